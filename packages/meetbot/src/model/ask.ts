@@ -1,0 +1,28 @@
+import type { Answer, OrderFilter } from "@meetbot/protocol";
+
+/** What the dialog wants to know from the merchant; `merchant/` makes a signed query of it. */
+export type Question =
+  | { method: "orders"; userAccount: string; filter: OrderFilter; page: number }
+  | { method: "orders"; orderNumber: string }
+  | { method: "packages"; orderNumber: string; page: number }
+  | { method: "packages"; packageNumber: string; page: number };
+
+/** Why the shop's system gave no usable answer. For the delivery log, never for the customer. */
+export type UnavailableReason =
+  | "timeout"
+  | "connection_failed"
+  | "http_status"
+  | "signature_refused"
+  | "redirect"
+  | "too_large"
+  | "invalid_json"
+  | "invalid_answer"
+  | "refused_otherwise";
+
+/** The shop's system does not answer: never to be confused with a {@link Refusal}. */
+export interface Unavailable {
+  kind: "unavailable";
+  reason: UnavailableReason;
+}
+
+export type MerchantAnswer = Answer | Unavailable;

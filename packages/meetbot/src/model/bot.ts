@@ -1,0 +1,30 @@
+/** The languages Meetbot speaks with customers. */
+export type Locale = "en" | "zh";
+
+/** How much a customer must prove before they see an order: `ladder` by levels, `off` nothing. */
+export type IdentityPolicy = "ladder" | "off";
+
+/** A shop's bot: whom it asks, how it speaks and what it may show. */
+export interface Bot {
+  id: string;
+  name: string;
+  /** The `page_id` of every query: a Facebook Page's id, or a number of Meetbot's own. */
+  pageId: string;
+  /** The merchant's webhook. */
+  endpoint: string;
+  policy: IdentityPolicy;
+  /** Where a person can be reached, in the merchant's own words; `null`: nowhere yet. */
+  contact: string | null;
+  /** The language of the welcome when the customer's is not known. */
+  locale: Locale;
+  /** Web origins whose pages may use the chat routes; servers and apps send none. */
+  origins: string[];
+  /** Made by `meetbot demo`: `meetbot serve` refuses it. */
+  demo: boolean;
+}
+
+/** A bot's two secrets. Never logged; shown once, when the bot is created. */
+export interface BotSecrets {
+  signingSecret: string;
+  identitySecret: string;
+}

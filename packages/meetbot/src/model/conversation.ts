@@ -1,0 +1,18 @@
+import type { Action } from "./action.ts";
+import type { DialogState } from "./dialog-state.ts";
+import type { InboundEvent } from "./inbound-event.ts";
+import type { Proof } from "./proof.ts";
+import type { OutboundReply } from "./reply.ts";
+
+/** All that a conversation remembers between two turns. */
+export interface ConversationState {
+  dialog: DialogState;
+  proofs: Proof[];
+  /** Tokens of the choices offered lately, and what each does. */
+  choices: Record<string, Action>;
+}
+
+/** A message of the transcript, numbered in the order both sides see. */
+export type Message =
+  | { seq: number; from: "customer"; event: InboundEvent }
+  | { seq: number; from: "bot"; reply: OutboundReply };

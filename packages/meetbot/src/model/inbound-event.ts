@@ -1,0 +1,14 @@
+import type { Locale } from "./bot.ts";
+
+/** What a customer did. A tap carries a payload and is never guessed at. */
+export type EventContent =
+  | { kind: "start"; locale: Locale | null }
+  | { kind: "text"; text: string }
+  | { kind: "tap"; payload: string };
+
+/** One thing a customer did, as a channel read it. */
+export interface InboundEvent {
+  /** Unique within its conversation; the same key again changes nothing. */
+  dedupeKey: string;
+  content: EventContent;
+}

@@ -1,0 +1,23 @@
+/** Something the customer showed to know or to be. */
+export interface Proof {
+  kind: "account" | "number";
+  /** Normalized email or number. */
+  value: string;
+  /** `typed`: written by the customer; `listed`: typed, and listed by the account typed with it. */
+  source: "typed" | "listed";
+  /** Unix milliseconds. */
+  at: number;
+  expires: number;
+}
+
+/** How much of one item may be shown; the table stands in ARCHITECTURE.md, "Who may see what". */
+export type Level = 0 | "package" | 1 | 2;
+
+/** An item cut down to what its level allows. Only `identity/redact.ts` makes one. */
+export interface Shown<Item> {
+  level: Level;
+  /** When the proof behind the level ends (Unix milliseconds); `null`: it rests on none. */
+  expires: number | null;
+  /** What the level hides is absent; at level 0 the number is masked: `····8902` or `····`. */
+  item: Partial<Item>;
+}

@@ -1,0 +1,81 @@
+import type { Bot, BotSecrets } from "../model/bot.ts";
+import type { ConversationState, Message } from "../model/conversation.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { InboundEvent } from "../model/inbound-event.ts";
+import type { OutboundReply } from "../model/reply.ts";
+
+/** Names one conversation everywhere. */
+export interface ConversationRef {
+  botId: string;
+  conversationId: string;
+}
+
+/** The right to take a conversation's next turn, for a short while. */
+export interface Lease extends ConversationRef {
+  /** Grows with every lease; a turn under an older fence can no longer be settled. */
+  fence: number;
+  state: ConversationState | null;
+  /** The oldest event that waits; its turn is the one to take. */
+  event: InboundEvent & { seq: number };
+}
+
+/** Everything one turn changed, stored in one transaction or not at all. */
+export interface Turn {
+  state: ConversationState;
+  replies: OutboundReply[];
+  deliveries: Delivery[];
+  /** The customer asked for a person. */
+  personAsked: boolean;
+}
+
+export type Admission = "stored" | "duplicate" | "unknown_conversation";
+
+/** Bots and their secrets. */
+export interface BotShelf {
+  create(bot: Bot, secrets: BotSecrets): Promise<void>;
+  list(): Promise<Bot[]>;
+  find(botId: string): Promise<Bot | null>;
+  /** Returns the bot as it is now, or null where there is none. */
+  change(botId: string, changes: Partial<Omit<Bot, "id" | "demo">>): Promise<Bot | null>;
+  secretsOf(botId: string): Promise<BotSecrets | null>;
+}
+
+/** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
+export interface Mailbox {
+  /** Opens a conversation with its first event. `token` is stored as its hash only. */
+  open(ref: ConversationRef, channel: string, token: string, first: InboundEvent): Promise<void>;
+  /** The conversation a token opens, if it was used within the idle time. Never throws on odd tokens. */
+  find(botId: string, token: string): Promise<ConversationRef | null>;
+  /** Stores an event once: acknowledge it to the customer only after this has resolved. */
+  admit(ref: ConversationRef, event: InboundEvent): Promise<Admission>;
+  /** Conversations with an event that waits and no living lease: the truth behind every hint. */
+  due(limit: number): Promise<ConversationRef[]>;
+  take(ref: ConversationRef): Promise<Lease | null>;
+  /** Prolongs the lease; false: it was lost, stop the turn. */
+  renew(lease: Lease): Promise<boolean>;
+  /** Stores the turn; "lost" changes nothing. `more`: the next event waits already. */
+  settle(lease: Lease, turn: Turn): Promise<{ outcome: "settled"; more: boolean } | { outcome: "lost" }>;
+  /** The transcript after a sequence number, oldest first; at most `limit` messages. */
+  messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
+}
+
+/** "Something changed there": a hint across nodes, never the truth. */
+export interface Hints {
+  /** Tells all nodes, this one included, soon; many hints travel as one. */
+  give(ref: ConversationRef): void;
+  /** Returns how to stop listening. */
+  listen(onHint: (ref: ConversationRef) => void): () => void;
+}
+
+export interface Store {
+  bots: BotShelf;
+  mailbox: Mailbox;
+  hints: Hints;
+  /** The latest deliveries of a bot, newest first, opened. */
+  deliveries(botId: string, limit: number): Promise<Delivery[]>;
+  /** Resolves when the database answers; for `/readyz`. */
+  ping(): Promise<void>;
+  /** Deletes conversations idle for longer than the retention time; returns how many. */
+  forgetExpired(): Promise<number>;
+  close(): Promise<void>;
+}

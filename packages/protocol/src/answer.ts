@@ -1,0 +1,33 @@
+import type { Order } from "./order.ts";
+import type { Package } from "./package.ts";
+
+export interface TestAnswer {
+  kind: "test";
+  testToken: string;
+}
+
+export interface OrdersAnswer {
+  kind: "orders";
+  orders: Order[];
+  hasNextPage: boolean;
+}
+
+export interface PackagesAnswer {
+  kind: "packages";
+  packages: Package[];
+  hasNextPage: boolean;
+}
+
+/**
+ * The merchant's "no": an answer, not a failure. `other` is a refusal with a code Meetbot does not
+ * know (or a `success: false` without a usable code).
+ */
+export interface Refusal {
+  kind: "refusal";
+  reason: "user_not_found" | "order_not_found" | "other";
+  code: number | null;
+  message: string;
+}
+
+/** What a merchant's webhook says to a {@link Query}. */
+export type Answer = TestAnswer | OrdersAnswer | PackagesAnswer | Refusal;

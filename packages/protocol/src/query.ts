@@ -1,0 +1,33 @@
+/** Which of a customer's orders are meant: in progress, not yet paid, or finished. */
+export type OrderFilter = "open" | "unpaid" | "past";
+
+/** `page` counts from 1; `limit` is 1 to 10. */
+export interface Pagination {
+  page: number;
+  limit: number;
+}
+
+/** Asks the webhook to echo a random token: the origin document's validity check. */
+export interface TestQuery {
+  method: "test";
+  id: string;
+  pageId: string;
+  testToken: string;
+}
+
+/** Asks for the orders of an account, or for the one order with a number. */
+export type OrdersQuery = { method: "orders"; id: string; pageId: string } & (
+  | { userAccount: string; filter: OrderFilter; pagination: Pagination }
+  | { orderNumber: string }
+);
+
+/** Asks for the packages of an order, or for those with a package number. */
+export type PackagesQuery = {
+  method: "packages";
+  id: string;
+  pageId: string;
+  pagination: Pagination;
+} & ({ orderNumber: string } | { packageNumber: string });
+
+/** One question to a merchant's webhook. */
+export type Query = TestQuery | OrdersQuery | PackagesQuery;
