@@ -13,19 +13,22 @@ const oldestNode = [22, 19];
 const source = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
 const built = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
-const runFromSource = existsSync(source);
+const node = suitableNode();
 const nodeArguments = [
   "--disable-warning=ExperimentalWarning",
-  ...(runFromSource ? ["--conditions=meetbot-source", source] : [built]),
+  ...(existsSync(source) ? ["--conditions=meetbot-source", source] : [built]),
+  ...process.argv.slice(2),
 ];
 
-const child = spawn(suitableNode(), [...nodeArguments, ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
+// Where the system can, Meetbot takes this process over: one process, one pid to signal.
+if (process.execve) process.execve(node, [node, ...nodeArguments], process.env);
+
+// Elsewhere it runs below this one. The channel tells it when this one is gone, however it went.
+const child = spawn(node, nodeArguments, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => child.kill(signal));
 }
-child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
+child.on("exit", (code) => process.exit(code ?? 1));
 
 function suitableNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
@@ -35,7 +38,7 @@ function suitableNode() {
   const pinned = pinnedNode();
   if (pinned) return pinned;
   console.error(
-    `Meetbot needs Node ${oldestNode.join(".")} or newer; this is ${process.version}, and npm has no Node for ${process.platform}-${process.arch} to install beside it. Install Node 24 and start again.`,
+    `Meetbot needs Node ${oldestNode.join(".")} or newer. This is ${process.version}, and npm has none to install beside it for ${process.platform} on ${process.arch}: install Node 24 and start again.`,
   );
   process.exit(1);
 }

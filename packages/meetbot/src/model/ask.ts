@@ -7,6 +7,18 @@ export type Question =
   | { method: "packages"; orderNumber: string; page: number }
   | { method: "packages"; packageNumber: string; page: number };
 
+/** What a customer is after: the order itself, or its packages. */
+export type Goal = "orders" | "packages";
+
+/** A question, and what it is asked for. */
+export interface Plan {
+  question: Question;
+  /** The account's lists are searched for this order, because its number alone proves too little. */
+  finding: { orderNumber: string; goal: Goal } | null;
+  /** Nothing says what the number numbers: where no order has it, it is tried as a package's. */
+  bareNumber: boolean;
+}
+
 /** Why the shop's system gave no usable answer. For the delivery log, never for the customer. */
 export type UnavailableReason =
   | "timeout"
@@ -19,7 +31,7 @@ export type UnavailableReason =
   | "invalid_answer"
   | "refused_otherwise";
 
-/** The shop's system does not answer: never to be confused with a {@link Refusal}. */
+/** The shop's system does not answer: never to be confused with a refusal. */
 export interface Unavailable {
   kind: "unavailable";
   reason: UnavailableReason;

@@ -8,17 +8,24 @@ export interface Choice {
   action: Action;
 }
 
-/** A button as it leaves the server: a payload that means something in this conversation only. */
+/** A button as it leaves the server: its payload means something in this conversation only. */
 export interface TokenChoice {
   title: string;
   payload: string;
 }
 
-/** One message of the bot. `Button` is {@link Choice} inside and {@link TokenChoice} outside. */
-export type Reply<Button = Choice> =
-  | { kind: "text"; text: string; choices?: Button[]; ask?: Slot }
-  | { kind: "orders"; orders: Shown<Order>[]; choices?: Button[] }
-  | { kind: "packages"; packages: Shown<Package>[]; choices?: Button[] };
+interface ReplyOf<Button, ShownOrder, ShownPackage> {
+  text: { kind: "text"; text: string; choices?: Button[]; ask?: Slot };
+  orders: { kind: "orders"; orders: ShownOrder[]; choices?: Button[] };
+  packages: { kind: "packages"; packages: ShownPackage[]; choices?: Button[] };
+}
+type AnyOf<Kinds> = Kinds[keyof Kinds];
 
-/** A reply as it is stored and sent. */
-export type OutboundReply = Reply<TokenChoice>;
+/** One message of the bot as the dialog says it. */
+export type Reply = AnyOf<ReplyOf<Choice, Shown<Order>, Shown<Package>>>;
+
+/** A reply as it is stored: its choices carry tokens, its items remember their levels. */
+export type OutboundReply = AnyOf<ReplyOf<TokenChoice, Shown<Order>, Shown<Package>>>;
+
+/** A reply as the customer may see it at this moment: what every channel renders. */
+export type VisibleReply = AnyOf<ReplyOf<TokenChoice, Partial<Order>, Partial<Package>>>;

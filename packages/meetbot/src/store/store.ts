@@ -54,7 +54,10 @@ export interface Mailbox {
   /** Prolongs the lease; false: it was lost, stop the turn. */
   renew(lease: Lease): Promise<boolean>;
   /** Stores the turn; "lost" changes nothing. `more`: the next event waits already. */
-  settle(lease: Lease, turn: Turn): Promise<{ outcome: "settled"; more: boolean } | { outcome: "lost" }>;
+  settle(
+    lease: Lease,
+    turn: Turn,
+  ): Promise<{ outcome: "settled"; more: boolean } | { outcome: "lost" }>;
   /** The transcript after a sequence number, oldest first; at most `limit` messages. */
   messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
 }

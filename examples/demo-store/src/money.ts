@@ -1,0 +1,14 @@
+export type Currency = "USD" | "CNY" | "JPY";
+
+/** Decimals of a currency (ISO 4217): the yen has none. */
+const fractionDigits: Readonly<Record<Currency, number>> = { USD: 2, CNY: 2, JPY: 0 };
+
+/** Major units (14.5 dollars) to the whole minor units (1450 cents) that the database adds up. */
+export function toMinorUnits(amount: number, currency: Currency): number {
+  return Math.round(amount * 10 ** fractionDigits[currency]);
+}
+
+/** Minor units to the major units that travel to Meetbot. */
+export function toMajorUnits(minorUnits: number, currency: Currency): number {
+  return minorUnits / 10 ** fractionDigits[currency];
+}

@@ -1,0 +1,6 @@
+import type { VisibleReply } from "../../model/reply.ts";
+
+/** The page draws the cards itself: it gets the reply with the wire's own field names. */
+export function render(reply: VisibleReply): VisibleReply {
+  return reply;
+}

@@ -1,0 +1,64 @@
+import { InvalidArgumentError } from "commander";
+import type { Bot, IdentityPolicy, Locale } from "../model/bot.ts";
+
+/** Reads the URL of a merchant's webhook. */
+export function endpoint(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !["http:", "https:"].includes(url.protocol) || url.username || url.password) {
+    throw new InvalidArgumentError(
+      "An endpoint is an http or https URL without a name and password in it, such as https://shop.example.com/meetbot.",
+    );
+  }
+  return url.href;
+}
+
+/** Reads a comma-separated list of web origins; an empty text is an empty list. */
+export function origins(value: string): string[] {
+  const entries = value.split(",").map((entry) => entry.trim());
+  return entries.filter(Boolean).map((entry) => {
+    const url = URL.canParse(entry) ? new URL(entry) : null;
+    if (!url || url.origin === "null" || url.origin !== entry.toLowerCase()) {
+      throw new InvalidArgumentError(
+        `An origin is scheme, host and port, such as https://shop.example.com, without a path. This is none: ${entry}`,
+      );
+    }
+    return url.origin;
+  });
+}
+
+export function policy(value: string): IdentityPolicy {
+  if (value === "ladder" || value === "off") return value;
+  throw new InvalidArgumentError(
+    value === "code"
+      ? "The policy `code` needs codes by email, which this version does not send. Use ladder or off."
+      : "A policy is ladder or off.",
+  );
+}
+
+export function locale(value: string): Locale {
+  if (value === "en" || value === "zh") return value;
+  throw new InvalidArgumentError("A language is en or zh.");
+}
+
+/** Any number or word by which the merchant knows the bot: it travels as `page_id`. */
+export function pageId(value: string): string {
+  if (/^[\w.-]{1,64}$/.test(value)) return value;
+  throw new InvalidArgumentError("A page id has 1 to 64 letters, digits, dots, dashes or _.");
+}
+
+/** A bot as the command line shows it, with the names of the options that change it. */
+export function toPublic(bot: Bot) {
+  return {
+    bot_id: bot.id,
+    name: bot.name,
+    page_id: bot.pageId,
+    endpoint: bot.endpoint,
+    policy: bot.policy,
+    contact: bot.contact,
+    locale: bot.locale,
+    origins: bot.origins,
+    demo: bot.demo,
+  };
+}
+
+export type PublicBot = ReturnType<typeof toPublic>;

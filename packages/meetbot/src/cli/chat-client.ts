@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import type { VisibleReply } from "../model/reply.ts";
+import { readEvents } from "./event-stream.ts";
+import { CommandError } from "./failure.ts";
+
+/** What the chat routes tell of a conversation. */
+export type ChatMessage =
+  | { seq: number; from: "bot"; reply: VisibleReply }
+  | { seq: number; from: "customer"; id: string; text: string };
+
+/** How soon a cut stream is opened again. */
+const reconnectAfterMs = 1000;
+
+export interface ChatClient {
+  say(content: { text: string } | { payload: string }): Promise<void>;
+  /** All messages, and `typing`, as they come; resumes by itself where the line is cut. */
+  messages(signal: AbortSignal): AsyncGenerator<ChatMessage | "typing">;
+}
+
+/** Opens a conversation with a bot over the web-chat routes, as any page would. */
+export async function openChat(
+  serverUrl: string,
+  botId: string,
+  locale: string,
+): Promise<ChatClient> {
+  const base = `${serverUrl}/chat/${encodeURIComponent(botId)}`;
+  const opened = await post(`${base}/conversations`, {}, { locale });
+  const { token } = (await opened.json()) as { token: string };
+  const headers = { authorization: `Bearer ${token}` };
+  let lastId = "";
+  return {
+    async say(content) {
+      await post(`${base}/messages`, headers, { id: randomUUID(), ...content });
+    },
+    async *messages(signal) {
+      while (!signal.aborted) {
+        const resume = { ...headers, ...(lastId ? { "last-event-id": lastId } : {}) };
+        try {
+          const response = await fetch(`${base}/events`, { headers: resume, signal });
+          if (response.status === 401) throw new CommandError("The conversation has ended.");
+          for await (const { event, id, data } of readEvents(response.body ?? emptyBody())) {
+            lastId = id ?? lastId;
+            yield event === "typing" ? "typing" : (JSON.parse(data) as ChatMessage);
+          }
+        } catch (error) {
+          if (signal.aborted) return;
+          if (error instanceof CommandError) throw error;
+        }
+        await delay(reconnectAfterMs, undefined, { signal }).catch(() => {});
+      }
+    },
+  };
+}
+
+async function* emptyBody(): AsyncGenerator<Uint8Array> {}
+
+async function post(url: string, headers: Record<string, string>, body: object): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new CommandError(`No Meetbot answers at ${new URL(url).origin}. Start one: npm start`);
+  }
+  if (response.ok) return response;
+  const refused = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
+  throw new CommandError(refused.error?.message ?? `The server answered ${response.status}.`);
+}

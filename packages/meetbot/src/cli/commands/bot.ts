@@ -1,0 +1,134 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { newSecret } from "@meetbot/protocol";
+import type { Command } from "commander";
+import type { Bot, BotSecrets } from "../../model/bot.ts";
+import {
+  endpoint,
+  locale,
+  origins,
+  type PublicBot,
+  pageId,
+  policy,
+  toPublic,
+} from "../bot-settings.ts";
+import { CommandError } from "../failure.ts";
+import { withStore } from "../storage.ts";
+
+interface Output {
+  json?: boolean;
+}
+
+interface NewBot extends Output {
+  name: string;
+  endpoint: string;
+  pageId?: string;
+}
+
+type Settings = Partial<Omit<Bot, "id" | "demo">> & Output;
+
+/** `meetbot bot …`: what an operator sets about a bot. All work beside a running server too. */
+export function addBotCommands(program: Command): void {
+  const bot = program.command("bot").description("Create bots and change their settings.");
+
+  bot
+    .command("create")
+    .description("Create a bot; prints its secrets, which are shown this once.")
+    .requiredOption("--name <name>", "how the bot introduces itself")
+    .requiredOption("--endpoint <url>", "the merchant's webhook", endpoint)
+    .option("--page-id <id>", "the page_id of its queries; default: a new number", pageId)
+    .option("--json", "print one JSON object")
+    .action(createBot);
+
+  bot
+    .command("list")
+    .description("List all bots.")
+    .option("--json", "print one JSON array")
+    .action((options: Output) =>
+      withStore(async (store) => show(await store.bots.list(), options)),
+    );
+
+  bot
+    .command("show")
+    .description("Show a bot's settings.")
+    .argument("<id>")
+    .option("--json", "print one JSON object")
+    .action((id: string, options: Output) =>
+      withStore(async (store) => show(known(id, await store.bots.find(id)), options)),
+    );
+
+  bot
+    .command("set")
+    .description("Change a bot's settings; a running server follows within seconds.")
+    .argument("<id>")
+    .option("--name <name>", "how the bot introduces itself")
+    .option("--endpoint <url>", "the merchant's webhook", endpoint)
+    .option("--policy <policy>", "who may see what: ladder (by proof) or off (everything)", policy)
+    .option("--origins <list>", "web origins whose pages may chat, separated by commas", origins)
+    .option("--contact <text>", "where customers reach a person; empty: nowhere", contact)
+    .option("--locale <language>", "the language of the welcome: en or zh", locale)
+    .option("--json", "print one JSON object")
+    .action((id: string, { json, ...changes }: Settings) =>
+      withStore(async (store) => {
+        const bot = known(id, await store.bots.change(id, changes));
+        if (bot.policy === "off") console.error(policyOffWarning);
+        show(bot, json ? { json } : {});
+      }),
+    );
+}
+
+const policyOffWarning =
+  "Warning: with the policy off, whoever types an email sees that customer's orders, names and addresses.";
+
+const contact = (value: string) => (value.trim() === "" ? null : value.trim());
+
+function createBot({ name, endpoint, pageId, json }: NewBot): Promise<void> {
+  const bot: Bot = {
+    id: `bot_${randomBytes(6).toString("hex")}`,
+    name,
+    pageId: pageId ?? String(randomInt(100_000_000_000_000, 281_474_976_710_655)),
+    endpoint,
+    policy: "ladder",
+    contact: null,
+    locale: "en",
+    origins: [],
+    demo: false,
+  };
+  const secrets: BotSecrets = { signingSecret: newSecret(), identitySecret: newSecret() };
+  return withStore(async (store) => {
+    await store.bots.create(bot, secrets);
+    const created = {
+      bot_id: bot.id,
+      page_id: bot.pageId,
+      signing_secret: secrets.signingSecret,
+      identity_secret: secrets.identitySecret,
+    };
+    console.log(json ? JSON.stringify(created) : table(created));
+    if (!json) console.log("\nKeep the secrets: they are not shown again.");
+  });
+}
+
+function known(id: string, bot: Bot | null): Bot {
+  if (!bot) throw new CommandError(`There is no bot ${id}. See all with: meetbot bot list`);
+  return bot;
+}
+
+function show(shown: Bot | Bot[], { json }: Output): void {
+  const settings = Array.isArray(shown) ? shown.map(toPublic) : toPublic(shown);
+  console.log(json ? JSON.stringify(settings) : readable(settings));
+}
+
+function readable(settings: PublicBot | PublicBot[]): string {
+  if (!Array.isArray(settings)) return table(settings);
+  return settings.length === 0
+    ? "No bots yet. Create one with: meetbot bot create"
+    : settings.map((bot) => `${bot.bot_id}  ${bot.name}  ${bot.endpoint}`).join("\n");
+}
+
+function table(values: object): string {
+  const width = Math.max(...Object.keys(values).map((key) => key.length));
+  const lines = Object.entries(values).map(([key, value]) => {
+    const text = Array.isArray(value) ? value.join(", ") : String(value ?? "");
+    return `${key.padEnd(width)}  ${text}`.trimEnd();
+  });
+  return lines.join("\n");
+}

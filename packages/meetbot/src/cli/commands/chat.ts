@@ -1,0 +1,81 @@
+import { createInterface } from "node:readline";
+import type { Command } from "commander";
+import { render } from "../../channels/text/render.ts";
+import { readConfig } from "../../config.ts";
+import type { Locale } from "../../model/bot.ts";
+import type { TokenChoice } from "../../model/reply.ts";
+import { type ChatClient, openChat } from "../chat-client.ts";
+import { demoBotId } from "../demo/demo-bot.ts";
+
+/** Replies of one turn arrive together; after so long without another the turn is over. */
+const turnEndsAfterMs = 200;
+
+export function addChatCommand(program: Command): void {
+  program
+    .command("chat")
+    .description("Talk to a bot in the terminal. Ctrl-D ends it.")
+    .option("--bot <id>", "the bot; default: the demo's", demoBotId)
+    .option("--url <url>", "where Meetbot runs; default: this machine")
+    .action(async ({ bot, url }: { bot: string; url?: string }) => {
+      const config = readConfig(process.env);
+      const server = url ?? config.publicUrl ?? `http://127.0.0.1:${config.port}`;
+      const locale = terminalLocale(process.env);
+      await converse(await openChat(server.replace(/\/$/, ""), bot, locale), locale);
+    });
+}
+
+/** Prints what the bot says, and sends each line typed: a choice's number taps that choice. */
+async function converse(client: ChatClient, locale: Locale): Promise<void> {
+  const ended = new AbortController();
+  const screen = createScreen(locale);
+  const showing = (async () => {
+    for await (const message of client.messages(ended.signal)) {
+      if (message === "typing") screen.typing();
+      else if (message.from === "bot") screen.show(message.reply);
+    }
+  })();
+  await screen.quiet();
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "> " });
+  lines.prompt();
+  for await (const line of lines) {
+    if (line.trim() === "") {
+      lines.prompt();
+      continue;
+    }
+    const choice = screen.choiceFor(line);
+    screen.expectReply();
+    await client.say(choice ? { payload: choice.payload } : { text: line });
+    await screen.quiet();
+    lines.prompt();
+  }
+  ended.abort();
+  await showing;
+}
+
+/** What is on the screen: the last choices, and whether the bot has finished speaking. */
+function createScreen(locale: Locale) {
+  const context = { locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  let choices: TokenChoice[] = [];
+  let spoken = Promise.withResolvers<void>();
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    typing: () => console.log("  …"),
+    show(reply: Parameters<typeof render>[0]) {
+      console.log(`\n${render(reply, context).replace(/^/gm, "  ")}`);
+      if (reply.choices) choices = reply.choices;
+      clearTimeout(timer);
+      timer = setTimeout(spoken.resolve, turnEndsAfterMs);
+    },
+    choiceFor: (line: string): TokenChoice | undefined =>
+      /^\s*\d{1,2}\s*$/.test(line) ? choices[Number(line) - 1] : undefined,
+    expectReply() {
+      spoken = Promise.withResolvers<void>();
+    },
+    quiet: () => spoken.promise,
+  };
+}
+
+function terminalLocale(environment: Record<string, string | undefined>): Locale {
+  const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
+  return language.toLowerCase().startsWith("zh") ? "zh" : "en";
+}

@@ -1,0 +1,112 @@
+import type { Command } from "commander";
+import { readConfig } from "../../config.ts";
+import { openStorage } from "../../server/open-storage.ts";
+import { type RunningServer, startServer } from "../../server/start-server.ts";
+import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
+import { onFreePort } from "../demo/free-port.ts";
+import { startShop } from "../demo/start-shop.ts";
+import { createLogger } from "../storage.ts";
+import { untilStopped } from "../until-stopped.ts";
+import { version } from "../version.ts";
+import { port } from "./serve.ts";
+
+interface DemoOptions {
+  port?: number;
+  data?: string;
+  json?: boolean;
+}
+
+/** The demo is for this machine alone. */
+const demoHost = "127.0.0.1";
+const demoHostNames = ["127.0.0.1", "localhost", "[::1]"];
+
+export function addDemoCommand(program: Command): void {
+  program
+    .command("demo")
+    .description("Try Meetbot with a demo shop: nothing to set up, nothing leaves this machine.")
+    .option("--port <number>", "the first port to try; default: MEETBOT_PORT, else 4400", port)
+    .option("--data <folder>", "where data is kept; default: MEETBOT_DATA_DIR, else .meetbot")
+    .option("--json", "print one JSON line when ready")
+    .action(demo);
+}
+
+async function demo(options: DemoOptions): Promise<void> {
+  const config = readConfig({
+    ...process.env,
+    ...(options.data ? { MEETBOT_DATA_DIR: options.data } : {}),
+  });
+  const log = createLogger(process.env.MEETBOT_LOG_LEVEL ? config.logLevel : "warn");
+  const say = options.json ? () => {} : (line: string) => console.log(line);
+  const taken = (port: number, next: number) => say(`  Port ${port} is taken; trying ${next}.`);
+
+  const storage = await openStorage(config, log);
+  const { bots } = storage.store;
+  const { bot, secrets, created } = await findOrCreateDemoBot(bots);
+  const server = await onFreePort(
+    options.port ?? config.port,
+    (port) =>
+      unlessTaken(() =>
+        startServer({
+          store: storage.store,
+          host: demoHost,
+          port,
+          hosts: demoHostNames,
+          ownOrigins: demoHostNames.map((name) => `http://${name}:${port}`),
+          log,
+        }),
+      ),
+    taken,
+  );
+  const shop = await onFreePort(
+    Number(new URL(server.url).port) + 1,
+    (port) => startShop({ port, dataDir: config.dataDir, signingSecret: secrets.signingSecret }),
+    taken,
+  );
+  await bots.change(bot.id, { endpoint: shop.webhookUrl });
+
+  if (options.json) console.log(JSON.stringify(readyLine(server, shop.webhookUrl)));
+  else say(introduction(server.url, shop.url, config.dataDir, created));
+
+  await untilStopped();
+  await server.close();
+  // Another demo in the same folder may have been here before: its shop answers again.
+  await bots.change(bot.id, { endpoint: bot.endpoint });
+  await shop.stop();
+  await storage.close();
+}
+
+function readyLine(server: RunningServer, merchantUrl: string) {
+  return { ready: true, url: server.url, bot_id: demoBotId, merchant_url: merchantUrl };
+}
+
+async function unlessTaken<Started>(start: () => Promise<Started>): Promise<Started | null> {
+  try {
+    return await start();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return null;
+    throw error;
+  }
+}
+
+function introduction(url: string, shopUrl: string, dataDir: string, created: boolean): string {
+  const elsewhere = url.endsWith(":4400") ? "" : ` --url ${url}`;
+  return `
+  Meetbot ${version}   demo, on this machine only
+
+  Bot        ${url}   ${demoBotId}
+  Demo shop  ${shopUrl}
+  Data       ${dataDir}${created ? " (new)" : ""}
+
+  Talk to the bot in another terminal:
+
+      npx meetbot chat${elsewhere}
+
+  and write, for example:
+
+      where is my order? my email is yilia@meetbot.biz
+      我的订单 MB-TODO 到哪了？
+      I want to talk to a person
+
+  Ctrl-C stops the demo. Its data stays.
+`;
+}

@@ -1,0 +1,60 @@
+import type { Command } from "commander";
+import type { Recognition } from "../../model/recognition.ts";
+import { explain, recognize } from "../../recognition/recognize.ts";
+import { stdinLines } from "../read-stdin.ts";
+
+interface RecognizeOptions {
+  json?: boolean;
+  explain?: boolean;
+}
+
+export function addRecognizeCommand(program: Command): void {
+  program
+    .command("recognize")
+    .description("Show what the bot understands: of TEXT, or of each line of standard input.")
+    .argument("[text...]", "one utterance")
+    .option("--json", "one JSON object a line")
+    .option("--explain", "also say which rules and words decided")
+    .action(async (words: string[], options: RecognizeOptions) => {
+      if (words.length > 0) return console.log(describe(words.join(" "), options));
+      for await (const line of stdinLines()) console.log(describe(line, options));
+    });
+}
+
+function describe(utterance: string, options: RecognizeOptions): string {
+  const reasons = options.explain ? explain(utterance).reasons : null;
+  const recognition = recognize(utterance);
+  const { text, intent, confidence, decision, entities, filter, locale } = recognition;
+  if (options.json) {
+    return JSON.stringify({
+      text,
+      intent,
+      confidence,
+      decision,
+      entities: plainEntities(recognition),
+      filter,
+      locale,
+      ...(reasons ? { found: entities, reasons } : {}),
+    });
+  }
+  const found = Object.entries(plainEntities(recognition)).flatMap(([kind, values]) =>
+    values.map((value) => `${kind}=${value}`),
+  );
+  return [
+    intent,
+    confidence.toFixed(2),
+    decision,
+    locale,
+    ...(filter ? [`filter=${filter}`] : []),
+    ...found,
+    ...(reasons ?? []).map(({ rule, effect, text }) => `\n  ${effect}  ${rule}  “${text}”`),
+  ].join(" ");
+}
+
+function plainEntities({ entities }: Recognition) {
+  return {
+    emails: entities.emails.map((entity) => entity.value),
+    order_numbers: entities.orderNumbers.map((entity) => entity.value),
+    package_numbers: entities.packageNumbers.map((entity) => entity.value),
+  };
+}

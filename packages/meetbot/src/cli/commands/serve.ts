@@ -1,0 +1,56 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { readConfig } from "../../config.ts";
+import { openStorage } from "../../server/open-storage.ts";
+import { startServer } from "../../server/start-server.ts";
+import { CommandError } from "../failure.ts";
+import { createLogger } from "../storage.ts";
+import { untilStopped } from "../until-stopped.ts";
+
+export function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
+    throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+  }
+  return Number(value);
+}
+
+export function addServeCommand(program: Command): void {
+  program
+    .command("serve")
+    .description("Run Meetbot for real shops.")
+    .option("--port <number>", "the port to listen on; default: MEETBOT_PORT, else 4400", port)
+    .action(serve);
+}
+
+async function serve(options: { port?: number }): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLogger(config.logLevel);
+  const storage = await openStorage(config, log);
+  try {
+    await refuseDemoBots(storage.store.bots);
+    for (const bot of await storage.store.bots.list()) {
+      if (bot.policy === "off") log.warn({ bot: bot.id }, "policy off: emails are not checked");
+    }
+    const server = await startServer({
+      store: storage.store,
+      host: config.host,
+      port: options.port ?? config.port,
+      hosts: null,
+      ownOrigins: config.publicUrl ? [new URL(config.publicUrl).origin] : [],
+      log,
+    });
+    log.info({ url: server.url }, "ready");
+    await untilStopped();
+    await server.close();
+  } finally {
+    await storage.close();
+  }
+}
+
+/** A demo bot's shop and secrets are made for trying out; a real server must not answer for them. */
+async function refuseDemoBots(bots: { list(): Promise<{ id: string; demo: boolean }[]> }) {
+  const demo = (await bots.list()).find((bot) => bot.demo);
+  if (!demo) return;
+  throw new CommandError(
+    `This data folder belongs to the demo (${demo.id}), and \`serve\` does not run demo bots. Set MEETBOT_DATA_DIR to another folder.`,
+  );
+}

@@ -1,0 +1,64 @@
+import { type SignatureFault, verifyRequest } from "@meetbot/protocol";
+import { type Command, InvalidArgumentError } from "commander";
+import { exitCodes } from "../failure.ts";
+import { readStdin } from "../read-stdin.ts";
+
+const collect = (value: string, before: string[]) => [...before, value];
+
+/** Reads `name: value`; a name given twice keeps both values, as a server would see them. */
+function collectHeader(line: string, before: Record<string, string[]>): Record<string, string[]> {
+  const [, name, value] = /^\s*([\w-]+)\s*:(.*)$/s.exec(line) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new InvalidArgumentError("A header reads 'name: value'.");
+  }
+  const key = name.toLowerCase();
+  return { ...before, [key]: [...(before[key] ?? []), value.trim()] };
+}
+
+function seconds(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Unix seconds are a whole number.");
+  return Number(value);
+}
+
+interface VerifyOptions {
+  secret: string[];
+  header: Record<string, string[]>;
+  legacy?: boolean;
+  now?: number;
+}
+
+export function addVerifyCommand(program: Command): void {
+  program
+    .command("verify")
+    .description("Check the signature of a body from standard input: exit 0 valid, 1 invalid.")
+    .requiredOption(
+      "--secret <secret>",
+      "a signing secret; may be given more than once",
+      collect,
+      [],
+    )
+    .option("--header <line>", "a header as it came, 'name: value'; give each", collectHeader, {})
+    .option("--legacy", "accept a request that carries X-Hub-Signature alone")
+    .option("--now <seconds>", "the time to judge by, in Unix seconds; default: now", seconds)
+    .action(async ({ secret, header, legacy, now }: VerifyOptions) => {
+      const verification = verifyRequest({
+        body: await readStdin(),
+        headers: header,
+        secrets: secret,
+        allowLegacy: legacy ?? false,
+        ...(now === undefined ? {} : { nowS: now }),
+      });
+      console.log(verification.valid ? "valid" : `invalid: ${faults[verification.reason]}`);
+      if (!verification.valid) process.exitCode = exitCodes.failed;
+    });
+}
+
+/** What a merchant can do about each fault. */
+const faults: Record<SignatureFault, string> = {
+  missing: "a signature header is missing; pass each header as it came",
+  malformed: "a signature header has not the form it must have",
+  stale: "the timestamp is too old: the request may be a replay, or a clock is wrong",
+  future: "the timestamp lies in the future: a clock is wrong",
+  mismatch: "the signature is of another body or another secret; sign the bytes as they came",
+  legacy_only: "only X-Hub-Signature is there, which can be replayed; --legacy accepts that",
+};

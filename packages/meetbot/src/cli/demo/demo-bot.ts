@@ -1,0 +1,29 @@
+import { newSecret } from "@meetbot/protocol";
+import type { Bot, BotSecrets } from "../../model/bot.ts";
+import type { BotShelf } from "../../store/store.ts";
+
+/** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */
+export const demoBotId = "bot_demo";
+
+/** The demo's bot as it was left, or a new one. */
+export async function findOrCreateDemoBot(
+  bots: BotShelf,
+): Promise<{ bot: Bot; secrets: BotSecrets; created: boolean }> {
+  const found = await bots.find(demoBotId);
+  const foundSecrets = await bots.secretsOf(demoBotId);
+  if (found && foundSecrets) return { bot: found, secrets: foundSecrets, created: false };
+  const bot: Bot = {
+    id: demoBotId,
+    name: "Meetbot Demo Shop",
+    pageId: "231231232134111",
+    endpoint: "http://127.0.0.1:4401/webhook",
+    policy: "ladder",
+    contact: "help@demo-shop.example",
+    locale: "en",
+    origins: [],
+    demo: true,
+  };
+  const secrets = { signingSecret: newSecret(), identitySecret: newSecret() };
+  await bots.create(bot, secrets);
+  return { bot, secrets, created: true };
+}

@@ -1,0 +1,15 @@
+/** What a command tells the shell. */
+export const exitCodes = { failed: 1, wrongUse: 2 } as const;
+
+/** The command could not do what was asked; the message says why and what to do. */
+export class CommandError extends Error {
+  override name = "CommandError";
+  readonly code = "command_failed";
+}
+
+/** One line for a person. Errors without a code of ours are faults: those show where they came from. */
+export function explainFailure(error: unknown): string {
+  if (!(error instanceof Error)) return `meetbot: ${String(error)}`;
+  const expected = "code" in error && typeof error.code === "string";
+  return `meetbot: ${expected ? error.message : (error.stack ?? error.message)}`;
+}

@@ -1,0 +1,41 @@
+import { Command, CommanderError } from "commander";
+import { addBotCommands } from "./commands/bot.ts";
+import { addChatCommand } from "./commands/chat.ts";
+import { addDemoCommand } from "./commands/demo.ts";
+import { addRecognizeCommand } from "./commands/recognize.ts";
+import { addServeCommand } from "./commands/serve.ts";
+import { addSignCommand } from "./commands/sign.ts";
+import { addVerifyCommand } from "./commands/verify.ts";
+import { exitCodes, explainFailure } from "./failure.ts";
+import { version } from "./version.ts";
+
+// Started below another process, Meetbot goes when that one goes, however it went.
+if (process.channel) {
+  process.once("disconnect", () => process.exit(exitCodes.failed));
+  process.channel.unref();
+}
+
+const program = new Command("meetbot")
+  .description("The self-hosted bot that answers “where is my order?” with the shop's own data.")
+  .version(version)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: false });
+
+addDemoCommand(program);
+addServeCommand(program);
+addChatCommand(program);
+addBotCommands(program);
+addRecognizeCommand(program);
+addSignCommand(program);
+addVerifyCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUse;
+  } else {
+    console.error(explainFailure(error));
+    process.exitCode = exitCodes.failed;
+  }
+}

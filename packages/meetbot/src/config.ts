@@ -1,0 +1,99 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** The operator must change the environment; the message names the variable and an example. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+  readonly code = "invalid_config";
+}
+
+const url = (protocols: string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be a URL such as ${example}`,
+    );
+
+const webUrl = (example: string) => url(["http:", "https:"], example);
+
+/** Every variable that Meetbot reads. Others named `MEETBOT_…` are typing mistakes. */
+const variables = z.strictObject({
+  MEETBOT_DATABASE_URL: url(
+    ["postgres:", "postgresql:"],
+    "postgres://meetbot:password@db.example.com/meetbot",
+  ).optional(),
+  MEETBOT_DATA_DIR: z.string().default(".meetbot"),
+  MEETBOT_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port number such as 4400")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be a port number such as 4400")
+    .default(4400),
+  MEETBOT_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "must be a host name or address such as 127.0.0.1")
+    .default("127.0.0.1"),
+  MEETBOT_PUBLIC_URL: webUrl("https://chat.example.com").optional(),
+  MEETBOT_MASTER_KEY: z.string().optional(),
+  MEETBOT_ADMIN_TOKEN: z.string().optional(),
+  MEETBOT_SMTP_URL: url(["smtp:", "smtps:"], "smtp://mail.example.com:587").optional(),
+  MEETBOT_MAIL_FROM: z.string().optional(),
+  MEETBOT_OUTBOUND_ALLOW: z.string().optional(),
+  MEETBOT_TRUSTED_PROXIES: z.string().optional(),
+  MEETBOT_GRAPH_URL: webUrl("https://graph.facebook.com").optional(),
+  MEETBOT_LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], {
+      error: "must be one of debug, info, warn, error, silent",
+    })
+    .default("info"),
+  MEETBOT_EVAL_DIR: z.string().optional(),
+});
+
+/** What the environment says, checked. */
+export interface Config {
+  /** A PostgreSQL server of the operator's own; `null`: Meetbot starts one below `dataDir`. */
+  databaseUrl: string | null;
+  /** Absolute. */
+  dataDir: string;
+  port: number;
+  host: string;
+  publicUrl: string | null;
+  /** As given; required with `databaseUrl`. */
+  masterKey: string | null;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+/** Reads the environment, or throws a {@link ConfigError} naming the variable that is wrong. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.entries(environment).filter(
+    ([name, value]) => name.startsWith("MEETBOT_") && value !== undefined && value !== "",
+  );
+  const read = variables.safeParse(Object.fromEntries(given));
+  if (!read.success) throw new ConfigError(explain(read.error));
+  const env = read.data;
+  if (env.MEETBOT_DATABASE_URL && !env.MEETBOT_MASTER_KEY) {
+    throw new ConfigError(
+      "MEETBOT_MASTER_KEY is missing: with MEETBOT_DATABASE_URL every node needs the same key. Make one with: openssl rand -base64 32",
+    );
+  }
+  return {
+    databaseUrl: env.MEETBOT_DATABASE_URL ?? null,
+    dataDir: resolve(env.MEETBOT_DATA_DIR.replace(/^~(?=\/|$)/, () => join(homedir()))),
+    port: env.MEETBOT_PORT,
+    host: env.MEETBOT_HOST,
+    publicUrl: env.MEETBOT_PUBLIC_URL ?? null,
+    masterKey: env.MEETBOT_MASTER_KEY ?? null,
+    logLevel: env.MEETBOT_LOG_LEVEL,
+  };
+}
+
+function explain(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (issue?.code === "unrecognized_keys") {
+    const known = Object.keys(variables.shape).join(", ");
+    return `${issue.keys.join(", ")}: there is no such variable. Meetbot reads ${known}.`;
+  }
+  return `${issue?.path.join(".") ?? "The environment"} ${issue?.message ?? "is wrong"}.`;
+}

@@ -1,0 +1,60 @@
+import type { OrderFilter } from "@meetbot/protocol";
+import type { MenuItem, Slot } from "../model/action.ts";
+import type { Question } from "../model/ask.ts";
+import type { Locale } from "../model/bot.ts";
+import type { Choice } from "../model/reply.ts";
+import { type PhraseKey, say } from "../phrases/say.ts";
+import { plainly } from "./moves.ts";
+
+const menuTitles = {
+  orders: "choiceOrders",
+  packages: "choicePackages",
+  help: "choiceHelp",
+  person: "choicePerson",
+  start_over: "choiceStartOver",
+} as const satisfies Record<MenuItem, PhraseKey>;
+
+const filterTitles = {
+  open: "choiceOpen",
+  unpaid: "choiceUnpaid",
+  past: "choicePast",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+type FillTitle =
+  | "choiceUseEmail"
+  | "choiceOtherEmail"
+  | "choiceUseOrderNumber"
+  | "choiceOtherNumber";
+
+export function menuChoice(locale: Locale, item: MenuItem): Choice {
+  return { title: say(locale, menuTitles[item]), action: { kind: "menu", item } };
+}
+
+/** The menu that every customer can return to. */
+export function menu(locale: Locale): Choice[] {
+  const items: MenuItem[] = ["orders", "packages", "help", "person"];
+  return items.map((item) => menuChoice(locale, item));
+}
+
+/** A button that asks the merchant something. */
+export function askChoice(title: string, question: Question): Choice {
+  return { title, action: { kind: "ask", plan: plainly(question) } };
+}
+
+/** A button that lets the customer give another input than the one asked for. */
+export function fillChoice(locale: Locale, key: FillTitle, slot: Slot): Choice {
+  return { title: say(locale, key), action: { kind: "fill", slot } };
+}
+
+/** The lists of an account that are not on the screen now. */
+export function otherFilters(locale: Locale, account: string, shown: OrderFilter): Choice[] {
+  const filters = (Object.keys(filterTitles) as OrderFilter[]).filter((one) => one !== shown);
+  return filters.map((filter) =>
+    askChoice(say(locale, filterTitles[filter]), {
+      method: "orders",
+      userAccount: account,
+      filter,
+      page: 1,
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import type { OrderFilter } from "@meetbot/protocol";
+import type { Goal, Plan } from "../../model/ask.ts";
+import type { DialogState } from "../../model/dialog-state.ts";
+import { inquire, plainly, type Step } from "../moves.ts";
+import { askFor } from "./form.ts";
+
+/** What a customer wants to see, as far as they said it. */
+export interface Wanted {
+  goal: Goal;
+  filter: OrderFilter | null;
+  email: string | null;
+  orderNumber: string | null;
+  packageNumber: string | null;
+  /** A number of which nothing says what it numbers. */
+  bareNumber: string | null;
+}
+
+/** Asks the merchant as soon as enough is known, else asks the customer for what is missing. */
+export function lookUp(state: DialogState, wanted: Wanted): Step {
+  const { goal } = wanted;
+  const email = wanted.email ?? state.email;
+  const filter = wanted.filter ?? "open";
+  const known = { ...state, email, misunderstood: 0 };
+  if (wanted.packageNumber) return inquire(known, byPackage(wanted.packageNumber));
+  if (wanted.orderNumber) return inquire(known, byOrder(goal, wanted.orderNumber));
+  if (wanted.bareNumber) {
+    return inquire(known, { ...byOrder(goal, wanted.bareNumber), bareNumber: true });
+  }
+  if (email) return inquire(known, byAccount(email, filter));
+  return askFor(known, { goal, filter, awaiting: goal === "orders" ? "email" : "package_number" });
+}
+
+/** The question for an order, or for its packages. */
+export function byOrder(goal: Goal, orderNumber: string): Plan {
+  return plainly(
+    goal === "orders"
+      ? { method: "orders", orderNumber }
+      : { method: "packages", orderNumber, page: 1 },
+  );
+}
+
+/** The question for the first page of an account's orders. */
+export function byAccount(userAccount: string, filter: OrderFilter): Plan {
+  return plainly({ method: "orders", userAccount, filter, page: 1 });
+}
+
+/** The question for the packages with a package number. */
+export function byPackage(packageNumber: string): Plan {
+  return plainly({ method: "packages", packageNumber, page: 1 });
+}

@@ -1,0 +1,105 @@
+import type { Order, OrderFilter } from "@meetbot/protocol";
+import type { Question } from "../../model/ask.ts";
+import type { DialogState } from "../../model/dialog-state.ts";
+import type { Shown } from "../../model/proof.ts";
+import type { Choice } from "../../model/reply.ts";
+import type { ShownAnswer } from "../../model/shown-answer.ts";
+import { type PhraseKey, say } from "../../phrases/say.ts";
+import { askChoice, fillChoice, otherFilters } from "../choices.ts";
+import { type Step, tell, text } from "../moves.ts";
+
+type OrdersShown = Extract<ShownAnswer, { kind: "orders" }>;
+type AccountQuestion = Extract<Question, { userAccount: string }>;
+
+/** From so many orders on, a stranger is not told how many there are. */
+const countedBelow = 3;
+
+const headings = {
+  open: "ordersOpen",
+  unpaid: "ordersUnpaid",
+  past: "ordersPast",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+const maskedHeadings = {
+  open: "ordersOpenMasked",
+  unpaid: "ordersUnpaidMasked",
+  past: "ordersPastMasked",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+const emptyLists = {
+  open: "noOrdersOpen",
+  unpaid: "noOrdersUnpaid",
+  past: "noOrdersPast",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+/** Shows one page of an account's orders. */
+export function showAccount(state: DialogState, asked: AccountQuestion, answer: OrdersShown): Step {
+  const { locale } = state;
+  const { filter, page } = asked;
+  const filters = otherFilters(locale, asked.userAccount, filter);
+  if (answer.orders.length === 0) {
+    const choices = [...filters, fillChoice(locale, "choiceOtherEmail", "email")];
+    return tell(state, text(say(locale, emptyLists[filter]), { choices }));
+  }
+  const next = askChoice(say(locale, "choiceMore"), { ...asked, page: page + 1 });
+  const choices = [
+    ...trackChoices(state, answer.orders),
+    ...(answer.hasNextPage ? [next] : []),
+    ...filters,
+  ];
+  const list = { kind: "orders" as const, orders: answer.orders, choices };
+  if (page > 1) return tell(state, list);
+  const someHidden = answer.orders.some((order) => order.level === 0);
+  const hint = text(say(locale, "ladderAccount"), { ask: "order_number" });
+  return tell(state, text(heading(state, filter, answer)), list, ...(someHidden ? [hint] : []));
+}
+
+/** Shows orders that were asked for by number. */
+export function showOrders(state: DialogState, orders: Shown<Order>[]): Step {
+  const { locale } = state;
+  const choices = trackChoices(state, orders);
+  return tell(state, text(say(locale, "orderFound")), { kind: "orders", orders, choices });
+}
+
+/** Shows the little that a number alone allows, and asks for the email that goes with it. */
+export function showMaskedOrders(
+  state: DialogState,
+  orderNumber: string,
+  orders: Shown<Order>[],
+): Step {
+  const { locale } = state;
+  const form = {
+    goal: "orders",
+    filter: "open",
+    awaiting: "email",
+    orderNumber,
+    misses: 0,
+  } as const;
+  return tell(
+    { ...state, form },
+    text(say(locale, "orderFoundMasked")),
+    { kind: "orders", orders },
+    text(say(locale, "ladderNumber"), { ask: "email" }),
+  );
+}
+
+function heading({ locale }: DialogState, filter: OrderFilter, answer: OrdersShown): string {
+  if (answer.orders.some((order) => order.level !== 0)) return say(locale, headings[filter]);
+  const exact = answer.hasNextPage ? countedBelow : answer.orders.length;
+  const count = exact >= countedBelow ? "countMore" : exact === 1 ? "count1" : "count2";
+  return say(locale, maskedHeadings[filter], { count: say(locale, count) });
+}
+
+function trackChoices({ locale }: DialogState, orders: Shown<Order>[]): Choice[] {
+  const trackable = orders.flatMap(({ level, item }) =>
+    level !== 0 && item.order_number ? [item.order_number] : [],
+  );
+  return trackable.map((number) =>
+    askChoice(
+      trackable.length === 1
+        ? say(locale, "choiceTrack")
+        : say(locale, "choiceTrackNumber", { number }),
+      { method: "packages", orderNumber: number, page: 1 },
+    ),
+  );
+}

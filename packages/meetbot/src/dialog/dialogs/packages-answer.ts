@@ -1,0 +1,71 @@
+import type { Package } from "@meetbot/protocol";
+import type { Question } from "../../model/ask.ts";
+import type { DialogState } from "../../model/dialog-state.ts";
+import type { Shown } from "../../model/proof.ts";
+import type { Choice } from "../../model/reply.ts";
+import type { ShownAnswer } from "../../model/shown-answer.ts";
+import { say } from "../../phrases/say.ts";
+import { askChoice, menuChoice } from "../choices.ts";
+import { type Step, tell, text } from "../moves.ts";
+
+type PackagesShown = Extract<ShownAnswer, { kind: "packages" }>;
+type PackagesQuestion = Extract<Question, { method: "packages" }>;
+
+/** Shows one page of packages. */
+export function showPackages(
+  state: DialogState,
+  asked: PackagesQuestion,
+  answer: PackagesShown,
+): Step {
+  const { locale } = state;
+  const { packages } = answer;
+  if (packages.length === 0) return tell(state, text(say(locale, "noPackages"), nothingYet(state)));
+  const next = askChoice(say(locale, "choiceMore"), { ...asked, page: asked.page + 1 });
+  const choices = [...(answer.hasNextPage ? [next] : []), ...orderChoice(state, asked, packages)];
+  const list = { kind: "packages" as const, packages, choices };
+  if (asked.page > 1) return tell(state, list);
+  const words = say(locale, packages.length === 1 ? "packageFound" : "packagesFound");
+  const carrierOnly = packages.some((shown) => shown.level === "package");
+  const hint = text(say(locale, "ladderPackage"), { ask: "order_number" });
+  return tell(state, text(words), list, ...(carrierOnly ? [hint] : []));
+}
+
+/** Shows the little that a short order number allows, and asks for the email that goes with it. */
+export function showMaskedPackages(
+  state: DialogState,
+  orderNumber: string,
+  packages: Shown<Package>[],
+): Step {
+  const { locale } = state;
+  const form = {
+    goal: "packages",
+    filter: "open",
+    awaiting: "email",
+    orderNumber,
+    misses: 0,
+  } as const;
+  return tell(
+    { ...state, form },
+    text(say(locale, "orderFoundMasked")),
+    { kind: "packages", packages },
+    text(say(locale, "ladderNumber"), { ask: "email" }),
+  );
+}
+
+function nothingYet({ locale }: DialogState): { choices: Choice[] } {
+  return { choices: [menuChoice(locale, "orders"), menuChoice(locale, "person")] };
+}
+
+function orderChoice(
+  { locale }: DialogState,
+  asked: PackagesQuestion,
+  packages: Shown<Package>[],
+): Choice[] {
+  if (!("orderNumber" in asked) || packages.every((shown) => shown.level === 0)) return [];
+  return [
+    askChoice(say(locale, "choiceOrderOfPackage"), {
+      method: "orders",
+      orderNumber: asked.orderNumber,
+    }),
+  ];
+}

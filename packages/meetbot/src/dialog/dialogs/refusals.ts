@@ -1,0 +1,62 @@
+import type { Plan } from "../../model/ask.ts";
+import type { DialogState } from "../../model/dialog-state.ts";
+import { say } from "../../phrases/say.ts";
+import { fillChoice, menuChoice } from "../choices.ts";
+import { type Speaker, type Step, tell, text } from "../moves.ts";
+
+/** So many questions in a row may stay unanswered before the bot advises to wait. */
+const failuresBeforeAdvice = 2;
+
+/** The shop says no to an account. */
+export function userNotFound(state: DialogState): Step {
+  const { locale } = state;
+  const choices = [
+    fillChoice(locale, "choiceOtherEmail", "email"),
+    fillChoice(locale, "choiceUseOrderNumber", "order_number"),
+    menuChoice(locale, "person"),
+  ];
+  return tell({ ...state, email: null }, text(say(locale, "userNotFound"), { choices }));
+}
+
+/** The shop says no to a number. */
+export function numberNotFound(
+  state: DialogState,
+  key: "orderNotFound" | "packageNotFound" | "numberNotFound",
+  number: string,
+): Step {
+  const { locale } = state;
+  const slot = key === "packageNotFound" ? "package_number" : "order_number";
+  const choices = [
+    fillChoice(locale, "choiceOtherNumber", slot),
+    fillChoice(locale, "choiceUseEmail", "email"),
+    menuChoice(locale, "person"),
+  ];
+  return tell(state, text(say(locale, key, { number }), { choices }));
+}
+
+/** The account's lists hold no such number. */
+export function numberNotInAccount(state: DialogState, number: string): Step {
+  const { locale } = state;
+  const choices = [
+    fillChoice(locale, "choiceOtherNumber", "order_number"),
+    fillChoice(locale, "choiceOtherEmail", "email"),
+    menuChoice(locale, "person"),
+  ];
+  return tell(state, text(say(locale, "orderNotInAccount", { number }), { choices }));
+}
+
+/** The shop's system does not answer: that says nothing about the order. */
+export function unavailable(state: DialogState, plan: Plan, speaker: Speaker): Step {
+  const { locale } = state;
+  const again = state.failures >= failuresBeforeAdvice;
+  const { contact } = speaker;
+  const advice = contact
+    ? say(locale, "unavailableAgainContact", { contact })
+    : say(locale, "unavailableAgain");
+  const words = again ? advice : say(locale, "unavailable");
+  const choices = [
+    { title: say(locale, "choiceRetry"), action: { kind: "ask" as const, plan } },
+    menuChoice(locale, "person"),
+  ];
+  return tell(state, text(words, { choices }));
+}

@@ -1,0 +1,65 @@
+import type { Locale } from "../../model/bot.ts";
+import type { DialogState } from "../../model/dialog-state.ts";
+import { say } from "../../phrases/say.ts";
+import { menu, menuChoice } from "../choices.ts";
+import { type Speaker, type Step, tell, text } from "../moves.ts";
+
+/** So many utterances in a row may be beyond the bot before it offers a person first. */
+const misunderstoodBeforePerson = 2;
+
+/** The state of a conversation in which nothing was said yet. */
+export function freshState(locale: Locale): DialogState {
+  return {
+    locale,
+    form: null,
+    email: null,
+    failures: 0,
+    misunderstood: 0,
+    offered: [],
+  };
+}
+
+export function welcome(locale: Locale, speaker: Speaker): Step {
+  const words = say(locale, "welcome", { bot: speaker.name });
+  return tell(freshState(locale), text(words, { choices: menu(locale) }));
+}
+
+/** Something short to say, with the menu below it. The form, if any, is left. */
+export function withMenu(
+  state: DialogState,
+  key: "menu" | "help" | "greeting" | "thanks" | "canceled" | "choiceExpired" | "stuck",
+): Step {
+  const { locale } = state;
+  const left = { ...state, form: null, misunderstood: 0 };
+  return tell(left, text(say(locale, key), { choices: menu(locale) }));
+}
+
+/** An order or a package? The question for utterances that could mean either. */
+export function clarify(state: DialogState): Step {
+  const { locale } = state;
+  const choices = [
+    menuChoice(locale, "orders"),
+    menuChoice(locale, "packages"),
+    menuChoice(locale, "person"),
+  ];
+  return tell({ ...state, misunderstood: 0 }, text(say(locale, "clarify"), { choices }));
+}
+
+export function notUnderstood(state: DialogState): Step {
+  const { locale } = state;
+  const misunderstood = state.misunderstood + 1;
+  const again = misunderstood >= misunderstoodBeforePerson;
+  const words = say(locale, again ? "notUnderstoodAgain" : "notUnderstood");
+  return tell({ ...state, misunderstood }, text(words, { choices: menu(locale) }));
+}
+
+/** Shows where a person is to be reached; whoever takes the turn records the wish. */
+export function person(state: DialogState, speaker: Speaker): Step {
+  const { contact } = speaker;
+  const words = contact
+    ? say(state.locale, "person", { contact })
+    : say(state.locale, "personUnknown");
+  const choices = [menuChoice(state.locale, "orders"), menuChoice(state.locale, "packages")];
+  const left = { ...state, form: null, misunderstood: 0 };
+  return { ...tell(left, text(words, { choices })), personAsked: true };
+}

@@ -1,0 +1,78 @@
+import type { Plan, Question } from "../model/ask.ts";
+import type { DialogState } from "../model/dialog-state.ts";
+import type { Shown } from "../model/proof.ts";
+import type { ShownAnswer } from "../model/shown-answer.ts";
+import { findInAccount, searchOn } from "./dialogs/finding.ts";
+import { byPackage } from "./dialogs/look-up.ts";
+import { showAccount, showMaskedOrders, showOrders } from "./dialogs/orders-answer.ts";
+import { showMaskedPackages, showPackages } from "./dialogs/packages-answer.ts";
+import { numberNotFound, unavailable, userNotFound } from "./dialogs/refusals.ts";
+import { inquire, type Speaker, type Step } from "./moves.ts";
+
+/** The step that follows an answer of the merchant. */
+export function hearAnswer(
+  before: DialogState,
+  plan: Plan,
+  answer: ShownAnswer,
+  speaker: Speaker,
+): Step {
+  const failed = answer.kind === "unavailable";
+  const state = { ...before, failures: failed ? before.failures + 1 : 0 };
+  if (failed) return unavailable(state, plan, speaker);
+  if (answer.kind === "refusal") return hearNo(state, plan);
+  if (answer.kind === "orders") return hearOrders(state, plan, answer);
+  return hearPackages(state, plan, answer);
+}
+
+/** The shop's "no": there is no such account, order or package. */
+function hearNo(state: DialogState, plan: Plan): Step {
+  const { question, bareNumber } = plan;
+  if ("userAccount" in question) return userNotFound(state);
+  if ("packageNumber" in question) {
+    const phrase = bareNumber ? "numberNotFound" : "packageNotFound";
+    return numberNotFound(state, phrase, question.packageNumber);
+  }
+  const { orderNumber } = question;
+  return bareNumber
+    ? inquire(state, { ...byPackage(orderNumber), bareNumber })
+    : numberNotFound(state, "orderNotFound", orderNumber);
+}
+
+function hearOrders(
+  state: DialogState,
+  plan: Plan,
+  answer: Extract<ShownAnswer, { kind: "orders" }>,
+): Step {
+  const { question, finding } = plan;
+  if ("userAccount" in question) {
+    return finding
+      ? searchOn(state, question, finding, answer)
+      : showAccount(state, question, answer);
+  }
+  if (answer.orders.length === 0 || !("orderNumber" in question)) return hearNo(state, plan);
+  const visible = answer.orders.filter(isVisible);
+  const { orderNumber } = question;
+  if (visible.length > 0) return showOrders(state, visible);
+  return state.email
+    ? findInAccount(state, state.email, { orderNumber, goal: "orders" })
+    : showMaskedOrders(state, orderNumber, answer.orders);
+}
+
+function hearPackages(
+  state: DialogState,
+  plan: Plan,
+  answer: Extract<ShownAnswer, { kind: "packages" }>,
+): Step {
+  const question = plan.question as Extract<Question, { method: "packages" }>;
+  if ("packageNumber" in question && answer.packages.length === 0) {
+    return hearNo(state, plan);
+  }
+  const masked = answer.packages.length > 0 && !answer.packages.some(isVisible);
+  if (!masked || "packageNumber" in question) return showPackages(state, question, answer);
+  const { orderNumber } = question;
+  return state.email
+    ? findInAccount(state, state.email, { orderNumber, goal: "packages" })
+    : showMaskedPackages(state, orderNumber, answer.packages);
+}
+
+const isVisible = (shown: Shown<unknown>): boolean => shown.level !== 0;

@@ -1,0 +1,112 @@
+import type { Action } from "../model/action.ts";
+import type { DialogState, Form } from "../model/dialog-state.ts";
+import type { Recognition } from "../model/recognition.ts";
+import { say } from "../phrases/say.ts";
+import { findInAccount } from "./dialogs/finding.ts";
+import { askAgain, askFor } from "./dialogs/form.ts";
+import { lookUp, type Wanted } from "./dialogs/look-up.ts";
+import { clarify, notUnderstood, person, welcome, withMenu } from "./dialogs/small-talk.ts";
+import { inquire, type Speaker, type Step, text } from "./moves.ts";
+
+/** The step that follows a tap: it does what the choice says, and nothing is guessed. */
+export function hearTap(state: DialogState, action: Action, speaker: Speaker): Step {
+  if (action.kind === "ask") return inquire(state, action.plan);
+  if (action.kind === "fill") return fill(state, action.slot);
+  switch (action.item) {
+    case "orders":
+      return lookUp(state, { ...nothingSaid, goal: "orders" });
+    case "packages":
+      return askFor(state, { goal: "packages", filter: "open", awaiting: "package_number" });
+    case "help":
+      return withMenu(state, "help");
+    case "person":
+      return person(state, speaker);
+    case "start_over":
+      return welcome(state.locale, speaker);
+  }
+}
+
+/** The step that follows something the customer wrote. */
+export function hearUtterance(before: DialogState, said: Recognition, speaker: Speaker): Step {
+  const state = { ...before, locale: said.locale };
+  const wanted = wantedBy(said);
+  const gaveSomething = [wanted.email, ...numbersOf(wanted)].some((value) => value !== null);
+  if (said.intent === "cancel" && said.decision === "act")
+    return withMenu({ ...state, email: null }, "canceled");
+  if (state.form && gaveSomething) return fillIn(state, state.form, wanted);
+  if (gaveSomething && said.intent !== "human_agent") return lookUp(state, wanted);
+  return said.decision === "act"
+    ? hearIntent(state, said, wanted, speaker)
+    : hearUnclear(state, said);
+}
+
+const nothingSaid: Omit<Wanted, "goal"> = {
+  filter: null,
+  email: null,
+  orderNumber: null,
+  packageNumber: null,
+  bareNumber: null,
+};
+
+const numbersOf = (wanted: Wanted) => [wanted.orderNumber, wanted.packageNumber, wanted.bareNumber];
+
+function wantedBy(said: Recognition): Wanted {
+  const { emails, orderNumbers, packageNumbers } = said.entities;
+  const packageNumber = packageNumbers[0]?.value ?? null;
+  const bareNumber = packageNumber ? null : said.bareIdentifier;
+  return {
+    goal: said.intent === "package_track" ? "packages" : "orders",
+    filter: said.filter,
+    email: emails[0]?.value ?? null,
+    orderNumber: bareNumber ? null : (orderNumbers[0]?.value ?? null),
+    packageNumber,
+    bareNumber,
+  };
+}
+
+function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speaker: Speaker): Step {
+  switch (said.intent) {
+    case "order_query":
+    case "package_track":
+      return lookUp(state, wanted);
+    case "greeting":
+      return smallTalk(state, "greeting");
+    case "help":
+      return smallTalk(state, "help");
+    case "thanks_bye":
+      return smallTalk(state, "thanks");
+    case "human_agent":
+      return person(state, speaker);
+    default:
+      return hearUnclear(state, said);
+  }
+}
+
+function hearUnclear(state: DialogState, said: Recognition): Step {
+  if (state.form) return askAgain(state, state.form);
+  return said.decision === "clarify" ? clarify(state) : notUnderstood(state);
+}
+
+/** Uses whatever the customer gave, also when something else was asked for. */
+function fillIn(state: DialogState, form: Form, wanted: Wanted): Step {
+  const { goal, filter, orderNumber } = form;
+  const isNumberGiven = numbersOf(wanted).some((number) => number !== null);
+  if (wanted.email && orderNumber && !isNumberGiven) {
+    return findInAccount({ ...state, email: wanted.email }, wanted.email, { orderNumber, goal });
+  }
+  return lookUp(state, { ...wanted, goal, filter: wanted.filter ?? filter });
+}
+
+function fill(state: DialogState, slot: Form["awaiting"]): Step {
+  const goal = slot === "package_number" ? "packages" : (state.form?.goal ?? "orders");
+  const filter = state.form?.filter ?? "open";
+  const email = slot === "email" ? null : state.email;
+  return askFor({ ...state, email }, { goal, filter, awaiting: slot });
+}
+
+/** Answers what came between, and then asks again for what a form still needs. */
+function smallTalk(state: DialogState, key: "greeting" | "help" | "thanks"): Step {
+  if (!state.form) return withMenu(state, key);
+  const asked = askFor(state, state.form);
+  return { ...asked, replies: [text(say(state.locale, key)), ...asked.replies] };
+}

@@ -1,0 +1,37 @@
+import type { Slot } from "../model/action.ts";
+import type { Plan, Question } from "../model/ask.ts";
+import type { Bot } from "../model/bot.ts";
+import type { DialogState } from "../model/dialog-state.ts";
+import type { Choice, Reply } from "../model/reply.ts";
+
+/** What the dialog must know of its bot. */
+export type Speaker = Pick<Bot, "name" | "contact">;
+
+/** One step of the dialog: the state after it, what to say, and what to ask the merchant. */
+export interface Step {
+  state: DialogState;
+  replies: Reply[];
+  ask: Plan | null;
+  /** The customer asked for a person. */
+  personAsked: boolean;
+}
+
+/** Says something, and waits for the customer. */
+export function tell(state: DialogState, ...replies: Reply[]): Step {
+  return { state, replies, ask: null, personAsked: false };
+}
+
+/** Asks the merchant. What was being filled in is filled in now. */
+export function inquire(state: DialogState, plan: Plan): Step {
+  return { state: { ...state, form: null }, replies: [], ask: plan, personAsked: false };
+}
+
+/** A question that is asked for itself. */
+export function plainly(question: Question): Plan {
+  return { question, finding: null, bareNumber: false };
+}
+
+/** A text message, with buttons below it and the input it asks for. */
+export function text(words: string, extra: { choices?: Choice[]; ask?: Slot } = {}): Reply {
+  return { kind: "text", text: words, ...extra };
+}

@@ -1,0 +1,54 @@
+import type { Action } from "../model/action.ts";
+import type { Plan } from "../model/ask.ts";
+import type { Locale } from "../model/bot.ts";
+import type { DialogState } from "../model/dialog-state.ts";
+import type { Recognition } from "../model/recognition.ts";
+import type { ShownAnswer } from "../model/shown-answer.ts";
+import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
+import { hearAnswer } from "./hear-answer.ts";
+import { hearTap, hearUtterance } from "./hear-customer.ts";
+import type { Speaker, Step } from "./moves.ts";
+
+export { longestSearch } from "./dialogs/finding.ts";
+export type { Speaker, Step } from "./moves.ts";
+
+/** What moves the dialog: something the customer did, or the merchant's answer. */
+export type DialogInput =
+  | { kind: "start"; locale: Locale }
+  | { kind: "utterance"; said: Recognition }
+  /** `null`: the choice is none that this conversation still knows. */
+  | { kind: "tap"; action: Action | null }
+  | { kind: "answer"; plan: Plan; answer: ShownAnswer };
+
+/** Moves the dialog by one step. Pure: it hands a question back, and whoever takes the turn asks it. */
+export function step(before: DialogState, input: DialogInput, speaker: Speaker): Step {
+  const next = hear(before, input, speaker);
+  if (next.replies.length === 0) return next;
+  const offered = next.replies.flatMap((reply) => reply.choices ?? []);
+  return { ...next, state: { ...next.state, offered } };
+}
+
+/** The state of a conversation before its first step. */
+export const stateBefore = freshState;
+
+function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
+  switch (input.kind) {
+    case "start":
+      return welcome(input.locale, speaker);
+    case "answer":
+      return hearAnswer(state, input.plan, input.answer, speaker);
+    case "tap":
+      return input.action
+        ? hearTap(state, input.action, speaker)
+        : withMenu(state, "choiceExpired");
+    case "utterance": {
+      const title = plainTitle(input.said.text);
+      const typed = state.offered.find((choice) => plainTitle(choice.title) === title);
+      return typed
+        ? hearTap(state, typed.action, speaker)
+        : hearUtterance(state, input.said, speaker);
+    }
+  }
+}
+
+const plainTitle = (title: string) => title.normalize("NFKC").trim().toLowerCase();

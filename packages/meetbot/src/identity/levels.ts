@@ -1,0 +1,57 @@
+import { type Order, type Package, sameNumber } from "@meetbot/protocol";
+import type { Question } from "../model/ask.ts";
+import type { IdentityPolicy } from "../model/bot.ts";
+import type { Level, Proof } from "../model/proof.ts";
+import { isHardToGuess } from "./order-number.ts";
+import { numberProof } from "./proofs.ts";
+
+/** What an item may be judged by. */
+export interface Evidence {
+  question: Question;
+  proofs: Proof[];
+  policy: IdentityPolicy;
+  /** Unix milliseconds. */
+  now: number;
+}
+
+/** A level, and when the proof behind it ends (`null`: it rests on none). */
+export interface Judgement {
+  level: Level;
+  expires: number | null;
+}
+
+const nothingProved: Judgement = { level: 0, expires: null };
+const everythingShown: Judgement = { level: 2, expires: null };
+
+/** Judges one order. An order that was not the one asked for is at level 0, whatever came back. */
+export function orderLevel(order: Order, evidence: Evidence): Judgement {
+  const { question, policy } = evidence;
+  if (policy === "off") return everythingShown;
+  const byNumber = "orderNumber" in question;
+  if (byNumber && !sameNumber(order.order_number, question.orderNumber)) return nothingProved;
+  return levelByNumber(order.order_number, evidence, "userAccount" in question);
+}
+
+/** Judges one package: by its order's number, else by its own. */
+export function packageLevel(pkg: Package, evidence: Evidence): Judgement {
+  const { question, policy, proofs, now } = evidence;
+  if (policy === "off") return everythingShown;
+  if ("orderNumber" in question) {
+    if (!sameNumber(pkg.order_number, question.orderNumber)) return nothingProved;
+    return levelByNumber(pkg.order_number, evidence, false);
+  }
+  if (!("packageNumber" in question)) return nothingProved;
+  const asked = question.packageNumber;
+  const isAsked = sameNumber(pkg.package_number, asked) || sameNumber(pkg.tracking_number, asked);
+  const typed = numberProof(proofs, asked, now);
+  if (!isAsked || !typed) return nothingProved;
+  const byOrder = levelByNumber(pkg.order_number, evidence, false);
+  return byOrder.level === 1 ? byOrder : { level: "package", expires: typed.expires };
+}
+
+function levelByNumber(number: string, evidence: Evidence, inAccountList: boolean): Judgement {
+  const proof = numberProof(evidence.proofs, number, evidence.now);
+  if (!proof) return nothingProved;
+  const strong = isHardToGuess(number) || proof.source === "listed" || inAccountList;
+  return strong ? { level: 1, expires: proof.expires } : nothingProved;
+}

@@ -1,0 +1,94 @@
+import { parseJson } from "@meetbot/protocol";
+import { MASK, maskEmail, maskNumber, maskText, maskUrl } from "./mask-text.ts";
+
+/** How a value is shown: a bare value by a function, an object field by field. */
+type Rule = ((value: string) => string) | { [field: string]: Rule };
+
+const order: Rule = {
+  order_number: maskNumber,
+  currency: plain,
+  order_url: maskUrl,
+  timestamp: plain,
+  status: maskText,
+  summary: { subtotal: plain, shipping_cost: plain, total_tax: plain, total_cost: plain },
+  adjustments: { name: maskText, amount: plain },
+  elements: {
+    title: maskText,
+    subtitle: maskText,
+    quantity: plain,
+    price: plain,
+    currency: plain,
+    image_url: maskUrl,
+  },
+};
+
+const pkg: Rule = {
+  order_number: maskNumber,
+  package_number: maskNumber,
+  product_name: maskText,
+  carrier: maskText,
+  tracking_number: maskNumber,
+  tracking_url: maskUrl,
+  package_status: maskText,
+  exp_delivery: plain,
+  image_url: maskUrl,
+};
+
+/**
+ * The wire's queries and answers. What is not named here is hidden, with all that is in it: a
+ * person's name, the address, the payment method and whatever a shop adds of its own.
+ */
+const envelope: Rule = {
+  request: { category: plain, method: plain, id: plain, page_id: plain, meta: plain },
+  params: {
+    test_token: plain,
+    user_account: maskEmail,
+    filter: plain,
+    order_number: maskNumber,
+    package_number: maskNumber,
+  },
+  pagination: { page: plain, limit: plain },
+  success: plain,
+  object: plain,
+  test_token: plain,
+  has_next_page: plain,
+  error: { code: plain, message: maskText },
+  orders: order,
+  packages: pkg,
+};
+
+/** Masks a body of the wire; one that is no JSON, or was cut when recorded, shows its length only. */
+export function maskBody(body: string): string {
+  if (body === "") return "";
+  try {
+    return JSON.stringify(maskValue(parseJson(body), envelope));
+  } catch {
+    return `${MASK} (${body.length} characters that are not a complete JSON text)`;
+  }
+}
+
+function maskValue(value: unknown, rule: Rule): unknown {
+  if (value === null || value === "") return value;
+  if (typeof rule === "function") {
+    if (typeof value === "object") return MASK;
+    return typeof value === "string" || rule !== plain ? rule(String(value)) : value;
+  }
+  if (typeof value !== "object") return MASK;
+  if (Array.isArray(value)) return value.map((item) => maskValue(item, rule));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => {
+      const own = Object.hasOwn(rule, name) ? rule[name] : undefined;
+      return own ? [name, maskValue(item, own)] : [maskName(name), MASK];
+    }),
+  );
+}
+
+/** Codes, ids of Meetbot's own, dates and amounts: shown as they are, unless they are none. */
+function plain(value: string): string {
+  return /^[\w.:+-]{1,64}$/.test(value) ? value : MASK;
+}
+
+/** A misspelled field is worth seeing, a name made of a customer's number is not. */
+function maskName(name: string): string {
+  return /^[A-Za-z_]{1,40}$/.test(name) ? name : MASK;
+}

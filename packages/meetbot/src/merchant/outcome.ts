@@ -1,0 +1,15 @@
+import type { UnavailableReason } from "../model/ask.ts";
+
+export interface Failure {
+  kind: "failed";
+  reason: UnavailableReason;
+  /** For the merchant: what happened and what to do. Never customer data, addresses or secrets. */
+  detail: string;
+}
+
+/** What one POST came to: the text of a usable response, or why there is none. */
+export type Outcome = { kind: "received"; text: string } | Failure;
+
+export function failed(reason: UnavailableReason, detail: string): Failure {
+  return { kind: "failed", reason, detail };
+}

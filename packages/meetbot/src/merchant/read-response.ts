@@ -1,0 +1,60 @@
+import type { Dispatcher } from "undici";
+import { failed, type Outcome } from "./outcome.ts";
+import { readBody } from "./read-body.ts";
+
+/** Ten orders of 20 lines are about 60 KB. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** What the delivery log keeps of a body: enough to see what is wrong with it. */
+const RECORDED_BODY_BYTES = 16 * 1024;
+
+const fatalUtf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Reads a response as far as it is of use: only 2xx carries data, the rest is for the log. */
+export async function readResponse(
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  explain: (error: unknown) => Outcome,
+): Promise<{ outcome: Outcome; recorded: string }> {
+  const encoding = String(headers["content-encoding"] ?? "identity").toLowerCase();
+  if (encoding !== "identity") {
+    body.on("error", () => {}).destroy();
+    return { outcome: refuseStatus(statusCode) ?? refuseEncoding(encoding), recorded: "" };
+  }
+  const refused = refuseStatus(statusCode);
+  const { bytes, fault } = await readBody(body, MAX_BODY_BYTES);
+  const recorded = recordBody(bytes);
+  if (refused) return { outcome: refused, recorded };
+  if (fault?.kind === "broken") return { outcome: explain(fault.cause), recorded };
+  if (fault) return { outcome: failed("too_large", "the answer exceeds 256 KiB"), recorded };
+  return { outcome: decode(bytes), recorded };
+}
+
+function refuseStatus(status: number): Outcome | null {
+  if (status >= 200 && status <= 299) return null;
+  if (status >= 300 && status <= 399) {
+    return failed("redirect", `HTTP ${status}: set the final address as the endpoint`);
+  }
+  if (status === 401 || status === 403) {
+    return failed("signature_refused", `HTTP ${status}: compare the signing secret on both sides`);
+  }
+  return failed("http_status", `HTTP ${status}: only 2xx carries an answer`);
+}
+
+/** A compressed body may unfold to a thousand times its size; none was asked for. */
+function refuseEncoding(encoding: string): Outcome {
+  return failed("invalid_answer", `Content-Encoding is ${encoding}: answers must not be encoded`);
+}
+
+/** A byte order mark at the start is dropped. */
+function decode(bytes: Buffer): Outcome {
+  try {
+    return { kind: "received", text: fatalUtf8.decode(bytes) };
+  } catch {
+    return failed("invalid_json", "the answer is not UTF-8, which JSON has to be");
+  }
+}
+
+/** As text; a character that the cut parts in two is left out. */
+function recordBody(bytes: Buffer): string {
+  return new TextDecoder().decode(bytes.subarray(0, RECORDED_BODY_BYTES), { stream: true });
+}

@@ -1,0 +1,109 @@
+/** Every word a customer reads in English. `{name}` marks a place that is filled in. */
+export const en = {
+  welcome:
+    "Hi, this is {bot}. I can look up your orders and packages. Just write what you want to know, or choose:",
+  help: "I can find your orders and tell you where your packages are. Send me an order number, a package number or the email you ordered with, for example “where is my order MB12345678?”. Write “cancel” at any time to stop.",
+  menu: "What would you like to do?",
+  greeting: "Hello! What would you like to know?",
+  thanks: "You’re welcome. Write any time if there is more.",
+  canceled: "All right, canceled. What would you like to do?",
+  notUnderstood:
+    "Sorry, I did not understand that. I can look up orders and packages. What would you like to do?",
+  notUnderstoodAgain: "I still do not understand, sorry. Choose one of these, or talk to a person.",
+  clarify: "Is it about an order or a package? Choose one:",
+  choiceExpired: "That button no longer works here. What would you like to do?",
+
+  askEmail: "Which email did you order with? An order number works too.",
+  askOrderNumber: "What is the order number? You find it in the confirmation of your order.",
+  askPackageNumber: "What is the package number or the order number?",
+  againEmail:
+    "That does not look like an email, such as name@example.com. Which email did you order with?",
+  againOrderNumber:
+    "That does not look like an order number: I need 3 to 64 letters or digits. What is the order number?",
+  againPackageNumber:
+    "That does not look like a package number: I need 3 to 64 letters or digits. What is the package or order number?",
+  stuck: "We can leave this, or a person can help you. What would you like to do?",
+
+  ordersOpen: "Your orders in progress:",
+  ordersUnpaid: "Your unpaid orders:",
+  ordersPast: "Your past orders:",
+  ordersOpenMasked: "{count} in progress:",
+  ordersUnpaidMasked: "{count} unpaid:",
+  ordersPastMasked: "{count} in the past:",
+  count1: "1 order",
+  count2: "2 orders",
+  countMore: "3 or more orders",
+  noOrdersOpen: "I find no orders in progress for that email.",
+  noOrdersUnpaid: "I find no unpaid orders for that email.",
+  noOrdersPast: "I find no past orders for that email.",
+  orderFound: "Here is your order:",
+  orderFoundMasked: "This is all I can show for that number so far:",
+  ladderAccount:
+    "An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it and where it is.",
+  ladderNumber:
+    "The number is easy to guess, so I show only status and date. Send me the email you ordered with to see the rest.",
+  ladderPackage: "Send me the order number to see what is in the package.",
+  userNotFound:
+    "The shop knows no orders for that email. Is it spelled right, or did you use another one?",
+  orderNotFound: "The shop knows no order with the number {number}. Is every character right?",
+  orderNotInAccount: "I find no order with the number {number} for that email. Please check both.",
+  numberNotFound:
+    "The shop knows neither an order nor a package with the number {number}. Is every character right?",
+  packageNotFound: "The shop knows no package with the number {number}. Is every character right?",
+  packagesFound: "Here is where your packages are:",
+  packageFound: "Here is your package:",
+  noPackages: "There is no package for this order yet: it has not been sent.",
+  failed: "Sorry, something went wrong on my side, and I could not finish that. Please try again.",
+
+  unavailable:
+    "The shop’s system does not answer right now, so I cannot look it up. Your order is not affected. Please try again in a moment.",
+  unavailableAgain:
+    "The shop’s system still does not answer. Please try again later, or talk to a person.",
+  unavailableAgainContact:
+    "The shop’s system still does not answer. Please try again later; you reach a person here: {contact}.",
+
+  person: "You reach a person here: {contact}. I have noted that you asked for one.",
+  personUnknown: "I have noted that you would like to talk to a person.",
+
+  choiceOrders: "My orders",
+  choicePackages: "Track a package",
+  choiceHelp: "Help",
+  choicePerson: "Talk to a person",
+  choiceStartOver: "Start over",
+  choiceOpen: "In progress",
+  choiceUnpaid: "Unpaid",
+  choicePast: "Past",
+  choiceMore: "More",
+  choiceRetry: "Try again",
+  choiceTrack: "Where is it?",
+  choiceTrackNumber: "Where is {number}?",
+  choiceOrderOfPackage: "Show the order",
+  choiceUseEmail: "Use my email",
+  choiceOtherEmail: "Another email",
+  choiceUseOrderNumber: "Use an order number",
+  choiceOtherNumber: "Another number",
+
+  labelOrder: "Order {number}",
+  labelPackage: "Package {number}",
+  labelPackageOfOrder: "Package of order {number}",
+  labelPlaced: "placed {date}",
+  labelSubtotal: "Subtotal",
+  labelShipping: "Shipping",
+  labelTax: "Tax",
+  labelTotal: "Total",
+  labelPayment: "Paid with {method}",
+  labelShipTo: "To {name}",
+  labelTracking: "Tracking number {number}",
+  labelExpected: "Expected {date}",
+  labelDelivered: "Delivered {date}",
+  labelMoreItems: "… and {count} more",
+
+  statusUnpaid: "awaiting payment",
+  statusPaid: "paid",
+  statusProcessing: "being prepared",
+  statusShipped: "shipped",
+  statusDelivered: "delivered",
+  statusCompleted: "completed",
+  statusCanceled: "canceled",
+  statusRefunded: "refunded",
+} as const;

@@ -1,0 +1,95 @@
+import { emailWords } from "../lexicon/email-words.ts";
+import type { Span } from "../span.ts";
+
+/** The longest address that mail systems carry: RFC 5321, 4.5.3.1.3, without the brackets. */
+const maxAddressLength = 254;
+/** The longest local part: RFC 5321, 4.5.3.1.1. The end of a longer run is no address either. */
+const maxLocalLength = 64;
+
+/** A whole address. Dots stand between other characters; the top level is no number. */
+const address =
+  /^[a-z0-9_%+&'-]+(?:\.[a-z0-9_%+&'-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{1,59})$/;
+
+/** The middle of an address: the sign, or a way to spell it out. */
+const middle = / ?@ ?| ?[([{<] ?at ?[)\]}>] ?| ?(?:艾特|小老鼠|圈a) ?| at /g;
+
+const dot = String.raw`(?: dot | ?[([{<] ?(?:dot|点) ?[)\]}>] ?| ?点 ?)`;
+const dots = new RegExp(dot, "g");
+const localRun = "[a-z0-9_%+&'.-]+";
+const domainRun = "[a-z0-9]+(?:[.-]+[a-z0-9]+)*";
+
+const localBefore = new RegExp(`${localRun}$`);
+const spelledLocalBefore = new RegExp(`(?:${localRun}${dot}){0,3}${localRun}$`);
+const domainAfter = new RegExp(`^${domainRun}`);
+const spelledDomainAfter = new RegExp(`^${domainRun}(?:${dot}${domainRun}){0,4}`);
+/** `example .com`, `example. com` and `example,com`: read for the commonest endings only. */
+const brokenDomainAfter = new RegExp(`^${domainRun}(?: ?\\. ?|,)(?:com|net|org|cn)(?![a-z0-9])`);
+
+/** A letter that continues a Latin word, unlike Chinese, Japanese and Korean script. */
+const foreignLetter =
+  /[^\P{L}a-z\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** A password in a web address (`https://name:secret@host`) is no mail address. */
+const webCredentials = /[a-z]:\/\/[^/?#\s]*$/;
+
+interface Part {
+  value: string;
+  /** How much of the text it takes. */
+  length: number;
+}
+
+function readLocal(before: string, spelled: boolean): Part | null {
+  const run = (spelled ? spelledLocalBefore : localBefore).exec(before)?.[0];
+  if (run === undefined || foreignLetter.test(before.at(-run.length - 1) ?? "")) return null;
+  // In `'name@…` and `mail...name@…` the lead is punctuation; `.name@…` stays the mistake it is.
+  const written = run.replace(/^(?:'+|\.{2,})/, "");
+  const value = written.replace(dots, ".");
+  return value.length > maxLocalLength ? null : { value, length: written.length };
+}
+
+function readDomain(after: string, spelled: boolean): Part | null {
+  const broken = brokenDomainAfter.exec(after)?.[0] ?? "";
+  const run = (spelled ? spelledDomainAfter : domainAfter).exec(after)?.[0] ?? "";
+  const written = broken.length > run.length ? broken : run;
+  const next = after.charAt(written.length);
+  if (written === "" || /[_@]/.test(next) || foreignLetter.test(next)) return null;
+  const value = written.replace(dots, ".").replace(/ ?[.,] ?(?=[a-z]+$)/, ".");
+  const ellipsis = value.indexOf("..");
+  return ellipsis < 0
+    ? { value, length: written.length }
+    : { value: value.slice(0, ellipsis), length: ellipsis };
+}
+
+/** Whether a spaced or spelled-out middle is meant as one: in "meet me at noon" it is not. */
+function isMeant(mark: string, before: string, local: string, domain: string): boolean {
+  if (mark === "@") return true;
+  if (emailWords.neverLocal.has(local) || !emailWords.plainEnding.test(domain)) return false;
+  const isTellingMark = mark !== " at " && mark !== " @";
+  return (
+    isTellingMark ||
+    before === "" ||
+    emailWords.providers.test(domain) ||
+    emailWords.cue.test(before)
+  );
+}
+
+/** Finds the mail addresses of a text. Linear: it looks at a bounded window around each middle. */
+export function findEmails(text: string): Span[] {
+  const found: Span[] = [];
+  let free = 0;
+  for (const mark of text.matchAll(middle)) {
+    const after = mark.index + mark[0].length;
+    const spelled = !mark[0].includes("@");
+    const before = text.slice(Math.max(free, mark.index - 2 * maxLocalLength), mark.index);
+    const local = readLocal(before, spelled);
+    const domain = readDomain(text.slice(after, after + maxAddressLength), spelled);
+    if (!local || !domain) continue;
+    const value = `${local.value}@${domain.value}`;
+    const lead = before.slice(0, before.length - local.length);
+    if (value.length > maxAddressLength || !address.test(value)) continue;
+    if (webCredentials.test(before) || !isMeant(mark[0], lead, local.value, domain.value)) continue;
+    free = after + domain.length;
+    found.push({ value, start: mark.index - local.length, end: free });
+  }
+  return found;
+}

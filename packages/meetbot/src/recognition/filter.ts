@@ -1,0 +1,21 @@
+import type { OrderFilter } from "@meetbot/protocol";
+
+const words: readonly (readonly [OrderFilter, RegExp])[] = [
+  [
+    "unpaid",
+    /\b(?:un-?paid|not (?:yet )?paid|(?:awaiting|pending|waiting for) payment|haven'?t paid|to be paid|outstanding payments?)\b|(?:待|未|没|没有|还没|尚未)(?:付款|支付|付钱|付)/,
+  ],
+  [
+    "past",
+    /\b(?:past|previous|finished|completed?|history|historical|old|older|earlier|closed|delivered orders|before)\b|已完成|已结束|历史|以前|过去|完成了?的|之前的?(?:订单|单)/,
+  ],
+  [
+    "open",
+    /\b(?:open|in progress|ongoing|current|active|pending|unfinished|outstanding|processing)\b|进行中|处理中|未完成|没完成|当前|在途/,
+  ],
+];
+
+/** Which orders an utterance means; null where it does not say. */
+export function readFilter(text: string): OrderFilter | null {
+  return words.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}

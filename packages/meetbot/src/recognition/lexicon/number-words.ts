@@ -1,0 +1,43 @@
+/** What a word beside a number says of it. `other`: neither an order's nor a package's. */
+export type NumberKind = "order" | "package" | "other";
+
+/** Words that name the kind of the number beside them, tried in this order. */
+export const numberWords: Readonly<Record<NumberKind, readonly string[]>> = {
+  other: [
+    "phone|mobile|tel|telephone|cell|whatsapp|wechat|fax|call|qq",
+    "zip|zipcode|postal|postcode|pincode|pin",
+    "invoice|bill|receipt|refund|ticket|case|coupon|voucher|code|otp|sku|model|serial|version",
+    "(item|product|article|part|style|flight|room|account|card|policy) (no|number|id|code)s?",
+    "card|iban|passport",
+    "手机|电话|微信|联系方式|传真|邮编|身份证|护照|发票|税号|识别号|卡号|银行卡|验证码",
+    "型号|货号|商品号|商品编号|商品id|序列号|服务单|工单|纠纷|优惠券|券码|金额|价格|房号|账户|学号",
+  ],
+  package: [
+    "track|tracking|parcels?|packages?|pkg|shipments?|waybill|consignment|awb",
+    "ups|usps|fedex|dhl|tnt|ems|sf express|royal mail|canada post",
+    "(快递|物流|运单|包裹|货运|发货|邮件|中通|圆通|申通|韵达|顺丰|京东物流|极兔|邮政|百世|德邦)的?(单号|编号|号码|号)?",
+  ],
+  order: [
+    "(orders?|purchases?)[ _-]?(no|number|num|nr|id|code)?",
+    "订单的?(编号|号码|号)?|单号|这单|下单号",
+  ],
+};
+
+/** What may stand between such a word and its number. */
+export const numberFillers =
+  "\\s|[:#=.,\"'()<>\\[\\]/_*-]|no|number|num|nr|id|is|was|it's|its|the|of|my|for|with|code|号码|编号|号|是|为|的|这个|我的|有";
+
+/** What may stand between a number and the word that follows it: "12345, my order". */
+export const numberTails = "\\s|,|is|my|the|an?|这个|这|那个|是|我的|我|的|为";
+
+/** What joins two numbers of one kind. */
+export const numberJoints = /^ ?(?:,|&|\/|、|;|and|or|和|跟|与|以及|还有) ?$/;
+
+/** Units that make a short number a quantity, a date or a time. */
+export const units =
+  /^ ?(?:hours?|hrs?|days?|weeks?|months?|years?|min|mins|minutes|am|pm|st|nd|rd|th|items?|pieces?|pcs|pairs?|orders|packages|parcels|times|kg|g|ml|cm|mm|小时|天|日|号(?!单)|月|年|点|分|秒|周|星期|个|件|台|箱|盒|瓶|袋|斤|克|码|次|遍|单|款|双|套|只|米|岁|楼|室|栋|座)/;
+
+/** Currencies before and after an amount. */
+export const currencyBefore = /(?:[$€£¥₹₩]|usd|rmb|cny|eur|gbp|hkd) ?$/;
+export const currencyAfter =
+  /^ ?(?:[$€£¥%]|元|块|刀|美元|美金|欧元|dollars?|usd|rmb|cny|euros?|eur|pounds?|gbp|bucks|percent)/;

@@ -1,0 +1,88 @@
+import type { Intent } from "../model/recognition.ts";
+import type { Concept, Saying } from "./lexicon/lexicon.ts";
+
+/** A sign of what a clause is for: each of `needs` must be found in it, as one of its concepts. */
+export interface Rule {
+  name: string;
+  intent: Intent;
+  needs: readonly (readonly Concept[])[];
+  confidence: number;
+  /** Whether a veto in another clause counts too: a statement is often only the reason for it. */
+  isStatement: boolean;
+}
+
+type Build = (
+  name: string,
+  intent: Intent,
+  confidence: number,
+  needs: readonly (readonly Concept[])[],
+) => Rule;
+
+const rule: Build = (name, intent, confidence, needs) => ({
+  name,
+  intent,
+  confidence,
+  needs,
+  isStatement: false,
+});
+const statement: Build = (...parts) => ({ ...rule(...parts), isStatement: true });
+
+/** The strongest signs come first; the first that holds in any clause decides. */
+export const rules: readonly Rule[] = [
+  rule("asks for a person", "human_agent", 0.9, [["person"]]),
+  rule("where is the order", "order_query", 0.95, [["whereIsOrder"]]),
+  rule("where is it", "package_track", 0.95, [["whereIsIt"]]),
+  rule("when will it come", "package_track", 0.95, [["whenWillItCome"]]),
+  rule("comes on a day", "package_track", 0.85, [["day"], ["arrive", "ship"], ["question"]]),
+  statement("not here yet", "package_track", 0.9, [["notHere"]]),
+  statement("delivery is stuck", "package_track", 0.9, [["stuck"]]),
+  statement("parcel is lost", "package_track", 0.9, [["lost"]]),
+  statement("parcel of mine", "package_track", 0.9, [["parcelOfMine"]]),
+  statement("orders of mine", "order_query", 0.9, [["ordersOfMine"]]),
+  statement("order status", "order_query", 0.85, [["order"], ["status", "where"]]),
+  statement("check order", "order_query", 0.8, [["order"], ["check"]]),
+  statement("logistics", "package_track", 0.9, [
+    ["logistics"],
+    ["check", "status", "question", "trouble"],
+  ]),
+  statement("parcel status", "package_track", 0.85, [
+    ["parcel"],
+    ["check", "status", "where", "trouble"],
+  ]),
+  statement("time of arrival", "package_track", 0.8, [
+    ["when"],
+    ["arrive", "ship"],
+    ["goods", "parcel", "order"],
+  ]),
+  statement("impatience", "package_track", 0.5, [["impatience"]]),
+  statement("service desk", "human_agent", 0.75, [["serviceDesk"]]),
+  statement("delay", "package_track", 0.5, [["trouble"]]),
+];
+
+/** Concepts that say a clause is about something the bot cannot look up. */
+export const vetoes: readonly Concept[] = ["elsewhere", "presale", "purchase"];
+/** Things that are no goods of a shop: wherever they stand, "it" and "arrive" are theirs. */
+export const wideVetoes: readonly Concept[] = ["otherThing"];
+
+/** What an utterance means that consists of sayings only; the first that holds decides. */
+export const sayingRules: readonly {
+  name: string;
+  intent: Intent;
+  confidence: number;
+  needs: readonly Saying[];
+}[] = [
+  { name: "cancels an order", intent: "other", confidence: 0.9, needs: ["cancel", "orders"] },
+  { name: "cancels a parcel", intent: "other", confidence: 0.9, needs: ["cancel", "parcels"] },
+  { name: "cancels", intent: "cancel", confidence: 0.95, needs: ["cancel"] },
+  { name: "names orders", intent: "order_query", confidence: 0.8, needs: ["orders"] },
+  { name: "names parcels", intent: "package_track", confidence: 0.8, needs: ["parcels"] },
+  {
+    name: "names delivery or a state",
+    intent: "package_track",
+    confidence: 0.5,
+    needs: ["unclear"],
+  },
+  { name: "asks for help", intent: "help", confidence: 0.95, needs: ["help"] },
+  { name: "thanks or leaves", intent: "thanks_bye", confidence: 0.95, needs: ["thanks"] },
+  { name: "greets", intent: "greeting", confidence: 0.95, needs: ["greeting"] },
+];

@@ -1,0 +1,21 @@
+/** Something found in the normalized text. Offsets are indices into `Normalized.text`. */
+export interface Span {
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Replaces spans, which stand in order and do not overlap, and leaves the rest as it is. */
+export function replaceSpans(
+  text: string,
+  spans: readonly Span[],
+  replacement: (span: Span) => string,
+): string {
+  let result = "";
+  let from = 0;
+  for (const span of spans) {
+    result += text.slice(from, span.start) + replacement(span);
+    from = span.end;
+  }
+  return result + text.slice(from);
+}

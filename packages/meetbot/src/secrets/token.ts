@@ -1,0 +1,14 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** 256 bits: not to be guessed, so a plain hash is enough to look one up. */
+const tokenBytes = 32;
+
+/** A new bearer token, safe in headers and URLs. Show it once, store its hash only. */
+export function newToken(): string {
+  return randomBytes(tokenBytes).toString("base64url");
+}
+
+/** What is stored of a token. No salt and no slow hash: tokens are random, unlike passwords. */
+export function hashToken(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from "node:crypto";
+import type { Context } from "hono";
+import { ChannelError } from "../channels/channel.ts";
+import { receive } from "../channels/web-chat/receive.ts";
+import { send } from "../channels/web-chat/send.ts";
+import { visibleReply } from "../identity/visible-reply.ts";
+import type { Bot, Locale } from "../model/bot.ts";
+import type { InboundEvent } from "../model/inbound-event.ts";
+import { newToken } from "../secrets/token.ts";
+import type { ConversationRef, Hints, Mailbox } from "../store/store.ts";
+import { admit } from "../turn/admit.ts";
+import type { ConversationHub } from "./conversation-hub.ts";
+import { problem } from "./problem.ts";
+
+/** So many messages a stream reads at once. */
+const messagesPerRead = 200;
+
+/** What the chat routes need. */
+export interface ChatParts {
+  mailbox: Mailbox;
+  hints: Hints;
+  hub: ConversationHub;
+  botOf(botId: string): Promise<Bot | null>;
+  wake(ref: ConversationRef): void;
+}
+
+/** `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. */
+export async function openConversation(c: Context, parts: ChatParts): Promise<Response> {
+  const botId = c.req.param("bot_id") ?? "";
+  if (!(await parts.botOf(botId))) return noSuchBot(c);
+  const body = await c.req.text();
+  const wishes = body.trim() === "" ? {} : readWishes(body);
+  if (!wishes) return problem(c, 400, "invalid_json", "The body must be a JSON object, or empty.");
+  if (wishes.identity !== undefined) {
+    const message = "This version cannot check a signed identity. Leave `identity` out.";
+    return problem(c, 400, "identity_not_supported", message);
+  }
+  const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
+  const token = newToken();
+  const start: InboundEvent = {
+    dedupeKey: "start",
+    content: { kind: "start", locale: localeOf(wishes.locale) },
+  };
+  await parts.mailbox.open(ref, "web-chat", token, start);
+  parts.wake(ref);
+  return c.json({ conversation_id: ref.conversationId, token }, 201);
+}
+
+/** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */
+export async function postMessage(c: Context, parts: ChatParts): Promise<Response> {
+  const ref = await conversationOf(c, parts);
+  if (!ref) return notYours(c);
+  let events: InboundEvent[];
+  try {
+    events = receive(await c.req.text());
+  } catch (error) {
+    if (error instanceof ChannelError) return problem(c, 400, error.code, error.message);
+    throw error;
+  }
+  for (const event of events) {
+    if ((await admit(parts, ref, event)) === "unknown_conversation") return notYours(c);
+  }
+  return c.json({ accepted: true }, 202);
+}
+
+/** `GET /chat/{bot_id}/events`: the conversation as server-sent events. */
+export async function followConversation(c: Context, parts: ChatParts): Promise<Response> {
+  const ref = await conversationOf(c, parts);
+  if (!ref) return notYours(c);
+  const subscription = parts.hub.subscribe(ref);
+  const gone = c.req.raw.signal;
+  gone.addEventListener("abort", subscription.end, { once: true });
+  const frames = send(
+    {
+      read: (afterSeq) => parts.mailbox.messagesAfter(ref, afterSeq, messagesPerRead),
+      changed: subscription.changed,
+      visible: (reply) => visibleReply(reply, Date.now()),
+      now: Date.now,
+      signal: gone,
+    },
+    lastEventId(c),
+  );
+  return c.body(toStream(frames, subscription.end), 200, {
+    "Content-Type": "text/event-stream",
+    "Cache-Control": "no-store",
+    "X-Accel-Buffering": "no",
+  });
+}
+
+function toStream(frames: AsyncGenerator<string>, end: () => void): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const frame = await frames.next();
+      if (!frame.done) return controller.enqueue(encoder.encode(frame.value));
+      end();
+      controller.close();
+    },
+    async cancel() {
+      end();
+      await frames.return(undefined);
+    },
+  });
+}
+
+async function conversationOf(c: Context, parts: ChatParts): Promise<ConversationRef | null> {
+  const [, token] =
+    /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
+  return token ? parts.mailbox.find(c.req.param("bot_id") ?? "", token) : null;
+}
+
+function lastEventId(c: Context): number {
+  const value = c.req.header("last-event-id") ?? "";
+  return /^\d{1,15}$/.test(value) ? Number(value) : 0;
+}
+
+function readWishes(body: string): { locale?: unknown; identity?: unknown } | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `zh-Hant-TW` speaks Chinese, `en-GB` English; any other language gets the bot's own. */
+function localeOf(wish: unknown): Locale | null {
+  const language = typeof wish === "string" ? wish.toLowerCase().split(/[-_]/)[0] : "";
+  return language === "zh" || language === "en" ? language : null;
+}
+
+function noSuchBot(c: Context): Response {
+  return problem(c, 404, "no_such_bot", "There is no bot with this id: see `meetbot bot list`.");
+}
+
+function notYours(c: Context): Response {
+  const message =
+    "The token opens no conversation of this bot. Send `Authorization: Bearer <token>` with the token of a conversation that was used within the last 24 hours, or open a new one.";
+  return problem(c, 401, "invalid_token", message);
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { Config } from "../config.ts";
+import { loadOrCreateKeyFile, parseMasterKey } from "../secrets/master-key.ts";
+import { startEmbedded } from "../store/embedded/start-embedded.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Store } from "../store/store.ts";
+
+/** Opens the store on the operator's PostgreSQL, or on one started (or joined) below the data folder. */
+export async function openStorage(
+  config: Config,
+  log: Logger,
+): Promise<{ store: Store; close(): Promise<void> }> {
+  if (config.databaseUrl) {
+    const masterKey = parseMasterKey(config.masterKey ?? "");
+    const connection = { connectionString: config.databaseUrl };
+    const store = await openStore({ connection, masterKey, log });
+    return { store, close: () => store.close() };
+  }
+  const database = await startEmbedded({ dataDir: config.dataDir, log });
+  try {
+    const masterKey = config.masterKey
+      ? parseMasterKey(config.masterKey)
+      : await loadOrCreateKeyFile(join(config.dataDir, "master.key"));
+    const store = await openStore({ connection: database.connection, masterKey, log });
+    return {
+      store,
+      async close() {
+        await store.close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}

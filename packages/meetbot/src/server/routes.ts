@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Logger } from "pino";
+import type { Registry } from "prom-client";
+import { type ChatParts, followConversation, openConversation, postMessage } from "./chat-api.ts";
+import { onlyHosts } from "./hosts.ts";
+import { allowOrigins } from "./origins.ts";
+import { problem } from "./problem.ts";
+
+/** No chat message needs more: 4,000 characters of any script take at most 24 kB of JSON. */
+const maxBodyBytes = 64 * 1024;
+
+/** What the routes need. */
+export interface RouteParts extends ChatParts {
+  registry: Registry;
+  /** Rejects when this node cannot serve. */
+  ready(): Promise<void>;
+  /** The only `Host` names served; `null`: any. */
+  hosts: readonly string[] | null;
+  /** Origins of pages that this server shows itself. */
+  ownOrigins: readonly string[];
+  log: Logger;
+}
+
+/** The table of all URLs. */
+export function createRoutes(parts: RouteParts): Hono {
+  const app = new Hono();
+  if (parts.hosts) app.use(onlyHosts(parts.hosts));
+
+  app.get("/healthz", (c) => c.json({ alive: true }));
+  app.get("/readyz", (c) =>
+    parts.ready().then(
+      () => c.json({ ready: true }),
+      () => problem(c, 503, "not_ready", "The database does not answer."),
+    ),
+  );
+  app.get("/metrics", async (c) =>
+    c.body(await parts.registry.metrics(), 200, { "Content-Type": parts.registry.contentType }),
+  );
+
+  app.use("/chat/:bot_id/*", allowOrigins(parts.botOf, parts.ownOrigins));
+  app.use(
+    "/chat/:bot_id/*",
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: (c) =>
+        problem(c, 413, "body_too_large", `The body may have ${maxBodyBytes} bytes at most.`),
+    }),
+  );
+  app.post("/chat/:bot_id/conversations", (c) => openConversation(c, parts));
+  app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
+  app.get("/chat/:bot_id/events", (c) => followConversation(c, parts));
+
+  app.notFound((c) => problem(c, 404, "not_found", `There is nothing at ${c.req.path}.`));
+  app.onError((error, c) => {
+    parts.log.error({ err: error, route: c.req.routePath }, "request failed");
+    return problem(c, 500, "internal", "Something went wrong here. Please try again.");
+  });
+  return app;
+}

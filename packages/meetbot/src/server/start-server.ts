@@ -1,0 +1,87 @@
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Logger } from "pino";
+import { askMerchant } from "../merchant/ask.ts";
+import { newToken } from "../secrets/token.ts";
+import type { Store } from "../store/store.ts";
+import { startWorker } from "../turn/work.ts";
+import { createBotCache } from "./bot-cache.ts";
+import { createConversationHub } from "./conversation-hub.ts";
+import { createMetrics } from "./metrics.ts";
+import { createRoutes } from "./routes.ts";
+
+/** Expired conversations are looked for so often. */
+const forgetEveryMs = 10 * 60 * 1000;
+
+export interface ServerOptions {
+  store: Store;
+  host: string;
+  port: number;
+  /** The only `Host` names served; `null`: any. */
+  hosts: readonly string[] | null;
+  /** Origins of pages that this server shows itself. */
+  ownOrigins: readonly string[];
+  log: Logger;
+}
+
+export interface RunningServer {
+  url: string;
+  /** Ends the streams, finishes the turns in hand, then stops. */
+  close(): Promise<void>;
+}
+
+/** Starts one node: the routes, and the worker that takes the turns. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { store, host, port, hosts, ownOrigins, log } = options;
+  const { mailbox, hints } = store;
+  const askerOf = createBotCache(store.bots);
+  const hub = createConversationHub(hints);
+  const { registry, onTurn } = createMetrics(hub.size);
+  const worker = startWorker({
+    mailbox,
+    hints,
+    botFor: askerOf,
+    askMerchant: ({ bot, secrets }, question, signal) =>
+      askMerchant(
+        question,
+        { url: bot.endpoint, pageId: bot.pageId, signingSecret: secrets.signingSecret },
+        { signal },
+      ),
+    newToken,
+    onTurn,
+    log,
+  });
+  const routes = createRoutes({
+    mailbox,
+    hints,
+    hub,
+    botOf: async (botId) => (await askerOf(botId))?.bot ?? null,
+    wake: worker.wake,
+    registry,
+    ready: store.ping,
+    hosts,
+    ownOrigins,
+    log,
+  });
+  const forgetting = setInterval(() => {
+    store.forgetExpired().catch((error: unknown) => log.warn({ err: error }, "nothing forgotten"));
+  }, forgetEveryMs);
+
+  const server = createAdaptorServer({ fetch: routes.fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
+    async close() {
+      clearInterval(forgetting);
+      hub.close();
+      const closed = new Promise((resolve) => server.close(resolve));
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await closed;
+      await worker.stop();
+    },
+  };
+}

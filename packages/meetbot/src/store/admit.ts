@@ -1,0 +1,63 @@
+import { DatabaseError, type Pool } from "pg";
+import type { InboundEvent } from "../model/inbound-event.ts";
+import type { ConversationKeys } from "./conversation-keys.ts";
+import { sealJson } from "./sealed-json.ts";
+import type { Admission, ConversationRef } from "./store.ts";
+
+/**
+ * One statement, so one flush to disk. The update locks the conversation's row, so that concurrent
+ * events get their numbers one after the other.
+ */
+const admitStatement = {
+  name: "admit",
+  text: `
+    with known as (
+      select seq from messages
+      where bot_id = $1 and conversation_id = $2 and dedupe_key = $3 and direction = 'in'
+    ), numbered as (
+      update conversations
+      set last_seq = last_seq + 1, last_inbound_seq = last_seq + 1,
+        due_at = coalesce(due_at, now()), active_at = now()
+      where bot_id = $1 and conversation_id = $2 and not exists (select from known)
+      returning bot_id, conversation_id, last_seq
+    ), stored as (
+      insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body)
+      select bot_id, conversation_id, last_seq, 'in', $3, $4 from numbered
+      returning seq
+    )
+    select case
+      when exists (select from stored) then 'stored'
+      when exists (select from known) then 'duplicate'
+      else 'unknown_conversation'
+    end as admission`,
+};
+
+/** Stores an event once. */
+export async function admit(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  event: InboundEvent,
+): Promise<Admission> {
+  const key = await keys.of(ref);
+  if (key === null) return "unknown_conversation";
+  const body = sealJson(key, ref, "in", event.content);
+  try {
+    const { rows } = await pool.query<{ admission: Admission }>({
+      ...admitStatement,
+      values: [ref.botId, ref.conversationId, event.dedupeKey, body],
+    });
+    return rows[0]!.admission;
+  } catch (error) {
+    if (isRacingDuplicate(error)) return "duplicate";
+    throw error;
+  }
+}
+
+/**
+ * Two of one key that arrive together do not see each other's row: the second waits for the first
+ * at the conversation and then breaks on the unique index, which undoes its whole statement.
+ */
+function isRacingDuplicate(error: unknown): boolean {
+  return error instanceof DatabaseError && error.constraint === "messages_dedupe";
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import type { Pool } from "pg";
+import {
+  type MasterKey,
+  type MasterSealed,
+  openUnderMaster,
+  sealUnderMaster,
+} from "../secrets/master-key.ts";
+import { sealingKeyBytes } from "../secrets/seal.ts";
+import { sealContext } from "./seal-context.ts";
+import type { ConversationRef } from "./store.ts";
+
+/** A key lives on in memory for at most this long after its conversation was deleted elsewhere. */
+const keptMs = 60_000;
+/** About 2 MB. Beyond it the key used least lately is read again from the database. */
+const keptKeys = 10_000;
+
+/** The columns of a conversation that hold its key. */
+export interface KeyColumns {
+  keyId: string;
+  sealedKey: Buffer;
+}
+
+const keyStatement = {
+  name: "conversation-key",
+  text: `
+    select key_id as "keyId", sealed_key as "sealedKey" from conversations
+    where bot_id = $1 and conversation_id = $2`,
+};
+
+/** The key of each conversation: everything said in it is sealed under that key. */
+export class ConversationKeys {
+  readonly #pool: Pool;
+  readonly #masterKey: MasterKey;
+  readonly #now: () => number;
+  readonly #kept = new Map<string, { key: Buffer; until: number }>();
+
+  constructor(pool: Pool, masterKey: MasterKey, now: () => number) {
+    this.#pool = pool;
+    this.#masterKey = masterKey;
+    this.#now = now;
+  }
+
+  /** A new key, and how it is stored. */
+  create(ref: ConversationRef): { key: Buffer; stored: MasterSealed } {
+    const key = randomBytes(sealingKeyBytes);
+    return { key, stored: sealUnderMaster(this.#masterKey, key, keyContext(ref)) };
+  }
+
+  /** The key of a conversation, or null where there is no such conversation. */
+  async of(ref: ConversationRef): Promise<Buffer | null> {
+    const kept = this.#recall(keyContext(ref));
+    if (kept) return kept;
+    const { rows } = await this.#pool.query<KeyColumns>({
+      ...keyStatement,
+      values: [ref.botId, ref.conversationId],
+    });
+    return rows[0] ? this.from(ref, rows[0]) : null;
+  }
+
+  /** The key in a row that was read anyway. */
+  from(ref: ConversationRef, { keyId, sealedKey }: KeyColumns): Buffer {
+    const context = keyContext(ref);
+    const kept = this.#recall(context);
+    if (kept) return kept;
+    const key = openUnderMaster(this.#masterKey, { keyId, sealed: sealedKey }, context);
+    this.#keep(context, key);
+    return key;
+  }
+
+  #recall(context: string): Buffer | null {
+    const kept = this.#kept.get(context);
+    if (!kept || kept.until <= this.#now()) return null;
+    // A Map remembers the order of insertion: what was used moves to the end.
+    this.#kept.delete(context);
+    this.#kept.set(context, kept);
+    return kept.key;
+  }
+
+  #keep(context: string, key: Buffer): void {
+    const [leastLately] = this.#kept.keys();
+    if (this.#kept.size >= keptKeys && leastLately !== undefined) this.#kept.delete(leastLately);
+    this.#kept.delete(context);
+    this.#kept.set(context, { key, until: this.#now() + keptMs });
+  }
+}
+
+function keyContext({ botId, conversationId }: ConversationRef): string {
+  return sealContext(botId, conversationId, "key");
+}

@@ -1,0 +1,61 @@
+import { chown, lstat, mkdtemp, rmdir } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Cluster } from "./cluster.ts";
+
+/** Where the server listens, in pg's terms: a host that begins with "/" is the socket's folder. */
+export interface Address {
+  host: string;
+  port: number;
+}
+
+/** On Unix the port is no port, only the end of the socket's name. */
+const socketPort = 5432;
+
+/**
+ * The longest path of a socket in bytes: 107 on Linux, 103 on macOS and BSD (`sun_path` less its
+ * closing zero, unix(7) and unix(4)).
+ */
+const longestSocketPath = 103;
+
+/** Chooses where a server that is about to start shall listen; `last` is where the last one did. */
+export async function chooseAddress(cluster: Cluster, last: Address | null): Promise<Address> {
+  // Node has no Unix sockets on Windows.
+  if (process.platform === "win32") return { host: "127.0.0.1", port: await freePort() };
+  const path = join(cluster.folder, `.s.PGSQL.${socketPort}`);
+  if (Buffer.byteLength(path) <= longestSocketPath)
+    return { host: cluster.folder, port: socketPort };
+  const again = last !== null && (await isPrivate(cluster, last.host));
+  return { host: again ? last.host : await makeShortFolder(cluster), port: socketPort };
+}
+
+/** Removes the short folder of an address, if it has one and it is empty. */
+export async function releaseAddress(cluster: Cluster, { host }: Address): Promise<void> {
+  if (process.platform === "win32" || host === cluster.folder) return;
+  await rmdir(host).catch(() => {});
+}
+
+/** Under a name nobody could guess before, and closed to others from its first moment. */
+async function makeShortFolder({ owner }: Cluster): Promise<string> {
+  // Root's own temporary folder can be closed to the server's owner.
+  const folder = await mkdtemp(join(owner ? "/tmp" : tmpdir(), "meetbot-"));
+  if (owner) await chown(folder, owner.uid, owner.gid);
+  return folder;
+}
+
+/** After a restart of the machine, a stranger may have made a folder of the old name. */
+async function isPrivate({ owner }: Cluster, folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => null);
+  if (!found?.isDirectory()) return false;
+  return found.uid === (owner?.uid ?? process.getuid?.()) && (found.mode & 0o077) === 0;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("No free TCP port.");
+  return address.port;
+}

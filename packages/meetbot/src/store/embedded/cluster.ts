@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import type { ServerOwner } from "./server-owner.ts";
+
+/** One embedded database: where it lives and what runs it. */
+export interface Cluster {
+  /** Holds all of it. Put in place by one rename, so it is either whole or absent. */
+  home: string;
+  /** PostgreSQL's data folder (0700). Its socket is in there too. */
+  folder: string;
+  /** What the server has to say, in append mode. */
+  logFile: string;
+  /** The folder with `bin`, `lib` and `share` of PostgreSQL. */
+  programs: string;
+  /** Whom the server runs as, if not as this process. */
+  owner: ServerOwner | null;
+}
+
+/** Names the parts of a cluster; touches nothing. */
+export function clusterAt(home: string, programs: string, owner: ServerOwner | null): Cluster {
+  return {
+    home,
+    folder: join(home, "cluster"),
+    logFile: join(home, "server.log"),
+    programs,
+    owner,
+  };
+}
+
+/** PostgreSQL's superuser and Meetbot's own role, which owns the database of its name. */
+export type Role = "postgres" | "meetbot";
+
+/** Where a role's password is kept, as plain text and 0600. */
+export function passwordFile(home: string, role: Role): string {
+  return join(home, `${role}.password`);
+}

@@ -1,0 +1,20 @@
+export type EmbeddedDatabaseErrorCode =
+  | "unsupported_platform"
+  | "folder_unusable"
+  | "version_mismatch"
+  | "initialization_failed"
+  | "start_failed"
+  | "start_timeout"
+  | "password_refused"
+  | "stop_failed";
+
+/** The database that Meetbot starts by itself cannot be used, and the operator must act. */
+export class EmbeddedDatabaseError extends Error {
+  override name = "EmbeddedDatabaseError";
+  readonly code: EmbeddedDatabaseErrorCode;
+
+  constructor(code: EmbeddedDatabaseErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import {
+  access,
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  writeFile,
+} from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { type Cluster, clusterAt, passwordFile, type Role } from "./cluster.ts";
+import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
+import { dataFolderArgument, runProgram } from "./run-program.ts";
+import { initialSettings } from "./settings.ts";
+
+/**
+ * Others may pass through but not look around: the server's owner must get to its own folder.
+ * All that lies inside is 0700 or 0600.
+ */
+const passageMode = 0o711;
+
+/**
+ * Makes the cluster if there is none. It is made aside and put in place by one rename: whoever is
+ * killed leaves nothing that could be taken for a database, and of several processes that make one
+ * at once the first wins and the others use its.
+ */
+export async function initialize(cluster: Cluster): Promise<void> {
+  if (await exists(cluster.home)) return;
+  const aside = await mkdtemp(`${cluster.home}.new-`);
+  try {
+    await fill(clusterAt(aside, cluster.programs, cluster.owner));
+    await rename(aside, cluster.home);
+  } catch (error) {
+    if (!(await exists(cluster.home))) throw error;
+  }
+  await clearHalfMade(cluster.home);
+}
+
+async function fill(cluster: Cluster): Promise<void> {
+  await chmod(cluster.home, passageMode);
+  await mkdir(cluster.folder, { mode: 0o700 });
+  await writePassword(cluster, "postgres");
+  if (cluster.owner) {
+    const { uid, gid } = cluster.owner;
+    await chown(cluster.folder, uid, gid);
+    await chown(passwordFile(cluster.home, "postgres"), uid, gid); // initdb reads it
+  }
+  await makeCluster(cluster);
+  await makeDatabase(cluster, await writePassword(cluster, "meetbot"));
+}
+
+async function writePassword({ home }: Cluster, role: Role): Promise<string> {
+  const password = randomBytes(32).toString("base64url");
+  await writeFile(passwordFile(home, role), password, { mode: 0o600, flag: "wx" });
+  return password;
+}
+
+async function makeCluster(cluster: Cluster): Promise<void> {
+  const { failed, output } = await runProgram(cluster, "initdb", [
+    `--pgdata=${dataFolderArgument(cluster)}`,
+    "--username=postgres",
+    `--pwfile=${join("..", basename(passwordFile(cluster.home, "postgres")))}`,
+    "--auth-local=scram-sha-256",
+    "--auth-host=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--no-instructions",
+    ...initialSettings.flatMap((setting) => ["--set", setting]),
+  ]);
+  if (failed) throw initializationFailed(cluster, output);
+}
+
+/**
+ * A server for one reader (`--single`) makes Meetbot's role and database before anyone can
+ * connect. It reads a statement a line. Nothing but errors is to be told: not the statement, which
+ * has the password.
+ */
+async function makeDatabase(cluster: Cluster, password: string): Promise<void> {
+  const statements = [
+    `create role meetbot login password '${password}'`,
+    "create database meetbot owner meetbot",
+    "",
+  ];
+  const { failed, output } = await runProgram(
+    cluster,
+    "postgres",
+    [
+      "--single",
+      ...["-D", dataFolderArgument(cluster)],
+      ...["-c", "exit_on_error=on"],
+      ...["-c", "log_min_error_statement=panic"],
+      "postgres",
+    ],
+    statements.join("\n"),
+  );
+  if (failed) throw initializationFailed(cluster, output);
+}
+
+/** Once the home is there, everything that was begun beside it is of no use to anyone. */
+async function clearHalfMade(home: string): Promise<void> {
+  const parent = dirname(home);
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(`${basename(home)}.new-`)) continue;
+    // A process that lost the race may still write in it; then the next start clears it.
+    await rm(join(parent, name), { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function initializationFailed({ home }: Cluster, output: string): EmbeddedDatabaseError {
+  return new EmbeddedDatabaseError(
+    "initialization_failed",
+    `Meetbot's own database could not be made in ${dirname(home)}. Nothing was left there; free the cause and start again. PostgreSQL says:\n${output}`,
+  );
+}

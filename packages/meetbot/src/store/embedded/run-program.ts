@@ -1,0 +1,59 @@
+import { type SpawnOptions, spawn } from "node:child_process";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { Cluster } from "./cluster.ts";
+
+export type Program = "initdb" | "pg_ctl" | "postgres";
+
+/** What a program printed, and null or how it failed. */
+export interface ProgramRun {
+  failed: boolean;
+  output: string;
+}
+
+/** Runs one of PostgreSQL's programs on a cluster to its end. */
+export async function runProgram(
+  cluster: Cluster,
+  program: Program,
+  programArguments: string[],
+  input = "",
+): Promise<ProgramRun> {
+  const child = spawn(programPath(cluster, program), programArguments, {
+    ...programOptions(cluster),
+    stdio: "pipe",
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  });
+  child.stdin.on("error", () => {}).end(input);
+  const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  return { failed: code !== 0, output: `${stdout}${stderr}`.trim() };
+}
+
+export function programPath(cluster: Cluster, program: Program): string {
+  return join(cluster.programs, "bin", process.platform === "win32" ? `${program}.exe` : program);
+}
+
+/**
+ * A program starts inside the data folder, where root has put it before it becomes `nobody`. Its
+ * environment is new: Meetbot's holds the master key, and PostgreSQL's is no place for that.
+ */
+export function programOptions({ folder, owner }: Cluster): SpawnOptions {
+  const { PATH, SystemRoot, TEMP } = process.env;
+  return {
+    cwd: folder,
+    env: { LC_ALL: "C", PATH, ...(process.platform === "win32" && { SystemRoot, TEMP }) },
+    windowsHide: true,
+    ...owner,
+  };
+}
+
+/**
+ * How programs are told the data folder. `nobody` may have no way to it: root's home is closed
+ * (0700). Linux keeps a link to the folder a process is in, and following it asks no permission of
+ * the parents (proc(5), "/proc/pid/cwd"); PostgreSQL itself never leaves that folder. The other
+ * way, `setpriv` with the capability to read everything, would open every file of the machine to it.
+ */
+export function dataFolderArgument({ folder, owner }: Cluster): string {
+  return owner !== null && process.platform === "linux" ? "/proc/self/cwd" : folder;
+}

@@ -1,0 +1,39 @@
+import type { Address } from "./address.ts";
+import type { Cluster } from "./cluster.ts";
+
+/**
+ * Written to postgresql.conf when a cluster is made; the operator may change them there.
+ * Small enough for a laptop; what is not named has PostgreSQL's default (so fsync is on).
+ */
+export const initialSettings = [
+  "shared_buffers=64MB",
+  // One process of Meetbot takes about a dozen; several may share the database.
+  "max_connections=50",
+  "timezone=UTC",
+  "log_timezone=UTC",
+];
+
+/** Given at every start, above postgresql.conf: what Meetbot promises of the server. */
+export function fixedSettings(cluster: Cluster, { host, port }: Address): string[] {
+  const overTcp = process.platform === "win32";
+  return [
+    `listen_addresses=${overTcp ? host : ""}`,
+    // Relative to the data folder, where the server is: that path has no length to run out of.
+    `unix_socket_directories=${overTcp ? "" : host === cluster.folder ? "." : quoted(host)}`,
+    "unix_socket_permissions=0700",
+    `port=${port}`,
+    "password_encryption=scram-sha-256",
+    // Server events only. Errors of statements go to who sent them; here they could quote data.
+    "log_min_messages=log",
+    "log_error_verbosity=terse",
+    "log_min_error_statement=panic",
+    "log_checkpoints=off",
+    "logging_collector=off",
+    "log_line_prefix=%m [%p] ",
+  ];
+}
+
+/** One item of a list of paths: quotes let it hold commas and spaces. */
+function quoted(path: string): string {
+  return `"${path.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,124 @@
+import type { Pool } from "pg";
+import type { EventContent } from "../model/inbound-event.ts";
+import { SealError } from "../secrets/seal.ts";
+import type { ConversationKeys, KeyColumns } from "./conversation-keys.ts";
+import { openJson } from "./sealed-json.ts";
+import type { ConversationRef, Lease } from "./store.ts";
+
+/**
+ * How long a turn may go without renewing: a crashed node's conversations pass on within 5 s, poll
+ * included, and a pause for garbage collection loses none.
+ */
+export const leaseMs = 3_000;
+/** A conversation that does not open will not open soon; other conversations must not wait for it. */
+const shutMinutes = 10;
+
+const dueStatement = {
+  name: "due",
+  text: `
+    select bot_id as "botId", conversation_id as "conversationId" from conversations
+    where due_at <= now() and (lease_until is null or lease_until < now())
+    order by due_at limit $1`,
+};
+
+/**
+ * The event is read first and the conversation is claimed only if that event still waits. Under
+ * READ COMMITTED an update that had to wait for the row looks at its conditions again with the
+ * row's newest version, so an event settled in between is never taken again; an event admitted in
+ * between is not seen, but it comes after this one. The clock is the database's: nodes' differ.
+ */
+const takeStatement = {
+  name: "take",
+  text: `
+    with waiting as materialized (
+      select message.seq, message.dedupe_key, message.body
+      from conversations as conversation
+      join messages as message using (bot_id, conversation_id)
+      where conversation.bot_id = $1 and conversation.conversation_id = $2
+        and message.direction = 'in' and message.seq > conversation.handled_seq
+      order by message.seq limit 1
+    )
+    update conversations
+    set fence = fence + 1, lease_until = now() + $3 * interval '1 ms'
+    from waiting
+    where bot_id = $1 and conversation_id = $2 and handled_seq < waiting.seq
+      and due_at <= now() and (lease_until is null or lease_until < now())
+    returning fence, state, key_id as "keyId", sealed_key as "sealedKey",
+      waiting.seq, waiting.dedupe_key as "dedupeKey", waiting.body`,
+};
+
+const renewStatement = {
+  name: "renew",
+  text: `
+    update conversations set lease_until = now() + $4 * interval '1 ms'
+    where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null`,
+};
+
+const shutStatement = {
+  name: "shut",
+  text: `
+    update conversations
+    set lease_until = null, due_at = now() + interval '${shutMinutes} minutes'
+    where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null`,
+};
+
+interface TakenRow extends KeyColumns {
+  fence: number;
+  state: Buffer | null;
+  seq: number;
+  dedupeKey: string;
+  body: Buffer;
+}
+
+/** Conversations whose turn anyone may take, the longest waiting first. */
+export async function due(pool: Pool, limit: number): Promise<ConversationRef[]> {
+  return (await pool.query<ConversationRef>({ ...dueStatement, values: [limit] })).rows;
+}
+
+/**
+ * Takes the next turn of a conversation. Where the state or the event was tampered with, it throws
+ * a {@link SealError} and puts the conversation off, rather than fail on it over and over.
+ */
+export async function take(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  leaseMs: number,
+): Promise<Lease | null> {
+  const values = [ref.botId, ref.conversationId];
+  const taken = await pool.query<TakenRow>({ ...takeStatement, values: [...values, leaseMs] });
+  const row = taken.rows[0];
+  if (!row) return null;
+  try {
+    return readLease(keys, ref, row);
+  } catch (error) {
+    if (error instanceof SealError) {
+      await pool.query({ ...shutStatement, values: [...values, row.fence] });
+    }
+    throw error;
+  }
+}
+
+/** Prolongs a lease that nobody else has taken over. */
+export async function renew(pool: Pool, lease: Lease, leaseMs: number): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    ...renewStatement,
+    values: [lease.botId, lease.conversationId, lease.fence, leaseMs],
+  });
+  return rowCount === 1;
+}
+
+function readLease(keys: ConversationKeys, ref: ConversationRef, row: TakenRow): Lease {
+  const key = keys.from(ref, row);
+  return {
+    botId: ref.botId,
+    conversationId: ref.conversationId,
+    fence: row.fence,
+    state: row.state && openJson(key, ref, "state", row.state),
+    event: {
+      seq: row.seq,
+      dedupeKey: row.dedupeKey,
+      content: openJson<EventContent>(key, ref, "in", row.body),
+    },
+  };
+}

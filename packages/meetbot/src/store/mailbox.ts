@@ -1,0 +1,23 @@
+import type { Pool } from "pg";
+import { admit } from "./admit.ts";
+import type { ConversationKeys } from "./conversation-keys.ts";
+import { findConversation } from "./find-conversation.ts";
+import { due, renew, take } from "./lease.ts";
+import { openConversation } from "./open-conversation.ts";
+import { settle } from "./settle.ts";
+import type { Mailbox } from "./store.ts";
+import { messagesAfter } from "./transcript.ts";
+
+/** Conversations in the database. Each step of a turn is one statement, committed by itself. */
+export function createMailbox(pool: Pool, keys: ConversationKeys, leaseMs: number): Mailbox {
+  return {
+    open: (ref, channel, token, first) => openConversation(pool, keys, ref, channel, token, first),
+    find: (botId, token) => findConversation(pool, keys, botId, token),
+    admit: (ref, event) => admit(pool, keys, ref, event),
+    due: (limit) => due(pool, limit),
+    take: (ref) => take(pool, keys, ref, leaseMs),
+    renew: (lease) => renew(pool, lease, leaseMs),
+    settle: (lease, turn) => settle(pool, keys, lease, turn),
+    messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
+  };
+}

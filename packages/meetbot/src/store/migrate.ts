@@ -1,0 +1,14 @@
+import type { Kysely } from "kysely";
+import { Migrator } from "kysely/migration";
+import * as mailbox from "./migrations/0001-mailbox.ts";
+import type { Tables } from "./tables.ts";
+
+/** In order of their names; one that was released is never changed again. */
+const migrations = { "0001-mailbox": mailbox };
+
+/** Brings the database to this version's tables. Nodes that start at once wait for one another. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

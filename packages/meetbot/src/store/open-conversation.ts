@@ -1,0 +1,45 @@
+import type { Pool } from "pg";
+import type { InboundEvent } from "../model/inbound-event.ts";
+import { hashToken } from "../secrets/token.ts";
+import type { ConversationKeys } from "./conversation-keys.ts";
+import { sealJson } from "./sealed-json.ts";
+import type { ConversationRef } from "./store.ts";
+
+const openStatement = {
+  name: "open-conversation",
+  text: `
+    with opened as (
+      insert into conversations
+        (bot_id, conversation_id, channel, token_hash, key_id, sealed_key,
+         last_seq, last_inbound_seq, due_at)
+      values ($1, $2, $3, $4, $5, $6, 1, 1, now())
+      returning bot_id, conversation_id
+    )
+    insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body)
+    select bot_id, conversation_id, 1, 'in', $7, $8 from opened`,
+};
+
+/** Stores a new conversation, due with its first event. */
+export async function openConversation(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  channel: string,
+  token: string,
+  first: InboundEvent,
+): Promise<void> {
+  const { key, stored } = keys.create(ref);
+  await pool.query({
+    ...openStatement,
+    values: [
+      ref.botId,
+      ref.conversationId,
+      channel,
+      hashToken(token),
+      stored.keyId,
+      stored.sealed,
+      first.dedupeKey,
+      sealJson(key, ref, "in", first.content),
+    ],
+  });
+}

@@ -1,0 +1,77 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { Pool, type PoolConfig } from "pg";
+import type { MasterKey } from "../secrets/master-key.ts";
+import { createBotShelf } from "./bot-shelf.ts";
+import { ConversationKeys } from "./conversation-keys.ts";
+import { DatabaseHints } from "./database-hints.ts";
+import { forgetExpired } from "./forget-expired.ts";
+import { latestDeliveries } from "./latest-deliveries.ts";
+import { leaseMs } from "./lease.ts";
+import { createMailbox } from "./mailbox.ts";
+import { migrate } from "./migrate.ts";
+import type { Store } from "./store.ts";
+import type { StoreLog } from "./store-log.ts";
+import type { Tables } from "./tables.ts";
+
+/** A URL as in MEETBOT_DATABASE_URL, or the fields of one. */
+export type DatabaseConnection =
+  | string
+  | Pick<PoolConfig, "host" | "port" | "user" | "password" | "database">;
+
+export interface StoreOptions {
+  connection: DatabaseConnection;
+  masterKey: MasterKey;
+  /** Unix milliseconds, for what is remembered in memory; all other times are the database's. */
+  now?: () => number;
+  log?: StoreLog;
+  /** Another length of leases, for tests of what happens when one ends. */
+  leaseMs?: number;
+}
+
+/** Statements are short and the disk is the limit: more connections only wait side by side. */
+const maxConnections = 10;
+/** A request fails within this time, rather than hang, when the database is full or away. */
+const connectTimeoutMs = 5_000;
+
+/** Opens the store on a PostgreSQL database and brings its tables up to date. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { connection, masterKey, now = Date.now, log = silent } = options;
+  const config: PoolConfig = {
+    ...(typeof connection === "string" ? { connectionString: connection } : connection),
+    application_name: "meetbot",
+    connectionTimeoutMillis: connectTimeoutMs,
+    keepAlive: true,
+  };
+  const pool = new Pool({ ...config, max: maxConnections });
+  // The pool drops a connection that fails while idle; without a listener that ends the process.
+  pool.on("error", (error) =>
+    log.warn({ reason: error.message }, "A database connection was lost"),
+  );
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin()],
+  });
+  const hints = new DatabaseHints(pool, config, log);
+  try {
+    await migrate(db);
+    await hints.start();
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const keys = new ConversationKeys(pool, masterKey, now);
+  return {
+    bots: createBotShelf(db, masterKey),
+    mailbox: createMailbox(pool, keys, options.leaseMs ?? leaseMs),
+    hints,
+    deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
+    ping: async () => void (await pool.query("select 1")),
+    forgetExpired: () => forgetExpired(pool),
+    async close() {
+      await hints.stop();
+      await pool.end();
+    },
+  };
+}
+
+const silent: StoreLog = { warn() {} };

@@ -1,0 +1,30 @@
+import { open, seal } from "../secrets/seal.ts";
+import { sealContext } from "./seal-context.ts";
+import type { ConversationRef } from "./store.ts";
+
+/** What is sealed under a conversation's key: its state, a message in or out, a delivery. */
+export type SealedKind = "state" | "in" | "out" | "delivery";
+
+/** Seals a value of a conversation; it opens only as this kind and in this conversation. */
+export function sealJson(
+  key: Buffer,
+  ref: ConversationRef,
+  kind: SealedKind,
+  value: unknown,
+): Buffer {
+  return seal(key, JSON.stringify(value), contextOf(ref, kind));
+}
+
+/** Opens what {@link sealJson} sealed. The seal proves that we wrote it: it is not parsed again. */
+export function openJson<Value>(
+  key: Buffer,
+  ref: ConversationRef,
+  kind: SealedKind,
+  sealed: Buffer,
+): Value {
+  return JSON.parse(open(key, sealed, contextOf(ref, kind)).toString());
+}
+
+function contextOf({ botId, conversationId }: ConversationRef, kind: SealedKind): string {
+  return sealContext(botId, conversationId, kind);
+}

@@ -1,0 +1,72 @@
+import type { Pool } from "pg";
+import type { ConversationKeys } from "./conversation-keys.ts";
+import { sealJson } from "./sealed-json.ts";
+import type { Lease, Mailbox, Turn } from "./store.ts";
+
+/**
+ * The whole turn in one statement, and nothing of it unless the lease is still ours.
+ *
+ * Against an event admitted at the same time: both statements update the conversation's row, so one
+ * waits for the other. If this one waits, READ COMMITTED computes it again from the row's newest
+ * version, `last_inbound_seq` is the new event's, and the conversation stays due. If the other
+ * waits, it finds `due_at` null and sets it. Neither decides by any row but that one.
+ *
+ * A customer of the web chat fetches messages, so they count as sent once they are stored.
+ */
+const settleStatement = {
+  name: "settle",
+  text: `
+    with settled as (
+      update conversations
+      set state = $5, handled_seq = $4, last_seq = last_seq + cardinality($6::bytea[]),
+        lease_until = null, due_at = case when last_inbound_seq > $4 then due_at end
+      where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null
+      returning bot_id, conversation_id, last_seq - cardinality($6::bytea[]) as before,
+        due_at is not null as more
+    ), replied as (
+      insert into messages (bot_id, conversation_id, seq, direction, body, status)
+      select bot_id, conversation_id, before + place, 'out', body, 'sent'
+      from settled, unnest($6::bytea[]) with ordinality as reply (body, place)
+    ), delivered as (
+      insert into deliveries (bot_id, conversation_id, delivery_id, method, outcome, http_status,
+        started_at, duration_ms, sealed)
+      select bot_id, conversation_id, delivery.*
+      from settled, unnest($7::text[], $8::text[], $9::text[], $10::integer[],
+        $11::timestamptz[], $12::integer[], $13::bytea[]) as delivery
+    ), called as (
+      insert into person_requests (bot_id, conversation_id, seq)
+      select bot_id, conversation_id, $4 from settled where $14
+    )
+    select more from settled`,
+};
+
+/** Stores what a turn changed, gives the lease back and marks its event as handled. */
+export async function settle(
+  pool: Pool,
+  keys: ConversationKeys,
+  lease: Lease,
+  { state, replies, deliveries, personAsked }: Turn,
+): ReturnType<Mailbox["settle"]> {
+  const key = await keys.of(lease);
+  if (key === null) return { outcome: "lost" };
+  const { rows } = await pool.query<{ more: boolean }>({
+    ...settleStatement,
+    values: [
+      lease.botId,
+      lease.conversationId,
+      lease.fence,
+      lease.event.seq,
+      sealJson(key, lease, "state", state),
+      replies.map((reply) => sealJson(key, lease, "out", reply)),
+      deliveries.map((delivery) => delivery.id),
+      deliveries.map((delivery) => delivery.method),
+      deliveries.map((delivery) => delivery.outcome),
+      deliveries.map((delivery) => delivery.httpStatus),
+      deliveries.map((delivery) => new Date(delivery.startedAt).toISOString()),
+      deliveries.map((delivery) => Math.round(delivery.durationMs)),
+      deliveries.map((delivery) => sealJson(key, lease, "delivery", delivery)),
+      personAsked,
+    ],
+  });
+  return rows[0] ? { outcome: "settled", more: rows[0].more } : { outcome: "lost" };
+}

@@ -1,0 +1,29 @@
+import type { Generated } from "kysely";
+import type { Bot } from "../model/bot.ts";
+
+/** Tables of the cold paths, typed for kysely; the mailbox's own statements are written as SQL. */
+export interface Tables {
+  bots: Omit<Bot, "id"> & { botId: string; createdAt: Generated<Date> };
+  botSecrets: {
+    botId: string;
+    kind: "signing" | "identity";
+    stage: "current";
+    keyId: string;
+    sealed: Buffer;
+  };
+  conversations: {
+    botId: string;
+    conversationId: string;
+    keyId: string;
+    sealedKey: Buffer;
+    createdAt: Generated<Date>;
+    activeAt: Generated<Date>;
+  };
+  deliveries: {
+    botId: string;
+    deliveryId: string;
+    conversationId: string;
+    startedAt: Date;
+    sealed: Buffer;
+  };
+}

@@ -1,0 +1,91 @@
+import { type DialogInput, longestSearch, stateBefore, step } from "../dialog/step.ts";
+import { learnFromAnswer, learnFromUtterance } from "../identity/proofs.ts";
+import { redact } from "../identity/redact.ts";
+import type { MerchantAnswer, Question } from "../model/ask.ts";
+import type { Bot } from "../model/bot.ts";
+import type { ConversationState } from "../model/conversation.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { EventContent } from "../model/inbound-event.ts";
+import type { Proof } from "../model/proof.ts";
+import type { Reply } from "../model/reply.ts";
+import { say } from "../phrases/say.ts";
+import { recognize } from "../recognition/recognize.ts";
+import type { Turn } from "../store/store.ts";
+import { giveTokens, resolveChoice } from "./choice-tokens.ts";
+
+/** Nothing asks longer than a search through an account, with a number's two meanings before it. */
+const maxQuestionsPerTurn = longestSearch + 2;
+
+/** What a turn needs of the world. */
+export interface TurnWorld {
+  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
+  /** Unix milliseconds. */
+  now(): number;
+  newToken(): string;
+}
+
+/** The bot on one page: what a customer did becomes what the bot says. */
+export async function takeTurn(
+  bot: Bot,
+  before: ConversationState | null,
+  event: EventContent,
+  world: TurnWorld,
+): Promise<Turn> {
+  const known = before ?? stateOfNew(bot);
+  const { input, proofs: heardProofs } = hear(bot, known, event, world.now());
+
+  let proofs = heardProofs;
+  let said = step(known.dialog, input, bot);
+  const replies: Reply[] = [...said.replies];
+  const deliveries: Delivery[] = [];
+
+  while (said.ask) {
+    const plan = said.ask;
+    const { question } = plan;
+    if (deliveries.length === maxQuestionsPerTurn) throw new Error("The turn asks without end.");
+    const { answer, delivery } = await world.askMerchant(question);
+    deliveries.push(delivery);
+    proofs = learnFromAnswer(proofs, question, answer, world.now());
+    const shown = redact(answer, { question, proofs, policy: bot.policy, now: world.now() });
+    said = step(said.state, { kind: "answer", plan, answer: shown }, bot);
+    replies.push(...said.replies);
+  }
+
+  const outbound = giveTokens(replies, known.choices, world.newToken);
+  return {
+    state: { dialog: said.state, proofs, choices: outbound.choices },
+    replies: outbound.replies,
+    deliveries,
+    personAsked: said.personAsked,
+  };
+}
+
+/** The turn of an event that could not be handled: nothing changes, and the customer is told. */
+export function apologize(bot: Bot, before: ConversationState | null): Turn {
+  const state = before ?? stateOfNew(bot);
+  const text = say(state.dialog.locale, "failed");
+  return { state, replies: [{ kind: "text", text }], deliveries: [], personAsked: false };
+}
+
+function stateOfNew(bot: Bot): ConversationState {
+  return { dialog: stateBefore(bot.locale), proofs: [], choices: {} };
+}
+
+/** What an event means to the dialog, and what it proves. Only what is written proves anything. */
+function hear(
+  bot: Bot,
+  { dialog, proofs, choices }: ConversationState,
+  event: EventContent,
+  now: number,
+): { input: DialogInput; proofs: Proof[] } {
+  switch (event.kind) {
+    case "start":
+      return { input: { kind: "start", locale: event.locale ?? bot.locale }, proofs };
+    case "tap":
+      return { input: { kind: "tap", action: resolveChoice(event.payload, choices) }, proofs };
+    case "text": {
+      const said = recognize(event.text, { fallbackLocale: dialog.locale });
+      return { input: { kind: "utterance", said }, proofs: learnFromUtterance(proofs, said, now) };
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import type { Logger } from "pino";
+import type { MerchantAnswer, Question } from "../model/ask.ts";
+import type { Bot, BotSecrets } from "../model/bot.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { ConversationRef, Hints, Lease, Mailbox, Turn } from "../store/store.ts";
+import { apologize, takeTurn } from "./take-turn.ts";
+
+/** So many conversations one node works on at once: most of them wait for a shop's answer. */
+const maxConversationsAtOnce = 200;
+
+/** How often the mailboxes are looked through for what no wake-up told of. */
+const pollEveryMs = 500;
+
+/** A lease lasts 3 s: renewed every second, two renewals may fail before it is lost. */
+const renewEveryMs = 1000;
+
+/** Who asks a merchant: a bot, with its secrets. */
+export interface Asker {
+  bot: Bot;
+  secrets: BotSecrets;
+}
+
+/** What a worker needs. */
+export interface WorkerParts {
+  mailbox: Mailbox;
+  hints: Hints;
+  botFor(botId: string): Promise<Asker | null>;
+  askMerchant(
+    asker: Asker,
+    question: Question,
+    signal: AbortSignal,
+  ): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
+  newToken(): string;
+  onTurn(turn: { seconds: number; turn: Turn }): void;
+  log: Logger;
+}
+
+export interface Worker {
+  /** Says that an event waits in a conversation. */
+  wake(ref: ConversationRef): void;
+  /** Stops taking turns; resolves when those in hand are settled. */
+  stop(): Promise<void>;
+}
+
+/** Takes the turns of all conversations, each conversation's in order and one at a time. */
+export function startWorker(parts: WorkerParts): Worker {
+  const working = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  let stopped = false;
+
+  const wake = (ref: ConversationRef): void => {
+    const key = `${ref.botId}/${ref.conversationId}`;
+    if (stopped) return;
+    if (working.has(key)) {
+      again.add(key);
+      return;
+    }
+    if (working.size >= maxConversationsAtOnce) return;
+    const work = workOn(parts, ref)
+      .catch((error: unknown) => {
+        parts.log.error({ err: error, conversation: ref.conversationId }, "turn not settled");
+      })
+      .finally(() => {
+        working.delete(key);
+        if (again.delete(key)) wake(ref);
+      });
+    working.set(key, work);
+  };
+
+  const polling = startPolling(parts, () => maxConversationsAtOnce - working.size, wake);
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      await polling.stop();
+      await Promise.all(working.values());
+    },
+  };
+}
+
+function startPolling(
+  { mailbox, log }: WorkerParts,
+  free: () => number,
+  wake: (ref: ConversationRef) => void,
+): { stop(): Promise<void> } {
+  let looking: Promise<void> = Promise.resolve();
+  const look = async () => {
+    if (free() <= 0) return;
+    for (const ref of await mailbox.due(free())) wake(ref);
+  };
+  const timer = setInterval(() => {
+    looking = looking
+      .then(look)
+      .catch((error: unknown) => log.warn({ err: error }, "mailboxes not looked through"));
+  }, pollEveryMs);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return looking;
+    },
+  };
+}
+
+/** Takes turns until the mailbox is empty or the conversation is someone else's. */
+async function workOn(parts: WorkerParts, ref: ConversationRef): Promise<void> {
+  const asker = await parts.botFor(ref.botId);
+  if (!asker) return;
+  for (;;) {
+    const lease = await parts.mailbox.take(ref);
+    if (!lease) return;
+    const startedAt = performance.now();
+    const turn = await turnUnder(lease, asker, parts);
+    if (!turn) return;
+    const settled = await parts.mailbox.settle(lease, turn);
+    if (settled.outcome === "lost") return;
+    parts.hints.give(ref);
+    parts.onTurn({ seconds: (performance.now() - startedAt) / 1000, turn });
+    if (!settled.more) return;
+  }
+}
+
+/** Takes one turn while its lease is kept alive; `null`: the lease was lost, another takes it. */
+async function turnUnder(lease: Lease, asker: Asker, parts: WorkerParts): Promise<Turn | null> {
+  const lost = new AbortController();
+  const renewal = setInterval(() => {
+    parts.mailbox.renew(lease).then(
+      (kept) => kept || lost.abort(),
+      () => {},
+    );
+  }, renewEveryMs);
+  try {
+    return await takeTurn(asker.bot, lease.state, lease.event.content, {
+      askMerchant: (question) => parts.askMerchant(asker, question, lost.signal),
+      now: Date.now,
+      newToken: parts.newToken,
+    });
+  } catch (error) {
+    if (lost.signal.aborted) return null;
+    parts.log.error({ err: error, conversation: lease.conversationId }, "turn failed");
+    return apologize(asker.bot, lease.state);
+  } finally {
+    clearInterval(renewal);
+  }
+}

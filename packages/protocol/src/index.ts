@@ -1,0 +1,28 @@
+export type { Answer, OrdersAnswer, PackagesAnswer, Refusal, TestAnswer } from "./answer.ts";
+export type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./order.ts";
+export type { Package } from "./package.ts";
+export { parseAnswer } from "./parse-answer.ts";
+export { parseJson } from "./parse-json.ts";
+export { parseQuery } from "./parse-query.ts";
+export { ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";
+export type {
+  OrderFilter,
+  OrdersQuery,
+  PackagesQuery,
+  Pagination,
+  Query,
+  TestQuery,
+} from "./query.ts";
+export { newRequestId } from "./request-id.ts";
+export { comparableNumber, sameNumber } from "./same-number.ts";
+export { newSecret } from "./secret.ts";
+export { serializeAnswer } from "./serialize-answer.ts";
+export { serializeQuery } from "./serialize-query.ts";
+export { type SignatureHeader, type SigningOptions, signRequest } from "./sign-request.ts";
+export type { HeadersLike } from "./signature-headers.ts";
+export {
+  type SignatureFault,
+  type Verification,
+  type VerificationOptions,
+  verifyRequest,
+} from "./verify-request.ts";

@@ -1,0 +1,92 @@
+import type { Answer, OrdersAnswer, PackagesAnswer, Refusal } from "./answer.ts";
+import type { Order } from "./order.ts";
+import { maxPageLimit } from "./pagination.ts";
+import { parseJson } from "./parse-json.ts";
+import { unexpected } from "./protocol-error.ts";
+import type { Query } from "./query.ts";
+import { type Fields, isAbsent, optional, readFields, required } from "./read-fields.ts";
+import { readList } from "./read-list.ts";
+import { readOrder } from "./read-order.ts";
+import { readPackage } from "./read-package.ts";
+import { readExactId, readText } from "./read-text.ts";
+import { toRefusalReason } from "./refusal-codes.ts";
+
+/**
+ * Reads what a merchant answered to a query. Forgives what shops write differently, and throws a
+ * ProtocolError where guessing could tell a customer something wrong.
+ */
+export function parseAnswer(query: Query, body: string): Answer {
+  const answer = readFields(parseJson(body), "");
+  if (!required(answer, "success", readBoolean)) return readRefusal(query, answer);
+
+  required(answer, "object", readObjectOf(query));
+  if (query.method === "test") {
+    return { kind: "test", testToken: required(answer, "test_token", readExactId) };
+  }
+  const limit = "pagination" in query ? query.pagination.limit : maxPageLimit;
+  return query.method === "orders" ? readOrders(answer, limit) : readPackages(answer, limit);
+}
+
+function readOrders(answer: Fields, limit: number): OrdersAnswer {
+  return {
+    kind: "orders",
+    orders: required(answer, "orders", (value, pointer) => readOrderList(value, pointer, limit)),
+    hasNextPage: readHasNextPage(answer),
+  };
+}
+
+function readPackages(answer: Fields, limit: number): PackagesAnswer {
+  return {
+    kind: "packages",
+    packages: required(answer, "packages", readList(readPackage, limit)),
+    hasNextPage: readHasNextPage(answer),
+  };
+}
+
+/** The origin document's own sample lists one order twice: of two with one number the first counts. */
+function readOrderList(value: unknown, pointer: string, limit: number): Order[] {
+  if (!Array.isArray(value)) throw unexpected(pointer, "an array", value);
+  const orders = new Map<string, Order>();
+  for (const [index, item] of value.entries()) {
+    if (orders.size === limit) break;
+    const order = readOrder(item, `${pointer}/${index}`);
+    if (!orders.has(order.order_number)) orders.set(order.order_number, order);
+  }
+  return [...orders.values()];
+}
+
+function readHasNextPage(answer: Fields): boolean {
+  return optional(answer, "has_next_page", readBoolean).has_next_page ?? false;
+}
+
+function readRefusal(query: Query, answer: Fields): Refusal {
+  const error = isAbsent(answer.values.error)
+    ? undefined
+    : readFields(answer.values.error, "/error");
+  const code = error === undefined ? null : toCode(error.values.code);
+  const message = error === undefined ? undefined : optional(error, "message", readText).message;
+  return {
+    kind: "refusal",
+    reason: toRefusalReason(query, code),
+    code,
+    message: message ?? "",
+  };
+}
+
+/** A refusal stays a refusal when its code is none: shops of other systems write text there. */
+function toCode(value: unknown): number | null {
+  const code = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return typeof code === "number" && Number.isSafeInteger(code) ? code : null;
+}
+
+function readObjectOf(query: Query) {
+  return (value: unknown, pointer: string): string => {
+    if (value !== query.method) throw unexpected(pointer, `the string "${query.method}"`, value);
+    return query.method;
+  };
+}
+
+function readBoolean(value: unknown, pointer: string): boolean {
+  if (typeof value !== "boolean") throw unexpected(pointer, "true or false", value);
+  return value;
+}

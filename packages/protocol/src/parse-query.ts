@@ -1,0 +1,101 @@
+import { maxPageLimit } from "./pagination.ts";
+import { parseJson } from "./parse-json.ts";
+import { ProtocolError, unexpected } from "./protocol-error.ts";
+import type { OrderFilter, OrdersQuery, PackagesQuery, Pagination, Query } from "./query.ts";
+import { type Fields, has, optional, readFields, required } from "./read-fields.ts";
+import { readExactId } from "./read-text.ts";
+
+/** Reads what Meetbot asks: the merchant's side. Throws a ProtocolError naming the place. */
+export function parseQuery(body: string): Query {
+  const query = readFields(parseJson(body), "");
+  const request = readFields(query.values.request, "/request");
+  const category = required(request, "category", readExactId);
+  if (category !== "ecommerce") throw unknownName("category", "ecommerce");
+
+  const envelope = {
+    id: required(request, "id", readExactId),
+    pageId: required(request, "page_id", readExactId),
+  };
+  const params = readFields(query.values.params ?? {}, "/params");
+  switch (required(request, "method", readExactId)) {
+    case "test":
+      return {
+        method: "test",
+        ...envelope,
+        testToken: required(params, "test_token", readExactId),
+      };
+    case "orders":
+      return readOrdersQuery(envelope, params, query);
+    case "packages":
+      return readPackagesQuery(envelope, params, query);
+    default:
+      throw unknownName("method", "test, orders or packages");
+  }
+}
+
+type Envelope = Pick<Query, "id" | "pageId">;
+
+function readOrdersQuery(envelope: Envelope, params: Fields, query: Fields): OrdersQuery {
+  if (readOnlyKey(params, "user_account", "order_number") === "order_number") {
+    const orderNumber = required(params, "order_number", readExactId);
+    return { method: "orders", ...envelope, orderNumber };
+  }
+  return {
+    method: "orders",
+    ...envelope,
+    userAccount: required(params, "user_account", readExactId),
+    filter: optional(params, "filter", readFilter).filter ?? "open",
+    pagination: readPagination(query),
+  };
+}
+
+function readPackagesQuery(envelope: Envelope, params: Fields, query: Fields): PackagesQuery {
+  const key = readOnlyKey(params, "order_number", "package_number");
+  const number = required(params, key, readExactId);
+  const asked = key === "order_number" ? { orderNumber: number } : { packageNumber: number };
+  return { method: "packages", ...envelope, ...asked, pagination: readPagination(query) };
+}
+
+/** The one of two keys that is there: a query names what it asks for in exactly one way. */
+function readOnlyKey<Key extends string>(params: Fields, one: Key, other: Key): Key {
+  if (has(params, one) === has(params, other)) {
+    throw new ProtocolError(
+      "invalid_field",
+      params.pointer,
+      `Expected exactly one of ${one} and ${other} at ${params.pointer}, found ${has(params, one) ? "both" : "neither"}.`,
+    );
+  }
+  return has(params, one) ? one : other;
+}
+
+function readFilter(value: unknown, pointer: string): OrderFilter {
+  if (value === "open" || value === "unpaid" || value === "past") return value;
+  throw unexpected(pointer, '"open", "unpaid" or "past"', value);
+}
+
+function readPagination(query: Fields): Pagination {
+  const pagination = readFields(query.values.pagination ?? {}, "/pagination");
+  const readPage = readInteger(1, Number.MAX_SAFE_INTEGER);
+  const readLimit = readInteger(1, maxPageLimit);
+  return {
+    page: optional(pagination, "page", readPage).page ?? 1,
+    limit: optional(pagination, "limit", readLimit).limit ?? maxPageLimit,
+  };
+}
+
+function readInteger(least: number, most: number) {
+  return (value: unknown, pointer: string): number => {
+    if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) {
+      return value;
+    }
+    throw unexpected(pointer, `an integer from ${least} to ${most}`, value);
+  };
+}
+
+function unknownName(name: "category" | "method", known: string): ProtocolError {
+  return new ProtocolError(
+    `unknown_${name}`,
+    `/request/${name}`,
+    `Expected ${known} at /request/${name}, found another ${name}.`,
+  );
+}

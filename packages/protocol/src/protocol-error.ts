@@ -1,0 +1,45 @@
+/**
+ * What is wrong, for programs. `invalid_json` and `nested_too_deep` concern the body as a whole,
+ * `invalid_field` one place in it; an unknown category or method is a question from a newer Meetbot.
+ */
+export type ProtocolErrorCode =
+  | "invalid_json"
+  | "nested_too_deep"
+  | "invalid_field"
+  | "unknown_category"
+  | "unknown_method";
+
+/**
+ * The JSON of the other side breaks the contract. The message says what was expected and the type
+ * that was found, never the value itself: it may be logged and shown to the other side.
+ */
+export class ProtocolError extends Error {
+  override readonly name = "ProtocolError";
+  readonly code: ProtocolErrorCode;
+  /** The place as a JSON Pointer (RFC 6901); "" is the body as a whole. */
+  readonly pointer: string;
+
+  constructor(code: ProtocolErrorCode, pointer: string, message: string) {
+    super(message);
+    this.code = code;
+    this.pointer = pointer;
+  }
+}
+
+/** The error for a value that is not what its place asks for. */
+export function unexpected(pointer: string, expected: string, found: unknown): ProtocolError {
+  const place = pointer === "" ? "the body" : pointer;
+  return new ProtocolError(
+    "invalid_field",
+    pointer,
+    `Expected ${expected} at ${place}, found ${typeName(found)}.`,
+  );
+}
+
+function typeName(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "object") return "an object";
+  return `a ${typeof value}`;
+}

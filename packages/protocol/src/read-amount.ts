@@ -1,0 +1,23 @@
+import { unexpected } from "./protocol-error.ts";
+
+/** From here on a double no longer holds every cent: no price, a mistake. */
+const amountLimit = 1e13;
+
+const decimal = /^-?\d{1,15}(\.\d{1,15})?$/;
+
+/** An amount in major units: a number, or the same number written as a string ("4.95"). */
+export function readAmount(value: unknown, pointer: string): number {
+  const amount = typeof value === "string" && decimal.test(value) ? Number(value) : value;
+  if (typeof amount !== "number" || !(Math.abs(amount) < amountLimit)) {
+    throw unexpected(pointer, "a decimal number", value);
+  }
+  return amount;
+}
+
+/** An ISO 4217 code; its case is forgiven, because a formatter does not. */
+export function readCurrency(value: unknown, pointer: string): string {
+  if (typeof value !== "string" || !/^[a-z]{3}$/i.test(value)) {
+    throw unexpected(pointer, "a currency code of three letters (ISO 4217)", value);
+  }
+  return value.toUpperCase();
+}

@@ -1,0 +1,47 @@
+import { unexpected } from "./protocol-error.ts";
+
+/** Turns an unknown value at a place into a typed one, or throws a ProtocolError naming the place. */
+export type Read<Value> = (value: unknown, pointer: string) => Value;
+
+/** The fields of one JSON object and where it stands in the body. */
+export interface Fields {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly pointer: string;
+}
+
+export function readFields(value: unknown, pointer: string): Fields {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw unexpected(pointer, "an object", value);
+  }
+  return { values: value as Record<string, unknown>, pointer };
+}
+
+/** Many shops write a field they have nothing for as null or "": both count as not there. */
+export function isAbsent(value: unknown): value is undefined | null | "" {
+  return value === undefined || value === null || value === "";
+}
+
+export function has(fields: Fields, key: string): boolean {
+  return !isAbsent(fields.values[key]);
+}
+
+/** A field that must be there, and must not be empty once read. */
+export function required<Value>(fields: Fields, key: string, read: Read<Value>): Value {
+  const pointer = `${fields.pointer}/${key}`;
+  const found = fields.values[key];
+  const value = read(isAbsent(found) ? undefined : found, pointer);
+  if (isAbsent(value)) throw unexpected(pointer, "a visible text", found);
+  return value;
+}
+
+/** A field that may be absent, ready to be spread: absent in, absent out. */
+export function optional<Key extends string, Value>(
+  fields: Fields,
+  key: Key,
+  read: Read<Value>,
+): { [Name in Key]?: Exclude<Value, undefined> } {
+  const found = fields.values[key];
+  if (isAbsent(found)) return {};
+  const value = read(found, `${fields.pointer}/${key}`);
+  return isAbsent(value) ? {} : ({ [key]: value } as { [Name in Key]: Exclude<Value, undefined> });
+}

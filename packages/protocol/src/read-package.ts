@@ -1,0 +1,21 @@
+import type { Package } from "./package.ts";
+import { optional, readFields, required } from "./read-fields.ts";
+import { readId, readText } from "./read-text.ts";
+import { readDate } from "./read-time.ts";
+import { readUrl } from "./read-url.ts";
+
+/** Reads one package of an answer. */
+export function readPackage(value: unknown, pointer: string): Package {
+  const parcel = readFields(value, pointer);
+  return {
+    order_number: required(parcel, "order_number", readId),
+    package_number: required(parcel, "package_number", readId),
+    ...optional(parcel, "product_name", readText),
+    ...optional(parcel, "carrier", readText),
+    ...optional(parcel, "tracking_number", readId),
+    ...optional(parcel, "tracking_url", readUrl),
+    package_status: required(parcel, "package_status", readText),
+    ...optional(parcel, "exp_delivery", readDate),
+    ...optional(parcel, "image_url", readUrl),
+  };
+}

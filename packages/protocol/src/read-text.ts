@@ -1,0 +1,39 @@
+import { unexpected } from "./protocol-error.ts";
+
+/** More than any title, name or URL of a shop needs; a longer text is cut. */
+const maxTextCharacters = 2_000;
+
+/** White space that ends a line: becomes a space, so that the words around it stay two. */
+const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/**
+ * Control characters (Cc) and invisible format characters (Cf: bidi overrides, zero-width, tags).
+ * They let a text look like another one: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+ */
+const invisible = /[\p{Cc}\p{Cf}]/gu;
+
+/** A text a customer may read: one line of visible characters, at most 2,000. */
+export function readText(value: unknown, pointer: string): string {
+  if (typeof value !== "string") throw unexpected(pointer, "a string", value);
+  return toVisibleText(value);
+}
+
+/**
+ * A number or code that names something: a string, or an integer whose digits are kept. Long
+ * integers arrive from `parseJson` as strings already.
+ */
+export function readId(value: unknown, pointer: string): string {
+  return toVisibleText(readExactId(value, pointer));
+}
+
+/** An id that is compared or echoed, never shown: nothing is stripped from it. */
+export function readExactId(value: unknown, pointer: string): string {
+  if (typeof value === "string") return value;
+  if (Number.isSafeInteger(value)) return String(value);
+  throw unexpected(pointer, "a string or an integer", value);
+}
+
+function toVisibleText(text: string): string {
+  const visible = text.replace(lineBreaks, " ").replace(invisible, "").trim();
+  return visible.slice(0, maxTextCharacters).toWellFormed();
+}

@@ -1,0 +1,32 @@
+import { unexpected } from "./protocol-error.ts";
+
+/** Larger than any date in seconds before the year 5138: such a number counts milliseconds. */
+const largestSeconds = 1e11;
+
+/** The last millisecond of the year 9999. */
+const largestMilliseconds = 253_402_300_799_999;
+
+/** A moment as string or number, in seconds or milliseconds; comes out as a string of seconds. */
+export function readTimestamp(value: unknown, pointer: string): string {
+  const moment =
+    typeof value === "string" && /^\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : value;
+  if (typeof moment !== "number" || !(moment >= 0 && moment <= largestMilliseconds)) {
+    throw unexpected(pointer, "Unix time in seconds or milliseconds", value);
+  }
+  return String(Math.floor(moment > largestSeconds ? moment / 1000 : moment));
+}
+
+/**
+ * A calendar date. A time of day behind it is cut, without moving the date to another zone; what
+ * is no date of the calendar is dropped, for a package is worth telling without it.
+ */
+export function readDate(value: unknown, pointer: string): string | undefined {
+  if (typeof value !== "string") throw unexpected(pointer, "a date as YYYY-MM-DD", value);
+  const date = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(value)?.[0];
+  return date !== undefined && isCalendarDate(date) ? date : undefined;
+}
+
+function isCalendarDate(date: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+}

@@ -1,0 +1,28 @@
+import type { Refusal } from "./answer.ts";
+import type { Query } from "./query.ts";
+
+/** What Meetbot's own software answers with: the codes of the origin document's tables. */
+export const refusalCodes = { user_not_found: 10001, order_not_found: 11001 } as const;
+
+/** The origin document's samples carry other codes than its tables; both mean the same. */
+const reasons = new Map<number | null, "user_not_found" | "order_not_found">([
+  [refusalCodes.user_not_found, "user_not_found"],
+  [14222, "user_not_found"],
+  [refusalCodes.order_not_found, "order_not_found"],
+  [14223, "order_not_found"],
+]);
+
+/**
+ * What a refusal means for the query it answers. Asked for a number there is no account that could
+ * be unknown, so each of the four codes means that the order is not found. Asked for an account a
+ * code keeps its own meaning: a shop that knows the account but not its orders says 11001.
+ */
+export function toRefusalReason(query: Query, code: number | null): Refusal["reason"] {
+  const reason = reasons.get(code);
+  if (reason === undefined || query.method === "test") return "other";
+  return asksByNumber(query) ? "order_not_found" : reason;
+}
+
+function asksByNumber(query: Query): boolean {
+  return "orderNumber" in query || "packageNumber" in query;
+}

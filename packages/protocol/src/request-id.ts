@@ -1,0 +1,16 @@
+import { randomBytes } from "node:crypto";
+import type { Query } from "./query.ts";
+
+/** The origin document's samples begin their ids like this. */
+const prefixes = { test: "test_", orders: "order_list_", packages: "packages_" } as const;
+
+/** 96 bits: two ids never meet by chance. */
+const randomLengthBytes = 12;
+
+/**
+ * An id for one query, the same on each of its attempts. Holds no dot (it is one part of the
+ * dotted text that is signed) and nothing of the customer's.
+ */
+export function newRequestId(method: Query["method"]): string {
+  return prefixes[method] + randomBytes(randomLengthBytes).toString("base64url");
+}

@@ -1,0 +1,13 @@
+/** A number without what people leave out or add: letter case, `#`, spaces and dashes. */
+export function comparableNumber(number: string): string {
+  return number
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
+}
+
+/** Two spellings of one order or package number are the same number. */
+export function sameNumber(one: string | undefined, other: string): boolean {
+  const comparable = comparableNumber(other);
+  return one !== undefined && comparable !== "" && comparableNumber(one) === comparable;
+}
