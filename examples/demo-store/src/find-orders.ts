@@ -1,12 +1,11 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { Order, OrderFilter } from "@meetbot/sdk";
 import { statusesByFilter } from "./order-status.ts";
+import type { Shop } from "./shop.ts";
 import { type OrderRow, toOrder } from "./to-order.ts";
 
 /** One page of a shopper's orders, newest first; `null` when the shop does not know the email. */
 export function findOrdersOfShopper(
-  database: DatabaseSync,
-  shopUrl: string,
+  shop: Shop,
   {
     email,
     filter,
@@ -15,10 +14,10 @@ export function findOrdersOfShopper(
   }: { email: string; filter: OrderFilter; page: number; limit: number },
 ): { orders: Order[]; hasNextPage: boolean } | null {
   const shopper = email.trim().toLowerCase();
-  if (!database.prepare("SELECT 1 FROM shoppers WHERE email = ?").get(shopper)) return null;
+  if (!shop.database.prepare("SELECT 1 FROM shoppers WHERE email = ?").get(shopper)) return null;
 
   // One row more than the page holds tells whether another page follows.
-  const rows = database
+  const rows = shop.database
     .prepare(
       `SELECT * FROM orders
        WHERE shopper_email = ? AND status IN (SELECT value FROM json_each(?))
@@ -31,13 +30,13 @@ export function findOrdersOfShopper(
       (page - 1) * limit,
     ) as unknown as OrderRow[];
   return {
-    orders: rows.slice(0, limit).map((row) => toOrder(database, shopUrl, row)),
+    orders: rows.slice(0, limit).map((row) => toOrder(shop, row)),
     hasNextPage: rows.length > limit,
   };
 }
 
 /** The one order with a number; `null` when there is none. */
-export function findOrder(database: DatabaseSync, shopUrl: string, number: string): Order | null {
-  const row = database.prepare("SELECT * FROM orders WHERE number = ?").get(number.trim());
-  return row ? toOrder(database, shopUrl, row as unknown as OrderRow) : null;
+export function findOrder(shop: Shop, number: string): Order | null {
+  const row = shop.database.prepare("SELECT * FROM orders WHERE number = ?").get(number.trim());
+  return row ? toOrder(shop, row as unknown as OrderRow) : null;
 }

@@ -1,6 +1,6 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { Package } from "@meetbot/sdk";
 import { productPictureUrl } from "./product-picture.ts";
+import type { Shop } from "./shop.ts";
 
 interface Page {
   page: number;
@@ -14,13 +14,12 @@ interface PackagePage {
 
 /** One page of an order's packages, none before it is packed; `null` when there is no such order. */
 export function findPackagesOfOrder(
-  database: DatabaseSync,
-  shopUrl: string,
+  shop: Shop,
   { orderNumber, page, limit }: Page & { orderNumber: string },
 ): PackagePage | null {
   const number = orderNumber.trim();
-  if (!database.prepare("SELECT 1 FROM orders WHERE number = ?").get(number)) return null;
-  return selectPackages(database, shopUrl, "order_number = :number", number, { page, limit });
+  if (!shop.database.prepare("SELECT 1 FROM orders WHERE number = ?").get(number)) return null;
+  return selectPackages(shop, "order_number = :number", number, { page, limit });
 }
 
 /**
@@ -28,14 +27,15 @@ export function findPackagesOfOrder(
  * `null` when there are none.
  */
 export function findPackagesByNumber(
-  database: DatabaseSync,
-  shopUrl: string,
+  shop: Shop,
   { packageNumber, page, limit }: Page & { packageNumber: string },
 ): PackagePage | null {
-  const condition = "packages.number = :number OR tracking_number = :number";
+  const condition = "number = :number OR tracking_number = :number";
   const number = packageNumber.trim();
-  const found = selectPackages(database, shopUrl, condition, number, { page, limit });
-  return found.packages.length === 0 && page === 1 ? null : found;
+  if (!shop.database.prepare(`SELECT 1 FROM packages WHERE ${condition}`).get({ number })) {
+    return null;
+  }
+  return selectPackages(shop, condition, number, { page, limit });
 }
 
 interface PackageRow {
@@ -51,26 +51,26 @@ interface PackageRow {
 }
 
 function selectPackages(
-  database: DatabaseSync,
-  shopUrl: string,
+  shop: Shop,
   condition: string,
   number: string,
   { page, limit }: Page,
 ): PackagePage {
   // One row more than the page holds tells whether another page follows.
-  const rows = database
+  const rows = shop.database
     .prepare(
       `SELECT packages.*, title FROM packages JOIN products USING (sku)
        WHERE ${condition} ORDER BY order_number, position LIMIT :rows OFFSET :skipped`,
     )
     .all({ number, rows: limit + 1, skipped: (page - 1) * limit }) as unknown as PackageRow[];
   return {
-    packages: rows.slice(0, limit).map((row) => toPackage(shopUrl, row)),
+    packages: rows.slice(0, limit).map((row) => toPackage(shop, row)),
     hasNextPage: rows.length > limit,
   };
 }
 
-function toPackage(shopUrl: string, row: PackageRow): Package {
+/** Tells a package of the database in the words of the protocol. */
+function toPackage(shop: Shop, row: PackageRow): Package {
   return {
     order_number: row.order_number,
     package_number: row.number,
@@ -80,6 +80,6 @@ function toPackage(shopUrl: string, row: PackageRow): Package {
     ...(row.tracking_url && { tracking_url: row.tracking_url }),
     package_status: row.status,
     exp_delivery: row.due_on,
-    image_url: productPictureUrl(shopUrl, row.sku),
+    image_url: productPictureUrl(shop, row.sku),
   };
 }

@@ -3,6 +3,7 @@ import type { Adjustment, Order, OrderElement } from "@meetbot/sdk";
 import { type Currency, toMajorUnits } from "./money.ts";
 import type { OrderStatus } from "./order-status.ts";
 import { productPictureUrl } from "./product-picture.ts";
+import type { Shop } from "./shop.ts";
 
 /** A row of the table `orders`. */
 export interface OrderRow {
@@ -26,14 +27,14 @@ export interface OrderRow {
 }
 
 /** Tells an order of the database in the words of the protocol. */
-export function toOrder(database: DatabaseSync, shopUrl: string, row: OrderRow): Order {
+export function toOrder(shop: Shop, row: OrderRow): Order {
   const inMajorUnits = (amount: number) => toMajorUnits(amount, row.currency);
   return {
     recipient_name: row.recipient,
     order_number: row.number,
     currency: row.currency,
     ...(row.payment_method && { payment_method: row.payment_method }),
-    order_url: `${shopUrl}/orders/${row.number}`,
+    order_url: `${shop.url}/orders/${row.number}`,
     timestamp: String(row.placed_at),
     status: row.status,
     address: {
@@ -50,8 +51,8 @@ export function toOrder(database: DatabaseSync, shopUrl: string, row: OrderRow):
       total_tax: inMajorUnits(row.tax),
       total_cost: inMajorUnits(row.total),
     },
-    adjustments: findAdjustments(database, row),
-    elements: findElements(database, shopUrl, row),
+    adjustments: findAdjustments(shop.database, row),
+    elements: findElements(shop, row),
   };
 }
 
@@ -71,12 +72,8 @@ interface LineRow {
 }
 
 /** The lines of an order. `price` is what the whole line costs, not one piece of it. */
-function findElements(
-  database: DatabaseSync,
-  shopUrl: string,
-  { number, currency }: OrderRow,
-): OrderElement[] {
-  const rows = database
+function findElements(shop: Shop, { number, currency }: OrderRow): OrderElement[] {
+  const rows = shop.database
     .prepare(
       `SELECT sku, title, subtitle, quantity, total FROM order_lines JOIN products USING (sku)
        WHERE order_number = ? ORDER BY position`,
@@ -88,6 +85,6 @@ function findElements(
     quantity,
     price: toMajorUnits(total, currency),
     currency,
-    image_url: productPictureUrl(shopUrl, sku),
+    image_url: productPictureUrl(shop, sku),
   }));
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { dayAfter } from "../calendar-date.ts";
 import { toMinorUnits } from "../money.ts";
 import { carriers } from "./carriers.ts";
 import { priceOrder } from "./price-order.ts";
@@ -102,11 +103,4 @@ function packageColumns(pkg: SeedPackage, mainProduct: string, today: string): R
     status: pkg.status,
     due_on: dayAfter(today, pkg.dueInDays),
   };
-}
-
-/** The calendar date `days` after another; both are YYYY-MM-DD. */
-function dayAfter(date: string, days: number): string {
-  const day = new Date(`${date}T00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
 }

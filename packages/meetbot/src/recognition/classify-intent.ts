@@ -117,6 +117,10 @@ function fromEntities(given: Given, isExplained: boolean, unexplained: number): 
   if (!isExplained && unexplained > maxUnexplained) return conclude("other", 0.5, []);
   const isClear = isExplained && emails < 2 && (packageNumbers > 0 || !isBareIdentifier);
   const intent = packageNumbers > 0 ? "package_track" : "order_query";
-  const effect = { rule: "identifier alone", effect: intent, text: isClear ? "named" : "bare" };
+  const effect = {
+    rule: "identifier alone",
+    effect: intent,
+    text: isClear ? "named" : "bare or with other words",
+  };
   return conclude(intent, isClear ? 0.8 : 0.5, [effect]);
 }

@@ -7,7 +7,7 @@ const words: readonly (readonly [OrderFilter, RegExp])[] = [
   ],
   [
     "past",
-    /\b(?:past|previous|finished|completed?|history|historical|old|older|earlier|closed|delivered orders|before)\b|已完成|已结束|历史|以前|过去|完成了?的|之前的?(?:订单|单)/,
+    /\b(?:past|previous|finished|completed?|history|historical|old|older|earlier|closed|delivered orders|before)\b|(?<![未没])完成了?的?|已结束|历史|以前|过去|之前的?(?:订单|单)/,
   ],
   [
     "open",

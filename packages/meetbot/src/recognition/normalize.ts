@@ -16,8 +16,7 @@ const printableAscii = /^[\n -~]*$/;
  * What readers do not see: soft hyphen, zero-width characters, bidi controls, variation selectors,
  * byte order mark. Left in place, they would split words and hide addresses.
  */
-const invisible =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 const apostrophes = /[\u2018\u2019\u02BC\u00B4`]/;
 

@@ -32,11 +32,13 @@ const takeStatement = {
   text: `
     with waiting as materialized (
       select message.seq, message.dedupe_key, message.body
-      from conversations as conversation
-      join messages as message using (bot_id, conversation_id)
+      from conversations as conversation, lateral (
+        select seq, dedupe_key, body from messages
+        where bot_id = $1 and conversation_id = $2
+          and direction = 'in' and seq > conversation.handled_seq
+        order by seq limit 1
+      ) as message
       where conversation.bot_id = $1 and conversation.conversation_id = $2
-        and message.direction = 'in' and message.seq > conversation.handled_seq
-      order by message.seq limit 1
     )
     update conversations
     set fence = fence + 1, lease_until = now() + $3 * interval '1 ms'

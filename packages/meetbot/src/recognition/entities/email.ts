@@ -82,8 +82,8 @@ export function findEmails(text: string): Span[] {
     const spelled = !mark[0].includes("@");
     const before = text.slice(Math.max(free, mark.index - 2 * maxLocalLength), mark.index);
     const local = readLocal(before, spelled);
-    const domain = readDomain(text.slice(after, after + maxAddressLength), spelled);
-    if (!local || !domain) continue;
+    const domain = local && readDomain(text.slice(after, after + maxAddressLength), spelled);
+    if (!domain) continue;
     const value = `${local.value}@${domain.value}`;
     const lead = before.slice(0, before.length - local.length);
     if (value.length > maxAddressLength || !address.test(value)) continue;

@@ -90,7 +90,7 @@ function withoutGluedCue(token: Span, cue: Cue | undefined): Span {
   if (cue?.start !== token.start || cue.end >= token.end || hasCarrierShape(token.value))
     return token;
   const value = token.value.slice(cue.value.length);
-  return /^\d+$/.test(value) ? { value, start: cue.end, end: token.end } : token;
+  return /^\d{3,}$/.test(value) ? { value, start: cue.end, end: token.end } : token;
 }
 
 /** Finds order numbers and package numbers; each number is in one list only. */

@@ -51,7 +51,8 @@ const identityCard = /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|
 
 /** Whether a token reads as a telephone number, a date or an identity card unless a word objects. */
 export function isPersonalOrDate(text: string, { value, start }: Span): boolean {
-  const dialled = /[+(] ?$|\+\d{1,3}[ -]$/.test(text.slice(Math.max(0, start - 5), start));
+  const before = text.slice(Math.max(0, start - 20), start);
+  const dialled = /\+\d[\d ()-]*$|[+(]$/.test(before);
   return dialled || phone.test(value) || compactDate.test(value) || identityCard.test(value);
 }
 

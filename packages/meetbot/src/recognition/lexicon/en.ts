@@ -79,6 +79,7 @@ export const en: Lexicon = {
       "^where('s| is|s) my (?!refund|money|invoice|card)\\w+$",
     ],
     whenWillItCome: [
+      "(has|have|was|were|did|is|are) (it|they|that|you)( been)?( already| yet)? (ship|shipped|sent|send|dispatched|delivered)",
       "(when|how soon|how long|what (time|day|date)) … (arriv*|reach*|deliver*|receiv*|get here|be here|come|coming|turn up|shipped|dispatched|get (it|them|my (order|package|parcel|item*|product*|stuff|delivery|shipment)|the (order|package|parcel|item|product|delivery|shipment)|delivery))",
       "(how soon|when) (can|do|should|could|may) (i|we) expect",
       "how long … (shipping|delivery|shipment|it) (takes?|will take)",
@@ -167,7 +168,7 @@ export const en: Lexicon = {
       "(talk|speak|chat|spk|connect* me|transfer* me|put me through|get me|want|need|give me|like|contact*|call*|reach|prefer) … (human*|persons?|people|agents?|representatives?|rep|operators?|someone|somebody|supervisor|manager|executive|advisor|assistant|staff|employee)",
       "(human|live|real|actual) (agents?|person|people|human|chat|being|representative|support|operator)",
       "customer (service|support|care)",
-      "(talk|speak|chat) (to|with) (you|customer|support|service)|support (team|agent|person)",
+      "(talk|speak|chat) (to|with) (customer|support|service)|support (team|agent|person)",
       "^(human|agent|operator|representative|person|supervisor|talk|advisor)( please)?$",
     ],
     serviceDesk: [

@@ -3,36 +3,36 @@ export type Concept =
   // what is spoken of
   | "order"
   | "parcel"
-  | "logistics"
-  | "goods"
+  | "logistics" // tracking, and how the delivery goes
+  | "goods" // what was bought, or the pronoun for it
   // what is asked of it
   | "check"
   | "status"
   | "where"
   | "when"
-  | "day"
+  | "day" // a day or hour named
   | "arrive"
-  | "ship"
+  | "ship" // the shop sends it
   | "question"
-  | "trouble"
-  // complete by themselves
+  | "trouble" // slow, late, stuck
+  // whole requests
   | "whereIsOrder"
   | "whereIsIt"
   | "whenWillItCome"
-  | "notHere"
-  | "stuck"
+  | "notHere" // not received, not sent yet
+  | "stuck" // tracking that does not move, a late delivery
   | "lost"
   | "ordersOfMine"
   | "parcelOfMine"
-  | "impatience"
-  // something else
-  | "elsewhere"
-  | "otherThing"
-  | "presale"
-  | "purchase"
-  // talk with the bot
-  | "person"
-  | "serviceDesk";
+  | "impatience" // time that has passed, and nothing else
+  // what the bot cannot look up
+  | "elsewhere" // refunds, invoices, changes, payment and the like
+  | "otherThing" // what is no goods of a shop, such as bank cards
+  | "presale" // delivery of what is not ordered yet
+  | "purchase" // placing an order
+  // people
+  | "person" // asks for a person
+  | "serviceDesk"; // names the shop's own service;
 
 /** What short utterances consist of, in any order; `label` only introduces an identifier. */
 export type Saying =

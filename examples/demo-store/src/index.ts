@@ -1,0 +1,6 @@
+export {
+  type DemoStore,
+  type DemoStoreOptions,
+  PortTakenError,
+  startDemoStore,
+} from "./start-demo-store.ts";

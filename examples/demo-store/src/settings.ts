@@ -1,0 +1,30 @@
+import { isCalendarDate } from "./calendar-date.ts";
+import type { DemoStoreOptions } from "./start-demo-store.ts";
+
+/** The environment cannot be used as it is; the message names the variable and what to set. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+  readonly code = "invalid_setting";
+}
+
+/** Reads the settings of the shop's own process. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): DemoStoreOptions {
+  const read = (name: string, isValid: (value: string) => boolean, wanted: string): string => {
+    const value = env[name] ?? "";
+    if (isValid(value)) return value;
+    throw new SettingsError(`${name} is missing or malformed: set it to ${wanted}`);
+  };
+
+  const port = read("PORT", isPort, "a port such as 4500, or 0 for any free one");
+  const signingSecret = read("MEETBOT_SIGNING_SECRET", isSecret, "the bot's secret, whsec_…");
+  const databaseFile = read("DATABASE_FILE", isPresent, "a path such as shop.sqlite");
+  const settings = { port: Number(port), signingSecret, databaseFile };
+  if (env.TODAY === undefined) return settings;
+  return { ...settings, today: read("TODAY", isCalendarDate, "a date such as 2026-11-24") };
+}
+
+const maxPort = 65_535;
+
+const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) <= maxPort;
+const isSecret = (value: string) => value.startsWith("whsec_");
+const isPresent = (value: string) => value !== "";

@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRoutes, webhookPath } from "./routes.ts";
+import { openDatabase } from "./schema.ts";
+import { seedDatabase } from "./seed/seed-database.ts";
+
+export interface DemoStoreOptions {
+  /** 0 takes any free port. */
+  port: number;
+  signingSecret: string;
+  /** Made and filled where it is missing; `:memory:` forgets everything in the end. */
+  databaseFile: string;
+  /** The day (YYYY-MM-DD) that the dates of a new shop count from; the current one where absent. */
+  today?: string;
+}
+
+export interface DemoStore {
+  url: string;
+  webhookUrl: string;
+  close(): Promise<void>;
+}
+
+/** Opens the shop for this machine alone (127.0.0.1). */
+export async function startDemoStore(options: DemoStoreOptions): Promise<DemoStore> {
+  const database = openDatabase(options.databaseFile);
+  const server = createServer();
+  try {
+    seedDatabase(database, options.today ?? new Date().toISOString().slice(0, 10));
+    await listen(server, options.port);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  server.on("request", createRoutes({ database, url }, options.signingSecret));
+  return {
+    url,
+    webhookUrl: `${url}${webhookPath}`,
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+      database.close();
+    },
+  };
+}
+
+/** Another program listens where the shop should. */
+export class PortTakenError extends Error {
+  override name = "PortTakenError";
+  readonly code = "port_taken";
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EADDRINUSE") throw cause;
+    const message = `port ${port} is taken: stop the program that holds it, or choose another port`;
+    throw new PortTakenError(message, { cause });
+  }
+}

@@ -1,0 +1,27 @@
+import { createWebhook, refuse } from "@meetbot/sdk";
+import { findOrder, findOrdersOfShopper } from "./find-orders.ts";
+import { findPackagesByNumber, findPackagesOfOrder } from "./find-packages.ts";
+import type { Shop } from "./shop.ts";
+
+/** Answers Meetbot from the shop's database. This is all a shop has to write. */
+export function createShopWebhook(shop: Shop, signingSecret: string) {
+  return createWebhook({
+    signingSecret,
+
+    orders(query) {
+      if (query.by === "account") {
+        return (
+          findOrdersOfShopper(shop, { ...query, email: query.account }) ?? refuse.userNotFound()
+        );
+      }
+      const order = findOrder(shop, query.orderNumber);
+      return order ? { orders: [order] } : refuse.orderNotFound();
+    },
+
+    packages(query) {
+      const found =
+        query.by === "order" ? findPackagesOfOrder(shop, query) : findPackagesByNumber(shop, query);
+      return found ?? refuse.orderNotFound();
+    },
+  });
+}

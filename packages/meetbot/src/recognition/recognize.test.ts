@@ -1,0 +1,247 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import type { Intent } from "../model/recognition.ts";
+import { explain, recognize } from "./recognize.ts";
+
+/** Utterances that must be acted on, or left to others where the intent is `other`. */
+const intents: Record<Intent, string[]> = {
+  order_query: [
+    "my orders",
+    "where is my order?",
+    "wheres my oder",
+    "whats the status of my purchase",
+    "can you look up order 4471",
+    "show me the unpaid orders",
+    "I'd like details of my last order",
+    "Hi! Order status please, thank you",
+    "lena@posteo.net",
+    "my email is lena@posteo.net",
+    "我的订单",
+    "帮我查一下订单",
+    "待付款订单",
+    "查詢訂單狀態",
+    "你好，我想看看我的订单",
+    "订单号88120455",
+    "我的邮箱是lena@posteo.net",
+    "我的订单怎么回事",
+  ],
+  package_track: [
+    "where's my stuff",
+    "has my parcel been shipped yet?",
+    "when will my package arrive",
+    "I still haven't received my delivery",
+    "track my pakage",
+    "my shipment is three days late",
+    "tracking hasn't updated since Monday",
+    "hello, will it be delivered tomorrow?",
+    "1Z4X8F920312345678",
+    "我的快递到哪了",
+    "什么时候发货",
+    "明天能到吗",
+    "都一个星期了，还没收到货",
+    "物流信息一直没更新",
+    "包裹丟了嗎？我的快遞不見了",
+    "查快递",
+    "您好，东西几点能送到",
+    "快遞到哪裡了",
+  ],
+  greeting: ["hi", "Hello there!", "good morning", "你好", "在吗", "早上好", "您好，有人吗？"],
+  help: ["help", "what can you do?", "how does this work", "帮助", "你能做什么", "有什么功能"],
+  human_agent: [
+    "I want to talk to a human",
+    "agent please",
+    "can I speak to a real person",
+    "转人工",
+    "我要找真人客服",
+    "人工客服",
+  ],
+  cancel: ["cancel", "never mind", "start over please", "取消", "算了", "重新开始", "不查了"],
+  thanks_bye: ["thanks!", "ok, thank you very much", "bye", "谢谢", "好的，谢谢你", "再見"],
+  other: [
+    "cancel my order",
+    "I want a refund for my order",
+    "how do I return this package",
+    "send me the invoice for order 4471",
+    "how soon would it arrive if I order today",
+    "please change the address of my order",
+    "when will my new bank card arrive",
+    "can I order a custom size",
+    "is it in stock",
+    "what's the weather",
+    "取消订单",
+    "我要退货",
+    "什么时候退款到账",
+    "发票什么时候寄",
+    "现在下单明天能到吗",
+    "改一下收货地址",
+    "什么时候有货",
+    "空调坏了，师傅什么时候上门",
+    "今天天气怎么样",
+    "😀",
+    "",
+  ],
+};
+
+describe("intents", () => {
+  for (const [intent, utterances] of Object.entries(intents)) {
+    for (const utterance of utterances) {
+      it(`takes for ${intent}: ${utterance}`, () => {
+        const { recognition, reasons } = explain(utterance);
+        const seen = `${recognition.intent} by ${JSON.stringify(reasons)}`;
+        assert.equal(recognition.intent, intent, seen);
+        assert.equal(recognition.decision, intent === "other" ? "none" : "act", seen);
+      });
+    }
+  }
+
+  for (const utterance of [
+    "delivery?",
+    "4471",
+    "88120455",
+    "it's been two weeks",
+    "配送",
+    "单号",
+  ]) {
+    it(`asks back at: ${utterance}`, () => assert.equal(recognize(utterance).decision, "clarify"));
+  }
+
+  it("tells which rule decided, on which words, and what was vetoed", () => {
+    assert.deepEqual(explain("where is my parcel").reasons, [
+      { rule: "where is it", effect: "package_track", text: "where is my parcel" },
+    ]);
+    assert.equal(explain("when will my refund arrive").reasons[0]?.effect, 'vetoed by "refund"');
+  });
+});
+
+describe("filter", () => {
+  const filters = {
+    unpaid: ["unpaid orders", "orders awaiting payment", "待付款订单", "沒付款的訂單", "未付款"],
+    past: ["my past orders", "completed orders", "order history", "已完成的订单", "历史订单"],
+    open: ["open orders", "orders in progress", "进行中的订单", "未完成的订单"],
+    none: ["my orders", "我的订单"],
+  };
+  for (const [filter, utterances] of Object.entries(filters)) {
+    for (const utterance of utterances) {
+      it(`reads ${filter} in: ${utterance}`, () => {
+        assert.equal(recognize(utterance).filter ?? "none", filter);
+      });
+    }
+  }
+});
+
+describe("locale", () => {
+  const zh = ["我的快递", "我的order到哪了", "查 lena@posteo.net 的订单", "iPhone 什么时候到"];
+  const en = ["where is it", "where is my 快递", "order 4471"];
+  for (const utterance of zh) {
+    it(`is Chinese: ${utterance}`, () => assert.equal(recognize(utterance).locale, "zh"));
+  }
+  for (const utterance of en) {
+    it(`is English: ${utterance}`, () => {
+      assert.equal(recognize(utterance, { fallbackLocale: "zh" }).locale, "en");
+    });
+  }
+  it("is the fallback where no word is written", () => {
+    for (const utterance of ["lena@posteo.net", "88120455", "AB-2291-X", "👍", "", "?!"]) {
+      assert.equal(recognize(utterance, { fallbackLocale: "zh" }).locale, "zh", utterance);
+      assert.equal(recognize(utterance).locale, "en", utterance);
+    }
+  });
+});
+
+describe("any input", () => {
+  const fragments = fc.constantFrom(
+    ..."@|.|dot| at |艾特|点|order|订单|#|1Z|12345678|快递|到哪了|\uD83D|\u200B|\u202E|＠|１|ａ|ß|İ|ﷺ| |\n|a@b.com|没|能|给我".split(
+      "|",
+    ),
+  );
+  const utterances = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc.array(fragments, { maxLength: 60 }).map((parts) => parts.join("")),
+  );
+
+  it("is recognized without a throw, with offsets that point at what was written", () => {
+    fc.assert(
+      fc.property(utterances, (utterance) => {
+        const { entities, bareIdentifier, confidence, text } = recognize(utterance);
+        assert.equal(text, utterance);
+        assert.ok(confidence >= 0 && confidence <= 1);
+        for (const { text, start, end } of Object.values(entities).flat()) {
+          assert.ok(start < end && end <= utterance.length);
+          assert.equal(utterance.slice(start, end), text);
+        }
+        for (const { value } of entities.emails) {
+          assert.match(value, /^[a-z0-9_%+&'.-]{1,64}@[a-z0-9.-]+\.[a-z0-9-]{2,}$/);
+          assert.ok(value.length <= 254);
+        }
+        for (const { value } of [...entities.orderNumbers, ...entities.packageNumbers]) {
+          assert.match(value, /^[A-Za-z0-9#_-]{3,64}$/);
+        }
+        assert.match(bareIdentifier ?? "123", /^[A-Za-z0-9#_-]{3,64}$/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("puts no number into both lists", () => {
+    fc.assert(
+      fc.property(utterances, (utterance) => {
+        const { orderNumbers, packageNumbers } = recognize(utterance).entities;
+        const values = [...orderNumbers, ...packageNumbers].map(({ value }) => value.toLowerCase());
+        assert.equal(new Set(values).size, values.length);
+      }),
+    );
+  });
+
+  const endless = [
+    "a",
+    "@",
+    "a@",
+    "a@b.",
+    " at ",
+    " dot ",
+    "1",
+    "1234 ",
+    "order ",
+    "#",
+    "when ",
+    "什么时候",
+    "没能",
+    "没",
+    "会",
+    "能",
+    "物流",
+    "where my ",
+    "not ",
+    "\u200B",
+    "\uD800",
+    "ﷺ",
+    "(at)",
+    "1z ",
+    "no ",
+    "点",
+    " ",
+    "order 12345 ",
+    "https://",
+    "a-",
+    ".",
+    "?",
+  ];
+  for (const piece of endless) {
+    it(`takes linear time over ${JSON.stringify(piece)} without end`, () => {
+      const time = (length: number) => {
+        const utterance = piece.repeat(length / piece.length);
+        const runs = Array.from({ length: 3 }, () => {
+          const begin = performance.now();
+          recognize(utterance);
+          return performance.now() - begin;
+        });
+        return Math.min(...runs);
+      };
+      time(1_000);
+      const short = Math.max(time(4_000), 1);
+      // Eight times the input: linear work takes about 8 times as long, quadratic 64 times.
+      assert.ok(time(32_000) < 32 * short, "grows faster than the input");
+    });
+  }
+});
