@@ -2,7 +2,7 @@ import type { Package } from "@meetbot/sdk";
 import { productPictureUrl } from "./product-picture.ts";
 import type { Shop } from "./shop.ts";
 
-interface Page {
+interface Pagination {
   page: number;
   limit: number;
 }
@@ -15,7 +15,7 @@ interface PackagePage {
 /** One page of an order's packages, none before it is packed; `null` when there is no such order. */
 export function findPackagesOfOrder(
   shop: Shop,
-  { orderNumber, page, limit }: Page & { orderNumber: string },
+  { orderNumber, page, limit }: Pagination & { orderNumber: string },
 ): PackagePage | null {
   const number = orderNumber.trim();
   if (!shop.database.prepare("SELECT 1 FROM orders WHERE number = ?").get(number)) return null;
@@ -28,7 +28,7 @@ export function findPackagesOfOrder(
  */
 export function findPackagesByNumber(
   shop: Shop,
-  { packageNumber, page, limit }: Page & { packageNumber: string },
+  { packageNumber, page, limit }: Pagination & { packageNumber: string },
 ): PackagePage | null {
   const condition = "number = :number OR tracking_number = :number";
   const number = packageNumber.trim();
@@ -54,7 +54,7 @@ function selectPackages(
   shop: Shop,
   condition: string,
   number: string,
-  { page, limit }: Page,
+  { page, limit }: Pagination,
 ): PackagePage {
   // One row more than the page holds tells whether another page follows.
   const rows = shop.database

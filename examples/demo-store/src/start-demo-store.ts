@@ -8,6 +8,7 @@ import { seedDatabase } from "./seed/seed-database.ts";
 export interface DemoStoreOptions {
   /** 0 takes any free port. */
   port: number;
+  /** As Meetbot showed it: `whsec_…`. */
   signingSecret: string;
   /** Made and filled where it is missing; `:memory:` forgets everything in the end. */
   databaseFile: string;
@@ -21,32 +22,24 @@ export interface DemoStore {
   close(): Promise<void>;
 }
 
-/** Opens the shop for this machine alone (127.0.0.1). */
+/** Opens the shop for this machine alone (127.0.0.1). Closes what it opened when it fails. */
 export async function startDemoStore(options: DemoStoreOptions): Promise<DemoStore> {
   const database = openDatabase(options.databaseFile);
   const server = createServer();
+  const close = async () => {
+    await closeServer(server);
+    database.close();
+  };
+
   try {
     seedDatabase(database, options.today ?? new Date().toISOString().slice(0, 10));
-    await listen(server, options.port);
+    const url = await listen(server, options.port);
+    server.on("request", createRoutes({ database, url }, options.signingSecret));
+    return { url, webhookUrl: `${url}${webhookPath}`, close };
   } catch (error) {
-    database.close();
+    await close();
     throw error;
   }
-
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-  server.on("request", createRoutes({ database, url }, options.signingSecret));
-  return {
-    url,
-    webhookUrl: `${url}${webhookPath}`,
-    async close() {
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
-      database.close();
-    },
-  };
 }
 
 /** Another program listens where the shop should. */
@@ -55,7 +48,7 @@ export class PortTakenError extends Error {
   readonly code = "port_taken";
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+async function listen(server: Server, port: number): Promise<string> {
   server.listen(port, "127.0.0.1");
   try {
     await once(server, "listening");
@@ -64,4 +57,14 @@ async function listen(server: Server, port: number): Promise<void> {
     const message = `port ${port} is taken: stop the program that holds it, or choose another port`;
     throw new PortTakenError(message, { cause });
   }
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Cuts what is still open: in a slow outage there are answers that would never end. */
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }

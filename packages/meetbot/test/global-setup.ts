@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { passwordFile } from "../src/store/embedded/cluster.ts";
+import { readPassword } from "../src/store/embedded/passwords.ts";
 import { type EmbeddedDatabase, startEmbedded } from "../src/store/embedded/start-embedded.ts";
 import { toUrl } from "./database.ts";
 
@@ -29,7 +29,7 @@ async function prepareForTests(dataDir: string, { connection }: EmbeddedDatabase
   const superuser = new pg.Client({
     ...connection,
     user: "postgres",
-    password: await readFile(passwordFile(join(dataDir, "postgres"), "postgres"), "utf8"),
+    password: await readPassword(join(dataDir, "postgres"), "postgres"),
     database: "postgres",
   });
   await superuser.connect();

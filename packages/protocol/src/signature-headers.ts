@@ -22,7 +22,12 @@ export function readSignatureHeaders(
 }
 
 function entriesOf(headers: HeadersLike): Iterable<[string, unknown]> {
-  return headers instanceof Headers ? headers.entries() : Object.entries(headers);
+  return isWebHeaders(headers) ? headers.entries() : Object.entries(headers);
+}
+
+/** Asks for the method, not for the class: a polyfill brings a class of its own. */
+function isWebHeaders(headers: HeadersLike): headers is Headers {
+  return typeof headers.entries === "function";
 }
 
 function isSignatureHeader(name: string): name is SignatureHeader {

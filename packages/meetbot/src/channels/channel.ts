@@ -1,4 +1,3 @@
-import type { Locale } from "../model/bot.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import type { VisibleReply } from "../model/reply.ts";
 
@@ -12,9 +11,8 @@ export class ChannelError extends Error {
   }
 }
 
-/** How a channel writes words, amounts and dates. */
+/** Where the reader is. */
 export interface RenderContext {
-  locale: Locale;
   /** IANA name of the time zone in which moments are told. */
   timeZone: string;
 }

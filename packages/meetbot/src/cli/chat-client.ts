@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Locale } from "../model/bot.ts";
 import type { VisibleReply } from "../model/reply.ts";
 import { readEvents } from "./event-stream.ts";
 import { CommandError } from "./failure.ts";
@@ -41,7 +42,7 @@ export async function openChat(
           if (response.status === 401) throw new CommandError("The conversation has ended.");
           for await (const { event, id, data } of readEvents(response.body ?? emptyBody())) {
             lastId = id ?? lastId;
-            yield event === "typing" ? "typing" : (JSON.parse(data) as ChatMessage);
+            yield event === "typing" ? "typing" : toMessage(JSON.parse(data));
           }
         } catch (error) {
           if (signal.aborted) return;
@@ -51,6 +52,12 @@ export async function openChat(
       }
     },
   };
+}
+
+/** A card's language travels beside the reply; whoever draws it wants both together. */
+function toMessage({ locale, ...message }: ChatMessage & { locale?: Locale }): ChatMessage {
+  if (message.from === "customer") return message;
+  return { ...message, reply: { ...message.reply, locale: locale ?? "en" } };
 }
 
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}

@@ -1,5 +1,6 @@
 import type { Order, Package } from "@meetbot/protocol";
 import type { Action, Slot } from "./action.ts";
+import type { Locale } from "./bot.ts";
 import type { Shown } from "./proof.ts";
 
 /** A button as the dialog offers it. */
@@ -24,8 +25,13 @@ type AnyOf<Kinds> = Kinds[keyof Kinds];
 /** One message of the bot as the dialog says it. */
 export type Reply = AnyOf<ReplyOf<Choice, Shown<Order>, Shown<Package>>>;
 
+/** In which language a reply is said; cards are labeled in it. */
+interface Said {
+  locale: Locale;
+}
+
 /** A reply as it is stored: its choices carry tokens, its items remember their levels. */
-export type OutboundReply = AnyOf<ReplyOf<TokenChoice, Shown<Order>, Shown<Package>>>;
+export type OutboundReply = Said & AnyOf<ReplyOf<TokenChoice, Shown<Order>, Shown<Package>>>;
 
 /** A reply as the customer may see it at this moment: what every channel renders. */
-export type VisibleReply = AnyOf<ReplyOf<TokenChoice, Partial<Order>, Partial<Package>>>;
+export type VisibleReply = Said & AnyOf<ReplyOf<TokenChoice, Partial<Order>, Partial<Package>>>;

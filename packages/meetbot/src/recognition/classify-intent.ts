@@ -72,7 +72,7 @@ function applyRules(masked: string): Classification {
   for (const rule of rules) {
     for (const findings of clauses) {
       const text = readNeeds(rule, findings);
-      if (text === null) continue;
+      if (text === null || (rule.scope === "courtesy" && clauses.length > 1)) continue;
       const veto = findVeto(rule, findings, clauses);
       if (!veto) return conclude(rule.intent, rule.confidence, [...reasons, reason(rule, text)]);
       reasons.push({ rule: rule.name, effect: `vetoed by "${veto}"`, text });
@@ -98,8 +98,8 @@ const vetoIn = (findings: Findings, concepts: typeof vetoes): string | undefined
   concepts.map((concept) => findings.get(concept)).find((words) => words !== undefined);
 
 function findVeto(rule: Rule, own: Findings, all: readonly Findings[]): string | undefined {
-  if (rule.intent === "human_agent") return undefined;
-  const near = rule.isStatement ? all : [own];
+  if (rule.scope === "courtesy" || rule.intent === "human_agent") return undefined;
+  const near = rule.scope === "statement" ? all : [own];
   return (
     near.map((findings) => vetoIn(findings, vetoes)).find((words) => words) ??
     all.map((findings) => vetoIn(findings, wideVetoes)).find((words) => words)

@@ -1,5 +1,6 @@
 import type { OrderFilter } from "@meetbot/protocol";
 
+/** Tried in this order: "pending payment" is unpaid, "pending" alone is open. */
 const words: readonly (readonly [OrderFilter, RegExp])[] = [
   [
     "unpaid",
@@ -7,7 +8,7 @@ const words: readonly (readonly [OrderFilter, RegExp])[] = [
   ],
   [
     "past",
-    /\b(?:past|previous|finished|completed?|history|historical|old|older|earlier|closed|delivered orders|before)\b|(?<![未没])完成了?的?|已结束|历史|以前|过去|之前的?(?:订单|单)/,
+    /\b(?:past|previous|finished|completed?|history|historical|closed|old(?:er)? (?:orders|purchases))\b|(?<![未没])完成了?的?|已结束|历史|(?:以前|过去|之前)的?(?:订单|单)/,
   ],
   [
     "open",

@@ -110,7 +110,8 @@ describe("intents", () => {
     assert.deepEqual(explain("where is my parcel").reasons, [
       { rule: "where is it", effect: "package_track", text: "where is my parcel" },
     ]);
-    assert.equal(explain("when will my refund arrive").reasons[0]?.effect, 'vetoed by "refund"');
+    const presale = explain("when will it arrive if I order today").reasons[0];
+    assert.equal(presale?.effect, 'vetoed by "if i order"');
   });
 });
 
@@ -119,7 +120,7 @@ describe("filter", () => {
     unpaid: ["unpaid orders", "orders awaiting payment", "待付款订单", "沒付款的訂單", "未付款"],
     past: ["my past orders", "completed orders", "order history", "已完成的订单", "历史订单"],
     open: ["open orders", "orders in progress", "进行中的订单", "未完成的订单"],
-    none: ["my orders", "我的订单"],
+    none: ["my orders", "it should have come before Monday", "我的订单", "过去三天了"],
   };
   for (const [filter, utterances] of Object.entries(filters)) {
     for (const utterance of utterances) {
@@ -231,10 +232,12 @@ describe("any input", () => {
     it(`takes linear time over ${JSON.stringify(piece)} without end`, () => {
       const time = (length: number) => {
         const utterance = piece.repeat(length / piece.length);
-        const runs = Array.from({ length: 3 }, () => {
-          const begin = performance.now();
+        // Time of the processor, not of the clock: other processes do not count.
+        const runs = Array.from({ length: 5 }, () => {
+          const begin = process.cpuUsage();
           recognize(utterance);
-          return performance.now() - begin;
+          const { user, system } = process.cpuUsage(begin);
+          return (user + system) / 1_000;
         });
         return Math.min(...runs);
       };

@@ -33,8 +33,7 @@ export function explain(
     " ".repeat(end - start),
   );
   const { orderNumbers, packageNumbers } = findIdentifiers(withoutEmails);
-  const isBare = emails.length === 0;
-  const bareIdentifier = isBare ? findBareIdentifier(normalized) : null;
+  const bareIdentifier = emails.length === 0 ? findBareIdentifier(normalized) : null;
   const masked = correctSpelling(
     mask(normalized.text, emails, [...orderNumbers, ...packageNumbers]),
   );

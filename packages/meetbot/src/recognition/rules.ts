@@ -7,8 +7,12 @@ export interface Rule {
   intent: Intent;
   needs: readonly (readonly Concept[])[];
   confidence: number;
-  /** Whether a veto in another clause counts too: a statement is often only the reason for it. */
-  isStatement: boolean;
+  /**
+   * How much of the utterance it speaks for. A question stands for itself; a statement is often
+   * only the reason for something else, so that a veto in another clause counts too; a courtesy
+   * means something only where nothing else is said.
+   */
+  scope: "question" | "statement" | "courtesy";
 }
 
 type Build = (
@@ -23,9 +27,10 @@ const rule: Build = (name, intent, confidence, needs) => ({
   intent,
   confidence,
   needs,
-  isStatement: false,
+  scope: "question",
 });
-const statement: Build = (...parts) => ({ ...rule(...parts), isStatement: true });
+const statement: Build = (...parts) => ({ ...rule(...parts), scope: "statement" });
+const courtesy: Build = (...parts) => ({ ...rule(...parts), scope: "courtesy" });
 
 /** The strongest signs come first; the first that holds in any clause decides. */
 export const rules: readonly Rule[] = [
@@ -57,6 +62,11 @@ export const rules: readonly Rule[] = [
   statement("impatience", "package_track", 0.5, [["impatience"]]),
   statement("service desk", "human_agent", 0.75, [["serviceDesk"]]),
   statement("delay", "package_track", 0.5, [["trouble"]]),
+  statement("where is something of mine", "package_track", 0.5, [["whereIsMine"]]),
+  courtesy("cancels", "cancel", 0.8, [["cancel"]]),
+  courtesy("thanks or leaves", "thanks_bye", 0.8, [["thanks"]]),
+  statement("asks for help", "help", 0.8, [["help"]]),
+  courtesy("greets", "greeting", 0.8, [["greeting"]]),
 ];
 
 /** Concepts that say a clause is about something the bot cannot look up. */

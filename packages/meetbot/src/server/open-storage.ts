@@ -13,8 +13,7 @@ export async function openStorage(
 ): Promise<{ store: Store; close(): Promise<void> }> {
   if (config.databaseUrl) {
     const masterKey = parseMasterKey(config.masterKey ?? "");
-    const connection = { connectionString: config.databaseUrl };
-    const store = await openStore({ connection, masterKey, log });
+    const store = await openStore({ connection: config.databaseUrl, masterKey, log });
     return { store, close: () => store.close() };
   }
   const database = await startEmbedded({ dataDir: config.dataDir, log });

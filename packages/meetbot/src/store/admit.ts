@@ -6,7 +6,8 @@ import type { Admission, ConversationRef } from "./store.ts";
 
 /**
  * One statement, so one flush to disk. The update locks the conversation's row, so that concurrent
- * events get their numbers one after the other.
+ * events get their numbers one after the other. A repeated event is looked for first: the unique
+ * index would refuse it too, but with an error in the database's log for each.
  */
 const admitStatement = {
   name: "admit",

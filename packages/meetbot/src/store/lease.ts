@@ -26,6 +26,9 @@ const dueStatement = {
  * READ COMMITTED an update that had to wait for the row looks at its conditions again with the
  * row's newest version, so an event settled in between is never taken again; an event admitted in
  * between is not seen, but it comes after this one. The clock is the database's: nodes' differ.
+ *
+ * A lease is not flushed to disk. If the server fails and forgets it, the next has the same fence
+ * and the same event, and whichever of the two settles first shuts the other out.
  */
 const takeStatement = {
   name: "take",
@@ -46,7 +49,8 @@ const takeStatement = {
     where bot_id = $1 and conversation_id = $2 and handled_seq < waiting.seq
       and due_at <= now() and (lease_until is null or lease_until < now())
     returning fence, state, key_id as "keyId", sealed_key as "sealedKey",
-      waiting.seq, waiting.dedupe_key as "dedupeKey", waiting.body`,
+      waiting.seq, waiting.dedupe_key as "dedupeKey", waiting.body,
+      set_config('synchronous_commit', 'off', true)`,
 };
 
 const renewStatement = {

@@ -1,4 +1,5 @@
 import type { Action, MenuItem } from "../model/action.ts";
+import type { Locale } from "../model/bot.ts";
 import type { Choice, OutboundReply, Reply, TokenChoice } from "../model/reply.ts";
 
 /** So many choices a conversation remembers: about the last ten messages with buttons. */
@@ -24,6 +25,7 @@ export function resolveChoice(payload: string, choices: Choices): Action | null 
 /** Replaces what choices do by random tokens, so that no number hidden in one leaves the server. */
 export function giveTokens(
   replies: Reply[],
+  locale: Locale,
   remembered: Choices,
   newToken: () => string,
 ): { replies: OutboundReply[]; choices: Choices } {
@@ -36,7 +38,7 @@ export function giveTokens(
   };
   const outbound = replies.map(
     ({ choices, ...reply }): OutboundReply =>
-      choices?.length ? { ...reply, choices: choices.map(toToken) } : reply,
+      choices?.length ? { ...reply, locale, choices: choices.map(toToken) } : { ...reply, locale },
   );
   const choices = [...Object.entries(remembered), ...given].slice(-maxRememberedChoices);
   return { replies: outbound, choices: Object.fromEntries(choices) };

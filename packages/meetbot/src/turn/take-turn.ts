@@ -51,7 +51,7 @@ export async function takeTurn(
     replies.push(...said.replies);
   }
 
-  const outbound = giveTokens(replies, known.choices, world.newToken);
+  const outbound = giveTokens(replies, said.state.locale, known.choices, world.newToken);
   return {
     state: { dialog: said.state, proofs, choices: outbound.choices },
     replies: outbound.replies,
@@ -63,8 +63,9 @@ export async function takeTurn(
 /** The turn of an event that could not be handled: nothing changes, and the customer is told. */
 export function apologize(bot: Bot, before: ConversationState | null): Turn {
   const state = before ?? stateOfNew(bot);
-  const text = say(state.dialog.locale, "failed");
-  return { state, replies: [{ kind: "text", text }], deliveries: [], personAsked: false };
+  const { locale } = state.dialog;
+  const reply = { kind: "text" as const, text: say(locale, "failed"), locale };
+  return { state, replies: [reply], deliveries: [], personAsked: false };
 }
 
 function stateOfNew(bot: Bot): ConversationState {

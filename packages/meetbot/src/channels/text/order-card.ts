@@ -1,41 +1,40 @@
 import type { Order } from "@meetbot/protocol";
 import { say } from "../../phrases/say.ts";
-import type { RenderContext } from "../channel.ts";
-import { formatMoment, formatMoney } from "./format.ts";
+import { formatMoment, formatMoney, type Reader } from "./format.ts";
 import { orderStatusWords } from "./status-words.ts";
 
 /** More items than this make a message nobody reads; the total still counts them all. */
 const maxItems = 10;
 
 /** An order drawn as text. Fields that the customer may not see are simply absent. */
-export function orderCard(order: Partial<Order>, context: RenderContext): string {
-  const { locale } = context;
+export function orderCard(order: Partial<Order>, reader: Reader): string {
+  const { locale } = reader;
   const head = [
     say(locale, "labelOrder", { number: order.order_number ?? "····" }),
     ...(order.status ? [orderStatusWords(order.status, locale)] : []),
     ...(order.timestamp
-      ? [say(locale, "labelPlaced", { date: formatMoment(order.timestamp, context) })]
+      ? [say(locale, "labelPlaced", { date: formatMoment(order.timestamp, reader) })]
       : []),
   ].join(" · ");
-  const body = [...items(order, context), ...amounts(order, context), ...person(order, context)];
+  const body = [...items(order, reader), ...amounts(order, reader), ...person(order, reader)];
   return [head, ...body.map((line) => `  ${line}`)].join("\n");
 }
 
-function items({ elements = [], currency = "" }: Partial<Order>, context: RenderContext): string[] {
+function items({ elements = [], currency = "" }: Partial<Order>, reader: Reader): string[] {
   const lines = elements.slice(0, maxItems).map((element) => {
-    const price = formatMoney(element.price, element.currency ?? currency, context);
+    const price = formatMoney(element.price, element.currency ?? currency, reader);
     return `${element.quantity} × ${element.title}  ${price}`;
   });
   const left = elements.length - maxItems;
-  return left > 0 ? [...lines, say(context.locale, "labelMoreItems", { count: left })] : lines;
+  return left > 0 ? [...lines, say(reader.locale, "labelMoreItems", { count: left })] : lines;
 }
 
-function amounts(order: Partial<Order>, context: RenderContext): string[] {
+function amounts(order: Partial<Order>, reader: Reader): string[] {
   const { summary, adjustments = [], currency = "" } = order;
   if (!summary) return [];
   const line = (label: string, amount: number | undefined, sign = "") =>
-    amount === undefined ? [] : [`${label}  ${sign}${formatMoney(amount, currency, context)}`];
-  const { locale } = context;
+    amount === undefined ? [] : [`${label}  ${sign}${formatMoney(amount, currency, reader)}`];
+  const { locale } = reader;
   return [
     ...line(say(locale, "labelSubtotal"), summary.subtotal),
     ...line(say(locale, "labelShipping"), summary.shipping_cost),
@@ -45,7 +44,7 @@ function amounts(order: Partial<Order>, context: RenderContext): string[] {
   ];
 }
 
-function person(order: Partial<Order>, { locale }: RenderContext): string[] {
+function person(order: Partial<Order>, { locale }: Reader): string[] {
   const { recipient_name: name, payment_method: method, address, order_url: url } = order;
   const place = address
     ? [address.street_1, address.street_2, address.postal_code, address.city, address.state]

@@ -9,13 +9,14 @@ export function render(reply: VisibleReply, context: RenderContext): string {
   return [...body(reply, context), ...(choices.length > 0 ? [choices.join("  ")] : [])].join("\n");
 }
 
-function body(reply: VisibleReply, context: RenderContext): string[] {
+function body(reply: VisibleReply, { timeZone }: RenderContext): string[] {
+  const reader = { locale: reply.locale, timeZone };
   switch (reply.kind) {
     case "text":
       return [reply.text];
     case "orders":
-      return reply.orders.map((order) => orderCard(order, context));
+      return reply.orders.map((order) => orderCard(order, reader));
     case "packages":
-      return reply.packages.map((pkg) => packageCard(pkg, context));
+      return reply.packages.map((pkg) => packageCard(pkg, reader));
   }
 }

@@ -65,9 +65,9 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
 function toData(message: Message, parts: StreamParts, titles: Map<string, string>): object | null {
   const { seq, from } = message;
   if (from === "bot") {
-    const reply = render(parts.visible(message.reply));
+    const { locale, ...reply } = render(parts.visible(message.reply));
     for (const choice of reply.choices ?? []) titles.set(choice.payload, choice.title);
-    return { seq, from, reply };
+    return { seq, from, locale, reply };
   }
   const { dedupeKey: id, content } = message.event;
   if (content.kind === "start") return null;

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { render } from "../../channels/text/render.ts";
 import { readConfig } from "../../config.ts";
 import type { Locale } from "../../model/bot.ts";
-import type { TokenChoice } from "../../model/reply.ts";
+import type { TokenChoice, VisibleReply } from "../../model/reply.ts";
 import { type ChatClient, openChat } from "../chat-client.ts";
 import { demoBotId } from "../demo/demo-bot.ts";
 
@@ -20,48 +20,54 @@ export function addChatCommand(program: Command): void {
       const config = readConfig(process.env);
       const server = url ?? config.publicUrl ?? `http://127.0.0.1:${config.port}`;
       const locale = terminalLocale(process.env);
-      await converse(await openChat(server.replace(/\/$/, ""), bot, locale), locale);
+      await converse(await openChat(server.replace(/\/$/, ""), bot, locale));
     });
 }
 
 /** Prints what the bot says, and sends each line typed: a choice's number taps that choice. */
-async function converse(client: ChatClient, locale: Locale): Promise<void> {
+async function converse(client: ChatClient): Promise<void> {
   const ended = new AbortController();
-  const screen = createScreen(locale);
+  const screen = createScreen();
   const showing = (async () => {
     for await (const message of client.messages(ended.signal)) {
       if (message === "typing") screen.typing();
-      else if (message.from === "bot") screen.show(message.reply);
+      else if (message.from === "bot")
+        screen.show(message.reply);
     }
   })();
   await screen.quiet();
-  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "> " });
-  lines.prompt();
-  for await (const line of lines) {
-    if (line.trim() === "") {
-      lines.prompt();
-      continue;
-    }
+  for await (const line of typedLines()) {
     const choice = screen.choiceFor(line);
     screen.expectReply();
     await client.say(choice ? { payload: choice.payload } : { text: line });
     await screen.quiet();
-    lines.prompt();
   }
   ended.abort();
   await showing;
 }
 
+/** Lines that are not blank, each after a prompt. What is piped in is shown as if it were typed. */
+async function* typedLines(): AsyncGenerator<string> {
+  const lines = createInterface({ input: process.stdin });
+  process.stdout.write("\n> ");
+  for await (const line of lines) {
+    if (!process.stdin.isTTY) console.log(line);
+    if (line.trim() !== "") yield line;
+    process.stdout.write("\n> ");
+  }
+  console.log();
+}
+
 /** What is on the screen: the last choices, and whether the bot has finished speaking. */
-function createScreen(locale: Locale) {
-  const context = { locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+function createScreen() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   let choices: TokenChoice[] = [];
   let spoken = Promise.withResolvers<void>();
   let timer: NodeJS.Timeout | undefined;
   return {
     typing: () => console.log("  …"),
-    show(reply: Parameters<typeof render>[0]) {
-      console.log(`\n${render(reply, context).replace(/^/gm, "  ")}`);
+    show(reply: VisibleReply) {
+      console.log(`\n${render(reply, { timeZone }).replace(/^/gm, "  ")}`);
       if (reply.choices) choices = reply.choices;
       clearTimeout(timer);
       timer = setTimeout(spoken.resolve, turnEndsAfterMs);

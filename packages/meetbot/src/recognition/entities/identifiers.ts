@@ -21,7 +21,7 @@ interface Cue extends Span {
 }
 
 const kinds: readonly NumberKind[] = ["other", "package", "order"];
-const cues = new RegExp(
+const cueWords = new RegExp(
   kinds
     .map(
       (kind) =>
@@ -38,7 +38,7 @@ const webAddressReach = 200;
 const sentenceEnd = /[.!?。;\n](?:\s|$)|[!?。\n]/;
 
 function findCues(text: string): Cue[] {
-  return Array.from(text.matchAll(cues), (match) => ({
+  return Array.from(text.matchAll(cueWords), (match) => ({
     kind: kinds.find((kind) => match.groups?.[kind] !== undefined) ?? "other",
     value: match[0],
     start: match.index,
@@ -87,13 +87,12 @@ function kindOf(text: string, token: Span, verdict: Verdict | null): NumberKind 
 
 /** A word glued to its number (`order12345`) is no part of it. */
 function withoutGluedCue(token: Span, cue: Cue | undefined): Span {
-  if (cue?.start !== token.start || cue.end >= token.end || hasCarrierShape(token.value))
-    return token;
+  if (cue?.start !== token.start || hasCarrierShape(token.value)) return token;
   const value = token.value.slice(cue.value.length);
   return /^\d{3,}$/.test(value) ? { value, start: cue.end, end: token.end } : token;
 }
 
-/** Finds order numbers and package numbers; each number is in one list only. */
+/** Finds order numbers and package numbers; each number is in one list only, where it first stands. */
 export function findIdentifiers(text: string): { orderNumbers: Span[]; packageNumbers: Span[] } {
   const found: Record<NumberKind, Span[]> = { order: [], package: [], other: [] };
   const tokens = findTokens(text);
@@ -105,16 +104,16 @@ export function findIdentifiers(text: string): { orderNumbers: Span[]; packageNu
     while ((cues[next]?.end ?? Number.POSITIVE_INFINITY) <= run.start) next += 1;
     const token = withoutGluedCue(run, cues[next]);
     if (token !== run) next += 1;
-    const isFirst = !known.has(token.value);
     if (isMeasure(text, token)) continue;
-    const isJoined = previous !== null && numberJoints.test(text.slice(previous.end, token.start));
     // A cue inside the token (`ups` in `ups11012`) says nothing that its form does not say.
     const right = cues[next]?.start === token.start ? cues[next + 1] : cues[next];
-    const alone = kindOf(text, token, readCues(text, cues[next - 1], token, right));
-    const kind = alone === "other" && isJoined && previous ? previous.kind : alone;
-    if (isFirst) found[kind].push(token);
-    known.add(token.value);
+    let kind = kindOf(text, token, readCues(text, cues[next - 1], token, right));
+    const joint = previous ? text.slice(previous.end, token.start) : "";
+    if (kind === "other" && previous && numberJoints.test(joint)) kind = previous.kind;
     previous = { kind, end: token.end };
+    if (kind === "other" || known.has(token.value)) continue;
+    known.add(token.value);
+    found[kind].push(token);
   }
   return { orderNumbers: found.order, packageNumbers: found.package };
 }

@@ -18,6 +18,7 @@ export type Concept =
   // whole requests
   | "whereIsOrder"
   | "whereIsIt"
+  | "whereIsMine" // something of the customer's, of whatever name
   | "whenWillItCome"
   | "notHere" // not received, not sent yet
   | "stuck" // tracking that does not move, a late delivery

@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { chown, lstat, mkdtemp, rmdir } from "node:fs/promises";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cluster } from "./cluster.ts";
@@ -22,7 +23,7 @@ const longestSocketPath = 103;
 /** Chooses where a server that is about to start shall listen; `last` is where the last one did. */
 export async function chooseAddress(cluster: Cluster, last: Address | null): Promise<Address> {
   // Node has no Unix sockets on Windows.
-  if (process.platform === "win32") return { host: "127.0.0.1", port: await freePort() };
+  if (process.platform === "win32") return { host: "127.0.0.1", port: await freePort(last?.port) };
   const path = join(cluster.folder, `.s.PGSQL.${socketPort}`);
   if (Buffer.byteLength(path) <= longestSocketPath)
     return { host: cluster.folder, port: socketPort };
@@ -51,11 +52,15 @@ async function isPrivate({ owner }: Cluster, folder: string): Promise<boolean> {
   return found.uid === (owner?.uid ?? process.getuid?.()) && (found.mode & 0o077) === 0;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("No free TCP port.");
-  return address.port;
+/** The wanted port if it is free, so that those who know it keep it; else any. */
+async function freePort(wanted = 0): Promise<number> {
+  const server = createServer().listen(wanted, "127.0.0.1");
+  try {
+    await once(server, "listening");
+    return (server.address() as AddressInfo).port;
+  } catch {
+    return freePort();
+  } finally {
+    server.close();
+  }
 }

@@ -25,11 +25,3 @@ export function clusterAt(home: string, programs: string, owner: ServerOwner | n
     owner,
   };
 }
-
-/** PostgreSQL's superuser and Meetbot's own role, which owns the database of its name. */
-export type Role = "postgres" | "meetbot";
-
-/** Where a role's password is kept, as plain text and 0600. */
-export function passwordFile(home: string, role: Role): string {
-  return join(home, `${role}.password`);
-}

@@ -77,7 +77,9 @@ async function isOpenToAll(folder: string): Promise<boolean> {
 
 /** The package's own install script does the same, but npm may be told not to run scripts. */
 async function linkLibraries(packageFolder: string): Promise<boolean> {
-  const list = await readFile(join(packageFolder, "native/pg-symlinks.json"), "utf8");
+  const list = await readFile(join(packageFolder, "native/pg-symlinks.json"), "utf8").catch(
+    () => "[]",
+  );
   for (const { source, target } of JSON.parse(list) as LibraryLink[]) {
     try {
       await symlink(basename(source), join(packageFolder, target));

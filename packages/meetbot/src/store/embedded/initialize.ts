@@ -1,18 +1,8 @@
-import { randomBytes } from "node:crypto";
-import {
-  access,
-  chmod,
-  chown,
-  mkdir,
-  mkdtemp,
-  readdir,
-  rename,
-  rm,
-  writeFile,
-} from "node:fs/promises";
+import { access, chmod, chown, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { type Cluster, clusterAt, passwordFile, type Role } from "./cluster.ts";
+import { type Cluster, clusterAt } from "./cluster.ts";
 import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
+import { createPassword, passwordFile } from "./passwords.ts";
 import { dataFolderArgument, runProgram } from "./run-program.ts";
 import { initialSettings } from "./settings.ts";
 
@@ -20,7 +10,7 @@ import { initialSettings } from "./settings.ts";
  * Others may pass through but not look around: the server's owner must get to its own folder.
  * All that lies inside is 0700 or 0600.
  */
-const passageMode = 0o711;
+export const passageMode = 0o711;
 
 /**
  * Makes the cluster if there is none. It is made aside and put in place by one rename: whoever is
@@ -42,20 +32,14 @@ export async function initialize(cluster: Cluster): Promise<void> {
 async function fill(cluster: Cluster): Promise<void> {
   await chmod(cluster.home, passageMode);
   await mkdir(cluster.folder, { mode: 0o700 });
-  await writePassword(cluster, "postgres");
+  await createPassword(cluster.home, "postgres");
   if (cluster.owner) {
     const { uid, gid } = cluster.owner;
     await chown(cluster.folder, uid, gid);
     await chown(passwordFile(cluster.home, "postgres"), uid, gid); // initdb reads it
   }
   await makeCluster(cluster);
-  await makeDatabase(cluster, await writePassword(cluster, "meetbot"));
-}
-
-async function writePassword({ home }: Cluster, role: Role): Promise<string> {
-  const password = randomBytes(32).toString("base64url");
-  await writeFile(passwordFile(home, role), password, { mode: 0o600, flag: "wx" });
-  return password;
+  await makeDatabase(cluster, await createPassword(cluster.home, "meetbot"));
 }
 
 async function makeCluster(cluster: Cluster): Promise<void> {

@@ -7,7 +7,7 @@ import { dataFolderArgument, programOptions, programPath } from "./run-program.t
 import { fixedSettings } from "./settings.ts";
 
 /** What PostgreSQL logs when another server has the data, or a killed one has not quite ended. */
-const stillTaken = /already exists|still in use/;
+const stillTaken = /already exists|still in use|is empty/;
 
 /** The lines of the log an error shows: a failed start says why in its last few. */
 const logTailLines = 15;

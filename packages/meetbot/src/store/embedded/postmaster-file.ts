@@ -9,43 +9,46 @@ import type { Cluster } from "./cluster.ts";
 export interface PostmasterFile {
   pid: number;
   address: Address;
+  /** It takes connections. Before and after that, asking it would only fill its log. */
+  ready: boolean;
   /** The file as it was read, to know it again. */
   content: string;
 }
 
-/** Reads postmaster.pid; null: no server runs, or none has got far enough to be reached. */
+/** Reads postmaster.pid; null: no server runs, or one has not got far enough to be reached. */
 export async function readPostmasterFile(cluster: Cluster): Promise<PostmasterFile | null> {
   const content = await readFile(pathOf(cluster), "utf8").catch(() => "");
-  // Its lines: pid, data folder, start time, port, socket folder, TCP address, …
+  // Its lines: pid, data folder, start time, port, socket folder, TCP address, memory, status.
   // https://www.postgresql.org/docs/18/storage-file-layout.html
-  const [pid, , , port, socketFolder, listenAddress] = content.split("\n");
-  if (!pid || !port || listenAddress === undefined) return null;
-  const host =
-    process.platform === "win32" ? listenAddress : resolve(cluster.folder, socketFolder!);
-  return { pid: Number(pid), address: { host, port: Number(port) }, content };
+  const [pid, , , port, socketFolder, tcpAddress, , status] = content.split("\n");
+  if (!pid || !port || socketFolder === undefined || tcpAddress === undefined) return null;
+  const host = process.platform === "win32" ? tcpAddress : resolve(cluster.folder, socketFolder);
+  const ready = status?.trim() === "ready";
+  return { pid: Number(pid), address: { host, port: Number(port) }, ready, content };
 }
 
 /** Whether the server that wrote the file is alive, and not another process with its number. */
 export async function isServing(cluster: Cluster, { pid }: PostmasterFile): Promise<boolean> {
   if (process.platform === "linux") {
-    // A server is in its data folder from before it writes the file to its end.
+    // A server goes into its data folder before it writes the file.
     return (await readlink(`/proc/${pid}/cwd`).catch(() => null)) === cluster.folder;
   }
-  const [command, ...commandArguments] =
+  const [command, commandArguments] =
     process.platform === "win32"
-      ? ["tasklist", "/NH", "/FI", `PID eq ${pid}`]
-      : ["ps", "-o", "comm=", "-p", String(pid)];
-  const found = await promisify(execFile)(command!, commandArguments).catch(() => null);
+      ? ["tasklist", ["/NH", "/FI", `PID eq ${pid}`]]
+      : ["ps", ["-o", "comm=", "-p", String(pid)]];
+  const found = await promisify(execFile)(command, commandArguments).catch(() => null);
   return found?.stdout.includes("postgres") ?? false;
 }
 
 /**
- * Removes the file of a server that is gone. PostgreSQL does so itself unless a process of the same
- * owner now has that server's number, or its ended process still waits to be noticed. If the file is
- * another by now, because a server has just started, it is put back. Even without the file two
- * servers never share the data: PostgreSQL guards them by a block of shared memory too.
+ * Removes the file of a server that is gone where PostgreSQL would not: it believes the server
+ * alive when another process of the same owner has its number now, or when the killed process has
+ * not been reaped. A file that has become another meanwhile, because a server has just started, is
+ * put back. Two servers never share the data even so: a block of shared memory guards it as well.
  */
 export async function removeStaleFiles(cluster: Cluster, stale: PostmasterFile): Promise<void> {
+  if (!numberIsTaken(stale.pid)) return;
   const file = pathOf(cluster);
   const aside = `${file}.stale-${process.pid}`;
   const moved = await rename(file, aside).then(
@@ -54,8 +57,17 @@ export async function removeStaleFiles(cluster: Cluster, stale: PostmasterFile):
   );
   if (!moved) return;
   if ((await readFile(aside, "utf8")) !== stale.content) return rename(aside, file);
-  await rm(join(stale.address.host, `.s.PGSQL.${stale.address.port}.lock`), { force: true });
+  const { host, port } = stale.address;
+  if (host.startsWith("/")) await rm(join(host, `.s.PGSQL.${port}.lock`), { force: true });
   await rm(aside);
+}
+
+function numberIsTaken(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function pathOf({ folder }: Cluster): string {

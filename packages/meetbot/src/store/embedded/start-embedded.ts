@@ -1,17 +1,18 @@
-import { mkdir, readFile, realpath } from "node:fs/promises";
-import { join as joinPath } from "node:path";
+import { mkdir, realpath } from "node:fs/promises";
+import { join } from "node:path";
 import type { Logger } from "pino";
-import { type Address, releaseAddress } from "./address.ts";
+import type { Address } from "./address.ts";
 import { checkVersion } from "./check-version.ts";
-import { type Cluster, clusterAt, passwordFile } from "./cluster.ts";
+import { type Cluster, clusterAt } from "./cluster.ts";
+import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
 import { findPrograms } from "./find-programs.ts";
-import { initialize } from "./initialize.ts";
-import { join } from "./join.ts";
+import { initialize, passageMode } from "./initialize.ts";
+import { readPassword } from "./passwords.ts";
 import { serverOwner } from "./server-owner.ts";
-import { stopServer } from "./stop-server.ts";
+import { stay } from "./stay.ts";
 
 export interface EmbeddedOptions {
-  /** Meetbot's data folder; made if absent. The database lies in `postgres` below it. */
+  /** Meetbot's data folder, made if absent. The database lies in `postgres` below it. */
   dataDir: string;
   log: Pick<Logger, "info" | "warn">;
 }
@@ -26,36 +27,41 @@ export interface EmbeddedDatabase {
 
 /**
  * Starts the PostgreSQL that npm installed, or joins the one that already runs in this data
- * folder. The server does not keep this process alive, and outlives it if it is killed.
+ * folder. The server keeps no process alive; it outlives one that is killed, for the next to join.
  */
 export async function startEmbedded({ dataDir, log }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const cluster = await openCluster(dataDir);
-  const presence = await join(cluster);
-  log.info({ dataDir }, "database ready");
-  return {
-    connection: {
-      ...presence.address,
-      user: "meetbot",
-      password: await readFile(passwordFile(cluster.home, "meetbot"), "utf8"),
-      database: "meetbot",
-    },
-    async stop() {
-      if (await presence.leave()) {
-        await stopServer(cluster);
-        await releaseAddress(cluster, presence.address);
-      }
-      await presence.close();
-    },
-  };
+  const startedAt = performance.now();
+  try {
+    const cluster = await openCluster(dataDir);
+    const { address, end } = await stay(cluster, log);
+    const password = await readPassword(cluster.home, "meetbot");
+    log.info({ dataDir, ms: Math.round(performance.now() - startedAt) }, "database ready");
+    return {
+      connection: { ...address, user: "meetbot", password, database: "meetbot" },
+      stop: end,
+    };
+  } catch (error) {
+    throw explained(dataDir, error);
+  }
 }
 
 async function openCluster(dataDir: string): Promise<Cluster> {
-  await mkdir(dataDir, { recursive: true, mode: 0o711 });
-  const home = joinPath(await realpath(dataDir), "postgres");
-  const programs = await findPrograms(dataDir);
-  const owner = await serverOwner(joinPath(home, "cluster"));
-  const cluster = clusterAt(home, programs.folder, owner);
+  await mkdir(dataDir, { recursive: true, mode: passageMode });
+  const folder = await realpath(dataDir);
+  const home = join(folder, "postgres");
+  const { folder: programs, major } = await findPrograms(folder);
+  const cluster = clusterAt(home, programs, await serverOwner(join(home, "cluster")));
   await initialize(cluster);
-  await checkVersion(cluster, programs.major);
+  await checkVersion(cluster, major);
   return cluster;
+}
+
+/** What the system refuses here, it refuses for the folder's sake: closed, read-only, full. */
+function explained(dataDir: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !("syscall" in error)) return error;
+  return new EmbeddedDatabaseError(
+    "folder_unusable",
+    `Meetbot's own database cannot use the folder ${dataDir}: ${error.message}. Let the one who runs Meetbot own that folder and have room in it, or name another in MEETBOT_DATA_DIR.`,
+    { cause: error },
+  );
 }

@@ -1,0 +1,192 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Order, Package } from "@meetbot/protocol";
+import fc from "fast-check";
+import type { MerchantAnswer, Question } from "../model/ask.ts";
+import type { Proof } from "../model/proof.ts";
+import type { Evidence } from "./levels.ts";
+import { learnFromAnswer } from "./proofs.ts";
+import { redact } from "./redact.ts";
+
+const now = Date.UTC(2026, 10, 20);
+const later = now + 60_000;
+
+const order: Order = {
+  order_number: "MB7Q2K9XW4TP",
+  currency: "USD",
+  timestamp: "1763600000",
+  status: "shipped",
+  summary: { subtotal: 75, total_cost: 56.14 },
+  adjustments: [{ name: "New Customer Discount", amount: 20 }],
+  elements: [{ title: "Classic White T-Shirt", quantity: 2, price: 50 }],
+  recipient_name: "Stephane Crozatier",
+  payment_method: "Visa 2345",
+  order_url: "https://shop.example.com/order/1",
+  address: { street_1: "1 Hacker Way", city: "Menlo Park" },
+};
+const shortOrder: Order = { ...order, order_number: "1042" };
+
+const pkg: Package = {
+  order_number: "MB7Q2K9XW4TP",
+  package_number: "A1231411",
+  product_name: "Classic White Shirt",
+  carrier: "UPS",
+  tracking_number: "UPS11012",
+  tracking_url: "https://www.ups.com/track?id=UPS11012",
+  package_status: "Delivery in progress",
+  exp_delivery: "2026-11-24",
+  image_url: "https://shop.example.com/shirt.png",
+};
+
+const typed = (value: string): Proof => ({
+  kind: "number",
+  value,
+  source: "typed",
+  at: now,
+  expires: later,
+});
+const byNumber = (orderNumber: string): Question => ({ method: "orders", orderNumber });
+const byAccount: Question = {
+  method: "orders",
+  userAccount: "yilia@meetbot.biz",
+  filter: "open",
+  page: 1,
+};
+
+function shownOrder(shop: Order, question: Question, proofs: Proof[], policy = "ladder" as const) {
+  const answer: MerchantAnswer = { kind: "orders", orders: [shop], hasNextPage: false };
+  const shown = redact(answer, { question, proofs, policy, now });
+  assert(shown.kind === "orders");
+  return shown.orders[0];
+}
+
+function shownPackage(question: Question, proofs: Proof[]) {
+  const answer: MerchantAnswer = { kind: "packages", packages: [pkg], hasNextPage: false };
+  const shown = redact(answer, { question, proofs, policy: "ladder", now });
+  assert(shown.kind === "packages");
+  return shown.packages[0];
+}
+
+test("an email alone shows status, date and the last four characters of a long number", () => {
+  assert.deepEqual(shownOrder(order, byAccount, []), {
+    level: 0,
+    expires: null,
+    item: { status: "shipped", timestamp: "1763600000", order_number: "····W4TP" },
+  });
+});
+
+test("a short number is masked whole", () => {
+  assert.equal(shownOrder(shortOrder, byAccount, [])?.item.order_number, "····");
+});
+
+test("a typed number that is hard to guess shows items and amounts, and no person", () => {
+  const shown = shownOrder(order, byNumber("mb7q2k9xw4tp"), [typed("MB7Q2K9XW4TP")]);
+  assert.equal(shown?.level, 1);
+  assert.equal(shown?.expires, later);
+  assert.deepEqual(Object.keys(shown?.item ?? {}).sort(), [
+    ...["adjustments", "currency", "elements", "order_number", "status", "summary", "timestamp"],
+  ]);
+});
+
+test("the same number shows nothing more when it was tapped, not typed", () => {
+  assert.equal(shownOrder(order, byNumber("MB7Q2K9XW4TP"), [])?.level, 0);
+});
+
+test("a proof that has ended proves nothing", () => {
+  const ended = { ...typed("MB7Q2K9XW4TP"), expires: now };
+  assert.equal(shownOrder(order, byNumber("MB7Q2K9XW4TP"), [ended])?.level, 0);
+});
+
+test("a short number alone stays at level 0; with the account that lists it it reaches level 1", () => {
+  assert.equal(shownOrder(shortOrder, byNumber("1042"), [typed("1042")])?.level, 0);
+  assert.equal(shownOrder(shortOrder, byAccount, [typed("1042")])?.level, 1);
+});
+
+test("a short number stays proved once the account typed with it has listed it", () => {
+  const answer: MerchantAnswer = { kind: "orders", orders: [shortOrder], hasNextPage: false };
+  const proofs = learnFromAnswer([typed("1042")], byAccount, answer, now);
+  assert.equal(shownOrder(shortOrder, byNumber("1042"), proofs)?.level, 1);
+});
+
+test("an order that was not the one asked for is at level 0, whatever the merchant sends", () => {
+  const other = { ...order, order_number: "MBZZZZZZZZZZ" };
+  assert.equal(shownOrder(other, byNumber("MB7Q2K9XW4TP"), [typed("MB7Q2K9XW4TP")])?.level, 0);
+});
+
+test("a package asked by its number shows the carrier's facts and no product", () => {
+  const question: Question = { method: "packages", packageNumber: "A1231411", page: 1 };
+  const shown = shownPackage(question, [typed("A1231411")]);
+  assert.equal(shown?.level, "package");
+  assert.deepEqual(shown?.item, {
+    package_number: "A1231411",
+    carrier: "UPS",
+    package_status: "Delivery in progress",
+    exp_delivery: "2026-11-24",
+    tracking_url: "https://www.ups.com/track?id=UPS11012",
+    order_number: "····W4TP",
+  });
+});
+
+test("a carrier's tracking number counts as the package's number", () => {
+  const question: Question = { method: "packages", packageNumber: "UPS11012", page: 1 };
+  assert.equal(shownPackage(question, [typed("UPS11012")])?.level, "package");
+});
+
+test("the packages of a proved order are shown whole, those of another at level 0", () => {
+  const question: Question = { method: "packages", orderNumber: "MB7Q2K9XW4TP", page: 1 };
+  assert.deepEqual(shownPackage(question, [typed("MB7Q2K9XW4TP")])?.item, pkg);
+  const elsewhere: Question = { method: "packages", orderNumber: "MBZZZZZZZZZZ", page: 1 };
+  assert.equal(shownPackage(elsewhere, [typed("MBZZZZZZZZZZ")])?.level, 0);
+});
+
+test("with the policy off everything is shown", () => {
+  const evidence: Evidence = { question: byAccount, proofs: [], policy: "off", now };
+  const shown = redact({ kind: "orders", orders: [order], hasNextPage: false }, evidence);
+  assert(shown.kind === "orders");
+  assert.deepEqual(shown.orders[0], { level: 2, expires: null, item: order });
+});
+
+test("a merchant's message never passes", () => {
+  const refusal: MerchantAnswer = {
+    kind: "refusal",
+    reason: "order_not_found",
+    code: 11001,
+    message: "ask Bob at 555-1234",
+  };
+  const shown = redact(refusal, { question: byAccount, proofs: [], policy: "ladder", now });
+  assert.deepEqual(shown, { kind: "refusal", reason: "order_not_found" });
+});
+
+test("no field passes that its level does not list, whatever is asked, answered and proved", () => {
+  const allowed: Record<string, string[]> = {
+    "0": ["status", "timestamp", "order_number"],
+    "1": [
+      ...["status", "timestamp", "order_number"],
+      ...["currency", "summary", "adjustments", "elements"],
+    ],
+  };
+  const number = fc.constantFrom("MB7Q2K9XW4TP", "MBZZZZZZZZZZ", "1042", "", "····");
+  const proofs = fc.array(
+    fc.record({
+      kind: fc.constantFrom("account" as const, "number" as const),
+      value: number,
+      source: fc.constantFrom("typed" as const, "listed" as const),
+      at: fc.constant(now),
+      expires: fc.constantFrom(now - 1, now, later),
+    }),
+  );
+  const questions = fc.oneof(fc.constant(byAccount), number.map(byNumber));
+  const orders = fc.array(number.map((order_number) => ({ ...order, order_number })));
+  fc.assert(
+    fc.property(orders, questions, proofs, (orders, question, proofs) => {
+      const evidence: Evidence = { question, proofs, policy: "ladder", now };
+      const shown = redact({ kind: "orders", orders, hasNextPage: false }, evidence);
+      assert(shown.kind === "orders");
+      for (const { level, item } of shown.orders) {
+        const fields = allowed[String(level)] ?? [];
+        for (const field of Object.keys(item)) assert(fields.includes(field), `${level}: ${field}`);
+        if (level === 0) assert.match(item.order_number ?? "", /^····([A-Z0-9]{4})?$/);
+      }
+    }),
+  );
+});

@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import type { TestContext } from "node:test";
+import { Client } from "pg";
+import { createTestDatabase } from "../../test/database.ts";
+import type { Bot } from "../model/bot.ts";
+import type { ConversationState } from "../model/conversation.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { InboundEvent } from "../model/inbound-event.ts";
+import { parseMasterKey } from "../secrets/master-key.ts";
+import { newToken } from "../secrets/token.ts";
+import { openStore, type StoreOptions } from "./open-store.ts";
+import type { ConversationRef, Store, Turn } from "./store.ts";
+
+export const masterKey = parseMasterKey(randomBytes(32).toString("base64"));
+
+export const bot: Bot = {
+  id: "bot_1",
+  name: "Meetbot Shop",
+  pageId: "1234567890",
+  endpoint: "https://shop.example/webhook",
+  policy: "ladder",
+  contact: null,
+  locale: "en",
+  origins: ["https://shop.example"],
+  demo: false,
+};
+
+export const state: ConversationState = {
+  dialog: {
+    locale: "en",
+    form: null,
+    email: null,
+    failures: 0,
+    misunderstood: 0,
+    offered: [],
+  },
+  proofs: [],
+  choices: {},
+};
+
+export const delivery: Delivery = {
+  id: "order_list_1",
+  method: "orders",
+  endpoint: bot.endpoint,
+  startedAt: 1_764_000_000_123,
+  durationMs: 12,
+  outcome: "answered",
+  detail: null,
+  httpStatus: 200,
+  requestHeaders: { "webhook-id": "order_list_1" },
+  requestBody: '{"request":{}}',
+  responseHeaders: { "content-type": "application/json" },
+  responseBody: '{"success":true}',
+};
+
+/** A store in an empty database of its own, with one bot; both go with the test. */
+export async function openTestStore(test: TestContext, options: Partial<StoreOptions> = {}) {
+  const database = await createTestDatabase();
+  const stores: Store[] = [];
+  test.after(async () => {
+    for (const store of stores) await store.close();
+    await database.drop();
+  });
+  const openAgain = async (again: Partial<StoreOptions> = options): Promise<Store> => {
+    const store = await openStore({ connection: database.url, masterKey, ...again });
+    stores.push(store);
+    return store;
+  };
+  const store = await openAgain();
+  await store.bots.create(bot, { signingSecret: "whsec_signing", identitySecret: "identity" });
+  return {
+    store,
+    url: database.url,
+    openAgain,
+    /** Runs SQL as someone with the database's password. */
+    run: (text: string, values: unknown[] = []) => runOn(database.url, text, values),
+  };
+}
+
+/** Opens a conversation whose first event waits. */
+export async function openConversation(
+  store: Store,
+  { conversationId = "conversation_1", token = newToken(), first = textEvent("first") } = {},
+): Promise<ConversationRef> {
+  const ref = { botId: bot.id, conversationId };
+  await store.mailbox.open(ref, "web-chat", token, first);
+  return ref;
+}
+
+export function textEvent(dedupeKey: string, text = "Where is my order?"): InboundEvent {
+  return { dedupeKey, content: { kind: "text", text } };
+}
+
+export function turnSaying(...texts: string[]): Turn {
+  const replies = texts.map((text) => ({ kind: "text" as const, text }));
+  return { state, replies, deliveries: [], personAsked: false };
+}
+
+async function runOn(connectionString: string, text: string, values: unknown[]) {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Where each room's files lie; a room of `meetbot` is a folder or a file below its `src`. */
+const places: [pattern: RegExp, room: string][] = [
+  [/^packages\/meetbot\/src\/([\w-]+)(?:\/|\.ts$)/, "$1"],
+  [/^packages\/(protocol|sdk)\/src\//, "$1"],
+  [/^examples\/(demo-store)\/src\//, "$1"],
+  [/^(bench)\//, "$1"],
+];
+const packageRooms: Record<string, string> = {
+  "@meetbot/protocol": "protocol",
+  "@meetbot/sdk": "sdk",
+};
+
+const files = globSync(["packages/*/src/**/*.ts", "examples/*/src/**/*.ts", "bench/**/*.ts"], {
+  cwd: root,
+}).filter((file) => !/\.(test|contract|fixture)\.ts$/.test(file) && !file.includes("node_modules"));
+
+function roomOf(file: string): string {
+  for (const [pattern, room] of places) {
+    const match = pattern.exec(file);
+    if (match) return room.replace("$1", match[1] ?? "");
+  }
+  throw new Error(`${file} lies in no room`);
+}
+
+/** Everything a file imports, types included, as paths below the root or names of packages. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), "utf8");
+  const specifiers = [...source.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*"([^"]+)"/gm)];
+  return specifiers.map(([, specifier = ""]) =>
+    specifier.startsWith(".") ? relative(root, join(root, dirname(file), specifier)) : specifier,
+  );
+}
+
+function allowedImports(): Map<string, Set<string>> {
+  const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+  const section = page.split("## Who may import whom")[1]?.split("\n## ")[0] ?? "";
+  const rows = [...section.matchAll(/^\| ([\w-]+) \|([^|\n]*)\|$/gm)];
+  return new Map(
+    rows.map(([, room = "", list = ""]) => [room, new Set(list.split(" ").filter(Boolean))]),
+  );
+}
+
+test("rooms import only what the architecture page allows", () => {
+  const allowed = allowedImports();
+  assert(allowed.size > 10, "the import table was not found in ARCHITECTURE.md");
+  const wrong = files.flatMap((file) => {
+    const room = roomOf(file);
+    return importsOf(file).flatMap((imported) => {
+      const other = packageRooms[imported] ?? (files.includes(imported) ? roomOf(imported) : null);
+      const fine = other === null || other === room || allowed.get(room)?.has(other);
+      return fine ? [] : [`${file}: ${room} may not import ${other}`];
+    });
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test("no file imports itself in a circle", () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) circles.push([...path.slice(start), file].join(" → "));
+    if (start >= 0 || done.has(file)) return;
+    for (const imported of importsOf(file)) {
+      if (files.includes(imported)) visit(imported, [...path, file]);
+    }
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  assert.deepEqual(circles, []);
+});
+
+test("the model holds types only", () => {
+  for (const file of files.filter((file) => roomOf(file) === "model")) {
+    const source = readFileSync(join(root, file), "utf8");
+    assert.doesNotMatch(source, /^export (const|let|function|class|async)/m, file);
+  }
+});

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { startDemoStore } from "@meetbot/demo-store";
+import { newSecret } from "@meetbot/protocol";
+import { render } from "../src/channels/text/render.ts";
+import { visibleReply } from "../src/identity/visible-reply.ts";
+import { askMerchant } from "../src/merchant/ask.ts";
+import type { Bot } from "../src/model/bot.ts";
+import type { ConversationState } from "../src/model/conversation.ts";
+import type { Delivery } from "../src/model/delivery.ts";
+import type { EventContent } from "../src/model/inbound-event.ts";
+import type { OutboundReply } from "../src/model/reply.ts";
+import { takeTurn } from "../src/turn/take-turn.ts";
+
+// Each file of test/transcripts is a conversation with the demo shop, played as it stands: the test
+// says what the customer's lines say and compares everything else. `UPDATE_TRANSCRIPTS=1 npm test
+// -- packages/meetbot/test/transcripts.test.ts` writes down what happens now: read the difference.
+
+const today = "2026-11-20";
+const now = Date.parse(`${today}T12:00:00Z`);
+const signingSecret = newSecret();
+const shop = await startDemoStore({ port: 0, signingSecret, databaseFile: ":memory:", today });
+after(() => shop.close());
+
+const folder = fileURLToPath(new URL("transcripts", import.meta.url));
+for (const file of globSync(`${folder}/*.txt`).sort()) {
+  test(`transcript: ${basename(file, ".txt").replaceAll("-", " ")}`, async () => {
+    const expected = readFileSync(file, "utf8");
+    const actual = await play(expected);
+    if (process.env.UPDATE_TRANSCRIPTS) writeFileSync(file, actual);
+    else assert.equal(actual, expected);
+  });
+}
+
+test("there are at least 30 transcripts, half of them Chinese", () => {
+  const texts = globSync(`${folder}/*.txt`).map((file) => readFileSync(file, "utf8"));
+  const chinese = texts.filter((text) => /^customer: .*\p{Script=Han}/mu.test(text));
+  assert(texts.length >= 30, `${texts.length} transcripts`);
+  assert(chinese.length >= texts.length / 2, `${chinese.length} of ${texts.length} are Chinese`);
+});
+
+/** Plays the customer's and the shop's lines of a transcript, and writes down all that happens. */
+async function play(transcript: string): Promise<string> {
+  const bot: Bot = {
+    id: "bot_test",
+    name: "Demo Shop",
+    pageId: "231231232134111",
+    endpoint: shop.webhookUrl,
+    policy: "ladder",
+    contact: null,
+    locale: "en",
+    origins: [],
+    demo: true,
+  };
+  const conversation = openConversation(bot);
+  const lines: string[] = [];
+  for (const line of transcript.split("\n")) {
+    const [, who = "", what = ""] =
+      /^(#|bot is|customer|customer taps|shop): ?(.*)$/.exec(line) ?? [];
+    if (line.startsWith("#") || line === "") {
+      if (line !== "" || lines.at(-1) !== "") lines.push(line);
+      continue;
+    }
+    if (who === "") continue; // what the bot said last time; it is written anew
+    lines.push(line);
+    if (who === "bot is") Object.assign(bot, JSON.parse(what));
+    else if (who === "shop") await setOutage(what);
+    else lines.push(...(await conversation.hear(eventOf(who, what, conversation.titles()))));
+  }
+  await setOutage("up");
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function eventOf(who: string, what: string, titles: Map<string, string>): EventContent {
+  if (who === "customer taps") return { kind: "tap", payload: titles.get(what) ?? what };
+  return what === "(opens the chat)"
+    ? { kind: "start", locale: null }
+    : { kind: "text", text: what };
+}
+
+function openConversation(bot: Bot) {
+  let state: ConversationState | null = null;
+  let said: OutboundReply[] = [];
+  let tokens = 0;
+  return {
+    titles: () =>
+      new Map(said.flatMap(({ choices = [] }) => choices.map((one) => [one.title, one.payload]))),
+    async hear(event: EventContent): Promise<string[]> {
+      const turn = await takeTurn(bot, state, event, {
+        askMerchant: (question) =>
+          askMerchant(question, { url: bot.endpoint, pageId: bot.pageId, signingSecret }),
+        now: () => now,
+        newToken: () => `token-${++tokens}`,
+      });
+      state = turn.state;
+      said = turn.replies;
+      const spoken = turn.replies.map((reply) =>
+        render(visibleReply(reply, now), { timeZone: "UTC" }),
+      );
+      return [
+        ...turn.deliveries.map(whatIsAsked),
+        ...spoken.map((text) => `bot: ${text.replaceAll("\n", "\n     ")}`),
+        ...(turn.personAsked ? ["(a person is asked for)"] : []),
+      ];
+    },
+  };
+}
+
+/** `the shop is asked: orders user_account=… filter=open page=1`: the query's own words. */
+function whatIsAsked({ requestBody, outcome }: Delivery): string {
+  const { request, params, pagination } = JSON.parse(requestBody);
+  const page = pagination ? ` page=${pagination.page}` : "";
+  const asked = Object.entries(params).map(([name, value]) => `${name}=${value}`);
+  const note = outcome === "answered" ? "" : `  (${outcome.replaceAll("_", " ")})`;
+  return `the shop is asked: ${request.method} ${asked.join(" ")}${page}${note}`;
+}
+
+async function setOutage(mode: string): Promise<void> {
+  const response = await fetch(`${shop.url}/demo/outage`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ mode }),
+  });
+  assert(response.ok, `the shop does not know the mode ${mode}`);
+}

@@ -1,0 +1,64 @@
+import {
+  type Answer,
+  type Order,
+  type Package,
+  parseAnswer,
+  type Query,
+  type Refusal,
+  serializeAnswer,
+} from "@meetbot/protocol";
+import {
+  type OrdersQuestion,
+  type PackagesQuestion,
+  toOrdersQuestion,
+  toPackagesQuestion,
+} from "./question.ts";
+
+export interface OrdersFound {
+  orders: Order[];
+  /** False where absent. */
+  hasNextPage?: boolean;
+}
+
+export interface PackagesFound {
+  packages: Package[];
+  /** False where absent. */
+  hasNextPage?: boolean;
+}
+
+/** The shop's own look-ups: all that a merchant writes. */
+export interface LookUps {
+  orders(question: OrdersQuestion): OrdersFound | Refusal | Promise<OrdersFound | Refusal>;
+  packages(question: PackagesQuestion): PackagesFound | Refusal | Promise<PackagesFound | Refusal>;
+}
+
+/**
+ * Asks the shop and writes its answer. Reads it once more as Meetbot will: a missing field is the
+ * merchant's to see here, by name, and not only in Meetbot's log.
+ */
+export async function answerQuery(query: Query, lookUps: LookUps): Promise<string> {
+  const body = serializeAnswer(await toAnswer(query, lookUps));
+  parseAnswer(query, body);
+  return body;
+}
+
+async function toAnswer(query: Query, lookUps: LookUps): Promise<Answer> {
+  switch (query.method) {
+    case "test":
+      return { kind: "test", testToken: query.testToken };
+    case "orders": {
+      const found = await lookUps.orders(toOrdersQuestion(query));
+      if ("kind" in found) return found;
+      return { kind: "orders", orders: found.orders, hasNextPage: found.hasNextPage ?? false };
+    }
+    case "packages": {
+      const found = await lookUps.packages(toPackagesQuestion(query));
+      if ("kind" in found) return found;
+      return {
+        kind: "packages",
+        packages: found.packages,
+        hasNextPage: found.hasNextPage ?? false,
+      };
+    }
+  }
+}

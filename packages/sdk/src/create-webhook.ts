@@ -1,0 +1,82 @@
+import { ProtocolError, parseQuery, type Query, verifyRequest } from "@meetbot/protocol";
+import { answerQuery, type LookUps } from "./answer-query.ts";
+import { readBody } from "./read-body.ts";
+import { createReplayMemory } from "./replay-memory.ts";
+import { respond, respondError, serializeError } from "./respond.ts";
+import { checkSigningSecrets } from "./signing-secret.ts";
+
+/** Answers for questions of a Meetbot newer than this SDK; HTTP 200, the contract's own codes. */
+const unknownCodes = { unknown_category: 20001, unknown_method: 20002 } as const;
+
+/** Takes one HTTP request of Meetbot's and resolves to the response. Never rejects. */
+export type Webhook = (request: Request) => Promise<Response>;
+
+export interface WebhookOptions extends LookUps {
+  /** As Meetbot showed it (`whsec_…`); both while it is rotated. */
+  signingSecret: string | readonly string[];
+  /** Accepts `X-Hub-Signature` alone, which anyone who saw a request can send again. */
+  allowLegacy?: boolean;
+  /** Unix milliseconds. */
+  now?: () => number;
+  /** Hears what `orders` or `packages` threw, or what was wrong with what they returned. */
+  onError?: (error: unknown) => void;
+}
+
+/** Makes a webhook of two look-ups: verified, parsed, answered. */
+export function createWebhook(options: WebhookOptions): Webhook {
+  const { signingSecret, allowLegacy = false, now = Date.now, onError = console.error } = options;
+  const secrets = [signingSecret].flat();
+  checkSigningSecrets(secrets);
+  const replays = createReplayMemory();
+
+  function isGenuine(body: Uint8Array, headers: Headers): boolean {
+    const nowS = Math.floor(now() / 1000);
+    const verdict = verifyRequest({ body, headers, secrets, nowS, allowLegacy });
+    if (!verdict.valid) return false;
+    if (verdict.id === null || verdict.timestampS === null) return true;
+    return replays.admit(verdict.id, verdict.timestampS, nowS);
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    if (request.method !== "POST") {
+      return respondError(405, "a question is a POST request", { allow: "POST" });
+    }
+    const body = await readBody(request);
+    if (body === null) return respondError(413, "a question has at most 65536 bytes");
+    if (!isGenuine(body, request.headers)) return respondError(401, "invalid signature");
+
+    const query = readQuery(body);
+    if (query instanceof Response) return query;
+    return respond(200, await answerQuery(query, options));
+  }
+
+  return async (request) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      report(onError, error);
+      return respondError(500, "the shop could not answer");
+    }
+  };
+}
+
+function readQuery(body: Uint8Array): Query | Response {
+  try {
+    return parseQuery(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) return respondError(400, "the body is not UTF-8");
+    if (error.code === "unknown_category" || error.code === "unknown_method") {
+      return respond(200, serializeError(unknownCodes[error.code], error.message));
+    }
+    return respondError(400, error.message);
+  }
+}
+
+/** A reporter that throws must not cost the answer. */
+function report(onError: (error: unknown) => void, error: unknown): void {
+  try {
+    onError(error);
+  } catch {
+    // Nobody is left to tell.
+  }
+}

@@ -1,0 +1,20 @@
+export {
+  type Address,
+  type Adjustment,
+  newSecret,
+  type Order,
+  type OrderElement,
+  type OrderFilter,
+  type OrderSummary,
+  type Package,
+  ProtocolError,
+  type Refusal,
+  signRequest,
+  verifyRequest,
+} from "@meetbot/protocol";
+export type { LookUps, OrdersFound, PackagesFound } from "./answer-query.ts";
+export { createWebhook, type Webhook, type WebhookOptions } from "./create-webhook.ts";
+export type { OrdersQuestion, PackagesQuestion } from "./question.ts";
+export { refuse } from "./refuse.ts";
+export { SigningSecretError } from "./signing-secret.ts";
+export { toNodeHandler } from "./to-node-handler.ts";

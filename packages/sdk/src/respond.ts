@@ -1,0 +1,20 @@
+/** Every answer is JSON, and none of it may stay in a cache on the way. */
+export function respond(status: number, body: string, headers: Record<string, string> = {}) {
+  return new Response(body, {
+    status,
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+      ...headers,
+    },
+  });
+}
+
+/** An answer for what never became a question; its code is the HTTP status. */
+export function respondError(status: number, message: string, headers?: Record<string, string>) {
+  return respond(status, serializeError(status, message), headers);
+}
+
+export function serializeError(code: number, message: string): string {
+  return JSON.stringify({ success: false, error: { code, message } });
+}
