@@ -17,6 +17,7 @@ const byAccount: Query = {
 const byNumber: Query = { method: "orders", ...envelope, orderNumber: "1" };
 const ofOrder: Query = { method: "packages", ...envelope, orderNumber: "1", pagination };
 const byPackage: Query = { method: "packages", ...envelope, packageNumber: "1", pagination };
+const lookUps: readonly Query[] = [byAccount, byNumber, ofOrder, byPackage];
 const validity: Query = { method: "test", ...envelope, testToken: "12345" };
 
 const order = {
@@ -213,7 +214,7 @@ test("both codes of a refusal mean the same, and for a number all four mean the 
     assert.equal(reasonOf(byPackage, code), "order_not_found");
   }
   for (const code of [11001, 14223]) {
-    for (const query of [byAccount, byNumber, ofOrder, byPackage] as const) {
+    for (const query of lookUps) {
       assert.equal(reasonOf(query, code), "order_not_found");
     }
   }
@@ -221,8 +222,7 @@ test("both codes of a refusal mean the same, and for a number all four mean the 
 
 test("any other refusal is neither, also where it has no code at all", () => {
   for (const code of [0, 401, "E10001", null, 10001.5, {}]) {
-    for (const query of [byAccount, byNumber] as const)
-      assert.equal(reasonOf(query, code), "other");
+    for (const query of lookUps) assert.equal(reasonOf(query, code), "other");
   }
   assert.equal(reasonOf(validity, 10001), "other");
   assert.deepEqual(parseAnswer(byAccount, '{"success":false}'), {

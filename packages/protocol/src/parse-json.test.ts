@@ -21,7 +21,7 @@ test("leaves shorter integers, fractions and exponents numbers", () => {
 test("leaves digits inside of strings and keys alone, also behind escaped quotes", () => {
   const text = String.raw`{"1234567890123456":"say \"1234567890123456\\","x":1234567890123456}`;
   assert.deepEqual(parseJson(text), {
-    "1234567890123456": String.raw`say "1234567890123456${"\\"}`,
+    "1234567890123456": 'say "1234567890123456\\',
     x: "1234567890123456",
   });
 });

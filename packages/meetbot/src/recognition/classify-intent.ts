@@ -1,5 +1,6 @@
 import type { Decision, Intent } from "../model/recognition.ts";
 import { type Findings, findConcepts, readSayings } from "./concepts.ts";
+import type { Saying } from "./lexicon/lexicon.ts";
 import { type Rule, rules, sayingRules, vetoes, wideVetoes } from "./rules.ts";
 
 /** One step on the way to an intent: the rule, what it did, and the words it saw. */
@@ -42,15 +43,18 @@ export function classifyIntent(masked: string, given: Given): Classification {
   const words = masked.replace(placeholder, " ");
   const hasEntity = given.emails + given.orderNumbers + given.packageNumbers > 0;
   const sayings = readSayings(words);
-  if (sayings && !hasEntity && !given.isBareIdentifier) {
-    const decided = sayingRules.find((rule) => rule.needs.every((saying) => sayings.has(saying)));
-    if (!decided) return conclude("other", 0.5, []);
-    const text = decided.needs.map((saying) => sayings.get(saying)).join(" + ");
-    return conclude(decided.intent, decided.confidence, [reason(decided, text)]);
-  }
+  const spoken = !hasEntity && !given.isBareIdentifier && sayings && fromSayings(sayings);
+  if (spoken) return spoken;
   const byRule = applyRules(masked);
   if (byRule.intent !== "other" || byRule.reasons.length > 0) return byRule;
   return fromEntities(given, sayings !== null, words.trim().length);
+}
+
+function fromSayings(sayings: ReadonlyMap<Saying, string>): Classification | null {
+  const rule = sayingRules.find(({ needs }) => needs.every((saying) => sayings.has(saying)));
+  if (!rule) return null;
+  const text = rule.needs.map((saying) => sayings.get(saying)).join(" + ");
+  return conclude(rule.intent, rule.confidence, [reason(rule, text)]);
 }
 
 function conclude(intent: Intent, confidence: number, reasons: Reason[]): Classification {

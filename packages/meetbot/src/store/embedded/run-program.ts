@@ -1,13 +1,14 @@
 import { type SpawnOptions, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Cluster } from "./cluster.ts";
 
 export type Program = "initdb" | "pg_ctl" | "postgres";
 
-/** What a program printed, and null or how it failed. */
 export interface ProgramRun {
   failed: boolean;
+  /** What it printed, or why it could not be run at all. */
   output: string;
 }
 
@@ -22,12 +23,17 @@ export async function runProgram(
     ...programOptions(cluster),
     stdio: "pipe",
   });
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject).on("close", resolve);
-  });
-  child.stdin.on("error", () => {}).end(input);
-  const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
-  return { failed: code !== 0, output: `${stdout}${stderr}`.trim() };
+  child.stdin.on("error", () => {}).end(input); // it may end without reading
+  try {
+    const [[code], stdout, stderr] = await Promise.all([
+      once(child, "close"),
+      text(child.stdout),
+      text(child.stderr),
+    ]);
+    return { failed: code !== 0, output: `${stdout}${stderr}`.trim() };
+  } catch (error) {
+    return { failed: true, output: String(error) };
+  }
 }
 
 export function programPath(cluster: Cluster, program: Program): string {

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Message } from "../../model/conversation.ts";
+import type { OutboundReply, VisibleReply } from "../../model/reply.ts";
+import { type StreamParts, send } from "./send.ts";
+
+const start: Message = {
+  seq: 1,
+  from: "customer",
+  event: { dedupeKey: "start", content: { kind: "start", locale: "en" } },
+};
+const welcome: Message = {
+  seq: 2,
+  from: "bot",
+  reply: {
+    kind: "text",
+    locale: "en",
+    text: "Hi",
+    choices: [{ title: "My orders", payload: "menu:orders" }],
+  },
+};
+const tap: Message = {
+  seq: 3,
+  from: "customer",
+  event: { dedupeKey: "id-3", content: { kind: "tap", payload: "menu:orders" } },
+};
+
+/** A transcript and a clock that move only when the stream waits. */
+function streamOf(transcript: Message[], whenWaiting: ((now: number) => void)[] = []) {
+  let now = 0;
+  const ended = new AbortController();
+  const waits: number[] = [];
+  const parts: StreamParts = {
+    read: async (afterSeq) => transcript.filter((message) => message.seq > afterSeq),
+    async changed(ms) {
+      waits.push(ms);
+      now += ms;
+      const next = whenWaiting.shift();
+      if (next) next(now);
+      else ended.abort();
+    },
+    visible: (reply: OutboundReply): VisibleReply => reply as VisibleReply,
+    now: () => now,
+    signal: ended.signal,
+  };
+  return { parts, waits };
+}
+
+const dataOf = (frames: string[]) =>
+  frames.flatMap((frame) => {
+    const data = /^event: message\nid: \d+\ndata: (.*)\n\n$/.exec(frame)?.[1];
+    return data ? [JSON.parse(data)] : [];
+  });
+
+test("the whole conversation is replayed, without the opening, taps with their titles", async () => {
+  const frames = await Array.fromAsync(send(streamOf([start, welcome, tap]).parts, 0));
+  assert.deepEqual(dataOf(frames), [
+    {
+      seq: 2,
+      from: "bot",
+      locale: "en",
+      reply: {
+        kind: "text",
+        text: "Hi",
+        choices: [{ title: "My orders", payload: "menu:orders" }],
+      },
+    },
+    { seq: 3, from: "customer", id: "id-3", text: "My orders" },
+  ]);
+});
+
+test("after Last-Event-ID only what follows is sent, taps still with their titles", async () => {
+  const frames = await Array.fromAsync(send(streamOf([start, welcome, tap]).parts, 2));
+  assert.deepEqual(dataOf(frames), [{ seq: 3, from: "customer", id: "id-3", text: "My orders" }]);
+});
+
+test("a message that comes while the stream waits is sent as soon as it is told of", async () => {
+  const transcript: Message[] = [start];
+  const { parts } = streamOf(transcript, [() => transcript.push(welcome)]);
+  const frames = await Array.fromAsync(send(parts, 0));
+  assert.deepEqual(
+    dataOf(frames).map(({ seq }) => seq),
+    [2],
+  );
+});
+
+test("typing is told once, 2.5 seconds after a message without a reply, and is no message", async () => {
+  const { parts, waits } = streamOf([welcome, tap], [() => {}, () => {}]);
+  const frames = await Array.fromAsync(send(parts, 3));
+  assert.deepEqual(
+    frames.filter((frame) => frame.startsWith("event: typing")),
+    ["event: typing\ndata: {}\n\n"],
+  );
+  assert.equal(waits[0], 2500);
+});
+
+test("a silent stream gives a sign of life every 15 seconds", async () => {
+  const { parts } = streamOf([welcome], [() => {}, () => {}, () => {}, () => {}]);
+  const frames = await Array.fromAsync(send(parts, 2));
+  assert.equal(frames.filter((frame) => frame.startsWith(":")).length, 1);
+});
