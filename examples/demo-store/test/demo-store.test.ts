@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -189,6 +191,18 @@ describe("startDemoStore", () => {
     const wrong = startDemoStore({ ...options, port, signingSecret: "" });
     await assert.rejects(wrong, { name: "SigningSecretError" });
     await (await startDemoStore({ ...options, port })).close();
+  });
+
+  it("closes while somebody is still asking", async () => {
+    const store = await startDemoStore(options);
+    const socket = connect(Number(new URL(store.url).port), "127.0.0.1");
+    socket.on("error", () => {}); // Being cut off is what this is about.
+    await once(socket, "connect");
+    socket.write("POST /meetbot/webhook HTTP/1.1\r\n");
+    await fetch(`${store.url}/healthz`);
+
+    await store.close();
+    if (!socket.closed) await once(socket, "close");
   });
 
   it("says so when its port is taken", async () => {

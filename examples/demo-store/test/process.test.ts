@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
-import { describe, it } from "node:test";
+import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { newSecret } from "@meetbot/sdk";
 import { askWebhook } from "./ask-webhook.ts";
@@ -18,11 +18,16 @@ const env = {
   TODAY: "2026-11-24",
 };
 
+const started: ChildProcess[] = [];
+after(() => started.forEach((shop) => void shop.kill("SIGKILL")));
+
 function start(change: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, ["--conditions=meetbot-source", main], {
+  const shop = spawn(process.execPath, ["--conditions=meetbot-source", main], {
     env: { ...env, ...change },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  started.push(shop);
+  return shop;
 }
 
 describe("the shop as a process of its own", () => {

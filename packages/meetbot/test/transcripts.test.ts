@@ -21,6 +21,7 @@ import { takeTurn } from "../src/turn/take-turn.ts";
 
 const today = "2026-11-20";
 const now = Date.parse(`${today}T12:00:00Z`);
+const publicShopUrl = "https://shop.example.com";
 const signingSecret = newSecret();
 const shop = await startDemoStore({ port: 0, signingSecret, databaseFile: ":memory:", today });
 after(() => shop.close());
@@ -37,7 +38,7 @@ for (const file of globSync(`${folder}/*.txt`).sort()) {
 
 test("there are at least 30 transcripts, half of them Chinese", () => {
   const texts = globSync(`${folder}/*.txt`).map((file) => readFileSync(file, "utf8"));
-  const chinese = texts.filter((text) => /^customer: .*\p{Script=Han}/mu.test(text));
+  const chinese = texts.filter((text) => /^bot: .*\p{Script=Han}/mu.test(text));
   assert(texts.length >= 30, `${texts.length} transcripts`);
   assert(chinese.length >= texts.length / 2, `${chinese.length} of ${texts.length} are Chinese`);
 });
@@ -98,7 +99,7 @@ function openConversation(bot: Bot) {
       state = turn.state;
       said = turn.replies;
       const spoken = turn.replies.map((reply) =>
-        render(visibleReply(reply, now), { timeZone: "UTC" }),
+        render(visibleReply(reply, now), { timeZone: "UTC" }).replaceAll(shop.url, publicShopUrl),
       );
       return [
         ...turn.deliveries.map(whatIsAsked),

@@ -8,7 +8,7 @@ const longInteger = /\d{16}/;
 
 /** Keys that reach a prototype when a careless program copies them, also when written escaped. */
 const forbiddenKeys = ["__proto__", "constructor", "prototype"];
-const escape = "\\u";
+const unicodeEscape = "\\u";
 
 const quote = 0x22;
 const minus = 0x2d;
@@ -37,7 +37,7 @@ function parse(text: string): unknown {
 
 /** A reviver costs ten times the parsing, so it is kept for the rare text that may need it. */
 function mayHoldForbiddenKey(text: string): boolean {
-  return text.includes(escape) || forbiddenKeys.some((key) => text.includes(key));
+  return text.includes(unicodeEscape) || forbiddenKeys.some((key) => text.includes(key));
 }
 
 function dropForbiddenKey(key: string, value: unknown): unknown {

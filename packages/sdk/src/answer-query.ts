@@ -48,12 +48,12 @@ async function toAnswer(query: Query, lookUps: LookUps): Promise<Answer> {
       return { kind: "test", testToken: query.testToken };
     case "orders": {
       const found = await lookUps.orders(toOrdersQuestion(query));
-      if ("kind" in found) return found;
+      if (isRefusal(found, "orders")) return found;
       return { kind: "orders", orders: found.orders, hasNextPage: found.hasNextPage ?? false };
     }
     case "packages": {
       const found = await lookUps.packages(toPackagesQuestion(query));
-      if ("kind" in found) return found;
+      if (isRefusal(found, "packages")) return found;
       return {
         kind: "packages",
         packages: found.packages,
@@ -61,4 +61,13 @@ async function toAnswer(query: Query, lookUps: LookUps): Promise<Answer> {
       };
     }
   }
+}
+
+function isRefusal(found: object, name: keyof LookUps): found is Refusal {
+  if (typeof found !== "object" || found === null) {
+    throw new TypeError(
+      `${name}() returned no object. Return { ${name}: […] }, or refuse.orderNotFound() where there is none.`,
+    );
+  }
+  return "kind" in found;
 }

@@ -1,6 +1,6 @@
 import { ProtocolError, parseQuery, type Query, verifyRequest } from "@meetbot/protocol";
 import { answerQuery, type LookUps } from "./answer-query.ts";
-import { readBody } from "./read-body.ts";
+import { maxBodyBytes, readBody } from "./read-body.ts";
 import { createReplayMemory } from "./replay-memory.ts";
 import { respond, respondError, serializeError } from "./respond.ts";
 import { checkSigningSecrets } from "./signing-secret.ts";
@@ -42,7 +42,9 @@ export function createWebhook(options: WebhookOptions): Webhook {
       return respondError(405, "a question is a POST request", { allow: "POST" });
     }
     const body = await readBody(request);
-    if (body === null) return respondError(413, "a question has at most 65536 bytes");
+    if (body === "interrupted") return respondError(400, "the body did not arrive whole");
+    if (body === "too_large")
+      return respondError(413, `the body has more than ${maxBodyBytes} bytes`);
     if (!isGenuine(body, request.headers)) return respondError(401, "invalid signature");
 
     const query = readQuery(body);

@@ -1,15 +1,25 @@
 /** A question takes less than 1 KiB. */
-const maxBodyBytes = 64 * 1024;
+export const maxBodyBytes = 64 * 1024;
 
-/** Reads the raw bytes of a request; null when they are more than 64 KiB, without reading on. */
-export async function readBody(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length")) > maxBodyBytes) return null;
+/** Why there are no bytes to verify. */
+export type BodyFault = "too_large" | "interrupted";
+
+/**
+ * Reads the raw bytes of a request. Leaves the rest of a body that is too large unread but open:
+ * canceling it would take the connection away before the answer is sent.
+ */
+export async function readBody(request: Request): Promise<Uint8Array | BodyFault> {
+  if (Number(request.headers.get("content-length")) > maxBodyBytes) return "too_large";
   const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxBodyBytes) return null;
-    chunks.push(chunk);
+  let lengthBytes = 0;
+  try {
+    for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
+      lengthBytes += chunk.byteLength;
+      if (lengthBytes > maxBodyBytes) return "too_large";
+      chunks.push(chunk);
+    }
+  } catch {
+    return "interrupted";
   }
-  return Buffer.concat(chunks, length);
+  return Buffer.concat(chunks, lengthBytes);
 }

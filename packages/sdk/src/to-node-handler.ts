@@ -14,10 +14,15 @@ export function toNodeHandler(webhook: Webhook) {
       body === null
         ? respondError(500, parsedBodyAdvice)
         : await webhook(toWebRequest(request, body));
+    // What is left of a body nobody wanted must not be read as the next request.
+    if (!request.complete) response.setHeader("connection", "close");
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(await answer.text());
   };
 }
+
+/** The webhook does not look at it: the route has been chosen already. */
+const anyUrl = "http://localhost/";
 
 /** Waiting for a stream that a parser has emptied would hang until Meetbot gives up. */
 const parsedBodyAdvice =
@@ -28,16 +33,17 @@ const parsedBodyAdvice =
 function takeRawBody(request: NodeRequest): Uint8Array | Readable | null {
   if (request.rawBody instanceof Uint8Array) return request.rawBody;
   if (request.body instanceof Uint8Array) return request.body;
-  return request.readableDidRead || request.destroyed ? null : request;
+  return request.readableDidRead ? null : request;
 }
 
 function toWebRequest(request: NodeRequest, body: Uint8Array | Readable): Request {
-  const method = request.method ?? "GET";
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, String(value));
+    const isPseudoHeader = name.startsWith(":"); // of HTTP/2, RFC 9113 8.3
+    if (value !== undefined && !isPseudoHeader) headers.set(name, String(value));
   }
-  if (method !== "POST") return new Request("http://webhook/", { method, headers });
+  // Request throws at TRACE and CONNECT. The webhook refuses whatever is not POST, so GET stands for it.
+  if (request.method !== "POST") return new Request(anyUrl, { headers });
   const bytes = body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : body;
-  return new Request("http://webhook/", { method, headers, body: bytes, duplex: "half" });
+  return new Request(anyUrl, { method: "POST", headers, body: bytes, duplex: "half" });
 }

@@ -3,7 +3,7 @@ import type { DialogState } from "../model/dialog-state.ts";
 import type { Shown } from "../model/proof.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
 import { findInAccount, searchOn } from "./dialogs/finding.ts";
-import { byPackage } from "./dialogs/look-up.ts";
+import { byOrder, byPackage } from "./dialogs/look-up.ts";
 import { showAccount, showMaskedOrders, showOrders } from "./dialogs/orders-answer.ts";
 import { showMaskedPackages, showPackages } from "./dialogs/packages-answer.ts";
 import { numberNotFound, unavailable, userNotFound } from "./dialogs/refusals.ts";
@@ -26,16 +26,22 @@ export function hearAnswer(
 
 /** The shop's "no": there is no such account, order or package. */
 function hearNo(state: DialogState, plan: Plan): Step {
-  const { question, bareNumber } = plan;
+  const { question, secondTry } = plan;
   if ("userAccount" in question) return userNotFound(state);
-  if ("packageNumber" in question) {
-    const phrase = bareNumber ? "numberNotFound" : "packageNotFound";
-    return numberNotFound(state, phrase, question.packageNumber);
-  }
-  const { orderNumber } = question;
-  return bareNumber
-    ? inquire(state, { ...byPackage(orderNumber), bareNumber })
-    : numberNotFound(state, "orderNotFound", orderNumber);
+  if (secondTry) return numberNotFound(state, numberIn(question));
+  return inquire(state, { ...otherMeaning(question), secondTry: true });
+}
+
+type ByNumber = Exclude<Question, { userAccount: string }>;
+
+const numberIn = (question: ByNumber): string =>
+  "orderNumber" in question ? question.orderNumber : question.packageNumber;
+
+/** People are asked for one number and give the other: what is no order's may be a package's. */
+function otherMeaning(question: ByNumber): Plan {
+  return "orderNumber" in question
+    ? byPackage(question.orderNumber)
+    : byOrder("packages", question.packageNumber);
 }
 
 function hearOrders(

@@ -30,7 +30,7 @@ export function hearTap(state: DialogState, action: Action, speaker: Speaker): S
 export function hearUtterance(before: DialogState, said: Recognition, speaker: Speaker): Step {
   const state = { ...before, locale: said.locale };
   const wanted = wantedBy(said);
-  const gaveSomething = [wanted.email, ...numbersOf(wanted)].some((value) => value !== null);
+  const gaveSomething = wanted.email !== null || numberOf(wanted) !== null;
   if (said.intent === "cancel" && said.decision === "act")
     return withMenu({ ...state, email: null }, "canceled");
   if (state.form && gaveSomething) return fillIn(state, state.form, wanted);
@@ -45,22 +45,18 @@ const nothingSaid: Omit<Wanted, "goal"> = {
   email: null,
   orderNumber: null,
   packageNumber: null,
-  bareNumber: null,
 };
 
-const numbersOf = (wanted: Wanted) => [wanted.orderNumber, wanted.packageNumber, wanted.bareNumber];
+const numberOf = (wanted: Wanted) => wanted.packageNumber ?? wanted.orderNumber;
 
 function wantedBy(said: Recognition): Wanted {
   const { emails, orderNumbers, packageNumbers } = said.entities;
-  const packageNumber = packageNumbers[0]?.value ?? null;
-  const bareNumber = packageNumber ? null : said.bareIdentifier;
   return {
     goal: said.intent === "package_track" ? "packages" : "orders",
     filter: said.filter,
     email: emails[0]?.value ?? null,
-    orderNumber: bareNumber ? null : (orderNumbers[0]?.value ?? null),
-    packageNumber,
-    bareNumber,
+    orderNumber: said.bareIdentifier ?? orderNumbers[0]?.value ?? null,
+    packageNumber: packageNumbers[0]?.value ?? null,
   };
 }
 
@@ -84,14 +80,15 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
 
 function hearUnclear(state: DialogState, said: Recognition): Step {
   if (state.form) return askAgain(state, state.form);
+  // “And the completed ones?” only makes sense of an account that was spoken of before.
+  if (said.filter && state.email) return lookUp(state, wantedBy(said));
   return said.decision === "clarify" ? clarify(state) : notUnderstood(state);
 }
 
 /** Uses whatever the customer gave, also when something else was asked for. */
 function fillIn(state: DialogState, form: Form, wanted: Wanted): Step {
   const { goal, filter, orderNumber } = form;
-  const isNumberGiven = numbersOf(wanted).some((number) => number !== null);
-  if (wanted.email && orderNumber && !isNumberGiven) {
+  if (wanted.email && orderNumber && !numberOf(wanted)) {
     return findInAccount({ ...state, email: wanted.email }, wanted.email, { orderNumber, goal });
   }
   return lookUp(state, { ...wanted, goal, filter: wanted.filter ?? filter });

@@ -28,7 +28,7 @@ export function inquire(state: DialogState, plan: Plan): Step {
 
 /** A question that is asked for itself. */
 export function plainly(question: Question): Plan {
-  return { question, finding: null, bareNumber: false };
+  return { question, finding: null, secondTry: false };
 }
 
 /** A text message, with buttons below it and the input it asks for. */

@@ -15,8 +15,8 @@ export interface Plan {
   question: Question;
   /** The account's lists are searched for this order, because its number alone proves too little. */
   finding: { orderNumber: string; goal: Goal } | null;
-  /** Nothing says what the number numbers: where no order has it, it is tried as a package's. */
-  bareNumber: boolean;
+  /** The number was tried as an order's or a package's before, and is now tried as the other. */
+  secondTry: boolean;
 }
 
 /** Why the shop's system gave no usable answer. For the delivery log, never for the customer. */

@@ -8,8 +8,9 @@ export const en = {
   thanks: "You’re welcome. Write any time if there is more.",
   canceled: "All right, canceled. What would you like to do?",
   notUnderstood:
-    "Sorry, I did not understand that. I can look up orders and packages. What would you like to do?",
-  notUnderstoodAgain: "I still do not understand, sorry. Choose one of these, or talk to a person.",
+    "Sorry, that is beyond me: I look up orders and packages. For anything else, a person can help.",
+  notUnderstoodAgain:
+    "Sorry, I cannot help with that either. Choose one of these, or talk to a person.",
   clarify: "Is it about an order or a package? Choose one:",
   choiceExpired: "That button no longer works here. What would you like to do?",
 
@@ -45,11 +46,9 @@ export const en = {
   ladderPackage: "Send me the order number to see what is in the package.",
   userNotFound:
     "The shop knows no orders for that email. Is it spelled right, or did you use another one?",
-  orderNotFound: "The shop knows no order with the number {number}. Is every character right?",
   orderNotInAccount: "I find no order with the number {number} for that email. Please check both.",
   numberNotFound:
     "The shop knows neither an order nor a package with the number {number}. Is every character right?",
-  packageNotFound: "The shop knows no package with the number {number}. Is every character right?",
   packagesFound: "Here is where your packages are:",
   packageFound: "Here is your package:",
   noPackages: "There is no package for this order yet: it has not been sent.",

@@ -16,8 +16,6 @@ export interface Tables {
     conversationId: string;
     keyId: string;
     sealedKey: Buffer;
-    createdAt: Generated<Date>;
-    activeAt: Generated<Date>;
   };
   deliveries: {
     botId: string;

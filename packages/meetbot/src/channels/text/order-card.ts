@@ -1,4 +1,5 @@
-import type { Order } from "@meetbot/protocol";
+import type { Address, Order } from "@meetbot/protocol";
+import type { Locale } from "../../model/bot.ts";
 import { say } from "../../phrases/say.ts";
 import { formatMoment, formatMoney, type Reader } from "./format.ts";
 import { orderStatusWords } from "./status-words.ts";
@@ -46,13 +47,20 @@ function amounts(order: Partial<Order>, reader: Reader): string[] {
 
 function person(order: Partial<Order>, { locale }: Reader): string[] {
   const { recipient_name: name, payment_method: method, address, order_url: url } = order;
-  const place = address
-    ? [address.street_1, address.street_2, address.postal_code, address.city, address.state]
-    : [];
   return [
     ...(name ? [say(locale, "labelShipTo", { name })] : []),
-    ...(address ? [[...place, address.country].filter(Boolean).join(", ")] : []),
+    ...(address ? [place(address, locale)] : []),
     ...(method ? [say(locale, "labelPayment", { method })] : []),
     ...(url ? [url] : []),
   ];
+}
+
+/** English goes from the street to the country, Chinese the other way. */
+function place(address: Address, locale: Locale): string {
+  const { street_1, street_2, city, state, postal_code, country } = address;
+  const parts =
+    locale === "zh"
+      ? [country, postal_code, state, city, street_1, street_2]
+      : [street_1, street_2, city, state, postal_code, country];
+  return [...new Set(parts.filter(Boolean))].join(locale === "zh" ? " " : ", ");
 }

@@ -104,8 +104,8 @@ function introduction(url: string, shopUrl: string, dataDir: string, created: bo
   and write, for example:
 
       where is my order? my email is yilia@meetbot.biz
-      我的订单 MB-TODO 到哪了？
-      I want to talk to a person
+      我的订单 MBHG4N75RBTE 到哪了？
+      show order 1042, my email is yilia@meetbot.biz
 
   Ctrl-C stops the demo. Its data stays.
 `;

@@ -11,8 +11,6 @@ export interface Wanted {
   email: string | null;
   orderNumber: string | null;
   packageNumber: string | null;
-  /** A number of which nothing says what it numbers. */
-  bareNumber: string | null;
 }
 
 /** Asks the merchant as soon as enough is known, else asks the customer for what is missing. */
@@ -23,9 +21,6 @@ export function lookUp(state: DialogState, wanted: Wanted): Step {
   const known = { ...state, email, misunderstood: 0 };
   if (wanted.packageNumber) return inquire(known, byPackage(wanted.packageNumber));
   if (wanted.orderNumber) return inquire(known, byOrder(goal, wanted.orderNumber));
-  if (wanted.bareNumber) {
-    return inquire(known, { ...byOrder(goal, wanted.bareNumber), bareNumber: true });
-  }
   if (email) return inquire(known, byAccount(email, filter));
   return askFor(known, { goal, filter, awaiting: goal === "orders" ? "email" : "package_number" });
 }

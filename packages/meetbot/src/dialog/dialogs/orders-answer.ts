@@ -43,7 +43,7 @@ export function showAccount(state: DialogState, asked: AccountQuestion, answer: 
   }
   const next = askChoice(say(locale, "choiceMore"), { ...asked, page: page + 1 });
   const choices = [
-    ...trackChoices(state, answer.orders),
+    ...(filter === "unpaid" ? [] : trackChoices(state, answer.orders)),
     ...(answer.hasNextPage ? [next] : []),
     ...filters,
   ];

@@ -19,9 +19,12 @@ export function showPackages(
 ): Step {
   const { locale } = state;
   const { packages } = answer;
-  if (packages.length === 0) return tell(state, text(say(locale, "noPackages"), nothingYet(state)));
+  if (packages.length === 0) {
+    const choices = [...orderChoice(state, asked), menuChoice(locale, "person")];
+    return tell(state, text(say(locale, "noPackages"), { choices }));
+  }
   const next = askChoice(say(locale, "choiceMore"), { ...asked, page: asked.page + 1 });
-  const choices = [...(answer.hasNextPage ? [next] : []), ...orderChoice(state, asked, packages)];
+  const choices = [...(answer.hasNextPage ? [next] : []), ...orderChoice(state, asked)];
   const list = { kind: "packages" as const, packages, choices };
   if (asked.page > 1) return tell(state, list);
   const words = say(locale, packages.length === 1 ? "packageFound" : "packagesFound");
@@ -52,20 +55,8 @@ export function showMaskedPackages(
   );
 }
 
-function nothingYet({ locale }: DialogState): { choices: Choice[] } {
-  return { choices: [menuChoice(locale, "orders"), menuChoice(locale, "person")] };
-}
-
-function orderChoice(
-  { locale }: DialogState,
-  asked: PackagesQuestion,
-  packages: Shown<Package>[],
-): Choice[] {
-  if (!("orderNumber" in asked) || packages.every((shown) => shown.level === 0)) return [];
-  return [
-    askChoice(say(locale, "choiceOrderOfPackage"), {
-      method: "orders",
-      orderNumber: asked.orderNumber,
-    }),
-  ];
+function orderChoice({ locale }: DialogState, asked: PackagesQuestion): Choice[] {
+  if (!("orderNumber" in asked)) return [];
+  const { orderNumber } = asked;
+  return [askChoice(say(locale, "choiceOrderOfPackage"), { method: "orders", orderNumber })];
 }

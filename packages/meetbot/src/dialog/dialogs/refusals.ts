@@ -19,19 +19,14 @@ export function userNotFound(state: DialogState): Step {
 }
 
 /** The shop says no to a number. */
-export function numberNotFound(
-  state: DialogState,
-  key: "orderNotFound" | "packageNotFound" | "numberNotFound",
-  number: string,
-): Step {
+export function numberNotFound(state: DialogState, number: string): Step {
   const { locale } = state;
-  const slot = key === "packageNotFound" ? "package_number" : "order_number";
   const choices = [
-    fillChoice(locale, "choiceOtherNumber", slot),
+    fillChoice(locale, "choiceOtherNumber", "order_number"),
     fillChoice(locale, "choiceUseEmail", "email"),
     menuChoice(locale, "person"),
   ];
-  return tell(state, text(say(locale, key, { number }), { choices }));
+  return tell(state, text(say(locale, "numberNotFound", { number }), { choices }));
 }
 
 /** The account's lists hold no such number. */

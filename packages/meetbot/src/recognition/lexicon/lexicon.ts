@@ -33,7 +33,12 @@ export type Concept =
   | "purchase" // placing an order
   // people
   | "person" // asks for a person
-  | "serviceDesk"; // names the shop's own service;
+  | "serviceDesk" // names the shop's own service
+  // what is said to the bot itself
+  | "cancel"
+  | "thanks"
+  | "help"
+  | "greeting";
 
 /** What short utterances consist of, in any order; `label` only introduces an identifier. */
 export type Saying =

@@ -28,7 +28,7 @@ const botSecrets = `
   create table bot_secrets (
     bot_id text not null references bots on delete cascade,
     kind text not null check (kind in ('signing', 'identity')),
-    stage text not null check (stage in ('current')),
+    stage text not null,
     key_id text not null,
     sealed bytea not null,
     created_at timestamptz not null default now(),
@@ -36,11 +36,12 @@ const botSecrets = `
   )`;
 
 /**
- * Deleting a row destroys its key: copies of its messages in backups of other tables stay shut.
+ * Deleting a row destroys the key of all that was said: copies left elsewhere stay shut.
  *
  * `last_seq` numbers customer's and bot's messages alike; `handled_seq` is the inbound message whose
  * turn was settled last. The check is the mailbox's invariant: due exactly while an event waits.
- * Half of the updates (leases) touch no indexed column; the fill factor keeps them on their page.
+ * Taking and renewing a lease touch no indexed column; the fill factor keeps these updates on
+ * their page.
  */
 const conversations = `
   create table conversations (
