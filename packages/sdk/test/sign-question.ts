@@ -1,4 +1,4 @@
-import { type Query, serializeQuery } from "@meetbot/protocol";
+import { newRequestId, type Query, serializeQuery } from "@meetbot/protocol";
 import { newSecret, signRequest } from "@meetbot/sdk";
 
 /** The secret of all signed questions in these tests. */
@@ -10,7 +10,7 @@ export const nowS = 1_800_000_000;
 const envelope = { id: "order_list_1", pageId: "7" };
 const pagination = { page: 1, limit: 3 };
 
-export const validityQuery: Query = { method: "test", ...envelope, testToken: "12345" };
+export const validityQuery = { method: "test", ...envelope, testToken: "12345" } satisfies Query;
 export const listQuery: Query = {
   method: "orders",
   ...envelope,
@@ -36,12 +36,14 @@ export const parcelQuery: Query = {
 export function signQuestion(question: Query | string | Uint8Array, timestampS = nowS) {
   const isBody = typeof question === "string" || question instanceof Uint8Array;
   const body = isBody ? question : serializeQuery(question);
-  const signature = signRequest({ body, secret, id: "order_list_1", timestampS });
+  const id = isBody ? envelope.id : question.id;
+  const signature = signRequest({ body, secret, id, timestampS });
   const headers = { "content-type": "application/json; charset=utf-8", ...signature };
   return { method: "POST", headers, body };
 }
 
-/** The same for a server with a clock that goes. */
-export function signQuestionNow(question: Query | string) {
-  return signQuestion(question, Math.floor(Date.now() / 1000));
+/** The same for a server whose clock goes; each call is a question of its own. */
+export function signQuestionNow(question: Query) {
+  const fresh = { ...question, id: newRequestId(question.method) };
+  return signQuestion(fresh, Math.floor(Date.now() / 1000));
 }

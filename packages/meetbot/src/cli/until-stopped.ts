@@ -1,3 +1,6 @@
+/** Turns in hand end within the merchant's deadline (8 s); whoever stops us waits no longer. */
+const goodbyeMs = 15_000;
+
 /** Resolves when the process is asked to stop: Ctrl-C, or a signal from its supervisor. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
@@ -5,6 +8,7 @@ export function untilStopped(): Promise<void> {
       process.once(signal, () => {
         // A second Ctrl-C does not wait for turns in hand.
         process.once(signal, () => process.exit(130));
+        setTimeout(() => process.exit(1), goodbyeMs).unref();
         resolve();
       });
     }

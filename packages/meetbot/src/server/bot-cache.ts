@@ -19,8 +19,9 @@ export function createBotCache(
 ): (botId: string) => Promise<Asker | null> {
   const remembered = new Map<string, { until: number; found: Promise<Asker | null> }>();
   const load = async (botId: string): Promise<Asker | null> => {
-    const [bot, secrets] = await Promise.all([bots.find(botId), bots.secretsOf(botId)]);
-    return bot && secrets && { bot, secrets };
+    const bot = await bots.find(botId);
+    const secrets = bot && (await bots.secretsOf(botId));
+    return secrets && { bot, secrets };
   };
   return (botId) => {
     const known = remembered.get(botId);

@@ -15,6 +15,13 @@ import { problem } from "./problem.ts";
 /** So many messages a stream reads at once. */
 const messagesPerRead = 200;
 
+/** The last of them keeps nginx from holding events back. */
+const streamHeaders = {
+  "Content-Type": "text/event-stream",
+  "Cache-Control": "no-store",
+  "X-Accel-Buffering": "no",
+};
+
 /** What the chat routes need. */
 export interface ChatParts {
   mailbox: Mailbox;
@@ -67,6 +74,8 @@ export async function postMessage(c: Context, parts: ChatParts): Promise<Respons
 export async function followConversation(c: Context, parts: ChatParts): Promise<Response> {
   const ref = await conversationOf(c, parts);
   if (!ref) return notYours(c);
+  // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
+  if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
   const subscription = parts.hub.subscribe(ref);
   const gone = c.req.raw.signal;
   gone.addEventListener("abort", subscription.end, { once: true });
@@ -80,11 +89,7 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
     },
     lastEventId(c),
   );
-  return c.body(toStream(frames, subscription.end), 200, {
-    "Content-Type": "text/event-stream",
-    "Cache-Control": "no-store",
-    "X-Accel-Buffering": "no",
-  });
+  return c.body(toStream(frames, subscription.end), 200, streamHeaders);
 }
 
 function toStream(frames: AsyncGenerator<string>, end: () => void): ReadableStream<Uint8Array> {

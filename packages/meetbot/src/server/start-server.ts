@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { Logger } from "pino";
 import { askMerchant } from "../merchant/ask.ts";
 import { newToken } from "../secrets/token.ts";
@@ -16,12 +16,19 @@ const forgetEveryMs = 10 * 60 * 1000;
 export interface ServerOptions {
   store: Store;
   host: string;
+  /** 0 takes any free port. */
   port: number;
   /** The only `Host` names served; `null`: any. */
   hosts: readonly string[] | null;
-  /** Origins of pages that this server shows itself. */
-  ownOrigins: readonly string[];
+  /** Origins of pages that this server shows itself on the port it has. */
+  ownOrigins(port: number): readonly string[];
   log: Logger;
+}
+
+/** Another program listens where the server should. */
+export class PortTakenError extends Error {
+  override name = "PortTakenError";
+  readonly code = "port_taken";
 }
 
 export interface RunningServer {
@@ -32,8 +39,11 @@ export interface RunningServer {
 
 /** Starts one node: the routes, and the worker that takes the turns. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, host, port, hosts, ownOrigins, log } = options;
+  const { store, host, hosts, ownOrigins, log } = options;
   const { mailbox, hints } = store;
+  // First of all, so that a port that is taken leaves nothing running.
+  const server = createAdaptorServer({ fetch: (request, node) => routes.fetch(request, node) });
+  const port = await listen(server, options);
   const askerOf = createBotCache(store.bots);
   const hub = createConversationHub(hints);
   const { registry, onTurn } = createMetrics(hub.size);
@@ -60,21 +70,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     registry,
     ready: store.ping,
     hosts,
-    ownOrigins,
+    ownOrigins: ownOrigins(port),
     log,
   });
   const forgetting = setInterval(() => {
     store.forgetExpired().catch((error: unknown) => log.warn({ err: error }, "nothing forgotten"));
   }, forgetEveryMs);
 
-  const server = createAdaptorServer({ fetch: routes.fetch });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
-  const { port: bound } = server.address() as AddressInfo;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     async close() {
       clearInterval(forgetting);
       hub.close();
@@ -84,4 +88,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await worker.stop();
     },
   };
+}
+
+/** Resolves with the port. */
+async function listen(server: ServerType, { host, port }: ServerOptions): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== "EADDRINUSE") return reject(cause);
+      const message = `Port ${port} of ${host} is taken. Stop the program that holds it, or choose another port with --port or MEETBOT_PORT.`;
+      reject(new PortTakenError(message, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+  return (server.address() as AddressInfo).port;
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
 import { openStorage } from "../../server/open-storage.ts";
-import { type RunningServer, startServer } from "../../server/start-server.ts";
+import { PortTakenError, type RunningServer, startServer } from "../../server/start-server.ts";
 import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { onFreePort } from "../demo/free-port.ts";
 import { startShop } from "../demo/start-shop.ts";
@@ -51,7 +51,7 @@ async function demo(options: DemoOptions): Promise<void> {
           host: demoHost,
           port,
           hosts: demoHostNames,
-          ownOrigins: demoHostNames.map((name) => `http://${name}:${port}`),
+          ownOrigins: (port) => demoHostNames.map((name) => `http://${name}:${port}`),
           log,
         }),
       ),
@@ -83,7 +83,7 @@ async function unlessTaken<Started>(start: () => Promise<Started>): Promise<Star
   try {
     return await start();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return null;
+    if (error instanceof PortTakenError) return null;
     throw error;
   }
 }

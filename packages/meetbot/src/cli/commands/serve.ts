@@ -35,7 +35,7 @@ async function serve(options: { port?: number }): Promise<void> {
       host: config.host,
       port: options.port ?? config.port,
       hosts: null,
-      ownOrigins: config.publicUrl ? [new URL(config.publicUrl).origin] : [],
+      ownOrigins: () => (config.publicUrl ? [new URL(config.publicUrl).origin] : []),
       log,
     });
     log.info({ url: server.url }, "ready");

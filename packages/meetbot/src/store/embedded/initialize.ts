@@ -18,15 +18,21 @@ export const passageMode = 0o711;
  * at once the first wins and the others use its.
  */
 export async function initialize(cluster: Cluster): Promise<void> {
-  if (await exists(cluster.home)) return;
+  if (!(await exists(cluster.home))) await makeHome(cluster);
+  await clearHalfMade(cluster.home);
+}
+
+async function makeHome(cluster: Cluster): Promise<void> {
   const aside = await mkdtemp(`${cluster.home}.new-`);
   try {
     await fill(clusterAt(aside, cluster.programs, cluster.owner));
     await rename(aside, cluster.home);
   } catch (error) {
-    if (!(await exists(cluster.home))) throw error;
+    if (!(await exists(cluster.home))) {
+      await rm(aside, { recursive: true, force: true });
+      throw error;
+    }
   }
-  await clearHalfMade(cluster.home);
 }
 
 async function fill(cluster: Cluster): Promise<void> {

@@ -25,7 +25,7 @@ function isOpenToAll(path: string): boolean {
   return open && (dirname(path) === path || isOpenToAll(dirname(path)));
 }
 
-describe("root", asRoot, () => {
+describe("root", { ...asRoot, concurrency: 3 }, () => {
   it("has its server run by someone else, in a folder that nobody else can get to", async (t) => {
     const dataDir = makeDataDir(t, "closed/data");
     mkdirSync(dirname(dataDir), { mode: 0o700 });
@@ -79,7 +79,7 @@ describe("root", asRoot, () => {
   });
 });
 
-describe("someone who is not root", asNobody, () => {
+describe("someone who is not root", { ...asNobody, concurrency: 2 }, () => {
   it("is refused a folder that they may not write", async (t) => {
     const dataDir = makeDataDir(t);
     mkdirSync(dataDir, { mode: 0o755 });

@@ -5,7 +5,7 @@ import { startEmbedded } from "./start-embedded.ts";
 import { makeDataDir, query, serverPid, silent } from "./test-folder.ts";
 import { spawnProcess, startProcess } from "./test-process.ts";
 
-describe("processes that use one data folder", () => {
+describe("processes that use one data folder", { concurrency: 2 }, () => {
   it("share one server when they start at once, on a new folder and on a known one", async (t) => {
     const dataDir = makeDataDir(t);
     for (const _ of ["new", "known"]) {
@@ -45,6 +45,18 @@ describe("processes that use one data folder", () => {
     assert.equal(serverPid(dataDir), null);
   });
 
+  it("may start while the last one stops, which does not wait for them", async (t) => {
+    const dataDir = makeDataDir(t);
+    let current = await startEmbedded({ dataDir, log: silent });
+    for (let time = 0; time < 5; time++) {
+      const stopped = current.stop();
+      current = await startEmbedded({ dataDir, log: silent });
+      await stopped;
+      assert.equal(await query(current.connection, "select 1"), 1);
+    }
+    await current.stop();
+  });
+
   it("always have a server while they come and go", async (t) => {
     const dataDir = makeDataDir(t);
     async function comeAndGo(times: number): Promise<void> {
@@ -54,12 +66,12 @@ describe("processes that use one data folder", () => {
         await stop();
       }
     }
-    await Promise.all([comeAndGo(8), comeAndGo(8), comeAndGo(8)]);
+    await Promise.all([comeAndGo(5), comeAndGo(5), comeAndGo(5)]);
     assert.equal(serverPid(dataDir), null);
   });
 });
 
-describe("the server", () => {
+describe("the server", { concurrency: 2 }, () => {
   it("keeps no process from ending", async (t) => {
     const dataDir = makeDataDir(t);
     const walker = spawnProcess(dataDir, { walksAway: true });

@@ -1,18 +1,26 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describe, it } from "node:test";
-import { startEmbedded } from "./start-embedded.ts";
+import { after, before, describe, it } from "node:test";
+import { type EmbeddedDatabase, startEmbedded } from "./start-embedded.ts";
 import { makeDataDir, query, serverPid, silent } from "./test-folder.ts";
 
 const onUnix = { skip: process.platform === "win32" && "Windows has no such modes and sockets" };
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };
 
 describe("a database that is started for the first time", () => {
-  it("belongs to a role that is no superuser, keeps every commit and listens on no network", async (t) => {
-    const { connection, stop } = await startEmbedded({ dataDir: makeDataDir(t), log: silent });
+  const dataDir = makeDataDir({ after });
+  let database: EmbeddedDatabase;
+  before(async () => {
+    process.env.MEETBOT_MASTER_KEY = "canary";
+    database = await startEmbedded({ dataDir, log: silent });
+    delete process.env.MEETBOT_MASTER_KEY;
+  });
+  after(() => database.stop());
+
+  it("belongs to a role that is no superuser, keeps every commit, uses no network", async () => {
     const facts = await query(
-      connection,
+      database.connection,
       `select concat_ws(' ', current_user, rolsuper, rolcreatedb, pg_get_userbyid(datdba), datcollate,
          current_setting('server_encoding'), current_setting('fsync'),
          '[' || current_setting('listen_addresses') || ']')
@@ -20,35 +28,24 @@ describe("a database that is started for the first time", () => {
     );
     const addresses = process.platform === "win32" ? "[127.0.0.1]" : "[]";
     assert.equal(facts, `meetbot f f meetbot C UTF8 on ${addresses}`);
-    await stop();
   });
 
-  it("lets nobody in without the password", async (t) => {
-    const { connection, stop } = await startEmbedded({ dataDir: makeDataDir(t), log: silent });
+  it("lets nobody in without the password", async () => {
     for (const user of ["meetbot", "postgres"]) {
-      const wrong = { ...connection, user, password: "guess" };
+      const wrong = { ...database.connection, user, password: "guess" };
       await assert.rejects(query(wrong, "select 1"), { code: "28P01" });
     }
-    await stop();
   });
 
-  it("is closed to others on this machine", onUnix, async (t) => {
-    const dataDir = makeDataDir(t);
-    const { connection, stop } = await startEmbedded({ dataDir, log: silent });
-    assert.equal(statSync(connection.host).mode & 0o777, 0o700);
+  it("is closed to others on this machine", onUnix, () => {
+    assert.equal(statSync(database.connection.host).mode & 0o777, 0o700);
     for (const name of ["meetbot.password", "postgres.password", "server.log"]) {
       assert.equal(statSync(join(dataDir, "postgres", name)).mode & 0o777, 0o600, name);
     }
-    await stop();
   });
 
-  it("does not get Meetbot's environment, which holds the master key", onLinux, async (t) => {
-    const dataDir = makeDataDir(t);
-    process.env.MEETBOT_MASTER_KEY = "canary";
-    t.after(() => delete process.env.MEETBOT_MASTER_KEY);
-    const { stop } = await startEmbedded({ dataDir, log: silent });
+  it("does not get Meetbot's environment, which holds the master key", onLinux, () => {
     assert.doesNotMatch(readFileSync(`/proc/${serverPid(dataDir)}/environ`, "utf8"), /canary/);
-    await stop();
   });
 });
 

@@ -24,6 +24,7 @@ export async function stay(cluster: Cluster, log: Pick<Logger, "warn">): Promise
   const first = await join(cluster);
   let presence: Promise<Presence | null> = Promise.resolve(first);
   let ending: Promise<void> | null = null;
+  const leaving = new AbortController();
 
   async function joinAgain(): Promise<Presence | null> {
     while (ending === null) {
@@ -31,7 +32,9 @@ export async function stay(cluster: Cluster, log: Pick<Logger, "warn">): Promise
         return watch(await join(cluster));
       } catch (error) {
         log.warn({ err: error }, "database not started again");
-        await delay(joinAgainMs);
+        // Neither a process that is done nor one that stops waits for this.
+        const pause = { ref: false, signal: leaving.signal };
+        await delay(joinAgainMs, undefined, pause).catch(() => {});
       }
     }
     return null;
@@ -47,12 +50,16 @@ export async function stay(cluster: Cluster, log: Pick<Logger, "warn">): Promise
   }
 
   async function leave(): Promise<void> {
+    leaving.abort();
     const last = await presence;
-    if (await last?.leave()) {
+    if (last === null) return;
+    try {
+      if (!(await last.leave())) return;
       await stopServer(cluster);
       await releaseAddress(cluster, first.address);
+    } finally {
+      last.close();
     }
-    last?.close();
   }
 
   watch(first);

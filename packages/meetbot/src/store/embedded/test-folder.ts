@@ -1,6 +1,5 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { TestContext } from "node:test";
 import pg from "pg";
 import { discardDatabase } from "./discard-database.ts";
 import type { EmbeddedDatabase } from "./start-embedded.ts";
@@ -10,7 +9,7 @@ type Connection = EmbeddedDatabase["connection"];
 export const silent = { info() {}, warn() {} };
 
 /** For tests: a data folder that is gone, with its server, when the test ends. */
-export function makeDataDir(t: TestContext, below = "data"): string {
+export function makeDataDir(t: { after(undo: () => void): void }, below = "data"): string {
   // Not the system's temporary folder, whose name may be long: tests choose how long the path is.
   const folder = mkdtempSync("/tmp/meetbot-embedded-");
   chmodSync(folder, 0o755);

@@ -1,0 +1,355 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { buffer, json } from "node:stream/consumers";
+import { after, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { post, readUntil, type Seat, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
+import { eventually } from "./fixtures/eventually.ts";
+import { openGuest } from "./fixtures/guest.ts";
+import { createMachine } from "./fixtures/machine.ts";
+
+// What strangers send: each gets a clear refusal or a polite reply, and nobody else notices.
+
+const botId = "bot_demo";
+const machine = createMachine({ after });
+const demo = await machine.start(["demo", "--json", "--port", "0"]);
+const { host, port } = new URL(demo.url);
+
+after(() => assert.equal(demo.printed.stderr, "", "a fault was logged"));
+
+/** A change of a bot's settings is followed within seconds; a busy machine may take longer. */
+const followsWithinMs = 10_000;
+
+interface Problem {
+  error: { code: string; message: string };
+}
+
+/** A refusal as it must be: the status, and a code and a sentence in JSON. */
+async function refused(response: Response, status: number, code?: string): Promise<void> {
+  const body = await response.text();
+  assert.equal(response.status, status, body);
+  const { error } = JSON.parse(body) as Problem;
+  assert.match(error.code, /^[a-z_]+$/);
+  assert.match(error.message, /^\S.{10,}[.`]$/s);
+  if (code) assert.equal(error.code, code);
+}
+
+/** Posts raw bytes as the message of a conversation. */
+function postRaw(
+  seat: Seat,
+  body: NonNullable<RequestInit["body"]>,
+  headers: Record<string, string> = {},
+) {
+  return fetch(`${seat.base}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${seat.token}`, ...headers },
+    body,
+    duplex: "half",
+  } as RequestInit);
+}
+
+/** The conversation answers as if nothing had been, and holds what was accepted. */
+async function talksOn(seat: Seat, accepted: string[] = []): Promise<WireMessage[]> {
+  const id = randomUUID();
+  assert.equal((await post(seat, { text: "where is my order MBWXS75S9878?" }, id)).status, 202);
+  const messages = await readUntil(
+    seat,
+    (message) => message.from === "bot" && message.reply.kind === "orders",
+  );
+  const said = messages.flatMap((message) => (message.from === "customer" ? [message.text] : []));
+  assert.deepEqual(said, [...accepted, "where is my order MBWXS75S9878?"]);
+  return messages;
+}
+
+const id = randomUUID();
+const malformedMessages: [what: string, body: string, code: string][] = [
+  ["an empty body", "", "invalid_json"],
+  ["a body cut short", `{"id":"${id}","text":"he`, "invalid_json"],
+  ["a form", "id=1&text=hello", "invalid_json"],
+  ["a list", `[{"id":"${id}","text":"hello"}]`, "not_an_object"],
+  ["null", "null", "not_an_object"],
+  ["a string", '"hello"', "not_an_object"],
+  ["lists 30,000 deep", "[".repeat(30_000) + "]".repeat(30_000), "not_an_object"],
+  ["no id", '{"text":"hello"}', "invalid_id"],
+  ["a number as id", '{"id":1,"text":"hello"}', "invalid_id"],
+  ["an id that is no UUID", '{"id":"1","text":"hello"}', "invalid_id"],
+  ["an id with a NUL in it", `{"id":"${id}\\u0000","text":"hello"}`, "invalid_id"],
+  ["an id without dashes", `{"id":"${id.replaceAll("-", "")}","text":"hello"}`, "invalid_id"],
+  ["neither text nor payload", `{"id":"${id}"}`, "text_or_payload"],
+  ["text and payload", `{"id":"${id}","text":"a","payload":"menu:help"}`, "text_or_payload"],
+  ["a text in the prototype", `{"id":"${id}","__proto__":{"text":"a"}}`, "text_or_payload"],
+  ["a number as text", `{"id":"${id}","text":1}`, "invalid_text"],
+  ["null as text", `{"id":"${id}","text":null}`, "invalid_text"],
+  ["an object as text", `{"id":"${id}","text":{"toString":1}}`, "invalid_text"],
+  ["an empty text", `{"id":"${id}","text":""}`, "invalid_text"],
+  ["a blank text", `{"id":"${id}","text":" \\n\\t\\u3000"}`, "invalid_text"],
+  ["10,000 characters", `{"id":"${id}","text":"${"a".repeat(10_000)}"}`, "text_too_long"],
+  ["10,000 Chinese characters", `{"id":"${id}","text":"${"单".repeat(10_000)}"}`, "text_too_long"],
+  ["a list as payload", `{"id":"${id}","payload":["menu:help"]}`, "invalid_payload"],
+  ["an empty payload", `{"id":"${id}","payload":""}`, "invalid_payload"],
+  ["a very long payload", `{"id":"${id}","payload":"${"p".repeat(9_000)}"}`, "invalid_payload"],
+];
+
+test("a malformed message is refused with a code, and the conversation goes on", async (t) => {
+  const seat = await takeSeat(demo.url, botId);
+  for (const [what, body, code] of malformedMessages) {
+    await t.test(what, async () => refused(await postRaw(seat, body), 400, code));
+  }
+  await t.test("a compressed body", async () => {
+    const body = gzipSync(JSON.stringify({ id, text: "hello" }));
+    const response = await postRaw(seat, body, { "content-encoding": "gzip" });
+    await refused(response, 400, "invalid_json");
+  });
+  await talksOn(seat);
+});
+
+test("a body over 64 KiB is refused, with and without its length", async () => {
+  const seat = await takeSeat(demo.url, botId);
+  const tooLarge = JSON.stringify({ id, text: "hello", more: "x".repeat(64 * 1024) });
+  await refused(await postRaw(seat, tooLarge), 413, "body_too_large");
+  const chunked = new Blob([tooLarge]).stream();
+  await refused(await postRaw(seat, chunked), 413, "body_too_large");
+  await talksOn(seat);
+});
+
+test("a malformed wish for a conversation is refused; an odd language is not", async () => {
+  const open = (body: string) =>
+    fetch(`${demo.url}/chat/${botId}/conversations`, { method: "POST", body });
+  for (const body of ["{", "[]", "null", "1", '"en"', '{"locale":}']) {
+    await refused(await open(body), 400, "invalid_json");
+  }
+  await refused(await open('{"identity":"eyJhbGciOiJub25lIn0.e30."}'), 400);
+  for (const locale of [5, null, "", "tlh", "\u0000", "x".repeat(5_000), ["zh"]]) {
+    const opened = await open(JSON.stringify({ locale }));
+    assert.equal(opened.status, 201);
+    const { token } = (await opened.json()) as { token: string };
+    await talksOn({ base: `${demo.url}/chat/${botId}`, conversationId: "", token });
+  }
+});
+
+test("a bot that does not exist has no conversations, however it is spelled", async () => {
+  const unknown = [
+    "bot_nobody",
+    "BOT_DEMO",
+    "%00",
+    "bot_demo%00",
+    "%ff",
+    "..%2F",
+    "b".repeat(4_000),
+  ];
+  for (const bot of unknown) {
+    const base = `${demo.url}/chat/${bot}`;
+    await refused(await fetch(`${base}/conversations`, { method: "POST" }), 404);
+    const { token } = await takeSeat(demo.url, botId);
+    await refused(await post({ base, conversationId: "", token }, { text: "hi" }), 401);
+  }
+});
+
+test("a token opens its own conversation of its own bot, and no other opens it", async () => {
+  const created = await machine.run([
+    "bot",
+    "create",
+    "--name",
+    "Other",
+    "--endpoint",
+    "http://127.0.0.1:9/",
+    "--json",
+  ]);
+  const { bot_id: otherBot } = JSON.parse(created.stdout);
+  const seat = await takeSeat(demo.url, botId);
+  const foreign = await takeSeat(demo.url, otherBot);
+  const wrong = [
+    undefined,
+    "",
+    "Bearer",
+    "Bearer ",
+    seat.token,
+    `Basic ${seat.token}`,
+    `Bearer ${seat.token}x`,
+    `Bearer ${seat.token.slice(0, -1)}`,
+    `Bearer ${seat.token.toLowerCase()}`,
+    `Bearer ${"t".repeat(5_000)}`,
+    `Bearer ${foreign.token}`,
+    `Bearer ${seat.conversationId}`,
+    "Bearer null",
+    "Bearer ' or 1=1 --",
+  ];
+  for (const authorization of wrong) {
+    const headers = { ...(authorization === undefined ? {} : { authorization }) };
+    const message = { method: "POST", body: JSON.stringify({ id: randomUUID(), text: "hi" }) };
+    await refused(await fetch(`${seat.base}/messages`, { ...message, headers }), 401);
+    await refused(await fetch(`${seat.base}/events`, { headers }), 401, "invalid_token");
+  }
+  await talksOn(seat);
+});
+
+const oddTexts = [
+  "👍",
+  "👨‍👩‍👧‍👦🏳️‍🌈 where is my order? 📦📦📦",
+  "אֵיפֹה הַהַזְמָנָה שֶׁלִּי",
+  "\u202Eerehw si ym redro\u202C",
+  "a\u0000b",
+  "\u0000",
+  "\u0001\u0007\u001b[2J\u007f\u0085",
+  "line\r\nline\n\n\ndata: x\nevent: message",
+  "\ud83d",
+  "\udc4d\ud83d order \ud83d",
+  "Z̸̡̛͙̠̟͔̲̬̤̱̝͎̮̪ͩ̇̍͊ͥ̆̄̎͟͠".repeat(40),
+  "\ufeff\u200b\u2060\u00ad",
+  "<script>alert(1)</script> {bot} {{7*7}} %s",
+  "'; drop table messages; --",
+  "單".repeat(4_000),
+  "@".repeat(4_000),
+  "1".repeat(4_000),
+  "a@".repeat(2_000),
+];
+
+test("any text is taken as it is, and answered politely", async () => {
+  const seat = await takeSeat(demo.url, botId);
+  for (const text of oddTexts) assert.equal((await post(seat, { text })).status, 202);
+  const messages = await talksOn(seat, oddTexts);
+  assert.doesNotMatch(JSON.stringify(messages), /something went wrong/);
+});
+
+test("each odd text has a reply of its own", async () => {
+  for (const text of oddTexts) {
+    const guest = await openGuest(demo.url, botId);
+    const [reply] = await guest.say(text, 1);
+    assert.match(reply?.text ?? "", /\S/);
+    guest.leave();
+  }
+});
+
+test("bytes that are no UTF-8 are read as the replacement character", async () => {
+  const seat = await takeSeat(demo.url, botId);
+  const body = Buffer.from(`{"id":"${randomUUID()}","text":"caf\u00e9"}`, "latin1");
+  assert.equal((await postRaw(seat, body)).status, 202);
+  await talksOn(seat, ["caf\ufffd"]);
+});
+
+test("a payload that is no choice of this conversation is answered, and does nothing", async () => {
+  const other = await openGuest(demo.url, botId);
+  await other.say("where is my order? my email is yilia@meetbot.biz", 3);
+  const more = other.heard
+    .flatMap((message) => (message.from === "bot" ? (message.reply.choices ?? []) : []))
+    .find(({ title }) => title === "More")!;
+  const guest = await openGuest(demo.url, botId);
+  const payloads = [more.payload, "menu:nothing", "__proto__", "constructor", "toString", "\u0000"];
+  for (const payload of payloads) {
+    assert.equal((await post(guest.seat, { payload })).status, 202);
+    const [reply] = await guest.replies(1);
+    assert.match(reply?.text ?? "", /no longer works/);
+  }
+  await talksOn(guest.seat, Array(payloads.length).fill("…"));
+});
+
+test("a method that a route does not have is refused", async () => {
+  const seat = await takeSeat(demo.url, botId);
+  const headers = { authorization: `Bearer ${seat.token}` };
+  const wrong: [method: string, path: string][] = [
+    ["GET", "messages"],
+    ["PUT", "messages"],
+    ["DELETE", "messages"],
+    ["GET", "conversations"],
+    ["PATCH", "conversations"],
+    ["POST", "events"],
+    ["DELETE", "events"],
+    ["OPTIONS", "messages"],
+    ["GET", ""],
+    ["GET", "../../chat"],
+  ];
+  for (const [method, path] of wrong) {
+    await refused(await fetch(`${seat.base}/${path}`, { method, headers }), 404, "not_found");
+  }
+  await talksOn(seat);
+});
+
+test("a Last-Event-ID that is no sequence number replays the whole conversation", async () => {
+  const seat = await takeSeat(demo.url, botId);
+  const whole = await talksOn(seat);
+  for (const lastEventId of ["abc", "-1", "1e1", "0x2", "1;2", "9".repeat(40)]) {
+    const replayed = await readUntil(seat, ({ seq }) => seq === whole.at(-1)?.seq, lastEventId);
+    assert.deepEqual(replayed, whole);
+  }
+});
+
+test("pages of the bot's own origins may chat, pages of others may not", async () => {
+  const shop = "https://shop.example.com";
+  const open = (origin: string | null, method = "POST") =>
+    fetch(`${demo.url}/chat/${botId}/conversations`, {
+      method,
+      headers: origin === null ? {} : { origin },
+    });
+  const set = await machine.run([
+    "bot",
+    "set",
+    botId,
+    "--origins",
+    `${shop},http://localhost:3000`,
+  ]);
+  assert.equal(set.code, 0, set.stderr);
+  await eventually(followsWithinMs, async () => assert.equal((await open(shop)).status, 201));
+
+  for (const origin of [shop, "http://localhost:3000", demo.url, `http://localhost:${port}`]) {
+    const [opened, preflight] = [await open(origin), await open(origin, "OPTIONS")];
+    assert.deepEqual([opened.status, preflight.status], [201, 204], origin);
+    for (const response of [opened, preflight]) {
+      assert.equal(response.headers.get("access-control-allow-origin"), origin);
+      assert.equal(response.headers.get("access-control-allow-credentials"), null);
+    }
+    assert.match(preflight.headers.get("access-control-allow-headers") ?? "", /last-event-id/);
+  }
+  const others = [
+    "null",
+    "https://evil.example.com",
+    "http://shop.example.com",
+    "https://shop.example.com:8443",
+    "https://shop.example.com.evil.example",
+    "https://SHOP.example.com",
+    "http://localhost",
+    "http://127.0.0.1:3000",
+    "",
+  ];
+  for (const origin of others) {
+    for (const method of ["POST", "OPTIONS"]) {
+      const response = await open(origin, method);
+      assert.equal(response.headers.get("access-control-allow-origin"), null);
+      await refused(response, 403, "origin_not_allowed");
+    }
+  }
+  assert.equal((await open(null)).status, 201);
+});
+
+test("the demo answers under the names of this machine alone", async () => {
+  const ask = async (name: string) => {
+    const sent = request(`${demo.url}/healthz`, { headers: { host: name } }).end();
+    const [response] = await once(sent, "response");
+    return { status: response.statusCode, body: await json(response) };
+  };
+  for (const name of [host, `localhost:${port}`, "LOCALHOST", "127.0.0.1", `[::1]:${port}`]) {
+    assert.equal((await ask(name)).status, 200, name);
+  }
+  const others = ["evil.example", `evil.example:${port}`, "127.0.0.1.evil.example", "0.0.0.0"];
+  for (const name of others) {
+    const { status, body } = await ask(name);
+    assert.equal(status, 421, name);
+    assert.equal((body as Problem).error.code, "wrong_host");
+  }
+});
+
+test("what is no HTTP is refused, and the server stays", async () => {
+  for (const bytes of [
+    "\0\0\0\0",
+    "GET /healthz\r\n\r\n",
+    "POST / HTTP/1.1\r\n\r\n",
+    "🤖\r\n\r\n",
+  ]) {
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.end(bytes);
+    assert.match((await buffer(socket)).toString(), /^HTTP\/1\.1 400 /);
+  }
+  await talksOn(await takeSeat(demo.url, botId));
+});

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { runShop } from "./run-shop.ts";
+import { listQuery, parcelQuery, secret, signQuestionNow } from "./sign-question.ts";
+
+const shopModule = `
+  export const findOrders = async ({ by }) => by === "account" ? { orders: [] } : undefined;
+  export const findPackages = async () => undefined;
+`;
+
+let folder: string;
+let blocks: string[];
+
+before(async () => {
+  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+  blocks = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code!);
+  folder = await mkdtemp(join(tmpdir(), "meetbot-readme-"));
+  const modules = fileURLToPath(new URL("../../../node_modules", import.meta.url));
+  await symlink(modules, join(folder, "node_modules"));
+  await writeFile(join(folder, "shop.js"), shopModule);
+  await writeFile(join(folder, "package.json"), '{"type":"module"}');
+});
+after(() => rm(folder, { recursive: true }));
+
+test("the README's webhook answers signed questions as it stands", async () => {
+  await using shop = await runShop(await save("webhook.js", blocks[0]!));
+  const list = await fetch(shop.url, signQuestionNow(listQuery));
+  assert.deepEqual(await list.json(), {
+    success: true,
+    object: "orders",
+    has_next_page: false,
+    orders: [],
+  });
+  const parcels = await fetch(shop.url, signQuestionNow(parcelQuery));
+  assert.deepEqual(await parcels.json(), {
+    success: false,
+    error: { code: 11001, message: "Order not found" },
+  });
+});
+
+test("the README's signed test question is answered by the README's webhook", async () => {
+  await using shop = await runShop(await save("webhook.js", blocks[0]!));
+  const constants = `const url = "${shop.url}"; const secret = "${secret}";`;
+  const program = await save("ask.js", `${constants}\n${blocks[1]}\nexport { answer };`);
+  const { answer } = await import(program.href);
+  assert.equal(await answer.text(), '{"success":true,"object":"test","test_token":"12345"}');
+});
+
+async function save(name: string, code: string): Promise<URL> {
+  const file = join(folder, name);
+  await writeFile(file, code);
+  return pathToFileURL(file);
+}
