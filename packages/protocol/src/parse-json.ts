@@ -10,8 +10,13 @@ const longInteger = /\d{16}/;
 const forbiddenKeys = ["__proto__", "constructor", "prototype"];
 const unicodeEscape = "\\u";
 
+// Compared as code units: a string for each character would cost more than the parsing.
 const quote = 0x22;
 const minus = 0x2d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
 
 /**
  * Reads JSON without losing digits: an integer of 16 digits or more becomes a string of the same
@@ -50,8 +55,8 @@ function checkNesting(text: string): void {
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charCodeAt(index);
     if (character === quote) index = endOfString(text, index);
-    else if (character === 0x5b || character === 0x7b) depth += 1;
-    else if (character === 0x5d || character === 0x7d) depth -= 1;
+    else if (character === openBracket || character === openBrace) depth += 1;
+    else if (character === closeBracket || character === closeBrace) depth -= 1;
     if (depth > maxNesting) {
       throw new ProtocolError(
         "nested_too_deep",

@@ -1,5 +1,9 @@
 /** Every answer is JSON, and none of it may stay in a cache on the way. */
-export function respond(status: number, body: string, headers: Record<string, string> = {}) {
+export function respond(
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(body, {
     status,
     headers: {
@@ -11,7 +15,11 @@ export function respond(status: number, body: string, headers: Record<string, st
 }
 
 /** An answer for what never became a question; its code is the HTTP status. */
-export function respondError(status: number, message: string, headers?: Record<string, string>) {
+export function respondError(
+  status: number,
+  message: string,
+  headers?: Record<string, string>,
+): Response {
   return respond(status, serializeError(status, message), headers);
 }
 

@@ -45,7 +45,9 @@ describe("processes that use one data folder", { concurrency: 2 }, () => {
     assert.equal(serverPid(dataDir), null);
   });
 
-  it("may start while the last one stops, which does not wait for them", async (t) => {
+  it("may start while the last one stops, which does not wait for them", {
+    timeout: 30_000,
+  }, async (t) => {
     const dataDir = makeDataDir(t);
     let current = await startEmbedded({ dataDir, log: silent });
     for (let time = 0; time < 5; time++) {
