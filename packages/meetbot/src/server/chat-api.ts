@@ -7,13 +7,10 @@ import { visibleReply } from "../identity/visible-reply.ts";
 import type { Bot, Locale } from "../model/bot.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { newToken } from "../secrets/token.ts";
-import type { ConversationRef, Hints, Mailbox } from "../store/store.ts";
+import type { ConversationRef, Mailbox } from "../store/store.ts";
 import { admit } from "../turn/admit.ts";
 import type { ConversationHub } from "./conversation-hub.ts";
 import { problem } from "./problem.ts";
-
-/** So many messages a stream reads at once. */
-const messagesPerRead = 200;
 
 /** The last of them keeps nginx from holding events back. */
 const streamHeaders = {
@@ -25,8 +22,9 @@ const streamHeaders = {
 /** What the chat routes need. */
 export interface ChatParts {
   mailbox: Mailbox;
-  hints: Hints;
   hub: ConversationHub;
+  /** {@link Mailbox.find} with a memory: for messages, which are admitted by the store anyway. */
+  findRemembered: Mailbox["find"];
   botOf(botId: string): Promise<Bot | null>;
   wake(ref: ConversationRef): void;
 }
@@ -55,7 +53,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
 
 /** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */
 export async function postMessage(c: Context, parts: ChatParts): Promise<Response> {
-  const ref = await conversationOf(c, parts);
+  const ref = await conversationOf(c, parts.findRemembered);
   if (!ref) return notYours(c);
   let events: InboundEvent[];
   try {
@@ -72,7 +70,7 @@ export async function postMessage(c: Context, parts: ChatParts): Promise<Respons
 
 /** `GET /chat/{bot_id}/events`: the conversation as server-sent events. */
 export async function followConversation(c: Context, parts: ChatParts): Promise<Response> {
-  const ref = await conversationOf(c, parts);
+  const ref = await conversationOf(c, parts.mailbox.find);
   if (!ref) return notYours(c);
   // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
   if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
@@ -81,7 +79,7 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
   gone.addEventListener("abort", subscription.end, { once: true });
   const frames = send(
     {
-      read: (afterSeq) => parts.mailbox.messagesAfter(ref, afterSeq, messagesPerRead),
+      read: (afterSeq, limit) => parts.mailbox.messagesAfter(ref, afterSeq, limit),
       changed: subscription.changed,
       visible: (reply) => visibleReply(reply, Date.now()),
       now: Date.now,
@@ -108,10 +106,10 @@ function toStream(frames: AsyncGenerator<string>, end: () => void): ReadableStre
   });
 }
 
-async function conversationOf(c: Context, parts: ChatParts): Promise<ConversationRef | null> {
+async function conversationOf(c: Context, find: Mailbox["find"]): Promise<ConversationRef | null> {
   const [, token] =
     /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
-  return token ? parts.mailbox.find(c.req.param("bot_id") ?? "", token) : null;
+  return token ? find(c.req.param("bot_id") ?? "", token) : null;
 }
 
 function lastEventId(c: Context): number {

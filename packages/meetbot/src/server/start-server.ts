@@ -8,6 +8,7 @@ import { startWorker } from "../turn/work.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createConversationHub } from "./conversation-hub.ts";
 import { createMetrics } from "./metrics.ts";
+import { rememberTokens } from "./remember-tokens.ts";
 import { createRoutes } from "./routes.ts";
 
 /** Expired conversations are looked for so often. */
@@ -63,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const routes = createRoutes({
     mailbox,
-    hints,
+    findRemembered: rememberTokens(mailbox.find),
     hub,
     botOf: async (botId) => (await askerOf(botId))?.bot ?? null,
     wake: worker.wake,

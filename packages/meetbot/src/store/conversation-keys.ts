@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import type { Pool } from "pg";
 import {
   type MasterKey,
@@ -32,13 +33,17 @@ const keyStatement = {
 export class ConversationKeys {
   readonly #pool: Pool;
   readonly #masterKey: MasterKey;
-  readonly #now: () => number;
-  readonly #kept = new Map<string, { key: Buffer; until: number }>();
+  readonly #kept: LRUCache<string, Buffer>;
 
   constructor(pool: Pool, masterKey: MasterKey, now: () => number) {
     this.#pool = pool;
     this.#masterKey = masterKey;
-    this.#now = now;
+    this.#kept = new LRUCache({
+      max: keptKeys,
+      ttl: keptMs,
+      ttlResolution: 0,
+      perf: { now },
+    });
   }
 
   /** A new key, and how it is stored. */
@@ -49,7 +54,7 @@ export class ConversationKeys {
 
   /** The key of a conversation, or null where there is no such conversation. */
   async of(ref: ConversationRef): Promise<Buffer | null> {
-    const kept = this.#recall(keyContext(ref));
+    const kept = this.#kept.get(keyContext(ref));
     if (kept) return kept;
     const { rows } = await this.#pool.query<KeyColumns>({
       ...keyStatement,
@@ -61,27 +66,11 @@ export class ConversationKeys {
   /** The key in a row that was read anyway. */
   from(ref: ConversationRef, { keyId, sealedKey }: KeyColumns): Buffer {
     const context = keyContext(ref);
-    const kept = this.#recall(context);
+    const kept = this.#kept.get(context);
     if (kept) return kept;
     const key = openUnderMaster(this.#masterKey, { keyId, sealed: sealedKey }, context);
-    this.#keep(context, key);
+    this.#kept.set(context, key);
     return key;
-  }
-
-  #recall(context: string): Buffer | null {
-    const kept = this.#kept.get(context);
-    if (!kept || kept.until <= this.#now()) return null;
-    // A Map remembers the order of insertion: what was used moves to the end.
-    this.#kept.delete(context);
-    this.#kept.set(context, kept);
-    return kept.key;
-  }
-
-  #keep(context: string, key: Buffer): void {
-    const [leastLately] = this.#kept.keys();
-    if (this.#kept.size >= keptKeys && leastLately !== undefined) this.#kept.delete(leastLately);
-    this.#kept.delete(context);
-    this.#kept.set(context, { key, until: this.#now() + keptMs });
   }
 }
 

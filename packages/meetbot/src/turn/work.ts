@@ -11,6 +11,9 @@ const maxConversationsAtOnce = 200;
 /** How often the mailboxes are looked through for what no wake-up told of. */
 const pollEveryMs = 500;
 
+/** A turn longer than this is noticed by a person. */
+const slowAfterMs = 50;
+
 /** A lease lasts 3 s: renewed every second, two renewals may fail before it is lost. */
 const renewEveryMs = 1000;
 
@@ -109,7 +112,9 @@ async function workOn(parts: WorkerParts, ref: ConversationRef): Promise<void> {
     const lease = await parts.mailbox.take(ref);
     if (!lease) return;
     const startedAt = performance.now();
-    const turn = await turnUnder(lease, asker, parts);
+    // The customer's other windows show the question first where the answer takes its time.
+    const slow = setTimeout(() => parts.hints.give(ref), slowAfterMs);
+    const turn = await turnUnder(lease, asker, parts).finally(() => clearTimeout(slow));
     if (!turn) return;
     const settled = await parts.mailbox.settle(lease, turn);
     if (settled.outcome === "lost") return;

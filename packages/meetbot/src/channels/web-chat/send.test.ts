@@ -47,10 +47,13 @@ function streamOf(transcript: Message[], whenWaiting: ((now: number) => void)[] 
 }
 
 const dataOf = (frames: string[]) =>
-  frames.flatMap((frame) => {
-    const data = /^event: message\nid: \d+\ndata: (.*)\n\n$/.exec(frame)?.[1];
-    return data ? [JSON.parse(data)] : [];
-  });
+  frames
+    .join("")
+    .split("\n\n")
+    .flatMap((event) => {
+      const data = /^event: message\nid: \d+\ndata: (.*)$/.exec(event)?.[1];
+      return data ? [JSON.parse(data)] : [];
+    });
 
 test("the whole conversation is replayed, without the opening, taps with their titles", async () => {
   const frames = await Array.fromAsync(send(streamOf([start, welcome, tap]).parts, 0));

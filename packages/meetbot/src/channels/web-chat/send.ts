@@ -11,13 +11,16 @@ const readEveryMs = 5000;
 /** Below the idle limits of common proxies (60 s) and of phones' networks (about 30 s). */
 const heartbeatEveryMs = 15_000;
 
+/** So many messages are read at once: more than nearly all conversations have. */
+const messagesPerRead = 200;
+
 /** How soon a browser comes back after a cut. */
 const reconnectAfterMs = 1000;
 
 /** What a stream needs of the world. */
 export interface StreamParts {
   /** The transcript after a sequence number; an empty list: nothing new yet. */
-  read(afterSeq: number): Promise<Message[]>;
+  read(afterSeq: number, limit: number): Promise<Message[]>;
   /** Resolves when something may have changed, after `ms` at the latest, or when the stream ends. */
   changed(ms: number): Promise<void>;
   /** What may be seen of a stored reply now. */
@@ -37,16 +40,20 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
   let saidAt = parts.now();
   yield `retry: ${reconnectAfterMs}\n\n`;
   while (!parts.signal.aborted) {
-    const messages = await parts.read(seq);
+    const messages = await parts.read(seq, messagesPerRead);
+    let events = "";
     for (const message of messages) {
       seq = message.seq;
       waitingSince = message.from === "customer" ? parts.now() : null;
       const data = toData(message, parts, titles);
       if (!data || seq <= lastSeq) continue;
-      yield `event: message\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
-      saidAt = parts.now();
+      events += `event: message\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
     }
-    if (messages.length > 0) continue;
+    if (events !== "") {
+      saidAt = parts.now();
+      yield events;
+    }
+    if (messages.length === messagesPerRead) continue;
     if (waitingSince !== null && parts.now() - waitingSince >= typingAfterMs) {
       waitingSince = null;
       yield "event: typing\ndata: {}\n\n";
