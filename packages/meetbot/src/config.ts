@@ -18,7 +18,7 @@ const url = (protocols: string[], example: string) =>
 
 const webUrl = (example: string) => url(["http:", "https:"], example);
 
-/** Every variable that Meetbot reads. Others named `MEETBOT_…` are typing mistakes. */
+/** Every variable that is known. Others named `MEETBOT_…` are typing mistakes. */
 const variables = z.strictObject({
   MEETBOT_DATABASE_URL: url(
     ["postgres:", "postgresql:"],
@@ -49,6 +49,8 @@ const variables = z.strictObject({
     })
     .default("info"),
   MEETBOT_EVAL_DIR: z.string().optional(),
+  // A merchant's webhook reads this one: in a shell where both are tried, it does no harm here.
+  MEETBOT_SIGNING_SECRET: z.string().optional(),
 });
 
 /** What the environment says, checked. */
@@ -93,7 +95,7 @@ function explain(error: z.ZodError): string {
   const [issue] = error.issues;
   if (issue?.code === "unrecognized_keys") {
     const known = Object.keys(variables.shape).join(", ");
-    return `${issue.keys.join(", ")}: there is no such variable. Meetbot reads ${known}.`;
+    return `${issue.keys.join(", ")}: there is no such variable. Meetbot knows ${known}.`;
   }
   return `${issue?.path.join(".") ?? "The environment"} ${issue?.message ?? "is wrong"}.`;
 }

@@ -71,13 +71,16 @@ export function openUnderMaster(
   { keyId, sealed }: MasterSealed,
   context: string,
 ): Buffer {
-  if (keyId !== masterKey.id) {
-    throw new SealError(
-      "seal_key_unknown",
-      `A stored value is sealed under the master key ${keyId}, and the key in use is ${masterKey.id}. Start with the key that sealed it (MEETBOT_MASTER_KEY, or the key file of the data folder).`,
-    );
-  }
+  if (keyId !== masterKey.id) throw keyUnknown(keyId, masterKey);
   return openSealed(masterKey.bytes, sealed, context);
+}
+
+/** What was stored belongs to another master key. */
+export function keyUnknown(keyId: string, inUse: MasterKey): SealError {
+  return new SealError(
+    "seal_key_unknown",
+    `What is stored is sealed under the master key ${keyId}, and the key in use is ${inUse.id}. Start with the key that sealed it: MEETBOT_MASTER_KEY, or the file master.key of the data folder (restore it from a backup, where it is lost nothing sealed can be read).`,
+  );
 }
 
 async function readKeyFile(path: string): Promise<MasterKey | null> {

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import { Pool, type PoolConfig } from "pg";
 import type { MasterKey } from "../secrets/master-key.ts";
 import { createBotShelf } from "./bot-shelf.ts";
+import { checkMasterKey } from "./check-master-key.ts";
 import { ConversationKeys } from "./conversation-keys.ts";
 import { DatabaseHints } from "./database-hints.ts";
 import { forgetExpired } from "./forget-expired.ts";
@@ -54,6 +55,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const hints = new DatabaseHints(pool, config, log);
   try {
     await migrate(db);
+    await checkMasterKey(db, masterKey);
     await hints.start();
   } catch (error) {
     await pool.end();
