@@ -13,11 +13,14 @@ import {
 } from "./scripted-merchant.fixture.ts";
 
 const KIB = 1_024;
-const parcel = { id: "test_1", body: '{"request":{},"params":{"user_account":"订单@example.cn"}}' };
+const envelope = {
+  id: "test_1",
+  body: '{"request":{},"params":{"user_account":"订单@example.cn"}}',
+};
 
 /** The reason of the failure that must have come, or the text that must not. */
 async function failureOf(endpoint: MerchantEndpoint, options: DeliverOptions = {}) {
-  const { outcome } = await deliver(parcel, endpoint, options);
+  const { outcome } = await deliver(envelope, endpoint, options);
   return outcome.kind === "failed" ? outcome.reason : outcome.text;
 }
 
@@ -29,12 +32,12 @@ function startHangingUp(t: TestContext, bytes: string | Uint8Array) {
 describe("deliver", () => {
   it("sends the given bytes with every header of the wire", async (t) => {
     const merchant = await startAnsweringMerchant(t, "{}");
-    const exchange = await deliver(parcel, merchant.endpoint, { now: () => 1_763_999_999_500 });
+    const exchange = await deliver(envelope, merchant.endpoint, { now: () => 1_763_999_999_500 });
     assert.deepEqual(exchange.outcome, { kind: "received", text: "{}" });
     const { headers, body } = merchant.received[0]!;
-    assert.equal(body, parcel.body);
+    assert.equal(body, envelope.body);
     assert.equal(headers["content-type"], "application/json; charset=utf-8");
-    assert.equal(headers["content-length"], String(Buffer.byteLength(parcel.body)));
+    assert.equal(headers["content-length"], String(Buffer.byteLength(envelope.body)));
     assert.equal(headers.accept, "application/json");
     assert.equal(headers["accept-encoding"], "identity");
     assert.match(headers["user-agent"] ?? "", /^Meetbot\/\d+\.\d+\.\d+$/);
@@ -46,7 +49,7 @@ describe("deliver", () => {
 
   it("keeps eight characters of each signature for the log", async (t) => {
     const merchant = await startAnsweringMerchant(t, "{}");
-    const { requestHeaders } = await deliver(parcel, merchant.endpoint);
+    const { requestHeaders } = await deliver(envelope, merchant.endpoint);
     const { headers } = merchant.received[0]!;
     for (const [name, prefix] of [
       ["x-hub-signature", "sha256="],
@@ -62,7 +65,7 @@ describe("deliver", () => {
     const merchant = await startMerchant(t, (_, response) => {
       response.writeHead(200, { "x-shop": ["a", "b"] }).end("{}");
     });
-    const { responseHeaders, httpStatus } = await deliver(parcel, merchant.endpoint);
+    const { responseHeaders, httpStatus } = await deliver(envelope, merchant.endpoint);
     assert.equal(responseHeaders["x-shop"], "a, b");
     assert.equal(httpStatus, 200);
   });
@@ -83,7 +86,7 @@ describe("deliver", () => {
       const merchant = await startMerchant(t, (_, response) => {
         response.writeHead(status, { location: "/elsewhere" }).end("x".repeat(20 * KIB));
       });
-      const exchange = await deliver(parcel, merchant.endpoint);
+      const exchange = await deliver(envelope, merchant.endpoint);
       assert(exchange.outcome.kind === "failed");
       assert.equal(exchange.outcome.reason, reason);
       assert.match(exchange.outcome.detail, new RegExp(`HTTP ${status}`));
@@ -95,7 +98,7 @@ describe("deliver", () => {
 
   it("accepts a body of 256 KiB and records its first 16 KiB", async (t) => {
     const merchant = await startAnsweringMerchant(t, "x".repeat(256 * KIB));
-    const { outcome, responseBody } = await deliver(parcel, merchant.endpoint);
+    const { outcome, responseBody } = await deliver(envelope, merchant.endpoint);
     assert.deepEqual(outcome, { kind: "received", text: "x".repeat(256 * KIB) });
     assert.equal(responseBody, "x".repeat(16 * KIB));
   });
@@ -130,7 +133,7 @@ describe("deliver", () => {
     const merchant = await startAnsweringMerchant(t, gzipSync("{}"), {
       headers: { "content-encoding": "gzip" },
     });
-    const { outcome, responseBody } = await deliver(parcel, merchant.endpoint);
+    const { outcome, responseBody } = await deliver(envelope, merchant.endpoint);
     assert(outcome.kind === "failed");
     assert.equal(outcome.reason, "invalid_answer");
     assert.match(outcome.detail, /Content-Encoding is gzip/);
@@ -162,7 +165,7 @@ describe("deliver", () => {
 
   it("ends at the deadline when nothing follows the headers", async (t) => {
     const merchant = await startMerchant(t, (_, response) => response.flushHeaders());
-    const { outcome, httpStatus } = await deliver(parcel, merchant.endpoint, { deadlineMs: 200 });
+    const { outcome, httpStatus } = await deliver(envelope, merchant.endpoint, { deadlineMs: 200 });
     assert(outcome.kind === "failed");
     assert.equal(outcome.reason, "timeout");
     assert.equal(outcome.detail, "no complete answer within 0.2 s");
@@ -180,7 +183,7 @@ describe("deliver", () => {
         const drip = setInterval(() => response.write(" "), 10);
         hungUp = once(response, "close").finally(() => clearInterval(drip));
       });
-      const exchange = await deliver(parcel, merchant.endpoint, { deadlineMs: 250 });
+      const exchange = await deliver(envelope, merchant.endpoint, { deadlineMs: 250 });
       assert(exchange.outcome.kind === "failed");
       assert.equal(exchange.outcome.reason, reason);
       assert.match(exchange.responseBody, /^ +$/);
@@ -191,7 +194,7 @@ describe("deliver", () => {
   it("says connection_failed when nothing listens", async (t) => {
     const gone = await startRawMerchant(t, () => {});
     const url = gone.url.replace(/:\d+\//, ":1/");
-    const { outcome } = await deliver(parcel, { ...gone, url });
+    const { outcome } = await deliver(envelope, { ...gone, url });
     assert(outcome.kind === "failed");
     assert.equal(outcome.reason, "connection_failed");
     assert.match(outcome.detail, /ECONNREFUSED/);
@@ -247,7 +250,7 @@ describe("deliver", () => {
   it("rejects at once when the caller has stopped already", async (t) => {
     const merchant = await startAnsweringMerchant(t, "{}");
     const signal = AbortSignal.abort(new Error("stopped"));
-    await assert.rejects(deliver(parcel, merchant.endpoint, { signal }), /stopped/);
+    await assert.rejects(deliver(envelope, merchant.endpoint, { signal }), /stopped/);
     assert.equal(merchant.received.length, 0);
   });
 
@@ -262,7 +265,7 @@ describe("deliver", () => {
       const stopSoon = () => setImmediate(() => stop.abort(new Error("stopped")));
       subscribe("undici:request:headers", stopSoon);
       t.after(() => unsubscribe("undici:request:headers", stopSoon));
-      const delivering = deliver(parcel, merchant.endpoint, { signal: stop.signal });
+      const delivering = deliver(envelope, merchant.endpoint, { signal: stop.signal });
       await assert.rejects(delivering, /stopped/);
     });
   }
@@ -274,7 +277,7 @@ describe("deliver", () => {
     await fc.assert(
       fc.asyncProperty(anyBody, async (body) => {
         bytes = body;
-        const { outcome } = await deliver(parcel, merchant.endpoint);
+        const { outcome } = await deliver(envelope, merchant.endpoint);
         if (outcome.kind === "failed") assert.equal(outcome.reason, "invalid_json");
       }),
     );
@@ -293,7 +296,7 @@ describe("deliver", () => {
     await fc.assert(
       fc.asyncProperty(start, anyTail, async (head, tail) => {
         bytes = Buffer.concat([encode(head), tail]);
-        const { outcome } = await deliver(parcel, endpoint, { deadlineMs: 2_000 });
+        const { outcome } = await deliver(envelope, endpoint, { deadlineMs: 2_000 });
         assert(outcome.kind === "received" || outcome.reason !== "timeout");
       }),
     );

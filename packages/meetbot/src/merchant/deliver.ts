@@ -16,7 +16,7 @@ export interface MerchantEndpoint {
 }
 
 /** The bytes to send, and the id that every attempt for them carries. */
-export interface Parcel {
+export interface Envelope {
   id: string;
   body: string;
 }
@@ -47,12 +47,12 @@ const { version } = JSON.parse(
 
 /** Posts a signed body to a merchant once. Whatever the merchant or the network does is a value. */
 export async function deliver(
-  parcel: Parcel,
+  envelope: Envelope,
   endpoint: MerchantEndpoint,
   { signal, now = Date.now, deadlineMs = DEADLINE_MS }: DeliverOptions = {},
 ): Promise<Exchange> {
-  const bytes = Buffer.from(parcel.body);
-  const headers = requestHeaders(parcel.id, bytes, endpoint.signingSecret, now());
+  const bytes = Buffer.from(envelope.body);
+  const headers = requestHeaders(envelope.id, bytes, endpoint.signingSecret, now());
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), deadlineMs);
   const cut = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;

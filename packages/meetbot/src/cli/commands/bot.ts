@@ -13,6 +13,7 @@ import {
 } from "../bot-settings.ts";
 import { CommandError } from "../failure.ts";
 import { withStore } from "../storage.ts";
+import { addDeliveriesCommand } from "./deliveries.ts";
 
 interface Output {
   json?: boolean;
@@ -55,6 +56,8 @@ export function addBotCommands(program: Command): void {
     .action((id: string, options: Output) =>
       withStore(async (store) => show(known(id, await store.bots.find(id)), options)),
     );
+
+  addDeliveriesCommand(bot);
 
   bot
     .command("set")

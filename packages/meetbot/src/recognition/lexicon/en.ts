@@ -62,7 +62,8 @@ export const en: Lexicon = {
     ],
     trouble: ["delay*|overdue|held up|so late|very late|taking (so |too )?long"],
     whereIsOrder: [
-      `${where} … (my|the|our|this|order|purchase|<id>) ?(last |latest |other |[a-z]+ )?(orders?|purchases?|<id>)`,
+      `${where} … (my|the|our|this|order|purchase|<id>) ?(last |latest |other |[a-z]+ )?(orders?|purchases?)`,
+      `${where} … (my|the|our|this|order|purchase) (number |no )?<id>`,
     ],
     whereIsIt: [
       `${where} … (my|the|our|this) ([a-z]+ )?${goods}`,
