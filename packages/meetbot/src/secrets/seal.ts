@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
 
 /** Layout of a sealed value: version (1 byte), nonce, ciphertext, tag. */
 const version = 1;
@@ -24,7 +24,11 @@ export class SealError extends Error {
  *
  * Nonces are random, so one key must not seal more than 2^32 values (NIST SP 800-38D, 8.3).
  */
-export function seal(key: Uint8Array, plaintext: Uint8Array | string, context: string): Buffer {
+export function seal(
+  key: KeyObject | Uint8Array,
+  plaintext: Uint8Array | string,
+  context: string,
+): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
   const bytes = typeof plaintext === "string" ? Buffer.from(plaintext) : plaintext;
@@ -34,7 +38,7 @@ export function seal(key: Uint8Array, plaintext: Uint8Array | string, context: s
 }
 
 /** Opens what {@link seal} sealed, or throws a {@link SealError}. */
-export function open(key: Uint8Array, sealed: Uint8Array, context: string): Buffer {
+export function open(key: KeyObject | Uint8Array, sealed: Uint8Array, context: string): Buffer {
   if (sealed[0] !== version) {
     throw new SealError(
       "seal_version_unknown",

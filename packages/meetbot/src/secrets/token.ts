@@ -3,9 +3,17 @@ import { createHash, randomBytes } from "node:crypto";
 /** 256 bits: not to be guessed, so a plain hash is enough to look one up. */
 const tokenBytes = 32;
 
+/** 96 bits: short enough for the payload limits of chat platforms, and still not to be guessed. */
+const choiceTokenBytes = 12;
+
 /** A new bearer token, safe in headers and URLs. Show it once, store its hash only. */
 export function newToken(): string {
   return randomBytes(tokenBytes).toString("base64url");
+}
+
+/** A token for a choice: it means something only to whoever holds the conversation's own token. */
+export function newChoiceToken(): string {
+  return randomBytes(choiceTokenBytes).toString("base64url");
 }
 
 /** What is stored of a token. No salt and no slow hash: tokens are random, unlike passwords. */

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { Logger } from "pino";
 import { askMerchant } from "../merchant/ask.ts";
-import { newToken } from "../secrets/token.ts";
+import { newChoiceToken } from "../secrets/token.ts";
 import type { Store } from "../store/store.ts";
 import { startWorker } from "../turn/work.ts";
 import { createBotCache } from "./bot-cache.ts";
@@ -58,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         { url: bot.endpoint, pageId: bot.pageId, signingSecret: secrets.signingSecret },
         { signal },
       ),
-    newToken,
+    newToken: newChoiceToken,
     onTurn,
     log,
   });

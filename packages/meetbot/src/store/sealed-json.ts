@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { open, seal } from "../secrets/seal.ts";
 import { sealContext } from "./seal-context.ts";
 import type { ConversationRef } from "./store.ts";
@@ -7,7 +8,7 @@ export type SealedKind = "state" | "in" | "out" | "delivery";
 
 /** Seals a value of a conversation; it opens only as this kind and in this conversation. */
 export function sealJson(
-  key: Buffer,
+  key: KeyObject,
   ref: ConversationRef,
   kind: SealedKind,
   value: unknown,
@@ -17,7 +18,7 @@ export function sealJson(
 
 /** Opens what {@link sealJson} sealed. The seal proves that we wrote it: it is not parsed again. */
 export function openJson<Value>(
-  key: Buffer,
+  key: KeyObject,
   ref: ConversationRef,
   kind: SealedKind,
   sealed: Buffer,

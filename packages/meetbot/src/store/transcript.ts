@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
 import type { Message } from "../model/conversation.ts";
 import type { EventContent } from "../model/inbound-event.ts";
@@ -35,7 +36,7 @@ export async function messagesAfter(
   return rows.map((row) => toMessage(key, ref, row));
 }
 
-function toMessage(key: Buffer, ref: ConversationRef, row: MessageRow): Message {
+function toMessage(key: KeyObject, ref: ConversationRef, row: MessageRow): Message {
   if (row.direction === "out") {
     const reply = openJson<OutboundReply>(key, ref, "out", row.body);
     return { seq: row.seq, from: "bot", reply };

@@ -2,8 +2,8 @@ import type { Action, MenuItem } from "../model/action.ts";
 import type { Locale } from "../model/bot.ts";
 import type { Choice, OutboundReply, Reply, TokenChoice } from "../model/reply.ts";
 
-/** So many choices a conversation remembers: about the last ten messages with buttons. */
-const maxRememberedChoices = 60;
+/** So many choices a conversation remembers: those of about the last five lists. */
+const maxRememberedChoices = 30;
 
 /** Menu actions have fixed payloads, the same in every conversation. */
 const menuActions: Record<`menu:${MenuItem}`, Action> = {
