@@ -51,6 +51,7 @@ async function play(transcript: string): Promise<string> {
     pageId: "231231232134111",
     endpoint: shop.webhookUrl,
     policy: "ladder",
+    numberAlone: "auto",
     contact: null,
     locale: "en",
     origins: [],

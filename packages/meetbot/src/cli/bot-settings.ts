@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import type { Bot, IdentityPolicy, Locale } from "../model/bot.ts";
+import type { Bot, IdentityPolicy, Locale, NumberAlone } from "../model/bot.ts";
 
 /** Reads the URL of a merchant's webhook. */
 export function endpoint(value: string): string {
@@ -35,6 +35,11 @@ export function policy(value: string): IdentityPolicy {
   );
 }
 
+export function numberAlone(value: string): NumberAlone {
+  if (value === "auto" || value === "never" || value === "always") return value;
+  throw new InvalidArgumentError("Whether a number alone suffices is auto, never or always.");
+}
+
 export function locale(value: string): Locale {
   if (value === "en" || value === "zh") return value;
   throw new InvalidArgumentError("A language is en or zh.");
@@ -54,6 +59,7 @@ export function toPublic(bot: Bot) {
     page_id: bot.pageId,
     endpoint: bot.endpoint,
     policy: bot.policy,
+    number_alone: bot.numberAlone,
     contact: bot.contact,
     locale: bot.locale,
     origins: bot.origins,

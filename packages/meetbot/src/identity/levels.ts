@@ -1,6 +1,6 @@
 import { type Order, type Package, sameNumber } from "@meetbot/protocol";
 import type { Question } from "../model/ask.ts";
-import type { IdentityPolicy } from "../model/bot.ts";
+import type { IdentityPolicy, NumberAlone } from "../model/bot.ts";
 import type { Level, Proof } from "../model/proof.ts";
 import { isHardToGuess } from "./order-number.ts";
 import { numberProof } from "./proofs.ts";
@@ -10,6 +10,7 @@ export interface Evidence {
   question: Question;
   proofs: Proof[];
   policy: IdentityPolicy;
+  numberAlone: NumberAlone;
   /** Unix milliseconds. */
   now: number;
 }
@@ -52,6 +53,11 @@ export function packageLevel(pkg: Package, evidence: Evidence): Judgement {
 function levelByNumber(number: string, evidence: Evidence, inAccountList: boolean): Judgement {
   const proof = numberProof(evidence.proofs, number, evidence.now);
   if (!proof) return nothingProved;
-  const strong = isHardToGuess(number) || proof.source === "listed" || inAccountList;
-  return strong ? { level: 1, expires: proof.expires } : nothingProved;
+  const typedWithAccount = inAccountList || proof.source === "listed";
+  const proved = typedWithAccount || sufficesAlone(number, evidence.numberAlone);
+  return proved ? { level: 1, expires: proof.expires } : nothingProved;
+}
+
+function sufficesAlone(number: string, numberAlone: NumberAlone): boolean {
+  return numberAlone === "always" || (numberAlone === "auto" && isHardToGuess(number));
 }

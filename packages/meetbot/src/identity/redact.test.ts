@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Order, Package } from "@meetbot/protocol";
 import fc from "fast-check";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
+import type { NumberAlone } from "../model/bot.ts";
 import type { Proof } from "../model/proof.ts";
 import type { Evidence } from "./levels.ts";
 import { learnFromAnswer } from "./proofs.ts";
@@ -53,16 +54,21 @@ const byAccount: Question = {
   page: 1,
 };
 
-function shownOrder(shop: Order, question: Question, proofs: Proof[], policy = "ladder" as const) {
+function shownOrder(
+  shop: Order,
+  question: Question,
+  proofs: Proof[],
+  numberAlone: NumberAlone = "auto",
+) {
   const answer: MerchantAnswer = { kind: "orders", orders: [shop], hasNextPage: false };
-  const shown = redact(answer, { question, proofs, policy, now });
+  const shown = redact(answer, { question, proofs, policy: "ladder", numberAlone, now });
   assert(shown.kind === "orders");
   return shown.orders[0];
 }
 
 function shownPackage(question: Question, proofs: Proof[]) {
   const answer: MerchantAnswer = { kind: "packages", packages: [pkg], hasNextPage: false };
-  const shown = redact(answer, { question, proofs, policy: "ladder", now });
+  const shown = redact(answer, { question, proofs, policy: "ladder", numberAlone: "auto", now });
   assert(shown.kind === "packages");
   return shown.packages[0];
 }
@@ -90,6 +96,15 @@ test("a typed number that is hard to guess shows items and amounts, and no perso
 
 test("the same number shows nothing more when it was tapped, not typed", () => {
   assert.equal(shownOrder(order, byNumber("MB7Q2K9XW4TP"), [])?.level, 0);
+});
+
+test("a bot can be told that a number alone never suffices, or always", () => {
+  const long = [order, byNumber(order.order_number), [typed(order.order_number)]] as const;
+  const short = [shortOrder, byNumber("1042"), [typed("1042")]] as const;
+  assert.equal(shownOrder(long[0], long[1], [...long[2]], "never")?.level, 0);
+  assert.equal(shownOrder(long[0], byAccount, [...long[2]], "never")?.level, 1);
+  assert.equal(shownOrder(short[0], short[1], [...short[2]], "always")?.level, 1);
+  assert.equal(shownOrder(short[0], short[1], [], "always")?.level, 0);
 });
 
 test("a proof that has ended proves nothing", () => {
@@ -140,7 +155,13 @@ test("the packages of a proved order are shown whole, those of another at level 
 });
 
 test("with the policy off everything is shown", () => {
-  const evidence: Evidence = { question: byAccount, proofs: [], policy: "off", now };
+  const evidence: Evidence = {
+    question: byAccount,
+    proofs: [],
+    policy: "off",
+    numberAlone: "auto",
+    now,
+  };
   const shown = redact({ kind: "orders", orders: [order], hasNextPage: false }, evidence);
   assert(shown.kind === "orders");
   assert.deepEqual(shown.orders[0], { level: 2, expires: null, item: order });
@@ -153,7 +174,13 @@ test("a merchant's message never passes", () => {
     code: 11001,
     message: "ask Bob at 555-1234",
   };
-  const shown = redact(refusal, { question: byAccount, proofs: [], policy: "ladder", now });
+  const shown = redact(refusal, {
+    question: byAccount,
+    proofs: [],
+    policy: "ladder",
+    numberAlone: "auto",
+    now,
+  });
   assert.deepEqual(shown, { kind: "refusal", reason: "order_not_found" });
 });
 
@@ -179,7 +206,7 @@ test("no field passes that its level does not list, whatever is asked, answered 
   const orders = fc.array(number.map((order_number) => ({ ...order, order_number })));
   fc.assert(
     fc.property(orders, questions, proofs, (orders, question, proofs) => {
-      const evidence: Evidence = { question, proofs, policy: "ladder", now };
+      const evidence: Evidence = { question, proofs, policy: "ladder", numberAlone: "auto", now };
       const shown = redact({ kind: "orders", orders, hasNextPage: false }, evidence);
       assert(shown.kind === "orders");
       for (const { level, item } of shown.orders) {

@@ -4,6 +4,12 @@ export type Locale = "en" | "zh";
 /** How much a customer must prove before they see an order: `ladder` by levels, `off` nothing. */
 export type IdentityPolicy = "ladder" | "off";
 
+/**
+ * Whether an order's number alone shows what is in it: `auto` if it is hard to guess, `never`, or
+ * `always` (for shops whose numbers are secrets by themselves).
+ */
+export type NumberAlone = "auto" | "never" | "always";
+
 /** A shop's bot: whom it asks, how it speaks and what it may show. */
 export interface Bot {
   id: string;
@@ -13,6 +19,7 @@ export interface Bot {
   /** The merchant's webhook. */
   endpoint: string;
   policy: IdentityPolicy;
+  numberAlone: NumberAlone;
   /** Where a person can be reached, in the merchant's own words; `null`: nowhere yet. */
   contact: string | null;
   /** The language of the welcome when the customer's is not known. */

@@ -42,7 +42,7 @@ export const en = {
   ladderAccount:
     "An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it and where it is.",
   ladderNumber:
-    "The number is easy to guess, so I show only status and date. Send me the email you ordered with to see the rest.",
+    "A number like this does not prove who is asking, so I show only status and date. Send me the email you ordered with to see the rest.",
   ladderPackage: "Send me the order number to see what is in the package.",
   userNotFound:
     "The shop knows no orders for that email. Is it spelled right, or did you use another one?",

@@ -14,8 +14,9 @@ export function createBotCache(bots: BotShelf): (botId: string) => Promise<Asker
     max: maxRemembered,
     ttl: freshForMs,
     async fetchMethod(botId) {
-      const [bot, secrets] = await Promise.all([bots.find(botId), bots.secretsOf(botId)]);
-      return bot && secrets ? { bot, secrets } : undefined;
+      const bot = await bots.find(botId);
+      const secrets = bot && (await bots.secretsOf(botId));
+      return secrets ? { bot, secrets } : undefined;
     },
   });
   return async (botId) => (await cache.fetch(botId)) ?? null;

@@ -12,6 +12,7 @@ const botColumns = [
   "pageId",
   "endpoint",
   "policy",
+  "numberAlone",
   "contact",
   "locale",
   "origins",

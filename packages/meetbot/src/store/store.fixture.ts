@@ -19,6 +19,7 @@ export const bot: Bot = {
   pageId: "1234567890",
   endpoint: "https://shop.example/webhook",
   policy: "ladder",
+  numberAlone: "auto",
   contact: null,
   locale: "en",
   origins: ["https://shop.example"],

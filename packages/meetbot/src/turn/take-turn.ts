@@ -46,7 +46,8 @@ export async function takeTurn(
     const { answer, delivery } = await world.askMerchant(question);
     deliveries.push(delivery);
     proofs = learnFromAnswer(proofs, question, answer, world.now());
-    const shown = redact(answer, { question, proofs, policy: bot.policy, now: world.now() });
+    const { policy, numberAlone } = bot;
+    const shown = redact(answer, { question, proofs, policy, numberAlone, now: world.now() });
     said = step(said.state, { kind: "answer", plan, answer: shown }, bot);
     replies.push(...said.replies);
   }

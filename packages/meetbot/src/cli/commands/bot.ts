@@ -5,6 +5,7 @@ import type { Bot, BotSecrets } from "../../model/bot.ts";
 import {
   endpoint,
   locale,
+  numberAlone,
   origins,
   type PublicBot,
   pageId,
@@ -66,6 +67,11 @@ export function addBotCommands(program: Command): void {
     .option("--name <name>", "how the bot introduces itself")
     .option("--endpoint <url>", "the merchant's webhook", endpoint)
     .option("--policy <policy>", "who may see what: ladder (by proof) or off (everything)", policy)
+    .option(
+      "--number-alone <rule>",
+      "whether an order number suffices without an email: auto, never or always",
+      numberAlone,
+    )
     .option("--origins <list>", "web origins whose pages may chat, separated by commas", origins)
     .option("--contact <text>", "where customers reach a person; empty: nowhere", contact)
     .option("--locale <language>", "the language of the welcome: en or zh", locale)
@@ -91,6 +97,7 @@ function createBot({ name, endpoint, pageId, json }: NewBot): Promise<void> {
     pageId: pageId ?? String(randomInt(100_000_000_000_000, 281_474_976_710_655)),
     endpoint,
     policy: "ladder",
+    numberAlone: "auto",
     contact: null,
     locale: "en",
     origins: [],

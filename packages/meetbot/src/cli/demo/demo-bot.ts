@@ -18,6 +18,7 @@ export async function findOrCreateDemoBot(
     pageId: "231231232134111",
     endpoint: "http://127.0.0.1:4401/webhook",
     policy: "ladder",
+    numberAlone: "auto",
     contact: "help@demo-shop.example",
     locale: "en",
     origins: [],

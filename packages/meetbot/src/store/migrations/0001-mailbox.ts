@@ -16,6 +16,7 @@ const bots = `
     page_id text not null,
     endpoint text not null,
     policy text not null,
+    number_alone text not null,
     contact text,
     locale text not null,
     origins text[] not null,
