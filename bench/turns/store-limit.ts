@@ -11,6 +11,7 @@ const turn: Turn = {
   state: {
     dialog: {
       locale: "en",
+      account: null,
       form: null,
       email: null,
       failures: 0,
@@ -47,7 +48,7 @@ export async function measureStore(
 
 async function converse(store: Store, botId: string, end: number): Promise<number> {
   const ref: ConversationRef = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
-  const start = { kind: "start" as const, locale: null };
+  const start = { kind: "start" as const, locale: null, account: null };
   await store.mailbox.open(ref, "web-chat", randomBytes(32).toString("base64url"), {
     dedupeKey: "start",
     content: start,

@@ -78,8 +78,9 @@ async function play(transcript: string): Promise<string> {
 
 function eventOf(who: string, what: string, titles: Map<string, string>): EventContent {
   if (who === "customer taps") return { kind: "tap", payload: titles.get(what) ?? what };
-  return what === "(opens the chat)"
-    ? { kind: "start", locale: null }
+  const opens = /^\(opens the chat(?:, signed in as (.+))?\)$/.exec(what);
+  return opens
+    ? { kind: "start", locale: null, account: opens[1] ?? null }
     : { kind: "text", text: what };
 }
 

@@ -59,8 +59,9 @@ function hearOrders(
   const visible = answer.orders.filter(isVisible);
   const { orderNumber } = question;
   if (visible.length > 0) return showOrders(state, visible);
-  return state.email
-    ? findInAccount(state, state.email, { orderNumber, goal: "orders" })
+  const account = state.email ?? state.account;
+  return account
+    ? findInAccount(state, account, { orderNumber, goal: "orders" })
     : showMaskedOrders(state, orderNumber, answer.orders);
 }
 
@@ -76,8 +77,9 @@ function hearPackages(
   const masked = answer.packages.length > 0 && !answer.packages.some(isVisible);
   if (!masked || "packageNumber" in question) return showPackages(state, question, answer);
   const { orderNumber } = question;
-  return state.email
-    ? findInAccount(state, state.email, { orderNumber, goal: "packages" })
+  const account = state.email ?? state.account;
+  return account
+    ? findInAccount(state, account, { orderNumber, goal: "packages" })
     : showMaskedPackages(state, orderNumber, answer.packages);
 }
 

@@ -22,7 +22,7 @@ export function hearTap(state: DialogState, action: Action, speaker: Speaker): S
     case "person":
       return person(state, speaker);
     case "start_over":
-      return welcome(state.locale, speaker);
+      return welcome(state.locale, state.account, speaker);
   }
 }
 
@@ -81,7 +81,7 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
 function hearUnclear(state: DialogState, said: Recognition): Step {
   if (state.form) return askAgain(state, state.form);
   // “And the completed ones?” only makes sense of an account that was spoken of before.
-  if (said.filter && state.email) return lookUp(state, wantedBy(said));
+  if (said.filter && (state.email ?? state.account)) return lookUp(state, wantedBy(said));
   return said.decision === "clarify" ? clarify(state) : notUnderstood(state);
 }
 

@@ -14,7 +14,7 @@ export type { Speaker, Step } from "./moves.ts";
 
 /** What moves the dialog: something the customer did, or the merchant's answer. */
 export type DialogInput =
-  | { kind: "start"; locale: Locale }
+  | { kind: "start"; locale: Locale; account: string | null }
   | { kind: "utterance"; said: Recognition }
   /** `null`: the choice is none that this conversation still knows. */
   | { kind: "tap"; action: Action | null }
@@ -34,7 +34,7 @@ export const stateBefore = freshState;
 function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
   switch (input.kind) {
     case "start":
-      return welcome(input.locale, speaker);
+      return welcome(input.locale, input.account, speaker);
     case "answer":
       return hearAnswer(state, input.plan, input.answer, speaker);
     case "tap":

@@ -3,7 +3,7 @@ import type { Question } from "../model/ask.ts";
 import type { IdentityPolicy, NumberAlone } from "../model/bot.ts";
 import type { Level, Proof } from "../model/proof.ts";
 import { isHardToGuess } from "./order-number.ts";
-import { numberProof } from "./proofs.ts";
+import { accountProof, numberProof } from "./proofs.ts";
 
 /** What an item may be judged by. */
 export interface Evidence {
@@ -28,9 +28,13 @@ const everythingShown: Judgement = { level: 2, expires: null };
 export function orderLevel(order: Order, evidence: Evidence): Judgement {
   const { question, policy } = evidence;
   if (policy === "off") return everythingShown;
-  const byNumber = "orderNumber" in question;
-  if (byNumber && !sameNumber(order.order_number, question.orderNumber)) return nothingProved;
-  return levelByNumber(order.order_number, evidence, "userAccount" in question);
+  if ("userAccount" in question) {
+    const account = accountProof(evidence.proofs, question.userAccount, evidence.now);
+    if (account) return { level: 2, expires: account.expires };
+    return levelByNumber(order.order_number, evidence, true);
+  }
+  const isAsked = "orderNumber" in question && sameNumber(order.order_number, question.orderNumber);
+  return isAsked ? levelByNumber(order.order_number, evidence, false) : nothingProved;
 }
 
 /** Judges one package: by its order's number, else by its own. */
@@ -47,12 +51,13 @@ export function packageLevel(pkg: Package, evidence: Evidence): Judgement {
   const typed = numberProof(proofs, asked, now);
   if (!isAsked || !typed) return nothingProved;
   const byOrder = levelByNumber(pkg.order_number, evidence, false);
-  return byOrder.level === 1 ? byOrder : { level: "package", expires: typed.expires };
+  return byOrder.level === 0 ? { level: "package", expires: typed.expires } : byOrder;
 }
 
 function levelByNumber(number: string, evidence: Evidence, inAccountList: boolean): Judgement {
   const proof = numberProof(evidence.proofs, number, evidence.now);
   if (!proof) return nothingProved;
+  if (proof.source === "owned") return { level: 2, expires: proof.expires };
   const typedWithAccount = inAccountList || proof.source === "listed";
   const proved = typedWithAccount || sufficesAlone(number, evidence.numberAlone);
   return proved ? { level: 1, expires: proof.expires } : nothingProved;

@@ -3,11 +3,22 @@ import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Proof } from "../model/proof.ts";
 import type { Recognition } from "../model/recognition.ts";
 
+const hourMs = 60 * 60 * 1000;
+
 /** How long a typed number or email counts: as long as an idle conversation can be resumed. */
-const typedProofMs = 24 * 60 * 60 * 1000;
+const typedProofMs = 24 * hourMs;
+
+/** How long the shop's word for a shopper counts: a long visit to a shop. */
+const signedProofMs = 2 * hourMs;
 
 /** So many proofs a conversation holds; the oldest go first. Far more than an honest chat needs. */
 const maxProofs = 50;
+
+/** The shop's server vouches for an account. */
+export function learnFromSignature(proofs: Proof[], account: string, now: number): Proof[] {
+  const signed = { kind: "account", value: account, source: "signed" } as const;
+  return add(proofs, [{ ...signed, at: now, expires: now + signedProofMs }]);
+}
 
 /** What a customer wrote. Only writing makes such a proof, never a tap. */
 export function learnFromUtterance(proofs: Proof[], said: Recognition, now: number): Proof[] {
@@ -20,7 +31,10 @@ export function learnFromUtterance(proofs: Proof[], said: Recognition, now: numb
   ]);
 }
 
-/** A typed number that the account typed with it lists: the two together are hard to guess. */
+/**
+ * What an account's list proves: of a proved account, that the numbers in it are the customer's own;
+ * of one that was only typed, that a number typed with it belongs to it. Both are hard to guess.
+ */
 export function learnFromAnswer(
   proofs: Proof[],
   question: Question,
@@ -28,19 +42,51 @@ export function learnFromAnswer(
   now: number,
 ): Proof[] {
   if (answer.kind !== "orders" || !("userAccount" in question)) return proofs;
-  const listed = answer.orders
-    .filter((order) => numberProof(proofs, order.order_number, now) !== null)
-    .map((order) => proof("number", comparableNumber(order.order_number), "listed", now));
-  return add(proofs, listed);
+  const numbers = answer.orders.map((order) => comparableNumber(order.order_number));
+  const account = accountProof(proofs, question.userAccount, now);
+  if (account) {
+    const owned = { kind: "number", source: "owned", at: now, expires: account.expires } as const;
+    return add(
+      proofs,
+      numbers.map((value) => ({ ...owned, value })),
+    );
+  }
+  const typed = numbers.filter((number) => numberProof(proofs, number, now) !== null);
+  return add(
+    proofs,
+    typed.map((number) => proof("number", number, "listed", now)),
+  );
 }
 
-/** The strongest living proof that the customer wrote this number; `null`: there is none. */
+/** The living proof that the customer is the one whose account this is; `null`: there is none. */
+export function accountProof(proofs: Proof[], account: string, now: number): Proof | null {
+  const isProof = ({ kind, source, value, expires }: Proof) =>
+    kind === "account" && source === "signed" && expires > now && sameAccount(value, account);
+  return proofs.find(isProof) ?? null;
+}
+
+const byStrength: Proof["source"][] = ["owned", "listed", "typed"];
+
+/** The strongest living proof that has to do with this number; `null`: there is none. */
 export function numberProof(proofs: Proof[], number: string, now: number): Proof | null {
   const living = proofs.filter(
     (proof) => proof.kind === "number" && proof.expires > now && sameNumber(number, proof.value),
   );
-  return living.find((proof) => proof.source === "listed") ?? living[0] ?? null;
+  for (const strength of byStrength) {
+    const found = living.find((proof) => proof.source === strength);
+    if (found) return found;
+  }
+  return null;
 }
+
+/** Emails differ in letter case only by whim; other names of accounts are taken as they are. */
+function sameAccount(one: string, other: string): boolean {
+  const isEmail = one.includes("@") && other.includes("@");
+  return one === other || (isEmail && asciiLowerCase(one) === asciiLowerCase(other));
+}
+
+/** ASCII alone: lower-casing all of Unicode makes a `k` of the Kelvin sign. */
+const asciiLowerCase = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 function proof(kind: Proof["kind"], value: string, source: Proof["source"], now: number): Proof {
   return { kind, value, source, at: now, expires: now + typedProofMs };

@@ -98,6 +98,50 @@ test("the same number shows nothing more when it was tapped, not typed", () => {
   assert.equal(shownOrder(order, byNumber("MB7Q2K9XW4TP"), [])?.level, 0);
 });
 
+const signed = (account: string, expires = later): Proof => ({
+  kind: "account",
+  value: account,
+  source: "signed",
+  at: now,
+  expires,
+});
+
+test("everything of an account is shown to whom the shop vouches for, while that counts", () => {
+  const shown = shownOrder(order, byAccount, [signed("yilia@meetbot.biz")]);
+  assert.deepEqual(shown, { level: 2, expires: later, item: order });
+  assert.equal(shownOrder(order, byAccount, [signed("Yilia@Meetbot.biz")])?.level, 2);
+  assert.equal(shownOrder(order, byAccount, [signed("yilia@meetbot.biz", now)])?.level, 0);
+});
+
+test("being one account shows nothing of another, nor of one that only looks alike", () => {
+  for (const other of ["emma@example.com", "yilia@meetbot.biz ", "yİlia@meetbot.biz"]) {
+    assert.equal(shownOrder(order, byAccount, [signed(other)])?.level, 0, other);
+  }
+  const kelvin: Question = { ...byAccount, userAccount: "\u212Aen@example.com" };
+  assert.equal(shownOrder(order, kelvin, [signed("ken@example.com")])?.level, 0);
+});
+
+test("an email that was typed is no proof of an account, whatever its letters", () => {
+  const typedEmail: Proof = { ...signed("yilia@meetbot.biz"), source: "typed" };
+  assert.equal(shownOrder(order, byAccount, [typedEmail])?.level, 0);
+});
+
+test("an order is shown whole by its number once the proved account has listed it", () => {
+  const answer: MerchantAnswer = { kind: "orders", orders: [order], hasNextPage: false };
+  const proofs = learnFromAnswer([signed("yilia@meetbot.biz")], byAccount, answer, now);
+  assert.equal(shownOrder(order, byNumber(order.order_number), proofs)?.level, 2);
+  const other = { ...order, order_number: "MBZZZZZZZZZZ" };
+  assert.equal(shownOrder(other, byNumber("MBZZZZZZZZZZ"), proofs)?.level, 0);
+  const packages: Question = { method: "packages", orderNumber: order.order_number, page: 1 };
+  assert.equal(shownPackage(packages, proofs)?.level, 2);
+});
+
+test("being signed in makes another's order number no better than it is", () => {
+  const proofs = [signed("yilia@meetbot.biz"), typed("MB7Q2K9XW4TP")];
+  assert.equal(shownOrder(order, byNumber("MB7Q2K9XW4TP"), proofs)?.level, 1);
+  assert.equal(shownOrder(shortOrder, byNumber("1042"), [...proofs, typed("1042")])?.level, 0);
+});
+
 test("a bot can be told that a number alone never suffices, or always", () => {
   const long = [order, byNumber(order.order_number), [typed(order.order_number)]] as const;
   const short = [shortOrder, byNumber("1042"), [typed("1042")]] as const;
@@ -186,18 +230,20 @@ test("a merchant's message never passes", () => {
 
 test("no field passes that its level does not list, whatever is asked, answered and proved", () => {
   const allowed: Record<string, string[]> = {
+    "2": Object.keys(order),
     "0": ["status", "timestamp", "order_number"],
     "1": [
       ...["status", "timestamp", "order_number"],
       ...["currency", "summary", "adjustments", "elements"],
     ],
   };
+  const values = fc.constantFrom("MB7Q2K9XW4TP", "1042", "emma@example.com");
   const number = fc.constantFrom("MB7Q2K9XW4TP", "MBZZZZZZZZZZ", "1042", "", "····");
   const proofs = fc.array(
     fc.record({
       kind: fc.constantFrom("account" as const, "number" as const),
-      value: number,
-      source: fc.constantFrom("typed" as const, "listed" as const),
+      value: values,
+      source: fc.constantFrom("typed" as const, "listed" as const, "owned" as const),
       at: fc.constant(now),
       expires: fc.constantFrom(now - 1, now, later),
     }),
@@ -211,6 +257,8 @@ test("no field passes that its level does not list, whatever is asked, answered 
       assert(shown.kind === "orders");
       for (const { level, item } of shown.orders) {
         const fields = allowed[String(level)] ?? [];
+        const provedOwn = proofs.some(({ source }) => source === "owned");
+        assert(level !== 2 || provedOwn, "level 2 without a proof");
         for (const field of Object.keys(item)) assert(fields.includes(field), `${level}: ${field}`);
         if (level === 0) assert.match(item.order_number ?? "", /^····([A-Z0-9]{4})?$/);
       }

@@ -18,6 +18,8 @@ export interface Form {
 export interface DialogState {
   locale: Locale;
   form: Form | null;
+  /** The account that the shop's server vouched for; `null`: a guest. */
+  account: string | null;
   /** The email typed last: the next question about orders uses it without asking again. */
   email: string | null;
   /** Questions in a row that the shop's system did not answer. */

@@ -2,7 +2,8 @@ import type { Locale } from "./bot.ts";
 
 /** What a customer did. A tap carries a payload and is never guessed at. */
 export type EventContent =
-  | { kind: "start"; locale: Locale | null }
+  /** `account`: the shop's server vouches for this account (never set from what anybody typed). */
+  | { kind: "start"; locale: Locale | null; account: string | null }
   | { kind: "text"; text: string }
   | { kind: "tap"; payload: string };
 

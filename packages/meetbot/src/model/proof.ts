@@ -3,8 +3,12 @@ export interface Proof {
   kind: "account" | "number";
   /** Normalized email or number. */
   value: string;
-  /** `typed`: written by the customer; `listed`: typed, and listed by the account typed with it. */
-  source: "typed" | "listed";
+  /**
+   * `typed`: written by the customer. `listed`: a number typed, and listed by the account typed with
+   * it. `signed`: an account vouched for by the shop's server. `owned`: a number listed by an account
+   * that is proved.
+   */
+  source: "typed" | "listed" | "signed" | "owned";
   /** Unix milliseconds. */
   at: number;
   expires: number;

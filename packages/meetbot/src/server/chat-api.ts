@@ -44,7 +44,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   const token = newToken();
   const start: InboundEvent = {
     dedupeKey: "start",
-    content: { kind: "start", locale: localeOf(wishes.locale) },
+    content: { kind: "start", locale: localeOf(wishes.locale), account: null },
   };
   await parts.mailbox.open(ref, "web-chat", token, start);
   parts.wake(ref);

@@ -30,6 +30,7 @@ export const state: ConversationState = {
   dialog: {
     locale: "en",
     form: null,
+    account: null,
     email: null,
     failures: 0,
     misunderstood: 0,

@@ -1,5 +1,5 @@
 import { type DialogInput, longestSearch, stateBefore, step } from "../dialog/step.ts";
-import { learnFromAnswer, learnFromUtterance } from "../identity/proofs.ts";
+import { learnFromAnswer, learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Bot } from "../model/bot.ts";
@@ -73,7 +73,7 @@ function stateOfNew(bot: Bot): ConversationState {
   return { dialog: stateBefore(bot.locale), proofs: [], choices: {} };
 }
 
-/** What an event means to the dialog, and what it proves. Only what is written proves anything. */
+/** What an event means to the dialog, and what it proves: a tap proves nothing. */
 function hear(
   bot: Bot,
   { dialog, proofs, choices }: ConversationState,
@@ -81,8 +81,11 @@ function hear(
   now: number,
 ): { input: DialogInput; proofs: Proof[] } {
   switch (event.kind) {
-    case "start":
-      return { input: { kind: "start", locale: event.locale ?? bot.locale }, proofs };
+    case "start": {
+      const { locale, account } = event;
+      const input = { kind: "start" as const, locale: locale ?? bot.locale, account };
+      return { input, proofs: account ? learnFromSignature(proofs, account, now) : proofs };
+    }
     case "tap":
       return { input: { kind: "tap", action: resolveChoice(event.payload, choices) }, proofs };
     case "text": {

@@ -7,7 +7,7 @@ import { type StreamParts, send } from "./send.ts";
 const start: Message = {
   seq: 1,
   from: "customer",
-  event: { dedupeKey: "start", content: { kind: "start", locale: "en" } },
+  event: { dedupeKey: "start", content: { kind: "start", locale: "en", account: null } },
 };
 const welcome: Message = {
   seq: 2,

@@ -17,11 +17,12 @@ export interface Wanted {
 export function lookUp(state: DialogState, wanted: Wanted): Step {
   const { goal } = wanted;
   const email = wanted.email ?? state.email;
+  const account = email ?? state.account;
   const filter = wanted.filter ?? "open";
   const known = { ...state, email, misunderstood: 0 };
   if (wanted.packageNumber) return inquire(known, byPackage(wanted.packageNumber));
   if (wanted.orderNumber) return inquire(known, byOrder(goal, wanted.orderNumber));
-  if (email) return inquire(known, byAccount(email, filter));
+  if (account) return inquire(known, byAccount(account, filter));
   return askFor(known, { goal, filter, awaiting: goal === "orders" ? "email" : "package_number" });
 }
 

@@ -8,9 +8,10 @@ import { type Speaker, type Step, tell, text } from "../moves.ts";
 const misunderstoodBeforePerson = 2;
 
 /** The state of a conversation in which nothing was said yet. */
-export function freshState(locale: Locale): DialogState {
+export function freshState(locale: Locale, account: string | null = null): DialogState {
   return {
     locale,
+    account,
     form: null,
     email: null,
     failures: 0,
@@ -19,9 +20,9 @@ export function freshState(locale: Locale): DialogState {
   };
 }
 
-export function welcome(locale: Locale, speaker: Speaker): Step {
+export function welcome(locale: Locale, account: string | null, speaker: Speaker): Step {
   const words = say(locale, "welcome", { bot: speaker.name });
-  return tell(freshState(locale), text(words, { choices: menu(locale) }));
+  return tell(freshState(locale, account), text(words, { choices: menu(locale) }));
 }
 
 /** Something short to say, with the menu below it. The form, if any, is left. */
