@@ -24,6 +24,7 @@ const turn: Turn = {
   replies: [reply, reply],
   deliveries: [],
   personAsked: false,
+  accounts: [],
 };
 
 /** Turns a second of the store alone: what a turn stores and reads, without anything that thinks. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addBotCommands } from "./commands/bot.ts";
 import { addChatCommand } from "./commands/chat.ts";
+import { addCustomerCommands } from "./commands/customer.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addRecognizeCommand } from "./commands/recognize.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -25,6 +26,7 @@ addDemoCommand(program);
 addServeCommand(program);
 addChatCommand(program);
 addBotCommands(program);
+addCustomerCommands(program);
 addRecognizeCommand(program);
 addSignCommand(program);
 addVerifyCommand(program);

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { LookupKey } from "../secrets/lookup-key.ts";
 import { admit } from "./admit.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { findConversation } from "./find-conversation.ts";
@@ -9,7 +10,12 @@ import type { Mailbox } from "./store.ts";
 import { messagesAfter } from "./transcript.ts";
 
 /** Conversations in the database. Each step of a turn is one statement, committed by itself. */
-export function createMailbox(pool: Pool, keys: ConversationKeys, leaseMs: number): Mailbox {
+export function createMailbox(
+  pool: Pool,
+  keys: ConversationKeys,
+  lookupKey: LookupKey,
+  leaseMs: number,
+): Mailbox {
   return {
     open: (ref, channel, token, first) => openConversation(pool, keys, ref, channel, token, first),
     find: (botId, token) => findConversation(pool, keys, botId, token),
@@ -17,7 +23,7 @@ export function createMailbox(pool: Pool, keys: ConversationKeys, leaseMs: numbe
     due: (limit) => due(pool, limit),
     take: (ref) => take(pool, keys, ref, leaseMs),
     renew: (lease) => renew(pool, lease, leaseMs),
-    settle: (lease, turn) => settle(pool, keys, lease, turn),
+    settle: (lease, turn) => settle(pool, keys, lookupKey, lease, turn),
     messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
   };
 }

@@ -1,10 +1,12 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import { Pool, type PoolConfig } from "pg";
+import { createLookupKey } from "../secrets/lookup-key.ts";
 import type { MasterKey } from "../secrets/master-key.ts";
 import { createBotShelf } from "./bot-shelf.ts";
 import { checkMasterKey } from "./check-master-key.ts";
 import { ConversationKeys } from "./conversation-keys.ts";
 import { DatabaseHints } from "./database-hints.ts";
+import { forgetCustomer } from "./forget-customer.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { latestDeliveries } from "./latest-deliveries.ts";
 import { leaseMs } from "./lease.ts";
@@ -62,12 +64,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   const keys = new ConversationKeys(pool, masterKey, now);
+  const lookupKey = createLookupKey(masterKey, "account");
   return {
     bots: createBotShelf(db, masterKey),
-    mailbox: createMailbox(pool, keys, options.leaseMs ?? leaseMs),
+    mailbox: createMailbox(pool, keys, lookupKey, options.leaseMs ?? leaseMs),
     hints,
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     ping: async () => void (await pool.query("select 1")),
+    forgetCustomer: (account) => forgetCustomer(pool, lookupKey, account),
     forgetExpired: () => forgetExpired(pool),
     async close() {
       await hints.stop();

@@ -1,4 +1,6 @@
 import type { Pool } from "pg";
+import type { LookupKey } from "../secrets/lookup-key.ts";
+import { accountLookup } from "./account-lookup.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { sealJson } from "./sealed-json.ts";
 import type { Lease, Mailbox, Turn } from "./store.ts";
@@ -36,6 +38,10 @@ const settleStatement = {
     ), called as (
       insert into person_requests (bot_id, conversation_id, seq)
       select bot_id, conversation_id, $4 from settled where $14
+    ), named as (
+      insert into conversation_accounts (bot_id, conversation_id, lookup)
+      select bot_id, conversation_id, lookup from settled, unnest($15::bytea[]) as lookup
+      on conflict do nothing
     )
     select more from settled`,
 };
@@ -44,8 +50,9 @@ const settleStatement = {
 export async function settle(
   pool: Pool,
   keys: ConversationKeys,
+  lookupKey: LookupKey,
   lease: Lease,
-  { state, replies, deliveries, personAsked }: Turn,
+  { state, replies, deliveries, personAsked, accounts }: Turn,
 ): ReturnType<Mailbox["settle"]> {
   const key = await keys.of(lease);
   if (key === null) return { outcome: "lost" };
@@ -66,6 +73,7 @@ export async function settle(
       deliveries.map((delivery) => Math.round(delivery.durationMs)),
       deliveries.map((delivery) => sealJson(key, lease, "delivery", delivery)),
       personAsked,
+      accounts.map((account) => accountLookup(lookupKey, account)),
     ],
   });
   return rows[0] ? { outcome: "settled", more: rows[0].more } : { outcome: "lost" };

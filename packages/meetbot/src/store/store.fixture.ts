@@ -95,7 +95,7 @@ export function textEvent(dedupeKey: string, text = "Where is my order?"): Inbou
 
 export function turnSaying(...texts: string[]): Turn {
   const replies = texts.map((text) => ({ locale: "en" as const, kind: "text" as const, text }));
-  return { state, replies, deliveries: [], personAsked: false };
+  return { state, replies, deliveries: [], personAsked: false, accounts: [] };
 }
 
 async function runOn(connectionString: string, text: string, values: unknown[]) {

@@ -26,6 +26,8 @@ export interface Turn {
   deliveries: Delivery[];
   /** The customer asked for a person. */
   personAsked: boolean;
+  /** Accounts the customer named or was vouched for: by them the conversation is found again. */
+  accounts: string[];
 }
 
 export type Admission = "stored" | "duplicate" | "unknown_conversation";
@@ -78,6 +80,8 @@ export interface Store {
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
   /** Resolves when the database answers; for `/readyz`. */
   ping(): Promise<void>;
+  /** Deletes all conversations in which an account was named; returns how many. */
+  forgetCustomer(account: string): Promise<number>;
   /** Deletes conversations idle for longer than the retention time; returns how many. */
   forgetExpired(): Promise<number>;
   close(): Promise<void>;

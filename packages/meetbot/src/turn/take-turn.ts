@@ -58,6 +58,7 @@ export async function takeTurn(
     replies: outbound.replies,
     deliveries,
     personAsked: said.personAsked,
+    accounts: newAccounts(known.proofs, proofs),
   };
 }
 
@@ -66,7 +67,15 @@ export function apologize(bot: Bot, before: ConversationState | null): Turn {
   const state = before ?? stateOfNew(bot);
   const { locale } = state.dialog;
   const reply = { kind: "text" as const, text: say(locale, "failed"), locale };
-  return { state, replies: [reply], deliveries: [], personAsked: false };
+  return { state, replies: [reply], deliveries: [], personAsked: false, accounts: [] };
+}
+
+/** Accounts named for the first time. */
+function newAccounts(before: Proof[], after: Proof[]): string[] {
+  const accountsIn = (proofs: Proof[]) =>
+    proofs.filter(({ kind }) => kind === "account").map(({ value }) => value);
+  const known = new Set(accountsIn(before));
+  return accountsIn(after).filter((account) => !known.has(account));
 }
 
 function stateOfNew(bot: Bot): ConversationState {

@@ -110,6 +110,16 @@ const personRequests = `
     foreign key (bot_id, conversation_id) references conversations on delete cascade
   )`;
 
+/** In which conversations an account was named. `lookup` is an HMAC: it finds, and tells nothing. */
+const conversationAccounts = `
+  create table conversation_accounts (
+    bot_id text not null,
+    conversation_id text not null,
+    lookup bytea not null,
+    primary key (bot_id, conversation_id, lookup),
+    foreign key (bot_id, conversation_id) references conversations on delete cascade
+  )`;
+
 /**
  * Two indexes end with `bot_id`: in tables that are too new for statistics the planner takes any
  * index that starts with it for the primary key, and reads all of a bot or of a conversation.
@@ -124,6 +134,7 @@ const indexes = [
   `create unique index messages_dedupe on messages (dedupe_key, conversation_id, bot_id)
    where direction = 'in'`,
   "create index deliveries_latest on deliveries (bot_id, started_at desc)",
+  "create index conversation_accounts_lookup on conversation_accounts (lookup)",
   "create index deliveries_conversation on deliveries (bot_id, conversation_id)",
 ];
 
@@ -134,5 +145,6 @@ const statements = [
   messages,
   deliveries,
   personRequests,
+  conversationAccounts,
   ...indexes,
 ];
