@@ -3,13 +3,21 @@ import { toNodeHandler } from "@meetbot/sdk";
 import { findPage } from "./find-page.ts";
 import { type Outage, switchOutage } from "./outage.ts";
 import type { Shop } from "./shop.ts";
+import { type IdentityKey, vouchFor } from "./vouch.ts";
 import { createShopWebhook } from "./webhook.ts";
 
 /** The path of the one URL that Meetbot is told. */
 export const webhookPath = "/meetbot/webhook";
 
+/** A shopper's email gives the identity that the pages of a signed-in shopper would carry. */
+const identityPath = /^\/demo\/identity\/([\w.+@-]+)$/;
+
 /** All the shop answers to. */
-export function createRoutes(shop: Shop, signingSecret: string): RequestListener {
+export function createRoutes(
+  shop: Shop,
+  signingSecret: string,
+  identity?: IdentityKey,
+): RequestListener {
   const answerMeetbot = toNodeHandler(createShopWebhook(shop, signingSecret));
   const outage: Outage = { mode: "up" };
 
@@ -20,6 +28,10 @@ export function createRoutes(shop: Shop, signingSecret: string): RequestListener
       if (outage.mode === "down") response.writeHead(503).end();
     } else if (path === "/demo/outage" && request.method === "POST") {
       switchOutage(outage, request, response);
+    } else if (identity && identityPath.test(path)) {
+      const token = vouchFor(shop, identity, identityPath.exec(path)?.[1] ?? "");
+      response.writeHead(token ? 200 : 404, { "cache-control": "no-store" });
+      response.end(token ?? "Nobody here has this email.");
     } else {
       const page = request.method === "GET" ? findPage(shop, path) : null;
       response.writeHead(page ? 200 : 404, { "content-type": page?.type ?? "text/plain" });

@@ -18,9 +18,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const port = read("PORT", isPort, "a port such as 4500, or 0 for any free one");
   const signingSecret = read("MEETBOT_SIGNING_SECRET", isSecret, "the bot's secret, whsec_…");
   const databaseFile = read("DATABASE_FILE", isPresent, "a path such as shop.sqlite");
-  const settings = { port: Number(port), signingSecret, databaseFile };
+  const settings = { port: Number(port), signingSecret, databaseFile, ...readIdentity(env) };
   if (env.TODAY === undefined) return settings;
   return { ...settings, today: read("TODAY", isCalendarDate, "a date such as 2026-11-24") };
+}
+
+/** Both or neither: a shop that vouches for nobody needs no identity secret. */
+function readIdentity(env: Readonly<Record<string, string | undefined>>) {
+  const { MEETBOT_BOT_ID: botId, MEETBOT_IDENTITY_SECRET: secret } = env;
+  return botId && secret ? { identity: { botId, secret } } : {};
 }
 
 const maxPort = 65_535;

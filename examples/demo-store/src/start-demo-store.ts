@@ -4,12 +4,15 @@ import type { AddressInfo } from "node:net";
 import { createRoutes, webhookPath } from "./routes.ts";
 import { openDatabase } from "./schema.ts";
 import { seedDatabase } from "./seed/seed-database.ts";
+import type { IdentityKey } from "./vouch.ts";
 
 export interface DemoStoreOptions {
   /** 0 takes any free port. */
   port: number;
   /** As Meetbot showed it: `whsec_…`. */
   signingSecret: string;
+  /** Lets the shop vouch for its shoppers; without it all of them are guests to the bot. */
+  identity?: IdentityKey;
   /** Made and filled where it is missing; `:memory:` forgets everything in the end. */
   databaseFile: string;
   /** The day (YYYY-MM-DD) that the dates of a new shop count from; the current one where absent. */
@@ -34,7 +37,7 @@ export async function startDemoStore(options: DemoStoreOptions): Promise<DemoSto
   try {
     seedDatabase(database, options.today ?? new Date().toISOString().slice(0, 10));
     const url = await listen(server, options.port);
-    server.on("request", createRoutes({ database, url }, options.signingSecret));
+    server.on("request", createRoutes({ database, url }, options.signingSecret, options.identity));
     return { url, webhookUrl: `${url}${webhookPath}`, close };
   } catch (error) {
     await close();

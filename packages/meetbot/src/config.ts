@@ -49,8 +49,10 @@ const variables = z.strictObject({
     })
     .default("info"),
   MEETBOT_EVAL_DIR: z.string().optional(),
-  // A merchant's webhook reads this one: in a shell where both are tried, it does no harm here.
+  // A shop's own programs read these: in a shell where both are tried, they do no harm here.
   MEETBOT_SIGNING_SECRET: z.string().optional(),
+  MEETBOT_IDENTITY_SECRET: z.string().optional(),
+  MEETBOT_BOT_ID: z.string().optional(),
 });
 
 /** What the environment says, checked. */

@@ -121,7 +121,7 @@ test("a malformed wish for a conversation is refused; an odd language is not", a
   for (const body of ["{", "[]", "null", "1", '"en"', '{"locale":}']) {
     await refused(await open(body), 400, "invalid_json");
   }
-  await refused(await open('{"identity":"eyJhbGciOiJub25lIn0.e30."}'), 400);
+  await refused(await open('{"identity":"eyJhbGciOiJub25lIn0.e30."}'), 401);
   for (const locale of [5, null, "", "tlh", "\u0000", "x".repeat(5_000), ["zh"]]) {
     const opened = await open(JSON.stringify({ locale }));
     assert.equal(opened.status, 201);

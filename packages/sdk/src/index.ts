@@ -16,5 +16,11 @@ export type { LookUps, OrdersFound, PackagesFound } from "./answer-query.ts";
 export { createWebhook, type Webhook, type WebhookOptions } from "./create-webhook.ts";
 export type { OrdersQuestion, PackagesQuestion } from "./question.ts";
 export { refuse } from "./refuse.ts";
+export {
+  IdentityError,
+  type IdentityErrorCode,
+  type IdentityOptions,
+  signIdentity,
+} from "./sign-identity.ts";
 export { SigningSecretError } from "./signing-secret.ts";
 export { toNodeHandler } from "./to-node-handler.ts";

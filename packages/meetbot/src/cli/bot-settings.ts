@@ -1,6 +1,16 @@
 import { InvalidArgumentError } from "commander";
 import type { Bot, IdentityPolicy, Locale, NumberAlone } from "../model/bot.ts";
 
+/** A longer name than this would fill the first message. */
+const maxNameLength = 80;
+
+/** Reads the name by which a bot introduces itself. */
+export function botName(value: string): string {
+  const name = value.trim();
+  if (name !== "" && name.length <= maxNameLength) return name;
+  throw new InvalidArgumentError(`A name has 1 to ${maxNameLength} characters.`);
+}
+
 /** Reads the URL of a merchant's webhook. */
 export function endpoint(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;

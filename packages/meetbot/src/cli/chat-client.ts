@@ -23,10 +23,10 @@ export interface ChatClient {
 export async function openChat(
   serverUrl: string,
   botId: string,
-  locale: string,
+  wishes: { locale: string; identity?: string },
 ): Promise<ChatClient> {
   const base = `${serverUrl}/chat/${encodeURIComponent(botId)}`;
-  const opened = await post(`${base}/conversations`, {}, { locale });
+  const opened = await post(`${base}/conversations`, {}, wishes);
   const { token } = (await opened.json()) as { token: string };
   const headers = { authorization: `Bearer ${token}` };
   let lastId = "";

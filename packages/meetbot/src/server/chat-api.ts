@@ -26,6 +26,8 @@ export interface ChatParts {
   /** {@link Mailbox.find} with a memory: for messages, which are admitted by the store anyway. */
   findRemembered: Mailbox["find"];
   botOf(botId: string): Promise<Bot | null>;
+  /** The account that a signed identity vouches for; `null`: it is not valid. */
+  accountOf(botId: string, identity: unknown): Promise<string | null>;
   wake(ref: ConversationRef): void;
 }
 
@@ -36,15 +38,14 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   const body = await c.req.text();
   const wishes = body.trim() === "" ? {} : readWishes(body);
   if (!wishes) return problem(c, 400, "invalid_json", "The body must be a JSON object, or empty.");
-  if (wishes.identity !== undefined) {
-    const message = "This version cannot check a signed identity. Leave `identity` out.";
-    return problem(c, 400, "identity_not_supported", message);
-  }
+  const identity = wishes.identity ?? null;
+  const account = identity === null ? null : await parts.accountOf(botId, identity);
+  if (identity !== null && account === null) return invalidIdentity(c);
   const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
   const token = newToken();
   const start: InboundEvent = {
     dedupeKey: "start",
-    content: { kind: "start", locale: localeOf(wishes.locale), account: null },
+    content: { kind: "start", locale: localeOf(wishes.locale), account },
   };
   await parts.mailbox.open(ref, "web-chat", token, start);
   parts.wake(ref);
@@ -134,6 +135,13 @@ function localeOf(wish: unknown): Locale | null {
 
 function noSuchBot(c: Context): Response {
   return problem(c, 404, "no_such_bot", "There is no bot with this id: see `meetbot bot list`.");
+}
+
+/** Never a guest instead: a page that believes its shopper to be signed in must see that it failed. */
+function invalidIdentity(c: Context): Response {
+  const message =
+    "The identity is not valid. Sign one on the shop's server for this page view, with this bot's identity secret (signIdentity of @meetbot/sdk), or leave `identity` out for a guest.";
+  return problem(c, 401, "invalid_identity", message);
 }
 
 function notYours(c: Context): Response {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { Logger } from "pino";
+import { verifyIdentity } from "../identity/verify-identity.ts";
 import { askMerchant } from "../merchant/ask.ts";
 import { newChoiceToken } from "../secrets/token.ts";
 import type { Store } from "../store/store.ts";
@@ -67,6 +68,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     findRemembered: rememberTokens(mailbox.find),
     hub,
     botOf: async (botId) => (await askerOf(botId))?.bot ?? null,
+    accountOf: async (botId, identity) => {
+      const asker = await askerOf(botId);
+      if (!asker) return null;
+      const secrets = [asker.secrets.identitySecret];
+      const nowS = Math.floor(Date.now() / 1000);
+      const verdict = verifyIdentity(identity, { secrets, botId, nowS });
+      if (verdict.valid) return verdict.account;
+      log.info({ bot: botId, reason: verdict.reason }, "identity refused");
+      return null;
+    },
     wake: worker.wake,
     registry,
     ready: store.ping,

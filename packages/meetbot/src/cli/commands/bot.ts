@@ -3,6 +3,7 @@ import { newSecret } from "@meetbot/protocol";
 import type { Command } from "commander";
 import type { Bot, BotSecrets } from "../../model/bot.ts";
 import {
+  botName,
   endpoint,
   locale,
   numberAlone,
@@ -26,7 +27,7 @@ interface NewBot extends Output {
   pageId?: string;
 }
 
-type Settings = Partial<Omit<Bot, "id" | "demo">> & Output;
+type Settings = Partial<Omit<Bot, "id" | "demo" | "contact">> & Output & { contact?: string };
 
 /** `meetbot bot …`: what an operator sets about a bot. All work beside a running server too. */
 export function addBotCommands(program: Command): void {
@@ -35,7 +36,7 @@ export function addBotCommands(program: Command): void {
   bot
     .command("create")
     .description("Create a bot; prints its secrets, which are shown this once.")
-    .requiredOption("--name <name>", "how the bot introduces itself")
+    .requiredOption("--name <name>", "how the bot introduces itself", botName)
     .requiredOption("--endpoint <url>", "the merchant's webhook", endpoint)
     .option("--page-id <id>", "the page_id of its queries; default: a new number", pageId)
     .option("--json", "print one JSON object")
@@ -64,7 +65,7 @@ export function addBotCommands(program: Command): void {
     .command("set")
     .description("Change a bot's settings; a running server follows within seconds.")
     .argument("<id>")
-    .option("--name <name>", "how the bot introduces itself")
+    .option("--name <name>", "how the bot introduces itself", botName)
     .option("--endpoint <url>", "the merchant's webhook", endpoint)
     .option("--policy <policy>", "who may see what: ladder (by proof) or off (everything)", policy)
     .option(
@@ -73,11 +74,15 @@ export function addBotCommands(program: Command): void {
       numberAlone,
     )
     .option("--origins <list>", "web origins whose pages may chat, separated by commas", origins)
-    .option("--contact <text>", "where customers reach a person; empty: nowhere", contact)
+    .option("--contact <text>", "where customers reach a person; empty: nowhere")
     .option("--locale <language>", "the language of the welcome: en or zh", locale)
     .option("--json", "print one JSON object")
-    .action((id: string, { json, ...changes }: Settings) =>
+    .action((id: string, { json, contact, ...settings }: Settings) =>
       withStore(async (store) => {
+        const changes = {
+          ...settings,
+          ...(contact === undefined ? {} : { contact: contact.trim() || null }),
+        };
         const bot = known(id, await store.bots.change(id, changes));
         if (bot.policy === "off") console.error(policyOffWarning);
         show(bot, json ? { json } : {});
@@ -87,8 +92,6 @@ export function addBotCommands(program: Command): void {
 
 const policyOffWarning =
   "Warning: with the policy off, whoever types an email sees that customer's orders, names and addresses.";
-
-const contact = (value: string) => (value.trim() === "" ? null : value.trim());
 
 function createBot({ name, endpoint, pageId, json }: NewBot): Promise<void> {
   const bot: Bot = {

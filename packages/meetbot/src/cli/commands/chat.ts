@@ -10,17 +10,24 @@ import { demoBotId } from "../demo/demo-bot.ts";
 /** Replies of one turn arrive together; after so long without another the turn is over. */
 const turnEndsAfterMs = 200;
 
+interface ChatOptions {
+  bot: string;
+  url?: string;
+  identity?: string;
+}
+
 export function addChatCommand(program: Command): void {
   program
     .command("chat")
     .description("Talk to a bot in the terminal. Ctrl-D ends it.")
     .option("--bot <id>", "the bot; default: the demo's", demoBotId)
     .option("--url <url>", "where Meetbot runs; default: this machine")
-    .action(async ({ bot, url }: { bot: string; url?: string }) => {
+    .option("--identity <token>", "an identity that the shop signed; default: a guest")
+    .action(async ({ bot, url, identity }: ChatOptions) => {
       const config = readConfig(process.env);
       const server = url ?? config.publicUrl ?? `http://127.0.0.1:${config.port}`;
-      const locale = terminalLocale(process.env);
-      await converse(await openChat(server.replace(/\/$/, ""), bot, locale));
+      const wishes = { locale: terminalLocale(process.env), ...(identity ? { identity } : {}) };
+      await converse(await openChat(server.replace(/\/$/, ""), bot, wishes));
     });
 }
 

@@ -59,7 +59,7 @@ async function demo(options: DemoOptions): Promise<void> {
   );
   const shop = await onFreePort(
     Number(new URL(server.url).port) + 1,
-    (port) => startShop({ port, dataDir: config.dataDir, signingSecret: secrets.signingSecret }),
+    (port) => startShop({ port, dataDir: config.dataDir, botId: bot.id, secrets }),
     taken,
   );
   await bots.change(bot.id, { endpoint: shop.webhookUrl });
@@ -106,6 +106,10 @@ function introduction(url: string, shopUrl: string, dataDir: string, created: bo
       where is my order? my email is yilia@meetbot.biz
       我的订单 MBHG4N75RBTE 到哪了？
       show order 1042, my email is yilia@meetbot.biz
+
+  As a signed-in shopper, to whom everything of theirs is shown:
+
+      npx meetbot chat${elsewhere} --identity "$(curl -s ${shopUrl}/demo/identity/yilia@meetbot.biz)"
 
   Ctrl-C stops the demo. Its data stays.
 `;

@@ -2,8 +2,9 @@ import { type SignatureFault, verifyRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { exitCodes } from "../failure.ts";
 import { readStdin } from "../read-stdin.ts";
+import { seconds, secret } from "../signature-options.ts";
 
-const collect = (value: string, before: string[]) => [...before, value];
+const collect = (value: string, before: string[] = []) => [...before, secret(value)];
 
 /** Reads `name: value`; a name given twice keeps both values, as a server would see them. */
 function collectHeader(line: string, before: Record<string, string[]>): Record<string, string[]> {
@@ -13,11 +14,6 @@ function collectHeader(line: string, before: Record<string, string[]>): Record<s
   }
   const key = name.toLowerCase();
   return { ...before, [key]: [...(before[key] ?? []), value.trim()] };
-}
-
-function seconds(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Unix seconds are a whole number.");
-  return Number(value);
 }
 
 interface VerifyOptions {
@@ -31,12 +27,7 @@ export function addVerifyCommand(program: Command): void {
   program
     .command("verify")
     .description("Check the signature of a body from standard input: exit 0 valid, 1 invalid.")
-    .requiredOption(
-      "--secret <secret>",
-      "a signing secret; may be given more than once",
-      collect,
-      [],
-    )
+    .requiredOption("--secret <secret>", "a signing secret; may be given more than once", collect)
     .option("--header <line>", "a header as it came, 'name: value'; give each", collectHeader, {})
     .option("--legacy", "accept a request that carries X-Hub-Signature alone")
     .option("--now <seconds>", "the time to judge by, in Unix seconds; default: now", seconds)

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import type { BotSecrets } from "../../model/bot.ts";
 import { CommandError } from "../failure.ts";
 
 const program = fileURLToPath(
@@ -20,7 +21,8 @@ export interface Shop {
 export async function startShop(options: {
   port: number;
   dataDir: string;
-  signingSecret: string;
+  botId: string;
+  secrets: BotSecrets;
 }): Promise<Shop | null> {
   const shop = spawn(
     process.execPath,
@@ -30,7 +32,9 @@ export async function startShop(options: {
         PATH: process.env.PATH,
         PORT: String(options.port),
         DATABASE_FILE: join(options.dataDir, "demo-store.db"),
-        MEETBOT_SIGNING_SECRET: options.signingSecret,
+        MEETBOT_BOT_ID: options.botId,
+        MEETBOT_SIGNING_SECRET: options.secrets.signingSecret,
+        MEETBOT_IDENTITY_SECRET: options.secrets.identitySecret,
       },
       // The channel lets the shop see when this process is gone, however it went.
       stdio: ["ignore", "pipe", "pipe", "ipc"],

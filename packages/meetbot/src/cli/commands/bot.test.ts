@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { createMachine } from "../../../test/fixtures/machine.ts";
+
+const machine = createMachine({ after });
+const endpoint = "https://shop.example.com/meetbot";
+const create = ["bot", "create", "--name", "Peter's Apparel", "--endpoint", endpoint];
+
+/** Runs `meetbot bot …` and reads the JSON it prints. */
+async function bot(...args: string[]) {
+  const { code, stdout, stderr } = await machine.run(["bot", ...args, "--json"]);
+  assert.equal(code, 0, stderr);
+  assert.equal(stdout.trimEnd().split("\n").length, 1);
+  return JSON.parse(stdout);
+}
+
+test("create prints the bot and its secrets, and nothing shows the secrets again", async () => {
+  const created = await bot(...create.slice(1), "--page-id", "231231232134111");
+  assert.deepEqual(Object.keys(created), [
+    "bot_id",
+    "page_id",
+    "signing_secret",
+    "identity_secret",
+  ]);
+  const { bot_id: id, page_id: pageId, signing_secret: signing, identity_secret: own } = created;
+  assert.equal(pageId, "231231232134111");
+  assert.match(signing, /^whsec_[\w+/]{43}=$/);
+  assert.notEqual(signing, own);
+
+  const shown = await bot("show", id);
+  assert.partialDeepStrictEqual(shown, {
+    bot_id: id,
+    name: "Peter's Apparel",
+    page_id: pageId,
+    endpoint,
+    policy: "ladder",
+    contact: null,
+    locale: "en",
+    origins: [],
+  });
+  const listed = await bot("list");
+  assert.deepEqual(
+    listed.filter((one: { bot_id: string }) => one.bot_id === id),
+    [shown],
+  );
+  const { stdout } = await machine.run(["bot", "list"]);
+  assert.match(stdout, new RegExp(`^${id} .*${endpoint}$`, "m"));
+  for (const printed of [JSON.stringify([shown, listed]), stdout]) {
+    assert(!printed.includes(signing) && !printed.includes(own));
+  }
+});
+
+test("create without --json says to keep the secrets, and gives each bot a page id of its own", async () => {
+  const runs = [await machine.run(create), await machine.run(create)];
+  const pageIds = runs.map(({ code, stdout }) => {
+    assert.equal(code, 0);
+    assert.match(stdout, /^signing_secret +whsec_/m);
+    assert.match(stdout, /not shown again/);
+    return /^page_id +(\d{15})$/m.exec(stdout)?.[1];
+  });
+  assert(pageIds[0] && pageIds[0] !== pageIds[1]);
+});
+
+test("set changes what is named and nothing else", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  const before = await bot("show", id);
+  assert.deepEqual(await bot("set", id), before);
+  const changes = {
+    name: "彼得服饰",
+    endpoint: "http://127.0.0.1:8080/",
+    contact: "help@shop.example.com",
+    locale: "zh",
+    origins: ["https://shop.example.com", "http://localhost:3000"],
+  };
+  const options = Object.entries(changes).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  assert.deepEqual(await bot("set", id, ...options), { ...before, ...changes });
+  assert.deepEqual(await bot("set", id, "--contact", " ", "--origins", ""), {
+    ...before,
+    ...changes,
+    contact: null,
+    origins: [],
+  });
+});
+
+test("set warns when everything is shown to whoever types an email", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  const off = await machine.run(["bot", "set", id, "--policy", "off"]);
+  assert.deepEqual([off.code, /policy +off/.test(off.stdout)], [0, true]);
+  assert.match(off.stderr, /^Warning: with the policy off/);
+  const back = await machine.run(["bot", "set", id, "--policy", "ladder"]);
+  assert.deepEqual([back.code, back.stderr], [0, ""]);
+});
+
+test("a value that cannot be is refused with 2, names the option, and changes nothing", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  const before = await bot("show", id);
+  const wrong = [
+    ["--name", " "],
+    ["--name", "n".repeat(81)],
+    ["--endpoint", "shop.example.com"],
+    ["--endpoint", "ftp://shop.example.com/"],
+    ["--endpoint", "https://name:password@shop.example.com/"],
+    ["--policy", "open"],
+    ["--locale", "de"],
+    ["--origins", "https://shop.example.com/path"],
+    ["--origins", "https://shop.example.com,*"],
+    ["--origins", "null"],
+    ["--demo", "true"],
+  ] as const;
+  for (const [option, value] of wrong) {
+    const { code, stdout, stderr } = await machine.run(["bot", "set", id, option, value]);
+    assert.deepEqual([code, stdout], [2, ""], `${option} ${value}`);
+    assert.match(stderr, new RegExp(option));
+    assert.doesNotMatch(stderr, /\n {4}at /);
+  }
+  assert.deepEqual(await bot("show", id), before);
+});
+
+test("create asks for what it needs, and exits with 2", async () => {
+  const wrong: [args: string[], named: RegExp][] = [
+    [["--endpoint", endpoint], /--name/],
+    [["--name", "Shop"], /--endpoint/],
+    [["--name", "", "--endpoint", endpoint], /--name/],
+    [["--name", "Shop", "--endpoint", endpoint, "--page-id", "a b"], /--page-id/],
+  ];
+  for (const [args, named] of wrong) {
+    const { code, stderr } = await machine.run(["bot", "create", ...args]);
+    assert.equal(code, 2);
+    assert.match(stderr, named);
+  }
+});
+
+test("a bot that does not exist is said, with 1", async () => {
+  for (const args of [["show"], ["set", "--locale", "en"]]) {
+    const [command = "", ...options] = args;
+    const { code, stdout, stderr } = await machine.run(["bot", command, "bot_nobody", ...options]);
+    assert.deepEqual([code, stdout], [1, ""]);
+    assert.match(stderr, /no bot bot_nobody.*meetbot bot list/);
+  }
+});

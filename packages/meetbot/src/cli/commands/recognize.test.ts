@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { createMachine } from "../../../test/fixtures/machine.ts";
+
+const machine = createMachine({ after });
+
+/** Runs `meetbot recognize` on an input and reads its lines. */
+async function recognize(input: string | Buffer, ...options: string[]): Promise<string[]> {
+  const { code, stdout, stderr } = await machine.run(["recognize", ...options], { input });
+  assert.deepEqual([code, stderr], [0, ""]);
+  return stdout.split("\n").slice(0, -1);
+}
+
+const textsOf = (lines: string[]) => lines.map((line) => JSON.parse(line).text);
+
+test("each line of the input is answered by one line, in order, also empty ones", async () => {
+  const lines = await recognize("hello\n\n  \nwhere is my order?\n\n", "--json");
+  assert.deepEqual(textsOf(lines), ["hello", "", "  ", "where is my order?", ""]);
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line).intent),
+    ["greeting", "other", "other", "order_query", "other"],
+  );
+});
+
+test("lines end at \\n alone, and the last one needs none", async () => {
+  const lines = await recognize("one\r\ntwo\rhalf\nthree\u2028four\u0085\fend", "--json");
+  assert.deepEqual(textsOf(lines), ["one\r", "two\rhalf", "three\u2028four\u0085\fend"]);
+  assert.deepEqual(await recognize(""), []);
+  assert.deepEqual(textsOf(await recognize("\n", "--json")), [""]);
+});
+
+test("a line in any language arrives whole, however long it is", async () => {
+  const long = `我的订单到哪了？${"📦".repeat(50_000)}`;
+  assert.deepEqual(textsOf(await recognize(`${long}\n\ufeff你好`, "--json")), [long, "\ufeff你好"]);
+});
+
+test("a JSON line has the keys of the contract, in its order", async () => {
+  const [line = ""] = await recognize("track PK27HBCN5U for a@b.co, unpaid MB12345678", "--json");
+  const said = JSON.parse(line);
+  assert.deepEqual(Object.keys(said), [
+    "text",
+    "intent",
+    "confidence",
+    "decision",
+    "entities",
+    "filter",
+    "locale",
+  ]);
+  assert.deepEqual(Object.keys(said.entities), ["emails", "order_numbers", "package_numbers"]);
+  assert.deepEqual(said.entities.emails, ["a@b.co"]);
+  assert(["act", "clarify", "none"].includes(said.decision));
+  assert(said.confidence > 0 && said.confidence <= 1);
+});
+
+test("words of the command line are one utterance; without --json the answer is for people", async () => {
+  const { stdout } = await machine.run(["recognize", "--json", "where", "is", "MB12345678?"]);
+  assert.deepEqual(textsOf(stdout.trimEnd().split("\n")), ["where is MB12345678?"]);
+  const [line, ...others] = await recognize("待付款的订单\n");
+  assert.match(line ?? "", /^order_query 0\.\d\d act zh filter=unpaid$/);
+  assert.deepEqual(others, []);
+});
+
+test("--explain also says what decided", async () => {
+  const [line = ""] = await recognize("where is my order?", "--json", "--explain");
+  const { found, reasons } = JSON.parse(line);
+  assert.deepEqual(Object.keys(found).sort(), ["emails", "orderNumbers", "packageNumbers"]);
+  assert(reasons.length > 0);
+});

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { test } from "node:test";
+import { createMachine } from "../../../test/fixtures/machine.ts";
+
+test("serve refuses a data folder of the demo, and says which to set", async (t) => {
+  const machine = createMachine(t);
+  const demo = await machine.start(["demo", "--json", "--port", "0"]);
+  assert.equal(await demo.stop(), 0);
+  const { code, stderr } = await machine.run(["serve", "--port", "0"]);
+  assert.equal(code, 1);
+  assert.match(stderr, /belongs to the demo \(bot_demo\).*MEETBOT_DATA_DIR/);
+});
+
+test("serve ends with a sentence when its port is taken", async (t) => {
+  const machine = createMachine(t);
+  const blocker = createServer().listen(0, "127.0.0.1");
+  t.after(() => void blocker.close());
+  await once(blocker, "listening");
+  const { port } = blocker.address() as AddressInfo;
+  const { code, stderr } = await machine.run(["serve"], { env: { MEETBOT_PORT: String(port) } });
+  assert.equal(code, 1);
+  assert.match(stderr, new RegExp(`Port ${port} .* is taken\\..*--port`));
+});
+
+test("serve stops on SIGTERM with 0, and takes the port of its option before the variable's", async (t) => {
+  const machine = createMachine(t);
+  const server = await machine.start(["serve", "--port", "0"], { MEETBOT_PORT: "1" });
+  assert.notEqual(new URL(server.url).port, "1");
+  assert.equal((await fetch(`${server.url}/readyz`)).status, 200);
+  assert.equal(await server.stop(), 0);
+});
+
+test("an environment that cannot be stops every start, and the variable is named", async (t) => {
+  const machine = createMachine(t);
+  const wrong: [env: Record<string, string>, named: RegExp][] = [
+    [{ MEETBOT_FOO: "1" }, /MEETBOT_FOO/],
+    [{ MEETBOT_PORT: "http" }, /MEETBOT_PORT .*4400/],
+    [{ MEETBOT_LOG_LEVEL: "loud" }, /MEETBOT_LOG_LEVEL .*debug/],
+    [
+      { MEETBOT_DATABASE_URL: "postgres://meetbot@localhost/meetbot" },
+      /MEETBOT_MASTER_KEY .*openssl/,
+    ],
+    [{ MEETBOT_MASTER_KEY: "short" }, /MEETBOT_MASTER_KEY .*32 bytes/],
+  ];
+  for (const [env, named] of wrong) {
+    for (const args of [
+      ["serve", "--port", "0"],
+      ["demo", "--port", "0"],
+      ["bot", "list"],
+    ]) {
+      const { code, stdout, stderr } = await machine.run(args, { env });
+      assert.deepEqual([code, stdout], [1, ""], args.join(" "));
+      assert.match(stderr, named);
+      assert.doesNotMatch(stderr, /\n {4}at /);
+    }
+  }
+});

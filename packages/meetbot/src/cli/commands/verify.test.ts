@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { newSecret } from "@meetbot/protocol";
+import { createMachine } from "../../../test/fixtures/machine.ts";
+
+// `meetbot sign` and `meetbot verify` as a script uses them: by what they print and how they end.
+
+const machine = createMachine({ after });
+const secret = newSecret();
+/** No text: white space, a NUL and a byte that is no UTF-8. */
+const body = Buffer.from('{"a": "\u00e9\u0000"}\r\n \xff', "latin1");
+const now = "1764000000";
+
+async function sign(...options: string[]): Promise<string[]> {
+  const args = ["sign", "--secret", secret, "--now", now, ...options];
+  const { code, stdout, stderr } = await machine.run(args, { input: body });
+  assert.deepEqual([code, stderr], [0, ""]);
+  return stdout.trimEnd().split("\n");
+}
+
+function verify(input: Buffer, headers: string[], ...options: string[]) {
+  const given = headers.flatMap((header) => ["--header", header]);
+  return machine.run(["verify", ...given, ...options], { input });
+}
+
+test("what was signed is valid, byte for byte, and exits with 0", async () => {
+  const headers = await sign("--id", "test_1");
+  assert.deepEqual(
+    headers.map((header) => header.split(": ")[0]),
+    ["x-hub-signature", "webhook-id", "webhook-timestamp", "webhook-signature"],
+  );
+  assert.equal(headers[1], "webhook-id: test_1");
+  const valid = { code: 0, stdout: "valid\n", stderr: "" };
+  assert.deepEqual(await verify(body, headers, "--secret", secret, "--now", now), valid);
+  const rotated = ["--secret", newSecret(), "--secret", secret, "--now", now];
+  assert.deepEqual(await verify(body, headers, ...rotated), valid);
+});
+
+test("what is not what was signed is invalid, says why, and exits with 1", async () => {
+  const headers = await sign();
+  const at = (moment: string, ...given: string[]) => [
+    "--secret",
+    secret,
+    "--now",
+    moment,
+    ...given,
+  ];
+  const other = Buffer.concat([body, Buffer.from("\n")]);
+  const wrong = [
+    [await verify(other, headers, ...at(now)), /another body or another secret/],
+    [await verify(body, headers, "--secret", newSecret(), "--now", now), /another secret/],
+    [await verify(body, headers, ...at("1764009999")), /too old/],
+    [await verify(body, headers, ...at("1763990000")), /in the future/],
+    [await verify(body, [], ...at(now)), /missing/],
+    [await verify(body, ["x-hub-signature: sha256=12"], ...at(now, "--legacy")), /form/],
+    [await verify(body, headers.slice(0, 1), ...at(now)), /--legacy accepts/],
+  ] as const;
+  for (const [{ code, stdout, stderr }, reason] of wrong) {
+    assert.deepEqual([code, stderr], [1, ""]);
+    assert.match(stdout, reason);
+    assert.match(stdout, /^invalid: [^\n]+\n$/);
+  }
+});
+
+test("--legacy accepts X-Hub-Signature alone, however its name is written", async () => {
+  const [hub = ""] = await sign();
+  for (const header of [hub, hub.replace("x-hub-signature", "X-Hub-Signature"), ` ${hub} `]) {
+    const { code } = await verify(body, [header], "--secret", secret, "--legacy");
+    assert.equal(code, 0);
+  }
+});
+
+test("wrong use exits with 2 and names the option", async () => {
+  const wrong: [args: string[], named: RegExp][] = [
+    [["sign"], /--secret/],
+    [["sign", "--secret", ""], /--secret/],
+    [["sign", "--secret", secret, "--now", "noon"], /--now/],
+    [["verify"], /--secret/],
+    [["verify", "--header", "a: b"], /--secret/],
+    [["verify", "--secret", secret, "--header", "x-hub-signature"], /--header/],
+    [["verify", "--secret", secret, "--now", "1.5"], /--now/],
+    [["verify", "--secret", secret, "--loud"], /--loud/],
+    [["verify", "--secret", secret, "body.json"], /body\.json/],
+  ];
+  for (const [args, named] of wrong) {
+    const { code, stdout, stderr } = await machine.run(args, { input: body });
+    assert.deepEqual([code, stdout], [2, ""], args.join(" "));
+    assert.match(stderr, named);
+  }
+});

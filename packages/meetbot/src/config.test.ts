@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { resolve } from "node:path";
+import { test } from "node:test";
+import { ConfigError, readConfig } from "./config.ts";
+
+test("an empty environment has the documented defaults", () => {
+  assert.partialDeepStrictEqual(readConfig({}), {
+    databaseUrl: null,
+    dataDir: resolve(".meetbot"),
+    port: 4400,
+    host: "127.0.0.1",
+    publicUrl: null,
+    masterKey: null,
+    logLevel: "info",
+  });
+});
+
+test("what is set is read, and variables of others are passed over", () => {
+  const environment = {
+    PATH: "/usr/bin",
+    MEETBOT_DATABASE_URL: "postgresql://meetbot@db.example.com/meetbot",
+    MEETBOT_MASTER_KEY: "a key",
+    MEETBOT_DATA_DIR: "/var/lib/meetbot",
+    MEETBOT_PORT: "0",
+    MEETBOT_HOST: "::",
+    MEETBOT_PUBLIC_URL: "https://chat.example.com",
+    MEETBOT_LOG_LEVEL: "silent",
+  };
+  assert.partialDeepStrictEqual(readConfig(environment), {
+    databaseUrl: environment.MEETBOT_DATABASE_URL,
+    masterKey: "a key",
+    dataDir: "/var/lib/meetbot",
+    port: 0,
+    host: "::",
+    publicUrl: "https://chat.example.com",
+    logLevel: "silent",
+  });
+});
+
+test("an empty value is as good as none", () => {
+  assert.equal(readConfig({ MEETBOT_PORT: "", MEETBOT_NO_SUCH: "" }).port, 4400);
+});
+
+test("a value that cannot be is refused, and the message names its variable and not its value", () => {
+  const wrong = {
+    MEETBOT_NO_SUCH: "secret-1",
+    MEETBOT_DATABASE_URL: "mysql://secret-2",
+    MEETBOT_PORT: "65536",
+    MEETBOT_HOST: "two words",
+    MEETBOT_PUBLIC_URL: "chat.example.com",
+    MEETBOT_SMTP_URL: "https://secret-3",
+    MEETBOT_GRAPH_URL: "secret-4",
+    MEETBOT_LOG_LEVEL: "LOUD",
+  };
+  for (const [name, value] of Object.entries(wrong)) {
+    assert.throws(
+      () => readConfig({ [name]: value }),
+      (error) =>
+        error instanceof ConfigError &&
+        error.code === "invalid_config" &&
+        error.message.startsWith(name) &&
+        !error.message.includes(value),
+      name,
+    );
+  }
+});
+
+test("a database of one's own needs a master key, for every node has to have the same", () => {
+  const MEETBOT_DATABASE_URL = "postgres://meetbot@db.example.com/meetbot";
+  assert.throws(() => readConfig({ MEETBOT_DATABASE_URL }), /^ConfigError: MEETBOT_MASTER_KEY /);
+});

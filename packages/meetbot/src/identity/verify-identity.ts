@@ -1,0 +1,137 @@
+import { createHmac } from "node:crypto";
+import { isSameSecret } from "../secrets/compare.ts";
+
+/** An identity takes some 250 characters; the longest account, in any script, still fits. */
+const maxTokenCharacters = 2048;
+
+/** A token is made for one page view. What lives longer is worth stealing from a cache or a log. */
+const maxLifetimeS = 600;
+
+/** How far the clock of the shop may be from ours, in either direction. */
+const skewS = 30;
+
+/** 254 characters are the longest email (RFC 5321). Lone surrogates have no UTF-8 to be sent in. */
+const accountForm = /^(?!\s*$)[^\p{Cc}\p{Cs}]{1,254}$/u;
+
+/** Fatal, and with the byte order mark left in, which is no JSON: nothing is repaired on the way. */
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * Why a token vouches for nobody; for the log, whoever sent it hears one answer for all.
+ * `lifetime`: a date is missing or no number, or `exp` is too far ahead.
+ */
+export type IdentityFault =
+  | "malformed"
+  | "algorithm"
+  | "signature"
+  | "audience"
+  | "expired"
+  | "not_yet"
+  | "lifetime"
+  | "subject";
+
+/** `account` is verbatim, `expiresS` the token's own `exp` in Unix seconds. */
+export type IdentityVerdict =
+  | { valid: true; account: string; expiresS: number }
+  | { valid: false; reason: IdentityFault };
+
+/** What a genuine token was made with and for. */
+export interface IdentityContext {
+  /** The bot's identity secrets as shown, several while they are rotated. */
+  secrets: readonly string[];
+  botId: string;
+  /** Unix seconds. */
+  nowS: number;
+}
+
+type JsonObject = Record<string, unknown>;
+
+/**
+ * Tells which account the shop's server vouches for. Takes anything and never throws. No library
+ * on purpose: those bring `none`, RSA and key look-ups, the very things a stranger would try.
+ * Whatever else the header names (`jwk`, `jku`, `x5u`, `kid`, …) is never looked at.
+ */
+export function verifyIdentity(token: unknown, context: IdentityContext): IdentityVerdict {
+  const parts = splitToken(token);
+  if (parts === null) return refuse("malformed");
+  const [header, payload, signature] = parts;
+  const fault = headerFault(readObject(header));
+  if (fault !== null) return refuse(fault);
+  if (!isSigned(`${header}.${payload}`, signature, context.secrets)) return refuse("signature");
+
+  const claims = readObject(payload);
+  if (claims === null) return refuse("malformed");
+  const { sub, aud, exp, iat, nbf = iat } = claims;
+  if (!isOnly(aud, context.botId)) return refuse("audience");
+  if (!isDate(exp) || !isDate(iat) || !isDate(nbf)) return refuse("lifetime");
+  // Each comparison is written so that a clock that is no number refuses everything.
+  if (!(context.nowS < exp + skewS)) return refuse("expired");
+  if (!(Math.max(iat, nbf) <= context.nowS + skewS)) return refuse("not_yet");
+  if (!(exp <= context.nowS + maxLifetimeS + skewS)) return refuse("lifetime");
+  if (typeof sub !== "string" || !accountForm.test(sub)) return refuse("subject");
+  return { valid: true, account: sub, expiresS: exp };
+}
+
+function splitToken(token: unknown): [header: string, payload: string, signature: string] | null {
+  if (typeof token !== "string" || token.length > maxTokenCharacters) return null;
+  const [header, payload, signature, ...rest] = token.split(".");
+  if (header === undefined || payload === undefined || signature === undefined) return null;
+  const strict = rest.length === 0 && [header, payload, signature].every(isBase64url);
+  return strict ? [header, payload, signature] : null;
+}
+
+/** Decoding forgives padding, white space and stray bits; encoding again brings none of it back. */
+function isBase64url(text: string): boolean {
+  return Buffer.from(text, "base64url").toString("base64url") === text;
+}
+
+/** An extension in `crit` must be understood or refused (RFC 7515 4.1.11), and none is. */
+function headerFault(header: JsonObject | null): IdentityFault | null {
+  if (header === null || Object.hasOwn(header, "crit")) return "malformed";
+  const { alg, typ = "JWT" } = header;
+  if (typeof typ !== "string" || typ.toUpperCase() !== "JWT") return "malformed";
+  return alg === "HS256" ? null : "algorithm";
+}
+
+/** An empty secret would verify what anybody can sign. */
+function isSigned(signed: string, signature: string, secrets: readonly string[]): boolean {
+  return secrets.some((secret) => {
+    if (secret === "") return false;
+    const expected = createHmac("sha256", secret).update(signed).digest("base64url");
+    return isSameSecret(signature, expected);
+  });
+}
+
+/** Reads UTF-8 JSON that is an object with no name twice; two readers could differ over which. */
+function readObject(base64url: string): JsonObject | null {
+  try {
+    const json = utf8.decode(Buffer.from(base64url, "base64url"));
+    let members = -1; // the reviver also visits the whole, as the member of an object of its own
+    const value: unknown = JSON.parse(json, function (this: unknown, _name, member: unknown) {
+      if (!Array.isArray(this)) members += 1;
+      return member;
+    });
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject && members === countColons(json) ? (value as JsonObject) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Outside of strings, JSON has one colon for each member written. */
+function countColons(json: string): number {
+  return json.replace(/"(?:[^"\\]|\\.)*"/g, "").split(":").length - 1;
+}
+
+function isOnly(audience: unknown, botId: string): boolean {
+  const [first, ...others] = [audience].flat();
+  return first === botId && others.length === 0;
+}
+
+function isDate(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+function refuse(reason: IdentityFault): IdentityVerdict {
+  return { valid: false, reason };
+}

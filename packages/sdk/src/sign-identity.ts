@@ -1,0 +1,99 @@
+import { createHmac } from "node:crypto";
+
+/** Long enough for a page to load and open its chat on a slow line. */
+const defaultLifetimeS = 300;
+
+/** Meetbot refuses what lives longer: a token is made for one page view. */
+const maxLifetimeS = 600;
+
+/** A key shorter than the hash weakens it: RFC 7518 3.2 asks HS256 for 256 bits. */
+const minSecretBytes = 32;
+
+/** What Meetbot takes as an account: not blank, no control characters, no half of a character. */
+const accountForm = /^(?!\s*$)[^\p{Cc}\p{Cs}]{1,254}$/u;
+
+/** Which argument of `signIdentity` is wrong. */
+export type IdentityErrorCode =
+  | "invalid_identity_secret"
+  | "invalid_bot_id"
+  | "invalid_account"
+  | "invalid_lifetime";
+
+/** The shop's own code asks for a token Meetbot would refuse. The message repeats no argument. */
+export class IdentityError extends Error {
+  override readonly name = "IdentityError";
+  readonly code: IdentityErrorCode;
+
+  constructor(code: IdentityErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export interface IdentityOptions {
+  /** As Meetbot showed it (`whsec_…`), beside the signing secret and not the same. */
+  identitySecret: string;
+  botId: string;
+  /** Who is signed in, exactly as `question.account` names them: usually the email. */
+  account: string;
+  /** Whole seconds, 1 to 600. */
+  expiresInS?: number;
+  /** Unix milliseconds. */
+  now?: () => number;
+}
+
+/**
+ * Vouches for the customer who is signed in at the shop: a JWT (HS256) that the page hands to the
+ * chat. Make it on the server, for each page view, from the session and never from the request.
+ */
+export function signIdentity(options: IdentityOptions): string {
+  checkOptions(options);
+  const { identitySecret, botId, account, expiresInS = defaultLifetimeS, now = Date.now } = options;
+  const iat = Math.floor(now() / 1000);
+  const claims = { sub: account, aud: botId, iat, exp: iat + expiresInS };
+  const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;
+  const signature = createHmac("sha256", identitySecret).update(signed).digest("base64url");
+  return `${signed}.${signature}`;
+}
+
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString("base64url");
+}
+
+/** Looks at types too: most shops are JavaScript, and an unset variable is `undefined` there. */
+function checkOptions(options: IdentityOptions): void {
+  const { identitySecret, botId, account, expiresInS = defaultLifetimeS } = options;
+  const fault = secretFault(identitySecret);
+  if (fault !== null) {
+    throw new IdentityError(
+      "invalid_identity_secret",
+      `The identity secret ${fault}. Copy it as Meetbot showed it when the bot was created: whsec_ and what follows.`,
+    );
+  }
+  if (typeof botId !== "string" || botId.trim() === "") {
+    throw new IdentityError(
+      "invalid_bot_id",
+      "The bot id is missing or blank. Give the id Meetbot showed when the bot was created.",
+    );
+  }
+  if (typeof account !== "string" || !accountForm.test(account)) {
+    throw new IdentityError(
+      "invalid_account",
+      "The account is no text of 1 to 254 characters without control characters. Give the account of the customer who is signed in, and make no token for one who is not.",
+    );
+  }
+  if (!Number.isInteger(expiresInS) || expiresInS < 1 || expiresInS > maxLifetimeS) {
+    throw new IdentityError(
+      "invalid_lifetime",
+      `expiresInS is not a whole number from 1 to ${maxLifetimeS}. Leave it out for ${defaultLifetimeS} seconds.`,
+    );
+  }
+}
+
+function secretFault(secret: unknown): string | null {
+  if (typeof secret !== "string" || secret === "") return "is missing or empty";
+  if (/\s/.test(secret)) return "holds white space, perhaps a line break copied with it";
+  return Buffer.byteLength(secret) < minSecretBytes
+    ? `has fewer than ${minSecretBytes} bytes`
+    : null;
+}
