@@ -14,6 +14,8 @@ const turn: Turn = {
       account: null,
       form: null,
       email: null,
+      subject: null,
+      ladderTold: false,
       failures: 0,
       misunderstood: 0,
       offered: [],

@@ -47,7 +47,7 @@ test("a value that cannot be is refused, and the message names its variable and 
     MEETBOT_DATABASE_URL: "mysql://secret-2",
     MEETBOT_PORT: "65536",
     MEETBOT_HOST: "two words",
-    MEETBOT_PUBLIC_URL: "chat.example.com",
+    MEETBOT_PUBLIC_URL: "www.example.org",
     MEETBOT_SMTP_URL: "https://secret-3",
     MEETBOT_GRAPH_URL: "secret-4",
     MEETBOT_LOG_LEVEL: "LOUD",

@@ -72,7 +72,7 @@ const wrong: [name: string, changed: object, code: string, message: RegExp][] = 
   ["nobody signed in", { account: undefined }, "invalid_account", /who is signed in/],
   ["an account that is a number", { account: 42 }, "invalid_account", /no text/],
   ["an empty account", { account: "" }, "invalid_account", /1 to 254 characters/],
-  ["a blank account", { account: " \t" }, "invalid_account", /1 to 254 characters/],
+  ["a blank account", { account: " \u3000" }, "invalid_account", /1 to 254 characters/],
   ["an account with a line break", { account: "a@b.biz\n" }, "invalid_account", /control/],
   ["an account with half of a character", { account: "a\ud83d" }, "invalid_account", /no text/],
   ["an account of 255 characters", { account: "a".repeat(255) }, "invalid_account", /254/],

@@ -27,9 +27,10 @@ export function origins(value: string): string[] {
   const entries = value.split(",").map((entry) => entry.trim());
   return entries.filter(Boolean).map((entry) => {
     const url = URL.canParse(entry) ? new URL(entry) : null;
-    if (!url || url.origin === "null" || url.origin !== entry.toLowerCase()) {
+    const isExact = url?.origin === entry.toLowerCase() && !entry.includes("*");
+    if (!url || url.origin === "null" || !isExact) {
       throw new InvalidArgumentError(
-        `An origin is scheme, host and port, such as https://shop.example.com, without a path. This is none: ${entry}`,
+        `An origin is scheme, host and port, such as https://shop.example.com, without a path or a wildcard. This is none: ${entry}`,
       );
     }
     return url.origin;

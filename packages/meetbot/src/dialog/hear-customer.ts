@@ -1,12 +1,24 @@
 import type { Action } from "../model/action.ts";
 import type { DialogState, Form } from "../model/dialog-state.ts";
 import type { Recognition } from "../model/recognition.ts";
+import type { Reply } from "../model/reply.ts";
 import { say } from "../phrases/say.ts";
 import { findInAccount } from "./dialogs/finding.ts";
 import { askAgain, askFor } from "./dialogs/form.ts";
 import { lookUp, type Wanted } from "./dialogs/look-up.ts";
-import { clarify, notUnderstood, person, welcome, withMenu } from "./dialogs/small-talk.ts";
+import {
+  clarify,
+  notUnderstood,
+  person,
+  stop,
+  welcome,
+  withContact,
+  withMenu,
+} from "./dialogs/small-talk.ts";
 import { inquire, type Speaker, type Step, text } from "./moves.ts";
+
+/** A longer text with a word such as “past” in it is about something else. */
+const maxFollowUpLength = 40;
 
 /** The step that follows a tap: it does what the choice says, and nothing is guessed. */
 export function hearTap(state: DialogState, action: Action, speaker: Speaker): Step {
@@ -31,13 +43,21 @@ export function hearUtterance(before: DialogState, said: Recognition, speaker: S
   const state = { ...before, locale: said.locale };
   const wanted = wantedBy(said);
   const gaveSomething = wanted.email !== null || numberOf(wanted) !== null;
-  if (said.intent === "cancel" && said.decision === "act")
-    return withMenu({ ...state, email: null }, "canceled");
+  if (said.intent === "cancel" && said.decision === "act") return stop(state, speaker);
   if (state.form && gaveSomething) return fillIn(state, state.form, wanted);
-  if (gaveSomething && said.intent !== "human_agent") return lookUp(state, wanted);
+  if (gaveSomething && said.intent !== "human_agent") {
+    const looked = lookUp(state, wanted);
+    // What cannot be done must not be passed over by showing the order.
+    const asksForMore = said.intent === "other" && numberOf(wanted) !== null;
+    return asksForMore ? { ...looked, replies: [lookOnly(state, speaker)] } : looked;
+  }
   return said.decision === "act"
     ? hearIntent(state, said, wanted, speaker)
-    : hearUnclear(state, said);
+    : hearUnclear(state, said, speaker);
+}
+
+function lookOnly({ locale }: DialogState, speaker: Speaker): Reply {
+  return text(withContact(locale, say(locale, "lookOnly"), speaker));
 }
 
 const nothingSaid: Omit<Wanted, "goal"> = {
@@ -55,7 +75,7 @@ function wantedBy(said: Recognition): Wanted {
     goal: said.intent === "package_track" ? "packages" : "orders",
     filter: said.filter,
     email: emails[0]?.value ?? null,
-    orderNumber: said.bareIdentifier ?? orderNumbers[0]?.value ?? null,
+    orderNumber: orderNumbers[0]?.value ?? said.bareIdentifier,
     packageNumber: packageNumbers[0]?.value ?? null,
   };
 }
@@ -74,15 +94,16 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
     case "human_agent":
       return person(state, speaker);
     default:
-      return hearUnclear(state, said);
+      return hearUnclear(state, said, speaker);
   }
 }
 
-function hearUnclear(state: DialogState, said: Recognition): Step {
+function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): Step {
   if (state.form) return askAgain(state, state.form);
   // “And the completed ones?” only makes sense of an account that was spoken of before.
-  if (said.filter && (state.email ?? state.account)) return lookUp(state, wantedBy(said));
-  return said.decision === "clarify" ? clarify(state) : notUnderstood(state);
+  const isFollowUp = said.filter && said.text.length <= maxFollowUpLength;
+  if (isFollowUp && (state.email ?? state.account)) return lookUp(state, wantedBy(said));
+  return said.decision === "clarify" ? clarify(state) : notUnderstood(state, speaker);
 }
 
 /** Uses whatever the customer gave, also when something else was asked for. */

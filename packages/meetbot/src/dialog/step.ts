@@ -4,6 +4,7 @@ import type { Locale } from "../model/bot.ts";
 import type { DialogState } from "../model/dialog-state.ts";
 import type { Recognition } from "../model/recognition.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
+import { menuChoice } from "./choices.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { hearTap, hearUtterance } from "./hear-customer.ts";
@@ -43,7 +44,8 @@ function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
         : withMenu(state, "choiceExpired");
     case "utterance": {
       const title = plainTitle(input.said.text);
-      const typed = state.offered.find((choice) => plainTitle(choice.title) === title);
+      const choices = [...state.offered, menuChoice(state.locale, "start_over")];
+      const typed = choices.find((choice) => plainTitle(choice.title) === title);
       return typed
         ? hearTap(state, typed.action, speaker)
         : hearUtterance(state, input.said, speaker);

@@ -183,6 +183,12 @@ const refused: [name: string, token: unknown, reason: IdentityFault][] = [
   ["exp 30 seconds ago", withClaims({ exp: nowS - 30 }), "expired"],
   ["no iat", withClaims({ iat: undefined }), "lifetime"],
   ["iat as text", withClaims({ iat: String(nowS) }), "lifetime"],
+  ["iat as text beside nbf", withClaims({ iat: String(nowS), nbf: nowS }), "lifetime"],
+  [
+    "iat below all numbers",
+    forge({ payload: precede('"iat":-1e999', { ...claims, iat: undefined }) }),
+    "lifetime",
+  ],
   ["iat 31 seconds from now", withClaims({ iat: nowS + 31 }), "not_yet"],
   ["iat 31 seconds from now, nbf before", withClaims({ iat: nowS + 31, nbf: nowS }), "not_yet"],
   ["nbf 31 seconds from now", withClaims({ nbf: nowS + 31 }), "not_yet"],
@@ -224,7 +230,8 @@ test("accepts either secret while they are rotated, and nothing where there is n
 });
 
 test("accepts nothing by a clock that is no number", () => {
-  assert.equal(verifyIdentity(genuine, { ...context, nowS: Number.NaN }).valid, false);
+  const verdict = verifyIdentity(genuine, { ...context, nowS: Number.NaN });
+  assert.deepEqual(verdict, { valid: false, reason: "expired" });
 });
 
 test("accepts what the SDK signs for any account, the longest in any script included", () => {

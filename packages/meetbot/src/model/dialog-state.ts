@@ -22,6 +22,10 @@ export interface DialogState {
   account: string | null;
   /** The email typed last: the next question about orders uses it without asking again. */
   email: string | null;
+  /** The order that was shown last: “where is it?” means this one. */
+  subject: string | null;
+  /** The customer was told why an email alone shows so little: once is enough. */
+  ladderTold: boolean;
   /** Questions in a row that the shop's system did not answer. */
   failures: number;
   /** Utterances in a row that were not understood. */

@@ -6,7 +6,10 @@ export const en = {
   menu: "What would you like to do?",
   greeting: "Hello! What would you like to know?",
   thanks: "You’re welcome. Write any time if there is more.",
-  canceled: "All right, canceled. What would you like to do?",
+  stopped: "All right, we leave that. What would you like to do?",
+  nothingToStop:
+    "There is nothing here to stop. If you mean an order: I cannot cancel or change orders, but a person can.",
+  lookOnly: "I can look orders up, but not change, cancel or refund them. A person can.",
   notUnderstood:
     "Sorry, that is beyond me: I look up orders and packages. For anything else, a person can help.",
   notUnderstoodAgain:
@@ -48,21 +51,21 @@ export const en = {
     "The shop knows no orders for that email. Is it spelled right, or did you use another one?",
   orderNotInAccount: "I find no order with the number {number} for that email. Please check both.",
   numberNotFound:
-    "The shop knows neither an order nor a package with the number {number}. Is every character right?",
+    "The shop knows neither an order nor a package with the number {number}. Please send the whole number, as it stands in the confirmation of your order.",
   packagesFound: "Here is where your packages are:",
   packageFound: "Here is your package:",
-  noPackages: "There is no package for this order yet: it has not been sent.",
+  noPackages: "The shop shows no package for this order yet.",
   failed: "Sorry, something went wrong on my side, and I could not finish that. Please try again.",
 
   unavailable:
-    "The shop’s system does not answer right now, so I cannot look it up. Your order is not affected. Please try again in a moment.",
+    "The shop’s system does not answer right now, so I cannot look it up. That says nothing about your order. Please try again in a moment.",
   unavailableAgain:
     "The shop’s system still does not answer. Please try again later, or talk to a person.",
-  unavailableAgainContact:
-    "The shop’s system still does not answer. Please try again later; you reach a person here: {contact}.",
 
-  person: "You reach a person here: {contact}. I have noted that you asked for one.",
-  personUnknown: "I have noted that you would like to talk to a person.",
+  reach: "You reach a person here: {contact}.",
+  person: "I have noted that you asked for a person.",
+  personUnknown:
+    "I have noted that you asked for a person. The shop has not told me where to reach one, so please look on its contact page.",
 
   choiceOrders: "My orders",
   choicePackages: "Track a package",

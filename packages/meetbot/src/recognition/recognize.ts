@@ -33,7 +33,7 @@ export function explain(
     " ".repeat(end - start),
   );
   const { orderNumbers, packageNumbers } = findIdentifiers(withoutEmails);
-  const bareIdentifier = emails.length === 0 ? findBareIdentifier(normalized) : null;
+  const bareIdentifier = findBareIdentifier({ ...normalized, text: withoutEmails });
   const masked = correctSpelling(
     mask(normalized.text, emails, [...orderNumbers, ...packageNumbers]),
   );

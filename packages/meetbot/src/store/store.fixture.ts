@@ -32,6 +32,8 @@ export const state: ConversationState = {
     form: null,
     account: null,
     email: null,
+    subject: null,
+    ladderTold: false,
     failures: 0,
     misunderstood: 0,
     offered: [],

@@ -19,9 +19,11 @@ export function lookUp(state: DialogState, wanted: Wanted): Step {
   const email = wanted.email ?? state.email;
   const account = email ?? state.account;
   const filter = wanted.filter ?? "open";
-  const known = { ...state, email, misunderstood: 0 };
+  const subject = wanted.email || wanted.filter ? null : state.subject;
+  const known = { ...state, email, subject, misunderstood: 0 };
   if (wanted.packageNumber) return inquire(known, byPackage(wanted.packageNumber));
   if (wanted.orderNumber) return inquire(known, byOrder(goal, wanted.orderNumber));
+  if (subject && goal === "packages") return inquire(known, byOrder(goal, subject));
   if (account) return inquire(known, byAccount(account, filter));
   return askFor(known, { goal, filter, awaiting: goal === "orders" ? "email" : "package_number" });
 }

@@ -49,16 +49,23 @@ export function showAccount(state: DialogState, asked: AccountQuestion, answer: 
   ];
   const list = { kind: "orders" as const, orders: answer.orders, choices };
   if (page > 1) return tell(state, list);
-  const someHidden = answer.orders.some((order) => order.level === 0);
+  const head = text(heading(state, filter, answer));
+  const allHidden = answer.orders.every((order) => order.level === 0);
+  if (!allHidden || state.ladderTold) return tell(state, head, list);
   const hint = text(say(locale, "ladderAccount"), { ask: "order_number" });
-  return tell(state, text(heading(state, filter, answer)), list, ...(someHidden ? [hint] : []));
+  return tell({ ...state, ladderTold: true }, head, list, hint);
 }
 
 /** Shows orders that were asked for by number. */
 export function showOrders(state: DialogState, orders: Shown<Order>[]): Step {
   const { locale } = state;
   const choices = trackChoices(state, orders);
-  return tell(state, text(say(locale, "orderFound")), { kind: "orders", orders, choices });
+  const subject = orders[0]?.item.order_number ?? null;
+  return tell({ ...state, subject }, text(say(locale, "orderFound")), {
+    kind: "orders",
+    orders,
+    choices,
+  });
 }
 
 /** Shows the little that a number alone allows, and asks for the email that goes with it. */
@@ -96,7 +103,7 @@ function trackChoices({ locale }: DialogState, orders: Shown<Order>[]): Choice[]
   );
   return trackable.map((number) =>
     askChoice(
-      trackable.length === 1
+      orders.length === 1
         ? say(locale, "choiceTrack")
         : say(locale, "choiceTrackNumber", { number }),
       { method: "packages", orderNumber: number, page: 1 },

@@ -19,18 +19,19 @@ export function showPackages(
 ): Step {
   const { locale } = state;
   const { packages } = answer;
+  const subject = "orderNumber" in asked ? asked.orderNumber : state.subject;
   if (packages.length === 0) {
     const choices = [...orderChoice(state, asked), menuChoice(locale, "person")];
-    return tell(state, text(say(locale, "noPackages"), { choices }));
+    return tell({ ...state, subject }, text(say(locale, "noPackages"), { choices }));
   }
   const next = askChoice(say(locale, "choiceMore"), { ...asked, page: asked.page + 1 });
   const choices = [...(answer.hasNextPage ? [next] : []), ...orderChoice(state, asked)];
   const list = { kind: "packages" as const, packages, choices };
-  if (asked.page > 1) return tell(state, list);
+  if (asked.page > 1) return tell({ ...state, subject }, list);
   const words = say(locale, packages.length === 1 ? "packageFound" : "packagesFound");
   const carrierOnly = packages.some((shown) => shown.level === "package");
   const hint = text(say(locale, "ladderPackage"), { ask: "order_number" });
-  return tell(state, text(words), list, ...(carrierOnly ? [hint] : []));
+  return tell({ ...state, subject }, text(words), list, ...(carrierOnly ? [hint] : []));
 }
 
 /** Shows the little that a short order number allows, and asks for the email that goes with it. */

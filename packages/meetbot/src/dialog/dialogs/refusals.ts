@@ -3,6 +3,7 @@ import type { DialogState } from "../../model/dialog-state.ts";
 import { say } from "../../phrases/say.ts";
 import { fillChoice, menuChoice } from "../choices.ts";
 import { type Speaker, type Step, tell, text } from "../moves.ts";
+import { withContact } from "./small-talk.ts";
 
 /** So many questions in a row may stay unanswered before the bot advises to wait. */
 const failuresBeforeAdvice = 2;
@@ -44,11 +45,9 @@ export function numberNotInAccount(state: DialogState, number: string): Step {
 export function unavailable(state: DialogState, plan: Plan, speaker: Speaker): Step {
   const { locale } = state;
   const again = state.failures >= failuresBeforeAdvice;
-  const { contact } = speaker;
-  const advice = contact
-    ? say(locale, "unavailableAgainContact", { contact })
-    : say(locale, "unavailableAgain");
-  const words = again ? advice : say(locale, "unavailable");
+  const words = again
+    ? withContact(locale, say(locale, "unavailableAgain"), speaker)
+    : say(locale, "unavailable");
   const choices = [
     { title: say(locale, "choiceRetry"), action: { kind: "ask" as const, plan } },
     menuChoice(locale, "person"),

@@ -14,6 +14,8 @@ export function freshState(locale: Locale, account: string | null = null): Dialo
     account,
     form: null,
     email: null,
+    subject: null,
+    ladderTold: false,
     failures: 0,
     misunderstood: 0,
     offered: [],
@@ -28,11 +30,29 @@ export function welcome(locale: Locale, account: string | null, speaker: Speaker
 /** Something short to say, with the menu below it. The form, if any, is left. */
 export function withMenu(
   state: DialogState,
-  key: "menu" | "help" | "greeting" | "thanks" | "canceled" | "choiceExpired" | "stuck",
+  key: "menu" | "help" | "greeting" | "thanks" | "stopped" | "choiceExpired" | "stuck",
 ): Step {
   const { locale } = state;
   const left = { ...state, form: null, misunderstood: 0 };
   return tell(left, text(say(locale, key), { choices: menu(locale) }));
+}
+
+/** Words that send to a person, with where one is reached if the shop told. */
+export function withContact(locale: Locale, words: string, { contact }: Speaker): string {
+  if (!contact) return words;
+  const sentences = [words, say(locale, "reach", { contact })];
+  return sentences.join(locale === "zh" ? "" : " ");
+}
+
+/**
+ * Stops what the bot is asking for. Where it asks for nothing, the customer may mean an order, and
+ * must not believe that it was canceled.
+ */
+export function stop(state: DialogState, speaker: Speaker): Step {
+  const left = { ...state, email: null, subject: null };
+  if (state.form) return withMenu(left, "stopped");
+  const words = withContact(state.locale, say(state.locale, "nothingToStop"), speaker);
+  return tell(left, text(words, { choices: menu(state.locale) }));
 }
 
 /** An order or a package? The question for utterances that could mean either. */
@@ -46,21 +66,24 @@ export function clarify(state: DialogState): Step {
   return tell({ ...state, misunderstood: 0 }, text(say(locale, "clarify"), { choices }));
 }
 
-export function notUnderstood(state: DialogState): Step {
+export function notUnderstood(state: DialogState, speaker: Speaker): Step {
   const { locale } = state;
   const misunderstood = state.misunderstood + 1;
   const again = misunderstood >= misunderstoodBeforePerson;
   const words = say(locale, again ? "notUnderstoodAgain" : "notUnderstood");
-  return tell({ ...state, misunderstood }, text(words, { choices: menu(locale) }));
+  const choices = menu(locale);
+  return tell(
+    { ...state, misunderstood },
+    text(again ? withContact(locale, words, speaker) : words, { choices }),
+  );
 }
 
 /** Shows where a person is to be reached; whoever takes the turn records the wish. */
 export function person(state: DialogState, speaker: Speaker): Step {
-  const { contact } = speaker;
-  const words = contact
-    ? say(state.locale, "person", { contact })
-    : say(state.locale, "personUnknown");
-  const choices = [menuChoice(state.locale, "orders"), menuChoice(state.locale, "packages")];
+  const { locale } = state;
+  const words = say(locale, speaker.contact ? "person" : "personUnknown");
+  const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];
   const left = { ...state, form: null, misunderstood: 0 };
-  return { ...tell(left, text(words, { choices })), personAsked: true };
+  const reply = text(withContact(locale, words, speaker), { choices });
+  return { ...tell(left, reply), personAsked: true };
 }

@@ -13,7 +13,7 @@ import { findTokens, isClear, isMeasure, isPersonalOrDate } from "./number-token
 const reach = 24;
 /** How far a word reaches back to the number before it. */
 const reachBack = 8;
-/** Package numbers shorter than this are not believed, even beside a word. */
+/** A package number is longer: whoever asks for "1042的物流" names the order. */
 const minPackageLength = 5;
 
 interface Cue extends Span {
@@ -76,7 +76,7 @@ function kindOf(text: string, token: Span, verdict: Verdict | null): NumberKind 
   }
   if (verdict?.beside) {
     const isTooShort = verdict.kind === "package" && token.value.length < minPackageLength;
-    return isTooShort ? "other" : verdict.kind;
+    return isTooShort ? "order" : verdict.kind;
   }
   const before = text.slice(Math.max(0, token.start - webAddressReach), token.start);
   if (webAddressBefore.test(before)) return "other";

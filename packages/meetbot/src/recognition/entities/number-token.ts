@@ -57,10 +57,12 @@ export function isPersonalOrDate(text: string, { value, start }: Span): boolean 
 }
 
 /**
- * Whether a token is an identifier by itself: eight digits or more, or six characters of letters
- * and at least four digits. Shorter ones need a word beside them.
+ * Whether a token is an identifier by itself: eight digits or more, or letters and digits, six
+ * characters with four digits or ten with three. Others need a word beside them.
  */
 export function isClear(value: string): boolean {
   const digits = value.replace(/\D/g, "").length;
-  return digits >= 8 || (digits >= 4 && value.length >= 6 && /[a-z]/.test(value));
+  const isMixed = /[a-z]/.test(value);
+  const isLong = (digits >= 4 && value.length >= 6) || (digits >= 3 && value.length >= 10);
+  return digits >= 8 || (isMixed && isLong);
 }

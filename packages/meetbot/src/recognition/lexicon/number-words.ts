@@ -28,14 +28,14 @@ export const numberFillers =
   "\\s|[:#=.,\"'()<>\\[\\]/_*-]|no|number|num|nr|id|is|was|it's|its|the|of|my|for|with|code|号码|编号|号|是|为|的|这个|我的|有";
 
 /** What may stand between a number and the word that follows it: "12345, my order". */
-export const numberTails = "\\s|,|is|my|the|an?|这个|这|那个|是|我的|我|的|为";
+export const numberTails = "\\s|,|is|my|the|an?|这个|这|那个|是|我的|我|的|号|为";
 
 /** What joins two numbers of one kind. */
 export const numberJoints = /^ ?(?:,|&|\/|、|;|and|or|和|跟|与|以及|还有) ?$/;
 
 /** Units that make a short number a quantity, a date or a time. */
 export const units =
-  /^ ?(?:hours?|hrs?|days?|weeks?|months?|years?|min|mins|minutes|am|pm|st|nd|rd|th|items?|pieces?|pcs|pairs?|orders|packages|parcels|times|kg|g|ml|cm|mm|小时|天|日|号(?!单)|月|年|点|分|秒|周|星期|个|件|台|箱|盒|瓶|袋|斤|克|码|次|遍|单|款|双|套|只|米|岁|楼|室|栋|座)/;
+  /^ ?(?:hours?|hrs?|days?|weeks?|months?|years?|min|mins|minutes|am|pm|st|nd|rd|th|items?|pieces?|pcs|pairs?|orders|packages|parcels|times|kg|g|ml|cm|mm|小时|天|日|号(?!单|的?订单|的?包裹|的?快递)|月|年|点|分|秒|周|星期|个|件|台|箱|盒|瓶|袋|斤|克|码|次|遍|单|款|双|套|只|米|岁|楼|室|栋|座)/;
 
 /** Currencies before and after an amount. */
 export const currencyBefore = /(?:[$€£¥₹₩]|usd|rmb|cny|eur|gbp|hkd) ?$/;
