@@ -7,6 +7,12 @@ export class CommandError extends Error {
   readonly code = "command_failed";
 }
 
+/** The command was called in a way that means nothing. */
+export class WrongUseError extends Error {
+  override name = "WrongUseError";
+  readonly code = "wrong_use";
+}
+
 /** One line for a person. Errors without a code of ours are faults: those show where they came from. */
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return `meetbot: ${String(error)}`;

@@ -7,7 +7,7 @@ import { addRecognizeCommand } from "./commands/recognize.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addSignCommand } from "./commands/sign.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
-import { exitCodes, explainFailure } from "./failure.ts";
+import { exitCodes, explainFailure, WrongUseError } from "./failure.ts";
 import { version } from "./version.ts";
 
 // Started below another process, Meetbot goes when that one goes, however it went.
@@ -15,6 +15,9 @@ if (process.channel) {
   process.once("disconnect", () => process.exit(exitCodes.failed));
   process.channel.unref();
 }
+
+// Whoever reads the output may stop reading: `meetbot … | head`.
+process.stdout.on("error", () => process.exit(0));
 
 const program = new Command("meetbot")
   .description("The self-hosted bot that answers “where is my order?” with the shop's own data.")
@@ -38,6 +41,6 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUse;
   } else {
     console.error(explainFailure(error));
-    process.exitCode = exitCodes.failed;
+    process.exitCode = error instanceof WrongUseError ? exitCodes.wrongUse : exitCodes.failed;
   }
 }

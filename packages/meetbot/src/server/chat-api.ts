@@ -147,5 +147,6 @@ function invalidIdentity(c: Context): Response {
 function notYours(c: Context): Response {
   const message =
     "The token opens no conversation of this bot. Send `Authorization: Bearer <token>` with the token of a conversation that was used within the last 24 hours, or open a new one.";
+  c.header("WWW-Authenticate", "Bearer");
   return problem(c, 401, "invalid_token", message);
 }

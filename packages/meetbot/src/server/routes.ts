@@ -51,6 +51,12 @@ export function createRoutes(parts: RouteParts): Hono {
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, parts));
 
+  app.all("/chat/:bot_id/:route{conversations|messages|events}", (c) => {
+    const allowed = c.req.param("route") === "events" ? "GET" : "POST";
+    c.header("Allow", allowed);
+    return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
+  });
+
   app.notFound((c) => problem(c, 404, "not_found", `There is nothing at ${c.req.path}.`));
   app.onError((error, c) => {
     parts.log.error({ err: error, route: c.req.routePath }, "request failed");

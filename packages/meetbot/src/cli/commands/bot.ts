@@ -13,7 +13,7 @@ import {
   policy,
   toPublic,
 } from "../bot-settings.ts";
-import { CommandError } from "../failure.ts";
+import { CommandError, WrongUseError } from "../failure.ts";
 import { withStore } from "../storage.ts";
 import { addDeliveriesCommand } from "./deliveries.ts";
 
@@ -83,12 +83,15 @@ export function addBotCommands(program: Command): void {
           ...settings,
           ...(contact === undefined ? {} : { contact: contact.trim() || null }),
         };
+        if (Object.keys(changes).length === 0) throw new WrongUseError(nothingToSet);
         const bot = known(id, await store.bots.change(id, changes));
         if (bot.policy === "off") console.error(policyOffWarning);
         show(bot, json ? { json } : {});
       }),
     );
 }
+
+const nothingToSet = "Say what to set, such as --contact. All options: meetbot bot set --help";
 
 const policyOffWarning =
   "Warning: with the policy off, whoever types an email sees that customer's orders, names and addresses.";

@@ -6,6 +6,7 @@ import type { Locale } from "../../model/bot.ts";
 import type { TokenChoice, VisibleReply } from "../../model/reply.ts";
 import { type ChatClient, openChat } from "../chat-client.ts";
 import { demoBotId } from "../demo/demo-bot.ts";
+import { WrongUseError } from "../failure.ts";
 
 /** Replies of one turn arrive together; after so long without another the turn is over. */
 const turnEndsAfterMs = 200;
@@ -25,6 +26,8 @@ export function addChatCommand(program: Command): void {
     .option("--identity <token>", "an identity that the shop signed; default: a guest")
     .action(async ({ bot, url, identity }: ChatOptions) => {
       const config = readConfig(process.env);
+      if (url && !URL.canParse(url))
+        throw new WrongUseError("--url is a URL such as http://127.0.0.1:4400.");
       const server = url ?? config.publicUrl ?? `http://127.0.0.1:${config.port}`;
       const wishes = { locale: terminalLocale(process.env), ...(identity ? { identity } : {}) };
       await converse(await openChat(server.replace(/\/$/, ""), bot, wishes));

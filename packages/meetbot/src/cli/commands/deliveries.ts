@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { maskDelivery } from "../../merchant/mask-delivery.ts";
 import type { Delivery } from "../../model/delivery.ts";
+import { CommandError } from "../failure.ts";
 import { withStore } from "../storage.ts";
 
 function count(value: string): number {
@@ -19,7 +20,8 @@ export function addDeliveriesCommand(bot: Command): void {
     .option("--last <count>", "how many", count, 20)
     .option("--json", "print one JSON object a line, with the bodies")
     .action((id: string, { last, json }: { last: number; json?: boolean }) =>
-      withStore(async ({ deliveries }) => {
+      withStore(async ({ bots, deliveries }) => {
+        if (!(await bots.find(id))) throw new CommandError(`There is no bot ${id}.`);
         const latest = (await deliveries(id, last)).map(maskDelivery);
         if (latest.length === 0 && !json) console.log("The merchant was not asked anything yet.");
         for (const delivery of latest) {

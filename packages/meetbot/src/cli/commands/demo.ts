@@ -2,9 +2,11 @@ import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
 import { openStorage } from "../../server/open-storage.ts";
 import { PortTakenError, type RunningServer, startServer } from "../../server/start-server.ts";
+import type { BotShelf } from "../../store/store.ts";
 import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { onFreePort } from "../demo/free-port.ts";
 import { startShop } from "../demo/start-shop.ts";
+import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
 import { untilStopped } from "../until-stopped.ts";
 import { version } from "../version.ts";
@@ -41,6 +43,10 @@ async function demo(options: DemoOptions): Promise<void> {
 
   const storage = await openStorage(config, log);
   const { bots } = storage.store;
+  await refuseRealBots(bots, config.dataDir).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
   const { bot, secrets, created } = await findOrCreateDemoBot(bots);
   const server = await onFreePort(
     options.port ?? config.port,
@@ -73,6 +79,15 @@ async function demo(options: DemoOptions): Promise<void> {
   await bots.change(bot.id, { endpoint: bot.endpoint });
   await shop.stop();
   await storage.close();
+}
+
+/** A demo bot among real ones would keep `serve` from all of them. */
+async function refuseRealBots(bots: BotShelf, dataDir: string): Promise<void> {
+  const real = (await bots.list()).find((bot) => !bot.demo);
+  if (!real) return;
+  throw new CommandError(
+    `${dataDir} holds a real bot (${real.id}), and the demo keeps away from those. Give it a folder of its own: --data <folder>.`,
+  );
 }
 
 function readyLine(server: RunningServer, merchantUrl: string) {

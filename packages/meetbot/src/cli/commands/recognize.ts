@@ -24,7 +24,7 @@ export function addRecognizeCommand(program: Command): void {
 function describe(utterance: string, options: RecognizeOptions): string {
   const reasons = options.explain ? explain(utterance).reasons : null;
   const recognition = recognize(utterance);
-  const { text, intent, confidence, decision, entities, filter, locale } = recognition;
+  const { text, intent, confidence, decision, filter, locale } = recognition;
   if (options.json) {
     return JSON.stringify({
       text,
@@ -34,7 +34,7 @@ function describe(utterance: string, options: RecognizeOptions): string {
       entities: plainEntities(recognition),
       filter,
       locale,
-      ...(reasons ? { found: entities, reasons } : {}),
+      ...(reasons ? { found: foundEntities(recognition), reasons } : {}),
     });
   }
   const found = Object.entries(plainEntities(recognition)).flatMap(([kind, values]) =>
@@ -49,6 +49,15 @@ function describe(utterance: string, options: RecognizeOptions): string {
     ...found,
     ...(reasons ?? []).map(({ rule, effect, text }) => `\n  ${effect}  ${rule}  “${text}”`),
   ].join(" ");
+}
+
+/** Entities with their places in the text, under the same names. */
+function foundEntities({ entities }: Recognition) {
+  return {
+    emails: entities.emails,
+    order_numbers: entities.orderNumbers,
+    package_numbers: entities.packageNumbers,
+  };
 }
 
 function plainEntities({ entities }: Recognition) {

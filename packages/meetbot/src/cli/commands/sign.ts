@@ -1,22 +1,55 @@
 import { newRequestId, signRequest } from "@meetbot/protocol";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { readStdin } from "../read-stdin.ts";
-import { seconds, secret } from "../signature-options.ts";
+
+interface SignOptions {
+  secret: string;
+  id?: string;
+  now?: number;
+}
 
 export function addSignCommand(program: Command): void {
   program
     .command("sign")
     .description("Sign a body from standard input; prints the headers that Meetbot would send.")
     .requiredOption("--secret <secret>", "the signing secret, whole: whsec_…", secret)
-    .option("--id <id>", "the webhook-id; default: a new one")
+    .option("--id <id>", "the webhook-id; default: the body's own request.id", requestId)
     .option("--now <seconds>", "the webhook-timestamp in Unix seconds; default: now", seconds)
-    .action(async ({ secret, id, now }: { secret: string; id?: string; now?: number }) => {
+    .action(async ({ secret, id, now }: SignOptions) => {
+      const body = await readStdin();
       const headers = signRequest({
-        body: await readStdin(),
+        body,
         secret,
-        id: id ?? newRequestId("test"),
+        id: id ?? idIn(body.toString()) ?? newRequestId("test"),
         timestampS: now ?? Math.floor(Date.now() / 1000),
       });
       for (const [name, value] of Object.entries(headers)) console.log(`${name}: ${value}`);
     });
+}
+
+/** What a verifier takes as an id. */
+const idForm = /^[\w-]{1,64}$/;
+
+function idIn(body: string): string | null {
+  try {
+    const id: unknown = JSON.parse(body)?.request?.id;
+    return typeof id === "string" && idForm.test(id) ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+function secret(value: string): string {
+  if (value !== "" && !/\s/.test(value)) return value;
+  throw new InvalidArgumentError("A secret is not empty and has no white space.");
+}
+
+function requestId(value: string): string {
+  if (idForm.test(value)) return value;
+  throw new InvalidArgumentError("An id has 1 to 64 letters, digits, dashes or _.");
+}
+
+function seconds(value: string): number {
+  if (/^\d{10}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("Unix seconds have ten digits.");
 }

@@ -7,7 +7,10 @@ import { seconds, secret } from "../signature-options.ts";
 const collect = (value: string, before: string[] = []) => [...before, secret(value)];
 
 /** Reads `name: value`; a name given twice keeps both values, as a server would see them. */
-function collectHeader(line: string, before: Record<string, string[]>): Record<string, string[]> {
+function collectHeader(
+  line: string,
+  before: Record<string, string[]> = {},
+): Record<string, string[]> {
   const [, name, value] = /^\s*([\w-]+)\s*:(.*)$/s.exec(line) ?? [];
   if (name === undefined || value === undefined) {
     throw new InvalidArgumentError("A header reads 'name: value'.");
@@ -18,7 +21,7 @@ function collectHeader(line: string, before: Record<string, string[]>): Record<s
 
 interface VerifyOptions {
   secret: string[];
-  header: Record<string, string[]>;
+  header?: Record<string, string[]>;
   legacy?: boolean;
   now?: number;
 }
@@ -28,10 +31,10 @@ export function addVerifyCommand(program: Command): void {
     .command("verify")
     .description("Check the signature of a body from standard input: exit 0 valid, 1 invalid.")
     .requiredOption("--secret <secret>", "a signing secret; may be given more than once", collect)
-    .option("--header <line>", "a header as it came, 'name: value'; give each", collectHeader, {})
+    .option("--header <line>", "a header as it came, 'name: value'; give each", collectHeader)
     .option("--legacy", "accept a request that carries X-Hub-Signature alone")
     .option("--now <seconds>", "the time to judge by, in Unix seconds; default: now", seconds)
-    .action(async ({ secret, header, legacy, now }: VerifyOptions) => {
+    .action(async ({ secret, header = {}, legacy, now }: VerifyOptions) => {
       const verification = verifyRequest({
         body: await readStdin(),
         headers: header,

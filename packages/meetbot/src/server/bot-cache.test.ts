@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually } from "../../test/fixtures/eventually.ts";
+import { bot, openTestStore } from "../store/store.fixture.ts";
+import { createBotCache } from "./bot-cache.ts";
+
+test("a bot that was looked for before it was there is found as soon as it is", async (t) => {
+  const { bots } = (await openTestStore(t)).store;
+  const askerOf = createBotCache(bots);
+  const late = { ...bot, id: "bot_late" };
+  assert.equal(await askerOf(late.id), null);
+  const secrets = { signingSecret: "whsec_1", identitySecret: "whsec_2" };
+  await bots.create(late, secrets);
+  assert.deepEqual(await askerOf(late.id), { bot: late, secrets });
+});
+
+test("a change made by another process is followed within seconds", async (t) => {
+  const { store, openAgain } = await openTestStore(t);
+  const askerOf = createBotCache(store.bots);
+  assert.equal((await askerOf(bot.id))?.bot.policy, bot.policy);
+  await (await openAgain()).bots.change(bot.id, { policy: "off" });
+  await eventually(5_000, async () => assert.equal((await askerOf(bot.id))?.bot.policy, "off"));
+});
+
+test("an id that no database can hold is no bot's", async (t) => {
+  const { bots } = (await openTestStore(t)).store;
+  assert.equal(await createBotCache(bots)("bot_1\0"), null);
+});

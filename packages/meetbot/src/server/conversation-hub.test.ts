@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openTestStore } from "../store/store.fixture.ts";
+import { createConversationHub } from "./conversation-hub.ts";
+
+const ref = { botId: "bot_1", conversationId: "c_1" };
+const other = { botId: "bot_1", conversationId: "c_2" };
+
+/** Far longer than a test may last: what resolves sooner was told. */
+const forever = 2 ** 30;
+
+test("a hint reaches the streams of its conversation and no others", async (t) => {
+  const { hints } = (await openTestStore(t)).store;
+  const hub = createConversationHub(hints);
+  t.after(hub.close);
+  const [first, second, apart] = [hub.subscribe(ref), hub.subscribe(ref), hub.subscribe(other)];
+  let told = false;
+  const waiting = apart.changed(forever).then(() => {
+    told = true;
+  });
+  const heard = Promise.all([first.changed(forever), second.changed(forever)]);
+  hints.give(ref);
+  await heard;
+  assert.equal(told, false);
+  apart.end();
+  await waiting;
+});
+
+test("a hint that comes while a stream is reading is heard when it listens again, once", async (t) => {
+  const { hints } = (await openTestStore(t)).store;
+  const hub = createConversationHub(hints);
+  t.after(hub.close);
+  const [reading, witness] = [hub.subscribe(ref), hub.subscribe(ref)];
+  const given = witness.changed(forever);
+  hints.give(ref);
+  await given;
+  await reading.changed(forever);
+  const startedAt = performance.now();
+  await reading.changed(20);
+  assert(performance.now() - startedAt >= 19, "one hint was heard twice");
+});
+
+test("a stream that ends is told so and counted no more", async (t) => {
+  const { hints } = (await openTestStore(t)).store;
+  const hub = createConversationHub(hints);
+  t.after(hub.close);
+  const [first, second] = [hub.subscribe(ref), hub.subscribe(other)];
+  assert.equal(hub.size(), 2);
+  const waiting = first.changed(forever);
+  first.end();
+  first.end();
+  await waiting;
+  assert.equal(hub.size(), 1);
+  second.end();
+  assert.equal(hub.size(), 0);
+});
+
+test("closing wakes every stream", async (t) => {
+  const { hints } = (await openTestStore(t)).store;
+  const hub = createConversationHub(hints);
+  const waiting = [ref, ref, other].map((one) => hub.subscribe(one).changed(forever));
+  hub.close();
+  await Promise.all(waiting);
+});

@@ -1,0 +1,191 @@
+import assert from "node:assert/strict";
+import { EventEmitter, once } from "node:events";
+import { type TestContext, test } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Order } from "@meetbot/protocol";
+import pino from "pino";
+import { eventually } from "../../test/fixtures/eventually.ts";
+import type { Message } from "../model/conversation.ts";
+import { en } from "../phrases/en.ts";
+import { newToken } from "../secrets/token.ts";
+import {
+  bot,
+  delivery,
+  openConversation,
+  openTestStore,
+  textEvent,
+} from "../store/store.fixture.ts";
+import type { ConversationRef, Store } from "../store/store.ts";
+import { startWorker, type Worker, type WorkerParts } from "./work.ts";
+
+// The worker on a real store. The shop is a function: it has every order it is asked for.
+
+type Ask = (orderNumber: string, signal: AbortSignal) => Promise<void>;
+
+/** All that a test shortens or waits for is well within this time. */
+const patienceMs = 10_000;
+
+function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker {
+  const asker = { bot, secrets: { signingSecret: "s", identitySecret: "i" } };
+  const askMerchant: WorkerParts["askMerchant"] = async (_, question, signal) => {
+    const orderNumber = "orderNumber" in question ? question.orderNumber : "";
+    await whileAsking(orderNumber, signal);
+    const orders = [{ ...order, order_number: orderNumber }];
+    const id = crypto.randomUUID();
+    return {
+      answer: { kind: "orders", orders, hasNextPage: false },
+      delivery: { ...delivery, id },
+    };
+  };
+  const worker = startWorker({
+    mailbox: store.mailbox,
+    hints: store.hints,
+    botFor: async () => asker,
+    askMerchant,
+    newToken,
+    onTurn: () => {},
+    log: pino({ level: "silent" }),
+  });
+  t.after(worker.stop);
+  return worker;
+}
+
+const order: Order = {
+  order_number: "",
+  currency: "USD",
+  timestamp: "1428444852",
+  status: "shipped",
+  summary: { total_cost: 25 },
+  elements: [],
+};
+
+const numbers = ["MB0000000001", "MB0000000002", "MB0000000003"];
+const questionFor = (number: string) => textEvent(number, `where is my order ${number}?`);
+
+async function openWith(store: Store, asked: string[]): Promise<ConversationRef> {
+  const [first = "", ...others] = asked;
+  const ref = await openConversation(store, {
+    conversationId: crypto.randomUUID(),
+    first: questionFor(first),
+  });
+  for (const number of others) await store.mailbox.admit(ref, questionFor(number));
+  return ref;
+}
+
+/** What the bot has said so far: the numbers of the orders shown, and texts as they are. */
+async function said(store: Store, ref: ConversationRef): Promise<string[]> {
+  const messages = await store.mailbox.messagesAfter(ref, 0, 100);
+  return messages.flatMap(saidIn).filter((text) => text !== en.orderFound);
+}
+
+function saidIn(message: Message): string[] {
+  if (message.from === "customer") return [];
+  const { reply } = message;
+  if (reply.kind === "text") return [reply.text];
+  return reply.kind === "orders" ? reply.orders.map(({ item }) => item.order_number ?? "") : [];
+}
+
+function untilSaid(store: Store, ref: ConversationRef, expected: string[]): Promise<void> {
+  return eventually(patienceMs, async () => assert.deepEqual(await said(store, ref), expected));
+}
+
+test("a conversation's turns are taken in order and one at a time, however often it is woken", async (t) => {
+  const { store } = await openTestStore(t);
+  let asking = 0;
+  const worker = startTestWorker(t, store, async () => {
+    asking += 1;
+    assert.equal(asking, 1);
+    await delay(20);
+    asking -= 1;
+  });
+  const ref = await openWith(store, numbers);
+  for (let wake = 0; wake < 20; wake++) worker.wake(ref);
+  await untilSaid(store, ref, numbers);
+});
+
+test("a conversation that nobody woke is found", async (t) => {
+  const { store } = await openTestStore(t);
+  const ref = await openWith(store, numbers);
+  startTestWorker(t, store, async () => {});
+  await untilSaid(store, ref, numbers);
+});
+
+test("a slow shop holds up its own conversation and no other", async (t) => {
+  const { store } = await openTestStore(t);
+  const slow = Promise.withResolvers<void>();
+  const worker = startTestWorker(t, store, (number) =>
+    number === numbers[0] ? slow.promise : Promise.resolve(),
+  );
+  const waiting = await openWith(store, [numbers[0]!]);
+  worker.wake(waiting);
+  const other = await openWith(store, [numbers[1]!]);
+  worker.wake(other);
+  await untilSaid(store, other, [numbers[1]!]);
+  assert.deepEqual(await said(store, waiting), []);
+  slow.resolve();
+  await untilSaid(store, waiting, [numbers[0]!]);
+});
+
+test("a turn that fails is apologized for once, and the next is taken", async (t) => {
+  const { store } = await openTestStore(t);
+  const worker = startTestWorker(t, store, async (number) => {
+    if (number === numbers[0]) throw new Error("a fault of our own");
+  });
+  const ref = await openWith(store, numbers);
+  worker.wake(ref);
+  await untilSaid(store, ref, [en.failed, ...numbers.slice(1)]);
+});
+
+test("a turn that takes longer than its lease is still taken once, by one of two workers", async (t) => {
+  const { store } = await openTestStore(t, { leaseMs: 1_500 });
+  const asked: string[] = [];
+  const ask: Ask = async (number) => {
+    asked.push(number);
+    await delay(number === numbers[0] ? 2_500 : 0);
+  };
+  const workers = [startTestWorker(t, store, ask), startTestWorker(t, store, ask)];
+  const ref = await openWith(store, numbers);
+  for (const worker of workers) worker.wake(ref);
+  await untilSaid(store, ref, numbers);
+  assert.deepEqual(asked, numbers);
+});
+
+test("a worker that lost its lease stops asking and stores nothing", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const asking = new EventEmitter();
+  const worker = startTestWorker(t, store, async (number, signal) => {
+    asking.emit("asked", number, signal);
+    await once(signal, "abort");
+    signal.throwIfAborted();
+  });
+  const ref = await openWith(store, [numbers[0]!]);
+  const asked = once(asking, "asked");
+  worker.wake(ref);
+  const [, signal] = (await asked) as [string, AbortSignal];
+  // Another node takes the turn over, as after a long pause of this one.
+  await run("update conversations set fence = fence + 1, lease_until = now() + interval '1 hour'");
+  if (!signal.aborted) await once(signal, "abort", { signal: AbortSignal.timeout(patienceMs) });
+  await worker.stop();
+  assert.deepEqual(await said(store, ref), []);
+});
+
+test("stop waits for the turns in hand and takes no others", async (t) => {
+  const { store } = await openTestStore(t);
+  const shop = Promise.withResolvers<void>();
+  const asking = new EventEmitter();
+  const worker = startTestWorker(t, store, async () => {
+    asking.emit("asked");
+    await shop.promise;
+  });
+  const ref = await openWith(store, [numbers[0]!]);
+  const asked = once(asking, "asked");
+  worker.wake(ref);
+  await asked;
+  const stopped = worker.stop();
+  const late = await openWith(store, [numbers[1]!]);
+  worker.wake(late);
+  shop.resolve();
+  await stopped;
+  assert.deepEqual(await said(store, ref), [numbers[0]]);
+  assert.deepEqual(await said(store, late), []);
+});
