@@ -246,23 +246,21 @@ test("a payload that is no choice of this conversation is answered, and does not
   await talksOn(guest.seat, Array(payloads.length).fill("…"));
 });
 
-test("a method that a route does not have is refused", async () => {
+test("a method that a route does not have is refused, and the one it has is named", async () => {
   const seat = await takeSeat(demo.url, botId);
   const headers = { authorization: `Bearer ${seat.token}` };
-  const wrong: [method: string, path: string][] = [
-    ["GET", "messages"],
-    ["PUT", "messages"],
-    ["DELETE", "messages"],
-    ["GET", "conversations"],
-    ["PATCH", "conversations"],
-    ["POST", "events"],
-    ["DELETE", "events"],
-    ["OPTIONS", "messages"],
-    ["GET", ""],
-    ["GET", "../../chat"],
-  ];
-  for (const [method, path] of wrong) {
-    await refused(await fetch(`${seat.base}/${path}`, { method, headers }), 404, "not_found");
+  const ask = (method: string, path: string) => fetch(`${seat.base}/${path}`, { method, headers });
+  const routes = { conversations: "POST", messages: "POST", events: "GET" };
+  for (const [path, allowed] of Object.entries(routes)) {
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+      if (method === allowed) continue;
+      const response = await ask(method, path);
+      assert.equal(response.headers.get("allow"), allowed);
+      await refused(response, 405, "method_not_allowed");
+    }
+  }
+  for (const path of ["", "message", "messages/1", "events/", "../../chat", "%00"]) {
+    for (const method of ["GET", "POST"]) await refused(await ask(method, path), 404, "not_found");
   }
   await talksOn(seat);
 });

@@ -51,7 +51,7 @@ export function createRoutes(parts: RouteParts): Hono {
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, parts));
 
-  app.all("/chat/:bot_id/:route{conversations|messages|events}", (c) => {
+  app.all("/chat/:bot_id/:route{(?:conversations|messages|events)}", (c) => {
     const allowed = c.req.param("route") === "events" ? "GET" : "POST";
     c.header("Allow", allowed);
     return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);

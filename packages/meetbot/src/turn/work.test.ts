@@ -155,7 +155,7 @@ test("a worker that lost its lease stops asking and stores nothing", async (t) =
   const asking = new EventEmitter();
   const worker = startTestWorker(t, store, async (number, signal) => {
     asking.emit("asked", number, signal);
-    await once(signal, "abort");
+    await once(signal, "abort", { signal: AbortSignal.timeout(patienceMs) });
     signal.throwIfAborted();
   });
   const ref = await openWith(store, [numbers[0]!]);

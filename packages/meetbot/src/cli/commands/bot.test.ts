@@ -64,7 +64,6 @@ test("create without --json says to keep the secrets, and gives each bot a page 
 test("set changes what is named and nothing else", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
   const before = await bot("show", id);
-  assert.deepEqual(await bot("set", id), before);
   const changes = {
     name: "彼得服饰",
     endpoint: "http://127.0.0.1:8080/",
@@ -91,18 +90,19 @@ test("set warns when everything is shown to whoever types an email", async () =>
   assert.deepEqual([back.code, back.stderr], [0, ""]);
 });
 
-test("a value that cannot be is refused with 2, names the option, and changes nothing", async () => {
+test("a value that cannot be, or none at all, is refused with 2 and changes nothing", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
   const before = await bot("show", id);
   const wrong = [
     ["--policy", "open"],
     ["--origins", "https://shop.example.com,*"],
     ["--demo", "true"],
-  ] as const;
-  const runs = wrong.map(async ([option, value]) => {
-    const { code, stdout, stderr } = await machine.run(["bot", "set", id, option, value]);
-    assert.deepEqual([code, stdout], [2, ""], `${option} ${value}`);
-    assert.match(stderr, new RegExp(option));
+    [],
+  ];
+  const runs = wrong.map(async (options) => {
+    const { code, stdout, stderr } = await machine.run(["bot", "set", id, ...options]);
+    assert.deepEqual([code, stdout], [2, ""], options.join(" "));
+    assert.match(stderr, new RegExp(options[0] ?? "what to set"));
     assert.doesNotMatch(stderr, /\n {4}at /);
   });
   await Promise.all(runs);

@@ -62,7 +62,5 @@ test("words of the command line are one utterance; without --json the answer is 
 
 test("--explain also says what decided", async () => {
   const [line = ""] = await recognize("where is my order?", "--json", "--explain");
-  const { found, reasons } = JSON.parse(line);
-  assert.deepEqual(Object.keys(found).sort(), ["emails", "orderNumbers", "packageNumbers"]);
-  assert(reasons.length > 0);
+  assert(JSON.parse(line).reasons.length > 0);
 });
