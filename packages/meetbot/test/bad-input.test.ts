@@ -1,41 +1,22 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { request } from "node:http";
 import { connect } from "node:net";
-import { buffer, json } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { after, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { post, readUntil, type Seat, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
-import { eventually } from "./fixtures/eventually.ts";
+import { post, readUntil, type Seat, takeSeat } from "./fixtures/conversation.ts";
 import { openGuest } from "./fixtures/guest.ts";
 import { createMachine } from "./fixtures/machine.ts";
+import { refused, talksOn } from "./fixtures/probes.ts";
 
 // What strangers send: each gets a clear refusal or a polite reply, and nobody else notices.
 
 const botId = "bot_demo";
 const machine = createMachine({ after });
 const demo = await machine.start(["demo", "--json", "--port", "0"]);
-const { host, port } = new URL(demo.url);
+const { port } = new URL(demo.url);
 
 after(() => assert.equal(demo.printed.stderr, "", "a fault was logged"));
-
-/** A change of a bot's settings is followed within seconds; a busy machine may take longer. */
-const followsWithinMs = 10_000;
-
-interface Problem {
-  error: { code: string; message: string };
-}
-
-/** A refusal as it must be: the status, and a code and a sentence in JSON. */
-async function refused(response: Response, status: number, code?: string): Promise<void> {
-  const body = await response.text();
-  assert.equal(response.status, status, body);
-  const { error } = JSON.parse(body) as Problem;
-  assert.match(error.code, /^[a-z_]+$/);
-  assert.match(error.message, /^\S.{10,}[.`]$/s);
-  if (code) assert.equal(error.code, code);
-}
 
 /** Posts raw bytes as the message of a conversation. */
 function postRaw(
@@ -49,19 +30,6 @@ function postRaw(
     body,
     duplex: "half",
   } as RequestInit);
-}
-
-/** The conversation answers as if nothing had been, and holds what was accepted. */
-async function talksOn(seat: Seat, accepted: string[] = []): Promise<WireMessage[]> {
-  const id = randomUUID();
-  assert.equal((await post(seat, { text: "where is my order MBWXS75S9878?" }, id)).status, 202);
-  const messages = await readUntil(
-    seat,
-    (message) => message.from === "bot" && message.reply.kind === "orders",
-  );
-  const said = messages.flatMap((message) => (message.from === "customer" ? [message.text] : []));
-  assert.deepEqual(said, [...accepted, "where is my order MBWXS75S9878?"]);
-  return messages;
 }
 
 const id = randomUUID();
@@ -128,62 +96,6 @@ test("a malformed wish for a conversation is refused; an odd language is not", a
     const { token } = (await opened.json()) as { token: string };
     await talksOn({ base: `${demo.url}/chat/${botId}`, conversationId: "", token });
   }
-});
-
-test("a bot that does not exist has no conversations, however it is spelled", async () => {
-  const unknown = [
-    "bot_nobody",
-    "BOT_DEMO",
-    "%00",
-    "bot_demo%00",
-    "%ff",
-    "..%2F",
-    "b".repeat(4_000),
-  ];
-  for (const bot of unknown) {
-    const base = `${demo.url}/chat/${bot}`;
-    await refused(await fetch(`${base}/conversations`, { method: "POST" }), 404);
-    const { token } = await takeSeat(demo.url, botId);
-    await refused(await post({ base, conversationId: "", token }, { text: "hi" }), 401);
-  }
-});
-
-test("a token opens its own conversation of its own bot, and no other opens it", async () => {
-  const created = await machine.run([
-    "bot",
-    "create",
-    "--name",
-    "Other",
-    "--endpoint",
-    "http://127.0.0.1:9/",
-    "--json",
-  ]);
-  const { bot_id: otherBot } = JSON.parse(created.stdout);
-  const seat = await takeSeat(demo.url, botId);
-  const foreign = await takeSeat(demo.url, otherBot);
-  const wrong = [
-    undefined,
-    "",
-    "Bearer",
-    "Bearer ",
-    seat.token,
-    `Basic ${seat.token}`,
-    `Bearer ${seat.token}x`,
-    `Bearer ${seat.token.slice(0, -1)}`,
-    `Bearer ${seat.token.toLowerCase()}`,
-    `Bearer ${"t".repeat(5_000)}`,
-    `Bearer ${foreign.token}`,
-    `Bearer ${seat.conversationId}`,
-    "Bearer null",
-    "Bearer ' or 1=1 --",
-  ];
-  for (const authorization of wrong) {
-    const headers = { ...(authorization === undefined ? {} : { authorization }) };
-    const message = { method: "POST", body: JSON.stringify({ id: randomUUID(), text: "hi" }) };
-    await refused(await fetch(`${seat.base}/messages`, { ...message, headers }), 401);
-    await refused(await fetch(`${seat.base}/events`, { headers }), 401, "invalid_token");
-  }
-  await talksOn(seat);
 });
 
 const oddTexts = [
@@ -271,70 +183,6 @@ test("a Last-Event-ID that is no sequence number replays the whole conversation"
   for (const lastEventId of ["abc", "-1", "1e1", "0x2", "1;2", "9".repeat(40)]) {
     const replayed = await readUntil(seat, ({ seq }) => seq === whole.at(-1)?.seq, lastEventId);
     assert.deepEqual(replayed, whole);
-  }
-});
-
-test("pages of the bot's own origins may chat, pages of others may not", async () => {
-  const shop = "https://shop.example.com";
-  const open = (origin: string | null, method = "POST") =>
-    fetch(`${demo.url}/chat/${botId}/conversations`, {
-      method,
-      headers: origin === null ? {} : { origin },
-    });
-  const set = await machine.run([
-    "bot",
-    "set",
-    botId,
-    "--origins",
-    `${shop},http://localhost:3000`,
-  ]);
-  assert.equal(set.code, 0, set.stderr);
-  await eventually(followsWithinMs, async () => assert.equal((await open(shop)).status, 201));
-
-  for (const origin of [shop, "http://localhost:3000", demo.url, `http://localhost:${port}`]) {
-    const [opened, preflight] = [await open(origin), await open(origin, "OPTIONS")];
-    assert.deepEqual([opened.status, preflight.status], [201, 204], origin);
-    for (const response of [opened, preflight]) {
-      assert.equal(response.headers.get("access-control-allow-origin"), origin);
-      assert.equal(response.headers.get("access-control-allow-credentials"), null);
-    }
-    assert.match(preflight.headers.get("access-control-allow-headers") ?? "", /last-event-id/);
-  }
-  const others = [
-    "null",
-    "https://evil.example.com",
-    "http://shop.example.com",
-    "https://shop.example.com:8443",
-    "https://shop.example.com.evil.example",
-    "https://SHOP.example.com",
-    "http://localhost",
-    "http://127.0.0.1:3000",
-    "",
-  ];
-  for (const origin of others) {
-    for (const method of ["POST", "OPTIONS"]) {
-      const response = await open(origin, method);
-      assert.equal(response.headers.get("access-control-allow-origin"), null);
-      await refused(response, 403, "origin_not_allowed");
-    }
-  }
-  assert.equal((await open(null)).status, 201);
-});
-
-test("the demo answers under the names of this machine alone", async () => {
-  const ask = async (name: string) => {
-    const sent = request(`${demo.url}/healthz`, { headers: { host: name } }).end();
-    const [response] = await once(sent, "response");
-    return { status: response.statusCode, body: await json(response) };
-  };
-  for (const name of [host, `localhost:${port}`, "LOCALHOST", "127.0.0.1", `[::1]:${port}`]) {
-    assert.equal((await ask(name)).status, 200, name);
-  }
-  const others = ["evil.example", `evil.example:${port}`, "127.0.0.1.evil.example", "0.0.0.0"];
-  for (const name of others) {
-    const { status, body } = await ask(name);
-    assert.equal(status, 421, name);
-    assert.equal((body as Problem).error.code, "wrong_host");
   }
 });
 

@@ -119,6 +119,7 @@ async function workOn(parts: WorkerParts, ref: ConversationRef): Promise<void> {
     const settled = await parts.mailbox.settle(lease, turn);
     if (settled.outcome === "lost") return;
     parts.hints.give(ref);
+    logFailures(parts.log, ref, turn);
     parts.onTurn({ seconds: (performance.now() - startedAt) / 1000, turn });
     if (!settled.more) return;
   }
@@ -147,3 +148,18 @@ async function turnUnder(lease: Lease, asker: Asker, parts: WorkerParts): Promis
     clearInterval(renewal);
   }
 }
+
+/** Tells the operator that a shop does not answer, by ids: what was asked is in the delivery log. */
+function logFailures(log: Logger, { botId, conversationId }: ConversationRef, turn: Turn): void {
+  for (const { id, method, outcome, httpStatus } of turn.deliveries) {
+    if (answers.has(outcome)) continue;
+    const failure = { bot: botId, conversation: conversationId, delivery: id, method, httpStatus };
+    log.warn({ ...failure, outcome }, "the shop did not answer");
+  }
+}
+
+const answers: ReadonlySet<Delivery["outcome"]> = new Set([
+  "answered",
+  "user_not_found",
+  "order_not_found",
+]);

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { createMachine } from "../../../test/fixtures/machine.ts";
+
+const machine = createMachine({ after });
+const demo = await machine.start(["demo", "--json", "--port", "0"]);
+const chat = ["chat", "--url", demo.url];
+
+test("what is piped into the chat is said line by line, and a choice's number taps it", async () => {
+  const input = "\nwhere is my order MBWXS75S9878?\n1\n";
+  const { code, stdout, stderr } = await machine.run(chat, { input });
+  assert.deepEqual([code, stderr], [0, ""]);
+  const inOrder = [
+    /\[1\] My orders/,
+    /> where is/,
+    /Order MBWXS75S9878/,
+    /\[1\] Where is it\?/,
+    /> 1\n/,
+    /1Z999AA10392661508/,
+  ];
+  const places = inOrder.map((pattern) => stdout.search(pattern));
+  assert(!places.includes(-1), stdout);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+});
+
+test("the terminal's language is spoken first", async () => {
+  const { stdout } = await machine.run(chat, { env: { LC_ALL: "zh_CN.UTF-8" } });
+  assert.match(stdout, /\[1\] \p{Script=Han}/u);
+});
+
+test("a bot or a server that is not there is said, with 1", async () => {
+  const nobody = await machine.run([...chat, "--bot", "bot_nobody"]);
+  assert.equal(nobody.code, 1);
+  assert.match(nobody.stderr, /no bot with this id/);
+  const nowhere = await machine.run(["chat", "--url", "http://127.0.0.1:9"]);
+  assert.equal(nowhere.code, 1);
+  assert.match(nowhere.stderr, /No Meetbot answers at http:\/\/127\.0\.0\.1:9/);
+});
