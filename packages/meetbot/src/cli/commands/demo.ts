@@ -70,10 +70,12 @@ async function demo(options: DemoOptions): Promise<void> {
   );
   await bots.change(bot.id, { endpoint: shop.webhookUrl });
 
+  // Whoever reads that it is ready may stop it at once.
+  const stopped = untilStopped();
   if (options.json) console.log(JSON.stringify(readyLine(server, shop.webhookUrl)));
   else say(introduction(server.url, shop.url, config.dataDir, created));
 
-  await untilStopped();
+  await stopped;
   await server.close();
   // Another demo in the same folder may have been here before: its shop answers again.
   await bots.change(bot.id, { endpoint: bot.endpoint });

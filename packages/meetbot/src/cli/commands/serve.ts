@@ -38,8 +38,10 @@ async function serve(options: { port?: number }): Promise<void> {
       ownOrigins: () => (config.publicUrl ? [new URL(config.publicUrl).origin] : []),
       log,
     });
+    // Whoever reads that it is ready may stop it at once.
+    const stopped = untilStopped();
     log.info({ url: server.url }, "ready");
-    await untilStopped();
+    await stopped;
     await server.close();
   } finally {
     await storage.close();
