@@ -4,8 +4,9 @@ import type { Shown } from "../model/proof.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
 import { findInAccount, searchOn } from "./dialogs/finding.ts";
 import { byOrder, byPackage } from "./dialogs/look-up.ts";
-import { showAccount, showMaskedOrders, showOrders } from "./dialogs/orders-answer.ts";
-import { showMaskedPackages, showPackages } from "./dialogs/packages-answer.ts";
+import { showMasked } from "./dialogs/masked-answer.ts";
+import { showAccount, showOrders } from "./dialogs/orders-answer.ts";
+import { showPackages } from "./dialogs/packages-answer.ts";
 import { numberNotFound, unavailable, userNotFound } from "./dialogs/refusals.ts";
 import { inquire, type Speaker, type Step } from "./moves.ts";
 
@@ -62,7 +63,7 @@ function hearOrders(
   const account = state.email ?? state.account;
   return account
     ? findInAccount(state, account, { orderNumber, goal: "orders" })
-    : showMaskedOrders(state, orderNumber, answer.orders);
+    : showMasked(state, "orders", orderNumber, { kind: "orders", orders: answer.orders });
 }
 
 function hearPackages(
@@ -80,7 +81,7 @@ function hearPackages(
   const account = state.email ?? state.account;
   return account
     ? findInAccount(state, account, { orderNumber, goal: "packages" })
-    : showMaskedPackages(state, orderNumber, answer.packages);
+    : showMasked(state, "packages", orderNumber, { kind: "packages", packages: answer.packages });
 }
 
 const isVisible = (shown: Shown<unknown>): boolean => shown.level !== 0;

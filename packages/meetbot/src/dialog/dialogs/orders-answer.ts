@@ -68,28 +68,6 @@ export function showOrders(state: DialogState, orders: Shown<Order>[]): Step {
   });
 }
 
-/** Shows the little that a number alone allows, and asks for the email that goes with it. */
-export function showMaskedOrders(
-  state: DialogState,
-  orderNumber: string,
-  orders: Shown<Order>[],
-): Step {
-  const { locale } = state;
-  const form = {
-    goal: "orders",
-    filter: "open",
-    awaiting: "email",
-    orderNumber,
-    misses: 0,
-  } as const;
-  return tell(
-    { ...state, form },
-    text(say(locale, "orderFoundMasked")),
-    { kind: "orders", orders },
-    text(say(locale, "ladderNumber"), { ask: "email" }),
-  );
-}
-
 function heading({ locale }: DialogState, filter: OrderFilter, answer: OrdersShown): string {
   if (answer.orders.some((order) => order.level !== 0)) return say(locale, headings[filter]);
   const exact = answer.hasNextPage ? countedBelow : answer.orders.length;

@@ -34,28 +34,6 @@ export function showPackages(
   return tell({ ...state, subject }, text(words), list, ...(carrierOnly ? [hint] : []));
 }
 
-/** Shows the little that a short order number allows, and asks for the email that goes with it. */
-export function showMaskedPackages(
-  state: DialogState,
-  orderNumber: string,
-  packages: Shown<Package>[],
-): Step {
-  const { locale } = state;
-  const form = {
-    goal: "packages",
-    filter: "open",
-    awaiting: "email",
-    orderNumber,
-    misses: 0,
-  } as const;
-  return tell(
-    { ...state, form },
-    text(say(locale, "orderFoundMasked")),
-    { kind: "packages", packages },
-    text(say(locale, "ladderNumber"), { ask: "email" }),
-  );
-}
-
 function orderChoice({ locale }: DialogState, asked: PackagesQuestion): Choice[] {
   if (!("orderNumber" in asked)) return [];
   const { orderNumber } = asked;

@@ -1,0 +1,22 @@
+import type { Goal } from "../../model/ask.ts";
+import type { DialogState, Form } from "../../model/dialog-state.ts";
+import type { Reply } from "../../model/reply.ts";
+import { say } from "../../phrases/say.ts";
+import { type Step, tell, text } from "../moves.ts";
+
+/** Shows the little that an order's number alone allows, and asks for the email that goes with it. */
+export function showMasked(
+  state: DialogState,
+  goal: Goal,
+  orderNumber: string,
+  masked: Reply,
+): Step {
+  const { locale } = state;
+  const form: Form = { goal, filter: "open", awaiting: "email", orderNumber, misses: 0 };
+  return tell(
+    { ...state, form },
+    text(say(locale, "orderFoundMasked")),
+    masked,
+    text(say(locale, "ladderNumber"), { ask: "email" }),
+  );
+}
