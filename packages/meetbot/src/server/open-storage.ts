@@ -6,6 +6,18 @@ import { startEmbedded } from "../store/embedded/start-embedded.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 
+/** The operator's PostgreSQL cannot be reached at all. */
+export class DatabaseUnreachableError extends Error {
+  override name = "DatabaseUnreachableError";
+  readonly code = "database_unreachable";
+  constructor(cause: NodeJS.ErrnoException) {
+    super(
+      `The PostgreSQL server of MEETBOT_DATABASE_URL cannot be reached (${cause.code}). Start it, or correct the host and port in the variable.`,
+      { cause },
+    );
+  }
+}
+
 /** Opens the store on the operator's PostgreSQL, or on one started (or joined) below the data folder. */
 export async function openStorage(
   config: Config,
@@ -13,7 +25,12 @@ export async function openStorage(
 ): Promise<{ store: Store; close(): Promise<void> }> {
   if (config.databaseUrl) {
     const masterKey = parseMasterKey(config.masterKey ?? "");
-    const store = await openStore({ connection: config.databaseUrl, masterKey, log });
+    const store = await openStore({ connection: config.databaseUrl, masterKey, log }).catch(
+      (cause: NodeJS.ErrnoException) => {
+        if (cause.syscall === undefined) throw cause;
+        throw new DatabaseUnreachableError(cause);
+      },
+    );
     return { store, close: () => store.close() };
   }
   const database = await startEmbedded({ dataDir: config.dataDir, log });

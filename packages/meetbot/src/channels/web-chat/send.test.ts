@@ -77,6 +77,16 @@ test("after Last-Event-ID only what follows is sent, taps still with their title
   assert.deepEqual(dataOf(frames), [{ seq: 3, from: "customer", id: "id-3", text: "My orders" }]);
 });
 
+test("a Last-Event-ID beyond the end hides nothing that comes later", async () => {
+  const transcript: Message[] = [start];
+  const { parts } = streamOf(transcript, [() => transcript.push(welcome)]);
+  const frames = await Array.fromAsync(send(parts, 999));
+  assert.deepEqual(
+    dataOf(frames).map(({ seq }) => seq),
+    [2],
+  );
+});
+
 test("a message that comes while the stream waits is sent as soon as it is told of", async () => {
   const transcript: Message[] = [start];
   const { parts } = streamOf(transcript, [() => transcript.push(welcome)]);

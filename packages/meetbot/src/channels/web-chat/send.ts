@@ -36,6 +36,7 @@ export interface StreamParts {
 export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator<string> {
   const titles = new Map<string, string>();
   let seq = 0;
+  let sentUpTo = lastSeq;
   let waitingSince: number | null = null;
   let saidAt = parts.now();
   yield `retry: ${reconnectAfterMs}\n\n`;
@@ -46,7 +47,7 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
       seq = message.seq;
       waitingSince = message.from === "customer" ? parts.now() : null;
       const data = toData(message, parts, titles);
-      if (!data || seq <= lastSeq) continue;
+      if (!data || seq <= sentUpTo) continue;
       events += `event: message\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
     }
     if (events !== "") {
@@ -54,6 +55,8 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
       yield events;
     }
     if (messages.length === messagesPerRead) continue;
+    // Nothing was sent beyond the end, whatever the other side says.
+    sentUpTo = Math.min(sentUpTo, seq);
     if (waitingSince !== null && parts.now() - waitingSince >= typingAfterMs) {
       waitingSince = null;
       yield "event: typing\ndata: {}\n\n";

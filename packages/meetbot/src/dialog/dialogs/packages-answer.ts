@@ -1,7 +1,5 @@
-import type { Package } from "@meetbot/protocol";
 import type { Question } from "../../model/ask.ts";
 import type { DialogState } from "../../model/dialog-state.ts";
-import type { Shown } from "../../model/proof.ts";
 import type { Choice } from "../../model/reply.ts";
 import type { ShownAnswer } from "../../model/shown-answer.ts";
 import { say } from "../../phrases/say.ts";
