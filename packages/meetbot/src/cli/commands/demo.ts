@@ -1,8 +1,9 @@
 import type { Command } from "commander";
+import type { Logger } from "pino";
 import { readConfig } from "../../config.ts";
 import { openStorage } from "../../server/open-storage.ts";
 import { PortTakenError, type RunningServer, startServer } from "../../server/start-server.ts";
-import type { BotShelf } from "../../store/store.ts";
+import type { BotShelf, Store } from "../../store/store.ts";
 import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { onFreePort } from "../demo/free-port.ts";
 import { startShop } from "../demo/start-shop.ts";
@@ -41,46 +42,51 @@ async function demo(options: DemoOptions): Promise<void> {
   const say = options.json ? () => {} : (line: string) => console.log(line);
   const taken = (port: number, next: number) => say(`  Port ${port} is taken; trying ${next}.`);
 
-  const storage = await openStorage(config, log);
-  const { bots } = storage.store;
-  await refuseRealBots(bots, config.dataDir).catch(async (error: unknown) => {
-    await storage.close();
-    throw error;
-  });
-  const { bot, secrets, created } = await findOrCreateDemoBot(bots);
-  const server = await onFreePort(
-    options.port ?? config.port,
-    (port) =>
-      unlessTaken(() =>
-        startServer({
-          store: storage.store,
-          host: demoHost,
-          port,
-          hosts: demoHostNames,
-          ownOrigins: (port) => demoHostNames.map((name) => `http://${name}:${port}`),
-          log,
-        }),
-      ),
-    taken,
-  );
-  const shop = await onFreePort(
-    Number(new URL(server.url).port) + 1,
-    (port) => startShop({ port, dataDir: config.dataDir, botId: bot.id, secrets }),
-    taken,
-  );
-  await bots.change(bot.id, { endpoint: shop.webhookUrl });
+  const closing: (() => Promise<unknown>)[] = [];
+  try {
+    const { store, close } = await openStorage(config, log);
+    closing.push(close);
+    await refuseRealBots(store.bots, config.dataDir);
+    const { bot, secrets, created } = await findOrCreateDemoBot(store.bots);
+    const server = await startDemoServer(store, options.port ?? config.port, log, taken);
+    closing.push(server.close);
+    const shop = await onFreePort(
+      Number(new URL(server.url).port) + 1,
+      (port) => startShop({ port, dataDir: config.dataDir, botId: bot.id, secrets }),
+      taken,
+    );
+    closing.push(shop.stop);
+    await store.bots.change(bot.id, { endpoint: shop.webhookUrl });
+    // Another demo in the same folder may have been here before: its shop answers again.
+    closing.push(() => store.bots.change(bot.id, { endpoint: bot.endpoint }));
 
-  // Whoever reads that it is ready may stop it at once.
-  const stopped = untilStopped();
-  if (options.json) console.log(JSON.stringify(readyLine(server, shop.webhookUrl)));
-  else say(introduction(server.url, shop.url, config.dataDir, created));
+    // Whoever reads that it is ready may stop it at once.
+    const stopped = untilStopped();
+    if (options.json) console.log(JSON.stringify(readyLine(server, shop.webhookUrl)));
+    else say(introduction(server.url, shop.url, config.dataDir, created));
+    await stopped;
+    await server.close(); // first, while the shop still answers the turns in hand
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
 
-  await stopped;
-  await server.close();
-  // Another demo in the same folder may have been here before: its shop answers again.
-  await bots.change(bot.id, { endpoint: bot.endpoint });
-  await shop.stop();
-  await storage.close();
+function startDemoServer(
+  store: Store,
+  firstPort: number,
+  log: Logger,
+  taken: (port: number, next: number) => void,
+): Promise<RunningServer> {
+  const start = (port: number) =>
+    startServer({
+      store,
+      host: demoHost,
+      port,
+      hosts: demoHostNames,
+      ownOrigins: (port) => demoHostNames.map((name) => `http://${name}:${port}`),
+      log,
+    });
+  return onFreePort(firstPort, (port) => unlessTaken(() => start(port)), taken);
 }
 
 /** A demo bot among real ones would keep `serve` from all of them. */

@@ -1,6 +1,7 @@
 import { newRequestId, signRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readStdin } from "../read-stdin.ts";
+import { seconds, secret } from "../signature-options.ts";
 
 interface SignOptions {
   secret: string;
@@ -39,17 +40,7 @@ function idIn(body: string): string | null {
   }
 }
 
-function secret(value: string): string {
-  if (value !== "" && !/\s/.test(value)) return value;
-  throw new InvalidArgumentError("A secret is not empty and has no white space.");
-}
-
 function requestId(value: string): string {
   if (idForm.test(value)) return value;
   throw new InvalidArgumentError("An id has 1 to 64 letters, digits, dashes or _.");
-}
-
-function seconds(value: string): number {
-  if (/^\d{10}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError("Unix seconds have ten digits.");
 }
