@@ -20,6 +20,9 @@ import { inquire, type Speaker, type Step, text } from "./moves.ts";
 /** A longer text with a word such as “past” in it is about something else. */
 const maxFollowUpLength = 40;
 
+/** From here on an utterance is known to ask for something else, rather than not understood. */
+const sureOfOther = 0.7;
+
 /** The step that follows a tap: it does what the choice says, and nothing is guessed. */
 export function hearTap(state: DialogState, action: Action, speaker: Speaker): Step {
   if (action.kind === "ask") return inquire(state, action.plan);
@@ -99,7 +102,12 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
 }
 
 function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): Step {
-  if (state.form) return askAgain(state, state.form);
+  const { form } = state;
+  if (said.intent === "other" && said.confidence >= sureOfOther) {
+    const step = form ? askFor(state, form) : withMenu(state, "menu");
+    return { ...step, replies: [lookOnly(state, speaker), ...step.replies] };
+  }
+  if (form) return askAgain(state, form);
   // “And the completed ones?” only makes sense of an account that was spoken of before.
   const isFollowUp = said.filter && said.text.length <= maxFollowUpLength;
   if (isFollowUp && (state.email ?? state.account)) return lookUp(state, wantedBy(said));

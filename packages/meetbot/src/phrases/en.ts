@@ -9,7 +9,8 @@ export const en = {
   stopped: "All right, we leave that. What would you like to do?",
   nothingToStop:
     "There is nothing here to stop. If you mean an order: I cannot cancel or change orders, but a person can.",
-  lookOnly: "I can look orders up, but not change, cancel or refund them. A person can.",
+  lookOnly:
+    "I can only look up orders and packages. For changes, refunds and other questions there is a person.",
   notUnderstood:
     "Sorry, that is beyond me: I look up orders and packages. For anything else, a person can help.",
   notUnderstoodAgain:
