@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { isAccount } from "@meetbot/protocol";
 
 /** Long enough for a page to load and open its chat on a slow line. */
 const defaultLifetimeS = 300;
@@ -8,9 +9,6 @@ const maxLifetimeS = 600;
 
 /** A key shorter than the hash weakens it: RFC 7518 3.2 asks HS256 for 256 bits. */
 const minSecretBytes = 32;
-
-/** What Meetbot takes as an account: not blank, no control characters, no half of a character. */
-const accountForm = /^(?!\s*$)[^\p{Cc}\p{Cs}]{1,254}$/u;
 
 /** Which argument of `signIdentity` is wrong. */
 export type IdentityErrorCode =
@@ -76,7 +74,7 @@ function checkOptions(options: IdentityOptions): void {
       "The bot id is missing or blank. Give the id Meetbot showed when the bot was created.",
     );
   }
-  if (typeof account !== "string" || !accountForm.test(account)) {
+  if (!isAccount(account)) {
     throw new IdentityError(
       "invalid_account",
       "The account is no text of 1 to 254 characters without control characters. Give the account of the customer who is signed in, and make no token for one who is not.",

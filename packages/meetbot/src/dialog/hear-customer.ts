@@ -15,7 +15,7 @@ import {
   withContact,
   withMenu,
 } from "./dialogs/small-talk.ts";
-import { inquire, type Speaker, type Step, text } from "./moves.ts";
+import { first, inquire, type Speaker, type Step, text } from "./moves.ts";
 
 /** A longer text with a word such as “past” in it is about something else. */
 const maxFollowUpLength = 40;
@@ -47,12 +47,11 @@ export function hearUtterance(before: DialogState, said: Recognition, speaker: S
   const wanted = wantedBy(said);
   const gaveSomething = wanted.email !== null || numberOf(wanted) !== null;
   if (said.intent === "cancel" && said.decision === "act") return stop(state, speaker);
-  if (state.form && gaveSomething) return fillIn(state, state.form, wanted);
   if (gaveSomething && said.intent !== "human_agent") {
-    const looked = lookUp(state, wanted);
+    const looked = state.form ? fillIn(state, state.form, wanted) : lookUp(state, wanted);
     // What cannot be done must not be passed over by showing the order.
     const asksForMore = said.intent === "other" && numberOf(wanted) !== null;
-    return asksForMore ? { ...looked, replies: [lookOnly(state, speaker)] } : looked;
+    return asksForMore ? first(lookOnly(state, speaker), looked) : looked;
   }
   return said.decision === "act"
     ? hearIntent(state, said, wanted, speaker)
@@ -104,8 +103,7 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
 function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): Step {
   const { form } = state;
   if (said.intent === "other" && said.confidence >= sureOfOther) {
-    const step = form ? askFor(state, form) : withMenu(state, "menu");
-    return { ...step, replies: [lookOnly(state, speaker), ...step.replies] };
+    return first(lookOnly(state, speaker), form ? askFor(state, form) : withMenu(state, "menu"));
   }
   if (form) return askAgain(state, form);
   // “And the completed ones?” only makes sense of an account that was spoken of before.
@@ -133,6 +131,5 @@ function fill(state: DialogState, slot: Form["awaiting"]): Step {
 /** Answers what came between, and then asks again for what a form still needs. */
 function smallTalk(state: DialogState, key: "greeting" | "help" | "thanks"): Step {
   if (!state.form) return withMenu(state, key);
-  const asked = askFor(state, state.form);
-  return { ...asked, replies: [text(say(state.locale, key)), ...asked.replies] };
+  return first(text(say(state.locale, key)), askFor(state, state.form));
 }

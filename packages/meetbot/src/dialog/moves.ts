@@ -21,6 +21,11 @@ export function tell(state: DialogState, ...replies: Reply[]): Step {
   return { state, replies, ask: null, personAsked: false };
 }
 
+/** Says something before all that a step says. */
+export function first(reply: Reply, step: Step): Step {
+  return { ...step, replies: [reply, ...step.replies] };
+}
+
 /** Asks the merchant. What was being filled in is filled in now. */
 export function inquire(state: DialogState, plan: Plan): Step {
   return { state: { ...state, form: null }, replies: [], ask: plan, personAsked: false };

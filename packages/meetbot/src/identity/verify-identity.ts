@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { isAccount } from "@meetbot/protocol";
 import { isSameSecret } from "../secrets/compare.ts";
 
 /** An identity takes some 250 characters; the longest account, in any script, still fits. */
@@ -9,9 +10,6 @@ const maxLifetimeS = 600;
 
 /** How far the clock of the shop may be from ours, in either direction. */
 const skewS = 30;
-
-/** 254 characters are the longest email (RFC 5321). Lone surrogates have no UTF-8 to be sent in. */
-const accountForm = /^(?!\s*$)[^\p{Cc}\p{Cs}]{1,254}$/u;
 
 /** Fatal, and with the byte order mark left in, which is no JSON: nothing is repaired on the way. */
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -68,7 +66,7 @@ export function verifyIdentity(token: unknown, context: IdentityContext): Identi
   if (!(context.nowS < exp + skewS)) return refuse("expired");
   if (!(Math.max(iat, nbf) <= context.nowS + skewS)) return refuse("not_yet");
   if (!(exp <= context.nowS + maxLifetimeS + skewS)) return refuse("lifetime");
-  if (typeof sub !== "string" || !accountForm.test(sub)) return refuse("subject");
+  if (!isAccount(sub)) return refuse("subject");
   return { valid: true, account: sub, expiresS: exp };
 }
 

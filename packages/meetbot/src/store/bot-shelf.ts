@@ -79,6 +79,7 @@ async function secretsOf(
   masterKey: MasterKey,
   botId: string,
 ): Promise<BotSecrets | null> {
+  if (!isStorable(botId)) return null;
   const rows = await db
     .selectFrom("botSecrets")
     .select(["kind", "keyId", "sealed"])
