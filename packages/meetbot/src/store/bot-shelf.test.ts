@@ -12,6 +12,7 @@ test("bots are found as they were created, in that order", async (t) => {
   assert.deepEqual(await store.bots.find("bot_2"), second);
   assert.equal(await store.bots.find("bot_3"), null);
   assert.equal(await store.bots.find("\0"), null);
+  assert.equal(await store.bots.secretsOf("\0"), null);
 });
 
 test("a change touches what it names, and that bot only", async (t) => {
