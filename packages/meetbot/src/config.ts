@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
@@ -39,9 +40,22 @@ const variables = z.strictObject({
   MEETBOT_MASTER_KEY: z.string().optional(),
   MEETBOT_ADMIN_TOKEN: z.string().optional(),
   MEETBOT_SMTP_URL: url(["smtp:", "smtps:"], "smtp://mail.example.com:587").optional(),
-  MEETBOT_MAIL_FROM: z.string().optional(),
+  MEETBOT_MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>@\p{Cc}]{1,80} <[\w.%+-]+@[\w.-]+>|[\w.%+-]+@[\w.-]+)$/u,
+      "must be an address such as orders@shop.example, or Shop <orders@shop.example>",
+    )
+    .optional(),
   MEETBOT_OUTBOUND_ALLOW: z.string().optional(),
-  MEETBOT_TRUSTED_PROXIES: z.string().optional(),
+  MEETBOT_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(",").map((entry) => entry.trim()))
+    .refine(
+      (entries) => entries.every(isNetwork),
+      "must be addresses or networks such as 127.0.0.1, 10.0.0.0/8, separated by commas",
+    )
+    .default([]),
   MEETBOT_GRAPH_URL: webUrl("https://graph.facebook.com").optional(),
   MEETBOT_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
@@ -66,6 +80,10 @@ export interface Config {
   publicUrl: string | null;
   /** As given; required with `databaseUrl`. */
   masterKey: string | null;
+  /** The mail server that sends codes, and from whom; `null`: no codes are offered. */
+  mail: { url: string; from: string } | null;
+  /** Addresses and CIDR networks whose `X-Forwarded-For` counts. */
+  trustedProxies: string[];
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -82,6 +100,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       "MEETBOT_MASTER_KEY is missing: with MEETBOT_DATABASE_URL every node needs the same key. Make one with: openssl rand -base64 32",
     );
   }
+  const { MEETBOT_SMTP_URL: smtpUrl, MEETBOT_MAIL_FROM: from } = env;
+  if (smtpUrl && !from) {
+    throw new ConfigError(
+      "MEETBOT_MAIL_FROM is missing: with MEETBOT_SMTP_URL, codes are sent from this address. Set it to one such as Shop <orders@shop.example>.",
+    );
+  }
   return {
     databaseUrl: env.MEETBOT_DATABASE_URL ?? null,
     dataDir: resolve(env.MEETBOT_DATA_DIR.replace(/^~(?=\/|$)/, () => join(homedir()))),
@@ -89,8 +113,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.MEETBOT_HOST,
     publicUrl: env.MEETBOT_PUBLIC_URL ?? null,
     masterKey: env.MEETBOT_MASTER_KEY ?? null,
+    mail: smtpUrl && from ? { url: smtpUrl, from } : null,
+    trustedProxies: env.MEETBOT_TRUSTED_PROXIES,
     logLevel: env.MEETBOT_LOG_LEVEL,
   };
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = "", prefix, ...rest] = entry.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
+  return longest > 0 && isPrefix && rest.length === 0;
 }
 
 function explain(error: z.ZodError): string {

@@ -1,0 +1,18 @@
+/** Something that is limited: done by somebody or to something (the subject), and with what. */
+export interface Attempt {
+  /** The limit's name in the operator guide and in the metrics. */
+  limit: string;
+  /** Whose attempts are counted together: a conversation, a network, an email, an order number. */
+  subject: string;
+  /** The same item again is the same attempt; `null`: nothing is added, the count is looked at only. */
+  item: string | null;
+  /** So many different items each subject has in a window. */
+  max: number;
+  windowS: number;
+}
+
+/** A limit that an attempt would go beyond, and when the oldest of its attempts is forgotten. */
+export interface Exceeded {
+  limit: string;
+  retryAfterS: number;
+}
