@@ -9,4 +9,11 @@ export function dayAfter(date: string, days: number): string {
   return Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10);
 }
 
+/** The day of a time in Unix seconds, as the shop's pages show it. */
+export function formatDate(timestampS: string): string {
+  return dateFormat.format(Number(timestampS) * 1000);
+}
+
+const dateFormat = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+
 const msPerDay = 86_400_000;

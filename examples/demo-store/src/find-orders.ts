@@ -40,3 +40,19 @@ export function findOrder(shop: Shop, number: string): Order | null {
   const row = shop.database.prepare("SELECT * FROM orders WHERE number = ?").get(number.trim());
   return row ? toOrder(shop, row as unknown as OrderRow) : null;
 }
+
+/** One shopper's order; `null` when there is none with this number, or it is somebody else's. */
+export function findOrderOfShopper(shop: Shop, email: string, number: string): Order | null {
+  const row = shop.database
+    .prepare("SELECT * FROM orders WHERE number = ? AND shopper_email = ?")
+    .get(number, email);
+  return row ? toOrder(shop, row as unknown as OrderRow) : null;
+}
+
+/** All orders of a shopper, whatever their status, newest first. */
+export function findAllOrders(shop: Shop, email: string): Order[] {
+  const rows = shop.database
+    .prepare("SELECT * FROM orders WHERE shopper_email = ? ORDER BY placed_at DESC, number")
+    .all(email) as unknown as OrderRow[];
+  return rows.map((row) => toOrder(shop, row));
+}

@@ -12,3 +12,8 @@ export function toMinorUnits(amount: number, currency: Currency): number {
 export function toMajorUnits(minorUnits: number, currency: Currency): number {
   return minorUnits / 10 ** fractionDigits[currency];
 }
+
+/** Major units as the shop's pages show them. */
+export function formatMoney(amount: number, currency: string): string {
+  return new Intl.NumberFormat("en-US", { style: "currency", currency }).format(amount);
+}

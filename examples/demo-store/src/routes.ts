@@ -1,15 +1,15 @@
 import type { RequestListener } from "node:http";
 import { toNodeHandler } from "@meetbot/sdk";
-import { findPage } from "./find-page.ts";
 import { type Outage, switchOutage } from "./outage.ts";
 import type { Shop } from "./shop.ts";
-import { type IdentityKey, vouchFor } from "./vouch.ts";
+import { createStorefront } from "./storefront.ts";
+import { checkIdentityKey, type IdentityKey, vouchFor } from "./vouch.ts";
 import { createShopWebhook } from "./webhook.ts";
 
 /** The path of the one URL that Meetbot is told. */
 export const webhookPath = "/meetbot/webhook";
 
-/** A shopper's email gives the identity that the pages of a signed-in shopper would carry. */
+/** A shopper's email gives the identity that their account page carries, for scripts. */
 const identityPath = /^\/demo\/identity\/([\w.+@-]+)$/;
 
 /** All the shop answers to. */
@@ -19,6 +19,8 @@ export function createRoutes(
   identity?: IdentityKey,
 ): RequestListener {
   const answerMeetbot = toNodeHandler(createShopWebhook(shop, signingSecret));
+  if (identity) checkIdentityKey(identity);
+  const openStorefront = createStorefront(shop, identity);
   const outage: Outage = { mode: "up" };
 
   return (request, response) => {
@@ -33,9 +35,7 @@ export function createRoutes(
       response.writeHead(token ? 200 : 404, { "cache-control": "no-store" });
       response.end(token ?? "Nobody here has this email.");
     } else {
-      const page = request.method === "GET" ? findPage(shop, path) : null;
-      response.writeHead(page ? 200 : 404, { "content-type": page?.type ?? "text/plain" });
-      response.end(page?.body ?? "Not found");
+      openStorefront(request, response);
     }
   };
 }

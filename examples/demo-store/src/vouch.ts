@@ -8,9 +8,14 @@ export interface IdentityKey {
   secret: string;
 }
 
+/** Throws an `IdentityError` when the key can vouch for nobody, before a shopper meets that. */
+export function checkIdentityKey({ botId, secret }: IdentityKey): void {
+  signIdentity({ identitySecret: secret, botId, account: "anybody" });
+}
+
 /**
- * Vouches for a shopper; `null`: there is none with this email. A real shop does this for whoever is
- * signed in, from the session alone: here anybody may be anybody, to try it out.
+ * Vouches for a shopper; `null`: there is none with this email. The account page does it from the
+ * session, as any shop must. `/demo/identity` does it for whomever it is asked: no real shop may.
  */
 export function vouchFor({ database }: Shop, key: IdentityKey, email: string): string | null {
   const shopper = database.prepare("SELECT email FROM shoppers WHERE email = ?").get(email);

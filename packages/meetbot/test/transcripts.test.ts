@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { after, test } from "node:test";
@@ -6,12 +7,14 @@ import { fileURLToPath } from "node:url";
 import { startDemoStore } from "@meetbot/demo-store";
 import { newSecret } from "@meetbot/protocol";
 import { render } from "../src/channels/text/render.ts";
+import type { CodeDesk } from "../src/identity/code.ts";
 import { visibleReply } from "../src/identity/visible-reply.ts";
 import { askMerchant } from "../src/merchant/ask.ts";
 import type { Bot } from "../src/model/bot.ts";
 import type { ConversationState } from "../src/model/conversation.ts";
 import type { Delivery } from "../src/model/delivery.ts";
 import type { EventContent } from "../src/model/inbound-event.ts";
+import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { OutboundReply } from "../src/model/reply.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
 
@@ -20,7 +23,7 @@ import { takeTurn } from "../src/turn/take-turn.ts";
 // -- packages/meetbot/test/transcripts.test.ts` writes down what happens now: read the difference.
 
 const today = "2026-11-20";
-const now = Date.parse(`${today}T12:00:00Z`);
+const noon = Date.parse(`${today}T12:00:00Z`);
 const publicShopUrl = "https://shop.example.com";
 const signingSecret = newSecret();
 const shop = await startDemoStore({ port: 0, signingSecret, databaseFile: ":memory:", today });
@@ -61,7 +64,7 @@ async function play(transcript: string): Promise<string> {
   const lines: string[] = [];
   for (const line of transcript.split("\n")) {
     const [, who = "", what = ""] =
-      /^(#|bot is|customer|customer taps|shop): ?(.*)$/.exec(line) ?? [];
+      /^(bot is|customer|customer taps|shop|mail|time|limit): ?(.*)$/.exec(line) ?? [];
     if (line.startsWith("#") || line === "") {
       if (line !== "" || lines.at(-1) !== "") lines.push(line);
       continue;
@@ -70,6 +73,9 @@ async function play(transcript: string): Promise<string> {
     lines.push(line);
     if (who === "bot is") Object.assign(bot, JSON.parse(what));
     else if (who === "shop") await setOutage(what);
+    else if (who === "mail") conversation.mail = what;
+    else if (who === "time") conversation.now += Number(/\d+/.exec(what)) * 60_000;
+    else if (who === "limit") conversation.limitedMinutes = Number(/\d+/.exec(what));
     else lines.push(...(await conversation.hear(eventOf(who, what, conversation.titles()))));
   }
   await setOutage("up");
@@ -88,16 +94,45 @@ function openConversation(bot: Bot) {
   let state: ConversationState | null = null;
   let said: OutboundReply[] = [];
   let tokens = 0;
-  return {
+  let codes = 0;
+  let mails: Mail[] = [];
+  const desk: CodeDesk = {
+    hash: (text) => createHash("sha256").update(text).digest(),
+    newCode: () => String(111_111 * ++codes),
+    mailer: {
+      async send(mail) {
+        const outcome = mailOutcomes[conversation.mail] ?? "failed";
+        if (outcome === "sent") mails.push(mail);
+        return outcome;
+      },
+    },
+  };
+  const conversation = {
+    /** `off`: there is no mail server; `on`, `refuses` or `fails`: there is one, and it does so. */
+    mail: "off",
+    now: noon,
+    limitedMinutes: 0,
     titles: () =>
       new Map(said.flatMap(({ choices = [] }) => choices.map((one) => [one.title, one.payload]))),
     async hear(event: EventContent): Promise<string[]> {
-      const turn = await takeTurn(bot, state, event, {
-        askMerchant: (question) =>
-          askMerchant(question, { url: bot.endpoint, pageId: bot.pageId, signingSecret }),
-        now: () => now,
-        newToken: () => `token-${++tokens}`,
-      });
+      const { now, limitedMinutes, mail } = conversation;
+      const retryAfterS = limitedMinutes * 60;
+      mails = [];
+      const turn = await takeTurn(
+        bot,
+        { conversationId: "c_test", before: state, event },
+        {
+          askMerchant: (question) =>
+            askMerchant(question, { url: bot.endpoint, pageId: bot.pageId, signingSecret }),
+          limits: {
+            count: async () => (retryAfterS > 0 ? [{ limit: "test", retryAfterS }] : []),
+            note: async () => {},
+          },
+          codes: mail === "off" ? null : desk,
+          now: () => now,
+          newToken: () => `token-${++tokens}`,
+        },
+      );
       state = turn.state;
       said = turn.replies;
       const spoken = turn.replies.map((reply) =>
@@ -105,12 +140,16 @@ function openConversation(bot: Bot) {
       );
       return [
         ...turn.deliveries.map(whatIsAsked),
+        ...mails.map(({ to, text }) => `a mail to ${to}: ${/\d{6}/.exec(text)}`),
         ...spoken.map((text) => `bot: ${text.replaceAll("\n", "\n     ")}`),
         ...(turn.personAsked ? ["(a person is asked for)"] : []),
       ];
     },
   };
+  return conversation;
 }
+
+const mailOutcomes: Record<string, MailOutcome> = { on: "sent", refuses: "address_refused" };
 
 /** `the shop is asked: orders user_account=… filter=open page=1`: the query's own words. */
 function whatIsAsked({ requestBody, outcome }: Delivery): string {

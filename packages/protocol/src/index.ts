@@ -1,4 +1,4 @@
-export { isAccount } from "./account.ts";
+export { comparableAccount, isAccount, isMailAddress } from "./account.ts";
 export type { Answer, OrdersAnswer, PackagesAnswer, Refusal, TestAnswer } from "./answer.ts";
 export type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./order.ts";
 export type { Package } from "./package.ts";

@@ -1,6 +1,6 @@
 import type { OrderFilter } from "@meetbot/protocol";
-import type { MenuItem, Slot } from "../model/action.ts";
-import type { Question } from "../model/ask.ts";
+import type { LookUpSlot, MenuItem } from "../model/action.ts";
+import type { AccountPlan, Question } from "../model/ask.ts";
 import type { Locale } from "../model/bot.ts";
 import type { Choice } from "../model/reply.ts";
 import { type PhraseKey, say } from "../phrases/say.ts";
@@ -42,8 +42,26 @@ export function askChoice(title: string, question: Question): Choice {
 }
 
 /** A button that lets the customer give another input than the one asked for. */
-export function fillChoice(locale: Locale, key: FillTitle, slot: Slot): Choice {
+export function fillChoice(locale: Locale, key: FillTitle, slot: LookUpSlot): Choice {
   return { title: say(locale, key), action: { kind: "fill", slot } };
+}
+
+type ProveTitle =
+  | "choiceGetCode"
+  | "choiceSendAgain"
+  | "choiceNewCode"
+  | "choiceOtherEmail"
+  | "choiceAllDetails"
+  | "choiceRetry";
+
+/** A button that has a code sent: to this email, or to one that is asked for first. */
+export function proveChoice(
+  locale: Locale,
+  key: ProveTitle,
+  email: string | null,
+  plan: AccountPlan,
+): Choice {
+  return { title: say(locale, key), action: { kind: "prove", email, plan } };
 }
 
 /** The lists of an account that are not on the screen now. */

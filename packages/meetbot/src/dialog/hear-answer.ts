@@ -8,6 +8,7 @@ import { showMasked } from "./dialogs/masked-answer.ts";
 import { showAccount, showOrders } from "./dialogs/orders-answer.ts";
 import { showPackages } from "./dialogs/packages-answer.ts";
 import { numberNotFound, unavailable, userNotFound } from "./dialogs/refusals.ts";
+import { limited, proofNeeded } from "./dialogs/unasked.ts";
 import { inquire, type Speaker, type Step } from "./moves.ts";
 
 /** The step that follows an answer of the merchant. */
@@ -17,11 +18,13 @@ export function hearAnswer(
   answer: ShownAnswer,
   speaker: Speaker,
 ): Step {
+  if (answer.kind === "proof_needed") return proofNeeded(before, plan, answer, speaker);
+  if (answer.kind === "limited") return limited(before, plan, answer, speaker);
   const failed = answer.kind === "unavailable";
   const state = { ...before, failures: failed ? before.failures + 1 : 0 };
   if (failed) return unavailable(state, plan, speaker);
   if (answer.kind === "refusal") return hearNo(state, plan);
-  if (answer.kind === "orders") return hearOrders(state, plan, answer);
+  if (answer.kind === "orders") return hearOrders(state, plan, answer, speaker);
   return hearPackages(state, plan, answer);
 }
 
@@ -49,17 +52,18 @@ function hearOrders(
   state: DialogState,
   plan: Plan,
   answer: Extract<ShownAnswer, { kind: "orders" }>,
+  speaker: Speaker,
 ): Step {
   const { question, finding } = plan;
   if ("userAccount" in question) {
     return finding
-      ? searchOn(state, question, finding, answer)
-      : showAccount(state, question, answer);
+      ? searchOn(state, question, finding, answer, speaker)
+      : showAccount(state, question, answer, speaker);
   }
   if (answer.orders.length === 0 || !("orderNumber" in question)) return hearNo(state, plan);
   const visible = answer.orders.filter(isVisible);
   const { orderNumber } = question;
-  if (visible.length > 0) return showOrders(state, visible);
+  if (visible.length > 0) return showOrders(state, visible, null, speaker);
   const account = state.email ?? state.account;
   return account
     ? findInAccount(state, account, { orderNumber, goal: "orders" })

@@ -1,4 +1,4 @@
-import type { Action } from "../model/action.ts";
+import type { Action, LookUpSlot } from "../model/action.ts";
 import type { DialogState, Form } from "../model/dialog-state.ts";
 import type { Recognition } from "../model/recognition.ts";
 import type { Reply } from "../model/reply.ts";
@@ -6,6 +6,7 @@ import { say } from "../phrases/say.ts";
 import { findInAccount } from "./dialogs/finding.ts";
 import { askAgain, askFor } from "./dialogs/form.ts";
 import { lookUp, type Wanted } from "./dialogs/look-up.ts";
+import { prove } from "./dialogs/proving.ts";
 import {
   clarify,
   notUnderstood,
@@ -15,7 +16,7 @@ import {
   withContact,
   withMenu,
 } from "./dialogs/small-talk.ts";
-import { first, inquire, type Speaker, type Step, text } from "./moves.ts";
+import { askFirst, first, inquire, type Speaker, type Step, text } from "./moves.ts";
 
 /** A longer text with a word such as “past” in it is about something else. */
 const maxFollowUpLength = 40;
@@ -27,6 +28,7 @@ const sureOfOther = 0.7;
 export function hearTap(state: DialogState, action: Action, speaker: Speaker): Step {
   if (action.kind === "ask") return inquire(state, action.plan);
   if (action.kind === "fill") return fill(state, action.slot);
+  if (action.kind === "prove") return prove(state, action.email, action.plan, speaker);
   switch (action.item) {
     case "orders":
       return lookUp(state, { ...nothingSaid, goal: "orders" });
@@ -45,18 +47,30 @@ export function hearTap(state: DialogState, action: Action, speaker: Speaker): S
 export function hearUtterance(before: DialogState, said: Recognition, speaker: Speaker): Step {
   const state = { ...before, locale: said.locale };
   const wanted = wantedBy(said);
+  if (said.code && waitsFor(state, said)) {
+    return askFirst(state, { kind: "check_code", typed: said.code });
+  }
   const gaveSomething = wanted.email !== null || numberOf(wanted) !== null;
   if (said.intent === "cancel" && said.decision === "act") return stop(state, speaker);
   if (gaveSomething && said.intent !== "human_agent") {
-    const looked = state.form ? fillIn(state, state.form, wanted) : lookUp(state, wanted);
+    const looked = state.form ? fillIn(state, state.form, wanted, speaker) : lookUp(state, wanted);
     // What cannot be done must not be passed over by showing the order.
     const asksForMore = said.intent === "other" && numberOf(wanted) !== null;
     return asksForMore ? first(lookOnly(state, speaker), looked) : looked;
   }
-  return said.decision === "act"
+  // “It has not come yet” is about the mail.
+  const isAboutCode = state.form?.awaiting === "code" && looksUp.has(said.intent);
+  return said.decision === "act" && !isAboutCode
     ? hearIntent(state, said, wanted, speaker)
     : hearUnclear(state, said, speaker);
 }
+
+/** A code is waited for. Six digits alone are one also after the customer asked something else. */
+function waitsFor({ form, proving }: DialogState, said: Recognition): boolean {
+  return form?.awaiting === "code" || (proving?.email != null && said.bareIdentifier === said.code);
+}
+
+const looksUp: ReadonlySet<Recognition["intent"]> = new Set(["order_query", "package_track"]);
 
 function lookOnly({ locale }: DialogState, speaker: Speaker): Reply {
   return text(withContact(locale, say(locale, "lookOnly"), speaker));
@@ -113,19 +127,22 @@ function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): S
 }
 
 /** Uses whatever the customer gave, also when something else was asked for. */
-function fillIn(state: DialogState, form: Form, wanted: Wanted): Step {
+function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: Speaker): Step {
   const { goal, filter, orderNumber } = form;
+  if (wanted.email && state.proving && !numberOf(wanted)) {
+    return prove(state, wanted.email, state.proving.plan, speaker);
+  }
   if (wanted.email && orderNumber && !numberOf(wanted)) {
     return findInAccount({ ...state, email: wanted.email }, wanted.email, { orderNumber, goal });
   }
   return lookUp(state, { ...wanted, goal, filter: wanted.filter ?? filter });
 }
 
-function fill(state: DialogState, slot: Form["awaiting"]): Step {
+function fill(state: DialogState, slot: LookUpSlot): Step {
   const goal = slot === "package_number" ? "packages" : (state.form?.goal ?? "orders");
   const filter = state.form?.filter ?? "open";
   const email = slot === "email" ? null : state.email;
-  return askFor({ ...state, email }, { goal, filter, awaiting: slot });
+  return askFor({ ...state, email, proving: null }, { goal, filter, awaiting: slot });
 }
 
 /** Answers what came between, and then asks again for what a form still needs. */

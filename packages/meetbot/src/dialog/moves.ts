@@ -1,17 +1,20 @@
 import type { Slot } from "../model/action.ts";
-import type { Plan, Question } from "../model/ask.ts";
+import type { Ask, Plan, Question } from "../model/ask.ts";
 import type { Bot } from "../model/bot.ts";
 import type { DialogState } from "../model/dialog-state.ts";
 import type { Choice, Reply } from "../model/reply.ts";
 
 /** What the dialog must know of its bot. */
-export type Speaker = Pick<Bot, "name" | "contact">;
+export interface Speaker extends Pick<Bot, "name" | "contact"> {
+  /** Codes can be sent by mail. */
+  sendsCodes: boolean;
+}
 
-/** One step of the dialog: the state after it, what to say, and what to ask the merchant. */
+/** One step of the dialog: the state after it, what to say, and what to ask the world. */
 export interface Step {
   state: DialogState;
   replies: Reply[];
-  ask: Plan | null;
+  ask: Ask | null;
   /** The customer asked for a person. */
   personAsked: boolean;
 }
@@ -28,7 +31,12 @@ export function first(reply: Reply, step: Step): Step {
 
 /** Asks the merchant. What was being filled in is filled in now. */
 export function inquire(state: DialogState, plan: Plan): Step {
-  return { state: { ...state, form: null }, replies: [], ask: plan, personAsked: false };
+  return askFirst({ ...state, form: null }, { kind: "merchant", plan });
+}
+
+/** Asks the world, and says what it is about to say when the answer is there. */
+export function askFirst(state: DialogState, ask: Ask): Step {
+  return { state, replies: [], ask, personAsked: false };
 }
 
 /** A question that is asked for itself. */

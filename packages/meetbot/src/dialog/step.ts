@@ -1,10 +1,12 @@
 import type { Action } from "../model/action.ts";
 import type { Plan } from "../model/ask.ts";
 import type { Locale } from "../model/bot.ts";
+import type { CodeOutcome } from "../model/code.ts";
 import type { DialogState } from "../model/dialog-state.ts";
 import type { Recognition } from "../model/recognition.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
 import { menuChoice } from "./choices.ts";
+import { hearCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { hearTap, hearUtterance } from "./hear-customer.ts";
@@ -13,13 +15,14 @@ import type { Speaker, Step } from "./moves.ts";
 export { longestSearch } from "./dialogs/finding.ts";
 export type { Speaker, Step } from "./moves.ts";
 
-/** What moves the dialog: something the customer did, or the merchant's answer. */
+/** What moves the dialog: something the customer did, or what came of an ask. */
 export type DialogInput =
   | { kind: "start"; locale: Locale; account: string | null }
   | { kind: "utterance"; said: Recognition }
   /** `null`: the choice is none that this conversation still knows. */
   | { kind: "tap"; action: Action | null }
-  | { kind: "answer"; plan: Plan; answer: ShownAnswer };
+  | { kind: "answer"; plan: Plan; answer: ShownAnswer }
+  | { kind: "code"; outcome: CodeOutcome };
 
 /** Moves the dialog by one step. Pure: it hands a question back, and whoever takes the turn asks it. */
 export function step(before: DialogState, input: DialogInput, speaker: Speaker): Step {
@@ -38,6 +41,8 @@ function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
       return welcome(input.locale, input.account, speaker);
     case "answer":
       return hearAnswer(state, input.plan, input.answer, speaker);
+    case "code":
+      return hearCode(state, input.outcome, speaker);
     case "tap":
       return input.action
         ? hearTap(state, input.action, speaker)

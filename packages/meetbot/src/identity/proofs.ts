@@ -1,18 +1,27 @@
-import { comparableNumber, sameNumber } from "@meetbot/protocol";
+import { comparableAccount, comparableNumber, sameNumber } from "@meetbot/protocol";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Proof } from "../model/proof.ts";
 import type { Recognition } from "../model/recognition.ts";
 
 const hourMs = 60 * 60 * 1000;
 
-/** How long a typed number or email counts: as long as an idle conversation can be resumed. */
+/** How long a typed number counts: as long as an idle conversation can be resumed. */
 const typedProofMs = 24 * hourMs;
 
 /** How long the shop's word for a shopper counts: a long visit to a shop. */
 const signedProofMs = 2 * hourMs;
 
-/** So many proofs a conversation holds; the oldest go first. Far more than an honest chat needs. */
-const maxProofs = 50;
+/** How long a code counts: one visit to the chat, on a device that others may use after it. */
+const codeProofMs = hourMs / 2;
+
+/**
+ * So many numbers of one utterance count as typed: a customer names two or three orders, and a list
+ * of numbers to try is no proof of knowing one.
+ */
+const maxNumbersAtOnce = 3;
+
+/** So many numbers a conversation holds; the oldest go first. Far more than an honest chat needs. */
+const maxNumbers = 50;
 
 /** The shop's server vouches for an account. */
 export function learnFromSignature(proofs: Proof[], account: string, now: number): Proof[] {
@@ -20,15 +29,22 @@ export function learnFromSignature(proofs: Proof[], account: string, now: number
   return add(proofs, [{ ...signed, at: now, expires: now + signedProofMs }]);
 }
 
+/** The customer read a code in the mailbox of an account. */
+export function learnFromCode(proofs: Proof[], account: string, now: number): Proof[] {
+  const read = { kind: "account", value: account, source: "code" } as const;
+  return add(proofs, [{ ...read, at: now, expires: now + codeProofMs }]);
+}
+
 /** What a customer wrote. Only writing makes such a proof, never a tap. */
 export function learnFromUtterance(proofs: Proof[], said: Recognition, now: number): Proof[] {
-  const { emails, orderNumbers, packageNumbers } = said.entities;
-  const numbers = [...orderNumbers, ...packageNumbers].map((entity) => entity.value);
-  if (said.bareIdentifier) numbers.push(said.bareIdentifier);
-  return add(proofs, [
-    ...emails.map((email) => proof("account", email.value, "typed", now)),
-    ...numbers.map((number) => proof("number", comparableNumber(number), "typed", now)),
-  ]);
+  const { orderNumbers, packageNumbers } = said.entities;
+  const found = [...packageNumbers, ...orderNumbers].map((entity) => entity.value);
+  const numbers = (said.bareIdentifier ? [said.bareIdentifier, ...found] : found).slice(
+    0,
+    maxNumbersAtOnce,
+  );
+  const typed = numbers.map((number) => numberProofOf(comparableNumber(number), "typed", now));
+  return add(proofs, typed);
 }
 
 /**
@@ -54,15 +70,30 @@ export function learnFromAnswer(
   const typed = numbers.filter((number) => numberProof(proofs, number, now) !== null);
   return add(
     proofs,
-    typed.map((number) => proof("number", number, "listed", now)),
+    typed.map((number) => numberProofOf(number, "listed", now)),
   );
 }
 
 /** The living proof that the customer is the one whose account this is; `null`: there is none. */
 export function accountProof(proofs: Proof[], account: string, now: number): Proof | null {
-  const isProof = ({ kind, source, value, expires }: Proof) =>
-    kind === "account" && source === "signed" && expires > now && sameAccount(value, account);
-  return proofs.find(isProof) ?? null;
+  const asked = comparableAccount(account);
+  return accountProofs(proofs, now).find(({ value }) => comparableAccount(value) === asked) ?? null;
+}
+
+/** All living proofs of whose accounts the customer is the owner, the newest first. */
+export function accountProofs(proofs: Proof[], now: number): Proof[] {
+  const proved = proofs.filter(
+    ({ kind, source, expires }) =>
+      kind === "account" && (source === "signed" || source === "code") && expires > now,
+  );
+  return proved.reverse();
+}
+
+/** The numbers the customer typed lately. */
+export function typedNumbers(proofs: Proof[], now: number): string[] {
+  return proofs
+    .filter(({ kind, source, expires }) => kind === "number" && source === "typed" && expires > now)
+    .map(({ value }) => value);
 }
 
 const byStrength: Proof["source"][] = ["owned", "listed", "typed"];
@@ -79,17 +110,8 @@ export function numberProof(proofs: Proof[], number: string, now: number): Proof
   return null;
 }
 
-/** Emails differ in letter case only by whim; other names of accounts are taken as they are. */
-function sameAccount(one: string, other: string): boolean {
-  const isEmail = one.includes("@") && other.includes("@");
-  return one === other || (isEmail && asciiLowerCase(one) === asciiLowerCase(other));
-}
-
-/** ASCII alone: lower-casing all of Unicode makes a `k` of the Kelvin sign. */
-const asciiLowerCase = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-function proof(kind: Proof["kind"], value: string, source: Proof["source"], now: number): Proof {
-  return { kind, value, source, at: now, expires: now + typedProofMs };
+function numberProofOf(value: string, source: "typed" | "listed", now: number): Proof {
+  return { kind: "number", value, source, at: now, expires: now + typedProofMs };
 }
 
 function add(proofs: Proof[], learned: Proof[]): Proof[] {
@@ -97,5 +119,7 @@ function add(proofs: Proof[], learned: Proof[]): Proof[] {
     learned.some(
       (one) => one.kind === old.kind && one.value === old.value && one.source === old.source,
     );
-  return [...proofs.filter((old) => !replaced(old)), ...learned].slice(-maxProofs);
+  const all = [...proofs.filter((old) => !replaced(old)), ...learned];
+  const numbers = all.filter(({ kind }) => kind === "number");
+  return [...all.filter(({ kind }) => kind === "account"), ...numbers.slice(-maxNumbers)];
 }

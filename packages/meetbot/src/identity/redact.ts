@@ -63,11 +63,19 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
   switch (answer.kind) {
     case "orders": {
       const orders = answer.orders.map((order) => showOrder(order, orderLevel(order, evidence)));
-      return { kind: "orders", orders, hasNextPage: answer.hasNextPage };
+      return {
+        kind: "orders",
+        orders: orders.filter(isFor(evidence)),
+        hasNextPage: answer.hasNextPage,
+      };
     }
     case "packages": {
       const packages = answer.packages.map((pkg) => showPackage(pkg, packageLevel(pkg, evidence)));
-      return { kind: "packages", packages, hasNextPage: answer.hasNextPage };
+      return {
+        kind: "packages",
+        packages: packages.filter(isFor(evidence)),
+        hasNextPage: answer.hasNextPage,
+      };
     }
     case "refusal":
       return answer.reason === "other"
@@ -79,6 +87,12 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
       return answer;
   }
 }
+
+/** Under the policy `code` nothing at all is shown of what is not proved, not even that it is there. */
+const isFor =
+  ({ policy }: Evidence) =>
+  ({ level }: Shown<unknown>) =>
+    policy !== "code" || level === 2;
 
 export function showOrder(order: Partial<Order>, judgement: Judgement): Shown<Order> {
   return show(order, orderFields, judgement);

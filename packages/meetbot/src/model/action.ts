@@ -1,7 +1,10 @@
-import type { Plan } from "./ask.ts";
+import type { AccountPlan, Plan } from "./ask.ts";
+
+/** Inputs by which something is looked up. */
+export type LookUpSlot = "email" | "order_number" | "package_number";
 
 /** Inputs the dialog asks for, one at a time. */
-export type Slot = "email" | "order_number" | "package_number";
+export type Slot = LookUpSlot | "code";
 
 /** Choices that mean the same in every conversation. */
 export type MenuItem = "orders" | "packages" | "help" | "person" | "start_over";
@@ -10,4 +13,6 @@ export type MenuItem = "orders" | "packages" | "help" | "person" | "start_over";
 export type Action =
   | { kind: "menu"; item: MenuItem }
   | { kind: "ask"; plan: Plan }
-  | { kind: "fill"; slot: Slot };
+  | { kind: "fill"; slot: LookUpSlot }
+  /** Has a code sent, and then asks what is planned. `null`: the email is asked for first. */
+  | { kind: "prove"; email: string | null; plan: AccountPlan };

@@ -19,6 +19,15 @@ export interface Plan {
   secondTry: boolean;
 }
 
+/** A question about one account, and what it is asked for. */
+export type AccountPlan = Plan & { question: Extract<Question, { userAccount: string }> };
+
+/** What the dialog wants of the world before it goes on. */
+export type Ask =
+  | { kind: "merchant"; plan: Plan }
+  | { kind: "send_code"; email: string }
+  | { kind: "check_code"; typed: string };
+
 /** Why the shop's system gave no usable answer. For the delivery log, never for the customer. */
 export type UnavailableReason =
   | "timeout"

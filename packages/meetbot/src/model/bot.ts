@@ -1,8 +1,11 @@
 /** The languages Meetbot speaks with customers. */
 export type Locale = "en" | "zh";
 
-/** How much a customer must prove before they see an order: `ladder` by levels, `off` nothing. */
-export type IdentityPolicy = "ladder" | "off";
+/**
+ * How much a customer must prove: `ladder` shows by levels, `code` asks the merchant about proved
+ * accounts only, `off` shows everything to everybody.
+ */
+export type IdentityPolicy = "ladder" | "code" | "off";
 
 /**
  * Whether an order's number alone shows what is in it: `auto` if it is hard to guess, `never`, or

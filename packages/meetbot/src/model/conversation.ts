@@ -1,4 +1,5 @@
 import type { Action } from "./action.ts";
+import type { PendingCode } from "./code.ts";
 import type { DialogState } from "./dialog-state.ts";
 import type { InboundEvent } from "./inbound-event.ts";
 import type { Proof } from "./proof.ts";
@@ -8,6 +9,8 @@ import type { OutboundReply } from "./reply.ts";
 export interface ConversationState {
   dialog: DialogState;
   proofs: Proof[];
+  /** The code that was sent last and not used yet. */
+  code: PendingCode | null;
   /** Tokens of the choices offered lately, and what each does. */
   choices: Record<string, Action>;
 }

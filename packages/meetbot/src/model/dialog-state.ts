@@ -1,6 +1,6 @@
 import type { OrderFilter } from "@meetbot/protocol";
 import type { Slot } from "./action.ts";
-import type { Goal } from "./ask.ts";
+import type { AccountPlan, Goal } from "./ask.ts";
 import type { Locale } from "./bot.ts";
 import type { Choice } from "./reply.ts";
 
@@ -14,10 +14,18 @@ export interface Form {
   misses: number;
 }
 
+/** A customer on the way to prove an account; `email` is null while it is asked for. */
+export interface Proving {
+  email: string | null;
+  /** What is asked once it is proved. */
+  plan: AccountPlan;
+}
+
 /** What the dialog remembers of a conversation. */
 export interface DialogState {
   locale: Locale;
   form: Form | null;
+  proving: Proving | null;
   /** The account that the shop's server vouched for; `null`: a guest. */
   account: string | null;
   /** The email typed last: the next question about orders uses it without asking again. */

@@ -1,11 +1,15 @@
 import type { Locale } from "./bot.ts";
 
 /** What a customer did. A tap carries a payload and is never guessed at. */
-export type EventContent =
-  /** `account`: the shop's server vouches for this account (never set from what anybody typed). */
-  | { kind: "start"; locale: Locale | null; account: string | null }
+export type EventContent = {
+  /** Where it came from: a /24 or /64 network; absent where the channel does not tell. For limits. */
+  network?: string;
+} & (
+  | /** `account`: the shop's server vouches for this account (never set from what anybody typed). */
+  { kind: "start"; locale: Locale | null; account: string | null }
   | { kind: "text"; text: string }
-  | { kind: "tap"; payload: string };
+  | { kind: "tap"; payload: string }
+);
 
 /** One thing a customer did, as a channel read it. */
 export interface InboundEvent {

@@ -5,10 +5,10 @@ export interface Proof {
   value: string;
   /**
    * `typed`: written by the customer. `listed`: a number typed, and listed by the account typed with
-   * it. `signed`: an account vouched for by the shop's server. `owned`: a number listed by an account
-   * that is proved.
+   * it. `signed`: an account vouched for by the shop's server. `code`: an account whose mailbox a code
+   * was read in. `owned`: a number listed by an account that is proved.
    */
-  source: "typed" | "listed" | "signed" | "owned";
+  source: "typed" | "listed" | "signed" | "code" | "owned";
   /** Unix milliseconds. */
   at: number;
   expires: number;

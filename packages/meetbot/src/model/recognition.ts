@@ -38,6 +38,8 @@ export interface Recognition {
    * it answers whatever number was asked for last.
    */
   bareIdentifier: string | null;
+  /** The one group of six digits in it: a code, if one is waited for. */
+  code: string | null;
   filter: OrderFilter | null;
   locale: Locale;
 }

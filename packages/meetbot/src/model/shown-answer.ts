@@ -7,4 +7,8 @@ export type ShownAnswer =
   | { kind: "orders"; orders: Shown<Order>[]; hasNextPage: boolean }
   | { kind: "packages"; packages: Shown<Package>[]; hasNextPage: boolean }
   | { kind: "refusal"; reason: "user_not_found" | "order_not_found" }
+  /** The merchant was not asked: nobody is proved who may know. `account`: another one that is. */
+  | { kind: "proof_needed"; account: string | null }
+  /** The merchant was not asked: too much was tried. */
+  | { kind: "limited"; retryAfterS: number }
   | Unavailable;

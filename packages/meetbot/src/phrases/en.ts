@@ -48,6 +48,40 @@ export const en = {
   ladderNumber:
     "A number like this does not prove who is asking, so I show only status and date. Send me the email you ordered with to see the rest.",
   ladderPackage: "Send me the order number to see what is in the package.",
+  ladderAccountOrCode:
+    "An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it, or get a code by email to see everything.",
+  askEmailForCode:
+    "To keep your orders safe, I first send a code to the email you ordered with. Which email is it?",
+  askCode: "What are the 6 digits in the mail I sent you?",
+  againCode:
+    "I need the 6 digits that stand in the mail I sent you. If it has not come, look into your spam folder or let me send it again.",
+  codeSent:
+    "I have sent a code to {email}. It is valid for 10 minutes. What are its 6 digits? If nothing arrives, look into your spam folder.",
+  codeLimited:
+    "Enough codes were sent to {email} for now. You can get the next one in {wait}, or use another email.",
+  codeLimitedPending:
+    "I cannot send another code to {email} for {wait}, but the last one still counts. What are its 6 digits? Please look into your spam folder too.",
+  codeNotSent:
+    "The mail with the code could not be sent. That is a fault on our side, not on yours. Please try again in a moment.",
+  codeRefused:
+    "That mailbox does not take my mail, so I cannot send a code there. Is the email spelled right?",
+  codeNotForEmail:
+    "I cannot send a code to an email of that form. You can use another email or an order number.",
+  codeRight: "Thank you, that is the right code.",
+  codeWrong:
+    "That is not the code. Please look again; the newest mail counts. You have {tries} more tries.",
+  codeWrongOnce:
+    "That is not the code. Please look again; the newest mail counts. You have one more try.",
+  codeUsedUp: "That was not the code either, so it no longer counts. You can get a new one.",
+  codeExpired: "That code no longer counts: codes are valid for 10 minutes. You can get a new one.",
+  signInNeeded:
+    "This shop shows orders only to customers who are signed in. Please sign in on the shop’s page and open the chat there, or talk to a person.",
+  packageByOrder: "I look up packages by their orders.",
+  limited:
+    "To protect everybody’s orders, I look up only so many different emails and numbers in a while. Please try again in {wait}, or talk to a person.",
+  waitMinute: "a minute",
+  waitMinutes: "{count} minutes",
+  waitHours: "{count} hours",
   userNotFound:
     "The shop knows no orders for that email. Is it spelled right, or did you use another one?",
   orderNotInAccount: "I find no order with the number {number} for that email. Please check both.",
@@ -81,6 +115,10 @@ export const en = {
   choiceTrack: "Where is it?",
   choiceTrackNumber: "Where is {number}?",
   choiceOrderOfPackage: "Show the order",
+  choiceGetCode: "Get a code by email",
+  choiceSendAgain: "Send it again",
+  choiceNewCode: "Get a new code",
+  choiceAllDetails: "See all details",
   choiceUseEmail: "Use my email",
   choiceOtherEmail: "Another email",
   choiceUseOrderNumber: "Use an order number",
@@ -109,4 +147,12 @@ export const en = {
   statusCompleted: "completed",
   statusCanceled: "canceled",
   statusRefunded: "refunded",
+
+  mailSubject: "Your code for the chat with {bot}",
+  mailWhy:
+    "This is {bot}. Somebody gave this email in our chat. To show that it is yours, type this code into the chat:",
+  mailValid: "The code is valid for 10 minutes.",
+  mailNotYou:
+    "If it was not you who asked, ignore this mail: nobody can see your orders without the code.",
+  mailNever: "Never give the code to anyone: the shop will not ask for it.",
 } as const;

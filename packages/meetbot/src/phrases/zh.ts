@@ -42,6 +42,32 @@ export const zh: Record<keyof typeof en, string> = {
   ladderNumber:
     "只凭这个号码无法确认是您本人，所以只显示状态和日期。把下单时用的邮箱发给我，就能看到其余内容。",
   ladderPackage: "把订单号发给我，就能看到包裹里是什么。",
+  ladderAccountOrCode:
+    "只凭邮箱无法确认是您本人，所以只显示状态和日期。把订单号发给我，就能看到里面的商品；或者用邮箱收一个验证码，就能看到全部内容。",
+  askEmailForCode: "为了保护您的订单，我会先把验证码发到您下单时用的邮箱。请问是哪个邮箱？",
+  askCode: "请问我发给您的邮件里，那 6 位数字是多少？",
+  againCode: "我需要邮件里的那 6 位数字。没收到的话，请看看垃圾邮件，或者让我重新发送。",
+  codeSent:
+    "验证码已发到 {email}，10 分钟内有效。请把那 6 位数字发给我。没收到的话，请看看垃圾邮件。",
+  codeLimited: "{email} 暂时不能再收验证码了，{wait}后可以再发，也可以换个邮箱。",
+  codeLimitedPending:
+    "{wait}之内不能再给 {email} 发验证码，不过上一个仍然有效。请把那 6 位数字发给我，也请看看垃圾邮件。",
+  codeNotSent: "验证码邮件没能发出去，这是我们这边的问题，不是您的问题。请稍后再试。",
+  codeRefused: "这个邮箱收不了我的邮件，所以没法发验证码。请看看邮箱有没有写错？",
+  codeNotForEmail: "这种写法的邮箱没法收验证码。可以换个邮箱，或者用订单号查。",
+  codeRight: "谢谢，验证码正确。",
+  codeWrong: "验证码不对。请再看一下，以最新的邮件为准。还可以试 {tries} 次。",
+  codeWrongOnce: "验证码不对。请再看一下，以最新的邮件为准。还可以试最后一次。",
+  codeUsedUp: "还是不对，这个验证码已经作废。可以重新获取一个。",
+  codeExpired: "这个验证码已经失效：验证码 10 分钟内有效。可以重新获取一个。",
+  signInNeeded:
+    "这家店只向已登录的顾客显示订单。请先在店铺页面登录，再从那里打开聊天，或者转人工客服。",
+  packageByOrder: "包裹要通过订单来查。",
+  limited:
+    "为了保护大家的订单，一段时间内只能查有限个不同的邮箱和号码。请在{wait}后再试，或者转人工客服。",
+  waitMinute: " 1 分钟",
+  waitMinutes: " {count} 分钟",
+  waitHours: " {count} 小时",
   userNotFound: "店铺里没有这个邮箱的订单。请看看有没有写错，或者是不是用了别的邮箱？",
   orderNotInAccount: "这个邮箱下没有订单号为 {number} 的订单。请核对一下邮箱和订单号。",
   numberNotFound:
@@ -71,6 +97,10 @@ export const zh: Record<keyof typeof en, string> = {
   choiceTrack: "到哪儿了",
   choiceTrackNumber: "{number} 到哪儿了",
   choiceOrderOfPackage: "看订单",
+  choiceGetCode: "用邮箱收验证码",
+  choiceSendAgain: "重新发送",
+  choiceNewCode: "重新获取验证码",
+  choiceAllDetails: "查看全部信息",
   choiceUseEmail: "用邮箱查",
   choiceOtherEmail: "换个邮箱",
   choiceUseOrderNumber: "用订单号查",
@@ -99,4 +129,11 @@ export const zh: Record<keyof typeof en, string> = {
   statusCompleted: "已完成",
   statusCanceled: "已取消",
   statusRefunded: "已退款",
+
+  mailSubject: "您在{bot}聊天中的验证码",
+  mailWhy:
+    "这里是{bot}。有人在我们的聊天中填写了这个邮箱。要确认邮箱是您本人的，请在聊天中输入这个验证码：",
+  mailValid: "验证码 10 分钟内有效。",
+  mailNotYou: "如果不是您本人要的，请忽略这封邮件：没有验证码，谁也看不到您的订单。",
+  mailNever: "请不要把验证码告诉任何人，店铺不会向您索要。",
 };

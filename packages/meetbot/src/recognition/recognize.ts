@@ -3,6 +3,7 @@ import type { Entity, Recognition } from "../model/recognition.ts";
 import { classifyIntent, type Reason } from "./classify-intent.ts";
 import { correctSpelling } from "./correct-spelling.ts";
 import { findBareIdentifier } from "./entities/bare-identifier.ts";
+import { findCode } from "./entities/code.ts";
 import { findEmails } from "./entities/email.ts";
 import { findIdentifiers } from "./entities/identifiers.ts";
 import { readFilter } from "./filter.ts";
@@ -52,6 +53,7 @@ export function explain(
       packageNumbers: packageNumbers.map((span) => toIdentifier(utterance, normalized, span)),
     },
     bareIdentifier,
+    code: findCode(withoutEmails),
     filter: readFilter(masked),
     locale: detectLocale(masked.replace(/<[a-z]+>/g, " ")) ?? fallbackLocale,
   };

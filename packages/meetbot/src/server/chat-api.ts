@@ -5,7 +5,7 @@ import { receive } from "../channels/web-chat/receive.ts";
 import { send } from "../channels/web-chat/send.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { Bot, Locale } from "../model/bot.ts";
-import type { InboundEvent } from "../model/inbound-event.ts";
+import type { EventContent, InboundEvent } from "../model/inbound-event.ts";
 import { newToken } from "../secrets/token.ts";
 import type { ConversationRef, Mailbox } from "../store/store.ts";
 import { admit } from "../turn/admit.ts";
@@ -28,12 +28,15 @@ export interface ChatParts {
   botOf(botId: string): Promise<Bot | null>;
   /** The account that a signed identity vouches for; `null`: it is not valid. */
   accountOf(botId: string, identity: unknown): Promise<string | null>;
+  /** The network a request comes from; `null`: there is no socket. */
+  networkOf(c: Context): string | null;
   wake(ref: ConversationRef): void;
 }
 
 /** `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. */
 export async function openConversation(c: Context, parts: ChatParts): Promise<Response> {
   const botId = c.req.param("bot_id") ?? "";
+  const origin = originOf(c, parts);
   if (!(await parts.botOf(botId))) return noSuchBot(c);
   const body = await c.req.text();
   const wishes = body.trim() === "" ? {} : readWishes(body);
@@ -45,7 +48,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   const token = newToken();
   const start: InboundEvent = {
     dedupeKey: "start",
-    content: { kind: "start", locale: localeOf(wishes.locale), account },
+    content: { kind: "start", locale: localeOf(wishes.locale), account, ...origin },
   };
   await parts.mailbox.open(ref, "web-chat", token, start);
   parts.wake(ref);
@@ -54,6 +57,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
 
 /** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */
 export async function postMessage(c: Context, parts: ChatParts): Promise<Response> {
+  const origin = originOf(c, parts);
   const ref = await conversationOf(c, parts.findRemembered);
   if (!ref) return notYours(c);
   let events: InboundEvent[];
@@ -63,7 +67,8 @@ export async function postMessage(c: Context, parts: ChatParts): Promise<Respons
     if (error instanceof ChannelError) return problem(c, 400, error.code, error.message);
     throw error;
   }
-  for (const event of events) {
+  for (const { dedupeKey, content } of events) {
+    const event = { dedupeKey, content: { ...content, ...origin } };
     if ((await admit(parts, ref, event)) === "unknown_conversation") return notYours(c);
   }
   return c.json({ accepted: true }, 202);
@@ -111,6 +116,12 @@ async function conversationOf(c: Context, find: Mailbox["find"]): Promise<Conver
   const [, token] =
     /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
   return token ? find(c.req.param("bot_id") ?? "", token) : null;
+}
+
+/** What each event says of where it came from. */
+function originOf(c: Context, { networkOf }: ChatParts): Pick<EventContent, "network"> {
+  const network = networkOf(c);
+  return network === null ? {} : { network };
 }
 
 function lastEventId(c: Context): number {

@@ -1,10 +1,15 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Turn } from "../store/store.ts";
+import type { Mailer } from "../model/mail.ts";
+import type { Limits, Turn } from "../store/store.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
 export interface Metrics {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
+  /** Counts what limits stop, and hands everything on. */
+  watchLimits(limits: Limits): Limits;
+  /** Counts how mails end, and hands everything on. */
+  watchMailer(mailer: Mailer): Mailer;
 }
 
 export function createMetrics(openStreams: () => number): Metrics {
@@ -28,6 +33,18 @@ export function createMetrics(openStreams: () => number): Metrics {
     help: "Turns in which a customer asked for a person.",
     registers,
   });
+  const limited = new Counter({
+    name: "meetbot_limited_total",
+    help: "Look-ups and codes that a limit stopped, by limit.",
+    labelNames: ["limit"],
+    registers,
+  });
+  const mails = new Counter({
+    name: "meetbot_code_mails_total",
+    help: "Mails with a code, by outcome: sent, address_refused or failed.",
+    labelNames: ["outcome"],
+    registers,
+  });
   new Gauge({
     name: "meetbot_open_streams",
     help: "Event streams open on this node.",
@@ -38,6 +55,21 @@ export function createMetrics(openStreams: () => number): Metrics {
   });
   return {
     registry,
+    watchLimits: (limits) => ({
+      ...limits,
+      async count(botId, attempts) {
+        const exceeded = await limits.count(botId, attempts);
+        for (const { limit } of exceeded) limited.inc({ limit });
+        return exceeded;
+      },
+    }),
+    watchMailer: (mailer) => ({
+      async send(mail) {
+        const outcome = await mailer.send(mail);
+        mails.inc({ outcome });
+        return outcome;
+      },
+    }),
     onTurn({ seconds, turn }) {
       turns.observe(seconds);
       for (const { method, outcome } of turn.deliveries) deliveries.inc({ method, outcome });

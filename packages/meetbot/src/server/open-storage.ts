@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
+import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
 import { loadOrCreateKeyFile, parseMasterKey } from "../secrets/master-key.ts";
 import { startEmbedded } from "../store/embedded/start-embedded.ts";
 import { openStore } from "../store/open-store.ts";
@@ -18,11 +19,15 @@ export class DatabaseUnreachableError extends Error {
   }
 }
 
+/** The store, and the key that codes are hashed with; both hang on the master key. */
+export interface Storage {
+  store: Store;
+  codeKey: LookupKey;
+  close(): Promise<void>;
+}
+
 /** Opens the store on the operator's PostgreSQL, or on one started (or joined) below the data folder. */
-export async function openStorage(
-  config: Config,
-  log: Logger,
-): Promise<{ store: Store; close(): Promise<void> }> {
+export async function openStorage(config: Config, log: Logger): Promise<Storage> {
   if (config.databaseUrl) {
     const masterKey = parseMasterKey(config.masterKey ?? "");
     const store = await openStore({ connection: config.databaseUrl, masterKey, log }).catch(
@@ -31,7 +36,7 @@ export async function openStorage(
         throw new DatabaseUnreachableError(cause);
       },
     );
-    return { store, close: () => store.close() };
+    return { store, codeKey: createLookupKey(masterKey, "code"), close: () => store.close() };
   }
   const database = await startEmbedded({ dataDir: config.dataDir, log });
   try {
@@ -41,6 +46,7 @@ export async function openStorage(
     const store = await openStore({ connection: database.connection, masterKey, log });
     return {
       store,
+      codeKey: createLookupKey(masterKey, "code"),
       async close() {
         await store.close();
         await database.stop();

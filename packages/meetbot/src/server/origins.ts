@@ -1,21 +1,31 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Bot } from "../model/bot.ts";
 import { problem } from "./problem.ts";
 
 /** Browsers remember that a page may call for so long (Chromium's own maximum). */
 const preflightMaxAgeS = 7200;
 
-/** Lets in pages of the bot's origins, and callers without a page: servers, apps, terminals. */
-export function allowOrigins(
+/** The origins whose pages may use and show the routes of the bot that a request names. */
+export type OriginsOf = (c: Context) => Promise<readonly string[]>;
+
+/** Finds them: the bot's own, and those of this server. */
+export function createOriginsOf(
   botOf: (botId: string) => Promise<Bot | null>,
   ownOrigins: readonly string[],
-): MiddlewareHandler {
+): OriginsOf {
+  return async (c) => {
+    const bot = await botOf(c.req.param("bot_id") ?? "");
+    return [...(bot?.origins ?? []), ...ownOrigins];
+  };
+}
+
+/** Lets in pages of those origins, and callers without a page: servers, apps, terminals. */
+export function allowOrigins(originsOf: OriginsOf): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header("origin");
     if (origin === undefined) return next();
     c.header("Vary", "Origin");
-    const bot = await botOf(c.req.param("bot_id") ?? "");
-    if (!bot?.origins.includes(origin) && !ownOrigins.includes(origin)) {
+    if (!(await originsOf(c)).includes(origin)) {
       return problem(
         c,
         403,

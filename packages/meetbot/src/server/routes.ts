@@ -3,9 +3,11 @@ import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import { type ChatParts, followConversation, openConversation, postMessage } from "./chat-api.ts";
+import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 import { onlyHosts } from "./hosts.ts";
-import { allowOrigins } from "./origins.ts";
+import { allowOrigins, createOriginsOf } from "./origins.ts";
 import { problem } from "./problem.ts";
+import { warnOfProxy } from "./warn-of-proxy.ts";
 
 /** No chat message needs more: 4,000 characters of any script take at most 24 kB of JSON. */
 const maxBodyBytes = 64 * 1024;
@@ -19,12 +21,18 @@ export interface RouteParts extends ChatParts {
   hosts: readonly string[] | null;
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
+  /** Pages of the demo. */
+  demoPages: Hono | null;
+  /** Addresses and CIDR networks. */
+  trustedProxies: readonly string[];
   log: Logger;
 }
 
 /** The table of all URLs. */
 export function createRoutes(parts: RouteParts): Hono {
   const app = new Hono();
+  app.use(guardResponses());
+  app.use(warnOfProxy(parts.trustedProxies, parts.log));
   if (parts.hosts) app.use(onlyHosts(parts.hosts));
 
   app.get("/healthz", (c) => c.json({ alive: true }));
@@ -38,7 +46,10 @@ export function createRoutes(parts: RouteParts): Hono {
     c.body(await parts.registry.metrics(), 200, { "Content-Type": parts.registry.contentType }),
   );
 
-  app.use("/chat/:bot_id/*", allowOrigins(parts.botOf, parts.ownOrigins));
+  if (parts.demoPages) app.route("/demo", parts.demoPages);
+
+  const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
+  app.use("/chat/:bot_id/*", allowFrames(originsOf), allowOrigins(originsOf));
   app.use(
     "/chat/:bot_id/*",
     bodyLimit({

@@ -1,22 +1,28 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { verifyIdentity } from "../identity/verify-identity.ts";
 import { askMerchant } from "../merchant/ask.ts";
-import { newChoiceToken } from "../secrets/token.ts";
-import type { Store } from "../store/store.ts";
+import type { Mailer } from "../model/mail.ts";
+import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startWorker } from "../turn/work.ts";
 import { createBotCache } from "./bot-cache.ts";
+import { createNetworkOf } from "./client-network.ts";
 import { createConversationHub } from "./conversation-hub.ts";
 import { createMetrics } from "./metrics.ts";
+import type { Storage } from "./open-storage.ts";
 import { rememberTokens } from "./remember-tokens.ts";
 import { createRoutes } from "./routes.ts";
 
 /** Expired conversations are looked for so often. */
 const forgetEveryMs = 10 * 60 * 1000;
 
-export interface ServerOptions {
-  store: Store;
+export interface ServerOptions extends Pick<Storage, "store" | "codeKey"> {
+  /** Sends codes; `null`: they are not offered. */
+  mailer: Mailer | null;
+  /** Pages of the demo, below `/demo`. */
+  demoPages?: Hono;
   host: string;
   /** 0 takes any free port. */
   port: number;
@@ -24,6 +30,8 @@ export interface ServerOptions {
   hosts: readonly string[] | null;
   /** Origins of pages that this server shows itself on the port it has. */
   ownOrigins(port: number): readonly string[];
+  /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
+  trustedProxies?: readonly string[];
   log: Logger;
 }
 
@@ -41,14 +49,27 @@ export interface RunningServer {
 
 /** Starts one node: the routes, and the worker that takes the turns. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, host, hosts, ownOrigins, log } = options;
+  const {
+    store,
+    codeKey,
+    mailer,
+    host,
+    hosts,
+    ownOrigins,
+    demoPages = null,
+    trustedProxies = [],
+    log,
+  } = options;
   const { mailbox, hints } = store;
   // First of all, so that a port that is taken leaves nothing running.
   const server = createAdaptorServer({ fetch: (request, node) => routes.fetch(request, node) });
+  // Node drops all header lines after the first 1,000: the one that a proxy added, but not a forged
+  // one before it. Their size is limited anyway (16 KiB).
+  if ("maxHeadersCount" in server) server.maxHeadersCount = 0;
   const port = await listen(server, options);
   const askerOf = createBotCache(store.bots);
   const hub = createConversationHub(hints);
-  const { registry, onTurn } = createMetrics(hub.size);
+  const { registry, onTurn, watchLimits, watchMailer } = createMetrics(hub.size);
   const worker = startWorker({
     mailbox,
     hints,
@@ -59,6 +80,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         { url: bot.endpoint, pageId: bot.pageId, signingSecret: secrets.signingSecret },
         { signal },
       ),
+    limits: watchLimits(store.limits),
+    codes: mailer && { mailer: watchMailer(mailer), hash: codeKey, newCode },
     newToken: newChoiceToken,
     onTurn,
     log,
@@ -83,6 +106,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ready: store.ping,
     hosts,
     ownOrigins: ownOrigins(port),
+    networkOf: createNetworkOf(trustedProxies),
+    trustedProxies,
+    demoPages,
     log,
   });
   const forgetting = setInterval(() => {

@@ -1,6 +1,7 @@
+import { comparableAccount } from "@meetbot/protocol";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 
-/** Under what an account is found again: emails differ in letter case only by whim. */
+/** Under what an account is found again. */
 export function accountLookup(lookupKey: LookupKey, account: string): Buffer {
-  return lookupKey(account.trim().toLowerCase());
+  return lookupKey(comparableAccount(account.trim()));
 }

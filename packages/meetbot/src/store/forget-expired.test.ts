@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Client } from "pg";
 import {
+  bot,
   delivery,
   openConversation,
   openTestStore,
@@ -43,4 +45,37 @@ test("more than one batch of conversations is deleted", async (t) => {
     from conversations, generate_series(1, 1200) as n`);
   assert.equal(await store.forgetExpired(), 1200);
   assert.deepEqual(await run("select count(*)::integer from conversations"), [{ count: 1 }]);
+});
+
+test("attempts whose window has ended are deleted in batches, living ones are not", async (t) => {
+  const { store, run } = await openTestStore(t);
+  await store.limits.note(bot.id, [
+    { limit: "numbers", subject: "guest", item: "1", max: 1, windowS: 60 },
+  ]);
+  await run(`
+    insert into attempts (bot_id, scope, item, expires_at)
+    select bot_id, scope, n::text::bytea, now() - n * interval '1 ms'
+    from attempts, generate_series(1, 1200) as n`);
+  assert.equal(await store.forgetExpired(), 0);
+  const left = await run("select length(item) as bytes from attempts");
+  assert.deepEqual(left, [{ bytes: 32 }]);
+});
+
+test("an attempt that somebody counts at this moment is left to them", async (t) => {
+  const { store, url, run } = await openTestStore(t);
+  const attempt = { limit: "numbers", subject: "guest", item: "1", max: 1, windowS: 60 };
+  await store.limits.count(bot.id, [attempt]);
+  await run("update attempts set expires_at = now()");
+  const counting = new Client({ connectionString: url });
+  await counting.connect();
+  try {
+    await counting.query("begin");
+    await counting.query("update attempts set expires_at = now() + interval '1 hour'");
+    await store.forgetExpired();
+    await counting.query("commit");
+  } finally {
+    await counting.end();
+  }
+  const left = await run("select expires_at > now() as living from attempts");
+  assert.deepEqual(left, [{ living: true }]);
 });

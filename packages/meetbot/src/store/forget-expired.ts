@@ -18,12 +18,33 @@ const forgetText = `
     limit ${batchSize}
   ) and active_at < now() - interval '${retentionDays} days'`;
 
-/** Deletes conversations idle for longer than the retention time, with all that belongs to them. */
+/** Skips what is locked, so that it never waits for those who count while they wait for it. */
+const forgetAttemptsText = `
+  with ended as (
+    select bot_id, scope, item from attempts where expires_at <= now()
+    order by expires_at limit ${batchSize} for update skip locked
+  )
+  delete from attempts using ended
+  where attempts.bot_id = ended.bot_id
+    and attempts.scope = ended.scope and attempts.item = ended.item`;
+
+const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
+
+/**
+ * Deletes conversations idle for longer than the retention time, with all that belongs to them, and
+ * returns how many. Attempts whose window has ended and secrets that serve no longer go too.
+ */
 export async function forgetExpired(pool: Pool): Promise<number> {
-  let forgotten = 0;
+  await pool.query(forgetSecretsText);
+  await deleteBatches(pool, forgetAttemptsText);
+  return deleteBatches(pool, forgetText);
+}
+
+async function deleteBatches(pool: Pool, text: string): Promise<number> {
+  let deleted = 0;
   for (;;) {
-    const { rowCount } = await pool.query(forgetText);
-    forgotten += rowCount ?? 0;
-    if (!rowCount) return forgotten;
+    const { rowCount } = await pool.query(text);
+    deleted += rowCount ?? 0;
+    if (!rowCount) return deleted;
   }
 }

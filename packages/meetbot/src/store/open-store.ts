@@ -10,6 +10,7 @@ import { forgetCustomer } from "./forget-customer.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { latestDeliveries } from "./latest-deliveries.ts";
 import { leaseMs } from "./lease.ts";
+import { createLimits } from "./limits.ts";
 import { createMailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
 import type { Store } from "./store.ts";
@@ -68,6 +69,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     bots: createBotShelf(db, masterKey),
     mailbox: createMailbox(pool, keys, lookupKey, options.leaseMs ?? leaseMs),
+    limits: createLimits(pool, createLookupKey(masterKey, "limit")),
     hints,
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     ping: async () => void (await pool.query("select 1")),

@@ -30,6 +30,7 @@ export const state: ConversationState = {
   dialog: {
     locale: "en",
     form: null,
+    proving: null,
     account: null,
     email: null,
     subject: null,
@@ -39,6 +40,7 @@ export const state: ConversationState = {
     offered: [],
   },
   proofs: [],
+  code: null,
   choices: {},
 };
 

@@ -2,6 +2,7 @@ import type { Bot, BotSecrets } from "../model/bot.ts";
 import type { ConversationState, Message } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
+import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
 
 /** Names one conversation everywhere. */
@@ -72,9 +73,22 @@ export interface Hints {
   listen(onHint: (ref: ConversationRef) => void): () => void;
 }
 
+/** Limits, counted exactly under any concurrency. Nothing is counted for a bot that is gone. */
+export interface Limits {
+  /**
+   * Counts the attempts unless one of them goes beyond its limit, and tells which do. An item
+   * counted before, in its window, is free.
+   */
+  count(botId: string, attempts: Attempt[]): Promise<Exceeded[]>;
+  /** Counts the attempts, whatever was counted before. */
+  note(botId: string, attempts: Attempt[]): Promise<void>;
+}
+
 export interface Store {
   bots: BotShelf;
   mailbox: Mailbox;
+  /** Counts what is limited, for all nodes together. */
+  limits: Limits;
   hints: Hints;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;

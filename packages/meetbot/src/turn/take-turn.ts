@@ -1,7 +1,5 @@
 import { type DialogInput, longestSearch, stateBefore, step } from "../dialog/step.ts";
-import { learnFromAnswer, learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
-import { redact } from "../identity/redact.ts";
-import type { MerchantAnswer, Question } from "../model/ask.ts";
+import { learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
 import type { Bot } from "../model/bot.ts";
 import type { ConversationState } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
@@ -11,54 +9,53 @@ import type { Reply } from "../model/reply.ts";
 import { say } from "../phrases/say.ts";
 import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/store.ts";
+import { askWorld, type TurnWorld } from "./ask-world.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 
-/** Nothing asks longer than a search through an account, with a number's two meanings before it. */
-const maxQuestionsPerTurn = longestSearch + 2;
+/** Nothing asks longer than a search through an account, with a code and a number's two meanings before it. */
+const maxAsksPerTurn = longestSearch + 3;
 
-/** What a turn needs of the world. */
-export interface TurnWorld {
-  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
-  /** Unix milliseconds. */
-  now(): number;
-  newToken(): string;
+/** An event of one conversation, and what was known before it. */
+export interface Happening {
+  conversationId: string;
+  before: ConversationState | null;
+  event: EventContent;
 }
 
 /** The bot on one page: what a customer did becomes what the bot says. */
-export async function takeTurn(
-  bot: Bot,
-  before: ConversationState | null,
-  event: EventContent,
-  world: TurnWorld,
-): Promise<Turn> {
-  const known = before ?? stateOfNew(bot);
-  const { input, proofs: heardProofs } = hear(bot, known, event, world.now());
+export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld): Promise<Turn> {
+  const { conversationId, event } = happening;
+  const before = happening.before ?? stateOfNew(bot);
+  const { input, proofs, accounts } = hear(bot, before, event, world.now());
+  const speaker = { ...bot, sendsCodes: world.codes !== null };
 
-  let proofs = heardProofs;
-  let said = step(known.dialog, input, bot);
+  let said = step(before.dialog, input, speaker);
+  let known = { proofs, code: before.code };
   const replies: Reply[] = [...said.replies];
   const deliveries: Delivery[] = [];
 
-  while (said.ask) {
-    const plan = said.ask;
-    const { question } = plan;
-    if (deliveries.length === maxQuestionsPerTurn) throw new Error("The turn asks without end.");
-    const { answer, delivery } = await world.askMerchant(question);
-    deliveries.push(delivery);
-    proofs = learnFromAnswer(proofs, question, answer, world.now());
-    const { policy, numberAlone } = bot;
-    const shown = redact(answer, { question, proofs, policy, numberAlone, now: world.now() });
-    said = step(said.state, { kind: "answer", plan, answer: shown }, bot);
+  for (let asks = 0; said.ask; asks++) {
+    if (asks === maxAsksPerTurn) throw new Error("The turn asks without end.");
+    const { locale } = said.state;
+    const network = event.network ?? null;
+    const heard = await askWorld(
+      said.ask,
+      { bot, conversationId, network, locale, ...known },
+      world,
+    );
+    known = { proofs: heard.proofs, code: heard.code };
+    deliveries.push(...heard.deliveries);
+    said = step(said.state, heard.input, speaker);
     replies.push(...said.replies);
   }
 
-  const outbound = giveTokens(replies, said.state.locale, known.choices, world.newToken);
+  const outbound = giveTokens(replies, said.state.locale, before.choices, world.newToken);
   return {
-    state: { dialog: said.state, proofs, choices: outbound.choices },
+    state: { dialog: said.state, ...known, choices: outbound.choices },
     replies: outbound.replies,
     deliveries,
     personAsked: said.personAsked,
-    accounts: newAccounts(known.proofs, proofs),
+    accounts,
   };
 }
 
@@ -70,36 +67,35 @@ export function apologize(bot: Bot, before: ConversationState | null): Turn {
   return { state, replies: [reply], deliveries: [], personAsked: false, accounts: [] };
 }
 
-/** Accounts named for the first time. */
-function newAccounts(before: Proof[], after: Proof[]): string[] {
-  const accountsIn = (proofs: Proof[]) =>
-    proofs.filter(({ kind }) => kind === "account").map(({ value }) => value);
-  const known = new Set(accountsIn(before));
-  return accountsIn(after).filter((account) => !known.has(account));
-}
-
 function stateOfNew(bot: Bot): ConversationState {
-  return { dialog: stateBefore(bot.locale), proofs: [], choices: {} };
+  return { dialog: stateBefore(bot.locale), proofs: [], code: null, choices: {} };
 }
 
-/** What an event means to the dialog, and what it proves: a tap proves nothing. */
+/** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
 function hear(
   bot: Bot,
   { dialog, proofs, choices }: ConversationState,
   event: EventContent,
   now: number,
-): { input: DialogInput; proofs: Proof[] } {
+): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
   switch (event.kind) {
     case "start": {
       const { locale, account } = event;
       const input = { kind: "start" as const, locale: locale ?? bot.locale, account };
-      return { input, proofs: account ? learnFromSignature(proofs, account, now) : proofs };
+      if (account === null) return { input, proofs, accounts: [] };
+      return { input, proofs: learnFromSignature(proofs, account, now), accounts: [account] };
     }
-    case "tap":
-      return { input: { kind: "tap", action: resolveChoice(event.payload, choices) }, proofs };
+    case "tap": {
+      const input = { kind: "tap" as const, action: resolveChoice(event.payload, choices) };
+      return { input, proofs, accounts: [] };
+    }
     case "text": {
       const said = recognize(event.text, { fallbackLocale: dialog.locale });
-      return { input: { kind: "utterance", said }, proofs: learnFromUtterance(proofs, said, now) };
+      return {
+        input: { kind: "utterance", said },
+        proofs: learnFromUtterance(proofs, said, now),
+        accounts: said.entities.emails.map(({ value }) => value),
+      };
     }
   }
 }

@@ -42,6 +42,8 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     hints: store.hints,
     botFor: async () => asker,
     askMerchant,
+    limits: store.limits,
+    codes: null,
     newToken,
     onTurn: () => {},
     log: pino({ level: "silent" }),

@@ -1,8 +1,9 @@
 import type { Logger } from "pino";
+import type { CodeDesk } from "../identity/code.ts";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Bot, BotSecrets } from "../model/bot.ts";
 import type { Delivery } from "../model/delivery.ts";
-import type { ConversationRef, Hints, Lease, Mailbox, Turn } from "../store/store.ts";
+import type { ConversationRef, Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
 import { apologize, takeTurn } from "./take-turn.ts";
 
 /** So many conversations one node works on at once: most of them wait for a shop's answer. */
@@ -33,6 +34,9 @@ export interface WorkerParts {
     question: Question,
     signal: AbortSignal,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
+  limits: Limits;
+  /** `null`: there is no mail server. */
+  codes: CodeDesk | null;
   newToken(): string;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   log: Logger;
@@ -135,11 +139,18 @@ async function turnUnder(lease: Lease, asker: Asker, parts: WorkerParts): Promis
     );
   }, renewEveryMs);
   try {
-    return await takeTurn(asker.bot, lease.state, lease.event.content, {
-      askMerchant: (question) => parts.askMerchant(asker, question, lost.signal),
-      now: Date.now,
-      newToken: parts.newToken,
-    });
+    const { conversationId, state: before, event } = lease;
+    return await takeTurn(
+      asker.bot,
+      { conversationId, before, event: event.content },
+      {
+        askMerchant: (question) => parts.askMerchant(asker, question, lost.signal),
+        limits: parts.limits,
+        codes: parts.codes,
+        now: Date.now,
+        newToken: parts.newToken,
+      },
+    );
   } catch (error) {
     if (lost.signal.aborted) return null;
     parts.log.error({ err: error, conversation: lease.conversationId }, "turn failed");

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { newSecret } from "@meetbot/protocol";
 import type { Command } from "commander";
+import { readConfig } from "../../config.ts";
 import type { Bot, BotSecrets } from "../../model/bot.ts";
 import {
   botName,
@@ -67,7 +68,11 @@ export function addBotCommands(program: Command): void {
     .argument("<id>")
     .option("--name <name>", "how the bot introduces itself", botName)
     .option("--endpoint <url>", "the merchant's webhook", endpoint)
-    .option("--policy <policy>", "who may see what: ladder (by proof) or off (everything)", policy)
+    .option(
+      "--policy <policy>",
+      "who may see what: ladder (by proof), code (nothing before a code or a sign-in) or off (everything)",
+      policy,
+    )
     .option(
       "--number-alone <rule>",
       "whether an order number suffices without an email: auto, never or always",
@@ -86,6 +91,9 @@ export function addBotCommands(program: Command): void {
         if (Object.keys(changes).length === 0) throw new WrongUseError(nothingToSet);
         const bot = known(id, await store.bots.change(id, changes));
         if (bot.policy === "off") console.error(policyOffWarning);
+        if (settings.policy === "code" && !readConfig(process.env).mail) {
+          console.error(codeNeedsMail);
+        }
         show(bot, json ? { json } : {});
       }),
     );
@@ -95,6 +103,9 @@ const nothingToSet = "Say what to set, such as --contact. All options: meetbot b
 
 const policyOffWarning =
   "Warning: with the policy off, whoever types an email sees that customer's orders, names and addresses.";
+
+const codeNeedsMail =
+  "Note: codes are sent by mail, and MEETBOT_SMTP_URL is not set here. A server without it shows orders only to shoppers that the shop vouches for.";
 
 function createBot({ name, endpoint, pageId, json }: NewBot): Promise<void> {
   const bot: Bot = {

@@ -1,11 +1,14 @@
 import type { Command } from "commander";
+import { Hono } from "hono";
 import type { Logger } from "pino";
 import { readConfig } from "../../config.ts";
-import { openStorage } from "../../server/open-storage.ts";
+import type { Mail } from "../../model/mail.ts";
+import { openStorage, type Storage } from "../../server/open-storage.ts";
 import { PortTakenError, type RunningServer, startServer } from "../../server/start-server.ts";
-import type { BotShelf, Store } from "../../store/store.ts";
+import type { BotShelf } from "../../store/store.ts";
 import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { onFreePort } from "../demo/free-port.ts";
+import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
 import { startShop } from "../demo/start-shop.ts";
 import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
@@ -44,11 +47,17 @@ async function demo(options: DemoOptions): Promise<void> {
 
   const closing: (() => Promise<unknown>)[] = [];
   try {
-    const { store, close } = await openStorage(config, log);
-    closing.push(close);
+    const storage = await openStorage(config, log);
+    const { store } = storage;
+    closing.push(storage.close);
     await refuseRealBots(store.bots, config.dataDir);
     const { bot, secrets, created } = await findOrCreateDemoBot(store.bots);
-    const server = await startDemoServer(store, options.port ?? config.port, log, taken);
+    const mailbox = createMailbox({ onMail: (mail) => console.log(mailLine(mail, options)) });
+    const server = await startDemoServer(
+      { store, codeKey: storage.codeKey, mailbox, log },
+      options.port ?? config.port,
+      taken,
+    );
     closing.push(server.close);
     const shop = await onFreePort(
       Number(new URL(server.url).port) + 1,
@@ -71,20 +80,25 @@ async function demo(options: DemoOptions): Promise<void> {
   }
 }
 
+interface DemoParts extends Pick<Storage, "store" | "codeKey"> {
+  mailbox: Mailbox;
+  log: Logger;
+}
+
 function startDemoServer(
-  store: Store,
+  { mailbox, ...parts }: DemoParts,
   firstPort: number,
-  log: Logger,
   taken: (port: number, next: number) => void,
 ): Promise<RunningServer> {
   const start = (port: number) =>
     startServer({
-      store,
+      ...parts,
+      mailer: mailbox.mailer,
+      demoPages: new Hono().route("/mailbox", mailbox.pages),
       host: demoHost,
       port,
       hosts: demoHostNames,
       ownOrigins: (port) => demoHostNames.map((name) => `http://${name}:${port}`),
-      log,
     });
   return onFreePort(firstPort, (port) => unlessTaken(() => start(port)), taken);
 }
@@ -111,6 +125,12 @@ async function unlessTaken<Started>(start: () => Promise<Started>): Promise<Star
   }
 }
 
+/** A mail as the terminal tells it: whoever tries the demo need not open the mailbox. */
+function mailLine({ to, text }: Mail, { json }: DemoOptions): string {
+  const code = /\d{6}/.exec(text)?.[0];
+  return json ? JSON.stringify({ mail: { to, code } }) : `  Mail to ${to}: the code is ${code}`;
+}
+
 function introduction(url: string, shopUrl: string, dataDir: string, created: boolean): string {
   const elsewhere = url.endsWith(":4400") ? "" : ` --url ${url}`;
   return `
@@ -118,6 +138,7 @@ function introduction(url: string, shopUrl: string, dataDir: string, created: bo
 
   Bot        ${url}   ${demoBotId}
   Demo shop  ${shopUrl}
+  Mailbox    ${url}/demo/mailbox   mails with codes, also shown here
   Data       ${dataDir}${created ? " (new)" : ""}
 
   Talk to the bot in another terminal:
@@ -130,7 +151,7 @@ function introduction(url: string, shopUrl: string, dataDir: string, created: bo
       我的订单 MBHG4N75RBTE 到哪了？
       show order 1042, my email is yilia@meetbot.biz
 
-  As a signed-in shopper, to whom everything of theirs is shown:
+  Choose “Get a code by email” to see everything, or come as a signed-in shopper, to whom everything of theirs is shown:
 
       npx meetbot chat${elsewhere} --identity "$(curl -s ${shopUrl}/demo/identity/yilia@meetbot.biz)"
 

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
+import { mailerOf } from "../../server/mailer-of.ts";
 import { openStorage } from "../../server/open-storage.ts";
 import { startServer } from "../../server/start-server.ts";
 import { CommandError } from "../failure.ts";
@@ -29,13 +30,17 @@ async function serve(options: { port?: number }): Promise<void> {
     await refuseDemoBots(storage.store.bots);
     for (const bot of await storage.store.bots.list()) {
       if (bot.policy === "off") log.warn({ bot: bot.id }, "policy off: emails are not checked");
+      if (bot.policy === "code" && !config.mail) log.warn({ bot: bot.id }, codeWithoutMail);
     }
     const server = await startServer({
       store: storage.store,
+      codeKey: storage.codeKey,
+      mailer: mailerOf(config, log),
       host: config.host,
       port: options.port ?? config.port,
       hosts: null,
       ownOrigins: () => (config.publicUrl ? [new URL(config.publicUrl).origin] : []),
+      trustedProxies: config.trustedProxies,
       log,
     });
     // Whoever reads that it is ready may stop it at once.
@@ -47,6 +52,9 @@ async function serve(options: { port?: number }): Promise<void> {
     await storage.close();
   }
 }
+
+const codeWithoutMail =
+  "policy code without MEETBOT_SMTP_URL: only shoppers that the shop vouches for see orders";
 
 /** A demo bot's shop and secrets are made for trying out; a real server must not answer for them. */
 async function refuseDemoBots(bots: { list(): Promise<{ id: string; demo: boolean }[]> }) {

@@ -2,7 +2,7 @@ import { type OrderFilter, sameNumber } from "@meetbot/protocol";
 import type { Plan, Question } from "../../model/ask.ts";
 import type { DialogState } from "../../model/dialog-state.ts";
 import type { ShownAnswer } from "../../model/shown-answer.ts";
-import { inquire, plainly, type Step } from "../moves.ts";
+import { inquire, plainly, type Speaker, type Step } from "../moves.ts";
 import { byOrder } from "./look-up.ts";
 import { showOrders } from "./orders-answer.ts";
 import { numberNotInAccount } from "./refusals.ts";
@@ -28,13 +28,14 @@ export function searchOn(
   question: AccountQuestion,
   finding: Finding,
   answer: Extract<ShownAnswer, { kind: "orders" }>,
+  speaker: Speaker,
 ): Step {
   const { orderNumber, goal } = finding;
   const found = answer.orders.filter(({ item }) => sameNumber(item.order_number, orderNumber));
   if (found.length > 0) {
     return goal === "packages"
       ? inquire(state, byOrder("packages", orderNumber))
-      : showOrders(state, found);
+      : showOrders(state, found, question.userAccount, speaker);
   }
   const next = nextPage(question, answer.hasNextPage);
   return next

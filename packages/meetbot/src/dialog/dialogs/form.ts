@@ -1,9 +1,9 @@
 import type { Slot } from "../../model/action.ts";
 import type { Locale } from "../../model/bot.ts";
-import type { DialogState, Form } from "../../model/dialog-state.ts";
-import type { Choice } from "../../model/reply.ts";
+import type { DialogState, Form, Proving } from "../../model/dialog-state.ts";
+import type { Choice, Reply } from "../../model/reply.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
-import { fillChoice, menuChoice } from "../choices.ts";
+import { fillChoice, menuChoice, proveChoice } from "../choices.ts";
 import { type Step, tell, text } from "../moves.ts";
 import { withMenu } from "./small-talk.ts";
 
@@ -14,12 +14,14 @@ const questions: Record<Slot, PhraseKey & `ask${string}`> = {
   email: "askEmail",
   order_number: "askOrderNumber",
   package_number: "askPackageNumber",
+  code: "askCode",
 };
 
 const reasons: Record<Slot, PhraseKey & `again${string}`> = {
   email: "againEmail",
   order_number: "againOrderNumber",
   package_number: "againPackageNumber",
+  code: "againCode",
 };
 
 /** Asks the customer for the next input. */
@@ -29,7 +31,7 @@ export function askFor(
 ): Step {
   const opened: Form = { orderNumber: null, misses: 0, ...form };
   const words = say(state.locale, questions[opened.awaiting]);
-  return tell({ ...state, form: opened }, prompt(state.locale, opened.awaiting, words));
+  return tell({ ...state, form: opened }, prompt(state, opened.awaiting, words));
 }
 
 /** Asks again for what could not be used, and says why. */
@@ -38,11 +40,24 @@ export function askAgain(state: DialogState, form: Form): Step {
   if (misses >= maxMisses) return withMenu(state, "stuck");
   const words = say(state.locale, reasons[form.awaiting]);
   const asked = { ...state, form: { ...form, misses } };
-  return tell(asked, prompt(state.locale, form.awaiting, words));
+  return tell(asked, prompt(state, form.awaiting, words));
 }
 
-function prompt(locale: Locale, slot: Slot, words: string) {
-  return text(words, { ask: slot, choices: waysOut(locale, slot) });
+/** A question for an input, with the ways out of it. */
+export function prompt({ locale, proving }: DialogState, slot: Slot, words: string): Reply {
+  const choices =
+    proving && (slot === "code" || slot === "email")
+      ? waysToProve(locale, proving)
+      : waysOut(locale, slot);
+  return text(words, { ask: slot, choices });
+}
+
+function waysToProve(locale: Locale, { email, plan }: Proving): Choice[] {
+  const sent = [
+    proveChoice(locale, "choiceSendAgain", email, plan),
+    proveChoice(locale, "choiceOtherEmail", null, plan),
+  ];
+  return [...(email === null ? [] : sent), menuChoice(locale, "person")];
 }
 
 function waysOut(locale: Locale, slot: Slot): Choice[] {

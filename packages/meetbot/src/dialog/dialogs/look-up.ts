@@ -25,7 +25,10 @@ export function lookUp(state: DialogState, wanted: Wanted): Step {
   if (wanted.orderNumber) return inquire(known, byOrder(goal, wanted.orderNumber));
   if (subject && goal === "packages") return inquire(known, byOrder(goal, subject));
   if (account) return inquire(known, byAccount(account, filter));
-  return askFor(known, { goal, filter, awaiting: goal === "orders" ? "email" : "package_number" });
+  return askFor(
+    { ...known, proving: null },
+    { goal, filter, awaiting: goal === "orders" ? "email" : "package_number" },
+  );
 }
 
 /** The question for an order, or for its packages. */

@@ -1,12 +1,13 @@
 import type { Order, OrderFilter } from "@meetbot/protocol";
-import type { Question } from "../../model/ask.ts";
+import type { AccountPlan, Question } from "../../model/ask.ts";
 import type { DialogState } from "../../model/dialog-state.ts";
 import type { Shown } from "../../model/proof.ts";
 import type { Choice } from "../../model/reply.ts";
 import type { ShownAnswer } from "../../model/shown-answer.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
-import { askChoice, fillChoice, otherFilters } from "../choices.ts";
-import { type Step, tell, text } from "../moves.ts";
+import { askChoice, fillChoice, otherFilters, proveChoice } from "../choices.ts";
+import { plainly, type Speaker, type Step, tell, text } from "../moves.ts";
+import { canProve } from "./proving.ts";
 
 type OrdersShown = Extract<ShownAnswer, { kind: "orders" }>;
 type AccountQuestion = Extract<Question, { userAccount: string }>;
@@ -33,7 +34,12 @@ const emptyLists = {
 } as const satisfies Record<OrderFilter, PhraseKey>;
 
 /** Shows one page of an account's orders. */
-export function showAccount(state: DialogState, asked: AccountQuestion, answer: OrdersShown): Step {
+export function showAccount(
+  state: DialogState,
+  asked: AccountQuestion,
+  answer: OrdersShown,
+  speaker: Speaker,
+): Step {
   const { locale } = state;
   const { filter, page } = asked;
   const filters = otherFilters(locale, asked.userAccount, filter);
@@ -42,7 +48,11 @@ export function showAccount(state: DialogState, asked: AccountQuestion, answer: 
     return tell(state, text(say(locale, emptyLists[filter]), { choices }));
   }
   const next = askChoice(say(locale, "choiceMore"), { ...asked, page: page + 1 });
+  const allHidden = answer.orders.every((order) => order.level === 0);
+  const provable = allHidden && canProve(asked.userAccount, speaker);
+  const plan = { ...plainly(asked), question: asked };
   const choices = [
+    ...(provable ? [proveChoice(locale, "choiceGetCode", asked.userAccount, plan)] : []),
     ...(filter === "unpaid" ? [] : trackChoices(state, answer.orders)),
     ...(answer.hasNextPage ? [next] : []),
     ...filters,
@@ -50,22 +60,39 @@ export function showAccount(state: DialogState, asked: AccountQuestion, answer: 
   const list = { kind: "orders" as const, orders: answer.orders, choices };
   if (page > 1) return tell(state, list);
   const head = text(heading(state, filter, answer));
-  const allHidden = answer.orders.every((order) => order.level === 0);
   if (!allHidden || state.ladderTold) return tell(state, head, list);
-  const hint = text(say(locale, "ladderAccount"), { ask: "order_number" });
+  const hint = text(say(locale, provable ? "ladderAccountOrCode" : "ladderAccount"), {
+    ask: "order_number",
+  });
   return tell({ ...state, ladderTold: true }, head, list, hint);
 }
 
-/** Shows orders that were asked for by number. */
-export function showOrders(state: DialogState, orders: Shown<Order>[]): Step {
+/** Shows orders that were asked for by number. `account`: they stand in the lists of this one. */
+export function showOrders(
+  state: DialogState,
+  orders: Shown<Order>[],
+  account: string | null,
+  speaker: Speaker,
+): Step {
   const { locale } = state;
-  const choices = trackChoices(state, orders);
   const subject = orders[0]?.item.order_number ?? null;
+  const hidesSome = subject !== null && orders.every((order) => order.level !== 2);
+  const choices = [
+    ...trackChoices(state, orders),
+    ...(hidesSome && speaker.sendsCodes
+      ? [proveChoice(locale, "choiceAllDetails", account, planToFind(account ?? "", subject))]
+      : []),
+  ];
   return tell({ ...state, subject }, text(say(locale, "orderFound")), {
     kind: "orders",
     orders,
     choices,
   });
+}
+
+function planToFind(userAccount: string, orderNumber: string): AccountPlan {
+  const question = { method: "orders", userAccount, filter: "open", page: 1 } as const;
+  return { ...plainly(question), question, finding: { orderNumber, goal: "orders" } };
 }
 
 function heading({ locale }: DialogState, filter: OrderFilter, answer: OrdersShown): string {

@@ -13,6 +13,7 @@ export function freshState(locale: Locale, account: string | null = null): Dialo
     locale,
     account,
     form: null,
+    proving: null,
     email: null,
     subject: null,
     ladderTold: false,
@@ -49,7 +50,7 @@ export function withContact(locale: Locale, words: string, { contact }: Speaker)
  * must not believe that it was canceled.
  */
 export function stop(state: DialogState, speaker: Speaker): Step {
-  const left = { ...state, email: null, subject: null };
+  const left = { ...state, proving: null, email: null, subject: null };
   if (state.form) return withMenu(left, "stopped");
   const words = withContact(state.locale, say(state.locale, "nothingToStop"), speaker);
   return tell(left, text(words, { choices: menu(state.locale) }));

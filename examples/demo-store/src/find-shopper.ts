@@ -1,0 +1,15 @@
+import type { Shop } from "./shop.ts";
+
+/** Somebody who can sign in here. */
+export interface Shopper {
+  email: string;
+  name: string;
+}
+
+/** The shopper with an email, in whatever case it is written; `null` when there is none. */
+export function findShopper({ database }: Shop, email: string): Shopper | null {
+  const shopper = database
+    .prepare("SELECT email, name FROM shoppers WHERE email = ?")
+    .get(email.trim().toLowerCase());
+  return (shopper as unknown as Shopper | undefined) ?? null;
+}

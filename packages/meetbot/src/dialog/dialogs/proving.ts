@@ -1,0 +1,137 @@
+import { isMailAddress } from "@meetbot/protocol";
+import type { AccountPlan } from "../../model/ask.ts";
+import type { Locale } from "../../model/bot.ts";
+import type { CodeOutcome } from "../../model/code.ts";
+import type { DialogState, Form, Proving } from "../../model/dialog-state.ts";
+import type { Choice } from "../../model/reply.ts";
+import { say } from "../../phrases/say.ts";
+import { fillChoice, menuChoice, proveChoice } from "../choices.ts";
+import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "../moves.ts";
+import { prompt } from "./form.ts";
+import { withContact } from "./small-talk.ts";
+import { waitingTime } from "./waiting-time.ts";
+
+/** Has a code sent to an email, to prove the account before something is asked of it. */
+export function prove(
+  state: DialogState,
+  email: string | null,
+  plan: AccountPlan,
+  speaker: Speaker,
+): Step {
+  if (!speaker.sendsCodes) return signInNeeded(state, speaker);
+  if (email === null) return askWhichEmail(state, plan);
+  const about = { ...plan, question: { ...plan.question, userAccount: email, page: 1 } };
+  const proving = { email, plan: about };
+  if (!isMailAddress(email)) return noCodeFor({ ...state, proving }, proving, "codeNotForEmail");
+  return askFirst({ ...state, email, proving }, { kind: "send_code", email });
+}
+
+/** Asks to which email the code is to go. */
+export function askWhichEmail(state: DialogState, plan: AccountPlan): Step {
+  const asking = { ...state, proving: { email: null, plan }, form: formOf(plan, "email") };
+  return tell(asking, prompt(asking, "email", say(state.locale, "askEmailForCode")));
+}
+
+/** A code can be sent to it: it is offered as a way to see more. */
+export function canProve(email: string | null, speaker: Speaker): email is string {
+  return speaker.sendsCodes && email !== null && isMailAddress(email);
+}
+
+/** The step that follows the sending or checking of a code. */
+export function hearCode(state: DialogState, outcome: CodeOutcome, speaker: Speaker): Step {
+  const { locale, proving } = state;
+  if (!proving || proving.email === null) throw new Error("A code came of nothing.");
+  const { email, plan } = proving;
+  const to = { email: maskedEmail(email) };
+  switch (outcome.kind) {
+    case "sent":
+      return waitForCode(state, proving, say(locale, "codeSent", to));
+    case "limited": {
+      const wait = waitingTime(locale, outcome.retryAfterS);
+      return outcome.pending
+        ? waitForCode(state, proving, say(locale, "codeLimitedPending", { ...to, wait }))
+        : noCode(state, say(locale, "codeLimited", { ...to, wait }), [
+            proveChoice(locale, "choiceOtherEmail", null, plan),
+            menuChoice(locale, "person"),
+          ]);
+    }
+    case "not_sent":
+      if (outcome.reason === "address_refused") return noCodeFor(state, proving, "codeRefused");
+      return noCode(state, withContact(locale, say(locale, "codeNotSent"), speaker), [
+        proveChoice(locale, "choiceRetry", email, plan),
+        menuChoice(locale, "person"),
+      ]);
+    case "right":
+      return first(
+        text(say(locale, "codeRight")),
+        inquire({ ...state, proving: null, ladderTold: true }, plan),
+      );
+    case "wrong":
+      return waitForCode(state, proving, codeWrong(locale, outcome.triesLeft));
+    case "used_up":
+      return newCodeNeeded(state, proving, "codeUsedUp");
+    case "expired":
+      return newCodeNeeded(state, proving, "codeExpired");
+  }
+}
+
+/** Nothing can be shown to a guest of this bot. */
+function signInNeeded(state: DialogState, speaker: Speaker): Step {
+  const { locale } = state;
+  const words = withContact(locale, say(locale, "signInNeeded"), speaker);
+  return tell({ ...state, form: null }, text(words, { choices: [menuChoice(locale, "person")] }));
+}
+
+function waitForCode(state: DialogState, { plan }: Proving, words: string): Step {
+  const waiting = { ...state, form: formOf(plan, "code") };
+  return tell(waiting, prompt(waiting, "code", words));
+}
+
+function newCodeNeeded(
+  state: DialogState,
+  { email, plan }: Proving,
+  key: "codeUsedUp" | "codeExpired",
+): Step {
+  const { locale } = state;
+  const choices = [
+    proveChoice(locale, "choiceNewCode", email, plan),
+    proveChoice(locale, "choiceOtherEmail", null, plan),
+    menuChoice(locale, "person"),
+  ];
+  // Still on the way: whatever code comes next is told the same.
+  return tell({ ...state, form: null }, text(say(locale, key), { choices }));
+}
+
+function noCodeFor(
+  state: DialogState,
+  { plan }: Proving,
+  key: "codeNotForEmail" | "codeRefused",
+): Step {
+  const { locale } = state;
+  return noCode(state, say(locale, key), [
+    proveChoice(locale, "choiceOtherEmail", null, plan),
+    fillChoice(locale, "choiceUseOrderNumber", "order_number"),
+    menuChoice(locale, "person"),
+  ]);
+}
+
+function noCode(state: DialogState, words: string, choices: Choice[]): Step {
+  return tell({ ...state, form: null, proving: null }, text(words, { choices }));
+}
+
+function formOf({ question, finding }: AccountPlan, awaiting: "email" | "code"): Form {
+  const goal = finding?.goal ?? "orders";
+  return { goal, filter: question.filter, awaiting, orderNumber: null, misses: 0 };
+}
+
+function codeWrong(locale: Locale, triesLeft: number): string {
+  return triesLeft === 1
+    ? say(locale, "codeWrongOnce")
+    : say(locale, "codeWrong", { tries: triesLeft });
+}
+
+/** Enough to see a typing mistake, and nothing new to whoever reads over a shoulder. */
+function maskedEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  return `${email.slice(0, 1)}····${email.slice(at)}`;
+}

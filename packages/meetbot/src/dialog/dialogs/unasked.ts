@@ -1,0 +1,64 @@
+import { isMailAddress } from "@meetbot/protocol";
+import type { AccountPlan, Plan } from "../../model/ask.ts";
+import type { DialogState } from "../../model/dialog-state.ts";
+import type { ShownAnswer } from "../../model/shown-answer.ts";
+import { say } from "../../phrases/say.ts";
+import { menuChoice, proveChoice } from "../choices.ts";
+import { first, inquire, plainly, type Speaker, type Step, tell, text } from "../moves.ts";
+import { findInAccount } from "./finding.ts";
+import { canProve, prove } from "./proving.ts";
+import { withContact } from "./small-talk.ts";
+import { waitingTime } from "./waiting-time.ts";
+
+/** The merchant was not asked, because the customer has to prove an account first. */
+export function proofNeeded(
+  state: DialogState,
+  plan: Plan,
+  { account }: Extract<ShownAnswer, { kind: "proof_needed" }>,
+  speaker: Speaker,
+): Step {
+  if ("userAccount" in plan.question) {
+    return prove(state, plan.question.userAccount, plan as AccountPlan, speaker);
+  }
+  if (account === null) return prove(state, mailable(state.email), aboutAccount(plan), speaker);
+  if ("orderNumber" in plan.question) {
+    const { orderNumber, method } = plan.question;
+    return findInAccount(state, account, { orderNumber, goal: method });
+  }
+  // A package is found by its order only: what is not the customer's own is not even looked for.
+  const orders = inquire(state, plainly({ ...openOrders, userAccount: account }));
+  return first(text(say(state.locale, "packageByOrder")), orders);
+}
+
+/** The merchant was not asked, because too much was tried. */
+export function limited(
+  state: DialogState,
+  plan: Plan,
+  { retryAfterS }: Extract<ShownAnswer, { kind: "limited" }>,
+  speaker: Speaker,
+): Step {
+  const { locale, email } = state;
+  const wait = waitingTime(locale, retryAfterS);
+  const words = withContact(locale, say(locale, "limited", { wait }), speaker);
+  const choices = [
+    ...(canProve(email, speaker)
+      ? [proveChoice(locale, "choiceGetCode", email, aboutAccount(plan))]
+      : []),
+    menuChoice(locale, "person"),
+  ];
+  return tell(state, text(words, { choices }));
+}
+
+/** The same wish, asked of the lists of an account that is still to be named. */
+function aboutAccount({ question, finding }: Plan): AccountPlan {
+  if ("userAccount" in question) return { ...plainly(question), question, finding };
+  const { method } = question;
+  const sought =
+    "orderNumber" in question ? { orderNumber: question.orderNumber, goal: method } : null;
+  const asked = { ...openOrders, userAccount: "" };
+  return { ...plainly(asked), question: asked, finding: sought };
+}
+
+const openOrders = { method: "orders", filter: "open", page: 1 } as const;
+
+const mailable = (email: string | null) => (email !== null && isMailAddress(email) ? email : null);

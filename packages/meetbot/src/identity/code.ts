@@ -1,0 +1,82 @@
+import type { Locale } from "../model/bot.ts";
+import type { CodeOutcome, PendingCode } from "../model/code.ts";
+import type { Mailer } from "../model/mail.ts";
+import { isSameSecret } from "../secrets/compare.ts";
+import type { LookupKey } from "../secrets/lookup-key.ts";
+import { codeMail } from "./code-mail.ts";
+
+/** Long enough for a slow mail, short enough that a mail read over a shoulder later is worth nothing. */
+const codeLifeMs = 10 * 60 * 1000;
+
+/** Five tries at a million codes: room for typing mistakes, none for guessing. */
+const triesPerCode = 5;
+
+/** What it takes to send codes and to check them. */
+export interface CodeDesk {
+  mailer: Mailer;
+  /** Makes of a code what is stored of it. */
+  hash: LookupKey;
+  /** Six random digits. */
+  newCode(): string;
+}
+
+/** Whom a code is for. */
+export interface Addressee {
+  conversationId: string;
+  email: string;
+  locale: Locale;
+  botName: string;
+}
+
+/** Sends a new code; the one before counts no longer. */
+export async function sendCode(
+  to: Addressee,
+  { mailer, hash, newCode }: CodeDesk,
+  now: number,
+): Promise<{ outcome: CodeOutcome; code: PendingCode | null }> {
+  const code = newCode();
+  const mail = { to: to.email, ...codeMail({ locale: to.locale, botName: to.botName, code }) };
+  const sent = await mailer.send(mail);
+  if (sent !== "sent") return { outcome: { kind: "not_sent", reason: sent }, code: null };
+  const pending: PendingCode = {
+    email: to.email,
+    hash: bound(hash, to, code),
+    expires: now + codeLifeMs,
+    triesLeft: triesPerCode,
+  };
+  return { outcome: { kind: "sent" }, code: pending };
+}
+
+/** Checks what a customer typed; each try but a right one leaves one less. */
+export function checkCode(
+  pending: PendingCode | null,
+  typed: string,
+  conversationId: string,
+  hash: LookupKey,
+  now: number,
+): { outcome: CodeOutcome; code: PendingCode | null } {
+  if (!isLiving(pending, now)) return { outcome: { kind: "expired" }, code: null };
+  const isRight = isSameSecret(
+    bound(hash, { conversationId, email: pending.email }, typed),
+    pending.hash,
+  );
+  if (isRight) return { outcome: { kind: "right" }, code: null };
+  const triesLeft = pending.triesLeft - 1;
+  return triesLeft > 0
+    ? { outcome: { kind: "wrong", triesLeft }, code: { ...pending, triesLeft } }
+    : { outcome: { kind: "used_up" }, code: null };
+}
+
+/** Whether a code can still be typed. */
+export function isLiving(pending: PendingCode | null, now: number): pending is PendingCode {
+  return pending !== null && pending.expires > now;
+}
+
+/** A code by itself has a million values: without the conversation and the email it would fit anywhere. */
+function bound(
+  hash: LookupKey,
+  { conversationId, email }: Pick<Addressee, "conversationId" | "email">,
+  code: string,
+): string {
+  return hash(`${conversationId} ${email} ${code}`).toString("base64");
+}

@@ -1,0 +1,22 @@
+import type { Question } from "../model/ask.ts";
+import type { Evidence } from "./levels.ts";
+import { accountProof, accountProofs, numberProof } from "./proofs.ts";
+
+/**
+ * Whether the merchant may be asked at all. Under the policy `code` only about a proved account and
+ * about numbers that such an account lists: what nobody asked, no answer and no waiting can tell.
+ */
+export function mayAsk(
+  question: Question,
+  { policy, proofs, now }: Pick<Evidence, "policy" | "proofs" | "now">,
+): boolean {
+  if (policy !== "code") return true;
+  if ("userAccount" in question) return accountProof(proofs, question.userAccount, now) !== null;
+  const number = "orderNumber" in question ? question.orderNumber : question.packageNumber;
+  return numberProof(proofs, number, now)?.source === "owned";
+}
+
+/** The account proved last, whose orders may be shown instead; `null`: none is proved. */
+export function provedAccount({ proofs, now }: Pick<Evidence, "proofs" | "now">): string | null {
+  return accountProofs(proofs, now)[0]?.value ?? null;
+}

@@ -1,0 +1,114 @@
+import { isIPv4 } from "node:net";
+import { unescape as percentDecode } from "node:querystring";
+import { isMailAddress } from "@meetbot/protocol";
+import { createTransport, type NodemailerError, type SMTPTransportOptions } from "nodemailer";
+import type { Mailer, MailOutcome } from "../model/mail.ts";
+
+/** How long sending may take, in milliseconds: a customer waits in the chat meanwhile. */
+export interface MailTimeouts {
+  connectMs: number;
+  greetingMs: number;
+  silenceMs: number;
+  totalMs: number;
+}
+
+export const defaultTimeouts: MailTimeouts = {
+  /** Finding the server and connecting. Lost packets are sent again after 1 s and 3 s. */
+  connectMs: 4_000,
+  /** Until the server's first word. Some keep strangers waiting on purpose, mostly up to 5 s. */
+  greetingMs: 6_000,
+  /** Silence after that. Some look for spam in a mail before they accept it. */
+  silenceMs: 8_000,
+  /** The whole, also with a server that says a word now and then. People wait for 10 s, not more. */
+  totalMs: 10_000,
+};
+
+/** Where mails go and whom they come from, as the configuration has checked it. */
+export interface SmtpMailerOptions {
+  /** `smtp:` or `smtps:`. Only name, password, host and port count, so no query weakens TLS. */
+  url: string;
+  /** `orders@shop.example`, or `Shop <orders@shop.example>`. */
+  from: string;
+  log: { warn(fields: object, message: string): void };
+  timeouts?: MailTimeouts;
+}
+
+/**
+ * Sends mails through the operator's mail server. Each mail has a connection of its own: for a few
+ * a minute that costs little, and none is found dead after an idle hour.
+ */
+export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
+  const { url, from, log, timeouts = defaultTimeouts } = options;
+  const transport = createTransport(
+    {
+      ...toServer(new URL(url)),
+      connectionTimeout: timeouts.connectMs,
+      greetingTimeout: timeouts.greetingMs,
+      socketTimeout: timeouts.silenceMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    {
+      from: toSender(from),
+      // Nobody's absence note answers a code.
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    },
+  );
+  return {
+    async send({ to, subject, text, html }) {
+      // The mail library does not refuse what is no address: it mails to another that it makes of it.
+      if (!isMailAddress(to)) return "address_refused";
+      const signal = AbortSignal.timeout(timeouts.totalMs);
+      try {
+        // As an object: a string would be read as a list, and `a@b, c@d` as two recipients.
+        await transport.sendMail({ to: { name: "", address: to }, subject, text, html, signal });
+        return "sent";
+      } catch (error) {
+        const { code, responseCode, command } = error as NodemailerError;
+        const outcome = toOutcome(command, responseCode);
+        log.warn({ outcome, code, responseCode, command }, notSent);
+        return outcome;
+      }
+    },
+  };
+}
+
+/** Not the error's own message: that may hold the address. */
+const notSent =
+  "A mail was not sent: the mail server refused it, was not reached or took too long. Its own log tells more; see also MEETBOT_SMTP_URL and MEETBOT_MAIL_FROM.";
+
+/**
+ * Name and password travel over TLS, or not at all, unless the server is this machine. There,
+ * `smtp:` goes without: what it would protect never leaves, and such servers sign their own
+ * certificates.
+ */
+function toServer({ protocol, hostname, port, username, password }: URL): SMTPTransportOptions {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  const isLocalhost = host.toLowerCase() === "localhost";
+  const isThisMachine = isLocalhost || host === "::1" || (isIPv4(host) && host.startsWith("127."));
+  const hasCredentials = username !== "" || password !== "";
+  return {
+    // The mail library asks a DNS server even for `localhost`, which may name another machine.
+    ...(isLocalhost ? { host: "127.0.0.1", servername: "localhost" } : { host }),
+    port,
+    // Port 465 speaks TLS from the first byte (RFC 8314), also where the URL says `smtp:`.
+    secure: protocol === "smtps:" || port === "465",
+    requireTLS: hasCredentials && !isThisMachine,
+    ignoreTLS: isThisMachine,
+    // Said, so that NODE_TLS_REJECT_UNAUTHORIZED does not turn it off.
+    tls: { rejectUnauthorized: true },
+    ...(hasCredentials && {
+      auth: { user: percentDecode(username), pass: percentDecode(password) },
+    }),
+  };
+}
+
+/** Taken apart here: the mail library would read `Shop, Inc. <…>` as two senders. */
+function toSender(from: string): { name: string; address: string } {
+  const [, name = "", address = from] = /^(.+) <(.+)>$/.exec(from) ?? [];
+  return { name, address };
+}
+
+function toOutcome(command: string | undefined, responseCode = 0): MailOutcome {
+  return command === "RCPT TO" && responseCode >= 500 ? "address_refused" : "failed";
+}

@@ -1,0 +1,22 @@
+/** A code that was sent by mail. It counts in its conversation and for its email only. */
+export interface PendingCode {
+  email: string;
+  /** An HMAC, in base64: nobody who reads it knows the code. */
+  hash: string;
+  /** Unix milliseconds. */
+  expires: number;
+  triesLeft: number;
+}
+
+/** What became of sending or checking a code. */
+export type CodeOutcome =
+  | { kind: "sent" }
+  /** Enough was sent for now. `pending`: an earlier code still counts. */
+  | { kind: "limited"; retryAfterS: number; pending: boolean }
+  | { kind: "not_sent"; reason: "address_refused" | "failed" }
+  | { kind: "right" }
+  | { kind: "wrong"; triesLeft: number }
+  /** The last try was wrong too. */
+  | { kind: "used_up" }
+  /** Its time is over, or there is none. */
+  | { kind: "expired" };

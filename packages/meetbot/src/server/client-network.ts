@@ -1,0 +1,57 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import { createAddressList, networkOf, readAddress } from "./addresses.ts";
+
+/**
+ * Stands for a peer that hung up before its address was read; its request is served all the same.
+ * All of them count as one network, so that hanging up is no way around a limit.
+ */
+const unknownPeer = "0.0.0.0";
+
+/**
+ * Finds the network a customer's request comes from, such as `203.0.113.0/24` or
+ * `2001:db8:1:2::/64`. `X-Forwarded-For` counts only if a trusted proxy (an address or a CIDR
+ * network) sent it. `null`: there is no socket. Ask before waiting for anything: an address can be
+ * read only while the connection is there.
+ */
+export function createNetworkOf(trustedProxies: readonly string[]): (c: Context) => string | null {
+  const isTrusted = createAddressList(trustedProxies);
+  return (c) => {
+    const peer = peerOf(c);
+    if (peer === null) return null;
+    // Several header lines are one list already.
+    const hops = (c.req.header("x-forwarded-for") ?? "").split(",");
+    return networkOf(lastUntrusted(peer, hops, isTrusted));
+  };
+}
+
+/** The address at the other end of the connection; `null`: there is no socket. */
+export function peerOf(c: Context): string | null {
+  const { incoming }: Partial<HttpBindings> = c.env ?? {};
+  return incoming ? (readAddress(incoming.socket.remoteAddress ?? "") ?? unknownPeer) : null;
+}
+
+/**
+ * Walks back along the proxies: each one wrote at the right end whom it saw. What stands left of an
+ * untrusted address, or of what is no address, may be forged and is never looked at.
+ */
+function lastUntrusted(
+  peer: string,
+  hops: string[],
+  isTrusted: (address: string) => boolean,
+): string {
+  let address = peer;
+  while (isTrusted(address)) {
+    const next = readHop(hops.pop() ?? "");
+    if (next === null) break;
+    address = next;
+  }
+  return address;
+}
+
+/** Some proxies write a port too: `203.0.113.7:1234`, `[2001:db8::1]:443`. */
+function readHop(hop: string): string | null {
+  const [, bracketed, v4] =
+    /^(?:\[([^\]]*)\](?::\d{1,5})?|([\d.]+):\d{1,5})$/.exec(hop.trim()) ?? [];
+  return readAddress(bracketed ?? v4 ?? hop.trim());
+}

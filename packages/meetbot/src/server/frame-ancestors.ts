@@ -1,0 +1,31 @@
+import type { MiddlewareHandler } from "hono";
+import type { OriginsOf } from "./origins.ts";
+
+const policy = "Content-Security-Policy";
+
+/**
+ * What every response says to browsers. It may stand in no page's frame, unless it says itself in
+ * which ones (`frame-ancestors`); other directives that a page sets stay as they are.
+ */
+export function guardResponses(): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    const { headers } = c.res;
+    // A second policy beside a page's own: browsers enforce both.
+    if (!headers.get(policy)?.includes("frame-ancestors")) {
+      headers.append(policy, "frame-ancestors 'none'");
+    }
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+  };
+}
+
+/** Lets pages of a bot's origins, and of this server, show what the bot's routes answer in a frame. */
+export function allowFrames(originsOf: OriginsOf): MiddlewareHandler {
+  return async (c, next) => {
+    // A bot that cannot be looked up has no pages; the request itself is told what is wrong.
+    const origins = await originsOf(c).catch(() => []);
+    await next();
+    c.res.headers.append(policy, `frame-ancestors ${origins.join(" ") || "'none'"}`);
+  };
+}

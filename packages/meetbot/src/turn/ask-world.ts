@@ -1,0 +1,118 @@
+import type { DialogInput } from "../dialog/step.ts";
+import { type CodeDesk, checkCode, isLiving, sendCode } from "../identity/code.ts";
+import {
+  codeAttempts,
+  codeMiss,
+  lookUpAttempts,
+  lookUpMiss,
+  type Trier,
+} from "../identity/limits.ts";
+import { mayAsk, provedAccount } from "../identity/may-ask.ts";
+import { learnFromAnswer, learnFromCode } from "../identity/proofs.ts";
+import { redact } from "../identity/redact.ts";
+import type { Ask, MerchantAnswer, Plan, Question } from "../model/ask.ts";
+import type { Bot, Locale } from "../model/bot.ts";
+import type { PendingCode } from "../model/code.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { Proof } from "../model/proof.ts";
+import type { ShownAnswer } from "../model/shown-answer.ts";
+import type { Limits } from "../store/store.ts";
+
+/** What a turn needs of the world. */
+export interface TurnWorld {
+  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
+  limits: Limits;
+  /** `null`: there is no mail server, and codes are not offered. */
+  codes: CodeDesk | null;
+  /** Unix milliseconds. */
+  now(): number;
+  newToken(): string;
+}
+
+/** Who asks, and what is known of them. */
+export interface Asking {
+  bot: Bot;
+  conversationId: string;
+  network: string | null;
+  locale: Locale;
+  proofs: Proof[];
+  code: PendingCode | null;
+}
+
+/** What came of an ask: what the dialog hears of it, and what is known since. */
+export interface Heard extends Pick<Asking, "proofs" | "code"> {
+  input: DialogInput;
+  deliveries: Delivery[];
+}
+
+/** Does what the dialog asks for, as far as this customer may ask for it. */
+export function askWorld(ask: Ask, asking: Asking, world: TurnWorld): Promise<Heard> {
+  switch (ask.kind) {
+    case "merchant":
+      return askAbout(ask.plan, asking, world);
+    case "send_code":
+      return send(ask.email, asking, world);
+    case "check_code":
+      return check(ask.typed, asking, world);
+  }
+}
+
+async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<Heard> {
+  const { bot, proofs, code } = asking;
+  const { question } = plan;
+  const hear = (answer: ShownAnswer): Heard => {
+    return { input: { kind: "answer", plan, answer }, proofs, code, deliveries: [] };
+  };
+  const known = { proofs, policy: bot.policy, now: world.now() };
+  if (!mayAsk(question, known))
+    return hear({ kind: "proof_needed", account: provedAccount(known) });
+
+  const trier = toTrier(asking, world);
+  const exceeded = await world.limits.count(bot.id, lookUpAttempts(question, trier));
+  const [limit] = exceeded.filter(({ limit }) => limit !== "bot_misses");
+  if (limit) return hear({ kind: "limited", retryAfterS: limit.retryAfterS });
+
+  const { answer, delivery } = await world.askMerchant(question);
+  if (answer.kind === "refusal") await world.limits.note(bot.id, lookUpMiss(question, trier));
+  const learned = learnFromAnswer(proofs, question, answer, world.now());
+  // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
+  const numberAlone = exceeded.length > 0 ? "never" : bot.numberAlone;
+  const evidence = { question, proofs: learned, policy: bot.policy, numberAlone, now: world.now() };
+  const heard = hear(redact(answer, evidence));
+  return { ...heard, proofs: learned, deliveries: [delivery] };
+}
+
+async function send(email: string, asking: Asking, world: TurnWorld): Promise<Heard> {
+  const { bot, conversationId, locale, proofs, code } = asking;
+  if (!world.codes) throw new Error("A code is to be sent, and there is no mail server.");
+  const kept = isLiving(code, world.now()) && code.email === email ? code : null;
+  const attempts = codeAttempts(email, world.newToken(), toTrier(asking, world));
+  const [limit] = await world.limits.count(bot.id, attempts);
+  if (limit) {
+    const { retryAfterS } = limit;
+    const outcome = { kind: "limited" as const, retryAfterS, pending: kept !== null };
+    return { input: { kind: "code", outcome }, proofs, code: kept, deliveries: [] };
+  }
+  const to = { conversationId, email, locale, botName: bot.name };
+  const sent = await sendCode(to, world.codes, world.now());
+  const input = { kind: "code" as const, outcome: sent.outcome };
+  return { input, proofs, code: sent.code ?? kept, deliveries: [] };
+}
+
+async function check(typed: string, asking: Asking, world: TurnWorld): Promise<Heard> {
+  const { bot, conversationId, proofs, code } = asking;
+  if (!world.codes) throw new Error("A code is to be checked, and there is no mail server.");
+  const now = world.now();
+  const checked = checkCode(code, typed, conversationId, world.codes.hash, now);
+  const { kind } = checked.outcome;
+  if (kind === "wrong" || kind === "used_up") {
+    await world.limits.note(bot.id, codeMiss(world.newToken(), toTrier(asking, world)));
+  }
+  const proved = kind === "right" && code ? learnFromCode(proofs, code.email, now) : proofs;
+  const input = { kind: "code" as const, outcome: checked.outcome };
+  return { input, proofs: proved, code: checked.code, deliveries: [] };
+}
+
+function toTrier({ conversationId, network, proofs }: Asking, world: TurnWorld): Trier {
+  return { conversationId, network, proofs, now: world.now() };
+}
