@@ -4,7 +4,7 @@ import type { Order, Package } from "@meetbot/protocol";
 import fc from "fast-check";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { NumberAlone } from "../model/bot.ts";
-import type { Proof } from "../model/proof.ts";
+import type { Proof, Shown } from "../model/proof.ts";
 import type { Evidence } from "./levels.ts";
 import { learnFromAnswer } from "./proofs.ts";
 import { redact } from "./redact.ts";
@@ -229,40 +229,114 @@ test("a merchant's message never passes", () => {
   assert.deepEqual(shown, { kind: "refusal", reason: "order_not_found" });
 });
 
-test("no field passes that its level does not list, whatever is asked, answered and proved", () => {
-  const allowed: Record<string, string[]> = {
-    "2": Object.keys(order),
-    "0": ["status", "timestamp", "order_number"],
-    "1": [
-      ...["status", "timestamp", "order_number"],
-      ...["currency", "summary", "adjustments", "elements"],
-    ],
+test("under the policy code nothing is shown of what is not proved, not even that it is there", () => {
+  const answer: MerchantAnswer = {
+    kind: "orders",
+    orders: [order, shortOrder],
+    hasNextPage: false,
   };
-  const values = fc.constantFrom("MB7Q2K9XW4TP", "1042", "emma@example.com");
-  const number = fc.constantFrom("MB7Q2K9XW4TP", "MBZZZZZZZZZZ", "1042", "", "····");
-  const proofs = fc.array(
-    fc.record({
-      kind: fc.constantFrom("account" as const, "number" as const),
-      value: values,
-      source: fc.constantFrom("typed" as const, "listed" as const, "owned" as const),
-      at: fc.constant(now),
-      expires: fc.constantFrom(now - 1, now, later),
-    }),
+  const evidence = { question: byAccount, policy: "code", numberAlone: "always", now } as const;
+  const guest = redact(answer, { ...evidence, proofs: [typed("MB7Q2K9XW4TP"), typed("1042")] });
+  assert.deepEqual(guest, { kind: "orders", orders: [], hasNextPage: false });
+  const owner = redact(answer, { ...evidence, proofs: [read("yilia@meetbot.biz")] });
+  assert(owner.kind === "orders");
+  assert.deepEqual(
+    owner.orders.map(({ level }) => level),
+    [2, 2],
   );
-  const questions = fc.oneof(fc.constant(byAccount), number.map(byNumber));
-  const orders = fc.array(number.map((order_number) => ({ ...order, order_number })));
+});
+
+test("a code read in the mailbox shows everything of that account, while it counts", () => {
+  assert.equal(shownOrder(order, byAccount, [read("yilia@meetbot.biz")])?.level, 2);
+  assert.equal(shownOrder(order, byAccount, [read("yilia@meetbot.biz", now)])?.level, 0);
+  assert.equal(shownOrder(order, byAccount, [read("emma@example.com")])?.level, 0);
+});
+
+const read = (account: string, expires = later): Proof => ({
+  ...signed(account, expires),
+  source: "code",
+});
+
+const fieldsAt: Record<string, string[]> = {
+  "2": [...Object.keys(order), ...Object.keys(pkg)],
+  "1": [
+    ...["status", "timestamp", "order_number", "currency", "summary", "adjustments", "elements"],
+    ...Object.keys(pkg),
+  ],
+  package: [
+    ...["order_number", "package_number", "carrier", "package_status", "exp_delivery"],
+    "tracking_url",
+  ],
+  "0": ["status", "timestamp", "order_number", "package_status", "exp_delivery"],
+};
+
+test("no field passes that its level does not list, and no level without its proof", () => {
+  const numbers = ["MB7Q2K9XW4TP", "MBZZZZZZZZZZ", "1042", "A1231411", "UPS11012", "", "····"];
+  const number = fc.constantFrom(...numbers);
+  const account = fc.constantFrom("yilia@meetbot.biz", "Yilia@Meetbot.biz", "emma@example.com");
+  const lives = fc.constantFrom(now - 1, now, later);
+  const proofs = fc.array(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant("account" as const),
+        value: account,
+        source: fc.constantFrom("typed" as const, "signed" as const, "code" as const),
+        at: fc.constant(now),
+        expires: lives,
+      }),
+      fc.record({
+        kind: fc.constant("number" as const),
+        value: number,
+        source: fc.constantFrom("typed" as const, "listed" as const, "owned" as const),
+        at: fc.constant(now),
+        expires: lives,
+      }),
+    ),
+  );
+  const question: fc.Arbitrary<Question> = fc.oneof(
+    account.map((userAccount) => ({ ...byAccount, userAccount })),
+    number.map(byNumber),
+    number.map((orderNumber) => ({ method: "packages" as const, orderNumber, page: 1 })),
+    number.map((packageNumber) => ({ method: "packages" as const, packageNumber, page: 1 })),
+  );
+  const answer: fc.Arbitrary<MerchantAnswer> = fc.oneof(
+    fc.array(number.map((order_number) => ({ ...order, order_number }))).map((orders) => ({
+      ...{ kind: "orders" as const, orders, hasNextPage: false },
+    })),
+    fc
+      .array(
+        fc.tuple(number, number).map(([order_number, package_number]) => ({
+          ...{ ...pkg, order_number, package_number },
+        })),
+      )
+      .map((packages) => ({ kind: "packages" as const, packages, hasNextPage: false })),
+  );
+  const policies = fc.constantFrom("ladder" as const, "code" as const);
+  const alone = fc.constantFrom("auto" as const, "never" as const, "always" as const);
   fc.assert(
-    fc.property(orders, questions, proofs, (orders, question, proofs) => {
-      const evidence: Evidence = { question, proofs, policy: "ladder", numberAlone: "auto", now };
-      const shown = redact({ kind: "orders", orders, hasNextPage: false }, evidence);
-      assert(shown.kind === "orders");
-      for (const { level, item } of shown.orders) {
-        const fields = allowed[String(level)] ?? [];
-        const provedOwn = proofs.some(({ source }) => source === "owned");
-        assert(level !== 2 || provedOwn, "level 2 without a proof");
+    fc.property(answer, question, proofs, policies, alone, (...drawn) => {
+      const [answer, question, proofs, policy, numberAlone] = drawn;
+      const shown = redact(answer, { question, proofs, policy, numberAlone, now });
+      assert(shown.kind === "orders" || shown.kind === "packages");
+      const items: Shown<Order & Package>[] =
+        shown.kind === "orders" ? shown.orders : shown.packages;
+      const living = proofs.filter(({ expires }) => expires > now);
+      const has = (source: Proof["source"], value = "") =>
+        living.some(
+          (one) => one.source === source && one.value.toLowerCase() === value.toLowerCase(),
+        );
+      for (const { level, item } of items) {
+        const fields = fieldsAt[String(level)] ?? [];
         for (const field of Object.keys(item)) assert(fields.includes(field), `${level}: ${field}`);
-        if (level === 0) assert.match(item.order_number ?? "", /^····([A-Z0-9]{4})?$/);
+        const own = item.order_number;
+        const asked = "userAccount" in question ? question.userAccount : "";
+        const isProved = has("signed", asked) || has("code", asked) || has("owned", own);
+        if (level === 2) assert(isProved, "everything without a proof of the account");
+        if (level === 1) assert(has("typed", own) || has("listed", own), "a number not typed");
+        if (level !== 2) assert.equal(policy, "ladder");
+        if (level === 0 || level === "package") assert.match(own ?? "", /^····([A-Z0-9]{4})?$/);
       }
     }),
+    { numRuns: 2_000 },
   );
 });

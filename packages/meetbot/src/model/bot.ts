@@ -33,8 +33,15 @@ export interface Bot {
   demo: boolean;
 }
 
-/** A bot's two secrets. Never logged; shown once, when the bot is created. */
-export interface BotSecrets {
+/** The two secrets that a bot is created with. Never logged; shown once. */
+export interface NewBotSecrets {
   signingSecret: string;
   identitySecret: string;
+}
+
+/** A bot's secrets that are valid now. Never logged. */
+export interface BotSecrets {
+  signingSecret: string;
+  /** Newest first: the current one, and while it lives the previous one. */
+  identitySecrets: string[];
 }

@@ -9,8 +9,8 @@ test("a bot that was looked for before it was there is found as soon as it is", 
   const askerOf = createBotCache(bots);
   const late = { ...bot, id: "bot_late" };
   assert.equal(await askerOf(late.id), null);
-  const secrets = { signingSecret: "whsec_1", identitySecret: "whsec_2" };
-  await bots.create(late, secrets);
+  await bots.create(late, { signingSecret: "whsec_1", identitySecret: "whsec_2" });
+  const secrets = { signingSecret: "whsec_1", identitySecrets: ["whsec_2"] };
   assert.deepEqual(await askerOf(late.id), { bot: late, secrets });
 });
 

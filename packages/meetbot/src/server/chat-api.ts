@@ -36,7 +36,7 @@ export interface ChatParts {
 /** `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. */
 export async function openConversation(c: Context, parts: ChatParts): Promise<Response> {
   const botId = c.req.param("bot_id") ?? "";
-  const origin = originOf(c, parts);
+  const from = cameFrom(c, parts);
   if (!(await parts.botOf(botId))) return noSuchBot(c);
   const body = await c.req.text();
   const wishes = body.trim() === "" ? {} : readWishes(body);
@@ -48,7 +48,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   const token = newToken();
   const start: InboundEvent = {
     dedupeKey: "start",
-    content: { kind: "start", locale: localeOf(wishes.locale), account, ...origin },
+    content: { kind: "start", locale: localeOf(wishes.locale), account, ...from },
   };
   await parts.mailbox.open(ref, "web-chat", token, start);
   parts.wake(ref);
@@ -57,7 +57,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
 
 /** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */
 export async function postMessage(c: Context, parts: ChatParts): Promise<Response> {
-  const origin = originOf(c, parts);
+  const from = cameFrom(c, parts);
   const ref = await conversationOf(c, parts.findRemembered);
   if (!ref) return notYours(c);
   let events: InboundEvent[];
@@ -68,7 +68,7 @@ export async function postMessage(c: Context, parts: ChatParts): Promise<Respons
     throw error;
   }
   for (const { dedupeKey, content } of events) {
-    const event = { dedupeKey, content: { ...content, ...origin } };
+    const event = { dedupeKey, content: { ...content, ...from } };
     if ((await admit(parts, ref, event)) === "unknown_conversation") return notYours(c);
   }
   return c.json({ accepted: true }, 202);
@@ -119,7 +119,7 @@ async function conversationOf(c: Context, find: Mailbox["find"]): Promise<Conver
 }
 
 /** What each event says of where it came from. */
-function originOf(c: Context, { networkOf }: ChatParts): Pick<EventContent, "network"> {
+function cameFrom(c: Context, { networkOf }: ChatParts): Pick<EventContent, "network"> {
   const network = networkOf(c);
   return network === null ? {} : { network };
 }

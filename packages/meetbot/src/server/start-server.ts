@@ -94,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     accountOf: async (botId, identity) => {
       const asker = await askerOf(botId);
       if (!asker) return null;
-      const secrets = [asker.secrets.identitySecret];
+      const secrets = asker.secrets.identitySecrets;
       const nowS = Math.floor(Date.now() / 1000);
       const verdict = verifyIdentity(identity, { secrets, botId, nowS });
       if (verdict.valid) return verdict.account;

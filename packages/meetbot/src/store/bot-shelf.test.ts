@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { bot, openTestStore } from "./store.fixture.ts";
 
 const secrets = { signingSecret: "whsec_2", identitySecret: "identity_2" };
+const kept = { signingSecret: "whsec_2", identitySecrets: ["identity_2"] };
 const second = { ...bot, id: "bot_2", contact: "call 555", origins: [], demo: true };
 
 test("bots are found as they were created, in that order", async (t) => {
@@ -31,7 +32,7 @@ test("a change touches what it names, and that bot only", async (t) => {
 test("a bot's secrets are its own", async (t) => {
   const { store } = await openTestStore(t);
   await store.bots.create(second, secrets);
-  assert.deepEqual(await store.bots.secretsOf("bot_2"), secrets);
+  assert.deepEqual(await store.bots.secretsOf("bot_2"), kept);
   assert.equal(await store.bots.secretsOf("bot_3"), null);
 });
 
@@ -39,5 +40,5 @@ test("a bot whose id is taken is not created, and the first one's secrets stay",
   const { store } = await openTestStore(t);
   await assert.rejects(store.bots.create({ ...second, id: bot.id }, secrets));
   assert.deepEqual(await store.bots.list(), [bot]);
-  assert.notDeepEqual(await store.bots.secretsOf(bot.id), secrets);
+  assert.notDeepEqual(await store.bots.secretsOf(bot.id), kept);
 });

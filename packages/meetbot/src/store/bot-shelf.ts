@@ -1,8 +1,13 @@
 import type { Kysely } from "kysely";
-import type { Bot, BotSecrets } from "../model/bot.ts";
-import { type MasterKey, openUnderMaster, sealUnderMaster } from "../secrets/master-key.ts";
+import type { Bot, NewBotSecrets } from "../model/bot.ts";
+import type { MasterKey } from "../secrets/master-key.ts";
+import {
+  currentSecret,
+  revokePreviousIdentitySecret,
+  rotateIdentitySecret,
+  secretsOf,
+} from "./bot-secrets.ts";
 import { isStorable } from "./is-storable.ts";
-import { sealContext } from "./seal-context.ts";
 import type { BotShelf } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -27,6 +32,9 @@ export function createBotShelf(db: Kysely<Tables>, masterKey: MasterKey): BotShe
     find: (botId) => findBot(db, botId),
     change: (botId, changes) => changeBot(db, botId, changes),
     secretsOf: (botId) => secretsOf(db, masterKey, botId),
+    rotateIdentitySecret: (botId, secret, overlapS) =>
+      rotateIdentitySecret(db, masterKey, botId, secret, overlapS),
+    revokePreviousIdentitySecret: (botId) => revokePreviousIdentitySecret(db, botId),
   };
 }
 
@@ -34,14 +42,8 @@ async function createBot(
   db: Kysely<Tables>,
   masterKey: MasterKey,
   { id: botId, ...settings }: Bot,
-  { signingSecret, identitySecret }: BotSecrets,
+  { signingSecret, identitySecret }: NewBotSecrets,
 ): Promise<void> {
-  const secretRow = (kind: "signing" | "identity", secret: string) => ({
-    botId,
-    kind,
-    stage: "current" as const,
-    ...sealUnderMaster(masterKey, secret, sealContext(botId, kind)),
-  });
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("bots")
@@ -49,7 +51,10 @@ async function createBot(
       .execute();
     await transaction
       .insertInto("botSecrets")
-      .values([secretRow("signing", signingSecret), secretRow("identity", identitySecret)])
+      .values([
+        currentSecret(masterKey, botId, "signing", signingSecret),
+        currentSecret(masterKey, botId, "identity", identitySecret),
+      ])
       .execute();
   });
 }
@@ -72,25 +77,4 @@ async function changeBot(
     .where("botId", "=", botId)
     .returning(botColumns);
   return (await query.executeTakeFirst()) ?? null;
-}
-
-async function secretsOf(
-  db: Kysely<Tables>,
-  masterKey: MasterKey,
-  botId: string,
-): Promise<BotSecrets | null> {
-  if (!isStorable(botId)) return null;
-  const rows = await db
-    .selectFrom("botSecrets")
-    .select(["kind", "keyId", "sealed"])
-    .where("botId", "=", botId)
-    .where("stage", "=", "current")
-    .execute();
-  const read = (kind: "signing" | "identity") => {
-    const row = rows.find((row) => row.kind === kind);
-    return row && openUnderMaster(masterKey, row, sealContext(botId, kind)).toString();
-  };
-  const signingSecret = read("signing");
-  const identitySecret = read("identity");
-  return signingSecret && identitySecret ? { signingSecret, identitySecret } : null;
 }

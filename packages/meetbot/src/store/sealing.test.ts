@@ -21,8 +21,9 @@ test("nothing that people or merchants said is in the database in the clear", as
   const canary = "canary-7f3a";
   const token = `${canary}-${newToken()}`;
   const secretive = { ...bot, id: "bot_2" };
-  const secrets = { signingSecret: `whsec_${canary}`, identitySecret: canary };
-  await store.bots.create(secretive, secrets);
+  const signingSecret = `whsec_${canary}`;
+  await store.bots.create(secretive, { signingSecret, identitySecret: `${canary}-old` });
+  await store.bots.rotateIdentitySecret("bot_2", canary, 3600);
   const ref = await openConversation(store, { token, first: textEvent("first", canary) });
   const lease = await store.mailbox.take(ref);
   await store.mailbox.settle(lease!, {
@@ -43,6 +44,7 @@ test("nothing that people or merchants said is in the database in the clear", as
 
   assert.match(dump, /conversation_1/);
   assert.doesNotMatch(dump, /canary-7f3a/);
+  const secrets = { signingSecret, identitySecrets: [canary, `${canary}-old`] };
   assert.deepEqual(await store.bots.secretsOf("bot_2"), secrets);
 });
 

@@ -1,4 +1,4 @@
-import type { Bot, BotSecrets } from "../model/bot.ts";
+import type { Bot, BotSecrets, NewBotSecrets } from "../model/bot.ts";
 import type { ConversationState, Message } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
@@ -33,14 +33,29 @@ export interface Turn {
 
 export type Admission = "stored" | "duplicate" | "unknown_conversation";
 
+/** What became of a bot's older secrets when a new one took their place. */
+export interface Rotation {
+  /** Until then the one that was current is valid too. */
+  previousUntil: Date;
+  /** The one before that was still valid, and is no longer. */
+  endedEarly: boolean;
+}
+
 /** Bots and their secrets. */
 export interface BotShelf {
-  create(bot: Bot, secrets: BotSecrets): Promise<void>;
+  create(bot: Bot, secrets: NewBotSecrets): Promise<void>;
   list(): Promise<Bot[]>;
   find(botId: string): Promise<Bot | null>;
   /** Returns the bot as it is now, or null where there is none. */
   change(botId: string, changes: Partial<Omit<Bot, "id" | "demo">>): Promise<Bot | null>;
   secretsOf(botId: string): Promise<BotSecrets | null>;
+  /**
+   * Makes a new identity secret the current one. The one it replaces stays valid for the overlap;
+   * a previous one ends at once. Null: there is no such bot.
+   */
+  rotateIdentitySecret(botId: string, secret: string, overlapS: number): Promise<Rotation | null>;
+  /** Ends the previous identity secret at once; returns whether there was one. */
+  revokePreviousIdentitySecret(botId: string): Promise<boolean>;
 }
 
 /** Conversations as mailboxes: events in, turns taken under a lease, messages out. */

@@ -7,9 +7,11 @@ export interface Tables {
   botSecrets: {
     botId: string;
     kind: "signing" | "identity";
-    stage: "current";
+    stage: "current" | "previous";
     keyId: string;
     sealed: Buffer;
+    /** When the previous one ends; the current one does not. */
+    expiresAt: Generated<Date | null>;
   };
   conversations: {
     botId: string;

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import { newSecret } from "@meetbot/protocol";
 import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
-import type { Bot, BotSecrets } from "../../model/bot.ts";
+import type { Bot, NewBotSecrets } from "../../model/bot.ts";
 import {
   botName,
   endpoint,
@@ -120,7 +120,7 @@ function createBot({ name, endpoint, pageId, json }: NewBot): Promise<void> {
     origins: [],
     demo: false,
   };
-  const secrets: BotSecrets = { signingSecret: newSecret(), identitySecret: newSecret() };
+  const secrets: NewBotSecrets = { signingSecret: newSecret(), identitySecret: newSecret() };
   return withStore(async (store) => {
     await store.bots.create(bot, secrets);
     const created = {

@@ -24,7 +24,8 @@ export async function findOrCreateDemoBot(
     origins: [],
     demo: true,
   };
-  const secrets = { signingSecret: newSecret(), identitySecret: newSecret() };
-  await bots.create(bot, secrets);
-  return { bot, secrets, created: true };
+  const signingSecret = newSecret();
+  const identitySecret = newSecret();
+  await bots.create(bot, { signingSecret, identitySecret });
+  return { bot, secrets: { signingSecret, identitySecrets: [identitySecret] }, created: true };
 }

@@ -13,7 +13,7 @@ function numbered(number: number): Mail {
   };
 }
 
-test("a mail is shown to programs, newest first, and told to whom it may concern", async () => {
+test("a mail is told of at once, and shown to programs newest first", async () => {
   const told: Mail[] = [];
   const { mailer, pages } = createMailbox({ onMail: (mail) => told.push(mail) });
   assert.equal(await mailer.send(numbered(1)), "sent");

@@ -1,0 +1,24 @@
+import type { TestContext } from "node:test";
+import pino from "pino";
+import { createLookupKey } from "../secrets/lookup-key.ts";
+import { masterKey, openTestStore } from "../store/store.fixture.ts";
+import { type ServerOptions, startServer } from "./start-server.ts";
+
+/** A server on a store of its own; both go with the test. Its log is kept, at every level. */
+export async function startTestServer(t: TestContext, options: Partial<ServerOptions> = {}) {
+  const { store, run } = await openTestStore(t);
+  const logged: string[] = [];
+  const server = await startServer({
+    store,
+    codeKey: createLookupKey(masterKey, "code"),
+    mailer: null,
+    host: "127.0.0.1",
+    port: 0,
+    hosts: null,
+    ownOrigins: () => [],
+    log: pino({ level: "trace" }, { write: (line: string) => logged.push(line) }),
+    ...options,
+  });
+  t.after(server.close);
+  return { url: server.url, store, run, logged };
+}

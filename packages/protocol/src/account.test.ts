@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { comparableAccount, isMailAddress } from "./account.ts";
+
+test("emails are the same in any ASCII letter case, and in nothing else", () => {
+  assert.equal(comparableAccount("Yilia@MeetBot.biz"), "yilia@meetbot.biz");
+  const lookAlikes = [
+    "\u212Aen@example.com",
+    "yİlia@meetbot.biz",
+    "yilía@meetbot.biz",
+    "ｙilia@meetbot.biz",
+    "yilia@meetbot.biz ",
+  ];
+  for (const account of lookAlikes) {
+    assert.notEqual(comparableAccount(account), "ken@example.com");
+    assert.notEqual(comparableAccount(account), "yilia@meetbot.biz");
+  }
+});
+
+test("accounts that are no emails are taken as they are", () => {
+  assert.equal(comparableAccount("Customer-7"), "Customer-7");
+});
+
+test("a mail goes to one plain ASCII address only", () => {
+  const plain = [
+    "yilia@meetbot.biz",
+    "a.b+c_d-e@sub.example.co.uk",
+    "O'Brien@example.com",
+    "a@xn--fiq228c.com",
+  ];
+  for (const address of plain) assert(isMailAddress(address), address);
+  const others = [
+    "",
+    "yilia",
+    "yilia@localhost",
+    "yilia@10.0.0.1",
+    "yilia@[10.0.0.1]",
+    "\u212Aen@example.com",
+    "josé@example.com",
+    "yilia@münchen.example",
+    "ｙilia@meetbot.biz",
+    '"yilia"@meetbot.biz',
+    '"a@b.com, yilia"@meetbot.biz',
+    "a@b.com,yilia@meetbot.biz",
+    "a@b.com yilia@meetbot.biz",
+    "a@b.com;yilia@meetbot.biz",
+    "a@b@meetbot.biz",
+    "yilia%evil.com@meetbot.biz",
+    "%@meetbot.biz",
+    "*@meetbot.biz",
+    "yilia@meetbot.biz\n",
+    "yilia@meetbot.biz\r\nBcc: b@evil.com",
+    "<yilia@meetbot.biz>",
+    "yilia@meetbot.biz(evil)",
+    ".yilia@meetbot.biz",
+    "yi..lia@meetbot.biz",
+    "yilia@-meetbot.biz",
+    `${"a".repeat(65)}@meetbot.biz`,
+    `a@${"b.".repeat(130)}com`,
+  ];
+  for (const address of others) assert(!isMailAddress(address), JSON.stringify(address));
+});
+
+test("an address is judged in linear time", () => {
+  const long = `${"a.".repeat(50_000)}@${"b-".repeat(50_000)}`;
+  const startedAt = performance.now();
+  assert(!isMailAddress(long));
+  assert(performance.now() - startedAt < 1_000);
+});
