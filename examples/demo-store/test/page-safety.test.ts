@@ -37,7 +37,9 @@ database
      state = :hostile, postal_code = :hostile, country = :hostile WHERE number = '1042'`,
   )
   .run({ email, hostile });
-database.prepare("UPDATE orders SET number = ? WHERE number = 'MB6H4BTYE6XH'").run(hostile);
+database
+  .prepare("UPDATE orders SET number = ?, shopper_email = ? WHERE number = 'MB6H4BTYE6XH'")
+  .run(hostile, email);
 database.prepare("UPDATE products SET title = ?").run(hostile);
 database.prepare("UPDATE adjustments SET name = ?").run(hostile);
 database.close();

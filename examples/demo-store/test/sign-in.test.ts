@@ -37,10 +37,11 @@ describe("the front page", () => {
     assert.match(text, /You are a guest/);
   });
 
-  it("tells a shopper who is signed in who they are", async () => {
-    const { text } = await (await createSignedIn(store.url, yilia)).open("/");
+  it("tells a shopper who is signed in who they are, and asks for no signing in", async () => {
+    const browser = await createSignedIn(store.url, yilia);
+    const { text } = await browser.open("/?next=/orders/1042");
     assert.match(text, /<a href="\/account">Yilia Chen<\/a>/);
-    assert.doesNotMatch(text, /guest/);
+    assert.doesNotMatch(text, /guest|Sign in to see/);
   });
 });
 

@@ -13,13 +13,13 @@ export interface MailTimeouts {
 }
 
 export const defaultTimeouts: MailTimeouts = {
-  /** Finding the server and connecting. Lost packets are sent again after 1 s and 3 s. */
-  connectMs: 4_000,
-  /** Until the server's first word. Some keep strangers waiting on purpose, mostly up to 5 s. */
+  /** From the look-up of the server's name to the end of its STARTTLS; leaves 2 s for the mail. */
+  connectMs: 8_000,
+  /** Until a connected server's first word. Some keep strangers waiting on purpose, up to 5 s. */
   greetingMs: 6_000,
-  /** Silence after that. Some look for spam in a mail before they accept it. */
+  /** Silence at any later point. Some look for spam in a mail before they accept it. */
   silenceMs: 8_000,
-  /** The whole, also with a server that says a word now and then. People wait for 10 s, not more. */
+  /** The whole, also with a server that says a word now and then. Who waits longer has left. */
   totalMs: 10_000,
 };
 
@@ -91,8 +91,8 @@ function toServer({ protocol, hostname, port, username, password }: URL): SMTPTr
     // The mail library asks a DNS server even for `localhost`, which may name another machine.
     ...(isLocalhost ? { host: "127.0.0.1", servername: "localhost" } : { host }),
     port,
-    // Port 465 speaks TLS from the first byte (RFC 8314), also where the URL says `smtp:`.
-    secure: protocol === "smtps:" || port === "465",
+    // Unsaid, the mail library goes by the port: 465 is TLS from the first byte (RFC 8314).
+    ...(protocol === "smtps:" && { secure: true }),
     requireTLS: hasCredentials && !isThisMachine,
     ignoreTLS: isThisMachine,
     // Said, so that NODE_TLS_REJECT_UNAUTHORIZED does not turn it off.
@@ -103,9 +103,9 @@ function toServer({ protocol, hostname, port, username, password }: URL): SMTPTr
   };
 }
 
-/** Taken apart here: the mail library would read `Shop, Inc. <…>` as two senders. */
+/** Taken apart here: the mail library would read `Shop: all <…>` as a list of senders. */
 function toSender(from: string): { name: string; address: string } {
-  const [, name = "", address = from] = /^(.+) <(.+)>$/.exec(from) ?? [];
+  const [, name = "", address = from] = /^"?(.+?)"? <(.+)>$/.exec(from) ?? [];
   return { name, address };
 }
 

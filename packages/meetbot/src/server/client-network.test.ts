@@ -107,6 +107,7 @@ test("behind trusted proxies it is that of the last address nobody trusted wrote
     ["::/64", "::192.0.2.1"],
     ["fe80::/64", "fe80::1%eth0"],
     ["fe80::/64", "[fe80::1%eth0]:443"],
+    ["abcd:ef01:2345:6789::/64", `ABCD:EF01:2345:6789:ABCD:EF01:255.255.255.255%${"z".repeat(99)}`],
     // IPv4 in IPv6 is IPv4.
     ["203.0.113.0/24", "::ffff:203.0.113.7"],
     ["203.0.113.0/24", "::FFFF:cb00:7107"],

@@ -69,7 +69,7 @@ async function rotate({ bot, json, ...which }: Which & { overlap: number }): Pro
   } else {
     console.log(`identity_secret       ${secret}\nprevious_valid_until  ${until}`);
     console.log(
-      "\nKeep the secret: it is not shown again. Give it to the shop's server before then.",
+      "\nKeep the secret: it is not shown again. After that moment the shop's server must use it.",
     );
   }
   if (rotation.endedEarly) console.error(endedEarlyWarning);

@@ -1,0 +1,50 @@
+import type { Reply } from "./reply.ts";
+
+/** The languages the window speaks. */
+export type Locale = "en" | "zh";
+
+/** Where the conversation stands. */
+export type Phase =
+  /** Being opened or caught up with, for the first time. */
+  | "connecting"
+  | "open"
+  /** The line is cut; it comes back by itself, and what is written goes out then. */
+  | "offline"
+  /** The conversation's token is no longer accepted: a new one can be begun. */
+  | "ended"
+  /** The server does not take this page, bot or identity: nothing will help but the operator. */
+  | "refused";
+
+/** One entry of the transcript as the window shows it. */
+export type Entry = { key: string; at: number } & (
+  | { from: "bot"; reply: Reply; locale: Locale }
+  | { from: "customer"; text: string; state: "sending" | "sent" | "failed" }
+);
+
+/** All that the window shows of a conversation. */
+export interface ChatState {
+  phase: Phase;
+  entries: readonly Entry[];
+  /** The bot is still looking. */
+  typing: boolean;
+  /** The bot's messages that came since the window was last open and seen. */
+  unread: number;
+}
+
+/** A conversation with a bot, whatever line it comes over. */
+export interface Chat {
+  /** The same object until something changes. */
+  state(): ChatState;
+  /** Returns how to stop listening. */
+  subscribe(onChange: () => void): () => void;
+  /** Connects, or resumes what this browser began before. Called when the window first opens. */
+  start(): void;
+  write(text: string): void;
+  tap(choice: { title: string; payload: string }): void;
+  /** Sends a failed entry once more, under the same id. */
+  retry(key: string): void;
+  /** Ends this conversation and begins a new one. */
+  restart(): void;
+  /** The customer sees the newest entry. */
+  seen(): void;
+}

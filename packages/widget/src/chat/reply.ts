@@ -1,0 +1,17 @@
+import type { Order, Package } from "@meetbot/protocol";
+
+/** A button below a reply. */
+export interface Choice {
+  title: string;
+  payload: string;
+}
+
+/** What a guided question asks for; decides the keyboard and what the browser fills in. */
+export type Asked = "email" | "order_number" | "package_number" | "code";
+
+/** One message of the bot, as it travels. What the customer's level hides is absent. */
+export type Reply =
+  | { kind: "text"; text: string; choices?: Choice[]; ask?: Asked }
+  | { kind: "orders"; orders: Partial<Order>[]; choices?: Choice[] }
+  | { kind: "packages"; packages: Partial<Package>[]; choices?: Choice[] }
+  | { kind: "receipt"; order: Order; choices?: Choice[] };
