@@ -40,8 +40,8 @@ const digits =
 
 /**
  * No text or background has a color of its own, so light, dark and inverting mail programs all keep
- * their contrast; the frame's gray is seen on black and on white. The code's halves stand apart by a
- * margin, so that copying gives six digits.
+ * their contrast; the frame's gray is seen on black and on white. The code's halves stand apart by
+ * a margin, so that copying gives six digits.
  */
 function page(lang: string, title: string, before: string, code: string, after: string[]): string {
   return String(html`<!doctype html>

@@ -56,7 +56,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
   );
   return {
     async send({ to, subject, text, html }) {
-      // The mail library does not refuse what is no address: it mails to another that it makes of it.
+      // The mail library does not refuse what is no address: it makes another one of it.
       if (!isMailAddress(to)) return "address_refused";
       const signal = AbortSignal.timeout(timeouts.totalMs);
       try {

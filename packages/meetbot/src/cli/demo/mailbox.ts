@@ -22,7 +22,7 @@ export interface Mailbox {
   pages: Hono;
 }
 
-/** The demo's mail server and mailbox in one: each mail arrives here, in memory, and goes nowhere. */
+/** The demo's mail server and mailbox in one: mails arrive here, in memory, and go nowhere. */
 export function createMailbox({ onMail }: { onMail(mail: Mail): void }): Mailbox {
   const newestFirst: ReceivedMail[] = [];
   const mailer: Mailer = {
@@ -67,7 +67,7 @@ function mailEntry({ to, subject, at, html: body }: ReceivedMail) {
   return html`<article style="margin:0 0 24px;border:1px solid #767676;border-radius:8px">
 <h2 style="margin:12px 16px 0;font-size:18px">${subject}</h2>
 <p style="margin:4px 16px 12px">To ${to} · <time datetime="${at.toISOString()}">${time}</time></p>
-<iframe sandbox srcdoc="${body}" title="The mail to ${to}" style="display:block;width:100%;height:400px;border:0;border-top:1px solid #767676"></iframe>
+<iframe sandbox srcdoc="${body}" title="The mail to ${to}" style="display:block;width:100%;height:420px;border:0;border-top:1px solid #767676"></iframe>
 </article>
 `;
 }
