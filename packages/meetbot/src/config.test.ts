@@ -11,6 +11,8 @@ test("an empty environment has the documented defaults", () => {
     host: "127.0.0.1",
     publicUrl: null,
     masterKey: null,
+    mail: null,
+    trustedProxies: [],
     logLevel: "info",
   });
 });
@@ -43,6 +45,8 @@ test("an empty value is as good as none", () => {
 
 test("a value that cannot be is refused, and the message names its variable and not its value", () => {
   const wrong = {
+    MEETBOT_MAIL_FROM: "Shop secret-5@",
+    MEETBOT_TRUSTED_PROXIES: "127.0.0.1, secret-6",
     MEETBOT_NO_SUCH: "secret-1",
     MEETBOT_DATABASE_URL: "mysql://secret-2",
     MEETBOT_PORT: "65536",
@@ -68,4 +72,32 @@ test("a value that cannot be is refused, and the message names its variable and 
 test("a database of one's own needs a master key, for every node has to have the same", () => {
   const MEETBOT_DATABASE_URL = "postgres://meetbot@db.example.com/meetbot";
   assert.throws(() => readConfig({ MEETBOT_DATABASE_URL }), /^ConfigError: MEETBOT_MASTER_KEY /);
+});
+
+test("a mail server needs a sender, and both are read together", () => {
+  const MEETBOT_SMTP_URL = "smtp://name:password@mail.example.com:587";
+  assert.throws(() => readConfig({ MEETBOT_SMTP_URL }), /^ConfigError: MEETBOT_MAIL_FROM /);
+  assert.throws(
+    () => readConfig({ MEETBOT_SMTP_URL: "smtp:mail.example.com" }),
+    /MEETBOT_SMTP_URL/,
+  );
+  for (const from of ["orders@shop.example", "灯笼街 <orders@shop.example>"]) {
+    const { mail } = readConfig({ MEETBOT_SMTP_URL, MEETBOT_MAIL_FROM: from });
+    assert.deepEqual(mail, { url: MEETBOT_SMTP_URL, from });
+  }
+});
+
+test("trusted proxies are addresses and networks", () => {
+  const read = (list: string) => readConfig({ MEETBOT_TRUSTED_PROXIES: list }).trustedProxies;
+  assert.deepEqual(read("127.0.0.1, 10.0.0.0/8,::1"), ["127.0.0.1", "10.0.0.0/8", "::1"]);
+  for (const wrong of [
+    "10.0.0.0/33",
+    "10.0.0.0/",
+    "10.0.0/8",
+    "*",
+    "proxy.example.com",
+    "::/129",
+  ]) {
+    assert.throws(() => read(wrong), /^ConfigError: MEETBOT_TRUSTED_PROXIES /, wrong);
+  }
 });

@@ -10,12 +10,10 @@ export class ConfigError extends Error {
 }
 
 const url = (protocols: string[], example: string) =>
-  z
-    .string()
-    .refine(
-      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
-      `must be a URL such as ${example}`,
-    );
+  z.string().refine((value) => {
+    const parsed = URL.parse(value);
+    return parsed !== null && parsed.host !== "" && protocols.includes(parsed.protocol);
+  }, `must be a URL such as ${example}`);
 
 const webUrl = (example: string) => url(["http:", "https:"], example);
 

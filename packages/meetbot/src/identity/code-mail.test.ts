@@ -23,7 +23,7 @@ test("the mail says who writes, the code, how long it is valid and what to do wi
     "This is Corner Shop. Somebody gave this email in our chat. To show that it is yours, type this code into the chat:",
     "402917",
     "The code is valid for 10 minutes.",
-    "If it was not you who asked, ignore this mail: nobody can see your orders without the code.",
+    "If it was not you who asked, ignore this mail: without the code, nobody is taken for you.",
     "Never give the code to anyone: the shop will not ask for it.\n",
   ]);
 });

@@ -153,6 +153,6 @@ export const en = {
     "This is {bot}. Somebody gave this email in our chat. To show that it is yours, type this code into the chat:",
   mailValid: "The code is valid for 10 minutes.",
   mailNotYou:
-    "If it was not you who asked, ignore this mail: nobody can see your orders without the code.",
+    "If it was not you who asked, ignore this mail: without the code, nobody is taken for you.",
   mailNever: "Never give the code to anyone: the shop will not ask for it.",
 } as const;

@@ -134,6 +134,6 @@ export const zh: Record<keyof typeof en, string> = {
   mailWhy:
     "这里是{bot}。有人在我们的聊天中填写了这个邮箱。要确认邮箱是您本人的，请在聊天中输入这个验证码：",
   mailValid: "验证码 10 分钟内有效。",
-  mailNotYou: "如果不是您本人要的，请忽略这封邮件：没有验证码，谁也看不到您的订单。",
+  mailNotYou: "如果不是您本人要的，请忽略这封邮件：没有验证码，谁也不能冒充您。",
   mailNever: "请不要把验证码告诉任何人，店铺不会向您索要。",
 };
