@@ -14,6 +14,7 @@ import { createMetrics } from "./metrics.ts";
 import type { Storage } from "./open-storage.ts";
 import { rememberTokens } from "./remember-tokens.ts";
 import { createRoutes } from "./routes.ts";
+import { warnOfPolicies } from "./warn-of-policies.ts";
 
 /** Expired conversations are looked for so often. */
 const forgetEveryMs = 10 * 60 * 1000;
@@ -115,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store.forgetExpired().catch((error: unknown) => log.warn({ err: error }, "nothing forgotten"));
   }, forgetEveryMs);
 
+  await warnOfPolicies(store.bots, mailer !== null, log);
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     async close() {

@@ -60,6 +60,7 @@ test("a new identity secret is the current one, and the old one is valid until i
   assert.deepEqual(until, promised);
   assert.deepEqual(await identitySecrets(), ["identity_3", "identity_2"]);
   assert.equal((await bots.secretsOf("bot_2"))?.signingSecret, "whsec_2");
+  assert.equal(await bots.revokePreviousIdentitySecret(bot.id), false);
   assert.deepEqual((await bots.secretsOf(bot.id))?.identitySecrets, ["identity"]);
 
   await run("update bot_secrets set expires_at = now() where stage = 'previous'");

@@ -28,10 +28,6 @@ async function serve(options: { port?: number }): Promise<void> {
   const storage = await openStorage(config, log);
   try {
     await refuseDemoBots(storage.store.bots);
-    for (const bot of await storage.store.bots.list()) {
-      if (bot.policy === "off") log.warn({ bot: bot.id }, "policy off: emails are not checked");
-      if (bot.policy === "code" && !config.mail) log.warn({ bot: bot.id }, codeWithoutMail);
-    }
     const server = await startServer({
       store: storage.store,
       codeKey: storage.codeKey,
@@ -52,9 +48,6 @@ async function serve(options: { port?: number }): Promise<void> {
     await storage.close();
   }
 }
-
-const codeWithoutMail =
-  "policy code without MEETBOT_SMTP_URL: only shoppers that the shop vouches for see orders";
 
 /** A demo bot's shop and secrets are made for trying out; a real server must not answer for them. */
 async function refuseDemoBots(bots: { list(): Promise<{ id: string; demo: boolean }[]> }) {
