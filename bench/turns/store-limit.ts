@@ -15,6 +15,7 @@ const turn: Turn = {
       form: null,
       proving: null,
       email: null,
+      typed: null,
       subject: null,
       ladderTold: false,
       failures: 0,

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** Where each room's files lie; a room of `meetbot` is a folder or a file below its `src`. */
 const places: [pattern: RegExp, room: string][] = [
   [/^packages\/meetbot\/src\/([\w-]+)(?:\/|\.ts$)/, "$1"],
-  [/^packages\/(protocol|sdk)\/src\//, "$1"],
+  [/^packages\/(protocol|sdk|widget)\/src\//, "$1"],
   [/^examples\/(demo-store)\/src\//, "$1"],
   [/^(bench)\//, "$1"],
 ];
@@ -18,9 +18,12 @@ const packageRooms: Record<string, string> = {
   "@meetbot/sdk": "sdk",
 };
 
-const files = globSync(["packages/*/src/**/*.ts", "examples/*/src/**/*.ts", "bench/**/*.ts"], {
-  cwd: root,
-}).filter((file) => !/\.(test|contract|fixture)\.ts$/.test(file) && !file.includes("node_modules"));
+const files = globSync(
+  ["packages/*/src/**/*.{ts,tsx}", "examples/*/src/**/*.ts", "bench/**/*.ts"],
+  { cwd: root },
+).filter(
+  (file) => !/\.(test|contract|fixture)\.tsx?$/.test(file) && !file.includes("node_modules"),
+);
 
 function roomOf(file: string): string {
   for (const [pattern, room] of places) {
@@ -76,6 +79,18 @@ test("no file imports itself in a circle", () => {
   };
   for (const file of files) visit(file, []);
   assert.deepEqual(circles, []);
+});
+
+test("nothing of another room is built into the browser's files: the widget takes its types only", () => {
+  const widget = files.filter((file) => roomOf(file) === "widget");
+  assert(widget.some((file) => file.endsWith(".tsx")));
+  for (const file of widget) {
+    const source = readFileSync(join(root, file), "utf8");
+    for (const [statement] of source.matchAll(/^(?:import|export)\b[^;]*?"@meetbot\/[^"]*"/gm)) {
+      assert.match(statement, /^(import|export) type\b/, file);
+    }
+    assert.doesNotMatch(source, /\bimport\(\s*"@meetbot/, file);
+  }
 });
 
 test("the model holds types only", () => {

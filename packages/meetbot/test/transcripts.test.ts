@@ -56,6 +56,7 @@ async function play(transcript: string): Promise<string> {
     policy: "ladder",
     numberAlone: "auto",
     contact: null,
+    accent: null,
     locale: "en",
     origins: [],
     demo: true,

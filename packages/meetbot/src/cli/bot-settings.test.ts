@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { InvalidArgumentError } from "commander";
-import { botName, endpoint, locale, origins, pageId, policy } from "./bot-settings.ts";
+import { accent, botName, endpoint, locale, origins, pageId, policy } from "./bot-settings.ts";
 
 /** Each of the values is refused with a sentence that says how one looks. */
 function refuses(read: (value: string) => unknown, values: string[]): void {
@@ -52,6 +52,12 @@ test("origins are a list of scheme, host and port; an empty text is an empty lis
     "https://*.example",
     "file:///tmp",
   ]);
+});
+
+test("a color has six hexadecimal digits; an empty text is the window's own", () => {
+  assert.equal(accent(" #FFcc00 "), "#ffcc00");
+  assert.equal(accent(" "), "");
+  refuses(accent, ["red", "ffcc00", "#fc0", "#ffcc0", "#ffcc00ff", "#gfcc00", "#ffcc00;x"]);
 });
 
 test("a policy, a language and a page id are among those there are", () => {

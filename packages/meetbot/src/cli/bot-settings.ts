@@ -37,6 +37,13 @@ export function origins(value: string): string[] {
   });
 }
 
+/** Reads the color of the chat window; an empty text is the window's own. */
+export function accent(value: string): string {
+  const color = value.trim().toLowerCase();
+  if (/^(#[0-9a-f]{6})?$/.test(color)) return color;
+  throw new InvalidArgumentError("A color is # and six hexadecimal digits, such as #2f5bea.");
+}
+
 export function policy(value: string): IdentityPolicy {
   if (value === "ladder" || value === "code" || value === "off") return value;
   throw new InvalidArgumentError("A policy is ladder, code or off.");
@@ -68,6 +75,7 @@ export function toPublic(bot: Bot) {
     policy: bot.policy,
     number_alone: bot.numberAlone,
     contact: bot.contact,
+    accent: bot.accent,
     locale: bot.locale,
     origins: bot.origins,
     demo: bot.demo,

@@ -45,11 +45,12 @@ export function hearTap(state: DialogState, action: Action, speaker: Speaker): S
 
 /** The step that follows something the customer wrote. */
 export function hearUtterance(before: DialogState, said: Recognition, speaker: Speaker): Step {
-  const state = { ...before, locale: said.locale };
-  const wanted = wantedBy(said);
-  if (said.code && waitsFor(state, said)) {
-    return askFirst(state, { kind: "check_code", typed: said.code });
+  const inLocale = { ...before, locale: said.locale };
+  if (said.code && speaker.sendsCodes && waitsFor(inLocale, said)) {
+    return askFirst(inLocale, { kind: "check_code", typed: said.code });
   }
+  const wanted = wantedBy(said);
+  const state = { ...inLocale, typed: numberOf(wanted) ?? before.typed };
   const gaveSomething = wanted.email !== null || numberOf(wanted) !== null;
   if (said.intent === "cancel" && said.decision === "act") return stop(state, speaker);
   if (gaveSomething && said.intent !== "human_agent") {

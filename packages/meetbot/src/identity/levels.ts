@@ -3,7 +3,7 @@ import type { Question } from "../model/ask.ts";
 import type { IdentityPolicy, NumberAlone } from "../model/bot.ts";
 import type { Level, Proof } from "../model/proof.ts";
 import { isHardToGuess } from "./order-number.ts";
-import { accountProof, numberProof } from "./proofs.ts";
+import { accountProof, canListOwn, numberProof } from "./proofs.ts";
 
 /** What an item may be judged by. */
 export interface Evidence {
@@ -31,7 +31,10 @@ export function orderLevel(order: Order, evidence: Evidence): Judgement {
   if ("userAccount" in question) {
     const account = accountProof(evidence.proofs, question.userAccount, evidence.now);
     if (account) return { level: 2, expires: account.expires };
-    return levelByNumber(order.order_number, evidence, true);
+    // Two accounts of a shop may count alike: what one owns is nobody's own in the other's list.
+    const proofs = evidence.proofs.filter(({ source }) => source !== "owned");
+    const isTheirs = canListOwn(question.userAccount);
+    return levelByNumber(order.order_number, { ...evidence, proofs }, isTheirs);
   }
   const isAsked = "orderNumber" in question && sameNumber(order.order_number, question.orderNumber);
   return isAsked ? levelByNumber(order.order_number, evidence, false) : nothingProved;

@@ -43,7 +43,8 @@ export interface Trier {
 
 /**
  * What is counted before the merchant is asked. A customer's own account and its orders are free.
- * Whoever has proved an account is counted by it, and by nothing that a stranger can use up.
+ * Whoever has proved an account is counted by it, and by nothing that a stranger can use up but for
+ * numbers tried together with an email that is another's.
  */
 export function lookUpAttempts(question: Question, trier: Trier): Attempt[] {
   if (isOwn(question, trier)) return [];
@@ -52,15 +53,18 @@ export function lookUpAttempts(question: Question, trier: Trier): Attempt[] {
   const item = itemOf(question);
   const own = attempt(`conversation_${counted}`, trier.conversationId, item);
   const misses = attempt("conversation_misses", trier.conversationId, null);
+  // A mailbox of one's own is soon proved: it must not make guessing at another's account free.
+  const guesses = "userAccount" in question ? pairs(item, trier) : [];
   if (account) {
-    return [own, misses, attempt(`account_${counted}`, comparableAccount(account.value), item)];
+    const counts = attempt(`account_${counted}`, comparableAccount(account.value), item);
+    return [own, misses, counts, ...guesses];
   }
   return [
     own,
     misses,
     ...ofNetwork(trier, [`network_${counted}`, item], ["network_misses", null]),
     attempt("bot_misses", "", null),
-    ...("userAccount" in question ? pairs(item, trier) : []),
+    ...guesses,
   ];
 }
 

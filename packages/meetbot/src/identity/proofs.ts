@@ -1,4 +1,4 @@
-import { comparableAccount, comparableNumber, sameNumber } from "@meetbot/protocol";
+import { comparableAccount, comparableNumber, isMailAddress, sameNumber } from "@meetbot/protocol";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Proof } from "../model/proof.ts";
 import type { Recognition } from "../model/recognition.ts";
@@ -67,11 +67,20 @@ export function learnFromAnswer(
       numbers.map((value) => ({ ...owned, value })),
     );
   }
-  const typed = numbers.filter((number) => numberProof(proofs, number, now) !== null);
+  if (!canListOwn(question.userAccount)) return proofs;
+  const typed = typedNumbers(proofs, now).filter((number) => numbers.includes(number));
   return add(
     proofs,
     typed.map((number) => numberProofOf(number, "listed", now)),
   );
+}
+
+/**
+ * Whether what a typed account lists can be one customer's own: a shop that searches with LIKE lists
+ * everybody's orders for a `%`, and then typing it would be as good as knowing an email.
+ */
+export function canListOwn(account: string): boolean {
+  return isMailAddress(account);
 }
 
 /** The living proof that the customer is the one whose account this is; `null`: there is none. */

@@ -1,5 +1,5 @@
 import type { Shown } from "../model/proof.ts";
-import type { OutboundReply, VisibleReply } from "../model/reply.ts";
+import type { OutboundReply, TokenChoice, VisibleReply } from "../model/reply.ts";
 import type { Judgement } from "./levels.ts";
 import { showOrder, showPackage } from "./redact.ts";
 
@@ -11,8 +11,11 @@ export function visibleReply(reply: OutboundReply, now: number): VisibleReply {
   switch (reply.kind) {
     case "text":
       return reply;
-    case "orders":
-      return { ...reply, orders: reply.orders.map((shown) => visible(shown, showOrder, now)) };
+    case "orders": {
+      const orders = reply.orders.map((shown) => visible(shown, showOrder, now));
+      const hidden = reply.orders.filter((shown) => hasEnded(shown, now));
+      return { ...reply, orders, ...choicesWithout(hidden, reply.choices) };
+    }
     case "packages":
       return {
         ...reply,
@@ -21,11 +24,25 @@ export function visibleReply(reply: OutboundReply, now: number): VisibleReply {
   }
 }
 
+/** A choice may have an order's number in its title: it goes where the number is masked again. */
+function choicesWithout(
+  hidden: Shown<{ order_number: string }>[],
+  choices: TokenChoice[] | undefined,
+): { choices?: TokenChoice[] } {
+  if (!choices) return {};
+  const numbers = hidden.flatMap(({ item }) => item.order_number || []);
+  const isNamed = (title: string) => numbers.some((number) => title.includes(number));
+  return { choices: choices.filter(({ title }) => !isNamed(title)) };
+}
+
 function visible<Item>(
   shown: Shown<Item>,
   show: (item: Partial<Item>, judgement: Judgement) => Shown<Item>,
   now: number,
 ): Partial<Item> {
-  const ended = shown.expires !== null && shown.expires <= now;
-  return ended ? show(shown.item, { level: 0, expires: null }).item : shown.item;
+  return hasEnded(shown, now) ? show(shown.item, { level: 0, expires: null }).item : shown.item;
+}
+
+function hasEnded({ expires }: Shown<unknown>, now: number): boolean {
+  return expires !== null && expires <= now;
 }

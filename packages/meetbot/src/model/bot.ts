@@ -25,6 +25,8 @@ export interface Bot {
   numberAlone: NumberAlone;
   /** Where a person can be reached, in the merchant's own words; `null`: nowhere yet. */
   contact: string | null;
+  /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
+  accent: string | null;
   /** The language of the welcome when the customer's is not known. */
   locale: Locale;
   /** Web origins whose pages may use the chat routes; servers and apps send none. */

@@ -30,6 +30,8 @@ export interface DialogState {
   account: string | null;
   /** The email typed last: the next question about orders uses it without asking again. */
   email: string | null;
+  /** The number typed last: no other is ever said back, for the customer may not know it. */
+  typed: string | null;
   /** The order that was shown last: “where is it?” means this one. */
   subject: string | null;
   /** The customer was told why an email alone shows so little: once is enough. */

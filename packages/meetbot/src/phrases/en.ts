@@ -85,6 +85,8 @@ export const en = {
   userNotFound:
     "The shop knows no orders for that email. Is it spelled right, or did you use another one?",
   orderNotInAccount: "I find no order with the number {number} for that email. Please check both.",
+  thatOrderNotInAccount: "I no longer find that order for that email.",
+  thatNumberNotFound: "The shop no longer knows that order or package.",
   numberNotFound:
     "The shop knows neither an order nor a package with the number {number}. Please send the whole number, as it stands in the confirmation of your order.",
   packagesFound: "Here is where your packages are:",

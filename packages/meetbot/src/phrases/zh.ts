@@ -70,6 +70,8 @@ export const zh: Record<keyof typeof en, string> = {
   waitHours: " {count} 小时",
   userNotFound: "店铺里没有这个邮箱的订单。请看看有没有写错，或者是不是用了别的邮箱？",
   orderNotInAccount: "这个邮箱下没有订单号为 {number} 的订单。请核对一下邮箱和订单号。",
+  thatOrderNotInAccount: "这个邮箱下已经查不到那个订单了。",
+  thatNumberNotFound: "店铺里已经查不到那个订单或包裹了。",
   numberNotFound:
     "店铺里没有号码为 {number} 的订单或包裹。请按下单确认信息里的写法，把完整的号码发给我。",
   packagesFound: "您的包裹到这里了：",

@@ -3,11 +3,13 @@ import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import { type ChatParts, followConversation, openConversation, postMessage } from "./chat-api.ts";
+import { showChatPage, tellLook, tellWhyNot } from "./chat-page.ts";
 import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 import { onlyHosts } from "./hosts.ts";
 import { allowOrigins, createOriginsOf } from "./origins.ts";
 import { problem } from "./problem.ts";
 import { warnOfProxy } from "./warn-of-proxy.ts";
+import { serveWidget } from "./widget-files.ts";
 
 /** No chat message needs more: 4,000 characters of any script take at most 24 kB of JSON. */
 const maxBodyBytes = 64 * 1024;
@@ -47,8 +49,10 @@ export function createRoutes(parts: RouteParts): Hono {
   );
 
   if (parts.demoPages) app.route("/demo", parts.demoPages);
+  app.route("/widget", serveWidget());
 
   const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
+  app.use("/chat/:bot_id/look", tellWhyNot);
   app.use("/chat/:bot_id/*", allowFrames(originsOf), allowOrigins(originsOf));
   app.use(
     "/chat/:bot_id/*",
@@ -61,9 +65,11 @@ export function createRoutes(parts: RouteParts): Hono {
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, parts));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, parts));
+  app.get("/chat/:bot_id/look", (c) => tellLook(c, parts.botOf));
+  app.get("/chat/:bot_id", (c) => showChatPage(c, parts.botOf));
 
-  app.all("/chat/:bot_id/:route{(?:conversations|messages|events)}", (c) => {
-    const allowed = c.req.param("route") === "events" ? "GET" : "POST";
+  app.all("/chat/:bot_id/:route{(?:conversations|messages|events|look)}", (c) => {
+    const allowed = ["events", "look"].includes(c.req.param("route")) ? "GET" : "POST";
     c.header("Allow", allowed);
     return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
   });

@@ -19,6 +19,7 @@ const botColumns = [
   "policy",
   "numberAlone",
   "contact",
+  "accent",
   "locale",
   "origins",
   "demo",

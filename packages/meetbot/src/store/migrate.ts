@@ -2,10 +2,15 @@ import type { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import * as mailbox from "./migrations/0001-mailbox.ts";
 import * as attempts from "./migrations/0002-attempts.ts";
+import * as accent from "./migrations/0003-accent.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
-const migrations = { "0001-mailbox": mailbox, "0002-attempts": attempts };
+const migrations = {
+  "0001-mailbox": mailbox,
+  "0002-attempts": attempts,
+  "0003-accent": accent,
+};
 
 /** Brings the database to this version's tables. Nodes that start at once wait for one another. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

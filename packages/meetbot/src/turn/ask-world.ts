@@ -73,13 +73,21 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
   if (limit) return hear({ kind: "limited", retryAfterS: limit.retryAfterS });
 
   const { answer, delivery } = await world.askMerchant(question);
-  if (answer.kind === "refusal") await world.limits.note(bot.id, lookUpMiss(question, trier));
+  if (isMiss(question, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
   const learned = learnFromAnswer(proofs, question, answer, world.now());
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
   const numberAlone = exceeded.length > 0 ? "never" : bot.numberAlone;
   const evidence = { question, proofs: learned, policy: bot.policy, numberAlone, now: world.now() };
   const heard = hear(redact(answer, evidence));
   return { ...heard, proofs: learned, deliveries: [delivery] };
+}
+
+/** Shops say no with an empty list too. An order without packages yet is there. */
+function isMiss(question: Question, answer: MerchantAnswer): boolean {
+  if (answer.kind === "refusal") return true;
+  if (answer.kind === "orders") return "orderNumber" in question && answer.orders.length === 0;
+  const isPackage = answer.kind === "packages" && "packageNumber" in question;
+  return isPackage && answer.packages.length === 0;
 }
 
 async function send(email: string, asking: Asking, world: TurnWorld): Promise<Heard> {

@@ -68,15 +68,17 @@ test("set changes what is named and nothing else", async () => {
     name: "彼得服饰",
     endpoint: "http://127.0.0.1:8080/",
     contact: "help@shop.example.com",
+    accent: "#c0392b",
     locale: "zh",
     origins: ["https://shop.example.com", "http://localhost:3000"],
   };
   const options = Object.entries(changes).flatMap(([name, value]) => [`--${name}`, String(value)]);
   assert.deepEqual(await bot("set", id, ...options), { ...before, ...changes });
-  assert.deepEqual(await bot("set", id, "--contact", " ", "--origins", ""), {
+  assert.deepEqual(await bot("set", id, "--contact", " ", "--accent", "", "--origins", ""), {
     ...before,
     ...changes,
     contact: null,
+    accent: null,
     origins: [],
   });
 });

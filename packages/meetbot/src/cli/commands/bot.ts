@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
 import type { Bot, NewBotSecrets } from "../../model/bot.ts";
 import {
+  accent,
   botName,
   endpoint,
   locale,
@@ -26,9 +27,16 @@ interface NewBot extends Output {
   name: string;
   endpoint: string;
   pageId?: string;
+  accent?: string;
 }
 
-type Settings = Partial<Omit<Bot, "id" | "demo" | "contact">> & Output & { contact?: string };
+/** What may be set to nothing is read as an empty text. */
+interface Clearable {
+  contact?: string;
+  accent?: string;
+}
+
+type Settings = Partial<Omit<Bot, "id" | "demo" | keyof Clearable>> & Clearable & Output;
 
 /** `meetbot bot …`: what an operator sets about a bot. All work beside a running server too. */
 export function addBotCommands(program: Command): void {
@@ -40,6 +48,7 @@ export function addBotCommands(program: Command): void {
     .requiredOption("--name <name>", "how the bot introduces itself", botName)
     .requiredOption("--endpoint <url>", "the merchant's webhook", endpoint)
     .option("--page-id <id>", "the page_id of its queries; default: a new number", pageId)
+    .option("--accent <color>", "the color of the chat window, such as #2f5bea", accent)
     .option("--json", "print one JSON object")
     .action(createBot);
 
@@ -80,13 +89,19 @@ export function addBotCommands(program: Command): void {
     )
     .option("--origins <list>", "web origins whose pages may chat, separated by commas", origins)
     .option("--contact <text>", "where customers reach a person; empty: nowhere")
+    .option(
+      "--accent <color>",
+      "the color of the chat window, such as #2f5bea; empty: its own",
+      accent,
+    )
     .option("--locale <language>", "the language of the welcome: en or zh", locale)
     .option("--json", "print one JSON object")
-    .action((id: string, { json, contact, ...settings }: Settings) =>
+    .action((id: string, { json, contact, accent, ...settings }: Settings) =>
       withStore(async (store) => {
         const changes = {
           ...settings,
           ...(contact === undefined ? {} : { contact: contact.trim() || null }),
+          ...(accent === undefined ? {} : { accent: accent || null }),
         };
         if (Object.keys(changes).length === 0) throw new WrongUseError(nothingToSet);
         const bot = known(id, await store.bots.change(id, changes));
@@ -107,7 +122,7 @@ const policyOffWarning =
 const codeNeedsMail =
   "Note: codes are sent by mail, and MEETBOT_SMTP_URL is not set here. A server without it shows orders only to shoppers that the shop vouches for.";
 
-function createBot({ name, endpoint, pageId, json }: NewBot): Promise<void> {
+function createBot({ name, endpoint, pageId, accent, json }: NewBot): Promise<void> {
   const bot: Bot = {
     id: `bot_${randomBytes(6).toString("hex")}`,
     name,
@@ -116,6 +131,7 @@ function createBot({ name, endpoint, pageId, json }: NewBot): Promise<void> {
     policy: "ladder",
     numberAlone: "auto",
     contact: null,
+    accent: accent || null,
     locale: "en",
     origins: [],
     demo: false,

@@ -9,7 +9,7 @@ import type { BotShelf } from "../../store/store.ts";
 import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { onFreePort } from "../demo/free-port.ts";
 import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
-import { startShop } from "../demo/start-shop.ts";
+import { type Shop, startShop } from "../demo/start-shop.ts";
 import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
 import { untilStopped } from "../until-stopped.ts";
@@ -24,6 +24,8 @@ interface DemoOptions {
 
 /** The demo is for this machine alone. */
 const demoHost = "127.0.0.1";
+/** Who visitors of the demo are at first: a shopper with orders of every kind. */
+const demoShopper = "yilia@meetbot.biz";
 const demoHostNames = ["127.0.0.1", "localhost", "[::1]"];
 
 export function addDemoCommand(program: Command): void {
@@ -53,25 +55,32 @@ async function demo(options: DemoOptions): Promise<void> {
     await refuseRealBots(store.bots, config.dataDir);
     const { bot, secrets, created } = await findOrCreateDemoBot(store.bots);
     const mailbox = createMailbox({ onMail: (mail) => console.log(mailLine(mail, options)) });
+    const opened: { shop?: Shop } = {};
     const server = await startDemoServer(
-      { store, codeKey: storage.codeKey, mailbox, log },
+      { store, codeKey: storage.codeKey, mailbox, shopOf: () => opened.shop, log },
       options.port ?? config.port,
       taken,
     );
     closing.push(server.close);
+    const chatUrl = server.url;
     const shop = await onFreePort(
       Number(new URL(server.url).port) + 1,
-      (port) => startShop({ port, dataDir: config.dataDir, botId: bot.id, secrets }),
+      (port) => startShop({ port, dataDir: config.dataDir, botId: bot.id, secrets, chatUrl }),
       taken,
     );
+    opened.shop = shop;
     closing.push(shop.stop);
-    await store.bots.change(bot.id, { endpoint: shop.webhookUrl });
+    const { endpoint, origins } = bot;
+    await store.bots.change(bot.id, {
+      endpoint: shop.webhookUrl,
+      origins: [...new Set([...origins, ...originsOf(shop)])],
+    });
     // Another demo in the same folder may have been here before: its shop answers again.
-    closing.push(() => store.bots.change(bot.id, { endpoint: bot.endpoint }));
+    closing.push(() => store.bots.change(bot.id, { endpoint, origins }));
 
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
-    if (options.json) console.log(JSON.stringify(readyLine(server, shop.webhookUrl)));
+    if (options.json) console.log(JSON.stringify(readyLine(server, shop)));
     else say(introduction(server.url, shop.url, config.dataDir, created));
     await stopped;
     await server.close(); // first, while the shop still answers the turns in hand
@@ -82,11 +91,13 @@ async function demo(options: DemoOptions): Promise<void> {
 
 interface DemoParts extends Pick<Storage, "store" | "codeKey"> {
   mailbox: Mailbox;
+  /** Nothing while the shop is not open yet. */
+  shopOf(): Shop | undefined;
   log: Logger;
 }
 
 function startDemoServer(
-  { mailbox, ...parts }: DemoParts,
+  { mailbox, shopOf, ...parts }: DemoParts,
   firstPort: number,
   taken: (port: number, next: number) => void,
 ): Promise<RunningServer> {
@@ -94,13 +105,34 @@ function startDemoServer(
     startServer({
       ...parts,
       mailer: mailbox.mailer,
-      demoPages: new Hono().route("/mailbox", mailbox.pages),
+      demoPages: createDemoPages(mailbox, shopOf),
       host: demoHost,
       port,
       hosts: demoHostNames,
       ownOrigins: (port) => demoHostNames.map((name) => `http://${name}:${port}`),
     });
   return onFreePort(firstPort, (port) => unlessTaken(() => start(port)), taken);
+}
+
+/** `/demo` leads into the shop as a shopper who is signed in; `/demo/mailbox` shows the mails. */
+function createDemoPages(mailbox: Mailbox, shopOf: DemoParts["shopOf"]): Hono {
+  const pages = new Hono().route("/mailbox", mailbox.pages);
+  pages.get("/", (c) => {
+    const shop = shopOf();
+    if (!shop) return c.text("The demo shop is about to open: load this page again.", 503);
+    return c.redirect(visitUrl(shop, demoShopper), 303);
+  });
+  return pages;
+}
+
+/** Opens the shop as one of its shoppers, or as a guest. */
+function visitUrl({ url }: Pick<Shop, "url">, as: string): string {
+  return `${url}/demo/visit?as=${as}`;
+}
+
+/** Browsers take the two names of a shop on this machine for two origins. */
+function originsOf({ url }: Shop): string[] {
+  return [url, `http://localhost:${new URL(url).port}`];
 }
 
 /** A demo bot among real ones would keep `serve` from all of them. */
@@ -112,8 +144,15 @@ async function refuseRealBots(bots: BotShelf, dataDir: string): Promise<void> {
   );
 }
 
-function readyLine(server: RunningServer, merchantUrl: string) {
-  return { ready: true, url: server.url, bot_id: demoBotId, merchant_url: merchantUrl };
+function readyLine({ url }: RunningServer, shop: Shop) {
+  return {
+    ready: true,
+    url,
+    bot_id: demoBotId,
+    merchant_url: shop.webhookUrl,
+    demo_url: `${url}/demo`,
+    guest_url: visitUrl(shop, "guest"),
+  };
 }
 
 async function unlessTaken<Started>(start: () => Promise<Started>): Promise<Started | null> {
@@ -136,12 +175,14 @@ function introduction(url: string, shopUrl: string, dataDir: string, created: bo
   return `
   Meetbot ${version}   demo, on this machine only
 
-  Bot        ${url}   ${demoBotId}
-  Demo shop  ${shopUrl}
+  Demo shop  ${url}/demo   with the chat, signed in as Yilia Chen
+  As a guest ${visitUrl({ url: shopUrl }, "guest")}
   Mailbox    ${url}/demo/mailbox   mails with codes, also shown here
+  Chat       ${url}/chat/${demoBotId}   as a page of its own
+  Bot        ${url}   ${demoBotId}
   Data       ${dataDir}${created ? " (new)" : ""}
 
-  Talk to the bot in another terminal:
+  Open the demo shop in a browser, or talk to the bot in another terminal:
 
       npx meetbot chat${elsewhere}
 

@@ -20,6 +20,7 @@ export async function findOrCreateDemoBot(
     policy: "ladder",
     numberAlone: "auto",
     contact: "help@demo-shop.example",
+    accent: null,
     locale: "en",
     origins: [],
     demo: true,

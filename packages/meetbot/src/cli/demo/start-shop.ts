@@ -23,6 +23,8 @@ export async function startShop(options: {
   dataDir: string;
   botId: string;
   secrets: BotSecrets;
+  /** The server whose chat stands on the shop's pages. */
+  chatUrl: string;
 }): Promise<Shop | null> {
   const shop = spawn(
     process.execPath,
@@ -32,6 +34,7 @@ export async function startShop(options: {
         PATH: process.env.PATH,
         PORT: String(options.port),
         DATABASE_FILE: join(options.dataDir, "demo-store.db"),
+        CHAT_URL: options.chatUrl,
         MEETBOT_BOT_ID: options.botId,
         MEETBOT_SIGNING_SECRET: options.secrets.signingSecret,
         MEETBOT_IDENTITY_SECRET: options.secrets.identitySecrets[0],

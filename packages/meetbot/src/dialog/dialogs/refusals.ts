@@ -1,3 +1,4 @@
+import { sameNumber } from "@meetbot/protocol";
 import type { Plan } from "../../model/ask.ts";
 import type { DialogState } from "../../model/dialog-state.ts";
 import { say } from "../../phrases/say.ts";
@@ -27,7 +28,10 @@ export function numberNotFound(state: DialogState, number: string): Step {
     fillChoice(locale, "choiceUseEmail", "email"),
     menuChoice(locale, "person"),
   ];
-  return tell(state, text(say(locale, "numberNotFound", { number }), { choices }));
+  const words = isTyped(state, number)
+    ? say(locale, "numberNotFound", { number })
+    : say(locale, "thatNumberNotFound");
+  return tell(state, text(words, { choices }));
 }
 
 /** The account's lists hold no such number. */
@@ -38,8 +42,14 @@ export function numberNotInAccount(state: DialogState, number: string): Step {
     fillChoice(locale, "choiceOtherEmail", "email"),
     menuChoice(locale, "person"),
   ];
-  return tell(state, text(say(locale, "orderNotInAccount", { number }), { choices }));
+  const words = isTyped(state, number)
+    ? say(locale, "orderNotInAccount", { number })
+    : say(locale, "thatOrderNotInAccount");
+  return tell(state, text(words, { choices }));
 }
+
+/** A tapped choice may stand for a number that is masked by now. */
+const isTyped = ({ typed }: DialogState, number: string) => sameNumber(typed ?? "", number);
 
 /** The shop's system does not answer: that says nothing about the order. */
 export function unavailable(state: DialogState, plan: Plan, speaker: Speaker): Step {

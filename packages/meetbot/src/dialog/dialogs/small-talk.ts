@@ -15,6 +15,7 @@ export function freshState(locale: Locale, account: string | null = null): Dialo
     form: null,
     proving: null,
     email: null,
+    typed: null,
     subject: null,
     ladderTold: false,
     failures: 0,

@@ -41,6 +41,8 @@ const notFound = [
   "lena@post_eo.net",
   "zoë@posteo.net",
   "lena@müller.net",
+  "zoe\u0308la@posteo.net",
+  "lena@posteo.ne\u0301t",
   "lena@商店.net",
   "лена@posteo.net",
   `${"a".repeat(65)}@posteo.net`,

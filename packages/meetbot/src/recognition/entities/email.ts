@@ -25,9 +25,9 @@ const spelledDomainAfter = new RegExp(`^${domainRun}(?:${dot}${domainRun}){0,4}`
 /** `example .com`, `example. com` and `example,com`: read for the commonest endings only. */
 const brokenDomainAfter = new RegExp(`^${domainRun}(?: ?\\. ?|,)(?:com|net|org|cn)(?![a-z0-9])`);
 
-/** A letter that continues a Latin word, unlike Chinese, Japanese and Korean script. */
+/** A letter or accent that continues a Latin word, unlike Chinese, Japanese and Korean script. */
 const foreignLetter =
-  /[^\P{L}a-z\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+  /\p{M}|[^\P{L}a-z\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A password in a web address (`https://name:secret@host`) is no mail address. */
 const webCredentials = /[a-z]:\/\/[^/?#\s]*$/;

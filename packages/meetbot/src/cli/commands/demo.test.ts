@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { createMachine } from "../../../test/fixtures/machine.ts";
+
+const machine = createMachine({ after });
+const demo = await machine.start(["demo", "--json", "--port", "0"]);
+const { url, bot_id, merchant_url, demo_url, guest_url } = JSON.parse(demo.printed.stdout);
+const shopUrl = new URL(merchant_url).origin;
+
+/** Opens a page and follows nothing. */
+const open = (address: string, headers: Record<string, string> = {}) =>
+  fetch(address, { headers, redirect: "manual" });
+
+/** The tag of the chat on the page that a link leads to. */
+async function findTag(link: string): Promise<string> {
+  const sent = await open(link);
+  assert.equal(sent.status, 303);
+  const cookie = sent.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const page = await open(new URL(sent.headers.get("location") ?? "", link).href, { cookie });
+  return /<script async.*?><\/script>/.exec(await page.text())?.[0] ?? "";
+}
+
+test("the ready line tells where the shop is, signed in and as a guest", () => {
+  assert.equal(demo_url, `${url}/demo`);
+  assert.equal(guest_url, `${shopUrl}/demo/visit?as=guest`);
+});
+
+test("/demo leads into the shop as a shopper whom the bot believes", async () => {
+  const sent = await open(demo_url);
+  assert.equal(sent.status, 303);
+  const link = sent.headers.get("location") ?? "";
+  assert.equal(link, `${shopUrl}/demo/visit?as=yilia@meetbot.biz`);
+
+  const tag = await findTag(link);
+  assert.ok(tag.includes(`src="${url}/widget/loader.js"`), tag);
+  assert.ok(tag.includes(`data-bot="${bot_id}"`), tag);
+  const identity = /data-identity="(.+?)"/.exec(tag)?.[1];
+  const opened = await fetch(`${url}/chat/${bot_id}/conversations`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: shopUrl },
+    body: JSON.stringify({ identity }),
+  });
+  assert.equal(opened.status, 201);
+});
+
+test("a guest's page has the chat without an identity", async () => {
+  const tag = await findTag(guest_url);
+  assert.ok(tag.includes(`data-bot="${bot_id}"`), tag);
+  assert.doesNotMatch(tag, /data-identity/);
+});
+
+test("pages of the shop may chat by both of its names, and the mailbox is still below /demo", async () => {
+  const look = `${url}/chat/${bot_id}/look`;
+  const { port } = new URL(shopUrl);
+  for (const origin of [shopUrl, `http://localhost:${port}`]) {
+    const { status, headers } = await open(look, { origin });
+    assert.deepEqual([status, headers.get("access-control-allow-origin")], [200, origin]);
+  }
+  assert.equal((await open(look, { origin: "http://127.0.0.1:9" })).status, 403);
+  assert.equal((await open(`${demo_url}/mailbox`)).status, 200);
+});
+
+test("a demo that stopped leaves the bot's origins as they were", async () => {
+  const other = createMachine({ after });
+  const set = ["bot", "set", bot_id, "--origins", "https://own.example.com"];
+  await (await other.start(["demo", "--json", "--port", "0"])).stop();
+  assert.equal((await other.run(set)).code, 0);
+  const again = await other.start(["demo", "--json", "--port", "0"]);
+  const show = async () =>
+    JSON.parse((await other.run(["bot", "show", bot_id, "--json"])).stdout).origins;
+  const during = await show();
+  assert.equal(during.length, 3);
+  assert.ok(during.includes("https://own.example.com"));
+  await again.stop();
+  assert.deepEqual(await show(), ["https://own.example.com"]);
+});

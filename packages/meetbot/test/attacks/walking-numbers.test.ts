@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { type LookUps, signIdentity } from "@meetbot/sdk";
+import type { WireReply } from "../fixtures/conversation.ts";
+import {
+  countingLookUps,
+  countUp,
+  emptyLookUps,
+  goodsOf,
+  numbersIn,
+  personWords,
+} from "../fixtures/counting-shop.ts";
+import type { Guest } from "../fixtures/guest.ts";
+import { type CreatedBot, startInstallation } from "../fixtures/installation.ts";
+import { lookUpsOf, startOwnShop } from "../fixtures/own-shop.ts";
+import { assertSees, assertUnseen, createShopper } from "../fixtures/shopper.ts";
+import { limitedWords, writeAll } from "../fixtures/stranger.ts";
+
+// Order numbers of ten digits that count up by one: long enough for the ladder, and easy to guess.
+
+const olive = createShopper("olive");
+const isCounted = (number: string) => /^10000\d{5}$/.test(number);
+const ofOlive = lookUpsOf([olive]);
+const shop = await startOwnShop({ after }, countingLookUps(isCounted, ofOlive));
+/** Has Olive's orders, those of the numbers counted, and says "no" in both ways. */
+const oftenEmpty: LookUps = {
+  orders: (question) =>
+    question.by === "account" || olive.orders.some(hasNumber(question.orderNumber))
+      ? ofOlive.orders(question)
+      : emptyLookUps.orders(question),
+  packages: emptyLookUps.packages,
+};
+const walked = await startOwnShop({ after }, countingLookUps(isCounted, oftenEmpty));
+const installation = await startInstallation({ after }, { shop });
+const { newGuest, newNetwork } = installation;
+const bot = await installation.createBot("ladder");
+const walkedBot = await installation.createBot("ladder", walked);
+
+function hasNumber(number: string) {
+  return ({ order_number }: { order_number: string }) => order_number === number;
+}
+
+const asOlive = ({ botId, identitySecret }: CreatedBot) => ({
+  identity: signIdentity({ identitySecret, botId, account: olive.email }),
+});
+
+/** What of the goods of these numbers came over a guest's stream. */
+function goodsSeen({ heard }: Guest, numbers: string[]): string[] {
+  const stream = JSON.stringify(heard.filter(({ from }) => from === "bot"));
+  return numbers.filter((number) => stream.includes(goodsOf(number)));
+}
+
+const isLimited = ({ text }: WireReply) => limitedWords.test(text ?? "");
+
+/** Checks that a customer who is signed in sees and finds all of theirs. */
+async function assertUnhindered(guest: Guest): Promise<void> {
+  await guest.say("my orders in progress", 2);
+  assertSees(guest, olive);
+  for (const order of olive.orders) {
+    const [, card] = await guest.say(`show order ${order.order_number}`, 2);
+    assert.deepEqual(card?.orders, [order]);
+  }
+}
+
+test("a stranger who counts up order numbers gets 20, and is told why no more", async () => {
+  const guest = await newGuest(bot);
+  const numbers = countUp(1_000_000_001, 30);
+  const before = shop.asked.length;
+  const replies = await writeAll(guest, numbers);
+  assert.deepEqual([...numbersIn(shop.asked.slice(before))], numbers.slice(0, 20));
+  assert.deepEqual(goodsSeen(guest, numbers), numbers.slice(0, 20));
+  assert.equal(replies.filter(isLimited).length, 10);
+  const [, again] = await guest.say(numbers[0]!, 2);
+  assert.equal(again?.orders?.[0]?.order_number, numbers[0]);
+  assertUnseen(guest, personWords);
+});
+
+test("a stranger who opens a conversation for every 20 numbers gets 100 from their network", async () => {
+  const url = newNetwork();
+  const guests = await Promise.all(Array.from({ length: 8 }, () => newGuest(bot, { url })));
+  const before = shop.asked.length;
+  const walks = guests.map((_, place) => countUp(1_000_001_000 + 100 * place, 20));
+  const replies = await Promise.all(guests.map((guest, at) => writeAll(guest, walks[at]!)));
+
+  const asked = numbersIn(shop.asked.slice(before));
+  assert.equal(asked.size, 100);
+  assert.deepEqual(new Set(guests.flatMap((guest, at) => goodsSeen(guest, walks[at]!))), asked);
+  assert.equal(replies.flat().filter(isLimited).length, 60);
+  for (const guest of guests) assertUnseen(guest, personWords);
+
+  const [ninth] = await writeAll(await newGuest(bot, { url }), ["1000009999"]);
+  assert(isLimited(ninth!));
+  await assertUnhindered(await newGuest(bot, { url, body: asOlive(bot) }));
+});
+
+test("a stranger who walks from 100 networks closes number-alone for guests, and for nobody else", async () => {
+  const known = "1000000077";
+  const openly = await newGuest(walkedBot);
+  await openly.say(known, 2);
+  assert.deepEqual(goodsSeen(openly, [known]), [known]);
+
+  const walk = async (place: number) => {
+    const guest = await newGuest(walkedBot);
+    await writeAll(guest, countUp(2_000_000_000 + 10 * place, 10));
+    guest.leave();
+  };
+  for (let tens = 0; tens < 10; tens++) {
+    await Promise.all(Array.from({ length: 10 }, (_, unit) => walk(10 * tens + unit)));
+  }
+
+  const guest = await newGuest(walkedBot);
+  const [, masked] = await guest.say(known, 3);
+  assert.deepEqual(Object.keys(masked?.orders?.[0] ?? {}).sort(), [
+    "order_number",
+    "status",
+    "timestamp",
+  ]);
+  assertUnseen(guest, [known, goodsOf(known), ...personWords]);
+
+  const honest = await newGuest(walkedBot);
+  await honest.say(`order ${olive.orders[0]!.order_number}, my email is ${olive.email}`, 2);
+  assert.equal(honest.heard.filter((one) => JSON.stringify(one).includes("Lamp")).length, 1);
+  assertUnseen(honest, olive.person);
+  await assertUnhindered(await newGuest(walkedBot, { body: asOlive(walkedBot) }));
+});
