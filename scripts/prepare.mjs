@@ -1,7 +1,10 @@
-// Runs after `npm ci`. In a checkout it turns on the commit hook; in an archive there is none.
+// Runs after `npm ci`. In a checkout it turns on the commit hook; in an archive there is none. Then it
+// builds what browsers load.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { buildWidget } from "../packages/widget/build.mjs";
 
 if (existsSync(new URL("../.git", import.meta.url)) && !process.env.CI) {
   spawnSync("git", ["config", "core.hooksPath", ".githooks"], { stdio: "ignore" });
 }
+await buildWidget();

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildWidget } from "../packages/widget/build.mjs";
 
 /** The oldest Node that runs TypeScript by itself and has all that the tests use. */
 const oldestNode = [22, 19];
@@ -12,6 +13,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const everything = ["packages/**/*.test.ts", "examples/**/*.test.ts"];
 const named = process.argv.slice(2);
 
+// The browser loads what is built: of the code as it is now.
+await buildWidget();
 const child = spawn(
   suitableNode(),
   [

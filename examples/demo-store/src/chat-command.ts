@@ -1,5 +1,5 @@
-import { escapeHtml } from "./render-page.ts";
-import type { IdentityKey } from "./vouch.ts";
+import { escapeHtml } from "./html.ts";
+import type { IdentityKey } from "./shop.ts";
 
 /**
  * The command that opens the bot in a terminal: for a guest, or with an identity for the shopper

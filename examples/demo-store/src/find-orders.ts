@@ -2,6 +2,7 @@ import type { Order, OrderFilter } from "@meetbot/sdk";
 import { statusesByFilter } from "./order-status.ts";
 import type { Shop } from "./shop.ts";
 import { type OrderRow, toOrder } from "./to-order.ts";
+import type { Visitor } from "./visit.ts";
 
 /** One page of a shopper's orders, newest first; `null` when the shop does not know the email. */
 export function findOrdersOfShopper(
@@ -41,18 +42,25 @@ export function findOrder(shop: Shop, number: string): Order | null {
   return row ? toOrder(shop, row as unknown as OrderRow) : null;
 }
 
-/** One shopper's order; `null` when there is none with this number, or it is somebody else's. */
-export function findOrderOfShopper(shop: Shop, email: string, number: string): Order | null {
+/** A visitor's own order; `null` when there is none with this number, or it is somebody else's. */
+export function findOwnOrder(shop: Shop, visitor: Visitor, number: string): Order | null {
   const row = shop.database
-    .prepare("SELECT * FROM orders WHERE number = ? AND shopper_email = ?")
-    .get(number, email);
+    .prepare(`SELECT * FROM orders WHERE number = :number AND ${isOwn}`)
+    .get({ number, ...toOwner(visitor) });
   return row ? toOrder(shop, row as unknown as OrderRow) : null;
 }
 
-/** All orders of a shopper, whatever their status, newest first. */
-export function findAllOrders(shop: Shop, email: string): Order[] {
+/** All orders of a visitor, whatever their status, newest first. */
+export function findOwnOrders(shop: Shop, visitor: Visitor): Order[] {
   const rows = shop.database
-    .prepare("SELECT * FROM orders WHERE shopper_email = ? ORDER BY placed_at DESC, number")
-    .all(email) as unknown as OrderRow[];
+    .prepare(`SELECT * FROM orders WHERE ${isOwn} ORDER BY placed_at DESC, number`)
+    .all(toOwner(visitor)) as unknown as OrderRow[];
   return rows.map((row) => toOrder(shop, row));
+}
+
+/** A shopper's are those of their account; a guest's those placed in this session. */
+const isOwn = "(shopper_email = :email OR number IN (SELECT value FROM json_each(:placed)))";
+
+function toOwner({ shopper, guestOrders }: Visitor) {
+  return { email: shopper?.email ?? null, placed: JSON.stringify(shopper ? [] : guestOrders) };
 }

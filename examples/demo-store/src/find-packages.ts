@@ -38,6 +38,12 @@ export function findPackagesByNumber(
   return selectPackages(shop, condition, number, { page, limit });
 }
 
+/** All packages of an order, for its page. */
+export function findAllPackages(shop: Shop, orderNumber: string): Package[] {
+  const everything = { page: 1, limit: 1000 };
+  return selectPackages(shop, "order_number = :number", orderNumber, everything).packages;
+}
+
 interface PackageRow {
   number: string;
   order_number: string;

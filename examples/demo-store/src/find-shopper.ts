@@ -6,10 +6,10 @@ export interface Shopper {
   name: string;
 }
 
-/** The shopper with an email, in whatever case it is written; `null` when there is none. */
+/** Who can sign in with an email, in whatever case it is written; `null` when nobody can. */
 export function findShopper({ database }: Shop, email: string): Shopper | null {
   const shopper = database
-    .prepare("SELECT email, name FROM shoppers WHERE email = ?")
+    .prepare("SELECT email, name FROM members WHERE email = ?")
     .get(email.trim().toLowerCase());
   return (shopper as unknown as Shopper | undefined) ?? null;
 }

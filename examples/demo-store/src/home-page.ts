@@ -1,58 +1,55 @@
 import { renderChatCommand } from "./chat-command.ts";
-import type { Shopper } from "./find-shopper.ts";
-import { escapeHtml, renderPage } from "./render-page.ts";
+import { findUsualDelivery } from "./delivery.ts";
+import { findProducts, type Product } from "./find-products.ts";
+import { escapeHtml, toProse } from "./html.ts";
+import { renderPage } from "./render-page.ts";
+import { readReturnPath } from "./return-path.ts";
 import type { Shop } from "./shop.ts";
-import type { IdentityKey } from "./vouch.ts";
+import { renderShoppers } from "./shopper-list.ts";
+import { renderTryIt } from "./try-it.ts";
+import type { Visit } from "./visit.ts";
 
-interface HomeVisit {
-  visitor: Shopper | null;
-  identityKey: IdentityKey | undefined;
-  /** The page that a guest asked for and comes back to after signing in; `null`: none. */
-  next: string | null;
-}
-
-/** The front door: what this shop is, who can sign in, and how a guest asks the bot. */
-export function renderHomePage(shop: Shop, { visitor, identityKey, next }: HomeVisit): string {
-  const body = `<p>A demo shop: nothing here is for sale, and nobody here is real. Meetbot's bot answers questions
-about its orders.</p>
-${next ? '<p class="note">Sign in to see that page. You come back to it afterwards.</p>' : ""}
-<h2>Sign in</h2>
-<p>There are no passwords here: choose whom to be.</p>
-<ul class="shoppers">
-${findEntries(shop)
-  .map((entry) => renderEntry(entry, next))
-  .join("\n")}
+/** The front door: what can be bought, what to ask the bot, and who can sign in. */
+export function renderHomePage(shop: Shop, visit: Visit): string {
+  const { shopper } = visit.visitor;
+  // The page that a guest asked for and comes back to after signing in.
+  const next = shopper ? null : readReturnPath(visit.query);
+  const body = `<p class="lead">Tea, cotton and small lights, from one street to both sides of the sea.<br>
+${toProse("一条街，两岸灯火。")}</p>
+${next ? '<p class="note">Sign in to see that page. You come back to it afterwards. <a href="#sign-in">Choose whom to be</a></p>' : ""}
+${renderTryIt(shop, visit)}
+<div class="front">
+<section aria-labelledby="goods">
+<h2 id="goods">${toProse("The shelves 货架")}</h2>
+<ul class="products">
+${findProducts(shop, findCurrency(shop, visit)).map(renderProduct).join("\n")}
 </ul>
-${visitor ? "" : renderGuestChat(identityKey)}`;
-  return renderPage("Lantern Street 灯笼街", body, visitor);
+</section>
+<aside>
+${renderShoppers(shop, visit, next)}
+${shopper ? "" : renderTerminal(shop)}
+</aside>
+</div>`;
+  return renderPage(shop, visit, { title: "Lantern Street 灯笼街", body });
 }
 
-interface Entry extends Shopper {
-  orders: number;
+/** Prices are shown as this visitor pays them. */
+export function findCurrency({ database }: Shop, { visitor: { shopper } }: Visit) {
+  return shopper ? findUsualDelivery(database, shopper).currency : "USD";
 }
 
-function findEntries({ database }: Shop): Entry[] {
-  return database
-    .prepare(
-      `SELECT name, email, count(number) AS orders
-       FROM shoppers LEFT JOIN orders ON shopper_email = email
-       GROUP BY email ORDER BY orders DESC, email`,
-    )
-    .all() as unknown as Entry[];
+function renderProduct({ sku, title, subtitle, price }: Product): string {
+  return `<li><a href="/products/${sku}">
+<img src="/products/${sku}.svg" alt="" width="200" height="200" loading="lazy">
+<span class="title">${toProse(title)}</span>
+<span class="quiet">${toProse(subtitle)}</span>
+<span class="price">${escapeHtml(price)}</span>
+</a></li>`;
 }
 
-function renderEntry({ name, email, orders }: Entry, next: string | null): string {
-  const back = next ? `<input type="hidden" name="next" value="${escapeHtml(next)}">` : "";
-  return `<li>
-<span>${escapeHtml(name)}<br><small>${escapeHtml(email)}: ${orders} orders</small></span>
-<form method="post" action="/login">${back}
-<button name="email" value="${escapeHtml(email)}">Sign in as ${escapeHtml(name)}</button></form>
-</li>`;
-}
-
-function renderGuestChat(identityKey: IdentityKey | undefined): string {
-  return `<h2>Ask the bot as a guest</h2>
-${renderChatCommand(identityKey)}
-<p>Write, for example, <q>where is my order? my email is yilia@meetbot.biz</q>. A typed email
-proves nothing, so a guest is told little; a shopper who is signed in is told everything.</p>`;
+function renderTerminal({ identity }: Shop): string {
+  return `<details class="panel">
+<summary>${toProse("Ask the bot in a terminal 在终端里问")}</summary>
+${renderChatCommand(identity)}
+</details>`;
 }

@@ -1,35 +1,74 @@
-import type { Order } from "@meetbot/sdk";
-import { formatDate } from "./calendar-date.ts";
-import type { Shopper } from "./find-shopper.ts";
+import type { Order, Package } from "@meetbot/sdk";
+import { formatDate, formatDay } from "./calendar-date.ts";
+import { findAllPackages } from "./find-packages.ts";
+import { escapeHtml, toProse } from "./html.ts";
 import { formatMoney } from "./money.ts";
-import { escapeHtml, renderPage } from "./render-page.ts";
+import { renderOrderButtons } from "./order-buttons.ts";
+import { renderPage } from "./render-page.ts";
+import type { Shop } from "./shop.ts";
+import { renderStatus } from "./status-badge.ts";
+import type { Visit } from "./visit.ts";
 
-/** The page that `order_url` leads to, for the shopper whose order it is. */
-export function renderOrderPage(order: Order, shopper: Shopper): string {
+/** The page that `order_url` leads to, for whoever's order it is. */
+export function renderOrderPage(shop: Shop, visit: Visit, order: Order): string {
   const { order_number, status, timestamp, payment_method } = order;
-  const paidWith = payment_method ? `, paid with ${escapeHtml(payment_method)}` : "";
-  const body = `<p>${formatDate(timestamp)}: ${escapeHtml(status)}${paidWith}</p>
-${renderSums(order)}
-<h2>Ships to</h2>
-<address>${toAddressLines(order).map(escapeHtml).join("<br>")}</address>
+  const path = `/orders/${order_number}`;
+  const paidWith = payment_method ? `, paid with ${toProse(payment_method)}` : "";
+  const body = `<p class="state">${renderStatus(status)} <span>${formatDate(timestamp)}${paidWith}</span></p>
+${renderOrderButtons(order, path)}
+${renderQuestion(shop, path, order_number)}
+<div class="order">
+<section aria-labelledby="goods"><h2 id="goods">${toProse("What is in it 商品")}</h2>
+${renderSums(order)}</section>
+<div>
+${renderPackages(findAllPackages(shop, order_number))}
+<section aria-labelledby="address"><h2 id="address">${toProse("Ships to 收货地址")}</h2>
+<address>${toAddressLines(order).map(escapeHtml).join("<br>")}</address></section>
+</div>
+</div>
 <p><a href="/account">All your orders</a></p>`;
-  return renderPage(`Order ${order_number}`, body, shopper);
+  return renderPage(shop, visit, { title: `Order ${order_number}`, body });
+}
+
+function renderQuestion({ chat }: Shop, path: string, number: string): string {
+  if (!chat) return "";
+  return `<p class="note">Ask the bot <q>where is my order ${escapeHtml(number)}?</q> before and after each button: its answer changes at once.
+<a href="${escapeHtml(path)}?chat=open">${toProse("Open the chat 打开聊天")}</a></p>`;
 }
 
 function renderSums({ elements, summary, adjustments = [], currency }: Order): string {
   const row = (label: string, amount: number) =>
-    `<tr><td>${escapeHtml(label)}</td><td>${formatMoney(amount, currency)}</td></tr>`;
+    `<tr><td>${toProse(label)}</td><td>${formatMoney(amount, currency)}</td></tr>`;
   return `<table class="sums">
 <tbody>
 ${elements.map(({ quantity, title, price }) => row(`${quantity} × ${title}`, price)).join("\n")}
 </tbody>
 <tbody>
 ${adjustments.map(({ name, amount }) => row(name, -amount)).join("\n")}
-${row("Shipping", summary.shipping_cost ?? 0)}
-${row("Tax", summary.total_tax ?? 0)}
+${row("Shipping 运费", summary.shipping_cost ?? 0)}
+${row("Tax 税", summary.total_tax ?? 0)}
 </tbody>
-<tfoot>${row("Total", summary.total_cost)}</tfoot>
+<tfoot>${row("Total 合计", summary.total_cost)}</tfoot>
 </table>`;
+}
+
+function renderPackages(packages: Package[]): string {
+  if (packages.length === 0) return "";
+  return `<section aria-labelledby="packages"><h2 id="packages">${toProse("Packages 包裹")}</h2>
+<ul class="packages">
+${packages.map(renderPackage).join("\n")}
+</ul></section>`;
+}
+
+function renderPackage(pkg: Package): string {
+  const { package_number, package_status, carrier, tracking_number, tracking_url } = pkg;
+  const number = escapeHtml(tracking_number ?? package_number);
+  const track = tracking_url
+    ? `<a href="${escapeHtml(tracking_url)}" rel="noreferrer">${number}</a>`
+    : number;
+  return `<li><strong>${toProse(package_status)}</strong> <span class="quiet">${pkg.exp_delivery ? formatDay(pkg.exp_delivery) : ""}</span><br>
+${toProse(pkg.product_name ?? "")}<br>
+<span class="quiet">${toProse(carrier ?? "")} ${track}</span></li>`;
 }
 
 function toAddressLines({ recipient_name, address = {} }: Order): string[] {

@@ -17,8 +17,9 @@ export function isOwnForm({ headers }: IncomingMessage): boolean {
 
 /** Reads the fields of a form; `null` when it is too long, does not say how long, or broke off. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
-  // No body is longer than its announced length: Node cuts it there.
-  const lengthBytes = Number(request.headers["content-length"] ?? Number.NaN);
+  // No body is longer than its announced length: Node cuts it there. None at all needs no length.
+  const { "content-length": length, "transfer-encoding": coding } = request.headers;
+  const lengthBytes = Number(length ?? (coding === undefined ? 0 : Number.NaN));
   if (!(lengthBytes <= maxFormBytes)) return null;
   return text(request).then(
     (body) => new URLSearchParams(body),

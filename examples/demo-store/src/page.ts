@@ -1,3 +1,5 @@
+import type { Shop } from "./shop.ts";
+
 /** What a browser is answered with. */
 export interface Page {
   status: number;
@@ -6,21 +8,28 @@ export interface Page {
 }
 
 /**
- * Sent with every page. Nothing runs in them and nothing frames them; forms go to the shop alone,
- * and other sites do not learn which order somebody was looking at.
+ * Sent with every page. Nothing runs in them but the chat, whose server alone it may talk to, and
+ * nothing frames them; forms go to the shop alone, and other sites do not learn which order somebody
+ * was looking at.
  */
-export const safeguards = {
-  "content-security-policy": [
-    "default-src 'none'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-};
+export function toSafeguards({ url, chat }: Shop): Readonly<Record<string, string>> {
+  return {
+    "content-security-policy": [
+      "default-src 'none'",
+      ...(chat ? [`script-src ${chat.url}`, `connect-src ${chat.url}`] : []),
+      "style-src 'self'",
+      // The chat shows pictures by their full address, also to who came by the name localhost.
+      `img-src 'self' ${url} data:`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join("; "),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+  };
+}
 
 /** HTML for one visitor: nothing keeps it, so that "back" shows no orders after signing out. */
 export function toHtmlPage(html: string, status = 200): Page {

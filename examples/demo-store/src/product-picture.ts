@@ -1,3 +1,5 @@
+import { drawings } from "./drawings.ts";
+import type { Sku } from "./seed/products.ts";
 import type { Shop } from "./shop.ts";
 
 /** Where the picture of a product is shown. */
@@ -5,13 +7,13 @@ export function productPictureUrl(shop: Shop, sku: string): string {
   return `${shop.url}/products/${sku}.svg`;
 }
 
-/** Draws a product from its symbol, so that the shop needs no photographs; `null`: no such product. */
-export function drawProduct({ database }: Shop, sku: string): string | null {
-  const product = database.prepare("SELECT symbol FROM products WHERE sku = ?").get(sku);
-  if (!product) return null;
+/** Draws a product; `null`: no such product. */
+export function drawProduct(sku: string): string | null {
+  if (!Object.hasOwn(drawings, sku)) return null;
+  const { ground, shapes } = drawings[sku as Sku];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">
-<rect width="200" height="200" fill="#f4efe6"/>
-<text x="100" y="138" font-size="108" text-anchor="middle">${product.symbol}</text>
+<rect width="200" height="200" fill="${ground}"/>
+${shapes}
 </svg>
 `;
 }

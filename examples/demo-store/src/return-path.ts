@@ -1,5 +1,5 @@
 /**
- * The pages a shopper comes back to after signing in. A list of what is allowed, because rules
+ * The pages that a visitor comes back to after signing in, or after a form. A list of what is allowed, because rules
  * against what is not have holes: browsers take `//evil.example` and `/\evil.example` elsewhere.
  */
 const returnPath = /^\/(?:account|orders\/\w+)$/;

@@ -3,7 +3,7 @@ import { toNodeHandler } from "@meetbot/sdk";
 import { type Outage, switchOutage } from "./outage.ts";
 import type { Shop } from "./shop.ts";
 import { createStorefront } from "./storefront.ts";
-import { checkIdentityKey, type IdentityKey, vouchFor } from "./vouch.ts";
+import { checkIdentityKey, vouchFor } from "./vouch.ts";
 import { createShopWebhook } from "./webhook.ts";
 
 /** The path of the one URL that Meetbot is told. */
@@ -13,14 +13,11 @@ export const webhookPath = "/meetbot/webhook";
 const identityPath = /^\/demo\/identity\/([\w.+@-]+)$/;
 
 /** All the shop answers to. */
-export function createRoutes(
-  shop: Shop,
-  signingSecret: string,
-  identity?: IdentityKey,
-): RequestListener {
+export function createRoutes(shop: Shop, signingSecret: string): RequestListener {
+  const { identity } = shop;
   const answerMeetbot = toNodeHandler(createShopWebhook(shop, signingSecret));
   if (identity) checkIdentityKey(identity);
-  const openStorefront = createStorefront(shop, identity);
+  const openStorefront = createStorefront(shop);
   const outage: Outage = { mode: "up" };
 
   return (request, response) => {

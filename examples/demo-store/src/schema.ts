@@ -16,11 +16,18 @@ const tables = `
     name  TEXT NOT NULL
   ) STRICT;
 
+  -- Who bought without an account: known to the webhook, but nobody can sign in as them.
+  CREATE TABLE IF NOT EXISTS guests (
+    email TEXT PRIMARY KEY REFERENCES shoppers
+  ) STRICT;
+
+  CREATE VIEW IF NOT EXISTS members AS
+    SELECT * FROM shoppers WHERE email NOT IN (SELECT email FROM guests);
+
   CREATE TABLE IF NOT EXISTS products (
     sku       TEXT PRIMARY KEY,
     title     TEXT NOT NULL,
     subtitle  TEXT NOT NULL,
-    symbol    TEXT NOT NULL,
     price_usd INTEGER NOT NULL,
     price_cny INTEGER NOT NULL,
     price_jpy INTEGER NOT NULL

@@ -10,10 +10,20 @@ const env = {
 };
 
 describe("readSettings", () => {
-  it("reads all four variables, of which TODAY may be absent", () => {
+  it("reads the variables it needs, and TODAY where it is set", () => {
     const settings = { port: 0, signingSecret: "whsec_c2VjcmV0", databaseFile: "shop.sqlite" };
     assert.deepEqual(readSettings(env), { ...settings, today: "2026-11-24" });
     assert.deepEqual(readSettings({ ...env, TODAY: undefined }), settings);
+  });
+
+  it("takes the place of the chat together with a bot", () => {
+    const chat = { CHAT_URL: "https://bot.example.com:8443", MEETBOT_BOT_ID: "bot_1" };
+    const { chat: read } = readSettings({ ...env, ...chat });
+    assert.deepEqual(read, { url: chat.CHAT_URL, botId: "bot_1" });
+    assert.throws(
+      () => readSettings({ ...env, CHAT_URL: chat.CHAT_URL }),
+      /^SettingsError: MEETBOT_BOT_ID/,
+    );
   });
 
   it("names the variable that is missing or malformed, and not its value", () => {
@@ -21,6 +31,15 @@ describe("readSettings", () => {
       PORT: ["", "-1", "65536", "80a"],
       MEETBOT_SIGNING_SECRET: ["", "hunter2"],
       DATABASE_FILE: [""],
+      CHAT_URL: [
+        "",
+        "meetbot:4400",
+        "http://meetbot:4400/",
+        "http://meetbot:4400/chat",
+        "https://a.example; img-src *",
+        "https://a.example;img-src",
+        "javascript:alert(1)",
+      ],
       TODAY: ["", "2026-02-31", "tomorrow"],
     };
     for (const [name, values] of Object.entries(refused)) {

@@ -15,12 +15,21 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     throw new SettingsError(`${name} is missing or malformed: set it to ${wanted}`);
   };
 
-  const port = read("PORT", isPort, "a port such as 4500, or 0 for any free one");
-  const signingSecret = read("MEETBOT_SIGNING_SECRET", isSecret, "the bot's secret, whsec_…");
-  const databaseFile = read("DATABASE_FILE", isPresent, "a path such as shop.sqlite");
-  const settings = { port: Number(port), signingSecret, databaseFile, ...readIdentity(env) };
-  if (env.TODAY === undefined) return settings;
-  return { ...settings, today: read("TODAY", isCalendarDate, "a date such as 2026-11-24") };
+  const settings: DemoStoreOptions = {
+    port: Number(read("PORT", isPort, "a port such as 4500, or 0 for any free one")),
+    signingSecret: read("MEETBOT_SIGNING_SECRET", isSecret, "the bot's secret, whsec_…"),
+    databaseFile: read("DATABASE_FILE", isPresent, "a path such as shop.sqlite"),
+    ...readIdentity(env),
+  };
+  if (env.CHAT_URL !== undefined) {
+    const url = read("CHAT_URL", isOrigin, "where Meetbot is, such as http://127.0.0.1:4400");
+    const botId = read("MEETBOT_BOT_ID", isPresent, "the bot that the pages chat with");
+    settings.chat = { url, botId };
+  }
+  if (env.TODAY !== undefined) {
+    settings.today = read("TODAY", isCalendarDate, "a date such as 2026-11-24");
+  }
+  return settings;
 }
 
 /** Both or neither: a shop that vouches for nobody needs no identity secret. */
@@ -33,4 +42,6 @@ const maxPort = 65_535;
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) <= maxPort;
 const isSecret = (value: string) => value.startsWith("whsec_");
+const isOrigin = (value: string) =>
+  /^https?:[\w./:[\]-]+$/.test(value) && URL.parse(value)?.origin === value;
 const isPresent = (value: string) => value !== "";

@@ -1,8 +1,26 @@
 import type { DatabaseSync } from "node:sqlite";
 
-/** The shop as its parts know it: where its data is, and where its pages are. */
+/** The shop as its parts know it: where its data is, where its pages are, and its bot. */
 export interface Shop {
   database: DatabaseSync;
   /** Without a slash at the end. */
   url: string;
+  /** With what it vouches for its shoppers; without it all of them are guests to the bot. */
+  identity?: IdentityKey;
+  /** The chat on its pages; without it they have none. */
+  chat?: ChatPlace;
+}
+
+/** With what the shop vouches for its shoppers. */
+export interface IdentityKey {
+  botId: string;
+  /** The bot's identity secret, as Meetbot showed it. */
+  secret: string;
+}
+
+/** Where the chat of the shop's pages comes from. */
+export interface ChatPlace {
+  /** Meetbot's server: an origin, without a slash at the end. */
+  url: string;
+  botId: string;
 }

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { today } from "./calendar-date.ts";
 import { createRoutes, webhookPath } from "./routes.ts";
 import { openDatabase } from "./schema.ts";
 import { seedDatabase } from "./seed/seed-database.ts";
-import type { IdentityKey } from "./vouch.ts";
+import type { ChatPlace, IdentityKey } from "./shop.ts";
 
 export interface DemoStoreOptions {
   /** 0 takes any free port. */
@@ -13,6 +14,8 @@ export interface DemoStoreOptions {
   signingSecret: string;
   /** Lets the shop vouch for its shoppers; without it all of them are guests to the bot. */
   identity?: IdentityKey;
+  /** The chat that stands on its pages; none where absent. */
+  chat?: ChatPlace;
   /** Made and filled where it is missing; `:memory:` forgets everything in the end. */
   databaseFile: string;
   /** The day (YYYY-MM-DD) that the dates of a new shop count from; the current one where absent. */
@@ -35,9 +38,11 @@ export async function startDemoStore(options: DemoStoreOptions): Promise<DemoSto
   };
 
   try {
-    seedDatabase(database, options.today ?? new Date().toISOString().slice(0, 10));
+    seedDatabase(database, options.today ?? today());
     const url = await listen(server, options.port);
-    server.on("request", createRoutes({ database, url }, options.signingSecret, options.identity));
+    const { identity, chat } = options;
+    const shop = { database, url, ...(identity && { identity }), ...(chat && { chat }) };
+    server.on("request", createRoutes(shop, options.signingSecret));
     return { url, webhookUrl: `${url}${webhookPath}`, close };
   } catch (error) {
     await close();

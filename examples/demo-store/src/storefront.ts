@@ -1,31 +1,43 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { findPage, toNotFound } from "./find-page.ts";
+import { findPage } from "./find-page.ts";
 import { findShopper } from "./find-shopper.ts";
-import { type Page, safeguards } from "./page.ts";
+import { openVisitLink } from "./open-visit-link.ts";
+import { type Page, toSafeguards } from "./page.ts";
+import { toNotFound } from "./render-notice.ts";
 import { readSessionId } from "./session-cookie.ts";
-import { createSessions } from "./sessions.ts";
+import { createSessions, type Sessions } from "./sessions.ts";
 import type { Shop } from "./shop.ts";
-import { signIn, signOut } from "./sign-in.ts";
-import type { IdentityKey } from "./vouch.ts";
+import { submitForm } from "./submit-form.ts";
+import { type Kept, readLocale, type Visit } from "./visit.ts";
 
-/** The shop as browsers see it: its pages, and who is signed in. */
-export function createStorefront(shop: Shop, identityKey: IdentityKey | undefined) {
-  const sessions = createSessions();
+/** The shop as browsers see it: its pages, its forms, and who is signed in. */
+export function createStorefront(shop: Shop) {
+  const sessions = createSessions<Kept>();
+  const safeguards = toSafeguards(shop);
 
   async function open(request: IncomingMessage): Promise<Page> {
-    const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
-    const email = sessions.find(readSessionId(request));
-    const visitor = email === null ? null : findShopper(shop, email);
-    if (request.method === "GET") return findPage(shop, identityKey, { path, query, visitor });
-
-    const isPost = request.method === "POST";
-    if (isPost && path === "/login") return signIn(shop, sessions, { request, visitor });
-    if (isPost && path === "/logout") return signOut(sessions, { request, visitor });
-    return toNotFound(visitor);
+    const visit = readVisit(shop, sessions, request);
+    if (request.method === "POST") return submitForm(shop, sessions, visit, request);
+    if (request.method !== "GET" && request.method !== "HEAD") return toNotFound(shop, visit);
+    if (visit.path === "/demo/visit") return openVisitLink(shop, sessions, visit);
+    return findPage(shop, visit);
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { status, headers, body } = await open(request);
     response.writeHead(status, { ...safeguards, ...headers }).end(body);
+  };
+}
+
+function readVisit(shop: Shop, sessions: Sessions<Kept>, request: IncomingMessage): Visit {
+  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+  const sessionId = readSessionId(request);
+  const { email = null, guestOrders = [] } = sessions.find(sessionId) ?? {};
+  return {
+    path,
+    query: new URLSearchParams(query),
+    sessionId,
+    visitor: { shopper: email === null ? null : findShopper(shop, email), guestOrders },
+    locale: readLocale(request.headers["accept-language"]),
   };
 }

@@ -1,12 +1,5 @@
 import { signIdentity } from "@meetbot/sdk";
-import type { Shop } from "./shop.ts";
-
-/** With what the shop vouches for its shoppers. */
-export interface IdentityKey {
-  botId: string;
-  /** The bot's identity secret, as Meetbot showed it. */
-  secret: string;
-}
+import type { IdentityKey, Shop } from "./shop.ts";
 
 /** Throws an `IdentityError` when the key can vouch for nobody, before a shopper meets that. */
 export function checkIdentityKey({ botId, secret }: IdentityKey): void {
@@ -14,11 +7,11 @@ export function checkIdentityKey({ botId, secret }: IdentityKey): void {
 }
 
 /**
- * Vouches for a shopper; `null`: there is none with this email. The account page does it from the
- * session, as any shop must. `/demo/identity` does it for whomever it is asked: no real shop may.
+ * Vouches for a shopper; `null`: there is none with this email. The pages do it from the session,
+ * as any shop must. `/demo/identity` does it for whomever it is asked: no real shop may.
  */
 export function vouchFor({ database }: Shop, key: IdentityKey, email: string): string | null {
-  const shopper = database.prepare("SELECT email FROM shoppers WHERE email = ?").get(email);
+  const shopper = database.prepare("SELECT email FROM members WHERE email = ?").get(email);
   return shopper
     ? signIdentity({ identitySecret: key.secret, botId: key.botId, account: email })
     : null;

@@ -40,9 +40,16 @@ database
 database
   .prepare("UPDATE orders SET number = ?, shopper_email = ? WHERE number = 'MB6H4BTYE6XH'")
   .run(hostile, email);
-database.prepare("UPDATE products SET title = ?").run(hostile);
+database.prepare("UPDATE products SET title = :hostile, subtitle = :hostile").run({ hostile });
 database.prepare("UPDATE adjustments SET name = ?").run(hostile);
 database.close();
+
+/** The page of an order whose recipient is hostile too. */
+async function openGuestOrder() {
+  const browser = createBrowser(store.url);
+  const fields = { sku: "teapot", email: "guest@example.net", name: hostile };
+  return browser.open((await browser.submit("/orders", fields)).location);
+}
 
 const guest = createBrowser(store.url);
 const shopper = await createSignedIn(store.url, email);
@@ -51,6 +58,9 @@ const pages = {
   "the front page": await shopper.open("/"),
   "the account page": await shopper.open("/account"),
   "an order's page": await shopper.open("/orders/1042"),
+  "a product's page": await shopper.open("/products/teapot"),
+  "an order's page of a guest": await openGuestOrder(),
+  "a step that makes no sense": await shopper.submit("/orders/1042", { step: "pay" }),
   "a missing page": await shopper.open("/orders/9999"),
   "an unknown email": await shopper.submit("/login", { email: hostile }),
   "a form from elsewhere": await shopper.submit("/logout", {}, { origin: "null" }),
@@ -69,7 +79,8 @@ for (const [name, { text, headers }] of Object.entries(pages)) {
       assert.match(policy, /^default-src 'none'; /);
       assert.match(policy, /frame-ancestors 'none'/);
       assert.match(policy, /form-action 'self'/);
-      assert.doesNotMatch(policy, /unsafe|script-src|\*/);
+      assert.match(policy, /require-trusted-types-for 'script'/);
+      assert.doesNotMatch(policy, /unsafe|script-src|connect-src|\*/);
       assert.equal(headers.get("x-content-type-options"), "nosniff");
       assert.equal(headers.get("referrer-policy"), "same-origin");
       assert.equal(headers.get("cache-control"), "no-store");

@@ -2,6 +2,9 @@ import { type Currency, toMinorUnits } from "../money.ts";
 import { products, type Sku } from "./products.ts";
 import type { SeedOrder } from "./seed-shopper.ts";
 
+/** What an order's amounts follow from. */
+export type OrderTerms = Pick<SeedOrder, "currency" | "lines" | "discounts" | "shipping">;
+
 /** An order with its amounts worked out, in minor units of its currency. */
 export interface PricedOrder {
   lines: { sku: Sku; quantity: number; total: number }[];
@@ -16,7 +19,7 @@ export interface PricedOrder {
 const taxPercent: Readonly<Record<Currency, number>> = { USD: 8, CNY: 0, JPY: 10 };
 
 /** Works out what an order costs, in whole minor units, so that its amounts add up to the cent. */
-export function priceOrder(order: SeedOrder): PricedOrder {
+export function priceOrder(order: OrderTerms): PricedOrder {
   const { currency } = order;
   const lines = (Object.entries(order.lines) as [Sku, number][]).map(([sku, quantity]) => ({
     sku,

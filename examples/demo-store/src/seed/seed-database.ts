@@ -1,5 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { dayAfter } from "../calendar-date.ts";
+import { inTransaction } from "../in-transaction.ts";
+import { insertOrder } from "../insert-order.ts";
+import { insertRow, type Row } from "../insert-row.ts";
 import { toMinorUnits } from "../money.ts";
 import { carriers } from "./carriers.ts";
 import { priceOrder } from "./price-order.ts";
@@ -12,45 +15,31 @@ import { shoppers } from "./shoppers.ts";
  * was filled before keeps what it has, and its own first day.
  */
 export function seedDatabase(database: DatabaseSync, today: string): void {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    if (!database.prepare("SELECT today FROM opening").get()) fill(database, today);
-    database.exec("COMMIT");
-  } catch (error) {
-    database.exec("ROLLBACK");
-    throw error;
-  }
+  inTransaction(database, () => {
+    if (database.prepare("SELECT today FROM opening").get()) return;
+    insertRow(database, "opening", { today });
+    seedProducts(database);
+    for (const { email, name } of shoppers) {
+      insertRow(database, "shoppers", { email, name });
+      seedOrders(database, email);
+    }
+  });
 }
 
-/** A row to insert, by column. */
-type Row = Record<string, string | number | null>;
-
-type Insert = (table: string, row: Row) => void;
-
-function fill(database: DatabaseSync, today: string): void {
-  const insert: Insert = (table, row) => {
-    const columns = Object.keys(row);
-    const places = columns.map(() => "?");
-    database
-      .prepare(`INSERT INTO ${table} (${columns}) VALUES (${places})`)
-      .run(...Object.values(row));
-  };
-
-  insert("opening", { today });
-  insertProducts(insert);
-  for (const shopper of shoppers) {
-    insert("shoppers", { email: shopper.email, name: shopper.name });
-    for (const order of shopper.orders) insertOrder(insert, shopper, order, today);
-  }
+/** Gives a shopper the orders that the shop opened with, dated from its first day. */
+export function seedOrders(database: DatabaseSync, email: string): void {
+  const shopper = shoppers.find((shopper) => shopper.email === email);
+  if (!shopper) return;
+  const opening = database.prepare("SELECT today FROM opening").get() as { today: string };
+  for (const order of shopper.orders) seedOrder(database, shopper, order, opening.today);
 }
 
-function insertProducts(insert: Insert): void {
-  for (const [sku, { title, subtitle, symbol, prices }] of Object.entries(products)) {
-    insert("products", {
+function seedProducts(database: DatabaseSync): void {
+  for (const [sku, { title, subtitle, prices }] of Object.entries(products)) {
+    insertRow(database, "products", {
       sku,
       title,
       subtitle,
-      symbol,
       price_usd: toMinorUnits(prices.USD, "USD"),
       price_cny: toMinorUnits(prices.CNY, "CNY"),
       price_jpy: toMinorUnits(prices.JPY, "JPY"),
@@ -58,30 +47,30 @@ function insertProducts(insert: Insert): void {
   }
 }
 
-function insertOrder(insert: Insert, shopper: SeedShopper, order: SeedOrder, today: string): void {
-  const { lines, adjustments, ...amounts } = priceOrder(order);
+function seedOrder(
+  database: DatabaseSync,
+  shopper: SeedShopper,
+  order: SeedOrder,
+  today: string,
+): void {
   const { daysAgo, at } = order.placed;
-  insert("orders", {
+  const priced = priceOrder(order);
+  const facts = {
     number: order.number,
     shopper_email: shopper.email,
     status: order.status,
     placed_at: Date.parse(`${dayAfter(today, -daysAgo)}T${at}Z`) / 1000,
     payment_method: order.paymentMethod ?? null,
     currency: order.currency,
-    ...amounts,
     ...addressColumns(shopper, order.shipTo ?? "home"),
-  });
+  };
+  insertOrder(database, facts, priced);
 
   const order_number = order.number;
-  for (const [position, line] of lines.entries()) {
-    insert("order_lines", { order_number, position, ...line });
-  }
-  for (const [position, adjustment] of adjustments.entries()) {
-    insert("adjustments", { order_number, position, ...adjustment });
-  }
-  const mainProduct = lines[0]!.sku;
+  const mainProduct = priced.lines[0]!.sku;
   for (const [position, pkg] of (order.packages ?? []).entries()) {
-    insert("packages", { order_number, position, ...packageColumns(pkg, mainProduct, today) });
+    const columns = packageColumns(pkg, mainProduct, today);
+    insertRow(database, "packages", { order_number, position, ...columns });
   }
 }
 

@@ -76,17 +76,22 @@ test("a stranger who has the right number among the first 20 sees what is in the
   assertUnseen(guest, [...victim.person, goodsOf("1101"), ...personWords]);
 });
 
-test("a stranger who pastes fifty numbers with an email has tried three", async () => {
-  const victim = victimWith("1230");
-  const guest = await newGuest(bot);
-  const numbers = countUp(1201, 50).join(", ");
-  await writeAll(guest, [
-    `orders ${numbers}, my email is ${victim.email}`,
-    `my email is ${victim.email}, where are my orders ${numbers}`,
-    "my orders in progress",
-  ]);
-  assertNothingSeen([guest], victim);
-});
+for (const [count, first] of [
+  [15, 1201],
+  [50, 1230],
+] as const) {
+  test(`a stranger who pastes ${count} numbers with an email has tried three`, async () => {
+    const victim = victimWith(String(first + 11));
+    const guest = await newGuest(bot);
+    const numbers = countUp(first, count).join(", ");
+    await writeAll(guest, [
+      `orders ${numbers}, my email is ${victim.email}`,
+      `my email is ${victim.email}, where are my orders ${numbers}`,
+      "my orders in progress",
+    ]);
+    assertNothingSeen([guest], victim);
+  });
+}
 
 /** Makes the bot take numbers down without looking them up: three count in each message. */
 const mention = (numbers: string[]) =>

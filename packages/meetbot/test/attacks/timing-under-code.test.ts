@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { refuse } from "@meetbot/sdk";
+import type { Guest } from "../fixtures/guest.ts";
 import { type CreatedBot, startInstallation } from "../fixtures/installation.ts";
 import { startOwnShop } from "../fixtures/own-shop.ts";
 import { createRandom } from "../fixtures/random.ts";
@@ -13,7 +14,10 @@ import { createShopper } from "../fixtures/shopper.ts";
 const knownTakesMs = 20;
 
 /** Of each kind, known and unknown. So many tell 20 ms from nothing, also on a busy machine. */
-const samplesEach = 30;
+const samplesEach = 50;
+
+/** A mail server takes 100 ms to greet, and nobody needs to wait for that a hundred times. */
+const atOnce = 4;
 
 /** So many standard deviations come about by chance once in a million runs (two-sided). */
 const beyondChance = 4.892;
@@ -41,6 +45,18 @@ interface Sample {
   transcript: string;
 }
 
+async function takeSample(guest: Guest, name: string, words: string): Promise<Sample> {
+  const startedAt = performance.now();
+  await guest.say(words, 1);
+  const tookMs = performance.now() - startedAt;
+  const transcript = JSON.stringify(guest.heard)
+    .replaceAll(name, "<typed>")
+    .replace(/"id":"[^"]+"/g, '"id":"<id>"')
+    .replace(/"payload":"(?!menu:)[^"]+"/g, '"payload":"<token>"');
+  guest.leave();
+  return { isKnown: known.has(name), tookMs, transcript };
+}
+
 /** Says something about one thing after the other, known and unknown ones in random order. */
 async function sample(
   bot: CreatedBot,
@@ -52,17 +68,12 @@ async function sample(
   for (const name of names.slice(samplesEach)) known.add(name);
   const samples: Sample[] = [];
   while (names.length > 0) {
-    const [name = ""] = names.splice(random.below(names.length), 1);
-    const guest = await newGuest(bot);
-    const startedAt = performance.now();
-    await guest.say(kind.words(name), 1);
-    const tookMs = performance.now() - startedAt;
-    const transcript = JSON.stringify(guest.heard)
-      .replaceAll(name, "<typed>")
-      .replace(/"id":"[^"]+"/g, '"id":"<id>"')
-      .replace(/"payload":"(?!menu:)[^"]+"/g, '"payload":"<token>"');
-    samples.push({ isKnown: known.has(name), tookMs, transcript });
-    guest.leave();
+    const picked = Array.from({ length: atOnce }, () =>
+      names.splice(random.below(names.length), 1),
+    ).flat();
+    const guests = await Promise.all(picked.map(() => newGuest(bot)));
+    const taken = picked.map((name, nth) => takeSample(guests[nth]!, name, kind.words(name)));
+    samples.push(...(await Promise.all(taken)));
   }
   return { samples, questions: shop.asked.length - before };
 }
@@ -128,7 +139,14 @@ test("whoever has proved their own email learns nothing of a number that is anot
 });
 
 test("the same clock tells known from unknown under the policy ladder, where the shop is asked", async () => {
-  const { samples, questions } = await sample(ladder, emails);
+  const samples: Sample[] = [];
+  let questions = 0;
+  // Once is enough, unless the machine is so busy that 20 ms drown in its own delays.
+  for (let times = 0; times < 5 && !(deviations(samples) > beyondChance); times++) {
+    const more = await sample(ladder, emails);
+    samples.push(...more.samples);
+    questions += more.questions;
+  }
   assert.equal(questions, samples.length);
   const found = deviations(samples);
   assert(found > beyondChance, `the times differ by ${found} standard deviations only`);

@@ -90,7 +90,15 @@ test("a stranger who opens a conversation for every 20 numbers gets 100 from the
 
   const [ninth] = await writeAll(await newGuest(bot, { url }), ["1000009999"]);
   assert(isLimited(ninth!));
-  await assertUnhindered(await newGuest(bot, { url, body: asOlive(bot) }));
+
+  // Neither what the stranger used up nor what she tries herself keeps her from her own.
+  const signedIn = await newGuest(bot, { url, body: asOlive(bot) });
+  const gift = ["1000009999"];
+  await signedIn.say(gift[0]!, 2);
+  assert.deepEqual(goodsSeen(signedIn, gift), gift);
+  const tried = await writeAll(signedIn, countUp(1_000_009_000, 25));
+  assert.equal(tried.filter(isLimited).length, 6);
+  await assertUnhindered(signedIn);
 });
 
 test("a stranger who walks from 100 networks closes number-alone for guests, and for nobody else", async () => {

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { Hono } from "hono";
 import type { Logger } from "pino";
 import { readConfig } from "../../config.ts";
 import type { Mail } from "../../model/mail.ts";
@@ -7,6 +6,7 @@ import { openStorage, type Storage } from "../../server/open-storage.ts";
 import { PortTakenError, type RunningServer, startServer } from "../../server/start-server.ts";
 import type { BotShelf } from "../../store/store.ts";
 import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
+import { createDemoPages, originsOf, type ShopOf, visitUrl } from "../demo/demo-pages.ts";
 import { onFreePort } from "../demo/free-port.ts";
 import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
 import { type Shop, startShop } from "../demo/start-shop.ts";
@@ -24,8 +24,6 @@ interface DemoOptions {
 
 /** The demo is for this machine alone. */
 const demoHost = "127.0.0.1";
-/** Who visitors of the demo are at first: a shopper with orders of every kind. */
-const demoShopper = "yilia@meetbot.biz";
 const demoHostNames = ["127.0.0.1", "localhost", "[::1]"];
 
 export function addDemoCommand(program: Command): void {
@@ -73,7 +71,7 @@ async function demo(options: DemoOptions): Promise<void> {
     const { endpoint, origins } = bot;
     await store.bots.change(bot.id, {
       endpoint: shop.webhookUrl,
-      origins: [...new Set([...origins, ...originsOf(shop)])],
+      origins: [...new Set([...origins, ...originsOf(shop.url)])],
     });
     // Another demo in the same folder may have been here before: its shop answers again.
     closing.push(() => store.bots.change(bot.id, { endpoint, origins }));
@@ -91,8 +89,7 @@ async function demo(options: DemoOptions): Promise<void> {
 
 interface DemoParts extends Pick<Storage, "store" | "codeKey"> {
   mailbox: Mailbox;
-  /** Nothing while the shop is not open yet. */
-  shopOf(): Shop | undefined;
+  shopOf: ShopOf;
   log: Logger;
 }
 
@@ -114,27 +111,6 @@ function startDemoServer(
   return onFreePort(firstPort, (port) => unlessTaken(() => start(port)), taken);
 }
 
-/** `/demo` leads into the shop as a shopper who is signed in; `/demo/mailbox` shows the mails. */
-function createDemoPages(mailbox: Mailbox, shopOf: DemoParts["shopOf"]): Hono {
-  const pages = new Hono().route("/mailbox", mailbox.pages);
-  pages.get("/", (c) => {
-    const shop = shopOf();
-    if (!shop) return c.text("The demo shop is about to open: load this page again.", 503);
-    return c.redirect(visitUrl(shop, demoShopper), 303);
-  });
-  return pages;
-}
-
-/** Opens the shop as one of its shoppers, or as a guest. */
-function visitUrl({ url }: Pick<Shop, "url">, as: string): string {
-  return `${url}/demo/visit?as=${as}`;
-}
-
-/** Browsers take the two names of a shop on this machine for two origins. */
-function originsOf({ url }: Shop): string[] {
-  return [url, `http://localhost:${new URL(url).port}`];
-}
-
 /** A demo bot among real ones would keep `serve` from all of them. */
 async function refuseRealBots(bots: BotShelf, dataDir: string): Promise<void> {
   const real = (await bots.list()).find((bot) => !bot.demo);
@@ -151,7 +127,7 @@ function readyLine({ url }: RunningServer, shop: Shop) {
     bot_id: demoBotId,
     merchant_url: shop.webhookUrl,
     demo_url: `${url}/demo`,
-    guest_url: visitUrl(shop, "guest"),
+    guest_url: visitUrl(shop.url, "guest"),
   };
 }
 
@@ -176,7 +152,7 @@ function introduction(url: string, shopUrl: string, dataDir: string, created: bo
   Meetbot ${version}   demo, on this machine only
 
   Demo shop  ${url}/demo   with the chat, signed in as Yilia Chen
-  As a guest ${visitUrl({ url: shopUrl }, "guest")}
+  As a guest ${visitUrl(shopUrl, "guest")}
   Mailbox    ${url}/demo/mailbox   mails with codes, also shown here
   Chat       ${url}/chat/${demoBotId}   as a page of its own
   Bot        ${url}   ${demoBotId}

@@ -1,0 +1,50 @@
+import { admitGuest, readGuest } from "./admit-guest.ts";
+import { findUsualDelivery, toDemoDelivery } from "./delivery.ts";
+import { type Page, toRedirect } from "./page.ts";
+import { type Purchase, placeOrder, readPurchase } from "./place-order.ts";
+import { toNotFound, toNotice } from "./render-notice.ts";
+import { toSessionCookie } from "./session-cookie.ts";
+import type { Sessions } from "./sessions.ts";
+import type { Shop } from "./shop.ts";
+import type { Kept, Visit } from "./visit.ts";
+
+/** A guest's session knows so many of the orders placed in it: the newest. */
+const maxGuestOrders = 20;
+
+/** Places the order that a form asks for and leads to its page. */
+export function buy(
+  shop: Shop,
+  sessions: Sessions<Kept>,
+  visit: Visit,
+  form: URLSearchParams,
+): Page {
+  const purchase = readPurchase(form);
+  if (!purchase) return toNotFound(shop, visit);
+  const { shopper } = visit.visitor;
+  if (!shopper) return buyAsGuest(shop, sessions, visit, form, purchase);
+  const delivery = findUsualDelivery(shop.database, shopper);
+  return toRedirect(`/orders/${placeOrder(shop.database, shopper.email, purchase, delivery)}`);
+}
+
+function buyAsGuest(
+  shop: Shop,
+  sessions: Sessions<Kept>,
+  visit: Visit,
+  form: URLSearchParams,
+  purchase: Purchase,
+): Page {
+  const guest = readGuest(form);
+  if (!guest) {
+    const text =
+      "An order needs an email such as you@example.com and a name. Go back and try again.";
+    return toNotice(shop, visit, { status: 400, title: "Who is it for?", text });
+  }
+  if (!admitGuest(shop.database, guest)) {
+    const text = "A shopper has this email. Sign in on the front page, or take another email.";
+    return toNotice(shop, visit, { status: 409, title: "This email has an account", text });
+  }
+  const number = placeOrder(shop.database, guest.email, purchase, toDemoDelivery(guest.name));
+  const guestOrders = [number, ...visit.visitor.guestOrders].slice(0, maxGuestOrders);
+  sessions.end(visit.sessionId);
+  return toRedirect(`/orders/${number}`, toSessionCookie(sessions.start({ guestOrders })));
+}

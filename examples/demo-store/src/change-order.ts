@@ -1,0 +1,20 @@
+import { findOwnOrder } from "./find-orders.ts";
+import { readOrderStep } from "./order-steps.ts";
+import { type Page, toRedirect } from "./page.ts";
+import { toNotFound, toNotice } from "./render-notice.ts";
+import { readReturnPath } from "./return-path.ts";
+import type { Shop } from "./shop.ts";
+import { takeOrderStep } from "./take-order-step.ts";
+import type { Visit } from "./visit.ts";
+
+/** Takes the step of a form with an order of the visitor's own. */
+export function changeOrder(shop: Shop, visit: Visit, number: string, form: URLSearchParams): Page {
+  const order = findOwnOrder(shop, visit.visitor, number);
+  const step = readOrderStep(form.get("step"));
+  if (!order || !step) return toNotFound(shop, visit);
+  if (!takeOrderStep(shop.database, order.order_number, step)) {
+    const text = `Order ${order.order_number} is ${order.status}: there is nothing to ${step}.`;
+    return toNotice(shop, visit, { status: 409, title: "Nothing was done", text });
+  }
+  return toRedirect(readReturnPath(form) ?? `/orders/${order.order_number}`);
+}

@@ -1,0 +1,47 @@
+import type { Shopper } from "./find-shopper.ts";
+import { escapeHtml, toProse } from "./html.ts";
+import type { Shop } from "./shop.ts";
+import type { Visit } from "./visit.ts";
+
+/** Everybody one can be here. `next` is the page to come back to after signing in. */
+export function renderShoppers(shop: Shop, { visitor }: Visit, next: string | null): string {
+  const entries = findEntries(shop).map((entry) => renderEntry(entry, next, visitor.shopper));
+  return `<section class="panel" aria-labelledby="sign-in">
+<h2 id="sign-in">${toProse("Sign in 登录")}</h2>
+<p>There are no passwords here: choose whom to be.</p>
+<ul class="shoppers">
+${entries.join("\n")}
+</ul>
+</section>`;
+}
+
+interface Entry extends Shopper {
+  orders: number;
+}
+
+function findEntries({ database }: Shop): Entry[] {
+  return database
+    .prepare(
+      `SELECT name, email, count(number) AS orders
+       FROM members LEFT JOIN orders ON shopper_email = email
+       GROUP BY email ORDER BY orders DESC, email`,
+    )
+    .all() as unknown as Entry[];
+}
+
+function renderEntry(
+  { name, email, orders }: Entry,
+  next: string | null,
+  shopper: Shopper | null,
+): string {
+  const back = next ? `<input type="hidden" name="next" value="${escapeHtml(next)}">` : "";
+  const choice =
+    email === shopper?.email
+      ? `<strong class="quiet">${toProse("This is you 是你")}</strong>`
+      : `<form method="post" action="/login">${back}
+<button name="email" value="${escapeHtml(email)}">Sign in as ${escapeHtml(name)}</button></form>`;
+  return `<li>
+<span>${toProse(name)}<br><span class="quiet">${escapeHtml(email)}, ${orders} orders</span></span>
+${choice}
+</li>`;
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from "node:http";
+import { buy } from "./buy.ts";
+import { changeOrder } from "./change-order.ts";
+import { isOwnForm, readForm } from "./own-form.ts";
+import { type Page, toRedirect } from "./page.ts";
+import { toNotFound, toNotice } from "./render-notice.ts";
+import { endedSessionCookie } from "./session-cookie.ts";
+import type { Sessions } from "./sessions.ts";
+import type { Shop } from "./shop.ts";
+import { signIn, signOut } from "./sign-in.ts";
+import { startOver } from "./start-over.ts";
+import type { Kept, Visit } from "./visit.ts";
+
+const orderPath = /^\/orders\/(\w+)$/;
+
+/** Does what a form asks for, where it comes from a page of this shop. */
+export async function submitForm(
+  shop: Shop,
+  sessions: Sessions<Kept>,
+  visit: Visit,
+  request: IncomingMessage,
+): Promise<Page> {
+  if (!isOwnForm(request)) {
+    // Or else any site could sign its readers in here as somebody of its choice, or order for them.
+    const text = "Another site sent this form. Use the buttons of this shop.";
+    return toNotice(shop, visit, { status: 403, title: "Nothing was done", text });
+  }
+  const form = await readForm(request);
+  if (!form) {
+    const text = "Send the fields as a form of at most 4 KiB, with its length.";
+    return toNotice(shop, visit, { status: 400, title: "This form cannot be read", text });
+  }
+  const { path, visitor, sessionId } = visit;
+  if (path === "/login") return signIn(shop, sessions, visit, form);
+  if (path === "/logout") return signOut(sessions, visit);
+  if (path === "/orders") return buy(shop, sessions, visit, form);
+  if (path === "/start-over") {
+    startOver(shop.database, visitor);
+    if (visitor.shopper) return toRedirect("/account");
+    sessions.end(sessionId);
+    return toRedirect("/", endedSessionCookie);
+  }
+  const number = orderPath.exec(path)?.[1];
+  return number ? changeOrder(shop, visit, number, form) : toNotFound(shop, visit);
+}

@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import type { Mailbox } from "./mailbox.ts";
+import type { Shop } from "./start-shop.ts";
+
+/** Who visitors of the demo are at first: a shopper with orders of every kind. */
+const firstShopper = "yilia@meetbot.biz";
+
+/** The shop; nothing while it is not open yet. */
+export type ShopOf = () => Shop | undefined;
+
+/** `/demo` leads into the shop as a shopper who is signed in; `/demo/mailbox` shows the mails. */
+export function createDemoPages(mailbox: Mailbox, shopOf: ShopOf): Hono {
+  const pages = new Hono().route("/mailbox", mailbox.pages);
+  pages.get("/", (c) => {
+    const shop = shopOf();
+    if (!shop) return c.text("The demo shop is about to open: load this page again.", 503);
+    return c.redirect(visitUrl(shop.url, firstShopper), 303);
+  });
+  return pages;
+}
+
+/** Opens the shop as one of its shoppers, or as a guest. */
+export function visitUrl(shopUrl: string, as: string): string {
+  return `${shopUrl}/demo/visit?as=${as}`;
+}
+
+/** Browsers take the two names of a shop on this machine for two origins. */
+export function originsOf(shopUrl: string): string[] {
+  return [shopUrl, `http://localhost:${new URL(shopUrl).port}`];
+}

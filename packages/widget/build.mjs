@@ -1,0 +1,54 @@
+// Builds what browsers load, into `dist`: loader.js, app.js, transcript.js and a chunk for each language.
+// Plain JavaScript on purpose: npm runs it after an install, on whatever `node` is found first.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const folder = join(here, "dist");
+
+/** How everything for a browser is built. */
+const forBrowsers = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** The tag's own file, which every page loads. */
+const loader = {
+  ...forBrowsers,
+  entryPoints: [{ in: "src/loader/loader.ts", out: "loader" }],
+  format: "iife",
+};
+
+/** What is loaded when somebody is about to use it; its languages are files of their own. */
+const moduleOf = (entry, out) => ({
+  ...forBrowsers,
+  entryPoints: [{ in: entry, out }],
+  format: "esm",
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+});
+
+// No page loads both: what the two share is in each, which is smaller than a chunk beside it.
+const app = moduleOf("src/app.ts", "app");
+const transcript = moduleOf("src/ui/transcript-element.tsx", "transcript");
+
+/** Builds all of it. Whoever reads the folder meanwhile finds each file whole, old or new. */
+export async function buildWidget() {
+  const built = await Promise.all(
+    [loader, app, transcript].map((options) => build({ ...options, outdir: folder, write: false })),
+  );
+  const files = built.flatMap(({ outputFiles }) => outputFiles);
+  mkdirSync(folder, { recursive: true });
+  for (const { path, contents } of files) writeFileSync(path, contents);
+  const names = new Set(files.map(({ path }) => basename(path)));
+  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWidget();

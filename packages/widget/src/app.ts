@@ -1,0 +1,82 @@
+import type { Locale } from "./chat/chat.ts";
+import { connectChat } from "./connection/connect-chat.ts";
+import { type BotLook, mountWindow } from "./ui/mount.tsx";
+
+/** What a page can listen for, with what it is told. */
+export type Told = {
+  open: [];
+  close: [];
+  /** A message of the bot came while the window was closed; so many were not seen. */
+  unread: [count: number];
+  /** The identity was refused, most often because it is too old: `identify` with a fresh one. */
+  identity: [];
+};
+
+export interface AppOptions {
+  root: ShadowRoot;
+  launcher: HTMLElement;
+  /** Where the server is; ends with a slash. */
+  api: string;
+  bot: string;
+  look: BotLook;
+  locale: Locale;
+  identity: string | null;
+  fullPage: boolean;
+  tell<Event extends keyof Told>(event: Event, ...told: Told[Event]): void;
+}
+
+/** The chat on a page, as the loader drives it. */
+export interface App {
+  open(): void;
+  close(): void;
+  toggle(): void;
+  /** Opens the window and says something for the customer. */
+  send(text: string): void;
+  identify(identity: string | null): void;
+}
+
+/** Puts the line and the window together. */
+export function start(options: AppOptions): App {
+  const { root, launcher, look, locale, fullPage, tell, api, bot, identity } = options;
+  const chat = connectChat({
+    api,
+    bot,
+    locale,
+    identity,
+    onIdentityRefused: () => tell("identity"),
+  });
+  const shown = mountWindow({
+    root,
+    launcher,
+    chat,
+    locale,
+    bot: look,
+    fullPage,
+    onClose: () => tell("close"),
+  });
+  let unread = 0;
+  chat.subscribe(() => {
+    const before = unread;
+    unread = chat.state().unread;
+    if (unread > before && !shown.isOpen()) tell("unread", unread);
+  });
+
+  function open(): void {
+    if (shown.isOpen()) shown.focus();
+    else {
+      shown.open();
+      tell("open");
+    }
+  }
+
+  return {
+    open,
+    close: shown.close,
+    toggle: () => (shown.isOpen() ? shown.close() : open()),
+    send(text) {
+      open();
+      chat.write(text);
+    },
+    identify: chat.identify,
+  };
+}

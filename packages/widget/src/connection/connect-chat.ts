@@ -1,0 +1,123 @@
+import type { Chat, ChatState, Locale } from "../chat/chat.ts";
+import { type Conversation, createConversation } from "./conversation.ts";
+import { createKeep, type Session } from "./keep.ts";
+import { createLine } from "./line.ts";
+import { mayResume } from "./may-resume.ts";
+import { newId } from "./new-id.ts";
+import { ownerOf } from "./owner-of.ts";
+
+export interface ConnectOptions {
+  /** Where the server is; ends with a slash. */
+  api: string;
+  bot: string;
+  locale: Locale;
+  /** Signed by the shop's server; `null`: a guest. */
+  identity: string | null;
+  /** It was not accepted, most often because it is too old: the page may `identify` anew. */
+  onIdentityRefused(): void;
+}
+
+export interface Connection extends Chat {
+  /**
+   * Another shopper, or none: a new conversation. A fresh token of the same one changes nothing while
+   * the shop's word still counts.
+   */
+  identify(identity: string | null): void;
+}
+
+const nothingYet: ChatState = { phase: "connecting", entries: [], typing: false, unread: 0 };
+
+/** A chat over the server's chat routes. Nothing is asked of the server before `start`. */
+export function connectChat(options: ConnectOptions): Connection {
+  const { api, bot, locale, onIdentityRefused } = options;
+  const keep = createKeep(`${bot}@${api}`);
+  const line = createLine(api, bot);
+  const listeners = new Set<() => void>();
+  let { identity } = options;
+  let state = nothingYet;
+  let conversation: Conversation | null = null;
+
+  function changed(): void {
+    state = conversation?.state() ?? nothingYet;
+    for (const listener of listeners) listener();
+  }
+
+  function begin(session: Session): void {
+    conversation?.stop();
+    conversation = createConversation({
+      session,
+      identity,
+      locale,
+      line,
+      keep,
+      onChange: changed,
+      onRefused({ code, message }) {
+        console.warn(`Meetbot: ${message || "the server refuses this page."}`);
+        if (code === "invalid_identity") onIdentityRefused();
+      },
+    });
+    changed();
+  }
+
+  function newSession(): Session {
+    const owner = ownerOf(identity);
+    const session = { id: newId(), owner, token: null, begunAt: Date.now(), seen: 0 };
+    keep.saveSession(session);
+    return session;
+  }
+
+  function keptSession(): Session | null {
+    const kept = keep.session();
+    return kept && mayResume(kept, ownerOf(identity), Date.now()) ? kept : null;
+  }
+
+  function followOtherTab(): void {
+    const kept = keptSession();
+    if (!conversation || !kept) return;
+    if (kept.id === conversation.session.id) conversation.seenElsewhere(kept.seen);
+    else if (kept.token) begin(kept);
+  }
+
+  function start(): void {
+    if (conversation) return;
+    keep.onOtherTab(followOtherTab);
+    addEventListener("online", () => conversation?.wake());
+    addEventListener("offline", () => conversation?.cut());
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) conversation?.cut();
+      conversation?.wake();
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") conversation?.wake();
+    });
+    begin(keptSession() ?? newSession());
+  }
+
+  function say(text: string, payload: string | null): void {
+    start();
+    conversation?.say(text, payload);
+  }
+
+  return {
+    state: () => state,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    start,
+    write: (text) => say(text, null),
+    tap: ({ title, payload }) => say(title, payload),
+    retry: (key) => conversation?.retry(key),
+    restart() {
+      if (conversation) begin(newSession());
+    },
+    seen: () => conversation?.seen(),
+    identify(next) {
+      const another = ownerOf(next) !== ownerOf(identity);
+      identity = next;
+      if (!conversation) return;
+      if (another || state.phase === "refused" || !keptSession())
+        begin(keptSession() ?? newSession());
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import type { ChatState, Locale, Phase } from "../chat/chat.ts";
+import { backoffMs } from "./backoff.ts";
+import { type Following, follow } from "./follow.ts";
+import type { Keep, Session, Unsent } from "./keep.ts";
+import { isRefusal, type Line, type Refusal, readRefusal } from "./line.ts";
+import { newId } from "./new-id.ts";
+import { createOutbox } from "./outbox.ts";
+import { createPause } from "./pause.ts";
+import type { ServerEvent } from "./read-events.ts";
+import { createTranscript, type Message } from "./transcript.ts";
+
+export interface ConversationParts {
+  session: Session;
+  identity: string | null;
+  locale: Locale;
+  line: Line;
+  keep: Keep;
+  onChange(): void;
+  onRefused(refusal: Refusal): void;
+}
+
+/** One conversation on this page, from the moment on in which it is opened or resumed. */
+export interface Conversation {
+  session: Session;
+  state(): ChatState;
+  say(text: string, payload: string | null): void;
+  retry(key: string): void;
+  seen(): void;
+  /** Another tab has seen the messages up to that one. */
+  seenElsewhere(seq: number): void;
+  wake(): void;
+  cut(): void;
+  /** Leaves it as it is. */
+  stop(): void;
+}
+
+/** Begins a session's conversation, or goes on with it. */
+export function createConversation(parts: ConversationParts): Conversation {
+  const { session, identity, locale, line, keep, onChange, onRefused } = parts;
+  const said = createTranscript();
+  const pause = createPause();
+  let phase: Phase = "connecting";
+  let typing = false;
+  let stopped = false;
+  let following: Following | null = null;
+  let writtenAt = 0;
+
+  const outbox = createOutbox(
+    {
+      post,
+      lineIsUp: () => following?.isUp() ?? false,
+      wait: pause.wait,
+      save: (unsent) => keep.saveUnsent(session, unsent),
+      drop: (id) => keep.dropUnsent(session, id),
+      onChange: () => stopped || onChange(),
+    },
+    keep.unsent(session),
+  );
+
+  function be(next: Phase): void {
+    if (stopped || phase === next) return;
+    phase = next;
+    onChange();
+  }
+
+  /** For good: nothing more is sent or heard. */
+  function end(as: "ended" | "refused"): void {
+    if (stopped) return;
+    following?.stop();
+    outbox.fail();
+    typing = false;
+    be(as);
+  }
+
+  function refuse(refusal: Refusal): void {
+    if (stopped) return;
+    end("refused");
+    onRefused(refusal);
+  }
+
+  async function post(unsent: Unsent): ReturnType<Line["post"]> {
+    const { token } = session;
+    const outcome = token === null ? "again" : await line.post(token, unsent);
+    if (outcome !== "over" || token === null) return outcome;
+    expire(token);
+    return phase === "ended" ? "over" : "again";
+  }
+
+  /** The token is no longer accepted. */
+  function expire(token: string): void {
+    if (stopped || token !== session.token) return;
+    if (!said.isEmpty()) end("ended");
+    else {
+      // Nothing is on the screen that a new conversation would take away.
+      following?.stop();
+      following = null;
+      Object.assign(session, { token: null, begunAt: Date.now(), seen: 0 });
+      void open(token);
+    }
+  }
+
+  /** Saved by whichever tab is there first; the others take it from there. */
+  function takeToken(expired: string | null, opened: string | null): void {
+    const kept = keep.session();
+    if (kept?.id === session.id && kept.token !== null && kept.token !== expired) {
+      Object.assign(session, kept);
+    } else if (opened !== null) {
+      session.token = opened;
+      keep.saveSession(session);
+    }
+  }
+
+  async function open(expired: string | null = null): Promise<void> {
+    takeToken(expired, null);
+    for (let failedTries = 0; session.token === null; failedTries++) {
+      const opened = await line.open({ locale, identity });
+      if (stopped) return;
+      if (opened.kind === "refused") return refuse(opened);
+      if (opened.kind === "opened") takeToken(expired, opened.token);
+      else {
+        be("offline");
+        await pause.wait(backoffMs(failedTries));
+        if (stopped) return;
+      }
+    }
+    connect(session.token);
+    void outbox.send();
+  }
+
+  function connect(token: string): void {
+    following = follow({
+      connect: (lastId, signal) => line.follow(token, lastId, signal),
+      onEvents: hear,
+      onUp() {
+        pause.wake(); // what waits in the outbox goes out now
+        be(said.isEmpty() ? "connecting" : "open");
+      },
+      onCut() {
+        typing = false;
+        be("offline");
+      },
+      isOver: isRefusal,
+      async onOver(response) {
+        if (response.status === 401) expire(token);
+        else refuse(await readRefusal(response));
+      },
+    });
+  }
+
+  function hear(events: ServerEvent[]): void {
+    for (const { event, data } of events) {
+      if (event === "typing") typing = true;
+      if (event === "message") take(JSON.parse(data));
+    }
+    if (!said.isEmpty()) phase = "open";
+    onChange();
+  }
+
+  function take(message: Message): void {
+    if (message.from === "bot") typing = false;
+    said.add(message, message.from === "customer" ? outbox.arrived(message.id) : null);
+  }
+
+  /** Not saved where another tab has begun another conversation meanwhile. */
+  function sawUpTo(seq: number, save: boolean): void {
+    if (seq <= session.seen) return;
+    session.seen = seq;
+    if (save && keep.session()?.id === session.id) keep.saveSession(session);
+    onChange();
+  }
+
+  void open();
+  return {
+    session,
+    state: () => ({
+      phase,
+      typing,
+      entries: [...said.entries(), ...outbox.entries()],
+      unread: said.unreadAfter(session.seen),
+    }),
+    say(text, payload) {
+      writtenAt = Math.max(Date.now(), writtenAt + 1);
+      outbox.add({ id: newId(), at: writtenAt, text, payload, failed: false });
+      onChange();
+      if (session.token) void outbox.send();
+    },
+    retry(key) {
+      outbox.retry(key);
+      onChange();
+      if (session.token) void outbox.send();
+    },
+    seen: () => sawUpTo(said.newest(), true),
+    seenElsewhere: (seq) => sawUpTo(seq, false),
+    wake() {
+      pause.wake();
+      following?.wake();
+    },
+    cut() {
+      following?.cut();
+      if (phase === "open" || phase === "connecting") be("offline");
+    },
+    stop() {
+      stopped = true;
+      outbox.stop();
+      following?.stop();
+      pause.wake();
+    },
+  };
+}

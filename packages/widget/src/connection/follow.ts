@@ -1,0 +1,99 @@
+import { backoffMs } from "./backoff.ts";
+import { createPause } from "./pause.ts";
+import { readEvents, type ServerEvent } from "./read-events.ts";
+
+/** The server gives a sign of life every 15 s: after three that did not come, the stream is cut. */
+const longestSilenceMs = 45_000;
+
+export interface FollowParts {
+  /** Asks for what follows the event of that id. Rejects where the line is cut. */
+  connect(lastId: string, signal: AbortSignal): Promise<Response>;
+  onEvents(events: ServerEvent[]): void;
+  onUp(): void;
+  /** It is cut, and did not come back at the first try. */
+  onCut(): void;
+  /** Whether an answer that is no stream ends it for good. */
+  isOver(response: Response): boolean;
+  onOver(response: Response): void;
+}
+
+/** A stream that comes back by itself. */
+export interface Following {
+  isUp(): boolean;
+  /** Something speaks for trying now: the network or the page is back. */
+  wake(): void;
+  /** The network is gone, or the page was frozen: what the stream seems to be means nothing. */
+  cut(): void;
+  stop(): void;
+}
+
+/** Follows a stream of events, each once, for as long as it is wanted. */
+export function follow(parts: FollowParts): Following {
+  const pause = createPause();
+  let stream = new AbortController();
+  let stopped = false;
+  let up = false;
+  let hurry = false;
+  let heardAt = 0;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+
+  function heard(): void {
+    heardAt = Date.now();
+    clearTimeout(silence);
+    silence = setTimeout(() => stream.abort(), longestSilenceMs);
+  }
+
+  async function run(): Promise<void> {
+    let lastId = "";
+    for (let failedTries = 0; !stopped; failedTries++) {
+      stream = new AbortController();
+      hurry = false;
+      heard();
+      try {
+        const response = await parts.connect(lastId, stream.signal);
+        if (parts.isOver(response)) {
+          stopped = true;
+          parts.onOver(response);
+        } else if (response.ok && response.body) {
+          up = true;
+          parts.onUp();
+          const onBytes = () => {
+            heard();
+            failedTries = 0;
+          };
+          for await (const events of readEvents(response.body, onBytes)) {
+            if (stopped) break;
+            lastId = events.at(-1)!.id;
+            parts.onEvents(events);
+          }
+        }
+      } catch {
+        // The line is cut, or was cut from here.
+      }
+      up = false;
+      clearTimeout(silence);
+      if (stopped) return;
+      if (failedTries > 0) parts.onCut();
+      if (!hurry) await pause.wait(backoffMs(failedTries));
+    }
+  }
+
+  void run();
+  return {
+    isUp: () => up,
+    wake() {
+      // While a page sleeps, its timers do too.
+      if (Date.now() - heardAt > longestSilenceMs) stream.abort();
+      hurry = stream.signal.aborted;
+      pause.wake();
+    },
+    cut() {
+      stream.abort();
+    },
+    stop() {
+      stopped = true;
+      stream.abort();
+      pause.wake();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Entry } from "../chat/chat.ts";
+import { backoffMs } from "./backoff.ts";
+import type { Unsent } from "./keep.ts";
+
+/** So often a message is tried while the line is up; with the waits between, for about half a minute. */
+const maxTries = 6;
+
+export interface OutboxParts {
+  /** Hands one in; `over`: nothing more can be sent. */
+  post(unsent: Unsent): Promise<"stored" | "refused" | "over" | "again">;
+  /** While the line is cut, nothing fails: it goes out when the line is back. */
+  lineIsUp(): boolean;
+  wait(ms: number): Promise<void>;
+  /** Remembers it beyond the page. */
+  save(unsent: Unsent): void;
+  drop(id: string): void;
+  onChange(): void;
+  random?: () => number;
+}
+
+/** What the customer wrote, until it stands in the transcript. */
+export interface Outbox {
+  /** In the order in which they were written. */
+  entries(): Entry[];
+  add(unsent: Unsent): void;
+  retry(id: string): void;
+  /** It stands in the transcript now, whoever handed it in; returns when it was written here. */
+  arrived(id: string): number | null;
+  /** Sends what waits, in order, one at a time. */
+  send(): Promise<void>;
+  /** Nothing more can be sent. */
+  fail(): void;
+  /** Leaves all as it is, for whoever comes later. */
+  stop(): void;
+}
+
+type Item = Unsent & { stored: boolean; tries: number };
+
+/** An outbox with what was left in it. */
+export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
+  const { post, lineIsUp, wait, save, drop, onChange, random } = parts;
+  let items: Item[] = left.map((unsent) => ({ ...unsent, stored: false, tries: 0 }));
+  let sending = false;
+  let over = false;
+
+  const keep = ({ stored: _, tries: __, ...unsent }: Item) => save(unsent);
+
+  function failed(item: Item): void {
+    // What stands in the transcript meanwhile, or was left, is not kept again.
+    if (!items.includes(item)) return;
+    item.failed = true;
+    keep(item);
+  }
+
+  function fail(): void {
+    over = true;
+    for (const item of items) if (!item.stored) failed(item);
+  }
+
+  async function trySending(item: Item, waits: number): Promise<boolean> {
+    const outcome = await post(item);
+    if (outcome === "stored") {
+      item.stored = true;
+      drop(item.id);
+    } else if (outcome === "over") {
+      fail();
+    } else if (outcome === "refused" || (lineIsUp() && ++item.tries >= maxTries)) {
+      failed(item);
+    } else {
+      await wait(backoffMs(waits, random));
+      return false;
+    }
+    onChange();
+    return true;
+  }
+
+  return {
+    entries: () =>
+      items.map(({ id, at, text, failed, stored }) => ({
+        key: id,
+        at,
+        from: "customer",
+        text,
+        state: failed ? "failed" : stored ? "sent" : "sending",
+      })),
+    add(unsent) {
+      const item = { ...unsent, stored: false, tries: 0 };
+      items.push(item);
+      keep(item);
+      if (over) failed(item);
+    },
+    retry(id) {
+      const item = items.find((item) => item.id === id && item.failed);
+      if (!item || over) return;
+      item.failed = false;
+      item.tries = 0;
+      items = [...items.filter((other) => other !== item), item];
+      keep(item);
+    },
+    arrived(id) {
+      const item = items.find((item) => item.id === id);
+      if (!item) return null;
+      items = items.filter((other) => other !== item);
+      drop(id);
+      return item.at;
+    },
+    async send() {
+      if (sending) return;
+      sending = true;
+      for (let waits = 0; !over; ) {
+        const next = items.find(({ failed, stored }) => !failed && !stored);
+        if (!next) break;
+        waits = (await trySending(next, waits)) ? 0 : waits + 1;
+      }
+      sending = false;
+    },
+    fail,
+    stop() {
+      over = true;
+      items = [];
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { formatCalendarDate, formatMoment, toCalendarDate } from "./date.ts";
+
+const { TZ } = process.env;
+afterEach(() => {
+  if (TZ === undefined) delete process.env.TZ;
+  else process.env.TZ = TZ;
+});
+
+const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Los_Angeles", "Asia/Shanghai"];
+
+test("a calendar date is the same day in every time zone", () => {
+  for (const zone of zones) {
+    process.env.TZ = zone;
+    assert.equal(formatCalendarDate("2017-12-12", "en-US"), "Dec 12, 2017", zone);
+    assert.equal(formatCalendarDate("2017-12-12", "zh-CN"), "2017年12月12日", zone);
+  }
+});
+
+test("what is no calendar date stays as the shop wrote it", () => {
+  assert.equal(formatCalendarDate("tomorrow", "en-US"), "tomorrow");
+  assert.equal(formatCalendarDate("2017-13-40", "en-US"), "2017-13-40");
+});
+
+test("a moment is told in the reader's zone", () => {
+  process.env.TZ = "Asia/Shanghai";
+  assert.equal(formatMoment("1428444852", "zh-CN"), "2015年4月8日");
+  process.env.TZ = "America/Los_Angeles";
+  assert.equal(formatMoment("1428444852", "en-US"), "Apr 7, 2015");
+});
+
+test("a moment that is none stays as it stands", () => {
+  assert.equal(formatMoment("soon", "en-US"), "soon");
+  assert.equal(formatMoment("", "en-US"), "");
+});
+
+test("today is the reader's day", () => {
+  process.env.TZ = "Pacific/Kiritimati";
+  assert.equal(toCalendarDate(new Date("2024-12-31T12:00:00Z")), "2025-01-01");
+  process.env.TZ = "Pacific/Pago_Pago";
+  assert.equal(toCalendarDate(new Date("2025-01-01T10:00:00Z")), "2024-12-31");
+});

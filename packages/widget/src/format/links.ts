@@ -1,0 +1,42 @@
+/** A piece of a text, with where it leads where it is a link. */
+export interface Piece {
+  text: string;
+  href?: string;
+}
+
+/** An address ends at white space, quotes and Chinese text, which follows without a space. */
+const address = /https?:\/\/[^\s<>"“”‘’\u3000-\u9fff\uff00-\uffef]+/gi;
+
+/** Splits a text into what is plain and what is a link. Only http and https are links. */
+export function splitLinks(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(address)) {
+    const link = withoutSentenceEnd(match[0]);
+    if (!isWebUrl(link)) continue;
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index) });
+    pieces.push({ text: link, href: link });
+    from = match.index + link.length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) });
+  return pieces;
+}
+
+/**
+ * Whether a link may be followed: http or https, and no name before an `@`, which makes a link look
+ * like one to another site.
+ */
+export function isWebUrl(url: string | undefined): url is string {
+  if (!url || !URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && username === "" && password === "";
+}
+
+/** A dot or bracket that belongs to the sentence; a bracket opened within the link is its own. */
+function withoutSentenceEnd(link: string): string {
+  let end = link.replace(/[.,!?;:'…]+$/, "");
+  while (end.endsWith(")") && end.split(")").length > end.split("(").length) {
+    end = end.slice(0, -1).replace(/[.,!?;:'…]+$/, "");
+  }
+  return end;
+}

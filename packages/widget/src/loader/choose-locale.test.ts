@@ -1,0 +1,12 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chooseLocale } from "./choose-locale.ts";
+
+test("the first language that the window speaks is taken, in whatever form it is named", () => {
+  assert.equal(chooseLocale(["zh-Hant-TW", "en"]), "zh");
+  assert.equal(chooseLocale([undefined, "", "de-DE", "EN_gb", "zh"]), "en");
+});
+
+test("where none is spoken, none is chosen", () => {
+  assert.equal(chooseLocale(["de", "zhuang", "eng", "x-zh"]), undefined);
+});

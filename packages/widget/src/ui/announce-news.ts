@@ -1,0 +1,39 @@
+import type { ChatState, Entry } from "../chat/chat.ts";
+import { languages } from "../format/language.ts";
+import { fill } from "../phrases/fill.ts";
+import type { Announce } from "./live-region.ts";
+import { summarize } from "./summarize.ts";
+import type { Words } from "./words.ts";
+
+/**
+ * Speaks what changed between two states: messages and the rest in regions of their own, so that
+ * neither cuts the other short. What is caught up with on connecting is read by browsing.
+ */
+export function announceNews(
+  before: ChatState,
+  after: ChatState,
+  words: Words,
+  message: Announce,
+  status: Announce,
+): void {
+  const { phrases, bot, language } = words;
+  const known = new Map(before.entries.map((entry) => [entry.key, entry]));
+  for (const entry of before.phase === "connecting" ? [] : after.entries) {
+    const old = known.get(entry.key);
+    if (entry.from === "customer") {
+      if (hasFailed(entry) && !hasFailed(old)) status(`${phrases.notSent} ${entry.text}`);
+    } else if (!old) {
+      const { reply, locale } = entry;
+      const spoken = reply.kind === "text" ? languages[locale] : language;
+      message(`${fill(phrases.bot, { bot })} ${summarize(reply, words)}`, spoken);
+    }
+  }
+  if (after.typing && !before.typing) status(fill(phrases.typing, { bot }));
+  if (after.phase === before.phase) return;
+  if (after.phase !== "open") status(phrases[after.phase]);
+  else if (before.phase === "offline") status(phrases.connected);
+}
+
+function hasFailed(entry: Entry | undefined): boolean {
+  return entry?.from === "customer" && entry.state === "failed";
+}

@@ -1,0 +1,94 @@
+import { Component, type RefObject, type VNode } from "preact";
+import type { Asked } from "../chat/reply.ts";
+import type { Phrases } from "../phrases/load-phrases.ts";
+import { Icon } from "./icon.tsx";
+import type { Words } from "./words.ts";
+
+export type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** The longest text the server takes. */
+const maxCharacters = 4000;
+
+/** `autoCorrect`: the name of the attribute, for the property of the lower-case name is no text. */
+const numberInput = { autocomplete: "off", autoCorrect: "off", autocapitalize: "characters" };
+
+/** The keyboard, and what the browser may fill in, for each guided question. */
+const guided: Record<Asked, [label: keyof Phrases, input: object]> = {
+  email: ["email", { type: "email", inputmode: "email", autocomplete: "email" }],
+  code: ["code", { inputmode: "numeric", autocomplete: "one-time-code" }],
+  order_number: ["orderNumber", numberInput],
+  package_number: ["packageNumber", numberInput],
+};
+
+interface Props {
+  ask: Asked | undefined;
+  field: RefObject<Field | null>;
+  onWrite(text: string): void;
+}
+
+/** Where the customer writes. Enter sends, except while an input method composes. */
+export class Composer extends Component<Props, { draft?: string }> {
+  override render({ ask, field }: Props): VNode {
+    const { phrases }: Words = this.context;
+    const { draft = "" } = this.state;
+    const [label, input] = ask ? guided[ask] : (["message", { rows: 1 }] as const);
+    // One element for all guided questions, and one for the rest.
+    const Field = (ask ? "input" : "textarea") as "input";
+    return (
+      <form
+        class="composer"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          this.#send();
+        }}
+      >
+        <Field
+          key={ask}
+          ref={field as RefObject<HTMLInputElement>}
+          class="field"
+          value={draft}
+          maxLength={maxCharacters}
+          dir="auto"
+          spellcheck={!ask}
+          enterkeyhint="send"
+          aria-label={phrases[label]}
+          placeholder={phrases[ask ? label : "writeMessage"]}
+          {...input}
+          onInput={(event) => this.setState({ draft: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+            event.preventDefault();
+            this.#send();
+          }}
+        />
+        <button type="submit" class="send" aria-label={phrases.send} aria-disabled={!draft.trim()}>
+          <Icon name="send" />
+        </button>
+      </form>
+    );
+  }
+
+  /** A guided question changes the field under the cursor: the cursor stays in it. */
+  override getSnapshotBeforeUpdate(): Field | null {
+    const field = this.props.field.current;
+    return field?.matches(":focus") ? field : null;
+  }
+
+  override componentDidUpdate(_props: Props, _state: object, focused: Field | null): void {
+    const field = this.props.field.current;
+    if (focused && focused !== field) field?.focus();
+  }
+
+  #send(): void {
+    const text = this.state.draft?.trim();
+    if (!text) return;
+    this.setState({ draft: "" });
+    this.props.onWrite(text);
+  }
+}
+
+/** Safari ends the composition before the key that ended it: that key has the code 229. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}

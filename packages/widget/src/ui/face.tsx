@@ -1,0 +1,10 @@
+import type { Words } from "./words.ts";
+
+/** The bot's picture: the first letter of its name, whole even where it takes two code units. */
+export function Face(_props: object, { bot }: Words) {
+  return (
+    <span class="face" aria-hidden="true">
+      {[...bot.trim()][0]?.toUpperCase()}
+    </span>
+  );
+}

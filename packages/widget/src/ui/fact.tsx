@@ -1,0 +1,13 @@
+import type { ComponentChildren } from "preact";
+
+/** One line of a card's facts or amounts: what it is, and what it is here. Nothing where nothing is. */
+export function Fact(props: { of: string; children: ComponentChildren; class?: string }) {
+  return (
+    props.children && (
+      <div class={props.class}>
+        <dt>{props.of}</dt>
+        <dd>{props.children}</dd>
+      </div>
+    )
+  );
+}

@@ -1,0 +1,20 @@
+import { Icon } from "./icon.tsx";
+
+/** What is hidden in the cards above, and that it can be seen. */
+export function Hint({ text }: { text: string }) {
+  return (
+    <p class="hint">
+      <Icon name="lock" />
+      {text}
+    </p>
+  );
+}
+
+/** Stands in the place of a picture where the contents are hidden. */
+export function Hidden() {
+  return (
+    <span class="picture">
+      <Icon name="lock" />
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+/** Says something to who cannot see it. `language` where it is not the window's. */
+export type Announce = (text: string, language?: string) => void;
+
+/** Readers watch a region that was there before its text: the text comes a moment later. */
+const beforeTextMs = 100;
+
+/** NVDA drops what is removed earlier; what stays longer is found again by browsing. */
+const clearedAfterMs = 15_000;
+
+/** A region that is read aloud, there before its content. Each text is an element of its own. */
+export class LiveRegion {
+  #element: HTMLElement | null = null;
+
+  readonly attach = (element: HTMLElement | null): void => {
+    this.#element = element;
+  };
+
+  readonly announce: Announce = (text, language = "") => {
+    setTimeout(() => {
+      const line = document.createElement("p");
+      line.textContent = text;
+      line.lang = language;
+      this.#element?.append(line);
+      setTimeout(() => line.remove(), clearedAfterMs);
+    }, beforeTextMs);
+  };
+}

@@ -1,0 +1,146 @@
+import { createRef, render } from "preact";
+import type { Chat, Locale } from "../chat/chat.ts";
+import { fill } from "../phrases/fill.ts";
+import { loadPhrases } from "../phrases/load-phrases.ts";
+import type { Field } from "./composer.tsx";
+import { LiveRegion } from "./live-region.ts";
+import { addSheet, dress } from "./sheets.ts";
+import { fullScreen, windowStyles } from "./styles/window.ts";
+import { followViewport } from "./viewport.ts";
+import { type BotLook, Window } from "./window.tsx";
+import { createWords, type Words } from "./words.ts";
+
+export type { BotLook } from "./window.tsx";
+
+/** A window that is on the page, shown or not. */
+export interface MountedWindow {
+  open(): void;
+  close(): void;
+  isOpen(): boolean;
+  focus(): void;
+  remove(): void;
+}
+
+/** Puts the window into a shadow root, closed; a full page is open from the start. */
+export function mountWindow(options: {
+  root: ShadowRoot;
+  /** Focus returns here when the window closes. */
+  launcher: HTMLElement;
+  chat: Chat;
+  locale: Locale;
+  bot: BotLook;
+  fullPage: boolean;
+  onClose(): void;
+}): MountedWindow {
+  const { launcher, chat, locale, bot, fullPage } = options;
+  const container = document.createElement("div");
+  options.root.append(container);
+  // A root of its own: the launcher's styles and the window's do not meet.
+  const root = container.attachShadow({ mode: "open" });
+  dress(root, bot.accent, windowStyles);
+  const viewport = addSheet(root);
+  const shell = createRef<HTMLDialogElement>();
+  const field = createRef<Field>();
+  const outside = new LiveRegion();
+  const small = matchMedia(fullScreen);
+  let words: Words | undefined;
+  let isOpen = false;
+  let unread = 0;
+  let stopFollowing = () => {};
+
+  function draw(): void {
+    if (!words) return;
+    const state = chat.state();
+    render(
+      <>
+        <Window
+          chat={chat}
+          state={state}
+          words={words}
+          look={bot}
+          isPage={fullPage}
+          isOpen={isOpen}
+          shell={shell}
+          field={field}
+          onClose={close}
+          focus={focus}
+        />
+        <div class="unseen" role="status" lang={words.language} ref={outside.attach} />
+      </>,
+      root,
+    );
+    if (!isOpen && state.unread > unread) {
+      outside.announce(fill(words.phrases.unread, { count: state.unread }));
+    }
+    unread = state.unread;
+  }
+
+  /** A dialog of its own on a small screen, where the page behind is inert; else beside the page. */
+  function show(): void {
+    if (fullPage || !shell.current || shell.current.open) return;
+    if (small.matches) shell.current.showModal();
+    else shell.current.show();
+  }
+
+  function open(): void {
+    if (isOpen) return;
+    isOpen = true;
+    chat.start();
+    stopFollowing = followViewport(viewport);
+    draw();
+    show();
+    focus();
+  }
+
+  function close(): void {
+    if (!isOpen || fullPage) return;
+    isOpen = false;
+    stopFollowing();
+    const hadFocus = root.activeElement !== null;
+    shell.current?.close();
+    if (hadFocus) launcher.focus();
+    draw();
+    options.onClose();
+  }
+
+  /** On touch the field would call up the keyboard: the window itself takes the focus there. */
+  function focus(): void {
+    const isTouch = matchMedia("(pointer: coarse)").matches;
+    (isTouch ? shell.current : (field.current ?? shell.current))?.focus({ preventScroll: true });
+  }
+
+  function changeSize(): void {
+    if (!isOpen || fullPage) return;
+    const active = root.activeElement as HTMLElement | null;
+    shell.current?.close();
+    show();
+    active?.focus({ preventScroll: true });
+  }
+
+  const unsubscribe = chat.subscribe(draw);
+  small.addEventListener("change", changeSize);
+  document.addEventListener("visibilitychange", draw);
+  void loadPhrases(locale).then((loaded) => {
+    words = createWords(loaded, locale, bot.name);
+    draw();
+    if (!isOpen) return;
+    show();
+    focus();
+  });
+  if (fullPage) open();
+
+  return {
+    open,
+    close,
+    isOpen: () => isOpen,
+    focus,
+    remove: () => {
+      unsubscribe();
+      stopFollowing();
+      small.removeEventListener("change", changeSize);
+      document.removeEventListener("visibilitychange", draw);
+      render(null, root);
+      container.remove();
+    },
+  };
+}

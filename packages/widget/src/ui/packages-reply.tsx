@@ -1,0 +1,16 @@
+import type { Package } from "@meetbot/protocol";
+import { Hint } from "./hint.tsx";
+import { isClosed, PackageCard } from "./package-card.tsx";
+import type { Words } from "./words.ts";
+
+/** The packages of one reply; one line says what is hidden in all of them. */
+export function PackagesReply({ packages }: { packages: Partial<Package>[] }, { phrases }: Words) {
+  return (
+    <div class="cards">
+      {packages.map((pkg, at) => (
+        <PackageCard key={at} pkg={pkg} />
+      ))}
+      {packages.some(isClosed) && <Hint text={phrases.packageMasked} />}
+    </div>
+  );
+}

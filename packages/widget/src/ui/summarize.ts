@@ -1,0 +1,63 @@
+import type { Order, Package } from "@meetbot/protocol";
+import type { Reply } from "../chat/reply.ts";
+import { formatCalendarDate, formatMoment, toCalendarDate } from "../format/date.ts";
+import { formatMoney } from "../format/money.ts";
+import { orderStatus } from "../format/order-status.ts";
+import { deliveryPhrase, packageStage } from "../format/package-stage.ts";
+import { fill } from "../phrases/fill.ts";
+import { sayName } from "./number.tsx";
+import type { Words } from "./words.ts";
+
+/** A reply as one plain sentence for each thing in it, for who listens. */
+export function summarize(reply: Reply, words: Words): string {
+  const { phrases } = words;
+  switch (reply.kind) {
+    case "text":
+      return reply.text;
+    case "receipt":
+      return say([[phrases.receipt, ...orderParts(reply.order, words)]], "", words);
+    case "orders":
+      return say(
+        reply.orders.map((order) => orderParts(order, words)),
+        phrases.orders,
+        words,
+      );
+    case "packages":
+      return say(
+        reply.packages.map((pkg) => packageParts(pkg, words)),
+        phrases.packages,
+        words,
+      );
+  }
+}
+
+type Parts = (string | false | undefined)[];
+
+/** Several things are counted first. */
+function say(things: Parts[], count: string, { phrases }: Words): string {
+  const all = things.length > 1 ? [[fill(count, { count: things.length })], ...things] : things;
+  return all.map((parts) => parts.filter(Boolean).join(phrases.comma) + phrases.stop).join("");
+}
+
+function orderParts(order: Partial<Order>, words: Words): Parts {
+  const { phrases, language } = words;
+  const { order_number, status, summary, timestamp, currency } = order;
+  return [
+    sayName("order", order_number, words),
+    status && orderStatus(status, phrases).words,
+    summary && formatMoney(summary.total_cost, currency, language),
+    timestamp && fill(phrases.placed, { date: formatMoment(timestamp, language) }),
+  ];
+}
+
+function packageParts(pkg: Partial<Package>, words: Words): Parts {
+  const { phrases, language } = words;
+  const { package_number, product_name, package_status: status = "", exp_delivery: day } = pkg;
+  const phrase = day && deliveryPhrase(packageStage(status), day, toCalendarDate(new Date()));
+  return [
+    sayName("package", package_number, words),
+    product_name,
+    status,
+    phrase && fill(phrases[phrase], { date: formatCalendarDate(day, language) }),
+  ];
+}

@@ -1,0 +1,138 @@
+import { Component, type RefObject, type VNode } from "preact";
+import type { Chat, ChatState } from "../chat/chat.ts";
+import type { Asked } from "../chat/reply.ts";
+import { fill } from "../phrases/fill.ts";
+import { announceNews } from "./announce-news.ts";
+import { Composer, type Field } from "./composer.tsx";
+import { Header } from "./header.tsx";
+import { Icon } from "./icon.tsx";
+import { LinkedText } from "./linked-text.tsx";
+import { LiveRegion } from "./live-region.ts";
+import { Transcript } from "./transcript.tsx";
+import { Speaking, type Words } from "./words.ts";
+
+/** How the shop's operator has set the window up. */
+export interface BotLook {
+  name: string;
+  /** `#rrggbb`, or the window's own color. */
+  accent: string | null;
+  /** Where a person is reached, in the merchant's own words. */
+  contact: string | null;
+  scheme: "auto" | "light" | "dark";
+}
+
+interface Props {
+  chat: Chat;
+  state: ChatState;
+  words: Words;
+  look: BotLook;
+  isPage: boolean;
+  isOpen: boolean;
+  shell: RefObject<HTMLDialogElement | null>;
+  field: RefObject<Field | null>;
+  onClose(): void;
+  focus(): void;
+}
+
+/** The whole window: a dialog on a shop's page, the main part of a page of its own. */
+export class Window extends Component<Props> {
+  readonly #message = new LiveRegion();
+  readonly #status = new LiveRegion();
+
+  override render(props: Props): VNode {
+    const { chat, state, words, look, isPage, isOpen, onClose, focus } = props;
+    const { phrases, bot, language } = words;
+    const Shell = (isPage ? "main" : "dialog") as "dialog";
+    const restart = () => {
+      chat.restart();
+      focus();
+    };
+    return (
+      <Speaking words={{ ...words, announce: this.#status.announce }}>
+        <Shell
+          ref={props.shell as RefObject<HTMLDialogElement>}
+          class={`scope window ${look.scheme}${isPage ? " page" : ""}`}
+          lang={language}
+          tabIndex={-1}
+          autofocus
+          aria-label={fill(phrases.chatWith, { bot })}
+          onCancel={(event) => {
+            event.preventDefault();
+            onClose();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+            event.preventDefault();
+            onClose();
+          }}
+        >
+          <Header
+            isPage={isPage}
+            canRestart={state.entries.some(({ from }) => from === "customer")}
+            onRestart={restart}
+            onClose={onClose}
+          />
+          {isPage && <h2 class="unseen">{phrases.conversation}</h2>}
+          <Transcript
+            chat={chat}
+            state={state}
+            isOpen={isOpen}
+            onChoose={(choice) => {
+              chat.tap(choice);
+              focus();
+            }}
+          />
+          <Foot {...props} onRestart={restart} />
+          <div class="unseen" aria-live="polite" ref={this.#message.attach} />
+          <div class="unseen" role="status" ref={this.#status.attach} />
+        </Shell>
+      </Speaking>
+    );
+  }
+
+  override componentDidUpdate({ state: before }: Props): void {
+    const { state, words, isOpen } = this.props;
+    if (isOpen) announceNews(before, state, words, this.#message.announce, this.#status.announce);
+  }
+}
+
+/** The composer, or what stands in its place where nothing can be written. */
+function Foot(props: Props & { onRestart(): void }, { phrases }: Words) {
+  const { chat, state, look } = props;
+  const { phase } = state;
+  if (phase === "ended" || phase === "refused") {
+    const contact = phase === "refused" && look.contact;
+    return (
+      <div class="over">
+        <p>{phrases[phase]}</p>
+        {contact && (
+          <p>
+            <LinkedText text={fill(phrases.reach, { contact })} />
+          </p>
+        )}
+        {phase === "ended" && (
+          <button type="button" class="button strong" onClick={props.onRestart}>
+            {phrases.newConversation}
+          </button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="foot">
+      {phase === "offline" && (
+        <p class="banner">
+          <Icon name="alert" />
+          {phrases.offline}
+        </p>
+      )}
+      <Composer ask={asked(state)} field={props.field} onWrite={(text) => chat.write(text)} />
+    </div>
+  );
+}
+
+/** What the bot's newest message asks for, until the customer answers. */
+function asked({ entries }: ChatState): Asked | undefined {
+  const last = entries.at(-1);
+  return last?.from === "bot" && last.reply.kind === "text" ? last.reply.ask : undefined;
+}

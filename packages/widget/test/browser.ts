@@ -1,0 +1,78 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+
+/** As most systems call an installed Chromium or Chrome. */
+const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** Where it lies on systems that have it on no path. */
+const places = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** The browser looks nowhere but at the pages of the tests. */
+const args = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts a browser: an installed Chromium or Chrome, else the one that npm brought. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = findInstalled();
+  const found = installed ? { executablePath: installed } : await unpackBrowser();
+  return chromium.launch({ ...found, args, chromiumSandbox: false });
+}
+
+function findInstalled(): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const onPath = folders.flatMap((folder) => programs.map((program) => join(folder, program)));
+  return [...onPath, ...places].find(existsSync);
+}
+
+/**
+ * Unpacks Chromium, the libraries it needs and a font out of `@sparticuz/chromium`, once for each
+ * version. Tests run as several processes: each unpacks aside, and the first one's folder stays.
+ */
+async function unpackBrowser(): Promise<LaunchOptions> {
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    throw new Error("These tests need a browser: install Chromium or Chrome, and run them again.");
+  }
+  const packed = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "../bin");
+  const { version } = JSON.parse(readFileSync(join(packed, "../package.json"), "utf8"));
+  const folder = join(tmpdir(), `meetbot-test-chromium-${version}`);
+  if (!existsSync(folder)) {
+    const aside = await mkdtemp(`${folder}-`);
+    const archives = ["chromium.br", "al2023.tar.br", "fonts.tar.br"];
+    // It unpacks into the folder for temporary files: of a process of its own, so that it is ours.
+    await promisify(execFile)(
+      process.execPath,
+      ["--input-type=module", "--eval", unpack, ...archives.map((name) => join(packed, name))],
+      { cwd: dirname(fileURLToPath(import.meta.url)), env: { ...process.env, TMPDIR: aside } },
+    );
+    await rename(aside, folder).catch(() => rm(aside, { recursive: true }));
+  }
+  return {
+    executablePath: join(folder, "chromium"),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, "al2023/lib"),
+      FONTCONFIG_PATH: join(folder, "fonts"),
+    },
+  };
+}
+
+const unpack = `
+  import { inflate } from "@sparticuz/chromium";
+  await Promise.all(process.argv.slice(1).map((archive) => inflate(archive)));`;

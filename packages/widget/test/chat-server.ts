@@ -1,0 +1,97 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { TestContext } from "node:test";
+import { newSecret } from "@meetbot/protocol";
+import pino from "pino";
+import type { Bot } from "../../meetbot/src/model/bot.ts";
+import { createLookupKey } from "../../meetbot/src/secrets/lookup-key.ts";
+import { startServer } from "../../meetbot/src/server/start-server.ts";
+import { masterKey, openTestStore } from "../../meetbot/src/store/store.fixture.ts";
+import { signIdentity } from "../../sdk/src/sign-identity.ts";
+
+/** What a page of a shop consists of, by path. */
+export type Pages = Record<string, { type: string; body: string }>;
+
+/** A Meetbot server with a bot, and a website of another origin whose pages may chat. */
+export async function startChatServer(t: TestContext, pages: Pages = {}) {
+  let stop = async () => {};
+  t.after(() => stop()); // before the store, which ends with the test too
+  const { store, run } = await openTestStore(t);
+  const [signingSecret, identitySecret] = [newSecret(), newSecret()];
+  const siteUrl = await serve(t, pages);
+  const bot: Bot = {
+    id: "bot_shop",
+    name: "Lantern Street",
+    pageId: "231231232134111",
+    endpoint: "http://127.0.0.1:9/webhook",
+    policy: "ladder",
+    numberAlone: "auto",
+    contact: null,
+    accent: null,
+    locale: "en",
+    origins: [siteUrl],
+    demo: false,
+  };
+  await store.bots.create(bot, { signingSecret, identitySecret });
+
+  const start = (port: number) =>
+    startServer({
+      store,
+      codeKey: createLookupKey(masterKey, "code"),
+      mailer: null,
+      host: "127.0.0.1",
+      port,
+      hosts: null,
+      ownOrigins: (port) => [`http://127.0.0.1:${port}`],
+      log: pino({ level: "silent" }),
+    });
+  let server = await start(0);
+  let isRunning = true;
+  const { url } = server;
+  stop = async () => {
+    if (isRunning) await server.close();
+    isRunning = false;
+  };
+
+  return {
+    url,
+    siteUrl,
+    botId: bot.id,
+    bots: store.bots,
+    stop,
+    /** On the same port again. */
+    async restart() {
+      server = await start(Number(new URL(url).port));
+      isRunning = true;
+    },
+    /** A token as the shop's server signs it for a shopper who is signed in. */
+    identify: (account: string) => signIdentity({ identitySecret, botId: bot.id, account }),
+    /** Makes all conversations as old as those that a token no longer opens. */
+    expire: () => run("update conversations set active_at = now() - interval '25 hours'"),
+    /** How many conversations there are, and how many events of customers, their openings included. */
+    async count() {
+      const [counts] = await run(
+        `select (select count(*)::int from conversations) as conversations,
+           (select count(*)::int from messages where direction = 'in') as events`,
+      );
+      return counts as { conversations: number; events: number };
+    },
+  };
+}
+
+async function serve(t: TestContext, pages: Pages): Promise<string> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "", "http://site").pathname;
+    const page = pages[path];
+    if (!page) response.statusCode = path === "/favicon.ico" ? 204 : 404;
+    response.setHeader("content-type", page?.type ?? "text/plain");
+    response.end(page?.body);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  t.after(async () => {
+    server.closeAllConnections();
+    await once(server.close(), "close");
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,34 @@
+import type { Chat, ChatState } from "../../src/chat/chat.ts";
+
+/** A chat without a line: it shows what it is told to, and notes what the window asks of it. */
+export interface ScriptedChat extends Chat {
+  /** What the window did, oldest first: `write hello`, `tap token`, `retry key`, … */
+  done: string[];
+  /** Changes the state as a line would. */
+  become(change: Partial<ChatState>): void;
+}
+
+export function createScriptedChat(first: Partial<ChatState>): ScriptedChat {
+  let state: ChatState = { phase: "open", entries: [], typing: false, unread: 0, ...first };
+  const listeners = new Set<() => void>();
+  const done: string[] = [];
+  const become = (change: Partial<ChatState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  return {
+    done,
+    become,
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => void done.push("start"),
+    write: (text) => void done.push(`write ${text}`),
+    tap: ({ payload }) => void done.push(`tap ${payload}`),
+    retry: (key) => void done.push(`retry ${key}`),
+    restart: () => void done.push("restart"),
+    seen: () => become({ unread: 0 }),
+  };
+}

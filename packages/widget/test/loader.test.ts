@@ -1,0 +1,207 @@
+import assert from "node:assert/strict";
+import { after, before, type TestContext, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
+import { launchBrowser } from "./browser.ts";
+import { startChatServer } from "./chat-server.ts";
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+/** Nothing that a test waits for takes longer. */
+const patienceMs = 10_000;
+
+interface Tag {
+  /** Attributes of the tag besides those that all have. */
+  attributes?: string;
+  /** What stands before it in the page's head. */
+  head?: string;
+  body?: string;
+  /** How many tags. */
+  times?: number;
+  /** Of the page's `html`. */
+  lang?: string;
+}
+
+/** A server, and shop pages with the tag. */
+async function startShop(t: TestContext) {
+  const pages: Record<string, { type: string; body: string }> = {};
+  const server = await startChatServer(t, pages);
+  return {
+    ...server,
+    /** Opens a shop's page in a browser without a past. */
+    async visit({ attributes = "", head = "", body = "", times = 1, lang = "en" }: Tag = {}) {
+      const tag = `<script async src="${server.url}/widget/loader.js" data-bot="${server.botId}" ${attributes}></script>`;
+      pages["/"] = {
+        type: "text/html; charset=utf-8",
+        body: `<!doctype html><html lang="${lang}"><head><title>Shop</title>${head}${tag.repeat(times)}</head><body><h1>Shop</h1>${body}</body></html>`,
+      };
+      const context = await browser.newContext({ locale: "en-US" });
+      t.after(() => context.close());
+      context.setDefaultTimeout(patienceMs);
+      return watch(await context.newPage(), server);
+    },
+  };
+}
+
+/** Opens the page, and notes what it asks the server for and what it tells its developer. */
+async function watch(page: Page, { url, siteUrl }: { url: string; siteUrl: string }) {
+  const asked: string[] = [];
+  const told: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().startsWith(url)) asked.push(new URL(request.url()).pathname);
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) told.push(message.text());
+  });
+  page.on("pageerror", (error) => told.push(String(error)));
+  await page.goto(siteUrl);
+  return {
+    page,
+    told,
+    asked: () => asked.map((path) => path.replace(/-[A-Z0-9]{8}\.js$/, "-….js")),
+    launcher: page.getByRole("button", { name: "Chat with Lantern Street" }),
+    window: page.getByRole("dialog"),
+    says: (...args: unknown[]) =>
+      page.evaluate((args) => (window.Meetbot as (...args: unknown[]) => void)(...args), args),
+  };
+}
+
+test("a page loads the launcher and no more until somebody is about to use it", async (t) => {
+  const shop = await startShop(t);
+  const { asked, launcher, window, told } = await shop.visit();
+  await launcher.waitFor();
+  assert.deepEqual(asked(), ["/widget/loader.js", "/chat/bot_shop/look"]);
+  assert.equal(await launcher.getAttribute("aria-expanded"), "false");
+  await launcher.hover();
+  await eventually(5_000, async () => assert(asked().includes("/widget/app.js")));
+  assert(!asked().includes("/chat/bot_shop/conversations"));
+  await launcher.click();
+  await window.waitFor();
+  assert.equal(await launcher.getAttribute("aria-expanded"), "true");
+  await launcher.click();
+  await window.waitFor({ state: "hidden" });
+  assert.equal(await launcher.getAttribute("aria-expanded"), "false");
+  assert.deepEqual(told, []);
+});
+
+test("the launcher is as big as a thumb, in its corner, and named in the page's language", async (t) => {
+  const shop = await startShop(t);
+  await shop.bots.change(shop.botId, { accent: "#ffd400" });
+  const { page } = await shop.visit({ lang: "zh-Hans" });
+  const launcher = page.getByRole("button", { name: "与 Lantern Street 对话" });
+  const box = await launcher.boundingBox();
+  assert.deepEqual([box?.width, box?.height], [56, 56]);
+  const viewport = page.viewportSize();
+  assert.equal(viewport!.width - box!.x - box!.width, 20);
+  const colors = await launcher.evaluate((button) => {
+    const { backgroundColor, color } = getComputedStyle(button);
+    return [backgroundColor, color];
+  });
+  assert.deepEqual(colors, ["rgb(255, 212, 0)", "rgb(0, 0, 0)"]);
+});
+
+test("data-open opens the window, in the language that data-locale names", async (t) => {
+  const shop = await startShop(t);
+  const { window } = await shop.visit({ attributes: 'data-open data-locale="zh-CN"' });
+  await window.waitFor();
+  assert.equal(await window.getAttribute("lang"), "zh-CN");
+});
+
+test("commands given before the loader is there are carried out, and those given after", async (t) => {
+  const shop = await startShop(t);
+  const stub =
+    "<script>window.Meetbot=function(){(Meetbot.q=Meetbot.q||[]).push(arguments)};heard=[];" +
+    'for(const name of ["open","close"])Meetbot("on",name,()=>heard.push(name));Meetbot("send","hello")</script>';
+  const { page, window, says } = await shop.visit({ head: stub });
+  const heard = () => page.evaluate("heard");
+  await window.getByText("hello", { exact: true }).first().waitFor();
+  assert.deepEqual(await heard(), ["open"]);
+  await says("close");
+  await window.waitFor({ state: "hidden" });
+  await says("send", "thanks");
+  await window.getByText("thanks", { exact: true }).first().waitFor();
+  assert.deepEqual(await heard(), ["open", "close", "open"]);
+  assert.deepEqual(await shop.count(), { conversations: 1, events: 3 });
+});
+
+test("what came while the window was closed is told with its number", async (t) => {
+  const shop = await startShop(t);
+  const { page, window, says } = await shop.visit();
+  await page.evaluate(
+    'unread = 0; Meetbot("on", "unread", (count) => { unread = count }); Meetbot("send", "hello"); Meetbot("close")',
+  );
+  await page.waitForFunction("unread > 0");
+  assert.equal(await window.count(), 0);
+  await says("open");
+  await window.waitFor();
+});
+
+test("a refused identity is told to the page, whose fresh one is taken", async (t) => {
+  const shop = await startShop(t);
+  const { page, says, window } = await shop.visit({ attributes: 'data-identity="a.b.c"' });
+  await page.evaluate('asked = 0; Meetbot("on", "identity", () => { asked++ })');
+  await says("open");
+  await page.waitForFunction("asked === 1");
+  assert.equal((await shop.count()).conversations, 0);
+  await says("identify", shop.identify("ann@shop.example"));
+  await eventually(5_000, async () => assert.equal((await shop.count()).conversations, 1));
+  await window.waitFor();
+});
+
+test("two tags make one launcher, and the developer reads of it", async (t) => {
+  const shop = await startShop(t);
+  const { launcher, told, page } = await shop.visit({ times: 2 });
+  await launcher.waitFor();
+  assert.match(told.join("\n"), /^Meetbot: the page has more than one tag/);
+  assert.equal(await page.locator("meetbot-chat").count(), 1);
+});
+
+test("a page that may not chat gets no launcher, and its developer reads why", async (t) => {
+  const shop = await startShop(t);
+  await shop.bots.change(shop.botId, { origins: [] });
+  const { page, told } = await shop.visit({ attributes: "data-open" });
+  await eventually(5_000, async () => assert.match(told.join("\n"), /meetbot bot set --origins/));
+  assert.equal(await page.locator("meetbot-chat").count(), 0);
+});
+
+test("a window that did not load is loaded at the next click", async (t) => {
+  const shop = await startShop(t);
+  const { page, launcher, window } = await shop.visit();
+  let refused = 0;
+  await page.route("**/widget/app.js*", (route) => (refused++ ? route.continue() : route.abort()));
+  await launcher.focus();
+  await eventually(5_000, async () => assert.equal(refused, 1));
+  await eventually(10_000, async () => {
+    await launcher.click();
+    await window.waitFor({ timeout: 1000 });
+  });
+});
+
+test("styles of the page do not reach the launcher, whatever they want", async (t) => {
+  const shop = await startShop(t);
+  const hostile =
+    "<style>body *{display:none!important;opacity:0!important;visibility:hidden!important;transform:scale(0)!important;font-size:40px!important;pointer-events:none!important}</style>";
+  const { launcher, window } = await shop.visit({ body: hostile });
+  const box = await launcher.boundingBox();
+  assert.deepEqual([box?.width, box?.height], [56, 56]);
+  await launcher.click();
+  await window.waitFor();
+});
+
+test("under the strictest policy a shop can set, nothing is refused", async (t) => {
+  const shop = await startShop(t);
+  const policy = `default-src 'none'; script-src ${shop.url}; connect-src ${shop.url}; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+  const { launcher, window, told } = await shop.visit({
+    head: `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  });
+  await launcher.click();
+  await window.getByRole("textbox").waitFor();
+  await window.getByRole("textbox").fill("hello");
+  await window.getByRole("textbox").press("Enter");
+  await window.getByText("hello", { exact: true }).first().waitFor();
+  assert.deepEqual(told, []);
+});

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+const dist = new URL("../dist/", import.meta.url);
+
+const textOf = (name: string) => readFileSync(new URL(name, dist), "utf8");
+const sizeOf = (name: string) => gzipSync(textOf(name), { level: 9 }).length;
+
+/** A file and all that it loads at once, in turn. */
+function withImports(name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const [, imported = ""] of textOf(name).matchAll(/(?:from|import)"\.\/([^"]+)"/g)) {
+    withImports(imported, found);
+  }
+  return found;
+}
+
+const chunkOf = (locale: string) =>
+  readdirSync(dist).find((name) => name.startsWith(`${locale}-`)) ?? "";
+
+test("what every page loads has at most 2 kB", () => {
+  assert(sizeOf("loader.js") <= 2_000, `${sizeOf("loader.js")} bytes`);
+});
+
+test("an open window with its styles and one language has at most 20 kB", () => {
+  const files = [...withImports("app.js"), chunkOf("en")];
+  const sizes = files.map((name) => [name, sizeOf(name)] as const);
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  assert(total <= 20_000, `${total} bytes: ${JSON.stringify(Object.fromEntries(sizes))}`);
+});
+
+test("each further language has at most 1.5 kB", () => {
+  assert(sizeOf(chunkOf("zh")) <= 1_500, `${sizeOf(chunkOf("zh"))} bytes`);
+});
+
+test("nothing that is built evaluates text, writes HTML or names another host", () => {
+  for (const name of readdirSync(dist)) {
+    const text = textOf(name);
+    assert.doesNotMatch(text, /\beval\(|new Function|document\.write|window\.onmessage\s*=/, name);
+    const hosts = [...text.matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host]) => host);
+    assert.deepEqual(
+      hosts.filter((host) => host !== "www.w3.org"), // the names of SVG and MathML
+      [],
+      name,
+    );
+  }
+});

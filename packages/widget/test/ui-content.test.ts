@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { screens, useGallery } from "./gallery/open-gallery.ts";
+
+const open = useGallery();
+
+test("an order reads as a receipt: totals as given, discounts subtracted", async () => {
+  await using opened = await open({ state: "order" }, { timezoneId: "America/New_York" });
+  const card = opened.page.getByRole("article", { name: "Order 12345678902" });
+  assert.equal(
+    await card.ariaSnapshot(),
+    `- article "Order 12345678902":
+  - heading "Order 12345678902" [level=3]
+  - paragraph: Placed Apr 7, 2015
+  - paragraph: Awaiting payment
+  - list:
+    - listitem:
+      - paragraph: Classic White T-Shirt
+      - paragraph: 100% soft and luxurious cotton
+      - text: $50.00 Quantity 2
+    - listitem:
+      - paragraph: Classic Gray T-Shirt
+      - text: $25.00 Quantity 1
+  - term: Subtotal
+  - definition: $75.00
+  - term: New Customer Discount
+  - definition: −$20.00
+  - term: $10 Off Coupon
+  - definition: −$10.00
+  - term: Shipping
+  - definition: $4.95
+  - term: Tax
+  - definition: $6.19
+  - term: Total
+  - definition: $56.14
+  - term: Ship to
+  - definition: Yilia Lin 1 Hacker Way, Floor 2, Menlo Park, CA, 94025, US
+  - term: Payment
+  - definition: Visa ····2345
+  - link "View order 12345678902 (opens in a new tab)":
+    - /url: https://shop.example/orders/12345678902`,
+  );
+});
+
+test("a package reads as a place on its way", async () => {
+  await using opened = await open({ state: "package" });
+  const card = opened.page.getByRole("article", { name: "Classic White T-Shirt and 1 more" });
+  assert.equal(
+    await card.ariaSnapshot(),
+    `- article "Classic White T-Shirt and 1 more":
+  - heading "Classic White T-Shirt and 1 more" [level=3]
+  - paragraph: Package PK-20931
+  - paragraph: Order 12345678902
+  - paragraph: Out for delivery
+  - paragraph: Expected Dec 12, 2035
+  - paragraph: "Step 3 of 4: Out for delivery"
+  - term: Carrier
+  - definition: Northern Post
+  - term: Tracking number
+  - definition:
+    - text: 1Z999AA10123456784
+    - button "Copy Tracking number"
+  - link "Track package PK-20931 (opens in a new tab)":
+    - /url: https://carrier.example/1Z999AA10123456784`,
+  );
+});
+
+test("an order of 40 items shows three, and unfolds the others below", async () => {
+  await using opened = await open({ state: "ordersMany" });
+  const items = opened.page.locator(".card").first().getByRole("listitem");
+  const more = opened.page.getByText("37 more");
+  assert.equal(await items.count(), 3);
+  await more.press("Enter");
+  assert.equal(await items.count(), 40);
+  await more.press("Enter");
+  assert.equal(await items.count(), 3);
+});
+
+test("each amount has its own currency, and an unknown one is written as it stands", async () => {
+  await using opened = await open({ state: "ordersMany" });
+  const text = (await opened.page.locator(".cards").textContent()) ?? "";
+  for (const amount of ["KWD\u00a0123,456.000", "¥123,456", "XQZ\u00a09,876,543.21"]) {
+    assert.ok(text.includes(amount), amount);
+  }
+});
+
+test("a picture that does not come leaves a quiet box", async () => {
+  await using opened = await open({ state: "order" });
+  const pictures = opened.page.locator(".item img");
+  await pictures.nth(1).waitFor({ state: "hidden" });
+  assert.equal(await pictures.nth(0).isVisible(), true);
+});
+
+test("a masked order says what is hidden, in one line for all of them", async () => {
+  await using opened = await open({ state: "ordersMasked" });
+  const { page } = opened;
+  const hint = "Items and amounts are hidden until we know it is yours.";
+  assert.equal(await page.getByText(hint).count(), 1);
+  await page.getByRole("heading", { name: "Order ending in 8902" }).waitFor();
+  await page.getByRole("heading", { name: "Order number hidden" }).waitFor();
+});
+
+test("a status that is not surely known has no step, only the shop's own words", async () => {
+  await using opened = await open({ state: "packagesMany" });
+  const cards = opened.page.getByRole("article");
+  assert.equal(await cards.nth(0).getByText("Step 4 of 4: Delivered").count(), 1);
+  assert.equal(await cards.nth(1).getByText("Was expected Jan 31, 2020").count(), 1);
+  assert.equal(await cards.nth(2).getByText("Held at customs until papers arrive").count(), 1);
+  assert.equal(await cards.nth(2).getByText(/^Step/).count(), 0);
+  assert.equal(await cards.nth(3).getByText("Step 3 of 4: Ready for pickup").count(), 1);
+});
+
+test("a tracking number is copied, and said to be", async () => {
+  await using opened = await open(
+    { state: "package" },
+    { ...screens.desktop, permissions: ["clipboard-read", "clipboard-write"] },
+  );
+  const { page } = opened;
+  await page.getByRole("button", { name: "Copy Tracking number" }).click();
+  await page.getByRole("button", { name: "Copied Tracking number" }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "1Z999AA10123456784");
+  await page.getByRole("dialog").getByRole("status").getByText("Copied").waitFor();
+});
+
+test("where the page may not copy, that is said", async () => {
+  await using opened = await open({ state: "package" });
+  const { page } = opened;
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+  });
+  await page.getByRole("button", { name: "Copy Tracking number" }).click();
+  await page.getByRole("button", { name: "Not copied Tracking number" }).waitFor();
+});
+
+test("a calendar date is the same day wherever the customer is", async () => {
+  for (const timezoneId of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+    await using opened = await open({ state: "package" }, { timezoneId });
+    assert.equal(await opened.page.getByText("Expected Dec 12, 2035").count(), 1, timezoneId);
+  }
+});
+
+test("links are followed to http and https alone, and open beside the page", async () => {
+  await using opened = await open({ state: "text" });
+  const { page } = opened;
+  await page.evaluate(() => {
+    const text = "javascript:alert(1) <img src=x onerror=alert(1)> https://a.example/b.";
+    const reply = { kind: "text" as const, text };
+    const order = { order_number: "1234567890", order_url: "javascript:alert(1)" };
+    const bot = { from: "bot" as const, locale: "en" as const, at: 0 };
+    window.gallery.chat.become({
+      entries: [
+        { ...bot, key: "a", reply },
+        { ...bot, key: "b", reply: { kind: "orders", orders: [order] } },
+      ],
+    });
+  });
+  const links = page.getByRole("dialog").getByRole("link");
+  assert.deepEqual(
+    await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)),
+    ["https://a.example/b"],
+  );
+  assert.equal(await links.getAttribute("target"), "_blank");
+  assert.match((await page.locator(".bubble").textContent()) ?? "", /<img src=x onerror/);
+});
+
+test("a reply in another language than the window says so", async () => {
+  await using opened = await open({ state: "text" });
+  const { page } = opened;
+  const foreign = page.getByText("你好，这是另一种语言的回答。");
+  assert.equal(await foreign.getAttribute("lang"), "zh-CN");
+  assert.equal(await page.getByRole("dialog").getAttribute("lang"), "en-US");
+  assert.equal(await page.getByText("Hi, this is Northwind.").getAttribute("lang"), null);
+});
+
+test("a stored conversation shows the same cards, and nothing to send", async () => {
+  await using opened = await open({ state: "failed", element: "1" });
+  const { page } = opened;
+  assert.equal(await page.getByText("Not sent.").count(), 2);
+  assert.equal(await page.getByRole("button").count(), 0);
+  await opened.show({ state: "package", element: "1", locale: "zh" });
+  await page.getByRole("article", { name: "经典白色 T 恤等 2 件" }).waitFor();
+});

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { screens, useGallery } from "./gallery/open-gallery.ts";
+import { galleryStates } from "./gallery/states.ts";
+
+const open = useGallery();
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const states = Object.keys(galleryStates("en", ""));
+
+/** All that axe knows of WCAG 2.2 A and AA, and its best practices. */
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const looks = [
+  { name: "English, light, on a desktop", parameters: { locale: "en" }, screen: "desktop" },
+  {
+    name: "Chinese, dark, on a phone",
+    parameters: { locale: "zh", scheme: "dark" },
+    screen: "phone",
+  },
+  {
+    name: "English, yellow, dark, a page of its own, 320 px",
+    parameters: { accent: "#ffe600", scheme: "dark", page: "1" },
+    screen: "small",
+  },
+] as const;
+
+for (const { name, parameters, screen } of looks) {
+  test(`axe finds no fault in any state, and the page's policy no violation: ${name}`, async () => {
+    await using opened = await open(parameters, still(screen));
+    for (const state of states) {
+      await opened.show({ state, ...parameters });
+      assert.deepEqual(await findFaults(opened.page), [], state);
+      assert.deepEqual(opened.complaints, [], state);
+    }
+  });
+}
+
+test("a stored conversation has no fault that axe finds", async () => {
+  await using opened = await open({ element: "1" }, still("desktop"));
+  for (const state of ["text", "order", "packagesMany", "failed"]) {
+    await opened.show({ state, element: "1" });
+    assert.deepEqual(await findFaults(opened.page), [], state);
+    assert.deepEqual(opened.complaints, [], state);
+  }
+});
+
+test("on a screen of 320 px nothing is wider, and every target is at least 44 px", async () => {
+  await using opened = await open({}, still("small"));
+  for (const locale of ["en", "zh"]) {
+    for (const state of states) {
+      await opened.show({ state, locale });
+      assert.deepEqual(await findMisfits(opened.page), [], `${state}, ${locale}`);
+    }
+  }
+});
+
+/** What is wider than its place (but a name that ends in dots), or too small for a finger. */
+function findMisfits(page: Page): Promise<string[]> {
+  return page.locator(".window").evaluate((shell) => {
+    const all = [shell, ...shell.querySelectorAll("*:not(.name, .unseen, svg)")].filter((element) =>
+      element.checkVisibility(),
+    );
+    const wide = all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
+    const small = all.filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return (
+        element.matches("button, summary, textarea, input, a.button") &&
+        Math.min(width, height) < 44
+      );
+    });
+    return [
+      ...wide.filter(({ clientWidth }) => clientWidth > 0).map((one) => `wide: ${one.outerHTML}`),
+      ...small.map((one) => `small: ${one.outerHTML}`),
+    ];
+  });
+}
+
+/** Nothing moves: a color that is still being blended in would be measured as too faint. */
+function still(screen: keyof typeof screens) {
+  return { ...screens[screen], reducedMotion: "reduce" as const };
+}
+
+async function findFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: { run(options: object): unknown } }).axe.run({
+        runOnly: { type: "tag", values },
+        resultTypes: ["violations"],
+      }),
+    tags,
+  )) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.any[0]?.message ?? ""}`),
+  );
+}
