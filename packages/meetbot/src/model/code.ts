@@ -11,6 +11,8 @@ export interface PendingCode {
 /** What became of sending or checking a code. */
 export type CodeOutcome =
   | { kind: "sent" }
+  /** None is needed: the account is proved already. */
+  | { kind: "proved" }
   /** Enough was sent for now. `pending`: an earlier code still counts. */
   | { kind: "limited"; retryAfterS: number; pending: boolean }
   | { kind: "not_sent"; reason: "address_refused" | "failed" }

@@ -20,11 +20,14 @@ export function guardResponses(): MiddlewareHandler {
   };
 }
 
+/** The policy's grammar has no place for such addresses, and browsers complain of them. */
+const isIPv6 = /\/\/\[/;
+
 /** Lets pages of a bot's origins, and of this server, show what the bot's routes answer in a frame. */
 export function allowFrames(originsOf: OriginsOf): MiddlewareHandler {
   return async (c, next) => {
     // A bot that cannot be looked up has no pages; the request itself is told what is wrong.
-    const origins = await originsOf(c).catch(() => []);
+    const origins = (await originsOf(c).catch(() => [])).filter((origin) => !isIPv6.test(origin));
     await next();
     c.res.headers.append(policy, `frame-ancestors ${origins.join(" ") || "'none'"}`);
   };

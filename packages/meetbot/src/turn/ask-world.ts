@@ -8,7 +8,7 @@ import {
   type Trier,
 } from "../identity/limits.ts";
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
-import { learnFromAnswer, learnFromCode } from "../identity/proofs.ts";
+import { accountProof, learnFromAnswer, learnFromCode } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
 import type { Ask, MerchantAnswer, Plan, Question } from "../model/ask.ts";
 import type { Bot, Locale } from "../model/bot.ts";
@@ -93,6 +93,9 @@ function isMiss(question: Question, answer: MerchantAnswer): boolean {
 async function send(email: string, asking: Asking, world: TurnWorld): Promise<Heard> {
   const { bot, conversationId, locale, proofs, code } = asking;
   if (!world.codes) throw new Error("A code is to be sent, and there is no mail server.");
+  if (accountProof(proofs, email, world.now())) {
+    return { input: { kind: "code", outcome: { kind: "proved" } }, proofs, code, deliveries: [] };
+  }
   const kept = isLiving(code, world.now()) && code.email === email ? code : null;
   const attempts = codeAttempts(email, world.newToken(), toTrier(asking, world));
   const [limit] = await world.limits.count(bot.id, attempts);

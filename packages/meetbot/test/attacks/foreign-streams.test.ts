@@ -17,8 +17,7 @@ const mallory = createShopper("mallory");
 const gone = createShopper("gone");
 const shop = await startOwnShop({ after }, lookUpsOf([jane, mallory, gone]));
 const { createBot, nodes, newGuest, machine, env } = await startInstallation({ after }, { shop });
-const bot = await createBot("ladder");
-const otherBot = await createBot("ladder");
+const [bot, otherBot] = await Promise.all([createBot("ladder"), createBot("ladder")]);
 const node = nodes[0]!.url;
 
 async function signIn(shopper: Shopper, to: CreatedBot = bot): Promise<Guest> {

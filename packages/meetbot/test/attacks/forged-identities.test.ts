@@ -17,8 +17,7 @@ const jane = createShopper("jane");
 const mallory = createShopper("mallory");
 const shop = await startOwnShop({ after }, lookUpsOf([jane, mallory]));
 const { createBot, newGuest, nodes } = await startInstallation({ after }, { shop });
-const bot = await createBot("ladder");
-const otherBot = await createBot("ladder");
+const [bot, otherBot] = await Promise.all([createBot("ladder"), createBot("ladder")]);
 const url = nodes[0]!.url;
 
 const nowS = Math.floor(Date.now() / 1000);

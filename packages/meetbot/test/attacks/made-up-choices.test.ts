@@ -32,8 +32,7 @@ const packageOf = (order_number: string) => ({
 });
 const shop = await startOwnShop({ after }, lookUps);
 const { createBot, newGuest } = await startInstallation({ after }, { shop });
-const bot = await createBot("ladder");
-const otherBot = await createBot("ladder");
+const [bot, otherBot] = await Promise.all([createBot("ladder"), createBot("ladder")]);
 
 function signIn({ email }: Shopper): Promise<Guest> {
   const { botId, identitySecret } = bot;

@@ -33,8 +33,10 @@ const oftenEmpty: LookUps = {
 const walked = await startOwnShop({ after }, countingLookUps(isCounted, oftenEmpty));
 const installation = await startInstallation({ after }, { shop });
 const { newGuest, newNetwork } = installation;
-const bot = await installation.createBot("ladder");
-const walkedBot = await installation.createBot("ladder", walked);
+const [bot, walkedBot] = await Promise.all([
+  installation.createBot("ladder"),
+  installation.createBot("ladder", walked),
+]);
 
 function hasNumber(number: string) {
   return ({ order_number }: { order_number: string }) => order_number === number;

@@ -13,10 +13,10 @@ const labels: Record<Locale, (bot: string) => string> = {
 const styles = (accent: string) => `
 :host{all:initial!important}
 @media print{:host{display:none!important}}
-button{all:initial;position:fixed;z-index:var(--meetbot-z-index,2147483000);inset-block-end:20px;inset-inline-end:20px;display:grid;place-items:center;box-sizing:border-box;width:56px;height:56px;border:1px solid transparent;border-radius:50%;background:var(--meetbot-accent,${accent});color:#fff;box-shadow:0 4px 16px #0004;cursor:pointer}
-button.bright{color:#000}
-button:focus-visible{outline:3px solid Highlight;outline-offset:3px}
-svg{width:28px;fill:currentColor}`;
+.launcher{all:initial;position:fixed;z-index:var(--meetbot-z-index,2147483000);inset-block-end:20px;inset-inline-end:20px;display:grid;place-items:center;box-sizing:border-box;width:56px;height:56px;border:1px solid transparent;border-radius:50%;background:var(--meetbot-accent,${accent});color:#fff;box-shadow:0 4px 16px #0004;cursor:pointer}
+.bright{color:#000}
+.launcher:focus-visible{outline:3px solid Highlight;outline-offset:3px}
+.launcher svg{width:28px;fill:currentColor}`;
 
 /** A speech bubble. */
 const bubble = "M4 3h16a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2h-8l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Z";
@@ -35,6 +35,7 @@ export function drawLauncher(
 
   const launcher = document.createElement("button");
   launcher.type = "button";
+  launcher.className = "launcher";
   launcher.ariaLabel = labels[locale](name);
   launcher.ariaHasPopup = "dialog";
   launcher.ariaExpanded = "false";
@@ -46,7 +47,7 @@ export function drawLauncher(
   icon.append(path);
   launcher.append(icon);
   root.append(launcher);
-  if (isBright(launcher)) launcher.className = "bright";
+  if (isBright(launcher)) launcher.classList.add("bright");
   return launcher;
 }
 

@@ -79,15 +79,29 @@ export function showOrders(
   const hidesSome = subject !== null && orders.every((order) => order.level !== 2);
   const choices = [
     ...trackChoices(state, orders),
-    ...(hidesSome && speaker.sendsCodes
-      ? [proveChoice(locale, "choiceAllDetails", account, planToFind(account ?? "", subject))]
-      : []),
+    ...(hidesSome ? allDetails(state, subject, account, speaker) : []),
   ];
   return tell({ ...state, subject }, text(say(locale, "orderFound")), {
     kind: "orders",
     orders,
     choices,
   });
+}
+
+/** A way to the rest of an order: an account that is proved, or can be, has it in its lists. */
+function allDetails(
+  { locale, account, email }: DialogState,
+  orderNumber: string,
+  listedBy: string | null,
+  { sendsCodes }: Speaker,
+): Choice[] {
+  if (account !== null && listedBy === null) {
+    const plan = planToFind(account, orderNumber);
+    return [{ title: say(locale, "choiceAllDetails"), action: { kind: "ask", plan } }];
+  }
+  const owner = listedBy ?? email;
+  const plan = planToFind(owner ?? "", orderNumber);
+  return sendsCodes ? [proveChoice(locale, "choiceAllDetails", owner, plan)] : [];
 }
 
 function planToFind(userAccount: string, orderNumber: string): AccountPlan {

@@ -61,6 +61,8 @@ export function hearCode(state: DialogState, outcome: CodeOutcome, speaker: Spea
         proveChoice(locale, "choiceRetry", email, plan),
         menuChoice(locale, "person"),
       ]);
+    case "proved":
+      return inquire({ ...state, proving: null }, plan);
     case "right":
       return first(
         text(say(locale, "codeRight")),
