@@ -82,6 +82,13 @@ test("a code counts for its email in one spelling, the conversation, the network
   assert.deepEqual(attempts.find(({ limit }) => limit === "email_codes")?.max, 3);
 });
 
+test("mails to one mailbox under its other names are counted together", () => {
+  for (const email of ["emma+1@example.com", "Emma+shop+2@example.com"]) {
+    const [first] = codeAttempts(email, "x", guest);
+    assert.equal(first?.subject, "emma@example.com");
+  }
+});
+
 test("where the channel tells no network, none is counted", () => {
   const attempts = [
     ...lookUpAttempts(number, { ...guest, network: null }),

@@ -85,12 +85,17 @@ export function lookUpMiss(question: Question, trier: Trier): Attempt[] {
 /** What is counted before a code is sent. `id` makes each sending one of its own. */
 export function codeAttempts(email: string, id: string, trier: Trier): Attempt[] {
   return [
-    attempt("email_codes", comparableAccount(email), id),
+    attempt("email_codes", mailboxOf(email), id),
     attempt("conversation_codes", trier.conversationId, id),
     attempt("conversation_misses", trier.conversationId, null),
     ...ofNetwork(trier, ["network_codes", id], ["network_misses", null]),
     attempt("bot_codes", "", id),
   ];
+}
+
+/** Most mail servers put `name+anything@…` into the mailbox of `name@…`: it is flooded as one. */
+function mailboxOf(email: string): string {
+  return comparableAccount(email).replace(/\+[^@]*/, "");
 }
 
 /** What is counted when a code is wrong. */

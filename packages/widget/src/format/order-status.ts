@@ -1,4 +1,4 @@
-import type { Phrases } from "../phrases/load-phrases.ts";
+import type { Phrases } from "../phrases/phrases.ts";
 
 /** How a status looks: done well, waiting for the customer, or simply so. */
 export type Tone = "good" | "wait" | "";

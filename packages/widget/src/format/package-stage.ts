@@ -1,4 +1,4 @@
-import type { Phrases } from "../phrases/load-phrases.ts";
+import type { Phrases } from "../phrases/phrases.ts";
 
 /** Where a package is on its way of four steps, and what that step is called. */
 export interface Stage {

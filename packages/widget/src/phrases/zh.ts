@@ -1,4 +1,4 @@
-import type { Phrases } from "./load-phrases.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** 聊天窗口的全部中文。`{name}` 表示要填入的内容。 */
 export const zh: Phrases = {

@@ -1,6 +1,6 @@
 import { Component, type RefObject, type VNode } from "preact";
 import type { Asked } from "../chat/reply.ts";
-import type { Phrases } from "../phrases/load-phrases.ts";
+import type { Phrases } from "../phrases/phrases.ts";
 import { Icon } from "./icon.tsx";
 import type { Words } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Stage } from "../format/package-stage.ts";
 import { fill } from "../phrases/fill.ts";
-import type { Phrases } from "../phrases/load-phrases.ts";
+import type { Phrases } from "../phrases/phrases.ts";
 import type { Words } from "./words.ts";
 
 const steps: (keyof Phrases)[] = [

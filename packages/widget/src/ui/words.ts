@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from "preact";
 import type { Locale } from "../chat/chat.ts";
 import { languages } from "../format/language.ts";
-import type { Phrases } from "../phrases/load-phrases.ts";
+import type { Phrases } from "../phrases/phrases.ts";
 
 /** What every component that speaks needs to know; Preact hands it down as the context. */
 export interface Words {
