@@ -24,7 +24,7 @@ function lookOfAll(window: Element): string[] {
     const { x, y, width, height } = element.getBoundingClientRect();
     const styles = getComputedStyle(element);
     const all = [...styles].map((name) => `${name}:${styles.getPropertyValue(name)}`);
-    return `${element.className} ${x} ${y} ${width} ${height} ${all.join(";")}`;
+    return `${element.className} ${x} ${y} ${width} ${height} ${all.sort().join(";")}`;
   });
 }
 

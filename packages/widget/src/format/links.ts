@@ -32,11 +32,7 @@ export function isWebUrl(url: string | undefined): url is string {
   return /^https?:$/.test(protocol) && username === "" && password === "";
 }
 
-/** A dot or bracket that belongs to the sentence; a bracket opened within the link is its own. */
+/** A dot or bracket at the end belongs to the sentence, unless the link itself has a bracket. */
 function withoutSentenceEnd(link: string): string {
-  let end = link.replace(/[.,!?;:'…]+$/, "");
-  while (end.endsWith(")") && end.split(")").length > end.split("(").length) {
-    end = end.slice(0, -1).replace(/[.,!?;:'…]+$/, "");
-  }
-  return end;
+  return link.replace(link.includes("(") ? /[.,!?;:'…]+$/ : /[.,!?;:'…)]+$/, "");
 }

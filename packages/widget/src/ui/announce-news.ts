@@ -17,9 +17,8 @@ export function announceNews(
   status: Announce,
 ): void {
   const { phrases, bot, language } = words;
-  const known = new Map(before.entries.map((entry) => [entry.key, entry]));
   for (const entry of before.phase === "connecting" ? [] : after.entries) {
-    const old = known.get(entry.key);
+    const old = before.entries.find(({ key }) => key === entry.key);
     if (entry.from === "customer") {
       if (hasFailed(entry) && !hasFailed(old)) status(`${phrases.notSent} ${entry.text}`);
     } else if (!old) {

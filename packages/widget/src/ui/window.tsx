@@ -47,6 +47,10 @@ export class Window extends Component<Props> {
       chat.restart();
       focus();
     };
+    const leave = (event: Event) => {
+      event.preventDefault();
+      onClose();
+    };
     return (
       <Speaking words={{ ...words, announce: this.#status.announce }}>
         <Shell
@@ -56,14 +60,9 @@ export class Window extends Component<Props> {
           tabIndex={-1}
           autofocus
           aria-label={fill(phrases.chatWith, { bot })}
-          onCancel={(event) => {
-            event.preventDefault();
-            onClose();
-          }}
+          onCancel={leave}
           onKeyDown={(event) => {
-            if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
-            event.preventDefault();
-            onClose();
+            if (event.key === "Escape" && !event.isComposing) leave(event);
           }}
         >
           <Header
