@@ -37,23 +37,9 @@ export interface App {
 
 /** Puts the line and the window together. */
 export function start(options: AppOptions): App {
-  const { root, launcher, look, locale, fullPage, tell, api, bot, identity } = options;
-  const chat = connectChat({
-    api,
-    bot,
-    locale,
-    identity,
-    onIdentityRefused: () => tell("identity"),
-  });
-  const shown = mountWindow({
-    root,
-    launcher,
-    chat,
-    locale,
-    bot: look,
-    fullPage,
-    onClose: () => tell("close"),
-  });
+  const { look, tell } = options;
+  const chat = connectChat({ ...options, onIdentityRefused: () => tell("identity") });
+  const shown = mountWindow({ ...options, chat, bot: look, onClose: () => tell("close") });
   let unread = 0;
   chat.subscribe(() => {
     const before = unread;

@@ -23,7 +23,8 @@ function lookOfAll(window: Element): string[] {
   return [window, ...window.querySelectorAll("*")].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const styles = getComputedStyle(element);
-    const all = [...styles].map((name) => `${name}:${styles.getPropertyValue(name)}`);
+    // Sorted: custom properties come in an order that means nothing.
+    const all = [...styles].sort().map((name) => `${name}:${styles.getPropertyValue(name)}`);
     return `${element.className} ${x} ${y} ${width} ${height} ${all.sort().join(";")}`;
   });
 }
@@ -33,7 +34,7 @@ test("the window leaves what else stands in its shadow root alone", async () => 
   const launcher = closed.page.getByRole("button", { name: "Chat", exact: true });
   const look = () =>
     launcher.evaluate((element) =>
-      [...getComputedStyle(element)].map((name) => {
+      [...getComputedStyle(element)].sort().map((name) => {
         return [name, getComputedStyle(element).getPropertyValue(name)];
       }),
     );

@@ -3,10 +3,12 @@ import { test } from "node:test";
 import type { Question } from "../model/ask.ts";
 import type { Attempt } from "../model/limit.ts";
 import type { Proof } from "../model/proof.ts";
-import { codeAttempts, codeMiss, lookUpAttempts, lookUpMiss } from "./limits.ts";
+import { codeAttempts, codeMiss, lookUpAttempts, lookUpMiss, type Trier } from "./limits.ts";
 
 const now = Date.UTC(2026, 10, 24);
-const guest = { conversationId: "c_1", network: "203.0.113.0/24", proofs: [] as Proof[], now };
+const guest: Trier = {
+  ...{ conversationId: "c_1", network: "203.0.113.0/24", proofs: [], policy: "ladder", now },
+};
 const proof = (kind: Proof["kind"], source: Proof["source"], value: string): Proof => ({
   ...{ kind, source, value, at: now, expires: now + 1 },
 });
@@ -95,4 +97,12 @@ test("where the channel tells no network, none is counted", () => {
     ...codeAttempts("emma@example.com", "x", { ...guest, network: null }),
   ];
   assert(attempts.every(({ limit }) => !limit.startsWith("network")));
+});
+
+test("where everything is shown to everybody, no look-up is limited", () => {
+  const anybody: Trier = { ...guest, policy: "off" };
+  for (const question of [email, number]) {
+    assert.deepEqual(lookUpAttempts(question, anybody), []);
+    assert.deepEqual(lookUpMiss(question, anybody), []);
+  }
 });

@@ -1,5 +1,6 @@
 import { comparableAccount, comparableNumber } from "@meetbot/protocol";
 import type { Question } from "../model/ask.ts";
+import type { IdentityPolicy } from "../model/bot.ts";
 import type { Attempt } from "../model/limit.ts";
 import type { Proof } from "../model/proof.ts";
 import { accountProof, accountProofs, numberProof, typedNumbers } from "./proofs.ts";
@@ -37,6 +38,7 @@ export interface Trier {
   /** The /24 or /64 network they come from; `null`: the channel does not tell. */
   network: string | null;
   proofs: Proof[];
+  policy: IdentityPolicy;
   /** Unix milliseconds. */
   now: number;
 }
@@ -47,7 +49,7 @@ export interface Trier {
  * numbers tried together with an email that is another's.
  */
 export function lookUpAttempts(question: Question, trier: Trier): Attempt[] {
-  if (isOwn(question, trier)) return [];
+  if (isFree(question, trier)) return [];
   const [account] = accountProofs(trier.proofs, trier.now);
   const counted = "userAccount" in question ? "emails" : "numbers";
   const item = itemOf(question);
@@ -78,7 +80,7 @@ function pairs(email: string, { proofs, now }: Trier): Attempt[] {
 
 /** What is counted when the shop knows nothing by that email or number. */
 export function lookUpMiss(question: Question, trier: Trier): Attempt[] {
-  if (isOwn(question, trier)) return [];
+  if (isFree(question, trier)) return [];
   return miss(itemOf(question), trier);
 }
 
@@ -109,7 +111,8 @@ function miss(item: string, trier: Trier): Attempt[] {
   return [own, ...ofNetwork(trier, ["network_misses", item]), attempt("bot_misses", "", item)];
 }
 
-function isOwn(question: Question, { proofs, now }: Trier): boolean {
+function isFree(question: Question, { policy, proofs, now }: Trier): boolean {
+  if (policy === "off") return true; // everything is shown to everybody: there is nothing to guess
   if ("userAccount" in question) return accountProof(proofs, question.userAccount, now) !== null;
   return numberProof(proofs, itemOf(question), now)?.source === "owned";
 }

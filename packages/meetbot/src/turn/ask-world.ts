@@ -124,6 +124,6 @@ async function check(typed: string, asking: Asking, world: TurnWorld): Promise<H
   return { input, proofs: proved, code: checked.code, deliveries: [] };
 }
 
-function toTrier({ conversationId, network, proofs }: Asking, world: TurnWorld): Trier {
-  return { conversationId, network, proofs, now: world.now() };
+function toTrier({ bot, conversationId, network, proofs }: Asking, world: TurnWorld): Trier {
+  return { policy: bot.policy, conversationId, network, proofs, now: world.now() };
 }

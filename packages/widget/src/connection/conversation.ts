@@ -115,8 +115,8 @@ export function createConversation(parts: ConversationParts): Conversation {
     for (let failedTries = 0; session.token === null; failedTries++) {
       const opened = await line.open({ locale, identity });
       if (stopped) return;
-      if (opened.kind === "refused") return refuse(opened);
-      if (opened.kind === "opened") takeToken(expired, opened.token);
+      if (typeof opened === "string") takeToken(expired, opened);
+      else if (opened) return refuse(opened);
       else {
         be("offline");
         await pause.wait(backoffMs(failedTries));

@@ -36,37 +36,35 @@ export interface Keep {
   onOtherTab(listen: () => void): void;
 }
 
-type Drawer = Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">;
+/** Where texts lie by key: the browser's storage, or the page's memory. */
+type Drawer = Record<string, string>;
 
 /** Keeps things of one bot of one server. Each unsent entry has a key of its own: tabs share them. */
-export function createKeep(name: string, storage: Drawer = findStorage()): Keep {
+export function createKeep(name: string, drawer: Drawer = findDrawer()): Keep {
   const sessionKey = `meetbot:${name}`;
   const keyOf = (session: Session, id = "") => `${sessionKey}:${session.id}:${id}`;
   const read = <Kept>(key: string): Kept | null => {
     try {
-      return JSON.parse(storage.getItem(key) ?? "null");
+      return JSON.parse(drawer[key] ?? "null");
     } catch {
       return null;
     }
   };
   const save = (key: string, value: unknown) => {
     try {
-      storage.setItem(key, JSON.stringify(value));
+      drawer[key] = JSON.stringify(value);
     } catch {
       // The storage is full: the page still has it.
     }
   };
-  const keysOf = (prefix: string) =>
-    Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? "").filter((key) =>
-      key.startsWith(prefix),
-    );
+  const keysOf = (prefix: string) => Object.keys(drawer).filter((key) => key.startsWith(prefix));
   return {
     session: () => read(sessionKey),
     saveSession(session) {
       save(sessionKey, session);
       // What is left of sessions before this one goes.
       for (const key of keysOf(`${sessionKey}:`)) {
-        if (!key.startsWith(keyOf(session))) storage.removeItem(key);
+        if (!key.startsWith(keyOf(session))) delete drawer[key];
       }
     },
     unsent: (session) =>
@@ -74,7 +72,9 @@ export function createKeep(name: string, storage: Drawer = findStorage()): Keep 
         .flatMap((key) => read<Unsent>(key) ?? [])
         .sort((a, b) => a.at - b.at),
     saveUnsent: (session, unsent) => save(keyOf(session, unsent.id), unsent),
-    dropUnsent: (session, id) => storage.removeItem(keyOf(session, id)),
+    dropUnsent(session, id) {
+      delete drawer[keyOf(session, id)];
+    },
     onOtherTab(listen) {
       addEventListener("storage", ({ key }) => key === sessionKey && listen());
     },
@@ -82,26 +82,13 @@ export function createKeep(name: string, storage: Drawer = findStorage()): Keep 
 }
 
 /** The browser's own, or the page's memory where that is blocked. */
-function findStorage(): Drawer {
+function findDrawer(): Drawer {
   try {
     const { localStorage } = window;
-    localStorage.setItem("meetbot:", "");
-    localStorage.removeItem("meetbot:");
+    localStorage["meetbot:"] = "";
+    delete localStorage["meetbot:"];
     return localStorage;
   } catch {
-    return createMemory();
+    return {};
   }
-}
-
-function createMemory(): Drawer {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (n) => [...kept.keys()][n] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  };
 }

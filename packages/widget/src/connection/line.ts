@@ -6,52 +6,52 @@ const patienceMs = 20_000;
 
 /** What a page may ask of the chat routes of one bot. */
 export interface Line {
-  open(wishes: { locale: Locale; identity: string | null }): Promise<Opened>;
+  /** The token of a new conversation; `null`: it may go better later. */
+  open(wishes: { locale: Locale; identity: string | null }): Promise<string | Refusal | null>;
   /** Hands a message in. `over`: the token is no longer accepted. */
   post(token: string, unsent: Unsent): Promise<"stored" | "refused" | "over" | "again">;
   /** Asks for what follows the event of that id. Rejects where the line is cut. */
   follow(token: string, lastId: string, signal: AbortSignal): Promise<Response>;
 }
 
-/** `again`: it may go better later. */
-export type Opened = { kind: "opened"; token: string } | Refusal | { kind: "again" };
-
 /** The server will not, and why. */
 export interface Refusal {
-  kind: "refused";
   code: string;
   message: string;
 }
 
-/** No cookies, and nothing of the page's address; the token goes into a header only. */
-const base: RequestInit = { credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" };
-
 /** A line to a bot's routes, below `api`. */
 export function createLine(api: string, bot: string): Line {
-  const routes = `${api}chat/${encodeURIComponent(bot)}/`;
-  const send = (route: string, body: object, headers: Record<string, string> = {}) =>
-    fetch(routes + route, {
-      ...base,
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(patienceMs),
+  /** No cookies, and nothing of the page's address; the token goes into a header only. */
+  const ask = (route: string, headers: Record<string, string>, more: RequestInit) =>
+    fetch(`${api}chat/${encodeURIComponent(bot)}/${route}`, {
+      credentials: "omit",
+      cache: "no-store",
+      referrerPolicy: "no-referrer",
+      headers,
+      ...more,
     });
+  const send = (route: string, body: object, headers = {}) =>
+    ask(
+      route,
+      { "content-type": "application/json", ...headers },
+      { method: "POST", body: JSON.stringify(body), signal: AbortSignal.timeout(patienceMs) },
+    );
+  const authorized = (token: string) => ({ authorization: `Bearer ${token}` });
   return {
     async open({ locale, identity }) {
       try {
-        const response = await send("conversations", identity ? { locale, identity } : { locale });
+        const response = await send("conversations", { locale, ...(identity && { identity }) });
         if (isRefusal(response)) return await readRefusal(response);
-        if (!response.ok) return { kind: "again" };
-        return { kind: "opened", token: (await response.json()).token };
+        return response.ok ? (await response.json()).token : null;
       } catch {
-        return { kind: "again" };
+        return null;
       }
     },
     async post(token, { id, text, payload }) {
       const body = payload === null ? { id, text } : { id, payload };
       try {
-        const response = await send("messages", body, { authorization: `Bearer ${token}` });
+        const response = await send("messages", body, authorized(token));
         if (response.ok) return "stored";
         if (response.status === 401) return "over";
         return isRefusal(response) ? "refused" : "again";
@@ -60,24 +60,21 @@ export function createLine(api: string, bot: string): Line {
       }
     },
     follow: (token, lastId, signal) =>
-      fetch(`${routes}events`, {
-        ...base,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(lastId && { "last-event-id": lastId }),
-        },
-        signal,
-      }),
+      ask(
+        "events",
+        { ...authorized(token), ...(lastId && { "last-event-id": lastId }) },
+        { signal },
+      ),
   };
 }
 
-/** Whether asking again would get the same answer. */
+/** Whether asking again would get the same answer: but for a time-out, too early and too many. */
 export function isRefusal({ status }: Response): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
+  return /^4(?!08|25|29)/.test(`${status}`);
 }
 
 /** What the server says for the developer of the page. */
 export async function readRefusal(response: Response): Promise<Refusal> {
   const { error } = await response.json().catch(() => ({}));
-  return { kind: "refused", code: error?.code ?? "", message: error?.message ?? "" };
+  return { code: "", message: "", ...error };
 }

@@ -17,29 +17,27 @@ export async function* readEvents(
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let rest = "";
-  let event = "";
   let id = "";
-  let data: string[] = [];
   let whole: ServerEvent[] = [];
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
       onBytes();
-      const lines = (rest + decoder.decode(value, { stream: true })).split(/\r?\n/);
-      rest = lines.pop() ?? "";
-      for (const line of lines) {
-        const [, name, text = ""] = /^([^:]*):? ?(.*)$/s.exec(line) ?? [];
-        if (name === "event") event = text;
-        else if (name === "id") id = text;
-        else if (name === "data") data.push(text);
-        else if (line === "") {
-          if (data.length > 0) whole.push({ event: event || "message", id, data: data.join("\n") });
-          event = "";
-          data = [];
+      const blocks = (rest + decoder.decode(value, { stream: true })).split(/\r?\n\r?\n/);
+      rest = blocks.pop()!;
+      for (const block of blocks) {
+        let event = "message";
+        const data: string[] = [];
+        for (const line of block.split(/\r?\n/)) {
+          const [, name, text = ""] = /^([^:]*):? ?(.*)$/s.exec(line)!;
+          if (name === "event") event = text;
+          if (name === "id") id = text;
+          if (name === "data") data.push(text);
         }
+        if (data.length > 0) whole.push({ event, id, data: data.join("\n") });
       }
-      if (rest === "" && data.length === 0 && whole.length > 0) {
+      if (rest.trim() === "" && whole.length > 0) {
         yield whole;
         whole = [];
       }

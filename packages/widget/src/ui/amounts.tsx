@@ -1,4 +1,5 @@
 import type { Order } from "@meetbot/protocol";
+import { h } from "preact";
 import { formatDiscount, formatMoney } from "../format/money.ts";
 import { Fact } from "./fact.tsx";
 import type { Words } from "./words.ts";

@@ -1,3 +1,4 @@
+import { h } from "preact";
 import type { Entry } from "../chat/chat.ts";
 import type { Choice } from "../chat/reply.ts";
 import { languages } from "../format/language.ts";

@@ -1,4 +1,4 @@
-import { Component, type RefObject, type VNode } from "preact";
+import { Component, h, type RefObject, type VNode } from "preact";
 import type { Asked } from "../chat/reply.ts";
 import type { Phrases } from "../phrases/phrases.ts";
 import { Icon } from "./icon.tsx";

@@ -1,4 +1,4 @@
-import { Component, type VNode } from "preact";
+import { Component, h, type VNode } from "preact";
 import { Icon } from "./icon.tsx";
 import type { Words } from "./words.ts";
 

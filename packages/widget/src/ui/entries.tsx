@@ -1,3 +1,4 @@
+import { h } from "preact";
 import type { Entry } from "../chat/chat.ts";
 import { Message } from "./message.tsx";
 

@@ -1,3 +1,4 @@
+import { h } from "preact";
 import type { Words } from "./words.ts";
 
 /** The bot's picture: the first letter of its name, whole even where it takes two code units. */

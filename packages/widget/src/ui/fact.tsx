@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, h } from "preact";
 
 /** One line of a card's facts or amounts: what it is, and what it is here. Nothing where nothing is. */
 export function Fact(props: { of: string; children: ComponentChildren; class?: string }) {

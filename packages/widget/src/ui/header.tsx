@@ -1,3 +1,4 @@
+import { h } from "preact";
 import { Face } from "./face.tsx";
 import { Icon } from "./icon.tsx";
 import type { Words } from "./words.ts";

@@ -1,3 +1,4 @@
+import { h } from "preact";
 import { Icon } from "./icon.tsx";
 
 /** What is hidden in the cards above, and that it can be seen. */

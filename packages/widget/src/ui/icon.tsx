@@ -1,3 +1,5 @@
+import { h } from "preact";
+
 /** Strokes on a field of 24 × 24. */
 const paths = {
   close: "M6 6l12 12M18 6 6 18",

@@ -1,4 +1,5 @@
 import type { OrderElement } from "@meetbot/protocol";
+import { Fragment, h } from "preact";
 import { formatMoney } from "../format/money.ts";
 import { fill } from "../phrases/fill.ts";
 import { Icon } from "./icon.tsx";

@@ -1,3 +1,4 @@
+import { h } from "preact";
 import { splitLinks } from "../format/links.ts";
 import type { Words } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { Fragment, h } from "preact";
 import type { Entry } from "../chat/chat.ts";
 import type { Reply } from "../chat/reply.ts";
 import { languages } from "../format/language.ts";

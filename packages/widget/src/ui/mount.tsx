@@ -1,4 +1,4 @@
-import { createRef, render } from "preact";
+import { createRef, Fragment, h, render } from "preact";
 import type { Chat, Locale } from "../chat/chat.ts";
 import { fill } from "../phrases/fill.ts";
 import { loadPhrases } from "../phrases/load-phrases.ts";

@@ -1,3 +1,4 @@
+import { Fragment, h } from "preact";
 import { fill, fillParts } from "../phrases/fill.ts";
 import type { Words } from "./words.ts";
 

@@ -1,4 +1,5 @@
 import type { Address, Order } from "@meetbot/protocol";
+import { h } from "preact";
 import type { Locale } from "../chat/chat.ts";
 import { formatMoment } from "../format/date.ts";
 import { orderStatus } from "../format/order-status.ts";

@@ -1,4 +1,5 @@
 import type { Order } from "@meetbot/protocol";
+import { h } from "preact";
 import { Hint } from "./hint.tsx";
 import { isMasked, OrderCard } from "./order-card.tsx";
 import type { Words } from "./words.ts";

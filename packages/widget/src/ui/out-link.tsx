@@ -1,3 +1,4 @@
+import { h } from "preact";
 import { isWebUrl } from "../format/links.ts";
 import { Icon } from "./icon.tsx";
 import { NumberText } from "./number.tsx";

@@ -1,4 +1,5 @@
 import type { Package } from "@meetbot/protocol";
+import { Fragment, h } from "preact";
 import { formatCalendarDate, toCalendarDate } from "../format/date.ts";
 import { deliveryPhrase, packageStage } from "../format/package-stage.ts";
 import { fillParts } from "../phrases/fill.ts";

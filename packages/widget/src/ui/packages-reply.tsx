@@ -1,4 +1,5 @@
 import type { Package } from "@meetbot/protocol";
+import { h } from "preact";
 import { Hint } from "./hint.tsx";
 import { isClosed, PackageCard } from "./package-card.tsx";
 import type { Words } from "./words.ts";

@@ -1,3 +1,4 @@
+import { Fragment, h } from "preact";
 import type { Stage } from "../format/package-stage.ts";
 import { fill } from "../phrases/fill.ts";
 import type { Phrases } from "../phrases/phrases.ts";

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { h, render } from "preact";
 import type { Entry, Locale } from "../chat/chat.ts";
 import { loadPhrases } from "../phrases/load-phrases.ts";
 import { Entries } from "./entries.tsx";

@@ -1,4 +1,4 @@
-import { Component, createRef, type VNode } from "preact";
+import { Component, createRef, h, type VNode } from "preact";
 import type { Chat, ChatState } from "../chat/chat.ts";
 import type { Choice } from "../chat/reply.ts";
 import { Choices, offeredChoices } from "./choices.tsx";

@@ -1,4 +1,4 @@
-import { Component, type RefObject, type VNode } from "preact";
+import { Component, h, type RefObject, type VNode } from "preact";
 import type { Chat, ChatState } from "../chat/chat.ts";
 import type { Asked } from "../chat/reply.ts";
 import { fill } from "../phrases/fill.ts";
