@@ -126,7 +126,8 @@ function openConversation(bot: Bot) {
           askMerchant: (question) =>
             askMerchant(question, { url: bot.endpoint, pageId: bot.pageId, signingSecret }),
           limits: {
-            count: async () => (retryAfterS > 0 ? [{ limit: "test", retryAfterS }] : []),
+            count: async (_, attempts) =>
+              retryAfterS > 0 && attempts.length > 0 ? [{ limit: "test", retryAfterS }] : [],
             note: async () => {},
           },
           codes: mail === "off" ? null : desk,

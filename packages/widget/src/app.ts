@@ -1,6 +1,12 @@
+// The order counts: what is alike stands together in the bundle, and packs better. Styles, window, line.
+import "./ui/sheets.ts";
+import "./ui/styles/window.ts";
+import { type BotLook, mountWindow } from "./ui/mount.tsx";
+
+// The line.
+
 import type { Locale } from "./chat/chat.ts";
 import { connectChat } from "./connection/connect-chat.ts";
-import { type BotLook, mountWindow } from "./ui/mount.tsx";
 
 /** What a page can listen for, with what it is told. */
 export type Told = {

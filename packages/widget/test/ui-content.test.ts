@@ -146,7 +146,7 @@ test("links are followed to http and https alone, and open beside the page", asy
     const text = "javascript:alert(1) <img src=x onerror=alert(1)> https://a.example/b.";
     const reply = { kind: "text" as const, text };
     const order = { order_number: "1234567890", order_url: "javascript:alert(1)" };
-    const bot = { from: "bot" as const, locale: "en" as const, at: 0 };
+    const bot = { from: "bot" as const, locale: "en" as const };
     window.gallery.chat.become({
       entries: [
         { ...bot, key: "a", reply },

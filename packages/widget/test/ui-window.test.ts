@@ -16,7 +16,7 @@ const hear = (page: Page, text: string, more = {}) =>
       const { entries, unread } = chat.state();
       const reply = { kind: "text" as const, text, ...more };
       const key = `new${entries.length}`;
-      const entry = { key, at: Date.now(), from: "bot" as const, reply, locale: "en" as const };
+      const entry = { key, from: "bot" as const, reply, locale: "en" as const };
       chat.become({ entries: [...entries, entry], unread: unread + 1 });
     },
     [text, more] as const,
@@ -118,7 +118,7 @@ test("orders and packages are spoken too, with what the dots hide", async () => 
       { kind: "packages" as const, packages },
     ];
     const entries = replies.map((reply, at) => {
-      return { key: `r${at}`, at, from: "bot" as const, locale: "en" as const, reply };
+      return { key: `r${at}`, from: "bot" as const, locale: "en" as const, reply };
     });
     window.gallery.chat.become({ entries });
   });

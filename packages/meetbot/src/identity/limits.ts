@@ -44,29 +44,22 @@ export interface Trier {
 }
 
 /**
- * What is counted before the merchant is asked. A customer's own account and its orders are free.
- * Whoever has proved an account is counted by it, and by nothing that a stranger can use up but for
- * numbers tried together with an email that is another's.
+ * What is counted before the merchant is asked. A customer's own account and its orders are free, so
+ * nothing that a stranger uses up keeps them from it. For all else, whoever has proved some account
+ * is counted as everybody is, and by that account too: a mailbox of one's own is soon proved.
  */
 export function lookUpAttempts(question: Question, trier: Trier): Attempt[] {
   if (isFree(question, trier)) return [];
-  const [account] = accountProofs(trier.proofs, trier.now);
   const counted = "userAccount" in question ? "emails" : "numbers";
   const item = itemOf(question);
-  const own = attempt(`conversation_${counted}`, trier.conversationId, item);
-  const misses = attempt("conversation_misses", trier.conversationId, null);
-  // A mailbox of one's own is soon proved: it must not make guessing at another's account free.
-  const guesses = "userAccount" in question ? pairs(item, trier) : [];
-  if (account) {
-    const counts = attempt(`account_${counted}`, comparableAccount(account.value), item);
-    return [own, misses, counts, ...guesses];
-  }
+  const [account] = accountProofs(trier.proofs, trier.now);
   return [
-    own,
-    misses,
+    attempt(`conversation_${counted}`, trier.conversationId, item),
+    attempt("conversation_misses", trier.conversationId, null),
     ...ofNetwork(trier, [`network_${counted}`, item], ["network_misses", null]),
+    ...(account ? [attempt(`account_${counted}`, comparableAccount(account.value), item)] : []),
+    ...("userAccount" in question ? pairs(item, trier) : []),
     attempt("bot_misses", "", null),
-    ...guesses,
   ];
 }
 
@@ -106,9 +99,11 @@ export function codeMiss(id: string, trier: Trier): Attempt[] {
 }
 
 function miss(item: string, trier: Trier): Attempt[] {
-  const own = attempt("conversation_misses", trier.conversationId, item);
-  if (accountProofs(trier.proofs, trier.now).length > 0) return [own];
-  return [own, ...ofNetwork(trier, ["network_misses", item]), attempt("bot_misses", "", item)];
+  return [
+    attempt("conversation_misses", trier.conversationId, item),
+    ...ofNetwork(trier, ["network_misses", item]),
+    attempt("bot_misses", "", item),
+  ];
 }
 
 function isFree(question: Question, { policy, proofs, now }: Trier): boolean {

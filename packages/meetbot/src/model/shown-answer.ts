@@ -9,6 +9,6 @@ export type ShownAnswer =
   | { kind: "refusal"; reason: "user_not_found" | "order_not_found" }
   /** The merchant was not asked: nobody is proved who may know. `account`: another one that is. */
   | { kind: "proof_needed"; account: string | null }
-  /** The merchant was not asked: too much was tried. */
-  | { kind: "limited"; retryAfterS: number }
+  /** The merchant was not asked: too much was tried. `account`: one that is proved, and never limited. */
+  | { kind: "limited"; retryAfterS: number; account: string | null }
   | Unavailable;

@@ -64,13 +64,13 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
     return { input: { kind: "answer", plan, answer }, proofs, code, deliveries: [] };
   };
   const known = { proofs, policy: bot.policy, now: world.now() };
-  if (!mayAsk(question, known))
-    return hear({ kind: "proof_needed", account: provedAccount(known) });
+  const account = provedAccount(known);
+  if (!mayAsk(question, known)) return hear({ kind: "proof_needed", account });
 
   const trier = toTrier(asking, world);
   const exceeded = await world.limits.count(bot.id, lookUpAttempts(question, trier));
-  const [limit] = exceeded.filter(({ limit }) => limit !== "bot_misses");
-  if (limit) return hear({ kind: "limited", retryAfterS: limit.retryAfterS });
+  const [stopped] = exceeded.filter(({ limit }) => stops(limit, plan));
+  if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });
 
   const { answer, delivery } = await world.askMerchant(question);
   if (isMiss(question, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
@@ -80,6 +80,11 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
   const evidence = { question, proofs: learned, policy: bot.policy, numberAlone, now: world.now() };
   const heard = hear(redact(answer, evidence));
   return { ...heard, proofs: learned, deliveries: [delivery] };
+}
+
+/** A number's first meaning may just have been the last miss: its other one is still tried. */
+function stops(limit: string, { secondTry }: Plan): boolean {
+  return limit !== "bot_misses" && !(secondTry && limit.endsWith("_misses"));
 }
 
 /** Shops say no with an empty list too. An order without packages yet is there. */

@@ -16,7 +16,7 @@ export type Phase =
   | "refused";
 
 /** One entry of the transcript as the window shows it. */
-export type Entry = { key: string; at: number } & (
+export type Entry = { key: string } & (
   | { from: "bot"; reply: Reply; locale: Locale }
   | { from: "customer"; text: string; state: "sending" | "sent" | "failed" }
 );

@@ -88,7 +88,7 @@ export function connectChat(options: ConnectOptions): Connection {
       conversation?.wake();
     });
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible") conversation?.wake();
+      if (!document.hidden) conversation?.wake();
     });
     begin(keptSession() ?? newSession());
   }

@@ -158,7 +158,8 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   function take(message: Message): void {
     if (message.from === "bot") typing = false;
-    said.add(message, message.from === "customer" ? outbox.arrived(message.id) : null);
+    else outbox.arrived(message.id);
+    said.add(message);
   }
 
   /** Not saved where another tab has begun another conversation meanwhile. */

@@ -96,8 +96,8 @@ test("what the server refuses fails at once and goes again when the customer say
 test("what stands in the transcript is not sent again, nor shown twice", async () => {
   const { outbox, posted, kept } = outboxOf();
   outbox.add(written("a"));
-  assert.equal(outbox.arrived("a"), 1);
-  assert.equal(outbox.arrived("a"), null);
+  outbox.arrived("a");
+  outbox.arrived("a");
   await outbox.send();
   assert.deepEqual([posted, outbox.entries(), kept.size], [[], [], 0]);
 });

@@ -24,8 +24,8 @@ export interface Outbox {
   entries(): Entry[];
   add(unsent: Unsent): void;
   retry(id: string): void;
-  /** It stands in the transcript now, whoever handed it in; returns when it was written here. */
-  arrived(id: string): number | null;
+  /** It stands in the transcript now, whoever handed it in. */
+  arrived(id: string): void;
   /** Sends what waits, in order, one at a time. */
   send(): Promise<void>;
   /** Nothing more can be sent. */
@@ -76,9 +76,8 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
 
   return {
     entries: () =>
-      items.map(({ id, at, text, failed, stored }) => ({
+      items.map(({ id, text, failed, stored }) => ({
         key: id,
-        at,
         from: "customer",
         text,
         state: failed ? "failed" : stored ? "sent" : "sending",
@@ -98,11 +97,8 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
       keep(item);
     },
     arrived(id) {
-      const item = items.find((item) => item.id === id);
-      if (!item) return null;
-      items = items.filter((other) => other !== item);
+      items = items.filter((item) => item.id !== id);
       drop(id);
-      return item.at;
     },
     async send() {
       if (sending) return;

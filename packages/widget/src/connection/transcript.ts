@@ -15,27 +15,24 @@ export interface Transcript {
   newest(): number;
   /** How many messages of the bot came after that one. */
   unreadAfter(seq: number): number;
-  /** Once, however often it comes. `at`: when it was written here. */
-  add(message: Message, at: number | null): void;
+  /** Once, however often it comes. */
+  add(message: Message): void;
 }
 
 export function createTranscript(): Transcript {
-  const said = new Map<string, { seq: number; entry: Entry }>();
+  const said = new Map<string, Message>();
   const all = () => [...said.values()];
   return {
-    entries: () => all().map(({ entry }) => entry),
+    entries: () =>
+      all().map((message) => ({ key: keyOf(message), state: "sent" as const, ...message })),
     isEmpty: () => said.size === 0,
     newest: () => Math.max(0, ...all().map(({ seq }) => seq)),
-    unreadAfter: (last) =>
-      all().filter(({ seq, entry }) => entry.from === "bot" && seq > last).length,
-    add({ seq, ...message }, writtenAt) {
-      const key = message.from === "bot" ? String(seq) : message.id;
-      const at = writtenAt ?? said.get(key)?.entry.at ?? Date.now();
-      const entry: Entry =
-        message.from === "bot"
-          ? { key, at, ...message }
-          : { key, at, from: "customer", text: message.text, state: "sent" };
-      said.set(key, { seq, entry });
-    },
+    unreadAfter: (last) => all().filter(({ seq, from }) => from === "bot" && seq > last).length,
+    add: (message) => void said.set(keyOf(message), message),
   };
+}
+
+/** A customer's message keeps the key that it had in the outbox. */
+function keyOf(message: Message): string {
+  return message.from === "bot" ? `${message.seq}` : message.id;
 }

@@ -16,5 +16,5 @@ export function toCalendarDate(moment: Date): string {
 
 function formatDay(day: Date, asWritten: string, language: string, zone = {}): string {
   if (Number.isNaN(day.getTime())) return asWritten;
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", ...zone }).format(day);
+  return day.toLocaleDateString(language, { dateStyle: "medium", ...zone });
 }

@@ -8,12 +8,9 @@ export function formatMoney(
   language: string,
 ): string {
   try {
-    return new Intl.NumberFormat(language, {
-      style: "currency",
-      currency: currency ?? "",
-    }).format(amount);
+    return amount.toLocaleString(language, { style: "currency", currency: currency ?? "" });
   } catch {
-    return `${new Intl.NumberFormat(language).format(amount)} ${currency ?? ""}`.trim();
+    return `${amount.toLocaleString(language)} ${currency ?? ""}`.trim();
   }
 }
 

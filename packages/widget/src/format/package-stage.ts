@@ -16,13 +16,13 @@ const stages: [RegExp, Stage["step"], Stage["phrase"]][] = [
     1,
     "stageOrdered",
   ],
-  [/^((carrier )?picked up( by carrier)?|已揽收|已揽件)$/, 2, "stagePickedUp"],
+  [/^((carrier )?picked up( by carrier)?|已揽[收件])$/, 2, "stagePickedUp"],
   [
     /^(in ?transit|on (its|the) way|shipped|dispatched|delayed|delivery in progress|运输中|在途中?|转运中|已发货)$/,
     2,
     "stageOnItsWay",
   ],
-  [/^(out ?for ?delivery|派送中|派件中|正在派[送件]|配送中)$/, 3, "stageOutForDelivery"],
+  [/^(out ?for ?delivery|派[送件]中|正在派[送件]|配送中)$/, 3, "stageOutForDelivery"],
   [/^((ready|available) for pick ?up|待取件|待自提)$/, 3, "stagePickup"],
   [/^((successfully |package )?delivered|已?签收|已?妥投|已送达)$/, 4, "stageDelivered"],
 ];

@@ -37,7 +37,6 @@ export const en = {
   stop: ". ",
 
   order: "Order {number}",
-  anOrder: "Order",
   receipt: "Receipt",
   orders: "Orders: {count}",
   numberEnding: "ending in {digits}",
@@ -55,7 +54,6 @@ export const en = {
   orderMasked: "Items and amounts are hidden until we know it is yours.",
 
   package: "Package {number}",
-  aPackage: "Package",
   packages: "Packages: {count}",
   carrier: "Carrier",
   trackingNumber: "Tracking number",
@@ -76,12 +74,12 @@ export const en = {
   stagePickup: "Ready for pickup",
   stageDelivered: "Delivered",
 
-  statusUnpaid: "Awaiting payment",
-  statusPaid: "Paid",
-  statusProcessing: "Being prepared",
-  statusShipped: "Shipped",
-  statusDelivered: "Delivered",
-  statusCompleted: "Completed",
-  statusCanceled: "Canceled",
-  statusRefunded: "Refunded",
+  "status unpaid": "Awaiting payment",
+  "status paid": "Paid",
+  "status processing": "Being prepared",
+  "status shipped": "Shipped",
+  "status delivered": "Delivered",
+  "status completed": "Completed",
+  "status canceled": "Canceled",
+  "status refunded": "Refunded",
 };

@@ -39,7 +39,6 @@ export const zh: Phrases = {
   stop: "。",
 
   order: "订单 {number}",
-  anOrder: "订单",
   receipt: "收据",
   orders: "共 {count} 个订单",
   numberEnding: "尾号 {digits}",
@@ -57,7 +56,6 @@ export const zh: Phrases = {
   orderMasked: "确认是您的订单后，才会显示商品和金额。",
 
   package: "包裹 {number}",
-  aPackage: "包裹",
   packages: "共 {count} 个包裹",
   carrier: "承运商",
   trackingNumber: "运单号",
@@ -78,12 +76,12 @@ export const zh: Phrases = {
   stagePickup: "待取件",
   stageDelivered: "已签收",
 
-  statusUnpaid: "待付款",
-  statusPaid: "已付款",
-  statusProcessing: "待发货",
-  statusShipped: "已发货",
-  statusDelivered: "已签收",
-  statusCompleted: "已完成",
-  statusCanceled: "已取消",
-  statusRefunded: "已退款",
+  "status unpaid": "待付款",
+  "status paid": "已付款",
+  "status processing": "待发货",
+  "status shipped": "已发货",
+  "status delivered": "已签收",
+  "status completed": "已完成",
+  "status canceled": "已取消",
+  "status refunded": "已退款",
 };

@@ -18,7 +18,6 @@ export interface MountedWindow {
   close(): void;
   isOpen(): boolean;
   focus(): void;
-  remove(): void;
 }
 
 /** Puts the window into a shadow root, closed; a full page is open from the start. */
@@ -38,7 +37,7 @@ export function mountWindow(options: {
   // A root of its own: the launcher's styles and the window's do not meet.
   const root = container.attachShadow({ mode: "open" });
   dress(root, bot.accent, windowStyles);
-  const viewport = addSheet(root);
+  followViewport(addSheet(root));
   const shell = createRef<HTMLDialogElement>();
   const field = createRef<Field>();
   const outside = new LiveRegion();
@@ -46,7 +45,6 @@ export function mountWindow(options: {
   let words: Words | undefined;
   let isOpen = false;
   let unread = 0;
-  let stopFollowing = () => {};
 
   function draw(): void {
     if (!words) return;
@@ -86,7 +84,6 @@ export function mountWindow(options: {
     if (isOpen) return;
     isOpen = true;
     chat.start();
-    stopFollowing = followViewport(viewport);
     draw();
     show();
     focus();
@@ -95,7 +92,6 @@ export function mountWindow(options: {
   function close(): void {
     if (!isOpen || fullPage) return;
     isOpen = false;
-    stopFollowing();
     const hadFocus = root.activeElement !== null;
     shell.current?.close();
     if (hadFocus) launcher.focus();
@@ -117,7 +113,7 @@ export function mountWindow(options: {
     active?.focus({ preventScroll: true });
   }
 
-  const unsubscribe = chat.subscribe(draw);
+  chat.subscribe(draw);
   small.addEventListener("change", changeSize);
   document.addEventListener("visibilitychange", draw);
   void loadPhrases(locale).then((loaded) => {
@@ -129,18 +125,5 @@ export function mountWindow(options: {
   });
   if (fullPage) open();
 
-  return {
-    open,
-    close,
-    isOpen: () => isOpen,
-    focus,
-    remove: () => {
-      unsubscribe();
-      stopFollowing();
-      small.removeEventListener("change", changeSize);
-      document.removeEventListener("visibilitychange", draw);
-      render(null, root);
-      container.remove();
-    },
-  };
+  return { open, close, isOpen: () => isOpen, focus };
 }

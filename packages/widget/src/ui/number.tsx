@@ -5,22 +5,17 @@ import type { Words } from "./words.ts";
 /** What stands for the hidden part of a number. */
 const hidden = "····";
 
-const names = { order: ["order", "anOrder"], package: ["package", "aPackage"] } as const;
-
-type Named = keyof typeof names;
+type Named = "order" | "package";
 
 /** "Order 123", as far as the number is known. */
 export function Name(props: { of: Named; number: string | undefined }, { phrases }: Words) {
-  const [named, nameless] = names[props.of];
-  if (!props.number) return phrases[nameless];
-  return fillParts(phrases[named], { number: <NumberText value={props.number} /> });
+  const number = props.number && <NumberText value={props.number} />;
+  return fillParts(phrases[props.of], { number });
 }
 
 /** The same as it is spoken. */
-export function sayName(of: Named, number: string | undefined, words: Words): string {
-  const [named, nameless] = names[of];
-  if (!number) return words.phrases[nameless];
-  return fill(words.phrases[named], { number: sayNumber(number, words) });
+export function sayName(of: Named, number = "", words: Words): string {
+  return fill(words.phrases[of], { number: sayNumber(number, words) }).trim();
 }
 
 /** A number, or what is seen of a masked one; said in words to who cannot see the dots. */

@@ -47,12 +47,19 @@ export function isClosed(pkg: Partial<Package>): boolean {
   return !pkg.order_number;
 }
 
-function DeliveryDate({ pkg }: { pkg: Partial<Package> }, { phrases, language }: Words) {
-  const { exp_delivery: day, package_status: status = "" } = pkg;
-  if (!day) return null;
+function DeliveryDate({ pkg }: { pkg: Partial<Package> }, words: Words) {
+  const [phrase, date] = deliveryDate(pkg, words);
+  return date && <p class="quiet">{fillParts(phrase, { date: <bdi>{date}</bdi> })}</p>;
+}
+
+/** The phrase for a package's date, and the date; none where there is none. */
+export function deliveryDate(
+  { exp_delivery: day, package_status: status = "" }: Partial<Package>,
+  { phrases, language }: Words,
+): [phrase: string, date: string] {
+  if (!day) return ["", ""];
   const phrase = deliveryPhrase(packageStage(status), day, toCalendarDate(new Date()));
-  const date = <bdi>{formatCalendarDate(day, language)}</bdi>;
-  return <p class="quiet">{fillParts(phrases[phrase], { date })}</p>;
+  return [phrases[phrase], formatCalendarDate(day, language)];
 }
 
 function Carrier({ pkg }: { pkg: Partial<Package> }, { phrases }: Words) {

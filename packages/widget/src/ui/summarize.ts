@@ -1,11 +1,11 @@
 import type { Order, Package } from "@meetbot/protocol";
 import type { Reply } from "../chat/reply.ts";
-import { formatCalendarDate, formatMoment, toCalendarDate } from "../format/date.ts";
+import { formatMoment } from "../format/date.ts";
 import { formatMoney } from "../format/money.ts";
 import { orderStatus } from "../format/order-status.ts";
-import { deliveryPhrase, packageStage } from "../format/package-stage.ts";
 import { fill } from "../phrases/fill.ts";
 import { sayName } from "./number.tsx";
+import { deliveryDate } from "./package-card.tsx";
 import type { Words } from "./words.ts";
 
 /** A reply as one plain sentence for each thing in it, for who listens. */
@@ -51,13 +51,11 @@ function orderParts(order: Partial<Order>, words: Words): Parts {
 }
 
 function packageParts(pkg: Partial<Package>, words: Words): Parts {
-  const { phrases, language } = words;
-  const { package_number, product_name, package_status: status = "", exp_delivery: day } = pkg;
-  const phrase = day && deliveryPhrase(packageStage(status), day, toCalendarDate(new Date()));
+  const [phrase, date] = deliveryDate(pkg, words);
   return [
-    sayName("package", package_number, words),
-    product_name,
-    status,
-    phrase && fill(phrases[phrase], { date: formatCalendarDate(day, language) }),
+    sayName("package", pkg.package_number, words),
+    pkg.product_name,
+    pkg.package_status,
+    fill(phrase, { date }),
   ];
 }

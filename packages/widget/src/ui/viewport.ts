@@ -1,25 +1,18 @@
 /**
  * Keeps the full-screen window above the keyboard: browsers that draw it over the page tell what is
- * left in `visualViewport`. Returns how to stop.
+ * left in `visualViewport`.
  */
-export function followViewport(sheet: CSSStyleSheet): () => void {
+export function followViewport(sheet: CSSStyleSheet): void {
   const viewport = window.visualViewport;
-  if (!viewport) return () => {};
+  if (!viewport) return;
   const follow = () => {
+    const { scale, offsetTop, height } = viewport;
     // Zoomed in by fingers, the visible part is a lens and no measure of the room there is.
-    const isZoomed = Math.abs(viewport.scale - 1) > 0.01;
-    sheet.replaceSync(
-      isZoomed
-        ? ""
-        : `.window{--top:${Math.round(viewport.offsetTop)}px;--height:${Math.round(viewport.height)}px}`,
-    );
+    const isZoomed = Math.abs(scale - 1) > 0.01;
+    const room = `--top:${Math.round(offsetTop)}px;--height:${Math.round(height)}px`;
+    sheet.replaceSync(isZoomed ? "" : `.window{${room}}`);
   };
   follow();
   viewport.addEventListener("resize", follow);
   viewport.addEventListener("scroll", follow);
-  return () => {
-    viewport.removeEventListener("resize", follow);
-    viewport.removeEventListener("scroll", follow);
-    sheet.replaceSync("");
-  };
 }

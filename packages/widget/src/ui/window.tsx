@@ -9,7 +9,7 @@ import { Icon } from "./icon.tsx";
 import { LinkedText } from "./linked-text.tsx";
 import { LiveRegion } from "./live-region.ts";
 import { Transcript } from "./transcript.tsx";
-import { Speaking, type Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** How the shop's operator has set the window up. */
 export interface BotLook {
@@ -52,41 +52,43 @@ export class Window extends Component<Props> {
       onClose();
     };
     return (
-      <Speaking words={{ ...words, announce: this.#status.announce }}>
-        <Shell
-          ref={props.shell as RefObject<HTMLDialogElement>}
-          class={`scope window ${look.scheme}${isPage ? " page" : ""}`}
-          lang={language}
-          tabIndex={-1}
-          autofocus
-          aria-label={fill(phrases.chatWith, { bot })}
-          onCancel={leave}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" && !event.isComposing) leave(event);
+      <Shell
+        ref={props.shell as RefObject<HTMLDialogElement>}
+        class={`scope window ${look.scheme}${isPage ? " page" : ""}`}
+        lang={language}
+        tabIndex={-1}
+        autofocus
+        aria-label={fill(phrases.chatWith, { bot })}
+        onCancel={leave}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !event.isComposing) leave(event);
+        }}
+      >
+        <Header
+          isPage={isPage}
+          canRestart={state.entries.some(({ from }) => from === "customer")}
+          onRestart={restart}
+          onClose={onClose}
+        />
+        {isPage && <h2 class="unseen">{phrases.conversation}</h2>}
+        <Transcript
+          chat={chat}
+          state={state}
+          isOpen={isOpen}
+          onChoose={(choice) => {
+            chat.tap(choice);
+            focus();
           }}
-        >
-          <Header
-            isPage={isPage}
-            canRestart={state.entries.some(({ from }) => from === "customer")}
-            onRestart={restart}
-            onClose={onClose}
-          />
-          {isPage && <h2 class="unseen">{phrases.conversation}</h2>}
-          <Transcript
-            chat={chat}
-            state={state}
-            isOpen={isOpen}
-            onChoose={(choice) => {
-              chat.tap(choice);
-              focus();
-            }}
-          />
-          <Foot {...props} onRestart={restart} />
-          <div class="unseen" aria-live="polite" ref={this.#message.attach} />
-          <div class="unseen" role="status" ref={this.#status.attach} />
-        </Shell>
-      </Speaking>
+        />
+        <Foot {...props} onRestart={restart} />
+        <div class="unseen" aria-live="polite" ref={this.#message.attach} />
+        <div class="unseen" role="status" ref={this.#status.attach} />
+      </Shell>
     );
+  }
+
+  override getChildContext(): Words {
+    return { ...this.props.words, announce: this.#status.announce };
   }
 
   override componentDidUpdate({ state: before }: Props): void {

@@ -12,7 +12,6 @@ export function galleryStates(
   let count = 0;
   const bot = (reply: Reply, spoken = locale): Entry => ({
     key: `k${count++}`,
-    at: start + count * 1000,
     from: "bot",
     reply,
     locale: spoken,
@@ -20,7 +19,6 @@ export function galleryStates(
   const text = (words: string, more: object = {}) => bot({ kind: "text", text: words, ...more });
   const customer = (words: string, state: "sending" | "sent" | "failed" = "sent"): Entry => ({
     key: `k${count++}`,
-    at: start + count * 1000,
     from: "customer",
     text: words,
     state,
@@ -315,6 +313,3 @@ export function galleryStates(
     refused: { phase: "refused" },
   };
 }
-
-/** When the conversations of the gallery began: Unix milliseconds. */
-const start = Date.UTC(2035, 0, 2, 10);

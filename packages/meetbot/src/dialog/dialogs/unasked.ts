@@ -1,5 +1,5 @@
 import { isMailAddress } from "@meetbot/protocol";
-import type { AccountPlan, Plan } from "../../model/ask.ts";
+import type { AccountPlan, Plan, Question } from "../../model/ask.ts";
 import type { DialogState } from "../../model/dialog-state.ts";
 import type { ShownAnswer } from "../../model/shown-answer.ts";
 import { say } from "../../phrases/say.ts";
@@ -21,22 +21,18 @@ export function proofNeeded(
     return prove(state, plan.question.userAccount, plan as AccountPlan, speaker);
   }
   if (account === null) return prove(state, mailable(state.email), aboutAccount(plan), speaker);
-  if ("orderNumber" in plan.question) {
-    const { orderNumber, method } = plan.question;
-    return findInAccount(state, account, { orderNumber, goal: method });
-  }
-  // A package is found by its order only: what is not the customer's own is not even looked for.
-  const orders = inquire(state, plainly({ ...openOrders, userAccount: account }));
-  return first(text(say(state.locale, "packageByOrder")), orders);
+  return askOwn(state, plan.question, account);
 }
 
 /** The merchant was not asked, because too much was tried. */
 export function limited(
   state: DialogState,
   plan: Plan,
-  { retryAfterS }: Extract<ShownAnswer, { kind: "limited" }>,
+  { retryAfterS, account }: Extract<ShownAnswer, { kind: "limited" }>,
   speaker: Speaker,
 ): Step {
+  const { question } = plan;
+  if (account !== null && !("userAccount" in question)) return askOwn(state, question, account);
   const { locale, email } = state;
   const wait = waitingTime(locale, retryAfterS);
   const words = withContact(locale, say(locale, "limited", { wait }), speaker);
@@ -48,6 +44,19 @@ export function limited(
   ];
   return tell(state, text(words, { choices }));
 }
+
+/** Looks for a number among the orders of an account that is proved, and nowhere else. */
+function askOwn(state: DialogState, question: ByNumber, account: string): Step {
+  if ("orderNumber" in question) {
+    const { orderNumber, method } = question;
+    return findInAccount(state, account, { orderNumber, goal: method });
+  }
+  // A package is found by its order only: what is not the customer's own is not even looked for.
+  const orders = inquire(state, plainly({ ...openOrders, userAccount: account }));
+  return first(text(say(state.locale, "packageByOrder")), orders);
+}
+
+type ByNumber = Exclude<Question, { userAccount: string }>;
 
 /** The same wish, asked of the lists of an account that is still to be named. */
 function aboutAccount({ question, finding }: Plan): AccountPlan {

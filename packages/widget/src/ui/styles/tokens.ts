@@ -20,13 +20,11 @@ export const tokenStyles = (accent: string): string => `
 .scope{all:initial;${accents(accent)};${light};display:block;box-sizing:border-box;color:var(--text);font:1em/1.5 var(--meetbot-font,system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif);overflow-wrap:anywhere;line-break:strict}
 .dark{${dark}}
 @media(prefers-color-scheme:dark){.auto{${dark}}}
-*{box-sizing:border-box}
-p,h1,h2,h3,ol,ul,dl,dd{margin:0;padding:0;list-style:none}
+*{box-sizing:border-box;margin:0;padding:0;list-style:none}
 p,h1,h2,h3,dt,dd{unicode-bidi:plaintext;text-align:match-parent}
 h1,h2,h3{font-size:1em;font-weight:600}
 button,textarea,input{font:inherit;color:inherit}
-button,summary{cursor:pointer;background:none;border:1px solid transparent;padding:0}
-summary{list-style:none}
+button,summary{cursor:pointer;background:none;border:1px solid transparent}
 summary::-webkit-details-marker{display:none}
 :focus-visible{outline:2px solid;outline-color:var(--ink);outline-offset:2px}
 a{color:var(--ink)}

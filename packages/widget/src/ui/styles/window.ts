@@ -27,7 +27,7 @@ export const windowStyles = `
 .banner{display:flex;gap:8px;margin-block-end:10px;padding:9px 12px;border:1px solid transparent;border-radius:12px;background:var(--wait-bg);color:var(--wait);font-size:.875em}
 .composer{display:flex;align-items:end;border:1px solid var(--edge);border-radius:24px}
 .composer:has(.field:focus){outline:2px solid var(--ink);outline-offset:-1px}
-.field{flex:1;min-width:0;resize:none;margin:0;padding:10px 18px;min-height:46px;max-height:8em;border:0;background:none;outline:0!important;font-size:1em;field-sizing:content}
+.field{flex:1;min-width:0;resize:none;padding:10px 18px;min-height:46px;max-height:8em;border:0;background:none;outline:0!important;font-size:1em;field-sizing:content}
 .field::placeholder{color:var(--quiet)}
 .send{flex:none;width:44px;height:44px;margin:1px;display:grid;place-items:center;border:4px solid transparent;border-radius:50%;background:var(--fill) padding-box;color:var(--on-fill)}
 .send[aria-disabled=true]{background-color:var(--bubble);color:var(--quiet);cursor:default}
