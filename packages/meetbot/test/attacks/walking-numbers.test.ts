@@ -94,14 +94,22 @@ test("a stranger who opens a conversation for every 20 numbers gets 100 from the
   const [ninth] = await writeAll(await newGuest(bot, { url }), ["1000009999"]);
   assert(isLimited(ninth!));
 
-  // Neither what the stranger used up nor what she tries herself keeps her from her own.
+  // What the stranger used up keeps nobody from their own, and nobody gets more than that.
   const signedIn = await newGuest(bot, { url, body: asOlive(bot) });
-  const gift = ["1000009999"];
-  await signedIn.say(gift[0]!, 2);
-  assert.deepEqual(goodsSeen(signedIn, gift), gift);
-  const tried = await writeAll(signedIn, countUp(1_000_009_000, 25));
-  assert.equal(tried.filter(isLimited).length, 6);
+  const others = countUp(1_000_009_000, 3);
+  const askedBefore = shop.asked.length;
+  await writeAll(signedIn, others);
+  assert.deepEqual(numbersIn(shop.asked.slice(askedBefore)), new Set());
+  assert.deepEqual(goodsSeen(signedIn, others), []);
   await assertUnhindered(signedIn);
+});
+
+test("a customer who counts up order numbers gets 20 too, and then all of their own", async () => {
+  const customer = await newGuest(bot, { body: asOlive(bot) });
+  const numbers = countUp(1_000_007_000, 25);
+  await writeAll(customer, numbers);
+  assert.deepEqual(goodsSeen(customer, numbers), numbers.slice(0, 20));
+  await assertUnhindered(customer);
 });
 
 test("a stranger who walks from 100 networks closes number-alone for guests, and for nobody else", async () => {

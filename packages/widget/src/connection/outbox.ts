@@ -34,16 +34,17 @@ export interface Outbox {
   stop(): void;
 }
 
-type Item = Unsent & { stored: boolean; tries: number };
+type Item = Unsent & { stored: boolean };
 
 /** An outbox with what was left in it. */
 export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
   const { post, lineIsUp, wait, save, drop, onChange, random } = parts;
-  let items: Item[] = left.map((unsent) => ({ ...unsent, stored: false, tries: 0 }));
+  let items: Item[] = left.map((unsent) => ({ ...unsent, stored: false }));
   let sending = false;
   let over = false;
+  let tries = 0;
 
-  const keep = ({ stored: _, tries: __, ...unsent }: Item) => save(unsent);
+  const keep = ({ stored: _, ...unsent }: Item) => save(unsent);
 
   function failed(item: Item): void {
     // What stands in the transcript meanwhile, or was left, is not kept again.
@@ -64,12 +65,13 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
       drop(item.id);
     } else if (outcome === "over") {
       fail();
-    } else if (outcome === "refused" || (lineIsUp() && ++item.tries >= maxTries)) {
+    } else if (outcome === "refused" || (lineIsUp() && ++tries >= maxTries)) {
       failed(item);
     } else {
       await wait(backoffMs(waits, random));
       return false;
     }
+    tries = 0;
     onChange();
     return true;
   }
@@ -83,7 +85,7 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
         state: failed ? "failed" : stored ? "sent" : "sending",
       })),
     add(unsent) {
-      const item = { ...unsent, stored: false, tries: 0 };
+      const item = { ...unsent, stored: false };
       items.push(item);
       keep(item);
       if (over) failed(item);
@@ -92,7 +94,6 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
       const item = items.find((item) => item.id === id && item.failed);
       if (!item || over) return;
       item.failed = false;
-      item.tries = 0;
       items = [...items.filter((other) => other !== item), item];
       keep(item);
     },

@@ -8,15 +8,11 @@ export interface Pause {
 export function createPause(): Pause {
   let wake = () => {};
   return {
-    async wait(ms) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    },
+    wait: (ms) =>
+      new Promise((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, ms);
+      }),
     wake: () => wake(),
   };
 }

@@ -36,7 +36,7 @@ export function Choices(
             type="button"
             class="chip"
             lang={choice.language === language ? undefined : choice.language}
-            onClick={() => props.onChoose({ title: choice.title, payload: choice.payload })}
+            onClick={() => props.onChoose(choice)}
           >
             {choice.title}
           </button>

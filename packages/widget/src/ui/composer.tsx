@@ -63,7 +63,7 @@ export class Composer extends Component<Props, { draft?: string }> {
           }}
         />
         <button type="submit" class="send" aria-label={phrases.send} aria-disabled={!draft.trim()}>
-          <Icon name="send" />
+          <Icon name="up" />
         </button>
       </form>
     );

@@ -4,13 +4,12 @@ import { h } from "preact";
 const paths = {
   close: "M6 6l12 12M18 6 6 18",
   restart: "M4 12a8 8 0 1 0 2.6-5.9M4 4v4.5h4.5",
-  send: "M12 19V5m-6.5 6.5L12 5l6.5 6.5",
-  down: "M12 5v14m-6.5-6.5L12 19l6.5-6.5",
+  up: "M12 19V5m-6.5 6.5L12 5l6.5 6.5",
   out: "M8 16 17 7m-7.5 0H17v7.5",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   check: "m5 12.5 4.5 4.5L19 7.5",
   lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
-  box: "M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4m0 0 8-4m-8 4v8",
+  box: "M4 8l8-4 8 4v8l-8 4-8-4zl8 4 8-4m-8 4v8",
   alert: "M12 8v5m0 3.5v.1M12 3.5l9 16.5H3z",
   chevron: "m6 9.5 6 6 6-6",
 };

@@ -28,7 +28,6 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
   #isFollowing = true;
   #top = 0;
   #height = 0;
-  readonly #observer = new ResizeObserver(() => this.#follow());
 
   override render({ chat, state, onChoose }: Props): VNode {
     const { phrases }: Words = this.context;
@@ -65,7 +64,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
             onClick={this.#toNewest}
           >
             {hasNews && phrases.newMessages}
-            <Icon name="down" />
+            <Icon name="up" />
           </button>
         )}
       </div>
@@ -73,7 +72,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
   }
 
   override componentDidMount(): void {
-    this.#observer.observe(this.#box.current!);
+    new ResizeObserver(() => this.#follow()).observe(this.#box.current!);
     this.#follow();
   }
 
@@ -90,10 +89,6 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
       else if (!this.#isFollowing) this.setState({ hasNews: true });
     }
     this.#follow();
-  }
-
-  override componentWillUnmount(): void {
-    this.#observer.disconnect();
   }
 
   #follow(): void {

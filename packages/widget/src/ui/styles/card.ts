@@ -12,17 +12,15 @@ export const cardStyles = `
 .wait{background:var(--wait-bg);color:var(--wait)}
 .items{display:grid;gap:12px}
 .item{display:flex;gap:12px;line-height:1.4}
-.picture{display:grid;place-items:center;flex:none;width:44px;height:44px;border:1px solid transparent;border-radius:10px;overflow:hidden;background:var(--bubble);color:var(--quiet)}
+.picture{border:1px solid transparent;border-radius:10px;overflow:hidden;background:var(--bubble);color:var(--quiet)}
 .picture>*{grid-area:1/1}
 .picture img{width:100%;height:100%;object-fit:cover}
 .item-name{flex:1;min-width:0}
 .item-name p,.card-title h3{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .item-price{display:grid;justify-items:end;align-content:start;max-width:45%;text-align:end;font-variant-numeric:tabular-nums}
 .card>details{padding:0}
-.unfold{display:flex;align-items:center;justify-content:center;gap:4px;min-height:44px;color:var(--ink);font-size:.9375em;font-weight:600}
 .unfold+*{padding:0 14px 12px}
 .unfold:focus-visible,.copy:focus-visible,.card>.button:focus-visible{outline-offset:-3px}
-[open]>.unfold .icon{rotate:180deg}
 .amounts{display:grid;gap:3px;font-variant-numeric:tabular-nums}
 .amounts div{display:flex;justify-content:space-between;gap:16px;color:var(--quiet);font-size:.9375em}
 .amounts dd{flex:none;max-width:60%;text-align:end}
@@ -30,10 +28,11 @@ export const cardStyles = `
 .facts{display:grid;gap:10px}
 .facts dt{color:var(--quiet);font-size:.8125em}
 .facts dd{white-space:pre-line}
-.card>.button{border-width:1px 0 0;border-radius:0;padding-block:0;font-size:.9375em}
+.card>.button{border-width:1px 0 0;border-radius:0;padding-block:0}
+.card>.button,.unfold,.copy{font-size:.9375em}
 .where{font-weight:600}
 .number{position:relative;padding-inline-end:84px}
-.copy{position:absolute;inset-block-end:-10px;inset-inline-end:0;display:flex;align-items:center;gap:5px;min-height:44px;padding-inline:8px;border-radius:10px;color:var(--ink);font-size:.9375em;font-weight:600}
+.copy{position:absolute;inset-block-end:-10px;inset-inline-end:0;padding-inline:8px;border-radius:10px}
 .steps{display:flex;margin-block-start:12px}
 .steps li{flex:1;min-width:0;position:relative;padding:17px 0 0;color:var(--quiet);font-size:.7333em;line-height:1.3;text-align:center}
 .steps li::before{content:"";position:absolute;inset-block-start:0;inset-inline-start:calc(50% - 6px);z-index:1;width:12px;height:12px;box-sizing:border-box;border:2px solid var(--edge);border-radius:50%;background:var(--bg)}

@@ -30,7 +30,11 @@ summary::-webkit-details-marker{display:none}
 a{color:var(--ink)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .icon{width:1.25em;height:1.25em;flex:none;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
+.to-newest .icon,[open]>.unfold .icon{rotate:180deg}
 .quiet{color:var(--quiet);font-size:.8125em}
-.button{display:flex;align-items:center;justify-content:center;gap:6px;min-height:44px;padding:8px 16px;border:1px solid var(--line);border-radius:12px;background:var(--bg);color:var(--ink);font-size:.875em;font-weight:600;text-decoration:none;text-align:center}
+.button,.unfold,.copy,.to-newest{display:flex;align-items:center;justify-content:center;gap:6px}
+.button,.unfold,.copy,.chip,.retry{min-height:44px;color:var(--ink);font-weight:600}
+.button{padding:8px 16px;border:1px solid var(--line);border-radius:12px;background:var(--bg);font-size:.875em;text-decoration:none;text-align:center}
+.face,.picture,.tool,.send{display:grid;place-items:center;flex:none;width:44px;height:44px}
 .strong{background:var(--fill);color:var(--on-fill);border-color:transparent}
 `;

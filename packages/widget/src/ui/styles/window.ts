@@ -11,16 +11,16 @@ export const windowStyles = `
 @media ${fullScreen}{.window{${whole}}}
 .page{${whole};padding-inline:max(0px,50% - 360px)}
 .header{position:relative;display:flex;align-items:center;gap:10px;padding-block:10px;padding-inline:16px 6px;border-block-end:1px solid var(--line)}
-.face{display:grid;place-items:center;flex:none;width:34px;height:34px;border:1px solid transparent;border-radius:50%;background:var(--fill);color:var(--on-fill);font-size:.9375em;font-weight:600}
+.face{width:34px;height:34px;border:1px solid transparent;border-radius:50%;background:var(--fill);color:var(--on-fill);font-size:.9375em;font-weight:600}
 .name{flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.tool{display:grid;place-items:center;width:44px;height:44px;margin-inline-start:-10px;border-radius:12px;color:var(--quiet)}
+.tool{margin-inline-start:-10px;border-radius:12px;color:var(--quiet)}
 .tool:focus-visible,.transcript:focus-visible,.send:focus-visible{outline-offset:-3px}
 .ask{position:absolute;z-index:1;inset:100% 0 auto;display:flex;flex-wrap:wrap;gap:10px;padding:14px 16px;background:var(--bg);border-block-end:1px solid var(--line);box-shadow:0 12px 24px var(--shade);font-size:.9375em}
 .ask p{flex:1 0 100%}
 .ask .button{flex:1}
 .frame{position:relative;flex:1;min-height:0;display:flex}
 .transcript{flex:1;min-width:0;overflow-y:auto;overscroll-behavior:contain;padding:16px 16px 12px}
-.to-newest{position:absolute;inset-block-end:12px;inset-inline:0;margin-inline:auto;display:flex;align-items:center;justify-content:center;gap:6px;width:44px;height:44px;border:1px solid var(--line);border-radius:22px;background:var(--bg);box-shadow:0 4px 14px var(--shade);font-size:.875em;font-weight:600}
+.to-newest{position:absolute;inset-block-end:12px;inset-inline:0;margin-inline:auto;width:44px;height:44px;border:1px solid var(--line);border-radius:22px;background:var(--bg);box-shadow:0 4px 14px var(--shade);font-size:.875em;font-weight:600}
 .news{width:max-content;padding-inline:16px 12px;background:var(--fill);color:var(--on-fill)}
 .foot{padding:10px 12px max(12px,env(safe-area-inset-bottom))}
 .over{display:grid;gap:10px;padding:16px;border-block-start:1px solid var(--line);font-size:.9375em}
@@ -29,7 +29,7 @@ export const windowStyles = `
 .composer:has(.field:focus){outline:2px solid var(--ink);outline-offset:-1px}
 .field{flex:1;min-width:0;resize:none;padding:10px 18px;min-height:46px;max-height:8em;border:0;background:none;outline:0!important;font-size:1em;field-sizing:content}
 .field::placeholder{color:var(--quiet)}
-.send{flex:none;width:44px;height:44px;margin:1px;display:grid;place-items:center;border:4px solid transparent;border-radius:50%;background:var(--fill) padding-box;color:var(--on-fill)}
+.send{margin:1px;border:4px solid transparent;border-radius:50%;background:var(--fill) padding-box;color:var(--on-fill)}
 .send[aria-disabled=true]{background-color:var(--bubble);color:var(--quiet);cursor:default}
 .empty{display:grid;place-content:center;height:100%;color:var(--quiet)}
 .skeleton{display:grid;gap:12px}
