@@ -38,9 +38,9 @@ export const en = {
   count1: "1 order",
   count2: "2 orders",
   countMore: "3 or more orders",
-  noOrdersOpen: "I find no orders in progress for that email.",
-  noOrdersUnpaid: "I find no unpaid orders for that email.",
-  noOrdersPast: "I find no past orders for that email.",
+  noOrdersOpen: "I find no orders in progress. Is it an unpaid one, or a past one?",
+  noOrdersUnpaid: "I find no unpaid orders.",
+  noOrdersPast: "I find no past orders.",
   orderFound: "Here is your order:",
   orderFoundMasked: "This is all I can show for that number so far:",
   ladderAccount:

@@ -32,9 +32,9 @@ export const zh: Record<keyof typeof en, string> = {
   count1: " 1 个",
   count2: " 2 个",
   countMore: " 3 个或更多",
-  noOrdersOpen: "这个邮箱没有进行中的订单。",
-  noOrdersUnpaid: "这个邮箱没有待付款的订单。",
-  noOrdersPast: "这个邮箱没有已完成的订单。",
+  noOrdersOpen: "没有进行中的订单。是待付款的，还是已完成的？",
+  noOrdersUnpaid: "没有待付款的订单。",
+  noOrdersPast: "没有已完成的订单。",
   orderFound: "这是您的订单：",
   orderFoundMasked: "凭这个号码目前只能显示这些：",
   ladderAccount:

@@ -30,7 +30,7 @@ export function allowOrigins(originsOf: OriginsOf): MiddlewareHandler {
         c,
         403,
         "origin_not_allowed",
-        "This bot does not talk to pages of that origin. The operator can add it: meetbot bot set --origins.",
+        "This bot does not talk to pages of that origin. The operator can add it: meetbot bot set --origins; or, if it is this server's own, name it in MEETBOT_PUBLIC_URL.",
       );
     }
     c.header("Access-Control-Allow-Origin", origin);

@@ -1,6 +1,5 @@
 import { Component, h, type RefObject, type VNode } from "preact";
 import type { Asked } from "../chat/reply.ts";
-import type { Phrases } from "../phrases/phrases.ts";
 import { Icon } from "./icon.tsx";
 import type { Words } from "./words.ts";
 
@@ -12,12 +11,12 @@ const maxCharacters = 4000;
 /** `autoCorrect`: the name of the attribute, for the property of the lower-case name is no text. */
 const numberInput = { autocomplete: "off", autoCorrect: "off", autocapitalize: "characters" };
 
-/** The keyboard, and what the browser may fill in, for each guided question. */
-const guided: Record<Asked, [label: keyof Phrases, input: object]> = {
-  email: ["email", { type: "email", inputmode: "email", autocomplete: "email" }],
-  code: ["code", { inputmode: "numeric", autocomplete: "one-time-code" }],
-  order_number: ["orderNumber", numberInput],
-  package_number: ["packageNumber", numberInput],
+/** The keyboard, and what the browser may fill in, for each guided question; its name is a phrase. */
+const guided: Record<Asked, object> = {
+  email: { type: "email", inputmode: "email", autocomplete: "email" },
+  code: { inputmode: "numeric", autocomplete: "one-time-code" },
+  order_number: numberInput,
+  package_number: numberInput,
 };
 
 interface Props {
@@ -31,7 +30,6 @@ export class Composer extends Component<Props, { draft?: string }> {
   override render({ ask, field }: Props): VNode {
     const { phrases }: Words = this.context;
     const { draft = "" } = this.state;
-    const [label, input] = ask ? guided[ask] : (["message", { rows: 1 }] as const);
     // One element for all guided questions, and one for the rest.
     const Field = (ask ? "input" : "textarea") as "input";
     return (
@@ -52,9 +50,9 @@ export class Composer extends Component<Props, { draft?: string }> {
           dir="auto"
           spellcheck={!ask}
           enterkeyhint="send"
-          aria-label={phrases[label]}
-          placeholder={phrases[ask ? label : "writeMessage"]}
-          {...input}
+          aria-label={phrases[ask ?? "message"]}
+          placeholder={phrases[ask ?? "writeMessage"]}
+          {...(ask ? guided[ask] : { rows: 1 })}
           onInput={(event) => this.setState({ draft: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;

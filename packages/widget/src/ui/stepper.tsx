@@ -18,15 +18,12 @@ export function Stepper({ stage }: { stage: Stage }, { phrases }: Words) {
     <>
       <ol class="steps" aria-hidden="true">
         {names.map((name, at) => (
-          <li class={stepClass(at + 1, stage.step)}>{phrases[name]}</li>
+          <li class={at < stage.step ? (name === stage.phrase ? "done now" : "done") : ""}>
+            {phrases[name]}
+          </li>
         ))}
       </ol>
       <p class="unseen">{fill(phrases.step, { step: stage.step, stage: phrases[stage.phrase] })}</p>
     </>
   );
-}
-
-function stepClass(step: number, reached: number): string {
-  if (step === reached) return "done now";
-  return step < reached ? "done" : "";
 }

@@ -44,12 +44,15 @@ export function showAccount(
   const { filter, page } = asked;
   const filters = otherFilters(locale, asked.userAccount, filter);
   if (answer.orders.length === 0) {
-    const choices = [...filters, fillChoice(locale, "choiceOtherEmail", "email")];
+    const isOwn = asked.userAccount === state.account;
+    const other = isOwn ? [] : [fillChoice(locale, "choiceOtherEmail", "email")];
+    const choices = [...filters, ...other];
     return tell(state, text(say(locale, emptyLists[filter]), { choices }));
   }
   const next = askChoice(say(locale, "choiceMore"), { ...asked, page: page + 1 });
   const allHidden = answer.orders.every((order) => order.level === 0);
-  const provable = allHidden && canProve(asked.userAccount, speaker);
+  const hidesSome = answer.orders.some((order) => order.level === 0);
+  const provable = hidesSome && canProve(asked.userAccount, speaker);
   const plan = { ...plainly(asked), question: asked };
   const choices = [
     ...(provable ? [proveChoice(locale, "choiceGetCode", asked.userAccount, plan)] : []),

@@ -22,14 +22,14 @@ export const cardStyles = `
 .unfold+*{padding:0 14px 12px}
 .unfold:focus-visible,.copy:focus-visible,.card>.button:focus-visible{outline-offset:-3px}
 .amounts{display:grid;gap:3px;font-variant-numeric:tabular-nums}
-.amounts div{display:flex;justify-content:space-between;gap:16px;color:var(--quiet);font-size:.9375em}
+.amounts div{display:flex;justify-content:space-between;gap:16px;color:var(--quiet);font-size:.9333em}
 .amounts dd{flex:none;max-width:60%;text-align:end}
 .amounts .total{margin-block-start:3px;color:var(--text);font-size:1em;font-weight:700}
 .facts{display:grid;gap:10px}
 .facts dt{color:var(--quiet);font-size:.8125em}
 .facts dd{white-space:pre-line}
 .card>.button{border-width:1px 0 0;border-radius:0;padding-block:0}
-.card>.button,.unfold,.copy{font-size:.9375em}
+.card>.button,.unfold,.copy{font-size:.9333em}
 .where{font-weight:600}
 .number{position:relative;padding-inline-end:84px}
 .copy{position:absolute;inset-block-end:-10px;inset-inline-end:0;padding-inline:8px;border-radius:10px}

@@ -7,7 +7,8 @@ const dark =
 /**
  * The accent, which the page may overrule, and what is readable on it: white, or black from where
  * white has less than the 4.5:1 of https://www.w3.org/TR/WCAG22/#contrast-minimum. `y` is the very
- * luminance that WCAG means. `--ink` is the accent as text, moved away from `--bubble` as far.
+ * luminance that WCAG means. `--ink` is the accent as text, moved as far from `--bubble`: in the light
+ * to a luminance of .155, in the dark to a lightness at which each hue is bright enough when painted.
  */
 const accents = (accent: string) =>
   `--fill:rgb(from var(--meetbot-accent,${accent}) r g b/1);--on-fill:color(from var(--fill) xyz calc((.18 - y)*1e9) calc((.18 - y)*1e9) calc((.18 - y)*1e9))`;
