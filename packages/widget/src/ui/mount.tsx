@@ -43,12 +43,28 @@ export function mountWindow(options: {
   const outside = new LiveRegion();
   const small = matchMedia(fullScreen);
   let words: Words | undefined;
+  let spoken: Locale | undefined;
   let isOpen = false;
   let unread = 0;
 
+  /** The window speaks as the bot does, which follows the customer. */
+  function speak(next: Locale): void {
+    if (next === spoken) return;
+    spoken = next;
+    void loadPhrases(next).then((loaded) => {
+      const isFirst = !words;
+      words = createWords(loaded, next, bot.name);
+      draw();
+      if (!isFirst || !isOpen) return;
+      show();
+      focus();
+    });
+  }
+
   function draw(): void {
-    if (!words) return;
     const state = chat.state();
+    speak(state.entries.findLast((entry) => entry.from === "bot")?.locale ?? locale);
+    if (!words) return;
     render(
       <>
         <Window
@@ -116,13 +132,7 @@ export function mountWindow(options: {
   chat.subscribe(draw);
   small.addEventListener("change", changeSize);
   document.addEventListener("visibilitychange", draw);
-  void loadPhrases(locale).then((loaded) => {
-    words = createWords(loaded, locale, bot.name);
-    draw();
-    if (!isOpen) return;
-    show();
-    focus();
-  });
+  draw();
   if (fullPage) open();
 
   return { open, close, isOpen: () => isOpen, focus };
