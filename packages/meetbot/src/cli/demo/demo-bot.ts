@@ -20,7 +20,7 @@ export async function findOrCreateDemoBot(
     policy: "ladder",
     numberAlone: "auto",
     contact: "help@demo-shop.example",
-    accent: null,
+    accent: "#a8321d",
     locale: "en",
     origins: [],
     demo: true,
