@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -61,6 +61,7 @@ async function unpackBrowser(): Promise<LaunchOptions> {
       ["--input-type=module", "--eval", unpack, ...archives.map((name) => join(packed, name))],
       { cwd: dirname(fileURLToPath(import.meta.url)), env: { ...process.env, TMPDIR: aside } },
     );
+    writeFileSync(join(aside, "fonts/fonts.conf"), fontsOf(folder));
     await rename(aside, folder).catch(() => rm(aside, { recursive: true }));
   }
   return {
@@ -72,6 +73,16 @@ async function unpackBrowser(): Promise<LaunchOptions> {
     },
   };
 }
+
+/** The package's own list of folders looks below `/tmp` only: without any font, no text has a size. */
+const fontsOf = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
 
 const unpack = `
   import { inflate } from "@sparticuz/chromium";
