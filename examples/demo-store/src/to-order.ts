@@ -1,29 +1,22 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Adjustment, Order, OrderElement } from "@meetbot/sdk";
-import { type Currency, toMajorUnits } from "./money.ts";
+import type { Delivery } from "./delivery.ts";
+import { toMajorUnits } from "./money.ts";
 import type { OrderStatus } from "./order-status.ts";
 import { productPictureUrl } from "./product-picture.ts";
 import type { Shop } from "./shop.ts";
 
 /** A row of the table `orders`. */
-export interface OrderRow {
+export interface OrderRow extends Delivery {
   number: string;
   shopper_email: string;
   status: OrderStatus;
   placed_at: number;
   payment_method: string | null;
-  currency: Currency;
   subtotal: number;
   shipping: number;
   tax: number;
   total: number;
-  recipient: string;
-  street_1: string;
-  street_2: string | null;
-  city: string;
-  state: string;
-  postal_code: string;
-  country: string;
 }
 
 /** Tells an order of the database in the words of the protocol. */
