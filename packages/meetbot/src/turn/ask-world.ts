@@ -76,7 +76,8 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
   if (isMiss(question, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
   const learned = learnFromAnswer(proofs, question, answer, world.now());
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
-  const numberAlone = exceeded.length > 0 ? "never" : bot.numberAlone;
+  const isWalked = exceeded.some(({ limit }) => limit === "bot_misses");
+  const numberAlone = isWalked ? "never" : bot.numberAlone;
   const evidence = { question, proofs: learned, policy: bot.policy, numberAlone, now: world.now() };
   const heard = hear(redact(answer, evidence));
   return { ...heard, proofs: learned, deliveries: [delivery] };

@@ -11,6 +11,7 @@ import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/store.ts";
 import { askWorld, type TurnWorld } from "./ask-world.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
+import { withPlainEmails } from "./plain-emails.ts";
 
 /** Nothing asks longer than a search through an account, with a code and a number's two meanings before it. */
 const maxAsksPerTurn = longestSearch + 3;
@@ -90,7 +91,11 @@ function hear(
       return { input, proofs, accounts: [] };
     }
     case "text": {
-      const said = recognize(event.text, { fallbackLocale: dialog.locale });
+      const known = {
+        fallbackLocale: dialog.locale,
+        orderNumberFormat: bot.orderNumberFormat,
+      };
+      const said = withPlainEmails(recognize(event.text, known));
       return {
         input: { kind: "utterance", said },
         proofs: learnFromUtterance(proofs, said, now),
