@@ -55,6 +55,7 @@ async function play(transcript: string): Promise<string> {
     endpoint: shop.webhookUrl,
     policy: "ladder",
     numberAlone: "auto",
+    orderNumberFormat: null,
     contact: null,
     accent: null,
     locale: "en",

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import type { Bot, IdentityPolicy, Locale, NumberAlone } from "../model/bot.ts";
+import { writeOrderNumberFormat } from "./order-number-format.ts";
 
 /** A longer name than this would fill the first message. */
 const maxNameLength = 80;
@@ -74,6 +75,7 @@ export function toPublic(bot: Bot) {
     endpoint: bot.endpoint,
     policy: bot.policy,
     number_alone: bot.numberAlone,
+    order_number: bot.orderNumberFormat && writeOrderNumberFormat(bot.orderNumberFormat),
     contact: bot.contact,
     accent: bot.accent,
     locale: bot.locale,

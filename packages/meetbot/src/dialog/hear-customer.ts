@@ -21,9 +21,6 @@ import { askFirst, first, inquire, type Speaker, type Step, text } from "./moves
 /** A longer text with a word such as “past” in it is about something else. */
 const maxFollowUpLength = 40;
 
-/** From here on an utterance is known to ask for something else, rather than not understood. */
-const sureOfOther = 0.7;
-
 /** The step that follows a tap: it does what the choice says, and nothing is guessed. */
 export function hearTap(state: DialogState, action: Action, speaker: Speaker): Step {
   if (action.kind === "ask") return inquire(state, action.plan);
@@ -56,7 +53,8 @@ export function hearUtterance(before: DialogState, said: Recognition, speaker: S
   if (gaveSomething && said.intent !== "human_agent") {
     const looked = state.form ? fillIn(state, state.form, wanted, speaker) : lookUp(state, wanted);
     // What cannot be done must not be passed over by showing the order.
-    const asksForMore = said.intent === "other" && numberOf(wanted) !== null;
+    const asksForMore =
+      said.intent === "other" && said.decision === "none" && numberOf(wanted) !== null;
     return asksForMore ? first(lookOnly(state, speaker), looked) : looked;
   }
   // “It has not come yet” is about the mail.
@@ -117,7 +115,9 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
 
 function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): Step {
   const { form } = state;
-  if (said.intent === "other" && said.confidence >= sureOfOther) {
+  if (said.intent === "other" && said.picked === "no" && form) return withMenu(state, "stopped");
+  if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted");
+  if (said.isOtherTopic) {
     return first(lookOnly(state, speaker), form ? askFor(state, form) : withMenu(state, "menu"));
   }
   if (form) return askAgain(state, form);
@@ -126,6 +126,9 @@ function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): S
   if (isFollowUp && (state.email ?? state.account)) return lookUp(state, wantedBy(said));
   return said.decision === "clarify" ? clarify(state) : notUnderstood(state, speaker);
 }
+
+/** A yes or no that no offer answers to: the customer is just being polite. */
+const isWord = (picked: Recognition["picked"]) => picked === "yes" || picked === "no";
 
 /** Uses whatever the customer gave, also when something else was asked for. */
 function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: Speaker): Step {
@@ -147,7 +150,7 @@ function fill(state: DialogState, slot: LookUpSlot): Step {
 }
 
 /** Answers what came between, and then asks again for what a form still needs. */
-function smallTalk(state: DialogState, key: "greeting" | "help" | "thanks"): Step {
+function smallTalk(state: DialogState, key: "greeting" | "help" | "thanks" | "noted"): Step {
   if (!state.form) return withMenu(state, key);
   return first(text(say(state.locale, key)), askFor(state, state.form));
 }

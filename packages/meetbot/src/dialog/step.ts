@@ -11,6 +11,7 @@ import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { hearTap, hearUtterance } from "./hear-customer.ts";
 import type { Speaker, Step } from "./moves.ts";
+import { pickedChoice } from "./picked-choice.ts";
 
 export { longestSearch } from "./dialogs/finding.ts";
 export type { Speaker, Step } from "./moves.ts";
@@ -51,8 +52,9 @@ function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
       const title = plainTitle(input.said.text);
       const choices = [...state.offered, menuChoice(state.locale, "start_over")];
       const typed = choices.find((choice) => plainTitle(choice.title) === title);
-      return typed
-        ? hearTap(state, typed.action, speaker)
+      const chosen = typed ?? pickedChoice(state.offered, input.said.picked);
+      return chosen
+        ? hearTap(state, chosen.action, speaker)
         : hearUtterance(state, input.said, speaker);
     }
   }

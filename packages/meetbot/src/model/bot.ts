@@ -1,3 +1,5 @@
+import type { OrderNumberFormat } from "./order-number-format.ts";
+
 /** The languages Meetbot speaks with customers. */
 export type Locale = "en" | "zh";
 
@@ -23,6 +25,8 @@ export interface Bot {
   endpoint: string;
   policy: IdentityPolicy;
   numberAlone: NumberAlone;
+  /** How the shop numbers its orders; `null`: they are known by the words around them. */
+  orderNumberFormat: OrderNumberFormat | null;
   /** Where a person can be reached, in the merchant's own words; `null`: nowhere yet. */
   contact: string | null;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */

@@ -25,6 +25,15 @@ export interface Entity {
   end: number;
 }
 
+/** A package's number in an utterance. */
+export interface PackageNumber extends Entity {
+  /** The carrier's name, by the number's form or the words around it; null where neither tells. */
+  carrier: string | null;
+}
+
+/** Which of the things just offered is meant: by its place, the next ones, or a yes or no to it. */
+export type Picked = number | "last" | "next" | "yes" | "no";
+
 /** What the recognition engine understood of one utterance. */
 export interface Recognition {
   text: string;
@@ -32,7 +41,9 @@ export interface Recognition {
   /** Between 0 and 1. */
   confidence: number;
   decision: Decision;
-  entities: { emails: Entity[]; orderNumbers: Entity[]; packageNumbers: Entity[] };
+  /** The intent is `other`, and it is known to be something a shop does but the bot cannot. */
+  isOtherTopic: boolean;
+  entities: { emails: Entity[]; orderNumbers: Entity[]; packageNumbers: PackageNumber[] };
   /**
    * The one identifier that the whole utterance consists of, with nothing that says of which kind:
    * it answers whatever number was asked for last.
@@ -40,6 +51,8 @@ export interface Recognition {
   bareIdentifier: string | null;
   /** The one group of six digits in it: a code, if one is waited for. */
   code: string | null;
+  /** Set where the utterance says nothing else. */
+  picked: Picked | null;
   filter: OrderFilter | null;
   locale: Locale;
 }

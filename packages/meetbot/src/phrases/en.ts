@@ -6,6 +6,7 @@ export const en = {
   menu: "What would you like to do?",
   greeting: "Hello! What would you like to know?",
   thanks: "You’re welcome. Write any time if there is more.",
+  noted: "All right. Write any time if there is more.",
   stopped: "All right, we leave that. What would you like to do?",
   nothingToStop:
     "There is nothing here to stop. If you mean an order: I cannot cancel or change orders, but a person can.",

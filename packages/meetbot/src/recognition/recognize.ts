@@ -1,44 +1,65 @@
 import type { Locale } from "../model/bot.ts";
-import type { Entity, Recognition } from "../model/recognition.ts";
-import { classifyIntent, type Reason } from "./classify-intent.ts";
+import type { OrderNumberFormat } from "../model/order-number-format.ts";
+import type { Entity, PackageNumber, Recognition } from "../model/recognition.ts";
+import { classifyIntent } from "./classify-intent.ts";
 import { correctSpelling } from "./correct-spelling.ts";
 import { findBareIdentifier } from "./entities/bare-identifier.ts";
 import { findCode } from "./entities/code.ts";
 import { findEmails } from "./entities/email.ts";
-import { findIdentifiers } from "./entities/identifiers.ts";
+import { findFormattedNumbers, isDistinctive } from "./entities/formatted-number.ts";
+import { type Formatted, findIdentifiers, type PackageSpan } from "./entities/identifiers.ts";
 import { readFilter } from "./filter.ts";
 import { detectLocale } from "./locale.ts";
 import { type Normalized, normalize } from "./normalize.ts";
+import { readPick } from "./pick.ts";
+import type { Reason } from "./reasons.ts";
 import { replaceSpans, type Span } from "./span.ts";
 
 export type { Reason };
 
-/** What the customer is known to speak where the utterance does not tell. */
+/** What is known beside the utterance. */
 export interface RecognizeOptions {
+  /** What the customer speaks where the utterance does not tell. */
   fallbackLocale?: Locale;
+  /** How the shop numbers its orders, if it was told. */
+  orderNumberFormat?: OrderNumberFormat | null;
 }
 
 /** Understands one utterance. Pure and total: same input, same answer, and it never throws. */
 export function recognize(utterance: string, options: RecognizeOptions = {}): Recognition {
-  return explain(utterance, options).recognition;
+  return understand(utterance, options).recognition;
 }
 
-/** Recognizes and tells which rules decided on which words, for whoever tunes the lexicon. */
+/** Recognizes, and tells what decided: which words, concepts and rules, and how much each counted. */
 export function explain(
   utterance: string,
-  { fallbackLocale = "en" }: RecognizeOptions = {},
+  options: RecognizeOptions = {},
 ): { recognition: Recognition; reasons: Reason[] } {
+  const { recognition, tellReasons } = understand(utterance, options);
+  return { recognition, reasons: tellReasons() };
+}
+
+function understand(
+  utterance: string,
+  { fallbackLocale = "en", orderNumberFormat = null }: RecognizeOptions,
+): { recognition: Recognition; tellReasons: () => Reason[] } {
   const normalized = normalize(utterance);
   const emails = findEmails(normalized.text);
   const withoutEmails = replaceSpans(normalized.text, emails, ({ start, end }) =>
     " ".repeat(end - start),
   );
-  const { orderNumbers, packageNumbers } = findIdentifiers(withoutEmails);
-  const bareIdentifier = findBareIdentifier({ ...normalized, text: withoutEmails });
+  const formatted = orderNumberFormat && findFormatted(normalized, emails, orderNumberFormat);
+  const own = new Set(formatted?.numbers);
+  const { orderNumbers, packageNumbers } = findIdentifiers(withoutEmails, formatted);
+  // A number that can only be an order's is not bare: it says of which kind it is.
+  const isKnown = formatted && isDistinctive(formatted.format) && formatted.numbers.length > 0;
+  const bareIdentifier = isKnown
+    ? null
+    : findBareIdentifier({ ...normalized, text: withoutEmails });
   const masked = correctSpelling(
     mask(normalized.text, emails, [...orderNumbers, ...packageNumbers]),
   );
-  const { reasons, ...classification } = classifyIntent(masked, {
+  const { tellReasons, ...classification } = classifyIntent(masked, {
     emails: emails.length,
     orderNumbers: orderNumbers.length,
     packageNumbers: packageNumbers.length,
@@ -49,15 +70,23 @@ export function explain(
     ...classification,
     entities: {
       emails: emails.map((span) => toEntity(utterance, normalized, span, span.value)),
-      orderNumbers: orderNumbers.map((span) => toIdentifier(utterance, normalized, span)),
-      packageNumbers: packageNumbers.map((span) => toIdentifier(utterance, normalized, span)),
+      orderNumbers: orderNumbers.map((span) =>
+        own.has(span)
+          ? toEntity(utterance, normalized, span, span.value)
+          : toIdentifier(utterance, normalized, span),
+      ),
+      packageNumbers: packageNumbers.map((span) => toPackageNumber(utterance, normalized, span)),
     },
     bareIdentifier,
     code: findCode(withoutEmails),
+    picked: readPick(normalized.text),
     filter: readFilter(masked),
-    locale: detectLocale(masked.replace(/<[a-z]+>/g, " ")) ?? fallbackLocale,
+    locale:
+      detectLocale(
+        masked.replace(/<[a-z]+>/g, " ").replace(bareIdentifier?.toLowerCase() ?? " ", " "),
+      ) ?? fallbackLocale,
   };
-  return { recognition, reasons };
+  return { recognition, tellReasons };
 }
 
 /** Puts placeholders for what is already read: the words around it say what it is wanted for. */
@@ -78,4 +107,22 @@ function toEntity(utterance: string, { locate }: Normalized, span: Span, value: 
 function toIdentifier(utterance: string, normalized: Normalized, span: Span): Entity {
   const value = normalized.folded.slice(span.start, span.end).replaceAll(" ", "");
   return toEntity(utterance, normalized, span, value);
+}
+
+function toPackageNumber(
+  utterance: string,
+  normalized: Normalized,
+  span: PackageSpan,
+): PackageNumber {
+  return { ...toIdentifier(utterance, normalized, span), carrier: span.carrier };
+}
+
+/** Numbers of the shop's format, outside of emails. Their values keep the case they have. */
+function findFormatted(
+  { folded }: Normalized,
+  emails: readonly Span[],
+  format: OrderNumberFormat,
+): Formatted {
+  const outside = replaceSpans(folded, emails, ({ start, end }) => " ".repeat(end - start));
+  return { format, numbers: findFormattedNumbers(outside, format) };
 }

@@ -18,6 +18,7 @@ const botColumns = [
   "endpoint",
   "policy",
   "numberAlone",
+  "orderNumberFormat",
   "contact",
   "accent",
   "locale",

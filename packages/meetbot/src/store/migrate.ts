@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration";
 import * as mailbox from "./migrations/0001-mailbox.ts";
 import * as attempts from "./migrations/0002-attempts.ts";
 import * as accent from "./migrations/0003-accent.ts";
+import * as orderNumber from "./migrations/0004-order-number.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -10,6 +11,7 @@ const migrations = {
   "0001-mailbox": mailbox,
   "0002-attempts": attempts,
   "0003-accent": accent,
+  "0004-order-number": orderNumber,
 };
 
 /** Brings the database to this version's tables. Nodes that start at once wait for one another. */

@@ -20,6 +20,7 @@ export const bot: Bot = {
   endpoint: "https://shop.example/webhook",
   policy: "ladder",
   numberAlone: "auto",
+  orderNumberFormat: null,
   contact: null,
   accent: null,
   locale: "en",

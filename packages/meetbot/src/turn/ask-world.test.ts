@@ -23,6 +23,7 @@ const asking: Asking = {
     endpoint: "https://shop.example.com/webhook",
     policy: "ladder",
     numberAlone: "auto",
+    orderNumberFormat: null,
     contact: null,
     accent: null,
     locale: "en",

@@ -3,6 +3,7 @@ import { newSecret } from "@meetbot/protocol";
 import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
 import type { Bot, NewBotSecrets } from "../../model/bot.ts";
+import type { OrderNumberFormat } from "../../model/order-number-format.ts";
 import {
   accent,
   botName,
@@ -16,6 +17,7 @@ import {
   toPublic,
 } from "../bot-settings.ts";
 import { CommandError, WrongUseError } from "../failure.ts";
+import { readOrderNumberFormat } from "../order-number-format.ts";
 import { withStore } from "../storage.ts";
 import { addDeliveriesCommand } from "./deliveries.ts";
 
@@ -28,6 +30,7 @@ interface NewBot extends Output {
   endpoint: string;
   pageId?: string;
   accent?: string;
+  orderNumber?: OrderNumberFormat | "";
 }
 
 /** What may be set to nothing is read as an empty text. */
@@ -36,7 +39,10 @@ interface Clearable {
   accent?: string;
 }
 
-type Settings = Partial<Omit<Bot, "id" | "demo" | keyof Clearable>> & Clearable & Output;
+type Settings = Partial<Omit<Bot, "id" | "demo" | "orderNumberFormat" | keyof Clearable>> &
+  Pick<NewBot, "orderNumber"> &
+  Clearable &
+  Output;
 
 /** `meetbot bot …`: what an operator sets about a bot. All work beside a running server too. */
 export function addBotCommands(program: Command): void {
@@ -49,6 +55,11 @@ export function addBotCommands(program: Command): void {
     .requiredOption("--endpoint <url>", "the merchant's webhook", endpoint)
     .option("--page-id <id>", "the page_id of its queries; default: a new number", pageId)
     .option("--accent <color>", "the color of the chat window, such as #2f5bea", accent)
+    .option(
+      "--order-number <format>",
+      "how the shop numbers its orders, such as SO-[digits 6-8]",
+      readOrderNumberFormat,
+    )
     .option("--json", "print one JSON object")
     .action(createBot);
 
@@ -87,6 +98,11 @@ export function addBotCommands(program: Command): void {
       "whether an order number suffices without an email: auto, never or always",
       numberAlone,
     )
+    .option(
+      "--order-number <format>",
+      "how the shop numbers its orders, such as SO-[digits 6-8]; none: not told",
+      readOrderNumberFormat,
+    )
     .option("--origins <list>", "web origins whose pages may chat, separated by commas", origins)
     .option("--contact <text>", "where customers reach a person; empty: nowhere")
     .option(
@@ -96,12 +112,13 @@ export function addBotCommands(program: Command): void {
     )
     .option("--locale <language>", "the language of the welcome: en or zh", locale)
     .option("--json", "print one JSON object")
-    .action((id: string, { json, contact, accent, ...settings }: Settings) =>
+    .action((id: string, { json, contact, accent, orderNumber, ...settings }: Settings) =>
       withStore(async (store) => {
         const changes = {
           ...settings,
           ...(contact === undefined ? {} : { contact: contact.trim() || null }),
           ...(accent === undefined ? {} : { accent: accent || null }),
+          ...(orderNumber === undefined ? {} : { orderNumberFormat: orderNumber || null }),
         };
         if (Object.keys(changes).length === 0) throw new WrongUseError(nothingToSet);
         const bot = known(id, await store.bots.change(id, changes));
@@ -122,7 +139,7 @@ const policyOffWarning =
 const codeNeedsMail =
   "Note: codes are sent by mail, and MEETBOT_SMTP_URL is not set here. A server without it shows orders only to shoppers that the shop vouches for.";
 
-function createBot({ name, endpoint, pageId, accent, json }: NewBot): Promise<void> {
+function createBot({ name, endpoint, pageId, accent, orderNumber, json }: NewBot): Promise<void> {
   const bot: Bot = {
     id: `bot_${randomBytes(6).toString("hex")}`,
     name,
@@ -130,6 +147,7 @@ function createBot({ name, endpoint, pageId, accent, json }: NewBot): Promise<vo
     endpoint,
     policy: "ladder",
     numberAlone: "auto",
+    orderNumberFormat: orderNumber || null,
     contact: null,
     accent: accent || null,
     locale: "en",

@@ -19,6 +19,7 @@ export async function findOrCreateDemoBot(
     endpoint: "http://127.0.0.1:4401/webhook",
     policy: "ladder",
     numberAlone: "auto",
+    orderNumberFormat: null,
     contact: "help@demo-shop.example",
     accent: "#a8321d",
     locale: "en",

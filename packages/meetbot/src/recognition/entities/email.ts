@@ -25,9 +25,28 @@ const spelledDomainAfter = new RegExp(`^${domainRun}(?:${dot}${domainRun}){0,4}`
 /** `example .com`, `example. com` and `example,com`: read for the commonest endings only. */
 const brokenDomainAfter = new RegExp(`^${domainRun}(?: ?\\. ?|,)(?:com|net|org|cn)(?![a-z0-9])`);
 
+const eastAsian = String.raw`\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}`;
 /** A letter or accent that continues a Latin word, unlike Chinese, Japanese and Korean script. */
-const foreignLetter =
-  /\p{M}|[^\P{L}a-z\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const foreignLetter = new RegExp(String.raw`\p{M}|[^\P{L}a-z${eastAsian}]`, "u");
+
+/** Addresses in other letters: `jörg@müller.de`, `lena@公司.cn`. Text glued to them is no part. */
+const anyLocalBefore = new RegExp(String.raw`(?:[\w%+&'.-]|[^\P{L}${eastAsian}])+$`, "u");
+const anyDomainAfter = /^(?:[\p{L}\d]+(?:-+[\p{L}\d]+)*\.){1,5}[a-z]{2,24}/u;
+const anyAddress = /^[\p{L}\w%+&'-]+(?:\.[\p{L}\w%+&'-]+)*@(?:[\p{L}\d-]{1,63}\.)+[a-z]{2,24}$/u;
+/** A look-alike: a Latin letter and one of another alphabet in one word. */
+const mixedWord = /[a-z][^@.]*[^\P{L}\p{Script=Latin}]|[^\P{L}\p{Script=Latin}][^@.]*[a-z]/u;
+
+/**
+ * What an address may follow. After a letter, `*` or another sign hides a part of it (`j*ne@…`), and
+ * the rest would be somebody else's address; at the start of a word it is a bullet or an emoji.
+ */
+const clearLead = new RegExp(
+  String.raw`(?:^|(?<![a-z0-9])"|[\s.,;:!'()<>[\]{=/|@&。、「」『』【】《》〈〉“”—–→${eastAsian}])(?:[*•·●◦▪‣?]|[\p{Extended_Pictographic}\p{Emoji_Modifier}]{1,8})?$`,
+  "u",
+);
+/** Stars that mark an address on both sides: `**name@example.com**`. */
+const markedBefore = /(?:^|\s)\*\*$/;
+const maskedAfter = /^\*+[a-z0-9.]/;
 
 /** A password in a web address (`https://name:secret@host`) is no mail address. */
 const webCredentials = /[a-z]:\/\/[^/?#\s]*$/;
@@ -39,8 +58,10 @@ interface Part {
 }
 
 function readLocal(before: string, spelled: boolean): Part | null {
-  const run = (spelled ? spelledLocalBefore : localBefore).exec(before)?.[0];
-  if (run === undefined || foreignLetter.test(before.at(-run.length - 1) ?? "")) return null;
+  let run = (spelled ? spelledLocalBefore : localBefore).exec(before)?.[0] ?? "";
+  const isForeign = () => foreignLetter.test(before.at(-run.length - 1) ?? "");
+  if (!spelled && isForeign()) run = anyLocalBefore.exec(before)?.[0] ?? "";
+  if (run === "" || isForeign()) return null;
   // In `'name@…` and `mail...name@…` the lead is punctuation; `.name@…` stays the mistake it is.
   const written = run.replace(/^(?:'+|\.{2,})/, "");
   const value = written.replace(dots, ".");
@@ -52,13 +73,31 @@ function readDomain(after: string, spelled: boolean): Part | null {
   const run = (spelled ? spelledDomainAfter : domainAfter).exec(after)?.[0] ?? "";
   const written = broken.length > run.length ? broken : run;
   const next = after.charAt(written.length);
+  if (!spelled && (written === "" || foreignLetter.test(next))) return readAnyDomain(after);
   if (written === "" || /[_@]/.test(next) || foreignLetter.test(next)) return null;
+  if (maskedAfter.test(after.slice(written.length))) return null;
   const value = written.replace(dots, ".").replace(/ ?[.,] ?(?=[a-z]+$)/, ".");
   const ellipsis = value.indexOf("..");
   return ellipsis < 0
     ? { value, length: written.length }
     : { value: value.slice(0, ellipsis), length: ellipsis };
 }
+
+function readAnyDomain(after: string): Part | null {
+  const value = anyDomainAfter.exec(after)?.[0] ?? "";
+  const next = after.charAt(value.length);
+  return value === "" || /[_@a-z]/.test(next) || foreignLetter.test(next)
+    ? null
+    : { value, length: value.length };
+}
+
+const isAddress = (value: string): boolean =>
+  value.length <= maxAddressLength &&
+  (address.test(value) || (anyAddress.test(value) && !mixedWord.test(value)));
+
+/** Whether nothing before an address, which `after` follows, hides a part of it. */
+const isWhole = (lead: string, after: string): boolean =>
+  clearLead.test(lead) || (markedBefore.test(lead) && after.startsWith("**"));
 
 /** Whether a spaced or spelled-out middle is meant as one: in "meet me at noon" it is not. */
 function isMeant(mark: string, before: string, local: string, domain: string): boolean {
@@ -86,9 +125,10 @@ export function findEmails(text: string): Span[] {
     if (!domain) continue;
     const value = `${local.value}@${domain.value}`;
     const lead = before.slice(0, before.length - local.length);
-    if (value.length > maxAddressLength || !address.test(value)) continue;
+    const end = after + domain.length;
+    if (!isAddress(value) || !isWhole(lead, text.slice(end, end + 2))) continue;
     if (webCredentials.test(before) || !isMeant(mark[0], lead, local.value, domain.value)) continue;
-    free = after + domain.length;
+    free = end;
     found.push({ value, start: mark.index - local.length, end: free });
   }
   return found;

@@ -58,11 +58,11 @@ export function isPersonalOrDate(text: string, { value, start }: Span): boolean 
 
 /**
  * Whether a token is an identifier by itself: eight digits or more, or letters and digits, six
- * characters with four digits or ten with three. Others need a word beside them.
+ * characters with five digits or ten with three. Others need a word beside them.
  */
 export function isClear(value: string): boolean {
   const digits = value.replace(/\D/g, "").length;
   const isMixed = /[a-z]/.test(value);
-  const isLong = (digits >= 4 && value.length >= 6) || (digits >= 3 && value.length >= 10);
+  const isLong = (digits >= 5 && value.length >= 6) || (digits >= 3 && value.length >= 10);
   return digits >= 8 || (isMixed && isLong);
 }

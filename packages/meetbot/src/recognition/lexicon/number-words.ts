@@ -1,7 +1,7 @@
 /** What a word beside a number says of it. `other`: neither an order's nor a package's. */
 export type NumberKind = "order" | "package" | "other";
 
-/** Words that name the kind of the number beside them, tried in this order. */
+/** Words that name the kind of the number beside them, tried in this order. Carriers: `carriers.ts`. */
 export const numberWords: Readonly<Record<NumberKind, readonly string[]>> = {
   other: [
     "phone|mobile|tel|telephone|cell|whatsapp|wechat|fax|call|qq",
@@ -9,19 +9,27 @@ export const numberWords: Readonly<Record<NumberKind, readonly string[]>> = {
     "invoice|bill|receipt|refund|ticket|case|coupon|voucher|code|otp|sku|model|serial|version",
     "(item|product|article|part|style|flight|room|account|card|policy) (no|number|id|code)s?",
     "card|iban|passport",
-    "手机|电话|微信|联系方式|传真|邮编|身份证|护照|发票|税号|识别号|卡号|银行卡|验证码",
+    "手机|电话|微信|联系方式|传真|尾号|邮编|邮政编码|门牌|身份证|护照|发票|税号|识别号|卡号|银行卡|验证码|取件码|取货码|提货码|收货码",
     "型号|货号|商品号|商品编号|商品id|序列号|服务单|工单|纠纷|优惠券|券码|金额|价格|房号|账户|学号",
   ],
   package: [
     "track|tracking|parcels?|packages?|pkg|shipments?|waybill|consignment|awb",
-    "ups|usps|fedex|dhl|tnt|ems|sf express|royal mail|canada post",
-    "(快递|物流|运单|包裹|货运|发货|邮件|中通|圆通|申通|韵达|顺丰|京东物流|极兔|邮政|百世|德邦)的?(单号|编号|号码|号)?",
+    "(快递|物流|运单|包裹|货运|发货|邮件)的?(单号|编号|号码|号)?",
   ],
   order: [
     "(orders?|purchases?)[ _-]?(no|number|num|nr|id|code)?",
     "订单的?(编号|号码|号)?|单号|这单|下单号",
   ],
 };
+
+/** What follows a carrier's name and still names its number: "顺丰快递单号". */
+export const carrierTail = "(?:(?:快递|物流|速运|速递)?的?(?:单号|编号|号码|号))?";
+
+/** The number's word that is an order's, unless a package was spoken of just before. */
+export const ambiguousNumberWord = "单号";
+
+/** Before "order" these make it something to do: "I want to order 100 mugs". */
+export const verbBefore = /(?:\bto|\bi|\bwe|\bcan|\bcould|\bi'd|\bwould|\blet's) $/;
 
 /** What may stand between such a word and its number. */
 export const numberFillers =

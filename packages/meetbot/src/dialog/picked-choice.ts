@@ -1,0 +1,41 @@
+import type { Action } from "../model/action.ts";
+import type { Recognition } from "../model/recognition.ts";
+import type { Choice } from "../model/reply.ts";
+
+/** The one offer that a customer's words point at (“the second one”, “more”, “yes”), if it is clear. */
+export function pickedChoice(
+  offered: readonly Choice[],
+  picked: Recognition["picked"],
+): Choice | undefined {
+  switch (picked) {
+    case null:
+    case "no":
+      return undefined;
+    case "yes": {
+      const ways = offered.filter(({ action }) => action.kind !== "menu");
+      return ways.length === 1 ? ways[0] : undefined;
+    }
+    case "next":
+      return offered.find(({ action }) => pageOf(action) > 1);
+    case "last":
+      return listed(offered).at(-1);
+    default:
+      return listed(offered)[picked - 1];
+  }
+}
+
+/** What is counted is the orders on the screen, where there are several, else the buttons. */
+function listed(offered: readonly Choice[]): readonly Choice[] {
+  const orders = offered.filter(({ action }) => isOneOrder(action));
+  return orders.length > 1 ? orders : offered;
+}
+
+function isOneOrder(action: Action): boolean {
+  if (action.kind !== "ask") return false;
+  const { question } = action.plan;
+  return question.method === "packages" && "orderNumber" in question && question.page === 1;
+}
+
+function pageOf(action: Action): number {
+  return action.kind === "ask" && "page" in action.plan.question ? action.plan.question.page : 1;
+}

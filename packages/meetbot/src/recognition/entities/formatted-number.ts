@@ -1,0 +1,35 @@
+import type { OrderNumberFormat } from "../../model/order-number-format.ts";
+import type { Span } from "../span.ts";
+
+const patterns = new WeakMap<OrderNumberFormat, RegExp>();
+
+function patternOf(format: OrderNumberFormat): RegExp {
+  const known = patterns.get(format);
+  if (known) return known;
+  const { characters, minLength, maxLength, caseMatters } = format;
+  const escaped = format.prefix.replaceAll(".", "\\.");
+  // `SO-1234` is also typed as `SO 1234` and `SO1234`.
+  const prefix = isDistinctive(format) ? escaped.replace(/[-_]/g, "[-_ ]?") : escaped;
+  const allowed = characters === "digits" ? "[0-9]" : "[A-Za-z0-9]";
+  const pattern = new RegExp(
+    `(?<![A-Za-z0-9]|[A-Za-z0-9][-_.])${prefix}(${allowed}{${minLength},${maxLength}})(?![A-Za-z0-9_@]|[-.:][A-Za-z0-9])`,
+    caseMatters ? "g" : "gi",
+  );
+  patterns.set(format, pattern);
+  return pattern;
+}
+
+/** Whether nothing else a customer writes looks like a number of the format. */
+export const isDistinctive = ({ prefix }: OrderNumberFormat): boolean => /[A-Za-z]/.test(prefix);
+
+/**
+ * Finds the numbers of a shop's own format, written as the shop writes them: with its prefix, in
+ * its letter case where that does not matter. `folded` keeps the case that the customer wrote.
+ */
+export function findFormattedNumbers(folded: string, format: OrderNumberFormat): Span[] {
+  return Array.from(folded.matchAll(patternOf(format)), (match) => ({
+    value: `${format.prefix}${match[1]}`,
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ value }) => /\d/.test(value));
+}

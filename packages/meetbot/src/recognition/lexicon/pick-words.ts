@@ -1,0 +1,36 @@
+const thing = "(?: (?:one|order|package|parcel|option|item))?";
+const measureWord = "(?:个|单|条|件|笔|项|份)?(?:订单|包裹|快递|的)?";
+
+function place(first: number, english: string, chinese: string): string[] {
+  return [
+    `(?:(?:show |open |check )?(?:me )?the )?(?:${english})${thing}(?: please| pls)?`,
+    `(?:number|no|nr|option)? ?${first}`,
+    `(?:看|查|看看|查查|我要|选|要)?(?:一下)?第?(?:${chinese}|${first})${measureWord}(?:吧|呢|啊)?`,
+  ];
+}
+
+/** How customers point at what was just offered, as whole utterances without punctuation. */
+export const pickWords = {
+  1: place(1, "first|1st|top", "一"),
+  2: place(2, "second|2nd", "二"),
+  3: place(3, "third|3rd", "三"),
+  4: place(4, "fourth|4th", "四"),
+  5: place(5, "fifth|5th", "五"),
+  last: [
+    `(?:the )?(?:last|bottom)${thing}(?: please)?`,
+    `(?:看|查)?(?:最后|末)(?:一|那)?${measureWord}`,
+  ],
+  next: [
+    "(?:show |see |give )?(?:me )?(?:some )?(?:the )?(?:more|next|others|other ones|rest)(?: orders| ones| page| please| pls)*",
+    "(?:any|are there|is there) (?:more|others)|go on|continue|older ones",
+    "(?:再)?(?:看|显示|来)?(?:更多|下一页|下页|下一批|其他的|其它的|别的)(?:订单|呢|吧)?|还有(?:吗|么|呢|别的吗|其他的吗)?|继续|往下|往后",
+  ],
+  yes: [
+    "(?:yes|yep|yeah|yea|ya|yup|sure|ok|okay|k|kk|fine|right|alright|all right|correct|exactly|of course|go ahead|do it|please do|i do|cool|great|good)(?: (?:yes|sure|ok|okay|please|pls|thanks?|that s right|do it|good))*",
+    "(?:嗯|恩|哦|噢|喔|是|是的|是啊|对|对的|对啊|好|好的|好啊|好吧|行|行吧|可以|可以的|要|要的|没错|知道了|明白|明白了|了解|收到|ok|okay)(?:[ 嗯恩啊呀哦的吧]|好的|是的|谢谢)*",
+  ],
+  no: [
+    "(?:no|nope|nah|not now|not really|no no)(?: (?:thanks?|thank you|please|no|i don t|sorry))*",
+    "(?:不|不是|不是的|不要|不了|不用|没有|没|没了|没有了|否|不行|不对)(?:[ 啊呀哦的吧了]|谢谢)*",
+  ],
+} as const satisfies Record<1 | 2 | 3 | 4 | 5 | "last" | "next" | "yes" | "no", readonly string[]>;

@@ -1,0 +1,18 @@
+import type { Picked } from "../model/recognition.ts";
+import { pickWords } from "./lexicon/pick-words.ts";
+
+/** Longer utterances say more than which of the offers is meant. */
+const maxLength = 40;
+
+const words = Object.entries(pickWords).map(
+  ([picked, patterns]) => [picked, new RegExp(`^(?:${patterns.join("|")})$`, "u")] as const,
+);
+
+/** Which of the things just offered an utterance points at; null where it says anything else. */
+export function readPick(text: string): Picked | null {
+  if (text.length > maxLength) return null;
+  const plain = text.replace(/[\s\p{P}\p{S}]+/gu, " ").trim();
+  const picked = words.find(([, pattern]) => pattern.test(plain))?.[0];
+  if (picked === undefined) return null;
+  return /^\d$/.test(picked) ? Number(picked) : (picked as Picked);
+}
