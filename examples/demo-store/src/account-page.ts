@@ -4,6 +4,7 @@ import { renderChatCommand } from "./chat-command.ts";
 import { findOwnOrders } from "./find-orders.ts";
 import type { Shopper } from "./find-shopper.ts";
 import { escapeHtml, toProse } from "./html.ts";
+import { inLanguage } from "./in-language.ts";
 import { formatMoney } from "./money.ts";
 import { renderOrderButtons } from "./order-buttons.ts";
 import { renderPage } from "./render-page.ts";
@@ -17,10 +18,12 @@ export function renderAccountPage(shop: Shop, visit: Visit): string {
   const { shopper } = visit.visitor;
   const orders = findOwnOrders(shop, visit.visitor);
   const body = `<h2>${toProse("Your orders 我的订单")}</h2>
-${orders.length > 0 ? `<ul class="orders">\n${orders.map(renderEntry).join("\n")}\n</ul>` : "<p>You have not ordered anything yet.</p>"}
-${renderStartOver(visit)}
-${shopper ? `<h2>${toProse("Ask the bot as yourself 以本人身份提问")}</h2>\n${renderBot(shop, shopper)}` : ""}`;
-  return renderPage(shop, visit, { title: shopper ? `Hello, ${shopper.name}` : "Hello", body });
+${orders.length > 0 ? `<ul class="orders">\n${orders.map(renderEntry).join("\n")}\n</ul>\n${renderStartOver(visit)}` : renderNoOrders(visit)}
+${shopper ? `<h2>${toProse("Ask the bot as yourself 以本人身份提问")}</h2>\n${renderBot(shop, visit, shopper)}` : ""}`;
+  return renderPage(shop, visit, {
+    title: shopper ? `Hello, ${shopper.name}` : "Hello, guest 您好",
+    body,
+  });
 }
 
 function renderEntry(order: Order): string {
@@ -40,10 +43,27 @@ ${renderOrderButtons(order, "/account")}
 </li>`;
 }
 
-function renderStartOver({ visitor: { shopper } }: Visit): string {
-  const text = shopper
-    ? "Your orders become what they were when the shop opened; nobody else's change."
-    : "Your orders are taken back; nobody else's change.";
+function renderNoOrders(visit: Visit): string {
+  const text = inLanguage(
+    visit,
+    "You have not ordered anything yet. Order something, and ask the bot about it.",
+    "您还没有订单。下一单试试，然后问问机器人。",
+  );
+  return `<p>${text}</p>\n<p><a class="button" href="/#goods">${toProse("To the shelves 去货架")}</a></p>`;
+}
+
+function renderStartOver(visit: Visit): string {
+  const text = visit.visitor.shopper
+    ? inLanguage(
+        visit,
+        "Your orders become what they were when the shop opened; nobody else's change.",
+        "您的订单会恢复到店铺开张时的样子，不影响别人的订单。",
+      )
+    : inLanguage(
+        visit,
+        "Your orders are taken back; nobody else's change.",
+        "您的订单会全部撤回，不影响别人的订单。",
+      );
   return `<form class="over" method="post" action="/start-over">
 <button>${toProse("Start over 重新开始")}</button> <span class="quiet">${text}</span>
 </form>`;
@@ -52,15 +72,17 @@ function renderStartOver({ visitor: { shopper } }: Visit): string {
 const notConnected = `<p>The bot is not connected: this shop has no identity secret to vouch for you
 with. Start it with <code>MEETBOT_BOT_ID</code> and <code>MEETBOT_IDENTITY_SECRET</code>.</p>`;
 
+const vouching =
+  "The long part is this shop vouching for you. It is valid for a few minutes: load this page again for a new one, and give it to nobody.";
+
 /**
  * The identity is made anew for each page view, for a person to copy and for programs to read. It is
  * base64url with dots between, so there is nothing to escape in the JSON.
  */
-function renderBot(shop: Shop, { email }: Shopper): string {
+function renderBot(shop: Shop, visit: Visit, { email }: Shopper): string {
   if (!shop.identity) return notConnected;
   const identity = vouchFor(shop, shop.identity, email) ?? "";
-  return `${renderChatCommand(shop.identity, identity)}
-<p>The long part is this shop vouching for you. It is valid for a few minutes: load this page again
-for a new one, and give it to nobody.</p>
+  return `${renderChatCommand(visit, shop.identity, identity)}
+<p>${inLanguage(visit, vouching, "长的那一段是本店为您作的担保，几分钟内有效：刷新本页可得新的，请不要给任何人。")}</p>
 <script type="application/json" id="meetbot-identity">${JSON.stringify({ identity })}</script>`;
 }

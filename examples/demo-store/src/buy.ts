@@ -35,13 +35,20 @@ function buyAsGuest(
 ): Page {
   const guest = readGuest(form);
   if (!guest) {
-    const text =
-      "An order needs an email such as you@example.com and a name. Go back and try again.";
-    return toNotice(shop, visit, { status: 400, title: "Who is it for?", text });
+    return toNotice(shop, visit, {
+      status: 400,
+      title: "Who is it for? 给谁的？",
+      english: "An order needs an email such as you@example.com and a name. Go back and try again.",
+      chinese: "下单需要邮箱（如 you@example.com）和姓名。请返回重试。",
+    });
   }
   if (!admitGuest(shop.database, guest)) {
-    const text = "A shopper has this email. Sign in on the front page, or take another email.";
-    return toNotice(shop, visit, { status: 409, title: "This email has an account", text });
+    return toNotice(shop, visit, {
+      status: 409,
+      title: "This email has an account 邮箱已有账户",
+      english: "A shopper has this email. Sign in on the front page, or take another email.",
+      chinese: "有顾客用了这个邮箱。请在首页登录，或换一个邮箱。",
+    });
   }
   const number = placeOrder(shop.database, guest.email, purchase, toDemoDelivery(guest.name));
   const guestOrders = [number, ...visit.visitor.guestOrders].slice(0, maxGuestOrders);

@@ -13,8 +13,12 @@ export function changeOrder(shop: Shop, visit: Visit, number: string, form: URLS
   const step = readOrderStep(form.get("step"));
   if (!order || !step) return toNotFound(shop, visit);
   if (!takeOrderStep(shop.database, order.order_number, step)) {
-    const text = `Order ${order.order_number} is ${order.status}: there is nothing to ${step}.`;
-    return toNotice(shop, visit, { status: 409, title: "Nothing was done", text });
+    return toNotice(shop, visit, {
+      status: 409,
+      title: "Nothing was done 未作更改",
+      english: `Order ${order.order_number} is ${order.status}: there is nothing to ${step}.`,
+      chinese: `订单 ${order.order_number} 现在的状态不能这样做：${order.status}。`,
+    });
   }
   return toRedirect(readReturnPath(form) ?? `/orders/${order.order_number}`);
 }

@@ -1,4 +1,6 @@
 import { renderAccountPage } from "./account-page.ts";
+import { chatScript } from "./chat-script.ts";
+import { chatScriptPath } from "./chat-tag.ts";
 import { findOwnOrder } from "./find-orders.ts";
 import { findProduct } from "./find-products.ts";
 import { findCurrency, renderHomePage } from "./home-page.ts";
@@ -26,6 +28,7 @@ export function findPage(shop: Shop, visit: Visit): Page {
     return hasAccount ? toHtmlPage(renderAccountPage(shop, visit)) : toRedirect("/");
   }
   if (path === "/style.css") return toPublicPage("text/css", stylesheet);
+  if (shop.chat && path === chatScriptPath) return toPublicPage("text/javascript", chatScript);
   if (path === "/icon.svg") return toPublicPage("image/svg+xml", icon);
   if (path === "/healthz") return toPublicPage("text/plain", "ok");
 

@@ -2,6 +2,7 @@ import { renderChatCommand } from "./chat-command.ts";
 import { findUsualDelivery } from "./delivery.ts";
 import { findProducts, type Product } from "./find-products.ts";
 import { escapeHtml, toProse } from "./html.ts";
+import { inLanguage } from "./in-language.ts";
 import { renderPage } from "./render-page.ts";
 import { readReturnPath } from "./return-path.ts";
 import type { Shop } from "./shop.ts";
@@ -16,7 +17,7 @@ export function renderHomePage(shop: Shop, visit: Visit): string {
   const next = shopper ? null : readReturnPath(visit.query);
   const body = `<p class="lead">Tea, cotton and small lights, from one street to both sides of the sea.<br>
 ${toProse("一条街，两岸灯火。")}</p>
-${next ? '<p class="note">Sign in to see that page. You come back to it afterwards. <a href="#sign-in">Choose whom to be</a></p>' : ""}
+${next ? `<p class="note">${inLanguage(visit, "Sign in to see that page. You come back to it afterwards.", "请先登录再看那一页，登录后会自动返回。")} <a href="#sign-in">${toProse("Choose whom to be 选择身份")}</a></p>` : ""}
 ${renderTryIt(shop, visit)}
 <div class="front">
 <section aria-labelledby="goods">
@@ -27,7 +28,7 @@ ${findProducts(shop, findCurrency(shop, visit)).map(renderProduct).join("\n")}
 </section>
 <aside>
 ${renderShoppers(shop, visit, next)}
-${shopper ? "" : renderTerminal(shop)}
+${shopper ? "" : renderTerminal(shop, visit)}
 </aside>
 </div>`;
   return renderPage(shop, visit, { title: "Lantern Street 灯笼街", body });
@@ -47,9 +48,9 @@ function renderProduct({ sku, title, subtitle, price }: Product): string {
 </a></li>`;
 }
 
-function renderTerminal({ identity }: Shop): string {
+function renderTerminal({ identity }: Shop, visit: Visit): string {
   return `<details class="panel">
 <summary>${toProse("Ask the bot in a terminal 在终端里问")}</summary>
-${renderChatCommand(identity)}
+${renderChatCommand(visit, identity)}
 </details>`;
 }

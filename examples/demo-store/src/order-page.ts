@@ -1,9 +1,12 @@
 import type { Order, Package } from "@meetbot/sdk";
 import { formatDate, formatDay } from "./calendar-date.ts";
+import { renderSentence } from "./chat-buttons.ts";
 import { findAllPackages } from "./find-packages.ts";
 import { escapeHtml, toProse } from "./html.ts";
+import { inLanguage } from "./in-language.ts";
 import { formatMoney } from "./money.ts";
 import { renderOrderButtons } from "./order-buttons.ts";
+import { findStepsFrom } from "./order-steps.ts";
 import { renderPage } from "./render-page.ts";
 import type { Shop } from "./shop.ts";
 import { renderStatus } from "./status-badge.ts";
@@ -16,24 +19,32 @@ export function renderOrderPage(shop: Shop, visit: Visit, order: Order): string 
   const paidWith = payment_method ? `, paid with ${toProse(payment_method)}` : "";
   const body = `<p class="state">${renderStatus(status)} <span>${formatDate(timestamp)}${paidWith}</span></p>
 ${renderOrderButtons(order, path)}
-${renderQuestion(shop, path, order_number)}
+${renderQuestion(shop, visit, order)}
 <div class="order">
 <section aria-labelledby="goods"><h2 id="goods">${toProse("What is in it 商品")}</h2>
 ${renderSums(order)}</section>
 <div>
 ${renderPackages(findAllPackages(shop, order_number))}
 <section aria-labelledby="address"><h2 id="address">${toProse("Ships to 收货地址")}</h2>
-<address>${toAddressLines(order).map(escapeHtml).join("<br>")}</address></section>
+<address>${toAddressLines(order).map(toProse).join("<br>")}</address></section>
 </div>
 </div>
-<p><a href="/account">All your orders</a></p>`;
+<p><a href="/account">${toProse("All your orders 全部订单")}</a></p>`;
   return renderPage(shop, visit, { title: `Order ${order_number}`, body });
 }
 
-function renderQuestion({ chat }: Shop, path: string, number: string): string {
-  if (!chat) return "";
-  return `<p class="note">Ask the bot <q>where is my order ${escapeHtml(number)}?</q> before and after each button: its answer changes at once.
-<a href="${escapeHtml(path)}?chat=open">${toProse("Open the chat 打开聊天")}</a></p>`;
+function renderQuestion(shop: Shop, visit: Visit, { order_number, status }: Order): string {
+  if (!shop.chat) return "";
+  const text =
+    findStepsFrom(status).length > 0
+      ? inLanguage(
+          visit,
+          "Ask the bot before and after each button: its answer changes at once.",
+          "每次点按钮前后都问问机器人，回答会立刻变化。",
+        )
+      : inLanguage(visit, "Ask the bot about it.", "问问机器人这个订单。");
+  return `<div class="note ask"><p>${text}</p>
+${renderSentence(shop, `where is my order ${order_number}?`)}</div>`;
 }
 
 function renderSums({ elements, summary, adjustments = [], currency }: Order): string {
@@ -73,6 +84,9 @@ ${toProse(pkg.product_name ?? "")}<br>
 
 function toAddressLines({ recipient_name, address = {} }: Order): string[] {
   const { street_1, street_2, city, state, postal_code, country } = address;
-  const place = [city, state, postal_code].filter(Boolean).join(", ");
+  const place =
+    country === "CN"
+      ? [state, city, postal_code].filter(Boolean).join(" ")
+      : [city, state, postal_code].filter(Boolean).join(", ");
   return [recipient_name, street_1, street_2, place, country].filter((line) => line !== undefined);
 }

@@ -9,14 +9,14 @@ export interface Page {
 
 /**
  * Sent with every page. Nothing runs in them but the chat, whose server alone it may talk to, and
- * nothing frames them; forms go to the shop alone, and other sites do not learn which order somebody
+ * the script of its buttons; nothing frames them; forms go to the shop alone, and other sites do not learn which order somebody
  * was looking at.
  */
 export function toSafeguards({ url, chat }: Shop): Readonly<Record<string, string>> {
   return {
     "content-security-policy": [
       "default-src 'none'",
-      ...(chat ? [`script-src ${chat.url}`, `connect-src ${chat.url}`] : []),
+      ...(chat ? [`script-src 'self' ${chat.url}`, `connect-src ${chat.url}`] : []),
       "style-src 'self'",
       // The chat shows pictures by their full address, also to who came by the name localhost.
       `img-src 'self' ${url} data:`,

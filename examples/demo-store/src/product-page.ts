@@ -1,5 +1,8 @@
+import { findUsualDelivery } from "./delivery.ts";
 import type { Product } from "./find-products.ts";
+import type { Shopper } from "./find-shopper.ts";
 import { escapeHtml, toProse } from "./html.ts";
+import { inLanguage } from "./in-language.ts";
 import { maxQuantity } from "./place-order.ts";
 import { renderPage } from "./render-page.ts";
 import type { Shop } from "./shop.ts";
@@ -21,10 +24,11 @@ export function renderProductPage(shop: Shop, visit: Visit, product: Product): s
 ${shopper ? "" : guestFields}
 <button class="strong" name="sku" value="${sku}">${toProse("Order 下单")}</button>
 </form>
-<p class="quiet">${shopper ? `It goes to the address of ${toProse(shopper.name)}'s newest order.` : guestTerms} It is unpaid at first: you pay, ship and deliver it yourself, and watch what the bot says.</p>
+<p class="quiet">${shopper ? renderDestination(shop, visit, shopper) : renderGuestTerms(visit)}</p>
+<p class="quiet">${inLanguage(visit, whatFollows, "新订单是待付款的：在订单页上由您自己付款、发货和送达，每一步后机器人马上就知道。")}</p>
 </div>
 </div>
-<p><a href="/">Back to the shelves</a></p>`;
+<p><a href="/">${toProse("Back to the shelves 返回货架")}</a></p>`;
   return renderPage(shop, visit, { title, body });
 }
 
@@ -33,5 +37,23 @@ const guestFields = `<label>${toProse("Email 邮箱")}
 <label>${toProse("Name 姓名")}
 <input name="name" autocomplete="name" maxlength="60" required></label>`;
 
-const guestTerms =
-  'Or <a href="/#sign-in">sign in</a>. Nothing is mailed but codes, into the demo\'s own mailbox.';
+const whatFollows =
+  "The order is unpaid at first: on its page you pay, ship and deliver it yourself, and the bot knows of each step at once.";
+
+function renderGuestTerms(visit: Visit): string {
+  const terms = inLanguage(
+    visit,
+    "You need no account, and email and name may be made up: mails with codes stay in the demo's own mailbox.",
+    "不需要账户，邮箱和姓名都可以虚构：带验证码的邮件只会到演示邮箱。",
+  );
+  return `${terms} <a href="/#sign-in">${toProse("Or sign in 或登录")}</a>`;
+}
+
+function renderDestination({ database }: Shop, visit: Visit, shopper: Shopper): string {
+  const { recipient, street_1, city } = findUsualDelivery(database, shopper);
+  return inLanguage(
+    visit,
+    `It goes to ${recipient} · ${street_1} · ${city}`,
+    `寄往：${recipient} · ${city} · ${street_1}`,
+  );
+}

@@ -1,4 +1,5 @@
-import { escapeHtml } from "./html.ts";
+import { toProse } from "./html.ts";
+import { inLanguage } from "./in-language.ts";
 import { type Page, toHtmlPage } from "./page.ts";
 import { renderPage } from "./render-page.ts";
 import type { Shop } from "./shop.ts";
@@ -6,20 +7,27 @@ import type { Visit } from "./visit.ts";
 
 interface Notice {
   status: number;
-  /** Plain text, as is `text`. */
+  /** Plain text in both languages. */
   title: string;
-  text: string;
+  /** Plain text, as is `chinese`. */
+  english: string;
+  chinese: string;
 }
 
 /** A page that only says something, with a way back. */
-export function toNotice(shop: Shop, visit: Visit, { status, title, text }: Notice): Page {
-  const body = `<p>${escapeHtml(text)}</p>
-<p><a href="/">Back to the front page</a></p>`;
+export function toNotice(shop: Shop, visit: Visit, notice: Notice): Page {
+  const { status, title, english, chinese } = notice;
+  const body = `<p>${inLanguage(visit, english, chinese)}</p>
+<p><a href="/">${toProse("Back to the front page 返回首页")}</a></p>`;
   return toHtmlPage(renderPage(shop, visit, { title, body }), status);
 }
 
 /** The shop has nothing there for this visitor. */
 export function toNotFound(shop: Shop, visit: Visit): Page {
-  const text = "There is nothing here, or it is not yours to see.";
-  return toNotice(shop, visit, { status: 404, title: "Not found", text });
+  return toNotice(shop, visit, {
+    status: 404,
+    title: "Not found 找不到",
+    english: "There is nothing here, or it is not yours to see.",
+    chinese: "这里什么也没有，或者不是您能看的。",
+  });
 }

@@ -1,14 +1,15 @@
 import type { Shopper } from "./find-shopper.ts";
 import { escapeHtml, toProse } from "./html.ts";
+import { inLanguage } from "./in-language.ts";
 import type { Shop } from "./shop.ts";
 import type { Visit } from "./visit.ts";
 
 /** Everybody one can be here. `next` is the page to come back to after signing in. */
-export function renderShoppers(shop: Shop, { visitor }: Visit, next: string | null): string {
-  const entries = findEntries(shop).map((entry) => renderEntry(entry, next, visitor.shopper));
+export function renderShoppers(shop: Shop, visit: Visit, next: string | null): string {
+  const entries = findEntries(shop).map((entry) => renderEntry(entry, next, visit.visitor.shopper));
   return `<section class="panel" aria-labelledby="sign-in">
 <h2 id="sign-in">${toProse("Sign in 登录")}</h2>
-<p>There are no passwords here: choose whom to be.</p>
+<p>${inLanguage(visit, "There are no passwords here: choose whom to be.", "这里没有密码：想做谁就选谁。")}</p>
 <ul class="shoppers">
 ${entries.join("\n")}
 </ul>
@@ -41,7 +42,12 @@ function renderEntry(
       : `<form method="post" action="/login">${back}
 <button name="email" value="${escapeHtml(email)}">Sign in as ${escapeHtml(name)}</button></form>`;
   return `<li>
-<span>${toProse(name)}<br><span class="quiet">${escapeHtml(email)}, ${orders} orders</span></span>
+<span>${toProse(name)} <span class="quiet">${toProse(countOrders(orders))}</span><br><span class="quiet">${escapeHtml(email)}</span></span>
 ${choice}
 </li>`;
+}
+
+function countOrders(orders: number): string {
+  if (orders === 0) return "no orders yet 暂无订单";
+  return `${orders} ${orders === 1 ? "order" : "orders"} 订单`;
 }

@@ -32,6 +32,10 @@ export function signOut(sessions: Sessions<Kept>, { sessionId }: Visit): Page {
 
 /** Nobody can sign in with the email that was named. */
 export function toNobody(shop: Shop, visit: Visit): Page {
-  const text = "No shopper here has this email. The front page lists those who can sign in.";
-  return toNotice(shop, visit, { status: 404, title: "Nobody to sign in", text });
+  return toNotice(shop, visit, {
+    status: 404,
+    title: "Nobody to sign in 查无此人",
+    english: "No shopper here has this email. The front page lists those who can sign in.",
+    chinese: "这里没有顾客用这个邮箱。可以登录的都列在首页。",
+  });
 }

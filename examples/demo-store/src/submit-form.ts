@@ -22,13 +22,21 @@ export async function submitForm(
 ): Promise<Page> {
   if (!isOwnForm(request)) {
     // Or else any site could sign its readers in here as somebody of its choice, or order for them.
-    const text = "Another site sent this form. Use the buttons of this shop.";
-    return toNotice(shop, visit, { status: 403, title: "Nothing was done", text });
+    return toNotice(shop, visit, {
+      status: 403,
+      title: "Nothing was done 未作更改",
+      english: "Another site sent this form. Use the buttons of this shop.",
+      chinese: "这个表单来自别的网站。请用本店的按钮。",
+    });
   }
   const form = await readForm(request);
   if (!form) {
-    const text = "Send the fields as a form of at most 4 KiB, with its length.";
-    return toNotice(shop, visit, { status: 400, title: "This form cannot be read", text });
+    return toNotice(shop, visit, {
+      status: 400,
+      title: "This form cannot be read 表单无法读取",
+      english: "Send the fields as a form of at most 4 KiB, with its length.",
+      chinese: "请以表单发送各栏，不超过 4 KiB，并注明长度。",
+    });
   }
   const { path, visitor, sessionId } = visit;
   if (path === "/login") return signIn(shop, sessions, visit, form);

@@ -1,40 +1,59 @@
+import { renderOpenChat, renderSentence } from "./chat-buttons.ts";
 import { findOwnOrders } from "./find-orders.ts";
-import { escapeHtml, toProse } from "./html.ts";
+import { toProse } from "./html.ts";
+import { inLanguage } from "./in-language.ts";
 import type { Shop } from "./shop.ts";
 import type { Visit } from "./visit.ts";
 
-/** Sentences to type into the chat; one click selects a whole one, because no script may copy it. */
-export function renderTryIt(shop: Shop, { visitor }: Visit): string {
-  const [newest] = findOwnOrders(shop, visitor);
-  const sentences = visitor.shopper
-    ? [
-        "where is my order?",
-        "我的包裹到哪了？",
-        ...(newest ? [`show order ${newest.order_number}`] : []),
-        "which orders are unpaid?",
-      ]
-    : [
-        newest
-          ? `where is my order ${newest.order_number}?`
-          : "where is my order? my email is yilia@meetbot.biz",
-        "show order 1042, my email is yilia@meetbot.biz",
-        "我的订单 MBHG4N75RBTE 到哪了？",
-        "track 1Z999AA10392661508",
-      ];
-  const lesson = visitor.shopper
-    ? "Ask the bot one of these. You are signed in and this shop vouches for you, so it shows you all of your orders. Buy, pay or ship something, and ask again."
-    : "Ask the bot one of these. A typed email proves nothing, so it tells you little, until a code by email or signing in proves who you are.";
-  const open = shop.chat
-    ? `<a class="button" href="/?chat=open">${toProse("Open the chat 打开聊天")}</a>`
-    : "";
+/** What a visitor can ask the bot, in sentences that are said by a tap, and what that teaches. */
+export function renderTryIt(shop: Shop, visit: Visit): string {
+  const [newest] = findOwnOrders(shop, visit.visitor);
+  const sentences = visit.visitor.shopper
+    ? toShopperSentences(newest?.order_number)
+    : toGuestSentences(newest?.order_number);
   return `<section class="panel try" aria-labelledby="try">
 <div>
 <h2 id="try">${toProse("Try it 试试看")}</h2>
-<p>${escapeHtml(lesson)}</p>
-${open}
+<p>${renderLesson(visit, newest !== undefined)}</p>
+${renderOpenChat(shop)}
 </div>
 <ul class="sentences" aria-label="Sentences for the bot">
-${sentences.map((sentence) => `<li>${toProse(sentence)}</li>`).join("\n")}
+${sentences.map((sentence) => `<li>${renderSentence(shop, sentence)}</li>`).join("\n")}
 </ul>
 </section>`;
+}
+
+function toShopperSentences(newest: string | undefined): string[] {
+  const detail = newest ? [`show order ${newest}`] : [];
+  return ["where is my order?", "我的包裹到哪了？", ...detail, "which orders are unpaid?"];
+}
+
+function toGuestSentences(newest: string | undefined): string[] {
+  return [
+    newest ? `where is my order ${newest}?` : "where is my order? my email is yilia@meetbot.biz",
+    "show order 1042, my email is yilia@meetbot.biz",
+    "我的订单 MBHG4N75RBTE 到哪了？",
+    "track 1Z999AA10392661508",
+  ];
+}
+
+function renderLesson(visit: Visit, hasOrders: boolean): string {
+  if (!visit.visitor.shopper) {
+    return inLanguage(
+      visit,
+      "Ask the bot one of these. A typed email proves nothing, so it tells you little, until a code by email or signing in proves who you are. Or order something below as a guest, and ask for it by its number.",
+      "向机器人问其中一句。只输入邮箱不能证明什么，所以它说得很少；用邮件验证码或登录证明身份后，就能看到全部。也可以以访客身份在下面下单，再用订单号来问。",
+    );
+  }
+  return hasOrders
+    ? inLanguage(
+        visit,
+        "Ask the bot one of these. You are signed in and this shop vouches for you, so it shows you all of your orders. Buy, pay or ship something, and ask again.",
+        "向机器人问其中一句。您已登录，本店为您担保，所以它会给您看您的全部订单。下单、付款或发货后再问一次。",
+      )
+    : inLanguage(
+        visit,
+        "You have no orders yet, so the bot has none to show. Order something from the shelves below, then ask: it knows at once.",
+        "您还没有订单，机器人也就没有可看的。在下面的货架上下一单再问，它马上就知道。",
+      );
 }

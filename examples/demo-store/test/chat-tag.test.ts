@@ -84,14 +84,6 @@ describe("the chat's tag", () => {
     }
   });
 
-  it("opens the chat at once where a link of the shop asks for it", async () => {
-    const browser = createBrowser(shop.url);
-    const { text } = await browser.open("/");
-    assert.match(text, /<a [^>]*href="\/\?chat=open"/);
-    assert.ok("data-open" in ((await tagOn(browser, "/?chat=open")) ?? {}));
-    assert.ok(!("data-open" in (readTag(text) ?? {})));
-  });
-
   it("goes with a link to the demo's mailbox", async () => {
     const { text } = await createBrowser(shop.url).open("/");
     assert.match(text, /href="http:\/\/127\.0\.0\.1:4400\/demo\/mailbox"/);
@@ -105,11 +97,11 @@ describe("the policy of the pages", () => {
     return Object.fromEntries(directives.map((directive) => directive.split(/ (.*)/s)));
   };
 
-  it("lets in the chat's server and nothing else", async () => {
+  it("lets in the chat's server and the shop's own script, and nothing else", async () => {
     for (const path of paths) {
       assert.deepEqual(await policyOf(shop.url, path), {
         "default-src": "'none'",
-        "script-src": chat.url,
+        "script-src": `'self' ${chat.url}`,
         "connect-src": chat.url,
         "style-src": "'self'",
         "img-src": `'self' ${shop.url} data:`,
@@ -131,7 +123,7 @@ describe("the policy of the pages", () => {
       assert.deepEqual([policy["script-src"], policy["connect-src"]], [undefined, undefined]);
       const { text } = await browser.open(path);
       assert.equal(readTag(text), null);
-      assert.doesNotMatch(text, /loader\.js|\/demo\/mailbox|chat=open/);
+      assert.doesNotMatch(text, /loader\.js|\/demo\/mailbox|chat\.js|type="button"/);
     }
   });
 });

@@ -5,6 +5,7 @@ import { askWebhook } from "./ask-webhook.ts";
 /** What the tests read of an order as the shop tells it to Meetbot. */
 interface ToldOrder {
   order_number: string;
+  order_url: string;
   status: string;
   currency: string;
   timestamp: string;

@@ -1,18 +1,10 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
-import { startDemoStore } from "@meetbot/demo-store";
-import { newSecret } from "@meetbot/sdk";
-import { askWebhook } from "./ask-webhook.ts";
 import { createBrowser, createSignedIn } from "./browser.ts";
+import { openShop } from "./open-shop.ts";
 
-const signingSecret = newSecret();
-const store = await startDemoStore({
-  port: 0,
-  signingSecret,
-  databaseFile: ":memory:",
-  today: "2026-11-24",
-});
-after(() => store.close());
+const shop = await openShop();
+after(() => shop.close());
 
 const yilia = "yilia@meetbot.biz";
 const ofYilia = "/orders/1042";
@@ -21,15 +13,9 @@ const ofNobody = "/orders/9999";
 
 describe("an order's page", () => {
   it("is where order_url leads, and shows all of the order to its shopper", async () => {
-    const params = { order_number: "1042" };
-    const { answer } = await askWebhook(store.webhookUrl, signingSecret, {
-      method: "orders",
-      params,
-    });
-    const [order] = (answer as { orders: { order_url: string }[] }).orders;
-    assert.equal(order?.order_url, `${store.url}${ofYilia}`);
+    assert.equal((await shop.order("1042"))?.order_url, `${shop.url}${ofYilia}`);
 
-    const { status, text } = await (await createSignedIn(store.url, yilia)).open(ofYilia);
+    const { status, text } = await (await createSignedIn(shop.url, yilia)).open(ofYilia);
     assert.equal(status, 200);
     for (const part of [
       "Oct 22, 2026",
@@ -44,8 +30,15 @@ describe("an order's page", () => {
     }
   });
 
+  it("writes a Chinese address as such, from the large to the small", async () => {
+    const browser = await createSignedIn(shop.url, "wang.fang@example.com");
+    const { text } = await browser.open(ofWangFang);
+    const address = /<address>(.*)<\/address>/s.exec(text)?.[1] ?? "";
+    assert.match(address.replaceAll(/<\/?span.*?>/g, ""), /<br>浙江省 杭州市 310000<br>/);
+  });
+
   it("of somebody else reads to the letter like one that does not exist", async () => {
-    const browser = await createSignedIn(store.url, yilia);
+    const browser = await createSignedIn(shop.url, yilia);
     const foreign = await browser.open(ofWangFang);
     const missing = await browser.open(ofNobody);
     assert.equal(foreign.status, 404);
@@ -53,7 +46,7 @@ describe("an order's page", () => {
       [foreign.status, foreign.text, [...foreign.headers.keys()]],
       [missing.status, missing.text, [...missing.headers.keys()]],
     );
-    const owner = await createSignedIn(store.url, "wang.fang@example.com");
+    const owner = await createSignedIn(shop.url, "wang.fang@example.com");
     assert.equal((await owner.open(ofWangFang)).status, 200);
   });
 
@@ -62,7 +55,7 @@ describe("an order's page", () => {
       [ofYilia, 200],
       [ofNobody, 404],
     ] as const) {
-      const browser = createBrowser(store.url);
+      const browser = createBrowser(shop.url);
       const sent = await browser.open(path);
       assert.equal(sent.status, 303);
       assert.equal(sent.text, "");
@@ -98,7 +91,7 @@ describe("coming back after signing in", () => {
 
   it("leads nowhere outside this shop, whatever the form asks for", async () => {
     for (const next of elsewhere) {
-      const browser = createBrowser(store.url);
+      const browser = createBrowser(shop.url);
       const { location } = await browser.submit("/login", { email: yilia, next });
       assert.equal(location, "/account", JSON.stringify(next));
     }
@@ -106,7 +99,7 @@ describe("coming back after signing in", () => {
 
   it("is not offered by a link that asks for another place", async () => {
     for (const next of elsewhere) {
-      const { text } = await createBrowser(store.url).open(`/?${new URLSearchParams({ next })}`);
+      const { text } = await createBrowser(shop.url).open(`/?${new URLSearchParams({ next })}`);
       assert.doesNotMatch(text, /name="next"|evil/, JSON.stringify(next));
     }
   });

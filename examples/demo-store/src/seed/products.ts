@@ -71,17 +71,17 @@ export const products = {
   },
   "longjing-tea": {
     title: "西湖龙井",
-    subtitle: "明前特级,罐装 100 克",
+    subtitle: "明前特级，罐装 100 克",
     prices: { USD: 45, CNY: 298, JPY: 6700 },
   },
   "puer-cake": {
     title: "普洱茶饼",
-    subtitle: "七年陈化,357 克",
+    subtitle: "七年陈化，357 克",
     prices: { USD: 68, CNY: 458, JPY: 10200 },
   },
   gaiwan: {
     title: "白瓷盖碗",
-    subtitle: "三件套,150 毫升",
+    subtitle: "三件套，150 毫升",
     prices: { USD: 36, CNY: 238, JPY: 5400 },
   },
   teapot: {
@@ -91,17 +91,17 @@ export const products = {
   },
   "silk-scarf": {
     title: "真丝方巾",
-    subtitle: "牡丹纹,90 × 90 厘米",
+    subtitle: "牡丹纹，90 × 90 厘米",
     prices: { USD: 58, CNY: 388, JPY: 8700 },
   },
   "cotton-quilt": {
     title: "新疆长绒棉被",
-    subtitle: "200 × 230 厘米,四斤",
+    subtitle: "200 × 230 厘米，四斤",
     prices: { USD: 110, CNY: 728, JPY: 16500 },
   },
   "paper-lantern": {
     title: "手工纸灯笼",
-    subtitle: "两只装,红色",
+    subtitle: "两只装，红色",
     prices: { USD: 24, CNY: 158, JPY: 3600 },
   },
   "calligraphy-set": {
@@ -111,7 +111,7 @@ export const products = {
   },
   "chili-sauce": {
     title: "老坛辣椒酱",
-    subtitle: "三瓶装,每瓶 280 克",
+    subtitle: "三瓶装，每瓶 280 克",
     prices: { USD: 16, CNY: 89, JPY: 2400 },
   },
   mooncakes: {
@@ -121,12 +121,12 @@ export const products = {
   },
   "rice-cooker": {
     title: "智能电饭煲",
-    subtitle: "4 升,可预约",
+    subtitle: "4 升，可预约",
     prices: { USD: 99, CNY: 659, JPY: 14900 },
   },
   "down-vest": {
     title: "轻薄羽绒马甲",
-    subtitle: "男款,藏青,L 码",
+    subtitle: "男款，藏青，L 码",
     prices: { USD: 79, CNY: 529, JPY: 11900 },
   },
 } as const satisfies Record<string, SeedProduct>;

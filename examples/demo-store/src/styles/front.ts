@@ -21,11 +21,41 @@ export const frontStyles = `.try {
 }
 .sentences li {
   max-width: 100%;
-  padding: 0.5rem 0.9rem;
+}
+.sentences code,
+.ask code {
+  user-select: all;
+}
+.say {
+  min-height: 2.5rem;
+  padding: 0.4rem 0.9rem;
   color: var(--on-lantern);
   background: var(--lantern);
+  border-color: transparent;
   border-radius: 1.1rem 1.1rem 0.3rem 1.1rem;
-  user-select: all;
+  font-weight: 400;
+  font-size: 1rem;
+  text-align: start;
+}
+.say:hover {
+  background: var(--lantern-deep);
+}
+.ask {
+  display: grid;
+  gap: 0.6rem;
+  justify-items: start;
+}
+.ask p {
+  margin: 0;
+}
+@media (max-width: 47.99rem) {
+  .sentences {
+    align-items: start;
+    padding-inline-end: 2.75rem;
+  }
+  .sentences .say {
+    border-radius: 1.1rem 1.1rem 1.1rem 0.3rem;
+  }
 }
 @media (min-width: 48rem) {
   .try {

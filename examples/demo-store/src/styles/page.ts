@@ -49,9 +49,9 @@ body {
 header,
 main,
 footer {
-  max-width: 76rem;
+  width: min(71rem, 100% - 2 * clamp(1rem, 4vw, 2.5rem));
   margin: auto;
-  padding: 0.75rem clamp(1rem, 4vw, 2.5rem);
+  padding: 0.75rem 0;
 }
 header {
   display: flex;
@@ -119,7 +119,6 @@ a:hover {
 :focus-visible {
   outline: 3px solid var(--lantern);
   outline-offset: 2px;
-  border-radius: 0.25rem;
 }
 .lead {
   max-width: 44rem;
@@ -184,6 +183,9 @@ button:hover,
   background: none;
   text-decoration-thickness: 2px;
 }
+.note {
+  margin-block: 1rem;
+}
 .note,
 .panel {
   padding: 1rem 1.25rem;
@@ -219,7 +221,7 @@ address {
   font-style: normal;
 }
 footer {
-  padding-block: 1.25rem 6rem;
+  padding-block: 1.25rem max(6rem, 96px); /* the chat's launcher covers nothing at the end */
   color: var(--quiet);
   border-top: 1px solid var(--line);
   font-size: 0.875rem;

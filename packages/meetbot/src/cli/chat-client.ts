@@ -71,9 +71,12 @@ async function post(url: string, headers: Record<string, string>, body: object):
       body: JSON.stringify(body),
     });
   } catch {
-    throw new CommandError(`No Meetbot answers at ${new URL(url).origin}. Start one: npm start`);
+    throw new CommandError(
+      `No Meetbot answers at ${new URL(url).origin}. Start one (npm start), or say where it runs: --url.`,
+    );
   }
   if (response.ok) return response;
   const refused = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
-  throw new CommandError(refused.error?.message ?? `The server answered ${response.status}.`);
+  const reason = refused.error?.message ?? `It answered ${response.status}.`;
+  throw new CommandError(`Asked at ${new URL(url).origin} (another address: --url). ${reason}`);
 }

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
 import type { Bot } from "../model/bot.ts";
+import { showNothing, wantsPage } from "./front-page.ts";
 import { problem } from "./problem.ts";
 
 /** Changes of a bot's settings are seen that soon. */
@@ -28,7 +29,7 @@ type BotOf = (botId: string) => Promise<Bot | null>;
 /** `GET /chat/{bot_id}`: the chat as a page of its own, for links and frames. */
 export async function showChatPage(c: Context, botOf: BotOf): Promise<Response> {
   const bot = await botOf(c.req.param("bot_id") ?? "");
-  if (!bot) return noSuchBot(c);
+  if (!bot) return wantsPage(c) ? showNothing(c) : noSuchBot(c);
   c.header("Content-Security-Policy", policyFor(bot));
   c.header("Cache-Control", "no-cache");
   return c.html(html`<!doctype html>

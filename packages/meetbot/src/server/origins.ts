@@ -20,12 +20,16 @@ export function createOriginsOf(
 }
 
 /** Lets in pages of those origins, and callers without a page: servers, apps, terminals. */
-export function allowOrigins(originsOf: OriginsOf): MiddlewareHandler {
+export function allowOrigins(
+  originsOf: OriginsOf,
+  log: { warn(message: string): void },
+): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header("origin");
     if (origin === undefined) return next();
     c.header("Vary", "Origin");
     if (!(await originsOf(c)).includes(origin)) {
+      if (isOwnPage(c, origin)) log.warn(unknownAddress);
       return problem(
         c,
         403,
@@ -40,4 +44,13 @@ export function allowOrigins(originsOf: OriginsOf): MiddlewareHandler {
     c.header("Access-Control-Max-Age", String(preflightMaxAgeS));
     return c.body(null, 204);
   };
+}
+
+const unknownAddress =
+  "the chat's own page was opened at an address that this server does not know as its own, and may not chat: set MEETBOT_PUBLIC_URL to the address that customers use";
+
+/** Whether a page that this server showed itself calls it. Browsers tell so over TLS and on one machine. */
+function isOwnPage(c: Context, origin: string): boolean {
+  const isSameHost = URL.parse(origin)?.host === c.req.header("host");
+  return isSameHost || c.req.header("sec-fetch-site") === "same-origin";
 }

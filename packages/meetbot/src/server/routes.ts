@@ -5,6 +5,7 @@ import type { Registry } from "prom-client";
 import { type ChatParts, followConversation, openConversation, postMessage } from "./chat-api.ts";
 import { showChatPage, tellLook, tellWhyNot } from "./chat-page.ts";
 import { allowFrames, guardResponses } from "./frame-ancestors.ts";
+import { showFrontPage, showNothing } from "./front-page.ts";
 import { onlyHosts } from "./hosts.ts";
 import { allowOrigins, createOriginsOf } from "./origins.ts";
 import { problem } from "./problem.ts";
@@ -37,6 +38,7 @@ export function createRoutes(parts: RouteParts): Hono {
   app.use(warnOfProxy(parts.trustedProxies, parts.log));
   if (parts.hosts) app.use(onlyHosts(parts.hosts));
 
+  app.get("/", (c) => showFrontPage(c, parts.demoPages !== null));
   app.get("/healthz", (c) => c.json({ alive: true }));
   app.get("/readyz", (c) =>
     parts.ready().then(
@@ -53,7 +55,7 @@ export function createRoutes(parts: RouteParts): Hono {
 
   const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
   app.use("/chat/:bot_id/look", tellWhyNot);
-  app.use("/chat/:bot_id/*", allowFrames(originsOf), allowOrigins(originsOf));
+  app.use("/chat/:bot_id/*", allowFrames(originsOf), allowOrigins(originsOf, parts.log));
   app.use(
     "/chat/:bot_id/*",
     bodyLimit({
@@ -74,7 +76,7 @@ export function createRoutes(parts: RouteParts): Hono {
     return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
   });
 
-  app.notFound((c) => problem(c, 404, "not_found", `There is nothing at ${c.req.path}.`));
+  app.notFound(showNothing);
   app.onError((error, c) => {
     parts.log.error({ err: error, route: c.req.routePath }, "request failed");
     return problem(c, 500, "internal", "Something went wrong here. Please try again.");

@@ -83,6 +83,14 @@ test("set changes what is named and nothing else", async () => {
   });
 });
 
+test("set tells how the shop numbers its orders, and none forgets it", async () => {
+  const { bot_id: id } = await bot(...create.slice(1), "--order-number", "SO-[digits 6]");
+  assert.equal((await bot("show", id)).order_number, "SO-[digits 6]");
+  const set = await bot("set", id, "--order-number", "so_[letters and digits 6-8] case-sensitive");
+  assert.equal(set.order_number, "so_[letters and digits 6-8] case-sensitive");
+  assert.equal((await bot("set", id, "--order-number", "none")).order_number, null);
+});
+
 test("set warns when everything is shown to whoever types an email", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
   const off = await machine.run(["bot", "set", id, "--policy", "off"]);
@@ -99,6 +107,7 @@ test("a value that cannot be, or none at all, is refused with 2 and changes noth
     ["--policy", "open"],
     ["--origins", "https://shop.example.com,*"],
     ["--demo", "true"],
+    ["--order-number", "SO-123456"],
     [],
   ];
   const runs = wrong.map(async (options) => {

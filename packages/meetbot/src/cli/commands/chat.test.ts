@@ -31,11 +31,13 @@ test("the terminal's language is spoken first", async () => {
   assert.match(stdout, /\[1\] \p{Script=Han}/u);
 });
 
-test("a bot or a server that is not there is said, with 1", async () => {
+test("a bot or a server that is not there is said with the address asked, with 1", async () => {
   const nobody = await machine.run([...chat, "--bot", "bot_nobody"]);
   assert.equal(nobody.code, 1);
   assert.match(nobody.stderr, /no bot with this id/);
+  assert.ok(nobody.stderr.includes(new URL(demo.url).origin), nobody.stderr);
+  assert.match(nobody.stderr, /--url/);
   const nowhere = await machine.run(["chat", "--url", "http://127.0.0.1:9"]);
   assert.equal(nowhere.code, 1);
-  assert.match(nowhere.stderr, /No Meetbot answers at http:\/\/127\.0\.0\.1:9/);
+  assert.match(nowhere.stderr, /No Meetbot answers at http:\/\/127\.0\.0\.1:9\..*--url/);
 });

@@ -60,6 +60,24 @@ test("words of the command line are one utterance; without --json the answer is 
   assert.deepEqual(others, []);
 });
 
+test("--order-number says how the shop numbers its orders", async () => {
+  const [line = ""] = await recognize("SO-12 is late", "--json", "--order-number", "SO-[digits 2]");
+  assert.deepEqual(JSON.parse(line).entities.order_numbers, ["SO-12"]);
+});
+
+test("--explain says where each entity stands, and whose package it is", async () => {
+  const [line = ""] = await recognize("包裹ＳＦ1402938471234", "--json", "--explain");
+  assert.deepEqual(JSON.parse(line).found.package_numbers, [
+    {
+      value: "SF1402938471234",
+      text: "ＳＦ1402938471234",
+      start: 2,
+      end: 17,
+      carrier: "SF Express",
+    },
+  ]);
+});
+
 test("--explain also says what decided", async () => {
   const [line = ""] = await recognize("where is my order?", "--json", "--explain");
   assert(JSON.parse(line).reasons.length > 0);

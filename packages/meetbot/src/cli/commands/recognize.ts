@@ -1,11 +1,14 @@
 import type { Command } from "commander";
+import type { OrderNumberFormat } from "../../model/order-number-format.ts";
 import type { Recognition } from "../../model/recognition.ts";
 import { explain, recognize } from "../../recognition/recognize.ts";
+import { readOrderNumberFormat } from "../order-number-format.ts";
 import { stdinLines } from "../read-stdin.ts";
 
-interface RecognizeOptions {
+interface Options {
   json?: boolean;
   explain?: boolean;
+  orderNumber?: OrderNumberFormat | "";
 }
 
 export function addRecognizeCommand(program: Command): void {
@@ -15,15 +18,21 @@ export function addRecognizeCommand(program: Command): void {
     .argument("[text...]", "one utterance")
     .option("--json", "one JSON object a line")
     .option("--explain", "also say which rules and words decided")
-    .action(async (words: string[], options: RecognizeOptions) => {
+    .option(
+      "--order-number <format>",
+      "how the shop numbers its orders, such as SO-[digits 6-8]",
+      readOrderNumberFormat,
+    )
+    .action(async (words: string[], options: Options) => {
       if (words.length > 0) return console.log(describe(words.join(" "), options));
       for await (const line of stdinLines()) console.log(describe(line, options));
     });
 }
 
-function describe(utterance: string, options: RecognizeOptions): string {
-  const reasons = options.explain ? explain(utterance).reasons : null;
-  const recognition = recognize(utterance);
+function describe(utterance: string, options: Options): string {
+  const known = { orderNumberFormat: options.orderNumber || null };
+  const reasons = options.explain ? explain(utterance, known).reasons : null;
+  const recognition = recognize(utterance, known);
   const { text, intent, confidence, decision, filter, locale } = recognition;
   if (options.json) {
     return JSON.stringify({

@@ -32,6 +32,23 @@ test("serve stops on SIGTERM with 0, and takes the port of its option before the
   assert.equal(await server.stop(), 0);
 });
 
+test("the chat's own page may chat at the address it is served on, with nothing set", async (t) => {
+  const machine = createMachine(t);
+  const { url } = await machine.start(["serve", "--port", "0"]);
+  const create = ["bot", "create", "--name", "Shop", "--endpoint", "http://127.0.0.1:9", "--json"];
+  const { bot_id } = JSON.parse((await machine.run(create)).stdout);
+  const { port } = new URL(url);
+  for (const [origin, status] of [
+    [url, 201],
+    [`http://localhost:${port}`, 201],
+    [`http://evil.example:${port}`, 403],
+  ] as const) {
+    const init = { method: "POST", headers: { origin } };
+    const response = await fetch(`${url}/chat/${bot_id}/conversations`, init);
+    assert.equal(response.status, status, origin);
+  }
+});
+
 test("an environment that cannot be stops every start, and the variable is named", async (t) => {
   const machine = createMachine(t);
   const wrong: [args: string, env: Record<string, string>, named: RegExp][] = [

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
 import { mailerOf } from "../../server/mailer-of.ts";
 import { openStorage } from "../../server/open-storage.ts";
+import { findOwnOrigins } from "../../server/own-origins.ts";
 import { startServer } from "../../server/start-server.ts";
 import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
@@ -35,7 +36,7 @@ async function serve(options: { port?: number }): Promise<void> {
       host: config.host,
       port: options.port ?? config.port,
       hosts: null,
-      ownOrigins: () => (config.publicUrl ? [new URL(config.publicUrl).origin] : []),
+      ownOrigins: (port) => findOwnOrigins(config.publicUrl, config.host, port),
       trustedProxies: config.trustedProxies,
       log,
     });

@@ -1,0 +1,9 @@
+/**
+ * The origins under which this server's own pages are reached: the public one, or, where none is
+ * named, those of the address it listens on and of this machine.
+ */
+export function findOwnOrigins(publicUrl: string | null, host: string, port: number): string[] {
+  if (publicUrl) return [new URL(publicUrl).origin];
+  const names = new Set([host, "127.0.0.1", "localhost", "::1"]);
+  return [...names].map((name) => `http://${name.includes(":") ? `[${name}]` : name}:${port}`);
+}
