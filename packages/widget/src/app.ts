@@ -33,7 +33,8 @@ export interface AppOptions {
 
 /** The chat on a page, as the loader drives it. */
 export interface App {
-  open(): void;
+  /** `quietly`: without taking the focus from the page, for nobody asked for it just now. */
+  open(quietly?: boolean): void;
   close(): void;
   toggle(): void;
   /** Opens the window and says something for the customer. */
@@ -53,10 +54,10 @@ export function start(options: AppOptions): App {
     if (unread > before && !shown.isOpen()) tell("unread", unread);
   });
 
-  function open(): void {
+  function open(quietly?: boolean): void {
     if (shown.isOpen()) shown.focus();
     else {
-      shown.open();
+      shown.open(quietly);
       tell("open");
     }
   }

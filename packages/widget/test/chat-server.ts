@@ -27,6 +27,7 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
     endpoint: "http://127.0.0.1:9/webhook",
     policy: "ladder",
     numberAlone: "auto",
+    orderNumberFormat: null,
     contact: null,
     accent: null,
     locale: "en",

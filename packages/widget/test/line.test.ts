@@ -312,7 +312,7 @@ test("an identity that is refused is told to the page and its developer, and a f
   const warnings: string[] = [];
   context.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   const talk = await line.open(context, `${line.identify("ann@shop.example")}x`);
-  await talk.is("refused");
+  await talk.is("unidentified");
   assert.match(warnings.join(), /^Meetbot: The identity is not valid\. Sign one/);
   assert.equal(await talk.page.evaluate(() => window.identityRefused), 1);
   await talk.page.evaluate(

@@ -26,7 +26,7 @@ function looksUnder(page: Page, accents: string[]): Promise<Look[]> {
       return {
         fill: painted(styles(".face").backgroundColor),
         onFill: painted(styles(".face").color),
-        ink: painted(styles(".chip").color),
+        ink: painted(styles(".choices .button").color),
         surface: painted(styles(".bubble").backgroundColor),
       };
     });

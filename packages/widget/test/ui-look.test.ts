@@ -67,10 +67,10 @@ test("nothing moves for who wants no motion", async () => {
   assert.notEqual(await moving("no-preference"), 0);
 });
 
-test("in forced colors every bubble, chip and button has an edge", async () => {
+test("in forced colors every bubble, choice and button has an edge", async () => {
   await using opened = await open({ state: "welcome" }, { ...calm, forcedColors: "active" });
   const edges = await shell(opened.page)
-    .locator(".bubble, .chip, .send, .composer")
+    .locator(".bubble, .choices .button, .send, .composer")
     .evaluateAll((all) =>
       all.map((element) => {
         const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element);

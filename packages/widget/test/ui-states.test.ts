@@ -26,11 +26,17 @@ const looks = [
     parameters: { accent: "#ffe600", scheme: "dark", page: "1" },
     screen: "small",
   },
+  {
+    name: "English, from right to left, in forced colors",
+    parameters: { locale: "en", dir: "rtl" },
+    screen: "desktop",
+    forcedColors: "active",
+  },
 ] as const;
 
-for (const { name, parameters, screen } of looks) {
+for (const { name, parameters, screen, ...more } of looks) {
   test(`axe finds no fault in any state, and the page's policy no violation: ${name}`, async () => {
-    await using opened = await open(parameters, still(screen));
+    await using opened = await open(parameters, { ...still(screen), ...more });
     for (const state of states) {
       await opened.show({ state, ...parameters });
       assert.deepEqual(await findFaults(opened.page), [], state);

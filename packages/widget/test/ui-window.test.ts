@@ -150,7 +150,7 @@ test("looking, a cut line and a message that fails are spoken as they happen", a
   await page.clock.runFor(200);
   assert.deepEqual(await status.locator("p").allInnerTexts(), [
     "Northwind is looking…",
-    "You are offline. What you write is sent later.",
+    "No connection right now. What you write is sent later.",
     "Connected again.",
     "Not sent. Is it here yet?",
   ]);
@@ -273,12 +273,12 @@ test("a new conversation is asked for twice, and the first time can be taken bac
   const restart = page.locator("summary", { has: page.locator("svg") }).first();
   await restart.press("Enter");
   await page.keyboard.press("Tab");
-  assert.equal(await focusedName(page), "Start new");
+  assert.equal(await focusedName(page), "New conversation");
   await page.getByRole("button", { name: "Keep this one" }).press("Enter");
-  assert.equal(await page.getByRole("button", { name: "Start new" }).isVisible(), false);
+  assert.equal(await page.getByRole("button", { name: "New conversation" }).isVisible(), false);
   assert.equal(await restart.evaluate((summary) => summary.matches(":focus")), true);
   await restart.press("Enter");
-  await page.getByRole("button", { name: "Start new" }).press("Enter");
+  await page.getByRole("button", { name: "New conversation" }).press("Enter");
   assert.deepEqual(await done(page), ["start", "restart"]);
   assert.equal(await focusedName(page), "Message");
 });

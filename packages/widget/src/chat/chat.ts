@@ -12,7 +12,9 @@ export type Phase =
   | "offline"
   /** The conversation's token is no longer accepted: a new one can be begun. */
   | "ended"
-  /** The server does not take this page, bot or identity: nothing will help but the operator. */
+  /** The server does not take the identity: a fresh one helps, or to go on as a guest. */
+  | "unidentified"
+  /** The server does not take this page or bot: nothing will help but the operator. */
   | "refused";
 
 /** One entry of the transcript as the window shows it. */
@@ -43,7 +45,7 @@ export interface Chat {
   tap(choice: { title: string; payload: string }): void;
   /** Sends a failed entry once more, under the same id. */
   retry(key: string): void;
-  /** Ends this conversation and begins a new one. */
+  /** Ends this conversation and begins a new one; a guest's, where the identity is not taken. */
   restart(): void;
   /** The customer sees the newest entry. */
   seen(): void;

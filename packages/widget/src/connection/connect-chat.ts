@@ -51,9 +51,9 @@ export function connectChat(options: ConnectOptions): Connection {
       line,
       keep,
       onChange: changed,
-      onRefused({ code, message }) {
+      onRefused(message) {
         console.warn(`Meetbot: ${message || "the server refuses this page."}`);
-        if (code === "invalid_identity") onIdentityRefused();
+        if (state.phase === "unidentified") onIdentityRefused();
       },
     });
     changed();
@@ -109,6 +109,7 @@ export function connectChat(options: ConnectOptions): Connection {
     tap: ({ title, payload }) => say(title, payload),
     retry: (key) => conversation?.retry(key),
     restart() {
+      if (state.phase === "unidentified") identity = null;
       if (conversation) begin(newSession());
     },
     seen: () => conversation?.seen(),
@@ -116,8 +117,9 @@ export function connectChat(options: ConnectOptions): Connection {
       const another = ownerOf(next) !== ownerOf(identity);
       identity = next;
       if (!conversation) return;
-      if (another || state.phase === "refused" || !keptSession())
+      if (another || /refused|unidentified/.test(state.phase) || !keptSession()) {
         begin(keptSession() ?? newSession());
+      }
     },
   };
 }

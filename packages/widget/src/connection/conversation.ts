@@ -7,6 +7,7 @@ import { newId } from "./new-id.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPause } from "./pause.ts";
 import type { ServerEvent } from "./read-events.ts";
+import { takeToken } from "./take-token.ts";
 import { createTranscript, type Message } from "./transcript.ts";
 
 export interface ConversationParts {
@@ -16,7 +17,8 @@ export interface ConversationParts {
   line: Line;
   keep: Keep;
   onChange(): void;
-  onRefused(refusal: Refusal): void;
+  /** With what the server says for the developer of the page. */
+  onRefused(message: string): void;
 }
 
 /** One conversation on this page, from the moment on in which it is opened or resumed. */
@@ -64,7 +66,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   }
 
   /** For good: nothing more is sent or heard. */
-  function end(as: "ended" | "refused"): void {
+  function end(as: Phase): void {
     if (stopped) return;
     following?.stop();
     outbox.fail();
@@ -74,8 +76,12 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   function refuse(refusal: Refusal): void {
     if (stopped) return;
-    end("refused");
-    onRefused(refusal);
+    end(refusal.code === "invalid_identity" ? "unidentified" : "refused");
+    onRefused(refusal.message);
+  }
+
+  function send(): void {
+    if (session.token) void outbox.send();
   }
 
   async function post(unsent: Unsent): ReturnType<Line["post"]> {
@@ -99,23 +105,12 @@ export function createConversation(parts: ConversationParts): Conversation {
     }
   }
 
-  /** Saved by whichever tab is there first; the others take it from there. */
-  function takeToken(expired: string | null, opened: string | null): void {
-    const kept = keep.session();
-    if (kept?.id === session.id && kept.token !== null && kept.token !== expired) {
-      Object.assign(session, kept);
-    } else if (opened !== null) {
-      session.token = opened;
-      keep.saveSession(session);
-    }
-  }
-
   async function open(expired: string | null = null): Promise<void> {
-    takeToken(expired, null);
+    takeToken(session, keep, expired);
     for (let failedTries = 0; session.token === null; failedTries++) {
       const opened = await line.open({ locale, identity });
       if (stopped) return;
-      if (typeof opened === "string") takeToken(expired, opened);
+      if (typeof opened === "string") takeToken(session, keep, expired, opened);
       else if (opened) return refuse(opened);
       else {
         be("offline");
@@ -124,7 +119,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       }
     }
     connect(session.token);
-    void outbox.send();
+    send();
   }
 
   function connect(token: string): void {
@@ -183,12 +178,12 @@ export function createConversation(parts: ConversationParts): Conversation {
       writtenAt = Math.max(Date.now(), writtenAt + 1);
       outbox.add({ id: newId(), at: writtenAt, text, payload, failed: false });
       onChange();
-      if (session.token) void outbox.send();
+      send();
     },
     retry(key) {
       outbox.retry(key);
       onChange();
-      if (session.token) void outbox.send();
+      send();
     },
     seen: () => sawUpTo(said.newest(), true),
     seenElsewhere: (seq) => sawUpTo(seq, false),

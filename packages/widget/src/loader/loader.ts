@@ -1,6 +1,8 @@
 import type { App, AppOptions, Told } from "../app.ts";
 import type { Locale } from "../chat/chat.ts";
+import { fullScreen } from "../ui/styles/full-screen.ts";
 import { chooseLocale } from "./choose-locale.ts";
+import { lastDone } from "./last-done.ts";
 import { drawLauncher } from "./launcher.ts";
 
 /** What a page may say to the chat, before it is loaded and after. */
@@ -67,7 +69,10 @@ function load(tag: HTMLScriptElement): void {
   }, warn);
 
   const tell: AppOptions["tell"] = (event, ...told) => {
-    if (event === "open" || event === "close") launcher.ariaExpanded = String(event === "open");
+    if (event === "open" || event === "close") {
+      launcher.ariaExpanded = String(event === "open");
+      lastDone(bot, event);
+    }
     for (const [, name, listener] of listeners) if (name === event) listener(...(told as never[]));
   };
 
@@ -105,7 +110,12 @@ function load(tag: HTMLScriptElement): void {
   const early = window.Meetbot?.q ?? [];
   window.Meetbot = Object.assign(obey, { isLoaded: true as const });
   for (const command of early) obey(...(Array.from(command) as Command));
-  if (fullPage || open !== undefined) obey("open");
+  const done = lastDone(bot);
+  // A small screen, which the window would take whole, is given to the shop's next page.
+  const isLeftOpen = done === "open" && !matchMedia(fullScreen).matches;
+  if (fullPage || (done ? isLeftOpen : open !== undefined)) {
+    void getApp().then((app) => app?.open(true));
+  }
 }
 
 /** A server that is out of reach may be back when somebody wants to chat; one that refuses will not. */

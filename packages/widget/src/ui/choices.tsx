@@ -22,7 +22,7 @@ export function offeredChoices(entries: readonly Entry[]): Offered[] {
   return [...offered.values()];
 }
 
-/** The chips below the newest reply. */
+/** The chips that answer the newest reply. */
 export function Choices(
   props: { choices: Offered[]; onChoose(choice: Choice): void },
   { phrases, language }: Words,
@@ -34,7 +34,7 @@ export function Choices(
         <li key={choice.payload}>
           <button
             type="button"
-            class="chip"
+            class="button"
             lang={choice.language === language ? undefined : choice.language}
             onClick={() => props.onChoose(choice)}
           >

@@ -21,7 +21,7 @@ export function Header(
           <div class="ask">
             <p>{phrases.askNewConversation}</p>
             <button type="button" class="button strong" onClick={props.onRestart}>
-              {phrases.startNew}
+              {phrases.newConversation}
             </button>
             <button type="button" class="button" onClick={keep}>
               {phrases.keep}

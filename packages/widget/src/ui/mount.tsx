@@ -5,7 +5,8 @@ import { loadPhrases } from "../phrases/load-phrases.ts";
 import type { Field } from "./composer.tsx";
 import { LiveRegion } from "./live-region.ts";
 import { addSheet, dress } from "./sheets.ts";
-import { fullScreen, windowStyles } from "./styles/window.ts";
+import { fullScreen } from "./styles/full-screen.ts";
+import { windowStyles } from "./styles/window.ts";
 import { followViewport } from "./viewport.ts";
 import { type BotLook, Window } from "./window.tsx";
 import { createWords, type Words } from "./words.ts";
@@ -14,7 +15,8 @@ export type { BotLook } from "./window.tsx";
 
 /** A window that is on the page, shown or not. */
 export interface MountedWindow {
-  open(): void;
+  /** `quietly`: the focus stays where it is, but for a small screen, where the window is all there is. */
+  open(quietly?: boolean): void;
   close(): void;
   isOpen(): boolean;
   focus(): void;
@@ -45,6 +47,7 @@ export function mountWindow(options: {
   let words: Words | undefined;
   let spoken: Locale | undefined;
   let isOpen = false;
+  let isQuiet = false;
   let unread = 0;
 
   /** The window speaks as the bot does, which follows the customer. */
@@ -55,9 +58,7 @@ export function mountWindow(options: {
       const isFirst = !words;
       words = createWords(loaded, next, bot.name);
       draw();
-      if (!isFirst || !isOpen) return;
-      show();
-      focus();
+      if (isFirst && isOpen) appear();
     });
   }
 
@@ -93,16 +94,22 @@ export function mountWindow(options: {
   function show(): void {
     if (fullPage || !shell.current || shell.current.open) return;
     if (small.matches) shell.current.showModal();
-    else shell.current.show();
+    // `show()` would take the focus.
+    else shell.current.open = true;
   }
 
-  function open(): void {
+  function appear(): void {
+    show();
+    if (!isQuiet || small.matches) focus();
+  }
+
+  function open(quietly = false): void {
     if (isOpen) return;
     isOpen = true;
+    isQuiet = quietly;
     chat.start();
     draw();
-    show();
-    focus();
+    appear();
   }
 
   function close(): void {

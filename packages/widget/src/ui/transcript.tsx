@@ -1,5 +1,6 @@
-import { Component, createRef, h, type VNode } from "preact";
+import { Component, createRef, Fragment, h, type VNode } from "preact";
 import type { Chat, ChatState } from "../chat/chat.ts";
+import { isOver } from "../chat/is-over.ts";
 import type { Choice } from "../chat/reply.ts";
 import { Choices, offeredChoices } from "./choices.tsx";
 import { Entries } from "./entries.tsx";
@@ -21,7 +22,8 @@ interface Props {
 
 /**
  * What was said, from the first message to the newest. The current turn is kept in sight, from its
- * first line on, until the customer scrolls up; then the place is theirs, and a button leads back.
+ * first line on, until the customer scrolls up; then the place is theirs, and a button leads back. It
+ * stands with the choices below what is scrolled: neither covers a word, nor is ever out of sight.
  */
 export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: boolean }> {
   readonly #box = createRef<HTMLElement>();
@@ -33,9 +35,8 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
     const { phrases }: Words = this.context;
     const { entries, phase, typing } = state;
     const { isAway, hasNews } = this.state;
-    const isActive = phase === "open" || phase === "offline";
     return (
-      <div class="frame">
+      <>
         <section
           class="transcript"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys.
@@ -48,26 +49,28 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
           {entries.length === 0 && <Before phase={phase} />}
           <Entries entries={entries} onRetry={(key) => chat.retry(key)} />
           {typing && (
-            <div class="typing" aria-hidden="true">
+            <div class="bubble typing" aria-hidden="true">
               <i />
               <i />
               <i />
             </div>
           )}
-          {isActive && <Choices choices={offeredChoices(entries)} onChoose={onChoose} />}
         </section>
-        {isAway && (
-          <button
-            type="button"
-            class={hasNews ? "to-newest news" : "to-newest"}
-            aria-label={phrases[hasNews ? "newMessages" : "toNewest"]}
-            onClick={this.#toNewest}
-          >
-            {hasNews && phrases.newMessages}
-            <Icon name="up" />
-          </button>
-        )}
-      </div>
+        <div class="dock">
+          {isAway && (
+            <button
+              type="button"
+              class={hasNews ? "button strong" : "button"}
+              aria-label={phrases[hasNews ? "newMessages" : "toNewest"]}
+              onClick={this.#toNewest}
+            >
+              {hasNews && phrases.newMessages}
+              <Icon name="up" />
+            </button>
+          )}
+          {!isOver(phase) && <Choices choices={offeredChoices(entries)} onChoose={onChoose} />}
+        </div>
+      </>
     );
   }
 
@@ -126,15 +129,6 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
 
 /** What stands where messages will be. */
 function Before({ phase }: { phase: ChatState["phase"] }, { phrases }: Words) {
-  if (phase === "connecting") {
-    return (
-      <div class="skeleton">
-        <span class="unseen">{phrases.connecting}</span>
-        <i />
-        <i />
-        <i />
-      </div>
-    );
-  }
-  return phase !== "refused" && <p class="empty">{phrases.empty}</p>;
+  if (isOver(phase)) return null;
+  return <p class="empty">{phrases[phase === "connecting" ? phase : "empty"]}</p>;
 }

@@ -1,5 +1,6 @@
 import { Component, h, type RefObject, type VNode } from "preact";
 import type { Chat, ChatState } from "../chat/chat.ts";
+import { isOver } from "../chat/is-over.ts";
 import type { Asked } from "../chat/reply.ts";
 import { fill } from "../phrases/fill.ts";
 import { announceNews } from "./announce-news.ts";
@@ -57,7 +58,6 @@ export class Window extends Component<Props> {
         class={`scope window ${look.scheme}${isPage ? " page" : ""}`}
         lang={language}
         tabIndex={-1}
-        autofocus
         aria-label={fill(phrases.chatWith, { bot })}
         onCancel={leave}
         onKeyDown={(event) => {
@@ -101,8 +101,8 @@ export class Window extends Component<Props> {
 function Foot(props: Props & { onRestart(): void }, { phrases }: Words) {
   const { chat, state, look } = props;
   const { phase } = state;
-  if (phase === "ended" || phase === "refused") {
-    const contact = phase === "refused" && look.contact;
+  if (isOver(phase)) {
+    const contact = phase !== "ended" && look.contact;
     return (
       <div class="over">
         <p>{phrases[phase]}</p>
@@ -111,9 +111,9 @@ function Foot(props: Props & { onRestart(): void }, { phrases }: Words) {
             <LinkedText text={fill(phrases.reach, { contact })} />
           </p>
         )}
-        {phase === "ended" && (
+        {phase !== "refused" && (
           <button type="button" class="button strong" onClick={props.onRestart}>
-            {phrases.newConversation}
+            {phase === "ended" ? phrases.newConversation : phrases.asGuest}
           </button>
         )}
       </div>
@@ -122,7 +122,7 @@ function Foot(props: Props & { onRestart(): void }, { phrases }: Words) {
   return (
     <div class="foot">
       {phase === "offline" && (
-        <p class="banner">
+        <p class="wait banner">
           <Icon name="alert" />
           {phrases.offline}
         </p>

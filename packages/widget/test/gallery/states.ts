@@ -275,6 +275,14 @@ export function galleryStates(
         ),
       ],
     },
+    askNumber: {
+      entries: [
+        customer(t("Where is my package?", "我的包裹到哪了？")),
+        text(t("What is the package or order number?", "请问包裹号或订单号是多少？"), {
+          ask: "package_number",
+        }),
+      ],
+    },
     askCode: {
       entries: [
         customer("yilia@meetbot.biz"),
@@ -310,6 +318,7 @@ export function galleryStates(
       phase: "ended",
       entries: [welcome, where, text(t("Here is your order:", "这是您的订单："))],
     },
+    unidentified: { phase: "unidentified" },
     refused: { phase: "refused" },
   };
 }

@@ -1,6 +1,6 @@
 /** Order and package cards. */
 export const cardStyles = `
-.cards{display:grid;grid-template-columns:minmax(0,1fr);gap:10px;width:100%}
+.cards{display:flex;flex-direction:column;gap:10px;width:100%}
 .card{border:1px solid var(--line);border-radius:16px;background:var(--bg);overflow:hidden}
 .card>*{padding:12px 14px}
 .card>*+*{border-block-start:1px solid var(--line)}
@@ -17,10 +17,9 @@ export const cardStyles = `
 .picture img{width:100%;height:100%;object-fit:cover}
 .item-name{flex:1;min-width:0}
 .item-name p,.card-title h3{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
-.item-price{display:grid;justify-items:end;align-content:start;max-width:45%;text-align:end;font-variant-numeric:tabular-nums}
+.item-price{display:grid;align-content:start;max-width:45%;text-align:end;font-variant-numeric:tabular-nums}
 .card>details{padding:0}
 .unfold+*{padding:0 14px 12px}
-.unfold:focus-visible,.copy:focus-visible,.card>.button:focus-visible{outline-offset:-3px}
 .amounts{display:grid;gap:3px;font-variant-numeric:tabular-nums}
 .amounts div{display:flex;justify-content:space-between;gap:16px;color:var(--quiet);font-size:.9333em}
 .amounts dd{flex:none;max-width:60%;text-align:end}
@@ -41,5 +40,5 @@ export const cardStyles = `
 .steps .done::after{border-color:var(--ink)!important}
 .steps .now{color:var(--text);font-weight:600}
 .steps .now::before{outline:3px solid var(--line)}
-.hint{display:flex;gap:6px;color:var(--quiet);font-size:.875em;text-wrap:pretty}
+.hint{display:flex;gap:6px;color:var(--quiet);font-size:.875em}
 `;

@@ -5,12 +5,10 @@ export const messageStyles = `
 .customer{align-items:end}
 .bot+.customer,.customer+.bot{margin-block-start:8px}
 .bubble{position:relative;max-width:86%;padding:9px 14px;border:1px solid transparent;border-radius:18px;border-end-start-radius:6px;background:var(--bubble);white-space:pre-wrap;text-align:start}
-.customer .bubble{background:var(--fill);color:var(--on-fill);border-radius:18px;border-end-end-radius:6px}
-.sending{position:absolute;inset-block-end:14px;inset-inline-end:calc(100% + 8px);width:12px;height:12px;border:2px solid var(--edge);border-block-start-color:transparent;border-radius:50%}
-.failed{display:flex;align-items:center;gap:5px;color:var(--bad);font-size:.875em}
+.customer .bubble{border:var(--rim);background:var(--fill);color:var(--on-fill);border-radius:18px;border-end-end-radius:6px}
+.sending{position:absolute;inset-block-end:14px;inset-inline-end:calc(100% + 8px);width:12px;height:12px;border:2px solid var(--edge);border-radius:50%}
+.failed{display:flex;align-items:center;gap:6px;color:var(--bad);font-size:.875em}
 .retry{min-width:44px;padding-inline:6px;text-decoration:underline}
-.choices{display:flex;flex-wrap:wrap;gap:8px;margin-block-start:12px}
-.chip{padding:8px 16px;border:1px solid var(--edge);border-radius:22px;background:var(--bg);font-size:.875em;line-height:1.35}
-.typing{display:flex;gap:4px;width:max-content;margin-block-start:16px;padding:15px 16px;border:1px solid transparent;border-radius:18px;border-end-start-radius:6px;background:var(--bubble)}
+.typing{display:flex;gap:4px;align-self:start;margin-block-start:16px;padding-block:15px}
 .typing i{width:7px;height:7px;border:4px solid var(--quiet);border-radius:50%}
 `;

@@ -1,0 +1,79 @@
+import { after, before, type TestContext } from "node:test";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launchBrowser } from "./browser.ts";
+import { startChatServer } from "./chat-server.ts";
+
+/** Nothing that a test waits for takes longer. */
+const patienceMs = 10_000;
+
+interface Tag {
+  /** The bot's id, where it is another than the shop's. */
+  bot?: string;
+  /** Attributes of the tag besides those that all have. */
+  attributes?: string;
+  /** What stands before it in the page's head. */
+  head?: string;
+  body?: string;
+  /** How many tags. */
+  times?: number;
+  /** Of the page's `html`. */
+  lang?: string;
+  /** Of the browser. */
+  options?: BrowserContextOptions;
+}
+
+/** Starts shops whose pages have the tag, and visits them in one browser for all tests of a file. */
+export function useShops() {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  return async function startShop(t: TestContext) {
+    const pages: Record<string, { type: string; body: string }> = {};
+    const server = await startChatServer(t, pages);
+    return {
+      ...server,
+      /** Opens a shop's page in a browser without a past. */
+      async visit(tag: Tag = {}) {
+        const { attributes = "", head = "", body = "", times = 1, lang = "en" } = tag;
+        const script = `<script async src="${server.url}/widget/loader.js" data-bot="${tag.bot ?? server.botId}" ${attributes}></script>`;
+        pages["/"] = {
+          type: "text/html; charset=utf-8",
+          body: `<!doctype html><html lang="${lang}"><head><meta name="viewport" content="width=device-width"><title>Shop</title>${head}${script.repeat(times)}</head><body><h1>Shop</h1>${body}</body></html>`,
+        };
+        pages["/next"] = pages["/"];
+        const context = await browser.newContext({ locale: "en-US", ...tag.options });
+        t.after(() => context.close());
+        context.setDefaultTimeout(patienceMs);
+        return watch(await context.newPage(), server);
+      },
+    };
+  };
+}
+
+/** Opens the page, and notes what it asks the server for and what it tells its developer. */
+async function watch(page: Page, { url, siteUrl }: { url: string; siteUrl: string }) {
+  const asked: string[] = [];
+  const told: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().startsWith(url)) asked.push(new URL(request.url()).pathname);
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) told.push(message.text());
+  });
+  page.on("pageerror", (error) => told.push(String(error)));
+  await page.goto(siteUrl);
+  return {
+    page,
+    told,
+    asked: () => asked.map((path) => path.replace(/-[A-Z0-9]{8}\.js$/, "-….js")),
+    launcher: page.getByRole("button", { name: "Chat with Lantern Street" }),
+    window: page.getByRole("dialog"),
+    says: (...args: unknown[]) =>
+      page.evaluate((args) => (window.Meetbot as (...args: unknown[]) => void)(...args), args),
+    /** Another page of the shop, in the same tab. */
+    goOn: () => page.goto(`${siteUrl}/next`),
+  };
+}

@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { useGallery } from "./gallery/open-gallery.ts";
+
+const open = useGallery();
+
+/** Each flow as a screen reader goes through it, from the window's name to its last button. */
+const flows: Record<string, string> = {
+  connecting: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - button "Close the chat"
+  - region "Conversation":
+    - paragraph: Connecting…
+    - list
+  - textbox "Message":
+    - /placeholder: Write a message
+  - button "Send" [disabled]
+  - status`,
+  welcome: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - button "Close the chat"
+  - region "Conversation":
+    - list:
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+  - list "Suggested answers":
+    - listitem:
+      - button "My orders"
+    - listitem:
+      - button "Track a package"
+    - listitem:
+      - button "Help"
+    - listitem:
+      - button "Talk to a person"
+  - textbox "Message":
+    - /placeholder: Write a message
+  - button "Send" [disabled]
+  - status`,
+  askEmail: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - group
+  - button "Close the chat"
+  - region "Conversation":
+    - list:
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+      - listitem:
+        - text: "You:"
+        - paragraph: My orders
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: Which email did you order with? An order number works too.
+  - textbox "Email address"
+  - button "Send" [disabled]
+  - status`,
+  askNumber: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - group
+  - button "Close the chat"
+  - region "Conversation":
+    - list:
+      - listitem:
+        - text: "You:"
+        - paragraph: Where is my package?
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: What is the package or order number?
+  - textbox "Package or order number"
+  - button "Send" [disabled]
+  - status`,
+  ordersMasked: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - group
+  - button "Close the chat"
+  - region "Conversation":
+    - list:
+      - listitem:
+        - text: "You:"
+        - paragraph: yilia@meetbot.biz
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: "3 or more orders in progress:"
+      - listitem:
+        - text: "Northwind:"
+        - article "Order ending in 8902":
+          - heading "Order ending in 8902" [level=3]
+          - paragraph: Placed Apr 7, 2015
+          - paragraph: Awaiting payment
+        - article "Order number hidden":
+          - heading "Order number hidden" [level=3]
+          - paragraph: Placed Nov 14, 2023
+          - paragraph: Delivered
+        - article "Order":
+          - heading "Order" [level=3]
+          - paragraph: Placed Mar 9, 2024
+          - paragraph: Waiting for the tailor
+        - paragraph: Items and amounts are hidden until we know it is yours.
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it, or get a code by email to see everything.
+  - button "To the newest message"
+  - list "Suggested answers":
+    - listitem:
+      - button "More"
+    - listitem:
+      - button "Get a code by email"
+  - textbox "Order number"
+  - button "Send" [disabled]
+  - status`,
+  failed: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - group
+  - button "Close the chat"
+  - region "Conversation":
+    - list:
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+      - listitem:
+        - text: "You:"
+        - paragraph: Is it here yet?
+        - paragraph:
+          - text: Not sent.
+          - button "Try again Is it here yet?"
+      - listitem:
+        - text: "You:"
+        - paragraph: Hello?
+        - paragraph:
+          - text: Not sent.
+          - button "Try again Hello?"
+  - textbox "Message":
+    - /placeholder: Write a message
+  - button "Send" [disabled]
+  - status`,
+  offline: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - group
+  - button "Close the chat"
+  - region "Conversation":
+    - list:
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+      - listitem:
+        - text: "You:"
+        - paragraph: Is it here yet? Sending…
+  - paragraph: No connection right now. What you write is sent later.
+  - textbox "Message":
+    - /placeholder: Write a message
+  - button "Send" [disabled]
+  - status`,
+  unidentified: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - button "Close the chat"
+  - region "Conversation":
+    - list
+  - paragraph: We could not confirm your sign-in.
+  - paragraph:
+    - text: "You reach the shop here:"
+    - link "https://shop.example/contact (opens in a new tab)":
+      - /url: https://shop.example/contact
+  - button "Go on as a guest"
+  - status`,
+  refused: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - button "Close the chat"
+  - region "Conversation":
+    - list
+  - paragraph: The chat is not available right now.
+  - paragraph:
+    - text: "You reach the shop here:"
+    - link "https://shop.example/contact (opens in a new tab)":
+      - /url: https://shop.example/contact
+  - status`,
+  ended: `- dialog "Chat with Northwind":
+  - heading "Northwind" [level=2]
+  - group
+  - button "Close the chat"
+  - region "Conversation":
+    - list:
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+      - listitem:
+        - text: "You:"
+        - paragraph: Where is my order 12345678902?
+      - listitem:
+        - text: "Northwind:"
+        - paragraph: "Here is your order:"
+  - paragraph: This conversation has ended.
+  - button "New conversation"
+  - status`,
+};
+
+for (const [state, expected] of Object.entries(flows)) {
+  test(`the window reads as it looks: ${state}`, async () => {
+    await using opened = await open({ state });
+    assert.equal(await opened.page.getByRole("dialog").ariaSnapshot(), expected);
+  });
+}
