@@ -1,20 +1,17 @@
 import type { Decision, Intent } from "../model/recognition.ts";
-import { type Findings, findConcepts, readSayings } from "./concepts.ts";
-import type { Saying } from "./lexicon/lexicon.ts";
-import { type Rule, rules, sayingRules, vetoes, wideVetoes } from "./rules.ts";
-
-/** One step on the way to an intent: the rule, what it did, and the words it saw. */
-export interface Reason {
-  rule: string;
-  effect: string;
-  text: string;
-}
+import { findOtherTopic, type Ruling, readSayingsOf } from "./apply-rules.ts";
+import { labels } from "./model/intent-model.ts";
+import { type Grounds, type Reason, tellReasons } from "./reasons.ts";
+import { isOrder, type Weighing, weigh } from "./weigh.ts";
 
 export interface Classification {
   intent: Intent;
+  /** How likely the intent is. */
   confidence: number;
   decision: Decision;
-  reasons: Reason[];
+  isOtherTopic: boolean;
+  /** Costs more than the intent itself, and is seldom wanted. */
+  tellReasons: () => Reason[];
 }
 
 /** What the entities of an utterance say before any word of it is read. */
@@ -25,106 +22,92 @@ export interface Given {
   isBareIdentifier: boolean;
 }
 
-/** From here on the bot acts at once: the rules' 0.8 to 0.95 are meant to be right 9 times in 10. */
+/** From here on the bot acts at once; between, it asks which of its offers is meant. */
 const actFrom = 0.7;
-/** From here on it asks which of its offers is meant: right about every other time. */
-const clarifyFrom = 0.4;
+const clarifyFrom = 0.5;
+
+/** Small talk is answered from here on: a wrong answer to it costs little. */
+const smallTalkFrom = 0.5;
 
 /** Beside an identifier, more than this many characters that nothing explains are another topic. */
 const maxUnexplained = 20;
 
 const placeholder = /<[a-z]+>/g;
-const clause = /[^.!?,;。、\n]+\??/g;
-/** In Chinese a space ends a clause as a comma does. */
-const chineseClause = /(?:[^.!?,;。、\s]|(?<![\p{Script=Han}]) (?!\p{Script=Han}))+\??/gu;
 
-/** Says what the customer wants, by the sayings, the rules and then the entities alone. */
+/** Says what the customer wants: by sayings, by the model with the rules, by the entities alone. */
 export function classifyIntent(masked: string, given: Given): Classification {
-  const words = masked.replace(placeholder, " ");
+  const words = masked.includes("<") ? masked.replace(placeholder, " ") : masked;
   const hasEntity = given.emails + given.orderNumbers + given.packageNumbers > 0;
-  const sayings = readSayings(words);
-  const spoken = !hasEntity && !given.isBareIdentifier && sayings && fromSayings(sayings);
-  if (spoken) return spoken;
-  const byRule = applyRules(masked);
-  if (byRule.intent !== "other" || byRule.reasons.length > 0) return byRule;
-  return fromEntities(given, sayings !== null, words.trim().length);
+  const { sayings, ruling } = readSayingsOf(words);
+  const conclude = (intent: Intent, confidence: number, grounds: Grounds): Classification => ({
+    intent,
+    confidence,
+    decision: decide(intent, confidence, grounds),
+    isOtherTopic: intent === "other" && namesOtherTopic(grounds),
+    tellReasons: () => tellReasons(masked, grounds),
+  });
+  const rule = (ruling: Ruling, weighing: Weighing | null) =>
+    conclude(ruling.intent, ruling.confidence, { ruling, weighing });
+  if (ruling && !hasEntity && !given.isBareIdentifier) return rule(ruling, null);
+  const weighing = weigh(masked);
+  const alone = readAlone(given, sayings, words.trim().length, weighing);
+  if (alone) return rule(alone, weighing);
+  const pick = weighing.order < clarifyFrom ? pickSmallTalk : pickOrderIntent;
+  return conclude(...pick(weighing), { ruling: null, weighing });
 }
 
-function fromSayings(sayings: ReadonlyMap<Saying, string>): Classification | null {
-  const rule = sayingRules.find(({ needs }) => needs.every((saying) => sayings.has(saying)));
-  if (!rule) return null;
-  const text = rule.needs.map((saying) => sayings.get(saying)).join(" + ");
-  return conclude(rule.intent, rule.confidence, [reason(rule, text)]);
+/** Whether something is known of what is wanted: a refund, say, rather than nothing at all. */
+const namesOtherTopic = ({ ruling, weighing }: Grounds): boolean =>
+  weighing ? findOtherTopic(weighing.clauses) !== undefined : ruling?.intent === "other";
+
+/**
+ * Of a number alone nobody can tell what it is for: that is asked, whatever else is unknown. It is
+ * asked too where the rule that spoke for the intent is one of the weak ones.
+ */
+function decide(intent: Intent, confidence: number, { ruling, weighing }: Grounds): Decision {
+  if (intent === "other") return ruling && confidence < actFrom ? "clarify" : "none";
+  return Math.min(confidence, weighing?.ruling?.confidence ?? 1) < actFrom ? "clarify" : "act";
 }
 
-function conclude(intent: Intent, confidence: number, reasons: Reason[]): Classification {
-  const understood = intent !== "other" && confidence >= clarifyFrom;
-  const decision = !understood ? "none" : confidence < actFrom ? "clarify" : "act";
-  return { intent, confidence, decision, reasons };
+/** Once it is clear that an order or a parcel is asked for: which of the two. */
+function pickOrderIntent(weighing: Weighing): [Intent, number] {
+  const { byWords, byConcepts, ruling, order } = weighing;
+  const vote = (intent: Intent) =>
+    likelihood(byWords, intent) +
+    likelihood(byConcepts, intent) +
+    (ruling?.intent === intent ? order : 0);
+  const isParcel = vote("package_track") >= vote("order_query");
+  return [isParcel ? "package_track" : "order_query", order];
 }
 
-const reason = (rule: { name: string; intent: Intent }, text: string): Reason => ({
-  rule: rule.name,
-  effect: rule.intent,
-  text,
-});
-
-function applyRules(masked: string): Classification {
-  const split = /\p{Script=Han}/u.test(masked) ? chineseClause : clause;
-  const clauses = (masked.match(split) ?? []).map(findConcepts);
-  const reasons: Reason[] = [];
-  for (const rule of rules) {
-    for (const findings of clauses) {
-      const text = readNeeds(rule, findings);
-      if (text === null || (rule.scope === "courtesy" && clauses.length > 1)) continue;
-      const veto = findVeto(rule, findings, clauses);
-      if (!veto) return conclude(rule.intent, rule.confidence, [...reasons, reason(rule, text)]);
-      reasons.push({ rule: rule.name, effect: `vetoed by "${veto}"`, text });
-    }
+function pickSmallTalk({ byWords, ruling, order }: Weighing): [Intent, number] {
+  if (ruling && !isOrder(ruling.intent)) return [ruling.intent, ruling.confidence];
+  for (const label of labels) {
+    const likely = likelihood(byWords, label);
+    if (label !== "other" && !isOrder(label) && likely >= smallTalkFrom) return [label, likely];
   }
-  const veto = clauses.map((findings) => vetoIn(findings, vetoes)).find((words) => words);
-  if (veto && reasons.length === 0) reasons.push({ rule: "veto", effect: "other", text: veto });
-  return conclude("other", reasons.length > 0 ? 0.8 : 0.5, reasons);
+  return ["other", 1 - order];
 }
 
-/** The words that meet a rule's needs, or null if one is not met. */
-function readNeeds(rule: Rule, findings: Findings): string | null {
-  const texts: string[] = [];
-  for (const either of rule.needs) {
-    const concept = either.find((candidate) => findings.has(candidate));
-    if (concept === undefined) return null;
-    texts.push(findings.get(concept) ?? "");
-  }
-  return texts.join(" + ");
-}
-
-const vetoIn = (findings: Findings, concepts: typeof vetoes): string | undefined =>
-  concepts.map((concept) => findings.get(concept)).find((words) => words !== undefined);
-
-function findVeto(rule: Rule, own: Findings, all: readonly Findings[]): string | undefined {
-  if (rule.scope === "courtesy" || rule.intent === "human_agent") return undefined;
-  const near = rule.scope === "statement" ? all : [own];
-  return (
-    near.map((findings) => vetoIn(findings, vetoes)).find((words) => words) ??
-    all.map((findings) => vetoIn(findings, wideVetoes)).find((words) => words)
-  );
-}
+const likelihood = (classes: Float64Array, intent: Intent): number =>
+  classes[labels.indexOf(intent)] ?? 0;
 
 /**
  * What an utterance asks that only names something. An email, a package number or a number called
- * an order's is a request for it. A bare number may be either kind: the bot asks.
+ * an order's is a request for it. A bare number may be of any kind: the bot asks.
  */
-function fromEntities(given: Given, isExplained: boolean, unexplained: number): Classification {
-  const { emails, orderNumbers, packageNumbers, isBareIdentifier } = given;
-  const count = emails + orderNumbers + packageNumbers;
-  if (count === 0 && !isBareIdentifier) return conclude("other", 0.5, []);
-  if (!isExplained && unexplained > maxUnexplained) return conclude("other", 0.5, []);
+function readAlone(
+  { emails, orderNumbers, packageNumbers, isBareIdentifier }: Given,
+  isExplained: boolean,
+  unexplained: number,
+  { clauses, ruling, order }: Weighing,
+): Ruling | null {
+  if (emails + orderNumbers + packageNumbers === 0 && !isBareIdentifier) return null;
+  if (ruling || findOtherTopic(clauses)) return null;
+  if (!isExplained && (order >= clarifyFrom || unexplained > maxUnexplained)) return null;
   const isClear = isExplained && emails < 2 && (packageNumbers > 0 || !isBareIdentifier);
   const intent = packageNumbers > 0 ? "package_track" : "order_query";
-  const effect = {
-    rule: "identifier alone",
-    effect: intent,
-    text: isClear ? "named" : "bare or with other words",
-  };
-  return conclude(intent, isClear ? 0.8 : 0.5, [effect]);
+  return isClear
+    ? { rule: "identifier alone", intent, confidence: 0.8, text: "named" }
+    : { rule: "identifier alone", intent: "other", confidence: 0.5, text: "of any kind" };
 }

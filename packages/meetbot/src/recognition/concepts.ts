@@ -57,8 +57,9 @@ export function findConcepts(clause: string): Findings {
   for (const { script, concepts } of languages) {
     if (!script.test(clause)) continue;
     for (const [concept, pattern] of concepts) {
-      const words = pattern.exec(clause)?.[0];
-      if (words !== undefined && !found.has(concept)) found.set(concept, words);
+      // `search` makes no array of groups, and most patterns are not found.
+      if (clause.search(pattern) < 0 || found.has(concept)) continue;
+      found.set(concept, pattern.exec(clause)?.[0] ?? "");
     }
   }
   return found;

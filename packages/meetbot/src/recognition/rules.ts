@@ -70,7 +70,28 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Concepts that say a clause is about something the bot cannot look up. */
-export const vetoes: readonly Concept[] = ["elsewhere", "presale", "purchase"];
+export const vetoes: readonly Concept[] = [
+  "refund",
+  "exchange",
+  "invoice",
+  "price",
+  "callOff",
+  "change",
+  "contact",
+  "fee",
+  "stock",
+  "repair",
+  "fault",
+  "pay",
+  "account",
+  "complaint",
+  "carrierChoice",
+  "sending",
+  "product",
+  "hold",
+  "presale",
+  "purchase",
+];
 /** Things that are no goods of a shop: wherever they stand, "it" and "arrive" are theirs. */
 export const wideVetoes: readonly Concept[] = ["otherThing"];
 

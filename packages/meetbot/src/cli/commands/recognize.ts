@@ -17,7 +17,10 @@ export function addRecognizeCommand(program: Command): void {
     .description("Show what the bot understands: of TEXT, or of each line of standard input.")
     .argument("[text...]", "one utterance")
     .option("--json", "one JSON object a line")
-    .option("--explain", "also say which rules and words decided")
+    .option(
+      "--explain",
+      "also say which words, concepts and rules decided, and how much each counted",
+    )
     .option(
       "--order-number <format>",
       "how the shop numbers its orders, such as SO-[digits 6-8]",
@@ -56,7 +59,9 @@ function describe(utterance: string, options: Options): string {
     locale,
     ...(filter ? [`filter=${filter}`] : []),
     ...found,
-    ...(reasons ?? []).map(({ rule, effect, text }) => `\n  ${effect}  ${rule}  “${text}”`),
+    ...(reasons ?? []).map(
+      ({ rule, effect, text }) => `\n  ${effect}  ${rule}${text && `  “${text}”`}`,
+    ),
   ].join(" ");
 }
 

@@ -1,0 +1,28 @@
+/** Something that says what an utterance is for. */
+export interface Engine {
+  classify(utterance: string): Verdict | Promise<Verdict>;
+}
+
+export interface Verdict {
+  /** Whether an order or a parcel is asked for. */
+  isOrder: boolean;
+  /** Any number that grows with how likely that is. */
+  score: number;
+}
+
+export const isOrderIntent = (intent: string): boolean =>
+  ["order_query", "package_track", "order_any"].includes(intent);
+
+/** An utterance of the own grammar that peers learn from. */
+export interface Lesson {
+  text: string;
+  intent: string;
+  language: "en" | "zh";
+}
+
+/** Words for engines that know no Chinese: Latin words, single characters and pairs of them. */
+export function toWords(text: string): string[] {
+  const words = text.toLowerCase().match(/<[a-z]+>|[a-z0-9']+|\p{Script=Han}/gu) ?? [];
+  const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
+  return [...words, ...pairs];
+}

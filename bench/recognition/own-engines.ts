@@ -1,0 +1,27 @@
+import { applyRules } from "../../packages/meetbot/src/recognition/apply-rules.ts";
+import { splitClauses } from "../../packages/meetbot/src/recognition/clauses.ts";
+import { findConcepts } from "../../packages/meetbot/src/recognition/concepts.ts";
+import { correctSpelling } from "../../packages/meetbot/src/recognition/correct-spelling.ts";
+import { normalize } from "../../packages/meetbot/src/recognition/normalize.ts";
+import { recognize } from "../../packages/meetbot/src/recognition/recognize.ts";
+import { type Engine, isOrderIntent } from "./engine.ts";
+
+/** What Meetbot ships: entities, model and rules. */
+export const meetbot: Engine = {
+  classify(utterance) {
+    const { intent, confidence } = recognize(utterance);
+    const isOrder = isOrderIntent(intent);
+    if (isOrder) return { isOrder, score: confidence };
+    return { isOrder, score: intent === "other" ? 1 - confidence : 0 };
+  },
+};
+
+/** What is left of it without the model and the entities. */
+export const rulesAlone: Engine = {
+  classify(utterance) {
+    const clauses = splitClauses(correctSpelling(normalize(utterance).text)).map(findConcepts);
+    const ruling = applyRules(clauses);
+    const isOrder = ruling !== null && isOrderIntent(ruling.intent);
+    return { isOrder, score: isOrder ? ruling.confidence : 0 };
+  },
+};

@@ -1,0 +1,65 @@
+// Measures one engine in a process of its own, so that its memory is its own: prints one JSON line.
+import { globSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { intentModelFile } from "../../packages/meetbot/src/recognition/model/files.ts";
+import { drawTraining } from "../../packages/meetbot/src/recognition/training/train.ts";
+import { type Corpora, readCorpora } from "./corpora.ts";
+import { type Engine, isOrderIntent } from "./engine.ts";
+import { measureQuality, measureSpeed, type Quality, type Speed } from "./measure.ts";
+import { type PeerName, peerFolder, trainPeer } from "./peers.ts";
+
+export interface Result {
+  engine: string;
+  quality: Record<string, Quality>;
+  speed: Speed;
+  /** What comes to be in memory with the engine: its code, its model, what training left. */
+  memoryBytes: number;
+  diskBytes: number;
+}
+
+const grammar = fileURLToPath(
+  new URL("../../packages/meetbot/src/recognition/training/grammar", import.meta.url),
+);
+const name = process.argv[2] ?? "";
+const { learned, heldOut } = drawTraining(grammar);
+const lessons = learned.map(({ text, intent, language }) => ({ text, intent, language }));
+const corpora: Corpora = readCorpora() ?? {
+  "held-out en": linesOf("en"),
+  "held-out zh": linesOf("zh"),
+};
+const before = memory();
+const engine = await start();
+const memoryBytes = memory() - before;
+const quality: Result["quality"] = {};
+for (const [corpus, lines] of Object.entries(corpora)) {
+  quality[corpus] = await measureQuality(engine, lines);
+}
+const speed = await measureSpeed(engine, corpora);
+const result: Result = { engine: name, quality, speed, memoryBytes, diskBytes: diskBytes() };
+console.log(JSON.stringify(result));
+
+async function start(): Promise<Engine> {
+  if (name !== "meetbot" && name !== "rules alone") return trainPeer[name as PeerName](lessons);
+  const { meetbot, rulesAlone } = await import("./own-engines.ts");
+  return name === "meetbot" ? meetbot : rulesAlone;
+}
+
+function linesOf(language: "en" | "zh") {
+  return heldOut
+    .filter((sample) => sample.language === language)
+    .map(({ text, intent }) => ({ text, isOrder: isOrderIntent(intent) }));
+}
+
+function memory(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().rss;
+}
+
+function diskBytes(): number {
+  if (name === "meetbot") return statSync(intentModelFile).size;
+  if (name === "rules alone") return 0;
+  const folder = peerFolder(name as PeerName);
+  const files = globSync("**/*", { cwd: folder }).map((file) => statSync(join(folder, file)));
+  return files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+}

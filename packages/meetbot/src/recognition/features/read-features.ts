@@ -1,0 +1,33 @@
+import type { Findings } from "../concepts.ts";
+import { conceptFeatures, readConceptFeatures } from "./concept-features.ts";
+import { readTokens } from "./tokens.ts";
+import { readWordFeatures, wordFeatures } from "./word-features.ts";
+
+/** What the two heads of the model look at. The first sees the concepts too, after the words. */
+export interface Features {
+  words: number[];
+  concepts: number[];
+}
+
+/** How many features each head knows. */
+export const headSizes = { words: wordFeatures + conceptFeatures, concepts: conceptFeatures };
+
+export function readFeatures(masked: string, clauses: readonly Findings[]): Features {
+  const features: Features = { words: [], concepts: [] };
+  readWordFeatures(readTokens(masked), (feature) => features.words.push(feature));
+  readConceptFeatures(clauses, (feature) => {
+    features.concepts.push(feature);
+    features.words.push(wordFeatures + feature);
+  });
+  return features;
+}
+
+/** The features that stand for words, each with its words. */
+export function nameWordFeatures(masked: string): [number, string][] {
+  const tokens = readTokens(masked);
+  const named: [number, string][] = [];
+  readWordFeatures(tokens, (feature, from, to) => {
+    if (to > from) named.push([feature, masked.slice(tokens.starts[from], tokens.ends[to - 1])]);
+  });
+  return named;
+}

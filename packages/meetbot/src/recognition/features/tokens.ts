@@ -1,0 +1,77 @@
+/** The words of a masked utterance: their hashes, and where each stands in it. */
+export interface Tokens {
+  text: string;
+  hashes: number[];
+  starts: number[];
+  ends: number[];
+}
+
+/** Longer utterances are read up to here: what they want is said by then. */
+const maxTokens = 160;
+
+/** Where FNV-1a begins. */
+const hashStart = 0x811c9dc5 | 0;
+
+/** FNV-1a: one more character. */
+export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+/** Latin letters in lower case, with their accents. */
+const isLatin = (code: number): boolean => isSmall(code) || (code >= 0xdf && code <= 0x24f);
+/** Chinese, other scripts without spaces, and halves of emoji: each character is a word. */
+const standsAlone = (code: number): boolean =>
+  code === 0x3f ||
+  code === 0x21 ||
+  (code >= 0x370 && code < 0x2000) ||
+  (code >= 0x3040 && code < 0xfe00);
+
+const apostrophe = 0x27;
+
+/**
+ * Takes a masked utterance apart: Latin words without their apostrophes, Chinese characters,
+ * placeholders, question and exclamation marks. Every number is the same word.
+ */
+export function readTokens(text: string): Tokens {
+  const tokens: Tokens = { text, hashes: [], starts: [], ends: [] };
+  let index = 0;
+  while (index < text.length && tokens.hashes.length < maxTokens) {
+    const end = endOfToken(text, index);
+    if (end > index) {
+      tokens.hashes.push(hashToken(text, index, end));
+      tokens.starts.push(index);
+      tokens.ends.push(end);
+    }
+    index = Math.max(end, index + 1);
+  }
+  return tokens;
+}
+
+/** Where the token that begins at `start` ends; `start` itself if none begins there. */
+function endOfToken(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  let end = start + 1;
+  if (isLatin(code)) {
+    while (isLatin(text.charCodeAt(end)) || text.charCodeAt(end) === apostrophe) end += 1;
+    return end;
+  }
+  if (isDigit(code)) {
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    return end;
+  }
+  if (text[start] === "<") {
+    while (isSmall(text.charCodeAt(end))) end += 1;
+    return text[end] === ">" ? end + 1 : start;
+  }
+  return standsAlone(code) ? end : start;
+}
+
+function hashToken(text: string, start: number, end: number): number {
+  if (isDigit(text.charCodeAt(start))) return hashOn(hashStart, 0x30);
+  let hash = hashStart;
+  for (let index = start; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code !== apostrophe) hash = hashOn(hash, code);
+  }
+  return hash;
+}

@@ -1,0 +1,80 @@
+import type { Intent } from "../../model/recognition.ts";
+import { headSizes } from "../features/read-features.ts";
+import { softmax } from "./softmax.ts";
+
+/** The classes of the model, in its order. */
+export const labels = [
+  "order_query",
+  "package_track",
+  "greeting",
+  "help",
+  "human_agent",
+  "cancel",
+  "thanks_bye",
+  "other",
+] as const satisfies readonly Intent[];
+
+/** Of a file in any other format nothing can be read. */
+export const modelFormat = "meetbot-intents-1";
+
+/** The first line of the model's file, as JSON. */
+export interface ModelHeader {
+  format: string;
+  /** SHA-256 of all files of the grammar. */
+  grammar: string;
+  seed: number;
+  /** What one step of a weight is worth, in each head. */
+  steps: { words: number; concepts: number };
+}
+
+/** One head: a row of weights for each feature, one weight for each class. */
+export interface Head {
+  weights: Int8Array;
+  step: number;
+}
+
+export interface IntentModel {
+  header: ModelHeader;
+  words: Head;
+  concepts: Head;
+}
+
+/** Reads a model's file: its header in one line, then the weights of both heads. */
+export function parseModel(bytes: Uint8Array<ArrayBuffer>): IntentModel {
+  const end = bytes.indexOf(0x0a);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as ModelHeader;
+  const sizes = [headSizes.words * labels.length, headSizes.concepts * labels.length] as const;
+  if (header.format !== modelFormat || bytes.length !== end + 1 + sizes[0] + sizes[1]) {
+    throw new Error("The recognition model is of another format: run `npm run train`.");
+  }
+  const head = (from: number, length: number, step: number): Head => ({
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset + end + 1 + from, length),
+    step,
+  });
+  return {
+    header,
+    words: head(0, sizes[0], header.steps.words),
+    concepts: head(sizes[0], sizes[1], header.steps.concepts),
+  };
+}
+
+/** How likely each class is, in the order of `labels`. */
+export function score({ weights, step }: Head, features: readonly number[]): Float64Array {
+  const scores = new Float64Array(labels.length);
+  const scale = step / Math.sqrt(Math.max(features.length, 1));
+  for (const feature of features) {
+    const row = feature * labels.length;
+    for (let label = 0; label < labels.length; label += 1) {
+      scores[label] = (scores[label] as number) + (weights[row + label] as number) * scale;
+    }
+  }
+  return softmax(scores);
+}
+
+/** How much one of some features speaks for an order or a parcel, against any other request. */
+export function weightOfOrder(head: Head, feature: number, count: number): number {
+  const row = head.weights.subarray(feature * labels.length, (feature + 1) * labels.length);
+  const other = row[labels.length - 1] ?? 0;
+  const order = Math.max(row[0] ?? 0, row[1] ?? 0);
+  return ((order - other) * head.step) / Math.sqrt(count);
+}
