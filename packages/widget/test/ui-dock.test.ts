@@ -75,3 +75,27 @@ for (const [name, options] of Object.entries(looks)) {
     assert.ok(box.height >= 130, `${box.height} px are left to read in`);
   });
 }
+
+test("nothing that was said moves when an answer comes", async () => {
+  await using opened = await open({ state: "welcome" });
+  const { page } = opened;
+  const shifts = await page.evaluate(async () => {
+    const { chat } = window.gallery;
+    const moved: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      moved.push(
+        ...list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value),
+      );
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+    const { entries } = chat.state();
+    const reply = { kind: "text" as const, text: "News" };
+    chat.become({ entries: [...entries, { key: "n", from: "bot", locale: "en", reply }] });
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let count = 0; count < 4; count += 1) await frame();
+    for (const entry of observer.takeRecords())
+      moved.push((entry as PerformanceEntry & { value: number }).value);
+    return moved;
+  });
+  assert.deepEqual(shifts, []);
+});

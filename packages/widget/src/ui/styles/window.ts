@@ -17,7 +17,6 @@ export const windowStyles = `
 .ask p{flex:100%}
 .ask .button{flex:1}
 .transcript{position:relative;flex:1;min-height:0;display:flex;flex-direction:column;overflow-y:auto;overscroll-behavior:contain;padding:16px 16px 12px;border-block-end:1px solid var(--line)}
-.transcript>:first-child{margin-block-start:auto}
 .dock{display:flex;flex-wrap:wrap;flex-direction:row-reverse;align-items:end;gap:8px;padding:10px 12px 0}
 .dock:empty{display:none}
 .dock .button{border-color:var(--edge);border-radius:22px}
