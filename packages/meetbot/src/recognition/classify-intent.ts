@@ -27,7 +27,7 @@ const actFrom = 0.7;
 const clarifyFrom = 0.5;
 
 /** Small talk is answered from here on: a wrong answer to it costs little. */
-const smallTalkFrom = 0.5;
+const smallTalkFrom = 0.65;
 
 /** Beside an identifier, more than this many characters that nothing explains are another topic. */
 const maxUnexplained = 20;

@@ -2,8 +2,15 @@ const clause = /[^.!?,;。、\n]+\??/g;
 /** In Chinese a space ends a clause as a comma does. */
 const chineseClause = /(?:[^.!?,;。、\s]|(?<![\p{Script=Han}]) (?!\p{Script=Han}))+\??/gu;
 
+/** “…, is it?”: what makes a question of the clause before belongs to it. */
+const questionTag =
+  /[\s,、]+(?=(?:是吧|是吗|是么|是不是|对吧|对吗|对么|对不对|好吗|行吗|吗|么)(?:[\s,。!?]|$))/g;
+/** Particles at a clause's end color it, and mean nothing. */
+const particles = /(?<=\p{Script=Han})[啊呀哦噢喔哟唷哇哈咯喽呐嘞哒诶欸]+(?=\??$)/u;
+
 /** The parts of an utterance that each say one thing. */
 export function splitClauses(masked: string): string[] {
-  const split = /\p{Script=Han}/u.test(masked) ? chineseClause : clause;
-  return masked.match(split) ?? [];
+  if (!/\p{Script=Han}/u.test(masked)) return masked.match(clause) ?? [];
+  const clauses = masked.replace(questionTag, "").match(chineseClause) ?? [];
+  return clauses.map((text) => text.replace(particles, ""));
 }
