@@ -8,7 +8,7 @@ const not =
   "(not|never|yet to|(did|does|do|has|have|was|were|is|are|had|could)n'?t|still waiting|no sign)";
 const where = "(where('?s| is| are|s| r|)|wher|whre|where the hell is)";
 const when = "(when('?s|)|how soon|how long|how many (more )?(days|weeks)|what (time|day|date))";
-const arrives = "(arriv*|deliver*|receiv*|get here|be here|come|coming|turn up|show up)";
+const arrives = "(arriv*|deliver*|receiv*|gets? here|be here|comes?|coming|turns? up|shows? up)";
 /** What one asks a bot to stop. */
 const task =
   "(it|that|this|everything|what (you're|you are|you were) doing|(doing|talking|speaking)( that| this)?|((the|this|that|my|your|current|last|present|previous) ){0,3}(action|task|request|command|process|input|thing|operation|conversation|chat|search|job))";
@@ -81,7 +81,7 @@ export const en: Lexicon = {
     whereIsMine: ["^where('s| is|s) my [a-z]+$"],
     whenWillItCome: [
       `${when} … (${goods}|order <id>) … (${arrives}|ship(ped)?|dispatched|reach*|get (to|here))`,
-      `${when} … (it|they) … (arriv*|get here|be here|deliver*|shipped|reach me|come|coming)`,
+      `${when} … (it|they) … (arriv*|gets? here|(be|is|are) here|deliver*|shipped|reach(es)? me|comes?|coming)`,
       `${when} … (i|we) … (receiv*|get|expect|have|see) … (${goods}|it|them)$`,
       `(how soon|when) (can|do|should|could|may|will) (i|we) expect( (it|them|to|the|my|this) ${goods}| it| them|$)`,
       `(how long|how many days) … (shipping|delivery|shipment|${goods}) (takes?|will take)`,
@@ -95,10 +95,12 @@ export const en: Lexicon = {
       `${not} … (arriv*|deliver*|receiv*|ship(ped)?|dispatched)`,
       `(it|they|nothing|${goods}) … (${not}) … (come|came|reached|here|turned up|shown up|sent)`,
       `${not} (yet )?(got|gotten|get|had|seen) … (${goods}|it yet|anything)`,
+      `(was|were|is|are) (supposed|meant|due|scheduled) to (have )?(arriv*|come|be (here|deliver*|shipped)|get here)`,
       `waiting (for|on) … ${goods}|still (not here|missing)|still waiting$`,
       "(delivered|arrived) but … (not|never|n't|nothing)|nothing (has )?(arrived|came|come)",
     ],
     stuck: [
+      `${goods} … left the (warehouse|depot|facility|store|factory|country)|stuck (in|at) … (customs|depot|hub|facility)`,
       `tracking … (${not}|stopped|stuck) … (updat*|mov*|chang*)`,
       "why … (delay*|late|taking so long|take so long)",
       `(delay*|late|overdue) … ${goods}`,
@@ -155,7 +157,7 @@ export const en: Lexicon = {
     hold: ["reschedul*"],
     otherThing: [
       "(bank |credit |debit |new |replacement |virtual |gift |sim )?cards?|atm|bank|pin|insurance",
-      "flights?|planes?|airport|bus|trains?|hotels?|taxi|uber|luggage|baggage|bags?|passport|visa",
+      "order of (operations|the|magnitude|business)|flights?|planes?|airport|bus|trains?|hotels?|taxi|uber|luggage|baggage|bags?|passport|visa",
       "pizza|restaurant|recipe|weather|songs?|music|movies?|holidays?|vacation|trip|joke|meetings?",
       "pay ?(day|che(ck|que))s?|salary|w-?2|refund|money|statement|package deal|shopping list",
     ],
