@@ -37,7 +37,7 @@ interface Weights {
  */
 const weightsOf: Readonly<Record<"en" | "zh", Weights>> = {
   en: { words: 0.7, clause: 0, concepts: 0.5, rule: 1.8, noAnchor: -0.4, bias: -0.7 },
-  zh: { words: 0.35, clause: 0.2, concepts: 0.2, rule: 2.8, noAnchor: -2, bias: -1.6 },
+  zh: { words: 0.35, clause: 0.2, concepts: 0.2, rule: 2.8, noAnchor: -2, bias: -1.9 },
 };
 
 /** A head may be this sure and no more: it has seen only what its grammar says. */
