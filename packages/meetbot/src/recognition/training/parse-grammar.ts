@@ -1,4 +1,5 @@
 import type { Intent } from "../../model/recognition.ts";
+import { labels } from "../model/intent-model.ts";
 import { GrammarError, parseTemplate, type Sequence } from "./parse-template.ts";
 
 /** One line of the grammar, ready to be expanded. */
@@ -25,16 +26,7 @@ export interface GrammarFile {
   text: string;
 }
 
-const intents: ReadonlySet<string> = new Set<Intent>([
-  "order_query",
-  "package_track",
-  "greeting",
-  "help",
-  "human_agent",
-  "cancel",
-  "thanks_bye",
-  "other",
-]);
+const intents: ReadonlySet<string> = new Set(labels);
 
 /** Reads the grammar of one language; an error names the file and the line that are wrong. */
 export function parseGrammar(files: readonly GrammarFile[]): Grammar {
