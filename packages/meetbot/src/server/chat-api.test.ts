@@ -65,3 +65,21 @@ test("what a customer forged does not count before what the proxy added, however
   const { conversation_id: conversationId } = JSON.parse(body);
   assert.deepEqual(await networksOf(store, { botId: bot.id, conversationId }), ["203.0.113.0/24"]);
 });
+
+test("what came is soon followed by an empty comment: WebKit keeps the end of it until more comes", async (t) => {
+  const { url } = await startTestServer(t);
+  const base = `${url}/chat/${bot.id}`;
+  const opened = await fetch(`${base}/conversations`, { method: "POST" });
+  const { token } = (await opened.json()) as { token: string };
+  const left = new AbortController();
+  const headers = { authorization: `Bearer ${token}` };
+  const signal = AbortSignal.any([left.signal, AbortSignal.timeout(10_000)]);
+  const events = await fetch(`${base}/events`, { headers, signal });
+  assert(events.body);
+  let heard = "";
+  for await (const bytes of events.body.pipeThrough(new TextDecoderStream())) {
+    heard += bytes;
+    if (/event: message\n[\s\S]*\n\n:\n\n$/.test(heard)) break;
+  }
+  left.abort();
+});

@@ -96,16 +96,27 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
   return c.body(toStream(frames, subscription.end), 200, streamHeaders);
 }
 
+/** WebKit hands out the end of what came only when more comes: soon after, an empty comment does. */
+const pushAfterMs = 100;
+const emptyComment = ":\n\n";
+
 function toStream(frames: AsyncGenerator<string>, end: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let push: NodeJS.Timeout | undefined;
   return new ReadableStream({
     async pull(controller) {
       const frame = await frames.next();
-      if (!frame.done) return controller.enqueue(encoder.encode(frame.value));
+      clearTimeout(push);
+      if (!frame.done) {
+        controller.enqueue(encoder.encode(frame.value));
+        push = setTimeout(() => controller.enqueue(encoder.encode(emptyComment)), pushAfterMs);
+        return;
+      }
       end();
       controller.close();
     },
     async cancel() {
+      clearTimeout(push);
       end();
       await frames.return(undefined);
     },
