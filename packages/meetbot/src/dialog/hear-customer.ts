@@ -115,8 +115,10 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
 
 function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): Step {
   const { form } = state;
+  if (said.picked === "unknown" && form && form.awaiting !== "code") return otherWay(state, form);
   if (said.intent === "other" && said.picked === "no" && form) return withMenu(state, "stopped");
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted");
+  if (said.picked === "next" && !form) return withMenu(state, "noMore");
   if (said.isOtherTopic) {
     return first(lookOnly(state, speaker), form ? askFor(state, form) : withMenu(state, "menu"));
   }
@@ -140,6 +142,11 @@ function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: Speaker
     return findInAccount({ ...state, email: wanted.email }, wanted.email, { orderNumber, goal });
   }
   return lookUp(state, { ...wanted, goal, filter: wanted.filter ?? filter });
+}
+
+/** Who has no number is asked for the email, and the other way round. */
+function otherWay(state: DialogState, { awaiting }: Form): Step {
+  return fill(state, awaiting === "email" ? "order_number" : "email");
 }
 
 function fill(state: DialogState, slot: LookUpSlot): Step {

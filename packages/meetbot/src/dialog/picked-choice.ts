@@ -10,7 +10,10 @@ export function pickedChoice(
   switch (picked) {
     case null:
     case "no":
+    case "unknown":
       return undefined;
+    case "code":
+      return offered.find(({ action }) => action.kind === "prove");
     case "yes": {
       const ways = offered.filter(({ action }) => action.kind !== "menu");
       return ways.length === 1 ? ways[0] : undefined;
@@ -24,10 +27,9 @@ export function pickedChoice(
   }
 }
 
-/** What is counted is the orders on the screen, where there are several, else the buttons. */
+/** What is counted is the orders on the screen: nobody counts buttons, which do other things too. */
 function listed(offered: readonly Choice[]): readonly Choice[] {
-  const orders = offered.filter(({ action }) => isOneOrder(action));
-  return orders.length > 1 ? orders : offered;
+  return offered.filter(({ action }) => isOneOrder(action));
 }
 
 function isOneOrder(action: Action): boolean {

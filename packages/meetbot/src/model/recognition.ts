@@ -31,8 +31,11 @@ export interface PackageNumber extends Entity {
   carrier: string | null;
 }
 
-/** Which of the things just offered is meant: by its place, the next ones, or a yes or no to it. */
-export type Picked = number | "last" | "next" | "yes" | "no";
+/**
+ * Which of the things just offered is meant: by its place, the next ones, the code, or a yes or no to
+ * it; `unknown`: the customer does not have what is asked for.
+ */
+export type Picked = number | "last" | "next" | "code" | "yes" | "no" | "unknown";
 
 /** What the recognition engine understood of one utterance. */
 export interface Recognition {

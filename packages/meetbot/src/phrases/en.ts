@@ -7,6 +7,7 @@ export const en = {
   greeting: "Hello! What would you like to know?",
   thanks: "You’re welcome. Write any time if there is more.",
   noted: "All right. Write any time if there is more.",
+  noMore: "That is all there is to show.",
   stopped: "All right, we leave that. What would you like to do?",
   nothingToStop:
     "There is nothing here to stop. If you mean an order: I cannot cancel or change orders, but a person can.",

@@ -8,6 +8,7 @@ export const zh: Record<keyof typeof en, string> = {
   greeting: "您好！想查点什么？",
   thanks: "不客气，有需要随时找我。",
   noted: "好的，有需要随时找我。",
+  noMore: "没有更多可以显示的了。",
   stopped: "好的，先不查了。您想做什么？",
   nothingToStop: "这里没有要停止的。如果您是想取消订单：我不能取消或修改订单，请找人工客服。",
   lookOnly: "我只能查询订单和包裹；修改、取消、退款和其他问题，请找人工客服。",

@@ -2,7 +2,7 @@ import type { Decision, Intent } from "../model/recognition.ts";
 import { findOtherTopic, type Ruling, readSayingsOf } from "./apply-rules.ts";
 import { labels } from "./model/intent-model.ts";
 import { type Grounds, type Reason, tellReasons } from "./reasons.ts";
-import { isOrder, type Weighing, weigh } from "./weigh.ts";
+import { actFrom, isOrder, type Weighing, weigh } from "./weigh.ts";
 
 export interface Classification {
   intent: Intent;
@@ -22,9 +22,11 @@ export interface Given {
   isBareIdentifier: boolean;
 }
 
-/** From here on the bot acts at once; between, it asks which of its offers is meant. */
-const actFrom = 0.7;
+/** Between here and where it acts, the bot asks which of its offers is meant. */
 const clarifyFrom = 0.5;
+
+/** From here on the words are so sure that a weak rule does not matter. */
+const sureFrom = 0.9;
 
 /** Small talk is answered from here on: a wrong answer to it costs little. */
 const smallTalkFrom = 0.65;
@@ -66,7 +68,8 @@ const namesOtherTopic = ({ ruling, weighing }: Grounds): boolean =>
  */
 function decide(intent: Intent, confidence: number, { ruling, weighing }: Grounds): Decision {
   if (intent === "other") return ruling && confidence < actFrom ? "clarify" : "none";
-  return Math.min(confidence, weighing?.ruling?.confidence ?? 1) < actFrom ? "clarify" : "act";
+  const isWeak = (weighing?.ruling?.confidence ?? 1) < actFrom && confidence < sureFrom;
+  return confidence < actFrom || isWeak ? "clarify" : "act";
 }
 
 /** Once it is clear that an order or a parcel is asked for: which of the two. */

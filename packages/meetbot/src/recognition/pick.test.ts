@@ -16,6 +16,16 @@ const picks: Record<string, readonly string[]> = {
     "下一页",
     "还有吗？",
   ],
+  code: ["send me a code", "Email me the code please", "send it again", "发验证码", "再发一次"],
+  unknown: [
+    "I don't know",
+    "i don't have one",
+    "no idea",
+    "不知道",
+    "没有单号",
+    "我不记得了",
+    "订单号忘了",
+  ],
   yes: [
     "yes",
     "Yes please!",

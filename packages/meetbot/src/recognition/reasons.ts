@@ -3,7 +3,7 @@ import { nameConceptFeature } from "./features/concept-features.ts";
 import { nameWordFeatures } from "./features/read-features.ts";
 import { weightOfOrder } from "./model/intent-model.ts";
 import { intentModel } from "./model/shipped-model.ts";
-import type { Weighing } from "./weigh.ts";
+import { actFrom, type Weighing } from "./weigh.ts";
 
 /** What an intent was concluded from. */
 export interface Grounds {
@@ -31,7 +31,7 @@ export function tellReasons(masked: string, { ruling, weighing }: Grounds): Reas
   const { parts, anchor } = weighing;
   return [
     {
-      rule: weighing.ruling?.rule ?? "no rule",
+      rule: weighing.ruling ? nameOf(weighing.ruling) : "no rule",
       value: parts.rule,
       text: weighing.ruling?.text ?? "",
     },
@@ -43,6 +43,10 @@ export function tellReasons(masked: string, { ruling, weighing }: Grounds): Reas
     ...(anchor === null ? [{ rule: "no anchor", value: parts.anchor, text: "" }] : []),
   ].map(({ rule, value, text }) => ({ rule, effect: signed(value), text }));
 }
+
+/** A weak rule is asked about, unless the words are very sure. */
+const nameOf = ({ rule, confidence }: Ruling): string =>
+  confidence < actFrom ? `${rule} (weak)` : rule;
 
 interface Weighed {
   rule: string;

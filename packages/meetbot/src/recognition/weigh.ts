@@ -21,6 +21,9 @@ export interface Weighing {
   byConcepts: Float64Array;
 }
 
+/** From here on the bot acts at once. */
+export const actFrom = 0.7;
+
 interface Weights {
   words: number;
   /** The words of the clause that speaks most for an order: the others may be about anything. */

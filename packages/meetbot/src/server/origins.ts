@@ -24,12 +24,16 @@ export function allowOrigins(
   originsOf: OriginsOf,
   log: { warn(message: string): void },
 ): MiddlewareHandler {
+  let isWarned = false;
   return async (c, next) => {
+    // Also of what is asked without a page: a cache must not hand that answer to one.
+    c.header("Vary", "Origin");
     const origin = c.req.header("origin");
     if (origin === undefined) return next();
-    c.header("Vary", "Origin");
     if (!(await originsOf(c)).includes(origin)) {
-      if (isOwnPage(c, origin)) log.warn(unknownAddress);
+      // Once: whoever can reach the server could fill the log with it.
+      if (!isWarned && isOwnPage(c, origin)) log.warn(unknownAddress);
+      isWarned ||= isOwnPage(c, origin);
       return problem(
         c,
         403,

@@ -92,7 +92,7 @@ test("a stranger who knows a number has it looked for in their own account only"
   const stranger = newShopper("numberer");
   const [known, other] = orders;
   const guest = await newGuest(ladder);
-  await guest.say(`where is ${known!.order_number}?`, 2);
+  await guest.say(`where is my order ${known!.order_number}?`, 2);
   await guest.tap("See all details", 1);
   await guest.say(stranger.email, 1);
   const [right, notThere] = await guest.say(mail.codeFor(stranger.email), 2);

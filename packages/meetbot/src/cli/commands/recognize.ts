@@ -28,6 +28,7 @@ export function addRecognizeCommand(program: Command): void {
     )
     .action(async (words: string[], options: Options) => {
       if (words.length > 0) return console.log(describe(words.join(" "), options));
+      if (process.stdin.isTTY) console.error("One utterance a line; Ctrl+D ends.");
       for await (const line of stdinLines()) console.log(describe(line, options));
     });
 }

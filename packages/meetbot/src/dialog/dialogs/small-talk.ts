@@ -32,7 +32,16 @@ export function welcome(locale: Locale, account: string | null, speaker: Speaker
 /** Something short to say, with the menu below it. The form, if any, is left. */
 export function withMenu(
   state: DialogState,
-  key: "menu" | "help" | "greeting" | "thanks" | "noted" | "stopped" | "choiceExpired" | "stuck",
+  key:
+    | "menu"
+    | "help"
+    | "greeting"
+    | "thanks"
+    | "noted"
+    | "noMore"
+    | "stopped"
+    | "choiceExpired"
+    | "stuck",
 ): Step {
   const { locale } = state;
   const left = { ...state, form: null, misunderstood: 0 };

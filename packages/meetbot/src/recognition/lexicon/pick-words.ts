@@ -1,3 +1,5 @@
+import type { Picked } from "../../model/recognition.ts";
+
 const thing = "(?: (?:one|order|package|parcel|option|item))?";
 const measureWord = "(?:个|单|条|件|笔|项|份)?(?:订单|包裹|快递|的)?";
 
@@ -25,6 +27,14 @@ export const pickWords = {
     "(?:any|are there|is there) (?:more|others)|go on|continue|older ones",
     "(?:再)?(?:看|显示|来)?(?:更多|下一页|下页|下一批|其他的|其它的|别的)(?:订单|呢|吧)?|还有(?:吗|么|呢|别的吗|其他的吗)?|继续|往下|往后",
   ],
+  code: [
+    "(?:please |pls |can you |could you )?(?:send|email|e mail|mail|text|get|give)(?: me)? (?:a |the |another |new )*code(?: again| please| pls)?|(?:the |a )?code please|send it again|resend(?: it| the code)?",
+    "(?:请|麻烦)?(?:给我)?(?:再)?(?:发|发送|获取|要|来)(?:一)?(?:个|下|次)?(?:新的?)?验证码(?:给我|吧)?|再发(?:一)?(?:次|遍|个)|重新?发(?:送)?(?:一下|验证码)?",
+  ],
+  unknown: [
+    "(?:sorry )?(?:i )?(?:really )?(?:do not|don t|dont|can t|cant|cannot) (?:know|have (?:one|it|any|that|a number|the number)|remember|find (?:it|one))(?: it| that| sorry)?|no idea|not sure|dunno|idk|(?:i )?(?:forgot|lost)(?: it| my order number| the number| my number)?|no (?:order |package |tracking )?number",
+    "(?:我)?(?:不知道|不记得|记不得|记不清|不清楚|忘记|忘|找不到|想不起来|没记)(?:了)?(?:单号|号码|订单号|邮箱)?(?:了)?(?:啊|呀|呢)?|(?:我)?没有?(?:单号|号码|订单号|运单号|快递单号)|(?:我)?的?(?:订单号|单号|邮箱)(?:忘|忘记|找不到|不记得)了?(?:怎么办)?",
+  ],
   yes: [
     "(?:yes|yep|yeah|yea|ya|yup|sure|ok|okay|k|kk|fine|right|alright|all right|correct|exactly|of course|go ahead|do it|please do|i do|cool|great|good)(?: (?:yes|sure|ok|okay|please|pls|thanks?|that s right|do it|good))*",
     "(?:嗯|恩|哦|噢|喔|是|是的|是啊|对|对的|对啊|好|好的|好啊|好吧|行|行吧|可以|可以的|要|要的|没错|知道了|明白|明白了|了解|收到|ok|okay)(?:[ 嗯恩啊呀哦的吧]|好的|是的|谢谢)*",
@@ -33,4 +43,4 @@ export const pickWords = {
     "(?:no|nope|nah|not now|not really|no no)(?: (?:thanks?|thank you|please|no|i don t|sorry))*",
     "(?:不|不是|不是的|不要|不了|不用|没有|没|没了|没有了|否|不行|不对)(?:[ 啊呀哦的吧了]|谢谢)*",
   ],
-} as const satisfies Record<1 | 2 | 3 | 4 | 5 | "last" | "next" | "yes" | "no", readonly string[]>;
+} as const satisfies Record<1 | 2 | 3 | 4 | 5 | Exclude<Picked, number>, readonly string[]>;

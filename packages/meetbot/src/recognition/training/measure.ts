@@ -13,6 +13,8 @@ interface Recall {
   found: number;
 }
 
+export type Metrics = ReturnType<typeof measure>;
+
 /** How the first head alone does on whole templates that it never saw, in each language. */
 export function measure({ bytes, heldOut, trained }: Training) {
   const { header, words } = parseModel(bytes);

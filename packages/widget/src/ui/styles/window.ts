@@ -20,7 +20,7 @@ export const windowStyles = `
 .dock{display:flex;flex-wrap:wrap;flex-direction:row-reverse;align-items:end;gap:8px;padding:10px 12px 0}
 .dock:empty{display:none}
 .dock .button{border-color:var(--edge);border-radius:22px}
-.choices{flex:60%;display:flex;flex-wrap:wrap;gap:8px}
+.choices{flex:60%;display:flex;flex-wrap:wrap;gap:8px;max-height:122px;overflow-y:auto}
 @container(max-height:440px){.choices{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}}
 .foot{padding:10px 12px max(12px,env(safe-area-inset-bottom))}
 .over{display:grid;gap:10px;padding:14px 16px;font-size:.9375em}
