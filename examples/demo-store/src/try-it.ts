@@ -9,8 +9,8 @@ import type { Visit } from "./visit.ts";
 export function renderTryIt(shop: Shop, visit: Visit): string {
   const [newest] = findOwnOrders(shop, visit.visitor);
   const sentences = visit.visitor.shopper
-    ? toShopperSentences(newest?.order_number)
-    : toGuestSentences(newest?.order_number);
+    ? toShopperSentences(visit, newest?.order_number)
+    : toGuestSentences(visit, newest?.order_number);
   return `<section class="panel try" aria-labelledby="try">
 <div>
 <h2 id="try">${toProse("Try it 试试看")}</h2>
@@ -23,17 +23,30 @@ ${sentences.map((sentence) => `<li>${renderSentence(shop, sentence)}</li>`).join
 </section>`;
 }
 
-function toShopperSentences(newest: string | undefined): string[] {
+/** In the visitor's language, and one in the other: the bot understands both. */
+function toShopperSentences({ locale }: Visit, newest: string | undefined): string[] {
+  if (locale === "zh") {
+    const detail = newest ? [`看一下订单 ${newest}`] : [];
+    return ["我的包裹到哪了？", "查一下我的订单", ...detail, "where is my order?"];
+  }
   const detail = newest ? [`show order ${newest}`] : [];
-  return ["where is my order?", "我的包裹到哪了？", ...detail, "which orders are unpaid?"];
+  return ["where is my order?", ...detail, "which orders are unpaid?", "我的包裹到哪了？"];
 }
 
-function toGuestSentences(newest: string | undefined): string[] {
+function toGuestSentences({ locale }: Visit, newest: string | undefined): string[] {
+  if (locale === "zh") {
+    return [
+      newest ? `我的订单 ${newest} 到哪了？` : "我的订单 MBHG4N75RBTE 到哪了？",
+      "订单 1042，我的邮箱是 yilia@meetbot.biz",
+      "查运单号 1Z999AA10392661508",
+      "where is my order? my email is yilia@meetbot.biz",
+    ];
+  }
   return [
     newest ? `where is my order ${newest}?` : "where is my order? my email is yilia@meetbot.biz",
     "show order 1042, my email is yilia@meetbot.biz",
-    "我的订单 MBHG4N75RBTE 到哪了？",
     "track 1Z999AA10392661508",
+    "我的订单 MBHG4N75RBTE 到哪了？",
   ];
 }
 
