@@ -157,6 +157,14 @@ test("a body of more than 64 KiB is 413, whether its length is announced or not"
   assert.equal((await post(createShop(), fits)).status, 400);
 });
 
+test("a body that was read before is 500 with what to do, not a wait or a wrong signature", async () => {
+  const request = new Request("https://shop.example/", signQuestion(listQuery));
+  await request.json();
+  const response = await createShop()(request);
+  assert.equal(response.status, 500);
+  assert.match(await response.text(), /the body was parsed before/);
+});
+
 test("a signed body that is no question is 400 and names the place", async () => {
   const bodies: [string | Uint8Array, RegExp][] = [
     ["{", /not JSON/],

@@ -1,5 +1,7 @@
 import { ProtocolError, parseQuery, type Query, verifyRequest } from "@meetbot/protocol";
 import { answerQuery, type LookUps } from "./answer-query.ts";
+import type { RefusedRequest } from "./explain-refusal.ts";
+import { respondParsedBody } from "./parsed-body.ts";
 import { maxBodyBytes, readBody } from "./read-body.ts";
 import { createReplayMemory } from "./replay-memory.ts";
 import { respond, respondError, serializeError } from "./respond.ts";
@@ -20,6 +22,11 @@ export interface WebhookOptions extends LookUps {
   now?: () => number;
   /** Hears what `orders` or `packages` threw, or what was wrong with what they returned. */
   onError?: (error: unknown) => void;
+  /**
+   * Hears in plain words what was wrong with a request that got 401, to set a webhook up. Never
+   * called where `NODE_ENV` is `production`; the console where it is `development`.
+   */
+  diagnose?: (advice: string) => void;
 }
 
 /** Makes a webhook of two look-ups: verified, parsed, answered. */
@@ -28,24 +35,36 @@ export function createWebhook(options: WebhookOptions): Webhook {
   const secrets = [signingSecret].flat();
   checkSigningSecrets(secrets);
   const replays = createReplayMemory();
+  const diagnose = listenerOf(options);
 
-  function isGenuine(body: Uint8Array, headers: Headers): boolean {
+  function faultOf(body: Uint8Array, headers: Headers): RefusedRequest["reason"] | null {
     const nowS = Math.floor(now() / 1000);
     const verdict = verifyRequest({ body, headers, secrets, nowS, allowLegacy });
-    if (!verdict.valid) return false;
-    if (verdict.id === null || verdict.timestampS === null) return true;
-    return replays.admit(verdict.id, verdict.timestampS, nowS);
+    if (!verdict.valid) return verdict.reason;
+    if (verdict.id === null || verdict.timestampS === null) return null;
+    return replays.admit(verdict.id, verdict.timestampS, nowS) ? null : "replayed";
+  }
+
+  async function turnAway(refused: RefusedRequest): Promise<Response> {
+    if (diagnose !== null) {
+      const { explainRefusal } = await import("./explain-refusal.ts"); // production never loads it
+      report(diagnose, explainRefusal(refused));
+    }
+    return respondError(401, "invalid signature");
   }
 
   async function answer(request: Request): Promise<Response> {
     if (request.method !== "POST") {
       return respondError(405, "a question is a POST request", { allow: "POST" });
     }
+    if (request.bodyUsed) return respondParsedBody();
     const body = await readBody(request);
     if (body === "interrupted") return respondError(400, "the body did not arrive whole");
     if (body === "too_large")
       return respondError(413, `the body has more than ${maxBodyBytes} bytes`);
-    if (!isGenuine(body, request.headers)) return respondError(401, "invalid signature");
+    const { headers } = request;
+    const reason = faultOf(body, headers);
+    if (reason !== null) return turnAway({ reason, body, headers, secrets });
 
     const query = readQuery(body);
     if (query instanceof Response) return query;
@@ -74,10 +93,15 @@ function readQuery(body: Uint8Array): Query | Response {
   }
 }
 
-/** A reporter that throws must not cost the answer. */
-function report(onError: (error: unknown) => void, error: unknown): void {
+function listenerOf({ diagnose }: WebhookOptions): ((advice: string) => void) | null {
+  if (process.env.NODE_ENV === "production") return null;
+  return diagnose ?? (process.env.NODE_ENV === "development" ? console.warn : null);
+}
+
+/** A listener that throws must not cost the answer. */
+function report<Told>(listener: (told: Told) => void, told: Told): void {
   try {
-    onError(error);
+    listener(told);
   } catch {
     // Nobody is left to tell.
   }

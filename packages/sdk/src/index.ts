@@ -23,4 +23,5 @@ export {
   signIdentity,
 } from "./sign-identity.ts";
 export { SigningSecretError } from "./signing-secret.ts";
+export { type LambdaEvent, type LambdaResult, toLambdaHandler } from "./to-lambda-handler.ts";
 export { toNodeHandler } from "./to-node-handler.ts";

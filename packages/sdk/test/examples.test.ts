@@ -1,43 +1,111 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { test } from "node:test";
+import express from "express";
 import { runShop } from "./run-shop.ts";
 import {
   listQuery,
   orderQuery,
   packagesQuery,
+  secret,
   signQuestionNow,
   validityQuery,
 } from "./sign-question.ts";
 
-const examples = new URL("../examples/", import.meta.url);
+type SignedRequest = ReturnType<typeof signQuestionNow>;
+type Ask = (request: SignedRequest) => Promise<Response>;
 
-const webhooks = readdirSync(examples).filter((name) => !name.startsWith("sign-identity."));
-
-for (const name of webhooks) {
-  test(`the example ${name} answers signed questions over HTTP and turns others away`, async () => {
-    await using shop = await runShop(new URL(name, examples));
-    const ask = async (init: RequestInit) => {
-      const answer = await fetch(shop.url, init);
-      return { status: answer.status, body: await answer.json() };
-    };
-
-    const validity = await ask(signQuestionNow({ ...validityQuery, testToken: "订单 👕" }));
-    assert.deepEqual(validity, {
-      status: 200,
-      body: { success: true, object: "test", test_token: "订单 👕" },
-    });
-    for (const query of [listQuery, orderQuery]) {
-      const { body } = await ask(signQuestionNow(query));
-      assert.equal((body as { orders: object[] }).orders.length, 1);
-    }
-    const parcels = await ask(signQuestionNow(packagesQuery));
-    assert.deepEqual(parcels.body, {
-      success: false,
-      error: { code: 11001, message: "Order not found" },
-    });
-
-    const unsigned = await ask({ ...signQuestionNow(listQuery), headers: {} });
-    assert.equal(unsigned.status, 401);
+for (const name of ["node-http", "express", "fastify", "koa", "hono"]) {
+  test(`the example ${name}.ts answers signed questions over HTTP and turns others away`, async () => {
+    await using shop = await runShop(new URL(`../examples/${name}.ts`, import.meta.url));
+    await checkShop((request) => fetch(shop.url, request));
   });
+}
+
+// What their own frameworks load, they load as modules: the examples share one webhook here.
+process.env.MEETBOT_SIGNING_SECRET = secret;
+
+test("the example next-app-router.ts exports the POST of a route", async () => {
+  const { POST } = await import("../examples/next-app-router.ts");
+  await checkShop(askFetch(POST));
+});
+
+test("the example next-pages-router.ts exports a route that switches the parser off", async () => {
+  const { default: route, config } = await import("../examples/next-pages-router.ts");
+  assert.equal(config.api.bodyParser, false);
+  await serve(route, checkShop);
+});
+
+test("the example nest.ts mounts the webhook behind a parser that keeps the raw body", async () => {
+  const { mountWebhook } = await import("../examples/nest.ts");
+  const app = express();
+  const keep = (request: object, _: unknown, rawBody: Buffer) =>
+    Object.assign(request, { rawBody });
+  app.use(express.json({ verify: keep }));
+  mountWebhook(app);
+  await serve(app, checkShop);
+});
+
+for (const isBase64Encoded of [false, true]) {
+  test(`the example aws-lambda.ts answers events, base64: ${isBase64Encoded}`, async () => {
+    const { handler } = await import("../examples/aws-lambda.ts");
+    await checkShop(async ({ method, headers, body }) => {
+      const encoded = Buffer.from(body).toString(isBase64Encoded ? "base64" : "utf8");
+      const requestContext = { http: { method } };
+      const event = { requestContext, headers, body: encoded, isBase64Encoded };
+      const { statusCode: status, ...result } = await handler(event);
+      return new Response(result.body, { status, headers: result.headers });
+    });
+  });
+}
+
+for (const name of ["cloudflare-workers", "deno", "bun"]) {
+  test(`the example ${name}.ts exports what its runtime serves`, async () => {
+    const runtime = await import(`../examples/${name}.ts`);
+    await checkShop(askFetch(runtime.default.fetch));
+  });
+}
+
+/** Whatever carries the questions, a shop's answers are the same. */
+async function checkShop(send: Ask): Promise<void> {
+  const ask = async (request: SignedRequest) => {
+    const answer = await send(request);
+    return { status: answer.status, body: await answer.json() };
+  };
+
+  const validity = await ask(signQuestionNow({ ...validityQuery, testToken: "订单 👕" }));
+  assert.deepEqual(validity, {
+    status: 200,
+    body: { success: true, object: "test", test_token: "订单 👕" },
+  });
+  for (const query of [listQuery, orderQuery]) {
+    const { body } = await ask(signQuestionNow(query));
+    assert.equal((body as { orders: object[] }).orders.length, 1);
+  }
+  const parcels = await ask(signQuestionNow(packagesQuery));
+  assert.deepEqual(parcels.body, {
+    success: false,
+    error: { code: 11001, message: "Order not found" },
+  });
+
+  const unsigned = await ask({ ...signQuestionNow(listQuery), headers: {} });
+  assert.equal(unsigned.status, 401);
+}
+
+function askFetch(fetch: (request: Request) => Promise<Response>): Ask {
+  return (request) => fetch(new Request("https://shop.example/webhook", request));
+}
+
+async function serve(listener: RequestListener, check: (send: Ask) => Promise<void>) {
+  const server = createServer(listener);
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
+  try {
+    await check((request) => fetch(url, request));
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }

@@ -1,31 +1,76 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { secret, signQuestionNow, validityQuery } from "./sign-question.ts";
+import { gzipSync } from "node:zlib";
+import { newSecret } from "@meetbot/sdk";
+import { build } from "esbuild";
 
 const run = promisify(execFile);
 const workspace = fileURLToPath(new URL("../../../", import.meta.url));
 
+let folder: string;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "meetbot-package-"));
+  await Promise.all([install("protocol"), install("sdk")]);
+});
+after(() => rm(folder, { recursive: true }));
+
 test("the published JavaScript of both packages answers a question, without TypeScript", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "meetbot-package-"));
-  try {
-    await Promise.all([install("protocol", folder), install("sdk", folder)]);
-    const shop = join(folder, "shop.mjs");
-    await writeFile(shop, program(signQuestionNow(validityQuery)));
-    const { stdout } = await run(process.execPath, [shop]);
-    assert.equal(stdout, '{"success":true,"object":"test","test_token":"12345"}\n');
-  } finally {
-    await rm(folder, { recursive: true });
+  const shop = join(folder, "shop.mjs");
+  await writeFile(shop, program);
+  const { stdout } = await run(process.execPath, [shop]);
+  assert.equal(stdout, '{"success":true,"object":"test","test_token":"12345"}\n');
+});
+
+test("every door of the package opens onto a file that the build makes", async () => {
+  const sdk = join(folder, "node_modules/@meetbot/sdk");
+  const { exports } = JSON.parse(await readFile(join(sdk, "package.json"), "utf8"));
+  assert.deepEqual(Object.keys(exports), [".", "./testing", "./package.json"]);
+  for (const door of Object.values<{ default: string; types: string } | string>(exports)) {
+    const file = typeof door === "string" ? door : door.default;
+    assert.ok((await stat(join(sdk, file))).isFile());
+    if (typeof door !== "string") assert.equal(door.types, file.replace(/\.js$/, ".d.ts"));
   }
 });
 
+test("the package carries the license of the project", async () => {
+  const read = (path: string) => readFile(join(workspace, path), "utf8");
+  assert.equal(await read("packages/sdk/LICENSE"), await read("LICENSE"));
+});
+
+const bundles: [names: string, mostBytes: number][] = [
+  ["createWebhook, refuse", 6_000],
+  ["createWebhook, refuse, toNodeHandler", 6_300],
+];
+for (const [names, mostBytes] of bundles) {
+  test(`a bundle of ${names} is at most ${mostBytes} bytes gz, without the diagnosis`, async (t) => {
+    const contents = `export { ${names} } from "@meetbot/sdk";`;
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: folder },
+      external: ["*/explain-refusal.js"], // loaded by itself, in development
+      bundle: true,
+      minify: true,
+      write: false,
+      format: "esm",
+      platform: "node",
+    });
+    const [bundle] = outputFiles;
+    assert.ok(bundle);
+    const sizeBytes = gzipSync(bundle.contents, { level: 9 }).length;
+    t.diagnostic(`${sizeBytes} bytes`);
+    assert.ok(sizeBytes <= mostBytes, `${sizeBytes} bytes`);
+    assert.match(bundle.text, /import\("[^"]*explain-refusal\.js"\)/);
+  });
+}
+
 /** Lays a package out as npm would install it, from what its build emits. */
-async function install(name: string, folder: string): Promise<void> {
+async function install(name: string): Promise<void> {
   const source = join(workspace, "packages", name);
   const target = join(folder, "node_modules/@meetbot", name);
   await mkdir(target, { recursive: true });
@@ -36,15 +81,16 @@ async function install(name: string, folder: string): Promise<void> {
   await run(compiler, ["-p", join(source, "tsconfig.build.json"), ...options]);
 }
 
-function program(question: object): string {
-  return `
-    import { createWebhook, refuse } from "@meetbot/sdk";
-    const webhook = createWebhook({
-      signingSecret: ${JSON.stringify(secret)},
-      orders: () => refuse.userNotFound(),
-      packages: () => refuse.orderNotFound(),
-    });
-    const answer = await webhook(new Request("http://localhost/", ${JSON.stringify(question)}));
-    console.log(await answer.text());
-  `;
-}
+const program = `
+  import { createWebhook, refuse } from "@meetbot/sdk";
+  import { signTestRequest, testQuestions } from "@meetbot/sdk/testing";
+  const signingSecret = ${JSON.stringify(newSecret())};
+  const webhook = createWebhook({
+    signingSecret,
+    orders: () => refuse.userNotFound(),
+    packages: () => refuse.orderNotFound(),
+  });
+  const question = signTestRequest(testQuestions.test, { signingSecret });
+  const answer = await webhook(new Request("http://localhost/", question));
+  console.log(await answer.text());
+`;

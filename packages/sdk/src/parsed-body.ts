@@ -1,0 +1,10 @@
+import { respondError } from "./respond.ts";
+
+/** Answers at once where the bytes are gone: waiting for them would hang until Meetbot gives up. */
+export function respondParsedBody(): Response {
+  return respondError(500, advice);
+}
+
+/** README.md names the setting of each framework. */
+const advice =
+  "the body was parsed before the signature could be checked: mount the webhook above express.json(), or keep the raw body";

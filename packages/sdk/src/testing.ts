@@ -1,0 +1,7 @@
+export type { Query } from "@meetbot/protocol";
+export {
+  type SignedRequest,
+  signTestRequest,
+  type TestSigningOptions,
+} from "./sign-test-request.ts";
+export { testQuestions } from "./test-questions.ts";

@@ -1,0 +1,44 @@
+import type { Webhook } from "./create-webhook.ts";
+import { respondParsedBody } from "./parsed-body.ts";
+import { toWebRequest } from "./to-web-request.ts";
+
+/** What the webhook needs of an event of API Gateway or of a function URL. */
+export interface LambdaEvent {
+  headers?: Readonly<Record<string, string | undefined>>;
+  body?: string | null;
+  isBase64Encoded?: boolean;
+  /** HTTP APIs and function URLs: payload format 2.0. */
+  requestContext?: { http?: { method: string } };
+  /** REST APIs and payload format 1.0. */
+  httpMethod?: string;
+}
+
+export interface LambdaResult {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Serves a webhook as an AWS Lambda function. Never rejects. */
+export function toLambdaHandler(webhook: Webhook) {
+  return async (event: LambdaEvent): Promise<LambdaResult> => {
+    const body = takeRawBody(event);
+    const method = event.requestContext?.http?.method ?? event.httpMethod;
+    const answer =
+      body === null
+        ? respondParsedBody()
+        : await webhook(toWebRequest({ method, headers: event.headers ?? {}, body }));
+    return {
+      statusCode: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: await answer.text(),
+    };
+  };
+}
+
+/** The bytes as they arrived, or null where a middleware has put what it parsed in their place. */
+function takeRawBody({ body, isBase64Encoded }: LambdaEvent): Uint8Array | string | null {
+  const text: unknown = body ?? "";
+  if (typeof text !== "string") return null;
+  return isBase64Encoded ? Buffer.from(text, "base64") : text;
+}
