@@ -99,3 +99,19 @@ test("nothing that was said moves when an answer comes", async () => {
   });
   assert.deepEqual(shifts, []);
 });
+
+test("many buttons leave room for what they are about, and can all be reached", async () => {
+  await using opened = await open({ state: "welcome" }, screens.phone);
+  const { page } = opened;
+  const titles = Array.from({ length: 12 }, (_, index) => `Where is MB1234567${index}?`);
+  await page.evaluate((all) => {
+    const { chat } = window.gallery;
+    const choices = all.map((title) => ({ title, payload: title }));
+    const reply = { kind: "text" as const, text: "Which one?", choices };
+    chat.become({ entries: [{ key: "n", from: "bot", locale: "en", reply }] });
+  }, titles);
+  const last = page.getByRole("button", { name: titles.at(-1)! });
+  const rows = await last.evaluate((button) => button.parentElement!.clientHeight);
+  assert.ok(rows < 3 * 44, `${rows} px of buttons`);
+  await last.click();
+});
