@@ -4,7 +4,8 @@ import type { Choice } from "../../model/reply.ts";
 import type { ShownAnswer } from "../../model/shown-answer.ts";
 import { say } from "../../phrases/say.ts";
 import { askChoice, menuChoice } from "../choices.ts";
-import { type Step, tell, text } from "../moves.ts";
+import { first, inquire, type Step, tell, text } from "../moves.ts";
+import { byOrder } from "./look-up.ts";
 
 type PackagesShown = Extract<ShownAnswer, { kind: "packages" }>;
 type PackagesQuestion = Extract<Question, { method: "packages" }>;
@@ -18,10 +19,7 @@ export function showPackages(
   const { locale } = state;
   const { packages } = answer;
   const subject = "orderNumber" in asked ? asked.orderNumber : state.subject;
-  if (packages.length === 0) {
-    const choices = [...orderChoice(state, asked), menuChoice(locale, "person")];
-    return tell({ ...state, subject }, text(say(locale, "noPackages"), { choices }));
-  }
+  if (packages.length === 0) return showOrderInstead({ ...state, subject }, asked);
   const next = askChoice(say(locale, "choiceMore"), { ...asked, page: asked.page + 1 });
   const choices = [...(answer.hasNextPage ? [next] : []), ...orderChoice(state, asked)];
   const list = { kind: "packages" as const, packages, choices };
@@ -30,6 +28,15 @@ export function showPackages(
   const carrierOnly = packages.some((shown) => shown.level === "package");
   const hint = text(say(locale, "ladderPackage"), { ask: "order_number" });
   return tell({ ...state, subject }, text(words), list, ...(carrierOnly ? [hint] : []));
+}
+
+/** Not sent yet: whether it is paid, or being prepared, the order itself says. */
+function showOrderInstead(state: DialogState, asked: PackagesQuestion): Step {
+  const words = say(state.locale, "noPackages");
+  if (!("orderNumber" in asked) || asked.page > 1) {
+    return tell(state, text(words, { choices: [menuChoice(state.locale, "person")] }));
+  }
+  return first(text(words), inquire(state, byOrder("orders", asked.orderNumber)));
 }
 
 function orderChoice({ locale }: DialogState, asked: PackagesQuestion): Choice[] {
