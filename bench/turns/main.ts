@@ -15,7 +15,12 @@ const seconds = Number(process.argv[2] ?? 10);
 const conversations = Number(process.argv[3] ?? 32);
 const meetbot = fileURLToPath(new URL("../../packages/meetbot/bin/meetbot.js", import.meta.url));
 const dataDir = await mkdtemp(join(tmpdir(), "meetbot-bench-"));
-const env = { PATH: process.env.PATH, MEETBOT_DATA_DIR: dataDir, MEETBOT_LOG_LEVEL: "info" };
+const env = {
+  PATH: process.env.PATH,
+  MEETBOT_DATA_DIR: dataDir,
+  MEETBOT_LOG_LEVEL: "info",
+  MEETBOT_OUTBOUND_ALLOW: "127.0.0.1",
+};
 
 let loadCpu = 0;
 

@@ -12,6 +12,7 @@ test("an empty environment has the documented defaults", () => {
     publicUrl: null,
     masterKey: null,
     mail: null,
+    outboundAllow: [],
     trustedProxies: [],
     logLevel: "info",
   });
@@ -47,6 +48,7 @@ test("a value that cannot be is refused, and the message names its variable and 
   const wrong = {
     MEETBOT_MAIL_FROM: "Shop secret-5@",
     MEETBOT_TRUSTED_PROXIES: "127.0.0.1, secret-6",
+    MEETBOT_OUTBOUND_ALLOW: "https://secret-7",
     MEETBOT_NO_SUCH: "secret-1",
     MEETBOT_DATABASE_URL: "mysql://secret-2",
     MEETBOT_PORT: "65536",
@@ -99,5 +101,39 @@ test("trusted proxies are addresses and networks", () => {
     "::/129",
   ]) {
     assert.throws(() => read(wrong), /^ConfigError: MEETBOT_TRUSTED_PROXIES /, wrong);
+  }
+});
+
+test("the allow list takes hosts, hosts with a port, addresses and networks, and nothing else", () => {
+  const entries = [
+    "shop.example.com",
+    "shop:8080",
+    "订单.example",
+    "10.0.0.5",
+    "10.0.0.5:8080",
+    "10.0.0.0/8",
+    "fd00::1",
+    "[fd00::1]:8080",
+    "fd00::/8",
+  ];
+  const MEETBOT_OUTBOUND_ALLOW = entries.join(" , ");
+  assert.deepEqual(readConfig({ MEETBOT_OUTBOUND_ALLOW }).outboundAllow, entries);
+  for (const wrong of [
+    "https://shop.example.com",
+    "shop.example.com/path",
+    "*.example.com",
+    "10.0.0.0/33",
+    "10.0.0.256",
+    "shop:65536",
+    "shop:",
+    "name@shop",
+    "shop.example.com,",
+    "a b",
+  ]) {
+    assert.throws(
+      () => readConfig({ MEETBOT_OUTBOUND_ALLOW: wrong }),
+      /MEETBOT_OUTBOUND_ALLOW must be hosts/,
+      wrong,
+    );
   }
 });

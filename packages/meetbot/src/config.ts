@@ -17,6 +17,8 @@ const url = (protocols: string[], example: string) =>
 
 const webUrl = (example: string) => url(["http:", "https:"], example);
 
+const list = z.string().transform((entries) => entries.split(",").map((entry) => entry.trim()));
+
 /** Every variable that is known. Others named `MEETBOT_…` are typing mistakes. */
 const variables = z.strictObject({
   MEETBOT_DATABASE_URL: url(
@@ -45,10 +47,13 @@ const variables = z.strictObject({
       "must be an address such as orders@shop.example, or Shop <orders@shop.example>",
     )
     .optional(),
-  MEETBOT_OUTBOUND_ALLOW: z.string().optional(),
-  MEETBOT_TRUSTED_PROXIES: z
-    .string()
-    .transform((list) => list.split(",").map((entry) => entry.trim()))
+  MEETBOT_OUTBOUND_ALLOW: list
+    .refine(
+      (entries) => entries.every((entry) => isNetwork(entry) || isHost(entry)),
+      "must be hosts, hosts with a port, or networks, such as shop.example.com, 10.0.0.5:8080, 10.0.0.0/8, separated by commas",
+    )
+    .default([]),
+  MEETBOT_TRUSTED_PROXIES: list
     .refine(
       (entries) => entries.every(isNetwork),
       "must be addresses or networks such as 127.0.0.1, 10.0.0.0/8, separated by commas",
@@ -80,6 +85,8 @@ export interface Config {
   masterKey: string | null;
   /** The mail server that sends codes, and from whom; `null`: no codes are offered. */
   mail: { url: string; from: string } | null;
+  /** Hosts, hosts with a port and CIDR networks that are called although they are not public. */
+  outboundAllow: string[];
   /** Addresses and CIDR networks whose `X-Forwarded-For` counts. */
   trustedProxies: string[];
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -112,9 +119,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: env.MEETBOT_PUBLIC_URL ?? null,
     masterKey: env.MEETBOT_MASTER_KEY ?? null,
     mail: smtpUrl && from ? { url: smtpUrl, from } : null,
+    outboundAllow: env.MEETBOT_OUTBOUND_ALLOW,
     trustedProxies: env.MEETBOT_TRUSTED_PROXIES,
     logLevel: env.MEETBOT_LOG_LEVEL,
   };
+}
+
+/** A name or an address, perhaps with a port; what the guard of endpoints reads as one. */
+function isHost(entry: string): boolean {
+  const form = /^(?:[\p{L}\p{M}\p{N}._-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/iu.exec(entry);
+  return form !== null && Number(form[1] ?? 1) <= 65_535 && URL.canParse(`http://${entry}`);
 }
 
 function isNetwork(entry: string): boolean {

@@ -10,6 +10,7 @@ import { render } from "../src/channels/text/render.ts";
 import type { CodeDesk } from "../src/identity/code.ts";
 import { visibleReply } from "../src/identity/visible-reply.ts";
 import { askMerchant } from "../src/merchant/ask.ts";
+import { agent } from "../src/merchant/scripted-merchant.fixture.ts";
 import type { Bot } from "../src/model/bot.ts";
 import type { ConversationState } from "../src/model/conversation.ts";
 import type { Delivery } from "../src/model/delivery.ts";
@@ -125,7 +126,11 @@ function openConversation(bot: Bot) {
         { conversationId: "c_test", before: state, event },
         {
           askMerchant: (question) =>
-            askMerchant(question, { url: bot.endpoint, pageId: bot.pageId, signingSecret }),
+            askMerchant(
+              question,
+              { url: bot.endpoint, pageId: bot.pageId, signingSecret },
+              { agent },
+            ),
           limits: {
             count: async (_, attempts) =>
               retryAfterS > 0 && attempts.length > 0 ? [{ limit: "test", retryAfterS }] : [],

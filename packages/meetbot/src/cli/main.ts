@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addBotCommands } from "./commands/bot.ts";
 import { addChatCommand } from "./commands/chat.ts";
+import { addCheckUrlCommand } from "./commands/check-url.ts";
 import { addCustomerCommands } from "./commands/customer.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addRecognizeCommand } from "./commands/recognize.ts";
@@ -33,6 +34,7 @@ addBotCommands(program);
 addCustomerCommands(program);
 addSecretCommands(program);
 addRecognizeCommand(program);
+addCheckUrlCommand(program);
 addSignCommand(program);
 addVerifyCommand(program);
 

@@ -4,6 +4,7 @@ import { verifyRequest } from "@meetbot/protocol";
 import type { Question } from "../model/ask.ts";
 import { askMerchant } from "./ask.ts";
 import {
+  agent,
   SIGNING_SECRET,
   startAnsweringMerchant,
   startMerchant,
@@ -72,6 +73,7 @@ describe("askMerchant", () => {
     it(`sends the signed envelope of ${question.method} with ${rest.slice(0, 30)}…`, async (t) => {
       const merchant = await startAnsweringMerchant(t, answer);
       const result = await askMerchant(question, merchant.endpoint, {
+        agent,
         now: () => NOW_MS,
         newId: (method) => `${method}_1`,
       });
@@ -96,7 +98,7 @@ describe("askMerchant", () => {
 
   it("gives the orders with their numbers as text and tells of a next page", async (t) => {
     const merchant = await startAnsweringMerchant(t, orders);
-    const { answer } = await askMerchant(byAccount, merchant.endpoint);
+    const { answer } = await askMerchant(byAccount, merchant.endpoint, { agent });
     assert(answer.kind === "orders");
     assert.equal(answer.hasNextPage, true);
     assert.deepEqual(
@@ -107,8 +109,8 @@ describe("askMerchant", () => {
 
   it("sends an id of its own with every query", async (t) => {
     const merchant = await startAnsweringMerchant(t, packages);
-    const first = await askMerchant(byPackage, merchant.endpoint);
-    const second = await askMerchant(byPackage, merchant.endpoint);
+    const first = await askMerchant(byPackage, merchant.endpoint, { agent });
+    const second = await askMerchant(byPackage, merchant.endpoint, { agent });
     assert.match(first.delivery.id, /^packages_[A-Za-z0-9_-]+$/);
     assert.notEqual(first.delivery.id, second.delivery.id);
   });
@@ -116,7 +118,7 @@ describe("askMerchant", () => {
   for (const code of [10001, 14222]) {
     it(`hears "user not found" in code ${code} to a query by account`, async (t) => {
       const merchant = await startAnsweringMerchant(t, refusal(code));
-      const { answer, delivery } = await askMerchant(byAccount, merchant.endpoint);
+      const { answer, delivery } = await askMerchant(byAccount, merchant.endpoint, { agent });
       assert(answer.kind === "refusal");
       assert.equal(answer.reason, "user_not_found");
       assert.equal(delivery.outcome, "user_not_found");
@@ -129,7 +131,7 @@ describe("askMerchant", () => {
       const asked = Object.keys(question)[1];
       it(`hears "order not found" in code ${code} to ${question.method} by ${asked}`, async (t) => {
         const merchant = await startAnsweringMerchant(t, refusal(code));
-        const { answer, delivery } = await askMerchant(question, merchant.endpoint);
+        const { answer, delivery } = await askMerchant(question, merchant.endpoint, { agent });
         assert(answer.kind === "refusal");
         assert.equal(answer.reason, "order_not_found");
         assert.equal(delivery.outcome, "order_not_found");
@@ -140,7 +142,7 @@ describe("askMerchant", () => {
   for (const code of [99999, null, "nonsense"]) {
     it(`takes a refusal with code ${code} for no answer at all`, async (t) => {
       const merchant = await startAnsweringMerchant(t, refusal(code));
-      const { answer, delivery } = await askMerchant(byAccount, merchant.endpoint);
+      const { answer, delivery } = await askMerchant(byAccount, merchant.endpoint, { agent });
       assert.deepEqual(answer, { kind: "unavailable", reason: "refused_otherwise" });
       assert.equal(delivery.outcome, "refused_otherwise");
       assert.match(delivery.detail ?? "", /error code/);
@@ -156,7 +158,7 @@ describe("askMerchant", () => {
   ] as const) {
     it(`calls ${what} with HTTP 200 ${reason}`, async (t) => {
       const merchant = await startAnsweringMerchant(t, body);
-      const { answer, delivery } = await askMerchant(byAccount, merchant.endpoint);
+      const { answer, delivery } = await askMerchant(byAccount, merchant.endpoint, { agent });
       assert.deepEqual(answer, { kind: "unavailable", reason });
       assert.equal(delivery.outcome, reason);
       assert.equal(delivery.httpStatus, 200);
@@ -169,14 +171,14 @@ describe("askMerchant", () => {
     const broken = JSON.parse(orders);
     delete broken.orders[0].status;
     const merchant = await startAnsweringMerchant(t, JSON.stringify(broken));
-    const { delivery } = await askMerchant(byAccount, merchant.endpoint);
+    const { delivery } = await askMerchant(byAccount, merchant.endpoint, { agent });
     assert.equal(delivery.outcome, "invalid_answer");
     assert.match(delivery.detail ?? "", /\/orders\/0\/status/);
   });
 
   it("never takes a refusal for one when it comes with an HTTP error", async (t) => {
     const merchant = await startAnsweringMerchant(t, refusal(10001), { status: 404 });
-    const { answer } = await askMerchant(byAccount, merchant.endpoint);
+    const { answer } = await askMerchant(byAccount, merchant.endpoint, { agent });
     assert.deepEqual(answer, { kind: "unavailable", reason: "http_status" });
   });
 
@@ -186,7 +188,10 @@ describe("askMerchant", () => {
       clockMs += 40;
       response.end(orders);
     });
-    const { delivery } = await askMerchant(byAccount, merchant.endpoint, { now: () => clockMs });
+    const { delivery } = await askMerchant(byAccount, merchant.endpoint, {
+      agent,
+      now: () => clockMs,
+    });
     assert.equal(delivery.startedAt, NOW_MS);
     assert.equal(delivery.durationMs, 40);
     assert.equal(delivery.endpoint, merchant.endpoint.url);
@@ -195,7 +200,7 @@ describe("askMerchant", () => {
   it("rejects when the caller stops it", { timeout: 4_000 }, async (t) => {
     const stop = new AbortController();
     const merchant = await startMerchant(t, () => stop.abort(new Error("lease lost")));
-    const asking = askMerchant(byAccount, merchant.endpoint, { signal: stop.signal });
+    const asking = askMerchant(byAccount, merchant.endpoint, { agent, signal: stop.signal });
     await assert.rejects(asking, /lease lost/);
   });
 });

@@ -29,7 +29,7 @@ const PAGE_LIMIT = 3;
 export async function askMerchant(
   question: Question,
   endpoint: MerchantEndpoint,
-  { newId = newRequestId, now = Date.now, ...options }: AskOptions = {},
+  { newId = newRequestId, now = Date.now, ...options }: AskOptions,
 ): Promise<{ answer: MerchantAnswer; delivery: Delivery }> {
   const query = toQuery(question, newId(question.method), endpoint.pageId);
   const body = serializeQuery(query);

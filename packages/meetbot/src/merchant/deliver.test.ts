@@ -5,8 +5,14 @@ import type { Socket } from "node:net";
 import { describe, it, type TestContext } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import {
+  type DeliverOptions,
+  deliver as deliverThrough,
+  type Envelope,
+  type MerchantEndpoint,
+} from "./deliver.ts";
+import {
+  agent,
   startAnsweringMerchant,
   startMerchant,
   startRawMerchant,
@@ -18,8 +24,12 @@ const envelope = {
   body: '{"request":{},"params":{"user_account":"订单@example.cn"}}',
 };
 
+function deliver(sent: Envelope, to: MerchantEndpoint, options: Partial<DeliverOptions> = {}) {
+  return deliverThrough(sent, to, { agent, ...options });
+}
+
 /** The reason of the failure that must have come, or the text that must not. */
-async function failureOf(endpoint: MerchantEndpoint, options: DeliverOptions = {}) {
+async function failureOf(endpoint: MerchantEndpoint, options: Partial<DeliverOptions> = {}) {
   const { outcome } = await deliver(envelope, endpoint, options);
   return outcome.kind === "failed" ? outcome.reason : outcome.text;
 }
@@ -202,9 +212,9 @@ describe("deliver", () => {
   });
 
   for (const url of ["", "not a url", "ftp://127.0.0.1/", "http://127.0.0.1:99999/"]) {
-    it(`says connection_failed for the endpoint "${url}"`, async (t) => {
+    it(`says address_refused for the endpoint "${url}"`, async (t) => {
       const endpoint = await startRawMerchant(t, () => {});
-      assert.equal(await failureOf({ ...endpoint, url }), "connection_failed");
+      assert.equal(await failureOf({ ...endpoint, url }), "address_refused");
     });
   }
 

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import { signRequest } from "@meetbot/protocol";
-import { request } from "undici";
 import { explainFailure } from "./explain-failure.ts";
-import { merchantAgent } from "./merchant-agent.ts";
+import type { MerchantAgent } from "./merchant-agent.ts";
 import type { Outcome } from "./outcome.ts";
 import { readResponse } from "./read-response.ts";
 
@@ -31,6 +30,7 @@ export interface Exchange {
 }
 
 export interface DeliverOptions {
+  agent: MerchantAgent;
   /** The caller's own wish to stop: the only thing that makes {@link deliver} reject. */
   signal?: AbortSignal;
   now?: () => number;
@@ -49,7 +49,7 @@ const { version } = JSON.parse(
 export async function deliver(
   envelope: Envelope,
   endpoint: MerchantEndpoint,
-  { signal, now = Date.now, deadlineMs = DEADLINE_MS }: DeliverOptions = {},
+  { agent, signal, now = Date.now, deadlineMs = DEADLINE_MS }: DeliverOptions,
 ): Promise<Exchange> {
   const bytes = Buffer.from(envelope.body);
   const headers = requestHeaders(envelope.id, bytes, endpoint.signingSecret, now());
@@ -59,7 +59,7 @@ export async function deliver(
   const explain = (error: unknown) =>
     explainFailure(error, deadline.signal.aborted ? deadlineMs : null);
   try {
-    const response = await post(endpoint.url, headers, bytes, cut);
+    const response = await agent.post(endpoint.url, { headers, body: bytes, signal: cut });
     const read = await readResponse(response, explain);
     signal?.throwIfAborted();
     return {
@@ -81,11 +81,6 @@ export async function deliver(
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** undici's `request` follows no redirect, decodes no content and sends no cookie. */
-function post(url: string, headers: Record<string, string>, body: Buffer, signal: AbortSignal) {
-  return request(url, { method: "POST", headers, body, signal, dispatcher: merchantAgent });
 }
 
 function requestHeaders(id: string, body: Buffer, secret: string, nowMs: number) {

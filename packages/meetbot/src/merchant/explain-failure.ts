@@ -1,3 +1,5 @@
+import { AddressRefusedError } from "./address-refused-error.ts";
+import { explainVerdict } from "./explain-verdict.ts";
 import { type Failure, failed } from "./outcome.ts";
 
 /** What a merchant is told about failures of the connection, by the code of undici, Node or OpenSSL. */
@@ -7,8 +9,6 @@ const explanations: Record<string, string> = {
   EPIPE: "the server closed the connection while the query was being sent",
   ENOTFOUND: "the endpoint's host name does not exist",
   EAI_AGAIN: "the endpoint's host name could not be looked up",
-  ERR_INVALID_URL: "the endpoint is not a URL",
-  UND_ERR_INVALID_ARG: "the endpoint is not an http or https URL",
   UND_ERR_CONNECT_TIMEOUT: "the server accepted no connection in time",
   UND_ERR_SOCKET: "the server closed the connection before its answer was complete",
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "the answer's length differs from its Content-Length",
@@ -21,6 +21,9 @@ const explanations: Record<string, string> = {
 export function explainFailure(error: unknown, deadlineMs: number | null): Failure {
   if (deadlineMs !== null) {
     return failed("timeout", `no complete answer within ${deadlineMs / 1_000} s`);
+  }
+  if (error instanceof AddressRefusedError) {
+    return failed("address_refused", explainVerdict(error.reason));
   }
   const code = codeOf(error);
   if (code === "UND_ERR_HEADERS_OVERFLOW") {

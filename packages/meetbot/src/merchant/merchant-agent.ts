@@ -1,25 +1,91 @@
-import { Agent } from "undici";
+import { isIP, type LookupFunction } from "node:net";
+import { Agent, buildConnector, type Dispatcher, request } from "undici";
+import { AddressRefusedError } from "./address-refused-error.ts";
+import type { EndpointGuard } from "./endpoint-guard.ts";
+import { readTarget, toHost } from "./read-target.ts";
 
 /**
- * Looking up the name, connecting and the TLS handshake together: a server that needs longer is
- * down, and the customer waits for it. undici's coarse timer may add up to a second.
+ * Connecting and the TLS handshake together: a server that needs longer is down, and the customer
+ * waits for it. undici's coarse timer may add up to a second.
  */
 const CONNECT_TIMEOUT_MS = 2_000;
 
 /** undici refuses larger heads with `UND_ERR_HEADERS_OVERFLOW`; shops' servers send under 2 KiB. */
 const MAX_RESPONSE_HEAD_BYTES = 16 * 1024;
 
+export interface Post {
+  headers: Record<string, string>;
+  body: Buffer;
+  signal: AbortSignal;
+}
+
+/** The way out to all merchants. */
+export interface MerchantAgent {
+  /**
+   * Rejects with an {@link AddressRefusedError} where the guard says no. undici's `request` follows
+   * no redirect, decodes no content and sends no cookie.
+   */
+  post(url: string, post: Post): Promise<Dispatcher.ResponseData>;
+  /** Ends all connections, those too that wait for an answer; once more does no harm. */
+  close(): Promise<void>;
+}
+
 /**
- * The connections to all merchants: one keep-alive pool per origin. Idle connections do not keep
- * the process alive. Only HTTP/1.1, so that one slow answer never stands in the way of another on
- * the same connection. undici's own timers are off: they restart with every chunk, so a body that
- * drips outlives them; the deadline of `deliver` bounds the whole exchange instead.
+ * Opens the way out, with the guard at every connection: one keep-alive pool per origin. Idle
+ * connections do not keep the process alive. Only HTTP/1.1, so that one slow answer never stands
+ * in the way of another on the same connection. undici's own timers are off: they restart with
+ * every chunk, so a body that drips outlives them; the deadline of `deliver` bounds the whole
+ * exchange instead.
  */
-export const merchantAgent = new Agent({
-  allowH2: false,
-  pipelining: 1,
-  connect: { timeout: CONNECT_TIMEOUT_MS },
-  headersTimeout: 0,
-  bodyTimeout: 0,
-  maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
-});
+export function createMerchantAgent(guard: EndpointGuard): MerchantAgent {
+  const dispatcher = new Agent({
+    allowH2: false,
+    pipelining: 1,
+    connect: guardedConnector(guard),
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
+  });
+  return {
+    async post(url, post) {
+      const target = readTarget(url);
+      if (typeof target === "string") throw new AddressRefusedError(target);
+      return request(url, { ...post, method: "POST", dispatcher });
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
+
+/** Vets the host and connects to the vetted addresses, so that no second look-up can differ. */
+function guardedConnector(guard: EndpointGuard): buildConnector.connector {
+  return async (options, callback) => {
+    try {
+      const host = toHost(options.hostname);
+      const isPlain = options.protocol === "http:";
+      const port = Number(options.port || (isPlain ? 80 : 443));
+      const vetted = await guard.vet({ host, port, isPlain });
+      if (!vetted.allowed) throw new AddressRefusedError(vetted.reason);
+      const connect = buildConnector({
+        allowH2: false,
+        timeout: CONNECT_TIMEOUT_MS,
+        lookup: answerWith(vetted.addresses),
+      });
+      // The certificate is checked against the name, wherever the name leads.
+      connect(
+        { ...options, hostname: host, ...(!isPlain && !isIP(host) && { servername: host }) },
+        callback,
+      );
+    } catch (error) {
+      callback(error as Error, null);
+    }
+  };
+}
+
+function answerWith(addresses: readonly string[]): LookupFunction {
+  const answers = addresses.map((address) => ({ address, family: isIP(address) }));
+  return (_, { all }, callback) => {
+    const [first] = answers;
+    if (all || !first) callback(null, answers);
+    else callback(null, first.address, first.family);
+  };
+}

@@ -1,9 +1,19 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, Server } from "node:http";
 import { type AddressInfo, createServer as createTcpServer, type Socket } from "node:net";
 import type { TestContext } from "node:test";
+import { parseAllowList } from "./allow-list.ts";
 import type { MerchantEndpoint } from "./deliver.ts";
+import { createEndpointGuard } from "./endpoint-guard.ts";
+import { createMerchantAgent } from "./merchant-agent.ts";
 
 export const SIGNING_SECRET = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
+
+const localMerchants = parseAllowList(["127.0.0.1"]);
+
+/** The way out to the merchants of a test, and to the public internet. */
+export const agent = createMerchantAgent(
+  createEndpointGuard({ allow: () => localMerchants, ownPort: 0 }),
+);
 
 /** A query as it came over the wire. */
 export interface ReceivedQuery {
@@ -40,13 +50,16 @@ export function startAnsweringMerchant(
   });
 }
 
-/** A merchant below HTTP: `onQuery` gets the connection once the first bytes of a query are there. */
-export async function startRawMerchant(t: TestContext, onQuery: (socket: Socket) => void) {
+/** A merchant below HTTP: `onQuery` gets the connection and the bytes of a query as they come. */
+export async function startRawMerchant(
+  t: TestContext,
+  onQuery: (socket: Socket, bytes: Buffer) => void,
+) {
   const sockets = new Set<Socket>();
   const server = createTcpServer((socket) => {
     sockets.add(socket);
     socket.on("error", () => {});
-    socket.on("data", () => onQuery(socket));
+    socket.on("data", (bytes: Buffer) => onQuery(socket, bytes));
   });
   t.after(() => {
     for (const socket of sockets) socket.destroy();

@@ -32,6 +32,7 @@ export type Ask =
 export type UnavailableReason =
   | "timeout"
   | "connection_failed"
+  | "address_refused"
   | "http_status"
   | "signature_refused"
   | "redirect"

@@ -3,7 +3,10 @@ import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { verifyIdentity } from "../identity/verify-identity.ts";
+import { type AllowList, parseAllowList } from "../merchant/allow-list.ts";
 import { askMerchant } from "../merchant/ask.ts";
+import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
+import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startWorker } from "../turn/work.ts";
@@ -31,6 +34,8 @@ export interface ServerOptions extends Pick<Storage, "store" | "codeKey"> {
   hosts: readonly string[] | null;
   /** Origins of pages that this server shows itself on the port it has. */
   ownOrigins(port: number): readonly string[];
+  /** Shops that are called although they are not on the public internet; none by default. */
+  outboundAllow?: () => AllowList;
   /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
   trustedProxies?: readonly string[];
   log: Logger;
@@ -58,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts,
     ownOrigins,
     demoPages = null,
+    outboundAllow = () => parseAllowList([]),
     trustedProxies = [],
     log,
   } = options;
@@ -69,6 +75,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if ("maxHeadersCount" in server) server.maxHeadersCount = 0;
   const port = await listen(server, options);
   const askerOf = createBotCache(store.bots);
+  const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
+  const agent = createMerchantAgent(guard);
   const hub = createConversationHub(hints);
   const { registry, onTurn, watchLimits, watchMailer } = createMetrics(hub.size);
   const worker = startWorker({
@@ -79,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       askMerchant(
         question,
         { url: bot.endpoint, pageId: bot.pageId, signingSecret: secrets.signingSecret },
-        { signal },
+        { agent, signal },
       ),
     limits: watchLimits(store.limits),
     codes: mailer && { mailer: watchMailer(mailer), hash: codeKey, newCode },
@@ -126,6 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if ("closeAllConnections" in server) server.closeAllConnections();
       await closed;
       await worker.stop();
+      await agent.close();
     },
   };
 }

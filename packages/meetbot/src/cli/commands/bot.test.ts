@@ -141,3 +141,40 @@ test("a bot that does not exist is said, with 1", async () => {
     assert.match(stderr, /no bot bot_nobody.*meetbot bot list/);
   }
 });
+
+test("an endpoint that no allow list opens is refused with its rule, and changes nothing", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  const before = await bot("list");
+  const refused: [url: string, rule: RegExp][] = [
+    ["http://127.0.0.1:4400/", /Meetbot's own port \(own_port\)/],
+  ];
+  const env = { MEETBOT_OUTBOUND_ALLOW: "127.0.0.1, shop.example.org" };
+  const runs = refused.map(async ([url, rule]) => {
+    for (const args of [
+      ["bot", "create", "--name", "Shop", "--endpoint", url],
+      ["bot", "set", id, "--endpoint", url],
+    ]) {
+      const { code, stdout, stderr } = await machine.run(args, { env });
+      assert.deepEqual([code, stdout], [1, ""], url);
+      assert.match(stderr, rule);
+    }
+  });
+  await Promise.all(runs);
+  assert.deepEqual(await bot("list"), before);
+});
+
+test("an endpoint that only the server's allow list can open is taken with a warning", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  const closed: [url: string, rule: RegExp][] = [
+    ["http://93.184.216.34/", /plain http.*\(plain_http\).*MEETBOT_OUTBOUND_ALLOW/],
+    ["https://10.0.0.5/", /public internet \(special_address\).*MEETBOT_OUTBOUND_ALLOW/],
+    ["https://[::ffff:10.0.0.5]/", /special_address/],
+    ["https://localhost/", /internal_name/],
+  ];
+  for (const [url, rule] of closed) {
+    const { code, stderr } = await machine.run(["bot", "set", id, "--endpoint", url]);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, rule);
+    assert.equal((await bot("show", id)).endpoint, new URL(url).href);
+  }
+});

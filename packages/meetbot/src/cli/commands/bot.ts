@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import { newSecret } from "@meetbot/protocol";
 import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
+import { canBeOpened, explainVerdict } from "../../merchant/explain-verdict.ts";
 import type { Bot, NewBotSecrets } from "../../model/bot.ts";
 import type { OrderNumberFormat } from "../../model/order-number-format.ts";
 import {
@@ -17,6 +18,7 @@ import {
   toPublic,
 } from "../bot-settings.ts";
 import { CommandError, WrongUseError } from "../failure.ts";
+import { guardOf } from "../guard-of.ts";
 import { readOrderNumberFormat } from "../order-number-format.ts";
 import { withStore } from "../storage.ts";
 import { addDeliveriesCommand } from "./deliveries.ts";
@@ -112,8 +114,9 @@ export function addBotCommands(program: Command): void {
     )
     .option("--locale <language>", "the language of the welcome: en or zh", locale)
     .option("--json", "print one JSON object")
-    .action((id: string, { json, contact, accent, orderNumber, ...settings }: Settings) =>
-      withStore(async (store) => {
+    .action(async (id: string, { json, contact, accent, orderNumber, ...settings }: Settings) => {
+      if (settings.endpoint) await judgeEndpoint(settings.endpoint);
+      await withStore(async (store) => {
         const changes = {
           ...settings,
           ...(contact === undefined ? {} : { contact: contact.trim() || null }),
@@ -127,8 +130,8 @@ export function addBotCommands(program: Command): void {
           console.error(codeNeedsMail);
         }
         show(bot, json ? { json } : {});
-      }),
-    );
+      });
+    });
 }
 
 const nothingToSet = "Say what to set, such as --contact. All options: meetbot bot set --help";
@@ -139,7 +142,9 @@ const policyOffWarning =
 const codeNeedsMail =
   "Note: codes are sent by mail, and MEETBOT_SMTP_URL is not set here. A server without it shows orders only to shoppers that the shop vouches for.";
 
-function createBot({ name, endpoint, pageId, accent, orderNumber, json }: NewBot): Promise<void> {
+async function createBot(options: NewBot): Promise<void> {
+  const { name, endpoint, pageId, accent, orderNumber, json } = options;
+  await judgeEndpoint(endpoint);
   const bot: Bot = {
     id: `bot_${randomBytes(6).toString("hex")}`,
     name,
@@ -155,7 +160,7 @@ function createBot({ name, endpoint, pageId, accent, orderNumber, json }: NewBot
     demo: false,
   };
   const secrets: NewBotSecrets = { signingSecret: newSecret(), identitySecret: newSecret() };
-  return withStore(async (store) => {
+  await withStore(async (store) => {
     await store.bots.create(bot, secrets);
     const created = {
       bot_id: bot.id,
@@ -166,6 +171,18 @@ function createBot({ name, endpoint, pageId, accent, orderNumber, json }: NewBot
     console.log(json ? JSON.stringify(created) : table(created));
     if (!json) console.log("\nKeep the secrets: they are not shown again.");
   });
+}
+
+/**
+ * Says at once what every query would come to. The server has an allow list of its own, so that what
+ * a list can open is a warning; and a name that does not exist yet may come to be.
+ */
+async function judgeEndpoint(endpoint: string): Promise<void> {
+  const { allowed, reason } = await guardOf(readConfig(process.env)).judge(endpoint);
+  if (allowed || reason === "name_not_found") return;
+  const why = explainVerdict(reason);
+  if (!canBeOpened(reason)) throw new CommandError(`Nothing is changed: ${why}.`);
+  console.error(`Warning: with the settings of this shell ${why}, where the server runs.`);
 }
 
 function known(id: string, bot: Bot | null): Bot {

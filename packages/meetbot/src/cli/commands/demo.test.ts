@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { eventually } from "../../../test/fixtures/eventually.ts";
+import { openGuest } from "../../../test/fixtures/guest.ts";
 import { createMachine } from "../../../test/fixtures/machine.ts";
+import { lookUpsOf, startOwnShop } from "../../../test/fixtures/own-shop.ts";
 
 const machine = createMachine({ after });
-const demo = await machine.start(["demo", "--json", "--port", "0"]);
+// Nothing is opened for it: it opens its own shop by itself.
+const demo = await machine.start(["demo", "--json", "--port", "0"], { MEETBOT_OUTBOUND_ALLOW: "" });
 const { url, bot_id, merchant_url, demo_url, guest_url } = JSON.parse(demo.printed.stdout);
 const shopUrl = new URL(merchant_url).origin;
 
@@ -73,4 +77,27 @@ test("a demo that stopped leaves the bot's origins as they were", async () => {
   assert.ok(during.includes("https://own.example.com"));
   await again.stop();
   assert.deepEqual(await show(), ["https://own.example.com"]);
+});
+
+test("the bot asks the demo's own shop, and nothing else on this machine", async (t) => {
+  const guest = await openGuest(url, bot_id);
+  t.after(guest.leave);
+  const question = "where is my order? my email is yilia@meetbot.biz";
+  const answers = await guest.say(question, 3);
+  assert(answers.some(({ kind }) => kind === "orders"));
+
+  const { endpoint, asked } = await startOwnShop({ after }, lookUpsOf([]));
+  const set = ["bot", "set", bot_id, "--endpoint", endpoint];
+  assert.equal((await machine.run(set)).code, 0);
+  const deliveries = async () => {
+    const shown = await machine.run(["bot", "deliveries", bot_id, "--last", "1", "--json"]);
+    return JSON.parse(shown.stdout).outcome;
+  };
+  await eventually(15_000, async () => {
+    const other = await openGuest(url, bot_id);
+    t.after(other.leave);
+    await other.say(question, 1);
+    assert.equal(await deliveries(), "address_refused");
+  });
+  assert.equal(asked.length, 0);
 });

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Logger } from "pino";
 import { readConfig } from "../../config.ts";
+import { type AllowList, parseAllowList } from "../../merchant/allow-list.ts";
 import type { Mail } from "../../model/mail.ts";
 import { openStorage, type Storage } from "../../server/open-storage.ts";
 import { PortTakenError, type RunningServer, startServer } from "../../server/start-server.ts";
@@ -54,8 +55,16 @@ async function demo(options: DemoOptions): Promise<void> {
     const { bot, secrets, created } = await findOrCreateDemoBot(store.bots);
     const mailbox = createMailbox({ onMail: (mail) => console.log(mailLine(mail, options)) });
     const opened: { shop?: Shop } = {};
+    let allowList = parseAllowList(config.outboundAllow);
     const server = await startDemoServer(
-      { store, codeKey: storage.codeKey, mailbox, shopOf: () => opened.shop, log },
+      {
+        store,
+        codeKey: storage.codeKey,
+        mailbox,
+        shopOf: () => opened.shop,
+        outboundAllow: () => allowList,
+        log,
+      },
       options.port ?? config.port,
       taken,
     );
@@ -67,6 +76,7 @@ async function demo(options: DemoOptions): Promise<void> {
       taken,
     );
     opened.shop = shop;
+    allowList = parseAllowList([...config.outboundAllow, new URL(shop.webhookUrl).host]);
     closing.push(shop.stop);
     const { endpoint, origins } = bot;
     await store.bots.change(bot.id, {
@@ -90,6 +100,7 @@ async function demo(options: DemoOptions): Promise<void> {
 interface DemoParts extends Pick<Storage, "store" | "codeKey"> {
   mailbox: Mailbox;
   shopOf: ShopOf;
+  outboundAllow: () => AllowList;
   log: Logger;
 }
 

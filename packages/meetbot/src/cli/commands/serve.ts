@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
+import { parseAllowList } from "../../merchant/allow-list.ts";
 import { mailerOf } from "../../server/mailer-of.ts";
 import { openStorage } from "../../server/open-storage.ts";
 import { findOwnOrigins } from "../../server/own-origins.ts";
@@ -26,6 +27,7 @@ export function addServeCommand(program: Command): void {
 async function serve(options: { port?: number }): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
+  const allowList = parseAllowList(config.outboundAllow);
   const storage = await openStorage(config, log);
   try {
     await refuseDemoBots(storage.store.bots);
@@ -37,6 +39,7 @@ async function serve(options: { port?: number }): Promise<void> {
       port: options.port ?? config.port,
       hosts: null,
       ownOrigins: (port) => findOwnOrigins(config.publicUrl, config.host, port),
+      outboundAllow: () => allowList,
       trustedProxies: config.trustedProxies,
       log,
     });

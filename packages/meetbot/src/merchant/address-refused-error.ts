@@ -1,0 +1,13 @@
+import type { RefusedFor } from "./endpoint-guard.ts";
+
+/** The guard let no connection be made. */
+export class AddressRefusedError extends Error {
+  override name = "AddressRefusedError";
+  readonly code = "address_refused";
+  readonly reason: RefusedFor;
+
+  constructor(reason: RefusedFor) {
+    super(`the endpoint guard refuses the address: ${reason}`);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,32 @@
+/** Where a URL leads, as a connection needs it. */
+export interface Target {
+  /** A name in lower case and ASCII, without a dot at its end; or an address without brackets. */
+  host: string;
+  port: number;
+  /** Neither side is proved and nothing is encrypted: http. */
+  isPlain: boolean;
+}
+
+/** What a URL can have wrong before anything is known of its host. */
+export type UrlFault = "invalid_url" | "credentials_in_url";
+
+/**
+ * Reads the URL of an endpoint. The URL standard forgives much that is written to deceive, such as
+ * backslashes, missing slashes and line breaks: none of that is forgiven here. What is left, it
+ * reads as the connection will: hosts in other digits, escapes or letters become what they mean.
+ */
+export function readTarget(text: string): Target | UrlFault {
+  if (/[\s\\\p{C}]/u.test(text) || !/^https?:\/\/[^/]/i.test(text)) return "invalid_url";
+  const url = URL.parse(text);
+  if (!url) return "invalid_url";
+  if (url.username || url.password || /^[^/]+\/\/[^/?#]*@/.test(text)) return "credentials_in_url";
+  const host = toHost(url.hostname);
+  if (host === "" || /^\.|\.\.|\.$/.test(host)) return "invalid_url";
+  const isPlain = url.protocol === "http:";
+  return { host, port: url.port === "" ? (isPlain ? 80 : 443) : Number(url.port), isPlain };
+}
+
+/** A host as {@link Target} has it, out of a URL's `hostname`. */
+export function toHost(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, "$1").replace(/\.$/, "");
+}

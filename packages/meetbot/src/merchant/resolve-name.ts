@@ -1,0 +1,20 @@
+import { lookup } from "node:dns/promises";
+import { errors } from "undici";
+
+/** All addresses of a name; rejects when there is none. */
+export type ResolveName = (name: string) => Promise<string[]>;
+
+/** A resolver that needs longer has nothing to say in time. */
+const LOOKUP_TIMEOUT_MS = 2_000;
+
+/** Asks as every program on this machine does: the hosts file, then DNS. */
+export const resolveName: ResolveName = async (name) => {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new errors.ConnectTimeoutError()), LOOKUP_TIMEOUT_MS);
+  try {
+    const found = await Promise.race([lookup(name, { all: true }), late]);
+    return found.map(({ address }) => address);
+  } finally {
+    clearTimeout(timer);
+  }
+};
