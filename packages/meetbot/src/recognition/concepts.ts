@@ -34,15 +34,33 @@ function compile<Key extends string>(
   ]);
 }
 
+/** A few concepts, and one pattern that tells at once of a clause that has none of them. */
+interface Group {
+  any: RegExp;
+  each: [Concept, RegExp][];
+}
+
+/** The best of 1 to 12 for both languages: it saves a third of the time. */
+const groupSize = 5;
+
+function group({ concepts }: Lexicon, language: Language): Group[] {
+  const each = compile(concepts, language, "");
+  return Array.from({ length: Math.ceil(each.length / groupSize) }, (_, index) => {
+    const own = each.slice(index * groupSize, (index + 1) * groupSize);
+    const entries = own.flatMap(([concept]) => concepts[concept]);
+    return { any: new RegExp(toSource(entries, language)), each: own };
+  });
+}
+
 interface Patterns {
   script: RegExp;
-  concepts: [Concept, RegExp][];
+  groups: Group[];
   sayings: [Saying, RegExp][];
 }
 
 const patternsOf = (lexicon: Lexicon, language: Language, script: RegExp): Patterns => ({
   script,
-  concepts: compile(lexicon.concepts, language, ""),
+  groups: group(lexicon, language),
   sayings: compile(lexicon.sayings, language, "y"),
 });
 
@@ -54,12 +72,15 @@ const languages: readonly Patterns[] = [
 /** Finds the concepts of one clause, in every language it has letters of. */
 export function findConcepts(clause: string): Findings {
   const found = new Map<Concept, string>();
-  for (const { script, concepts } of languages) {
+  for (const { script, groups } of languages) {
     if (!script.test(clause)) continue;
-    for (const [concept, pattern] of concepts) {
-      // `search` makes no array of groups, and most patterns are not found.
-      if (clause.search(pattern) < 0 || found.has(concept)) continue;
-      found.set(concept, pattern.exec(clause)?.[0] ?? "");
+    for (const { any, each } of groups) {
+      // `search` makes no array of what is captured, and most patterns are not found.
+      if (clause.search(any) < 0) continue;
+      for (const [concept, pattern] of each) {
+        if (clause.search(pattern) < 0 || found.has(concept)) continue;
+        found.set(concept, pattern.exec(clause)?.[0] ?? "");
+      }
     }
   }
   return found;

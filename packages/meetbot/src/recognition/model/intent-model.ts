@@ -61,13 +61,15 @@ export function parseModel(bytes: Uint8Array<ArrayBuffer>): IntentModel {
 /** How likely each class is, in the order of `labels`. */
 export function score({ weights, step }: Head, features: readonly number[]): Float64Array {
   const scores = new Float64Array(labels.length);
-  const scale = step / Math.sqrt(Math.max(features.length, 1));
   for (const feature of features) {
     const row = feature * labels.length;
     for (let label = 0; label < labels.length; label += 1) {
-      scores[label] = (scores[label] as number) + (weights[row + label] as number) * scale;
+      scores[label] = (scores[label] as number) + (weights[row + label] as number);
     }
   }
+  const scale = step / Math.sqrt(Math.max(features.length, 1));
+  for (let label = 0; label < labels.length; label += 1)
+    scores[label] = (scores[label] as number) * scale;
   return softmax(scores);
 }
 
