@@ -1,36 +1,22 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { install } from "../install.ts";
 import { type Engine, isOrderIntent, type Lesson, toWords } from "./engine.ts";
 
 /** The package each peer comes in. */
 export const peerPackages = {
-  "node-nlp": "node-nlp@4.27.0",
-  wink: "wink-naive-bayes-text-classifier@2.2.1",
+  "node-nlp": { "node-nlp": "4.27.0" },
+  wink: { "wink-naive-bayes-text-classifier": "2.2.1" },
 } as const;
 
 export type PeerName = keyof typeof peerPackages;
 
-const cache = fileURLToPath(
-  new URL("../../node_modules/.cache/bench-recognition", import.meta.url),
-);
-
-export const peerFolder = (name: PeerName): string => join(cache, name);
-
-/** Installs a peer beside the workspace, once: it is nobody's dependency. */
-export function installPeer(name: PeerName): void {
-  const folder = peerFolder(name);
-  if (existsSync(join(folder, "node_modules"))) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  execFileSync("npm", ["install", ...options, peerPackages[name]], { cwd: folder });
-}
+/** Where a peer lies, installed beside the workspace: it is nobody's dependency. */
+export const installPeer = (name: PeerName): string =>
+  install(`recognition-${name}`, peerPackages[name]);
 
 const requireFrom = (name: PeerName): NodeJS.Require =>
-  createRequire(join(peerFolder(name), "package.json"));
+  createRequire(join(installPeer(name), "package.json"));
 
 /** Trains each peer on the same lessons, with the settings its own documentation starts with. */
 export const trainPeer: Readonly<

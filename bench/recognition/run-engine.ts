@@ -7,7 +7,7 @@ import { drawTraining } from "../../packages/meetbot/src/recognition/training/tr
 import { type Corpora, readCorpora } from "./corpora.ts";
 import { type Engine, isOrderIntent } from "./engine.ts";
 import { measureQuality, measureSpeed, type Quality, type Speed } from "./measure.ts";
-import { type PeerName, peerFolder, trainPeer } from "./peers.ts";
+import { installPeer, type PeerName, trainPeer } from "./peers.ts";
 
 export interface Result {
   engine: string;
@@ -59,7 +59,7 @@ function memory(): number {
 function diskBytes(): number {
   if (name === "meetbot") return statSync(intentModelFile).size;
   if (name === "rules alone") return 0;
-  const folder = peerFolder(name as PeerName);
+  const folder = installPeer(name as PeerName);
   const files = globSync("**/*", { cwd: folder }).map((file) => statSync(join(folder, file)));
   return files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
 }

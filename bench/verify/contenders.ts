@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { newSecret, parseQuery, signRequest, verifyRequest } from "@meetbot/protocol";
-import { install, peers } from "./install.ts";
+import { installPeers, peers } from "./peers.ts";
 
 /** Verifies a signed body that arrived as bytes, and parses it; throws or rejects at a wrong one. */
 export interface Contender {
@@ -37,7 +37,7 @@ const otherHeaders = {
 /** Everybody with the signature of their own, made for this body; bare node:crypto is the first. */
 export async function contendersFor(body: Buffer): Promise<Contender[]> {
   const { verify, StandardWebhook, Svix, Stripe }: Peers = await import(
-    pathToFileURL(install()).href
+    pathToFileURL(installPeers()).href
   );
   const secret = newSecret();
   const timestampS = Math.floor(Date.now() / 1000);

@@ -1,10 +1,12 @@
+import { join } from "node:path";
 import { mock } from "node:test";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { createMachine } from "../../packages/meetbot/test/fixtures/machine.ts";
 import { launchBrowser } from "../../packages/widget/test/browser.ts";
-import { install } from "./install.ts";
+import { install } from "../install.ts";
 import { type Figures, findFaults, visit } from "./measure.ts";
+import { packages } from "./packages.ts";
 import { blankPage, meetbotPages, toHtml } from "./pages.ts";
 import { medians, printTable } from "./report.ts";
 import { rivals, serveRivals } from "./rivals.ts";
@@ -22,7 +24,7 @@ const botId = "bot_demo";
 
 const closing: (() => Promise<void>)[] = [];
 try {
-  const packagesFolder = install();
+  const packagesFolder = join(install("widget", packages), "node_modules");
   const texts = new Map(await serveRivals(packagesFolder));
   const site = await startSite(texts, packagesFolder);
   closing.push(site.close);

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { build } from "esbuild";
-import { nameOf } from "./install.ts";
+import { nameOf } from "./packages.ts";
 import type { Page } from "./pages.ts";
 
 const greeting = "Hello from Lantern Street";

@@ -4,6 +4,7 @@ import type { Order } from "@meetbot/protocol";
 import type { Delivery } from "../model/delivery.ts";
 import type { Exceeded } from "../model/limit.ts";
 import type { Proof } from "../model/proof.ts";
+import { bot } from "../store/store.fixture.ts";
 import { type Asking, askWorld, type TurnWorld } from "./ask-world.ts";
 
 const now = Date.parse("2026-11-20T12:00:00Z");
@@ -16,20 +17,7 @@ const typed: Proof = {
   expires: now + 60_000,
 };
 const asking: Asking = {
-  bot: {
-    id: "bot_test",
-    name: "Demo Shop",
-    pageId: "231231232134111",
-    endpoint: "https://shop.example.com/webhook",
-    policy: "ladder",
-    numberAlone: "auto",
-    orderNumberFormat: null,
-    contact: null,
-    accent: null,
-    locale: "en",
-    origins: [],
-    demo: false,
-  },
+  bot,
   conversationId: "conversation_test",
   network: null,
   locale: "en",
