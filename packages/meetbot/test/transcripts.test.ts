@@ -128,7 +128,7 @@ function openConversation(bot: Bot) {
           askMerchant: (question) =>
             askMerchant(
               question,
-              { url: bot.endpoint, pageId: bot.pageId, signingSecret },
+              { url: bot.endpoint, pageId: bot.pageId, signingSecrets: [signingSecret] },
               { agent },
             ),
           limits: {

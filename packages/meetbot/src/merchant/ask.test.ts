@@ -161,8 +161,8 @@ describe("askMerchant", () => {
       const { answer, delivery } = await askMerchant(byAccount, merchant.endpoint, { agent });
       assert.deepEqual(answer, { kind: "unavailable", reason });
       assert.equal(delivery.outcome, reason);
-      assert.equal(delivery.httpStatus, 200);
-      assert.equal(delivery.responseBody, body);
+      assert.equal(delivery.exchanges[0]?.httpStatus, 200);
+      assert.equal(delivery.exchanges[0]?.responseBody, body);
       assert.notEqual(delivery.detail, null);
     });
   }

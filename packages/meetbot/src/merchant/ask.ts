@@ -8,8 +8,10 @@ import {
   type Query,
   serializeQuery,
 } from "@meetbot/protocol";
-import type { MerchantAnswer, Question, UnavailableReason } from "../model/ask.ts";
-import type { Delivery } from "../model/delivery.ts";
+import type { MerchantAnswer, Question, UnaskedReason, UnavailableReason } from "../model/ask.ts";
+import type { Delivery, Exchange } from "../model/delivery.ts";
+import type { CallResult } from "./breaker.ts";
+import { type Asked, type Circuit, createCircuit } from "./circuit.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -23,22 +25,44 @@ export interface AskOptions extends DeliverOptions {
 const PAGE_LIMIT = 3;
 
 /**
- * Asks the merchant one question. Whatever the merchant or the network does comes back as an
- * answer and as a record for the delivery log; only the caller's own `signal` makes it reject.
+ * Asks the merchant one question; whoever asks the same meanwhile shares the answer. Whatever the
+ * merchant or the network does comes back as an answer and as a record for the delivery log; only
+ * the caller's own `signal` makes it reject.
  */
 export async function askMerchant(
   question: Question,
   endpoint: MerchantEndpoint,
-  { newId = newRequestId, now = Date.now, ...options }: AskOptions,
-): Promise<{ answer: MerchantAnswer; delivery: Delivery }> {
+  options: AskOptions,
+): Promise<Asked> {
+  const { newId = newRequestId, now = Date.now, circuit = createCircuit(now) } = options;
+  const startedAt = now();
+  const { result, isFirst } = await circuit.flights.join(
+    JSON.stringify(question),
+    options.signal,
+    (signal) => askOnce(question, endpoint, { ...options, newId, now, circuit, signal }),
+  );
+  if (isFirst) return result;
+  const { answer, delivery } = result;
+  const durationMs = Math.max(0, now() - startedAt);
+  const own = { id: newId(question.method), sharedWith: delivery.id, startedAt, durationMs };
+  return { answer, delivery: { ...delivery, ...own, exchanges: [] } };
+}
+
+type AskOnceOptions = AskOptions & Required<Pick<AskOptions, "newId" | "now" | "circuit">>;
+
+async function askOnce(
+  question: Question,
+  endpoint: MerchantEndpoint,
+  options: AskOnceOptions,
+): Promise<Asked> {
+  const { newId, now, circuit } = options;
   const query = toQuery(question, newId(question.method), endpoint.pageId);
   const body = serializeQuery(query);
   const startedAt = now();
-  const { outcome, ...exchange } = await deliver({ id: query.id, body }, endpoint, {
-    ...options,
-    now,
+  const { verdict, exchanges } = await passBreaker(circuit, options.signal, async () => {
+    const { outcome, exchanges } = await deliver({ id: query.id, body }, endpoint, options);
+    return { verdict: judge(query, outcome), exchanges };
   });
-  const verdict = judge(query, outcome);
   const delivery: Delivery = {
     id: query.id,
     method: query.method,
@@ -48,9 +72,46 @@ export async function askMerchant(
     outcome: outcomeOf(verdict.answer),
     detail: verdict.detail,
     requestBody: body,
-    ...exchange,
+    exchanges,
+    sharedWith: null,
   };
   return { answer: verdict.answer, delivery };
+}
+
+type Delivered = { verdict: Verdict; exchanges: Exchange[] };
+
+/** Asks nothing while the breaker is open, and not too much at once. */
+async function passBreaker(
+  { breaker, gate }: Circuit,
+  signal: AbortSignal | undefined,
+  call: () => Promise<Delivered>,
+): Promise<Delivered> {
+  if (breaker.isOpen()) return unasked("breaker_open");
+  const leave = await gate.enter(signal);
+  if (!leave) return unasked("busy");
+  try {
+    const record = breaker.admit();
+    if (!record) return unasked("breaker_open");
+    try {
+      const delivered = await call();
+      record(resultOf(delivered));
+      return delivered;
+    } catch (error) {
+      record("neither");
+      throw error;
+    }
+  } finally {
+    leave();
+  }
+}
+
+/** What the breaker makes of it: any answer that can be read shows that the shop is up. */
+function resultOf({ verdict: { answer }, exchanges }: Delivered): CallResult {
+  if (answer.kind !== "unavailable" || answer.reason === "refused_otherwise") return "good";
+  if (answer.reason === "address_refused") return "neither";
+  const status = exchanges.at(-1)?.httpStatus ?? null;
+  if (status === 429) return "neither";
+  return status !== null && status >= 400 && status < 500 ? "good" : "bad";
 }
 
 function toQuery(question: Question, id: string, pageId: string): OrdersQuery | PackagesQuery {
@@ -85,6 +146,16 @@ function accept(answer: Answer): Verdict {
       ? "the refusal carries no usable error code"
       : `error code ${answer.code} is not one of the protocol's`,
   );
+}
+
+/** Said to the merchant in the delivery log. */
+const unaskedDetails: Record<UnaskedReason, string> = {
+  breaker_open: "not asked: the endpoint failed again and again, and is tried again soon",
+  busy: "not asked: too many queries to the endpoint wait for its answers",
+};
+
+function unasked(reason: UnaskedReason): Delivered {
+  return { verdict: unavailable(reason, unaskedDetails[reason]), exchanges: [] };
 }
 
 function unavailable(reason: UnavailableReason, detail: string): Verdict {

@@ -1,110 +1,123 @@
-import { readFileSync } from "node:fs";
-import type { IncomingHttpHeaders } from "node:http";
-import { signRequest } from "@meetbot/protocol";
-import { explainFailure } from "./explain-failure.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Exchange } from "../model/delivery.ts";
+import { type Circuit, createCircuit } from "./circuit.ts";
+import { startDeadline } from "./deadline.ts";
+import { exchange } from "./exchange.ts";
 import type { MerchantAgent } from "./merchant-agent.ts";
 import type { Outcome } from "./outcome.ts";
-import { readResponse } from "./read-response.ts";
+import { signedHeaders } from "./query-headers.ts";
+import { leastTimeToRetryMs, waitBeforeRetry } from "./retry.ts";
 
 /** Whom a bot asks, and how it signs. */
 export interface MerchantEndpoint {
   url: string;
   pageId: string;
-  /** `whsec_…`, as shown to the merchant. */
-  signingSecret: string;
+  /** `whsec_…`, as shown to the merchant: the current one, then others that live. */
+  signingSecrets: readonly string[];
 }
 
-/** The bytes to send, and the id that every attempt for them carries. */
+/** The bytes to send, and the id that every exchange for them carries. */
 export interface Envelope {
   id: string;
   body: string;
 }
 
-/** One POST as it went, for the delivery log: signatures truncated, the response cut. */
-export interface Exchange {
-  outcome: Outcome;
-  httpStatus: number | null;
-  requestHeaders: Record<string, string>;
-  responseHeaders: Record<string, string>;
-  responseBody: string;
-}
-
 export interface DeliverOptions {
   agent: MerchantAgent;
+  /** What is remembered of the endpoint; nothing where absent. */
+  circuit?: Circuit;
+  /** The secrets as they are at this moment, asked where the endpoint refuses all that are known. */
+  freshSecrets?: () => Promise<readonly string[]>;
   /** The caller's own wish to stop: the only thing that makes {@link deliver} reject. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   now?: () => number;
-  /** From the start to the last byte of the body; tests shorten it. */
+  /** From the start to the last byte of the last body; tests shorten it. */
   deadlineMs?: number;
 }
 
 /** A customer in a chat waits no longer than this; Dialogflow gives up at 5 s, GitHub at 10 s. */
 export const DEADLINE_MS = 8_000;
 
-const { version } = JSON.parse(
-  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
-) as { version: string };
-
-/** Posts a signed body to a merchant once. Whatever the merchant or the network does is a value. */
+/**
+ * Posts a signed body to a merchant, and once more where that is safe and can help. Where the
+ * signature is refused, it is signed with each other secret that lives: during a rotation nobody
+ * knows which one the merchant has. Whatever the merchant or the network does is a value.
+ */
 export async function deliver(
-  envelope: Envelope,
-  endpoint: MerchantEndpoint,
-  { agent, signal, now = Date.now, deadlineMs = DEADLINE_MS }: DeliverOptions,
-): Promise<Exchange> {
-  const bytes = Buffer.from(envelope.body);
-  const headers = requestHeaders(envelope.id, bytes, endpoint.signingSecret, now());
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), deadlineMs);
-  const cut = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
-  const explain = (error: unknown) =>
-    explainFailure(error, deadline.signal.aborted ? deadlineMs : null);
-  try {
-    const response = await agent.post(endpoint.url, { headers, body: bytes, signal: cut });
-    const read = await readResponse(response, explain);
-    signal?.throwIfAborted();
-    return {
-      outcome: read.outcome,
-      httpStatus: response.statusCode,
-      requestHeaders: truncateSignatures(headers),
-      responseHeaders: joinHeaders(response.headers),
-      responseBody: read.recorded,
-    };
-  } catch (error) {
-    signal?.throwIfAborted();
-    return {
-      outcome: explain(error),
-      httpStatus: null,
-      requestHeaders: truncateSignatures(headers),
-      responseHeaders: {},
-      responseBody: "",
-    };
-  } finally {
-    clearTimeout(timer);
-  }
-}
+  { id, body: text }: Envelope,
+  { url, signingSecrets }: MerchantEndpoint,
+  options: DeliverOptions,
+): Promise<{ outcome: Outcome; exchanges: Exchange[] }> {
+  const { agent, signal, now = Date.now, circuit = createCircuit(now) } = options;
+  const body = Buffer.from(text);
+  const keyring = createKeyring(signingSecrets, circuit.acceptedSecret, options.freshSecrets);
+  const deadline = startDeadline(options.deadlineMs ?? DEADLINE_MS);
+  const exchanges: Exchange[] = [];
+  let timestampS = 0;
+  let mayRetry = true;
+  circuit.retries.noteDelivery();
 
-function requestHeaders(id: string, body: Buffer, secret: string, nowMs: number) {
-  return {
-    "content-type": "application/json; charset=utf-8",
-    accept: "application/json",
-    "accept-encoding": "identity",
-    "user-agent": `Meetbot/${version}`,
-    ...signRequest({ body, secret, id, timestampS: Math.floor(nowMs / 1_000) }),
+  const postOnce = async (secrets: Secrets) => {
+    // A receiver that knows id and timestamp takes the same pair again for a replay.
+    timestampS = Math.max(Math.floor(now() / 1_000), timestampS + 1);
+    const headers = signedHeaders({ id, body, timestampS, secrets });
+    const came = await exchange({ url, headers, body }, { agent, deadline, signal, now });
+    exchanges.push(came.exchange);
+    return came;
   };
-}
 
-/** Enough of a signature to compare it by eye, too little to replay it. */
-function truncateSignatures(headers: Record<string, string>): Record<string, string> {
-  const truncated = { ...headers };
-  for (const name of ["x-hub-signature", "webhook-signature"]) {
-    truncated[name] = headers[name]?.replace(/(sha256=|v1,)(\S{8})\S+/g, "$1$2…") ?? "";
+  try {
+    for (let secrets = keyring.first; ; ) {
+      const { outcome, exchange } = await postOnce(secrets);
+      const isRefused = outcome.kind === "failed" && outcome.reason === "signature_refused";
+      if (exchange.httpStatus !== null && exchange.httpStatus < 500 && !isRefused) {
+        circuit.acceptedSecret = secrets[0];
+      }
+      const other = isRefused ? await keyring.next() : null;
+      if (other) {
+        secrets = other;
+        continue;
+      }
+      const waitMs = mayRetry ? waitBeforeRetry(outcome, exchange) : null;
+      const isInTime = waitMs !== null && deadline.leftMs() - waitMs >= leastTimeToRetryMs;
+      if (!isInTime || !circuit.retries.take()) return { outcome, exchanges };
+      mayRetry = false;
+      await sleep(waitMs, undefined, signal && { signal });
+    }
+  } finally {
+    deadline.stop();
   }
-  return truncated;
 }
 
-/** Header fields that came several times become one line, as HTTP allows. */
-function joinHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
-  );
+type Secrets = readonly [string, ...string[]];
+
+/** Which secret leads: it makes `X-Hub-Signature`, and the others sign beside it. */
+function createKeyring(
+  known: readonly string[],
+  accepted: string | null,
+  freshSecrets: DeliverOptions["freshSecrets"],
+) {
+  let secrets = known;
+  let isFresh = freshSecrets === undefined;
+  const tried = new Set<string>();
+
+  const ledBy = (lead: string): Secrets => {
+    tried.add(lead);
+    return [lead, ...secrets.filter((secret) => secret !== lead)];
+  };
+  const untried = () => secrets.find((secret) => !tried.has(secret));
+
+  const [current] = known;
+  if (current === undefined) throw new TypeError("a bot has no signing secret");
+  return {
+    first: ledBy(accepted !== null && known.includes(accepted) ? accepted : current),
+    async next(): Promise<Secrets | null> {
+      if (untried() === undefined && !isFresh) {
+        secrets = (await freshSecrets?.()) ?? secrets;
+        isFresh = true;
+      }
+      const lead = untried();
+      return lead === undefined ? null : ledBy(lead);
+    },
+  };
 }

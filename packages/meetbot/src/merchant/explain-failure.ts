@@ -32,7 +32,7 @@ export function explainFailure(error: unknown, deadlineMs: number | null): Failu
   const explanation = code.startsWith("HPE_")
     ? "the server's answer is not valid HTTP"
     : (explanations[code] ?? "the connection failed");
-  return failed("connection_failed", `${explanation} (${code})`);
+  return { ...failed("connection_failed", `${explanation} (${code})`), code };
 }
 
 /** The first error code along the causes. */

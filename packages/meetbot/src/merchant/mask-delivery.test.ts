@@ -1,8 +1,20 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { Delivery } from "../model/delivery.ts";
+import type { Delivery, Exchange } from "../model/delivery.ts";
 import { maskDelivery } from "./mask-delivery.ts";
+
+const exchange: Exchange = {
+  startedAt: 1_763_999_999_500,
+  durationMs: 40,
+  outcome: "received",
+  detail: null,
+  httpStatus: 200,
+  requestHeaders: { "webhook-id": "order_list_1" },
+  responseHeaders: {},
+  responseBody: "",
+  timings: { lookupMs: null, connectMs: null, firstByteMs: 30 },
+};
 
 const delivery: Delivery = {
   id: "order_list_1",
@@ -12,15 +24,22 @@ const delivery: Delivery = {
   durationMs: 40,
   outcome: "answered",
   detail: null,
-  httpStatus: 200,
-  requestHeaders: { "webhook-id": "order_list_1" },
   requestBody: "",
-  responseHeaders: {},
-  responseBody: "",
+  exchanges: [exchange],
+  sharedWith: null,
+};
+
+const maskExchange = (changes: Partial<Exchange>) => {
+  const [masked] = maskDelivery({
+    ...delivery,
+    exchanges: [{ ...exchange, ...changes }],
+  }).exchanges;
+  assert.ok(masked);
+  return masked;
 };
 
 const masked = (body: unknown) =>
-  JSON.parse(maskDelivery({ ...delivery, responseBody: JSON.stringify(body) }).responseBody);
+  JSON.parse(maskExchange({ responseBody: JSON.stringify(body) }).responseBody);
 
 describe("maskDelivery", () => {
   it("masks the email of a query and keeps what was asked", () => {
@@ -119,7 +138,7 @@ describe("maskDelivery", () => {
 
   for (const body of ["<p>yilia@meetbot.biz</p>", '{"orders":[{"recipient_name":"Yi', "\u0000"]) {
     it(`shows only the length of ${JSON.stringify(body)}`, () => {
-      const { responseBody } = maskDelivery({ ...delivery, responseBody: body });
+      const { responseBody } = maskExchange({ responseBody: body });
       assert.equal(
         responseBody,
         `••• (${body.length} characters that are not a complete JSON text)`,
@@ -140,8 +159,8 @@ describe("maskDelivery", () => {
 
   it("masks the secrets of the endpoint and where a redirect leads", () => {
     const responseHeaders = { location: "/login?next=%2F12", "set-cookie": "a=b", server: "nginx" };
-    const { endpoint, responseHeaders: shown } = maskDelivery({ ...delivery, responseHeaders });
-    assert.equal(endpoint, "https://•••@shop.example/v2/webhook?•••");
+    const { responseHeaders: shown } = maskExchange({ responseHeaders });
+    assert.equal(maskDelivery(delivery).endpoint, "https://•••@shop.example/v2/webhook?•••");
     assert.deepEqual(shown, {
       location: "https://shop.example/login?•••",
       "set-cookie": "•••",
@@ -171,7 +190,8 @@ describe("maskDelivery", () => {
     );
     fc.assert(
       fc.property(fc.string(), (responseBody) => {
-        maskDelivery({ ...delivery, requestBody: responseBody, responseBody });
+        maskExchange({ responseBody });
+        maskDelivery({ ...delivery, requestBody: responseBody });
       }),
     );
   });

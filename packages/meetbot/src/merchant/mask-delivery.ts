@@ -1,4 +1,4 @@
-import type { Delivery } from "../model/delivery.ts";
+import type { Delivery, Exchange } from "../model/delivery.ts";
 import { maskBody } from "./mask-body.ts";
 import { MASK, maskUrl } from "./mask-text.ts";
 
@@ -20,16 +20,23 @@ const plainHeaders = new Set([
 
 /** A delivery as an operator reads it: what went wrong is visible, whom it was about is not. */
 export function maskDelivery(delivery: Delivery): Delivery {
-  const responseHeaders = Object.entries(delivery.responseHeaders).map(([name, value]) => [
-    name,
-    maskHeader(name, value, delivery.endpoint),
-  ]);
   return {
     ...delivery,
     endpoint: maskEndpoint(delivery.endpoint),
     requestBody: maskBody(delivery.requestBody),
+    exchanges: delivery.exchanges.map((exchange) => maskExchange(exchange, delivery.endpoint)),
+  };
+}
+
+function maskExchange(exchange: Exchange, endpoint: string): Exchange {
+  const responseHeaders = Object.entries(exchange.responseHeaders).map(([name, value]) => [
+    name,
+    maskHeader(name, value, endpoint),
+  ]);
+  return {
+    ...exchange,
     responseHeaders: Object.fromEntries(responseHeaders),
-    responseBody: maskBody(delivery.responseBody),
+    responseBody: maskBody(exchange.responseBody),
   };
 }
 

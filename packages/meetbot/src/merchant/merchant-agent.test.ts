@@ -97,12 +97,12 @@ describe("createMerchantAgent", () => {
       for (const scheme of ["http:", "https:"]) {
         const { url, ...rest } = at(merchant.endpoint, host);
         const endpoint = { ...rest, url: url.replace("http:", scheme) };
-        const { outcome, httpStatus } = await deliver(envelope, endpoint, { agent });
+        const { outcome, exchanges } = await deliver(envelope, endpoint, { agent });
         assert(outcome.kind === "failed");
         assert.equal(outcome.reason, "address_refused");
         assert.match(outcome.detail, /\(special_address\).*MEETBOT_OUTBOUND_ALLOW/);
         assert(!outcome.detail.includes(host), "the log holds no address");
-        assert.equal(httpStatus, null);
+        assert.equal(exchanges[0]?.httpStatus, null);
       }
       assert.equal(merchant.connections(), 0);
     });
@@ -148,7 +148,11 @@ describe("createMerchantAgent", () => {
 
   it("ends at the deadline when a name is looked up without end", async (t) => {
     const { agent } = openWay(t, [], () => new Promise(() => {}));
-    const endpoint = { url: "https://shop.example/", pageId: "1", signingSecret: "whsec_c2VjcmV0" };
+    const endpoint = {
+      url: "https://shop.example/",
+      pageId: "1",
+      signingSecrets: ["whsec_c2VjcmV0"],
+    };
     const { outcome } = await deliver(envelope, endpoint, { agent, deadlineMs: 100 });
     assert.partialDeepStrictEqual(outcome, { kind: "failed", reason: "timeout" });
   });
@@ -156,7 +160,11 @@ describe("createMerchantAgent", () => {
   it("says connection_failed when a name does not exist", async (t) => {
     const notFound = Object.assign(new Error("no such name"), { code: "ENOTFOUND" });
     const { agent } = openWay(t, [], () => Promise.reject(notFound));
-    const endpoint = { url: "https://shop.example/", pageId: "1", signingSecret: "whsec_c2VjcmV0" };
+    const endpoint = {
+      url: "https://shop.example/",
+      pageId: "1",
+      signingSecrets: ["whsec_c2VjcmV0"],
+    };
     const { outcome } = await deliver(envelope, endpoint, { agent });
     assert(outcome.kind === "failed");
     assert.equal(outcome.reason, "connection_failed");

@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector, type Dispatcher, request } from "undici";
+import type { Timings } from "../model/delivery.ts";
 import { AddressRefusedError } from "./address-refused-error.ts";
 import type { EndpointGuard } from "./endpoint-guard.ts";
 import { readTarget, toHost } from "./read-target.ts";
@@ -13,10 +15,15 @@ const CONNECT_TIMEOUT_MS = 2_000;
 /** undici refuses larger heads with `UND_ERR_HEADERS_OVERFLOW`; shops' servers send under 2 KiB. */
 const MAX_RESPONSE_HEAD_BYTES = 16 * 1024;
 
-export interface Post {
+/** The phases of a connection, filled in as far as it comes. */
+export type Phases = Pick<Timings, "lookupMs" | "connectMs">;
+
+interface PostOptions {
   headers: Record<string, string>;
   body: Buffer;
   signal: AbortSignal;
+  /** Left alone where a connection was kept, or made for another query. */
+  phases: Phases;
 }
 
 /** The way out to all merchants. */
@@ -25,7 +32,7 @@ export interface MerchantAgent {
    * Rejects with an {@link AddressRefusedError} where the guard says no. undici's `request` follows
    * no redirect, decodes no content and sends no cookie.
    */
-  post(url: string, post: Post): Promise<Dispatcher.ResponseData>;
+  post(url: string, post: PostOptions): Promise<Dispatcher.ResponseData>;
   /** Ends all connections, those too that wait for an answer; once more does no harm. */
   close(): Promise<void>;
 }
@@ -38,32 +45,42 @@ export interface MerchantAgent {
  * exchange instead.
  */
 export function createMerchantAgent(guard: EndpointGuard): MerchantAgent {
+  // undici makes a connection from within the call that needs it first.
+  const phasesOfCall = new AsyncLocalStorage<Phases>();
   const dispatcher = new Agent({
     allowH2: false,
     pipelining: 1,
-    connect: guardedConnector(guard),
+    connect: guardedConnector(guard, () => phasesOfCall.getStore()),
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
   });
   return {
-    async post(url, post) {
+    async post(url, { phases, ...post }) {
       const target = readTarget(url);
       if (typeof target === "string") throw new AddressRefusedError(target);
-      return request(url, { ...post, method: "POST", dispatcher });
+      const options = { ...post, method: "POST", dispatcher } as const;
+      return phasesOfCall.run(phases, () => request(url, options));
     },
     close: () => dispatcher.destroy(),
   };
 }
 
 /** Vets the host and connects to the vetted addresses, so that no second look-up can differ. */
-function guardedConnector(guard: EndpointGuard): buildConnector.connector {
+function guardedConnector(
+  guard: EndpointGuard,
+  phasesOf: () => Phases | undefined,
+): buildConnector.connector {
   return async (options, callback) => {
+    const phases = phasesOf();
+    const start = performance.now();
     try {
       const host = toHost(options.hostname);
       const isPlain = options.protocol === "http:";
       const port = Number(options.port || (isPlain ? 80 : 443));
       const vetted = await guard.vet({ host, port, isPlain });
+      const lookupMs = performance.now() - start;
+      if (phases) phases.lookupMs = lookupMs;
       if (!vetted.allowed) throw new AddressRefusedError(vetted.reason);
       const connect = buildConnector({
         allowH2: false,
@@ -73,7 +90,11 @@ function guardedConnector(guard: EndpointGuard): buildConnector.connector {
       // The certificate is checked against the name, wherever the name leads.
       connect(
         { ...options, hostname: host, ...(!isPlain && !isIP(host) && { servername: host }) },
-        callback,
+        (...result: Parameters<typeof callback>) => {
+          const isUp = result[0] === null;
+          if (phases && isUp) phases.connectMs = performance.now() - start - lookupMs;
+          callback(...result);
+        },
       );
     } catch (error) {
       callback(error as Error, null);

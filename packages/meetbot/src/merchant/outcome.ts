@@ -5,6 +5,8 @@ export interface Failure {
   reason: UnavailableReason;
   /** For the merchant: what happened and what to do. Never customer data, addresses or secrets. */
   detail: string;
+  /** Of undici, Node or OpenSSL, where the connection failed. */
+  code?: string;
 }
 
 /** What one POST came to: the text of a usable response, or why there is none. */

@@ -37,6 +37,9 @@ function refuseStatus(status: number): Outcome | null {
   if (status === 401 || status === 403) {
     return failed("signature_refused", `HTTP ${status}: compare the signing secret on both sides`);
   }
+  if (status === 410) {
+    return failed("gone", "HTTP 410: the webhook says it is gone for good; set another endpoint");
+  }
   return failed("http_status", `HTTP ${status}: only 2xx carries an answer`);
 }
 

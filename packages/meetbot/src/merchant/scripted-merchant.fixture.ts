@@ -80,6 +80,6 @@ async function listen(
   return {
     url: `http://127.0.0.1:${port}/webhook`,
     pageId: "231231232134111",
-    signingSecret: SIGNING_SECRET,
+    signingSecrets: [SIGNING_SECRET],
   };
 }

@@ -34,12 +34,17 @@ export type UnavailableReason =
   | "connection_failed"
   | "address_refused"
   | "http_status"
+  | "gone"
   | "signature_refused"
   | "redirect"
   | "too_large"
   | "invalid_json"
   | "invalid_answer"
-  | "refused_otherwise";
+  | "refused_otherwise"
+  | UnaskedReason;
+
+/** Why the shop's system was not even asked. */
+export type UnaskedReason = "breaker_open" | "busy";
 
 /** The shop's system does not answer: never to be confused with a refusal. */
 export interface Unavailable {

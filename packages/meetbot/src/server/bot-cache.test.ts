@@ -6,23 +6,25 @@ import { createBotCache } from "./bot-cache.ts";
 
 test("a bot that was looked for before it was there is found as soon as it is", async (t) => {
   const { bots } = (await openTestStore(t)).store;
-  const askerOf = createBotCache(bots);
+  const { find } = createBotCache(bots);
   const late = { ...bot, id: "bot_late" };
-  assert.equal(await askerOf(late.id), null);
+  assert.equal(await find(late.id), null);
   await bots.create(late, { signingSecret: "whsec_1", identitySecret: "whsec_2" });
-  const secrets = { signingSecret: "whsec_1", identitySecrets: ["whsec_2"] };
-  assert.deepEqual(await askerOf(late.id), { bot: late, secrets });
+  const secrets = { signingSecrets: ["whsec_1"], identitySecrets: ["whsec_2"] };
+  assert.deepEqual(await find(late.id), { bot: late, secrets });
 });
 
 test("a change made by another process is followed within seconds", async (t) => {
   const { store, openAgain } = await openTestStore(t);
-  const askerOf = createBotCache(store.bots);
-  assert.equal((await askerOf(bot.id))?.bot.policy, bot.policy);
+  const { find, findFresh } = createBotCache(store.bots);
+  assert.equal((await find(bot.id))?.bot.policy, bot.policy);
   await (await openAgain()).bots.change(bot.id, { policy: "off" });
-  await eventually(5_000, async () => assert.equal((await askerOf(bot.id))?.bot.policy, "off"));
+  assert.equal((await findFresh(bot.id))?.bot.policy, "off");
+  await (await openAgain()).bots.change(bot.id, { policy: "code" });
+  await eventually(5_000, async () => assert.equal((await find(bot.id))?.bot.policy, "code"));
 });
 
 test("an id that no database can hold is no bot's", async (t) => {
   const { bots } = (await openTestStore(t)).store;
-  assert.equal(await createBotCache(bots)("bot_1\0"), null);
+  assert.equal(await createBotCache(bots).find("bot_1\0"), null);
 });

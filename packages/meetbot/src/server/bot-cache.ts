@@ -8,8 +8,14 @@ const freshForMs = 2000;
 /** So many bots are remembered; the ones used least lately go first. */
 const maxRemembered = 1000;
 
-/** Finds bots without asking the database for each message. */
-export function createBotCache(bots: BotShelf): (botId: string) => Promise<Asker | null> {
+/** Bots and their secrets, without asking the database for each message. */
+export interface BotCache {
+  find(botId: string): Promise<Asker | null>;
+  /** As it is at this moment: what was remembered proved to be out of date. */
+  findFresh(botId: string): Promise<Asker | null>;
+}
+
+export function createBotCache(bots: BotShelf): BotCache {
   const cache = new LRUCache<string, Asker>({
     max: maxRemembered,
     ttl: freshForMs,
@@ -19,5 +25,8 @@ export function createBotCache(bots: BotShelf): (botId: string) => Promise<Asker
       return secrets ? { bot, secrets } : undefined;
     },
   });
-  return async (botId) => (await cache.fetch(botId)) ?? null;
+  return {
+    find: async (botId) => (await cache.fetch(botId)) ?? null,
+    findFresh: async (botId) => (await cache.fetch(botId, { forceRefresh: true })) ?? null,
+  };
 }

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { verifyIdentity } from "../identity/verify-identity.ts";
 import { type AllowList, parseAllowList } from "../merchant/allow-list.ts";
 import { askMerchant } from "../merchant/ask.ts";
+import { createCircuits } from "../merchant/circuits.ts";
 import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
@@ -74,21 +75,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // one before it. Their size is limited anyway (16 KiB).
   if ("maxHeadersCount" in server) server.maxHeadersCount = 0;
   const port = await listen(server, options);
-  const askerOf = createBotCache(store.bots);
+  const askers = createBotCache(store.bots);
   const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
   const agent = createMerchantAgent(guard);
+  const circuitOf = createCircuits(({ botId }, change) => {
+    if (change === "closed") log.info({ bot: botId }, "the shop answers again");
+    else log.warn({ bot: botId, change }, "the shop does not answer, and is spared for a while");
+  });
   const hub = createConversationHub(hints);
   const { registry, onTurn, watchLimits, watchMailer } = createMetrics(hub.size);
   const worker = startWorker({
     mailbox,
     hints,
-    botFor: askerOf,
-    askMerchant: ({ bot, secrets }, question, signal) =>
-      askMerchant(
-        question,
-        { url: bot.endpoint, pageId: bot.pageId, signingSecret: secrets.signingSecret },
-        { agent, signal },
-      ),
+    botFor: askers.find,
+    askMerchant: ({ bot, secrets }, question, signal) => {
+      const { id: botId, endpoint: url, pageId } = bot;
+      const { signingSecrets } = secrets;
+      const freshSecrets = async () =>
+        (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;
+      const circuit = circuitOf({ botId, url });
+      const options = { agent, signal, circuit, freshSecrets };
+      return askMerchant(question, { url, pageId, signingSecrets }, options);
+    },
     limits: watchLimits(store.limits),
     codes: mailer && { mailer: watchMailer(mailer), hash: codeKey, newCode },
     newToken: newChoiceToken,
@@ -99,9 +107,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mailbox,
     findRemembered: rememberTokens(mailbox.find),
     hub,
-    botOf: async (botId) => (await askerOf(botId))?.bot ?? null,
+    botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
     accountOf: async (botId, identity) => {
-      const asker = await askerOf(botId);
+      const asker = await askers.find(botId);
       if (!asker) return null;
       const secrets = asker.secrets.identitySecrets;
       const nowS = Math.floor(Date.now() / 1000);

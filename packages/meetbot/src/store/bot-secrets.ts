@@ -37,8 +37,9 @@ export async function secretsOf(
     rows
       .filter((row) => row.kind === kind)
       .map((row) => openUnderMaster(masterKey, row, sealContext(botId, kind)).toString());
-  const [signingSecret] = read("signing");
-  return signingSecret === undefined ? null : { signingSecret, identitySecrets: read("identity") };
+  const signingSecrets = read("signing");
+  if (signingSecrets.length === 0) return null;
+  return { signingSecrets, identitySecrets: read("identity") };
 }
 
 /**

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { bot, openTestStore } from "./store.fixture.ts";
 
 const secrets = { signingSecret: "whsec_2", identitySecret: "identity_2" };
-const kept = { signingSecret: "whsec_2", identitySecrets: ["identity_2"] };
+const kept = { signingSecrets: ["whsec_2"], identitySecrets: ["identity_2"] };
 const second = { ...bot, id: "bot_2", contact: "call 555", origins: [], demo: true };
 
 test("bots are found as they were created, in that order", async (t) => {
@@ -59,7 +59,7 @@ test("a new identity secret is the current one, and the old one is valid until i
   assert.deepEqual(rotation, { previousUntil: promised, endedEarly: false });
   assert.deepEqual(until, promised);
   assert.deepEqual(await identitySecrets(), ["identity_3", "identity_2"]);
-  assert.equal((await bots.secretsOf("bot_2"))?.signingSecret, "whsec_2");
+  assert.deepEqual((await bots.secretsOf("bot_2"))?.signingSecrets, ["whsec_2"]);
   assert.equal(await bots.revokePreviousIdentitySecret(bot.id), false);
   assert.deepEqual((await bots.secretsOf(bot.id))?.identitySecrets, ["identity"]);
 

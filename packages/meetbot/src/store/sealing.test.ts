@@ -29,7 +29,14 @@ test("nothing that people or merchants said is in the database in the clear", as
   await store.mailbox.settle(lease!, {
     ...turnSaying(canary),
     state: { ...state, dialog: { ...state.dialog, email: canary } },
-    deliveries: [{ ...delivery, detail: canary, requestBody: canary, responseBody: canary }],
+    deliveries: [
+      {
+        ...delivery,
+        detail: canary,
+        requestBody: canary,
+        exchanges: delivery.exchanges.map((each) => ({ ...each, responseBody: canary })),
+      },
+    ],
   });
 
   const tables = await run("select tablename from pg_tables where schemaname = 'public'");
@@ -44,7 +51,7 @@ test("nothing that people or merchants said is in the database in the clear", as
 
   assert.match(dump, /conversation_1/);
   assert.doesNotMatch(dump, /canary-7f3a/);
-  const secrets = { signingSecret, identitySecrets: [canary, `${canary}-old`] };
+  const secrets = { signingSecrets: [signingSecret], identitySecrets: [canary, `${canary}-old`] };
   assert.deepEqual(await store.bots.secretsOf("bot_2"), secrets);
 });
 

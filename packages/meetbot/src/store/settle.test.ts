@@ -22,7 +22,7 @@ test("a turn stores its deliveries, newest first, and that a person was asked fo
   const deliveries = [
     delivery,
     later,
-    { ...failed, outcome: "timeout" as const, httpStatus: null, durationMs: 8000.4 },
+    { ...failed, outcome: "timeout" as const, exchanges: [], durationMs: 8000.4 },
   ];
 
   const lease = await store.mailbox.take(ref);

@@ -68,7 +68,7 @@ export async function settle(
       deliveries.map((delivery) => delivery.id),
       deliveries.map((delivery) => delivery.method),
       deliveries.map((delivery) => delivery.outcome),
-      deliveries.map((delivery) => delivery.httpStatus),
+      deliveries.map(({ exchanges }) => exchanges.at(-1)?.httpStatus ?? null),
       deliveries.map((delivery) => new Date(delivery.startedAt).toISOString()),
       deliveries.map((delivery) => Math.round(delivery.durationMs)),
       deliveries.map((delivery) => sealJson(key, lease, "delivery", delivery)),

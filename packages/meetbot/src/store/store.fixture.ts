@@ -55,11 +55,21 @@ export const delivery: Delivery = {
   durationMs: 12,
   outcome: "answered",
   detail: null,
-  httpStatus: 200,
-  requestHeaders: { "webhook-id": "order_list_1" },
   requestBody: '{"request":{}}',
-  responseHeaders: { "content-type": "application/json" },
-  responseBody: '{"success":true}',
+  exchanges: [
+    {
+      startedAt: 1_764_000_000_123,
+      durationMs: 12,
+      outcome: "received",
+      detail: null,
+      httpStatus: 200,
+      requestHeaders: { "webhook-id": "order_list_1" },
+      responseHeaders: { "content-type": "application/json" },
+      responseBody: '{"success":true}',
+      timings: { lookupMs: 1, connectMs: 2, firstByteMs: 11 },
+    },
+  ],
+  sharedWith: null,
 };
 
 /** A store in an empty database of its own, with one bot; both go with the test. */

@@ -26,7 +26,7 @@ type Ask = (orderNumber: string, signal: AbortSignal) => Promise<void>;
 const patienceMs = 10_000;
 
 function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker {
-  const asker = { bot, secrets: { signingSecret: "s", identitySecrets: ["i"] } };
+  const asker = { bot, secrets: { signingSecrets: ["s"], identitySecrets: ["i"] } };
   const askMerchant: WorkerParts["askMerchant"] = async (_, question, signal) => {
     const orderNumber = "orderNumber" in question ? question.orderNumber : "";
     await whileAsking(orderNumber, signal);

@@ -162,8 +162,9 @@ async function turnUnder(lease: Lease, asker: Asker, parts: WorkerParts): Promis
 
 /** Tells the operator that a shop does not answer, by ids: what was asked is in the delivery log. */
 function logFailures(log: Logger, { botId, conversationId }: ConversationRef, turn: Turn): void {
-  for (const { id, method, outcome, httpStatus } of turn.deliveries) {
+  for (const { id, method, outcome, exchanges } of turn.deliveries) {
     if (answers.has(outcome)) continue;
+    const httpStatus = exchanges.at(-1)?.httpStatus ?? null;
     const failure = { bot: botId, conversation: conversationId, delivery: id, method, httpStatus };
     log.warn({ ...failure, outcome }, "the shop did not answer");
   }

@@ -31,8 +31,8 @@ export function addDeliveriesCommand(bot: Command): void {
     );
 }
 
-function oneLine({ startedAt, method, outcome, httpStatus, durationMs, detail }: Delivery): string {
+function oneLine({ startedAt, method, outcome, exchanges, durationMs, detail }: Delivery): string {
   const time = new Date(startedAt).toISOString();
-  const status = httpStatus ?? "—";
-  return `${time}  ${method}  ${outcome}  ${status}  ${durationMs} ms  ${detail ?? ""}`.trimEnd();
+  const status = exchanges.map(({ httpStatus }) => httpStatus ?? "—").join(" → ") || "not asked";
+  return `${time}  ${method}  ${outcome}  ${status}  ${Math.round(durationMs)} ms  ${detail ?? ""}`.trimEnd();
 }

@@ -29,5 +29,6 @@ export async function findOrCreateDemoBot(
   const signingSecret = newSecret();
   const identitySecret = newSecret();
   await bots.create(bot, { signingSecret, identitySecret });
-  return { bot, secrets: { signingSecret, identitySecrets: [identitySecret] }, created: true };
+  const secrets = { signingSecrets: [signingSecret], identitySecrets: [identitySecret] };
+  return { bot, secrets, created: true };
 }

@@ -36,7 +36,7 @@ export async function startShop(options: {
         DATABASE_FILE: join(options.dataDir, "demo-store.db"),
         CHAT_URL: options.chatUrl,
         MEETBOT_BOT_ID: options.botId,
-        MEETBOT_SIGNING_SECRET: options.secrets.signingSecret,
+        MEETBOT_SIGNING_SECRET: options.secrets.signingSecrets[0],
         MEETBOT_IDENTITY_SECRET: options.secrets.identitySecrets[0],
       },
       // The channel lets the shop see when this process is gone, however it went.

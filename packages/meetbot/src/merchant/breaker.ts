@@ -1,0 +1,94 @@
+import { createRollingCount } from "./rolling-count.ts";
+
+/** So many failures in a row, and the next customer need not wait for one more. */
+const failuresInARow = 5;
+
+/** Below so many calls in a minute a share of failures says nothing. */
+const callsForAShare = 10;
+const failingShare = 0.5;
+
+/** A restart takes about this long; each probe that fails doubles it, up to the longest. */
+const firstOpenMs = 15_000;
+const longestOpenMs = 5 * 60_000;
+
+/** One good answer may be luck. */
+const probesToClose = 2;
+
+/** `neither`: it says nothing about the shop, such as a wish to stop or HTTP 429. */
+export type CallResult = "good" | "bad" | "neither";
+
+/** Said once a call that was let through is over. */
+export type Record = (result: CallResult) => void;
+
+/** Spares customers the wait for a shop that does not answer, and the shop the calls. */
+export interface Breaker {
+  /** Whether {@link admit} would refuse. */
+  isOpen(): boolean;
+  /** Lets a call through, or `null`. While the breaker is open, one call at a time probes. */
+  admit(): Record | null;
+}
+
+/** The first opening in a row, every probe that failed since, and the closing. */
+export type BreakerChange = "opened" | "stays_open" | "closed";
+
+export function createBreaker(
+  now: () => number,
+  onChange: (change: BreakerChange) => void = () => {},
+): Breaker {
+  const calls = createRollingCount(now);
+  const failures = createRollingCount(now);
+  let inARow = 0;
+  let openUntil: number | null = null;
+  let openMs = firstOpenMs;
+  let isProbing = false;
+  let goodProbes = 0;
+
+  const isOpen = () => openUntil !== null && (isProbing || now() < openUntil);
+
+  const open = (change: BreakerChange) => {
+    openUntil = now() + openMs;
+    goodProbes = 0;
+    onChange(change);
+  };
+
+  const close = () => {
+    openUntil = null;
+    openMs = firstOpenMs;
+    inARow = 0;
+    calls.reset();
+    failures.reset();
+    onChange("closed");
+  };
+
+  const recordCall: Record = (result) => {
+    // What was under way when the breaker opened has had its say.
+    if (result === "neither" || openUntil !== null) return;
+    calls.add();
+    inARow = result === "bad" ? inARow + 1 : 0;
+    if (result === "bad") failures.add();
+    const isFailingShare =
+      calls.total() >= callsForAShare && failures.total() >= failingShare * calls.total();
+    if (result === "bad" && (inARow >= failuresInARow || isFailingShare)) open("opened");
+  };
+
+  const recordProbe: Record = (result) => {
+    isProbing = false;
+    if (result === "neither") return;
+    if (result === "bad") {
+      openMs = Math.min(2 * openMs, longestOpenMs);
+      return open("stays_open");
+    }
+    goodProbes += 1;
+    if (goodProbes >= probesToClose) close();
+  };
+
+  return {
+    isOpen,
+    admit() {
+      if (isOpen()) return null;
+      if (openUntil === null) return recordCall;
+      isProbing = true;
+      return recordProbe;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Exchange } from "../model/delivery.ts";
+import type { Deadline } from "./deadline.ts";
+import { explainFailure } from "./explain-failure.ts";
+import type { MerchantAgent, Phases } from "./merchant-agent.ts";
+import type { Outcome } from "./outcome.ts";
+import { readResponse } from "./read-response.ts";
+
+/** One POST as it is to travel. */
+export interface Post {
+  url: string;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** What an exchange needs of its delivery. */
+export interface ExchangeOptions {
+  agent: MerchantAgent;
+  deadline: Deadline;
+  /** The caller's own wish to stop: the only thing that makes {@link exchange} reject. */
+  signal?: AbortSignal | undefined;
+  now: () => number;
+}
+
+/** Sends one POST to a merchant. Whatever the merchant or the network does is a value. */
+export async function exchange(
+  { url, headers, body }: Post,
+  { agent, deadline, signal, now }: ExchangeOptions,
+): Promise<{ outcome: Outcome; exchange: Exchange }> {
+  const startedAt = now();
+  const start = performance.now();
+  const sinceStart = () => Math.max(0, performance.now() - start);
+  const cut = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
+  const explain = (error: unknown) =>
+    explainFailure(error, deadline.signal.aborted ? deadline.ms : null);
+  const phases: Phases = { lookupMs: null, connectMs: null };
+  let firstByteMs: number | null = null;
+
+  const record = (outcome: Outcome, response: Partial<Exchange>) => {
+    signal?.throwIfAborted();
+    const failure = outcome.kind === "failed" ? outcome : null;
+    const exchange: Exchange = {
+      startedAt,
+      durationMs: sinceStart(),
+      outcome: failure?.reason ?? "received",
+      detail: failure?.detail ?? null,
+      httpStatus: null,
+      requestHeaders: truncateSignatures(headers),
+      responseHeaders: {},
+      responseBody: "",
+      timings: { ...phases, firstByteMs },
+      ...response,
+    };
+    return { outcome, exchange };
+  };
+
+  try {
+    const response = await agent.post(url, { headers, body, signal: cut, phases });
+    firstByteMs = sinceStart();
+    const { outcome, recorded } = await readResponse(response, explain);
+    return record(outcome, {
+      httpStatus: response.statusCode,
+      responseHeaders: joinHeaders(response.headers),
+      responseBody: recorded,
+    });
+  } catch (error) {
+    return record(explain(error), {});
+  }
+}
+
+/** Enough of a signature to compare it by eye, too little to replay it. */
+function truncateSignatures(headers: Record<string, string>): Record<string, string> {
+  const signatures = Object.entries(headers)
+    .filter(([name]) => name === "x-hub-signature" || name === "webhook-signature")
+    .map(([name, value]) => [name, value.replace(/(sha256=|v1,)(\S{8})\S+/g, "$1$2…")]);
+  return { ...headers, ...Object.fromEntries(signatures) };
+}
+
+/** Header fields that came several times become one line, as HTTP allows. */
+function joinHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
+  );
+}

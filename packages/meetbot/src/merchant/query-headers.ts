@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { signRequest } from "@meetbot/protocol";
+
+const { version } = JSON.parse(
+  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+) as { version: string };
+
+/** The headers of every query but those that prove who asks. */
+export const unsignedHeaders: Readonly<Record<string, string>> = {
+  "content-type": "application/json; charset=utf-8",
+  accept: "application/json",
+  "accept-encoding": "identity",
+  "user-agent": `Meetbot/${version}`,
+};
+
+/** What is signed, when, and with which secrets. */
+export interface Signing {
+  id: string;
+  body: Buffer;
+  /** Unix seconds of this exchange. */
+  timestampS: number;
+  /** `X-Hub-Signature` is made with the first one, `webhook-signature` with each. */
+  secrets: readonly [string, ...string[]];
+}
+
+/** All headers of a query. */
+export function signedHeaders({ id, body, timestampS, secrets }: Signing): Record<string, string> {
+  const [secret, ...alsoSign] = secrets;
+  return { ...unsignedHeaders, ...signRequest({ body, secret, alsoSign, id, timestampS }) };
+}
