@@ -10,7 +10,9 @@ import { render } from "../src/channels/text/render.ts";
 import type { CodeDesk } from "../src/identity/code.ts";
 import { visibleReply } from "../src/identity/visible-reply.ts";
 import { askMerchant } from "../src/merchant/ask.ts";
+import { createCircuit } from "../src/merchant/circuit.ts";
 import { agent } from "../src/merchant/scripted-merchant.fixture.ts";
+import type { Question } from "../src/model/ask.ts";
 import type { Bot } from "../src/model/bot.ts";
 import type { ConversationState } from "../src/model/conversation.ts";
 import type { Delivery } from "../src/model/delivery.ts";
@@ -67,7 +69,7 @@ async function play(transcript: string): Promise<string> {
   const lines: string[] = [];
   for (const line of transcript.split("\n")) {
     const [, who = "", what = ""] =
-      /^(bot is|customer|customer taps|shop|mail|time|limit): ?(.*)$/.exec(line) ?? [];
+      /^(bot is|customer|customer taps|others ask|shop|mail|time|limit): ?(.*)$/.exec(line) ?? [];
     if (line.startsWith("#") || line === "") {
       if (line !== "" || lines.at(-1) !== "") lines.push(line);
       continue;
@@ -76,6 +78,7 @@ async function play(transcript: string): Promise<string> {
     lines.push(line);
     if (who === "bot is") Object.assign(bot, JSON.parse(what));
     else if (who === "shop") await setOutage(what);
+    else if (who === "others ask") await conversation.othersAsk(Number(what));
     else if (who === "mail") conversation.mail = what;
     else if (who === "time") conversation.now += Number(/\d+/.exec(what)) * 60_000;
     else if (who === "limit") conversation.limitedMinutes = Number(/\d+/.exec(what));
@@ -110,7 +113,16 @@ function openConversation(bot: Bot) {
       },
     },
   };
+  const circuit = createCircuit();
+  const ask = (question: Question) => {
+    const endpoint = { url: bot.endpoint, pageId: bot.pageId, signingSecrets: [signingSecret] };
+    return askMerchant(question, endpoint, { agent, circuit });
+  };
   const conversation = {
+    /** So many other customers ask the same shop before. */
+    async othersAsk(times: number): Promise<void> {
+      for (let i = 0; i < times; i += 1) await ask({ method: "orders", orderNumber: `OTHER${i}` });
+    },
     /** `off`: there is no mail server; `on`, `refuses` or `fails`: there is one, and it does so. */
     mail: "off",
     now: noon,
@@ -125,12 +137,7 @@ function openConversation(bot: Bot) {
         bot,
         { conversationId: "c_test", before: state, event },
         {
-          askMerchant: (question) =>
-            askMerchant(
-              question,
-              { url: bot.endpoint, pageId: bot.pageId, signingSecrets: [signingSecret] },
-              { agent },
-            ),
+          askMerchant: ask,
           limits: {
             count: async (_, attempts) =>
               retryAfterS > 0 && attempts.length > 0 ? [{ limit: "test", retryAfterS }] : [],
@@ -165,7 +172,8 @@ function whatIsAsked({ requestBody, outcome }: Delivery): string {
   const page = pagination ? ` page=${pagination.page}` : "";
   const asked = Object.entries(params).map(([name, value]) => `${name}=${value}`);
   const note = outcome === "answered" ? "" : `  (${outcome.replaceAll("_", " ")})`;
-  return `the shop is asked: ${request.method} ${asked.join(" ")}${page}${note}`;
+  const isAsked = outcome === "breaker_open" ? "is not asked" : "is asked";
+  return `the shop ${isAsked}: ${request.method} ${asked.join(" ")}${page}${note}`;
 }
 
 async function setOutage(mode: string): Promise<void> {

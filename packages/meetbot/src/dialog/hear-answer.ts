@@ -20,9 +20,11 @@ export function hearAnswer(
 ): Step {
   if (answer.kind === "proof_needed") return proofNeeded(before, plan, answer, speaker);
   if (answer.kind === "limited") return limited(before, plan, answer, speaker);
-  const failed = answer.kind === "unavailable";
-  const state = { ...before, failures: failed ? before.failures + 1 : 0 };
-  if (failed) return unavailable(state, plan, speaker);
+  if (answer.kind === "unavailable") {
+    const failed = { ...before, failures: before.failures + 1 };
+    return unavailable(failed, plan, answer.reason, speaker);
+  }
+  const state = { ...before, failures: 0 };
   if (answer.kind === "refusal") return hearNo(state, plan);
   if (answer.kind === "orders") return hearOrders(state, plan, answer, speaker);
   return hearPackages(state, plan, answer);

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { verifyRequest } from "@meetbot/protocol";
 import type { Question } from "../model/ask.ts";
 import { askMerchant } from "./ask.ts";
+import { createCircuit } from "./circuit.ts";
 import {
   agent,
   SIGNING_SECRET,
@@ -202,5 +203,75 @@ describe("askMerchant", () => {
     const merchant = await startMerchant(t, () => stop.abort(new Error("lease lost")));
     const asking = askMerchant(byAccount, merchant.endpoint, { agent, signal: stop.signal });
     await assert.rejects(asking, /lease lost/);
+  });
+
+  it("is asked nothing, and says so within 50 ms, once it failed five times in a row", async (t) => {
+    const merchant = await startAnsweringMerchant(t, "no", { status: 500 });
+    const circuit = createCircuit();
+    const ask = () => askMerchant(byAccount, merchant.endpoint, { agent, circuit });
+    for (let i = 0; i < 5; i += 1) assert.equal((await ask()).delivery.outcome, "http_status");
+    const start = performance.now();
+    const { answer, delivery } = await ask();
+    assert.ok(performance.now() - start < 50);
+    assert.deepEqual(answer, { kind: "unavailable", reason: "breaker_open" });
+    assert.deepEqual(delivery.exchanges, []);
+    assert.equal(merchant.received.length, 5);
+  });
+
+  for (const [what, body, status] of [
+    ["a refusal", refusal(11001), 200],
+    ["a refusal for another reason", refusal(7), 200],
+    ["HTTP 404", "", 404],
+    ["HTTP 429", "", 429],
+    ["HTTP 401", "", 401],
+  ] as const) {
+    it(`is asked again, however often it answers ${what}`, async (t) => {
+      const merchant = await startAnsweringMerchant(t, body, { status });
+      const circuit = createCircuit();
+      for (let i = 0; i < 12; i += 1) {
+        await askMerchant(byAccount, merchant.endpoint, { agent, circuit });
+      }
+      assert.equal(merchant.received.length, 12);
+    });
+  }
+
+  it("is asked once by customers who ask the same at once, and each has a record of it", async (t) => {
+    const { promise: allAsked, resolve: goOn } = Promise.withResolvers<void>();
+    const merchant = await startMerchant(t, async (_, response) => {
+      await allAsked;
+      response.end(orders);
+    });
+    const circuit = createCircuit();
+    const ask = (question: Question) =>
+      askMerchant(question, merchant.endpoint, { agent, circuit });
+    const asking = [ask(byAccount), ask({ ...byAccount }), ask({ ...byAccount, page: 3 })];
+    goOn();
+    const [first, second, other] = await Promise.all(asking);
+    assert.equal(merchant.received.length, 2);
+    assert.deepEqual(second!.answer, first!.answer);
+    assert.equal(second!.delivery.sharedWith, first!.delivery.id);
+    assert.notEqual(second!.delivery.id, first!.delivery.id);
+    assert.deepEqual(second!.delivery.exchanges, []);
+    assert.equal(other!.delivery.sharedWith, null);
+  });
+
+  it("is asked ten things at once, and the sixty-first is told that it is busy", async (t) => {
+    const { promise: isEnough, resolve: goOn } = Promise.withResolvers<void>();
+    const merchant = await startMerchant(t, async (_, response) => {
+      await isEnough;
+      response.end(orders);
+    });
+    const circuit = createCircuit();
+    const asking = Array.from({ length: 61 }, (_, index) =>
+      askMerchant({ ...byAccount, page: index + 1 }, merchant.endpoint, { agent, circuit }),
+    );
+    const last = await asking[60]!;
+    assert.equal(last.delivery.outcome, "busy");
+    assert.ok(merchant.received.length <= 10);
+    goOn();
+    const outcomes = (await Promise.all(asking.slice(0, 60))).map(
+      ({ delivery }) => delivery.outcome,
+    );
+    assert.deepEqual(new Set(outcomes), new Set(["answered"]));
   });
 });

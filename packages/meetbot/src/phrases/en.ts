@@ -98,6 +98,8 @@ export const en = {
 
   unavailable:
     "The shop’s system does not answer right now, so I cannot look it up. That says nothing about your order. Please try again in a moment.",
+  unavailableForNow:
+    "The shop’s system is not answering at present, so I cannot look it up. That says nothing about your order. Please try again later, or talk to a person.",
   unavailableAgain:
     "The shop’s system still does not answer. Please try again later, or talk to a person.",
 

@@ -82,6 +82,8 @@ export const zh: Record<keyof typeof en, string> = {
   failed: "抱歉，我这边出了点问题，没能完成。请再试一次。",
 
   unavailable: "店铺的系统暂时没有回应，所以查不到，这不代表您的订单有问题。请稍后再试。",
+  unavailableForNow:
+    "店铺的系统目前没有回应，所以查不到，这不代表您的订单有问题。请晚些再试，或者转人工客服。",
   unavailableAgain: "店铺的系统还是没有回应。请晚些再试，或者转人工客服。",
 
   reach: "人工客服在这里：{contact}。",

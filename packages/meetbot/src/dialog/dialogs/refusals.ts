@@ -1,5 +1,5 @@
 import { sameNumber } from "@meetbot/protocol";
-import type { Plan } from "../../model/ask.ts";
+import type { Plan, UnavailableReason } from "../../model/ask.ts";
 import type { DialogState } from "../../model/dialog-state.ts";
 import { say } from "../../phrases/say.ts";
 import { fillChoice, menuChoice } from "../choices.ts";
@@ -52,15 +52,29 @@ export function numberNotInAccount(state: DialogState, number: string): Step {
 const isTyped = ({ typed }: DialogState, number: string) => sameNumber(typed ?? "", number);
 
 /** The shop's system does not answer: that says nothing about the order. */
-export function unavailable(state: DialogState, plan: Plan, speaker: Speaker): Step {
+export function unavailable(
+  state: DialogState,
+  plan: Plan,
+  reason: UnavailableReason,
+  speaker: Speaker,
+): Step {
   const { locale } = state;
-  const again = state.failures >= failuresBeforeAdvice;
-  const words = again
-    ? withContact(locale, say(locale, "unavailableAgain"), speaker)
-    : say(locale, "unavailable");
+  const words = wordsFor(state, reason, speaker);
   const choices = [
     { title: say(locale, "choiceRetry"), action: { kind: "ask" as const, plan } },
     menuChoice(locale, "person"),
   ];
   return tell(state, text(words, { choices }));
 }
+
+/** Where trying again soon is of no use, the customer is sent to a person at once. */
+function wordsFor({ locale, failures }: DialogState, reason: UnavailableReason, speaker: Speaker) {
+  if (failures >= failuresBeforeAdvice) {
+    return withContact(locale, say(locale, "unavailableAgain"), speaker);
+  }
+  return lastingReasons.has(reason)
+    ? withContact(locale, say(locale, "unavailableForNow"), speaker)
+    : say(locale, "unavailable");
+}
+
+const lastingReasons: ReadonlySet<UnavailableReason> = new Set(["breaker_open", "gone"]);
