@@ -4,13 +4,12 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { verifyIdentity } from "../identity/verify-identity.ts";
 import { type AllowList, parseAllowList } from "../merchant/allow-list.ts";
-import { askMerchant } from "../merchant/ask.ts";
-import { createCircuits } from "../merchant/circuits.ts";
 import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startWorker } from "../turn/work.ts";
+import { createAskForBot } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createNetworkOf } from "./client-network.ts";
 import { createConversationHub } from "./conversation-hub.ts";
@@ -78,25 +77,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const askers = createBotCache(store.bots);
   const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
   const agent = createMerchantAgent(guard);
-  const circuitOf = createCircuits(({ botId }, change) => {
-    if (change === "closed") log.info({ bot: botId }, "the shop answers again");
-    else log.warn({ bot: botId, change }, "the shop does not answer, and is spared for a while");
-  });
   const hub = createConversationHub(hints);
   const { registry, onTurn, watchLimits, watchMailer } = createMetrics(hub.size);
   const worker = startWorker({
     mailbox,
     hints,
     botFor: askers.find,
-    askMerchant: ({ bot, secrets }, question, signal) => {
-      const { id: botId, endpoint: url, pageId } = bot;
-      const { signingSecrets } = secrets;
-      const freshSecrets = async () =>
-        (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;
-      const circuit = circuitOf({ botId, url });
-      const options = { agent, signal, circuit, freshSecrets };
-      return askMerchant(question, { url, pageId, signingSecrets }, options);
-    },
+    askMerchant: createAskForBot({ askers, agent, log }),
     limits: watchLimits(store.limits),
     codes: mailer && { mailer: watchMailer(mailer), hash: codeKey, newCode },
     newToken: newChoiceToken,
