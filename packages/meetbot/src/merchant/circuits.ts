@@ -12,16 +12,25 @@ export interface EndpointRef {
 }
 
 /** The circuits of one node: one for each bot and endpoint, so that no shop waits for another. */
+export interface Circuits {
+  of(endpoint: EndpointRef): Circuit;
+  /** How many endpoints are spared at this moment. */
+  countOpen(): number;
+}
+
 export function createCircuits(
   onChange: (endpoint: EndpointRef, change: BreakerChange) => void,
-): (endpoint: EndpointRef) => Circuit {
+): Circuits {
   const circuits = new LRUCache<string, Circuit>({ max: mostCircuits });
-  return (endpoint) => {
-    const key = `${endpoint.botId} ${endpoint.url}`;
-    const known = circuits.get(key);
-    if (known) return known;
-    const circuit = createCircuit(Date.now, (change) => onChange(endpoint, change));
-    circuits.set(key, circuit);
-    return circuit;
+  return {
+    of(endpoint) {
+      const key = `${endpoint.botId} ${endpoint.url}`;
+      const known = circuits.get(key);
+      if (known) return known;
+      const circuit = createCircuit(Date.now, (change) => onChange(endpoint, change));
+      circuits.set(key, circuit);
+      return circuit;
+    },
+    countOpen: () => [...circuits.values()].filter(({ breaker }) => breaker.isOpen()).length,
   };
 }

@@ -12,7 +12,13 @@ export interface Metrics {
   watchMailer(mailer: Mailer): Mailer;
 }
 
-export function createMetrics(openStreams: () => number): Metrics {
+/** What is looked at when the metrics are read. */
+export interface Sizes {
+  openStreams(): number;
+  openBreakers(): number;
+}
+
+export function createMetrics(sizes: Sizes): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -26,6 +32,13 @@ export function createMetrics(openStreams: () => number): Metrics {
     name: "meetbot_deliveries_total",
     help: "Queries sent to merchants, by method and outcome.",
     labelNames: ["method", "outcome"],
+    registers,
+  });
+  const merchants = new Histogram({
+    name: "meetbot_delivery_seconds",
+    help: "Time from asking a merchant to having the answer, a second exchange included.",
+    labelNames: ["method"],
+    buckets: [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8],
     registers,
   });
   const persons = new Counter({
@@ -50,7 +63,15 @@ export function createMetrics(openStreams: () => number): Metrics {
     help: "Event streams open on this node.",
     registers,
     collect() {
-      this.set(openStreams());
+      this.set(sizes.openStreams());
+    },
+  });
+  new Gauge({
+    name: "meetbot_open_breakers",
+    help: "Endpoints that this node spares, because they failed again and again.",
+    registers,
+    collect() {
+      this.set(sizes.openBreakers());
     },
   });
   return {
@@ -72,7 +93,10 @@ export function createMetrics(openStreams: () => number): Metrics {
     }),
     onTurn({ seconds, turn }) {
       turns.observe(seconds);
-      for (const { method, outcome } of turn.deliveries) deliveries.inc({ method, outcome });
+      for (const { method, outcome, exchanges, durationMs } of turn.deliveries) {
+        deliveries.inc({ method, outcome });
+        if (exchanges.length > 0) merchants.observe({ method }, durationMs / 1000);
+      }
       if (turn.personAsked) persons.inc();
     },
   };

@@ -9,7 +9,7 @@ import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startWorker } from "../turn/work.ts";
-import { createAskForBot } from "./ask-for-bot.ts";
+import { createAskForBot, createLoggedCircuits } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createNetworkOf } from "./client-network.ts";
 import { createConversationHub } from "./conversation-hub.ts";
@@ -78,12 +78,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
   const agent = createMerchantAgent(guard);
   const hub = createConversationHub(hints);
-  const { registry, onTurn, watchLimits, watchMailer } = createMetrics(hub.size);
+  const circuits = createLoggedCircuits(log);
+  const sizes = { openStreams: hub.size, openBreakers: circuits.countOpen };
+  const { registry, onTurn, watchLimits, watchMailer } = createMetrics(sizes);
   const worker = startWorker({
     mailbox,
     hints,
     botFor: askers.find,
-    askMerchant: createAskForBot({ askers, agent, log }),
+    askMerchant: createAskForBot({ askers, agent, circuits }),
     limits: watchLimits(store.limits),
     codes: mailer && { mailer: watchMailer(mailer), hash: codeKey, newCode },
     newToken: newChoiceToken,
