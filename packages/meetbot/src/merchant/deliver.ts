@@ -3,6 +3,7 @@ import type { Exchange } from "../model/delivery.ts";
 import { type Circuit, createCircuit } from "./circuit.ts";
 import { startDeadline } from "./deadline.ts";
 import { exchange } from "./exchange.ts";
+import { leadingSecrets, type Secrets } from "./leading-secrets.ts";
 import type { MerchantAgent } from "./merchant-agent.ts";
 import type { Outcome } from "./outcome.ts";
 import { signedHeaders } from "./query-headers.ts";
@@ -50,7 +51,7 @@ export async function deliver(
 ): Promise<{ outcome: Outcome; exchanges: Exchange[] }> {
   const { agent, signal, now = Date.now, circuit = createCircuit(now) } = options;
   const body = Buffer.from(text);
-  const keyring = createKeyring(signingSecrets, circuit.acceptedSecret, options.freshSecrets);
+  const leads = leadingSecrets(signingSecrets, circuit.acceptedSecret, options.freshSecrets);
   const deadline = startDeadline(options.deadlineMs ?? DEADLINE_MS);
   const exchanges: Exchange[] = [];
   let timestampS = 0;
@@ -67,13 +68,13 @@ export async function deliver(
   };
 
   try {
-    for (let secrets = keyring.first; ; ) {
+    for (let { value: secrets } = await leads.next(); secrets; ) {
       const { outcome, exchange } = await postOnce(secrets);
       const isRefused = outcome.kind === "failed" && outcome.reason === "signature_refused";
       if (exchange.httpStatus !== null && exchange.httpStatus < 500 && !isRefused) {
         circuit.acceptedSecret = secrets[0];
       }
-      const other = isRefused ? await keyring.next() : null;
+      const other = isRefused ? (await leads.next()).value : undefined;
       if (other) {
         secrets = other;
         continue;
@@ -84,40 +85,8 @@ export async function deliver(
       mayRetry = false;
       await sleep(waitMs, undefined, signal && { signal });
     }
+    throw new TypeError("a bot has no signing secret");
   } finally {
     deadline.stop();
   }
-}
-
-type Secrets = readonly [string, ...string[]];
-
-/** Which secret leads: it makes `X-Hub-Signature`, and the others sign beside it. */
-function createKeyring(
-  known: readonly string[],
-  accepted: string | null,
-  freshSecrets: DeliverOptions["freshSecrets"],
-) {
-  let secrets = known;
-  let isFresh = freshSecrets === undefined;
-  const tried = new Set<string>();
-
-  const ledBy = (lead: string): Secrets => {
-    tried.add(lead);
-    return [lead, ...secrets.filter((secret) => secret !== lead)];
-  };
-  const untried = () => secrets.find((secret) => !tried.has(secret));
-
-  const [current] = known;
-  if (current === undefined) throw new TypeError("a bot has no signing secret");
-  return {
-    first: ledBy(accepted !== null && known.includes(accepted) ? accepted : current),
-    async next(): Promise<Secrets | null> {
-      if (untried() === undefined && !isFresh) {
-        secrets = (await freshSecrets?.()) ?? secrets;
-        isFresh = true;
-      }
-      const lead = untried();
-      return lead === undefined ? null : ledBy(lead);
-    },
-  };
 }

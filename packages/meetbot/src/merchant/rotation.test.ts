@@ -16,8 +16,10 @@ const acceptsHub = ({ headers, body }: ReceivedQuery, secrets: string[]) => {
 /** A merchant with one secret, which can be swapped. */
 async function startVerifying(t: TestContext, secret: string, refusal = 401) {
   const own = { secret };
+  const { promise: firstRefused, resolve: onRefused } = Promise.withResolvers<void>();
   const merchant = await startMerchant(t, (_, response) => {
     const admitted = acceptsHub(merchant.received.at(-1)!, [own.secret]);
+    if (!admitted) onRefused();
     response.writeHead(admitted ? 200 : refusal).end("{}");
   });
   const circuit = createCircuit();
@@ -26,7 +28,7 @@ async function startVerifying(t: TestContext, secret: string, refusal = 401) {
     const { exchanges } = await deliver(envelope, endpoint, { agent, circuit, ...options });
     return exchanges.map(({ httpStatus }) => httpStatus);
   };
-  return { own, received: merchant.received, send };
+  return { own, received: merchant.received, firstRefused, send };
 }
 
 describe("while a secret is rotated", () => {
@@ -79,8 +81,17 @@ describe("while a secret is rotated", () => {
       asked += 1;
       return [current, next];
     };
-    assert.deepEqual(await merchant.send([current, next], { freshSecrets }), [401, 401]);
+    assert.deepEqual(await merchant.send([current, next], { freshSecrets }), [401, 401, 401]);
     assert.equal(asked, 1);
+  });
+
+  it("tries the first secret once more: the merchant may swap between two exchanges", async (t) => {
+    const [current, previous] = [newSecret(), newSecret()];
+    const merchant = await startVerifying(t, previous);
+    const sending = merchant.send([current, previous]);
+    await merchant.firstRefused;
+    merchant.own.secret = current;
+    assert.deepEqual(await sending, [401, 401, 200]);
   });
 
   it("does not sign with a secret that has ended, though it was accepted last", async (t) => {
