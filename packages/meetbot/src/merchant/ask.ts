@@ -59,10 +59,13 @@ async function askOnce(
   const query = toQuery(question, newId(question.method), endpoint.pageId);
   const body = serializeQuery(query);
   const startedAt = now();
-  const { verdict, exchanges } = await passBreaker(circuit, options.signal, async () => {
+  const call = async () => {
     const { outcome, exchanges } = await deliver({ id: query.id, body }, endpoint, options);
     return { verdict: judge(query, outcome), exchanges };
-  });
+  };
+  const { verdict, exchanges } = endpoint.stopped
+    ? unasked("endpoint_stopped")
+    : await passBreaker(circuit, options.signal, call);
   const delivery: Delivery = {
     id: query.id,
     method: query.method,
@@ -151,6 +154,7 @@ function accept(answer: Answer): Verdict {
 /** Said to the merchant in the delivery log. */
 const unaskedDetails: Record<UnaskedReason, string> = {
   breaker_open: "not asked: the endpoint failed again and again, and is tried again soon",
+  endpoint_stopped: "not asked: the endpoint is stopped until it passes a test or is changed",
   busy: "not asked: too many queries to the endpoint wait for its answers",
 };
 

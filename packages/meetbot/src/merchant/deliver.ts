@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Exchange } from "../model/delivery.ts";
+import type { StoppedFor } from "../model/endpoint-health.ts";
 import { type Circuit, createCircuit } from "./circuit.ts";
 import { startDeadline } from "./deadline.ts";
 import { exchange } from "./exchange.ts";
@@ -15,6 +16,8 @@ export interface MerchantEndpoint {
   pageId: string;
   /** `whsec_…`, as shown to the merchant: the current one, then others that live. */
   signingSecrets: readonly string[];
+  /** Why it is asked nothing any more. */
+  stopped?: StoppedFor | null;
 }
 
 /** The bytes to send, and the id that every exchange for them carries. */

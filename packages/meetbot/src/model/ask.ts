@@ -44,7 +44,7 @@ export type UnavailableReason =
   | UnaskedReason;
 
 /** Why the shop's system was not even asked. */
-export type UnaskedReason = "breaker_open" | "busy";
+export type UnaskedReason = "breaker_open" | "busy" | "endpoint_stopped";
 
 /** The shop's system does not answer: never to be confused with a refusal. */
 export interface Unavailable {

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { BotShelf } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import type { Asker } from "../turn/work.ts";
 
 /** How long a change made beside a running server may stay unseen. */
@@ -15,14 +15,14 @@ export interface BotCache {
   findFresh(botId: string): Promise<Asker | null>;
 }
 
-export function createBotCache(bots: BotShelf): BotCache {
+export function createBotCache({ bots, health }: Pick<Store, "bots" | "health">): BotCache {
   const cache = new LRUCache<string, Asker>({
     max: maxRemembered,
     ttl: freshForMs,
     async fetchMethod(botId) {
       const bot = await bots.find(botId);
       const secrets = bot && (await bots.secretsOf(botId));
-      return secrets ? { bot, secrets } : undefined;
+      return secrets ? { bot, secrets, health: await health.find(botId) } : undefined;
     },
   });
   return {

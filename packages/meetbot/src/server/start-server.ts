@@ -9,7 +9,7 @@ import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startWorker } from "../turn/work.ts";
-import { createAskForBot, createLoggedCircuits } from "./ask-for-bot.ts";
+import { createAskForBot } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createNetworkOf } from "./client-network.ts";
 import { createConversationHub } from "./conversation-hub.ts";
@@ -18,6 +18,7 @@ import type { Storage } from "./open-storage.ts";
 import { rememberTokens } from "./remember-tokens.ts";
 import { createRoutes } from "./routes.ts";
 import { warnOfPolicies } from "./warn-of-policies.ts";
+import { createWatchedCircuits } from "./watched-circuits.ts";
 
 /** Expired conversations are looked for so often. */
 const forgetEveryMs = 10 * 60 * 1000;
@@ -74,18 +75,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // one before it. Their size is limited anyway (16 KiB).
   if ("maxHeadersCount" in server) server.maxHeadersCount = 0;
   const port = await listen(server, options);
-  const askers = createBotCache(store.bots);
+  const askers = createBotCache(store);
   const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
   const agent = createMerchantAgent(guard);
   const hub = createConversationHub(hints);
-  const circuits = createLoggedCircuits(log);
+  const circuits = createWatchedCircuits(store.health, log);
   const sizes = { openStreams: hub.size, openBreakers: circuits.countOpen };
   const { registry, onTurn, watchLimits, watchMailer } = createMetrics(sizes);
   const worker = startWorker({
     mailbox,
     hints,
     botFor: askers.find,
-    askMerchant: createAskForBot({ askers, agent, circuits }),
+    askMerchant: createAskForBot({ askers, agent, circuits, health: store.health, log }),
     limits: watchLimits(store.limits),
     codes: mailer && { mailer: watchMailer(mailer), hash: codeKey, newCode },
     newToken: newChoiceToken,

@@ -67,6 +67,9 @@ async function findBot(db: Kysely<Tables>, botId: string): Promise<Bot | null> {
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** Nothing is known of how another endpoint is doing. */
+const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
+
 async function changeBot(
   db: Kysely<Tables>,
   botId: string,
@@ -75,7 +78,7 @@ async function changeBot(
   const query = db
     .updateTable("bots")
     // The id again, so that no change at all is a statement too.
-    .set({ ...changes, botId })
+    .set({ ...changes, botId, ...(changes.endpoint !== undefined && newEndpoint) })
     .where("botId", "=", botId)
     .returning(botColumns);
   return (await query.executeTakeFirst()) ?? null;

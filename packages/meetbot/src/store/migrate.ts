@@ -4,6 +4,7 @@ import * as mailbox from "./migrations/0001-mailbox.ts";
 import * as attempts from "./migrations/0002-attempts.ts";
 import * as accent from "./migrations/0003-accent.ts";
 import * as orderNumber from "./migrations/0004-order-number.ts";
+import * as endpointHealth from "./migrations/0005-endpoint-health.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -12,6 +13,7 @@ const migrations = {
   "0002-attempts": attempts,
   "0003-accent": accent,
   "0004-order-number": orderNumber,
+  "0005-endpoint-health": endpointHealth,
 };
 
 /** Brings the database to this version's tables. Nodes that start at once wait for one another. */

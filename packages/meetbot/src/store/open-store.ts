@@ -6,6 +6,7 @@ import { createBotShelf } from "./bot-shelf.ts";
 import { checkMasterKey } from "./check-master-key.ts";
 import { ConversationKeys } from "./conversation-keys.ts";
 import { DatabaseHints } from "./database-hints.ts";
+import { createEndpointHealth } from "./endpoint-health.ts";
 import { forgetCustomer } from "./forget-customer.ts";
 import { forgetExpired } from "./forget-expired.ts";
 import { latestDeliveries } from "./latest-deliveries.ts";
@@ -68,6 +69,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const lookupKey = createLookupKey(masterKey, "account");
   return {
     bots: createBotShelf(db, masterKey),
+    health: createEndpointHealth(db),
     mailbox: createMailbox(pool, keys, lookupKey, options.leaseMs ?? leaseMs),
     limits: createLimits(pool, createLookupKey(masterKey, "limit")),
     hints,

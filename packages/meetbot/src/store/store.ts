@@ -1,6 +1,7 @@
 import type { Bot, BotSecrets, NewBotSecrets } from "../model/bot.ts";
 import type { ConversationState, Message } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
+import type { EndpointHealth } from "../model/endpoint-health.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
@@ -58,6 +59,16 @@ export interface BotShelf {
   revokePreviousIdentitySecret(botId: string): Promise<boolean>;
 }
 
+/** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */
+export interface EndpointHealthShelf {
+  find(botId: string): Promise<EndpointHealth>;
+  /** The shop was spared, or a probe failed; after days of that it is asked nothing any more. */
+  noteFailing(botId: string, url: string): Promise<EndpointHealth>;
+  /** The webhook said that it is gone. */
+  noteGone(botId: string, url: string): Promise<void>;
+  noteAnswering(botId: string, url: string): Promise<void>;
+}
+
 /** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
 export interface Mailbox {
   /** Opens a conversation with its first event. `token` is stored as its hash only. */
@@ -101,6 +112,7 @@ export interface Limits {
 
 export interface Store {
   bots: BotShelf;
+  health: EndpointHealthShelf;
   mailbox: Mailbox;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;

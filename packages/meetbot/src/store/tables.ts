@@ -1,9 +1,17 @@
 import type { Generated } from "kysely";
 import type { Bot } from "../model/bot.ts";
+import type { StoppedFor } from "../model/endpoint-health.ts";
 
 /** Tables of the cold paths, typed for kysely; the mailbox's own statements are written as SQL. */
 export interface Tables {
-  bots: Omit<Bot, "id"> & { botId: string; createdAt: Generated<Date> };
+  bots: Omit<Bot, "id"> & {
+    botId: string;
+    createdAt: Generated<Date>;
+    failingSince: Generated<Date | null>;
+    timesFailed: Generated<number>;
+    stoppedAt: Generated<Date | null>;
+    stoppedFor: Generated<StoppedFor | null>;
+  };
   botSecrets: {
     botId: string;
     kind: "signing" | "identity";

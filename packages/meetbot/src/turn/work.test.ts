@@ -26,7 +26,11 @@ type Ask = (orderNumber: string, signal: AbortSignal) => Promise<void>;
 const patienceMs = 10_000;
 
 function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker {
-  const asker = { bot, secrets: { signingSecrets: ["s"], identitySecrets: ["i"] } };
+  const asker = {
+    bot,
+    secrets: { signingSecrets: ["s"], identitySecrets: ["i"] },
+    health: { failingSince: null, stopped: null },
+  };
   const askMerchant: WorkerParts["askMerchant"] = async (_, question, signal) => {
     const orderNumber = "orderNumber" in question ? question.orderNumber : "";
     await whileAsking(orderNumber, signal);

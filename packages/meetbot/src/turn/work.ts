@@ -3,6 +3,7 @@ import type { CodeDesk } from "../identity/code.ts";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Bot, BotSecrets } from "../model/bot.ts";
 import type { Delivery } from "../model/delivery.ts";
+import type { EndpointHealth } from "../model/endpoint-health.ts";
 import type { ConversationRef, Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
 import { apologize, takeTurn } from "./take-turn.ts";
 
@@ -18,10 +19,11 @@ const slowAfterMs = 50;
 /** A lease lasts 3 s: renewed every second, two renewals may fail before it is lost. */
 const renewEveryMs = 1000;
 
-/** Who asks a merchant: a bot, with its secrets. */
+/** Who asks a merchant: a bot, with its secrets, and how its endpoint is doing. */
 export interface Asker {
   bot: Bot;
   secrets: BotSecrets;
+  health: EndpointHealth;
 }
 
 /** What a worker needs. */

@@ -58,7 +58,11 @@ async function converse(t: TestContext, account: string | null, contents: EventC
   const worker = startWorker({
     mailbox: store.mailbox,
     hints: store.hints,
-    botFor: async () => ({ bot, secrets: { signingSecrets: ["s"], identitySecrets: ["i"] } }),
+    botFor: async () => ({
+      bot,
+      secrets: { signingSecrets: ["s"], identitySecrets: ["i"] },
+      health: { failingSince: null, stopped: null },
+    }),
     askMerchant: async (_, question) => ({ answer: answerTo(question), delivery: deliveryOf() }),
     limits: store.limits,
     codes: null,

@@ -77,4 +77,8 @@ function wordsFor({ locale, failures }: DialogState, reason: UnavailableReason, 
     : say(locale, "unavailable");
 }
 
-const lastingReasons: ReadonlySet<UnavailableReason> = new Set(["breaker_open", "gone"]);
+const lastingReasons: ReadonlySet<UnavailableReason> = new Set([
+  "breaker_open",
+  "endpoint_stopped",
+  "gone",
+]);

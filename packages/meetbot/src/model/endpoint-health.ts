@@ -1,0 +1,10 @@
+/** `gone`: the webhook said so with HTTP 410. `failing`: it answered nothing for days. */
+export type StoppedFor = "gone" | "failing";
+
+/** How a bot's endpoint is doing, over days and for all nodes together. */
+export interface EndpointHealth {
+  /** The shop has been spared since then, and no query was answered; `null`: it answers. */
+  failingSince: Date | null;
+  /** It is asked nothing any more, until it passes a test or is changed. */
+  stopped: { for: StoppedFor; at: Date } | null;
+}

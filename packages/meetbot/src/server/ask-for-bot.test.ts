@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newSecret } from "@meetbot/protocol";
+import pino from "pino";
+import { eventually } from "../../test/fixtures/eventually.ts";
+import { agent, startMerchant } from "../merchant/scripted-merchant.fixture.ts";
+import { bot, openTestStore } from "../store/store.fixture.ts";
+import { createAskForBot } from "./ask-for-bot.ts";
+import { createBotCache } from "./bot-cache.ts";
+import { createWatchedCircuits } from "./watched-circuits.ts";
+
+const log = pino({ level: "silent" });
+const question = { method: "orders", orderNumber: "12345678902" } as const;
+const refusal = '{"success":false,"error":{"code":11001,"message":"Order not found"}}';
+
+/** A node with one bot, whose merchant answers with the status that is set. */
+async function openNode(t: Parameters<typeof openTestStore>[0]) {
+  const { store } = await openTestStore(t);
+  const script = { status: 200 };
+  const merchant = await startMerchant(t, (_, response) => {
+    response.writeHead(script.status).end(refusal);
+  });
+  const askedBot = { ...bot, id: "bot_asked", endpoint: merchant.endpoint.url };
+  await store.bots.create(askedBot, { signingSecret: newSecret(), identitySecret: newSecret() });
+  const askers = createBotCache(store);
+  const { health } = store;
+  const circuits = createWatchedCircuits(health, log);
+  const askForBot = createAskForBot({ askers, agent, circuits, health, log });
+  const ask = async () => {
+    const asker = await askers.find(askedBot.id);
+    const { delivery } = await askForBot(asker!, question, new AbortController().signal);
+    return delivery.outcome;
+  };
+  return { store, script, ask, askers, askedBot, received: merchant.received };
+}
+
+test("a webhook that says it is gone is asked nothing more, until its endpoint is set again", async (t) => {
+  const { script, ask, store, askers, askedBot, received } = await openNode(t);
+  script.status = 410;
+  assert.equal(await ask(), "gone");
+  script.status = 200;
+  assert.equal(await ask(), "endpoint_stopped");
+  assert.equal(received.length, 1);
+  await store.bots.change(askedBot.id, { endpoint: askedBot.endpoint });
+  await askers.findFresh(askedBot.id);
+  assert.equal(await ask(), "order_not_found");
+});
+
+test("five failures are noted for all nodes, and so is the next answer", async (t) => {
+  const { script, ask, store, askers, askedBot } = await openNode(t);
+  script.status = 500;
+  for (let i = 0; i < 5; i += 1) await ask();
+  assert.equal(await ask(), "breaker_open");
+  const failing = async () => (await store.health.find(askedBot.id)).failingSince;
+  await eventually(5_000, async () => assert.ok(await failing()));
+  script.status = 200;
+  await askers.findFresh(askedBot.id);
+  // Another node, whose breaker is closed, has an answer.
+  const circuits = createWatchedCircuits(store.health, log);
+  const other = createAskForBot({ askers, agent, circuits, health: store.health, log });
+  const asker = await askers.find(askedBot.id);
+  await other(asker!, question, new AbortController().signal);
+  assert.equal(await failing(), null);
+});
