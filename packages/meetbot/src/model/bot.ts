@@ -47,7 +47,7 @@ export interface NewBotSecrets {
 
 /** A bot's secrets that are valid now. Never logged. */
 export interface BotSecrets {
-  /** The current one first; behind it, during a rotation, the next or the previous one. */
+  /** The current one first; behind it, during a rotation, the next one or the previous one. */
   signingSecrets: string[];
   /** Newest first: the current one, and while it lives the previous one. */
   identitySecrets: string[];

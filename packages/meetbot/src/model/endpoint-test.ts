@@ -28,3 +28,11 @@ export interface EndpointTest {
   verifies: Verification;
   steps: TestStep[];
 }
+
+/** A test as it is kept with its bot: where it was asked, and signed with which secret. */
+export interface NotedTest {
+  url: string;
+  /** Names the secret, and does not tell it. */
+  secretFingerprint: string;
+  test: EndpointTest;
+}

@@ -1,91 +1,102 @@
 import { type Kysely, sql } from "kysely";
 import type { BotSecrets } from "../model/bot.ts";
+import type { SecretKind, SecretStage } from "../model/bot-secret.ts";
+import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { type MasterKey, openUnderMaster, sealUnderMaster } from "../secrets/master-key.ts";
 import { isStorable } from "./is-storable.ts";
+import type { LockedBot, ShelfParts } from "./locked-bot.ts";
 import { sealContext } from "./seal-context.ts";
-import type { Rotation } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-type SecretKind = Tables["botSecrets"]["kind"];
+/** A secret that lives, opened. */
+export interface LivingSecret {
+  kind: SecretKind;
+  stage: SecretStage;
+  secret: string;
+  fingerprint: string;
+  createdAt: Date;
+  expiresAt: Date | null;
+  overlapS: number | null;
+}
 
 /** A secret as it is stored: sealed for its bot and kind, so that it opens at every stage. */
-export function currentSecret(
+export function sealedSecret(
   masterKey: MasterKey,
   botId: string,
-  kind: SecretKind,
-  secret: string,
+  { kind, stage, secret }: Pick<LivingSecret, "kind" | "stage" | "secret">,
 ) {
   const sealed = sealUnderMaster(masterKey, secret, sealContext(botId, kind));
-  return { botId, kind, stage: "current" as const, ...sealed };
+  return { botId, kind, stage, ...sealed };
 }
 
-/** The secrets of a bot that are valid now, or null where there is no such bot. */
-export async function secretsOf(
-  db: Kysely<Tables>,
-  masterKey: MasterKey,
+/** The secrets of a bot that live now: of each kind the current one first, the previous one last. */
+export async function livingSecrets(
+  { db, masterKey }: Pick<ShelfParts, "masterKey"> & { db: Kysely<Tables> },
   botId: string,
-): Promise<BotSecrets | null> {
-  if (!isStorable(botId)) return null;
+): Promise<LivingSecret[]> {
+  if (!isStorable(botId)) return [];
   const rows = await db
     .selectFrom("botSecrets")
-    .select(["kind", "keyId", "sealed"])
+    .select(["kind", "stage", "keyId", "sealed", "createdAt", "expiresAt", "overlapS"])
     .where("botId", "=", botId)
     .where(sql<boolean>`(expires_at is null or expires_at > now())`)
-    .orderBy("expiresAt", (order) => order.desc().nullsFirst())
+    .orderBy("kind", "desc")
+    .orderBy(sql`array_position(array['current', 'next', 'previous'], stage)`)
     .execute();
-  const read = (kind: SecretKind) =>
-    rows
-      .filter((row) => row.kind === kind)
-      .map((row) => openUnderMaster(masterKey, row, sealContext(botId, kind)).toString());
-  const signingSecrets = read("signing");
-  if (signingSecrets.length === 0) return null;
-  return { signingSecrets, identitySecrets: read("identity") };
-}
-
-/**
- * Puts a new identity secret in the place of the current one. The bot's row is locked first: of two
- * rotations at once the later one replaces the secret of the earlier one, and both serve.
- */
-export function rotateIdentitySecret(
-  db: Kysely<Tables>,
-  masterKey: MasterKey,
-  botId: string,
-  secret: string,
-  overlapS: number,
-): Promise<Rotation | null> {
-  return db.transaction().execute(async (transaction) => {
-    const bots = transaction.selectFrom("bots").select("botId").where("botId", "=", botId);
-    if (!(await bots.forNoKeyUpdate().executeTakeFirst())) return null;
-    const endedEarly = await revokePreviousIdentitySecret(transaction, botId);
-    const { previousUntil } = await transaction
-      .updateTable("botSecrets")
-      .set({
-        stage: "previous",
-        expiresAt: sql<Date>`now() + ${overlapS} * interval '1 second'`,
-      })
-      .where("botId", "=", botId)
-      .where("kind", "=", "identity")
-      .returning(sql<Date>`expires_at`.as("previousUntil"))
-      .executeTakeFirstOrThrow();
-    await transaction
-      .insertInto("botSecrets")
-      .values(currentSecret(masterKey, botId, "identity", secret))
-      .execute();
-    return { previousUntil, endedEarly };
+  return rows.map(({ keyId, sealed, ...row }) => {
+    const context = sealContext(botId, row.kind);
+    const secret = openUnderMaster(masterKey, { keyId, sealed }, context).toString();
+    return { ...row, secret, fingerprint: fingerprintOf(secret) };
   });
 }
 
-/** Deletes the previous identity secret; returns whether one was still valid. */
-export async function revokePreviousIdentitySecret(
-  db: Kysely<Tables>,
-  botId: string,
-): Promise<boolean> {
-  const revoked = await db
+/** The secrets of a bot that are valid now, or null where there is no such bot. */
+export async function secretsOf(parts: ShelfParts, botId: string): Promise<BotSecrets | null> {
+  const living = await livingSecrets(parts, botId);
+  if (living.length === 0) return null;
+  const of = (kind: SecretKind) =>
+    living.filter((secret) => secret.kind === kind).map(({ secret }) => secret);
+  return { signingSecrets: of("signing"), identitySecrets: of("identity") };
+}
+
+/** Deletes secrets of a bot. */
+export async function endSecrets(
+  { db, botId }: LockedBot,
+  kind: SecretKind,
+  stages: SecretStage[],
+): Promise<void> {
+  await db
     .deleteFrom("botSecrets")
     .where("botId", "=", botId)
-    .where("kind", "=", "identity")
-    .where("stage", "=", "previous")
-    .returning(sql<boolean>`expires_at > now()`.as("valid"))
-    .executeTakeFirst();
-  return revoked?.valid ?? false;
+    .where("kind", "=", kind)
+    .where("stage", "in", stages)
+    .execute();
+}
+
+/** Makes the current secret the previous one, and returns when it ends. No other may be in its way. */
+export async function retireCurrent(
+  { db, botId }: LockedBot,
+  kind: SecretKind,
+  overlapS: number,
+): Promise<Date> {
+  const { until } = await db
+    .updateTable("botSecrets")
+    .set({ stage: "previous", expiresAt: sql<Date>`now() + ${overlapS} * interval '1 second'` })
+    .where("botId", "=", botId)
+    .where("kind", "=", kind)
+    .where("stage", "=", "current")
+    .returning(sql<Date>`expires_at`.as("until"))
+    .executeTakeFirstOrThrow();
+  return until;
+}
+
+/** Makes the next signing secret the current one. No other may be in its way. */
+export async function installNext({ db, botId }: LockedBot): Promise<void> {
+  await db
+    .updateTable("botSecrets")
+    .set({ stage: "current", overlapS: null })
+    .where("botId", "=", botId)
+    .where("kind", "=", "signing")
+    .where("stage", "=", "next")
+    .execute();
 }

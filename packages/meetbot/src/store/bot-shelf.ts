@@ -1,51 +1,56 @@
 import type { Kysely } from "kysely";
 import type { Bot, NewBotSecrets } from "../model/bot.ts";
+import { fingerprintOf } from "../secrets/fingerprint.ts";
 import type { MasterKey } from "../secrets/master-key.ts";
-import {
-  currentSecret,
-  revokePreviousIdentitySecret,
-  rotateIdentitySecret,
-  secretsOf,
-} from "./bot-secrets.ts";
+import { latestChanges, recordChange } from "./audit.ts";
+import { botColumns } from "./bot-columns.ts";
+import { livingSecrets, sealedSecret, secretsOf } from "./bot-secrets.ts";
+import { changeBot } from "./change-bot.ts";
+import { noteTest, testsOf } from "./endpoint-tests.ts";
 import { isStorable } from "./is-storable.ts";
+import { listSecrets } from "./list-secrets.ts";
+import type { ShelfParts } from "./locked-bot.ts";
+import { promoteSecret } from "./promote-secret.ts";
+import { revokeSecret } from "./revoke-secret.ts";
+import { rotateSecret } from "./rotate-secret.ts";
 import type { BotShelf } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-const botColumns = [
-  "botId as id",
-  "name",
-  "pageId",
-  "endpoint",
-  "policy",
-  "numberAlone",
-  "orderNumberFormat",
-  "contact",
-  "accent",
-  "locale",
-  "origins",
-  "demo",
-] as const;
-
-/** Bots in the database; their secrets sealed under the master key. */
-export function createBotShelf(db: Kysely<Tables>, masterKey: MasterKey): BotShelf {
+/** Bots in the database; their secrets sealed under the master key, their changes recorded. */
+export function createBotShelf(
+  db: Kysely<Tables>,
+  masterKey: MasterKey,
+  actor = "command line",
+): BotShelf {
+  const shelf: ShelfParts = { db, masterKey, actor };
   return {
-    create: (bot, secrets) => createBot(db, masterKey, bot, secrets),
+    as: (other) => createBotShelf(db, masterKey, other),
+    create: (bot, secrets) => createBot(shelf, bot, secrets),
     list: () => db.selectFrom("bots").select(botColumns).orderBy("createdAt").execute(),
     find: (botId) => findBot(db, botId),
-    change: (botId, changes) => changeBot(db, botId, changes),
-    secretsOf: (botId) => secretsOf(db, masterKey, botId),
-    rotateIdentitySecret: (botId, secret, overlapS) =>
-      rotateIdentitySecret(db, masterKey, botId, secret, overlapS),
-    revokePreviousIdentitySecret: (botId) => revokePreviousIdentitySecret(db, botId),
+    change: (botId, changes) => changeBot(shelf, botId, changes),
+    secretsOf: (botId) => secretsOf(shelf, botId),
+    listSecrets: (botId) => listSecrets(shelf, botId),
+    async signingSecretAt(botId, stage) {
+      const living = await livingSecrets(shelf, botId);
+      return living.find((one) => one.kind === "signing" && one.stage === stage)?.secret ?? null;
+    },
+    rotateSecret: (botId, order) => rotateSecret(shelf, botId, order),
+    promoteSecret: (botId, order) => promoteSecret(shelf, botId, order),
+    revokeSecret: (botId, order) => revokeSecret(shelf, botId, order),
+    noteTest: (botId, noted) => noteTest(shelf, botId, noted),
+    testsOf: (botId) => testsOf(shelf, botId),
+    auditOf: (botId, limit) => latestChanges(db, botId, limit),
   };
 }
 
 async function createBot(
-  db: Kysely<Tables>,
-  masterKey: MasterKey,
+  { db, masterKey, actor }: ShelfParts,
   { id: botId, ...settings }: Bot,
   { signingSecret, identitySecret }: NewBotSecrets,
 ): Promise<void> {
+  const current = (kind: "signing" | "identity", secret: string) =>
+    sealedSecret(masterKey, botId, { kind, stage: "current", secret });
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("bots")
@@ -53,33 +58,20 @@ async function createBot(
       .execute();
     await transaction
       .insertInto("botSecrets")
-      .values([
-        currentSecret(masterKey, botId, "signing", signingSecret),
-        currentSecret(masterKey, botId, "identity", identitySecret),
-      ])
+      .values([current("signing", signingSecret), current("identity", identitySecret)])
       .execute();
+    await recordChange({ db: transaction, botId, actor }, "bot_created", {
+      endpoint: settings.endpoint,
+      policy: settings.policy,
+      number_alone: settings.numberAlone,
+      signing_secret: fingerprintOf(signingSecret),
+      identity_secret: fingerprintOf(identitySecret),
+    });
   });
 }
 
 async function findBot(db: Kysely<Tables>, botId: string): Promise<Bot | null> {
   if (!isStorable(botId)) return null;
   const query = db.selectFrom("bots").select(botColumns).where("botId", "=", botId);
-  return (await query.executeTakeFirst()) ?? null;
-}
-
-/** Nothing is known of how another endpoint is doing. */
-const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
-
-async function changeBot(
-  db: Kysely<Tables>,
-  botId: string,
-  changes: Partial<Omit<Bot, "id" | "demo">>,
-): Promise<Bot | null> {
-  const query = db
-    .updateTable("bots")
-    // The id again, so that no change at all is a statement too.
-    .set({ ...changes, botId, ...(changes.endpoint !== undefined && newEndpoint) })
-    .where("botId", "=", botId)
-    .returning(botColumns);
   return (await query.executeTakeFirst()) ?? null;
 }

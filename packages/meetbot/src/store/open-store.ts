@@ -54,7 +54,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   );
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin()],
+    // Names in JSON are ours, and stay as they are.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   const hints = new DatabaseHints(pool, config, log);
   try {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
+import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { parseMasterKey } from "../secrets/master-key.ts";
 import { SealError } from "../secrets/seal.ts";
 import { newToken } from "../secrets/token.ts";
@@ -9,6 +10,7 @@ import {
   delivery,
   openConversation,
   openTestStore,
+  refusedTest,
   state,
   textEvent,
   turnSaying,
@@ -23,7 +25,13 @@ test("nothing that people or merchants said is in the database in the clear", as
   const secretive = { ...bot, id: "bot_2" };
   const signingSecret = `whsec_${canary}`;
   await store.bots.create(secretive, { signingSecret, identitySecret: `${canary}-old` });
-  await store.bots.rotateIdentitySecret("bot_2", canary, 3600);
+  const order = { overlapS: 3600, force: false };
+  await store.bots.rotateSecret("bot_2", { kind: "identity", secret: canary, ...order });
+  await store.bots.rotateSecret("bot_2", { kind: "signing", secret: `${canary}-next`, ...order });
+  const secretFingerprint = fingerprintOf(`${canary}-next`);
+  const step = { ...refusedTest.steps[0]!, detail: canary, requestBody: canary };
+  const tested = { ...refusedTest, steps: [step] };
+  await store.bots.noteTest("bot_2", { url: bot.endpoint, secretFingerprint, test: tested });
   const ref = await openConversation(store, { token, first: textEvent("first", canary) });
   const lease = await store.mailbox.take(ref);
   await store.mailbox.settle(lease!, {
@@ -51,8 +59,11 @@ test("nothing that people or merchants said is in the database in the clear", as
 
   assert.match(dump, /conversation_1/);
   assert.doesNotMatch(dump, /canary-7f3a/);
-  const secrets = { signingSecrets: [signingSecret], identitySecrets: [canary, `${canary}-old`] };
-  assert.deepEqual(await store.bots.secretsOf("bot_2"), secrets);
+  assert.deepEqual(await store.bots.secretsOf("bot_2"), {
+    signingSecrets: [signingSecret, `${canary}-next`],
+    identitySecrets: [canary, `${canary}-old`],
+  });
+  assert.equal((await store.bots.testsOf("bot_2"))[0]?.test.steps[0]?.detail, canary);
 });
 
 test("a message moved to another conversation does not open", async (t) => {

@@ -5,6 +5,7 @@ import { createTestDatabase } from "../../test/database.ts";
 import type { Bot } from "../model/bot.ts";
 import type { ConversationState } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
+import type { EndpointTest } from "../model/endpoint-test.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { parseMasterKey } from "../secrets/master-key.ts";
 import { newToken } from "../secrets/token.ts";
@@ -70,6 +71,15 @@ export const delivery: Delivery = {
     },
   ],
   sharedWith: null,
+};
+
+export const refusedTest: EndpointTest = {
+  at: 1_764_000_000_123,
+  echoed: false,
+  verifies: "unknown",
+  steps: [
+    { name: "echo", outcome: "refused", detail: "HTTP 401", requestBody: "{}", exchanges: [] },
+  ],
 };
 
 /** A store in an empty database of its own, with one bot; both go with the test. */

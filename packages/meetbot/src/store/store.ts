@@ -1,7 +1,19 @@
+import type { AuditEntry } from "../model/audit.ts";
 import type { Bot, BotSecrets, NewBotSecrets } from "../model/bot.ts";
+import type {
+  NewSecret,
+  Promotion,
+  PromotionOrder,
+  Revocation,
+  RevocationOrder,
+  Rotation,
+  SecretFacts,
+  SecretStage,
+} from "../model/bot-secret.ts";
 import type { ConversationState, Message } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointHealth } from "../model/endpoint-health.ts";
+import type { NotedTest } from "../model/endpoint-test.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
@@ -34,29 +46,35 @@ export interface Turn {
 
 export type Admission = "stored" | "duplicate" | "unknown_conversation";
 
-/** What became of a bot's older secrets when a new one took their place. */
-export interface Rotation {
-  /** Until then the one that was current is valid too. */
-  previousUntil: Date;
-  /** The one before that was still valid, and is no longer. */
-  endedEarly: boolean;
-}
-
-/** Bots and their secrets. */
+/** Bots, their secrets, and what was changed about them. */
 export interface BotShelf {
+  /** The same shelf, in whose changes this actor stands. */
+  as(actor: string): BotShelf;
   create(bot: Bot, secrets: NewBotSecrets): Promise<void>;
   list(): Promise<Bot[]>;
   find(botId: string): Promise<Bot | null>;
   /** Returns the bot as it is now, or null where there is none. */
   change(botId: string, changes: Partial<Omit<Bot, "id" | "demo">>): Promise<Bot | null>;
   secretsOf(botId: string): Promise<BotSecrets | null>;
+  /** The secrets that live, without themselves; none where there is no such bot. */
+  listSecrets(botId: string): Promise<SecretFacts[]>;
+  /** The signing secret at a stage, to test with; null where there is none. */
+  signingSecretAt(botId: string, stage: SecretStage): Promise<string | null>;
   /**
-   * Makes a new identity secret the current one. The one it replaces stays valid for the overlap;
-   * a previous one ends at once. Null: there is no such bot.
+   * Puts a new secret in its place: a signing secret becomes the next one; an identity secret the
+   * current one, beside which the one before lives on. Null: there is no such bot.
    */
-  rotateIdentitySecret(botId: string, secret: string, overlapS: number): Promise<Rotation | null>;
-  /** Ends the previous identity secret at once; returns whether there was one. */
-  revokePreviousIdentitySecret(botId: string): Promise<boolean>;
+  rotateSecret(botId: string, order: NewSecret): Promise<Rotation | null>;
+  /** Makes the next signing secret the current one; the one before lives on for the overlap. */
+  promoteSecret(botId: string, order: PromotionOrder): Promise<Promotion | null>;
+  /** Ends a secret at once; with the current one the previous one ends too. */
+  revokeSecret(botId: string, order: RevocationOrder): Promise<Revocation | null>;
+  /** Keeps a test in the place of the last one with the same secret. */
+  noteTest(botId: string, noted: NotedTest): Promise<void>;
+  /** The last test with each secret that lives, newest first. */
+  testsOf(botId: string): Promise<NotedTest[]>;
+  /** The latest changes of a bot, newest first. */
+  auditOf(botId: string, limit: number): Promise<AuditEntry[]>;
 }
 
 /** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */

@@ -1,5 +1,7 @@
 import type { Generated } from "kysely";
+import type { AuditAction } from "../model/audit.ts";
 import type { Bot } from "../model/bot.ts";
+import type { SecretKind, SecretStage } from "../model/bot-secret.ts";
 import type { StoppedFor } from "../model/endpoint-health.ts";
 
 /** Tables of the cold paths, typed for kysely; the mailbox's own statements are written as SQL. */
@@ -14,12 +16,30 @@ export interface Tables {
   };
   botSecrets: {
     botId: string;
-    kind: "signing" | "identity";
-    stage: "current" | "previous";
+    kind: SecretKind;
+    stage: SecretStage;
     keyId: string;
     sealed: Buffer;
-    /** When the previous one ends; the current one does not. */
+    /** When a previous one ends; others do not. */
     expiresAt: Generated<Date | null>;
+    /** How long the current one is to stay valid when this next one takes its place. */
+    overlapS: Generated<number | null>;
+    createdAt: Generated<Date>;
+  };
+  endpointTests: {
+    botId: string;
+    secretFingerprint: string;
+    testedAt: Date;
+    keyId: string;
+    sealed: Buffer;
+  };
+  audit: {
+    botId: string;
+    entry: Generated<string>;
+    at: Generated<Date>;
+    actor: string;
+    action: AuditAction;
+    detail: Record<string, unknown>;
   };
   conversations: {
     botId: string;

@@ -17,10 +17,14 @@ import {
   policy,
   toPublic,
 } from "../bot-settings.ts";
-import { CommandError, WrongUseError } from "../failure.ts";
+import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
 import { guardOf } from "../guard-of.ts";
 import { readOrderNumberFormat } from "../order-number-format.ts";
 import { withStore } from "../storage.ts";
+import { writeTable } from "../table.ts";
+import { addAuditCommand } from "./bot-audit.ts";
+import { addShowCommand } from "./bot-show.ts";
+import { addTestCommand } from "./bot-test.ts";
 import { addDeliveriesCommand } from "./deliveries.ts";
 
 interface Output {
@@ -73,15 +77,9 @@ export function addBotCommands(program: Command): void {
       withStore(async (store) => show(await store.bots.list(), options)),
     );
 
-  bot
-    .command("show")
-    .description("Show a bot's settings.")
-    .argument("<id>")
-    .option("--json", "print one JSON object")
-    .action((id: string, options: Output) =>
-      withStore(async (store) => show(known(id, await store.bots.find(id)), options)),
-    );
-
+  addShowCommand(bot);
+  addTestCommand(bot);
+  addAuditCommand(bot);
   addDeliveriesCommand(bot);
 
   bot
@@ -168,7 +166,7 @@ async function createBot(options: NewBot): Promise<void> {
       signing_secret: secrets.signingSecret,
       identity_secret: secrets.identitySecret,
     };
-    console.log(json ? JSON.stringify(created) : table(created));
+    console.log(json ? JSON.stringify(created) : writeTable(created));
     if (!json) console.log("\nKeep the secrets: they are not shown again.");
   });
 }
@@ -186,7 +184,7 @@ async function judgeEndpoint(endpoint: string): Promise<void> {
 }
 
 function known(id: string, bot: Bot | null): Bot {
-  if (!bot) throw new CommandError(`There is no bot ${id}. See all with: meetbot bot list`);
+  if (!bot) throw noSuchBot(id);
   return bot;
 }
 
@@ -196,17 +194,8 @@ function show(shown: Bot | Bot[], { json }: Output): void {
 }
 
 function readable(settings: PublicBot | PublicBot[]): string {
-  if (!Array.isArray(settings)) return table(settings);
+  if (!Array.isArray(settings)) return writeTable(settings);
   return settings.length === 0
     ? "No bots yet. Create one with: meetbot bot create"
     : settings.map((bot) => `${bot.bot_id}  ${bot.name}  ${bot.endpoint}`).join("\n");
-}
-
-function table(values: object): string {
-  const width = Math.max(...Object.keys(values).map((key) => key.length));
-  const lines = Object.entries(values).map(([key, value]) => {
-    const text = Array.isArray(value) ? value.join(", ") : String(value ?? "");
-    return `${key.padEnd(width)}  ${text}`.trimEnd();
-  });
-  return lines.join("\n");
 }

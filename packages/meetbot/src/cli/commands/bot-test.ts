@@ -1,0 +1,84 @@
+import type { Command } from "commander";
+import { whyNotEchoed, whyNotVerified } from "../../merchant/explain-test.ts";
+import type { NotedTest, TestStep, TestStepName } from "../../model/endpoint-test.ts";
+import { CommandError, exitCodes, noSuchBot } from "../failure.ts";
+import { runEndpointTest } from "../run-endpoint-test.ts";
+import { withStore } from "../storage.ts";
+
+interface TestOptions {
+  next?: boolean;
+  json?: boolean;
+}
+
+/** `meetbot bot test`: whether the endpoint answers, and whether it checks who asks. */
+export function addTestCommand(bot: Command): void {
+  bot
+    .command("test")
+    .description(
+      "Ask the endpoint a test, then as strangers would. Exit code 0 only if it answers Meetbot and no stranger.",
+    )
+    .argument("<id>")
+    .option("--next", "sign with the next secret, before it is promoted")
+    .option("--json", "print one JSON object")
+    .action(test);
+}
+
+async function test(id: string, { next, json }: TestOptions): Promise<void> {
+  const stage = next ? "next" : "current";
+  const noted = await withStore(async (store) => {
+    const bot = await store.bots.find(id);
+    if (!bot) throw noSuchBot(id);
+    const secret = await store.bots.signingSecretAt(id, stage);
+    if (secret === null) throw new CommandError(noNext(id));
+    return runEndpointTest(store, bot, secret);
+  });
+  const { echoed, verifies } = noted.test;
+  console.log(json ? JSON.stringify(toPublic(id, stage, noted)) : inWords(noted));
+  const why = echoed ? whyNotVerified(verifies) : null;
+  if (why !== null) console.error(`Warning: ${why}`);
+  const isGood = echoed && (verifies === "fully" || verifies === "body_only");
+  if (!isGood) process.exitCode = exitCodes.failed;
+}
+
+const noNext = (id: string) =>
+  `There is no next secret to test with. Make one with: meetbot secret rotate --bot ${id}`;
+
+function toPublic(id: string, stage: string, { url, secretFingerprint, test }: NotedTest) {
+  return {
+    bot_id: id,
+    url,
+    stage,
+    secret: secretFingerprint,
+    at: new Date(test.at).toISOString(),
+    echoed: test.echoed,
+    verifies: test.verifies,
+    steps: test.steps.map((step) => ({
+      name: step.name,
+      outcome: step.outcome,
+      detail: step.detail,
+      http_status: lastStatus(step),
+    })),
+  };
+}
+
+const asked: Record<TestStepName, string> = {
+  echo: "asked properly",
+  unsigned: "without a signature",
+  wrong_secret: "signed with a wrong secret",
+  stale: "signed ten minutes ago",
+};
+
+function inWords({ url, secretFingerprint, test }: NotedTest): string {
+  const steps = test.steps.map((step) => {
+    const status = lastStatus(step) ?? "—";
+    return `  ${asked[step.name].padEnd(28)}${step.outcome}  ${status}  ${step.detail ?? ""}`.trimEnd();
+  });
+  const verdict = test.echoed
+    ? `answers; checks who asks: ${test.verifies.replace("_", " ")}`
+    : `does not answer as it should: ${whyNotEchoed(test)}`;
+  return [`${url} ${verdict} (secret ${secretFingerprint})`, ...steps].join("\n");
+}
+
+function lastStatus({ exchanges }: TestStep): number | null {
+  return exchanges.at(-1)?.httpStatus ?? null;
+}

@@ -1,0 +1,43 @@
+import type { NotedTest } from "../model/endpoint-test.ts";
+import { whyNotEchoed, whyNotVerified } from "./explain-test.ts";
+
+/**
+ * What is known of an endpoint. `changed`: it was tested, but with another URL or another secret
+ * than it has now. `failed`: it did not answer; the four others say how far it checks who asks.
+ */
+export interface EndpointState {
+  state: "never_tested" | "changed" | "failed" | "verified" | "body_only" | "open" | "unclear";
+  /** When that was seen, in Unix milliseconds, and with which secret. */
+  at: number | null;
+  secretFingerprint: string | null;
+  /** What is wrong; `null`: nothing. */
+  why: string | null;
+}
+
+const stateOf = {
+  fully: "verified",
+  body_only: "body_only",
+  not: "open",
+  unknown: "unclear",
+} as const;
+
+/** Says what the tests of a bot mean for the endpoint and the signing secret that it has now. */
+export function endpointState(
+  now: { url: string; secretFingerprint: string | undefined },
+  tests: readonly NotedTest[],
+): EndpointState {
+  const unknown = { at: null, secretFingerprint: null };
+  const noted = tests.find(({ secretFingerprint }) => secretFingerprint === now.secretFingerprint);
+  if (!noted) {
+    return tests.length === 0
+      ? { state: "never_tested", ...unknown, why: "it was never tested" }
+      : { state: "changed", ...unknown, why: "the signing secret has changed since the last test" };
+  }
+  if (noted.url !== now.url) {
+    return { state: "changed", ...unknown, why: "the endpoint has changed since the last test" };
+  }
+  const { secretFingerprint, test } = noted;
+  const seen = { at: test.at, secretFingerprint };
+  if (!test.echoed) return { state: "failed", ...seen, why: whyNotEchoed(test) };
+  return { state: stateOf[test.verifies], ...seen, why: whyNotVerified(test.verifies) };
+}

@@ -1,0 +1,17 @@
+/** What may happen to a bot that an operator asks about later. */
+export type AuditAction =
+  | "bot_created"
+  | "secret_rotated"
+  | "secret_promoted"
+  | "secret_revoked"
+  | "endpoint_changed"
+  | "policy_changed"
+  | "endpoint_tested";
+
+/** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
+export interface AuditEntry {
+  at: Date;
+  actor: string;
+  action: AuditAction;
+  detail: Record<string, unknown>;
+}

@@ -1,0 +1,70 @@
+/** The secret that queries are signed with, and the one the shop's server vouches with. */
+export type SecretKind = "signing" | "identity";
+
+/**
+ * A secret's way: `next` is with the merchant but not relied on, `current` is in use, `previous` is
+ * still valid until its end. Identity secrets have no next one.
+ */
+export type SecretStage = "next" | "current" | "previous";
+
+/** A secret as it may be shown: everything but the secret. */
+export interface SecretFacts {
+  kind: SecretKind;
+  stage: SecretStage;
+  /** The first 8 hexadecimal digits of its SHA-256. */
+  fingerprint: string;
+  createdAt: Date;
+  /** When a previous one ends; `null`: it does not end by itself. */
+  endsAt: Date | null;
+  /** When the bot's endpoint, as it is now, last answered a test signed with it. */
+  testedAt: Date | null;
+}
+
+/** A new secret that is to take the place of another. */
+export interface NewSecret {
+  kind: SecretKind;
+  secret: string;
+  /** How long the one it replaces stays valid, from the moment it is the current one. */
+  overlapS: number;
+  /** Ends at once what would stand in the way. */
+  force: boolean;
+}
+
+/**
+ * What became of a rotation. `replaced`: fingerprints of secrets that ended early. It is refused
+ * where the merchant may still be busy with another one.
+ */
+export type Rotation =
+  | { outcome: "rotated"; replaced: string[]; previousUntil: Date | null }
+  | { outcome: "next_waits"; since: Date }
+  | { outcome: "previous_valid"; until: Date };
+
+/** What a promotion relies on, and what it does. */
+export interface PromotionOrder {
+  /** Where and with which secret a test was answered; `null`: nowhere, and it is promoted anyway. */
+  tested: { url: string; secretFingerprint: string } | null;
+  /** Another overlap than the one the next secret was made with. */
+  overlapS?: number;
+}
+
+/** `changed`: the next secret or the endpoint is no longer the one that was tested. */
+export type Promotion =
+  | { outcome: "promoted"; fingerprint: string; previousUntil: Date }
+  | { outcome: "no_next" }
+  | { outcome: "changed" };
+
+/** Which secret is to end at once. */
+export interface RevocationOrder {
+  kind: SecretKind;
+  stage: SecretStage;
+  /** Becomes the current one where that is revoked and no next one waits. */
+  replacement: string;
+}
+
+/**
+ * What became of a revocation. `ended`: fingerprints. `current` says what is in use now where that
+ * was revoked.
+ */
+export type Revocation =
+  | { outcome: "none" }
+  | { outcome: "revoked"; ended: string[]; current: "unchanged" | "next" | "replacement" };

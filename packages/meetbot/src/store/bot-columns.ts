@@ -1,0 +1,15 @@
+/** The columns of a bot, as the rooms name them. */
+export const botColumns = [
+  "botId as id",
+  "name",
+  "pageId",
+  "endpoint",
+  "policy",
+  "numberAlone",
+  "orderNumberFormat",
+  "contact",
+  "accent",
+  "locale",
+  "origins",
+  "demo",
+] as const;

@@ -1,0 +1,39 @@
+import type { Bot } from "../model/bot.ts";
+import { recordChange } from "./audit.ts";
+import { botColumns } from "./bot-columns.ts";
+import { type LockedBot, type ShelfParts, withLockedBot } from "./locked-bot.ts";
+
+/** Nothing is known of how another endpoint is doing. */
+const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
+
+/** Changes what is named, and records where queries go and who may see what. */
+export function changeBot(
+  shelf: ShelfParts,
+  botId: string,
+  changes: Partial<Omit<Bot, "id" | "demo">>,
+): Promise<Bot | null> {
+  return withLockedBot(shelf, botId, async (bot) => {
+    const is = await bot.db
+      .updateTable("bots")
+      // The id again, so that no change at all is a statement too.
+      .set({ ...changes, botId, ...(changes.endpoint !== undefined && newEndpoint) })
+      .where("botId", "=", botId)
+      .returning(botColumns)
+      .executeTakeFirstOrThrow();
+    await recordDifferences(bot, is);
+    return is;
+  });
+}
+
+async function recordDifferences(bot: LockedBot, is: Bot): Promise<void> {
+  const { was } = bot;
+  if (is.endpoint !== was.endpoint) {
+    await recordChange(bot, "endpoint_changed", { from: was.endpoint, to: is.endpoint });
+  }
+  if (is.policy !== was.policy || is.numberAlone !== was.numberAlone) {
+    await recordChange(bot, "policy_changed", {
+      from: { policy: was.policy, number_alone: was.numberAlone },
+      to: { policy: is.policy, number_alone: is.numberAlone },
+    });
+  }
+}

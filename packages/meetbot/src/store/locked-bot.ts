@@ -1,0 +1,39 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Bot } from "../model/bot.ts";
+import type { MasterKey } from "../secrets/master-key.ts";
+import { isStorable } from "./is-storable.ts";
+import type { Tables } from "./tables.ts";
+
+/** What every change of a bot needs. */
+export interface ShelfParts {
+  db: Kysely<Tables>;
+  masterKey: MasterKey;
+  /** Who changes it. */
+  actor: string;
+}
+
+/** A bot that nobody else changes until the transaction ends. */
+export interface LockedBot extends ShelfParts {
+  db: Transaction<Tables>;
+  botId: string;
+  /** As it is before the change. */
+  was: Pick<Bot, "endpoint" | "policy" | "numberAlone">;
+}
+
+/** Changes a bot in one transaction, one change after the other; null where there is no such bot. */
+export async function withLockedBot<Result>(
+  shelf: ShelfParts,
+  botId: string,
+  change: (bot: LockedBot) => Promise<Result>,
+): Promise<Result | null> {
+  if (!isStorable(botId)) return null;
+  return shelf.db.transaction().execute(async (db) => {
+    const was = await db
+      .selectFrom("bots")
+      .select(["endpoint", "policy", "numberAlone"])
+      .where("botId", "=", botId)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
+    return was ? change({ ...shelf, db, botId, was }) : null;
+  });
+}
