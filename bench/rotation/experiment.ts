@@ -7,14 +7,13 @@ import {
   createMerchantAgent,
   type MerchantAgent,
 } from "../../packages/meetbot/src/merchant/merchant-agent.ts";
-import { testEndpoint } from "../../packages/meetbot/src/merchant/test-endpoint.ts";
 import type { Bot } from "../../packages/meetbot/src/model/bot.ts";
-import { fingerprintOf } from "../../packages/meetbot/src/secrets/fingerprint.ts";
 import { createAskForBot } from "../../packages/meetbot/src/server/ask-for-bot.ts";
 import { createBotCache } from "../../packages/meetbot/src/server/bot-cache.ts";
 import { createWatchedCircuits } from "../../packages/meetbot/src/server/watched-circuits.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";
-import { merchantKinds, type RotatingMerchant, startRotatingMerchant } from "./merchants.ts";
+import { merchantKinds, startRotatingMerchant } from "./merchants.ts";
+import { type RotationScene, rotateUntil } from "./rotate-until.ts";
 
 export interface ExperimentOptions {
   store: Store;
@@ -41,12 +40,6 @@ const nodeCount = 2;
 const loopsEach = 2;
 /** So that the queries spread over many rotations. */
 const longestPauseMs = 60;
-/** The shortest overlap: a day in fast motion, and shorter than a node remembers a bot. */
-const overlapS = 1;
-const longestWaitMs = 600;
-/** A merchant who swaps within the last moment of the overlap races the clock of the database. */
-const lastMomentMs = 200;
-
 const log = pino({ level: "silent" });
 
 /** Rotates the secrets of six merchants at random moments while customers ask all the time. */
@@ -90,12 +83,8 @@ function createAsker(store: Store, agent: MerchantAgent) {
 
 type AskAsNode = ReturnType<typeof createAsker>;
 
-interface Scene {
-  store: Store;
-  agent: MerchantAgent;
+interface Scene extends RotationScene {
   askers: AskAsNode[];
-  merchant: RotatingMerchant;
-  bot: Bot;
   queries: number;
 }
 
@@ -133,50 +122,6 @@ async function observe(scene: Scene): Promise<ExperimentRow> {
     p50Ms: waitsMs[Math.floor(waitsMs.length / 2)] ?? Number.NaN,
     p99Ms: waitsMs[Math.floor(waitsMs.length * 0.99)] ?? Number.NaN,
   };
-}
-
-/** Rotations one after the other; a merchant swaps at any moment while both secrets are valid. */
-async function rotateUntil(ended: AbortSignal, scene: Scene): Promise<number> {
-  const { store, merchant, bot } = scene;
-  let rotations = 0;
-  for (; !ended.aborted; rotations += 1) {
-    const secret = newSecret();
-    const order = { kind: "signing", secret, overlapS, force: false } as const;
-    const rotation = await store.bots.rotateSecret(bot.id, order);
-    if (rotation?.outcome !== "rotated") throw new Error(`not rotated: ${rotation?.outcome}`);
-    const isTested = Math.random() < 0.5;
-    const promoteAfterMs = Math.random() * longestWaitMs;
-    const latestSwapMs = isTested
-      ? longestWaitMs
-      : promoteAfterMs + overlapS * 1_000 - lastMomentMs;
-    const swap = async () => {
-      await sleep(Math.random() * latestSwapMs);
-      merchant.secret = secret;
-    };
-    const promote = async () => {
-      await sleep(promoteAfterMs);
-      return isTested ? promoteWhenGreen(scene, secret) : promoteUntested(scene);
-    };
-    const [previousUntil] = await Promise.all([promote(), swap()]);
-    await sleep(Math.max(0, previousUntil.getTime() - Date.now()) + lastMomentMs);
-  }
-  return rotations;
-}
-
-async function promoteUntested({ store, bot }: Scene): Promise<Date> {
-  const promotion = await store.bots.promoteSecret(bot.id, { tested: null });
-  if (promotion?.outcome !== "promoted") throw new Error(`not promoted: ${promotion?.outcome}`);
-  return promotion.previousUntil;
-}
-
-/** As `meetbot secret promote` does: only once the merchant answers to the next secret alone. */
-async function promoteWhenGreen({ store, agent, bot }: Scene, secret: string): Promise<Date> {
-  const endpoint = { url: bot.endpoint, pageId: bot.pageId };
-  while (!(await testEndpoint(endpoint, secret, { agent })).echoed) await sleep(20);
-  const tested = { url: bot.endpoint, secretFingerprint: fingerprintOf(secret) };
-  const promotion = await store.bots.promoteSecret(bot.id, { tested });
-  if (promotion?.outcome !== "promoted") throw new Error(`not promoted: ${promotion?.outcome}`);
-  return promotion.previousUntil;
 }
 
 /** A sender without a rotation: the new secret counts from the moment it is the current one. */
