@@ -4,7 +4,7 @@ import { maxPageLimit } from "./pagination.ts";
 import { parseJson } from "./parse-json.ts";
 import { unexpected } from "./protocol-error.ts";
 import type { Query } from "./query.ts";
-import { type Fields, isAbsent, optional, readFields, required } from "./read-fields.ts";
+import { type Fields, readFields, readOr, required } from "./read-fields.ts";
 import { readList } from "./read-list.ts";
 import { readOrder } from "./read-order.ts";
 import { readPackage } from "./read-package.ts";
@@ -56,20 +56,18 @@ function readOrderList(value: unknown, pointer: string, limit: number): Order[] 
 }
 
 function readHasNextPage(answer: Fields): boolean {
-  return optional(answer, "has_next_page", readBoolean).has_next_page ?? false;
+  return readOr(answer, "has_next_page", readBoolean, false);
 }
 
 function readRefusal(query: Query, answer: Fields): Refusal {
-  const error = isAbsent(answer.values.error)
-    ? undefined
-    : readFields(answer.values.error, "/error");
-  const code = error === undefined ? null : toCode(error.values.code);
-  const message = error === undefined ? undefined : optional(error, "message", readText).message;
+  const noError: Fields = { values: {}, pointer: "/error" };
+  const error = readOr(answer, "error", readFields, noError);
+  const code = toCode(error.values.code);
   return {
     kind: "refusal",
     reason: toRefusalReason(query, code),
     code,
-    message: message ?? "",
+    message: readOr(error, "message", readText, ""),
   };
 }
 

@@ -72,6 +72,9 @@ test("takes linear time for the worst of texts", () => {
     `"${'\\"'.repeat(length / 2)}`,
     "[".repeat(length),
     `[${"1234567890123456,".repeat(length / 17)}1]`,
+    `["${"\\n".repeat(length / 2)}",1234567890123456]`,
+    "[".repeat(length / 2) + "]".repeat(length / 2),
+    `{"__proto__":${"[".repeat(length / 2)}${"]".repeat(length / 2)},"a":1234567890123456}`,
   ];
   for (const text of texts) {
     const startMs = performance.now();

@@ -2,7 +2,7 @@ import { maxPageLimit } from "./pagination.ts";
 import { parseJson } from "./parse-json.ts";
 import { ProtocolError, unexpected } from "./protocol-error.ts";
 import type { OrderFilter, OrdersQuery, PackagesQuery, Pagination, Query } from "./query.ts";
-import { type Fields, has, optional, readFields, required } from "./read-fields.ts";
+import { type Fields, has, readFields, readOr, required } from "./read-fields.ts";
 import { readExactId } from "./read-text.ts";
 
 /** Reads what Meetbot asks: the merchant's side. Throws a ProtocolError naming the place. */
@@ -44,7 +44,7 @@ function readOrdersQuery(envelope: Envelope, params: Fields, query: Fields): Ord
     method: "orders",
     ...envelope,
     userAccount: required(params, "user_account", readExactId),
-    filter: optional(params, "filter", readFilter).filter ?? "open",
+    filter: readOr(params, "filter", readFilter, "open"),
     pagination: readPagination(query),
   };
 }
@@ -75,20 +75,21 @@ function readFilter(value: unknown, pointer: string): OrderFilter {
 
 function readPagination(query: Fields): Pagination {
   const pagination = readFields(query.values.pagination ?? {}, "/pagination");
-  const readPage = readInteger(1, Number.MAX_SAFE_INTEGER);
-  const readLimit = readInteger(1, maxPageLimit);
   return {
-    page: optional(pagination, "page", readPage).page ?? 1,
-    limit: optional(pagination, "limit", readLimit).limit ?? maxPageLimit,
+    page: readOr(pagination, "page", readPage, 1),
+    limit: readOr(pagination, "limit", readLimit, maxPageLimit),
   };
 }
 
-function readInteger(least: number, most: number) {
+const readPage = readInteger(Number.MAX_SAFE_INTEGER);
+const readLimit = readInteger(maxPageLimit);
+
+function readInteger(most: number) {
   return (value: unknown, pointer: string): number => {
-    if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) {
+    if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most) {
       return value;
     }
-    throw unexpected(pointer, `an integer from ${least} to ${most}`, value);
+    throw unexpected(pointer, `an integer from 1 to ${most}`, value);
   };
 }
 

@@ -34,14 +34,25 @@ export function required<Value>(fields: Fields, key: string, read: Read<Value>):
   return value;
 }
 
+/** A field that may be absent, and what it is then. */
+export function readOr<Value, Default>(
+  fields: Fields,
+  key: string,
+  read: Read<Value>,
+  otherwise: Default,
+): Exclude<Value, undefined> | Default {
+  const found = fields.values[key];
+  if (isAbsent(found)) return otherwise;
+  const value = read(found, `${fields.pointer}/${key}`);
+  return isAbsent(value) ? otherwise : (value as Exclude<Value, undefined>);
+}
+
 /** A field that may be absent, ready to be spread: absent in, absent out. */
 export function optional<Key extends string, Value>(
   fields: Fields,
   key: Key,
   read: Read<Value>,
 ): { [Name in Key]?: Exclude<Value, undefined> } {
-  const found = fields.values[key];
-  if (isAbsent(found)) return {};
-  const value = read(found, `${fields.pointer}/${key}`);
-  return isAbsent(value) ? {} : ({ [key]: value } as { [Name in Key]: Exclude<Value, undefined> });
+  const value = readOr(fields, key, read, undefined);
+  return value === undefined ? {} : ({ [key]: value } as { [Name in Key]: typeof value });
 }

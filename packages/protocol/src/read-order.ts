@@ -1,6 +1,6 @@
 import type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./order.ts";
 import { readAmount, readCurrency } from "./read-amount.ts";
-import { optional, readFields, required } from "./read-fields.ts";
+import { optional, readFields, readOr, required } from "./read-fields.ts";
 import { readList } from "./read-list.ts";
 import { readId, readText } from "./read-text.ts";
 import { readTimestamp } from "./read-time.ts";
@@ -26,7 +26,7 @@ export function readOrder(value: unknown, pointer: string): Order {
     ...optional(order, "address", readAddress),
     summary: required(order, "summary", readSummary),
     ...optional(order, "adjustments", readList(readAdjustment, maxAdjustments)),
-    elements: optional(order, "elements", readList(readElement, maxElements)).elements ?? [],
+    elements: readOr(order, "elements", readList(readElement, maxElements), []),
   };
 }
 
@@ -65,7 +65,7 @@ function readElement(value: unknown, pointer: string): OrderElement {
   return {
     title: required(element, "title", readText),
     ...optional(element, "subtitle", readText),
-    quantity: optional(element, "quantity", readAmount).quantity ?? 1,
+    quantity: readOr(element, "quantity", readAmount, 1),
     price: required(element, "price", readAmount),
     ...optional(element, "currency", readCurrency),
     ...optional(element, "image_url", readUrl),

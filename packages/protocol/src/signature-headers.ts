@@ -5,36 +5,30 @@ export type HeadersLike =
   | Headers
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
+export type SignatureHeaders = Partial<Record<SignatureHeader, string>>;
+
+const signatureHeaders: readonly string[] = [
+  "webhook-id",
+  "webhook-timestamp",
+  "webhook-signature",
+  "x-hub-signature",
+] satisfies SignatureHeader[];
+
 /** Takes the signature headers out, whatever the case of their names. */
-export function readSignatureHeaders(
-  headers: HeadersLike,
-): Partial<Record<SignatureHeader, string>> {
-  const found: Partial<Record<SignatureHeader, string>> = {};
-  for (const [name, value] of entriesOf(headers)) {
+export function readSignatureHeaders(headers: HeadersLike): SignatureHeaders {
+  const found: Record<string, string> = {};
+  for (const name of isWebHeaders(headers) ? signatureHeaders : Object.keys(headers)) {
     const header = name.toLowerCase();
-    if (value === undefined || !isSignatureHeader(header)) continue;
-    const text = String(value);
+    if (!signatureHeaders.includes(header)) continue;
+    const value = isWebHeaders(headers) ? headers.get(name) : headers[name];
+    if (value === undefined || value === null) continue;
     // A repeated header becomes a list, as in RFC 9110 5.3; none of ours is valid as a list.
-    const before = found[header];
-    found[header] = before === undefined ? text : `${before},${text}`;
+    found[header] = header in found ? `${found[header]},${value}` : String(value);
   }
   return found;
 }
 
-function entriesOf(headers: HeadersLike): Iterable<[string, unknown]> {
-  return isWebHeaders(headers) ? headers.entries() : Object.entries(headers);
-}
-
 /** Asks for the method, not for the class: a polyfill brings a class of its own. */
 function isWebHeaders(headers: HeadersLike): headers is Headers {
-  return typeof headers.entries === "function";
-}
-
-function isSignatureHeader(name: string): name is SignatureHeader {
-  return (
-    name === "webhook-id" ||
-    name === "webhook-timestamp" ||
-    name === "webhook-signature" ||
-    name === "x-hub-signature"
-  );
+  return typeof headers.get === "function";
 }

@@ -165,6 +165,18 @@ test("an empty secret verifies nothing", () => {
   assert.equal(reason({ secrets: [] }), "mismatch");
 });
 
+test("of more secrets than keys are kept each verifies its own requests and no other's", () => {
+  const secrets = Array.from({ length: 40 }, newSecret);
+  for (const each of [...secrets, ...secrets]) {
+    const headers = signRequest({ body, secret: each, id, timestampS: nowS });
+    assert.equal(verify({ headers, secrets: each }).valid, true);
+    assert.equal(
+      reason({ headers, secrets: secrets.filter((other) => other !== each) }),
+      "mismatch",
+    );
+  }
+});
+
 test("without a time given the clock counts", () => {
   const headers = signRequest({ body, secret, id, timestampS: Math.floor(Date.now() / 1000) });
   assert.equal(verifyRequest({ body, headers, secrets: secret }).valid, true);
