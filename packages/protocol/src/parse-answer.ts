@@ -8,8 +8,9 @@ import { type Fields, readFields, readOr, required } from "./read-fields.ts";
 import { readList } from "./read-list.ts";
 import { readOrder } from "./read-order.ts";
 import { readPackage } from "./read-package.ts";
-import { readExactId, readText } from "./read-text.ts";
+import { readExactId, readOneOf, readText } from "./read-text.ts";
 import { toRefusalReason } from "./refusal-codes.ts";
+import { toNumber } from "./to-number.ts";
 
 /**
  * Reads what a merchant answered to a query. Forgives what shops write differently, and throws a
@@ -19,7 +20,7 @@ export function parseAnswer(query: Query, body: string): Answer {
   const answer = readFields(parseJson(body), "");
   if (!required(answer, "success", readBoolean)) return readRefusal(query, answer);
 
-  required(answer, "object", readObjectOf(query));
+  required(answer, "object", readOneOf(query.method));
   if (query.method === "test") {
     return { kind: "test", testToken: required(answer, "test_token", readExactId) };
   }
@@ -73,15 +74,8 @@ function readRefusal(query: Query, answer: Fields): Refusal {
 
 /** A refusal stays a refusal when its code is none: shops of other systems write text there. */
 function toCode(value: unknown): number | null {
-  const code = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  const code = toNumber(value, /^\d{1,9}$/);
   return typeof code === "number" && Number.isSafeInteger(code) ? code : null;
-}
-
-function readObjectOf(query: Query) {
-  return (value: unknown, pointer: string): string => {
-    if (value !== query.method) throw unexpected(pointer, `the string "${query.method}"`, value);
-    return query.method;
-  };
 }
 
 function readBoolean(value: unknown, pointer: string): boolean {

@@ -26,7 +26,7 @@ function parse(text: string): unknown {
     throw new ProtocolError(
       "invalid_json",
       "",
-      "The body is not JSON (RFC 8259). Write it with a JSON serializer: comments, trailing commas and single quotes are no JSON.",
+      "The body is not JSON (RFC 8259): write it with a JSON serializer. Comments, trailing commas and single quotes are none.",
     );
   }
 }
@@ -63,9 +63,5 @@ function quoteLongIntegers(json: string): string {
 }
 
 function nestedTooDeep(): ProtocolError {
-  return new ProtocolError(
-    "nested_too_deep",
-    "",
-    `The body nests more than ${maxNesting} levels; no question or answer needs more than five.`,
-  );
+  return new ProtocolError("nested_too_deep", "", `The body nests more than ${maxNesting} levels.`);
 }

@@ -155,7 +155,7 @@ test("a refusal tells types, never values", () => {
   assert.throws(
     () => parseQuery(query("orders", { user_account: "a", filter: "yilia@example.com" })),
     {
-      message: 'Expected "open", "unpaid" or "past" at /params/filter, found a string.',
+      message: 'Expected "open" or "unpaid" or "past" at /params/filter, found a string.',
     },
   );
 });

@@ -3,7 +3,7 @@ import { parseJson } from "./parse-json.ts";
 import { ProtocolError, unexpected } from "./protocol-error.ts";
 import type { OrderFilter, OrdersQuery, PackagesQuery, Pagination, Query } from "./query.ts";
 import { type Fields, has, readFields, readOr, required } from "./read-fields.ts";
-import { readExactId } from "./read-text.ts";
+import { readExactId, readOneOf } from "./read-text.ts";
 
 /** Reads what Meetbot asks: the merchant's side. Throws a ProtocolError naming the place. */
 export function parseQuery(body: string): Query {
@@ -58,20 +58,18 @@ function readPackagesQuery(envelope: Envelope, params: Fields, query: Fields): P
 
 /** The one of two keys that is there: a query names what it asks for in exactly one way. */
 function readOnlyKey<Key extends string>(params: Fields, one: Key, other: Key): Key {
-  if (has(params, one) === has(params, other)) {
+  const hasOne = has(params, one);
+  if (hasOne === has(params, other)) {
     throw new ProtocolError(
       "invalid_field",
       params.pointer,
-      `Expected exactly one of ${one} and ${other} at ${params.pointer}, found ${has(params, one) ? "both" : "neither"}.`,
+      `Expected exactly one of ${one} and ${other} at ${params.pointer}, found ${hasOne ? "both" : "neither"}.`,
     );
   }
-  return has(params, one) ? one : other;
+  return hasOne ? one : other;
 }
 
-function readFilter(value: unknown, pointer: string): OrderFilter {
-  if (value === "open" || value === "unpaid" || value === "past") return value;
-  throw unexpected(pointer, '"open", "unpaid" or "past"', value);
-}
+const readFilter = readOneOf<OrderFilter>("open", "unpaid", "past");
 
 function readPagination(query: Fields): Pagination {
   const pagination = readFields(query.values.pagination ?? {}, "/pagination");

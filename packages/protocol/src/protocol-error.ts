@@ -28,11 +28,10 @@ export class ProtocolError extends Error {
 
 /** The error for a value that is not what its place asks for. */
 export function unexpected(pointer: string, expected: string, found: unknown): ProtocolError {
-  const place = pointer === "" ? "the body" : pointer;
   return new ProtocolError(
     "invalid_field",
     pointer,
-    `Expected ${expected} at ${place}, found ${typeName(found)}.`,
+    `Expected ${expected} at ${pointer || "the body"}, found ${typeName(found)}.`,
   );
 }
 

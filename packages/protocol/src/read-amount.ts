@@ -1,4 +1,5 @@
 import { unexpected } from "./protocol-error.ts";
+import { toNumber } from "./to-number.ts";
 
 /** From here on a double no longer holds every cent: no price, a mistake. */
 const amountLimit = 1e13;
@@ -7,7 +8,7 @@ const decimal = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 /** An amount in major units: a number, or the same number written as a string ("4.95"). */
 export function readAmount(value: unknown, pointer: string): number {
-  const amount = typeof value === "string" && decimal.test(value) ? Number(value) : value;
+  const amount = toNumber(value, decimal);
   if (typeof amount !== "number" || !(Math.abs(amount) < amountLimit)) {
     throw unexpected(pointer, "a decimal number", value);
   }

@@ -47,12 +47,15 @@ export function readOr<Value, Default>(
   return isAbsent(value) ? otherwise : (value as Exclude<Value, undefined>);
 }
 
-/** A field that may be absent, ready to be spread: absent in, absent out. */
-export function optional<Key extends string, Value>(
+/** Fields that may be absent, ready to be spread: absent in, absent out. */
+export function optional<Reads extends Readonly<Record<string, Read<unknown>>>>(
   fields: Fields,
-  key: Key,
-  read: Read<Value>,
-): { [Name in Key]?: Exclude<Value, undefined> } {
-  const value = readOr(fields, key, read, undefined);
-  return value === undefined ? {} : ({ [key]: value } as { [Name in Key]: typeof value });
+  reads: Reads,
+): { [Key in keyof Reads]?: Exclude<ReturnType<Reads[Key]>, undefined> } {
+  const found: Record<string, unknown> = {};
+  for (const [key, read] of Object.entries(reads)) {
+    const value = readOr(fields, key, read, undefined);
+    if (value !== undefined) found[key] = value;
+  }
+  return found as ReturnType<typeof optional<Reads>>;
 }

@@ -16,38 +16,41 @@ const maxAdjustments = 50;
 export function readOrder(value: unknown, pointer: string): Order {
   const order = readFields(value, pointer);
   return {
-    ...optional(order, "recipient_name", readText),
     order_number: required(order, "order_number", readId),
     currency: required(order, "currency", readCurrency),
-    ...optional(order, "payment_method", readText),
-    ...optional(order, "order_url", readUrl),
     timestamp: required(order, "timestamp", readTimestamp),
     status: required(order, "status", readText),
-    ...optional(order, "address", readAddress),
     summary: required(order, "summary", readSummary),
-    ...optional(order, "adjustments", readList(readAdjustment, maxAdjustments)),
     elements: readOr(order, "elements", readList(readElement, maxElements), []),
+    ...optional(order, {
+      recipient_name: readText,
+      payment_method: readText,
+      order_url: readUrl,
+      address: readAddress,
+      adjustments: readList(readAdjustment, maxAdjustments),
+    }),
   };
 }
 
 function readAddress(value: unknown, pointer: string): Address {
-  const address = readFields(value, pointer);
-  return {
-    ...optional(address, "street_1", readText),
-    ...optional(address, "street_2", readText),
-    ...optional(address, "city", readText),
-    ...optional(address, "postal_code", readId),
-    ...optional(address, "state", readText),
-    ...optional(address, "country", readText),
-  };
+  return optional(readFields(value, pointer), {
+    street_1: readText,
+    street_2: readText,
+    city: readText,
+    postal_code: readId,
+    state: readText,
+    country: readText,
+  });
 }
 
 function readSummary(value: unknown, pointer: string): OrderSummary {
   const summary = readFields(value, pointer);
   return {
-    ...optional(summary, "subtotal", readAmount),
-    ...optional(summary, "shipping_cost", readAmount),
-    ...optional(summary, "total_tax", readAmount),
+    ...optional(summary, {
+      subtotal: readAmount,
+      shipping_cost: readAmount,
+      total_tax: readAmount,
+    }),
     total_cost: required(summary, "total_cost", readAmount),
   };
 }
@@ -64,10 +67,8 @@ function readElement(value: unknown, pointer: string): OrderElement {
   const element = readFields(value, pointer);
   return {
     title: required(element, "title", readText),
-    ...optional(element, "subtitle", readText),
     quantity: readOr(element, "quantity", readAmount, 1),
     price: required(element, "price", readAmount),
-    ...optional(element, "currency", readCurrency),
-    ...optional(element, "image_url", readUrl),
+    ...optional(element, { subtitle: readText, currency: readCurrency, image_url: readUrl }),
   };
 }

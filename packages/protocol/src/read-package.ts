@@ -10,12 +10,14 @@ export function readPackage(value: unknown, pointer: string): Package {
   return {
     order_number: required(parcel, "order_number", readId),
     package_number: required(parcel, "package_number", readId),
-    ...optional(parcel, "product_name", readText),
-    ...optional(parcel, "carrier", readText),
-    ...optional(parcel, "tracking_number", readId),
-    ...optional(parcel, "tracking_url", readUrl),
     package_status: required(parcel, "package_status", readText),
-    ...optional(parcel, "exp_delivery", readDate),
-    ...optional(parcel, "image_url", readUrl),
+    ...optional(parcel, {
+      product_name: readText,
+      carrier: readText,
+      tracking_number: readId,
+      tracking_url: readUrl,
+      exp_delivery: readDate,
+      image_url: readUrl,
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import { unexpected } from "./protocol-error.ts";
+import type { Read } from "./read-fields.ts";
 
 /** More than any title, name or URL of a shop needs; a longer text is cut. */
 const maxTextCharacters = 2_000;
@@ -31,6 +32,15 @@ export function readExactId(value: unknown, pointer: string): string {
   if (typeof value === "string") return value;
   if (Number.isSafeInteger(value)) return String(value);
   throw unexpected(pointer, "a string or an integer", value);
+}
+
+/** One of the words that the contract knows for a place. */
+export function readOneOf<Word extends string>(...words: Word[]): Read<Word> {
+  return (value, pointer) => {
+    const found = words.find((word) => word === value);
+    if (found !== undefined) return found;
+    throw unexpected(pointer, words.map((word) => `"${word}"`).join(" or "), value);
+  };
 }
 
 function toVisibleText(text: string): string {

@@ -1,4 +1,5 @@
 import { unexpected } from "./protocol-error.ts";
+import { toNumber } from "./to-number.ts";
 
 /** Larger than any date in seconds before the year 5138: such a number counts milliseconds. */
 const largestSeconds = 1e11;
@@ -8,8 +9,7 @@ const largestMilliseconds = 253_402_300_799_999;
 
 /** A moment as string or number, in seconds or milliseconds; comes out as a string of seconds. */
 export function readTimestamp(value: unknown, pointer: string): string {
-  const moment =
-    typeof value === "string" && /^\d{1,15}(\.\d+)?$/.test(value) ? Number(value) : value;
+  const moment = toNumber(value, /^\d{1,15}(\.\d+)?$/);
   if (typeof moment !== "number" || !(moment >= 0 && moment <= largestMilliseconds)) {
     throw unexpected(pointer, "Unix time in seconds or milliseconds", value);
   }
@@ -27,6 +27,5 @@ export function readDate(value: unknown, pointer: string): string | undefined {
 }
 
 function isCalendarDate(date: string): boolean {
-  const midnight = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+  return new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ?? false;
 }

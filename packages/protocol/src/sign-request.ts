@@ -1,5 +1,5 @@
 import { type BinaryLike, createHmac, type KeyObject } from "node:crypto";
-import { toWebhookKey } from "./secret.ts";
+import { toWebhookKey } from "./webhook-key.ts";
 
 /** The headers that prove who asks; each query carries all four. */
 export type SignatureHeader =
@@ -25,8 +25,8 @@ export interface SigningOptions {
 export function signRequest(options: SigningOptions): Record<SignatureHeader, string> {
   const { body, secret, id, timestampS, alsoSign = [] } = options;
   const timestamp = String(timestampS);
-  const signatures = [secret, ...alsoSign].map(
-    (each) => `v1,${hashWebhook(toWebhookKey(each), id, timestamp, body)}`,
+  const signatures = [secret, ...alsoSign].map((each) =>
+    signWebhook(toWebhookKey(each), id, timestamp, body),
   );
   return {
     "x-hub-signature": `sha256=${hashBody(secret, body)}`,
@@ -41,12 +41,16 @@ export function hashBody(secret: string, body: BinaryLike): string {
   return createHmac("sha256", secret).update(body).digest("hex");
 }
 
-/** HMAC-SHA256 of `<id>.<timestamp>.<body>`, as the Standard Webhooks specification has it, in base64. */
-export function hashWebhook(
+/**
+ * One entry of `webhook-signature`: HMAC-SHA256 of `<id>.<timestamp>.<body>`, as the Standard
+ * Webhooks specification has it.
+ */
+export function signWebhook(
   key: KeyObject,
   id: string,
   timestamp: string,
   body: BinaryLike,
 ): string {
-  return createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body).digest("base64");
+  const hmac = createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body);
+  return `v1,${hmac.digest("base64")}`;
 }

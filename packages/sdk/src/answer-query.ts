@@ -49,16 +49,12 @@ async function toAnswer(query: Query, lookUps: LookUps): Promise<Answer> {
     case "orders": {
       const found = await lookUps.orders(toOrdersQuestion(query));
       if (isRefusal(found, "orders")) return found;
-      return { kind: "orders", orders: found.orders, hasNextPage: found.hasNextPage ?? false };
+      return { kind: "orders", hasNextPage: false, ...found };
     }
     case "packages": {
       const found = await lookUps.packages(toPackagesQuestion(query));
       if (isRefusal(found, "packages")) return found;
-      return {
-        kind: "packages",
-        packages: found.packages,
-        hasNextPage: found.hasNextPage ?? false,
-      };
+      return { kind: "packages", hasNextPage: false, ...found };
     }
   }
 }

@@ -1,14 +1,22 @@
-import { ProtocolError, parseQuery, type Query, verifyRequest } from "@meetbot/protocol";
+import {
+  ProtocolError,
+  type ProtocolErrorCode,
+  parseQuery,
+  type Query,
+  verifyRequest,
+} from "@meetbot/protocol";
 import { answerQuery, type LookUps } from "./answer-query.ts";
 import type { RefusedRequest } from "./explain-refusal.ts";
-import { respondParsedBody } from "./parsed-body.ts";
-import { maxBodyBytes, readBody } from "./read-body.ts";
+import { readBody } from "./read-body.ts";
 import { createReplayMemory } from "./replay-memory.ts";
 import { respond, respondError, serializeError } from "./respond.ts";
 import { checkSigningSecrets } from "./signing-secret.ts";
 
 /** Answers for questions of a Meetbot newer than this SDK; HTTP 200, the contract's own codes. */
-const unknownCodes = { unknown_category: 20001, unknown_method: 20002 } as const;
+const unknownCodes: { readonly [Code in ProtocolErrorCode]?: number } = {
+  unknown_category: 20001,
+  unknown_method: 20002,
+};
 
 /** Takes one HTTP request of Meetbot's and resolves to the response. Never rejects. */
 export type Webhook = (request: Request) => Promise<Response>;
@@ -57,11 +65,8 @@ export function createWebhook(options: WebhookOptions): Webhook {
     if (request.method !== "POST") {
       return respondError(405, "a question is a POST request", { allow: "POST" });
     }
-    if (request.bodyUsed) return respondParsedBody();
     const body = await readBody(request);
-    if (body === "interrupted") return respondError(400, "the body did not arrive whole");
-    if (body === "too_large")
-      return respondError(413, `the body has more than ${maxBodyBytes} bytes`);
+    if (body instanceof Response) return body;
     const { headers } = request;
     const reason = faultOf(body, headers);
     if (reason !== null) return turnAway({ reason, body, headers, secrets });
@@ -86,10 +91,10 @@ function readQuery(body: Uint8Array): Query | Response {
     return parseQuery(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch (error) {
     if (!(error instanceof ProtocolError)) return respondError(400, "the body is not UTF-8");
-    if (error.code === "unknown_category" || error.code === "unknown_method") {
-      return respond(200, serializeError(unknownCodes[error.code], error.message));
-    }
-    return respondError(400, error.message);
+    const code = unknownCodes[error.code];
+    return code === undefined
+      ? respondError(400, error.message)
+      : respond(200, serializeError(code, error.message));
   }
 }
 

@@ -1,22 +1,27 @@
+import { respondParsedBody } from "./parsed-body.ts";
+import { respondError } from "./respond.ts";
+
 /** A question takes less than 1 KiB. */
-export const maxBodyBytes = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
-/** Why there are no bytes to verify. */
-export type BodyFault = "too_large" | "interrupted";
-
-/** Reads the raw bytes of a request, and no further than they may reach. */
-export async function readBody(request: Request): Promise<Uint8Array | BodyFault> {
-  if (Number(request.headers.get("content-length")) > maxBodyBytes) return "too_large";
+/** Reads the raw bytes of a request, and no further than they may reach; else what to answer. */
+export async function readBody(request: Request): Promise<Uint8Array | Response> {
+  if (request.bodyUsed) return respondParsedBody();
+  if (Number(request.headers.get("content-length")) > maxBodyBytes) return respondTooLarge();
   const chunks: Uint8Array[] = [];
   let lengthBytes = 0;
   try {
     for await (const chunk of request.body ?? []) {
       lengthBytes += chunk.byteLength;
-      if (lengthBytes > maxBodyBytes) return "too_large";
+      if (lengthBytes > maxBodyBytes) return respondTooLarge();
       chunks.push(chunk);
     }
   } catch {
-    return "interrupted";
+    return respondError(400, "the body did not arrive whole");
   }
   return Buffer.concat(chunks, lengthBytes);
+}
+
+function respondTooLarge(): Response {
+  return respondError(413, `the body has more than ${maxBodyBytes} bytes`);
 }

@@ -8,7 +8,7 @@ test("secrets of Meetbot's and others of 24 bytes or more are accepted", () => {
 });
 
 const unusable: [name: string, secrets: string[], message: RegExp][] = [
-  ["no secret at all", [], /No signing secret is given/],
+  ["no secret at all", [], /missing or empty/],
   ["an unset variable", [""], /missing or empty/],
   ["a line break copied along", [`${newSecret()}\n`], /white space/],
   ["a signature", [`v1,${"A".repeat(43)}=`], /belongs to signatures/],
