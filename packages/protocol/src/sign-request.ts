@@ -37,7 +37,7 @@ export function signRequest(options: SigningOptions): Record<SignatureHeader, st
 }
 
 /** HMAC-SHA256 (RFC 2104) of the body, in hex. The key is the whole secret as it is shown. */
-export function hashBody(secret: string, body: BinaryLike): string {
+export function hashBody(secret: BinaryLike, body: BinaryLike): string {
   return createHmac("sha256", secret).update(body).digest("hex");
 }
 
