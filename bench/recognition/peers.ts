@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { install } from "../install.ts";
+import { installApart } from "../../scripts/install-apart.ts";
 import { type Engine, isOrderIntent, type Lesson, toWords } from "./engine.ts";
 
 /** The package each peer comes in. */
@@ -13,7 +13,7 @@ export type PeerName = keyof typeof peerPackages;
 
 /** Where a peer lies, installed beside the workspace: it is nobody's dependency. */
 export const installPeer = (name: PeerName): string =>
-  install(`recognition-${name}`, peerPackages[name]);
+  installApart(`bench-recognition-${name}`, peerPackages[name]);
 
 const requireFrom = (name: PeerName): NodeJS.Require =>
   createRequire(join(installPeer(name), "package.json"));

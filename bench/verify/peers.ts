@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { install } from "../install.ts";
+import { installApart } from "../../scripts/install-apart.ts";
 
 /** What a shop could use in the place of the SDK. */
 export const peers = {
@@ -19,7 +19,7 @@ export { Webhook as Svix } from "svix";
 
 /** Installs the peers; returns the module that exports them. */
 export function installPeers(): string {
-  const module = join(install("verify", peers), "peers.mjs");
+  const module = join(installApart("bench-verify", peers), "peers.mjs");
   writeFileSync(module, door);
   return module;
 }

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { createMachine } from "../../packages/meetbot/test/fixtures/machine.ts";
 import { launchBrowser } from "../../packages/widget/test/browser.ts";
-import { install } from "../install.ts";
+import { installApart } from "../../scripts/install-apart.ts";
 import { type Figures, findFaults, visit } from "./measure.ts";
 import { packages } from "./packages.ts";
 import { blankPage, meetbotPages, toHtml } from "./pages.ts";
@@ -24,7 +24,7 @@ const botId = "bot_demo";
 
 const closing: (() => Promise<void>)[] = [];
 try {
-  const packagesFolder = join(install("widget", packages), "node_modules");
+  const packagesFolder = join(installApart("bench-widget", packages), "node_modules");
   const texts = new Map(await serveRivals(packagesFolder));
   const site = await startSite(texts, packagesFolder);
   closing.push(site.close);

@@ -1,4 +1,4 @@
-// main.ts: call it between NestFactory.create(AppModule, { rawBody: true }) and app.listen().
+// main.ts: call it between NestFactory.create(AppModule) and app.listen(), above Nest's parsers.
 import { toNodeHandler } from "@meetbot/sdk";
 import { webhook } from "./webhook.ts";
 

@@ -39,9 +39,11 @@ test("every door of the package opens onto a file that the build makes", async (
   }
 });
 
-test("the package carries the license of the project", async () => {
+test("both packages carry the license of the project", async () => {
   const read = (path: string) => readFile(join(workspace, path), "utf8");
-  assert.equal(await read("packages/sdk/LICENSE"), await read("LICENSE"));
+  for (const name of ["protocol", "sdk"]) {
+    assert.equal(await read(`packages/${name}/LICENSE`), await read("LICENSE"));
+  }
 });
 
 const bundles: [names: string, mostBytes: number][] = [

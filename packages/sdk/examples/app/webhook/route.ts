@@ -1,2 +1,2 @@
 // app/webhook/route.ts: a route handler is a webhook already.
-export { webhook as POST } from "./webhook.ts";
+export { webhook as POST } from "../../webhook.ts";

@@ -1,6 +1,6 @@
 // pages/api/webhook.ts
 import { toNodeHandler } from "@meetbot/sdk";
-import { webhook } from "./webhook.ts";
+import { webhook } from "../../webhook.ts";
 
 export const config = { api: { bodyParser: false } }; // a signature covers raw bytes
 

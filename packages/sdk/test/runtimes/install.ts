@@ -1,0 +1,3 @@
+import { installRuntimes } from "./runtimes.ts";
+
+installRuntimes();
