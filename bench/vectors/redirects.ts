@@ -51,6 +51,7 @@ export async function checkRedirects(folder: string): Promise<Result[]> {
           headers: {},
           body: Buffer.from("{}"),
           signal,
+          phases: { lookupMs: null, connectMs: null },
         });
         await answer.body.dump();
         if (answer.statusCode !== status) return `${input}: ${answer.statusCode}, not ${status}`;
