@@ -70,6 +70,15 @@ const signatures: [accident: string, signature: string, advice: RegExp][] = [
   ["quotes around the secret", v1(`"${secret}"`, prefix + body), /quotes around the secret/],
   ["a hash without a key", `v1,${sha256(prefix + body)}`, /plain SHA-256, not an HMAC/],
   ["a hash of key and text", `v1,${sha256(key, prefix + body)}`, /plain SHA-256, not an HMAC/],
+  ["a hash of the secret and the body", `v1,${sha256(secret, body)}`, /plain SHA-256, not an HMAC/],
+  ["base64 without v1,", hmac(key, prefix + body, "base64"), /the right hash in another form/],
+  [
+    "base64url",
+    `v1,${hmac(key, prefix + body, "base64")
+      .replaceAll("+", "-")
+      .replaceAll("/", "_")}`.slice(0, -1),
+    /the right hash in another form/,
+  ],
   ["the body alone", v1(key, body), /covers the body without id and time/],
   ["the other signature", v1(secret, body), /as the other of the two signatures is/],
   [
@@ -99,8 +108,12 @@ for (const [accident, signature, advice] of hubSignatures) {
   });
 }
 
-test("a webhook that was given the secret without whsec_ is recognized", async () => {
+test("a webhook that was given the secret without whsec_, or in quotes, is recognized", async () => {
   assert.match((await diagnose({ signingSecret: bare })) ?? "", /the webhook's own lacks/);
+  assert.match(
+    (await diagnose({ signingSecret: `"${secret}"` })) ?? "",
+    /around the webhook's own/,
+  );
 });
 
 test("what has nothing to do with bytes is told by its name", async () => {

@@ -78,6 +78,9 @@ function findAccident(refused: RefusedRequest): string | null {
 function describe(name: SignatureName, says: string, encoding: "hex" | "base64"): string {
   const { encoding: right, rule } = forms[name];
   if (encoding !== right) return `${name} ${says} in ${encoding}, not ${right}. ${rule}`;
+  if (says === "is right" && name === "webhook-signature") {
+    return `${name} holds the right hash in another form. Write v1, and then its 44 characters of base64: with + and /, not - and _, and with the = at the end.`;
+  }
   if (says === "is right") {
     return `${name} is right, so are the secret and the body, but webhook-signature is not. ${forms["webhook-signature"].rule}`;
   }

@@ -10,7 +10,7 @@ export interface Guess {
 }
 
 /**
- * The accidents that happen, each alone, beginning with none. At most 24 hashes of a body that the
+ * The accidents that happen, each alone, beginning with none. At most 32 hashes of a body that the
  * webhook has limited already.
  */
 export function guessesOf(
@@ -26,7 +26,10 @@ export function guessesOf(
       : ([secret, toBytes, dotted, "covers id and time too"] as const);
   const message = toMessage(body);
 
-  const plain = (...parts: Buffer[]) => createHash("sha256").update(Buffer.concat(parts)).digest();
+  const plain = (...parts: BinaryLike[]) =>
+    createHash("sha256")
+      .update(Buffer.concat(parts.map(toBytes)))
+      .digest();
   const otherWay = "is made as the other of the two signatures is";
   return [
     { says: "is right", digest: hmac(key, message) },
@@ -37,9 +40,12 @@ export function guessesOf(
     { says: toldOther, digest: hmac(key, toOther(body)) },
     { says: otherWay, digest: hmac(decodedKey(secret), toOther(body)) },
     { says: otherWay, digest: hmac(secret, toOther(body)) },
-    ...[plain(message), plain(toBytes(key), message), plain(message, toBytes(key))].map(
-      (digest) => ({ says: "is a plain SHA-256, not an HMAC", digest }),
-    ),
+    ...[message, toOther(body)]
+      .flatMap((bytes) => [
+        plain(bytes),
+        ...[key, secret].flatMap((given) => [plain(given, bytes), plain(bytes, given)]),
+      ])
+      .map((digest) => ({ says: "is a plain SHA-256, not an HMAC", digest })),
     ...otherBodies(body).map(([how, other]) => ({
       says: `fits ${how}`,
       digest: hmac(key, toMessage(other)),
@@ -68,6 +74,16 @@ function wrongKeys(secret: string): [how: string, key: BinaryLike][] {
     ...given,
     ...untidy.map((key): [string, string] => ["a line break or a space around the secret", key]),
     ["quotes around the secret", `"${secret}"`],
+    ...(/^["'`]/.test(secret) ? unquotedKeys(secret) : []),
+  ];
+}
+
+function unquotedKeys(secret: string): [how: string, key: BinaryLike][] {
+  const bare = secret.slice(1, -1);
+  const how = "a secret without the quotes that stand around the webhook's own";
+  return [
+    [how, decodedKey(bare)],
+    [how, bare],
   ];
 }
 
