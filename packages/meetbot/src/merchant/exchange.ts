@@ -8,6 +8,8 @@ import { readResponse } from "./read-response.ts";
 
 /** One POST as it is to travel. */
 export interface Post {
+  /** What no query is, sent to see it refused. */
+  method?: "GET" | undefined;
   url: string;
   headers: Record<string, string>;
   body: Buffer;
@@ -24,7 +26,7 @@ export interface ExchangeOptions {
 
 /** Sends one POST to a merchant. Whatever the merchant or the network does is a value. */
 export async function exchange(
-  { url, headers, body }: Post,
+  { method, url, headers, body }: Post,
   { agent, deadline, signal, now }: ExchangeOptions,
 ): Promise<{ outcome: Outcome; exchange: Exchange }> {
   const startedAt = now();
@@ -55,7 +57,7 @@ export async function exchange(
   };
 
   try {
-    const response = await agent.post(url, { headers, body, signal: cut, phases });
+    const response = await agent.post(url, { method, headers, body, signal: cut, phases });
     firstByteMs = sinceStart();
     const { outcome, recorded } = await readResponse(response, explain);
     return record(outcome, {

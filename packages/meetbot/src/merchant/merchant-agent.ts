@@ -19,6 +19,8 @@ const MAX_RESPONSE_HEAD_BYTES = 16 * 1024;
 export type Phases = Pick<Timings, "lookupMs" | "connectMs">;
 
 interface PostOptions {
+  /** `GET` only to see it refused; it takes no body. */
+  method?: "GET" | undefined;
   headers: Record<string, string>;
   body: Buffer;
   signal: AbortSignal;
@@ -56,10 +58,11 @@ export function createMerchantAgent(guard: EndpointGuard): MerchantAgent {
     maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
   });
   return {
-    async post(url, { phases, ...post }) {
+    async post(url, { phases, method, ...post }) {
       const target = readTarget(url);
       if (typeof target === "string") throw new AddressRefusedError(target);
-      const options = { ...post, method: "POST", dispatcher } as const;
+      const sent = method ? { method, body: null } : ({ method: "POST" } as const);
+      const options = { ...post, ...sent, dispatcher };
       return phasesOfCall.run(phases, () => request(url, options));
     },
     close: () => dispatcher.destroy(),

@@ -10,7 +10,14 @@ export interface Failure {
 }
 
 /** What one POST came to: the text of a usable response, or why there is none. */
-export type Outcome = { kind: "received"; text: string } | Failure;
+export type Outcome = Received | Failure;
+
+interface Received {
+  kind: "received";
+  text: string;
+  /** Three bytes stood before the text that are none of it; RFC 8259 8.1 forbids to send them. */
+  hadByteOrderMark?: true;
+}
 
 export function failed(reason: UnavailableReason, detail: string): Failure {
   return { kind: "failed", reason, detail };

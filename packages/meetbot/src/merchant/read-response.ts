@@ -8,6 +8,8 @@ const MAX_BODY_BYTES = 256 * 1024;
 /** What the delivery log keeps of a body: enough to see what is wrong with it. */
 const RECORDED_BODY_BYTES = 16 * 1024;
 
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
 const fatalUtf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads a response as far as it is of use: only 2xx carries data, the rest is for the log. */
@@ -51,7 +53,9 @@ function refuseEncoding(encoding: string): Outcome {
 /** A byte order mark at the start is dropped. */
 function decode(bytes: Buffer): Outcome {
   try {
-    return { kind: "received", text: fatalUtf8.decode(bytes) };
+    const text = fatalUtf8.decode(bytes);
+    const hadByteOrderMark = bytes.subarray(0, 3).equals(byteOrderMark);
+    return { kind: "received", text, ...(hadByteOrderMark && { hadByteOrderMark }) };
   } catch {
     return failed("invalid_json", "the answer is not UTF-8, which JSON has to be");
   }
