@@ -8,6 +8,7 @@ import { addRecognizeCommand } from "./commands/recognize.ts";
 import { addSecretCommands } from "./commands/secret.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addSignCommand } from "./commands/sign.ts";
+import { addTestCommand } from "./commands/test.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { exitCodes, explainFailure, WrongUseError } from "./failure.ts";
 import { version } from "./version.ts";
@@ -35,6 +36,7 @@ addCustomerCommands(program);
 addSecretCommands(program);
 addRecognizeCommand(program);
 addCheckUrlCommand(program);
+addTestCommand(program);
 addSignCommand(program);
 addVerifyCommand(program);
 

@@ -1,0 +1,73 @@
+import { styleText } from "node:util";
+import type { Finding } from "../../merchant/conformance/finding.ts";
+import { toCurl } from "../../merchant/conformance/to-curl.ts";
+import type { Locale } from "../../model/bot.ts";
+import { countStatus, isBroken, type Report, ruleOf } from "./report.ts";
+import { reportWords } from "./words.ts";
+
+// styleText heeds NO_COLOR, and that standard output is no terminal.
+const signs = {
+  pass: styleText("green", "✓"),
+  fail: styleText("red", "✗"),
+  warn: styleText("yellow", "!"),
+  skipped: styleText("dim", "–"),
+};
+
+const idColumns = 31;
+
+/** The head of a group, where one begins. */
+export function tellGroup(group: string): string {
+  return `\n ${styleText("bold", group)}`;
+}
+
+/** One finding for a person; what is wrong has why and what to do below it. */
+export function tellFinding(finding: Finding, locale: Locale, withCurl: boolean): string {
+  const { id, words } = ruleOf(finding);
+  const { title, why, fix } = words[locale];
+  const name = id.padEnd(idColumns);
+  const detail = finding.detail?.[locale] ?? "";
+  const head = `  ${signs[finding.status]} `;
+  if (finding.status === "skipped") return `${head}${styleText("dim", `${name} ${detail}`)}`;
+  const time = styleText("dim", `${Math.round(finding.durationMs)} ms`);
+  if (!isBroken(finding)) return `${head}${name} ${title}  ${time}`;
+
+  const say = reportWords[locale];
+  const lines = [`${head}${styleText("bold", name)} ${title}  ${time}`, indent(detail)];
+  if (finding.pointer !== null && finding.pointer !== "")
+    lines.push(entry(say.place, finding.pointer));
+  lines.push(entry(say.why, why), entry(say.fix, fix));
+  if (withCurl && finding.exchanges.length > 0) {
+    lines.push(indent(say.curlNote), toCurl(finding.exchanges));
+  }
+  return lines.join("\n");
+}
+
+/** The last lines: how many of each, and what to do next. */
+export function tellSummary(report: Report): string {
+  const say = reportWords[report.locale];
+  const counts = [
+    `${countStatus(report, "pass")} ${say.passed}`,
+    `${countStatus(report, "fail")} ${say.failed}`,
+    `${countStatus(report, "warn")} ${say.warned}`,
+    `${countStatus(report, "skipped")} ${say.skipped}`,
+  ];
+  const seconds = `${say.time} ${(report.durationMs / 1_000).toFixed(1)} s`;
+  return `\n${counts.join(", ")}, ${seconds}\n${nextStep(report)}`;
+}
+
+function nextStep(report: Report): string {
+  const say = reportWords[report.locale];
+  const failed = report.findings.find(({ status }) => status === "fail");
+  if (failed) return `${say.again} npx meetbot test ${report.url} --only ${failed.rule} --curl`;
+  const isMore = report.findings.some(({ detail }) => detail?.en.includes("needs --"));
+  if (isMore) return say.moreData;
+  return `${say.live} npx meetbot bot create --name "…" --endpoint ${report.url}`;
+}
+
+function entry(word: string, text: string): string {
+  return indent(`${styleText("dim", word)}  ${text}`);
+}
+
+function indent(text: string): string {
+  return `      ${text}`;
+}

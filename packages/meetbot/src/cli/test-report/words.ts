@@ -1,0 +1,39 @@
+import type { Locale } from "../../model/bot.ts";
+
+const en = {
+  why: "why",
+  fix: "fix",
+  place: "at",
+  passed: "passed",
+  failed: "failed",
+  warned: "warnings",
+  skipped: "not tested",
+  time: "in",
+  again: "Mend it, and test it alone:",
+  moreData:
+    "Name data of your shop to test the rest: --account EMAIL --order NUMBER --package NUMBER",
+  live: "The webhook keeps the protocol. Give Meetbot its URL:",
+  curlNote: "Set MEETBOT_SIGNING_SECRET to your secret, and run this in a shell:",
+  must: "must",
+  should: "should",
+};
+
+const zh: Record<keyof typeof en, string> = {
+  why: "原因",
+  fix: "修复",
+  place: "位置",
+  passed: "通过",
+  failed: "失败",
+  warned: "警告",
+  skipped: "未测试",
+  time: "用时",
+  again: "修复之后单独测试：",
+  moreData: "提供商店的真实数据即可测试其余规则：--account EMAIL --order NUMBER --package NUMBER",
+  live: "webhook 符合协议。把它的 URL 交给 Meetbot：",
+  curlNote: "把 MEETBOT_SIGNING_SECRET 设为您的密钥，在 shell 里运行：",
+  must: "必须",
+  should: "应当",
+};
+
+/** What stands around the findings, in the merchant's language. */
+export const reportWords: Readonly<Record<Locale, typeof en>> = { en, zh };

@@ -1,0 +1,138 @@
+import type { Exchange } from "../../model/delivery.ts";
+import { startDeadline } from "../deadline.ts";
+import { exchange, type Post } from "../exchange.ts";
+import type { MerchantAgent } from "../merchant-agent.ts";
+import type { Outcome } from "../outcome.ts";
+import { maskSecret } from "./mask-secret.ts";
+import { type Recipe, toPost } from "./recipe.ts";
+
+/** The webhook that is tested, and what is known to be in its shop. */
+export interface TestedWebhook {
+  url: string;
+  pageId: string;
+  secret: string;
+  account?: string | undefined;
+  orderNumber?: string | undefined;
+  packageNumber?: string | undefined;
+}
+
+/** One request of the run, and what came of it. */
+export interface Sent {
+  recipe: Recipe;
+  /** Rightly signed and rightly written, as Meetbot's own queries are. */
+  isPlain: boolean;
+  post: Post;
+  outcome: Outcome;
+  exchange: Exchange;
+}
+
+export interface InspectionOptions {
+  agent: MerchantAgent;
+  signal?: AbortSignal | undefined;
+  now: () => number;
+  deadlineMs: number;
+}
+
+/** So many exchanges in a row without any response, and the webhook is taken for gone. */
+const MAX_SILENT_IN_A_ROW = 3;
+
+/** A webhook that leaves ever again something unanswered would keep the run busy for minutes. */
+const MAX_TIMEOUTS = 6;
+
+/** Some hundred exchanges of a webhook that needs two seconds for each. */
+const MAX_RUN_MS = 240_000;
+
+/** The webhook gives no more responses: what is left cannot be tested. */
+export class GivenUpError extends Error {
+  override name = "GivenUpError";
+  readonly code = "given_up";
+}
+
+/** The way to the webhook during one run, and all that went over it. */
+export interface Inspection {
+  webhook: TestedWebhook;
+  now: () => number;
+  /** All exchanges so far. */
+  log: readonly Sent[];
+  /** Sends a request that something is wrong with. */
+  probe(recipe: Recipe): Promise<Sent>;
+  /** Sends a query as Meetbot would. */
+  ask(recipe: Recipe): Promise<Sent>;
+  /** Sends the very bytes of a request once more. */
+  repeat(sent: Sent): Promise<Sent>;
+  /** Several at once, each as {@link Inspection.ask}. */
+  askAtOnce(recipes: readonly Recipe[]): Promise<Sent[]>;
+  /** Finds something out once, however many cases want to know it. */
+  once<Known>(name: string, find: () => Promise<Known>): Promise<Known>;
+}
+
+export function startInspection(webhook: TestedWebhook, options: InspectionOptions): Inspection {
+  const { now } = options;
+  const log: Sent[] = [];
+  const known = new Map<string, Promise<unknown>>();
+  const startedAt = now();
+
+  async function post(recipe: Recipe, made: Post, isPlain: boolean): Promise<Sent> {
+    const { agent, signal, deadlineMs } = options;
+    const deadline = startDeadline(deadlineMs);
+    try {
+      const came = await exchange(made, { agent, deadline, signal, now });
+      const masked = maskExchange(came.exchange, webhook.secret);
+      return { recipe, isPlain, post: made, outcome: came.outcome, exchange: masked };
+    } finally {
+      deadline.stop();
+    }
+  }
+
+  const make = (recipe: Recipe) => toPost(recipe, { ...webhook, nowS: Math.floor(now() / 1_000) });
+
+  /** A kept connection may have been closed at the very moment: nothing is said by that. */
+  async function postSurely(recipe: Recipe, isPlain: boolean): Promise<Sent> {
+    const sent = await post(recipe, make(recipe), isPlain);
+    const wasKept = sent.exchange.timings.connectMs === null;
+    const isBroken = sent.outcome.kind === "failed" && sent.outcome.reason === "connection_failed";
+    return isBroken && wasKept ? post(recipe, make(recipe), isPlain) : sent;
+  }
+
+  function note(sent: Sent): Sent {
+    log.push(sent);
+    const isOver = now() - startedAt > MAX_RUN_MS;
+    const silent = log.slice(-MAX_SILENT_IN_A_ROW).filter(isSilent);
+    const timeouts = log.filter((one) => one.exchange.outcome === "timeout");
+    if (isOver || silent.length === MAX_SILENT_IN_A_ROW || timeouts.length >= MAX_TIMEOUTS) {
+      throw new GivenUpError("the webhook gives no more responses");
+    }
+    return sent;
+  }
+
+  return {
+    webhook,
+    now,
+    log,
+    probe: async (recipe) => note(await postSurely(recipe, false)),
+    ask: async (recipe) => note(await postSurely(recipe, true)),
+    repeat: async ({ recipe, post: made }) => note(await post(recipe, made, false)),
+    askAtOnce: async (recipes) =>
+      (await Promise.all(recipes.map((recipe) => post(recipe, make(recipe), true)))).map(note),
+    once: <Known>(name: string, find: () => Promise<Known>) => {
+      const found = known.get(name) ?? find();
+      known.set(name, found);
+      return found as Promise<Known>;
+    },
+  };
+}
+
+function isSilent({ exchange }: Sent): boolean {
+  return exchange.httpStatus === null;
+}
+
+function maskExchange(exchange: Exchange, secret: string): Exchange {
+  const headers = Object.entries(exchange.responseHeaders);
+  return {
+    ...exchange,
+    responseBody: maskSecret(exchange.responseBody, secret),
+    responseHeaders: Object.fromEntries(
+      headers.map(([name, value]) => [name, maskSecret(value, secret)]),
+    ),
+  };
+}

@@ -1,0 +1,140 @@
+import {
+  type Answer,
+  newRequestId,
+  type Order,
+  type OrderFilter,
+  type Package,
+  type PackagesAnswer,
+  ProtocolError,
+  parseAnswer,
+  type Query,
+} from "@meetbot/protocol";
+import type { Inspection, Sent } from "./inspection.ts";
+import { recipeOf } from "./recipe.ts";
+
+/** A query as it was asked, and its answer as far as it could be read. */
+export interface Asked {
+  query: Query;
+  sent: Sent;
+  answer: Answer | null;
+  /** Why there is none. */
+  fault: ProtocolError | null;
+}
+
+type Unasked<OneQuery> = OneQuery extends Query ? Omit<OneQuery, "id" | "pageId"> : never;
+
+/** The most that Meetbot may ask for at once. */
+const wholePage = { page: 1, limit: 10 };
+
+export const filters = ["open", "unpaid", "past"] as const satisfies readonly OrderFilter[];
+
+/** Orders whose numbers are tried one by one. */
+const MAX_TRIED_ORDERS = 5;
+
+export function toQuery(inspection: Inspection, unasked: Unasked<Query>): Query {
+  const id = newRequestId(unasked.method);
+  return { ...unasked, id, pageId: inspection.webhook.pageId };
+}
+
+export async function askQuery(inspection: Inspection, unasked: Unasked<Query>): Promise<Asked> {
+  const query = toQuery(inspection, unasked);
+  return readAsked(query, await inspection.ask(recipeOf(query)));
+}
+
+export function readAsked(query: Query, sent: Sent): Asked {
+  if (sent.outcome.kind === "failed") return { query, sent, answer: null, fault: null };
+  try {
+    return { query, sent, answer: parseAnswer(query, sent.outcome.text), fault: null };
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    return { query, sent, answer: null, fault: error };
+  }
+}
+
+export interface ListedOrders {
+  filter: OrderFilter;
+  asked: Asked;
+  orders: readonly Order[];
+}
+
+/** The first page of each filter of the account; none where no account is known. */
+export function findLists(inspection: Inspection): Promise<ListedOrders[]> {
+  return inspection.once("lists", async () => {
+    const { account } = inspection.webhook;
+    const lists: ListedOrders[] = [];
+    if (account === undefined) return lists;
+    for (const filter of filters) {
+      const asked = await askQuery(inspection, {
+        method: "orders",
+        userAccount: account,
+        filter,
+        pagination: wholePage,
+      });
+      lists.push({ filter, asked, orders: ordersIn(asked) });
+    }
+    return lists;
+  });
+}
+
+export function ordersIn({ answer }: Asked): readonly Order[] {
+  return answer?.kind === "orders" ? answer.orders : [];
+}
+
+/** Numbers of orders that are there: the one that was named, then some of each list. */
+export async function findOrderNumbers(inspection: Inspection): Promise<string[]> {
+  const lists = await findLists(inspection);
+  const firsts = lists.flatMap(({ orders }) => orders.slice(0, 2));
+  const numbers = firsts.map((order) => order.order_number);
+  const { orderNumber } = inspection.webhook;
+  return [...new Set(orderNumber === undefined ? numbers : [orderNumber, ...numbers])].slice(
+    0,
+    MAX_TRIED_ORDERS,
+  );
+}
+
+/** Each known number asked for, as the order's own. */
+export function findByNumber(inspection: Inspection): Promise<Asked[]> {
+  return inspection.once("by number", async () => {
+    const found: Asked[] = [];
+    for (const orderNumber of await findOrderNumbers(inspection)) {
+      found.push(await askQuery(inspection, { method: "orders", orderNumber }));
+    }
+    return found;
+  });
+}
+
+/** The packages of each known order. */
+export function findPackages(inspection: Inspection): Promise<Asked[]> {
+  return inspection.once("packages", async () => {
+    const found: Asked[] = [];
+    for (const orderNumber of await findOrderNumbers(inspection)) {
+      found.push(
+        await askQuery(inspection, { method: "packages", orderNumber, pagination: wholePage }),
+      );
+    }
+    return found;
+  });
+}
+
+/** The package that was named, asked for by its number. */
+export function findNamedPackage(inspection: Inspection): Promise<Asked | null> {
+  return inspection.once("named package", async () => {
+    const { packageNumber } = inspection.webhook;
+    if (packageNumber === undefined) return null;
+    return askQuery(inspection, { method: "packages", packageNumber, pagination: wholePage });
+  });
+}
+
+export function packagesIn({ answer }: Asked): PackagesAnswer["packages"] {
+  return answer?.kind === "packages" ? answer.packages : [];
+}
+
+/** All packages that are known, each once. */
+export async function findKnownPackages(inspection: Inspection): Promise<Package[]> {
+  const named = await findNamedPackage(inspection);
+  const asked = [...(named ? [named] : []), ...(await findPackages(inspection))];
+  const byNumber = new Map(
+    asked.flatMap(packagesIn).map((one) => [`${one.order_number} ${one.package_number}`, one]),
+  );
+  return [...byNumber.values()];
+}

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { newRequestId, type Query, type SignatureHeader, serializeQuery } from "@meetbot/protocol";
+import type { Post } from "../exchange.ts";
+import { signedHeaders, unsignedHeaders } from "../query-headers.ts";
+
+/**
+ * How a request is made, so that it can be made again at another time: here, or by a person with
+ * curl. Without anything but `id` and `body` it is what a query of Meetbot's is.
+ */
+export interface Recipe {
+  id: string;
+  body: string;
+  /** So many spaces stand before the last character of the body. */
+  paddingBytes?: number;
+  method?: "GET";
+  /** `hash`: what a stranger can compute without any secret. */
+  signedWith?: "secret" | "other_secret" | "hash" | "nothing";
+  /** What is signed in place of the body. */
+  signedBody?: string;
+  /** How long ago it was signed, in seconds. */
+  ageS?: number;
+  /** A wrong signature stands before the right one. */
+  wrongFirst?: boolean;
+  /** Headers that are changed after signing; `null`: taken out. */
+  headers?: Readonly<Partial<Record<SignatureHeader, string | null>>>;
+}
+
+/** What a recipe needs to become a request. */
+export interface Making {
+  url: string;
+  secret: string;
+  nowS: number;
+}
+
+/** No webhook's: its bytes are text that anybody can read here. */
+export const otherSecret = `whsec_${Buffer.from("not the secret of any webhook...").toString("base64")}`;
+
+/** Of the right form, and of nothing. */
+export const wrongSignature = `v1,${Buffer.alloc(32, "wrong").toString("base64")}`;
+
+/** A body that holds this query, and nothing special about it. */
+export function recipeOf(query: Query): Recipe {
+  return { id: query.id, body: serializeQuery(query) };
+}
+
+/** A body as somebody else would write it, in an envelope of our own. */
+export function recipeOfWire(
+  method: string,
+  pageId: string,
+  rest: Readonly<Record<string, unknown>>,
+  category = "ecommerce",
+): Recipe {
+  const known = method === "orders" || method === "packages" ? method : "test";
+  const id = newRequestId(known);
+  const request = { category, method, id, page_id: pageId, meta: "" };
+  return { id, body: JSON.stringify({ request, ...rest }) };
+}
+
+export function toPost(recipe: Recipe, { url, secret, nowS }: Making): Post {
+  const body = Buffer.from(bodyOf(recipe));
+  const headers = { ...signHeaders(recipe, body, secret, nowS - (recipe.ageS ?? 0)) };
+  if (recipe.wrongFirst) {
+    headers["webhook-signature"] = `${wrongSignature} ${headers["webhook-signature"]}`;
+  }
+  for (const [name, value] of Object.entries(recipe.headers ?? {})) {
+    if (value === null) delete headers[name];
+    else headers[name] = value;
+  }
+  return { ...(recipe.method && { method: recipe.method }), url, headers, body };
+}
+
+export function bodyOf({ body, paddingBytes = 0 }: Recipe): string {
+  return body.slice(0, -1) + " ".repeat(paddingBytes) + body.slice(-1);
+}
+
+function signHeaders(
+  { id, signedWith = "secret", signedBody }: Recipe,
+  body: Buffer,
+  secret: string,
+  timestampS: number,
+): Record<string, string> {
+  const signed = signedBody === undefined ? body : Buffer.from(signedBody);
+  if (signedWith === "nothing") return { ...unsignedHeaders };
+  if (signedWith === "hash") return hashedHeaders(id, signed, timestampS);
+  const key = signedWith === "secret" ? secret : otherSecret;
+  return signedHeaders({ id, body: signed, timestampS, secrets: [key] });
+}
+
+function hashedHeaders(id: string, body: Buffer, timestampS: number): Record<string, string> {
+  const sha256 = (text: string) => createHash("sha256").update(text).update(body);
+  return {
+    ...unsignedHeaders,
+    "x-hub-signature": `sha256=${sha256("").digest("hex")}`,
+    "webhook-id": id,
+    "webhook-timestamp": String(timestampS),
+    "webhook-signature": `v1,${sha256(`${id}.${timestampS}.`).digest("base64")}`,
+  };
+}

@@ -1,0 +1,122 @@
+/** `must`: breaking it breaks answers or protection. `should`: it is a warning. */
+export type Severity = "must" | "should";
+
+/** Every rule, in the order in which they are tested. Scripts name them: ids never change. */
+export const severities = {
+  "test.status": "must",
+  "test.answer": "must",
+  "test.token": "must",
+  "test.token-verbatim": "must",
+  "test.content-type": "should",
+
+  "security.valid-signature": "must",
+  "security.unsigned": "must",
+  "security.unsigned-data": "must",
+  "security.missing-id": "must",
+  "security.missing-timestamp": "must",
+  "security.missing-signature": "must",
+  "security.wrong-secret": "must",
+  "security.altered-body": "must",
+  "security.altered-id": "must",
+  "security.stale": "must",
+  "security.future": "must",
+  "security.replay": "must",
+  "security.second-attempt": "must",
+  "security.rotation": "must",
+  "security.hub-only": "should",
+  "security.hub-rescue": "must",
+  "security.malformed": "must",
+  "security.long-list": "must",
+  "security.plain-hash": "must",
+  "security.refusal-status": "must",
+  "security.same-refusal": "should",
+  "security.quiet-refusal": "must",
+
+  "orders.readable": "must",
+  "orders.by-number": "must",
+  "orders.unknown-account": "must",
+  "orders.unknown-account-code": "should",
+  "orders.unknown-number": "must",
+  "orders.account-spelling": "must",
+  "orders.account-exact": "must",
+  "orders.account-accents": "must",
+  "orders.number-spelling": "must",
+  "orders.number-exact": "must",
+  "orders.limit": "must",
+  "orders.pages": "must",
+  "orders.has-next-page": "must",
+  "orders.beyond-last-page": "must",
+  "orders.defaults": "must",
+  "orders.newest-first": "should",
+  "orders.filters-apart": "should",
+  "orders.unpaid-apart": "should",
+  "orders.number-as-string": "should",
+  "orders.line-prices": "should",
+  "orders.totals": "should",
+  "orders.discounts": "should",
+  "orders.timestamps": "should",
+  "orders.currencies": "should",
+  "orders.links": "should",
+  "orders.plain-texts": "should",
+  "orders.forbidden-keys": "should",
+
+  "packages.readable": "must",
+  "packages.by-order": "must",
+  "packages.by-number": "must",
+  "packages.by-tracking-number": "must",
+  "packages.unknown-number": "must",
+  "packages.number-spelling": "must",
+  "packages.number-exact": "must",
+  "packages.limit": "must",
+  "packages.beyond-last-page": "must",
+  "packages.number-as-string": "should",
+  "packages.dates": "should",
+  "packages.links": "should",
+
+  "robustness.both-keys": "must",
+  "robustness.no-key": "must",
+  "robustness.empty-key": "must",
+  "robustness.unknown-filter": "must",
+  "robustness.page-bounds": "should",
+  "robustness.wrong-query-status": "should",
+  "robustness.unknown-method": "must",
+  "robustness.unknown-category": "must",
+  "robustness.unknown-fields": "must",
+  "robustness.long-number": "must",
+  "robustness.integer": "should",
+  "robustness.unusual-text": "must",
+  "robustness.quotes": "must",
+  "robustness.broken-json": "must",
+  "robustness.body-limit": "should",
+  "robustness.huge-body": "must",
+  "robustness.get": "should",
+  "robustness.still-answers": "must",
+
+  "limits.answer-time": "must",
+  "limits.fast": "should",
+  "limits.size": "must",
+  "limits.no-encoding": "must",
+  "limits.no-redirect": "must",
+  "limits.utf8": "must",
+  "limits.no-byte-order-mark": "should",
+  "limits.keep-alive": "should",
+  "limits.parallel": "must",
+  "limits.stays-up": "must",
+  "limits.public-url": "should",
+} as const satisfies Record<`${Group}.${string}`, Severity>;
+
+export const groups = ["test", "security", "orders", "packages", "robustness", "limits"] as const;
+export type Group = (typeof groups)[number];
+
+export type RuleId = keyof typeof severities;
+
+/** The ids of one group. */
+export type RuleIdOf<OneGroup extends Group> = Extract<RuleId, `${OneGroup}.${string}`>;
+
+/** What a merchant reads of a rule. */
+export interface RuleWords {
+  /** The fact that is tested, as it is where all is well. */
+  title: string;
+  why: string;
+  fix: string;
+}

@@ -1,0 +1,158 @@
+import { DEADLINE_MS } from "../deliver.ts";
+import type { EndpointGuard } from "../endpoint-guard.ts";
+import { canBeOpened, explainVerdict } from "../explain-verdict.ts";
+import type { MerchantAgent } from "../merchant-agent.ts";
+import type { Case } from "./cases/case.ts";
+import { limitBrokenBy } from "./cases/judge.ts";
+import { limitsCases } from "./cases/limits.ts";
+import { ordersCases } from "./cases/orders.ts";
+import { packagesCases } from "./cases/packages.ts";
+import { robustnessCases } from "./cases/robustness.ts";
+import { securityCases } from "./cases/security.ts";
+import { reach, testCases } from "./cases/test.ts";
+import { CouldNotRunError } from "./could-not-run-error.ts";
+import { broken, type Finding, kept, type Said, skipped, type Verdict } from "./finding.ts";
+import {
+  GivenUpError,
+  type Inspection,
+  startInspection,
+  type TestedWebhook,
+} from "./inspection.ts";
+import { maskSecret } from "./mask-secret.ts";
+import { reactionOf } from "./reaction.ts";
+import type { RuleId } from "./rule-ids.ts";
+import { type Rule, rules } from "./rules.ts";
+import { seen } from "./seen.ts";
+
+export interface RunOptions {
+  /** The way out, with the webhook's host opened. */
+  agent: MerchantAgent;
+  /** As a running Meetbot has it: says whether that one may call the webhook. */
+  guard: EndpointGuard;
+  /** All rules where absent. */
+  only?: ReadonlySet<RuleId> | undefined;
+  /** The caller's own wish to stop: the run rejects. */
+  signal?: AbortSignal;
+  now?: () => number;
+  /** For each exchange; tests shorten it. */
+  deadlineMs?: number;
+}
+
+const cases: Readonly<Record<Exclude<RuleId, "limits.public-url">, Case>> = {
+  ...testCases,
+  ...securityCases,
+  ...ordersCases,
+  ...packagesCases,
+  ...robustnessCases,
+  ...limitsCases,
+};
+
+/**
+ * Tests a webhook rule by rule and yields a finding for each, in the order of the rules. Sends
+ * queries only, which read. Throws a {@link CouldNotRunError} before the first finding where the
+ * webhook cannot be reached; whatever it does afterwards is a finding.
+ */
+export async function* runConformance(
+  webhook: TestedWebhook,
+  options: RunOptions,
+): AsyncGenerator<Finding> {
+  const { only, now = Date.now, deadlineMs = DEADLINE_MS, agent, signal } = options;
+  const inspection = startInspection(webhook, { agent, signal, now, deadlineMs });
+  const obstacle = findObstacle(await reachSurely(inspection));
+  let hasGivenUp = false;
+
+  const test = async (id: RuleId): Promise<Verdict> => {
+    if (obstacle !== null && id !== obstacle && id !== "limits.public-url") {
+      return skipped(seen.seeRule(obstacle));
+    }
+    if (id === "limits.public-url") return judgePublicUrl(webhook.url, options.guard);
+    if (hasGivenUp) return id === "limits.stays-up" ? tellGivenUp(inspection) : skipGivenUp();
+    try {
+      return await cases[id](inspection);
+    } catch (error) {
+      if (!(error instanceof GivenUpError)) throw error;
+      hasGivenUp = true;
+      return id === "limits.stays-up" ? tellGivenUp(inspection) : skipGivenUp();
+    }
+  };
+
+  for (const rule of rules) {
+    const isWanted = only === undefined || only.has(rule.id);
+    const start = performance.now();
+    if (isWanted) {
+      const verdict = await test(rule.id);
+      yield toFinding(rule, verdict, performance.now() - start, webhook.secret);
+    }
+  }
+}
+
+/** Asks once; where that comes to nothing, there is nothing to test. */
+async function reachSurely(inspection: Inspection) {
+  const asked = await reach(inspection);
+  const { outcome } = asked.sent;
+  if (outcome.kind === "failed") {
+    const { reason, detail } = outcome;
+    if (reason === "connection_failed" || reason === "timeout" || reason === "address_refused") {
+      throw new CouldNotRunError(`The webhook cannot be tested: ${detail}.`);
+    }
+  }
+  return asked;
+}
+
+/** The rule without which no other can be tested, where the first query shows that it is broken. */
+function findObstacle({ sent }: Awaited<ReturnType<typeof reach>>): RuleId | null {
+  const { httpStatus: status } = sent.exchange;
+  if (status === 401 || status === 403) return "security.valid-signature";
+  const limit = limitBrokenBy(sent);
+  if (limit !== null) return limit;
+  if (sent.outcome.kind === "failed") return "test.status";
+  return reactionOf(sent) === "answered" ? null : "test.answer";
+}
+
+function skipGivenUp(): Verdict {
+  return skipped(seen.seeRule("limits.stays-up"));
+}
+
+function tellGivenUp({ log }: Inspection): Verdict {
+  const silent = log.filter(({ exchange }) => exchange.httpStatus === null);
+  const last = silent.at(-1) ?? log.at(-1)!;
+  const came = seen.came(last);
+  return broken(
+    [last],
+    seen.text(
+      `The run was stopped after ${log.length} exchanges: too many got no response, or too late. ${came.en}`,
+      `进行了 ${log.length} 次交互后停止：太多没有回应或太慢。${came.zh}`,
+    ),
+  );
+}
+
+async function judgePublicUrl(url: string, guard: EndpointGuard): Promise<Verdict> {
+  const verdict = await guard.judge(url);
+  if (verdict.allowed) return kept([]);
+  const told = explainVerdict(verdict.reason);
+  const opened = canBeOpened(verdict.reason) ? "" : " Nothing opens it.";
+  return broken([], seen.text(`${capitalize(told)}.${opened}`, `${verdict.reason}：${told}。`));
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function toFinding(rule: Rule, verdict: Verdict, durationMs: number, secret: string): Finding {
+  const { detail, pointer, exchanges } = verdict;
+  const failed = rule.severity === "must" ? "fail" : "warn";
+  const status = { kept: "pass", broken: failed, skipped: "skipped" } as const;
+  return {
+    rule: rule.id,
+    status: status[verdict.status],
+    detail: detail && maskDetail(detail, secret),
+    pointer,
+    exchanges,
+    // What came already for another rule took its time too.
+    durationMs: Math.max(durationMs, ...exchanges.map(({ exchange }) => exchange.durationMs)),
+  };
+}
+
+function maskDetail({ en, zh }: Said, secret: string): Said {
+  return { en: maskSecret(en, secret), zh: maskSecret(zh, secret) };
+}

@@ -1,0 +1,69 @@
+import type { Said } from "./finding.ts";
+import type { Sent } from "./inspection.ts";
+import { reactionOf } from "./reaction.ts";
+import type { RuleId } from "./rule-ids.ts";
+
+/** So much of a body says what it is. */
+const EXCERPT_CHARACTERS = 160;
+
+/** The beginning of a body on one line, without what a terminal would act on. */
+export function excerpt(text: string): string {
+  const line = text
+    .replace(/\s+/g, " ")
+    .replace(/[\p{Cc}\p{Cf}]/gu, "�")
+    .trim();
+  const isCut = line.length > EXCERPT_CHARACTERS;
+  return (isCut ? `${line.slice(0, EXCERPT_CHARACTERS)}…` : line).toWellFormed();
+}
+
+/** What came, in one sentence. */
+export function whatCame(sent: Sent): Said {
+  const { httpStatus: status, responseBody, detail } = sent.exchange;
+  const body = excerpt(responseBody);
+  if (reactionOf(sent) === "silent") {
+    return { en: `No response came: ${detail}.`, zh: `没有得到回应：${detail}。` };
+  }
+  if (body === "")
+    return { en: `HTTP ${status} with an empty body.`, zh: `HTTP ${status}，正文为空。` };
+  return { en: `HTTP ${status}: ${body}`, zh: `HTTP ${status}：${body}` };
+}
+
+function join(one: Said, other: Said): Said {
+  return { en: `${one.en} ${other.en}`, zh: `${one.zh}${other.zh}` };
+}
+
+/** What a case has to tell, in each language. */
+export const seen = {
+  came: whatCame,
+
+  /** A request with something wrong got through. */
+  gotThrough: (what: Said, sent: Sent): Said =>
+    join(
+      { en: `Sent ${what.en}, and it was answered.`, zh: `发送了${what.zh}，却得到了回答。` },
+      whatCame(sent),
+    ),
+
+  /** It was neither answered nor refused. */
+  broke: (what: Said, sent: Sent): Said =>
+    join({ en: `Sent ${what.en}.`, zh: `发送了${what.zh}。` }, whatCame(sent)),
+
+  seeRule: (rule: RuleId): Said => ({
+    en: `Not tested: ${rule} comes first.`,
+    zh: `未测试：先解决 ${rule}。`,
+  }),
+
+  needs: (option: string): Said => ({
+    en: `Not tested: needs ${option}.`,
+    zh: `未测试：需要 ${option}。`,
+  }),
+
+  nothingThere: (en: string, zh: string): Said => ({
+    en: `Not tested: ${en}.`,
+    zh: `未测试：${zh}。`,
+  }),
+
+  text: (en: string, zh: string): Said => ({ en, zh }),
+
+  /** The answer could not be read. */
+  unreadable: (message: string): Said => ({ en: message, zh: `无法读取：${message}` }),
+} as const;

@@ -1,0 +1,81 @@
+import type { Sent } from "./inspection.ts";
+import { otherSecret, type Recipe, wrongSignature } from "./recipe.ts";
+
+/** What shows a flaw is two requests at most; ten at once are no matter for a shell. */
+const MAX_REQUESTS = 2;
+
+/**
+ * A script for `sh` that sends the same again, byte for byte, signed anew: an old signature is
+ * refused after five minutes, and a used one at once. Takes the secret from the environment.
+ */
+export function toCurl(sents: readonly Sent[]): string {
+  const lines = ["body=$(mktemp) headers=$(mktemp)"];
+  let before: Sent | null = null;
+  for (const sent of sents.slice(0, MAX_REQUESTS)) {
+    // The very bytes a second time, not a second query.
+    const isRepeated = before?.post === sent.post;
+    if (!isRepeated) lines.push(writeBody(sent.recipe), ...writeHeaders(sent.recipe));
+    lines.push(callCurl(sent));
+    before = sent;
+  }
+  return lines.join("\n");
+}
+
+/** Quotes a text for `sh`, whatever is in it. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+function writeBody({ body, paddingBytes = 0 }: Recipe): string {
+  if (paddingBytes === 0) return `printf %s ${quote(body)} > "$body"`;
+  const [head, tail] = [quote(body.slice(0, -1)), quote(body.slice(-1))];
+  return `printf '%s%${paddingBytes}s%s' ${head} '' ${tail} > "$body"`;
+}
+
+function writeHeaders(recipe: Recipe): string[] {
+  switch (recipe.signedWith) {
+    case "nothing":
+      return [];
+    case "hash":
+      return hashHeaders(recipe);
+    default:
+      return [`${signCommand(recipe)}${editHeaders(recipe)} > "$headers"`];
+  }
+}
+
+function signCommand({ id, body, signedBody, ageS = 0, signedWith }: Recipe): string {
+  const secret = signedWith === "other_secret" ? quote(otherSecret) : '"$MEETBOT_SIGNING_SECRET"';
+  const now = ageS === 0 ? "" : ` --now $(($(date +%s) - ${ageS}))`;
+  const sign = `npx meetbot sign --secret ${secret} --id ${quote(id)}${now}`;
+  return signedBody === undefined || signedBody === body
+    ? `${sign} < "$body"`
+    : `printf %s ${quote(signedBody)} | ${sign}`;
+}
+
+/** What is changed after signing: names to take out, and the wrong signature to put first. */
+function editHeaders({ headers = {}, wrongFirst }: Recipe): string {
+  const names = Object.keys(headers);
+  const pattern = quote(`^\\(${names.join("\\|")}\\):`);
+  const left = names.length === 0 ? "" : ` | grep -v ${pattern}`;
+  const put = wrongFirst ? ` | sed ${quote(`s|^webhook-signature: |&${wrongSignature} |`)}` : "";
+  return left + put;
+}
+
+function hashHeaders({ id }: Recipe): string[] {
+  return [
+    "now=$(date +%s)",
+    `hash=$({ printf %s.%s. ${quote(id)} "$now"; cat "$body"; } | openssl dgst -sha256 -binary | base64)`,
+    `printf 'webhook-id: %s\\nwebhook-timestamp: %s\\nwebhook-signature: v1,%s\\n' ${quote(id)} "$now" "$hash" > "$headers"`,
+  ];
+}
+
+function callCurl({ recipe, post: { url } }: Sent): string {
+  const put = Object.entries(recipe.headers ?? {})
+    .filter(([, value]) => value !== null)
+    // A semicolon is how curl sends a header without a value.
+    .map(([name, value]) => ` -H ${quote(value === "" ? `${name};` : `${name}: ${value}`)}`);
+  const data = recipe.method === "GET" ? "" : ' --data-binary @"$body"';
+  const plain = `curl -sS -g -i -m 10 -H 'content-type: application/json' -H 'accept-encoding: identity' -H 'expect:'`;
+  const signed = recipe.signedWith === "nothing" ? "" : ' -H @"$headers"';
+  return `${plain}${signed}${put.join("")}${data} ${quote(url)}; echo`;
+}
