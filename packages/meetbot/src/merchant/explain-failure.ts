@@ -29,7 +29,7 @@ export function explainFailure(error: unknown, deadlineMs: number | null): Failu
   if (code === "UND_ERR_HEADERS_OVERFLOW") {
     return failed("too_large", "the answer's headers exceed 16 KiB");
   }
-  const explanation = code.startsWith("HPE_")
+  const explanation = /^HPE_|^HTTPParserError$/.test(code)
     ? "the server's answer is not valid HTTP"
     : (explanations[code] ?? "the connection failed");
   return { ...failed("connection_failed", `${explanation} (${code})`), code };
@@ -39,6 +39,8 @@ export function explainFailure(error: unknown, deadlineMs: number | null): Failu
 function codeOf(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     if ("code" in at && typeof at.code === "string") return at.code;
+    // undici's parser gives some of its errors no code.
+    if (at.name === "HTTPParserError") return at.name;
   }
   return "unknown error";
 }

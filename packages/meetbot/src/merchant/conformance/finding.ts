@@ -22,13 +22,15 @@ export interface Finding {
 /** What a case says of its rule. */
 export interface Verdict {
   status: "kept" | "broken" | "skipped";
+  /** The rule that has to be kept before this one can be tested. */
+  comesFirst: RuleId | null;
   detail: Said | null;
   pointer: string | null;
   exchanges: readonly Sent[];
 }
 
 export function kept(exchanges: readonly Sent[], detail: Said | null = null): Verdict {
-  return { status: "kept", detail, pointer: null, exchanges };
+  return { status: "kept", comesFirst: null, detail, pointer: null, exchanges };
 }
 
 export function broken(
@@ -36,9 +38,19 @@ export function broken(
   detail: Said,
   pointer: string | null = null,
 ): Verdict {
-  return { status: "broken", detail, pointer, exchanges };
+  return { status: "broken", comesFirst: null, detail, pointer, exchanges };
 }
 
+/** Not tested, because something is not known or not there. */
 export function skipped(detail: Said): Verdict {
-  return { status: "skipped", detail, pointer: null, exchanges: [] };
+  return { status: "skipped", comesFirst: null, detail, pointer: null, exchanges: [] };
+}
+
+/** Not tested, because another rule is broken and tells of it. */
+export function skippedFor(rule: RuleId): Verdict {
+  const detail = {
+    en: `Not tested: ${rule} comes first.`,
+    zh: `未测试：先解决 ${rule}。`,
+  };
+  return { ...skipped(detail), comesFirst: rule };
 }

@@ -11,7 +11,7 @@ import { robustnessCases } from "./cases/robustness.ts";
 import { securityCases } from "./cases/security.ts";
 import { reach, testCases } from "./cases/test.ts";
 import { CouldNotRunError } from "./could-not-run-error.ts";
-import { broken, type Finding, kept, type Said, skipped, type Verdict } from "./finding.ts";
+import { broken, type Finding, kept, type Said, skippedFor, type Verdict } from "./finding.ts";
 import {
   GivenUpError,
   type Inspection,
@@ -63,7 +63,7 @@ export async function* runConformance(
 
   const test = async (id: RuleId): Promise<Verdict> => {
     if (obstacle !== null && id !== obstacle && id !== "limits.public-url") {
-      return skipped(seen.seeRule(obstacle));
+      return skippedFor(obstacle);
     }
     if (id === "limits.public-url") return judgePublicUrl(webhook.url, options.guard);
     if (hasGivenUp) return id === "limits.stays-up" ? tellGivenUp(inspection) : skipGivenUp();
@@ -76,13 +76,16 @@ export async function* runConformance(
     }
   };
 
-  for (const rule of rules) {
-    const isWanted = only === undefined || only.has(rule.id);
+  const told = new Set<RuleId>();
+  const left = new Set<RuleId>(only ?? rules.map(({ id }) => id));
+  const next = () => rules.find(({ id }) => left.has(id) && !told.has(id));
+  for (let rule = next(); rule; rule = next()) {
     const start = performance.now();
-    if (isWanted) {
-      const verdict = await test(rule.id);
-      yield toFinding(rule, verdict, performance.now() - start, webhook.secret);
-    }
+    const verdict = await test(rule.id);
+    told.add(rule.id);
+    // Nobody should take a rule for kept that could not be tested: why not is told too.
+    if (verdict.comesFirst) left.add(verdict.comesFirst);
+    yield toFinding(rule, verdict, performance.now() - start, webhook.secret);
   }
 }
 
@@ -110,7 +113,7 @@ function findObstacle({ sent }: Awaited<ReturnType<typeof reach>>): RuleId | nul
 }
 
 function skipGivenUp(): Verdict {
-  return skipped(seen.seeRule("limits.stays-up"));
+  return skippedFor("limits.stays-up");
 }
 
 function tellGivenUp({ log }: Inspection): Verdict {

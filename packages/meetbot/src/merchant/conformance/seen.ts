@@ -1,7 +1,6 @@
 import type { Said } from "./finding.ts";
 import type { Sent } from "./inspection.ts";
 import { reactionOf } from "./reaction.ts";
-import type { RuleId } from "./rule-ids.ts";
 
 /** So much of a body says what it is. */
 const EXCERPT_CHARACTERS = 160;
@@ -46,11 +45,6 @@ export const seen = {
   /** It was neither answered nor refused. */
   broke: (what: Said, sent: Sent): Said =>
     join({ en: `Sent ${what.en}.`, zh: `发送了${what.zh}。` }, whatCame(sent)),
-
-  seeRule: (rule: RuleId): Said => ({
-    en: `Not tested: ${rule} comes first.`,
-    zh: `未测试：先解决 ${rule}。`,
-  }),
 
   needs: (option: string): Said => ({
     en: `Not tested: needs ${option}.`,

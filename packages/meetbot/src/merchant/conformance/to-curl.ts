@@ -1,3 +1,4 @@
+import { newRequestId } from "@meetbot/protocol";
 import type { Sent } from "./inspection.ts";
 import { otherSecret, type Recipe, wrongSignature } from "./recipe.ts";
 
@@ -10,15 +11,25 @@ const MAX_REQUESTS = 2;
  */
 export function toCurl(sents: readonly Sent[]): string {
   const lines = ["body=$(mktemp) headers=$(mktemp)"];
+  const ids = new Map<string, string>();
   let before: Sent | null = null;
   for (const sent of sents.slice(0, MAX_REQUESTS)) {
+    const recipe = renew(sent.recipe, ids);
     // The very bytes a second time, not a second query.
     const isRepeated = before?.post === sent.post;
-    if (!isRepeated) lines.push(writeBody(sent.recipe), ...writeHeaders(sent.recipe));
-    lines.push(callCurl(sent));
+    if (!isRepeated) lines.push(writeBody(recipe), ...writeHeaders(recipe));
+    lines.push(callCurl(recipe, sent.post.url));
     before = sent;
   }
   return lines.join("\n");
+}
+
+/** With an id that the webhook has not seen yet: in the same second the old one is a replay. */
+function renew(recipe: Recipe, ids: Map<string, string>): Recipe {
+  const id = ids.get(recipe.id) ?? newRequestId("test");
+  ids.set(recipe.id, id);
+  const renewed = JSON.stringify(recipe).replaceAll(recipe.id, id);
+  return JSON.parse(renewed) as Recipe;
 }
 
 /** Quotes a text for `sh`, whatever is in it. */
@@ -69,7 +80,7 @@ function hashHeaders({ id }: Recipe): string[] {
   ];
 }
 
-function callCurl({ recipe, post: { url } }: Sent): string {
+function callCurl(recipe: Recipe, url: string): string {
   const put = Object.entries(recipe.headers ?? {})
     .filter(([, value]) => value !== null)
     // A semicolon is how curl sends a header without a value.

@@ -1,4 +1,4 @@
-import { broken, kept, type Said, skipped, type Verdict } from "../finding.ts";
+import { broken, kept, type Said, skippedFor, type Verdict } from "../finding.ts";
 import type { Sent } from "../inspection.ts";
 import { codeOf, fieldsOf, reactionOf } from "../reaction.ts";
 import type { RuleId } from "../rule-ids.ts";
@@ -77,5 +77,5 @@ export function limitBrokenBy({ outcome }: Sent): RuleId | null {
 /** Not judged here what another rule tells of. */
 export function skipBrokenLimit(sents: readonly Sent[]): Verdict | null {
   const rule = sents.map(limitBrokenBy).find((one) => one !== null);
-  return rule ? skipped(seen.seeRule(rule)) : null;
+  return rule ? skippedFor(rule) : null;
 }

@@ -1,4 +1,4 @@
-import { broken, kept, type Said, skipped, type Verdict } from "../finding.ts";
+import { broken, kept, type Said, skippedFor, type Verdict } from "../finding.ts";
 import type { Inspection, Sent } from "../inspection.ts";
 import { findByNumber, findLists, findNamedPackage, findPackages } from "../known.ts";
 import { reactionOf } from "../reaction.ts";
@@ -45,7 +45,7 @@ export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
   async "limits.fast"(inspection) {
     const sents = await plainExchanges(inspection);
     if (sents.some((sent) => limitBrokenBy(sent) === "limits.answer-time")) {
-      return skipped(seen.seeRule("limits.answer-time"));
+      return skippedFor("limits.answer-time");
     }
     const slow = sents.filter(({ exchange }) => exchange.durationMs > FAST_MS);
     return slow.length > 0 ? broken(slow, tellTimes(sents)) : kept(sents, tellTimes(sents));

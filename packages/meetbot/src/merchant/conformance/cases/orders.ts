@@ -1,5 +1,5 @@
 import { type Order, sameNumber } from "@meetbot/protocol";
-import { broken, kept, skipped, type Verdict } from "../finding.ts";
+import { broken, kept, skipped, skippedFor, type Verdict } from "../finding.ts";
 import type { Inspection } from "../inspection.ts";
 import {
   type Asked,
@@ -46,7 +46,7 @@ async function withLists(
   const lists = await findLists(inspection);
   if (lists.some(({ asked }) => asked.answer?.kind !== "orders")) {
     const limit = skipBrokenLimit(lists.map(({ asked }) => asked.sent));
-    return limit ?? skipped(seen.seeRule("orders.readable"));
+    return limit ?? skippedFor("orders.readable");
   }
   return judge(lists, account);
 }
@@ -123,7 +123,7 @@ export const ordersCases: CasesOf<"orders"> = {
       const all = await findByNumber(inspection);
       if (all.some(({ answer }) => answer === null)) {
         const limit = skipBrokenLimit(all.map(({ sent }) => sent));
-        return limit ?? skipped(seen.seeRule("orders.readable"));
+        return limit ?? skippedFor("orders.readable");
       }
       return judgeEach(all, async (asked) => judgeFound(asked, numberOf(asked)));
     }),
@@ -143,7 +143,7 @@ export const ordersCases: CasesOf<"orders"> = {
     const isOther = answer?.kind === "refusal" && answer.reason === "order_not_found";
     const isEmpty = answer?.kind === "orders" && answer.orders.length === 0;
     if (isOther || isEmpty) return broken([sent], seen.came(sent));
-    return skipped(seen.seeRule("orders.unknown-account"));
+    return skippedFor("orders.unknown-account");
   },
 
   async "orders.unknown-number"(inspection) {
@@ -236,7 +236,7 @@ export const ordersCases: CasesOf<"orders"> = {
       const sents = [first.sent, second.sent];
       const limit = skipBrokenLimit(sents);
       if (limit) return limit;
-      if (sents.some((sent) => countItems(sent) > 1)) return skipped(seen.seeRule("orders.limit"));
+      if (sents.some((sent) => countItems(sent) > 1)) return skippedFor("orders.limit");
       const [one] = ordersIn(first);
       const [two] = ordersIn(second);
       if (one && two && one.order_number !== two.order_number) return kept(sents);
@@ -260,7 +260,7 @@ export const ordersCases: CasesOf<"orders"> = {
         const asked = await askAccount(inspection, account, list.filter, { page, limit });
         const over = skipBrokenLimit([asked.sent]);
         if (over) return over;
-        if (countItems(asked.sent) > limit) return skipped(seen.seeRule("orders.limit"));
+        if (countItems(asked.sent) > limit) return skippedFor("orders.limit");
         const told = asked.answer?.kind === "orders" ? asked.answer.hasNextPage : null;
         if (told === hasNext) return kept([asked.sent]);
         return broken(

@@ -1,5 +1,5 @@
 import { type Package, sameNumber } from "@meetbot/protocol";
-import { broken, kept, skipped, type Verdict } from "../finding.ts";
+import { broken, kept, skipped, skippedFor, type Verdict } from "../finding.ts";
 import type { Inspection } from "../inspection.ts";
 import {
   type Asked,
@@ -44,9 +44,7 @@ function withRead(
   judge: (asked: Asked[]) => Promise<Verdict> | Verdict,
 ): Promise<Verdict> {
   return withAsked(inspection, (all) =>
-    all.some(({ answer }) => answer === null)
-      ? skipped(seen.seeRule("packages.readable"))
-      : judge(all),
+    all.some(({ answer }) => answer === null) ? skippedFor("packages.readable") : judge(all),
   );
 }
 

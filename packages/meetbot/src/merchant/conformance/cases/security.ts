@@ -1,5 +1,5 @@
 import { type SignatureHeader, signRequest } from "@meetbot/protocol";
-import { broken, kept, type Said, skipped, type Verdict } from "../finding.ts";
+import { broken, kept, type Said, skipped, skippedFor, type Verdict } from "../finding.ts";
 import type { Inspection, Sent } from "../inspection.ts";
 
 import { MASKED } from "../mask-secret.ts";
@@ -152,17 +152,16 @@ export const securityCases: CasesOf<"security"> = {
 
   async "security.replay"(inspection) {
     const first = await inspection.ask(testRecipe(inspection));
-    if (reactionOf(first) !== "answered") return skipped(seen.seeRule("test.answer"));
+    if (reactionOf(first) !== "answered") return skippedFor("test.answer");
     const second = await inspection.repeat(first);
     const what = seen.text("the same request a second time", "第二次发送同一个请求");
-    const { status, detail } = judgeRefusal(second, what);
-    return { status, detail, pointer: null, exchanges: [first, second] };
+    return { ...judgeRefusal(second, what), exchanges: [first, second] };
   },
 
   async "security.second-attempt"(inspection) {
     const recipe = testRecipe(inspection);
     const first = await inspection.ask({ ...recipe, ageS: 1 });
-    if (reactionOf(first) !== "answered") return skipped(seen.seeRule("test.answer"));
+    if (reactionOf(first) !== "answered") return skippedFor("test.answer");
     return judgeAnswered([first, await inspection.ask(recipe)]);
   },
 

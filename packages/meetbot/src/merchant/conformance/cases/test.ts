@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { TestQuery } from "@meetbot/protocol";
 import { newToken } from "../../../secrets/token.ts";
-import { broken, kept, skipped, type Verdict } from "../finding.ts";
+import { broken, kept, skippedFor, type Verdict } from "../finding.ts";
 import type { Inspection } from "../inspection.ts";
 import { type Asked, askQuery, toQuery } from "../known.ts";
 import { reactionOf } from "../reaction.ts";
@@ -53,7 +53,7 @@ export const testCases: CasesOf<"test"> = {
   },
 
   async "test.token-verbatim"(inspection) {
-    if (!isEchoed(await reach(inspection))) return skipped(seen.seeRule("test.token"));
+    if (!isEchoed(await reach(inspection))) return skippedFor("test.token");
     return judgeEach([unusualToken(), longToken()], async (token) =>
       judgeEcho(await askTest(inspection, token)),
     );
@@ -76,7 +76,8 @@ function judgeEcho(asked: Asked): Verdict {
   const limit = skipBrokenLimit([sent]);
   if (limit) return limit;
   if (isEchoed(asked)) return kept([sent]);
-  if (answer?.kind !== "test") return broken([sent], seen.came(sent));
+  if (reactionOf(sent) !== "answered") return broken([sent], seen.came(sent));
+  if (answer?.kind !== "test") return skippedFor("test.answer");
   const asks = JSON.stringify((query as TestQuery).testToken);
   const came = JSON.stringify(answer.testToken);
   return broken(

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { startAnsweringMerchant } from "../scripted-merchant.fixture.ts";
+import type { RuleId } from "./rule-ids.ts";
+import { rules } from "./rules.ts";
+import { guardFor, named, run, told } from "./run.fixture.ts";
+import { sabotages } from "./sabotages.fixture.ts";
+import { account, startShop } from "./shop.fixture.ts";
+
+/** Only one sabotage hangs; a machine under load needs time for what the others do. */
+const deadlineFor = (id: RuleId) => (id === "limits.answer-time" ? 1_500 : 8_000);
+
+describe("runConformance", () => {
+  it("finds nothing wrong with a webhook made with the SDK, and tests every rule", async (t) => {
+    const findings = await run(await startShop(t), { account });
+    assert.deepEqual(told(findings), []);
+    assert.deepEqual(
+      named(findings, "pass"),
+      rules.map(({ id }) => id),
+    );
+  });
+
+  it("skips what needs data where none is named, and says which option would test it", async (t) => {
+    const findings = await run(await startShop(t));
+    assert.deepEqual(told(findings), []);
+    const skipped = findings.filter(({ status }) => status === "skipped");
+    assert(skipped.length > 20 && skipped.length < rules.length / 2);
+    for (const { detail } of skipped) assert.match(detail?.en ?? "", /needs --(account|order)/);
+  });
+
+  it("tests orders by their number alone, and packages by theirs", async (t) => {
+    const known = { orderNumber: "MB7K2Q9XW4TP", packageNumber: "PK2P6T9CD3-1" };
+    const findings = await run(await startShop(t), known);
+    assert.deepEqual(told(findings), []);
+    const passed = named(findings, "pass");
+    for (const rule of ["orders.by-number", "packages.limit", "packages.by-number"] as const) {
+      assert(passed.includes(rule), rule);
+    }
+    assert.deepEqual(
+      named(findings, "skipped").filter((rule) => rule.startsWith("packages.")),
+      [],
+    );
+  });
+
+  it("sends what it sends with the protocol's own headers, and the page it was told", async (t) => {
+    const merchant = await startAnsweringMerchant(t, "{}");
+    await run(merchant.endpoint.url, { pageId: "42" });
+    const [first] = merchant.received;
+    assert.equal(JSON.parse(first?.body ?? "").request.page_id, "42");
+    assert.match(first?.headers["user-agent"] ?? "", /^Meetbot\//);
+    assert.equal(first?.headers["accept-encoding"], "identity");
+  });
+});
+
+describe("each rule", () => {
+  for (const [id, sabotage] of Object.entries(sabotages)) {
+    it(`${id} is broken by a webhook that breaks it, and no other rule is`, async (t) => {
+      const url = await startShop(t, sabotage);
+      const findings = await run(url, { account }, { deadlineMs: deadlineFor(id as RuleId) });
+      assert.deepEqual(named(findings, "fail", "warn"), [id], told(findings).join("\n"));
+      const finding = findings.find(({ rule }) => rule === id)!;
+      const { severity } = rules.find((rule) => rule.id === id)!;
+      assert.equal(finding.status, severity === "must" ? "fail" : "warn");
+      assert(finding.detail?.en && finding.detail.zh && finding.exchanges.length > 0);
+    });
+  }
+
+  it("limits.public-url is broken where a running Meetbot would not call", async (t) => {
+    const url = await startShop(t);
+    const findings = await run(url, {}, { guard: guardFor([]) });
+    assert.deepEqual(named(findings, "warn"), ["limits.public-url"]);
+    assert.match(told(findings)[0] ?? "", /special_address/);
+  });
+});
