@@ -45,14 +45,11 @@ export function tellFinding(finding: Finding, locale: Locale, withCurl: boolean)
 /** The last lines: how many of each, and what to do next. */
 export function tellSummary(report: Report): string {
   const say = reportWords[report.locale];
-  const counts = [
-    `${countStatus(report, "pass")} ${say.passed}`,
-    `${countStatus(report, "fail")} ${say.failed}`,
-    `${countStatus(report, "warn")} ${say.warned}`,
-    `${countStatus(report, "skipped")} ${say.skipped}`,
-  ];
-  const seconds = `${say.time} ${(report.durationMs / 1_000).toFixed(1)} s`;
-  return `\n${counts.join(", ")}, ${seconds}\n${nextStep(report)}`;
+  const [passed, failed, warned, skipped] = (["pass", "fail", "warn", "skipped"] as const).map(
+    (status) => countStatus(report, status),
+  ) as [number, number, number, number];
+  const seconds = (report.durationMs / 1_000).toFixed(1);
+  return `\n${say.counts(passed, failed, warned, skipped, seconds)}\n${nextStep(report)}`;
 }
 
 function nextStep(report: Report): string {

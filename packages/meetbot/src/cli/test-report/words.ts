@@ -4,11 +4,8 @@ const en = {
   why: "why",
   fix: "fix",
   place: "at",
-  passed: "passed",
-  failed: "failed",
-  warned: "warnings",
-  skipped: "not tested",
-  time: "in",
+  counts: (passed: number, failed: number, warned: number, skipped: number, seconds: string) =>
+    `${passed} passed, ${failed} failed, ${warned} ${warned === 1 ? "warning" : "warnings"}, ${skipped} not tested, in ${seconds} s`,
   again: "Mend it, and test it alone:",
   moreData:
     "Name data of your shop to test the rest: --account EMAIL --order NUMBER --package NUMBER",
@@ -18,15 +15,12 @@ const en = {
   should: "should",
 };
 
-const zh: Record<keyof typeof en, string> = {
+const zh: typeof en = {
   why: "原因",
   fix: "修复",
   place: "位置",
-  passed: "通过",
-  failed: "失败",
-  warned: "警告",
-  skipped: "未测试",
-  time: "用时",
+  counts: (passed, failed, warned, skipped, seconds) =>
+    `通过 ${passed}，失败 ${failed}，警告 ${warned}，未测试 ${skipped}，用时 ${seconds} 秒`,
   again: "修复之后单独测试：",
   moreData: "提供商店的真实数据即可测试其余规则：--account EMAIL --order NUMBER --package NUMBER",
   live: "webhook 符合协议。把它的 URL 交给 Meetbot：",
