@@ -8,9 +8,8 @@ import {
 } from "@meetbot/protocol";
 import type { EndpointTest, TestStep, TestStepName, Verification } from "../model/endpoint-test.ts";
 import { newToken } from "../secrets/token.ts";
-import { startDeadline } from "./deadline.ts";
 import { DEADLINE_MS, deliver } from "./deliver.ts";
-import { exchange } from "./exchange.ts";
+import { exchangeOnce } from "./exchange-once.ts";
 import type { MerchantAgent } from "./merchant-agent.ts";
 import type { Outcome } from "./outcome.ts";
 import { signedHeaders, unsignedHeaders } from "./query-headers.ts";
@@ -83,16 +82,11 @@ async function probe(
   const query = newQuery(pageId);
   const requestBody = serializeQuery(query);
   const body = Buffer.from(requestBody);
-  const deadline = startDeadline(deadlineMs);
-  try {
-    const { outcome, exchange: sent } = await exchange(
-      { url, headers: headersOf(query.id, body), body },
-      { agent, deadline, signal, now },
-    );
-    return { name, ...judge(query, outcome), requestBody, exchanges: [sent] };
-  } finally {
-    deadline.stop();
-  }
+  const { outcome, exchange } = await exchangeOnce(
+    { url, headers: headersOf(query.id, body), body },
+    { agent, deadlineMs, signal, now },
+  );
+  return { name, ...judge(query, outcome), requestBody, exchanges: [exchange] };
 }
 
 function newQuery(pageId: string): TestQuery {

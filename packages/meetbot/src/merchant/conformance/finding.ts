@@ -13,6 +13,8 @@ export interface Finding {
   detail: Said | null;
   /** The place in the body of the answer (RFC 6901). */
   pointer: string | null;
+  /** The options that would bring the data it takes to test the rule. */
+  needs: string | null;
   /** What went and what came; where the rule is broken, only what shows it. */
   exchanges: readonly Sent[];
   /** How long it took to test, or its longest exchange. */
@@ -24,13 +26,16 @@ export interface Verdict {
   status: "kept" | "broken" | "skipped";
   /** The rule that has to be kept before this one can be tested. */
   comesFirst: RuleId | null;
+  needs: string | null;
   detail: Said | null;
   pointer: string | null;
   exchanges: readonly Sent[];
 }
 
+const plain = { comesFirst: null, needs: null, detail: null, pointer: null, exchanges: [] };
+
 export function kept(exchanges: readonly Sent[], detail: Said | null = null): Verdict {
-  return { status: "kept", comesFirst: null, detail, pointer: null, exchanges };
+  return { ...plain, status: "kept", detail, exchanges };
 }
 
 export function broken(
@@ -38,19 +43,21 @@ export function broken(
   detail: Said,
   pointer: string | null = null,
 ): Verdict {
-  return { status: "broken", comesFirst: null, detail, pointer, exchanges };
+  return { ...plain, status: "broken", detail, pointer, exchanges };
 }
 
-/** Not tested, because something is not known or not there. */
-export function skipped(detail: Said): Verdict {
-  return { status: "skipped", comesFirst: null, detail, pointer: null, exchanges: [] };
+/** Not tested, because the shop has nothing to test it with. */
+export function skipped(en: string, zh: string): Verdict {
+  const detail = { en: `Not tested: ${en}.`, zh: `未测试：${zh}。` };
+  return { ...plain, status: "skipped", detail };
+}
+
+/** Not tested, because no data of the shop was named. */
+export function skippedWithout(options: string): Verdict {
+  return { ...skipped(`needs ${options}`, `需要 ${options}`), needs: options };
 }
 
 /** Not tested, because another rule is broken and tells of it. */
 export function skippedFor(rule: RuleId): Verdict {
-  const detail = {
-    en: `Not tested: ${rule} comes first.`,
-    zh: `未测试：先解决 ${rule}。`,
-  };
-  return { ...skipped(detail), comesFirst: rule };
+  return { ...skipped(`${rule} comes first`, `先解决 ${rule}`), comesFirst: rule };
 }

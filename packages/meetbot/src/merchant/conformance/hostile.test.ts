@@ -12,7 +12,7 @@ import {
 import { CouldNotRunError } from "./could-not-run-error.ts";
 import { rules } from "./rules.ts";
 import { named, run, told } from "./run.fixture.ts";
-import { type Arrived, replyWith, secret, startShop } from "./shop.fixture.ts";
+import { type Arrived, account, replyWith, secret, signAnew, startShop } from "./shop.fixture.ts";
 
 describe("a webhook that cannot be reached", () => {
   it("is said to have nobody listening", async () => {
@@ -113,6 +113,59 @@ describe("a webhook that answers something else", () => {
     const findings = await run(url, {}, { deadlineMs: 500 });
     assert(queries <= 24, `${queries} queries, of which 6 hung`);
     assert(named(findings, "fail").includes("limits.stays-up"));
+  });
+});
+
+describe("a webhook with one mistake that breaks many rules", () => {
+  it("is told once where it looks at X-Hub-Signature alone", async (t) => {
+    const url = await startShop(t, {
+      arriving: (arrived) => {
+        const { "x-hub-signature": hub = "" } = arrived.headers;
+        const headers = { "x-hub-signature": hub };
+        const { body } = arrived;
+        const isRight = verifyRequest({ body, headers, secrets: secret, allowLegacy: true }).valid;
+        return isRight ? signAnew(arrived) : arrived;
+      },
+    });
+    const findings = await run(url, { account });
+    assert.deepEqual(named(findings, "fail", "warn"), ["security.hub-only", "security.hub-rescue"]);
+    const waiting = findings.filter(({ status }) => status === "skipped");
+    assert.deepEqual(
+      waiting.map(({ rule }) => rule),
+      [
+        "security.missing-id",
+        "security.missing-timestamp",
+        "security.missing-signature",
+        "security.altered-id",
+        "security.stale",
+        "security.future",
+        "security.replay",
+        "security.malformed",
+        "security.long-list",
+      ],
+    );
+    for (const { detail } of waiting) assert.match(detail?.en ?? "", /security.hub-rescue comes/);
+  });
+
+  it("is tested to the end where it drops connections instead of refusing", async (t) => {
+    const url = await startShop(t, {
+      arriving: (arrived) =>
+        arrived.method === "POST" && arrived.json?.request === undefined ? "hang up" : arrived,
+    });
+    const findings = await run(url, { account });
+    assert.deepEqual(named(findings, "fail", "warn"), ["robustness.broken-json"]);
+    assert.deepEqual(named(findings, "skipped"), []);
+  });
+
+  it("is not taken for strict where it only limits how often it is asked", async (t) => {
+    const url = await startShop(t, {
+      arriving: (arrived) =>
+        arrived.headers["webhook-signature"] === undefined
+          ? { ...replyWith(429, "Slow down"), headers: { "retry-after": "0" } }
+          : arrived,
+    });
+    const findings = await run(url, {}, { only: new Set(["security.unsigned"]) });
+    assert.match(told(findings)[0] ?? "", /^security.unsigned fail: .*HTTP 429/);
   });
 });
 

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Exchange } from "../../model/delivery.ts";
-import { startDeadline } from "../deadline.ts";
-import { exchange, type Post } from "../exchange.ts";
+import type { Post } from "../exchange.ts";
+import { exchangeOnce } from "../exchange-once.ts";
 import type { MerchantAgent } from "../merchant-agent.ts";
 import type { Outcome } from "../outcome.ts";
 import { maskSecret } from "./mask-secret.ts";
@@ -33,14 +34,17 @@ export interface InspectionOptions {
   deadlineMs: number;
 }
 
-/** So many exchanges in a row without any response, and the webhook is taken for gone. */
-const MAX_SILENT_IN_A_ROW = 3;
+/** So many exchanges in a row to which nobody is there, and the webhook is taken for gone. */
+const MAX_GONE_IN_A_ROW = 3;
 
 /** A webhook that leaves ever again something unanswered would keep the run busy for minutes. */
 const MAX_TIMEOUTS = 6;
 
 /** Some hundred exchanges of a webhook that needs two seconds for each. */
 const MAX_RUN_MS = 240_000;
+
+/** No longer is waited for a webhook that says with 429 when to come again. */
+const MAX_WAIT_S = 10;
 
 /** The webhook gives no more responses: what is left cannot be tested. */
 export class GivenUpError extends Error {
@@ -73,33 +77,33 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
   const startedAt = now();
 
   async function post(recipe: Recipe, made: Post, isPlain: boolean): Promise<Sent> {
-    const { agent, signal, deadlineMs } = options;
-    const deadline = startDeadline(deadlineMs);
-    try {
-      const came = await exchange(made, { agent, deadline, signal, now });
-      const masked = maskExchange(came.exchange, webhook.secret);
-      return { recipe, isPlain, post: made, outcome: came.outcome, exchange: masked };
-    } finally {
-      deadline.stop();
-    }
+    const came = await exchangeOnce(made, options);
+    const masked = maskExchange(came.exchange, webhook.secret);
+    return { recipe, isPlain, post: made, outcome: came.outcome, exchange: masked };
   }
 
   const make = (recipe: Recipe) => toPost(recipe, { ...webhook, nowS: Math.floor(now() / 1_000) });
 
-  /** A kept connection may have been closed at the very moment: nothing is said by that. */
+  /**
+   * A kept connection may have been closed at the very moment, and 429 asks to come again later:
+   * neither says anything about the request.
+   */
   async function postSurely(recipe: Recipe, isPlain: boolean): Promise<Sent> {
     const sent = await post(recipe, make(recipe), isPlain);
     const wasKept = sent.exchange.timings.connectMs === null;
     const isBroken = sent.outcome.kind === "failed" && sent.outcome.reason === "connection_failed";
-    return isBroken && wasKept ? post(recipe, make(recipe), isPlain) : sent;
+    const waitMs = isBroken && wasKept ? 0 : waitAfter429Ms(sent);
+    if (waitMs === null) return sent;
+    await sleep(waitMs, undefined, options.signal && { signal: options.signal });
+    return post(recipe, make(recipe), isPlain);
   }
 
   function note(sent: Sent): Sent {
     log.push(sent);
     const isOver = now() - startedAt > MAX_RUN_MS;
-    const silent = log.slice(-MAX_SILENT_IN_A_ROW).filter(isSilent);
+    const gone = log.slice(-MAX_GONE_IN_A_ROW).filter(isGone);
     const timeouts = log.filter((one) => one.exchange.outcome === "timeout");
-    if (isOver || silent.length === MAX_SILENT_IN_A_ROW || timeouts.length >= MAX_TIMEOUTS) {
+    if (isOver || gone.length === MAX_GONE_IN_A_ROW || timeouts.length >= MAX_TIMEOUTS) {
       throw new GivenUpError("the webhook gives no more responses");
     }
     return sent;
@@ -122,8 +126,17 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
   };
 }
 
-function isSilent({ exchange }: Sent): boolean {
-  return exchange.httpStatus === null;
+/** A connection that breaks is quick, and says that somebody is there. */
+function isGone({ outcome }: Sent): boolean {
+  if (outcome.kind === "received") return false;
+  const isUnconnected = ["ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"].includes(outcome.code ?? "");
+  return outcome.reason === "timeout" || isUnconnected;
+}
+
+function waitAfter429Ms({ exchange }: Sent): number | null {
+  if (exchange.httpStatus !== 429) return null;
+  const seconds = Number(exchange.responseHeaders["retry-after"] ?? 1);
+  return seconds >= 0 && seconds <= MAX_WAIT_S ? seconds * 1_000 : null;
 }
 
 function maskExchange(exchange: Exchange, secret: string): Exchange {

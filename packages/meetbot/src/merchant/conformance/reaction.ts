@@ -7,11 +7,11 @@ export type Reaction =
   | "answered"
   /** 2xx with `success: false`. */
   | "said_no"
-  /** 4xx. */
+  /** 4xx, but for 429. */
   | "refused"
   /** 3xx. */
   | "redirected"
-  /** 5xx. */
+  /** 5xx; 429 too, which says nothing about the request. */
   | "failed"
   /** 2xx with something else. */
   | "babbled"
@@ -20,7 +20,7 @@ export type Reaction =
 export function reactionOf({ exchange, outcome }: Sent): Reaction {
   const status = exchange.httpStatus;
   if (status === null || exchange.outcome === "timeout") return "silent";
-  if (status >= 500) return "failed";
+  if (status >= 500 || status === 429) return "failed";
   if (status >= 400) return "refused";
   if (status >= 300) return "redirected";
   if (exchange.outcome === "connection_failed") return "silent";

@@ -142,7 +142,7 @@ function capitalize(text: string): string {
 }
 
 function toFinding(rule: Rule, verdict: Verdict, durationMs: number, secret: string): Finding {
-  const { detail, pointer, exchanges } = verdict;
+  const { detail, pointer, needs, exchanges } = verdict;
   const failed = rule.severity === "must" ? "fail" : "warn";
   const status = { kept: "pass", broken: failed, skipped: "skipped" } as const;
   return {
@@ -150,6 +150,7 @@ function toFinding(rule: Rule, verdict: Verdict, durationMs: number, secret: str
     status: status[verdict.status],
     detail: detail && maskDetail(detail, secret),
     pointer,
+    needs,
     exchanges,
     // What came already for another rule took its time too.
     durationMs: Math.max(durationMs, ...exchanges.map(({ exchange }) => exchange.durationMs)),

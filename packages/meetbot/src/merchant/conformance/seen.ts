@@ -46,15 +46,12 @@ export const seen = {
   broke: (what: Said, sent: Sent): Said =>
     join({ en: `Sent ${what.en}.`, zh: `发送了${what.zh}。` }, whatCame(sent)),
 
-  needs: (option: string): Said => ({
-    en: `Not tested: needs ${option}.`,
-    zh: `未测试：需要 ${option}。`,
-  }),
-
-  nothingThere: (en: string, zh: string): Said => ({
-    en: `Not tested: ${en}.`,
-    zh: `未测试：${zh}。`,
-  }),
+  /** Asked for a value that is there, and it was not found. */
+  askedFor: (value: string, sent: Sent): Said =>
+    join(
+      { en: `Asked for ${JSON.stringify(value)}.`, zh: `查询 ${JSON.stringify(value)}。` },
+      whatCame(sent),
+    ),
 
   text: (en: string, zh: string): Said => ({ en, zh }),
 

@@ -25,6 +25,16 @@ export function judgeRefusal(sent: Sent, what: Said): Verdict {
   return broken([sent], gotThrough ? seen.gotThrough(what, sent) : seen.broke(what, sent));
 }
 
+/** What is neither a failure nor an answer. */
+export function judgeNoAnswer(sent: Sent, what: Said): Verdict {
+  const reaction = reactionOf(sent);
+  if (reaction === "refused" || reaction === "said_no") return kept([sent]);
+  return broken(
+    [sent],
+    reaction === "answered" ? seen.gotThrough(what, sent) : seen.broke(what, sent),
+  );
+}
+
 /** Several requests of which each must be refused: the first that was not, or all. */
 export async function judgeEach<Item>(
   items: readonly Item[],

@@ -1,111 +1,24 @@
-import { type Package, sameNumber } from "@meetbot/protocol";
-import { broken, kept, skipped, skippedFor, type Verdict } from "../finding.ts";
-import type { Inspection } from "../inspection.ts";
-import {
-  type Asked,
-  askQuery,
-  findKnownPackages,
-  findNamedPackage,
-  findPackages,
-  packagesIn,
-} from "../known.ts";
+import { sameNumber } from "@meetbot/protocol";
+import { broken, kept, skipped } from "../finding.ts";
+import { askQuery, findPackages, packagesIn } from "../known.ts";
 import { seen } from "../seen.ts";
 import type { CasesOf } from "./case.ts";
 import { countItems, judgeEach, judgeNothingFound, skipBrokenLimit } from "./judge.ts";
-import { badLink, firstFlaw, flaw } from "./order-contents.ts";
-import { rawItems } from "./raw-items.ts";
+import { skipNoOrders } from "./order-answers.ts";
+import {
+  askNumber,
+  firstPage,
+  judgeFound,
+  withAsked,
+  withPackages,
+  withRead,
+} from "./package-answers.ts";
+import { packageContentCases } from "./package-contents.ts";
 import { unknownNumber } from "./unknown.ts";
 import { numberVariants, spellings } from "./variants.ts";
 
-const firstPage = { page: 1, limit: 3 };
-
 /** Packages whose numbers are tried one by one. */
 const MAX_TRIED = 3;
-
-async function findAsked(inspection: Inspection): Promise<Asked[]> {
-  const named = await findNamedPackage(inspection);
-  return [...(await findPackages(inspection)), ...(named ? [named] : [])];
-}
-
-/** Hands what was asked on, or says why there is nothing to judge. */
-async function withAsked(
-  inspection: Inspection,
-  judge: (asked: Asked[]) => Promise<Verdict> | Verdict,
-): Promise<Verdict> {
-  const all = await findAsked(inspection);
-  if (all.length === 0) return skipped(seen.needs("--account, --order or --package"));
-  const limit = skipBrokenLimit(all.map(({ sent }) => sent));
-  return limit ?? judge(all);
-}
-
-/** The same, where all of it could be read. */
-function withRead(
-  inspection: Inspection,
-  judge: (asked: Asked[]) => Promise<Verdict> | Verdict,
-): Promise<Verdict> {
-  return withAsked(inspection, (all) =>
-    all.some(({ answer }) => answer === null) ? skippedFor("packages.readable") : judge(all),
-  );
-}
-
-const noPackages = seen.nothingThere(
-  "no package is known; name one with --package, or an order that has one with --order",
-  "没有已知的包裹；请用 --package 指定一个，或用 --order 指定有包裹的订单",
-);
-
-function withPackages(
-  inspection: Inspection,
-  judge: (packages: Package[]) => Promise<Verdict> | Verdict,
-): Promise<Verdict> {
-  return withRead(inspection, async () => {
-    const packages = await findKnownPackages(inspection);
-    return packages.length === 0 ? skipped(noPackages) : judge(packages);
-  });
-}
-
-function askNumber(inspection: Inspection, packageNumber: string): Promise<Asked> {
-  return askQuery(inspection, { method: "packages", packageNumber, pagination: firstPage });
-}
-
-/** A package asked for by one of its numbers must be found, and nothing else with it. */
-function judgeFound(asked: Asked, number: string, pkg: Package): Verdict {
-  const { sent, answer } = asked;
-  const limit = skipBrokenLimit([sent]);
-  if (limit) return limit;
-  if (answer?.kind !== "packages") return broken([sent], seen.came(sent));
-  const found = packagesIn(asked);
-  const isThere = found.some((one) => one.package_number === pkg.package_number);
-  const isAlone = found.every(
-    (one) => sameNumber(one.package_number, number) || sameNumber(one.tracking_number, number),
-  );
-  if (isThere && isAlone) return kept([sent]);
-  const came = found.map((one) => one.package_number).join(", ");
-  return broken(
-    [sent],
-    seen.text(
-      `Asked for ${JSON.stringify(number)}, found ${came || "nothing"}.`,
-      `查询 ${JSON.stringify(number)}，得到 ${came || "空的"}。`,
-    ),
-    "/packages",
-  );
-}
-
-/** Looks at each package as the merchant wrote it. */
-const eachRaw =
-  (find: (pkg: Record<string, unknown>, pointer: string) => ReturnType<typeof flaw> | null) =>
-  (inspection: Inspection) =>
-    withPackages(inspection, async () => {
-      const read = (await findAsked(inspection)).filter((asked) => packagesIn(asked).length > 0);
-      for (const { sent } of read) {
-        const found = firstFlaw(rawItems(sent, "packages"), (pkg, at) =>
-          find(pkg, `/packages/${at}`),
-        );
-        if (found) return broken([sent], found.detail, found.pointer);
-      }
-      return kept(read.map(({ sent }) => sent));
-    });
-
-const ids = ["order_number", "package_number", "tracking_number"] as const;
 
 export const packagesCases: CasesOf<"packages"> = {
   "packages.readable": (inspection) =>
@@ -123,7 +36,7 @@ export const packagesCases: CasesOf<"packages"> = {
   "packages.by-order": (inspection) =>
     withRead(inspection, async () => {
       const byOrder = await findPackages(inspection);
-      if (byOrder.length === 0) return skipped(seen.needs("--account or --order"));
+      if (byOrder.length === 0) return skipNoOrders(inspection);
       return judgeEach(byOrder, async (asked) => {
         const number = "orderNumber" in asked.query ? asked.query.orderNumber : "";
         if (asked.answer?.kind !== "packages") return broken([asked.sent], seen.came(asked.sent));
@@ -153,9 +66,7 @@ export const packagesCases: CasesOf<"packages"> = {
       const tracked = packages.find(({ tracking_number: number }) => number !== undefined);
       const number = tracked?.tracking_number;
       if (!tracked || number === undefined) {
-        return skipped(
-          seen.nothingThere("no known package has a tracking number", "已知的包裹都没有运单号"),
-        );
+        return skipped("no known package has a tracking number", "已知的包裹都没有运单号");
       }
       return judgeFound(await askNumber(inspection, number), number, tracked);
     }),
@@ -206,9 +117,7 @@ export const packagesCases: CasesOf<"packages"> = {
         (asked) => packagesIn(asked).length > 1,
       );
       if (!several || !("orderNumber" in several.query)) {
-        return skipped(
-          seen.nothingThere("no known order has two packages", "已知的订单都没有两个包裹"),
-        );
+        return skipped("no known order has two packages", "已知的订单都没有两个包裹");
       }
       const { orderNumber } = several.query;
       const pagination = { page: 1, limit: 1 };
@@ -242,28 +151,5 @@ export const packagesCases: CasesOf<"packages"> = {
       return isEmpty ? kept([sent]) : broken([sent], seen.came(sent));
     }),
 
-  "packages.number-as-string": eachRaw((pkg, pointer) => {
-    const id = ids.find((key) => typeof pkg[key] === "number");
-    if (!id) return null;
-    return flaw(`${pointer}/${id}`, `It is the number ${pkg[id]}.`, `它是数字 ${pkg[id]}。`);
-  }),
-
-  "packages.dates": eachRaw(({ exp_delivery: date }, pointer) => {
-    if (date == null || date === "" || isDate(date)) return null;
-    const text = JSON.stringify(date);
-    return flaw(`${pointer}/exp_delivery`, `It is ${text}.`, `它是 ${text}。`);
-  }),
-
-  "packages.links": eachRaw((pkg, pointer) =>
-    badLink([
-      [`${pointer}/tracking_url`, pkg.tracking_url],
-      [`${pointer}/image_url`, pkg.image_url],
-    ]),
-  ),
+  ...packageContentCases,
 };
-
-function isDate(value: unknown): boolean {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const midnight = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value);
-}

@@ -1,11 +1,19 @@
-import { broken, kept, type Said, skippedFor, type Verdict } from "../finding.ts";
+import { broken, kept, skippedFor, type Verdict } from "../finding.ts";
 import type { Inspection, Sent } from "../inspection.ts";
 import { readAsked, toQuery } from "../known.ts";
 import { reactionOf } from "../reaction.ts";
 import { type Recipe, recipeOf, recipeOfWire } from "../recipe.ts";
 import { seen } from "../seen.ts";
+import { bodyCases, brokenBodies } from "./bodies.ts";
 import type { CasesOf } from "./case.ts";
-import { hasLookedUp, isTurnedAway, judgeEach, judgeNothingFound, judgeRefusal } from "./judge.ts";
+import {
+  hasLookedUp,
+  isTurnedAway,
+  judgeEach,
+  judgeNoAnswer,
+  judgeNothingFound,
+  judgeRefusal,
+} from "./judge.ts";
 import { isEchoed, reach, testRecipe } from "./test.ts";
 import { longUnknownNumber, unknownAccount, unknownNumber } from "./unknown.ts";
 
@@ -32,28 +40,6 @@ function wrongQueries(inspection: Inspection): Promise<Sent[]> {
     for (const recipe of [...both, ...neither]) sents.push(await inspection.probe(recipe));
     return sents;
   });
-}
-
-const noQueries = ['{"request":', "[]", "null", '"text"', "{}", ""];
-
-function brokenBodies(inspection: Inspection): Promise<Sent[]> {
-  return inspection.once("broken bodies", async () => {
-    const sents: Sent[] = [];
-    for (const body of noQueries) {
-      sents.push(await inspection.probe({ id: testRecipe(inspection).id, body }));
-    }
-    return sents;
-  });
-}
-
-/** What is neither a failure nor an answer. */
-function judgeNoAnswer(sent: Sent, what: Said): Verdict {
-  const reaction = reactionOf(sent);
-  if (reaction === "refused" || reaction === "said_no") return kept([sent]);
-  return broken(
-    [sent],
-    reaction === "answered" ? seen.gotThrough(what, sent) : seen.broke(what, sent),
-  );
 }
 
 /** Strange values in each place where a customer's words can arrive. */
@@ -202,46 +188,5 @@ export const robustnessCases: CasesOf<"robustness"> = {
       [`'`, `"`, `\\`, `' OR '1'='1`, `1; --`, `') OR ('1'='1`],
     ),
 
-  async "robustness.broken-json"(inspection) {
-    return judgeEach(await brokenBodies(inspection), async (sent) => {
-      const body = JSON.stringify(sent.recipe.body);
-      return judgeNoAnswer(sent, seen.text(`the body ${body}`, `正文 ${body}`));
-    });
-  },
-
-  async "robustness.body-limit"(inspection) {
-    const recipe = { ...testRecipe(inspection), paddingBytes: 70 * 1024 };
-    const sent = await inspection.probe(recipe);
-    if (reactionOf(sent) === "refused" || isCutOff(sent)) return kept([sent]);
-    return broken([sent], seen.broke(seen.text("a body of 70 KiB", "70 KiB 的正文"), sent));
-  },
-
-  async "robustness.huge-body"(inspection) {
-    const recipe = { ...testRecipe(inspection), paddingBytes: 1024 * 1024 };
-    const sent = await inspection.probe(recipe);
-    const after = await inspection.ask(testRecipe(inspection));
-    const survived =
-      reactionOf(sent) !== "failed" && (isCutOff(sent) || reactionOf(sent) !== "silent");
-    if (survived && reactionOf(after) === "answered") return kept([sent, after]);
-    const what = seen.text("a body of 1 MiB", "1 MiB 的正文");
-    return survived
-      ? broken([sent, after], seen.broke(what, after))
-      : broken([sent], seen.broke(what, sent));
-  },
-
-  async "robustness.get"(inspection) {
-    const { id } = testRecipe(inspection);
-    const sent = await inspection.probe({ id, body: "", method: "GET" });
-    return sent.exchange.httpStatus === 405 ? kept([sent]) : broken([sent], seen.came(sent));
-  },
-
-  async "robustness.still-answers"(inspection) {
-    const sent = await inspection.ask(testRecipe(inspection));
-    return reactionOf(sent) === "answered" ? kept([sent]) : broken([sent], seen.came(sent));
-  },
+  ...bodyCases,
 };
-
-/** The webhook closed the connection while it was being sent too much. */
-function isCutOff({ outcome }: Sent): boolean {
-  return outcome.kind === "failed" && outcome.reason === "connection_failed";
-}
