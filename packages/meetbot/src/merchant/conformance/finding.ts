@@ -13,8 +13,8 @@ export interface Finding {
   detail: Said | null;
   /** The place in the body of the answer (RFC 6901). */
   pointer: string | null;
-  /** The options that would bring the data it takes to test the rule. */
-  needs: string | null;
+  /** Options of which any would bring the data it takes to test the rule. */
+  needs: readonly string[];
   /** What went and what came; where the rule is broken, only what shows it. */
   exchanges: readonly Sent[];
   /** How long it took to test, or its longest exchange. */
@@ -26,13 +26,13 @@ export interface Verdict {
   status: "kept" | "broken" | "skipped";
   /** The rule that has to be kept before this one can be tested. */
   comesFirst: RuleId | null;
-  needs: string | null;
+  needs: readonly string[];
   detail: Said | null;
   pointer: string | null;
   exchanges: readonly Sent[];
 }
 
-const plain = { comesFirst: null, needs: null, detail: null, pointer: null, exchanges: [] };
+const plain = { comesFirst: null, needs: [], detail: null, pointer: null, exchanges: [] };
 
 export function kept(exchanges: readonly Sent[], detail: Said | null = null): Verdict {
   return { ...plain, status: "kept", detail, exchanges };
@@ -53,8 +53,9 @@ export function skipped(en: string, zh: string): Verdict {
 }
 
 /** Not tested, because no data of the shop was named. */
-export function skippedWithout(options: string): Verdict {
-  return { ...skipped(`needs ${options}`, `需要 ${options}`), needs: options };
+export function skippedWithout(...options: readonly string[]): Verdict {
+  const [en, zh] = [options.join(" or "), options.join(" 或 ")];
+  return { ...skipped(`needs ${en}`, `需要 ${zh}`), needs: options };
 }
 
 /** Not tested, because another rule is broken and tells of it. */

@@ -21,15 +21,21 @@ export function toCurl(sents: readonly Sent[]): string {
     lines.push(callCurl(recipe, sent.post.url));
     before = sent;
   }
-  return lines.join("\n");
+  return [...lines, 'rm "$body" "$headers"'].join("\n");
 }
 
 /** With an id that the webhook has not seen yet: in the same second the old one is a replay. */
 function renew(recipe: Recipe, ids: Map<string, string>): Recipe {
-  const id = ids.get(recipe.id) ?? newRequestId("test");
+  const id = ids.get(recipe.id) ?? newRequestId(methodIn(recipe.id));
   ids.set(recipe.id, id);
   const renewed = JSON.stringify(recipe).replaceAll(recipe.id, id);
   return JSON.parse(renewed) as Recipe;
+}
+
+/** What an id's beginning says it asks for. */
+function methodIn(id: string): "test" | "orders" | "packages" {
+  if (id.startsWith("order_list_")) return "orders";
+  return id.startsWith("packages_") ? "packages" : "test";
 }
 
 /** Quotes a text for `sh`, whatever is in it. */

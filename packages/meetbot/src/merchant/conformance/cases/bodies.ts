@@ -39,7 +39,7 @@ export const bodyCases: Pick<CasesOf<"robustness">, BodyRule> = {
     const recipe = { ...testRecipe(inspection), paddingBytes: 70 * 1024 };
     const sent = await inspection.probe(recipe);
     if (reactionOf(sent) === "refused" || isCutOff(sent)) return kept([sent]);
-    return broken([sent], seen.broke(seen.text("a body of 70 KiB", "70 KiB 的正文"), sent));
+    return broken([sent], seen.broke(seen.text("a body of 70 KiB", "一个 70 KiB 的正文"), sent));
   },
 
   async "robustness.huge-body"(inspection) {
@@ -49,7 +49,7 @@ export const bodyCases: Pick<CasesOf<"robustness">, BodyRule> = {
     const survived =
       reactionOf(sent) !== "failed" && (isCutOff(sent) || reactionOf(sent) !== "silent");
     if (survived && reactionOf(after) === "answered") return kept([sent, after]);
-    const what = seen.text("a body of 1 MiB", "1 MiB 的正文");
+    const what = seen.text("a body of 1 MiB", "一个 1 MiB 的正文");
     return survived
       ? broken([sent, after], seen.broke(what, after))
       : broken([sent], seen.broke(what, sent));

@@ -68,9 +68,9 @@ export async function withNumbers(
 /** Why no order is known: none was named, the lists cannot be read, or they are empty. */
 export async function skipNoOrders(
   inspection: Inspection,
-  options = "--account or --order",
+  options: readonly string[] = ["--account", "--order"],
 ): Promise<Verdict> {
-  if (inspection.webhook.account === undefined) return skippedWithout(options);
+  if (inspection.webhook.account === undefined) return skippedWithout(...options);
   return withLists(inspection, () => skipped("this account has no orders", "该账号没有订单"));
 }
 

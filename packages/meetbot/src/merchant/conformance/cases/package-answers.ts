@@ -26,7 +26,7 @@ export async function withAsked(
   judge: (asked: Asked[]) => Promise<Verdict> | Verdict,
 ): Promise<Verdict> {
   const all = await findAsked(inspection);
-  if (all.length === 0) return skipNoOrders(inspection, "--account, --order or --package");
+  if (all.length === 0) return skipNoOrders(inspection, ["--account", "--order", "--package"]);
   const limit = skipBrokenLimit(all.map(({ sent }) => sent));
   return limit ?? judge(all);
 }

@@ -66,13 +66,13 @@ function judgeValues(
 export const robustnessCases: CasesOf<"robustness"> = {
   async "robustness.both-keys"(inspection) {
     const sents = (await wrongQueries(inspection)).slice(0, 2);
-    const what = seen.text("both keys at once", "同时用两个键");
+    const what = seen.text("both keys at once", "一个同时用两个键的查询");
     return judgeEach(sents, async (sent) => judgeRefusal(sent, what));
   },
 
   async "robustness.no-key"(inspection) {
     const sents = (await wrongQueries(inspection)).slice(2);
-    const what = seen.text("a query without a key", "没有键的查询");
+    const what = seen.text("a query without a key", "一个没有键的查询");
     return judgeEach(sents, async (sent) => judgeNoAnswer(sent, what));
   },
 
@@ -94,7 +94,10 @@ export const robustnessCases: CasesOf<"robustness"> = {
     const account = inspection.webhook.account ?? unknownAccount();
     const params = { user_account: account, filter: "returned" };
     const sent = await inspection.probe(wire(inspection, "orders", params));
-    return judgeNoAnswer(sent, seen.text("the filter “returned”", "filter 为 “returned” 的查询"));
+    return judgeNoAnswer(
+      sent,
+      seen.text("the filter “returned”", "一个 filter 为 “returned” 的查询"),
+    );
   },
 
   "robustness.page-bounds": (inspection) => {
@@ -106,7 +109,7 @@ export const robustnessCases: CasesOf<"robustness"> = {
     return judgeEach(pages, async (page) => {
       const sent = await inspection.probe(wire(inspection, "orders", params, page));
       const text = JSON.stringify(page);
-      return judgeNoAnswer(sent, seen.text(`the pagination ${text}`, `pagination ${text}`));
+      return judgeNoAnswer(sent, seen.text(`the pagination ${text}`, ` pagination ${text}`));
     });
   },
 
@@ -123,13 +126,16 @@ export const robustnessCases: CasesOf<"robustness"> = {
     const sent = await inspection.probe(
       wire(inspection, "returns", { order_number: unknownNumber() }),
     );
-    return judgeNoAnswer(sent, seen.text("the method “returns”", "method 为 “returns” 的查询"));
+    return judgeNoAnswer(
+      sent,
+      seen.text("the method “returns”", "一个 method 为 “returns” 的查询"),
+    );
   },
 
   async "robustness.unknown-category"(inspection) {
     const params = { test_token: "1" };
     const recipe = recipeOfWire("test", inspection.webhook.pageId, { params }, "travel");
-    const what = seen.text("the category “travel”", "category 为 “travel” 的查询");
+    const what = seen.text("the category “travel”", "一个 category 为 “travel” 的查询");
     return judgeNoAnswer(await inspection.probe(recipe), what);
   },
 

@@ -102,7 +102,7 @@ export const securityCases: CasesOf<"security"> = {
     const first = await inspection.ask(testRecipe(inspection));
     if (reactionOf(first) !== "answered") return broken([first], seen.came(first));
     const second = await inspection.repeat(first);
-    const what = seen.text("the same request a second time", "第二次发送同一个请求");
+    const what = seen.text("the same request a second time", "与前一个完全相同的请求");
     return { ...judgeRefusal(second, what), exchanges: [first, second] };
   }),
 
