@@ -34,6 +34,16 @@ const letsIn = (isIt: (arrived: Arrived) => boolean): Sabotage => ({
   arriving: (arrived) => (isIt(arrived) ? signAnew(arrived) : arrived),
 });
 
+/** Looks at X-Hub-Signature and at no other header, as merchants of the origin document do. */
+export const verifiesHubAlone: Sabotage = {
+  arriving(arrived) {
+    const headers = { "x-hub-signature": arrived.headers["x-hub-signature"] ?? "" };
+    const { body } = arrived;
+    const { valid } = verifyRequest({ body, headers, secrets: secret, allowLegacy: true });
+    return valid ? signAnew(arrived) : { ...arrived, headers };
+  },
+};
+
 /** Breaks at what a good webhook takes. */
 const breaksAt = (isIt: (arrived: Arrived) => boolean): Sabotage => ({
   arriving: (arrived) => (isIt(arrived) ? replyWith(500, "Fatal error") : arrived),

@@ -1,7 +1,6 @@
 import { type SignatureHeader, signRequest } from "@meetbot/protocol";
 import { broken, kept, skipped, skippedFor, type Verdict } from "../finding.ts";
 import type { Inspection, Sent } from "../inspection.ts";
-
 import { MASKED } from "../mask-secret.ts";
 import { reactionOf } from "../reaction.ts";
 import { recipeOfWire } from "../recipe.ts";
@@ -17,16 +16,21 @@ const refuses = (name: ForgeryName) => async (inspection: Inspection) =>
   judgeRefusal(await forge(inspection, name), forgeries[name].what);
 
 /**
- * For what a webhook cannot refuse that looks at `X-Hub-Signature` alone: one rule tells of that,
- * and ten would say the same.
+ * For what a webhook cannot refuse that looks at `X-Hub-Signature` alone, as the origin document has
+ * it: one warning tells of that, and ten would say the same.
  */
 const unlessHubDecides =
   (judge: (inspection: Inspection) => Promise<Verdict>) => async (inspection: Inspection) => {
     const verdict = await judge(inspection);
     if (verdict.status !== "broken") return verdict;
-    const isHubEnough = !isTurnedAway(await forge(inspection, "hubRescue"));
-    return isHubEnough ? skippedFor("security.hub-rescue") : verdict;
+    if (isTurnedAway(await forge(inspection, "hubRescue"))) return verdict;
+    return skippedFor(
+      (await isHubEnough(inspection)) ? "security.hub-only" : "security.hub-rescue",
+    );
   };
+
+const isHubEnough = async (inspection: Inspection) =>
+  !isTurnedAway(await forge(inspection, "hubOnly"));
 
 const needsHeader = (header: SignatureHeader) => async (inspection: Inspection) => {
   const sent = await inspection.probe({ ...testRecipe(inspection), headers: { [header]: null } });
@@ -118,7 +122,12 @@ export const securityCases: CasesOf<"security"> = {
   },
 
   "security.hub-only": refuses("hubOnly"),
-  "security.hub-rescue": refuses("hubRescue"),
+
+  async "security.hub-rescue"(inspection) {
+    const verdict = await refuses("hubRescue")(inspection);
+    const isTold = verdict.status === "broken" && (await isHubEnough(inspection));
+    return isTold ? skippedFor("security.hub-only") : verdict;
+  },
 
   "security.malformed": unlessHubDecides((inspection) =>
     judgeEach(malformed, async ([header, value]) => {

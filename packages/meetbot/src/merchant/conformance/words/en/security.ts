@@ -73,8 +73,8 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   },
   "security.hub-only": {
     title: "refuses X-Hub-Signature alone",
-    why: "It covers the body and no time: who captured a query could ask it again for ever.",
-    fix: "Verify webhook-signature, and refuse a request that has only the other one.",
+    why: "It covers the body and no time: who captured a query could ask it again for ever. Where it decides, nothing that depends on the time can be refused.",
+    fix: "Verify webhook-signature, and refuse a request that has only the other one. If your server cannot, let no query travel by plain http, and keep none in a log.",
   },
   "security.hub-rescue": {
     title: "refuses a wrong webhook-signature beside a right X-Hub-Signature",

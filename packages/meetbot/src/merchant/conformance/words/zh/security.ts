@@ -73,8 +73,8 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   },
   "security.hub-only": {
     title: "拒绝只有 X-Hub-Signature 的查询",
-    why: "它只覆盖正文，不含时间：截获查询的人可以永远重复询问。",
-    fix: "验证 webhook-signature，拒绝只带另一个签名的请求。",
+    why: "它只覆盖正文，不含时间：截获查询的人可以永远重复询问。只凭它判断时，凡与时间有关的都无法拒绝。",
+    fix: "验证 webhook-signature，拒绝只带另一个签名的请求。如果您的服务器做不到，请不要用明文 http 传输查询，也不要把查询写进日志。",
   },
   "security.hub-rescue": {
     title: "webhook-signature 错误时拒绝，即使 X-Hub-Signature 正确",
