@@ -160,7 +160,7 @@ export const robustnessCases: CasesOf<"robustness"> = {
     ];
     return judgeEach(recipes, async (recipe) => {
       const sent = await inspection.probe(recipe);
-      if (hasLookedUp(sent)) return kept([sent]);
+      if (hasLookedUp(sent) || reactionOf(sent) === "answered") return kept([sent]);
       return broken([sent], seen.broke(seen.text(`the number ${number}`, `单号 ${number}`), sent));
     });
   },
