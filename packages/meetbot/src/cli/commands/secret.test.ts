@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import { signIdentity } from "@meetbot/sdk";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import { createMachine } from "../../../test/fixtures/machine.ts";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
 
 const machine = createMachine({ after });
 const server = await machine.start(["serve", "--port", "0"]);
@@ -13,8 +14,9 @@ const followsWithinMs = 10_000;
 async function createBot() {
   const endpoint = "https://shop.example.com/meetbot";
   const create = ["bot", "create", "--name", "Shop", "--endpoint", endpoint, "--json"];
-  const { bot_id: id, identity_secret: secret } = JSON.parse((await machine.run(create)).stdout);
-  return { id, secret };
+  const created = JSON.parse((await machine.run(create)).stdout);
+  const { bot_id: id, identity_secret: secret, signing_secret: signing } = created;
+  return { id, secret, signing };
 }
 
 /** Runs `meetbot secret … --identity` and reads the JSON it prints. */
@@ -64,15 +66,88 @@ test("without an overlap the old secret ends at once", async () => {
   assert.equal(await open(id, fresh), 201);
 });
 
-test("a second rotation in the overlap warns that the first secret has ended", async () => {
+test("a second rotation in the overlap is refused, unless it is forced", async () => {
   const { id, secret: first } = await createBot();
   const once = await secret("rotate", id, "--overlap", "7d");
-  assert.equal(once.stderr, "");
-  const twice = await secret("rotate", id, "--overlap", "30m");
-  assert.match(twice.stderr, /^Warning: an older secret .* no longer/);
-  assert.equal(await open(id, first), 401);
+  const again = ["secret", "rotate", "--bot", id, "--identity", "--overlap", "30m"];
+  const refused = await machine.run(again);
+  assert.deepEqual([refused.code, refused.stdout], [1, ""]);
+  assert.match(refused.stderr, /previous secret is valid until \d{4}-.*Z.*--force/);
+  assert.equal(await open(id, first), 201);
+
+  const twice = await secret("rotate", id, "--overlap", "30m", "--force");
+  assert.match(twice.stderr, new RegExp(`^Warning: the secret ${fingerprintOf(first)} has ended`));
+  await eventually(followsWithinMs, async () => assert.equal(await open(id, first), 401));
   assert.equal(await open(id, once.identity_secret), 201);
   assert.equal(await open(id, twice.identity_secret), 201);
+});
+
+test("an identity secret that leaked is replaced at once by one that is shown", async () => {
+  const { id, secret: leaked } = await createBot();
+  const { revoked, current, identity_secret } = await secret("revoke", id, "--stage", "current");
+  assert.deepEqual([revoked, current], [true, "replacement"]);
+  assert.equal(await open(id, leaked), 401);
+  assert.equal(await open(id, identity_secret), 201);
+});
+
+test("a new signing secret waits, a second one is refused, and revoked it was never there", async () => {
+  const { id, signing } = await createBot();
+  const run = (...args: string[]) => machine.run(["secret", ...args, "--bot", id]);
+  const rotated = await run("rotate", "--overlap", "30m", "--json");
+  const { signing_secret: next, stage, fingerprint } = JSON.parse(rotated.stdout);
+  assert.match(next, /^whsec_[\w+/]{43}=$/);
+  assert.deepEqual([stage, fingerprint], ["next", fingerprintOf(next)]);
+
+  const second = await run("rotate");
+  assert.deepEqual([second.code, second.stdout], [1, ""]);
+  assert.match(second.stderr, /since \d{4}-.*Z a next secret waits.*promote --bot bot_.*--force/);
+  const forced = await run("rotate", "--force");
+  assert.match(forced.stdout, /^signing_secret +whsec_\S{44}$/m);
+  assert.match(forced.stdout, /not shown again.*\n.*meetbot secret promote --bot bot_/);
+  assert.match(forced.stderr, new RegExp(`^Warning: the secret ${fingerprint} has ended`));
+
+  const listed = await run("list", "--json");
+  const secrets = JSON.parse(listed.stdout);
+  assert.deepEqual(
+    secrets.map((each: Record<string, unknown>) => [each.kind, each.stage]),
+    [
+      ["signing", "current"],
+      ["signing", "next"],
+      ["identity", "current"],
+    ],
+  );
+  assert.deepEqual(Object.keys(secrets[0]), Object.keys(secrets[2]));
+  assert.partialDeepStrictEqual(secrets[0], { fingerprint: fingerprintOf(signing), ends: null });
+  const words = await run("list");
+  assert.match(words.stdout, /^signing {3}next {6}[0-9a-f]{8} {2}created \d{4}-\S+Z$/m);
+  assert.doesNotMatch(listed.stdout + words.stdout, /whsec_/);
+
+  assert.match(
+    (await run("revoke", "--stage", "next")).stdout,
+    /The next signing secret has ended/,
+  );
+  assert.match((await run("revoke")).stdout, /There was no previous signing secret/);
+});
+
+test("a signing secret that leaked gives way to the next one, or to one that is shown", async () => {
+  const { id } = await createBot();
+  const run = async (...args: string[]) => {
+    const { code, stdout, stderr } = await machine.run(["secret", ...args, "--bot", id, "--json"]);
+    assert.equal(code, 0, stderr);
+    return JSON.parse(stdout);
+  };
+  const fingerprints = async () =>
+    (await run("list"))
+      .filter((each: { kind: string }) => each.kind === "signing")
+      .map((each: { fingerprint: string }) => each.fingerprint);
+  const { fingerprint: next } = await run("rotate");
+  const first = await run("revoke", "--stage", "current");
+  assert.deepEqual(first, { bot_id: id, revoked: true, current: "next" });
+  assert.deepEqual(await fingerprints(), [next]);
+
+  const second = await run("revoke", "--stage", "current");
+  assert.equal(second.current, "replacement");
+  assert.deepEqual(await fingerprints(), [fingerprintOf(second.signing_secret)]);
 });
 
 test("people read the new secret, until when the old one is valid, and what was revoked", async () => {
@@ -98,8 +173,11 @@ test("people read the new secret, until when the old one is valid, and what was 
 test("what cannot be is refused and changes no secret", async () => {
   const { id, secret: current } = await createBot();
   const wrong: [args: string[], code: number, named: RegExp][] = [
-    [["rotate", "--bot", id], 2, /--identity.*signing secret.*later version/],
-    [["revoke", "--bot", id], 2, /--identity.*signing secret.*later version/],
+    [["promote", "--bot", id, "--identity"], 2, /identity secret has no next one.*secret rotate/],
+    [["revoke", "--bot", id, "--identity", "--stage", "next"], 2, /no next identity secret/],
+    [["revoke", "--bot", id, "--stage", "all"], 2, /--stage.*previous, next, current/],
+    [["list", "--bot", "bot_nobody"], 1, /no bot bot_nobody/],
+    [["promote", "--bot", "bot_nobody"], 1, /no bot bot_nobody/],
     [["rotate", "--identity"], 2, /--bot/],
     [["rotate", "--identity", "--bot", "bot_nobody"], 1, /no bot bot_nobody.*meetbot bot list/],
     [["revoke", "--identity", "--bot", "bot_nobody"], 1, /no bot bot_nobody.*meetbot bot list/],

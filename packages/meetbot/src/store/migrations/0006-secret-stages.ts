@@ -39,7 +39,7 @@ const audit = `
     at timestamptz not null default clock_timestamp(),
     actor text not null,
     action text not null,
-    detail jsonb not null check (jsonb_typeof(detail) = 'object'),
+    detail json not null check (json_typeof(detail) = 'object'),
     primary key (bot_id, entry)
   )`;
 
