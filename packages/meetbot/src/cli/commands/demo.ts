@@ -52,7 +52,8 @@ async function demo(options: DemoOptions): Promise<void> {
     const { store } = storage;
     closing.push(storage.close);
     await refuseRealBots(store.bots, config.dataDir);
-    const { bot, secrets, created } = await findOrCreateDemoBot(store.bots);
+    const bots = store.bots.as("demo");
+    const { bot, secrets, created } = await findOrCreateDemoBot(bots);
     const mailbox = createMailbox({ onMail: (mail) => console.log(mailLine(mail, options)) });
     const opened: { shop?: Shop } = {};
     let allowList = parseAllowList(config.outboundAllow);
@@ -79,12 +80,12 @@ async function demo(options: DemoOptions): Promise<void> {
     allowList = parseAllowList([...config.outboundAllow, new URL(shop.webhookUrl).host]);
     closing.push(shop.stop);
     const { endpoint, origins } = bot;
-    await store.bots.change(bot.id, {
+    await bots.change(bot.id, {
       endpoint: shop.webhookUrl,
       origins: [...new Set([...origins, ...originsOf(shop.url)])],
     });
     // Another demo in the same folder may have been here before: its shop answers again.
-    closing.push(() => store.bots.change(bot.id, { endpoint, origins }));
+    closing.push(() => bots.change(bot.id, { endpoint, origins }));
 
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
