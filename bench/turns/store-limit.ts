@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { OutboundReply } from "../../packages/meetbot/src/model/reply.ts";
-import { loadOrCreateKeyFile } from "../../packages/meetbot/src/secrets/master-key.ts";
+import { loadOrCreateKeyFile } from "../../packages/meetbot/src/secrets/key-file.ts";
 import { startEmbedded } from "../../packages/meetbot/src/store/embedded/start-embedded.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
 import type { ConversationRef, Store, Turn } from "../../packages/meetbot/src/store/store.ts";
@@ -39,8 +39,8 @@ export async function measureStore(
   conversations: number,
 ): Promise<number> {
   const database = await startEmbedded({ dataDir, log: { info() {}, warn() {} } });
-  const masterKey = await loadOrCreateKeyFile(join(dataDir, "master.key"));
-  const store = await openStore({ connection: database.connection, masterKey });
+  const keyRing = await loadOrCreateKeyFile(join(dataDir, "master.key"));
+  const store = await openStore({ connection: database.connection, keyRing });
   const [bot] = await store.bots.list();
   if (!bot) throw new Error("There is no bot to measure with.");
   const end = performance.now() + seconds * 1000;

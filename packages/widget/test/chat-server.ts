@@ -5,9 +5,8 @@ import type { TestContext } from "node:test";
 import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
 import type { Bot } from "../../meetbot/src/model/bot.ts";
-import { createLookupKey } from "../../meetbot/src/secrets/lookup-key.ts";
 import { startServer } from "../../meetbot/src/server/start-server.ts";
-import { masterKey, openTestStore } from "../../meetbot/src/store/store.fixture.ts";
+import { openTestStore } from "../../meetbot/src/store/store.fixture.ts";
 import { signIdentity } from "../../sdk/src/sign-identity.ts";
 
 /** What a page of a shop consists of, by path. */
@@ -39,7 +38,6 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
   const start = (port: number) =>
     startServer({
       store,
-      codeKey: createLookupKey(masterKey, "code"),
       mailer: null,
       host: "127.0.0.1",
       port,

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
-import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
-import { loadOrCreateKeyFile, parseMasterKey } from "../secrets/master-key.ts";
+import { loadOrCreateKeyFile } from "../secrets/key-file.ts";
+import { parseKeyRing } from "../secrets/key-ring.ts";
 import { startEmbedded } from "../store/embedded/start-embedded.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
@@ -19,34 +19,32 @@ export class DatabaseUnreachableError extends Error {
   }
 }
 
-/** The store, and the key that codes are hashed with; both hang on the master key. */
+/** The store, and how to close it with all that was started for it. */
 export interface Storage {
   store: Store;
-  codeKey: LookupKey;
   close(): Promise<void>;
 }
 
 /** Opens the store on the operator's PostgreSQL, or on one started (or joined) below the data folder. */
 export async function openStorage(config: Config, log: Logger): Promise<Storage> {
   if (config.databaseUrl) {
-    const masterKey = parseMasterKey(config.masterKey ?? "");
-    const store = await openStore({ connection: config.databaseUrl, masterKey, log }).catch(
+    const keyRing = parseKeyRing(config.masterKey ?? "");
+    const store = await openStore({ connection: config.databaseUrl, keyRing, log }).catch(
       (cause: NodeJS.ErrnoException) => {
         if (cause.syscall === undefined) throw cause;
         throw new DatabaseUnreachableError(cause);
       },
     );
-    return { store, codeKey: createLookupKey(masterKey, "code"), close: () => store.close() };
+    return { store, close: () => store.close() };
   }
   const database = await startEmbedded({ dataDir: config.dataDir, log });
   try {
-    const masterKey = config.masterKey
-      ? parseMasterKey(config.masterKey)
+    const keyRing = config.masterKey
+      ? parseKeyRing(config.masterKey)
       : await loadOrCreateKeyFile(join(config.dataDir, "master.key"));
-    const store = await openStore({ connection: database.connection, masterKey, log });
+    const store = await openStore({ connection: database.connection, keyRing, log });
     return {
       store,
-      codeKey: createLookupKey(masterKey, "code"),
       async close() {
         await store.close();
         await database.stop();

@@ -1,7 +1,6 @@
 import type { TestContext } from "node:test";
 import pino from "pino";
-import { createLookupKey } from "../secrets/lookup-key.ts";
-import { masterKey, openTestStore } from "../store/store.fixture.ts";
+import { openTestStore } from "../store/store.fixture.ts";
 import { type ServerOptions, startServer } from "./start-server.ts";
 
 /** A server on a store of its own; both go with the test. Its log is kept, at every level. */
@@ -10,7 +9,6 @@ export async function startTestServer(t: TestContext, options: Partial<ServerOpt
   const logged: string[] = [];
   const server = await startServer({
     store,
-    codeKey: createLookupKey(masterKey, "code"),
     mailer: null,
     host: "127.0.0.1",
     port: 0,

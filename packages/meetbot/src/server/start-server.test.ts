@@ -4,7 +4,6 @@ import pino from "pino";
 import { takeSeat } from "../../test/fixtures/conversation.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
 import { follower } from "../../test/fixtures/guest.ts";
-import { createLookupKey } from "../secrets/lookup-key.ts";
 import { bot, openTestStore } from "../store/store.fixture.ts";
 import { PortTakenError, startServer } from "./start-server.ts";
 
@@ -12,7 +11,6 @@ async function startTestServer(t: TestContext, port = 0) {
   const { store } = await openTestStore(t);
   const server = await startServer({
     store,
-    codeKey: createLookupKey({ id: "k1", bytes: Buffer.alloc(32) }, "code"),
     mailer: null,
     host: "127.0.0.1",
     port,

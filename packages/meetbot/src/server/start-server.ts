@@ -23,7 +23,7 @@ import { createWatchedCircuits } from "./watched-circuits.ts";
 /** Expired conversations are looked for so often. */
 const forgetEveryMs = 10 * 60 * 1000;
 
-export interface ServerOptions extends Pick<Storage, "store" | "codeKey"> {
+export interface ServerOptions extends Pick<Storage, "store"> {
   /** Sends codes; `null`: they are not offered. */
   mailer: Mailer | null;
   /** Pages of the demo, below `/demo`. */
@@ -58,7 +58,6 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const {
     store,
-    codeKey,
     mailer,
     host,
     hosts,
@@ -88,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     botFor: askers.find,
     askMerchant: createAskForBot({ askers, agent, circuits, health: store.health, log }),
     limits: watchLimits(store.limits),
-    codes: mailer && { mailer: watchMailer(mailer), hash: codeKey, newCode },
+    codes: mailer && { mailer: watchMailer(mailer), hash: store.codeKey, newCode },
     newToken: newChoiceToken,
     onTurn,
     log,

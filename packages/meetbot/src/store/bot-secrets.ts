@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { BotSecrets } from "../model/bot.ts";
 import type { SecretKind, SecretStage } from "../model/bot-secret.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
-import { type MasterKey, openUnderMaster, sealUnderMaster } from "../secrets/master-key.ts";
+import { type KeyRing, openUnderMaster, sealUnderMaster } from "../secrets/key-ring.ts";
 import { isStorable } from "./is-storable.ts";
 import type { LockedBot, ShelfParts } from "./locked-bot.ts";
 import { sealContext } from "./seal-context.ts";
@@ -21,17 +21,17 @@ export interface LivingSecret {
 
 /** A secret as it is stored: sealed for its bot and kind, so that it opens at every stage. */
 export function sealedSecret(
-  masterKey: MasterKey,
+  keyRing: KeyRing,
   botId: string,
   { kind, stage, secret }: Pick<LivingSecret, "kind" | "stage" | "secret">,
 ) {
-  const sealed = sealUnderMaster(masterKey, secret, sealContext(botId, kind));
+  const sealed = sealUnderMaster(keyRing, secret, sealContext(botId, kind));
   return { botId, kind, stage, ...sealed };
 }
 
 /** The secrets of a bot that live now: of each kind the current one first, the previous one last. */
 export async function livingSecrets(
-  { db, masterKey }: Pick<ShelfParts, "masterKey"> & { db: Kysely<Tables> },
+  { db, keyRing }: Pick<ShelfParts, "keyRing"> & { db: Kysely<Tables> },
   botId: string,
 ): Promise<LivingSecret[]> {
   if (!isStorable(botId)) return [];
@@ -45,7 +45,7 @@ export async function livingSecrets(
     .execute();
   return rows.map(({ keyId, sealed, ...row }) => {
     const context = sealContext(botId, row.kind);
-    const secret = openUnderMaster(masterKey, { keyId, sealed }, context).toString();
+    const secret = openUnderMaster(keyRing, { keyId, sealed }, context).toString();
     return { ...row, secret, fingerprint: fingerprintOf(secret) };
   });
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Bot, NewBotSecrets } from "../model/bot.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
-import type { MasterKey } from "../secrets/master-key.ts";
+import type { KeyRing } from "../secrets/key-ring.ts";
 import { latestChanges, recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
 import { livingSecrets, sealedSecret, secretsOf } from "./bot-secrets.ts";
@@ -16,15 +16,15 @@ import { rotateSecret } from "./rotate-secret.ts";
 import type { BotShelf } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
-/** Bots in the database; their secrets sealed under the master key, their changes recorded. */
+/** Bots in the database; their secrets sealed under a master key, their changes recorded. */
 export function createBotShelf(
   db: Kysely<Tables>,
-  masterKey: MasterKey,
+  keyRing: KeyRing,
   actor = "command line",
 ): BotShelf {
-  const shelf: ShelfParts = { db, masterKey, actor };
+  const shelf: ShelfParts = { db, keyRing, actor };
   return {
-    as: (other) => createBotShelf(db, masterKey, other),
+    as: (other) => createBotShelf(db, keyRing, other),
     create: (bot, secrets) => createBot(shelf, bot, secrets),
     list: () => db.selectFrom("bots").select(botColumns).orderBy("createdAt").execute(),
     find: (botId) => findBot(db, botId),
@@ -45,12 +45,12 @@ export function createBotShelf(
 }
 
 async function createBot(
-  { db, masterKey, actor }: ShelfParts,
+  { db, keyRing, actor }: ShelfParts,
   { id: botId, ...settings }: Bot,
   { signingSecret, identitySecret }: NewBotSecrets,
 ): Promise<void> {
   const current = (kind: "signing" | "identity", secret: string) =>
-    sealedSecret(masterKey, botId, { kind, stage: "current", secret });
+    sealedSecret(keyRing, botId, { kind, stage: "current", secret });
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("bots")

@@ -2,11 +2,11 @@ import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Pool } from "pg";
 import {
-  type MasterKey,
+  type KeyRing,
   type MasterSealed,
   openUnderMaster,
   sealUnderMaster,
-} from "../secrets/master-key.ts";
+} from "../secrets/key-ring.ts";
 import { sealingKeyBytes } from "../secrets/seal.ts";
 import { sealContext } from "./seal-context.ts";
 import type { ConversationRef } from "./store.ts";
@@ -35,12 +35,12 @@ const keyStatement = {
  */
 export class ConversationKeys {
   readonly #pool: Pool;
-  readonly #masterKey: MasterKey;
+  readonly #ring: KeyRing;
   readonly #kept: LRUCache<string, KeyObject>;
 
-  constructor(pool: Pool, masterKey: MasterKey, now: () => number) {
+  constructor(pool: Pool, ring: KeyRing, now: () => number) {
     this.#pool = pool;
-    this.#masterKey = masterKey;
+    this.#ring = ring;
     this.#kept = new LRUCache({
       max: keptKeys,
       ttl: keptMs,
@@ -52,7 +52,7 @@ export class ConversationKeys {
   /** A new key, and how it is stored. */
   create(ref: ConversationRef): { key: KeyObject; stored: MasterSealed } {
     const key = randomBytes(sealingKeyBytes);
-    const stored = sealUnderMaster(this.#masterKey, key, keyContext(ref));
+    const stored = sealUnderMaster(this.#ring, key, keyContext(ref));
     return { key: createSecretKey(key), stored };
   }
 
@@ -72,13 +72,14 @@ export class ConversationKeys {
     const context = keyContext(ref);
     const kept = this.#kept.get(context);
     if (kept) return kept;
-    const bytes = openUnderMaster(this.#masterKey, { keyId, sealed: sealedKey }, context);
+    const bytes = openUnderMaster(this.#ring, { keyId, sealed: sealedKey }, context);
     const key = createSecretKey(bytes);
     this.#kept.set(context, key);
     return key;
   }
 }
 
-function keyContext({ botId, conversationId }: ConversationRef): string {
+/** Where the seal of a conversation's key belongs. */
+export function keyContext({ botId, conversationId }: ConversationRef): string {
   return sealContext(botId, conversationId, "key");
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { NotedTest } from "../model/endpoint-test.ts";
-import { openUnderMaster, sealUnderMaster } from "../secrets/master-key.ts";
+import { openUnderMaster, sealUnderMaster } from "../secrets/key-ring.ts";
 import { recordChange } from "./audit.ts";
 import { livingSecrets } from "./bot-secrets.ts";
 import { type ShelfParts, withLockedBot } from "./locked-bot.ts";
@@ -13,15 +13,15 @@ export async function noteTest(
   { url, secretFingerprint, test }: NotedTest,
 ): Promise<void> {
   await withLockedBot(shelf, botId, async (bot) => {
-    const { db, masterKey } = bot;
+    const { db, keyRing } = bot;
     const living = (await livingSecrets(bot, botId)).map(({ fingerprint }) => fingerprint);
     await db
       .deleteFrom("endpointTests")
       .where("botId", "=", botId)
       .where("secretFingerprint", "not in", living)
       .execute();
-    const context = contextOf(botId, secretFingerprint);
-    const sealed = sealUnderMaster(masterKey, JSON.stringify({ url, test }), context);
+    const context = testContext(botId, secretFingerprint);
+    const sealed = sealUnderMaster(keyRing, JSON.stringify({ url, test }), context);
     const row = { testedAt: sql<Date>`now()`, ...sealed };
     await db
       .insertInto("endpointTests")
@@ -46,9 +46,9 @@ export async function testsOf(shelf: ShelfParts, botId: string): Promise<NotedTe
     .orderBy("testedAt", "desc")
     .execute();
   return rows.map(({ secretFingerprint, testedAt, ...stored }) => {
-    const context = contextOf(botId, secretFingerprint);
+    const context = testContext(botId, secretFingerprint);
     const { url, test }: SealedTest = JSON.parse(
-      openUnderMaster(shelf.masterKey, stored, context).toString(),
+      openUnderMaster(shelf.keyRing, stored, context).toString(),
     );
     return { url, secretFingerprint, test: { ...test, at: testedAt.getTime() } };
   });
@@ -56,6 +56,7 @@ export async function testsOf(shelf: ShelfParts, botId: string): Promise<NotedTe
 
 type SealedTest = Pick<NotedTest, "url" | "test">;
 
-function contextOf(botId: string, secretFingerprint: string): string {
+/** Where the seal of a test belongs. */
+export function testContext(botId: string, secretFingerprint: string): string {
   return sealContext(botId, secretFingerprint, "endpoint test");
 }

@@ -1,13 +1,13 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Bot } from "../model/bot.ts";
-import type { MasterKey } from "../secrets/master-key.ts";
+import type { KeyRing } from "../secrets/key-ring.ts";
 import { isStorable } from "./is-storable.ts";
 import type { Tables } from "./tables.ts";
 
 /** What every change of a bot needs. */
 export interface ShelfParts {
   db: Kysely<Tables>;
-  masterKey: MasterKey;
+  keyRing: KeyRing;
   /** Who changes it. */
   actor: string;
 }

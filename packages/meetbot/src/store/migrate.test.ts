@@ -6,8 +6,8 @@ import { createTestDatabase } from "../../test/database.ts";
 
 const open = `
   import { openStore } from "${new URL("open-store.ts", import.meta.url)}";
-  const masterKey = { id: "00000000", bytes: Buffer.alloc(32) };
-  const store = await openStore({ connection: process.env.TEST_URL, masterKey });
+  const keyRing = [{ id: "00000000", bytes: Buffer.alloc(32) }];
+  const store = await openStore({ connection: process.env.TEST_URL, keyRing });
   console.log((await store.bots.list()).length);
   await store.close();`;
 

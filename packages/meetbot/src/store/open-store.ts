@@ -1,19 +1,21 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import { Pool, type PoolConfig } from "pg";
+import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey } from "../secrets/lookup-key.ts";
-import type { MasterKey } from "../secrets/master-key.ts";
 import { createBotShelf } from "./bot-shelf.ts";
-import { checkMasterKey } from "./check-master-key.ts";
 import { ConversationKeys } from "./conversation-keys.ts";
 import { DatabaseHints } from "./database-hints.ts";
 import { createEndpointHealth } from "./endpoint-health.ts";
 import { forgetCustomer } from "./forget-customer.ts";
 import { forgetExpired } from "./forget-expired.ts";
+import { checkKeyRing, countKeyUse } from "./key-use.ts";
 import { latestDeliveries } from "./latest-deliveries.ts";
 import { leaseMs } from "./lease.ts";
 import { createLimits } from "./limits.ts";
+import { findOrCreateLookupRoot } from "./lookup-root.ts";
 import { createMailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
+import { resealBatch } from "./reseal.ts";
 import type { Store } from "./store.ts";
 import type { StoreLog } from "./store-log.ts";
 import type { Tables } from "./tables.ts";
@@ -25,7 +27,7 @@ export type DatabaseConnection =
 
 export interface StoreOptions {
   connection: DatabaseConnection;
-  masterKey: MasterKey;
+  keyRing: KeyRing;
   /** Unix milliseconds, for what is remembered in memory; all other times are the database's. */
   now?: () => number;
   log?: StoreLog;
@@ -40,7 +42,7 @@ const connectTimeoutMs = 5_000;
 
 /** Opens the store on a PostgreSQL database and brings its tables up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { connection, masterKey, now = Date.now, log = silent } = options;
+  const { connection, keyRing, now = Date.now, log = silent } = options;
   const config: PoolConfig = {
     ...(typeof connection === "string" ? { connectionString: connection } : connection),
     application_name: "meetbot",
@@ -58,23 +60,29 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   const hints = new DatabaseHints(pool, config, log);
+  let lookupRoot: Buffer;
   try {
     await migrate(db);
-    await checkMasterKey(db, masterKey);
+    await checkKeyRing(pool, keyRing);
+    lookupRoot = await findOrCreateLookupRoot(db, keyRing);
     await hints.start();
   } catch (error) {
     await pool.end();
     throw error;
   }
-  const keys = new ConversationKeys(pool, masterKey, now);
-  const lookupKey = createLookupKey(masterKey, "account");
+  const keys = new ConversationKeys(pool, keyRing, now);
+  const lookupKey = createLookupKey(lookupRoot, "account");
   return {
-    bots: createBotShelf(db, masterKey),
+    bots: createBotShelf(db, keyRing),
     health: createEndpointHealth(db),
     mailbox: createMailbox(pool, keys, lookupKey, options.leaseMs ?? leaseMs),
-    limits: createLimits(pool, createLookupKey(masterKey, "limit")),
+    limits: createLimits(pool, createLookupKey(lookupRoot, "limit")),
+    codeKey: createLookupKey(lookupRoot, "code"),
     hints,
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
+    keyIds: keyRing.map(({ id }) => id),
+    keyUse: () => countKeyUse(pool),
+    resealBatch: () => resealBatch(pool, keyRing),
     ping: async () => void (await pool.query("select 1")),
     forgetCustomer: (account) => forgetCustomer(pool, lookupKey, account),
     forgetExpired: () => forgetExpired(pool),

@@ -39,8 +39,8 @@ async function replaceCurrent(
     await installNext(bot);
     return "next";
   }
-  const { db, masterKey, botId } = bot;
-  const row = sealedSecret(masterKey, botId, { kind, stage: "current", secret: replacement });
+  const { db, keyRing, botId } = bot;
+  const row = sealedSecret(keyRing, botId, { kind, stage: "current", secret: replacement });
   await db.insertInto("botSecrets").values(row).execute();
   return "replacement";
 }

@@ -34,11 +34,11 @@ export function rotateSecret(
 
 /** A signing secret waits until it is promoted; an identity secret is what the shop signs with next. */
 async function place(bot: LockedBot, { kind, secret, overlapS }: NewSecret): Promise<Date | null> {
-  const { db, masterKey, botId } = bot;
+  const { db, keyRing, botId } = bot;
   const isSigning = kind === "signing";
   const until = isSigning ? null : await retireCurrent(bot, kind, overlapS);
   const stage = isSigning ? "next" : "current";
-  const row = sealedSecret(masterKey, botId, { kind, stage, secret });
+  const row = sealedSecret(keyRing, botId, { kind, stage, secret });
   await db
     .insertInto("botSecrets")
     .values({ ...row, overlapS: isSigning ? overlapS : null })

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
-import { parseMasterKey } from "../secrets/master-key.ts";
+import { parseKeyRing } from "../secrets/key-ring.ts";
 import { SealError } from "../secrets/seal.ts";
 import { newToken } from "../secrets/token.ts";
 import {
@@ -123,8 +123,8 @@ test("the key of a deleted conversation is forgotten after a minute", async (t) 
 
 test("another master key opens nothing, and the error names both keys by id", async (t) => {
   const { openAgain } = await openTestStore(t);
-  const otherKey = parseMasterKey(randomBytes(32).toString("base64"));
-  await assert.rejects(openAgain({ masterKey: otherKey }), (error: unknown) => {
-    return error instanceof SealError && error.message.includes(otherKey.id);
+  const otherRing = parseKeyRing(randomBytes(32).toString("base64"));
+  await assert.rejects(openAgain({ keyRing: otherRing }), (error: unknown) => {
+    return error instanceof SealError && error.message.includes(otherRing[0].id);
   });
 });

@@ -7,12 +7,12 @@ import type { ConversationState } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointTest } from "../model/endpoint-test.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
-import { parseMasterKey } from "../secrets/master-key.ts";
+import { parseKeyRing } from "../secrets/key-ring.ts";
 import { newToken } from "../secrets/token.ts";
 import { openStore, type StoreOptions } from "./open-store.ts";
 import type { ConversationRef, Store, Turn } from "./store.ts";
 
-export const masterKey = parseMasterKey(randomBytes(32).toString("base64"));
+export const keyRing = parseKeyRing(randomBytes(32).toString("base64"));
 
 export const bot: Bot = {
   id: "bot_1",
@@ -91,7 +91,7 @@ export async function openTestStore(test: TestContext, options: Partial<StoreOpt
     await database.drop();
   });
   const openAgain = async (again: Partial<StoreOptions> = options): Promise<Store> => {
-    const store = await openStore({ connection: database.url, masterKey, ...again });
+    const store = await openStore({ connection: database.url, keyRing, ...again });
     stores.push(store);
     return store;
   };

@@ -17,6 +17,8 @@ import type { NotedTest } from "../model/endpoint-test.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
+import type { LookupKey } from "../secrets/lookup-key.ts";
+import type { KeyUse } from "./key-use.ts";
 
 /** Names one conversation everywhere. */
 export interface ConversationRef {
@@ -137,6 +139,14 @@ export interface Store {
   hints: Hints;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
+  /** Hashes codes. */
+  codeKey: LookupKey;
+  /** Names the master keys of this node, newest first. */
+  keyIds: readonly string[];
+  /** How much each master key seals, whether or not this node has it. */
+  keyUse(): Promise<KeyUse[]>;
+  /** Moves some of what older keys seal under the newest; returns how much, 0 when there is no more. */
+  resealBatch(): Promise<number>;
   /** Resolves when the database answers; for `/readyz`. */
   ping(): Promise<void>;
   /** Deletes all conversations in which an account was named; returns how many. */

@@ -26,6 +26,11 @@ export interface Tables {
     overlapS: Generated<number | null>;
     createdAt: Generated<Date>;
   };
+  lookupRoot: {
+    one: Generated<boolean>;
+    keyId: string;
+    sealed: Buffer;
+  };
   endpointTests: {
     botId: string;
     secretFingerprint: string;

@@ -60,7 +60,6 @@ async function demo(options: DemoOptions): Promise<void> {
     const server = await startDemoServer(
       {
         store,
-        codeKey: storage.codeKey,
         mailbox,
         shopOf: () => opened.shop,
         outboundAllow: () => allowList,
@@ -98,7 +97,7 @@ async function demo(options: DemoOptions): Promise<void> {
   }
 }
 
-interface DemoParts extends Pick<Storage, "store" | "codeKey"> {
+interface DemoParts extends Pick<Storage, "store"> {
   mailbox: Mailbox;
   shopOf: ShopOf;
   outboundAllow: () => AllowList;

@@ -33,7 +33,6 @@ async function serve(options: { port?: number }): Promise<void> {
     await refuseDemoBots(storage.store.bots);
     const server = await startServer({
       store: storage.store,
-      codeKey: storage.codeKey,
       mailer: mailerOf(config, log),
       host: config.host,
       port: options.port ?? config.port,

@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import { link, mkdir, open, readFile, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { type KeyRing, parseKeyRing } from "./key-ring.ts";
+import { sealingKeyBytes } from "./seal.ts";
+
+/**
+ * The master keys in a file that only its owner can read, newest first; one is made at the first
+ * start. Processes that start at
+ * once agree on one key: a complete file is linked into place, and linking fails where one exists.
+ */
+export async function loadOrCreateKeyFile(path: string): Promise<KeyRing> {
+  const existing = await readKeyFile(path);
+  if (existing !== null) return existing;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${randomBytes(8).toString("hex")}`;
+  try {
+    await writeDurably(draft, `${randomBytes(sealingKeyBytes).toString("base64")}\n`);
+    await link(draft, path).catch(ignore("EEXIST"));
+  } finally {
+    await rm(draft, { force: true });
+  }
+  await flushFolder(dirname(path));
+  return parseKeyRing(await readFile(path, "utf8"), path);
+}
+
+async function readKeyFile(path: string): Promise<KeyRing | null> {
+  const text = await readFile(path, "utf8").catch(ignore("ENOENT"));
+  return text === undefined ? null : parseKeyRing(text, path);
+}
+
+/** What the key seals must never outlive the key, not even through a loss of power. */
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes a new name in the folder durable. Windows has no such call and needs none. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function ignore(code: string): (error: NodeJS.ErrnoException) => undefined {
+  return (error) => {
+    if (error.code !== code) throw error;
+  };
+}

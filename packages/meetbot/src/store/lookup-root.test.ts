@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { test } from "node:test";
+import { createTestDatabase } from "../../test/database.ts";
+import { parseKeyRing } from "../secrets/key-ring.ts";
+import { createLookupKey, derivedLookupRoot } from "../secrets/lookup-key.ts";
+import { openStore } from "./open-store.ts";
+import { keyRing, openTestStore } from "./store.fixture.ts";
+
+test("of nodes that start at once on an empty database one makes the root, and all have it", async (t) => {
+  const database = await createTestDatabase();
+  const stores = await Promise.all(
+    [1, 2, 3, 4].map(() => openStore({ connection: database.url, keyRing })),
+  );
+  t.after(async () => {
+    for (const store of stores) await store.close();
+    await database.drop();
+  });
+  const hashes = stores.map(({ codeKey }) => codeKey("123456").toString("hex"));
+  assert.equal(new Set(hashes).size, 1);
+  const derived = createLookupKey(derivedLookupRoot(keyRing[0]), "code");
+  assert.notEqual(hashes[0], derived("123456").toString("hex"));
+});
+
+test("where bots were made before there was a root, it is what was derived from their key", async (t) => {
+  const { openAgain, run } = await openTestStore(t);
+  await run("delete from lookup_root");
+  const newer = parseKeyRing(randomBytes(32).toString("base64"));
+  const again = await openAgain({ keyRing: [newer[0], keyRing[0]] });
+  const derived = createLookupKey(derivedLookupRoot(keyRing[0]), "code");
+  assert.deepEqual(again.codeKey("123456"), derived("123456"));
+  const [{ key_id }] = await run("select key_id from lookup_root");
+  assert.equal(key_id, newer[0].id);
+});

@@ -1,0 +1,45 @@
+import { keyContext } from "./conversation-keys.ts";
+import { testContext } from "./endpoint-tests.ts";
+import { lookupRootContext } from "./lookup-root.ts";
+import { sealContext } from "./seal-context.ts";
+
+/** A table in which each row holds a value sealed under a master key. */
+export interface SealedTable {
+  name: string;
+  /** Its primary key. */
+  key: readonly string[];
+  /** The column of the sealed value; that of the master key's id is `key_id` everywhere. */
+  sealed: string;
+  /** Where a row's value belongs, of its primary key. */
+  contextOf(row: Record<string, string>): string;
+}
+
+/** All that is sealed under the master key, the largest last. */
+export const sealedTables: readonly SealedTable[] = [
+  {
+    name: "lookup_root",
+    key: ["one"],
+    sealed: "sealed",
+    contextOf: () => lookupRootContext,
+  },
+  {
+    name: "bot_secrets",
+    key: ["bot_id", "kind", "stage"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", kind = "" }) => sealContext(bot_id, kind),
+  },
+  {
+    name: "endpoint_tests",
+    key: ["bot_id", "secret_fingerprint"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", secret_fingerprint = "" }) =>
+      testContext(bot_id, secret_fingerprint),
+  },
+  {
+    name: "conversations",
+    key: ["bot_id", "conversation_id"],
+    sealed: "sealed_key",
+    contextOf: ({ bot_id: botId = "", conversation_id: conversationId = "" }) =>
+      keyContext({ botId, conversationId }),
+  },
+];
