@@ -18,7 +18,6 @@ import type { InboundEvent } from "../model/inbound-event.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
-import type { KeyUse } from "./key-use.ts";
 
 /** Names one conversation everywhere. */
 export interface ConversationRef {
@@ -128,6 +127,12 @@ export interface Limits {
   count(botId: string, attempts: Attempt[]): Promise<Exceeded[]>;
   /** Counts the attempts, whatever was counted before. */
   note(botId: string, attempts: Attempt[]): Promise<void>;
+}
+
+/** A master key by its id, and how many values it seals. */
+export interface KeyUse {
+  keyId: string;
+  sealed: number;
 }
 
 export interface Store {
