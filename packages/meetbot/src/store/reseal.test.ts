@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { Client } from "pg";
+import { eventually } from "../../test/fixtures/eventually.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { type KeyRing, parseKeyRing } from "../secrets/key-ring.ts";
 import { SealError } from "../secrets/seal.ts";
@@ -115,6 +116,13 @@ test("a row that somebody holds is waited for, and sealed anew as they left it",
   await holder.connect();
   await holder.query("begin; update conversations set channel = 'other'");
   const resealed = resealAll(resealing);
+  const isWaiting = eventually(10_000, async () => {
+    const waiting = await run(
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    assert(waiting.length > 0);
+  });
+  await Promise.race([resealed, isWaiting]);
   await holder.query("commit");
   await holder.end();
   assert.equal(await resealed, 6);
