@@ -15,7 +15,7 @@ export function addTestCommand(bot: Command): void {
   bot
     .command("test")
     .description(
-      "Ask the endpoint a test, then as strangers would. Exit code 0 only if it answers Meetbot and no stranger.",
+      "Ask the endpoint a test, then as strangers would. Exit code 1 if it does not answer Meetbot, or not only Meetbot.",
     )
     .argument("<id>")
     .option("--next", "sign with the next secret, before it is promoted")

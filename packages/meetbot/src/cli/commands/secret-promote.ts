@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { whyNotEchoed, whyNotVerified } from "../../merchant/explain-test.ts";
 import type { Bot } from "../../model/bot.ts";
 import type { Promotion, PromotionOrder } from "../../model/bot-secret.ts";
@@ -32,7 +32,7 @@ export function addPromoteCommand(secret: Command): void {
       overlap,
     )
     .option("--untested", "do not ask the endpoint")
-    .option("--identity", "not for identity secrets: those have no next one")
+    .addOption(new Option("--identity").hideHelp()) // refused with what to do instead
     .option("--json", "print one JSON object")
     .action(promote);
 }
