@@ -4,7 +4,7 @@ import { startAnsweringMerchant } from "../scripted-merchant.fixture.ts";
 import type { RuleId } from "./rule-ids.ts";
 import { rules } from "./rules.ts";
 import { guardFor, named, run, told } from "./run.fixture.ts";
-import { sabotages, verifiesHubAlone } from "./sabotages.fixture.ts";
+import { sabotages } from "./sabotages.fixture.ts";
 import { account, startShop } from "./shop.fixture.ts";
 
 /** Only one sabotage hangs; a machine under load needs time for what the others do. */
@@ -40,13 +40,6 @@ describe("runConformance", () => {
       named(findings, "skipped").filter((rule) => rule.startsWith("packages.")),
       [],
     );
-  });
-
-  it("warns, and no more, of a webhook that verifies as the origin document has it", async (t) => {
-    const findings = await run(await startShop(t, verifiesHubAlone), { account });
-    assert.deepEqual(named(findings, "fail"), []);
-    assert.deepEqual(named(findings, "warn"), ["security.hub-only"]);
-    assert(named(findings, "skipped").includes("security.stale"));
   });
 
   it("sends what it sends with the protocol's own headers, and the page it was told", async (t) => {
