@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { isIP, type LookupFunction } from "node:net";
+import { isIP, type LookupFunction, type Socket } from "node:net";
 import { Agent, buildConnector, type Dispatcher, request } from "undici";
 import type { Timings } from "../model/delivery.ts";
 import { AddressRefusedError } from "./address-refused-error.ts";
 import type { EndpointGuard } from "./endpoint-guard.ts";
+import { limitResponses } from "./limit-responses.ts";
 import { readTarget, toHost } from "./read-target.ts";
 
 /**
@@ -95,6 +96,7 @@ function guardedConnector(
         { ...options, hostname: host, ...(!isPlain && !isIP(host) && { servername: host }) },
         (...result: Parameters<typeof callback>) => {
           const isUp = result[0] === null;
+          if (isUp) limitResponses(result[1] as Socket);
           if (phases && isUp) phases.connectMs = performance.now() - start - lookupMs;
           callback(...result);
         },
