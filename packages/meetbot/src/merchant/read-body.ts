@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 
 /** What could be read of a response body; `fault` says why there is no more. */
 export interface BodyRead {
@@ -7,18 +8,28 @@ export interface BodyRead {
   fault: { kind: "too_large" } | { kind: "broken"; cause: unknown } | null;
 }
 
+/** Of what came over the socket at once, a chunk is the part between two lines of its framing. */
+const SMALL_CHUNK_BYTES = 4 * 1024;
+
 /** Reads at most `limitBytes` while they arrive, and drops the connection when there are more. */
 export async function readBody(body: Readable, limitBytes: number): Promise<BodyRead> {
   const chunks: Buffer[] = [];
   let room = limitBytes;
+  // Read chunk by chunk: an iterator would first join what waits, and so hold it twice.
+  body.on("data", (chunk: Buffer) => {
+    if (room < 0) return;
+    const taken = chunk.subarray(0, room);
+    // A small one would keep all alive that came with it.
+    chunks.push(taken.length < SMALL_CHUNK_BYTES ? Buffer.from(taken) : taken);
+    room -= chunk.length;
+    if (room < 0) body.destroy();
+  });
   try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      chunks.push(chunk.subarray(0, room));
-      room -= chunk.length;
-      if (room < 0) return { bytes: Buffer.concat(chunks), fault: { kind: "too_large" } };
-    }
+    await finished(body);
+    return { bytes: Buffer.concat(chunks), fault: null };
   } catch (cause) {
-    return { bytes: Buffer.concat(chunks), fault: { kind: "broken", cause } };
+    const fault =
+      room < 0 ? ({ kind: "too_large" } as const) : ({ kind: "broken", cause } as const);
+    return { bytes: Buffer.concat(chunks), fault };
   }
-  return { bytes: Buffer.concat(chunks), fault: null };
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
 import { failed, type Outcome } from "./outcome.ts";
 import { readBody } from "./read-body.ts";
@@ -17,17 +18,17 @@ export async function readResponse(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   explain: (error: unknown) => Outcome,
 ): Promise<{ outcome: Outcome; recorded: string }> {
-  const encoding = String(headers["content-encoding"] ?? "identity").toLowerCase();
-  if (encoding !== "identity") {
-    body.on("error", () => {}).destroy();
-    return { outcome: refuseStatus(statusCode) ?? refuseEncoding(encoding), recorded: "" };
-  }
   const refused = refuseStatus(statusCode);
-  const { bytes, fault } = await readBody(body, MAX_BODY_BYTES);
+  const unreadable = refuseEncoding(headers) ?? refuseLength(headers);
+  if (unreadable) {
+    body.on("error", () => {}).destroy();
+    return { outcome: refused ?? unreadable, recorded: "" };
+  }
+  const { bytes, fault } = await readBody(body, refused ? RECORDED_BODY_BYTES : MAX_BODY_BYTES);
   const recorded = recordBody(bytes);
   if (refused) return { outcome: refused, recorded };
   if (fault?.kind === "broken") return { outcome: explain(fault.cause), recorded };
-  if (fault) return { outcome: failed("too_large", "the answer exceeds 256 KiB"), recorded };
+  if (fault) return { outcome: tooLarge, recorded };
   return { outcome: decode(bytes), recorded };
 }
 
@@ -46,9 +47,19 @@ function refuseStatus(status: number): Outcome | null {
 }
 
 /** A compressed body may unfold to a thousand times its size; none was asked for. */
-function refuseEncoding(encoding: string): Outcome {
-  return failed("invalid_answer", `Content-Encoding is ${encoding}: answers must not be encoded`);
+function refuseEncoding(headers: IncomingHttpHeaders): Outcome | null {
+  const encoding = String(headers["content-encoding"] ?? "").toLowerCase();
+  if (encoding === "" || encoding === "identity") return null;
+  const named = /^[\w., -]{1,40}$/.test(encoding) ? encoding : "not identity";
+  return failed("invalid_answer", `Content-Encoding is ${named}: answers must not be encoded`);
 }
+
+/** Nothing that comes can make an answer of it, so nobody waits for it. */
+function refuseLength(headers: IncomingHttpHeaders): Outcome | null {
+  return Number(headers["content-length"]) > MAX_BODY_BYTES ? tooLarge : null;
+}
+
+const tooLarge = failed("too_large", "the answer exceeds 256 KiB");
 
 /** A byte order mark at the start is dropped. */
 function decode(bytes: Buffer): Outcome {
