@@ -49,13 +49,17 @@ export function explainFailure(error: unknown, deadlineMs: number | null): Failu
 
 /** The parser's own words, such as "Invalid header token", which hold nothing of what it read. */
 function explainParse({ message }: Error): string {
-  const fault = /\(([\w /,-]+)\)$/.exec(message)?.[1];
+  const fault = /\(([\w '/,-]+)\)$/.exec(message)?.[1];
   return `the server's answer is not valid HTTP${fault === undefined ? "" : ` (${fault})`}`;
 }
 
 function explanationOfFamily(code: string): string {
-  return /^(ERR_SSL|ERR_TLS|EPROTO$)/.test(code)
-    ? "no secure connection came about: the server needs TLS 1.2 or newer"
+  if (/^(ERR_SSL|ERR_TLS|EPROTO$)/.test(code)) {
+    return "no secure connection came about: the port has to speak TLS 1.2 or newer";
+  }
+  // OpenSSL's names of the ways in which a certificate can fail.
+  return /^(CERT_|CRL_|INVALID_|UNABLE_TO_|UNSPECIFIED$)/.test(code)
+    ? "the server's certificate cannot be trusted"
     : "the connection failed";
 }
 

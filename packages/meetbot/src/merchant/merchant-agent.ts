@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
 import { isIP, type LookupFunction, type Socket } from "node:net";
+import { setImmediate as restOfTurn } from "node:timers/promises";
 import { Agent, buildConnector, type Dispatcher, request } from "undici";
 import type { Timings } from "../model/delivery.ts";
 import { AddressRefusedError } from "./address-refused-error.ts";
@@ -50,10 +52,12 @@ export interface MerchantAgent {
 export function createMerchantAgent(guard: EndpointGuard): MerchantAgent {
   // undici makes a connection from within the call that needs it first.
   const phasesOfCall = new AsyncLocalStorage<Phases>();
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
   const dispatcher = new Agent({
     allowH2: false,
     pipelining: 1,
-    connect: guardedConnector(guard, () => phasesOfCall.getStore()),
+    connect: guardedConnector(guard, closing.signal, () => phasesOfCall.getStore()),
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
@@ -62,17 +66,34 @@ export function createMerchantAgent(guard: EndpointGuard): MerchantAgent {
     async post(url, { phases, method, ...post }) {
       const target = readTarget(url);
       if (typeof target === "string") throw new AddressRefusedError(target);
+      await readWhatWaits();
       const sent = method ? { method, body: null } : ({ method: "POST" } as const);
       const options = { ...post, ...sent, dispatcher };
       return phasesOfCall.run(phases, () => request(url, options));
     },
-    close: () => dispatcher.destroy(),
+    async close() {
+      const closed = dispatcher.destroy();
+      // undici waits for a connection that is being made; a server may never shake hands.
+      closing.abort();
+      await closed;
+    },
   };
+}
+
+/**
+ * A whole turn of the event loop: whatever a server has sent unasked is read meanwhile, and its
+ * connection dropped. Otherwise it would pass for the answer to the query that goes out next. undici
+ * itself waits for the rest of a turn, in which nothing may be read any more.
+ */
+async function readWhatWaits(): Promise<void> {
+  await restOfTurn();
+  await restOfTurn();
 }
 
 /** Vets the host and connects to the vetted addresses, so that no second look-up can differ. */
 function guardedConnector(
   guard: EndpointGuard,
+  closing: AbortSignal,
   phasesOf: () => Phases | undefined,
 ): buildConnector.connector {
   return async (options, callback) => {
@@ -85,11 +106,13 @@ function guardedConnector(
       const vetted = await guard.vet({ host, port, isPlain });
       const lookupMs = performance.now() - start;
       if (phases) phases.lookupMs = lookupMs;
+      closing.throwIfAborted();
       if (!vetted.allowed) throw new AddressRefusedError(vetted.reason);
       const connect = buildConnector({
         allowH2: false,
         timeout: CONNECT_TIMEOUT_MS,
         lookup: answerWith(vetted.addresses),
+        signal: closing,
       });
       // The certificate is checked against the name, wherever the name leads.
       connect(
