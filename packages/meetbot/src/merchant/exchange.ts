@@ -5,6 +5,7 @@ import { explainFailure } from "./explain-failure.ts";
 import type { MerchantAgent, Phases } from "./merchant-agent.ts";
 import type { Outcome } from "./outcome.ts";
 import { readResponse } from "./read-response.ts";
+import { signatureTruncation } from "./truncate-signatures.ts";
 
 /** One POST as it is to travel. */
 export interface Post {
@@ -35,6 +36,7 @@ export async function exchange(
   const cut = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
   const explain = (error: unknown) =>
     explainFailure(error, deadline.signal.aborted ? deadline.ms : null);
+  const truncate = signatureTruncation(headers);
   const phases: Phases = { lookupMs: null, connectMs: null };
   let firstByteMs: number | null = null;
 
@@ -47,7 +49,7 @@ export async function exchange(
       outcome: failure?.reason ?? "received",
       detail: failure?.detail ?? null,
       httpStatus: null,
-      requestHeaders: truncateSignatures(headers),
+      requestHeaders: joinHeaders(headers, truncate),
       responseHeaders: {},
       responseBody: "",
       timings: { ...phases, firstByteMs },
@@ -62,25 +64,23 @@ export async function exchange(
     const { outcome, recorded } = await readResponse(response, explain);
     return record(outcome, {
       httpStatus: response.statusCode,
-      responseHeaders: joinHeaders(response.headers),
-      responseBody: recorded,
+      responseHeaders: joinHeaders(response.headers, truncate),
+      responseBody: truncate(recorded),
     });
   } catch (error) {
     return record(explain(error), {});
   }
 }
 
-/** Enough of a signature to compare it by eye, too little to replay it. */
-function truncateSignatures(headers: Record<string, string>): Record<string, string> {
-  const signatures = Object.entries(headers)
-    .filter(([name]) => name === "x-hub-signature" || name === "webhook-signature")
-    .map(([name, value]) => [name, value.replace(/(sha256=|v1,)(\S{8})\S+/g, "$1$2…")]);
-  return { ...headers, ...Object.fromEntries(signatures) };
-}
-
 /** Header fields that came several times become one line, as HTTP allows. */
-function joinHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+function joinHeaders(
+  headers: IncomingHttpHeaders,
+  truncate: (value: string) => string,
+): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]),
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      truncate([value ?? ""].flat().join(", ")),
+    ]),
   );
 }
