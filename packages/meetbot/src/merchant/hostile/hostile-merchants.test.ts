@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Asked } from "../circuit.ts";
+import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
+import type { Behavior } from "./behavior.fixture.ts";
+import { behaviors } from "./behaviors.fixture.ts";
+import { deadlineOf, meet } from "./hostile-merchant.fixture.ts";
+
+const marginMs = 200;
+const secretKey = SIGNING_SECRET.replace("whsec_", "");
+
+for (const [kind, list] of Object.entries(behaviors)) {
+  describe(`a merchant that ${kind}`, { concurrency: 12 }, () => {
+    for (const behavior of list) {
+      it(`${behavior.name}: ${behavior.outcome}`, async () => {
+        const met = await meet(behavior, async ({ ask, connections }) => {
+          const inTime = waitInTime(deadlineOf(behavior) + marginMs);
+          const asked = await ask();
+          return { ...asked, isInTime: inTime.stop(), connections: connections() };
+        });
+        const { delivery, answer } = met;
+        assert.equal(delivery.outcome, behavior.outcome, delivery.detail ?? "");
+        if (answer.kind === "unavailable") assert.equal(delivery.outcome, answer.reason);
+        assert(met.isInTime, `it took ${delivery.durationMs} ms`);
+        assert.equal(met.openConnections, 0);
+        if (behavior.place?.connections !== undefined) {
+          assert.equal(met.connections, behavior.place.connections);
+        }
+        checkRecord(behavior, met);
+        checkTexts(answer);
+      });
+    }
+  });
+}
+
+/** Whether a time is not over yet. A busy machine delays this timer as it delays a deadline. */
+function waitInTime(ms: number) {
+  let isOver = false;
+  const timer = setTimeout(() => {
+    isOver = true;
+  }, ms);
+  return {
+    stop() {
+      clearTimeout(timer);
+      return !isOver;
+    },
+  };
+}
+
+/** Checks what is kept: it can be stored, is no burden, and holds no secret. */
+function checkRecord({ detail }: Behavior, { delivery }: Asked): void {
+  const kept = JSON.stringify(delivery);
+  assert.deepEqual(JSON.parse(kept), delivery);
+  assert(!kept.includes(secretKey), "the record holds the signing secret");
+  assert.doesNotMatch(kept, /sha256=[0-9a-f]{64}|v1,[\w+/]{43}=/, "the record holds a signature");
+  for (const { responseBody, responseHeaders } of delivery.exchanges) {
+    assert(responseBody.length <= 16 * 1_024, `${responseBody.length} characters are kept`);
+    assert(JSON.stringify(responseHeaders).length <= 64 * 1_024);
+  }
+  const isAnswer = /^(answered|user_not_found|order_not_found)$/.test(delivery.outcome);
+  if (isAnswer) assert.equal(delivery.detail, null);
+  else assert.match(delivery.detail ?? "", detail ?? /^[^<>\p{C}]{10,200}$/u);
+}
+
+/** Checks that no text of an answer can deceive: one visible line, and links to the web only. */
+function checkTexts(value: unknown, name = ""): void {
+  if (typeof value === "object" && value !== null) {
+    for (const [key, part] of Object.entries(value)) checkTexts(part, key);
+  }
+  if (typeof value !== "string") return;
+  assert(value.length <= 2_000 && value.isWellFormed());
+  assert.doesNotMatch(value, /[\p{Cc}\p{Cf}\u2028\u2029]/u);
+  if (name.endsWith("_url")) assert.match(value, /^https?:\/\/[^/]/i);
+}
