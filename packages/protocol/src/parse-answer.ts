@@ -44,11 +44,14 @@ function readPackages(answer: Fields, limit: number): PackagesAnswer {
   };
 }
 
+/** How much longer than a page a list may be for its orders that stand in it twice. */
+const pagesRead = 10;
+
 /** The origin document's own sample lists one order twice: of two with one number the first counts. */
 function readOrderList(value: unknown, pointer: string, limit: number): Order[] {
   if (!Array.isArray(value)) throw unexpected(pointer, "an array", value);
   const orders = new Map<string, Order>();
-  for (const [index, item] of value.entries()) {
+  for (const [index, item] of value.slice(0, pagesRead * limit).entries()) {
     if (orders.size === limit) break;
     const order = readOrder(item, `${pointer}/${index}`);
     if (!orders.has(order.order_number)) orders.set(order.order_number, order);

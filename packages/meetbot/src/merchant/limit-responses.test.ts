@@ -15,6 +15,8 @@ const withLength = (head: string, body: string) =>
 const inChunks = (size: number, count: number) =>
   `${size.toString(16)}\r\n${" ".repeat(size)}\r\n`.repeat(count);
 
+const inLines = `ffff\r\n${"\n".repeat(0xffff)}\r\n`.repeat(3);
+
 /** What comes of it when a server sends this to a query, and then no more. */
 async function outcomeOf(t: TestContext, send: (socket: Socket) => void): Promise<string> {
   const endpoint = await startRawMerchant(t, send);
@@ -30,7 +32,9 @@ describe("limitResponses", () => {
     ["60 informational heads", early.repeat(60) + withLength(ok, "{}")],
     ["an empty line before the head", `\r\n${withLength(ok, "{}")}`],
     ["a body in 4,000 chunks", `${chunked}${inChunks(1, 4_000)}2\r\n{}\r\n0\r\n\r\n`],
-    ["a body of 8,000 lines", withLength(ok, `{}${"\n".repeat(8_000)}`)],
+    ["a body of 200,000 lines", withLength(ok, `{}${"\n".repeat(200_000)}`)],
+    ["lines in chunks", `${chunked}${inLines}2\r\n{}\r\n0\r\n\r\n`],
+    ["60 trailers", `${chunked}2\r\n{}\r\n0\r\n${headers(60)}\r\n`],
     [
       "a body of 256 KiB in chunks of 64 bytes",
       `${chunked}${inChunks(64, 4_000)}2\r\n{}\r\n0\r\n\r\n`,
@@ -53,7 +57,9 @@ describe("limitResponses", () => {
     ["long informational heads", longEarly.repeat(2), /16 KiB/],
     ["headers without end behind an informational head", `${early}${ok}${headers(257)}`, /256/],
     ["headers without end behind empty lines", `\r\n\r\n${ok}${headers(257)}`, /256/],
-    ["a body in 5,000 chunks", `${chunked}${inChunks(1, 5_000)}`, /lines or chunks/],
+    ["a body in 5,000 chunks", `${chunked}${inChunks(1, 5_000)}`, /4,096 chunks/],
+    ["chunks in lines without end", `${chunked}1;${"x\n".repeat(9_000)}`, /trailers/],
+    ["70 trailers", `${chunked}2\r\n{}\r\n0\r\n${headers(70)}`, /64 trailers/],
     ["a chunk with an extension without end", `${chunked}1;${"x".repeat(340 * KIB)}`, /256 KiB/],
   ] as const) {
     it(`hangs up on ${what}`, async (t) => {

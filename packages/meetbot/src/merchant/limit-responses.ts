@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { createChunkMeter } from "./chunk-meter.ts";
 
 const KIB = 1_024;
 
@@ -8,9 +9,6 @@ const MAX_HEAD_LINES = 256;
 
 /** A head, a body of 256 KiB, and room for what chunked transfer puts around it. */
 const MAX_BYTES = 336 * KIB;
-
-/** Ten orders of 50 lines each, written with every field on a line of its own, are about 6,500. */
-const MAX_LINES = 8_192;
 
 /** A server sends more than any answer needs. The message is for the delivery log. */
 export class ResponseTooLargeError extends Error {
@@ -27,53 +25,49 @@ export function limitResponses(socket: Socket): void {
   const { push } = socket;
   let sentBytes = socket.bytesWritten;
   let findExcess = createMeter();
-  socket.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
-    if (chunk === null) return push.call(socket, chunk);
+  socket.push = (bytes: Buffer | null, encoding?: BufferEncoding) => {
+    if (bytes === null) return push.call(socket, bytes);
     // Queries never overlap on a connection: what comes after one was sent is its response.
     if (socket.bytesWritten !== sentBytes) findExcess = createMeter();
     sentBytes = socket.bytesWritten;
-    const excess = findExcess(chunk);
-    if (excess === null) return push.call(socket, chunk, encoding);
+    const excess = findExcess(bytes);
+    if (excess === null) return push.call(socket, bytes, encoding);
     socket.destroy(new ResponseTooLargeError(excess));
     return false;
   };
 }
 
 /** Takes one response as it arrives, and says what there is too much of. */
-function createMeter(): (chunk: Buffer) => string | null {
-  let bytes = 0;
-  let lines = 0;
+export type Meter = (bytes: Buffer) => string | null;
+
+function createMeter(): Meter {
+  let total = 0;
   let heads = "";
-  let isInHead = true;
-  return (chunk) => {
-    bytes += chunk.length;
-    lines += countLines(chunk);
-    if (isInHead) {
-      heads = `${heads}${chunk.toString("latin1", 0, MAX_HEAD_BYTES)}`.trimStart();
-      const endOfHeads = findEndOfHeads(heads);
-      isInHead = endOfHeads === -1;
-      const head = isInHead ? heads : heads.slice(0, endOfHeads);
-      if (head.length >= MAX_HEAD_BYTES) return "the answer's headers exceed 16 KiB";
-      if (head.split("\n").length > MAX_HEAD_LINES) return "the answer has more than 256 headers";
-    }
-    if (bytes > MAX_BYTES) return "the answer exceeds 256 KiB";
-    if (lines > MAX_LINES) return "the answer comes in too many lines or chunks";
-    return null;
+  let findExcessOfBody: Meter | null = null;
+  return (bytes) => {
+    total += bytes.length;
+    if (total > MAX_BYTES) return "the answer exceeds 256 KiB";
+    if (findExcessOfBody) return findExcessOfBody(bytes);
+    const readBefore = heads.length;
+    heads += bytes.toString("latin1", 0, MAX_HEAD_BYTES);
+    const end = findEndOfHeads(heads);
+    if (end !== -1) heads = heads.slice(0, end);
+    if (heads.length >= MAX_HEAD_BYTES) return "the answer's headers exceed 16 KiB";
+    if (heads.split("\n").length > MAX_HEAD_LINES) return "the answer has more than 256 headers";
+    if (end === -1) return null;
+    const isChunked = /^transfer-encoding:.*chunked/im.test(heads);
+    findExcessOfBody = isChunked ? createChunkMeter() : () => null;
+    return findExcessOfBody(bytes.subarray(end - readBefore));
   };
 }
 
-/** Where the first head ends that is not informational; -1 while that has not come. */
+/** Where the body begins, behind the first head that is not informational; -1 before that came. */
 function findEndOfHeads(heads: string): number {
-  let start = 0;
-  for (;;) {
+  for (let start = 0; ; ) {
+    while (heads.startsWith("\r\n", start)) start += 2;
     const end = heads.indexOf("\r\n\r\n", start);
-    if (end === -1 || !/^HTTP\/1\.\d 1/.test(heads.slice(start, start + 10))) return end;
+    if (end === -1) return -1;
+    if (!/^HTTP\/1\.\d 1/.test(heads.slice(start, start + 10))) return end + 4;
     start = end + 4;
   }
-}
-
-function countLines(chunk: Buffer): number {
-  let lines = 0;
-  for (let at = chunk.indexOf(0x0a); at !== -1; at = chunk.indexOf(0x0a, at + 1)) lines += 1;
-  return lines;
 }

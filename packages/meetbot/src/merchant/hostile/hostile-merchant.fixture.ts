@@ -70,7 +70,8 @@ export async function meet<Result>(
   }
 }
 
-async function listen(act: Act, { tls }: { tls?: object }) {
+/** Opens a port on which a merchant does so. */
+export async function listen(act: Act, { tls }: { tls?: object } = {}) {
   const open = new Set<Socket>();
   let connections = 0;
   const keep = (socket: Socket) => {

@@ -4,6 +4,7 @@ import type { Asked } from "../circuit.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import type { Behavior } from "./behavior.fixture.ts";
 import { behaviors } from "./behaviors.fixture.ts";
+import { checkTexts } from "./check-texts.fixture.ts";
 import { deadlineOf, meet } from "./hostile-merchant.fixture.ts";
 
 const marginMs = 200;
@@ -60,15 +61,4 @@ function checkRecord({ detail }: Behavior, { delivery }: Asked): void {
   const isAnswer = /^(answered|user_not_found|order_not_found)$/.test(delivery.outcome);
   if (isAnswer) assert.equal(delivery.detail, null);
   else assert.match(delivery.detail ?? "", detail ?? /^[^<>\p{C}]{10,200}$/u);
-}
-
-/** Checks that no text of an answer can deceive: one visible line, and links to the web only. */
-function checkTexts(value: unknown, name = ""): void {
-  if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) checkTexts(part, key);
-  }
-  if (typeof value !== "string") return;
-  assert(value.length <= 2_000 && value.isWellFormed());
-  assert.doesNotMatch(value, /[\p{Cc}\p{Cf}\u2028\u2029]/u);
-  if (name.endsWith("_url")) assert.match(value, /^https?:\/\/[^/]/i);
 }
