@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
+import { hasTooManyValues } from "./has-too-many-values.ts";
 import { failed, type Outcome } from "./outcome.ts";
 import { readBody } from "./read-body.ts";
 
@@ -61,10 +62,13 @@ function refuseLength(headers: IncomingHttpHeaders): Outcome | null {
 
 const tooLarge = failed("too_large", "the answer exceeds 256 KiB");
 
+const tooMuch = failed("invalid_answer", "the answer holds more than 20,000 values");
+
 /** A byte order mark at the start is dropped. */
 function decode(bytes: Buffer): Outcome {
   try {
     const text = fatalUtf8.decode(bytes);
+    if (hasTooManyValues(text)) return tooMuch;
     const hadByteOrderMark = bytes.subarray(0, 3).equals(byteOrderMark);
     return { kind: "received", text, ...(hadByteOrderMark && { hadByteOrderMark }) };
   } catch {
