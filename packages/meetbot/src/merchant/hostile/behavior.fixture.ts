@@ -29,7 +29,8 @@ export interface Place {
   /** What the query's URL begins with, where that is not what the merchant speaks. */
   scheme?: "http:" | "https:";
   host?: string;
-  resolve?: ResolveName;
+  /** Makes what looks its name up; it may answer differently each time. */
+  newResolver?: () => ResolveName;
   /** The addresses that the operator opens. */
   allow?: string[];
   /** The guard judged it before, when the operator saved it. */

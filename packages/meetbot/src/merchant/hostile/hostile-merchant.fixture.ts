@@ -4,10 +4,10 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 import { createServer as createTlsServer } from "node:tls";
 import type { Question } from "../../model/ask.ts";
 import { parseAllowList } from "../allow-list.ts";
-import { type AskOptions, askMerchant } from "../ask.ts";
+import { type AskOptions, askMerchant, type MerchantEndpoint } from "../ask.ts";
 import type { Asked } from "../circuit.ts";
 import { createEndpointGuard } from "../endpoint-guard.ts";
-import { createMerchantAgent } from "../merchant-agent.ts";
+import { createMerchantAgent, type MerchantAgent } from "../merchant-agent.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import type { Act, Behavior } from "./behavior.fixture.ts";
 import { openLine } from "./line.fixture.ts";
@@ -29,7 +29,8 @@ export const deadlineOf = ({ outcome, endsAtDeadline }: Behavior) =>
 export interface HostileMerchant {
   /** Asks it what the behavior is about, or something else. */
   ask(question?: Question, options?: Partial<AskOptions>): Promise<Asked>;
-  url: string;
+  endpoint: MerchantEndpoint;
+  agent: MerchantAgent;
   /** So many connections have reached it. */
   connections(): number;
 }
@@ -47,17 +48,22 @@ export async function meet<Result>(
 ): Promise<Result & Leftovers> {
   const { place = {}, question = { method: "orders", orderNumber } } = behavior;
   const listening = await listen(behavior.act, place);
-  const { host = hostName, allow = ["127.0.0.1"], resolve = async () => ["127.0.0.1"] } = place;
+  const {
+    host = hostName,
+    allow = ["127.0.0.1"],
+    newResolver = () => async () => ["127.0.0.1"],
+  } = place;
   const { scheme = place.tls ? "https:" : "http:" } = place;
   const list = parseAllowList(allow);
-  const guard = createEndpointGuard({ allow: () => list, ownPort: 0, resolve });
+  const guard = createEndpointGuard({ allow: () => list, ownPort: 0, resolve: newResolver() });
   const agent = createMerchantAgent(guard);
   const url = `${scheme}//${host}:${listening.port}/webhook`;
   const endpoint = { url, pageId, signingSecrets: [SIGNING_SECRET] };
   try {
     if (place.isSaved) assert((await guard.judge(url)).allowed);
     const result = await use({
-      url,
+      endpoint,
+      agent,
       connections: listening.connections,
       ask: (asked = question, options = {}) =>
         askMerchant(asked, endpoint, { agent, deadlineMs: deadlineOf(behavior), ...options }),

@@ -1,37 +1,57 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Asked } from "../circuit.ts";
+import { DEADLINE_MS } from "../deliver.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import type { Behavior } from "./behavior.fixture.ts";
 import { behaviors } from "./behaviors.fixture.ts";
 import { checkTexts } from "./check-texts.fixture.ts";
 import { deadlineOf, meet } from "./hostile-merchant.fixture.ts";
+import { silentBehaviors } from "./silent-behaviors.fixture.ts";
 
 const marginMs = 200;
+/** What a busy machine may add to what a clock on the wall shows. */
+const busyMs = 2_000;
 const secretKey = SIGNING_SECRET.replace("whsec_", "");
 
-for (const [kind, list] of Object.entries(behaviors)) {
-  describe(`a merchant that ${kind}`, { concurrency: 12 }, () => {
-    for (const behavior of list) {
-      it(`${behavior.name}: ${behavior.outcome}`, async () => {
-        const met = await meet(behavior, async ({ ask, connections }) => {
-          const inTime = waitInTime(deadlineOf(behavior) + marginMs);
-          const asked = await ask();
-          return { ...asked, isInTime: inTime.stop(), connections: connections() };
-        });
-        const { delivery, answer } = met;
-        assert.equal(delivery.outcome, behavior.outcome, delivery.detail ?? "");
-        if (answer.kind === "unavailable") assert.equal(delivery.outcome, answer.reason);
-        assert(met.isInTime, `it took ${delivery.durationMs} ms`);
-        assert.equal(met.openConnections, 0);
-        if (behavior.place?.connections !== undefined) {
-          assert.equal(met.connections, behavior.place.connections);
-        }
-        checkRecord(behavior, met);
-        checkTexts(answer);
-      });
-    }
+describe("a hostile merchant", { concurrency: 3 }, () => {
+  it("that drips is given eight seconds, and no more", async () => {
+    const drips = silentBehaviors.find(({ name }) => name === "drips its body");
+    assert(drips);
+    const start = performance.now();
+    const { delivery } = await meet(drips, ({ ask }) =>
+      ask(undefined, { deadlineMs: DEADLINE_MS }),
+    );
+    const tookMs = performance.now() - start;
+    assert.equal(delivery.outcome, "timeout");
+    assert(tookMs > 7_900 && tookMs < DEADLINE_MS + busyMs, `it took ${tookMs} ms`);
   });
+
+  for (const [kind, list] of Object.entries(behaviors)) {
+    describe(`that ${kind}`, { concurrency: 12 }, () => {
+      for (const behavior of list) {
+        it(`${behavior.name}: ${behavior.outcome}`, () => check(behavior));
+      }
+    });
+  }
+});
+
+/** Checks that one query to it ends as it must, in time, and leaves nothing behind. */
+async function check(behavior: Behavior): Promise<void> {
+  const met = await meet(behavior, async ({ ask, connections }) => {
+    const inTime = waitInTime(deadlineOf(behavior) + marginMs);
+    const asked = await ask();
+    return { ...asked, isInTime: inTime.stop(), connections: connections() };
+  });
+  const { delivery, answer } = met;
+  const { place } = behavior;
+  assert.equal(delivery.outcome, behavior.outcome, delivery.detail ?? "");
+  if (answer.kind === "unavailable") assert.equal(delivery.outcome, answer.reason);
+  assert(met.isInTime, `it took ${delivery.durationMs} ms`);
+  assert.equal(met.openConnections, 0);
+  if (place?.connections !== undefined) assert.equal(met.connections, place.connections);
+  checkRecord(behavior, met);
+  checkTexts(answer);
 }
 
 /** Whether a time is not over yet. A busy machine delays this timer as it delays a deadline. */

@@ -45,14 +45,11 @@ const fiftyBodies = (50 * (256 + 64)) / 1_024;
 /** By how much the memory of a node may grow, in MiB, while fifty merchants do the same at once. */
 const most: [name: string, mebibytes: number][] = [
   ["sends a gzip bomb", 16],
-  ["sends 100 MB and says so", 16],
   ["sends an error page without end", 16],
   ["sends chunks of one byte without end", 16],
   ["sends a chunk's extension without end", 16],
   ["sends trailers without end", 16],
-  ["sends a status line without end", 16],
   ["sends the shortest headers without end", 16],
-  ["sends early hints without end", 16],
   ["sends a body without end", 1.5 * fiftyBodies],
 ];
 

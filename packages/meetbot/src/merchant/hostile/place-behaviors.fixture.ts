@@ -7,7 +7,7 @@ const dnsError = (code: string) => Object.assign(new Error("no such name"), { co
 
 const leads = (name: string, outcome: Behavior["outcome"], place: Place, detail = /./) =>
   answers(name, outcome, whole, { place, detail });
-const to = (...addresses: string[]) => ({ resolve: async () => addresses });
+const to = (...addresses: string[]) => ({ newResolver: () => async () => addresses });
 const nowhere = { allow: [], connections: 0 };
 
 /** Gives these answers one after the other, and the last one for ever. */
@@ -26,21 +26,21 @@ const unresolved: Behavior[] = [
   leads(
     "is a name that does not exist",
     "connection_failed",
-    { resolve: () => Promise.reject(dnsError("ENOTFOUND")), connections: 0 },
+    { newResolver: () => () => Promise.reject(dnsError("ENOTFOUND")), connections: 0 },
     /ENOTFOUND/,
   ),
   leads(
     "is a name that cannot be looked up now",
     "connection_failed",
-    { resolve: () => Promise.reject(dnsError("EAI_AGAIN")), connections: 0 },
+    { newResolver: () => () => Promise.reject(dnsError("EAI_AGAIN")), connections: 0 },
     /EAI_AGAIN/,
   ),
   leads("is a name whose look-up fails without a word", "connection_failed", {
-    resolve: () => Promise.reject(new Error("")),
+    newResolver: () => () => Promise.reject(new Error("")),
     connections: 0,
   }),
   leads("is a name that is looked up without end", "timeout", {
-    resolve: () => new Promise(() => {}),
+    newResolver: () => () => new Promise(() => {}),
     connections: 0,
   }),
 ];
@@ -128,7 +128,7 @@ const moving: Behavior[] = [
       ...nowhere,
       scheme: "https:",
       isSaved: true,
-      resolve: changing([publicAddress], ["127.0.0.1"]),
+      newResolver: () => changing([publicAddress], ["127.0.0.1"]),
     },
     /special_address/,
   ),
@@ -139,7 +139,7 @@ const moving: Behavior[] = [
       ...nowhere,
       scheme: "https:",
       isSaved: true,
-      resolve: changing([publicAddress], ["169.254.169.254"]),
+      newResolver: () => changing([publicAddress], ["169.254.169.254"]),
     },
     /metadata_address/,
   ),
@@ -148,12 +148,12 @@ const moving: Behavior[] = [
     "address_refused",
     (line) => line.reset(),
     {
-      place: { connections: 1, resolve: changing(["127.0.0.1"], ["127.0.0.2"]) },
+      place: { connections: 1, newResolver: () => changing(["127.0.0.1"], ["127.0.0.2"]) },
       detail: /special_address/,
     },
   ),
   leads("is open at its second look-up too", "answered", {
-    resolve: changing(["127.0.0.1"], ["127.0.0.2"]),
+    newResolver: () => changing(["127.0.0.1"], ["127.0.0.2"]),
   }),
 ];
 

@@ -49,7 +49,7 @@ const slow: Behavior[] = [
   does("resets as soon as it is reached", "connection_failed", (line) => line.reset()),
   does("drips its head", "timeout", async (line) => {
     await line.query();
-    await line.drip(whole, 10);
+    await line.drip(whole, 50);
   }),
   does("drips empty lines before its head", "timeout", async (line) => {
     await line.query();
@@ -58,7 +58,7 @@ const slow: Behavior[] = [
   does("drips its body", "timeout", async (line) => {
     await line.query();
     line.send(head(validBody.length));
-    await line.drip(validBody, 10);
+    await line.drip(validBody, 50);
   }),
   does("drips its body in chunks", "timeout", async (line) => {
     await line.query();

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Behavior } from "../src/merchant/hostile/behavior.fixture.ts";
+import { behaviors } from "../src/merchant/hostile/behaviors.fixture.ts";
+import { meet, pageId } from "../src/merchant/hostile/hostile-merchant.fixture.ts";
+import { merchantWords, orderNumber } from "../src/merchant/hostile/valid-answer.fixture.ts";
+import type { Question } from "../src/model/ask.ts";
+import type { Bot, Locale } from "../src/model/bot.ts";
+import type { Delivery } from "../src/model/delivery.ts";
+import type { OutboundReply } from "../src/model/reply.ts";
+import { say } from "../src/phrases/say.ts";
+import type { Turn } from "../src/store/store.ts";
+import type { TurnWorld } from "../src/turn/ask-world.ts";
+import { takeTurn } from "../src/turn/take-turn.ts";
+
+// What a customer reads when the merchant does one of all those things: one polite sentence of
+// Meetbot's own, in the customer's language, with what to do next.
+
+const bot: Bot = {
+  id: "bot_test",
+  name: "Shop",
+  pageId,
+  endpoint: "https://shop.example/webhook",
+  policy: "ladder",
+  numberAlone: "auto",
+  orderNumberFormat: null,
+  contact: null,
+  accent: null,
+  locale: "en",
+  origins: [],
+  demo: false,
+};
+
+const utterances: Record<Locale, Record<Question["method"], string>> = {
+  en: {
+    orders: `show order ${orderNumber}`,
+    packages: `track the packages of order ${orderNumber}`,
+  },
+  zh: { orders: `查询订单 ${orderNumber}`, packages: `订单 ${orderNumber} 的包裹到哪了` },
+};
+
+for (const [kind, list] of Object.entries(behaviors)) {
+  describe(`a customer of a merchant that ${kind}`, { concurrency: 24 }, () => {
+    for (const behavior of list) {
+      it(`that ${behavior.name}: is told politely`, async () => {
+        for (const turn of await Promise.all([hear(behavior, "en"), hear(behavior, "zh")])) {
+          checkTurn(turn);
+        }
+      });
+    }
+  });
+}
+
+/** The turn in which a new customer asks for what the behavior is about. */
+function hear(behavior: Behavior, locale: Locale): Promise<Turn> {
+  const text = utterances[locale][behavior.question?.method ?? "orders"];
+  return meet(behavior, ({ ask }) => {
+    let tokens = 0;
+    const world: TurnWorld = {
+      askMerchant: (question) => ask(question),
+      limits: { count: async () => [], note: async () => {} },
+      codes: null,
+      now: () => Date.parse("2026-11-20T12:00:00Z"),
+      newToken: () => `token-${++tokens}`,
+    };
+    return takeTurn(
+      bot,
+      { conversationId: "c_test", before: null, event: { kind: "text", text } },
+      world,
+    );
+  });
+}
+
+function checkTurn({ replies, deliveries, state }: Turn): void {
+  const { locale } = state.dialog;
+  const { outcome } = deliveries.at(-1) ?? assert.fail("the shop was not asked");
+  const [first, ...more] = replies;
+  assert(first?.kind === "text", "nothing was said");
+  for (const reply of replies) {
+    assert.equal(reply.locale, locale);
+    if (reply.kind === "text") assert(!reply.text.includes(merchantWords));
+  }
+  if (outcome === "answered") checkAnswer(locale, first.text, more);
+  else {
+    assert.equal(first.text, wordsFor(outcome, locale));
+    assert(titlesOf(first).includes(say(locale, "choicePerson")));
+    assert.deepEqual(more, []);
+  }
+}
+
+/** What Meetbot says when there is nothing to show. */
+function wordsFor(outcome: Delivery["outcome"], locale: Locale): string {
+  if (outcome === "order_not_found") return say(locale, "numberNotFound", { number: orderNumber });
+  return say(locale, outcome === "gone" ? "unavailableForNow" : "unavailable");
+}
+
+/** One sentence, the cards, and where they are masked why that is. */
+function checkAnswer(locale: Locale, text: string, [cards, ...why]: OutboundReply[]): void {
+  assert(cards && cards.kind !== "text", "no order or package was shown");
+  if (text === say(locale, "orderFoundMasked")) {
+    assert.deepEqual(
+      why.map((reply) => reply.kind === "text" && reply.text),
+      [say(locale, "ladderNumber")],
+    );
+  } else {
+    const found = cards.kind === "orders" ? "orderFound" : "packageFound";
+    assert.equal(text, say(locale, found));
+    assert.deepEqual(why, []);
+  }
+}
+
+const titlesOf = ({ choices = [] }: OutboundReply) => choices.map(({ title }) => title);
