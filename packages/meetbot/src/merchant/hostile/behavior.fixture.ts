@@ -2,10 +2,10 @@ import type { SecureContextOptions, TlsOptions } from "node:tls";
 import type { Question } from "../../model/ask.ts";
 import type { Delivery } from "../../model/delivery.ts";
 import type { ResolveName } from "../resolve-name.ts";
-import type { Bytes, Line } from "./line.fixture.ts";
+import type { Bytes, HostileConnection } from "./hostile-connection.fixture.ts";
 
 /** What a merchant does with each connection. */
-export type Act = (line: Line) => void | Promise<void>;
+export type Act = (connection: HostileConnection) => void | Promise<void>;
 
 /** One thing that a merchant may do, and how a query to it must end. */
 export interface Behavior {
@@ -58,9 +58,9 @@ export function hangsUp(
   bytes: Bytes,
   more: More = {},
 ): Behavior {
-  const act: Act = async (line) => {
-    await line.query();
-    line.end(bytes);
+  const act: Act = async (connection) => {
+    await connection.query();
+    connection.end(bytes);
   };
   return does(name, outcome, act, more);
 }
@@ -75,10 +75,10 @@ export function does(
 }
 
 export function sending(bytes: Bytes): Act {
-  return async (line) => {
+  return async (connection) => {
     for (;;) {
-      await line.query();
-      line.send(bytes);
+      await connection.query();
+      connection.send(bytes);
     }
   };
 }

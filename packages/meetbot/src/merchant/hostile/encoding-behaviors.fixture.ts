@@ -6,7 +6,7 @@ import {
   zstdCompressSync,
 } from "node:zlib";
 import { answers, type Behavior } from "./behavior.fixture.ts";
-import type { Bytes } from "./line.fixture.ts";
+import type { Bytes } from "./hostile-connection.fixture.ts";
 import { merchantWords, response, validBody } from "./valid-answer.fixture.ts";
 
 const KIB = 1_024;

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { type Act, type Behavior, does } from "./behavior.fixture.ts";
-import type { Bytes } from "./line.fixture.ts";
+import type { Bytes } from "./hostile-connection.fixture.ts";
 import { chunk, chunkedHead, head } from "./valid-answer.fixture.ts";
 
 const KIB = 1_024;
@@ -8,10 +8,10 @@ const hundredMegabytes = 100_000_000;
 
 /** Begins, and then repeats itself. */
 function endless(first: Bytes, piece: Bytes): Act {
-  return async (line) => {
-    await line.query();
-    line.send(first);
-    await line.flood(piece);
+  return async (connection) => {
+    await connection.query();
+    connection.send(first);
+    await connection.flood(piece);
   };
 }
 
@@ -54,9 +54,9 @@ export const endlessBehaviors: Behavior[] = [
   does("says to go on without end", "connection_failed", endless("", goOn)),
   does("sends empty lines without end", "too_large", endless("", "\r\n".repeat(4_000))),
   does("sends 100 MB and says so", "too_large", endless(head(hundredMegabytes), spaces)),
-  does("says that it sends 100 MB, and sends nothing", "too_large", async (line) => {
-    await line.query();
-    line.send(head(hundredMegabytes));
+  does("says that it sends 100 MB, and sends nothing", "too_large", async (connection) => {
+    await connection.query();
+    connection.send(head(hundredMegabytes));
   }),
   does(
     "sends an error page without end",

@@ -198,11 +198,11 @@ const heads: Behavior[] = [
   ),
   answers("says to go on first", "connection_failed", `HTTP/1.1 100 Continue\r\n\r\n${whole}`),
   answers("answers twice", "answered", whole + whole),
-  does("answers before it is asked", "answered", async (line) => {
-    line.send(whole);
+  does("answers before it is asked", "answered", async (connection) => {
+    connection.send(whole);
   }),
-  does("answers before it has read the query", "answered", async (line) => {
-    line.socket.once("readable", () => line.send(whole));
+  does("answers before it has read the query", "answered", async (connection) => {
+    connection.socket.once("readable", () => connection.send(whole));
   }),
 ];
 

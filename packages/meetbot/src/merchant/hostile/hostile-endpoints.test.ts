@@ -15,10 +15,11 @@ const test = (behavior: Behavior) =>
 
 /** Answers `test` with what it makes of the token. */
 function echoes(name: string, change: (token: string) => unknown): Behavior {
-  return does(name, "answered", async (line) => {
+  return does(name, "answered", async (connection) => {
     for (;;) {
-      const token = JSON.parse((await line.query()).split("\r\n\r\n")[1] ?? "").params.test_token;
-      line.send(
+      const token = JSON.parse((await connection.query()).split("\r\n\r\n")[1] ?? "").params
+        .test_token;
+      connection.send(
         response(JSON.stringify({ success: true, object: "test", test_token: change(token) })),
       );
     }

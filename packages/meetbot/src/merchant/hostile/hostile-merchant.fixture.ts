@@ -10,7 +10,7 @@ import { createEndpointGuard } from "../endpoint-guard.ts";
 import { createMerchantAgent, type MerchantAgent } from "../merchant-agent.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import type { Act, Behavior } from "./behavior.fixture.ts";
-import { openLine } from "./line.fixture.ts";
+import { openConnection } from "./hostile-connection.fixture.ts";
 import { orderNumber } from "./valid-answer.fixture.ts";
 
 export const hostName = "shop.example";
@@ -87,7 +87,7 @@ export async function listen(act: Act, { tls }: { tls?: object } = {}) {
   const serve = (socket: Socket) => {
     keep(socket);
     // A merchant's script breaks off when its connection does.
-    Promise.resolve(act(openLine(socket))).catch((error: unknown) => {
+    Promise.resolve(act(openConnection(socket))).catch((error: unknown) => {
       if (!socket.destroyed) throw error;
     });
   };

@@ -146,7 +146,7 @@ const moving: Behavior[] = [
   does(
     "is open at first, hangs up, and is elsewhere then",
     "address_refused",
-    (line) => line.reset(),
+    (connection) => connection.reset(),
     {
       place: { connections: 1, newResolver: () => changing(["127.0.0.1"], ["127.0.0.2"]) },
       detail: /special_address/,

@@ -134,93 +134,104 @@ const hello = "\x16\x03\x03\x00\x7a\x02\x00\x00\x76\x03\x03";
 
 const handshakes: Behavior[] = [
   does("reads a TLS hello and says nothing", "timeout", () => {}, { place: plain }),
-  does("says half a TLS hello", "timeout", (line) => line.send(hello), { place: plain }),
+  does("says half a TLS hello", "timeout", (connection) => connection.send(hello), {
+    place: plain,
+  }),
   does(
     "drips a TLS record",
     "timeout",
-    (line) => line.drip(`\x16\x03\x03\x40\x00${"\0".repeat(999)}`, 10),
+    (connection) => connection.drip(`\x16\x03\x03\x40\x00${"\0".repeat(999)}`, 10),
     { place: plain },
   ),
-  does("hangs up in the handshake", "connection_failed", (line) => line.end(hello), {
+  does("hangs up in the handshake", "connection_failed", (connection) => connection.end(hello), {
     place: plain,
   }),
-  does("resets in the handshake", "connection_failed", (line) => line.reset(), { place: plain }),
-  does("speaks HTTP where TLS is due", "connection_failed", (line) => line.send(whole), {
+  does("resets in the handshake", "connection_failed", (connection) => connection.reset(), {
     place: plain,
   }),
   does(
+    "speaks HTTP where TLS is due",
+    "connection_failed",
+    (connection) => connection.send(whole),
+    {
+      place: plain,
+    },
+  ),
+  does(
     "speaks HTTP once it hears TLS",
     "connection_failed",
-    (line) => {
-      line.socket.once("data", () => line.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+    (connection) => {
+      connection.socket.once("data", () => connection.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
     },
     { place: plain },
   ),
   does(
     "sends garbage where TLS is due",
     "connection_failed",
-    (line) => line.send("garbage".repeat(99)),
+    (connection) => connection.send("garbage".repeat(99)),
     { place: plain },
   ),
   does(
     "sends garbage without end where TLS is due",
     "connection_failed",
-    (line) => line.flood("garbage".repeat(99)),
+    (connection) => connection.flood("garbage".repeat(99)),
     { place: plain },
   ),
   does(
     "refuses the handshake",
     "connection_failed",
-    (line) => line.send("\x15\x03\x03\x00\x02\x02\x28"),
+    (connection) => connection.send("\x15\x03\x03\x00\x02\x02\x28"),
     { place: plain },
   ),
   does(
     "warns in the handshake without end",
     "connection_failed",
-    (line) => line.flood("\x15\x03\x03\x00\x02\x01\x70"),
+    (connection) => connection.flood("\x15\x03\x03\x00\x02\x01\x70"),
     { place: plain },
   ),
   does("speaks TLS where HTTP is due", "connection_failed", sending(whole), {
     place: { ...overTls, scheme: "http:" },
   }),
-  does("speaks TLS and hangs up", "connection_failed", (line) => line.end(), { place: overTls }),
+  does("speaks TLS and hangs up", "connection_failed", (connection) => connection.end(), {
+    place: overTls,
+  }),
   does("speaks TLS and says nothing", "timeout", () => {}, { place: overTls }),
   does(
     "speaks TLS and drips",
     "timeout",
-    async (line) => {
-      await line.query();
-      await line.drip(whole, 10);
+    async (connection) => {
+      await connection.query();
+      await connection.drip(whole, 10);
     },
     { place: overTls },
   ),
   does(
     "speaks TLS and sends a body without end",
     "too_large",
-    async (line) => {
-      await line.query();
-      line.send(head(null));
-      await line.flood(" ".repeat(65_536));
+    async (connection) => {
+      await connection.query();
+      connection.send(head(null));
+      await connection.flood(" ".repeat(65_536));
     },
     { place: overTls },
   ),
   does(
     "speaks TLS and sends headers without end",
     "too_large",
-    async (line) => {
-      await line.query();
-      line.send("HTTP/1.1 200 OK\r\n");
-      await line.flood("x:\r\n".repeat(5_000));
+    async (connection) => {
+      await connection.query();
+      connection.send("HTTP/1.1 200 OK\r\n");
+      await connection.flood("x:\r\n".repeat(5_000));
     },
     { place: overTls },
   ),
   does(
     "speaks TLS and sends chunks of a byte without end",
     "too_large",
-    async (line) => {
-      await line.query();
-      line.send(chunkedHead);
-      await line.flood(chunk(" ").repeat(4_000));
+    async (connection) => {
+      await connection.query();
+      connection.send(chunkedHead);
+      await connection.flood(chunk(" ").repeat(4_000));
     },
     { place: overTls },
   ),

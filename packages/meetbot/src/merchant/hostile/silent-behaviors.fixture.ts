@@ -1,5 +1,5 @@
 import { type Behavior, does, hangsUp } from "./behavior.fixture.ts";
-import type { Bytes } from "./line.fixture.ts";
+import type { Bytes } from "./hostile-connection.fixture.ts";
 import { chunk, chunkedHead, head, response, validBody } from "./valid-answer.fixture.ts";
 
 const half = validBody.slice(0, validBody.length / 2);
@@ -25,9 +25,9 @@ const points: [where: string, bytes: Bytes][] = [
 ];
 
 const stopping = points.map(([where, bytes]) =>
-  does(`falls silent ${where}`, "timeout", async (line) => {
-    await line.query();
-    line.send(bytes);
+  does(`falls silent ${where}`, "timeout", async (connection) => {
+    await connection.query();
+    connection.send(bytes);
   }),
 );
 
@@ -36,59 +36,59 @@ const hangingUp = points.map(([where, bytes]) =>
 );
 
 const resetting = points.map(([where, bytes]) =>
-  does(`resets the connection ${where}`, "connection_failed", async (line) => {
-    await line.query();
-    if (bytes.length > 0) await new Promise((resolve) => line.socket.write(bytes, resolve));
-    line.reset();
+  does(`resets the connection ${where}`, "connection_failed", async (connection) => {
+    await connection.query();
+    if (bytes.length > 0) await new Promise((resolve) => connection.socket.write(bytes, resolve));
+    connection.reset();
   }),
 );
 
 const slow: Behavior[] = [
   does("accepts and reads nothing", "timeout", () => {}),
-  does("hangs up as soon as it is reached", "connection_failed", (line) => line.end()),
-  does("resets as soon as it is reached", "connection_failed", (line) => line.reset()),
-  does("drips its head", "timeout", async (line) => {
-    await line.query();
-    await line.drip(whole, 50);
+  does("hangs up as soon as it is reached", "connection_failed", (connection) => connection.end()),
+  does("resets as soon as it is reached", "connection_failed", (connection) => connection.reset()),
+  does("drips its head", "timeout", async (connection) => {
+    await connection.query();
+    await connection.drip(whole, 50);
   }),
-  does("drips empty lines before its head", "timeout", async (line) => {
-    await line.query();
-    await line.drip("\r\n".repeat(1_000), 10);
+  does("drips empty lines before its head", "timeout", async (connection) => {
+    await connection.query();
+    await connection.drip("\r\n".repeat(1_000), 10);
   }),
-  does("drips its body", "timeout", async (line) => {
-    await line.query();
-    line.send(head(validBody.length));
-    await line.drip(validBody, 50);
+  does("drips its body", "timeout", async (connection) => {
+    await connection.query();
+    connection.send(head(validBody.length));
+    await connection.drip(validBody, 50);
   }),
-  does("drips its body in chunks", "timeout", async (line) => {
-    await line.query();
-    line.send(chunkedHead);
-    await line.drip(chunk(" ").repeat(1_000), 2);
+  does("drips its body in chunks", "timeout", async (connection) => {
+    await connection.query();
+    connection.send(chunkedHead);
+    await connection.drip(chunk(" ").repeat(1_000), 2);
   }),
   does(
     "drips the body of a 500",
     "http_status",
-    async (line) => {
-      await line.query();
-      line.send(head(1_000, { status: 500 }));
-      await line.drip(" ".repeat(1_000), 10);
+    async (connection) => {
+      await connection.query();
+      connection.send(head(1_000, { status: 500 }));
+      await connection.drip(" ".repeat(1_000), 10);
     },
     { endsAtDeadline: true },
   ),
-  does("drips its trailers", "timeout", async (line) => {
-    await line.query();
-    line.send(`${chunkedHead}${chunk(validBody)}0\r\n`);
-    await line.drip("x-more: 1\r\n".repeat(1_000), 10);
+  does("drips its trailers", "timeout", async (connection) => {
+    await connection.query();
+    connection.send(`${chunkedHead}${chunk(validBody)}0\r\n`);
+    await connection.drip("x-more: 1\r\n".repeat(1_000), 10);
   }),
-  does("drips its answer and is done in time", "answered", async (line) => {
+  does("drips its answer and is done in time", "answered", async (connection) => {
     for (;;) {
-      await line.query();
-      await line.drip(whole, 0);
+      await connection.query();
+      await connection.drip(whole, 0);
     }
   }),
-  does("never says where a body without length ends", "timeout", async (line) => {
-    await line.query();
-    line.send(head(null) + validBody);
+  does("never says where a body without length ends", "timeout", async (connection) => {
+    await connection.query();
+    connection.send(head(null) + validBody);
   }),
   hangsUp("ends a body without length by hanging up", "answered", head(null) + validBody),
 ];

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { describe, it } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Act, does } from "./behavior.fixture.ts";
+import type { HostileConnection } from "./hostile-connection.fixture.ts";
 import { meet } from "./hostile-merchant.fixture.ts";
-import type { Line } from "./line.fixture.ts";
 import { chunkedHead, head, order, ordersAnswer, response } from "./valid-answer.fixture.ts";
 
 // On a kept connection a server can send what nobody asked for yet. It must never pass for the
@@ -19,75 +19,100 @@ const half = unasked.length - 20;
 const numberIn = (query: string): string =>
   JSON.parse(query.split("\r\n\r\n")[1] ?? "").params.order_number;
 
-/** Answers rightly, but for `first`, which answers the very first query; `then` comes before the next answer there. */
-function afterFirst(first: (line: Line, answer: string) => unknown, then = ""): Act {
+/**
+ * Answers rightly, but for the very first query, which `first` answers; `then` comes before the next
+ * answer on that connection.
+ */
+function afterFirst(
+  first: (connection: HostileConnection, answer: string) => unknown,
+  then = "",
+): Act {
   let isFirst = true;
-  return async (line) => {
-    if (!isFirst) return answerRightly(line);
+  return async (connection) => {
+    if (!isFirst) return answerRightly(connection);
     isFirst = false;
-    await first(line, about(numberIn(await line.query())));
-    const number = numberIn(await line.query());
-    line.send(then + about(number));
-    await answerRightly(line);
+    await first(connection, about(numberIn(await connection.query())));
+    const number = numberIn(await connection.query());
+    connection.send(then + about(number));
+    await answerRightly(connection);
   };
 }
 
-async function answerRightly(line: Line): Promise<void> {
-  for (;;) line.send(about(numberIn(await line.query())));
+async function answerRightly(connection: HostileConnection): Promise<void> {
+  for (;;) connection.send(about(numberIn(await connection.query())));
 }
 
 const behind: [what: string, act: Act][] = [
-  ["a second answer", afterFirst((line, answer) => line.send(answer + unasked))],
+  ["a second answer", afterFirst((connection, answer) => connection.send(answer + unasked))],
   [
     "a second answer in a packet of its own",
-    afterFirst(async (line, answer) => {
-      await new Promise((resolve) => line.socket.write(answer, "latin1", resolve));
-      line.send(unasked);
+    afterFirst(async (connection, answer) => {
+      await new Promise((resolve) => connection.socket.write(answer, "latin1", resolve));
+      connection.send(unasked);
     }),
   ],
-  ["a hundred answers", afterFirst((line, answer) => line.send(answer + unasked.repeat(100)))],
+  [
+    "a hundred answers",
+    afterFirst((connection, answer) => connection.send(answer + unasked.repeat(100))),
+  ],
   [
     "half an answer, and the rest behind the next query",
-    afterFirst((line, answer) => line.send(answer + unasked.slice(0, half)), unasked.slice(half)),
+    afterFirst(
+      (connection, answer) => connection.send(answer + unasked.slice(0, half)),
+      unasked.slice(half),
+    ),
   ],
   [
     "the first byte of an answer, and the rest behind the next query",
-    afterFirst((line, answer) => line.send(`${answer}H`), unasked.slice(1)),
+    afterFirst((connection, answer) => connection.send(`${answer}H`), unasked.slice(1)),
   ],
-  ["an error", afterFirst((line, answer) => line.send(`${answer}HTTP/1.1 500 No\r\n\r\n`))],
-  ["early hints", afterFirst((line, answer) => line.send(`${answer}HTTP/1.1 103 Early\r\n\r\n`))],
-  ["an empty line", afterFirst((line, answer) => line.send(`${answer}\r\n`))],
-  ["junk", afterFirst((line, answer) => line.send(`${answer}junk`))],
+  [
+    "an error",
+    afterFirst((connection, answer) => connection.send(`${answer}HTTP/1.1 500 No\r\n\r\n`)),
+  ],
+  [
+    "early hints",
+    afterFirst((connection, answer) => connection.send(`${answer}HTTP/1.1 103 Early\r\n\r\n`)),
+  ],
+  ["an empty line", afterFirst((connection, answer) => connection.send(`${answer}\r\n`))],
+  ["junk", afterFirst((connection, answer) => connection.send(`${answer}junk`))],
   [
     "an answer behind its chunks",
-    afterFirst((line, answer) => {
+    afterFirst((connection, answer) => {
       const body = answer.split("\r\n\r\n")[1] ?? "";
-      line.send(`${chunkedHead}${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n${unasked}`);
+      connection.send(
+        `${chunkedHead}${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n${unasked}`,
+      );
     }),
   ],
   [
     "an answer behind a 204",
-    afterFirst((line) => line.send(head(null, { status: 204 }) + unasked)),
+    afterFirst((connection) => connection.send(head(null, { status: 204 }) + unasked)),
   ],
   [
     "an answer as a 204's body",
-    afterFirst((line) => line.send(head(unasked.length, { status: 204 }) + unasked)),
+    afterFirst((connection) => connection.send(head(unasked.length, { status: 204 }) + unasked)),
   ],
   [
     "an answer as a 304's body",
-    afterFirst((line) => line.send(head(unasked.length, { status: 304 }) + unasked)),
+    afterFirst((connection) => connection.send(head(unasked.length, { status: 304 }) + unasked)),
   ],
-  ["an answer behind a length of 0", afterFirst((line) => line.send(head(0) + unasked))],
+  [
+    "an answer behind a length of 0",
+    afterFirst((connection) => connection.send(head(0) + unasked)),
+  ],
   [
     "an answer split off by a header",
-    afterFirst((line) => line.send(head(0, { headers: [`x-name: a\r\n\r\n${unasked}`] }))),
+    afterFirst((connection) =>
+      connection.send(head(0, { headers: [`x-name: a\r\n\r\n${unasked}`] })),
+    ),
   ],
-  ["the end of the connection", afterFirst((line, answer) => line.end(answer))],
+  ["the end of the connection", afterFirst((connection, answer) => connection.end(answer))],
   [
     "a reset",
-    afterFirst(async (line, answer) => {
-      await new Promise((resolve) => line.socket.write(answer, "latin1", resolve));
-      line.reset();
+    afterFirst(async (connection, answer) => {
+      await new Promise((resolve) => connection.socket.write(answer, "latin1", resolve));
+      connection.reset();
     }),
   ],
 ];
@@ -112,16 +137,17 @@ describe("a merchant that sends, behind its first answer,", { concurrency: 8 }, 
   }
 
   it("another answer at the moment of the next query: it is not that query's", async () => {
-    const lines: Line[] = [];
-    const act: Act = async (line) => {
-      lines.push(line);
-      await answerRightly(line);
+    const connections: HostileConnection[] = [];
+    const act: Act = async (connection) => {
+      connections.push(connection);
+      await answerRightly(connection);
     };
     await meet(does("sends at the worst moment", "answered", act), async ({ ask }) => {
       for (let round = 0; round < 20; round += 1) {
         await ask({ method: "orders", orderNumber: "FIRST" });
         // The bytes are with the system before the query is; nobody has read them yet.
-        for (const line of lines) if (line.socket.writable) line.send(unasked);
+        for (const connection of connections)
+          if (connection.socket.writable) connection.send(unasked);
         const { answer } = await ask({ method: "orders", orderNumber: "SECOND" });
         assert(answer.kind === "orders", JSON.stringify(answer));
         assert.equal(answer.orders[0]?.order_number, "SECOND");
@@ -132,12 +158,12 @@ describe("a merchant that sends, behind its first answer,", { concurrency: 8 }, 
 
   it("nothing, and hangs up when the connection is used again: the query is sent once more", async () => {
     let hungUp = 0;
-    const act: Act = async (line) => {
-      line.send(about(numberIn(await line.query())));
-      if (hungUp > 0) return answerRightly(line);
-      await once(line.socket, "data");
+    const act: Act = async (connection) => {
+      connection.send(about(numberIn(await connection.query())));
+      if (hungUp > 0) return answerRightly(connection);
+      await once(connection.socket, "data");
       hungUp += 1;
-      line.reset();
+      connection.reset();
     };
     await meet(does("hangs up when used again", "answered", act), async ({ ask }) => {
       await ask({ method: "orders", orderNumber: "FIRST" });

@@ -1,4 +1,4 @@
-import type { Bytes } from "./line.fixture.ts";
+import type { Bytes } from "./hostile-connection.fixture.ts";
 
 /** What the customer asks for. */
 export const orderNumber = "12345678902";

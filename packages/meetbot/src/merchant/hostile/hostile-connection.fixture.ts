@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 export type Bytes = string | Uint8Array;
 
 /** One connection to a hostile merchant, as what the merchant does sees it. */
-export interface Line {
+export interface HostileConnection {
   socket: Socket;
   /** Waits for the next whole query on this connection; resolves with its head and body as sent. */
   query(): Promise<string>;
@@ -24,7 +24,7 @@ export interface Line {
 const toBytes = (bytes: Bytes): Buffer =>
   typeof bytes === "string" ? Buffer.from(bytes, "latin1") : Buffer.from(bytes);
 
-export function openLine(socket: Socket): Line {
+export function openConnection(socket: Socket): HostileConnection {
   socket.setNoDelay(true); // What is sent is on its way at once, and not when the last of it was acknowledged.
   return {
     socket,
