@@ -1,4 +1,5 @@
-import type { Meter } from "./limit-responses.ts";
+/** Takes a response as it arrives, and says what there is too much of. */
+export type Meter = (bytes: Buffer) => string | null;
 
 /** A body of 256 KiB in pieces of 64 bytes; servers write some KiB at once. */
 const MAX_CHUNKS = 4_096;

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { createChunkMeter } from "./chunk-meter.ts";
+import { createChunkMeter, type Meter } from "./chunk-meter.ts";
 
 const KIB = 1_024;
 
@@ -36,9 +36,6 @@ export function limitResponses(socket: Socket): void {
     return false;
   };
 }
-
-/** Takes one response as it arrives, and says what there is too much of. */
-export type Meter = (bytes: Buffer) => string | null;
 
 function createMeter(): Meter {
   let total = 0;
