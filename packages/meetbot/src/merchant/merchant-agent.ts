@@ -10,8 +10,8 @@ import { limitResponses } from "./limit-responses.ts";
 import { readTarget, toHost } from "./read-target.ts";
 
 /**
- * Connecting and the TLS handshake together: a server that needs longer is down, and the customer
- * waits for it. undici's coarse timer may add up to a second.
+ * Looking the name up, connecting and the TLS handshake together: a server that needs longer is
+ * down, and the customer waits for it. undici's coarse timer may add up to a second.
  */
 const CONNECT_TIMEOUT_MS = 2_000;
 
@@ -110,7 +110,7 @@ function guardedConnector(
       if (!vetted.allowed) throw new AddressRefusedError(vetted.reason);
       const connect = buildConnector({
         allowH2: false,
-        timeout: CONNECT_TIMEOUT_MS,
+        timeout: Math.max(1, CONNECT_TIMEOUT_MS - lookupMs),
         lookup: answerWith(vetted.addresses),
         signal: closing,
       });
