@@ -162,13 +162,17 @@ async function turnUnder(lease: Lease, asker: Asker, parts: WorkerParts): Promis
   }
 }
 
-/** Tells the operator that a shop does not answer, by ids: what was asked is in the delivery log. */
+/**
+ * Tells the operator that a shop does not answer, by ids: what was asked is in the delivery log. Why
+ * it is not asked was told when that began.
+ */
 function logFailures(log: Logger, { botId, conversationId }: ConversationRef, turn: Turn): void {
   for (const { id, method, outcome, exchanges } of turn.deliveries) {
     if (answers.has(outcome)) continue;
     const httpStatus = exchanges.at(-1)?.httpStatus ?? null;
     const failure = { bot: botId, conversation: conversationId, delivery: id, method, httpStatus };
-    log.warn({ ...failure, outcome }, "the shop did not answer");
+    if (exchanges.length > 0) log.warn({ ...failure, outcome }, "the shop did not answer");
+    else log.debug({ ...failure, outcome }, "the shop was not asked");
   }
 }
 

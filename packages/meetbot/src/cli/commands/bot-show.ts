@@ -1,29 +1,41 @@
 import type { Command } from "commander";
 import { type EndpointState, endpointState } from "../../merchant/endpoint-state.ts";
 import type { Bot } from "../../model/bot.ts";
+import type { EndpointHealth } from "../../model/endpoint-health.ts";
 import type { BotShelf } from "../../store/store.ts";
 import { toPublic } from "../bot-settings.ts";
 import { noSuchBot } from "../failure.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
 
-/** `meetbot bot show`: a bot's settings, and what the last test of its endpoint came to. */
+/** `meetbot bot show`: a bot's settings, how its endpoint is doing, and what its last test came to. */
 export function addShowCommand(bot: Command): void {
   bot
     .command("show")
-    .description("Show a bot's settings, and what the last test of its endpoint came to.")
+    .description(
+      "Show a bot's settings, how its endpoint is doing, and what the last test of it came to.",
+    )
     .argument("<id>")
     .option("--json", "print one JSON object")
     .action((id: string, { json }: { json?: boolean }) =>
-      withStore(async ({ bots }) => {
+      withStore(async ({ bots, health }) => {
         const bot = await bots.find(id);
         if (!bot) throw noSuchBot(id);
         const settings = toPublic(bot);
         const state = await stateOf(bots, bot);
+        const doing = await health.find(id);
         console.log(
           json
-            ? JSON.stringify({ ...settings, endpoint_test: publicState(state) })
-            : writeTable({ ...settings, endpoint_test: inWords(id, state) }),
+            ? JSON.stringify({
+                ...settings,
+                endpoint_health: publicHealth(doing),
+                endpoint_test: publicState(state),
+              })
+            : writeTable({
+                ...settings,
+                endpoint_health: healthInWords(id, doing),
+                endpoint_test: inWords(id, state),
+              }),
         );
       }),
     );
@@ -37,6 +49,23 @@ async function stateOf(bots: BotShelf, { id, endpoint: url }: Bot): Promise<Endp
 
 function publicState({ state, at, secretFingerprint, why }: EndpointState) {
   return { state, at: at && new Date(at).toISOString(), secret: secretFingerprint, why };
+}
+
+function publicHealth({ failingSince, stopped }: EndpointHealth) {
+  return {
+    failing_since: failingSince?.toISOString() ?? null,
+    stopped_for: stopped?.for ?? null,
+    stopped_at: stopped?.at.toISOString() ?? null,
+  };
+}
+
+function healthInWords(id: string, health: EndpointHealth): string {
+  const { failing_since: since, stopped_for: reason, stopped_at: at } = publicHealth(health);
+  if (reason) {
+    const why = reason === "gone" ? "it said that it is gone" : `it answers nothing since ${since}`;
+    return `stopped ${at}: ${why} (meetbot bot test ${id})`;
+  }
+  return since ? `answers nothing since ${since}` : "nothing to complain about";
 }
 
 function inWords(id: string, endpoint: EndpointState): string {

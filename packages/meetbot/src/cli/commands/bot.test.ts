@@ -27,7 +27,8 @@ test("create prints the bot and its secrets, and nothing shows the secrets again
   assert.match(signing, /^whsec_[\w+/]{43}=$/);
   assert.notEqual(signing, own);
 
-  const { endpoint_test, ...shown } = await bot("show", id);
+  const { endpoint_test, endpoint_health, ...shown } = await bot("show", id);
+  assert.deepEqual(new Set(Object.values(endpoint_health)), new Set([null]));
   assert.equal(endpoint_test.state, "never_tested");
   assert.partialDeepStrictEqual(shown, {
     bot_id: id,
@@ -64,7 +65,7 @@ test("create without --json says to keep the secrets, and gives each bot a page 
 
 test("set changes what is named and nothing else", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
-  const { endpoint_test: _, ...before } = await bot("show", id);
+  const { endpoint_test: _, endpoint_health: __, ...before } = await bot("show", id);
   const changes = {
     name: "彼得服饰",
     endpoint: "http://127.0.0.1:8080/",
