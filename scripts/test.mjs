@@ -13,6 +13,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const everything = ["packages/**/*.test.ts", "examples/**/*.test.ts"];
 const named = process.argv.slice(2);
 
+/** What is usual, and behind it what was left out and why; unless other reporters are asked for. */
+const reporters = ["spec", join(root, "scripts/left-out-reporter.ts")].flatMap((reporter) => [
+  `--test-reporter=${reporter}`,
+  "--test-reporter-destination=stdout",
+]);
+const hasReporter = named.some((argument) => argument.startsWith("--test-reporter"));
+
 // The browser loads what is built: of the code as it is now.
 await buildWidget();
 const child = spawn(
@@ -22,6 +29,7 @@ const child = spawn(
     "--disable-warning=ExperimentalWarning",
     "--test",
     `--test-global-setup=${join(root, "packages/meetbot/test/global-setup.ts")}`,
+    ...(hasReporter ? [] : reporters),
     ...(named.length > 0 ? named : everything),
   ],
   { stdio: "inherit", ...(named.length === 0 && { cwd: root }) },

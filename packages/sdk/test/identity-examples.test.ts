@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { newSecret } from "@meetbot/sdk";
 import { verifyIdentity } from "../../meetbot/src/identity/verify-identity.ts";
+import { skipWithout } from "./skip-without.ts";
 
 const sdk = fileURLToPath(new URL("..", import.meta.url));
 const identitySecret = newSecret();
@@ -19,8 +20,7 @@ const examples: [file: string, command: readonly string[]][] = [
 ];
 
 for (const [file, command] of examples) {
-  const isMissing = command[0] === "php" && run(["php", "--version"]).status === null;
-  const skip = isMissing && "there is no `php` on the PATH";
+  const skip = skipWithout(command[0] ?? "");
 
   test(`the token of ${file} vouches for the account, verbatim`, { skip }, () => {
     const { status, stdout, stderr } = run([...command, `examples/${file}`]);
