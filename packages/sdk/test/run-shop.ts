@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { findFreePort } from "./find-free-port.ts";
 import { secret } from "./sign-question.ts";
 
 /** A merchant's program running as its own process, until it is disposed of. */
@@ -27,14 +27,4 @@ export async function runShop(program: URL): Promise<RunningShop> {
       await exited;
     },
   };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no TCP port is free");
-  return address.port;
 }
