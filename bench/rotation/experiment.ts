@@ -40,6 +40,7 @@ const nodeCount = 2;
 const loopsEach = 2;
 /** So that the queries spread over many rotations. */
 const longestPauseMs = 60;
+
 const log = pino({ level: "silent" });
 
 /** Rotates the secrets of six merchants at random moments while customers ask all the time. */

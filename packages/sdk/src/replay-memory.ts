@@ -1,5 +1,5 @@
-/** Twice the tolerance of the clock: for so long one timestamp can pass as fresh. */
-const memoryS = 600;
+/** From 300 s ahead of the clock to 300 s behind it, both included, one timestamp passes as fresh. */
+const memoryS = 601;
 
 /** About 80 questions a second for ten minutes; some 10 MB when full. */
 const maxRemembered = 50_000;
