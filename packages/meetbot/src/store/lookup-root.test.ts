@@ -17,9 +17,9 @@ test("of nodes that start at once without a root one makes it, and all have that
 });
 
 test("where bots were made before there was a root, it is what was derived from their key", async (t) => {
-  const { openAgain, run } = await openTestStore(t);
-  await run("delete from lookup_root");
   const newer = parseKeyRing(randomBytes(32).toString("base64"));
+  const { openAgain, run } = await openTestStore(t, { keyRing: [keyRing[0], newer[0]] });
+  await run("delete from lookup_root");
   const again = await openAgain({ keyRing: [newer[0], keyRing[0]] });
   const derived = createLookupKey(derivedLookupRoot(keyRing[0]), "code");
   assert.deepEqual(again.codeKey("123456"), derived("123456"));

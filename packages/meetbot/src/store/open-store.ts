@@ -3,6 +3,7 @@ import { Pool, type PoolConfig } from "pg";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey } from "../secrets/lookup-key.ts";
 import { createBotShelf } from "./bot-shelf.ts";
+import { checkNodes, connectionName } from "./check-nodes.ts";
 import { ConversationKeys } from "./conversation-keys.ts";
 import { DatabaseHints } from "./database-hints.ts";
 import { createEndpointHealth } from "./endpoint-health.ts";
@@ -45,7 +46,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { connection, keyRing, now = Date.now, log = silent } = options;
   const config: PoolConfig = {
     ...(typeof connection === "string" ? { connectionString: connection } : connection),
-    application_name: "meetbot",
+    application_name: connectionName(keyRing),
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
   };
@@ -64,6 +65,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     await migrate(db);
     await checkKeyRing(pool, keyRing);
+    await checkNodes(pool, keyRing);
     lookupRoot = await findOrCreateLookupRoot(db, keyRing);
     await hints.start();
   } catch (error) {

@@ -30,7 +30,7 @@ function newMasterKey(): string {
 }
 
 /** A database in which everything there is was sealed under the old key. */
-async function openSealed(t: TestContext, keyRing: KeyRing = oldRing) {
+async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   const parts = await openTestStore(t, { keyRing });
   const { store } = parts;
   const order = { kind: "signing", secret: "next", overlapS: 3600, force: false } as const;
@@ -179,4 +179,15 @@ test("another master key changes no look-up: limits, codes and accounts", async 
     [attempt.limit],
   );
   assert.equal(await after.forgetCustomer(account), 1);
+});
+
+test("a newer key is refused while a node runs that does not know it, and nothing is sealed under it", async (t) => {
+  const { store, openAgain, token } = await openSealed(t, oldRing);
+  await assert.rejects(openAgain({ keyRing: bothNewFirst }), { code: "node_behind" });
+  await openAgain({ keyRing: bothOldFirst });
+  assert.deepEqual(await readAll(await openAgain({ keyRing: oldRing }), { token }), all);
+  assert.deepEqual(
+    new Set((await store.keyUse()).map(({ keyId }) => keyId)),
+    new Set([oldRing[0].id]),
+  );
 });
