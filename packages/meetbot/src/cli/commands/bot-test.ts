@@ -71,7 +71,9 @@ const asked: Record<TestStepName, string> = {
 function inWords({ url, secretFingerprint, test }: NotedTest): string {
   const steps = test.steps.map((step) => {
     const status = lastStatus(step) ?? "—";
-    return `  ${asked[step.name].padEnd(28)}${step.outcome}  ${status}  ${step.detail ?? ""}`.trimEnd();
+    const isWanted = step.name !== "echo" && step.outcome === "refused";
+    const detail = isWanted ? "as it should be" : (step.detail ?? "");
+    return `  ${asked[step.name].padEnd(28)}${step.outcome}  ${status}  ${detail}`.trimEnd();
   });
   const verdict = test.echoed
     ? `answers; checks who asks: ${test.verifies.replace("_", " ")}`

@@ -132,6 +132,9 @@ export function addBotCommands(program: Command): void {
     });
 }
 
+const demoFolderWarning =
+  "Warning: this data folder is the demo's. `meetbot serve` does not run in it, and the demo does not start again beside this bot. For a real shop, set MEETBOT_DATA_DIR to a folder of its own and create the bot there.";
+
 const nothingToSet = "Say what to set, such as --contact. All options: meetbot bot set --help";
 
 const policyOffWarning =
@@ -159,7 +162,9 @@ async function createBot(options: NewBot): Promise<void> {
   };
   const secrets: NewBotSecrets = { signingSecret: newSecret(), identitySecret: newSecret() };
   await withStore(async (store) => {
+    const isOfDemo = (await store.bots.list()).some(({ demo }) => demo);
     await store.bots.create(bot, secrets);
+    if (isOfDemo) console.error(demoFolderWarning);
     const created = {
       bot_id: bot.id,
       page_id: bot.pageId,

@@ -46,7 +46,7 @@ async function reseal({ json }: Output): Promise<void> {
   else console.log(`${resealed} ${resealed === 1 ? "value" : "values"} sealed under ${newest}.`);
   if (json || older.length === 0) return;
   console.log(
-    `Nothing is sealed under ${older.join(", ")} any more. Where every node has ${newest} first, take the older out of MEETBOT_MASTER_KEY or the key file. Keep it as long as backups that it opens.`,
+    `Nothing is sealed under ${older.join(", ")} any more. Where every node has ${newest} first, take the older out of MEETBOT_MASTER_KEY or the key file. Keep it as long as you keep backups that it opens.`,
   );
 }
 

@@ -4,9 +4,11 @@ import { type Config, readConfig } from "../../config.ts";
 import { parseAllowList } from "../../merchant/allow-list.ts";
 import { CouldNotRunError } from "../../merchant/conformance/could-not-run-error.ts";
 import type { Finding } from "../../merchant/conformance/finding.ts";
+import type { TestedWebhook } from "../../merchant/conformance/inspection.ts";
 import { groups, type RuleId } from "../../merchant/conformance/rule-ids.ts";
 import { rules } from "../../merchant/conformance/rules.ts";
 import { runConformance } from "../../merchant/conformance/run-conformance.ts";
+import { quote } from "../../merchant/conformance/to-curl.ts";
 import { createEndpointGuard } from "../../merchant/endpoint-guard.ts";
 import { explainVerdict } from "../../merchant/explain-verdict.ts";
 import { createMerchantAgent } from "../../merchant/merchant-agent.ts";
@@ -98,8 +100,19 @@ async function test(url: string | undefined, options: Options): Promise<boolean>
     await agent.close();
   }
   const durationMs = performance.now() - start;
-  write({ url, locale: options.locale, durationMs, findings }, options);
+  const { locale } = options;
+  const isPart = only !== undefined;
+  write({ url, command: commandFor(webhook), locale, durationMs, findings, isPart }, options);
   return findings.some(({ status }) => status === "fail");
+}
+
+/** What repeats a run, ready to be pasted into a shell; the secret comes from the environment. */
+function commandFor({ url, account, orderNumber, packageNumber }: TestedWebhook): string {
+  const data = { account, order: orderNumber, package: packageNumber };
+  const options = Object.entries(data).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name} ${quote(value)}`],
+  );
+  return ["npx meetbot test", quote(url), ...options].join(" ");
 }
 
 function tell(finding: Finding, before: Finding | undefined, { locale, curl }: Options): void {

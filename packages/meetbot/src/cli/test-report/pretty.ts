@@ -55,7 +55,8 @@ export function tellSummary(report: Report): string {
 function nextStep(report: Report): string {
   const say = reportWords[report.locale];
   const failed = report.findings.find(({ status }) => status === "fail");
-  if (failed) return `${say.again} npx meetbot test ${report.url} --only ${failed.rule} --curl`;
+  if (failed) return `${say.again} ${report.command} --only ${failed.rule} --curl`;
+  if (report.isPart) return say.part;
   const isMore = report.findings.some(({ needs }) => needs.length > 0);
   if (isMore) return say.moreData;
   return `${say.live} npx meetbot bot create --name "…" --endpoint ${report.url}`;

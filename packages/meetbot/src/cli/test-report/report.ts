@@ -5,6 +5,10 @@ import type { Locale } from "../../model/bot.ts";
 /** What a run came to, for every way of writing it down. */
 export interface Report {
   url: string;
+  /** What repeats the run, without the secret. */
+  command: string;
+  /** Not all rules were asked for. */
+  isPart: boolean;
   locale: Locale;
   durationMs: number;
   findings: readonly Finding[];

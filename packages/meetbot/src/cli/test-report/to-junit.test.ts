@@ -26,7 +26,14 @@ function findingThat(status: Finding["status"], said: string): Finding {
 test("what XML has no place for is replaced, and the rest arrives as it was said", () => {
   const said = `\u0000\u001b[2J \ud800 \ufffe <a href="&amp;"> ]]> 😀 中`;
   const findings = [findingThat("fail", said), findingThat("skipped", said)];
-  const xml = toJunit({ url: "http://localhost/", locale: "en", durationMs: 2, findings });
+  const xml = toJunit({
+    url: "http://localhost/",
+    command: "meetbot test",
+    isPart: false,
+    locale: "en",
+    durationMs: 2,
+    findings,
+  });
   const read = execFileSync("python3", ["-c", readXml], { input: xml, encoding: "utf8" });
   const message = `'\\ufffd\\ufffd[2J \\ufffd \\ufffd <a href="&amp;"> ]]> \\U0001f600 \\u4e2d'`;
   assert.deepEqual(read.trim().split("\n"), [`failure ${message}`, `skipped ${message}`]);

@@ -97,7 +97,7 @@ describe("a webhook that answers something else", () => {
     });
     const findings = await run(url, {}, { deadlineMs: 300 });
     assert.equal(queries, 23);
-    const stopped = findings.find(({ rule }) => rule === "limits.stays-up");
+    const stopped = findings.find(({ rule }) => rule === "limits.answer-time");
     assert.equal(stopped?.status, "fail");
     assert.match(stopped.detail?.en ?? "", /stopped after 23 exchanges/);
     assert(named(findings, "skipped").length > 50);
@@ -113,7 +113,7 @@ describe("a webhook that answers something else", () => {
     });
     const findings = await run(url, {}, { deadlineMs: 500 });
     assert(queries <= 24, `${queries} queries, of which 6 hung`);
-    assert(named(findings, "fail").includes("limits.stays-up"));
+    assert(named(findings, "fail").includes("limits.answer-time"));
   });
 });
 

@@ -23,6 +23,7 @@ export const severities = {
   "security.replay": "must",
   "security.second-attempt": "must",
   "security.rotation": "must",
+  "security.raw-bytes": "must",
   "security.hub-only": "should",
   "security.hub-rescue": "must",
   "security.malformed": "must",

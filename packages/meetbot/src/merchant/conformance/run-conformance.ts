@@ -59,20 +59,20 @@ export async function* runConformance(
   const { only, now = Date.now, deadlineMs = DEADLINE_MS, agent, signal } = options;
   const inspection = startInspection(webhook, { agent, signal, now, deadlineMs });
   const obstacle = findObstacle(await reachSurely(inspection));
-  let hasGivenUp = false;
+  let culprit: RuleId | null = null;
 
   const test = async (id: RuleId): Promise<Verdict> => {
     if (obstacle !== null && id !== obstacle && id !== "limits.public-url") {
       return skippedFor(obstacle);
     }
     if (id === "limits.public-url") return judgePublicUrl(webhook.url, options.guard);
-    if (hasGivenUp) return id === "limits.stays-up" ? tellGivenUp(inspection) : skipGivenUp();
+    if (culprit !== null) return id === culprit ? tellGivenUp(inspection) : skippedFor(culprit);
     try {
       return await cases[id](inspection);
     } catch (error) {
       if (!(error instanceof GivenUpError)) throw error;
-      hasGivenUp = true;
-      return id === "limits.stays-up" ? tellGivenUp(inspection) : skipGivenUp();
+      culprit = culpritOf(inspection);
+      return id === culprit ? tellGivenUp(inspection) : skippedFor(culprit);
     }
   };
 
@@ -112,8 +112,10 @@ function findObstacle({ sent }: Awaited<ReturnType<typeof reach>>): RuleId | nul
   return reactionOf(sent) === "answered" ? null : "test.answer";
 }
 
-function skipGivenUp(): Verdict {
-  return skippedFor("limits.stays-up");
+/** A webhook that is only slow is not one whose connections break. */
+function culpritOf({ log }: Inspection): RuleId {
+  const isSlow = log.at(-1)?.exchange.outcome !== "connection_failed";
+  return isSlow ? "limits.answer-time" : "limits.stays-up";
 }
 
 function tellGivenUp({ log }: Inspection): Verdict {

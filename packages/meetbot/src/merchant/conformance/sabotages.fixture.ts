@@ -218,6 +218,12 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
       return isMissing(arrived, "webhook-signature") ? arrived : { ...arrived, headers };
     },
   },
+  "security.raw-bytes": {
+    arriving: (arrived) =>
+      isSigned(arrived) && arrived.json && arrived.body.toString() !== JSON.stringify(arrived.json)
+        ? replyWith(401, { success: false, error: { code: 401, message: "invalid signature" } })
+        : arrived,
+  },
   "security.hub-only": letsIn(
     (arrived) =>
       !isMissing(arrived, "x-hub-signature") &&

@@ -22,6 +22,11 @@ export function whatCame(sent: Sent): Said {
   if (reactionOf(sent) === "silent") {
     return { en: `No response came: ${detail}.`, zh: `没有得到回应：${detail}。` };
   }
+  const location = sent.exchange.responseHeaders.location;
+  if (location !== undefined && reactionOf(sent) === "redirected") {
+    const to = excerpt(location);
+    return { en: `HTTP ${status} to ${to}.`, zh: `HTTP ${status}，指向 ${to}。` };
+  }
   if (body === "")
     return { en: `HTTP ${status} with an empty body.`, zh: `HTTP ${status}，正文为空。` };
   return { en: `HTTP ${status}: ${body}`, zh: `HTTP ${status}：${body}` };

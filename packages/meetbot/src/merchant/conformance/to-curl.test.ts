@@ -16,7 +16,7 @@ const meetbot = fileURLToPath(new URL("../../../bin/meetbot.js", import.meta.url
 /** `npx meetbot` without npm, which would only find the same program. */
 const folder = mkdtempSync(join(tmpdir(), "meetbot-curl-"));
 const npx = join(folder, "npx");
-writeFileSync(npx, `#!/bin/sh\nshift\nexec ${quote(process.execPath)} ${quote(meetbot)} "$@"\n`);
+writeFileSync(npx, `#!/bin/sh\nshift 2\nexec ${quote(process.execPath)} ${quote(meetbot)} "$@"\n`);
 chmodSync(npx, 0o755);
 after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -10,7 +10,11 @@ const MAX_REQUESTS = 2;
  * refused after five minutes, and a used one at once. Takes the secret from the environment.
  */
 export function toCurl(sents: readonly Sent[]): string {
-  const lines = ["body=$(mktemp) headers=$(mktemp)"];
+  const lines = [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell that fills it in.
+    ': "${MEETBOT_SIGNING_SECRET:?set it to the signing secret}"',
+    "body=$(mktemp) headers=$(mktemp)",
+  ];
   const ids = new Map<string, string>();
   let before: Sent | null = null;
   for (const sent of sents.slice(0, MAX_REQUESTS)) {
@@ -63,7 +67,7 @@ function writeHeaders(recipe: Recipe): string[] {
 function signCommand({ id, body, signedBody, ageS = 0, signedWith }: Recipe): string {
   const secret = signedWith === "other_secret" ? quote(otherSecret) : '"$MEETBOT_SIGNING_SECRET"';
   const now = ageS === 0 ? "" : ` --now $(($(date +%s) - ${ageS}))`;
-  const sign = `npx meetbot sign --secret ${secret} --id ${quote(id)}${now}`;
+  const sign = `npx --no-install meetbot sign --secret ${secret} --id ${quote(id)}${now}`;
   return signedBody === undefined || signedBody === body
     ? `${sign} < "$body"`
     : `printf %s ${quote(signedBody)} | ${sign}`;

@@ -75,18 +75,18 @@ export async function skipNoOrders(
 }
 
 /** An order asked for by a number must be found, and nothing else with it. */
-export function judgeFound({ sent, answer }: Asked, number: string): Verdict {
+export function judgeFound({ sent, answer }: Asked, number: string, spelled = number): Verdict {
   const limit = skipBrokenLimit([sent]);
   if (limit) return limit;
-  if (answer?.kind !== "orders") return broken([sent], seen.askedFor(number, sent));
+  if (answer?.kind !== "orders") return broken([sent], seen.askedFor(spelled, sent));
   const found = answer.orders.map((order) => order.order_number);
   if (found.length === 1 && sameNumber(found[0], number)) return kept([sent]);
   const came = found.length === 0 ? "nothing" : found.join(", ");
   return broken(
     [sent],
     seen.text(
-      `Asked for ${JSON.stringify(number)}, found ${came}.`,
-      `查询 ${JSON.stringify(number)}，得到 ${came}。`,
+      `Asked for ${JSON.stringify(spelled)}, found ${came}.`,
+      `查询 ${JSON.stringify(spelled)}，得到 ${came}。`,
     ),
     "/orders",
   );

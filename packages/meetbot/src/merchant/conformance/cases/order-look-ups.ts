@@ -123,7 +123,11 @@ export const orderLookUpCases: Pick<CasesOf<"orders">, LookUpRule> = {
   "orders.number-spelling": (inspection) =>
     withNumbers(inspection, ([number = ""]) =>
       judgeEach(spellings(number), async (orderNumber) =>
-        judgeFound(await askQuery(inspection, { method: "orders", orderNumber }), number),
+        judgeFound(
+          await askQuery(inspection, { method: "orders", orderNumber }),
+          number,
+          orderNumber,
+        ),
       ),
     ),
 

@@ -56,11 +56,11 @@ export function askNumber(inspection: Inspection, packageNumber: string): Promis
 }
 
 /** A package asked for by one of its numbers must be found, and nothing else with it. */
-export function judgeFound(asked: Asked, number: string, pkg: Package): Verdict {
+export function judgeFound(asked: Asked, number: string, pkg: Package, spelled = number): Verdict {
   const { sent, answer } = asked;
   const limit = skipBrokenLimit([sent]);
   if (limit) return limit;
-  if (answer?.kind !== "packages") return broken([sent], seen.askedFor(number, sent));
+  if (answer?.kind !== "packages") return broken([sent], seen.askedFor(spelled, sent));
   const found = packagesIn(asked);
   const isThere = found.some((one) => one.package_number === pkg.package_number);
   const isAlone = found.every(
@@ -71,8 +71,8 @@ export function judgeFound(asked: Asked, number: string, pkg: Package): Verdict 
   return broken(
     [sent],
     seen.text(
-      `Asked for ${JSON.stringify(number)}, found ${came || "nothing"}.`,
-      `查询 ${JSON.stringify(number)}，得到 ${came || "空的"}。`,
+      `Asked for ${JSON.stringify(spelled)}, found ${came || "nothing"}.`,
+      `查询 ${JSON.stringify(spelled)}，得到 ${came || "空的"}。`,
     ),
     "/packages",
   );

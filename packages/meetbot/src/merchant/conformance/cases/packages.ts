@@ -89,7 +89,7 @@ export const packagesCases: CasesOf<"packages"> = {
   "packages.number-spelling": (inspection) =>
     withPackages(inspection, ([pkg]) =>
       judgeEach(spellings(pkg!.package_number), async (spelling) =>
-        judgeFound(await askNumber(inspection, spelling), pkg!.package_number, pkg!),
+        judgeFound(await askNumber(inspection, spelling), pkg!.package_number, pkg!, spelling),
       ),
     ),
 

@@ -173,6 +173,8 @@ export const robustnessCases: CasesOf<"robustness"> = {
     const asInteger = body.replace(`"${testToken}"`, testToken);
     const asked = readAsked(query, await inspection.probe({ id, body: asInteger }));
     if (isEchoed(asked)) return kept([asked.sent]);
+    // Refused for its signature: it was made over what the JSON reader left of the digits.
+    if (isSignatureRefused(asked.sent)) return skippedFor("security.raw-bytes");
     const what = seen.text(
       `the test_token ${testToken}, without quotes`,
       `不带引号的 test_token ${testToken}`,
@@ -196,3 +198,7 @@ export const robustnessCases: CasesOf<"robustness"> = {
 
   ...bodyCases,
 };
+
+function isSignatureRefused({ exchange }: Sent): boolean {
+  return exchange.httpStatus === 401 || exchange.httpStatus === 403;
+}

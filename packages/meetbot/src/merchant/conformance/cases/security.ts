@@ -121,6 +121,18 @@ export const securityCases: CasesOf<"security"> = {
     return judgeAnswered([await inspection.ask({ ...testRecipe(inspection), wrongFirst: true })]);
   },
 
+  async "security.raw-bytes"(inspection) {
+    const { id, body } = testRecipe(inspection);
+    const spaced = JSON.stringify(JSON.parse(body), null, 2);
+    const sent = await inspection.ask({ id, body: spaced });
+    if (reactionOf(sent) === "answered") return kept([sent]);
+    const what = seen.text(
+      "a rightly signed query with line breaks and spaces in its JSON",
+      "一个签名正确、JSON 中有换行和空格的查询",
+    );
+    return broken([sent], seen.broke(what, sent));
+  },
+
   "security.hub-only": refuses("hubOnly"),
 
   async "security.hub-rescue"(inspection) {

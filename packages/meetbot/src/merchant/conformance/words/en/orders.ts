@@ -22,7 +22,7 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     fix: "Refuse with code 10001; an empty list is for accounts that exist.",
   },
   "orders.unknown-number": {
-    title: "says 11001 for a number that does not exist",
+    title: "says no to a number that does not exist",
     why: "The customer hears that there is no such order, and looks at the number again.",
     fix: 'Answer HTTP 200 with {"success": false, "error": {"code": 11001, "message": "Order not found"}}: no empty list, no 404.',
   },

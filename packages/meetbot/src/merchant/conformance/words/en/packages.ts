@@ -22,7 +22,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
     fix: "Compare params.package_number with your own numbers and with the carriers' tracking numbers.",
   },
   "packages.unknown-number": {
-    title: "says 11001 for packages of a number that does not exist",
+    title: "says no to packages of a number that does not exist",
     why: "The customer hears that there is no such package, and looks at the number again.",
     fix: 'Answer HTTP 200 with {"success": false, "error": {"code": 11001, "message": "Order not found"}}: no empty list, no 404.',
   },

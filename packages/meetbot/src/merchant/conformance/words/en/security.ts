@@ -71,6 +71,11 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
     why: "While a secret is rotated, webhook-signature holds one signature of each secret.",
     fix: "Split webhook-signature at spaces and compare with every entry that begins with v1,.",
   },
+  "security.raw-bytes": {
+    title: "verifies the bytes as they came, however the JSON is spaced",
+    why: "JSON that was parsed and written again is another text: one space more, an escape or 1.0 for 1, and every query is refused.",
+    fix: "Sign the raw body, before anything parses it. Express: mount the webhook above express.json(), or keep the bytes in its verify option. Elsewhere ask the framework for the raw body.",
+  },
   "security.hub-only": {
     title: "refuses X-Hub-Signature alone",
     why: "It covers the body and no time: who captured a query could ask it again for ever. Where it decides, nothing that depends on the time can be refused.",

@@ -22,7 +22,7 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     fix: "以代码 10001 拒绝；空列表只用于存在的账号。",
   },
   "orders.unknown-number": {
-    title: "单号不存在时返回 11001",
+    title: "单号不存在时明确回答没有",
     why: "顾客会知道没有这个订单，并再核对一次单号。",
     fix: '以 HTTP 200 返回 {"success": false, "error": {"code": 11001, "message": "Order not found"}}：不要空列表，不要 404。',
   },

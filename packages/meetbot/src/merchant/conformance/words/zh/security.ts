@@ -71,6 +71,11 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
     why: "轮换密钥期间，webhook-signature 里每个密钥各有一个签名。",
     fix: "按空格拆开 webhook-signature，与每个以 v1, 开头的条目比较。",
   },
+  "security.raw-bytes": {
+    title: "验证收到的原始字节，不论 JSON 怎样排版",
+    why: "解析后再写出的 JSON 是另一段文本：多一个空格、一个转义，或把 1 写成 1.0，所有查询就都会被拒绝。",
+    fix: "在任何解析之前，对原始正文计算签名。Express：把 webhook 放在 express.json() 之前，或用它的 verify 选项保留字节。其他框架请取原始正文。",
+  },
   "security.hub-only": {
     title: "拒绝只有 X-Hub-Signature 的查询",
     why: "它只覆盖正文，不含时间：截获查询的人可以永远重复询问。只凭它判断时，凡与时间有关的都无法拒绝。",
