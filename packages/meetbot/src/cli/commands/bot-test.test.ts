@@ -74,7 +74,14 @@ test("the next secret is tested by itself, and what was tested counts for itself
   assert.match(none.stderr, /no next secret.*meetbot secret rotate --bot/);
 
   const rotate = await machine.run(["secret", "rotate", "--bot", botId, "--json"]);
-  const { fingerprint } = JSON.parse(rotate.stdout);
+  const { fingerprint, signing_secret: nextSecret } = JSON.parse(rotate.stdout);
+  merchant.secret = nextSecret;
+  const swapped = await run("test");
+  assert.equal(swapped.code, 1);
+  assert.match(swapped.stderr, /a next one waits.*meetbot secret promote --bot/);
+  merchant.secret = signingSecret;
+  assert.equal((await run("test")).code, 0);
+
   const next = await run("test", "--next", "--json");
   assert.equal(next.code, 1);
   const { stage, secret, echoed } = JSON.parse(next.stdout);
@@ -89,14 +96,18 @@ test("the next secret is tested by itself, and what was tested counts for itself
 });
 
 test("the audit tells what was done, and by whom, without a secret", async () => {
-  const lines = (await run("audit", "--last", "4", "--json")).stdout.trim().split("\n");
+  const lines = (await run("audit", "--last", "6", "--json")).stdout.trim().split("\n");
   const entries = lines.map((line) => JSON.parse(line));
   assert.deepEqual(
     entries.map(({ actor, action }) => [actor, action]),
-    ["endpoint_changed", "secret_promoted", "endpoint_tested", "secret_rotated"].map((action) => [
-      "command line",
-      action,
-    ]),
+    [
+      "endpoint_changed",
+      "secret_promoted",
+      "endpoint_tested",
+      "endpoint_tested",
+      "endpoint_tested",
+      "secret_rotated",
+    ].map((action) => ["command line", action]),
   );
   assert.deepEqual(entries[0].detail, { from: endpoint, to: `${endpoint}other` });
   const words = (await run("audit")).stdout;

@@ -25,20 +25,25 @@ export function addTestCommand(bot: Command): void {
 
 async function test(id: string, { next, json }: TestOptions): Promise<void> {
   const stage = next ? "next" : "current";
-  const noted = await withStore(async (store) => {
+  const { noted, nextWaits } = await withStore(async (store) => {
     const bot = await store.bots.find(id);
     if (!bot) throw noSuchBot(id);
     const secret = await store.bots.signingSecretAt(id, stage);
     if (secret === null) throw new CommandError(noNext(id));
-    return runEndpointTest(store, bot, secret);
+    const nextWaits = !next && (await store.bots.signingSecretAt(id, "next")) !== null;
+    return { noted: await runEndpointTest(store, bot, secret), nextWaits };
   });
   const { echoed, verifies } = noted.test;
   console.log(json ? JSON.stringify(toPublic(id, stage, noted)) : inWords(noted));
   const why = echoed ? whyNotVerified(verifies) : null;
   if (why !== null) console.error(`Warning: ${why}`);
+  if (!echoed && nextWaits) console.error(tryNext(id));
   const isGood = echoed && (verifies === "fully" || verifies === "body_only");
   if (!isGood) process.exitCode = exitCodes.failed;
 }
+
+const tryNext = (id: string) =>
+  `This was signed with the current secret alone, and a next one waits. If the merchant has that in place already, all is well: customers' queries are signed with both. Test it with --next, or promote it: meetbot secret promote --bot ${id}`;
 
 const noNext = (id: string) =>
   `There is no next secret to test with. Make one with: meetbot secret rotate --bot ${id}`;
