@@ -25,7 +25,8 @@ export async function readResponse(
     body.on("error", () => {}).destroy();
     return { outcome: refused ?? unreadable, recorded: "" };
   }
-  const { bytes, fault } = await readBody(body, refused ? RECORDED_BODY_BYTES : MAX_BODY_BYTES);
+  const limitBytes = refused ? RECORDED_BODY_BYTES : MAX_BODY_BYTES;
+  const { bytes, fault } = await readBody(body, limitBytes, RECORDED_BODY_BYTES);
   const recorded = recordBody(bytes);
   if (refused) return { outcome: refused, recorded };
   if (fault?.kind === "broken") return { outcome: explain(fault.cause), recorded };
