@@ -16,7 +16,7 @@ export function excerpt(text: string): string {
 }
 
 /** What came, in one sentence. */
-export function whatCame(sent: Sent): Said {
+function whatCame(sent: Sent): Said {
   const { httpStatus: status, responseBody, detail } = sent.exchange;
   const body = excerpt(responseBody);
   if (reactionOf(sent) === "silent") {
