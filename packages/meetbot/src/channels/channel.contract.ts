@@ -81,7 +81,7 @@ export function keepsChannelContract<Payload>(channel: Channel<Payload>): void {
   const { receive } = channel;
   if (!receive) return;
   test(`${channel.name}: reads any body, or refuses it with a code and a sentence`, () => {
-    const bodies = fc.oneof(fc.string({ unit: "binary" }), fc.json(), fc.jsonValue().map(String));
+    const bodies = fc.oneof(fc.string({ unit: "binary" }), fc.json());
     fc.assert(
       fc.property(bodies, (body) => {
         try {

@@ -47,7 +47,8 @@ export function certify({
   keys.set(bits, { privateKey, publicKey });
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
-  certificate.serialNumber = `00${randomBytes(8).toString("hex")}`;
+  // A first byte of its own: a positive number, in the shortest form that DER allows.
+  certificate.serialNumber = `01${randomBytes(8).toString("hex")}`;
   certificate.validity.notBefore = new Date(Date.now() + from * dayMs);
   certificate.validity.notAfter = new Date(Date.now() + to * dayMs);
   certificate.setSubject([{ name: "commonName", value: name }]);
