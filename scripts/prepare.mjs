@@ -2,9 +2,10 @@
 // builds what browsers load.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { buildConsole } from "../packages/console/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
 
 if (existsSync(new URL("../.git", import.meta.url)) && !process.env.CI) {
   spawnSync("git", ["config", "core.hooksPath", ".githooks"], { stdio: "ignore" });
 }
-await buildWidget();
+await Promise.all([buildWidget(), buildConsole()]);

@@ -83,6 +83,8 @@ export interface Config {
   publicUrl: string | null;
   /** As given; required with `databaseUrl`. */
   masterKey: string | null;
+  /** Opens the admin API as an administrator; `null`: none. */
+  adminToken: string | null;
   /** The mail server that sends codes, and from whom; `null`: no codes are offered. */
   mail: { url: string; from: string } | null;
   /** Hosts, hosts with a port and CIDR networks that are called although they are not public. */
@@ -118,6 +120,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.MEETBOT_HOST,
     publicUrl: env.MEETBOT_PUBLIC_URL ?? null,
     masterKey: env.MEETBOT_MASTER_KEY ?? null,
+    adminToken: env.MEETBOT_ADMIN_TOKEN ?? null,
     mail: smtpUrl && from ? { url: smtpUrl, from } : null,
     outboundAllow: env.MEETBOT_OUTBOUND_ALLOW,
     trustedProxies: env.MEETBOT_TRUSTED_PROXIES,

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** Where each room's files lie; a room of `meetbot` is a folder or a file below its `src`. */
 const places: [pattern: RegExp, room: string][] = [
   [/^packages\/meetbot\/src\/([\w-]+)(?:\/|\.ts$)/, "$1"],
-  [/^packages\/(protocol|sdk|widget)\/src\//, "$1"],
+  [/^packages\/(protocol|sdk|widget|console)\/src\//, "$1"],
   [/^examples\/(demo-store)\/src\//, "$1"],
   [/^(bench)\//, "$1"],
 ];
@@ -81,17 +81,30 @@ test("no file imports itself in a circle", () => {
   assert.deepEqual(circles, []);
 });
 
-test("nothing of another room is built into the browser's files: the widget takes its types only", () => {
-  const widget = files.filter((file) => roomOf(file) === "widget");
-  assert(widget.some((file) => file.endsWith(".tsx")));
-  for (const file of widget) {
-    const source = readFileSync(join(root, file), "utf8");
-    for (const [statement] of source.matchAll(/^(?:import|export)\b[^;]*?"@meetbot\/[^"]*"/gm)) {
-      assert.match(statement, /^(import|export) type\b/, file);
+test("nothing of another room is built into the browser's files: they take types only", () => {
+  for (const room of ["widget", "console"]) {
+    const own = files.filter((file) => roomOf(file) === room);
+    assert(own.some((file) => file.endsWith(".tsx")));
+    for (const file of own) {
+      const source = readFileSync(join(root, file), "utf8");
+      for (const [statement, imported = ""] of source.matchAll(statements)) {
+        const other = packageRooms[imported] ?? roomBelow(file, imported);
+        if (other === null || other === room) continue;
+        assert.match(statement, /^(import|export) type\b/, file);
+      }
+      assert.doesNotMatch(source, /\bimport\(\s*"@meetbot/, file);
     }
-    assert.doesNotMatch(source, /\bimport\(\s*"@meetbot/, file);
   }
 });
+
+/** Each import and export of another file. */
+const statements = /^(?:import|export)\b[^;]*?"([^"]*)"/gm;
+
+/** The room of a file that is imported by its path; `null`: it is none of ours. */
+function roomBelow(file: string, imported: string): string | null {
+  const path = relative(root, join(root, dirname(file), imported));
+  return imported.startsWith(".") && files.includes(path) ? roomOf(path) : null;
+}
 
 test("the model holds types only", () => {
   for (const file of files.filter((file) => roomOf(file) === "model")) {

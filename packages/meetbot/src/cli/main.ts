@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
+import { version } from "../version.ts";
 import { addBotCommands } from "./commands/bot.ts";
 import { addChatCommand } from "./commands/chat.ts";
 import { addCheckUrlCommand } from "./commands/check-url.ts";
 import { addCustomerCommands } from "./commands/customer.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addMasterKeyCommands } from "./commands/master-key.ts";
+import { addOperatorCommands } from "./commands/operator.ts";
 import { addRecognizeCommand } from "./commands/recognize.ts";
 import { addSecretCommands } from "./commands/secret.ts";
 import { addServeCommand } from "./commands/serve.ts";
@@ -12,7 +14,6 @@ import { addSignCommand } from "./commands/sign.ts";
 import { addTestCommand } from "./commands/test.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { exitCodes, explainFailure, WrongUseError } from "./failure.ts";
-import { version } from "./version.ts";
 
 // Started below another process, Meetbot goes when that one goes, however it went.
 if (process.channel) {
@@ -34,6 +35,7 @@ addServeCommand(program);
 addChatCommand(program);
 addBotCommands(program);
 addCustomerCommands(program);
+addOperatorCommands(program);
 addSecretCommands(program);
 addMasterKeyCommands(program);
 addRecognizeCommand(program);

@@ -1,9 +1,11 @@
-import { Hono } from "hono";
+import { type Handler, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import { type AdminApiParts, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
 import { type ChatParts, followConversation, openConversation, postMessage } from "./chat-api.ts";
 import { showChatPage, tellLook, tellWhyNot } from "./chat-page.ts";
+import { serveConsole } from "./console-files.ts";
 import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 import { showFrontPage, showNothing } from "./front-page.ts";
 import { onlyHosts } from "./hosts.ts";
@@ -17,6 +19,9 @@ const maxBodyBytes = 64 * 1024;
 
 /** What the routes need. */
 export interface RouteParts extends ChatParts {
+  admin: AdminApiParts;
+  /** Operators' sign-in. */
+  serveSignIn: Handler;
   registry: Registry;
   /** Rejects when this node cannot serve. */
   ready(): Promise<void>;
@@ -52,6 +57,12 @@ export function createRoutes(parts: RouteParts): Hono {
 
   if (parts.demoPages) app.route("/demo", parts.demoPages);
   app.route("/widget", serveWidget());
+
+  app.on(["GET", "POST"], "/api/auth/*", parts.serveSignIn);
+  const adminApi = createAdminApi(parts.admin);
+  app.route("/api/v1", adminApi);
+  app.get("/api/openapi.json", (c) => c.json(describeAdminApi(adminApi, parts.admin.version)));
+  app.route("/console", serveConsole());
 
   const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
   app.use("/chat/:bot_id/look", tellWhyNot);

@@ -9,6 +9,8 @@ import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startWorker } from "../turn/work.ts";
+import { version } from "../version.ts";
+import { usableAdminToken } from "./admin-api/find-caller.ts";
 import { createAskForBot } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createNetworkOf } from "./client-network.ts";
@@ -17,6 +19,7 @@ import { createMetrics } from "./metrics.ts";
 import type { Storage } from "./open-storage.ts";
 import { rememberTokens } from "./remember-tokens.ts";
 import { createRoutes } from "./routes.ts";
+import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { warnOfPolicies } from "./warn-of-policies.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
 
@@ -39,6 +42,8 @@ export interface ServerOptions extends Pick<Storage, "store"> {
   outboundAllow?: () => AllowList;
   /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
   trustedProxies?: readonly string[];
+  /** MEETBOT_ADMIN_TOKEN; none by default. */
+  adminToken?: string | null;
   log: Logger;
 }
 
@@ -65,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     demoPages = null,
     outboundAllow = () => parseAllowList([]),
     trustedProxies = [],
+    adminToken = null,
     log,
   } = options;
   const { mailbox, hints } = store;
@@ -92,7 +98,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onTurn,
     log,
   });
+  const origins = ownOrigins(port);
+  const networkOf = createNetworkOf(trustedProxies);
+  // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
+  const { createSignIn } = await import("./sign-in/create-sign-in.ts");
+  const signIn = createSignIn({
+    ...store,
+    ownOrigins: origins,
+    isSecure: origins.every((origin) => origin.startsWith("https:")),
+    log,
+  });
   const routes = createRoutes({
+    admin: {
+      ...store,
+      signIn,
+      adminToken: usableAdminToken(adminToken, log),
+      ownOrigins: origins,
+      version,
+      log,
+    },
+    serveSignIn: serveSignIn(signIn, networkOf),
     mailbox,
     findRemembered: rememberTokens(mailbox.find),
     hub,
@@ -111,8 +136,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     registry,
     ready: store.ping,
     hosts,
-    ownOrigins: ownOrigins(port),
-    networkOf: createNetworkOf(trustedProxies),
+    ownOrigins: origins,
+    networkOf,
     trustedProxies,
     demoPages,
     log,

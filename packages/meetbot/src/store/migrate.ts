@@ -7,6 +7,7 @@ import * as orderNumber from "./migrations/0004-order-number.ts";
 import * as endpointHealth from "./migrations/0005-endpoint-health.ts";
 import * as secretStages from "./migrations/0006-secret-stages.ts";
 import * as keyRing from "./migrations/0007-key-ring.ts";
+import * as operators from "./migrations/0008-operators.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -18,6 +19,7 @@ const migrations = {
   "0005-endpoint-health": endpointHealth,
   "0006-secret-stages": secretStages,
   "0007-key-ring": keyRing,
+  "0008-operators": operators,
 };
 
 /** Brings the database to this version's tables. Nodes that start at once wait for one another. */

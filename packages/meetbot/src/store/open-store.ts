@@ -9,6 +9,7 @@ import { DatabaseHints } from "./database-hints.ts";
 import { createEndpointHealth } from "./endpoint-health.ts";
 import { forgetCustomer } from "./forget-customer.ts";
 import { forgetExpired } from "./forget-expired.ts";
+import { createIdempotencyShelf } from "./idempotency.ts";
 import { checkKeyRing, countKeyUse } from "./key-use.ts";
 import { latestDeliveries } from "./latest-deliveries.ts";
 import { leaseMs } from "./lease.ts";
@@ -16,6 +17,7 @@ import { createLimits } from "./limits.ts";
 import { findOrCreateLookupRoot } from "./lookup-root.ts";
 import { createMailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
+import { createOperatorShelf } from "./operators/operator-shelf.ts";
 import { resealBatch } from "./reseal.ts";
 import type { Store } from "./store.ts";
 import type { StoreLog } from "./store-log.ts";
@@ -76,10 +78,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const lookupKey = createLookupKey(lookupRoot, "account");
   return {
     bots: createBotShelf(db, keyRing),
+    operators: createOperatorShelf(db, createLookupKey(lookupRoot, "sign-in")),
+    idempotency: createIdempotencyShelf(db, keyRing),
     health: createEndpointHealth(db),
     mailbox: createMailbox(pool, keys, lookupKey, options.leaseMs ?? leaseMs),
     limits: createLimits(pool, createLookupKey(lookupRoot, "limit")),
     codeKey: createLookupKey(lookupRoot, "code"),
+    cookieSecret: createLookupKey(lookupRoot, "cookie")("").toString("base64"),
     hints,
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),

@@ -29,6 +29,8 @@ function newMasterKey(): string {
   return randomBytes(32).toString("base64");
 }
 
+const write = { caller: "op_1", key: "key_1", requestHash: randomBytes(32) };
+
 /** A database in which everything there is was sealed under the old key. */
 async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   const parts = await openTestStore(t, { keyRing });
@@ -37,6 +39,8 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.bots.rotateSecret(bot.id, order);
   const secretFingerprint = fingerprintOf("next");
   await store.bots.noteTest(bot.id, { url: bot.endpoint, secretFingerprint, test: refusedTest });
+  await store.idempotency.begin(write);
+  await store.idempotency.finish(write, { status: 201, contentType: "text/plain", body: "done" });
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref };
@@ -50,10 +54,16 @@ async function readAll(store: Store, { token }: { token: string }) {
     messages: messages.length,
     secrets: (await store.bots.secretsOf(bot.id))?.signingSecrets,
     tests: (await store.bots.testsOf(bot.id)).length,
+    write: await store.idempotency.begin(write),
   };
 }
 
-const all = { messages: 1, secrets: ["whsec_signing", "next"], tests: 1 };
+const all = {
+  messages: 1,
+  secrets: ["whsec_signing", "next"],
+  tests: 1,
+  write: { status: 201, contentType: "text/plain", body: "done" },
+};
 
 async function resealAll(store: Store): Promise<number> {
   let resealed = 0;

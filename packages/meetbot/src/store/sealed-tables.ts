@@ -1,5 +1,6 @@
 import { keyContext } from "./conversation-keys.ts";
 import { testContext } from "./endpoint-tests.ts";
+import { answerContext } from "./idempotency.ts";
 import { lookupRootContext } from "./lookup-root.ts";
 import { sealContext } from "./seal-context.ts";
 
@@ -34,6 +35,12 @@ export const sealedTables: readonly SealedTable[] = [
     sealed: "sealed",
     contextOf: ({ bot_id = "", secret_fingerprint = "" }) =>
       testContext(bot_id, secret_fingerprint),
+  },
+  {
+    name: "idempotency_keys",
+    key: ["caller", "idempotency_key"],
+    sealed: "sealed",
+    contextOf: ({ caller = "", idempotency_key = "" }) => answerContext(caller, idempotency_key),
   },
   {
     name: "conversations",

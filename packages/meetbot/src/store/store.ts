@@ -18,6 +18,8 @@ import type { InboundEvent } from "../model/inbound-event.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
+import type { IdempotencyShelf } from "./idempotency.ts";
+import type { OperatorShelf } from "./operators/operator-shelf.ts";
 
 /** Names one conversation everywhere. */
 export interface ConversationRef {
@@ -137,6 +139,8 @@ export interface KeyUse {
 
 export interface Store {
   bots: BotShelf;
+  operators: OperatorShelf;
+  idempotency: IdempotencyShelf;
   health: EndpointHealthShelf;
   mailbox: Mailbox;
   /** Counts what is limited, for all nodes together. */
@@ -146,6 +150,8 @@ export interface Store {
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
   /** Hashes codes. */
   codeKey: LookupKey;
+  /** Signs the cookies of operators' sessions. */
+  cookieSecret: string;
   /** Names the master keys of this node, newest first. */
   keyIds: readonly string[];
   /** How much each master key seals, whether or not this node has it. */

@@ -3,6 +3,7 @@ import type { AuditAction } from "../model/audit.ts";
 import type { Bot } from "../model/bot.ts";
 import type { SecretKind, SecretStage } from "../model/bot-secret.ts";
 import type { StoppedFor } from "../model/endpoint-health.ts";
+import type { OperatorAction, Role, Scope } from "../model/operator.ts";
 
 /** Tables of the cold paths, typed for kysely; the mailbox's own statements are written as SQL. */
 export interface Tables {
@@ -58,5 +59,52 @@ export interface Tables {
     conversationId: string;
     startedAt: Date;
     sealed: Buffer;
+  };
+  operators: {
+    id: string;
+    name: string;
+    email: string;
+    administrator: Generated<boolean>;
+    createdAt: Generated<Date>;
+  };
+  signInFailures: { emailKey: Buffer; at: Generated<Date> };
+  botMembers: { botId: string; operatorId: string; role: Role };
+  oneTimeLinks: {
+    linkId: string;
+    tokenHash: Buffer;
+    operatorId: string | null;
+    email: string | null;
+    administrator: boolean;
+    botId: string | null;
+    role: Role | null;
+    createdBy: string;
+    createdAt: Generated<Date>;
+    expiresAt: Date;
+  };
+  apiTokens: {
+    tokenId: string;
+    tokenHash: Buffer;
+    operatorId: string;
+    name: string;
+    scopes: Scope[];
+    botId: string | null;
+    createdAt: Generated<Date>;
+    expiresAt: Date | null;
+    lastUsedAt: Generated<Date | null>;
+  };
+  idempotencyKeys: {
+    caller: string;
+    idempotencyKey: string;
+    requestHash: Buffer;
+    keyId: string;
+    sealed: Buffer;
+    createdAt: Generated<Date>;
+  };
+  operatorAudit: {
+    entry: Generated<string>;
+    at: Generated<Date>;
+    actor: string;
+    action: OperatorAction;
+    detail: Record<string, unknown>;
   };
 }

@@ -3,9 +3,12 @@ import type { Logger } from "pino";
 import { readConfig } from "../../config.ts";
 import { type AllowList, parseAllowList } from "../../merchant/allow-list.ts";
 import type { Mail } from "../../model/mail.ts";
+import { createConsoleLink, linkLifetimesS } from "../../server/console-link.ts";
 import { openStorage, type Storage } from "../../server/open-storage.ts";
 import { PortTakenError, type RunningServer, startServer } from "../../server/start-server.ts";
+import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import type { BotShelf } from "../../store/store.ts";
+import { version } from "../../version.ts";
 import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { createDemoPages, originsOf, type ShopOf, visitUrl } from "../demo/demo-pages.ts";
 import { onFreePort } from "../demo/free-port.ts";
@@ -14,7 +17,6 @@ import { type Shop, startShop } from "../demo/start-shop.ts";
 import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
 import { untilStopped } from "../until-stopped.ts";
-import { version } from "../version.ts";
 import { port } from "./serve.ts";
 
 interface DemoOptions {
@@ -22,6 +24,8 @@ interface DemoOptions {
   data?: string;
   json?: boolean;
 }
+
+const demoOperator = { name: "Demo Operator", email: "demo@meetbot.example", administrator: true };
 
 /** The demo is for this machine alone. */
 const demoHost = "127.0.0.1";
@@ -88,8 +92,12 @@ async function demo(options: DemoOptions): Promise<void> {
 
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
-    if (options.json) console.log(JSON.stringify(readyLine(server, shop)));
-    else say(introduction(server.url, shop.url, config.dataDir, created));
+    const consoleUrl = await createDemoLink(store.operators, server.url);
+    if (options.json) console.log(JSON.stringify(readyLine(server, shop, consoleUrl)));
+    else
+      say(
+        introduction({ url: server.url, shopUrl: shop.url, consoleUrl }, config.dataDir, created),
+      );
     await stopped;
     await server.close(); // first, while the shop still answers the turns in hand
   } finally {
@@ -131,7 +139,19 @@ async function refuseRealBots(bots: BotShelf, dataDir: string): Promise<void> {
   );
 }
 
-function readyLine({ url }: RunningServer, shop: Shop) {
+/** Whoever tries the demo is its operator: nobody must choose a password for that. */
+async function createDemoLink(operators: OperatorShelf, url: string): Promise<string> {
+  const operator =
+    (await operators.findByEmail(demoOperator.email)) ?? (await operators.create(demoOperator));
+  // By name, not by address: browsers take passkeys for names only.
+  return createConsoleLink(operators, `http://localhost:${new URL(url).port}`, {
+    livesForS: linkLifetimesS.printed,
+    createdBy: "demo",
+    operatorId: operator.id,
+  });
+}
+
+function readyLine({ url }: RunningServer, shop: Shop, consoleUrl: string) {
   return {
     ready: true,
     url,
@@ -139,6 +159,7 @@ function readyLine({ url }: RunningServer, shop: Shop) {
     merchant_url: shop.webhookUrl,
     demo_url: `${url}/demo`,
     guest_url: visitUrl(shop.url, "guest"),
+    console_url: consoleUrl,
   };
 }
 
@@ -157,11 +178,17 @@ function mailLine({ to, text }: Mail, { json }: DemoOptions): string {
   return json ? JSON.stringify({ mail: { to, code } }) : `  Mail to ${to}: the code is ${code}`;
 }
 
-function introduction(url: string, shopUrl: string, dataDir: string, created: boolean): string {
+function introduction(
+  { url, shopUrl, consoleUrl }: Record<"url" | "shopUrl" | "consoleUrl", string>,
+  dataDir: string,
+  created: boolean,
+): string {
   const elsewhere = url.endsWith(":4400") ? "" : ` --url ${url}`;
   return `
   Meetbot ${version}   demo, on this machine only
 
+  Console    ${consoleUrl}
+             what the operator sees; this link signs in once
   Demo shop  ${url}/demo   with the chat, signed in as Yilia Chen
   As a guest ${visitUrl(shopUrl, "guest")}
   Mailbox    ${url}/demo/mailbox   mails with codes, also shown here

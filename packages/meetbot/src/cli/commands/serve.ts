@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { readConfig } from "../../config.ts";
+import { type Config, readConfig } from "../../config.ts";
 import { parseAllowList } from "../../merchant/allow-list.ts";
+import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../server/console-link.ts";
 import { mailerOf } from "../../server/mailer-of.ts";
 import { openStorage } from "../../server/open-storage.ts";
 import { findOwnOrigins } from "../../server/own-origins.ts";
-import { startServer } from "../../server/start-server.ts";
+import { type RunningServer, startServer } from "../../server/start-server.ts";
+import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
 import { untilStopped } from "../until-stopped.ts";
@@ -40,8 +42,11 @@ async function serve(options: { port?: number }): Promise<void> {
       ownOrigins: (port) => findOwnOrigins(config.publicUrl, config.host, port),
       outboundAllow: () => allowList,
       trustedProxies: config.trustedProxies,
+      adminToken: config.adminToken,
       log,
     });
+    const { operators } = storage.store;
+    if ((await operators.count()) === 0) console.log(await inviteFirst(operators, config, server));
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
     log.info({ url: server.url }, "ready");
@@ -50,6 +55,21 @@ async function serve(options: { port?: number }): Promise<void> {
   } finally {
     await storage.close();
   }
+}
+
+/** Whoever reads what the server prints runs it, and is its first operator. */
+async function inviteFirst(
+  operators: OperatorShelf,
+  { publicUrl, host }: Config,
+  { url }: RunningServer,
+): Promise<string> {
+  const origin = linkOrigin(findOwnOrigins(publicUrl, host, Number(new URL(url).port)));
+  const link = await createConsoleLink(operators, origin, {
+    livesForS: linkLifetimesS.printed,
+    createdBy: "first start",
+    administrator: true,
+  });
+  return `Nobody can sign in to the console yet. Whoever opens this link, once and within a day, becomes its first operator:\n${link}`;
 }
 
 /** A demo bot's shop and secrets are made for trying out; a real server must not answer for them. */

@@ -1,0 +1,35 @@
+/** What the server says when something cannot be done; `network`: it could not be reached. */
+export class ApiProblem extends Error {
+  override name = "ApiProblem";
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string | null;
+  readonly errors: { pointer: string; message: string }[];
+
+  constructor(said: {
+    status: number;
+    code: string;
+    detail: string;
+    request_id?: string | undefined;
+    errors?: { pointer: string; message: string }[] | undefined;
+  }) {
+    super(said.detail);
+    this.status = said.status;
+    this.code = said.code;
+    this.requestId = said.request_id ?? null;
+    this.errors = said.errors ?? [];
+  }
+}
+
+/** Reads a problem out of an answer, whatever came. */
+export async function readProblem(response: Response): Promise<ApiProblem> {
+  const said: unknown = await response.json().catch(() => null);
+  const { code, detail, message, request_id, errors } = (said ?? {}) as Record<string, unknown>;
+  return new ApiProblem({
+    status: response.status,
+    code: typeof code === "string" ? code : `http_${response.status}`,
+    detail: String(detail ?? message ?? response.statusText),
+    request_id: typeof request_id === "string" ? request_id : undefined,
+    errors: Array.isArray(errors) ? errors : undefined,
+  });
+}

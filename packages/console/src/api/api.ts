@@ -1,0 +1,76 @@
+import { ApiProblem, readProblem } from "./api-problem.ts";
+import { reauthenticate } from "./reauthenticate.ts";
+import type { InputOf, OutputOf, RouteKey } from "./routes.ts";
+
+interface Wishes {
+  signal?: AbortSignal;
+}
+
+/** Calls a route of the admin API. Whatever goes wrong is an {@link ApiProblem}. */
+export async function api<Key extends RouteKey>(
+  route: Key,
+  ...[input, wishes]: Record<never, never> extends InputOf<Key>
+    ? [input?: InputOf<Key>, wishes?: Wishes]
+    : [input: InputOf<Key>, wishes?: Wishes]
+): Promise<OutputOf<Key>> {
+  const response = await request(route, input ?? {}, wishes);
+  if (response.status === 204) return undefined as OutputOf<Key>;
+  return (await response.json()) as OutputOf<Key>;
+}
+
+interface AnyInput {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** The same, with the answer as it comes: for streams and files. */
+export async function request(
+  route: RouteKey,
+  input: AnyInput,
+  { signal }: Wishes = {},
+): Promise<Response> {
+  const [method = "GET", path = ""] = route.split(" ");
+  // The same key again when it is sent again: the write is done once.
+  const idempotencyKey = method === "GET" ? null : newKey();
+  const send = () =>
+    fetch(toUrl(path, input), {
+      method,
+      headers: {
+        Accept: "application/json",
+        ...(idempotencyKey && { "Idempotency-Key": idempotencyKey }),
+        ...(input.body !== undefined && { "Content-Type": "application/json" }),
+      },
+      ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
+      ...(signal && { signal }),
+    }).catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw new ApiProblem({ status: 0, code: "network", detail: String(error) });
+    });
+  const response = await send();
+  if (response.ok) return response;
+  const problem = await readProblem(response);
+  if (problem.code !== "reauthentication_required") throw problem;
+  await reauthenticate(problem);
+  const again = await send();
+  if (again.ok) return again;
+  throw await readProblem(again);
+}
+
+/** Random enough to be nobody else's. (`randomUUID` is there over https only.) */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The address of a route, for links and frames too. */
+export function toUrl(path: string, { path: params = {}, query = {} }: AnyInput): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== "") search.set(name, String(value));
+  }
+  return `/api/v1${filled}${search.size > 0 ? `?${search}` : ""}`;
+}

@@ -1,0 +1,19 @@
+import { EventSourceParserStream } from "eventsource-parser/stream";
+
+/** The events of a stream that answers a request (`text/event-stream`), as they come. */
+export async function* readEvents(response: Response) {
+  if (!response.body) return;
+  const events = response.body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream());
+  const reader = events.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}

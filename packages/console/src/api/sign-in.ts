@@ -1,0 +1,52 @@
+import {
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+} from "@simplewebauthn/browser";
+import { ApiProblem, readProblem } from "./api-problem.ts";
+
+/** What a one-time link is for. */
+export interface LinkFacts {
+  kind: "first" | "invitation" | "sign_in";
+  email: string | null;
+  bot_id: string | null;
+  role: string | null;
+  administrator: boolean;
+  expires_at: string;
+  is_known: boolean;
+}
+
+/** Calls one of the sign-in routes. Whatever goes wrong is an {@link ApiProblem}. */
+export async function auth<Answer>(path: string, body?: object): Promise<Answer> {
+  const response = await fetch(`/api/auth${path}`, {
+    method: body ? "POST" : "GET",
+    ...(body && {
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+  }).catch((error: unknown) => {
+    throw new ApiProblem({ status: 0, code: "network", detail: String(error) });
+  });
+  if (!response.ok) throw await readProblem(response);
+  return (await response.json()) as Answer;
+}
+
+export const signIn = (email: string, password: string) =>
+  auth("/sign-in/email", { email, password });
+
+export const signOut = () => auth("/sign-out", {});
+
+export const lookAtLink = (token: string) => auth<LinkFacts>("/one-time-link/look", { token });
+
+export const openLink = (
+  token: string,
+  who: { name?: string; email?: string; password?: string },
+) => auth("/one-time-link/open", { token, ...who });
+
+/** Signs in with a passkey; `useAutofill` waits for one chosen in the browser's own list. */
+export async function signInWithPasskey(useAutofill = false): Promise<void> {
+  const optionsJSON = await auth<PublicKeyCredentialRequestOptionsJSON>(
+    "/passkey/generate-authenticate-options",
+  );
+  const response = await startAuthentication({ optionsJSON, useBrowserAutofill: useAutofill });
+  await auth("/passkey/verify-authentication", { response });
+}

@@ -1,0 +1,24 @@
+import type { Icon } from "../parts/icons.tsx";
+
+/** A page of a bot in the menu. */
+export interface PageEntry {
+  page:
+    | "overview"
+    | "conversations"
+    | "deliveries"
+    | "webhook"
+    | "keys"
+    | "checklist"
+    | "channels"
+    | "settings"
+    | "people"
+    | "audit";
+  icon: Icon;
+}
+
+/** The pages of a bot, by what they are for. A page enters here together with its route. */
+export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[] }[] = [
+  { group: "watch", pages: [] },
+  { group: "integrate", pages: [] },
+  { group: "bot", pages: [] },
+];

@@ -1,0 +1,99 @@
+import { NavLink, ScrollArea, Select, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import type { OutputOf } from "../api/routes.ts";
+import { type Icon, IconOf } from "../parts/icons.tsx";
+import { useWords } from "../words/speaking.tsx";
+import { botPages } from "./bot-pages.ts";
+import { botsQuery } from "./me.ts";
+import { shellWords } from "./shell-words.ts";
+
+/** The menu: the bot that is looked at, its pages, and those of the whole server. */
+export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
+  const words = useWords(shellWords);
+  const { botId } = useParams({ strict: false }) as { botId?: string };
+  return (
+    <ScrollArea type="auto" offsetScrollbars="y">
+      <Stack gap={2}>
+        {botId && <BotChoice botId={botId} />}
+        {botId &&
+          botPages
+            .filter(({ pages }) => pages.length > 0)
+            .map(({ group, pages }) => (
+              <nav key={group} aria-label={words.groups[group]}>
+                <Text size="xs" c="dimmed" fw={600} mt="sm" mb={2} px="xs">
+                  {words.groups[group]}
+                </Text>
+                {pages.map(({ page, icon }) => (
+                  <Entry
+                    key={page}
+                    to={`/bots/${botId}/${page}`}
+                    label={words.pages[page]}
+                    icon={icon}
+                  />
+                ))}
+              </nav>
+            ))}
+        <nav aria-label="Meetbot">
+          <Text size="xs" c="dimmed" fw={600} mt="sm" mb={2} px="xs">
+            Meetbot
+          </Text>
+          <Entry to="/bots" label={words.bots} icon="bot" isExact />
+          {serverPages
+            .filter(({ forAdministrators }) => !forAdministrators || me.administrator)
+            .map(({ to, page, icon }) => (
+              <Entry key={to} to={to} label={words[page]} icon={icon} />
+            ))}
+        </nav>
+      </Stack>
+    </ScrollArea>
+  );
+}
+
+/** The pages of the whole server besides the bots. A page enters here together with its route. */
+const serverPages: {
+  to: string;
+  page: "operators" | "api" | "account";
+  icon: Icon;
+  forAdministrators?: boolean;
+}[] = [];
+
+function Entry(props: { to: string; label: string; icon: Icon; isExact?: boolean }) {
+  const { to, label, icon, isExact = false } = props;
+  return (
+    <NavLink
+      renderRoot={(root) => (
+        <Link
+          {...root}
+          to={to}
+          activeOptions={{ exact: isExact }}
+          activeProps={{ "data-active": "" }}
+        />
+      )}
+      label={label}
+      leftSection={<IconOf icon={icon} />}
+      py={6}
+    />
+  );
+}
+
+/** Another bot, on the same page. */
+function BotChoice({ botId }: { botId: string }) {
+  const words = useWords(shellWords);
+  const { data } = useQuery(botsQuery);
+  const navigate = useNavigate();
+  const bots = data?.data ?? [];
+  return (
+    <Select
+      aria-label={words.bots}
+      data={bots.map(({ bot_id, name }) => ({ value: bot_id, label: name }))}
+      value={botId}
+      allowDeselect={false}
+      onChange={(chosen) => {
+        if (!chosen) return;
+        const page = location.pathname.split("/")[4] ?? "overview";
+        void navigate({ to: `/bots/${chosen}/${page}` });
+      }}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { AppShell, Burger, Group, Text, VisuallyHidden } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { ApiProblem } from "../api/api-problem.ts";
+import { ErrorState, LoadingState } from "../parts/states.tsx";
+import { useWords } from "../words/speaking.tsx";
+import { AccountMenu } from "./account-menu.tsx";
+import { useMe } from "./me.ts";
+import { Navigation } from "./navigation.tsx";
+import { shellWords } from "./shell-words.ts";
+
+/** What stands around every page for who is signed in. Who is not goes to sign in, and comes back. */
+export function Shell() {
+  const me = useMe();
+  const location = useLocation();
+  const words = useWords(shellWords);
+  const [isOpen, menu] = useDisclosure(false);
+  const main = useMovedFocus(location.pathname, menu.close);
+  if (me.error instanceof ApiProblem && me.error.status === 401) {
+    return <ToSignIn />;
+  }
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 248, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
+      padding={{ base: "sm", sm: "lg" }}
+    >
+      <a className="skip-link" href="#content">
+        {words.skip}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger
+              opened={isOpen}
+              onClick={menu.toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={words.menu}
+              aria-expanded={isOpen}
+            />
+            <Text fw={700} size="lg" component="span">
+              Meetbot
+            </Text>
+            <VisuallyHidden>{words.console}</VisuallyHidden>
+          </Group>
+          {me.data && <AccountMenu me={me.data} />}
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label={words.navigation}>
+        {me.data && <Navigation me={me.data} />}
+      </AppShell.Navbar>
+      <AppShell.Main id="content" ref={main} tabIndex={-1} style={{ outline: "none" }}>
+        {me.isPending && <LoadingState />}
+        {me.isError && <ErrorState problem={me.error} retry={() => void me.refetch()} />}
+        {me.data && <Outlet />}
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+/** Goes to sign in, once, and says where somebody was going. */
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => {
+    const { href: next } = router.state.location;
+    void router.navigate({ to: "/sign-in", search: { next }, replace: true });
+  }, [router]);
+  return null;
+}
+
+/** On another page the menu closes, and the keyboard and screen readers go on at its beginning. */
+function useMovedFocus(pathname: string, close: () => void) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    close();
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, close]);
+  return main;
+}

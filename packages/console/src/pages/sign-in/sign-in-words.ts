@@ -1,0 +1,28 @@
+import { defineWords } from "../../words/define-words.ts";
+
+export const signInWords = defineWords({
+  en: {
+    title: "Sign in",
+    email: "Email",
+    password: "Password",
+    signIn: "Sign in",
+    passkey: "Sign in with a passkey",
+    or: "or",
+    wrong: "The email or the password is wrong.",
+    tooMany: "Too many tries. Wait a quarter of an hour, or use a passkey.",
+    passkeyFailed: "No passkey was used. Try again, or sign in with your password.",
+    lost: "Lost your password? Whoever runs the server makes a link with:",
+  },
+  zh: {
+    title: "登录",
+    email: "邮箱",
+    password: "密码",
+    signIn: "登录",
+    passkey: "使用通行密钥登录",
+    or: "或",
+    wrong: "邮箱或密码不正确。",
+    tooMany: "尝试次数过多。请十五分钟后再试，或使用通行密钥。",
+    passkeyFailed: "未使用通行密钥。请重试，或用密码登录。",
+    lost: "忘记密码？请服务器管理员用以下命令生成登录链接：",
+  },
+});

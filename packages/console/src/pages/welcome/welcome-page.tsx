@@ -1,0 +1,156 @@
+import { Alert, Button, Code, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { ApiProblem } from "../../api/api-problem.ts";
+import { type LinkFacts, lookAtLink, openLink } from "../../api/sign-in.ts";
+import { ErrorState, LoadingState } from "../../parts/states.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { Entrance } from "../sign-in/entrance.tsx";
+import { welcomeWords } from "./welcome-words.ts";
+
+/** Where one-time links lead: `/console/welcome#<token>`. */
+export function WelcomePage() {
+  const words = useWords(welcomeWords);
+  const [token] = useState(() => location.hash.slice(1));
+  const link = useQuery({
+    queryKey: ["link", token],
+    queryFn: () => lookAtLink(token),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (link.error instanceof ApiProblem && link.error.status === 404) return <DeadLink />;
+  if (link.isError) {
+    return (
+      <Entrance title={words.looking}>
+        <ErrorState problem={link.error} retry={() => void link.refetch()} />
+      </Entrance>
+    );
+  }
+  if (!link.data) {
+    return (
+      <Entrance title={words.looking}>
+        <LoadingState height={180} />
+      </Entrance>
+    );
+  }
+  return link.data.kind === "sign_in" ? (
+    <KnownOperator token={token} link={link.data} />
+  ) : (
+    <NewOperator token={token} link={link.data} />
+  );
+}
+
+function DeadLink() {
+  const words = useWords(welcomeWords);
+  return (
+    <Entrance title={words.dead}>
+      <Stack align="flex-start">
+        <Text>
+          {words.deadText} <Code>npx meetbot operator link</Code>
+        </Text>
+        <Button renderRoot={(root) => <Link {...root} to="/sign-in" />} variant="default">
+          {words.toSignIn}
+        </Button>
+      </Stack>
+    </Entrance>
+  );
+}
+
+/** Opens the link, and goes on into the console. */
+function useOpening(token: string) {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const [isBusy, setIsBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const open = async (who: Parameters<typeof openLink>[1]) => {
+    setIsBusy(true);
+    setFault(null);
+    try {
+      await openLink(token, who);
+      queries.clear();
+      await router.navigate({ to: "/", replace: true });
+    } catch (error) {
+      setFault(error);
+      setIsBusy(false);
+    }
+  };
+  return { open, isBusy, fault };
+}
+
+function KnownOperator({ token, link }: { token: string; link: LinkFacts }) {
+  const words = useWords(welcomeWords);
+  const { open, isBusy, fault } = useOpening(token);
+  return (
+    <Entrance title={words.known} text={link.email ? words.knownText(link.email) : ""}>
+      <Stack>
+        {fault !== null && <ErrorState problem={fault} />}
+        <Button onClick={() => void open({})} loading={isBusy} autoFocus>
+          {words.enter}
+        </Button>
+      </Stack>
+    </Entrance>
+  );
+}
+
+function NewOperator({ token, link }: { token: string; link: LinkFacts }) {
+  const words = useWords(welcomeWords);
+  const { open, isBusy, fault } = useOpening(token);
+  const [who, setWho] = useState({ name: "", email: link.email ?? "", password: "" });
+  const isFirst = link.kind === "first";
+  const role = link.administrator ? "administrator" : (link.role ?? "viewer");
+  const isTaken = fault instanceof ApiProblem && fault.status === 409;
+  return (
+    <Entrance
+      title={isFirst ? words.first : words.invited}
+      text={
+        isFirst ? words.firstText : words.invitedText(words.roles[role as keyof typeof words.roles])
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open(who);
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={words.name}
+            autoComplete="name"
+            required
+            maxLength={80}
+            value={who.name}
+            onChange={(event) => setWho({ ...who, name: event.currentTarget.value })}
+          />
+          <TextInput
+            label={words.email}
+            type="email"
+            autoComplete="username"
+            required
+            readOnly={link.email !== null}
+            value={who.email}
+            onChange={(event) => setWho({ ...who, email: event.currentTarget.value })}
+          />
+          <PasswordInput
+            label={words.password}
+            description={words.passwordText}
+            autoComplete="new-password"
+            required
+            minLength={12}
+            maxLength={128}
+            value={who.password}
+            onChange={(event) => setWho({ ...who, password: event.currentTarget.value })}
+          />
+          {isTaken && (
+            <Alert color="red" role="alert">
+              {words.exists}
+            </Alert>
+          )}
+          {fault !== null && !isTaken && <ErrorState problem={fault} />}
+          <Button type="submit" loading={isBusy}>
+            {words.create}
+          </Button>
+        </Stack>
+      </form>
+    </Entrance>
+  );
+}

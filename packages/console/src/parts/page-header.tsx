@@ -1,0 +1,21 @@
+import { Group, Stack, Text, Title } from "@mantine/core";
+import { type ReactNode, useEffect } from "react";
+
+/** A page's title, what it is for, and what can be done on it. It names the browser's tab too. */
+export function PageHeader(props: { title: string; text?: ReactNode; actions?: ReactNode }) {
+  const { title, text, actions } = props;
+  useEffect(() => {
+    document.title = `${title} · Meetbot`;
+  }, [title]);
+  return (
+    <Group justify="space-between" align="flex-start" gap="md" mb="lg">
+      <Stack gap={4} maw={720}>
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        {text && <Text c="dimmed">{text}</Text>}
+      </Stack>
+      {actions && <Group gap="sm">{actions}</Group>}
+    </Group>
+  );
+}

@@ -1,0 +1,34 @@
+/** The languages of the console. */
+export type Locale = "en" | "zh";
+export const locales: readonly Locale[] = ["en", "zh"];
+
+/** As browsers and screen readers name them. */
+export const languageTags: Record<Locale, string> = { en: "en", zh: "zh-CN" };
+
+const storageKey = "meetbot-locale";
+
+/** The one chosen here before, else the first of the browser's that the console speaks. */
+export function firstLocale(): Locale {
+  const wishes = [stored(), ...navigator.languages];
+  for (const wish of wishes) {
+    if (wish?.startsWith("zh")) return "zh";
+    if (wish?.startsWith("en")) return "en";
+  }
+  return "en";
+}
+
+export function keepLocale(locale: Locale): void {
+  try {
+    localStorage.setItem(storageKey, locale);
+  } catch {
+    // A browser without storage asks again.
+  }
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,119 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { readConfig } from "../../config.ts";
+import type { Role } from "../../model/operator.ts";
+import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../server/console-link.ts";
+import { findOwnOrigins } from "../../server/own-origins.ts";
+import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
+import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
+import { withStore } from "../storage.ts";
+
+interface Invitation {
+  bot?: string;
+  role?: Role;
+  administrator?: boolean;
+  url?: string;
+}
+
+/** `meetbot operator …`: who signs in to the console. All work beside a running server too. */
+export function addOperatorCommands(program: Command): void {
+  const operator = program.command("operator").description("Who signs in to the console.");
+
+  operator
+    .command("link")
+    .description(
+      "Print a link that signs in once: for the first operator, or for one who cannot sign in.",
+    )
+    .argument("[email]", "the operator's email; not needed as long as there is one at most")
+    .option("--url <url>", "the console's address; default: MEETBOT_PUBLIC_URL, else localhost")
+    .action((email: string | undefined, { url }: { url?: string }) =>
+      withStore(async ({ operators }) => {
+        console.log(await signInLink(operators, email, originOf(url)));
+      }),
+    );
+
+  operator
+    .command("invite")
+    .description("Print a link by which somebody becomes an operator.")
+    .argument("<email>")
+    .option("--bot <id>", "the bot they get a role on")
+    .option("--role <role>", "owner, editor or viewer", role)
+    .option("--administrator", "owner of every bot, who may invite others")
+    .option("--url <url>", "the console's address; default: MEETBOT_PUBLIC_URL, else localhost")
+    .action(invite);
+
+  operator
+    .command("list")
+    .description("List all operators.")
+    .option("--json", "print one JSON array")
+    .action(({ json }: { json?: boolean }) =>
+      withStore(async ({ operators }) => {
+        const all = await operators.list();
+        if (json) return console.log(JSON.stringify(all));
+        if (all.length === 0) return console.log("No operators yet: meetbot operator link");
+        for (const { email, name, administrator } of all) {
+          console.log(`${email}  ${name}${administrator ? "  administrator" : ""}`);
+        }
+      }),
+    );
+}
+
+function role(value: string): Role {
+  if (value === "owner" || value === "editor" || value === "viewer") return value;
+  throw new InvalidArgumentError("A role is owner, editor or viewer.");
+}
+
+function originOf(url: string | undefined): string {
+  if (url !== undefined && !URL.canParse(url)) {
+    throw new WrongUseError("--url takes a URL such as https://chat.example.com");
+  }
+  if (url !== undefined) return new URL(url).origin;
+  const { publicUrl, host, port } = readConfig(process.env);
+  return linkOrigin(findOwnOrigins(publicUrl, host, port));
+}
+
+async function signInLink(
+  operators: OperatorShelf,
+  email: string | undefined,
+  origin: string,
+): Promise<string> {
+  const order = { livesForS: linkLifetimesS.printed, createdBy: "command line" };
+  const all = await operators.list();
+  if (all.length === 0) {
+    return createConsoleLink(operators, origin, { ...order, administrator: true });
+  }
+  const operator = email === undefined ? all[0] : await operators.findByEmail(email);
+  if (!operator) throw new CommandError(`There is no operator ${email}: meetbot operator list`);
+  if (email === undefined && all.length > 1) {
+    throw new WrongUseError("There are several operators: say whose link it is, by email.");
+  }
+  await operators.record("command line", "link_created", { for: operator.email });
+  return createConsoleLink(operators, origin, { ...order, operatorId: operator.id });
+}
+
+async function invite(email: string, options: Invitation): Promise<void> {
+  const { bot, role: given, administrator = false } = options;
+  if (!administrator && (!bot || !given)) {
+    throw new WrongUseError("Say what they may do: --bot ID --role editor, or --administrator.");
+  }
+  await withStore(async ({ bots, operators }) => {
+    if (bot && !(await bots.find(bot))) throw noSuchBot(bot);
+    const known = await operators.findByEmail(email);
+    await operators.record("command line", known ? "role_changed" : "link_created", {
+      for: email.toLowerCase(),
+      ...(administrator ? { administrator } : { bot_id: bot, role: given }),
+    });
+    if (known) {
+      if (administrator) await operators.makeAdministrator(known.id);
+      if (bot && given) await operators.giveRole(bot, known.id, given);
+      return console.log(`${known.email} is an operator already, and may do that now.`);
+    }
+    const link = await createConsoleLink(operators, originOf(options.url), {
+      livesForS: linkLifetimesS.invitation,
+      createdBy: "command line",
+      email,
+      administrator,
+      ...(bot && given && { grant: { botId: bot, role: given } }),
+    });
+    console.log(link);
+  });
+}

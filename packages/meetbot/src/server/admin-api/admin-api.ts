@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import type { Logger } from "pino";
+import type { Store } from "../../store/store.ts";
+import { type AdminAppParts, createAdminApp } from "./admin-app.ts";
+import type { AdminEnv } from "./admin-env.ts";
+import { ApiError, tellProblem } from "./api-error.ts";
+import { type BotAreaParts, mountBots } from "./bots/mount-bots.ts";
+import { mountSession } from "./session/mount-session.ts";
+
+/** No request of the console needs more; a body to diagnose a signature of is the longest. */
+const maxBodyBytes = 1024 * 1024;
+
+/** What the admin API needs. */
+export interface AdminApiParts extends AdminAppParts, BotAreaParts, Pick<Store, "bots"> {
+  version: string;
+  log: Logger;
+}
+
+/** The admin API, to be mounted at `/api`: all that the console does, and its description. */
+export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
+  const admin = createAdminApp(parts);
+  const { app } = admin;
+  app.use(async (c, next) => {
+    await next();
+    c.header("Cache-Control", "no-store");
+  });
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(bodyTooLarge) }));
+  mountSession(admin, parts);
+  mountBots(admin, parts);
+
+  app.notFound((c) =>
+    tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),
+  );
+  app.onError((error, c) => {
+    if (error instanceof ApiError) return tellProblem(c, error);
+    if (error instanceof HTTPException) {
+      return tellProblem(c, new ApiError(400, "invalid_request", error.message));
+    }
+    const requestId = randomUUID();
+    parts.log.error({ err: error, route: c.req.routePath, request: requestId }, "request failed");
+    return tellProblem(c, internal, requestId);
+  });
+  return app;
+}
+
+/** Describes the admin API in OpenAPI 3.1. */
+export function describeAdminApi(api: OpenAPIHono<AdminEnv>, version: string) {
+  api.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: "meetbot.session_token",
+  });
+  api.openAPIRegistry.registerComponent("securitySchemes", "token", {
+    type: "http",
+    scheme: "bearer",
+  });
+  return api.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Meetbot admin API",
+      version,
+      description: "All that the console does. Every write may carry an `Idempotency-Key`.",
+    },
+    servers: [{ url: "/api/v1" }],
+  });
+}
+
+const bodyTooLarge = new ApiError(
+  413,
+  "body_too_large",
+  `The body may have ${maxBodyBytes} bytes at most.`,
+);
+
+const internal = new ApiError(
+  500,
+  "internal",
+  "Something went wrong here. Please try again; the request_id finds it in the server's log.",
+);

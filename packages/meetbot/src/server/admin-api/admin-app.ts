@@ -1,0 +1,45 @@
+import { OpenAPIHono, type RouteHandler } from "@hono/zod-openapi";
+import type { Store } from "../../store/store.ts";
+import type { AdminEnv } from "./admin-env.ts";
+import { ApiError } from "./api-error.ts";
+import type { AdminRoute } from "./contract/admin-route.ts";
+import { type DemandParts, meetDemand } from "./meet-demand.ts";
+import { repeatWrites } from "./repeat-writes.ts";
+
+export interface AdminAppParts extends DemandParts, Pick<Store, "idempotency"> {}
+
+/** A part of the admin API: each of its routes asks who calls before anything else. */
+export interface AdminApp {
+  app: OpenAPIHono<AdminEnv>;
+  mount<Route extends AdminRoute>(route: Route, handler: RouteHandler<Route, AdminEnv>): void;
+}
+
+export function createAdminApp(parts: AdminAppParts): AdminApp {
+  const app = new OpenAPIHono<AdminEnv>({
+    defaultHook(result) {
+      if (result.success) return;
+      const errors = result.error.issues.map(({ path, message }) => ({
+        pointer: path.map((step) => `/${String(step)}`).join(""),
+        message,
+      }));
+      const [first] = errors;
+      const where = first?.pointer ? ` (${first.pointer})` : "";
+      throw new ApiError(
+        400,
+        "invalid_request",
+        `The ${result.target === "json" ? "body" : result.target} is not as described${where}: ${first?.message}`,
+        errors,
+      );
+    },
+  });
+  return {
+    app,
+    mount(route, handler) {
+      const middleware = [
+        meetDemand(route["x-meetbot-demand"], parts),
+        repeatWrites(parts.idempotency),
+      ];
+      app.openapi({ ...route, middleware }, handler as never);
+    },
+  };
+}

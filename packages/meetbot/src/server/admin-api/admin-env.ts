@@ -1,0 +1,13 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Role } from "../../model/operator.ts";
+import type { Caller } from "./caller.ts";
+
+/** What each handler of the admin API finds in its context. */
+export interface AdminEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    caller: Caller;
+    /** The caller's role on the bot in the path; absent where the path names none. */
+    role: Role;
+  };
+}

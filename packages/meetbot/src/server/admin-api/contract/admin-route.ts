@@ -1,0 +1,62 @@
+import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
+import type { Role, Scope } from "../../../model/operator.ts";
+import { Problem } from "./problem.ts";
+
+/** What a route asks of its caller, before it looks at anything else. */
+export interface Demand {
+  /**
+   * The least role on the bot in the path; `operator`: anybody signed in; `administrator`: owner of
+   * every bot.
+   */
+  role: Role | "operator" | "administrator";
+  /** What an API token must be allowed. */
+  scope: Scope;
+  /** The operator proved who they are within the last quarter of an hour. */
+  fresh?: boolean;
+}
+
+/** A route of the admin API, with what it asks of its caller. */
+export interface AdminRoute extends RouteConfig {
+  "x-meetbot-demand": Demand;
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: Problem } },
+});
+
+/** What each route may answer besides what it says itself. */
+const problems = {
+  400: problem("The request is not as described; `errors` says where."),
+  401: problem("Nobody is signed in."),
+  403: problem("The role, the scope or the origin does not allow it."),
+  404: problem("There is nothing of that name, or the caller has no role on it."),
+  409: problem("It cannot be done as things stand."),
+} as const;
+
+/**
+ * Describes a route of the admin API: what the documentation shows, what is validated, and what the
+ * console's types are made of.
+ */
+export function adminRoute<
+  Path extends string,
+  Config extends Omit<RouteConfig, "path"> & { path: Path },
+>(demand: Demand, config: Config): Config & { "x-meetbot-demand": Demand } {
+  const route: AdminRoute = {
+    ...config,
+    security: [{ session: [] }, { token: [] }],
+    "x-meetbot-demand": demand,
+    responses: { ...problems, ...config.responses },
+  };
+  return createRoute(route) as unknown as Config & { "x-meetbot-demand": Demand };
+}
+
+/** A JSON body that a request must have. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { "application/json": { schema } } } as const;
+}
+
+/** A JSON answer. */
+export function jsonAnswer<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { "application/json": { schema } } } as const;
+}

@@ -1,0 +1,26 @@
+import { z } from "@hono/zod-openapi";
+import { adminRoute, jsonAnswer } from "./admin-route.ts";
+
+/** Who calls: an operator by session or API token, or whoever holds MEETBOT_ADMIN_TOKEN. */
+export const Me = z
+  .object({
+    operator: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+    administrator: z.boolean(),
+    via: z.enum(["session", "api_token", "admin_token"]),
+    roles: z.array(z.object({ bot_id: z.string(), role: z.enum(["owner", "editor", "viewer"]) })),
+    version: z.string().openapi({ description: "The server's version." }),
+  })
+  .openapi("Me");
+
+export const sessionRoutes = {
+  readMe: adminRoute(
+    { role: "operator", scope: "bots:read" },
+    {
+      method: "get",
+      path: "/me",
+      summary: "Who the caller is, and what they may do",
+      tags: ["Session"],
+      responses: { 200: jsonAnswer(Me, "The caller.") },
+    },
+  ),
+};

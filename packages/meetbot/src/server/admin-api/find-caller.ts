@@ -1,0 +1,77 @@
+import type { Context } from "hono";
+import { isSameSecret } from "../../secrets/compare.ts";
+import type { Store } from "../../store/store.ts";
+import type { SignIn } from "../sign-in/create-sign-in.ts";
+import type { Caller } from "./caller.ts";
+
+/** A shorter token than this could be guessed. */
+const shortestAdminToken = 32;
+
+/** The admin token, unless it is too short to be one: then it is never accepted. */
+export function usableAdminToken(
+  token: string | null,
+  log: { warn(message: string): void },
+): string | null {
+  if (token === null || token.length >= shortestAdminToken) return token;
+  log.warn(
+    `MEETBOT_ADMIN_TOKEN is shorter than ${shortestAdminToken} characters, and is not accepted. Make one with: openssl rand -hex 32`,
+  );
+  return null;
+}
+
+export interface CallerParts extends Pick<Store, "operators"> {
+  signIn: SignIn;
+  /** MEETBOT_ADMIN_TOKEN; `null`: none, or too short. */
+  adminToken: string | null;
+}
+
+/** Finds out who calls; `null`: nobody who may. */
+export async function findCaller(c: Context, parts: CallerParts): Promise<Caller | null> {
+  const authorization = c.req.header("authorization");
+  if (authorization === undefined) return bySession(c, parts);
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  return token === undefined ? null : byToken(token, parts);
+}
+
+async function byToken(token: string, parts: CallerParts): Promise<Caller | null> {
+  const { adminToken, operators } = parts;
+  if (adminToken !== null && isSameSecret(token, adminToken)) {
+    return {
+      operator: null,
+      administrator: true,
+      via: "admin_token",
+      scopes: null,
+      onlyBot: null,
+      provedAt: Date.now(),
+      actor: "admin token",
+    };
+  }
+  const known = await operators.findApiToken(token);
+  const operator = known && (await operators.find(known.operatorId));
+  if (!operator) return null;
+  return {
+    operator,
+    administrator: operator.administrator,
+    via: "api_token",
+    scopes: known.scopes,
+    onlyBot: known.botId,
+    provedAt: Date.now(),
+    actor: `${operator.email} (token ${known.name})`,
+  };
+}
+
+async function bySession(c: Context, { signIn }: CallerParts): Promise<Caller | null> {
+  const found = await signIn.api.getSession({ headers: c.req.raw.headers });
+  if (!found) return null;
+  const { id, name, email, administrator } = found.user;
+  const isAdministrator = administrator === true;
+  return {
+    operator: { id, name, email, administrator: isAdministrator },
+    administrator: isAdministrator,
+    via: "session",
+    scopes: null,
+    onlyBot: null,
+    provedAt: new Date(found.session.createdAt).getTime(),
+    actor: email,
+  };
+}

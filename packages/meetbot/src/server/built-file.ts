@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Context } from "hono";
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** A file that a build made for browsers, in memory. */
+export interface BuiltFile {
+  body: Buffer<ArrayBuffer>;
+  gzipped: Buffer<ArrayBuffer>;
+  contentType: string;
+  etag: string;
+  caching: string;
+}
+
+/** For files whose names tell their content. */
+export const cachedForEver = "public, max-age=31536000, immutable";
+
+export function readBuiltFile(path: string, caching: string): BuiltFile {
+  const body = readFileSync(path);
+  return {
+    body,
+    gzipped: gzipSync(body, { level: 9 }),
+    contentType: contentTypes[extname(path)] ?? "application/octet-stream",
+    etag: `"${createHash("sha256").update(body).digest("base64url")}"`,
+    caching,
+  };
+}
+
+/** Answers with a file: not again if the browser has it, and compressed if it can take that. */
+export function sendBuiltFile(c: Context, file: BuiltFile): Response {
+  c.header("Cache-Control", file.caching);
+  // The weak form: the compressed body is the same file.
+  c.header("ETag", `W/${file.etag}`);
+  c.header("Vary", "Accept-Encoding");
+  if (c.req.header("if-none-match")?.includes(file.etag)) return c.body(null, 304);
+  c.header("Content-Type", file.contentType);
+  if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(file.body);
+  c.header("Content-Encoding", "gzip");
+  return c.body(file.gzipped);
+}

@@ -1,0 +1,107 @@
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import { isAPIError } from "better-auth/api";
+import type { Logger } from "pino";
+import type { Store } from "../../store/store.ts";
+import { oneTimeLinks } from "./one-time-links.ts";
+import { passwordRules } from "./password-rules.ts";
+import { recordSignIns } from "./record-sign-ins.ts";
+
+/** A session ends this long after it was last used. */
+const sessionIdleS = 7 * 24 * 60 * 60;
+/** It is prolonged when it was used and is older than this. */
+const sessionRenewAfterS = 24 * 60 * 60;
+
+/** The name of the header in which {@link createSignIn} is told where a request comes from. */
+export const networkHeader = "x-meetbot-network";
+
+/** Requests to sign in are counted by network, besides wrong passwords by email. */
+const signInRate = { window: 60, max: 20 };
+const otherRate = { window: 60, max: 300 };
+
+export interface SignInParts extends Pick<Store, "operators" | "cookieSecret"> {
+  /** Origins of pages that this server shows itself; the first one names it in passkeys. */
+  ownOrigins: readonly string[];
+  /** Whether operators reach it by https only. */
+  isSecure: boolean;
+  log: Logger;
+}
+
+export type SignIn = ReturnType<typeof createSignIn>;
+
+/**
+ * Sign-in of operators at `/api/auth`: better-auth on our own database. Whoever has no account gets
+ * one by a one-time link only; there is no open sign-up.
+ */
+export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure, log }: SignInParts) {
+  const origin = passkeyOrigin(ownOrigins);
+  return betterAuth({
+    appName: "Meetbot",
+    baseURL: origin,
+    basePath: "/api/auth",
+    secret: cookieSecret,
+    trustedOrigins: [...ownOrigins],
+    telemetry: { enabled: false },
+    database: { db: operators.database, type: "postgres" },
+    user: {
+      modelName: "operators",
+      additionalFields: { administrator: { type: "boolean", input: false, defaultValue: false } },
+    },
+    session: {
+      modelName: "operatorSessions",
+      expiresIn: sessionIdleS,
+      updateAge: sessionRenewAfterS,
+      // What is sensitive asks for its own freshness: see the admin API's `fresh`.
+      freshAge: 0,
+    },
+    account: { modelName: "operatorCredentials" },
+    verification: { modelName: "operatorVerifications" },
+    emailAndPassword: { enabled: true, disableSignUp: true, ...passwordRules },
+    disabledPaths: ["/sign-up/email", "/request-password-reset", "/reset-password", "/update-user"],
+    plugins: [
+      passkey({
+        rpID: new URL(origin).hostname,
+        rpName: "Meetbot",
+        origin: [...ownOrigins],
+        schema: {
+          passkey: { modelName: "operatorPasskeys", fields: { credentialID: "credentialId" } },
+        },
+      }),
+      oneTimeLinks(operators),
+    ],
+    hooks: recordSignIns(operators),
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      modelName: "signInRates",
+      ...otherRate,
+      customRules: {
+        "/sign-in/email": signInRate,
+        "/one-time-link/look": signInRate,
+        "/one-time-link/open": signInRate,
+        "/passkey/verify-authentication": signInRate,
+        "/get-session": false,
+      },
+    },
+    advanced: {
+      cookiePrefix: "meetbot",
+      useSecureCookies: isSecure,
+      defaultCookieAttributes: { sameSite: "strict", httpOnly: true },
+      ipAddress: { ipAddressHeaders: [networkHeader] },
+    },
+    // It would print emails: what it has to say goes into our log, without them.
+    logger: { disabled: true },
+    onAPIError: {
+      onError(error) {
+        if (isAPIError(error)) log.debug({ status: error.status }, "sign-in refused");
+        else log.error({ err: error }, "sign-in failed");
+      },
+    },
+  });
+}
+
+/** Browsers take passkeys for names only, not for addresses. */
+function passkeyOrigin(ownOrigins: readonly string[]): string {
+  const named = ownOrigins.find((one) => new URL(one).hostname === "localhost");
+  return named ?? ownOrigins[0] ?? "http://localhost";
+}

@@ -1,0 +1,132 @@
+import type { AuthContext, BetterAuthPlugin } from "better-auth";
+import { APIError, createAuthEndpoint } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
+import { z } from "zod";
+import type { OneTimeLink } from "../../model/operator.ts";
+import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
+import { passwordRules } from "./password-rules.ts";
+
+const token = z.string().min(1).max(256);
+
+/** Who somebody new is; somebody who is known need not say. */
+const NewOperator = z.object({
+  name: z.string().trim().min(1).max(80),
+  email: z.email().max(254).toLowerCase(),
+  password: z.string().min(passwordRules.minPasswordLength).max(passwordRules.maxPasswordLength),
+});
+
+/**
+ * Links that work once, as two routes of better-auth: `look` tells what a link is for, `open` makes
+ * the operator (or knows them), gives what the link gives, and signs them in.
+ */
+export function oneTimeLinks(operators: OperatorShelf) {
+  return {
+    id: "one-time-links",
+    endpoints: {
+      lookAtLink: createAuthEndpoint(
+        "/one-time-link/look",
+        { method: "POST", body: z.object({ token }) },
+        async (ctx) => {
+          const link = await operators.findLink(ctx.body.token);
+          if (!link) throw deadLink();
+          const { kind, email, botId, role, administrator, expiresAt } = link;
+          const known = email ? await operators.findByEmail(email) : null;
+          return ctx.json({
+            kind,
+            email,
+            bot_id: botId,
+            role,
+            administrator,
+            expires_at: expiresAt.toISOString(),
+            is_known: kind === "sign_in" || known !== null,
+          });
+        },
+      ),
+      openLink: createAuthEndpoint(
+        "/one-time-link/open",
+        { method: "POST", body: z.looseObject({ token }) },
+        async (ctx) => {
+          const link = await operators.findLink(ctx.body.token);
+          if (!link) throw deadLink();
+          const who = link.operatorId ? null : await readNewOperator(link, ctx.body, operators);
+          // From here on it is this request's: of two that open it at once, the other finds none.
+          if (!(await operators.claimLink(ctx.body.token))) throw deadLink();
+          const operator = who
+            ? await createOperator(ctx.context, who)
+            : await ctx.context.internalAdapter.findUserById(link.operatorId ?? "");
+          if (!operator) throw deadLink();
+          if (who) {
+            const detail = { invited_by: link.createdBy, administrator: link.administrator };
+            await operators.record(operator.email, "operator_created", detail);
+          }
+          await giveWhatItGives(link, operator, operators);
+          const session = await ctx.context.internalAdapter.createSession(operator.id);
+          await setSessionCookie(ctx, { session, user: operator });
+          await operators.record(operator.email, "signed_in", { by: "one_time_link" });
+          return ctx.json({ signed_in: true });
+        },
+      ),
+    },
+  } satisfies BetterAuthPlugin;
+}
+
+type NewOperator = z.infer<typeof NewOperator>;
+
+/** Whom an invitation makes. Who is known by that email already signs in instead. */
+async function readNewOperator(
+  link: OneTimeLink,
+  body: object,
+  operators: OperatorShelf,
+): Promise<NewOperator> {
+  const said = NewOperator.safeParse({ ...body, ...(link.email && { email: link.email }) });
+  if (!said.success) {
+    const [issue] = said.error.issues;
+    throw new APIError("BAD_REQUEST", {
+      code: "INVALID_OPERATOR",
+      message: `The ${issue?.path.join(".")} is missing or wrong: ${issue?.message}`,
+    });
+  }
+  if (!(await operators.findByEmail(said.data.email))) return said.data;
+  throw new APIError("CONFLICT", {
+    code: "OPERATOR_EXISTS",
+    message: "There is an operator with this email already. Sign in as that one.",
+  });
+}
+
+async function createOperator(
+  { internalAdapter, password: passwords }: AuthContext,
+  { name, email, password }: NewOperator,
+) {
+  // Hashed first: nothing that fails may leave an operator without a password.
+  const hash = await passwords.hash(password);
+  const operator = await internalAdapter.createUser(
+    { name, email, emailVerified: true },
+    { method: "email-password" },
+  );
+  await internalAdapter.linkAccount({
+    userId: operator.id,
+    providerId: "credential",
+    accountId: operator.id,
+    password: hash,
+  });
+  return operator;
+}
+
+async function giveWhatItGives(
+  { administrator, botId, role, createdBy }: OneTimeLink,
+  { id, email }: { id: string; email: string },
+  operators: OperatorShelf,
+): Promise<void> {
+  if (administrator) await operators.makeAdministrator(id);
+  if (!botId || !role) return;
+  await operators.giveRole(botId, id, role);
+  await operators.record(createdBy, "role_changed", { operator: email, bot_id: botId, role });
+}
+
+function deadLink(): APIError {
+  return new APIError("NOT_FOUND", {
+    code: "LINK_DEAD",
+    message:
+      "This link was used already, or its time is over. Ask whoever sent it for another one, or make one: meetbot operator link",
+  });
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import type { OneTimeLink, Role } from "../../model/operator.ts";
+import { hashToken } from "../../secrets/token.ts";
+import type { Tables } from "../tables.ts";
+
+/** A link that is to be made. */
+export interface NewLink {
+  /** What opens it; its hash is stored. */
+  token: string;
+  livesForS: number;
+  createdBy: string;
+  /** Who may sign in by it; absent: somebody who is not an operator yet. */
+  operatorId?: string;
+  /** Who is invited; absent: whoever opens it says so. */
+  email?: string;
+  administrator?: boolean;
+  /** The role it gives. */
+  grant?: { botId: string; role: Role };
+}
+
+/** Ours have 43 characters; longer than this is not worth hashing. */
+const maxTokenLength = 256;
+
+const columns = [
+  "linkId",
+  "operatorId",
+  "email",
+  "administrator",
+  "botId",
+  "role",
+  "createdBy",
+  "createdAt",
+  "expiresAt",
+] as const;
+
+export async function createLink(db: Kysely<Tables>, link: NewLink): Promise<OneTimeLink> {
+  await db.deleteFrom("oneTimeLinks").where("expiresAt", "<=", sql<Date>`now()`).execute();
+  const row = await db
+    .insertInto("oneTimeLinks")
+    .values({
+      linkId: `link_${randomBytes(6).toString("hex")}`,
+      tokenHash: hashToken(link.token),
+      operatorId: link.operatorId ?? null,
+      email: link.email?.toLowerCase() ?? null,
+      administrator: link.administrator ?? false,
+      botId: link.grant?.botId ?? null,
+      role: link.grant?.role ?? null,
+      createdBy: link.createdBy,
+      expiresAt: sql<Date>`now() + ${link.livesForS} * interval '1 second'`,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+  return toLink(row);
+}
+
+export async function findLink(db: Kysely<Tables>, token: string): Promise<OneTimeLink | null> {
+  if (token.length > maxTokenLength) return null;
+  const row = await db
+    .selectFrom("oneTimeLinks")
+    .select(columns)
+    .where("tokenHash", "=", hashToken(token))
+    .where("expiresAt", ">", sql<Date>`now()`)
+    .executeTakeFirst();
+  return row ? toLink(row) : null;
+}
+
+/** Of several who open it at once, one gets it. */
+export async function claimLink(db: Kysely<Tables>, token: string): Promise<OneTimeLink | null> {
+  if (token.length > maxTokenLength) return null;
+  const row = await db
+    .deleteFrom("oneTimeLinks")
+    .where("tokenHash", "=", hashToken(token))
+    .where("expiresAt", ">", sql<Date>`now()`)
+    .returning(columns)
+    .executeTakeFirst();
+  return row ? toLink(row) : null;
+}
+
+type LinkRow = Omit<OneTimeLink, "id" | "kind"> & { linkId: string };
+
+function toLink({ linkId, ...row }: LinkRow): OneTimeLink {
+  const kind = row.operatorId ? "sign_in" : row.email ? "invitation" : "first";
+  return { id: linkId, kind, ...row };
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from "node:crypto";
+import type { Kysely } from "kysely";
+import type {
+  ApiToken,
+  OneTimeLink,
+  Operator,
+  OperatorAction,
+  OperatorAuditEntry,
+  Role,
+} from "../../model/operator.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { isStorable } from "../is-storable.ts";
+import type { Tables } from "../tables.ts";
+import { findApiToken } from "./api-tokens.ts";
+import { claimLink, createLink, findLink, type NewLink } from "./one-time-links.ts";
+import { countFailures, noteFailure } from "./sign-in-failures.ts";
+
+/** Who signs in, and who may do what. Sessions and passwords are better-auth's, on the same tables. */
+export interface OperatorShelf {
+  /** For better-auth. */
+  database: Kysely<Tables>;
+  count(): Promise<number>;
+  list(): Promise<Operator[]>;
+  find(operatorId: string): Promise<Operator | null>;
+  findByEmail(email: string): Promise<Operator | null>;
+  /** The role on a bot; `null`: none, or there is no such bot. Administrators own every bot. */
+  roleOn(botId: string, operator: Pick<Operator, "id" | "administrator">): Promise<Role | null>;
+  rolesOf(operatorId: string): Promise<{ botId: string; role: Role }[]>;
+  giveRole(botId: string, operatorId: string, role: Role): Promise<void>;
+  makeAdministrator(operatorId: string): Promise<void>;
+  /** An operator who signs in by one-time links, until they choose a password or a passkey. */
+  create(operator: Omit<Operator, "id">): Promise<Operator>;
+  createLink(link: NewLink): Promise<OneTimeLink>;
+  /** The link that a token opens, as long as it lives. */
+  findLink(token: string): Promise<OneTimeLink | null>;
+  /** The same, and nobody opens it again. */
+  claimLink(token: string): Promise<OneTimeLink | null>;
+  /** The API token that lives; it is noted as used. */
+  findApiToken(token: string): Promise<ApiToken | null>;
+  /** How many wrong passwords were tried for an email within the window. */
+  countFailures(email: string): Promise<number>;
+  noteFailure(email: string): Promise<void>;
+  record(
+    actor: string,
+    action: OperatorAction,
+    detail: OperatorAuditEntry["detail"],
+  ): Promise<void>;
+}
+
+const columns = ["id", "name", "email", "administrator"] as const;
+
+export function createOperatorShelf(db: Kysely<Tables>, emailKey: LookupKey): OperatorShelf {
+  return {
+    database: db,
+    async count() {
+      const { count } = await db
+        .selectFrom("operators")
+        .select(({ fn }) => fn.countAll<string>().as("count"))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    list: () => db.selectFrom("operators").select(columns).orderBy("createdAt").execute(),
+    find: (operatorId) => findOperator(db, "id", operatorId),
+    findByEmail: (email) => findOperator(db, "email", email.toLowerCase()),
+    async roleOn(botId, { id, administrator }) {
+      if (!isStorable(botId)) return null;
+      if (administrator) return (await botExists(db, botId)) ? "owner" : null;
+      const member = await db
+        .selectFrom("botMembers")
+        .select("role")
+        .where("botId", "=", botId)
+        .where("operatorId", "=", id)
+        .executeTakeFirst();
+      return member?.role ?? null;
+    },
+    rolesOf: (operatorId) =>
+      db
+        .selectFrom("botMembers")
+        .select(["botId", "role"])
+        .where("operatorId", "=", operatorId)
+        .orderBy("botId")
+        .execute(),
+    async giveRole(botId, operatorId, role) {
+      await db
+        .insertInto("botMembers")
+        .values({ botId, operatorId, role })
+        .onConflict((known) => known.columns(["botId", "operatorId"]).doUpdateSet({ role }))
+        .execute();
+    },
+    async makeAdministrator(operatorId) {
+      await db
+        .updateTable("operators")
+        .set({ administrator: true })
+        .where("id", "=", operatorId)
+        .execute();
+    },
+    async create(operator) {
+      const id = `op_${randomBytes(12).toString("hex")}`;
+      const row = { id, ...operator, email: operator.email.toLowerCase() };
+      return db.insertInto("operators").values(row).returning(columns).executeTakeFirstOrThrow();
+    },
+    createLink: (link) => createLink(db, link),
+    findLink: (token) => findLink(db, token),
+    claimLink: (token) => claimLink(db, token),
+    findApiToken: (token) => findApiToken(db, token),
+    countFailures: (email) => countFailures(db, emailKey(email.toLowerCase())),
+    noteFailure: (email) => noteFailure(db, emailKey(email.toLowerCase())),
+    async record(actor, action, detail) {
+      await db.insertInto("operatorAudit").values({ actor, action, detail }).execute();
+    },
+  };
+}
+
+async function findOperator(
+  db: Kysely<Tables>,
+  column: "id" | "email",
+  value: string,
+): Promise<Operator | null> {
+  if (!isStorable(value)) return null;
+  const query = db.selectFrom("operators").select(columns).where(column, "=", value);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+async function botExists(db: Kysely<Tables>, botId: string): Promise<boolean> {
+  const query = db.selectFrom("bots").select("botId").where("botId", "=", botId);
+  return (await query.executeTakeFirst()) !== undefined;
+}
