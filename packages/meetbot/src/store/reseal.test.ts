@@ -46,6 +46,9 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   return { ...parts, token, ref };
 }
 
+/** The root of look-ups, three secrets, a test, the answer to a write, and a conversation's key. */
+const sealedValues = 7;
+
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(store: Store, { token }: { token: string }) {
   const ref = await store.mailbox.find(bot.id, token);
@@ -76,11 +79,11 @@ test("whatever was sealed under the old key is under the new one, beside nodes t
   const running = await openAgain({ keyRing: bothOldFirst });
   const resealing = await openAgain({ keyRing: bothNewFirst });
   assert.deepEqual(resealing.keyIds, [newRing[0].id, oldRing[0].id]);
-  assert.deepEqual(await resealing.keyUse(), [{ keyId: oldRing[0].id, sealed: 6 }]);
+  assert.deepEqual(await resealing.keyUse(), [{ keyId: oldRing[0].id, sealed: sealedValues }]);
 
-  assert.equal(await resealAll(resealing), 6);
+  assert.equal(await resealAll(resealing), sealedValues);
 
-  assert.deepEqual(await resealing.keyUse(), [{ keyId: newRing[0].id, sealed: 6 }]);
+  assert.deepEqual(await resealing.keyUse(), [{ keyId: newRing[0].id, sealed: sealedValues }]);
   assert.deepEqual(await readAll(running, { token }), all);
   assert.deepEqual(await readAll(await openAgain({ keyRing: newRing }), { token }), all);
   await assert.rejects(openAgain({ keyRing: oldRing }), { code: "seal_key_unknown" });
@@ -106,7 +109,7 @@ test("a reseal that was cut off goes on, and a turn in between is not disturbed"
     Array.from({ length: 250 }, (_, n) => openConversation(store, { conversationId: `c${n}` })),
   );
   const first = await openAgain({ keyRing: bothNewFirst });
-  for (let n = 0; n < 4; n++) await first.resealBatch();
+  for (let n = 0; n < sealedTables.length; n++) await first.resealBatch();
   const [{ count }] = await run("select count(*)::int from conversations where key_id = $1", [
     oldRing[0].id,
   ]);
@@ -135,7 +138,7 @@ test("a row that somebody holds is waited for, and sealed anew as they left it",
   await Promise.race([resealed, isWaiting]);
   await holder.query("commit");
   await holder.end();
-  assert.equal(await resealed, 6);
+  assert.equal(await resealed, sealedValues);
   const [{ channel, key_id }] = await run("select channel, key_id from conversations");
   assert.deepEqual([channel, key_id], ["other", newRing[0].id]);
 });
