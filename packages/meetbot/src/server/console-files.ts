@@ -21,7 +21,7 @@ const policyWith = (nonce: string) =>
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: https:",
+    "img-src 'self' data: https: http:",
     "connect-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",
