@@ -32,11 +32,15 @@ interface Transfer {
 /** Fonts and the like of some rivals lie elsewhere: no figure may hang on how far away that is. */
 const hostsOff = "--host-resolver-rules='MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'";
 
-/** One visit of Lighthouse, as a mid-range phone on slow 4G, in a browser of its own. */
+/**
+ * One visit of Lighthouse, in a browser of its own: as a mid-range phone on slow 4G, unless further
+ * options of its command line say otherwise.
+ */
 export async function visit(
   url: string,
   packagesFolder: string,
   { executablePath, env, args = [] }: LaunchOptions,
+  options: readonly string[] = [],
 ): Promise<Figures> {
   const flags = ["--headless=new", "--no-sandbox", hostsOff];
   const { stdout } = await promisify(execFile)(
@@ -48,6 +52,7 @@ export async function visit(
       "--quiet",
       "--only-categories=performance,accessibility",
       `--chrome-flags=${[...args, ...flags].join(" ")}`,
+      ...options,
     ],
     {
       env: { ...process.env, ...env, CHROME_PATH: executablePath },
