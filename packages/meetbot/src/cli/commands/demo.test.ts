@@ -3,12 +3,15 @@ import { after, test } from "node:test";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import { openGuest } from "../../../test/fixtures/guest.ts";
 import { createMachine } from "../../../test/fixtures/machine.ts";
+import { openLink } from "../../../test/fixtures/open-link.ts";
 import { lookUpsOf, startOwnShop } from "../../../test/fixtures/own-shop.ts";
 
 const machine = createMachine({ after });
 // Nothing is opened for it: it opens its own shop by itself.
 const demo = await machine.start(["demo", "--json", "--port", "0"], { MEETBOT_OUTBOUND_ALLOW: "" });
-const { url, bot_id, merchant_url, demo_url, guest_url } = JSON.parse(demo.printed.stdout);
+const { url, bot_id, merchant_url, demo_url, guest_url, console_url } = JSON.parse(
+  demo.printed.stdout,
+);
 const shopUrl = new URL(merchant_url).origin;
 
 /** Opens a page and follows nothing. */
@@ -27,6 +30,18 @@ async function findTag(link: string): Promise<string> {
 test("the ready line tells where the shop is, signed in and as a guest", () => {
   assert.equal(demo_url, `${url}/demo`);
   assert.equal(guest_url, `${shopUrl}/demo/visit?as=guest`);
+});
+
+test("the console's link signs in once, as an administrator who sees the demo's bot", async () => {
+  const cookie = await openLink(console_url);
+  const { origin } = new URL(console_url);
+  const bots = await fetch(`${origin}/api/v1/bots`, { headers: { cookie } });
+  const { data } = (await bots.json()) as { data: { bot_id: string; role: string }[] };
+  assert.deepEqual(
+    data.map(({ bot_id, role }) => [bot_id, role]),
+    [[bot_id, "owner"]],
+  );
+  await assert.rejects(openLink(console_url), /404/);
 });
 
 test("/demo leads into the shop as a shopper whom the bot believes", async () => {

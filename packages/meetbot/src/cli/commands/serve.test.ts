@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { test } from "node:test";
 import { createMachine } from "../../../test/fixtures/machine.ts";
+import { openLink } from "../../../test/fixtures/open-link.ts";
 
 test("serve refuses a data folder of the demo, and says which to set", async (t) => {
   const machine = createMachine(t);
@@ -30,6 +31,22 @@ test("serve stops on SIGTERM with 0, and takes the port of its option before the
   assert.notEqual(new URL(server.url).port, "1");
   assert.equal((await fetch(`${server.url}/readyz`)).status, 200);
   assert.equal(await server.stop(), 0);
+});
+
+test("as long as nobody can sign in, serve prints a link for the first operator", async (t) => {
+  const machine = createMachine(t);
+  const server = await machine.start(["serve", "--port", "0"]);
+  const [link = ""] = /http\S+#\S+/.exec(server.printed.stdout) ?? [];
+  const who = { name: "Ada", email: "ada@shop.example", password: "correct horse battery" };
+  const cookie = await openLink(link, who);
+  const me = await fetch(`${server.url}/api/v1/me`, { headers: { cookie } });
+  assert.partialDeepStrictEqual(await me.json(), { administrator: true, via: "session" });
+  assert.equal(await server.stop(), 0);
+
+  const again = await machine.start(["serve", "--port", "0"]);
+  assert.doesNotMatch(again.printed.stdout, /#/);
+  const { stdout } = await machine.run(["operator", "link", "--url", again.url]);
+  assert.equal(typeof (await openLink(stdout.trim())), "string");
 });
 
 test("the chat's own page may chat at the address it is served on, with nothing set", async (t) => {
