@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Exchange } from "../model/delivery.ts";
 import type { StoppedFor } from "../model/endpoint-health.ts";
+import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { type Circuit, createCircuit } from "./circuit.ts";
 import { startDeadline } from "./deadline.ts";
 import { exchange } from "./exchange.ts";
@@ -66,7 +67,7 @@ export async function deliver(
     timestampS = Math.max(Math.floor(now() / 1_000), timestampS + 1);
     const headers = signedHeaders({ id, body, timestampS, secrets });
     const came = await exchange({ url, headers, body }, { agent, deadline, signal, now });
-    exchanges.push(came.exchange);
+    exchanges.push({ ...came.exchange, secretFingerprint: fingerprintOf(secrets[0]) });
     return came;
   };
 

@@ -6,7 +6,14 @@ export type AuditAction =
   | "secret_revoked"
   | "endpoint_changed"
   | "policy_changed"
-  | "endpoint_tested";
+  | "endpoint_tested"
+  | "delivery_revealed"
+  | "delivery_replayed"
+  | "deliveries_exported"
+  | "conversation_revealed"
+  | "conversation_exported"
+  | "message_redacted"
+  | "conversation_deleted";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

@@ -10,6 +10,8 @@ export interface Exchange {
   /** What exactly was wrong, for the merchant. */
   detail: string | null;
   httpStatus: number | null;
+  /** The secret of `X-Hub-Signature`, by its fingerprint; absent where it is not known. */
+  secretFingerprint?: string;
   /** Signatures are truncated. */
   requestHeaders: Record<string, string>;
   responseHeaders: Record<string, string>;

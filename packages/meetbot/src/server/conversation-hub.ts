@@ -1,3 +1,4 @@
+import { createBell } from "../store/bell.ts";
 import type { ConversationRef, Hints } from "../store/store.ts";
 
 /** Tells one stream when its conversation may have changed. */
@@ -36,31 +37,6 @@ export function createConversationHub(hints: Hints): ConversationHub {
     close() {
       stop();
       for (const group of listeners.values()) for (const tell of group) tell();
-    },
-  };
-}
-
-/** A bell that can ring before anyone listens: that ring is heard by the next listener. */
-function createBell(): { ring(): void; heard(ms: number): Promise<void> } {
-  let rang = false;
-  let wake: (() => void) | null = null;
-  return {
-    ring() {
-      rang = true;
-      wake?.();
-    },
-    async heard(ms) {
-      if (!rang) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-        wake = null;
-      }
-      rang = false;
     },
   };
 }

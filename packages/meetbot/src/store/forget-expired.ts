@@ -1,21 +1,23 @@
 import type { Pool } from "pg";
 
 /** Long enough for a complaint about last week's chat, short enough to hold no history of people. */
-const retentionDays = 7;
+export const retentionDays = 7;
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
 const batchSize = 500;
 
 /**
- * `created_at` finds candidates by its index. The last condition is looked at again if the row
+ * Bot by bot, for the index begins with the bot. The last condition is looked at again if the row
  * changed in the meantime: a customer who returns at this moment keeps the conversation.
  */
 const forgetText = `
   delete from conversations
   where (bot_id, conversation_id) in (
-    select bot_id, conversation_id from conversations
-    where created_at < now() - interval '${retentionDays} days'
-      and active_at < now() - interval '${retentionDays} days'
-    limit ${batchSize}
+    select idle.bot_id, idle.conversation_id from bots, lateral (
+      select bot_id, conversation_id from conversations
+      where conversations.bot_id = bots.bot_id and active_at > '-infinity'
+        and active_at < now() - interval '${retentionDays} days'
+      limit ${batchSize}
+    ) as idle limit ${batchSize}
   ) and active_at < now() - interval '${retentionDays} days'`;
 
 /** Skips what is locked, so that it never waits for those who count while they wait for it. */

@@ -5,7 +5,9 @@ import { createLookupKey } from "../secrets/lookup-key.ts";
 import { createBotShelf } from "./bot-shelf.ts";
 import { checkNodes, connectionName } from "./check-nodes.ts";
 import { ConversationKeys } from "./conversation-keys.ts";
+import { createConversationLog } from "./conversation-log.ts";
 import { DatabaseHints } from "./database-hints.ts";
+import { createDeliveryLog } from "./delivery-log.ts";
 import { createEndpointHealth } from "./endpoint-health.ts";
 import { forgetCustomer } from "./forget-customer.ts";
 import { forgetExpired } from "./forget-expired.ts";
@@ -86,6 +88,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     codeKey: createLookupKey(lookupRoot, "code"),
     cookieSecret: createLookupKey(lookupRoot, "cookie")("").toString("base64"),
     hints,
+    deliveryLog: createDeliveryLog({ db, keys, keyRing, hints }),
+    conversationLog: createConversationLog({ db, keys, keyRing, hints, lookupKey }),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),

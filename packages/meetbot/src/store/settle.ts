@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import { accountLookup } from "./account-lookup.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
+import { plainFacts } from "./plain-facts.ts";
 import { sealJson } from "./sealed-json.ts";
 import type { Lease, Mailbox, Turn } from "./store.ts";
 
@@ -20,7 +21,7 @@ const settleStatement = {
   text: `
     with settled as (
       update conversations
-      set state = $5, handled_seq = $4, last_seq = last_seq + cardinality($6::bytea[]),
+      set state = $5, locale = $16, handled_seq = $4, last_seq = last_seq + cardinality($6::bytea[]),
         lease_until = null, due_at = case when last_inbound_seq > $4 then due_at end
       where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null
       returning bot_id, conversation_id, last_seq - cardinality($6::bytea[]) as before,
@@ -31,10 +32,11 @@ const settleStatement = {
       from settled, unnest($6::bytea[]) with ordinality as reply (body, place)
     ), delivered as (
       insert into deliveries (bot_id, conversation_id, delivery_id, method, outcome, http_status,
-        started_at, duration_ms, sealed)
-      select bot_id, conversation_id, delivery.*
+        started_at, duration_ms, sealed, exchanges, secret_fingerprint, seq)
+      select bot_id, conversation_id, delivery.*, $4
       from settled, unnest($7::text[], $8::text[], $9::text[], $10::integer[],
-        $11::timestamptz[], $12::integer[], $13::bytea[]) as delivery
+        $11::timestamptz[], $12::integer[], $13::bytea[], $17::smallint[],
+        $18::text[]) as delivery
     ), called as (
       insert into person_requests (bot_id, conversation_id, seq)
       select bot_id, conversation_id, $4 from settled where $14
@@ -56,7 +58,8 @@ export async function settle(
 ): ReturnType<Mailbox["settle"]> {
   const key = await keys.of(lease);
   if (key === null) return { outcome: "lost" };
-  const { rows } = await pool.query<{ more: boolean }>({
+  const rows = deliveries.map(plainFacts);
+  const settled = await pool.query<{ more: boolean }>({
     ...settleStatement,
     values: [
       lease.botId,
@@ -65,16 +68,20 @@ export async function settle(
       lease.event.seq,
       sealJson(key, lease, "state", state),
       replies.map((reply) => sealJson(key, lease, "out", reply)),
-      deliveries.map((delivery) => delivery.id),
-      deliveries.map((delivery) => delivery.method),
-      deliveries.map((delivery) => delivery.outcome),
-      deliveries.map(({ exchanges }) => exchanges.at(-1)?.httpStatus ?? null),
-      deliveries.map((delivery) => new Date(delivery.startedAt).toISOString()),
-      deliveries.map((delivery) => Math.round(delivery.durationMs)),
+      rows.map((row) => row.id),
+      rows.map((row) => row.method),
+      rows.map((row) => row.outcome),
+      rows.map((row) => row.httpStatus),
+      rows.map((row) => row.startedAt.toISOString()),
+      rows.map((row) => row.durationMs),
       deliveries.map((delivery) => sealJson(key, lease, "delivery", delivery)),
       personAsked,
       accounts.map((account) => accountLookup(lookupKey, account)),
+      state.dialog.locale,
+      rows.map((row) => row.exchanges),
+      rows.map((row) => row.secretFingerprint),
     ],
   });
-  return rows[0] ? { outcome: "settled", more: rows[0].more } : { outcome: "lost" };
+  const [row] = settled.rows;
+  return row ? { outcome: "settled", more: row.more } : { outcome: "lost" };
 }

@@ -11,6 +11,7 @@ import type {
   SecretStage,
 } from "../model/bot-secret.ts";
 import type { ConversationState, Message } from "../model/conversation.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointHealth } from "../model/endpoint-health.ts";
 import type { NotedTest } from "../model/endpoint-test.ts";
@@ -20,12 +21,9 @@ import type { OutboundReply } from "../model/reply.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
 import type { OperatorShelf } from "./operators/operator-shelf.ts";
+import type { ConversationLog, DeliveryLog } from "./logs.ts";
 
-/** Names one conversation everywhere. */
-export interface ConversationRef {
-  botId: string;
-  conversationId: string;
-}
+export type { ConversationRef } from "../model/conversation-ref.ts";
 
 /** The right to take a conversation's next turn, for a short while. */
 export interface Lease extends ConversationRef {
@@ -148,6 +146,8 @@ export interface Store {
   hints: Hints;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
+  deliveryLog: DeliveryLog;
+  conversationLog: ConversationLog;
   /** Hashes codes. */
   codeKey: LookupKey;
   /** Signs the cookies of operators' sessions. */

@@ -1,7 +1,8 @@
 import type { Generated } from "kysely";
 import type { AuditAction } from "../model/audit.ts";
-import type { Bot } from "../model/bot.ts";
+import type { Bot, Locale } from "../model/bot.ts";
 import type { SecretKind, SecretStage } from "../model/bot-secret.ts";
+import type { Delivery } from "../model/delivery.ts";
 import type { StoppedFor } from "../model/endpoint-health.ts";
 import type { OperatorAction, Role, Scope } from "../model/operator.ts";
 
@@ -50,15 +51,50 @@ export interface Tables {
   conversations: {
     botId: string;
     conversationId: string;
+    channel: string;
     keyId: string;
     sealedKey: Buffer;
+    locale: Locale | null;
+    lastSeq: number;
+    handledSeq: number;
+    createdAt: Date;
+    activeAt: Date;
+  };
+  messages: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    direction: "in" | "out";
+    dedupeKey: string | null;
+    body: Buffer;
+    at: Date;
+    redactedAt: Date | null;
   };
   deliveries: {
     botId: string;
     deliveryId: string;
     conversationId: string;
+    method: Delivery["method"];
+    outcome: Delivery["outcome"];
+    httpStatus: number | null;
     startedAt: Date;
+    durationMs: number;
     sealed: Buffer;
+    seq: number | null;
+    exchanges: number | null;
+    secretFingerprint: string | null;
+    replayOf: string | null;
+  };
+  personRequests: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    requestedAt: Generated<Date>;
+  };
+  conversationAccounts: {
+    botId: string;
+    conversationId: string;
+    lookup: Buffer;
   };
   operators: {
     id: string;

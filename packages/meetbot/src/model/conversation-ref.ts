@@ -1,0 +1,5 @@
+/** Names one conversation everywhere. */
+export interface ConversationRef {
+  botId: string;
+  conversationId: string;
+}

@@ -1,0 +1,17 @@
+/** Where a page of a log ended. Times in microseconds, as the database keeps them. */
+export interface LogPlace {
+  atUs: string;
+  id: string;
+}
+
+/** A page of a log, newest first. `next`: where the next one begins; `null`: this is the last. */
+export interface LogPage<Row> {
+  rows: Row[];
+  next: LogPlace | null;
+}
+
+/** Which page of a log is wanted: so many rows below a place, or from the top. */
+export interface PageWish {
+  limit: number;
+  below: LogPlace | null;
+}
