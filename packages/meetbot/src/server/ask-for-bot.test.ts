@@ -5,7 +5,7 @@ import pino from "pino";
 import { eventually } from "../../test/fixtures/eventually.ts";
 import { agent, startMerchant } from "../merchant/scripted-merchant.fixture.ts";
 import { bot, openTestStore } from "../store/store.fixture.ts";
-import { createAskForBot } from "./ask-for-bot.ts";
+import { createAskBeside, createAskForBot } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
 
@@ -61,4 +61,26 @@ test("five failures are noted for all nodes, and so is the next answer", async (
   const asker = await askers.find(askedBot.id);
   await other(asker!, question, new AbortController().signal);
   assert.equal(await failing(), null);
+});
+
+test("an operator asks beside the breaker, and a webhook that is stopped too", async (t) => {
+  const { script, ask, store, askers, askedBot, received } = await openNode(t);
+  const circuits = createWatchedCircuits(store.health, log);
+  const parts = { askers, agent, circuits, health: store.health, log };
+  const askBeside = async () => {
+    const asker = await askers.findFresh(askedBot.id);
+    const asked = await createAskBeside(parts)(asker!, question, new AbortController().signal);
+    return asked.delivery.outcome;
+  };
+  script.status = 500;
+  for (let i = 0; i < 5; i += 1) await ask();
+  assert.equal(await ask(), "breaker_open");
+  assert.equal(await askBeside(), "http_status");
+  script.status = 410;
+  assert.equal(await askBeside(), "gone");
+  assert.equal(await ask(), "endpoint_stopped");
+  script.status = 200;
+  const asked = received.length;
+  assert.equal(await askBeside(), "order_not_found");
+  assert.equal(received.length, asked + 1);
 });

@@ -1,8 +1,10 @@
 import type { Logger } from "pino";
 import { askMerchant } from "../merchant/ask.ts";
-import type { Asked } from "../merchant/circuit.ts";
+import { type Asked, type Circuit, createCircuit } from "../merchant/circuit.ts";
 import type { Circuits } from "../merchant/circuits.ts";
 import type { MerchantAgent } from "../merchant/merchant-agent.ts";
+import type { Question } from "../model/ask.ts";
+import type { StoppedFor } from "../model/endpoint-health.ts";
 import type { EndpointHealthShelf } from "../store/store.ts";
 import type { Asker, WorkerParts } from "../turn/work.ts";
 import type { BotCache } from "./bot-cache.ts";
@@ -18,22 +20,46 @@ export interface AskForBotParts {
 
 /** Asks a bot's merchant, with what is remembered of the endpoint and of the bot. */
 export function createAskForBot(parts: AskForBotParts): WorkerParts["askMerchant"] {
-  const { askers, agent, circuits, log } = parts;
-  return async (asker, question, signal) => {
-    const { id: botId, endpoint: url, pageId } = asker.bot;
-    const { signingSecrets } = asker.secrets;
-    const freshSecrets = async () =>
-      (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;
-    const circuit = circuits.of({ botId, url });
+  return (asker, question, signal) => {
+    const { id: botId, endpoint: url } = asker.bot;
     const stopped = asker.health.stopped?.for ?? null;
-    const endpoint = { url, pageId, signingSecrets, stopped };
-    const options = { agent, signal, circuit, freshSecrets };
-    const asked = await askMerchant(question, endpoint, options);
-    await noteHealth(asker, asked, parts).catch((error: unknown) => {
-      log.warn({ err: error, bot: botId }, "the health of an endpoint was not noted");
+    return ask(asker, question, {
+      ...parts,
+      signal,
+      stopped,
+      circuit: parts.circuits.of({ botId, url }),
     });
-    return asked;
   };
+}
+
+/**
+ * Asks as an operator does who wants to know: at once and alone, beside the breaker, and where the
+ * endpoint is asked nothing any more too. What comes of it counts for the bot's health all the same.
+ */
+export function createAskBeside(parts: AskForBotParts): WorkerParts["askMerchant"] {
+  return (asker, question, signal) =>
+    ask(asker, question, { ...parts, signal, stopped: null, circuit: createCircuit() });
+}
+
+type AskWith = AskForBotParts & {
+  signal: AbortSignal;
+  stopped: StoppedFor | null;
+  circuit: Circuit;
+};
+
+async function ask(asker: Asker, question: Question, parts: AskWith): Promise<Asked> {
+  const { askers, agent, log, signal, stopped, circuit } = parts;
+  const { id: botId, endpoint: url, pageId } = asker.bot;
+  const { signingSecrets } = asker.secrets;
+  const freshSecrets = async () =>
+    (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;
+  const endpoint = { url, pageId, signingSecrets, stopped };
+  const options = { agent, signal, circuit, freshSecrets };
+  const asked = await askMerchant(question, endpoint, options);
+  await noteHealth(asker, asked, parts).catch((error: unknown) => {
+    log.warn({ err: error, bot: botId }, "the health of an endpoint was not noted");
+  });
+  return asked;
 }
 
 /** What a single answer says for all nodes; the circuit notes what a row of failures says. */

@@ -1,0 +1,116 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { ConversationFilter } from "../../packages/meetbot/src/model/conversation-log.ts";
+import type { DeliveryFilter } from "../../packages/meetbot/src/model/delivery-log.ts";
+import type { LogPlace } from "../../packages/meetbot/src/model/log-page.ts";
+import { parseKeyRing } from "../../packages/meetbot/src/secrets/key-ring.ts";
+import { startEmbedded } from "../../packages/meetbot/src/store/embedded/start-embedded.ts";
+import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
+import { seedLogs } from "./seed.ts";
+
+// How long an operator waits for a page of the logs, when they are long: each page 30 times, from
+// the top and from the middle, by each filter.
+
+const rows = Number(process.argv[2] ?? 1_000_000);
+const times = 30;
+const limit = 50;
+const dataDir = await mkdtemp(join(tmpdir(), "meetbot-bench-"));
+const database = await startEmbedded({ dataDir, log: { info() {}, warn() {} } });
+const { connection } = database;
+const store = await openStore({
+  connection,
+  keyRing: parseKeyRing(randomBytes(32).toString("base64")),
+});
+const pool = new pg.Pool(connection);
+const botId = "bot_log";
+try {
+  await store.bots.create(
+    {
+      id: botId,
+      name: "Log",
+      pageId: "1",
+      endpoint: "https://shop.example/webhook",
+      policy: "ladder",
+      numberAlone: "auto",
+      orderNumberFormat: null,
+      contact: null,
+      accent: null,
+      locale: "en",
+      origins: [],
+      demo: false,
+    },
+    { signingSecret: "whsec_", identitySecret: "identity" },
+  );
+  await seedLogs(pool, botId, rows);
+  await measure();
+} finally {
+  await pool.end();
+  await store.close();
+  await database.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function measure(): Promise<void> {
+  const middle: LogPlace = {
+    atUs: String((Date.now() - 3.5 * 24 * 3_600_000) * 1_000),
+    id: "z",
+  };
+  const deliveries: Record<string, DeliveryFilter> = {
+    all: {},
+    "answered, packages": { outcomes: ["answered"], method: "packages" },
+    failed: { outcomes: ["timeout", "http_status"] },
+    "slow (5 s)": { minDurationMs: 5_000 },
+    "nothing is that slow (20 s)": { minDurationMs: 20_000 },
+    "status 5xx (none)": { httpStatus: [500, 600] },
+    replays: { replaysOnly: true },
+    "one conversation": { conversationId: "c_seed_100" },
+    "a day": {
+      from: new Date(Date.now() - 3 * 24 * 3_600_000),
+      until: new Date(Date.now() - 2 * 24 * 3_600_000),
+    },
+  };
+  for (const [name, filter] of Object.entries(deliveries)) {
+    for (const below of [null, middle]) {
+      await time(`deliveries, ${name}`, below, (page) =>
+        store.deliveryLog.list(botId, filter, page),
+      );
+    }
+  }
+  const conversations: Record<string, ConversationFilter> = {
+    all: {},
+    Chinese: { locale: "zh" },
+    "with a failed delivery": { hasFailed: true },
+    "person asked": { personAsked: true },
+    "another channel (none)": { channel: "messenger" },
+    "an account": { account: "yilia@meetbot.biz" },
+    "by id": { id: "c_seed_100" },
+  };
+  for (const [name, filter] of Object.entries(conversations)) {
+    for (const below of [null, middle]) {
+      await time(`conversations, ${name}`, below, (page) =>
+        store.conversationLog.list(botId, filter, page),
+      );
+    }
+  }
+}
+
+async function time(
+  name: string,
+  below: LogPlace | null,
+  list: (page: { limit: number; below: LogPlace | null }) => Promise<{ rows: unknown[] }>,
+): Promise<void> {
+  const took: number[] = [];
+  let found = 0;
+  for (let n = 0; n < times; n++) {
+    const startedAt = performance.now();
+    found = (await list({ limit, below })).rows.length;
+    took.push(performance.now() - startedAt);
+  }
+  took.sort((one, other) => one - other);
+  const at = (share: number) => took[Math.floor(took.length * share)]!.toFixed(1).padStart(7);
+  const where = below ? "middle" : "top   ";
+  console.log(`${at(0.5)} ms p50 ${at(0.97)} ms p97  ${where}  ${name} (${found} rows)`);
+}

@@ -1,0 +1,12 @@
+import { parseQuery } from "@meetbot/protocol";
+import type { Question } from "../model/ask.ts";
+
+/** The question in a query that was sent, to ask it again; `null`: a test asks nothing. */
+export function readQuestion(requestBody: string): Question | null {
+  const query = parseQuery(requestBody);
+  if (query.method === "test") return null;
+  const { id, pageId, ...asked } = query;
+  if (!("pagination" in asked)) return asked;
+  const { pagination, ...question } = asked;
+  return { ...question, page: pagination.page };
+}

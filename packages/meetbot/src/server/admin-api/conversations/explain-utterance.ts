@@ -1,0 +1,51 @@
+import { maskEmail, maskNumber, maskText } from "../../../merchant/mask-text.ts";
+import type { Entity, Recognition } from "../../../model/recognition.ts";
+import { explain, type Reason, type RecognizeOptions } from "../../../recognition/recognize.ts";
+import { withPlainEmails } from "../../../turn/plain-emails.ts";
+
+/** What the bot understands of an utterance, and why. */
+export interface Explanation
+  extends Pick<Recognition, "intent" | "confidence" | "decision" | "locale" | "filter" | "picked"> {
+  entities: FoundEntity[];
+  reasons: Reason[];
+}
+
+export interface FoundEntity {
+  kind: "email" | "order_number" | "package_number";
+  /** Normalized: what is asked with. */
+  value: string;
+  carrier: string | null;
+}
+
+/** Recognizes as a turn does, with today's engine and settings; masked, it tells of nobody. */
+export function explainUtterance(
+  text: string,
+  options: RecognizeOptions,
+  isMasked: boolean,
+): Explanation {
+  const explained = explain(text, options);
+  const { intent, confidence, decision, locale, filter, picked, entities } = withPlainEmails(
+    explained.recognition,
+  );
+  const show = (mask: (value: string) => string) => (isMasked ? mask : (value: string) => value);
+  const found = (kind: FoundEntity["kind"], list: (Entity & { carrier?: string | null })[]) =>
+    list.map(({ value, carrier = null }) => ({
+      kind,
+      value: show(kind === "email" ? maskEmail : maskNumber)(value),
+      carrier,
+    }));
+  return {
+    intent,
+    confidence,
+    decision,
+    locale,
+    filter,
+    picked,
+    entities: [
+      ...found("email", entities.emails),
+      ...found("order_number", entities.orderNumbers),
+      ...found("package_number", entities.packageNumbers),
+    ],
+    reasons: explained.reasons.map((reason) => ({ ...reason, text: show(maskText)(reason.text) })),
+  };
+}

@@ -1,0 +1,36 @@
+import { maskBody } from "../../../merchant/mask-body.ts";
+import { MASK, maskText } from "../../../merchant/mask-text.ts";
+import type { VisibleReply } from "../../../model/reply.ts";
+
+/** A reply as an operator reads it: what was said is visible, about whom is not. */
+export function maskReply(reply: VisibleReply): VisibleReply {
+  const choices = reply.choices?.map((choice) => ({ ...choice, title: maskText(choice.title) }));
+  const masked = maskContent(reply);
+  return choices ? { ...masked, choices } : masked;
+}
+
+function maskContent(reply: VisibleReply): VisibleReply {
+  switch (reply.kind) {
+    case "text":
+      return { ...reply, text: maskText(reply.text) };
+    case "orders":
+      return { ...reply, orders: reply.orders.map((order) => maskItem("orders", order)) };
+    case "packages":
+      return { ...reply, packages: reply.packages.map((pkg) => maskItem("packages", pkg)) };
+  }
+}
+
+/** By the rules of the delivery log. Links would lead nowhere: they go. */
+function maskItem<Item extends object>(list: "orders" | "packages", item: Item): Item {
+  const { [list]: items } = JSON.parse(maskBody(JSON.stringify({ [list]: [item] })));
+  const { order_url, tracking_url, image_url, address, elements, ...masked } = items[0];
+  return {
+    ...masked,
+    ...(address && { address: { city: MASK } }),
+    ...(elements && { elements: elements.map(withoutImage) }),
+  };
+}
+
+function withoutImage({ image_url, ...element }: Record<string, unknown>) {
+  return element;
+}

@@ -1,0 +1,101 @@
+import { maskText } from "../../../merchant/mask-text.ts";
+import type { Bot, Locale } from "../../../model/bot.ts";
+import type { LoggedMessage } from "../../../model/conversation-log.ts";
+import type { LoggedDelivery } from "../../../model/delivery-log.ts";
+import type { OutboundReply, VisibleReply } from "../../../model/reply.ts";
+import { type Explanation, explainUtterance } from "./explain-utterance.ts";
+import { maskReply } from "./mask-reply.ts";
+
+/** One entry of a transcript as an operator reads it. */
+export type ToldEntry = {
+  seq: number;
+  at: Date;
+  redactedAt: Date | null;
+} & (
+  | { from: "bot"; locale: Locale; reply: Omit<VisibleReply, "locale"> }
+  | {
+      from: "customer";
+      /** A tap reads as the title of its choice; opening the chat says nothing. */
+      event: "start" | "text" | "tap";
+      text: string;
+      /** `null`: nothing was to be understood. */
+      recognition: Explanation | null;
+      /** What the shop was asked in its turn, and what operators had asked again since. */
+      deliveries: LoggedDelivery[];
+    }
+);
+
+/** What a transcript is told with. */
+export interface TellingParts {
+  bot: Pick<Bot, "locale" | "orderNumberFormat">;
+  deliveries: readonly LoggedDelivery[];
+  isMasked: boolean;
+}
+
+/**
+ * Tells a transcript as the customer saw it at the time: what a proof allowed then is shown although
+ * it has ended since, unlike in the customer's own window. Feed it from the first message on, for
+ * taps are told by choices offered before them.
+ */
+export function createTelling({ bot, deliveries, isMasked }: TellingParts) {
+  const titles = new Map<string, string>();
+  const asked = groupByTurn(deliveries);
+  let locale = bot.locale;
+  const show = (text: string) => (isMasked ? maskText(text) : text);
+
+  return (message: LoggedMessage): ToldEntry => {
+    const { seq, at, redactedAt } = message;
+    const facts = { seq, at, redactedAt };
+    if (message.from === "bot") {
+      const { locale: said, ...reply } = asShown(message.reply, isMasked);
+      locale = said;
+      for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
+      return { ...facts, from: "bot", locale: said, reply };
+    }
+    const { content } = message.event;
+    const told = { ...facts, from: "customer" as const, event: content.kind };
+    const turn = { deliveries: asked(seq), recognition: null };
+    if (content.kind === "start") {
+      locale = content.locale ?? locale;
+      return { ...told, text: "", ...turn };
+    }
+    if (content.kind === "tap") {
+      return { ...told, text: show(titles.get(content.payload) ?? "…"), ...turn };
+    }
+    const known = { fallbackLocale: locale, orderNumberFormat: bot.orderNumberFormat };
+    const recognition = redactedAt ? null : explainUtterance(content.text, known, isMasked);
+    return { ...told, text: show(content.text), ...turn, recognition };
+  };
+}
+
+/** Payloads open something in the customer's conversation: they stay here. */
+function asShown(stored: OutboundReply, isMasked: boolean): VisibleReply {
+  const shown = itemsOf(stored);
+  const reply = isMasked ? maskReply(shown) : shown;
+  const choices = reply.choices?.map(({ title }, place) => ({ title, payload: `choice:${place}` }));
+  return choices ? { ...reply, choices } : reply;
+}
+
+function itemsOf(stored: OutboundReply): VisibleReply {
+  switch (stored.kind) {
+    case "text":
+      return stored;
+    case "orders":
+      return { ...stored, orders: stored.orders.map(({ item }) => item) };
+    case "packages":
+      return { ...stored, packages: stored.packages.map(({ item }) => item) };
+  }
+}
+
+/** Deliveries by the message whose turn asked; replays stand behind what they repeat. */
+function groupByTurn(deliveries: readonly LoggedDelivery[]) {
+  const turns = Map.groupBy(deliveries, ({ seq }) => seq);
+  const replays = Map.groupBy(deliveries, ({ replayOf }) => replayOf);
+  return (seq: number): LoggedDelivery[] =>
+    (turns.get(seq) ?? []).flatMap((one) => [one, ...(replays.get(one.id) ?? [])]);
+}
+
+/** What was stored before it was known which turn asks: it has no place in the transcript. */
+export function withoutPlace(deliveries: readonly LoggedDelivery[]): LoggedDelivery[] {
+  return deliveries.filter(({ seq, replayOf }) => seq === null && replayOf === null);
+}
