@@ -5,6 +5,7 @@ import type { Socket } from "node:net";
 import { describe, it, type TestContext } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
+import { fingerprintOf } from "../secrets/fingerprint.ts";
 import {
   type DeliverOptions,
   deliver as deliverThrough,
@@ -78,6 +79,12 @@ describe("deliver", () => {
       assert.equal(requestHeaders[name], `${shown}…`);
     }
     assert.equal(requestHeaders["webhook-id"], "test_1");
+  });
+
+  it("keeps which secret X-Hub-Signature was made with, by its fingerprint", async (t) => {
+    const merchant = await startAnsweringMerchant(t, "{}");
+    const { secretFingerprint } = await exchangeOnce(merchant.endpoint);
+    assert.equal(secretFingerprint, fingerprintOf(merchant.endpoint.signingSecrets[0]!));
   });
 
   it("keeps the response's headers, repeated ones as one line", async (t) => {

@@ -17,6 +17,11 @@ export async function startTestServer(t: TestContext, options: Partial<ServerOpt
     log: pino({ level: "trace" }, { write: (line: string) => logged.push(line) }),
     ...options,
   });
-  t.after(server.close);
-  return { url: server.url, store, run, logged };
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= server.close();
+    return closed;
+  };
+  t.after(close);
+  return { close, url: server.url, store, run, logged };
 }

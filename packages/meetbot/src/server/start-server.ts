@@ -11,7 +11,7 @@ import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
 import { usableAdminToken } from "./admin-api/find-caller.ts";
-import { createAskForBot } from "./ask-for-bot.ts";
+import { createAskBeside, createAskForBot } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createNetworkOf } from "./client-network.ts";
 import { createConversationHub } from "./conversation-hub.ts";
@@ -87,11 +87,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const circuits = createWatchedCircuits(store.health, log);
   const sizes = { openStreams: hub.size, openBreakers: circuits.countOpen };
   const { registry, onTurn, watchLimits, watchMailer } = createMetrics(sizes);
+  const asking = { askers, agent, circuits, health: store.health, log };
   const worker = startWorker({
     mailbox,
     hints,
     botFor: askers.find,
-    askMerchant: createAskForBot({ askers, agent, circuits, health: store.health, log }),
+    askMerchant: createAskForBot(asking),
     limits: watchLimits(store.limits),
     codes: mailer && { mailer: watchMailer(mailer), hash: store.codeKey, newCode },
     newToken: newChoiceToken,
@@ -100,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
+  const closing = new AbortController();
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
   const { createSignIn } = await import("./sign-in/create-sign-in.ts");
   const signIn = createSignIn({
@@ -114,6 +116,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       signIn,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,
+      askerOf: askers.findFresh,
+      askBeside: createAskBeside(asking),
+      closing: closing.signal,
       version,
       log,
     },
@@ -152,6 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       clearInterval(forgetting);
       hub.close();
+      closing.abort();
       const closed = new Promise((resolve) => server.close(resolve));
       if ("closeAllConnections" in server) server.closeAllConnections();
       await closed;

@@ -1,7 +1,6 @@
 import type { Pool } from "pg";
+import { retentionDays } from "./retention.ts";
 
-/** Long enough for a complaint about last week's chat, short enough to hold no history of people. */
-export const retentionDays = 7;
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
 const batchSize = 500;
 

@@ -20,8 +20,8 @@ import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
-import type { OperatorShelf } from "./operators/operator-shelf.ts";
 import type { ConversationLog, DeliveryLog } from "./logs.ts";
+import type { OperatorShelf } from "./operators/operator-shelf.ts";
 
 export type { ConversationRef } from "../model/conversation-ref.ts";
 

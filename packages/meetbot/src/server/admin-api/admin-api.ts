@@ -8,13 +8,23 @@ import { type AdminAppParts, createAdminApp } from "./admin-app.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, tellProblem } from "./api-error.ts";
 import { type BotAreaParts, mountBots } from "./bots/mount-bots.ts";
+import {
+  type ConversationAreaParts,
+  mountConversations,
+} from "./conversations/mount-conversations.ts";
+import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
 import { mountSession } from "./session/mount-session.ts";
 
 /** No request of the console needs more; a body to diagnose a signature of is the longest. */
 const maxBodyBytes = 1024 * 1024;
 
 /** What the admin API needs. */
-export interface AdminApiParts extends AdminAppParts, BotAreaParts, Pick<Store, "bots"> {
+export interface AdminApiParts
+  extends AdminAppParts,
+    BotAreaParts,
+    DeliveryAreaParts,
+    ConversationAreaParts,
+    Pick<Store, "bots"> {
   version: string;
   log: Logger;
 }
@@ -30,6 +40,8 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(bodyTooLarge) }));
   mountSession(admin, parts);
   mountBots(admin, parts);
+  mountDeliveries(admin, parts);
+  mountConversations(admin, parts);
 
   app.notFound((c) =>
     tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

@@ -1,6 +1,13 @@
 import { botRoutes } from "./bots.ts";
+import { conversationRoutes } from "./conversations.ts";
+import { deliveryRoutes } from "./deliveries.ts";
 import { sessionRoutes } from "./session.ts";
 
 /** All routes of the admin API. The console takes its types from here, and nothing else. */
-export const contract = { ...sessionRoutes, ...botRoutes };
+export const contract = {
+  ...sessionRoutes,
+  ...botRoutes,
+  ...deliveryRoutes,
+  ...conversationRoutes,
+};
 export type Contract = typeof contract;

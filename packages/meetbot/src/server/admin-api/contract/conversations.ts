@@ -1,0 +1,241 @@
+import { z } from "@hono/zod-openapi";
+import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
+import { BotPath } from "./bots.ts";
+import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
+import { PageQuery, pageOf } from "./paging.ts";
+
+export const ConversationPath = BotPath.extend({
+  conversation_id: AnyId.openapi({ param: { name: "conversation_id", in: "path" } }),
+});
+
+const Instant = z.iso.datetime({ offset: true });
+const Locale = z.enum(["en", "zh"]);
+
+export const ConversationFilterQuery = z.object({
+  conversation_id: AnyId.optional(),
+  account: z
+    .string()
+    .trim()
+    .min(1)
+    .max(320)
+    .optional()
+    .openapi({ description: "An email, or the shop's name of an account, that was named in it." }),
+  channel: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/)
+    .optional(),
+  locale: Locale.optional(),
+  person_asked: z.enum(["true"]).optional(),
+  failed: z.enum(["true"]).optional().openapi({
+    description: "The shop did not answer at least once.",
+  }),
+  from: Instant.optional().openapi({ description: "The customer was active then or later." }),
+  to: Instant.optional().openapi({ description: "The customer was last active before then." }),
+});
+
+export const ConversationRow = z
+  .object({
+    conversation_id: z.string(),
+    channel: z.string(),
+    locale: Locale.nullable(),
+    started_at: z.string(),
+    active_at: z.string().openapi({ description: "When the customer last did something." }),
+    messages: z.int(),
+    deliveries: z.int(),
+    failed_deliveries: z.int(),
+    outcome: z
+      .enum(["person_asked", "answered", "not_found", "shop_did_not_answer", "nothing_asked"])
+      .openapi({ description: "The wish for a person, else how its last question ended." }),
+  })
+  .openapi("Conversation");
+
+const Choice = z.object({ title: z.string(), payload: z.string() });
+/** The wire's own fields, cut down to what the customer was shown. */
+const Item = z.record(z.string(), z.unknown());
+
+const Reply = z
+  .discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("text"),
+      text: z.string(),
+      choices: z.array(Choice).optional(),
+      ask: z.string().optional(),
+    }),
+    z.object({
+      kind: z.literal("orders"),
+      orders: z.array(Item),
+      choices: z.array(Choice).optional(),
+    }),
+    z.object({
+      kind: z.literal("packages"),
+      packages: z.array(Item),
+      choices: z.array(Choice).optional(),
+    }),
+  ])
+  .openapi("Reply", { description: "As the chat routes send it." });
+
+export const Explanation = z
+  .object({
+    intent: z.enum([
+      "order_query",
+      "package_track",
+      "greeting",
+      "help",
+      "human_agent",
+      "cancel",
+      "thanks_bye",
+      "other",
+    ]),
+    confidence: z.number(),
+    decision: z.enum(["act", "clarify", "none"]),
+    locale: Locale,
+    filter: z.enum(["open", "unpaid", "past"]).nullable(),
+    picked: z.union([z.number(), z.string()]).nullable(),
+    entities: z.array(
+      z.object({
+        kind: z.enum(["email", "order_number", "package_number"]),
+        value: z.string(),
+        carrier: z.string().nullable(),
+      }),
+    ),
+    reasons: z.array(z.object({ rule: z.string(), effect: z.string(), text: z.string() })),
+  })
+  .openapi("Explanation", {
+    description: "What today's engine understands of it with the bot's present settings, and why.",
+  });
+
+const entryFacts = {
+  seq: z.int(),
+  at: z.string(),
+  redacted_at: z.string().nullable().openapi({ description: "When it was overwritten." }),
+};
+
+export const TranscriptEntry = z
+  .discriminatedUnion("from", [
+    z.object({ ...entryFacts, from: z.literal("bot"), locale: Locale, reply: Reply }),
+    z.object({
+      ...entryFacts,
+      from: z.literal("customer"),
+      event: z.enum(["start", "text", "tap"]),
+      text: z.string().openapi({ description: "A tap reads as the title of its choice." }),
+      recognition: Explanation.nullable(),
+      deliveries: z.array(DeliveryRow).openapi({
+        description: "What the merchant was asked in its turn, replays behind what they repeat.",
+      }),
+    }),
+  ])
+  .openapi("TranscriptEntry");
+
+export const ConversationDetail = ConversationRow.extend({
+  masked: z.boolean(),
+  entries: z.array(TranscriptEntry),
+  next_cursor: z.string().nullable().openapi({ description: "Null: these are the last ones." }),
+  deliveries_without_place: z.array(DeliveryRow).openapi({
+    description: "Stored before it was known which message asked.",
+  }),
+  kept_until: z.string().openapi({
+    description: "Deleted then, unless the customer comes back.",
+  }),
+}).openapi("ConversationDetail");
+
+/** A page of a transcript, from its beginning on. */
+const EntriesPage = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .openapi({ description: "`next_cursor` of the page before." }),
+});
+
+const read = { scope: "conversations:read" } as const;
+const write = { role: "editor", scope: "conversations:write" } as const;
+const tags = ["Conversations"];
+const one = "/bots/{bot_id}/conversations/{conversation_id}" as const;
+const params = ConversationPath;
+
+export const conversationRoutes = {
+  listConversations: adminRoute(
+    { role: "viewer", ...read },
+    {
+      tags,
+      method: "get",
+      path: "/bots/{bot_id}/conversations",
+      summary: "Conversations, the one whose customer was active last first",
+      request: { params: BotPath, query: ConversationFilterQuery.extend(PageQuery.shape) },
+      responses: { 200: jsonAnswer(pageOf(ConversationRow), "A page.") },
+    },
+  ),
+  readConversation: adminRoute(
+    { role: "viewer", ...read },
+    {
+      tags,
+      method: "get",
+      path: one,
+      summary: "One conversation as the customer saw it, personal data masked",
+      request: { params, query: EntriesPage },
+      responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
+    },
+  ),
+  revealConversation: adminRoute(write, {
+    tags,
+    method: "post",
+    path: `${one}/reveal`,
+    summary: "The same with personal data; recorded in the audit",
+    request: { params, query: EntriesPage },
+    responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
+  }),
+  redactMessage: adminRoute(write, {
+    tags,
+    method: "post",
+    path: `${one}/redact`,
+    summary: "Overwrites one message for good, in the customer's own window too",
+    request: {
+      params,
+      body: jsonBody(
+        z.object({
+          seq: z
+            .int()
+            .min(1)
+            .max(2 ** 31 - 1),
+        }),
+      ),
+    },
+    responses: { 204: { description: "It is overwritten." } },
+  }),
+  exportConversation: adminRoute(
+    { role: "editor", ...read },
+    {
+      tags,
+      method: "get",
+      path: `${one}/export`,
+      summary: "The conversation as a file; recorded in the audit",
+      request: {
+        params,
+        query: z.object({
+          format: z.enum(["json", "ndjson"]).default("json"),
+          reveal: z.enum(["true", "false"]).default("false").openapi({
+            description: "`true`: with personal data.",
+          }),
+        }),
+      },
+      responses: {
+        200: textAnswer(
+          "application/x-ndjson",
+          "`ndjson`: the conversation first, then one entry a line. `json`: one object with all of it.",
+        ),
+      },
+    },
+  ),
+  deleteConversation: adminRoute(
+    { role: "owner", scope: "conversations:write" },
+    {
+      tags,
+      method: "delete",
+      path: one,
+      summary: "Deletes the conversation with its messages, deliveries and key",
+      request: { params },
+      responses: { 204: { description: "It is gone." } },
+    },
+  ),
+};

@@ -1,0 +1,27 @@
+import type { LoggedConversation } from "../../../model/conversation-log.ts";
+import { tellLogged } from "../deliveries/tell-delivery.ts";
+import { type ReadingParts, readTranscript } from "./read-transcript.ts";
+import { tellConversation, tellEntry } from "./tell-conversation.ts";
+import { withoutPlace } from "./tell-transcript.ts";
+
+/** A conversation as a file, a batch of entries at a time: one JSON text, or one a line. */
+export async function* exportConversation(
+  logged: LoggedConversation,
+  reading: ReadingParts,
+  format: "json" | "ndjson",
+): AsyncGenerator<string> {
+  const conversation = JSON.stringify({
+    ...tellConversation(logged),
+    masked: reading.isMasked,
+    deliveries_without_place: withoutPlace(reading.deliveries).map(tellLogged),
+  });
+  const isJson = format === "json";
+  yield isJson ? `${conversation.slice(0, -1)},"entries":[` : `${conversation}\n`;
+  let separator = "";
+  for await (const batch of readTranscript(reading)) {
+    const texts = batch.map((entry) => JSON.stringify(tellEntry(entry)));
+    yield isJson ? separator + texts.join(",") : `${texts.join("\n")}\n`;
+    separator = ",";
+  }
+  if (isJson) yield "]}\n";
+}

@@ -1,0 +1,126 @@
+import type { Context } from "hono";
+import type { LoggedConversation } from "../../../model/conversation-log.ts";
+import type { ConversationRef } from "../../../model/conversation-ref.ts";
+import type { Store } from "../../../store/store.ts";
+import type { AdminApp } from "../admin-app.ts";
+import type { AdminEnv } from "../admin-env.ts";
+import { ApiError, notFound } from "../api-error.ts";
+import { conversationRoutes } from "../contract/conversations.ts";
+import { fileStamp, keptUntil } from "../deliveries/mount-deliveries.ts";
+import { tellLogged } from "../deliveries/tell-delivery.ts";
+import { readCursor, toCursor } from "../log-cursor.ts";
+import { streamText } from "../stream-text.ts";
+import { exportConversation } from "./export-conversation.ts";
+import { type ReadingParts, readPage } from "./read-transcript.ts";
+import { tellConversation, tellEntry } from "./tell-conversation.ts";
+import { withoutPlace } from "./tell-transcript.ts";
+
+export type ConversationAreaParts = Pick<Store, "conversationLog" | "bots" | "hints">;
+
+/** What customers and bots said to each other. */
+export function mountConversations({ mount }: AdminApp, parts: ConversationAreaParts): void {
+  const { conversationLog, bots, hints } = parts;
+  const logAs = (c: Context<AdminEnv>) => conversationLog.as(c.get("caller").actor);
+
+  const find = async (ref: ConversationRef) => {
+    const found = await conversationLog.find(ref);
+    if (!found) throw notFound("conversation");
+    return found;
+  };
+  const readingOf = async (ref: ConversationRef, isMasked: boolean): Promise<ReadingParts> => {
+    const [bot, deliveries] = await Promise.all([
+      bots.find(ref.botId),
+      conversationLog.deliveriesOf(ref),
+    ]);
+    if (!bot) throw notFound("bot");
+    return { log: conversationLog, ref, bot, deliveries, isMasked };
+  };
+  const tell = async (
+    ref: ConversationRef,
+    logged: LoggedConversation,
+    isMasked: boolean,
+    { cursor = "0", limit }: { cursor?: string | undefined; limit: number },
+  ) => {
+    const reading = await readingOf(ref, isMasked);
+    const { entries, next } = await readPage(reading, { afterSeq: Number(cursor), limit });
+    return {
+      ...tellConversation(logged),
+      masked: isMasked,
+      entries: entries.map(tellEntry),
+      next_cursor: next === null ? null : String(next),
+      deliveries_without_place: withoutPlace(reading.deliveries).map(tellLogged),
+      kept_until: keptUntil(logged.activeAt),
+    };
+  };
+
+  mount(conversationRoutes.listConversations, async (c) => {
+    const { limit, cursor, ...wanted } = c.req.valid("query");
+    const filter = {
+      id: wanted.conversation_id,
+      account: wanted.account,
+      channel: wanted.channel,
+      locale: wanted.locale,
+      personAsked: wanted.person_asked === "true",
+      hasFailed: wanted.failed === "true",
+      from: wanted.from === undefined ? undefined : new Date(wanted.from),
+      until: wanted.to === undefined ? undefined : new Date(wanted.to),
+    };
+    const page = { limit, below: readCursor(cursor) };
+    const { rows, next } = await conversationLog.list(c.req.valid("param").bot_id, filter, page);
+    return c.json({ data: rows.map(tellConversation), next_cursor: toCursor(next) }, 200);
+  });
+
+  mount(conversationRoutes.readConversation, async (c) => {
+    const ref = toRef(c.req.valid("param"));
+    return c.json(await tell(ref, await find(ref), true, c.req.valid("query")), 200);
+  });
+
+  mount(conversationRoutes.revealConversation, async (c) => {
+    const ref = toRef(c.req.valid("param"));
+    const found = await find(ref);
+    // Recorded first: nobody sees what nobody knows of.
+    if (!(await logAs(c).noteRevealed(ref))) throw notFound("conversation");
+    return c.json(await tell(ref, found, false, c.req.valid("query")), 200);
+  });
+
+  mount(conversationRoutes.redactMessage, async (c) => {
+    const ref = toRef(c.req.valid("param"));
+    const outcome = await logAs(c).redact(ref, c.req.valid("json").seq);
+    if (outcome === "not_found") throw notFound("message");
+    if (outcome === "waits") throw stillWaits;
+    hints.give(ref);
+    return c.body(null, 204);
+  });
+
+  mount(conversationRoutes.exportConversation, async (c) => {
+    const ref = toRef(c.req.valid("param"));
+    const found = await find(ref);
+    const { format, reveal } = c.req.valid("query");
+    if (c.req.method === "HEAD") return c.body(null, 200);
+    const isMasked = reveal !== "true";
+    const reading = await readingOf(ref, isMasked);
+    if (!(await logAs(c).noteExported(ref, { masked: isMasked }))) throw notFound("conversation");
+    const name = `conversation-${ref.conversationId.replace(/[^\w-]/g, "_")}-${fileStamp()}`;
+    return c.body(streamText(exportConversation(found, reading, format)), 200, {
+      "Content-Type":
+        format === "json" ? "application/json" : "application/x-ndjson; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}.${format}"`,
+    });
+  });
+
+  mount(conversationRoutes.deleteConversation, async (c) => {
+    const ref = toRef(c.req.valid("param"));
+    if (!(await logAs(c).delete(ref))) throw notFound("conversation");
+    return c.body(null, 204);
+  });
+}
+
+function toRef(path: { bot_id: string; conversation_id: string }): ConversationRef {
+  return { botId: path.bot_id, conversationId: path.conversation_id };
+}
+
+const stillWaits = new ApiError(
+  409,
+  "message_waits",
+  "The bot is about to answer this message. Overwrite it when it has.",
+);

@@ -1,0 +1,44 @@
+import type { ConversationRef } from "../../../model/conversation-ref.ts";
+import type { ConversationLog } from "../../../store/logs.ts";
+import { createTelling, type TellingParts, type ToldEntry } from "./tell-transcript.ts";
+
+/** So many messages are held at once. */
+const atOnce = 200;
+
+/** What a transcript is read with. */
+export interface ReadingParts extends TellingParts {
+  log: ConversationLog;
+  ref: ConversationRef;
+}
+
+/**
+ * A transcript from its beginning on, a batch at a time. What lies before `afterSeq` is read and not
+ * told: taps are known by the choices that were offered there.
+ */
+export async function* readTranscript(
+  { log, ref, ...parts }: ReadingParts,
+  afterSeq = 0,
+): AsyncGenerator<ToldEntry[]> {
+  const tell = createTelling(parts);
+  for (let seq = 0; ; ) {
+    const messages = await log.messagesAfter(ref, seq, atOnce);
+    const told = messages.map(tell).filter((entry) => entry.seq > afterSeq);
+    if (told.length > 0) yield told;
+    if (messages.length < atOnce) return;
+    seq = messages.at(-1)?.seq ?? seq;
+  }
+}
+
+/** A page of a transcript; `next`: after which message the next one begins, `null`: there is none. */
+export async function readPage(
+  parts: ReadingParts,
+  { afterSeq, limit }: { afterSeq: number; limit: number },
+): Promise<{ entries: ToldEntry[]; next: number | null }> {
+  const entries: ToldEntry[] = [];
+  for await (const batch of readTranscript(parts, afterSeq)) {
+    entries.push(...batch);
+    if (entries.length > limit) break;
+  }
+  const page = entries.slice(0, limit);
+  return { entries: page, next: entries.length > limit ? (page.at(-1)?.seq ?? null) : null };
+}

@@ -1,0 +1,33 @@
+import type { z } from "@hono/zod-openapi";
+import type { LoggedConversation } from "../../../model/conversation-log.ts";
+import type { ConversationRow, TranscriptEntry } from "../contract/conversations.ts";
+import { tellLogged } from "../deliveries/tell-delivery.ts";
+import type { ToldEntry } from "./tell-transcript.ts";
+
+/** A conversation as the admin API lists it. */
+export function tellConversation(logged: LoggedConversation): z.output<typeof ConversationRow> {
+  return {
+    conversation_id: logged.id,
+    channel: logged.channel,
+    locale: logged.locale,
+    started_at: logged.startedAt.toISOString(),
+    active_at: logged.activeAt.toISOString(),
+    messages: logged.messages,
+    deliveries: logged.deliveries,
+    failed_deliveries: logged.failedDeliveries,
+    outcome: logged.outcome,
+  };
+}
+
+/** An entry of a transcript by the names of the admin API. */
+export function tellEntry({ redactedAt, ...entry }: ToldEntry): z.output<typeof TranscriptEntry> {
+  const times = { at: entry.at.toISOString(), redacted_at: redactedAt?.toISOString() ?? null };
+  if (entry.from === "customer") {
+    return { ...entry, ...times, deliveries: entry.deliveries.map(tellLogged) };
+  }
+  return {
+    ...entry,
+    ...times,
+    reply: entry.reply as z.output<(typeof TranscriptEntry.options)[0]>["reply"],
+  };
+}

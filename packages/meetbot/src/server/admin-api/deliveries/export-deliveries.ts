@@ -1,0 +1,25 @@
+import type { DeliveryFilter } from "../../../model/delivery-log.ts";
+import type { LogPlace } from "../../../model/log-page.ts";
+import type { DeliveryLog } from "../../../store/logs.ts";
+import { tellDelivery } from "./tell-delivery.ts";
+
+/** So many are held at once: with their bodies, a few megabytes. */
+const atOnce = 100;
+
+/** All deliveries that match, newest first, one JSON object a line; read page by page. */
+export async function* exportDeliveries(
+  log: DeliveryLog,
+  botId: string,
+  filter: DeliveryFilter,
+  isMasked: boolean,
+): AsyncGenerator<string> {
+  for (let below: LogPlace | null = null; ; ) {
+    const { rows, next } = await log.read(botId, filter, { limit: atOnce, below });
+    const lines = rows.map(
+      ({ logged, delivery }) => `${JSON.stringify(tellDelivery(logged, delivery, isMasked))}\n`,
+    );
+    if (lines.length > 0) yield lines.join("");
+    if (!next) return;
+    below = next;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Context } from "hono";
+import type { FoundDelivery } from "../../../model/delivery-log.ts";
+import { retentionDays } from "../../../store/retention.ts";
+import type { Store } from "../../../store/store.ts";
+import type { AdminApp } from "../admin-app.ts";
+import type { AdminEnv } from "../admin-env.ts";
+import { notFound } from "../api-error.ts";
+import { deliveryRoutes } from "../contract/deliveries.ts";
+import { readCursor, toCursor } from "../log-cursor.ts";
+import { streamText } from "../stream-text.ts";
+import { deliveryToCurl } from "./delivery-to-curl.ts";
+import { exportDeliveries } from "./export-deliveries.ts";
+import { followLive } from "./follow-live.ts";
+import { readFilter } from "./read-filter.ts";
+import { type ReplayParts, replayDelivery } from "./replay-delivery.ts";
+import { tellDelivery, tellLogged } from "./tell-delivery.ts";
+
+export interface DeliveryAreaParts
+  extends Pick<Store, "deliveryLog" | "conversationLog">,
+    ReplayParts {}
+
+/** The delivery log. */
+export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): void {
+  const { deliveryLog, conversationLog, closing } = parts;
+  const logAs = (c: Context<AdminEnv>) => deliveryLog.as(c.get("caller").actor);
+
+  const tell = async (botId: string, found: FoundDelivery, isMasked: boolean) => {
+    const { conversationId } = found.logged;
+    const conversation = await conversationLog.find({ botId, conversationId });
+    return {
+      ...tellDelivery(found.logged, found.delivery, isMasked),
+      replays: found.replays.map(tellLogged),
+      curl: isMasked ? null : deliveryToCurl(found.delivery),
+      kept_until: keptUntil(conversation?.activeAt ?? found.logged.startedAt),
+    };
+  };
+
+  mount(deliveryRoutes.listDeliveries, async (c) => {
+    const { limit, cursor, ...wanted } = c.req.valid("query");
+    const page = { limit, below: readCursor(cursor) };
+    const { bot_id } = c.req.valid("param");
+    const { rows, next } = await deliveryLog.list(bot_id, readFilter(wanted), page);
+    return c.json({ data: rows.map(tellLogged), next_cursor: toCursor(next) }, 200);
+  });
+
+  mount(deliveryRoutes.followDeliveries, async (c) => {
+    const headers = {
+      "Content-Type": "text/event-stream",
+      "Cache-Control": "no-store",
+      "X-Accel-Buffering": "no",
+    };
+    // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
+    if (c.req.method === "HEAD") return c.body(null, 200, headers);
+    const gone = new AbortController();
+    const end = () => gone.abort();
+    const signal = AbortSignal.any([gone.signal, c.req.raw.signal, closing]);
+    const { bot_id } = c.req.valid("param");
+    const events = followLive(deliveryLog, bot_id, readFilter(c.req.valid("query")), signal);
+    return c.body(streamText(events, end), 200, headers);
+  });
+
+  mount(deliveryRoutes.exportDeliveries, async (c) => {
+    const { bot_id } = c.req.valid("param");
+    const { reveal, ...filter } = c.req.valid("query");
+    if (c.req.method === "HEAD") return c.body(null, 200);
+    const isMasked = reveal !== "true";
+    await logAs(c).noteExported(bot_id, { masked: isMasked, filter });
+    const lines = exportDeliveries(deliveryLog, bot_id, readFilter(filter), isMasked);
+    return c.body(streamText(lines), 200, {
+      "Content-Type": "application/x-ndjson; charset=utf-8",
+      "Content-Disposition": `attachment; filename="deliveries-${fileStamp()}.ndjson"`,
+    });
+  });
+
+  mount(deliveryRoutes.readDelivery, async (c) => {
+    const { bot_id, delivery_id } = c.req.valid("param");
+    const found = await deliveryLog.find(bot_id, delivery_id);
+    if (!found) throw notFound("delivery");
+    return c.json(await tell(bot_id, found, true), 200);
+  });
+
+  mount(deliveryRoutes.revealDelivery, async (c) => {
+    const { bot_id, delivery_id } = c.req.valid("param");
+    const found = await deliveryLog.find(bot_id, delivery_id);
+    // Recorded first: nobody sees what nobody knows of.
+    if (!found || !(await logAs(c).noteRevealed(bot_id, delivery_id))) throw notFound("delivery");
+    return c.json(await tell(bot_id, found, false), 200);
+  });
+
+  mount(deliveryRoutes.replayDelivery, async (c) => {
+    const { bot_id: botId, delivery_id: deliveryId } = c.req.valid("param");
+    const replayed = await replayDelivery(logAs(c), { botId, deliveryId }, parts);
+    return c.json(tellLogged(replayed), 201);
+  });
+}
+
+/** When a conversation that stays idle is deleted with all that belongs to it. */
+export function keptUntil(activeAt: Date): string {
+  return new Date(activeAt.getTime() + retentionDays * 24 * 3_600_000).toISOString();
+}
+
+/** For the name of a file: the second it was made in. */
+export function fileStamp(): string {
+  return new Date().toISOString().slice(0, 19).replace(/[:T]/g, "-");
+}

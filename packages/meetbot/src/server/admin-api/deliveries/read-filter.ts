@@ -1,0 +1,33 @@
+import type { z } from "@hono/zod-openapi";
+import type { Delivery } from "../../../model/delivery.ts";
+import type { DeliveryFilter } from "../../../model/delivery-log.ts";
+import { type DeliveryFilterQuery, outcomes } from "../contract/deliveries.ts";
+
+type Wanted = z.output<typeof DeliveryFilterQuery>;
+
+const refusals: readonly Delivery["outcome"][] = ["user_not_found", "order_not_found"];
+const groups: Readonly<Record<string, readonly Delivery["outcome"][]>> = {
+  ok: ["answered"],
+  no: refusals,
+  failed: outcomes.filter((one) => one !== "answered" && !refusals.includes(one)),
+};
+
+/** What a request asks the log for. */
+export function readFilter(wanted: Wanted): DeliveryFilter {
+  const { method, outcome, status, conversation_id, from, to, min_duration_ms, replays } = wanted;
+  return {
+    method,
+    outcomes: outcome && (groups[outcome] ?? [outcome as Delivery["outcome"]]),
+    httpStatus: status === undefined ? undefined : readStatus(status),
+    conversationId: conversation_id,
+    from: from === undefined ? undefined : new Date(from),
+    until: to === undefined ? undefined : new Date(to),
+    minDurationMs: min_duration_ms,
+    replaysOnly: replays === "only",
+  };
+}
+
+function readStatus(status: string): readonly [number, number] {
+  const from = Number(status.replace("xx", "00"));
+  return [from, from + (status.endsWith("xx") ? 100 : 1)];
+}

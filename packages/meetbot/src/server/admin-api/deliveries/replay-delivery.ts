@@ -1,0 +1,41 @@
+import { readQuestion } from "../../../merchant/read-question.ts";
+import type { LoggedDelivery } from "../../../model/delivery-log.ts";
+import type { DeliveryLog } from "../../../store/logs.ts";
+import type { Asker, WorkerParts } from "../../../turn/work.ts";
+import { ApiError, notFound } from "../api-error.ts";
+
+/** What a replay needs. */
+export interface ReplayParts {
+  /** The bot as it is at this moment. */
+  askerOf(botId: string): Promise<Asker | null>;
+  /** Asks at once and alone, beside the breaker. */
+  askBeside: WorkerParts["askMerchant"];
+  /** Ends with the server. */
+  closing: AbortSignal;
+}
+
+/**
+ * Asks the merchant what was asked before, and stores what comes of it as a new delivery of the same
+ * conversation. Whoever asked for it may be gone meanwhile: the shop was asked, and the log says so.
+ */
+export async function replayDelivery(
+  log: DeliveryLog,
+  { botId, deliveryId }: { botId: string; deliveryId: string },
+  { askerOf, askBeside, closing }: ReplayParts,
+): Promise<LoggedDelivery> {
+  const [asker, found] = await Promise.all([askerOf(botId), log.find(botId, deliveryId)]);
+  if (!asker) throw notFound("bot");
+  if (!found) throw notFound("delivery");
+  const question = readQuestion(found.delivery.requestBody);
+  if (!question) throw nothingAsked;
+  const { delivery } = await askBeside(asker, question, closing);
+  const added = await log.addReplay(botId, deliveryId, delivery);
+  if (!added) throw notFound("delivery");
+  return added;
+}
+
+const nothingAsked = new ApiError(
+  409,
+  "nothing_to_replay",
+  "A test asks no question that could be asked again. Test the endpoint instead.",
+);

@@ -1,0 +1,61 @@
+import type { z } from "@hono/zod-openapi";
+import { maskDelivery } from "../../../merchant/mask-delivery.ts";
+import type { Delivery, Exchange } from "../../../model/delivery.ts";
+import type { LoggedDelivery } from "../../../model/delivery-log.ts";
+import type { DeliveryDetail, DeliveryRow } from "../contract/deliveries.ts";
+
+/** A delivery as the admin API lists it. */
+export function tellLogged(logged: LoggedDelivery): z.output<typeof DeliveryRow> {
+  return {
+    delivery_id: logged.id,
+    conversation_id: logged.conversationId,
+    method: logged.method,
+    outcome: logged.outcome,
+    http_status: logged.httpStatus,
+    started_at: logged.startedAt.toISOString(),
+    duration_ms: logged.durationMs,
+    exchanges: logged.exchanges,
+    secret_fingerprint: logged.secretFingerprint,
+    message_seq: logged.seq,
+    replay_of: logged.replayOf,
+  };
+}
+
+/** What was recorded of a delivery, by the names of the admin API. */
+export type ToldDelivery = Omit<z.output<typeof DeliveryDetail>, "replays" | "kept_until" | "curl">;
+
+/** A delivery with all that was recorded; masked, it tells of nobody. */
+export function tellDelivery(
+  logged: LoggedDelivery,
+  delivery: Delivery,
+  isMasked: boolean,
+): ToldDelivery {
+  const { endpoint, detail, requestBody, exchanges, sharedWith } = isMasked
+    ? maskDelivery(delivery)
+    : delivery;
+  return {
+    ...tellLogged(logged),
+    masked: isMasked,
+    endpoint,
+    detail,
+    request_body: requestBody,
+    exchange_log: exchanges.map(tellExchange),
+    shared_with: sharedWith,
+  };
+}
+
+function tellExchange(exchange: Exchange): ToldDelivery["exchange_log"][number] {
+  const { lookupMs, connectMs, firstByteMs } = exchange.timings;
+  return {
+    started_at: new Date(exchange.startedAt).toISOString(),
+    duration_ms: exchange.durationMs,
+    outcome: exchange.outcome,
+    detail: exchange.detail,
+    http_status: exchange.httpStatus,
+    secret_fingerprint: exchange.secretFingerprint ?? null,
+    request_headers: exchange.requestHeaders,
+    response_headers: exchange.responseHeaders,
+    response_body: exchange.responseBody,
+    timings: { lookup_ms: lookupMs, connect_ms: connectMs, first_byte_ms: firstByteMs },
+  };
+}
