@@ -13,13 +13,6 @@ const Locale = z.enum(["en", "zh"]);
 
 export const ConversationFilterQuery = z.object({
   conversation_id: AnyId.optional(),
-  account: z
-    .string()
-    .trim()
-    .min(1)
-    .max(320)
-    .optional()
-    .openapi({ description: "An email, or the shop's name of an account, that was named in it." }),
   channel: z
     .string()
     .regex(/^[a-z-]{1,40}$/)
@@ -163,6 +156,31 @@ export const conversationRoutes = {
       path: "/bots/{bot_id}/conversations",
       summary: "Conversations, the one whose customer was active last first",
       request: { params: BotPath, query: ConversationFilterQuery.extend(PageQuery.shape) },
+      responses: { 200: jsonAnswer(pageOf(ConversationRow), "A page.") },
+    },
+  ),
+  findConversations: adminRoute(
+    { role: "viewer", ...read },
+    {
+      tags,
+      method: "post",
+      path: "/bots/{bot_id}/conversations/search",
+      summary: "Conversations in which an account was named, newest activity first",
+      description: "The account travels in the body: addresses stand in logs and histories.",
+      request: {
+        params: BotPath,
+        query: ConversationFilterQuery.extend(PageQuery.shape),
+        body: jsonBody(
+          z.object({
+            account: z
+              .string()
+              .trim()
+              .min(1)
+              .max(320)
+              .openapi({ description: "An email, or the shop's name of an account." }),
+          }),
+        ),
+      },
       responses: { 200: jsonAnswer(pageOf(ConversationRow), "A page.") },
     },
   ),

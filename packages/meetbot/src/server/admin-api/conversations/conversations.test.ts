@@ -45,8 +45,16 @@ test("conversations are listed, and found by the account that was named in them"
     return data.map((row: { conversation_id: string }) => row.conversation_id).join(" ");
   };
   assert.equal(await ids(""), "two one");
-  assert.equal(await ids("account=Yilia@meetbot.biz"), "one");
-  assert.equal(await ids("account=ann@meetbot.biz"), "");
+  const naming = async (account: string, query = "") => {
+    const response = await call("viewer", `POST /conversations/search?${query}`, {
+      body: { account },
+    });
+    const { data } = await json(response);
+    return data.map((row: { conversation_id: string }) => row.conversation_id).join(" ");
+  };
+  assert.equal(await naming(" Yilia@meetbot.biz"), "one");
+  assert.equal(await naming("yilia@meetbot.biz", "locale=zh"), "");
+  assert.equal(await naming("ann@meetbot.biz"), "");
   assert.equal(await ids("conversation_id=two"), "two");
   assert.equal(await ids("locale=en"), "one");
   assert.equal(await ids("person_asked=true"), "");

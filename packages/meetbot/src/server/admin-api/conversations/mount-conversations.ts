@@ -1,11 +1,13 @@
+import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { LoggedConversation } from "../../../model/conversation-log.ts";
+import type { ConversationFilter, LoggedConversation } from "../../../model/conversation-log.ts";
 import type { ConversationRef } from "../../../model/conversation-ref.ts";
 import type { Store } from "../../../store/store.ts";
 import type { AdminApp } from "../admin-app.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { ApiError, notFound } from "../api-error.ts";
-import { conversationRoutes } from "../contract/conversations.ts";
+import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
+import type { PageQuery } from "../contract/paging.ts";
 import { fileStamp, keptUntil } from "../deliveries/mount-deliveries.ts";
 import { tellLogged } from "../deliveries/tell-delivery.ts";
 import { readCursor, toCursor } from "../log-cursor.ts";
@@ -53,21 +55,20 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     };
   };
 
-  mount(conversationRoutes.listConversations, async (c) => {
-    const { limit, cursor, ...wanted } = c.req.valid("query");
-    const filter = {
-      id: wanted.conversation_id,
-      account: wanted.account,
-      channel: wanted.channel,
-      locale: wanted.locale,
-      personAsked: wanted.person_asked === "true",
-      hasFailed: wanted.failed === "true",
-      from: wanted.from === undefined ? undefined : new Date(wanted.from),
-      until: wanted.to === undefined ? undefined : new Date(wanted.to),
-    };
+  const list = async (botId: string, query: ListQuery, account?: string) => {
+    const { limit, cursor, ...wanted } = query;
     const page = { limit, below: readCursor(cursor) };
-    const { rows, next } = await conversationLog.list(c.req.valid("param").bot_id, filter, page);
-    return c.json({ data: rows.map(tellConversation), next_cursor: toCursor(next) }, 200);
+    const { rows, next } = await conversationLog.list(botId, readFilter(wanted, account), page);
+    return { data: rows.map(tellConversation), next_cursor: toCursor(next) };
+  };
+
+  mount(conversationRoutes.listConversations, async (c) =>
+    c.json(await list(c.req.valid("param").bot_id, c.req.valid("query")), 200),
+  );
+
+  mount(conversationRoutes.findConversations, async (c) => {
+    const { account } = c.req.valid("json");
+    return c.json(await list(c.req.valid("param").bot_id, c.req.valid("query"), account), 200);
   });
 
   mount(conversationRoutes.readConversation, async (c) => {
@@ -113,6 +114,23 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     if (!(await logAs(c).delete(ref))) throw notFound("conversation");
     return c.body(null, 204);
   });
+}
+
+type Wanted = z.output<typeof ConversationFilterQuery>;
+type ListQuery = Wanted & z.output<typeof PageQuery>;
+
+/** What a request asks the log for. */
+function readFilter(wanted: Wanted, account: string | undefined): ConversationFilter {
+  return {
+    id: wanted.conversation_id,
+    account,
+    channel: wanted.channel,
+    locale: wanted.locale,
+    personAsked: wanted.person_asked === "true",
+    hasFailed: wanted.failed === "true",
+    from: wanted.from === undefined ? undefined : new Date(wanted.from),
+    until: wanted.to === undefined ? undefined : new Date(wanted.to),
+  };
 }
 
 function toRef(path: { bot_id: string; conversation_id: string }): ConversationRef {
