@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, Text, VisuallyHidden } from "@mantine/core";
+import { AppShell, Burger, Group, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
@@ -6,6 +6,7 @@ import { ApiProblem } from "../api/api-problem.ts";
 import { ErrorState, LoadingState } from "../parts/states.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { AccountMenu } from "./account-menu.tsx";
+import { Brand } from "./brand.tsx";
 import { useMe } from "./me.ts";
 import { Navigation } from "./navigation.tsx";
 import { shellWords } from "./shell-words.ts";
@@ -40,9 +41,7 @@ export function Shell() {
               aria-label={words.menu}
               aria-expanded={isOpen}
             />
-            <Text fw={700} size="lg" component="span">
-              Meetbot
-            </Text>
+            <Brand />
             <VisuallyHidden>{words.console}</VisuallyHidden>
           </Group>
           {me.data && <AccountMenu me={me.data} />}

@@ -14,10 +14,24 @@ const meetbot: MantineColorsTuple = [
   "#19379a",
 ];
 
+/** Slate instead of Mantine's neutral grays: 7 is a surface, 4 a border, 0 a text. */
+const dark: MantineColorsTuple = [
+  "#dfe3ea",
+  "#b8bfcb",
+  "#8f97a6",
+  "#646d7d",
+  "#3a414e",
+  "#303743",
+  "#262c36",
+  "#1c2129",
+  "#161a21",
+  "#11141a",
+];
+
 export const theme = createTheme({
   primaryColor: "meetbot",
   primaryShade: { light: 7, dark: 6 },
-  colors: { meetbot },
+  colors: { meetbot, dark },
   autoContrast: true,
   respectReducedMotion: true,
   defaultRadius: "md",

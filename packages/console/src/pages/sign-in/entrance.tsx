@@ -1,6 +1,7 @@
 import { Box, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import { LanguageButton } from "../../app/account-menu.tsx";
+import { Brand } from "../../app/brand.tsx";
 
 /** The frame of the pages on which nobody is signed in yet. */
 export function Entrance(props: { title: string; text?: string; children: ReactNode }) {
@@ -11,9 +12,7 @@ export function Entrance(props: { title: string; text?: string; children: ReactN
   return (
     <Box component="main" maw={420} mx="auto" px="md" py={{ base: "lg", sm: 72 }}>
       <Group justify="space-between" mb="lg">
-        <Text fw={700} size="xl" component="span">
-          Meetbot
-        </Text>
+        <Brand />
         <LanguageButton />
       </Group>
       <Paper withBorder p={{ base: "md", sm: "xl" }} radius="lg" shadow="sm">
