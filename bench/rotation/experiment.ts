@@ -155,6 +155,10 @@ async function createBot(
     contact: null,
     accent: null,
     locale: "en",
+    languages: ["en", "zh"],
+    welcome: { en: null, zh: null },
+    menu: ["orders", "packages", "help", "person"],
+    timeZone: "UTC",
     origins: [],
     demo: false,
   };

@@ -27,6 +27,10 @@ const bot: Bot = {
   contact: null,
   accent: null,
   locale: "en",
+  languages: ["en", "zh"],
+  welcome: { en: null, zh: null },
+  menu: ["orders", "packages", "help", "person"],
+  timeZone: "UTC",
   origins: [],
   demo: false,
 };

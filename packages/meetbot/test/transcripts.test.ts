@@ -13,7 +13,7 @@ import { askMerchant } from "../src/merchant/ask.ts";
 import { createCircuit } from "../src/merchant/circuit.ts";
 import { agent } from "../src/merchant/scripted-merchant.fixture.ts";
 import type { Question } from "../src/model/ask.ts";
-import type { Bot } from "../src/model/bot.ts";
+import type { Bot, Locale } from "../src/model/bot.ts";
 import type { ConversationState } from "../src/model/conversation.ts";
 import type { Delivery } from "../src/model/delivery.ts";
 import type { EventContent } from "../src/model/inbound-event.ts";
@@ -62,6 +62,10 @@ async function play(transcript: string): Promise<string> {
     contact: null,
     accent: null,
     locale: "en",
+    languages: ["en", "zh"],
+    welcome: { en: null, zh: null },
+    menu: ["orders", "packages", "help", "person"],
+    timeZone: "UTC",
     origins: [],
     demo: true,
   };
@@ -90,9 +94,9 @@ async function play(transcript: string): Promise<string> {
 
 function eventOf(who: string, what: string, titles: Map<string, string>): EventContent {
   if (who === "customer taps") return { kind: "tap", payload: titles.get(what) ?? what };
-  const opens = /^\(opens the chat(?:, signed in as (.+))?\)$/.exec(what);
+  const opens = /^\(opens the chat(?: in (en|zh))?(?:, signed in as (.+))?\)$/.exec(what);
   return opens
-    ? { kind: "start", locale: null, account: opens[1] ?? null }
+    ? { kind: "start", locale: (opens[1] as Locale) ?? null, account: opens[2] ?? null }
     : { kind: "text", text: what };
 }
 
@@ -151,7 +155,10 @@ function openConversation(bot: Bot) {
       state = turn.state;
       said = turn.replies;
       const spoken = turn.replies.map((reply) =>
-        render(visibleReply(reply, now), { timeZone: "UTC" }).replaceAll(shop.url, publicShopUrl),
+        render(visibleReply(reply, now), { timeZone: bot.timeZone }).replaceAll(
+          shop.url,
+          publicShopUrl,
+        ),
       );
       return [
         ...turn.deliveries.map(whatIsAsked),

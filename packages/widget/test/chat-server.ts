@@ -30,6 +30,10 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
     contact: null,
     accent: null,
     locale: "en",
+    languages: ["en", "zh"],
+    welcome: { en: null, zh: null },
+    menu: ["orders", "packages", "help", "person"],
+    timeZone: "UTC",
     origins: [siteUrl],
     demo: false,
   };

@@ -4,7 +4,7 @@ import type { AccountPlan, Question } from "../model/ask.ts";
 import type { Locale } from "../model/bot.ts";
 import type { Choice } from "../model/reply.ts";
 import { type PhraseKey, say } from "../phrases/say.ts";
-import { plainly } from "./moves.ts";
+import { plainly, type Speaker } from "./moves.ts";
 
 const menuTitles = {
   orders: "choiceOrders",
@@ -31,8 +31,7 @@ export function menuChoice(locale: Locale, item: MenuItem): Choice {
 }
 
 /** The menu that every customer can return to. */
-export function menu(locale: Locale): Choice[] {
-  const items: MenuItem[] = ["orders", "packages", "help", "person"];
+export function menu(locale: Locale, { menu: items }: Speaker): Choice[] {
   return items.map((item) => menuChoice(locale, item));
 }
 

@@ -16,7 +16,7 @@ import {
   withContact,
   withMenu,
 } from "./dialogs/small-talk.ts";
-import { askFirst, first, inquire, type Speaker, type Step, text } from "./moves.ts";
+import { askFirst, first, inquire, type Speaker, type Step, spoken, text } from "./moves.ts";
 
 /** A longer text with a word such as “past” in it is about something else. */
 const maxFollowUpLength = 40;
@@ -32,7 +32,7 @@ export function hearTap(state: DialogState, action: Action, speaker: Speaker): S
     case "packages":
       return askFor(state, { goal: "packages", filter: "open", awaiting: "package_number" });
     case "help":
-      return withMenu(state, "help");
+      return withMenu(state, "help", speaker);
     case "person":
       return person(state, speaker);
     case "start_over":
@@ -42,7 +42,7 @@ export function hearTap(state: DialogState, action: Action, speaker: Speaker): S
 
 /** The step that follows something the customer wrote. */
 export function hearUtterance(before: DialogState, said: Recognition, speaker: Speaker): Step {
-  const inLocale = { ...before, locale: said.locale };
+  const inLocale = { ...before, locale: spoken(said.locale, speaker) };
   if (said.code && speaker.sendsCodes && waitsFor(inLocale, said)) {
     return askFirst(inLocale, { kind: "check_code", typed: said.code });
   }
@@ -101,11 +101,11 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
     case "package_track":
       return lookUp(state, wanted);
     case "greeting":
-      return smallTalk(state, "greeting");
+      return smallTalk(state, "greeting", speaker);
     case "help":
-      return smallTalk(state, "help");
+      return smallTalk(state, "help", speaker);
     case "thanks_bye":
-      return smallTalk(state, "thanks");
+      return smallTalk(state, "thanks", speaker);
     case "human_agent":
       return person(state, speaker);
     default:
@@ -116,13 +116,17 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
 function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): Step {
   const { form } = state;
   if (said.picked === "unknown" && form && form.awaiting !== "code") return otherWay(state, form);
-  if (said.intent === "other" && said.picked === "no" && form) return withMenu(state, "stopped");
-  if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted");
-  if (said.picked === "next" && !form) return withMenu(state, "noMore");
+  if (said.intent === "other" && said.picked === "no" && form)
+    return withMenu(state, "stopped", speaker);
+  if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
+  if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
   if (said.isOtherTopic) {
-    return first(lookOnly(state, speaker), form ? askFor(state, form) : withMenu(state, "menu"));
+    return first(
+      lookOnly(state, speaker),
+      form ? askFor(state, form) : withMenu(state, "menu", speaker),
+    );
   }
-  if (form) return askAgain(state, form);
+  if (form) return askAgain(state, form, speaker);
   // “And the completed ones?” only makes sense of an account that was spoken of before.
   const isFollowUp = said.filter && said.text.length <= maxFollowUpLength;
   if (isFollowUp && (state.email ?? state.account)) return lookUp(state, wantedBy(said));
@@ -157,7 +161,11 @@ function fill(state: DialogState, slot: LookUpSlot): Step {
 }
 
 /** Answers what came between, and then asks again for what a form still needs. */
-function smallTalk(state: DialogState, key: "greeting" | "help" | "thanks" | "noted"): Step {
-  if (!state.form) return withMenu(state, key);
+function smallTalk(
+  state: DialogState,
+  key: "greeting" | "help" | "thanks" | "noted",
+  speaker: Speaker,
+): Step {
+  if (!state.form) return withMenu(state, key, speaker);
   return first(text(say(state.locale, key)), askFor(state, state.form));
 }

@@ -1,11 +1,12 @@
 import type { Slot } from "../model/action.ts";
 import type { Ask, Plan, Question } from "../model/ask.ts";
-import type { Bot } from "../model/bot.ts";
+import type { Bot, Locale } from "../model/bot.ts";
 import type { DialogState } from "../model/dialog-state.ts";
 import type { Choice, Reply } from "../model/reply.ts";
 
 /** What the dialog must know of its bot. */
-export interface Speaker extends Pick<Bot, "name" | "contact"> {
+export interface Speaker
+  extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu"> {
   /** Codes can be sent by mail. */
   sendsCodes: boolean;
 }
@@ -17,6 +18,11 @@ export interface Step {
   ask: Ask | null;
   /** The customer asked for a person. */
   personAsked: boolean;
+}
+
+/** The language to answer in: the customer's where the bot speaks it, else the bot's own. */
+export function spoken(locale: Locale, bot: Pick<Bot, "locale" | "languages">): Locale {
+  return bot.languages.includes(locale) ? locale : bot.locale;
 }
 
 /** Says something, and waits for the customer. */

@@ -10,11 +10,11 @@ import { hearCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { hearTap, hearUtterance } from "./hear-customer.ts";
-import type { Speaker, Step } from "./moves.ts";
+import { type Speaker, type Step, spoken } from "./moves.ts";
 import { pickedChoice } from "./picked-choice.ts";
 
 export { longestSearch } from "./dialogs/finding.ts";
-export type { Speaker, Step } from "./moves.ts";
+export { type Speaker, type Step, spoken } from "./moves.ts";
 
 /** What moves the dialog: something the customer did, or what came of an ask. */
 export type DialogInput =
@@ -27,7 +27,7 @@ export type DialogInput =
 
 /** Moves the dialog by one step. Pure: it hands a question back, and whoever takes the turn asks it. */
 export function step(before: DialogState, input: DialogInput, speaker: Speaker): Step {
-  const next = hear(before, input, speaker);
+  const next = hear({ ...before, locale: spoken(before.locale, speaker) }, input, speaker);
   if (next.replies.length === 0) return next;
   const offered = next.replies.flatMap((reply) => reply.choices ?? []);
   return { ...next, state: { ...next.state, offered } };
@@ -39,7 +39,7 @@ export const stateBefore = freshState;
 function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
   switch (input.kind) {
     case "start":
-      return welcome(input.locale, input.account, speaker);
+      return welcome(spoken(input.locale, speaker), input.account, speaker);
     case "answer":
       return hearAnswer(state, input.plan, input.answer, speaker);
     case "code":
@@ -47,7 +47,7 @@ function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
     case "tap":
       return input.action
         ? hearTap(state, input.action, speaker)
-        : withMenu(state, "choiceExpired");
+        : withMenu(state, "choiceExpired", speaker);
     case "utterance": {
       const title = plainTitle(input.said.text);
       const choices = [...state.offered, menuChoice(state.locale, "start_over")];

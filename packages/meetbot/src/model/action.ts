@@ -6,8 +6,11 @@ export type LookUpSlot = "email" | "order_number" | "package_number";
 /** Inputs the dialog asks for, one at a time. */
 export type Slot = LookUpSlot | "code";
 
+/** What a bot's menu may offer. */
+export type MenuOffer = "orders" | "packages" | "help" | "person";
+
 /** Choices that mean the same in every conversation. */
-export type MenuItem = "orders" | "packages" | "help" | "person" | "start_over";
+export type MenuItem = MenuOffer | "start_over";
 
 /** What a tapped choice does. */
 export type Action =

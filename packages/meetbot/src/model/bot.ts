@@ -1,7 +1,11 @@
+import type { MenuOffer } from "./action.ts";
 import type { OrderNumberFormat } from "./order-number-format.ts";
 
 /** The languages Meetbot speaks with customers. */
 export type Locale = "en" | "zh";
+
+/** The shop's own first sentence in each language; `null`: Meetbot's. */
+export type Welcome = Record<Locale, string | null>;
 
 /**
  * How much a customer must prove: `ladder` shows by levels, `code` asks the merchant about proved
@@ -31,8 +35,15 @@ export interface Bot {
   contact: string | null;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
   accent: string | null;
-  /** The language of the welcome when the customer's is not known. */
+  /** The language of the welcome when the customer's is not known; one of those it speaks. */
   locale: Locale;
+  /** Who writes in another one is understood, and answered in the bot's own. */
+  languages: Locale[];
+  welcome: Welcome;
+  /** What is offered with the welcome, in this order. */
+  menu: MenuOffer[];
+  /** IANA name of the zone in which days begin and end for the shop. */
+  timeZone: string;
   /** Web origins whose pages may use the chat routes; servers and apps send none. */
   origins: string[];
   /** Made by `meetbot demo`: `meetbot serve` refuses it. */

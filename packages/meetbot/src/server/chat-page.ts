@@ -60,9 +60,9 @@ export const tellWhyNot: MiddlewareHandler = async (c, next) => {
 export async function tellLook(c: Context, botOf: BotOf): Promise<Response> {
   const bot = await botOf(c.req.param("bot_id") ?? "");
   if (!bot) return noSuchBot(c);
-  const { name, accent, contact, locale } = bot;
+  const { name, accent, contact, locale, languages } = bot;
   c.header("Cache-Control", `public, max-age=${lookFreshForS}`);
-  return c.json({ name, accent, contact, locale });
+  return c.json({ name, accent, contact, locale, languages });
 }
 
 function noSuchBot(c: Context): Response {

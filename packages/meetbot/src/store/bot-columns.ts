@@ -10,6 +10,10 @@ export const botColumns = [
   "contact",
   "accent",
   "locale",
+  "languages",
+  "welcome",
+  "menu",
+  "timeZone",
   "origins",
   "demo",
 ] as const;

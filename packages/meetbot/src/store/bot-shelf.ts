@@ -29,6 +29,7 @@ export function createBotShelf(
     list: () => db.selectFrom("bots").select(botColumns).orderBy("createdAt").execute(),
     find: (botId) => findBot(db, botId),
     change: (botId, changes) => changeBot(shelf, botId, changes),
+    delete: (botId) => deleteBot(db, botId),
     secretsOf: (botId) => secretsOf(shelf, botId),
     listSecrets: (botId) => listSecrets(shelf, botId),
     async signingSecretAt(botId, stage) {
@@ -74,4 +75,14 @@ async function findBot(db: Kysely<Tables>, botId: string): Promise<Bot | null> {
   if (!isStorable(botId)) return null;
   const query = db.selectFrom("bots").select(botColumns).where("botId", "=", botId);
   return (await query.executeTakeFirst()) ?? null;
+}
+
+/** What belongs to a bot goes by its foreign keys. */
+async function deleteBot(db: Kysely<Tables>, botId: string): Promise<boolean> {
+  if (!isStorable(botId)) return false;
+  const { numDeletedRows } = await db
+    .deleteFrom("bots")
+    .where("botId", "=", botId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
 }

@@ -2,6 +2,7 @@ import type { Bot } from "../model/bot.ts";
 import { recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
 import { type LockedBot, type ShelfParts, withLockedBot } from "./locked-bot.ts";
+import type { BotChanges } from "./store.ts";
 
 /** Nothing is known of how another endpoint is doing. */
 const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
@@ -10,7 +11,7 @@ const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stopp
 export function changeBot(
   shelf: ShelfParts,
   botId: string,
-  changes: Partial<Omit<Bot, "id" | "demo">>,
+  changes: BotChanges,
 ): Promise<Bot | null> {
   return withLockedBot(shelf, botId, async (bot) => {
     const is = await bot.db

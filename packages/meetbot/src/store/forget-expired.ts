@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { noteFirstAnswersText } from "./first-answer.ts";
 import { retentionDays } from "./retention.ts";
 
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
@@ -37,6 +38,7 @@ const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
  */
 export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(forgetSecretsText);
+  await pool.query(noteFirstAnswersText);
   await deleteBatches(pool, forgetAttemptsText);
   return deleteBatches(pool, forgetText);
 }

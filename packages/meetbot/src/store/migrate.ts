@@ -8,6 +8,7 @@ import * as endpointHealth from "./migrations/0005-endpoint-health.ts";
 import * as secretStages from "./migrations/0006-secret-stages.ts";
 import * as keyRing from "./migrations/0007-key-ring.ts";
 import * as operators from "./migrations/0008-operators.ts";
+import * as botSettings from "./migrations/0009-bot-settings.ts";
 import * as deliveryReplays from "./migrations/0011-delivery-replays.ts";
 import type { Tables } from "./tables.ts";
 
@@ -21,6 +22,7 @@ const migrations = {
   "0006-secret-stages": secretStages,
   "0007-key-ring": keyRing,
   "0008-operators": operators,
+  "0009-bot-settings": botSettings,
   "0011-delivery-replays": deliveryReplays,
 };
 

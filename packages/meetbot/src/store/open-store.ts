@@ -21,6 +21,7 @@ import { createMailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
 import { createOperatorShelf } from "./operators/operator-shelf.ts";
 import { resealBatch } from "./reseal.ts";
+import { createSightings } from "./sightings.ts";
 import type { Store } from "./store.ts";
 import type { StoreLog } from "./store-log.ts";
 import type { Tables } from "./tables.ts";
@@ -83,6 +84,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     operators: createOperatorShelf(db, createLookupKey(lookupRoot, "sign-in")),
     idempotency: createIdempotencyShelf(db, keyRing),
     health: createEndpointHealth(db),
+    sightings: createSightings(db),
     mailbox: createMailbox(pool, keys, lookupKey, options.leaseMs ?? leaseMs),
     limits: createLimits(pool, createLookupKey(lookupRoot, "limit")),
     codeKey: createLookupKey(lookupRoot, "code"),

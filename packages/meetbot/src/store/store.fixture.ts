@@ -25,6 +25,10 @@ export const bot: Bot = {
   contact: null,
   accent: null,
   locale: "en",
+  languages: ["en", "zh"],
+  welcome: { en: null, zh: null },
+  menu: ["orders", "packages", "help", "person"],
+  timeZone: "UTC",
   origins: ["https://shop.example"],
   demo: false,
 };

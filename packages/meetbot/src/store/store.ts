@@ -18,6 +18,7 @@ import type { NotedTest } from "../model/endpoint-test.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
+import type { Sighting } from "../model/sighting.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
 import type { ConversationLog, DeliveryLog } from "./logs.ts";
@@ -47,6 +48,9 @@ export interface Turn {
 
 export type Admission = "stored" | "duplicate" | "unknown_conversation";
 
+/** What may be changed about a bot. */
+export type BotChanges = Partial<Omit<Bot, "id" | "demo">>;
+
 /** Bots, their secrets, and what was changed about them. */
 export interface BotShelf {
   /** The same shelf, in whose changes this actor stands. */
@@ -55,7 +59,9 @@ export interface BotShelf {
   list(): Promise<Bot[]>;
   find(botId: string): Promise<Bot | null>;
   /** Returns the bot as it is now, or null where there is none. */
-  change(botId: string, changes: Partial<Omit<Bot, "id" | "demo">>): Promise<Bot | null>;
+  change(botId: string, changes: BotChanges): Promise<Bot | null>;
+  /** Deletes a bot with all that belongs to it, conversations and audit too; false: there is none. */
+  delete(botId: string): Promise<boolean>;
   secretsOf(botId: string): Promise<BotSecrets | null>;
   /** The secrets that live, without themselves; none where there is no such bot. */
   listSecrets(botId: string): Promise<SecretFacts[]>;
@@ -86,6 +92,15 @@ export interface EndpointHealthShelf {
   /** The webhook said that it is gone. */
   noteGone(botId: string, url: string): Promise<void>;
   noteAnswering(botId: string, url: string): Promise<void>;
+}
+
+/** What was seen of bots in use. Nothing is noted for a bot that is gone. */
+export interface SightingShelf {
+  note(botId: string, sighting: Pick<Sighting, "kind" | "name">): Promise<void>;
+  /** Newest first. */
+  of(botId: string): Promise<Sighting[]>;
+  /** When the shop first answered a customer's question; null: it has not. */
+  firstAnswerAt(botId: string): Promise<Date | null>;
 }
 
 /** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
@@ -140,6 +155,7 @@ export interface Store {
   operators: OperatorShelf;
   idempotency: IdempotencyShelf;
   health: EndpointHealthShelf;
+  sightings: SightingShelf;
   mailbox: Mailbox;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;

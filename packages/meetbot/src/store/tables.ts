@@ -5,6 +5,7 @@ import type { SecretKind, SecretStage } from "../model/bot-secret.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { StoppedFor } from "../model/endpoint-health.ts";
 import type { OperatorAction, Role, Scope } from "../model/operator.ts";
+import type { SightingKind } from "../model/sighting.ts";
 
 /** Tables of the cold paths, typed for kysely; the mailbox's own statements are written as SQL. */
 export interface Tables {
@@ -15,6 +16,13 @@ export interface Tables {
     timesFailed: Generated<number>;
     stoppedAt: Generated<Date | null>;
     stoppedFor: Generated<StoppedFor | null>;
+    firstAnswerAt: Generated<Date | null>;
+  };
+  sightings: {
+    botId: string;
+    kind: SightingKind;
+    name: string;
+    seenAt: Generated<Date>;
   };
   botSecrets: {
     botId: string;

@@ -1,4 +1,4 @@
-import { type DialogInput, longestSearch, stateBefore, step } from "../dialog/step.ts";
+import { type DialogInput, longestSearch, spoken, stateBefore, step } from "../dialog/step.ts";
 import { learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
 import type { Bot } from "../model/bot.ts";
 import type { ConversationState } from "../model/conversation.ts";
@@ -63,7 +63,7 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
 /** The turn of an event that could not be handled: nothing changes, and the customer is told. */
 export function apologize(bot: Bot, before: ConversationState | null): Turn {
   const state = before ?? stateOfNew(bot);
-  const { locale } = state.dialog;
+  const locale = spoken(state.dialog.locale, bot);
   const reply = { kind: "text" as const, text: say(locale, "failed"), locale };
   return { state, replies: [reply], deliveries: [], personAsked: false, accounts: [] };
 }

@@ -7,6 +7,11 @@ test("the first language that the window speaks is taken, in whatever form it is
   assert.equal(chooseLocale([undefined, "", "de-DE", "EN_gb", "zh"]), "en");
 });
 
+test("a language that the bot does not speak is passed over", () => {
+  assert.equal(chooseLocale(["zh-CN", "en"], ["en"]), "en");
+  assert.equal(chooseLocale(["en"], ["zh"]), undefined);
+});
+
 test("where none is spoken, none is chosen", () => {
   assert.equal(chooseLocale(["de", "zhuang", "eng", "x-zh"]), undefined);
 });

@@ -31,6 +31,8 @@ interface Look {
   accent: string | null;
   contact: string | null;
   locale: Locale;
+  /** All that it speaks; not known while the server is out of reach. */
+  languages?: Locale[];
 }
 
 function warn(reason: unknown): undefined {
@@ -53,7 +55,8 @@ function load(tag: HTMLScriptElement): void {
   const drawn = askLook(`${api}chat/${encodeURIComponent(bot)}/look`).then(async (look) => {
     const { lang } = document.documentElement;
     const locale =
-      chooseLocale([wish, fullPage ? undefined : lang, ...navigator.languages]) ?? look.locale;
+      chooseLocale([wish, fullPage ? undefined : lang, ...navigator.languages], look.languages) ??
+      look.locale;
     if (!document.body) {
       await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
     }

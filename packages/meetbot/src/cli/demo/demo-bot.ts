@@ -23,6 +23,10 @@ export async function findOrCreateDemoBot(
     contact: "help@demo-shop.example",
     accent: "#a8321d",
     locale: "en",
+    languages: ["en", "zh"],
+    welcome: { en: null, zh: null },
+    menu: ["orders", "packages", "help", "person"],
+    timeZone: "UTC",
     origins: [],
     demo: true,
   };

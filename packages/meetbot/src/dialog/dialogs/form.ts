@@ -4,7 +4,7 @@ import type { DialogState, Form, Proving } from "../../model/dialog-state.ts";
 import type { Choice, Reply } from "../../model/reply.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
 import { fillChoice, menuChoice, proveChoice } from "../choices.ts";
-import { type Step, tell, text } from "../moves.ts";
+import { type Speaker, type Step, tell, text } from "../moves.ts";
 import { withMenu } from "./small-talk.ts";
 
 /** After so many unusable answers in a row the bot stops asking and offers ways out. */
@@ -35,9 +35,9 @@ export function askFor(
 }
 
 /** Asks again for what could not be used, and says why. */
-export function askAgain(state: DialogState, form: Form): Step {
+export function askAgain(state: DialogState, form: Form, speaker: Speaker): Step {
   const misses = form.misses + 1;
-  if (misses >= maxMisses) return withMenu(state, "stuck");
+  if (misses >= maxMisses) return withMenu(state, "stuck", speaker);
   const words = say(state.locale, reasons[form.awaiting]);
   const asked = { ...state, form: { ...form, misses } };
   return tell(asked, prompt(state, form.awaiting, words));

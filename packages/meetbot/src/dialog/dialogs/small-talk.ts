@@ -25,8 +25,8 @@ export function freshState(locale: Locale, account: string | null = null): Dialo
 }
 
 export function welcome(locale: Locale, account: string | null, speaker: Speaker): Step {
-  const words = say(locale, "welcome", { bot: speaker.name });
-  return tell(freshState(locale, account), text(words, { choices: menu(locale) }));
+  const words = speaker.welcome[locale] ?? say(locale, "welcome", { bot: speaker.name });
+  return tell(freshState(locale, account), text(words, { choices: menu(locale, speaker) }));
 }
 
 /** Something short to say, with the menu below it. The form, if any, is left. */
@@ -42,10 +42,11 @@ export function withMenu(
     | "stopped"
     | "choiceExpired"
     | "stuck",
+  speaker: Speaker,
 ): Step {
   const { locale } = state;
   const left = { ...state, form: null, misunderstood: 0 };
-  return tell(left, text(say(locale, key), { choices: menu(locale) }));
+  return tell(left, text(say(locale, key), { choices: menu(locale, speaker) }));
 }
 
 /** Words that send to a person, with where one is reached if the shop told. */
@@ -61,9 +62,9 @@ export function withContact(locale: Locale, words: string, { contact }: Speaker)
  */
 export function stop(state: DialogState, speaker: Speaker): Step {
   const left = { ...state, proving: null, email: null, subject: null };
-  if (state.form) return withMenu(left, "stopped");
+  if (state.form) return withMenu(left, "stopped", speaker);
   const words = withContact(state.locale, say(state.locale, "nothingToStop"), speaker);
-  return tell(left, text(words, { choices: menu(state.locale) }));
+  return tell(left, text(words, { choices: menu(state.locale, speaker) }));
 }
 
 /** An order or a package? The question for utterances that could mean either. */
@@ -82,7 +83,7 @@ export function notUnderstood(state: DialogState, speaker: Speaker): Step {
   const misunderstood = state.misunderstood + 1;
   const again = misunderstood >= misunderstoodBeforePerson;
   const words = say(locale, again ? "notUnderstoodAgain" : "notUnderstood");
-  const choices = menu(locale);
+  const choices = menu(locale, speaker);
   return tell(
     { ...state, misunderstood },
     text(again ? withContact(locale, words, speaker) : words, { choices }),

@@ -1,0 +1,10 @@
+/** `page`: a page of an origin asked for the chat. `identity`: the shop vouched for a shopper. */
+export type SightingKind = "page" | "identity";
+
+/** Something that was seen of a bot in use, and when it was seen last. */
+export interface Sighting {
+  kind: SightingKind;
+  /** The page's origin; empty for an identity. */
+  name: string;
+  seenAt: Date;
+}

@@ -1,0 +1,27 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** A shop that says no has answered too. */
+const answered = "outcome in ('answered', 'user_not_found', 'order_not_found')";
+
+/** Notes first answers, before the deliveries that tell of them are forgotten. */
+export const noteFirstAnswersText = `
+  update bots set first_answer_at = first.at
+  from (
+    select bot_id, min(started_at) as at from deliveries
+    where ${answered} and bot_id in (select bot_id from bots where first_answer_at is null)
+    group by bot_id
+  ) as first
+  where bots.bot_id = first.bot_id and first_answer_at is null`;
+
+/** When the shop first answered a customer's question. */
+export async function firstAnswerAt(db: Kysely<Tables>, botId: string): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select coalesce(first_answer_at, (
+      select started_at from deliveries
+      where deliveries.bot_id = bots.bot_id and ${sql.raw(answered)}
+      order by started_at limit 1
+    )) as at
+    from bots where bot_id = ${botId}`.execute(db);
+  return rows[0]?.at ?? null;
+}

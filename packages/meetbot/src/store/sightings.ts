@@ -1,0 +1,24 @@
+import { type Kysely, sql } from "kysely";
+import { firstAnswerAt } from "./first-answer.ts";
+import type { SightingShelf } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/** What was seen of bots in use, in the database. */
+export function createSightings(db: Kysely<Tables>): SightingShelf {
+  return {
+    async note(botId, { kind, name }) {
+      await sql`
+        insert into sightings (bot_id, kind, name)
+        select bot_id, ${kind}, ${name} from bots where bot_id = ${botId} for key share
+        on conflict (bot_id, kind, name) do update set seen_at = now()`.execute(db);
+    },
+    of: (botId) =>
+      db
+        .selectFrom("sightings")
+        .select(["kind", "name", "seenAt"])
+        .where("botId", "=", botId)
+        .orderBy("seenAt", "desc")
+        .execute(),
+    firstAnswerAt: (botId) => firstAnswerAt(db, botId),
+  };
+}
