@@ -1,9 +1,13 @@
 /** Writes names and values as lines that a person reads. */
 export function writeTable(values: object): string {
-  const width = Math.max(...Object.keys(values).map((key) => key.length));
-  const lines = Object.entries(values).map(([key, value]) => {
-    const text = Array.isArray(value) ? value.join(", ") : String(value ?? "");
-    return `${key.padEnd(width)}  ${text}`.trimEnd();
-  });
-  return lines.join("\n");
+  const rows = Object.entries(values).flatMap(toRows);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, text]) => `${name.padEnd(width)}  ${text}`.trimEnd()).join("\n");
+}
+
+/** What consists of named parts is as many rows. */
+function toRows([name, value]: [string, unknown]): [name: string, text: string][] {
+  if (Array.isArray(value)) return [[name, value.join(", ")]];
+  if (typeof value !== "object" || value === null) return [[name, String(value ?? "")]];
+  return Object.entries(value).flatMap(([part, inner]) => toRows([`${name}_${part}`, inner]));
 }

@@ -93,6 +93,35 @@ test("set tells how the shop numbers its orders, and none forgets it", async () 
   assert.equal((await bot("set", id, "--order-number", "none")).order_number, null);
 });
 
+test("set says how the bot speaks, and show and list print it", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  const { languages, welcome, menu, time_zone: zone } = await bot("show", id);
+  assert.deepEqual(
+    [languages, welcome, menu, zone],
+    [["en", "zh"], { en: null, zh: null }, ["orders", "packages", "help", "person"], "UTC"],
+  );
+  const speaking = ["--languages", "zh", "--locale", "zh", "--time-zone", "asia/shanghai"];
+  await bot("set", id, ...speaking, "--welcome-en", "Hi there", "--menu", "person,orders");
+  const set = await bot("set", id, "--welcome-zh", " 欢迎光临 ", "--welcome-en", "");
+  assert.partialDeepStrictEqual(set, {
+    languages: ["zh"],
+    locale: "zh",
+    welcome: { en: null, zh: "欢迎光临" },
+    menu: ["person", "orders"],
+    time_zone: "Asia/Shanghai",
+  });
+  const { stdout } = await machine.run(["bot", "show", id]);
+  assert.match(stdout, /^welcome_zh +欢迎光临$/m);
+  assert.match(stdout, /^menu +person, orders$/m);
+});
+
+test("a bot cannot have for its own a language that it does not speak", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  const { code, stderr } = await machine.run(["bot", "set", id, "--languages", "zh"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /own language is en.*Change both together/);
+});
+
 test("set warns when everything is shown to whoever types an email", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
   const off = await machine.run(["bot", "set", id, "--policy", "off"]);
@@ -110,6 +139,9 @@ test("a value that cannot be, or none at all, is refused with 2 and changes noth
     ["--origins", "https://shop.example.com,*"],
     ["--demo", "true"],
     ["--order-number", "SO-123456"],
+    ["--time-zone", "Mars/Olympus"],
+    ["--menu", "orders,refunds"],
+    ["--welcome-en", "w".repeat(501)],
     [],
   ];
   const runs = wrong.map(async (options) => {

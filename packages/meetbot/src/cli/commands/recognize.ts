@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { OrderNumberFormat } from "../../model/order-number-format.ts";
 import type { Recognition } from "../../model/recognition.ts";
 import { explain, recognize } from "../../recognition/recognize.ts";
-import { readOrderNumberFormat } from "../order-number-format.ts";
+import { orderNumber } from "../bot-settings.ts";
 import { stdinLines } from "../read-stdin.ts";
 
 interface Options {
@@ -24,7 +24,7 @@ export function addRecognizeCommand(program: Command): void {
     .option(
       "--order-number <format>",
       "how the shop numbers its orders, such as SO-[digits 6-8]",
-      readOrderNumberFormat,
+      orderNumber,
     )
     .action(async (words: string[], options: Options) => {
       if (words.length > 0) return console.log(describe(words.join(" "), options));

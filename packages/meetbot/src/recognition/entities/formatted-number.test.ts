@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readOrderNumberFormat } from "../../cli/order-number-format.ts";
+import { readOrderNumberFormat } from "../../server/bot-settings/order-number-format.ts";
 import { recognize } from "../recognize.ts";
 
 function read(written: string, utterance: string) {
-  const orderNumberFormat = readOrderNumberFormat(written) || null;
+  const orderNumberFormat = readOrderNumberFormat(written);
   const { entities, bareIdentifier } = recognize(utterance, { orderNumberFormat });
   const values = (found: { value: string }[]) => found.map(({ value }) => value).join(" ");
   return [values(entities.orderNumbers), values(entities.packageNumbers), bareIdentifier];
@@ -45,7 +45,7 @@ describe("numbers of the shop's own format", () => {
   });
 
   it("keep their places in what was written", () => {
-    const orderNumberFormat = readOrderNumberFormat("SO-[digits 6]") || null;
+    const orderNumberFormat = readOrderNumberFormat("SO-[digits 6]");
     const utterance = "我的\u200Bso 123456";
     const [entity] = recognize(utterance, { orderNumberFormat }).entities.orderNumbers;
     assert.deepEqual(entity, { value: "SO-123456", text: "so 123456", start: 3, end: 12 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readOrderNumberFormat } from "../../cli/order-number-format.ts";
+import { readOrderNumberFormat } from "../../server/bot-settings/order-number-format.ts";
 import { recognize } from "../recognize.ts";
 
-const orderNumberFormat = readOrderNumberFormat("SO-[digits 6-8]") || null;
+const orderNumberFormat = readOrderNumberFormat("SO-[digits 6-8]");
 
 /** Time of the processor, the least of some runs, in milliseconds. */
 function time(utterance: string): number {

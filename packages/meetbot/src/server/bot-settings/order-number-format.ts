@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from "commander";
-import type { OrderNumberFormat } from "../model/order-number-format.ts";
+import type { OrderNumberFormat } from "../../model/order-number-format.ts";
+import { InvalidSettingError } from "./invalid-setting-error.ts";
 
 const maxLength = 40;
 
@@ -7,14 +7,12 @@ const written =
   /^(?<prefix>[\w#./-]{0,16})\[(?<characters>digits|letters and digits) (?<least>\d{1,2})(?:-(?<most>\d{1,2}))?\](?<exact> case-sensitive)?$/i;
 
 const howToWrite =
-  "An order number's format is a prefix, if there is one, and then [digits 6], [digits 6-8] or [letters and digits 6-8], such as SO-[digits 6-8]; “ case-sensitive” may follow. none clears it.";
+  "An order number's format is a prefix, if there is one, and then [digits 6], [digits 6-8] or [letters and digits 6-8], such as SO-[digits 6-8]; “ case-sensitive” may follow.";
 
-/** Reads how a shop numbers its orders; `none` is an empty text, as for other options. */
-export function readOrderNumberFormat(value: string): OrderNumberFormat | "" {
-  const text = value.trim();
-  if (text.toLowerCase() === "none") return "";
-  const groups = written.exec(text)?.groups;
-  if (!groups) throw new InvalidArgumentError(howToWrite);
+/** Reads how a shop numbers its orders. */
+export function readOrderNumberFormat(value: string): OrderNumberFormat {
+  const groups = written.exec(value.trim())?.groups;
+  if (!groups) throw new InvalidSettingError(howToWrite);
   const { prefix = "", characters = "", least, most = least, exact } = groups;
   const format: OrderNumberFormat = {
     prefix,
@@ -30,25 +28,23 @@ export function readOrderNumberFormat(value: string): OrderNumberFormat | "" {
 function refuseImpossible({ prefix, characters, ...format }: OrderNumberFormat): void {
   const { minLength } = format;
   if (minLength < 1 || format.maxLength < minLength || format.maxLength > maxLength) {
-    throw new InvalidArgumentError(
+    throw new InvalidSettingError(
       `The lengths go from the shorter to the longer, from 1 to ${maxLength}: [digits 6-8].`,
     );
   }
   // Without a prefix of letters, a short number is any number; with letters, any word is one.
   const isNamed = /[a-z]/i.test(prefix);
   if (!isNamed && (prefix.length + minLength < 4 || (characters !== "digits" && minLength < 6))) {
-    throw new InvalidArgumentError(
+    throw new InvalidSettingError(
       "Without letters before it, an order number has 4 digits or more, or 6 letters and digits or more: other words and numbers would be taken for one.",
     );
   }
   if (prefix.length + minLength < 3) {
-    throw new InvalidArgumentError(
-      "An order number has 3 characters or more, its prefix included.",
-    );
+    throw new InvalidSettingError("An order number has 3 characters or more, its prefix included.");
   }
 }
 
-/** The format as it is written on the command line. */
+/** The format as operators write it. */
 export function writeOrderNumberFormat(format: OrderNumberFormat): string {
   const { prefix, characters, minLength, caseMatters } = format;
   const length = minLength === format.maxLength ? minLength : `${minLength}-${format.maxLength}`;
