@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { eventually } from "../../test/fixtures/eventually.ts";
 import { refused } from "../../test/fixtures/probes.ts";
 import { bot } from "../store/store.fixture.ts";
 import { startTestServer } from "./server.fixture.ts";
@@ -43,7 +44,13 @@ test("pages that may chat may ask how the bot looks, others may not", async (t) 
   await store.bots.change(bot.id, { accent: "#c0392b", contact: "call 555" });
   const look = (origin?: string) =>
     fetch(`${url}/chat/${bot.id}/look`, origin ? { headers: { origin } } : {});
-  const expected = { name: bot.name, accent: "#c0392b", contact: "call 555", locale: "en" };
+  const expected = {
+    name: bot.name,
+    accent: "#c0392b",
+    contact: "call 555",
+    locale: "en",
+    languages: ["en", "zh"],
+  };
   assert.deepEqual(await (await look()).json(), expected);
   const allowed = await look("https://shop.example");
   assert.equal(allowed.headers.get("access-control-allow-origin"), "https://shop.example");
@@ -52,6 +59,20 @@ test("pages that may chat may ask how the bot looks, others may not", async (t) 
   const denied = await look("https://evil.example");
   assert.equal(denied.headers.get("access-control-allow-origin"), "*"); // the reason may be read
   await refused(denied, 403, "origin_not_allowed");
+});
+
+test("a page of the bot's origins that asks for the look is seen, others are not", async (t) => {
+  const { url, store } = await startTestServer(t);
+  for (const origin of ["https://evil.example", undefined, "https://shop.example"]) {
+    await fetch(`${url}/chat/${bot.id}/look`, origin ? { headers: { origin } } : {});
+  }
+  await eventually(10_000, async () => {
+    const seen = await store.sightings.of(bot.id);
+    assert.deepEqual(
+      seen.map(({ kind, name }) => [kind, name]),
+      [["page", "https://shop.example"]],
+    );
+  });
 });
 
 test("a bot that is not there has neither page nor look", async (t) => {

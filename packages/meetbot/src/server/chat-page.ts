@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Bot } from "../model/bot.ts";
 import { showNothing, wantsPage } from "./front-page.ts";
 import { problem } from "./problem.ts";
+import type { NoteSighting } from "./sighting-notes.ts";
 
 /** Changes of a bot's settings are seen that soon. */
 const lookFreshForS = 60;
@@ -57,9 +58,14 @@ export const tellWhyNot: MiddlewareHandler = async (c, next) => {
 };
 
 /** `GET /chat/{bot_id}/look`: what the window must know before anything is said. */
-export async function tellLook(c: Context, botOf: BotOf): Promise<Response> {
+export async function tellLook(
+  c: Context,
+  { botOf, noteSighting }: { botOf: BotOf; noteSighting: NoteSighting },
+): Promise<Response> {
   const bot = await botOf(c.req.param("bot_id") ?? "");
   if (!bot) return noSuchBot(c);
+  const origin = c.req.header("origin");
+  if (origin && bot.origins.includes(origin)) noteSighting(bot.id, { kind: "page", name: origin });
   const { name, accent, contact, locale, languages } = bot;
   c.header("Cache-Control", `public, max-age=${lookFreshForS}`);
   return c.json({ name, accent, contact, locale, languages });

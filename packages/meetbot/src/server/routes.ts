@@ -11,6 +11,7 @@ import { showFrontPage, showNothing } from "./front-page.ts";
 import { onlyHosts } from "./hosts.ts";
 import { allowOrigins, createOriginsOf } from "./origins.ts";
 import { problem } from "./problem.ts";
+import type { NoteSighting } from "./sighting-notes.ts";
 import { warnOfProxy } from "./warn-of-proxy.ts";
 import { serveWidget } from "./widget-files.ts";
 
@@ -29,6 +30,7 @@ export interface RouteParts extends ChatParts {
   hosts: readonly string[] | null;
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
+  noteSighting: NoteSighting;
   /** Pages of the demo. */
   demoPages: Hono | null;
   /** Addresses and CIDR networks. */
@@ -78,7 +80,7 @@ export function createRoutes(parts: RouteParts): Hono {
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, parts));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, parts));
-  app.get("/chat/:bot_id/look", (c) => tellLook(c, parts.botOf));
+  app.get("/chat/:bot_id/look", (c) => tellLook(c, parts));
   app.get("/chat/:bot_id", (c) => showChatPage(c, parts.botOf));
 
   app.all("/chat/:bot_id/:route{(?:conversations|messages|events|look)}", (c) => {

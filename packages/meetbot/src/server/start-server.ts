@@ -19,6 +19,7 @@ import { createMetrics } from "./metrics.ts";
 import type { Storage } from "./open-storage.ts";
 import { rememberTokens } from "./remember-tokens.ts";
 import { createRoutes } from "./routes.ts";
+import { createSightingNotes } from "./sighting-notes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { warnOfPolicies } from "./warn-of-policies.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
@@ -99,6 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onTurn,
     log,
   });
+  const noteSighting = createSightingNotes(store.sightings, log);
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
   const closing = new AbortController();
@@ -123,6 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log,
     },
     serveSignIn: serveSignIn(signIn, networkOf),
+    noteSighting,
     mailbox,
     findRemembered: rememberTokens(mailbox.find),
     hub,
@@ -133,7 +136,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const secrets = asker.secrets.identitySecrets;
       const nowS = Math.floor(Date.now() / 1000);
       const verdict = verifyIdentity(identity, { secrets, botId, nowS });
-      if (verdict.valid) return verdict.account;
+      if (verdict.valid) {
+        noteSighting(botId, { kind: "identity", name: "" });
+        return verdict.account;
+      }
       log.info({ bot: botId, reason: verdict.reason }, "identity refused");
       return null;
     },

@@ -1,0 +1,44 @@
+import type { Verdict } from "../../merchant/endpoint-guard.ts";
+import type { EndpointState } from "../../merchant/endpoint-state.ts";
+import type { StoppedFor } from "../../model/endpoint-health.ts";
+import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
+
+/** What each point can come to; the console has words for every one of them. */
+export interface ChecklistReasons {
+  endpoint: Verdict["reason"] | `stopped_${StoppedFor}` | "failing";
+  endpoint_test: EndpointState["state"];
+  conformance: "passed" | "passed_with_warnings" | "failed" | "outdated" | "never_run";
+  identity: "ladder" | "code" | "off";
+  mail: "sends_codes" | "vouched_for" | "policy_off" | "guests_see_little" | "guests_see_nothing";
+  contact: "set" | "not_set";
+  origins: "set" | "none";
+  snippet: "seen" | "not_seen";
+  order_numbers: "told" | OrderNumbersSeen;
+  public_url: "https" | "plain_http" | "not_set" | "demo";
+  first_answer: "answered" | "none";
+}
+
+export type ChecklistId = keyof ChecklistReasons;
+
+export type ChecklistState = "done" | "to_do" | "warning" | "not_needed";
+
+/** One point of what must be true before customers come. */
+export type ChecklistItem = {
+  [Id in ChecklistId]: {
+    id: Id;
+    state: ChecklistState;
+    reason: ChecklistReasons[Id];
+    /** When it was seen to be so, where that is known. */
+    at: Date | null;
+  };
+}[ChecklistId];
+
+/** One point, with its name and its reason checked together. */
+export function item<Id extends ChecklistId>(
+  id: Id,
+  state: ChecklistState,
+  reason: ChecklistReasons[Id],
+  at: Date | null = null,
+): ChecklistItem {
+  return { id, state, reason, at } as ChecklistItem;
+}

@@ -1,0 +1,93 @@
+import type { Verdict } from "../../merchant/endpoint-guard.ts";
+import type { EndpointState } from "../../merchant/endpoint-state.ts";
+import type { Bot } from "../../model/bot.ts";
+import type { EndpointHealth } from "../../model/endpoint-health.ts";
+import type { Sighting } from "../../model/sighting.ts";
+import { type ChecklistItem, type ChecklistState, item } from "./checklist.ts";
+import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
+
+/** What is known of a bot that is to go live. */
+export interface ChecklistFacts {
+  bot: Bot;
+  verdict: Verdict;
+  health: EndpointHealth;
+  endpoint: EndpointState;
+  /** The last whole run; `null`: there was none. `isCurrent`: of the endpoint and secret of now. */
+  conformance: { at: Date; failed: number; warned: number; isCurrent: boolean } | null;
+  sendsCodes: boolean;
+  publicUrl: string | null;
+  sightings: readonly Sighting[];
+  orderNumbers: OrderNumbersSeen;
+  firstAnswerAt: Date | null;
+}
+
+/** What is done and what is to do before customers come, in the order in which to do it. Pure. */
+export function judgeChecklist(facts: ChecklistFacts): ChecklistItem[] {
+  const { bot, firstAnswerAt } = facts;
+  const page = facts.sightings.find(({ kind }) => kind === "page");
+  return [
+    judgeEndpoint(facts),
+    judgeTest(facts),
+    judgeConformance(facts),
+    item("identity", bot.policy === "off" ? "warning" : "done", bot.policy),
+    judgeMail(facts),
+    bot.contact === null ? item("contact", "to_do", "not_set") : item("contact", "done", "set"),
+    judgeOrderNumbers(facts),
+    judgePublicUrl(facts),
+    bot.origins.length === 0 ? item("origins", "to_do", "none") : item("origins", "done", "set"),
+    page ? item("snippet", "done", "seen", page.seenAt) : item("snippet", "to_do", "not_seen"),
+    firstAnswerAt
+      ? item("first_answer", "done", "answered", firstAnswerAt)
+      : item("first_answer", "to_do", "none"),
+  ];
+}
+
+function judgeEndpoint({ verdict, health }: ChecklistFacts): ChecklistItem {
+  const { stopped, failingSince } = health;
+  if (!verdict.allowed) return item("endpoint", "to_do", verdict.reason);
+  if (stopped) return item("endpoint", "to_do", `stopped_${stopped.for}`, stopped.at);
+  if (failingSince) return item("endpoint", "warning", "failing", failingSince);
+  return item("endpoint", "done", verdict.reason);
+}
+
+function judgeTest({ endpoint: { state, at } }: ChecklistFacts): ChecklistItem {
+  const states: Partial<Record<typeof state, ChecklistState>> = {
+    verified: "done",
+    body_only: "warning",
+  };
+  return item("endpoint_test", states[state] ?? "to_do", state, at === null ? null : new Date(at));
+}
+
+function judgeConformance({ conformance: run }: ChecklistFacts): ChecklistItem {
+  if (!run) return item("conformance", "to_do", "never_run");
+  if (!run.isCurrent) return item("conformance", "to_do", "outdated", run.at);
+  if (run.failed > 0) return item("conformance", "to_do", "failed", run.at);
+  return run.warned > 0
+    ? item("conformance", "warning", "passed_with_warnings", run.at)
+    : item("conformance", "done", "passed", run.at);
+}
+
+/** A customer must be able to prove who they are: by a code, or because the shop knows them. */
+function judgeMail({ bot, sendsCodes, sightings }: ChecklistFacts): ChecklistItem {
+  const vouched = sightings.find(({ kind }) => kind === "identity");
+  if (sendsCodes) return item("mail", "done", "sends_codes");
+  if (bot.policy === "off") return item("mail", "not_needed", "policy_off");
+  if (vouched) return item("mail", "done", "vouched_for", vouched.seenAt);
+  return bot.policy === "code"
+    ? item("mail", "to_do", "guests_see_nothing")
+    : item("mail", "warning", "guests_see_little");
+}
+
+function judgeOrderNumbers({ bot, orderNumbers: seen }: ChecklistFacts): ChecklistItem {
+  if (seen === "told_otherwise") return item("order_numbers", "warning", seen);
+  if (bot.orderNumberFormat) return item("order_numbers", "done", "told");
+  return item("order_numbers", seen === "found" ? "not_needed" : "to_do", seen);
+}
+
+function judgePublicUrl({ bot, publicUrl }: ChecklistFacts): ChecklistItem {
+  if (bot.demo) return item("public_url", "not_needed", "demo");
+  if (publicUrl === null) return item("public_url", "to_do", "not_set");
+  return publicUrl.startsWith("https:")
+    ? item("public_url", "done", "https")
+    : item("public_url", "to_do", "plain_http");
+}
