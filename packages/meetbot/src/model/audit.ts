@@ -6,6 +6,7 @@ export type AuditAction =
   | "secret_revoked"
   | "endpoint_changed"
   | "policy_changed"
+  | "settings_changed"
   | "endpoint_tested"
   | "delivery_revealed"
   | "delivery_replayed"
@@ -21,4 +22,10 @@ export interface AuditEntry {
   actor: string;
   action: AuditAction;
   detail: Record<string, unknown>;
+}
+
+/** A change with its place in the bot's list. */
+export interface NumberedAuditEntry extends AuditEntry {
+  /** Grows with each change. */
+  entry: string;
 }

@@ -65,6 +65,7 @@ export type OperatorAction =
   | "signed_in"
   | "sign_in_failed"
   | "signed_out"
+  | "bot_deleted"
   | "operator_created"
   | "operator_removed"
   | "link_created"

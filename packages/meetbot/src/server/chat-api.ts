@@ -11,6 +11,7 @@ import type { ConversationRef, Mailbox } from "../store/store.ts";
 import { admit } from "../turn/admit.ts";
 import type { ConversationHub } from "./conversation-hub.ts";
 import { problem } from "./problem.ts";
+import type { NoteSighting } from "./sighting-notes.ts";
 
 /** The last of them keeps nginx from holding events back. */
 const streamHeaders = {
@@ -31,6 +32,7 @@ export interface ChatParts {
   /** The network a request comes from; `null`: there is no socket. */
   networkOf(c: Context): string | null;
   wake(ref: ConversationRef): void;
+  noteSighting: NoteSighting;
 }
 
 /** `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. */
@@ -52,6 +54,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   };
   await parts.mailbox.open(ref, "web-chat", token, start);
   parts.wake(ref);
+  parts.noteSighting(botId, { kind: "conversation", name: "web-chat" });
   return c.json({ conversation_id: ref.conversationId, token }, 201);
 }
 

@@ -11,7 +11,6 @@ import { showFrontPage, showNothing } from "./front-page.ts";
 import { onlyHosts } from "./hosts.ts";
 import { allowOrigins, createOriginsOf } from "./origins.ts";
 import { problem } from "./problem.ts";
-import type { NoteSighting } from "./sighting-notes.ts";
 import { warnOfProxy } from "./warn-of-proxy.ts";
 import { serveWidget } from "./widget-files.ts";
 
@@ -30,7 +29,6 @@ export interface RouteParts extends ChatParts {
   hosts: readonly string[] | null;
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
-  noteSighting: NoteSighting;
   /** Pages of the demo. */
   demoPages: Hono | null;
   /** Addresses and CIDR networks. */

@@ -43,6 +43,8 @@ export interface ServerOptions extends Pick<Storage, "store"> {
   outboundAllow?: () => AllowList;
   /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
   trustedProxies?: readonly string[];
+  /** MEETBOT_PUBLIC_URL; none by default. */
+  publicUrl?: string | null;
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -71,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     demoPages = null,
     outboundAllow = () => parseAllowList([]),
     trustedProxies = [],
+    publicUrl = null,
     adminToken = null,
     log,
   } = options;
@@ -116,6 +119,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     admin: {
       ...store,
       signIn,
+      guard,
+      sendsCodes: mailer !== null,
+      publicUrl,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,
       askerOf: askers.findFresh,

@@ -23,6 +23,7 @@ test("each change stands in the audit, newest first, with who made it and withou
   assert.deepEqual(
     entries.map(({ actor, action, detail }) => [actor, action, detail]),
     [
+      ["somebody", "settings_changed", { from: { name: bot.name }, to: { name: "Other" } }],
       [
         "somebody",
         "policy_changed",
@@ -69,7 +70,7 @@ test("what changed nothing of this, or was refused, leaves no entry", async (t) 
   const { bots } = store;
   await bots.rotateSecret(bot.id, order);
   const before = await bots.auditOf(bot.id, 10);
-  await bots.change(bot.id, { name: "Other", endpoint: bot.endpoint });
+  await bots.change(bot.id, { name: bot.name, endpoint: bot.endpoint, menu: [...bot.menu] });
   await bots.rotateSecret(bot.id, order);
   await bots.revokeSecret(bot.id, { kind: "signing", stage: "previous", replacement: "unused" });
   const tested = { url: "https://other.example/", secretFingerprint: b };
@@ -88,4 +89,16 @@ test("a change whose entry cannot be written is not made, and entries go with th
   assert.equal((await store.bots.find(bot.id))?.policy, "ladder");
   await run("delete from bots");
   assert.deepEqual(await run("select * from audit"), []);
+});
+
+test("changes are read page by page, all or those of one action", async (t) => {
+  const { store } = await openTestStore(t);
+  for (const name of ["A", "B", "C"]) await store.bots.change(bot.id, { name });
+  const newest = await store.bots.auditPage(bot.id, { limit: 2 });
+  const rest = await store.bots.auditPage(bot.id, { limit: 9, before: newest.at(-1)!.entry });
+  const named = [...newest, ...rest].map(({ detail }) => (detail.to as { name: string })?.name);
+  assert.deepEqual(named, ["C", "B", "A", undefined]);
+  const created = await store.bots.auditPage(bot.id, { limit: 9, action: "bot_created" });
+  assert.deepEqual(created, rest.slice(-1));
+  assert.deepEqual(await store.bots.auditPage("\0", { limit: 9 }), []);
 });

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { AuditAction, AuditEntry } from "../model/audit.ts";
+import type { AuditAction, AuditEntry, NumberedAuditEntry } from "../model/audit.ts";
 import { isStorable } from "./is-storable.ts";
 import type { Tables } from "./tables.ts";
 
@@ -26,4 +26,29 @@ export async function latestChanges(
     .orderBy("entry", "desc")
     .limit(limit)
     .execute();
+}
+
+/** A page of the changes of a bot, newest first: those before an entry, of one action or of all. */
+export async function pageOfChanges(
+  db: Kysely<Tables>,
+  botId: string,
+  { limit, before, action }: AuditWish,
+): Promise<NumberedAuditEntry[]> {
+  if (!isStorable(botId)) return [];
+  let query = db
+    .selectFrom("audit")
+    .select(["entry", "at", "actor", "action", "detail"])
+    .where("botId", "=", botId);
+  if (before !== undefined) query = query.where("entry", "<", before);
+  if (action !== undefined) query = query.where("action", "=", action as AuditAction);
+  return query.orderBy("entry", "desc").limit(limit).execute();
+}
+
+/** Which changes are wished. */
+export interface AuditWish {
+  limit: number;
+  /** An entry's number. */
+  before?: string | undefined;
+  /** One of the actions; another one has no changes. */
+  action?: string | undefined;
 }

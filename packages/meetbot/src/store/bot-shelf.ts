@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Bot, NewBotSecrets } from "../model/bot.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import type { KeyRing } from "../secrets/key-ring.ts";
-import { latestChanges, recordChange } from "./audit.ts";
+import { latestChanges, pageOfChanges, recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
 import { livingSecrets, sealedSecret, secretsOf } from "./bot-secrets.ts";
 import { changeBot } from "./change-bot.ts";
@@ -42,6 +42,7 @@ export function createBotShelf(
     noteTest: (botId, noted) => noteTest(shelf, botId, noted),
     testsOf: (botId) => testsOf(shelf, botId),
     auditOf: (botId, limit) => latestChanges(db, botId, limit),
+    auditPage: (botId, wish) => pageOfChanges(db, botId, wish),
   };
 }
 

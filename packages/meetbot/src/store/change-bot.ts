@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Bot } from "../model/bot.ts";
 import { recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
@@ -7,7 +8,7 @@ import type { BotChanges } from "./store.ts";
 /** Nothing is known of how another endpoint is doing. */
 const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
 
-/** Changes what is named, and records where queries go and who may see what. */
+/** Changes what is named, and records what is another than before. */
 export function changeBot(
   shelf: ShelfParts,
   botId: string,
@@ -37,4 +38,31 @@ async function recordDifferences(bot: LockedBot, is: Bot): Promise<void> {
       to: { policy: is.policy, number_alone: is.numberAlone },
     });
   }
+  await recordSettings(bot, is);
+}
+
+/** What is recorded in one entry, by the names that operators know. */
+const otherSettings = {
+  name: "name",
+  pageId: "page_id",
+  orderNumberFormat: "order_number_format",
+  contact: "contact",
+  accent: "accent",
+  locale: "locale",
+  languages: "languages",
+  welcome: "welcome",
+  menu: "menu",
+  timeZone: "time_zone",
+  origins: "origins",
+} as const satisfies Partial<Record<keyof Bot, string>>;
+
+async function recordSettings(bot: LockedBot, is: Bot): Promise<void> {
+  const { was } = bot;
+  const changed = (Object.keys(otherSettings) as (keyof typeof otherSettings)[]).filter(
+    (setting) => !isDeepStrictEqual(was[setting], is[setting]),
+  );
+  if (changed.length === 0) return;
+  const named = (settings: Bot) =>
+    Object.fromEntries(changed.map((setting) => [otherSettings[setting], settings[setting]]));
+  await recordChange(bot, "settings_changed", { from: named(was), to: named(is) });
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Bot } from "../model/bot.ts";
 import type { KeyRing } from "../secrets/key-ring.ts";
+import { botColumns } from "./bot-columns.ts";
 import { isStorable } from "./is-storable.ts";
 import type { Tables } from "./tables.ts";
 
@@ -17,7 +18,7 @@ export interface LockedBot extends ShelfParts {
   db: Transaction<Tables>;
   botId: string;
   /** As it is before the change. */
-  was: Pick<Bot, "endpoint" | "policy" | "numberAlone">;
+  was: Bot;
 }
 
 /** Changes a bot in one transaction, one change after the other; null where there is no such bot. */
@@ -30,7 +31,7 @@ export async function withLockedBot<Result>(
   return shelf.db.transaction().execute(async (db) => {
     const was = await db
       .selectFrom("bots")
-      .select(["endpoint", "policy", "numberAlone"])
+      .select(botColumns)
       .where("botId", "=", botId)
       .forNoKeyUpdate()
       .executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { AuditEntry } from "../model/audit.ts";
+import type { AuditEntry, NumberedAuditEntry } from "../model/audit.ts";
 import type { Bot, BotSecrets, NewBotSecrets } from "../model/bot.ts";
 import type {
   NewSecret,
@@ -20,6 +20,7 @@ import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
 import type { Sighting } from "../model/sighting.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
+import type { AuditWish } from "./audit.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
 import type { ConversationLog, DeliveryLog } from "./logs.ts";
 import type { OperatorShelf } from "./operators/operator-shelf.ts";
@@ -82,6 +83,8 @@ export interface BotShelf {
   testsOf(botId: string): Promise<NotedTest[]>;
   /** The latest changes of a bot, newest first. */
   auditOf(botId: string, limit: number): Promise<AuditEntry[]>;
+  /** The same page by page. */
+  auditPage(botId: string, wish: AuditWish): Promise<NumberedAuditEntry[]>;
 }
 
 /** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */

@@ -42,6 +42,7 @@ async function serve(options: { port?: number }): Promise<void> {
       ownOrigins: (port) => findOwnOrigins(config.publicUrl, config.host, port),
       outboundAllow: () => allowList,
       trustedProxies: config.trustedProxies,
+      publicUrl: config.publicUrl,
       adminToken: config.adminToken,
       log,
     });

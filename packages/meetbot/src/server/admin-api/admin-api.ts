@@ -3,10 +3,10 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
-import type { Store } from "../../store/store.ts";
 import { type AdminAppParts, createAdminApp } from "./admin-app.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, tellProblem } from "./api-error.ts";
+import { type BotLifeParts, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaParts, mountBots } from "./bots/mount-bots.ts";
 import {
   type ConversationAreaParts,
@@ -22,9 +22,9 @@ const maxBodyBytes = 1024 * 1024;
 export interface AdminApiParts
   extends AdminAppParts,
     BotAreaParts,
+    BotLifeParts,
     DeliveryAreaParts,
-    ConversationAreaParts,
-    Pick<Store, "bots"> {
+    ConversationAreaParts {
   version: string;
   log: Logger;
 }
@@ -41,6 +41,7 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   mountSession(admin, parts);
   mountBots(admin, parts);
   mountDeliveries(admin, parts);
+  mountBotLife(admin, parts);
   mountConversations(admin, parts);
 
   app.notFound((c) =>

@@ -8,28 +8,45 @@ import { lookAtOrderNumbers } from "./look-at-order-numbers.ts";
 /** So many of the latest answers show how a shop numbers its orders. */
 const answersLookedAt = 20;
 
+/** Among so many runs is one of all rules, or it is long ago. */
+const runsLookedAt = 20;
+
 /** What a checklist is made of beside the bot. */
 export interface ChecklistParts {
-  store: Pick<Store, "bots" | "health" | "sightings" | "deliveries">;
+  store: Pick<Store, "bots" | "health" | "sightings" | "deliveries"> & { runs?: RunsSeen };
   guard: Pick<EndpointGuard, "judge">;
   sendsCodes: boolean;
   publicUrl: string | null;
 }
 
+/** What the checklist reads of the runs of the conformance rules. */
+interface RunsSeen {
+  list(botId: string, limit: number): Promise<readonly RunSeen[]>;
+}
+
+interface RunSeen {
+  at: Date;
+  url: string;
+  secretFingerprint: string;
+  counts: { fail: number; warn: number };
+  /** Not all rules were asked for. */
+  isPart: boolean;
+}
+
 /** Finds out what a bot's checklist is judged by. */
 export async function gatherFacts(bot: Bot, parts: ChecklistParts): Promise<ChecklistFacts> {
   const { store, guard, sendsCodes, publicUrl } = parts;
-  const [verdict, health, secrets, tests, sightings, deliveries, firstAnswerAt] = await Promise.all(
-    [
+  const [verdict, health, secrets, tests, runs, sightings, deliveries, firstAnswerAt] =
+    await Promise.all([
       guard.judge(bot.endpoint),
       store.health.find(bot.id),
       store.bots.listSecrets(bot.id),
       store.bots.testsOf(bot.id),
+      store.runs?.list(bot.id, runsLookedAt),
       store.sightings.of(bot.id),
       store.deliveries(bot.id, answersLookedAt),
       store.sightings.firstAnswerAt(bot.id),
-    ],
-  );
+    ]);
   const current = secrets.find(({ kind, stage }) => kind === "signing" && stage === "current");
   const secretFingerprint = current?.fingerprint;
   return {
@@ -37,11 +54,21 @@ export async function gatherFacts(bot: Bot, parts: ChecklistParts): Promise<Chec
     verdict,
     health,
     endpoint: endpointState({ url: bot.endpoint, secretFingerprint }, tests),
-    conformance: null,
+    conformance: lastWholeRun(runs ?? [], { url: bot.endpoint, secretFingerprint }),
     sendsCodes,
     publicUrl,
     sightings,
     orderNumbers: lookAtOrderNumbers(deliveries, bot.orderNumberFormat),
     firstAnswerAt,
   };
+}
+
+function lastWholeRun(
+  runs: readonly RunSeen[],
+  now: { url: string; secretFingerprint: string | undefined },
+): ChecklistFacts["conformance"] {
+  const run = runs.find(({ isPart }) => !isPart);
+  if (!run) return null;
+  const isCurrent = run.url === now.url && run.secretFingerprint === now.secretFingerprint;
+  return { at: run.at, failed: run.counts.fail, warned: run.counts.warn, isCurrent };
 }

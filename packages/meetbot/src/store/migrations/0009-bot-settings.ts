@@ -16,13 +16,14 @@ const settings = `
     add constraint bots_menu check (cardinality(menu) > 0)`;
 
 /**
- * What was seen of a bot in use, last: its chat on a page of an origin, and shoppers that the shop
- * vouched for (`name` is empty then). `seen_at` is about right: it is written now and then.
+ * What was seen of a bot in use, last: its chat on a page of an origin, a conversation on a channel,
+ * and shoppers that the shop vouched for (`name` is empty then). `seen_at` is about right: it is
+ * written now and then.
  */
 const sightings = `
   create table sightings (
     bot_id text not null references bots on delete cascade,
-    kind text not null check (kind in ('page', 'identity')),
+    kind text not null check (kind in ('page', 'identity', 'conversation')),
     name text not null,
     seen_at timestamptz not null default now(),
     primary key (bot_id, kind, name)

@@ -1,34 +1,104 @@
+import type { Logger } from "pino";
+import { canBeOpened, explainVerdict } from "../../../merchant/explain-verdict.ts";
 import type { Bot } from "../../../model/bot.ts";
 import type { Role } from "../../../model/operator.ts";
-import type { Store } from "../../../store/store.ts";
+import type { BotChanges, Store } from "../../../store/store.ts";
+import { newBot } from "../../bot-settings/new-bot.ts";
+import { type GivenChanges, readChanges } from "../../bot-settings/read-changes.ts";
+import type { ChecklistParts } from "../../checklist/gather-facts.ts";
 import type { AdminApp } from "../admin-app.ts";
-import { notFound } from "../api-error.ts";
+import { ApiError, notFound } from "../api-error.ts";
 import { botRoutes } from "../contract/bots.ts";
+import { tellBot } from "./tell-bot.ts";
 
-export type BotAreaParts = Pick<Store, "bots" | "operators">;
+export interface BotAreaParts
+  extends Pick<Store, "bots" | "operators" | "health" | "sightings" | "deliveries">,
+    Omit<ChecklistParts, "store"> {
+  log: Logger;
+}
 
 /** The bots and their settings. */
-export function mountBots({ mount }: AdminApp, { bots, operators }: BotAreaParts): void {
+export function mountBots({ mount }: AdminApp, parts: BotAreaParts): void {
+  const { bots, operators, guard, health, log } = parts;
+  const tell = async (bot: Bot, role: Role) => tellBot(bot, role, await health.find(bot.id));
+
+  /** Reads what is given about a bot, or refuses all of it. */
+  async function read(given: GivenChanges, stays: Bot): Promise<BotChanges> {
+    const { changes, faults } = readChanges(given, stays);
+    if (changes.endpoint !== undefined) {
+      const { allowed, reason } = await guard.judge(changes.endpoint);
+      // A name that does not exist yet may come to be.
+      if (!allowed && reason !== "name_not_found") {
+        faults.push({ pointer: "/endpoint", message: `${explainVerdict(reason)}.` });
+      }
+    }
+    const [first] = faults;
+    if (!first) return changes;
+    throw new ApiError(422, "invalid_settings", `Nothing is changed. ${first.message}`, faults);
+  }
+
   mount(botRoutes.listBots, async (c) => {
     const { operator, administrator, onlyBot } = c.get("caller");
     const all = await bots.list();
     const roles = operator && !administrator ? await operators.rolesOf(operator.id) : [];
     const roleOn = ({ id }: Bot) =>
       administrator ? "owner" : roles.find(({ botId }) => botId === id)?.role;
-    const data = all.flatMap((bot) => {
+    const told = all.map(async (bot) => {
       const role = onlyBot === null || onlyBot === bot.id ? roleOn(bot) : undefined;
-      return role ? [tellBot(bot, role)] : [];
+      return role ? [await tell(bot, role)] : [];
     });
-    return c.json({ data }, 200);
+    return c.json({ data: (await Promise.all(told)).flat() }, 200);
+  });
+
+  mount(botRoutes.createBot, async (c) => {
+    const given = c.req.valid("json");
+    // What is created on a demo's server belongs to the demo, which would not start beside a real one.
+    const demo = (await bots.list()).some((bot) => bot.demo);
+    const { bot: begun, secrets } = newBot({ name: given.name, endpoint: given.endpoint });
+    const bot = { ...begun, ...(await read(given, begun)), demo };
+    const { actor } = c.get("caller");
+    await bots.as(actor).create(bot, secrets);
+    log.info({ bot: bot.id }, "bot created");
+    return c.json(
+      {
+        bot: await tell(bot, "owner"),
+        signing_secret: secrets.signingSecret,
+        identity_secret: secrets.identitySecret,
+      },
+      201,
+    );
+  });
+
+  mount(botRoutes.checkNewEndpoint, async (c) => {
+    const { url } = c.req.valid("json");
+    const verdict = await guard.judge(url);
+    const isOpenable = !verdict.allowed && canBeOpened(verdict.reason);
+    return c.json({ url, ...verdict, can_be_opened: isOpenable }, 200);
   });
 
   mount(botRoutes.readBot, async (c) => {
     const bot = await bots.find(c.req.valid("param").bot_id);
     if (!bot) throw notFound("bot");
-    return c.json(tellBot(bot, c.get("role")), 200);
+    return c.json(await tell(bot, c.get("role")), 200);
   });
-}
 
-function tellBot({ id, name, pageId, endpoint, demo }: Bot, role: Role) {
-  return { bot_id: id, name, page_id: pageId, endpoint, demo, role };
+  mount(botRoutes.changeBot, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const before = await bots.find(botId);
+    if (!before) throw notFound("bot");
+    const changes = await read(c.req.valid("json"), before);
+    const bot = await bots.as(c.get("caller").actor).change(botId, changes);
+    if (!bot) throw notFound("bot");
+    return c.json(await tell(bot, c.get("role")), 200);
+  });
+
+  mount(botRoutes.deleteBot, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const { actor, operator } = c.get("caller");
+    const bot = await bots.find(botId);
+    if (!bot || !(await bots.delete(botId))) throw notFound("bot");
+    await operators.record(actor, "bot_deleted", { bot_id: botId, name: bot.name });
+    log.warn({ bot: botId, operator: operator?.id ?? "admin token" }, "bot deleted");
+    return c.body(null, 204);
+  });
 }

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { adminRoute, jsonAnswer } from "./admin-route.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
+import { PageQuery, pageOf } from "./paging.ts";
 
 export const BotPath = z.object({
   bot_id: z
@@ -7,19 +8,137 @@ export const BotPath = z.object({
     .openapi({ param: { name: "bot_id", in: "path" }, example: "bot_1049b7ec054b" }),
 });
 
-/** A bot with its settings, by the names that the command line prints. */
+const Locale = z.enum(["en", "zh"]);
+const MenuOffer = z.enum(["orders", "packages", "help", "person"]);
+const Moment = z
+  .string()
+  .openapi({ description: "ISO 8601, UTC", example: "2026-12-01T08:00:00Z" });
+
+/** What an operator sets about a bot, by the names that the command line prints. */
+const settings = {
+  name: z.string().openapi({ description: "How the bot introduces itself." }),
+  page_id: z.string().openapi({ description: "The `page_id` of its queries." }),
+  endpoint: z.string().openapi({ description: "The URL of the merchant's webhook." }),
+  policy: z.enum(["ladder", "code", "off"]).openapi({ description: "Who may see what." }),
+  number_alone: z
+    .enum(["auto", "never", "always"])
+    .openapi({ description: "Whether an order number suffices without an email." }),
+  order_number: z.string().nullable().openapi({
+    description: "How the shop numbers its orders; null: not told.",
+    example: "SO-[digits 6-8]",
+  }),
+  contact: z
+    .string()
+    .nullable()
+    .openapi({ description: "Where customers reach a person; null: nowhere." }),
+  accent: z
+    .string()
+    .nullable()
+    .openapi({ description: "The color of the chat window; null: its own.", example: "#2f5bea" }),
+  locale: Locale.openapi({ description: "The bot's own language." }),
+  languages: z.array(Locale).openapi({ description: "All languages that it speaks." }),
+  welcome: z
+    .object({ en: z.string().nullable(), zh: z.string().nullable() })
+    .openapi({ description: "The shop's own first sentence; null: Meetbot's." }),
+  menu: z.array(MenuOffer).openapi({ description: "What is offered with it, in this order." }),
+  time_zone: z.string().openapi({ description: "IANA name.", example: "Asia/Shanghai" }),
+  origins: z.array(z.string()).openapi({ description: "Origins whose pages may chat." }),
+};
+
+export const EndpointHealth = z
+  .object({
+    failing_since: Moment.nullable(),
+    stopped_for: z.enum(["gone", "failing"]).nullable(),
+    stopped_at: Moment.nullable(),
+  })
+  .openapi("EndpointHealth");
+
+/** A bot with its settings. */
 export const BotSettings = z
   .object({
     bot_id: z.string(),
-    name: z.string(),
-    page_id: z.string(),
-    endpoint: z.string(),
+    ...settings,
     demo: z.boolean(),
+    endpoint_health: EndpointHealth,
     role: z
       .enum(["owner", "editor", "viewer"])
       .openapi({ description: "The caller's role on it." }),
   })
   .openapi("Bot");
+
+const BotChanges = z.object(settings).partial().openapi("BotChanges");
+
+const NewBot = z
+  .object({
+    ...z.object(settings).partial().shape,
+    name: settings.name,
+    endpoint: settings.endpoint,
+  })
+  .openapi("NewBot");
+
+const CreatedBot = z
+  .object({
+    bot: BotSettings,
+    signing_secret: z.string().openapi({ description: "Shown this once." }),
+    identity_secret: z.string().openapi({ description: "Shown this once." }),
+  })
+  .openapi("CreatedBot");
+
+export const ChecklistItem = z
+  .object({
+    id: z.enum([
+      "endpoint",
+      "endpoint_test",
+      "conformance",
+      "identity",
+      "mail",
+      "contact",
+      "order_numbers",
+      "public_url",
+      "origins",
+      "snippet",
+      "first_answer",
+    ]),
+    state: z.enum(["done", "to_do", "warning", "not_needed"]),
+    reason: z.string().openapi({ description: "Why it is so; stable, for programs." }),
+    at: Moment.nullable().openapi({ description: "When it was seen to be so." }),
+  })
+  .openapi("ChecklistItem");
+
+const AuditEntry = z
+  .object({
+    id: z.string(),
+    at: Moment,
+    actor: z.string(),
+    action: z.string().openapi({ example: "endpoint_changed" }),
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .openapi("AuditEntry");
+
+const Channels = z
+  .object({
+    chat_url: z.string().openapi({ description: "The chat as a page of its own." }),
+    loader_url: z.string().openapi({ description: "The script of the tag for a shop's page." }),
+    pages: z
+      .array(z.object({ origin: z.string(), allowed: z.boolean(), seen_at: Moment.nullable() }))
+      .openapi({ description: "Origins that may chat or did, and when the chat was seen there." }),
+    conversation_at: Moment.nullable().openapi({ description: "The last one opened, about." }),
+    identity_at: Moment.nullable().openapi({
+      description: "When the shop last vouched for a shopper, about.",
+    }),
+  })
+  .openapi("Channels");
+
+const CheckedUrl = z.object({
+  url: z.string(),
+  allowed: z.boolean(),
+  reason: z.string(),
+  can_be_opened: z.boolean(),
+});
+
+const read = { role: "viewer", scope: "bots:read" } as const;
+const tags = ["Bots"];
+const params = { params: BotPath };
 
 export const botRoutes = {
   listBots: adminRoute(
@@ -28,19 +147,87 @@ export const botRoutes = {
       method: "get",
       path: "/bots",
       summary: "The bots on which the caller has a role",
-      tags: ["Bots"],
+      tags,
       responses: { 200: jsonAnswer(z.object({ data: z.array(BotSettings) }), "All of them.") },
     },
   ),
-  readBot: adminRoute(
-    { role: "viewer", scope: "bots:read" },
+  createBot: adminRoute(
+    { role: "administrator", scope: "bots:write" },
     {
-      method: "get",
-      path: "/bots/{bot_id}",
-      summary: "One bot and its settings",
-      tags: ["Bots"],
-      request: { params: BotPath },
-      responses: { 200: jsonAnswer(BotSettings, "The bot.") },
+      method: "post",
+      path: "/bots",
+      summary: "Creates a bot; its secrets are shown this once",
+      tags,
+      request: { body: jsonBody(NewBot) },
+      responses: { 201: jsonAnswer(CreatedBot, "The bot, and its two secrets.") },
     },
   ),
+  checkNewEndpoint: adminRoute(
+    { role: "administrator", scope: "bots:write" },
+    {
+      method: "post",
+      path: "/check-url",
+      summary: "Whether this server would call a URL",
+      tags,
+      request: { body: jsonBody(z.object({ url: z.string().max(2_000) })) },
+      responses: { 200: jsonAnswer(CheckedUrl, "The guard's verdict.") },
+    },
+  ),
+  readBot: adminRoute(read, {
+    method: "get",
+    path: "/bots/{bot_id}",
+    summary: "One bot and its settings",
+    tags,
+    request: params,
+    responses: { 200: jsonAnswer(BotSettings, "The bot.") },
+  }),
+  changeBot: adminRoute(
+    { role: "editor", scope: "bots:write" },
+    {
+      method: "patch",
+      path: "/bots/{bot_id}",
+      summary: "Changes the settings that are named",
+      tags,
+      request: { ...params, body: jsonBody(BotChanges) },
+      responses: { 200: jsonAnswer(BotSettings, "The bot as it is now.") },
+    },
+  ),
+  deleteBot: adminRoute(
+    { role: "owner", scope: "bots:write", fresh: true },
+    {
+      method: "delete",
+      path: "/bots/{bot_id}",
+      summary: "Deletes a bot with its conversations, deliveries, secrets and audit",
+      tags,
+      request: params,
+      responses: { 204: { description: "It is gone." } },
+    },
+  ),
+  readChecklist: adminRoute(read, {
+    method: "get",
+    path: "/bots/{bot_id}/checklist",
+    summary: "What is done and what is to do before customers come",
+    tags,
+    request: params,
+    responses: { 200: jsonAnswer(z.object({ data: z.array(ChecklistItem) }), "All points.") },
+  }),
+  readChannels: adminRoute(read, {
+    method: "get",
+    path: "/bots/{bot_id}/channels",
+    summary: "Where customers reach the bot, and where it was seen",
+    tags,
+    request: params,
+    responses: { 200: jsonAnswer(Channels, "The web chat.") },
+  }),
+  listChanges: adminRoute(read, {
+    method: "get",
+    path: "/bots/{bot_id}/audit",
+    summary: "Who changed what about the bot, newest first",
+    tags,
+    request: {
+      ...params,
+      query: PageQuery.extend({ action: z.string().max(40).optional() }),
+    },
+    responses: { 200: jsonAnswer(pageOf(AuditEntry), "A page of the changes.") },
+  }),
 };
