@@ -18,7 +18,13 @@ export interface PageEntry {
 
 /** The pages of a bot, by what they are for. A page enters here together with its route. */
 export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[] }[] = [
-  { group: "watch", pages: [] },
+  {
+    group: "watch",
+    pages: [
+      { page: "conversations", icon: "conversations" },
+      { page: "deliveries", icon: "deliveries" },
+    ],
+  },
   { group: "integrate", pages: [] },
   { group: "bot", pages: [] },
 ];

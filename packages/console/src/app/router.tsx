@@ -6,6 +6,8 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
+import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
 import { ErrorState, LoadingState } from "../parts/states.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Shell } from "./shell.tsx";
@@ -47,10 +49,47 @@ const botsRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/bots/bots-page.tsx"), "BotsPage"),
 });
 
+const deliveriesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/deliveries",
+  validateSearch: readDeliverySearch,
+  component: lazyRouteComponent(
+    () => import("../pages/deliveries/deliveries-page.tsx"),
+    "DeliveriesPage",
+  ),
+});
+
+const conversationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/conversations",
+  validateSearch: readConversationSearch,
+  component: lazyRouteComponent(
+    () => import("../pages/conversations/conversations-page.tsx"),
+    "ConversationsPage",
+  ),
+});
+
+const conversationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/conversations/$conversationId",
+  validateSearch: (search: Record<string, unknown>): { message?: number } =>
+    typeof search.message === "number" ? { message: search.message } : {},
+  component: lazyRouteComponent(
+    () => import("../pages/conversations/conversation-page.tsx"),
+    "ConversationPage",
+  ),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   welcomeRoute,
-  shellRoute.addChildren([indexRoute, botsRoute]),
+  shellRoute.addChildren([
+    indexRoute,
+    botsRoute,
+    deliveriesRoute,
+    conversationsRoute,
+    conversationRoute,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -1,0 +1,47 @@
+import { Anchor, Badge, Group, Paper, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { deliveriesWords } from "../deliveries/deliveries-words.ts";
+import { sayDuration } from "../deliveries/say-duration.ts";
+import { conversationsWords } from "./conversations-words.ts";
+import type { Delivery } from "./use-conversation.ts";
+
+/** One query at its place in the conversation; leads to all that was recorded of it. */
+export function AskedDelivery({ botId, delivery }: { botId: string; delivery: Delivery }) {
+  const words = useWords(conversationsWords).one;
+  const durations = useWords(deliveriesWords);
+  const { delivery_id: id, method, outcome, http_status, duration_ms, replay_of } = delivery;
+  return (
+    <Paper withBorder px="sm" py={6}>
+      <Group gap="xs">
+        <OutcomeBadge outcome={outcome} />
+        {replay_of && (
+          <Badge variant="outline" color="gray" size="sm" tt="none">
+            {words.replay}
+          </Badge>
+        )}
+        <Text span size="xs">
+          {method} · {http_status ?? durations.notAsked} · {sayDuration(duration_ms, durations)}
+        </Text>
+        <Anchor
+          size="xs"
+          ff="monospace"
+          truncate
+          maw="100%"
+          aria-label={words.deliveryOf(id)}
+          renderRoot={(root) => (
+            <Link
+              {...root}
+              to="/bots/$botId/deliveries"
+              params={{ botId }}
+              search={{ conversation: delivery.conversation_id, delivery: id }}
+            />
+          )}
+        >
+          {id}
+        </Anchor>
+      </Group>
+    </Paper>
+  );
+}

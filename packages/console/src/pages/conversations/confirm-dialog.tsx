@@ -1,0 +1,40 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { ErrorState } from "../../parts/states.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { conversationsWords } from "./conversations-words.ts";
+
+/** Asks before something that cannot be undone. */
+export function ConfirmDialog(props: {
+  isOpen: boolean;
+  title: string;
+  text: string;
+  confirm: string;
+  isBusy: boolean;
+  problem: unknown;
+  onConfirm(): void;
+  onClose(): void;
+}) {
+  const words = useWords(conversationsWords).one;
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={props.title}
+      centered
+      closeButtonProps={{ "aria-label": words.cancel }}
+    >
+      <Stack>
+        <Text size="sm">{props.text}</Text>
+        {props.problem !== null && <ErrorState problem={props.problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onClose} data-autofocus>
+            {words.cancel}
+          </Button>
+          <Button color="red" loading={props.isBusy} onClick={props.onConfirm}>
+            {props.confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

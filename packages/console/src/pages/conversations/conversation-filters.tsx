@@ -1,0 +1,103 @@
+import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { IconOf } from "../../parts/icons.tsx";
+import { TimeRangeFilter } from "../../parts/time-range-filter.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import type { ConversationSearch } from "./conversation-search.ts";
+import { conversationsWords } from "./conversations-words.ts";
+
+type Changes = { [Name in keyof ConversationSearch]: ConversationSearch[Name] | undefined };
+
+interface Props {
+  search: ConversationSearch;
+  /** Whom or what is looked for, as it was typed. */
+  lookedFor: string;
+  onSearch(text: string): void;
+  onChange(changes: Changes): void;
+  onClear(): void;
+}
+
+/** What the list is narrowed by. */
+export function ConversationFilters(props: Props) {
+  const { search, lookedFor, onSearch, onChange, onClear } = props;
+  const words = useWords(conversationsWords);
+  const any = { size: "xs", clearable: true, placeholder: words.any } as const;
+  const isFiltered = Object.keys(search).length > 0 || lookedFor !== "";
+  return (
+    <Group gap="sm" align="flex-end" mb="md">
+      <SearchField key={lookedFor} value={lookedFor} onSearch={onSearch} />
+      <Select
+        {...any}
+        label={words.channel}
+        w={130}
+        data={Object.entries(words.channels).map(([value, label]) => ({ value, label }))}
+        value={search.channel ?? null}
+        onChange={(channel) => onChange({ channel: channel ?? undefined })}
+      />
+      <Select
+        {...any}
+        label={words.language}
+        w={120}
+        data={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
+        value={search.locale ?? null}
+        onChange={(locale) => onChange({ locale: (locale as "en" | "zh" | null) ?? undefined })}
+      />
+      <TimeRangeFilter value={search} onChange={onChange} />
+      <Checkbox
+        size="xs"
+        mb={6}
+        label={words.onlyPerson}
+        checked={search.person ?? false}
+        onChange={({ currentTarget }) =>
+          onChange({ person: currentTarget.checked ? true : undefined })
+        }
+      />
+      <Checkbox
+        size="xs"
+        mb={6}
+        label={words.onlyFailed}
+        checked={search.failed ?? false}
+        onChange={({ currentTarget }) =>
+          onChange({ failed: currentTarget.checked ? true : undefined })
+        }
+      />
+      {isFiltered && (
+        <Button size="xs" variant="subtle" onClick={onClear}>
+          {words.clear}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function SearchField(props: { value: string; onSearch(text: string): void }) {
+  const words = useWords(conversationsWords);
+  const [text, setText] = useState(props.value);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSearch(text.trim());
+      }}
+    >
+      <Group gap={4} align="flex-end" wrap="nowrap">
+        <TextInput
+          size="xs"
+          w={260}
+          type="search"
+          label={words.searchFor}
+          placeholder={words.searchHint}
+          title={words.searchNote}
+          value={text}
+          spellCheck={false}
+          autoComplete="off"
+          leftSection={<IconOf icon="search" size={14} />}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <Button type="submit" size="xs" variant="default">
+          {words.lookFor}
+        </Button>
+      </Group>
+    </form>
+  );
+}

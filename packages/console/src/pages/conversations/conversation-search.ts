@@ -1,0 +1,27 @@
+import { instantOf, oneOf, onlySet, textOf } from "../../parts/read-search.ts";
+import { type TimeRange, timeRanges } from "../../parts/time-range.ts";
+
+/** What stands in the address of the page. Whom somebody looks for does not: addresses are kept. */
+export interface ConversationSearch {
+  channel?: string;
+  locale?: "en" | "zh";
+  person?: true;
+  failed?: true;
+  range?: TimeRange;
+  from?: string;
+  to?: string;
+  id?: string;
+}
+
+export function readConversationSearch(search: Record<string, unknown>): ConversationSearch {
+  return onlySet<ConversationSearch>({
+    channel: textOf(search.channel),
+    locale: oneOf(search.locale, ["en", "zh"] as const),
+    person: search.person === true ? true : undefined,
+    failed: search.failed === true ? true : undefined,
+    range: oneOf(search.range, timeRanges),
+    from: instantOf(search.from),
+    to: instantOf(search.to),
+    id: textOf(search.id),
+  });
+}

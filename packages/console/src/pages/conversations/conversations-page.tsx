@@ -1,0 +1,223 @@
+import { Anchor, Button, Group, Text } from "@mantine/core";
+import { Link, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { type Column, DataList } from "../../parts/data-list.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { EmptyState, ErrorState, LoadingState } from "../../parts/states.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { ConversationFilters } from "./conversation-filters.tsx";
+import type { ConversationSearch } from "./conversation-search.ts";
+import { conversationsWords } from "./conversations-words.ts";
+import { OutcomeMark } from "./outcome-mark.tsx";
+import { saySpan } from "./say-span.ts";
+import { type Row, useConversations } from "./use-conversations.ts";
+
+const from = "/shell/bots/$botId/conversations";
+
+/** Ids of conversations as Meetbot makes them. */
+const idForm = /^c_[0-9a-f]{32}$/;
+
+/** What customers and the bot said to each other. */
+export function ConversationsPage() {
+  const { botId } = useParams({ from });
+  const search = useSearch({ from });
+  const account = useAccount();
+  const navigate = useNavigate();
+  const words = useWords(conversationsWords);
+  const list = useConversations(botId, search, account);
+  const rows = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
+  const columns = useColumns(botId);
+  const isFiltered = Object.keys(search).length > 0 || account !== undefined;
+
+  const go = (next: ConversationSearch, named: string | undefined) =>
+    void navigate({
+      to: "/bots/$botId/conversations",
+      params: { botId },
+      search: next,
+      // Kept by this tab's history, and in no address.
+      state: (before) => ({ ...before, account: named }),
+      replace: true,
+      resetScroll: false,
+    });
+  const change = (changes: { [Name in keyof ConversationSearch]: unknown }) => {
+    const next = Object.entries({ ...search, ...changes }).filter(
+      ([, value]) => value !== undefined,
+    );
+    go(Object.fromEntries(next) as ConversationSearch, account);
+  };
+  const lookFor = (text: string) => {
+    const { id, ...others } = search;
+    if (text === "") go(others, undefined);
+    else if (idForm.test(text)) go({ ...others, id: text }, undefined);
+    else go(others, text);
+  };
+  const open = ({ conversation_id: conversationId }: Row) =>
+    void navigate({
+      to: "/bots/$botId/conversations/$conversationId",
+      params: { botId, conversationId },
+    });
+
+  return (
+    <>
+      <PageHeader title={words.title} text={words.text} />
+      <ConversationFilters
+        search={search}
+        lookedFor={account ?? search.id ?? ""}
+        onSearch={lookFor}
+        onChange={change}
+        onClear={() => go({}, undefined)}
+      />
+      <Text size="xs" c="dimmed" mb="sm">
+        {account === undefined ? words.searchNote : words.foundFor(account)}
+      </Text>
+      {list.isPending && <LoadingState height={480} />}
+      {list.isError && rows.length === 0 && (
+        <ErrorState problem={list.error} retry={() => void list.refetch()} />
+      )}
+      {list.isSuccess && rows.length === 0 && (
+        <EmptyState
+          icon="conversations"
+          title={isFiltered ? words.noMatch : words.none}
+          text={isFiltered ? words.noMatchText : words.noneText}
+          action={
+            !isFiltered && (
+              <Button
+                mt="sm"
+                component="a"
+                href={`/chat/${botId}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {words.openChat}
+              </Button>
+            )
+          }
+        />
+      )}
+      {rows.length > 0 && (
+        <DataList
+          label={words.list}
+          rows={rows}
+          keyOf={(row) => row.conversation_id}
+          columns={columns}
+          narrow={(row) => <NarrowRow row={row} />}
+          openKey={null}
+          onOpen={open}
+          more={{
+            hasMore: list.hasNextPage,
+            isLoading: list.isFetchingNextPage,
+            problem: list.isFetchNextPageError ? list.error : null,
+            load: list.fetchNextPage,
+          }}
+          end={words.end}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whom this tab looks for. */
+function useAccount(): string | undefined {
+  const { account } = useLocation().state as { account?: unknown };
+  return typeof account === "string" ? account : undefined;
+}
+
+function useColumns(botId: string): Column<Row>[] {
+  const words = useWords(conversationsWords);
+  const formats = useFormats();
+  return [
+    {
+      key: "active",
+      title: words.active,
+      width: "minmax(150px, 190px)",
+      cell: (row) => <time dateTime={row.active_at}>{formats.dateTime(row.active_at)}</time>,
+    },
+    {
+      key: "outcome",
+      title: words.outcome,
+      width: "minmax(150px, 180px)",
+      cell: (row) => <OutcomeMark outcome={row.outcome} />,
+    },
+    {
+      key: "channel",
+      title: words.channel,
+      width: "100px",
+      cell: (row) => channelOf(row, words),
+    },
+    {
+      key: "language",
+      title: words.language,
+      width: "80px",
+      cell: (row) => (row.locale ? words.languages[row.locale] : "—"),
+    },
+    {
+      key: "messages",
+      title: words.messages,
+      width: "84px",
+      isEnd: true,
+      cell: (row) => formats.number(row.messages),
+    },
+    {
+      key: "queries",
+      title: words.queries,
+      width: "110px",
+      isEnd: true,
+      cell: (row) =>
+        row.failed_deliveries > 0
+          ? words.failedOf(row.failed_deliveries, row.deliveries)
+          : row.deliveries,
+    },
+    {
+      key: "duration",
+      title: words.duration,
+      width: "84px",
+      isEnd: true,
+      cell: (row) => saySpan(row.started_at, row.active_at, words),
+    },
+    {
+      key: "id",
+      title: words.id,
+      width: "minmax(90px, 1fr)",
+      cell: (row) => (
+        <Anchor
+          size="xs"
+          ff="monospace"
+          tabIndex={-1}
+          renderRoot={(root) => (
+            <Link
+              {...root}
+              to="/bots/$botId/conversations/$conversationId"
+              params={{ botId, conversationId: row.conversation_id }}
+              onClick={(event) => event.stopPropagation()}
+            />
+          )}
+        >
+          {row.conversation_id}
+        </Anchor>
+      ),
+    },
+  ];
+}
+
+function channelOf({ channel }: Row, words: { channels: Record<string, string> }): string {
+  return words.channels[channel] ?? channel;
+}
+
+function NarrowRow({ row }: { row: Row }) {
+  const words = useWords(conversationsWords);
+  const formats = useFormats();
+  return (
+    <>
+      <Group gap={6} wrap="nowrap" mb={4}>
+        <OutcomeMark outcome={row.outcome} />
+        <Text span size="sm" truncate>
+          {channelOf(row, words)}
+        </Text>
+      </Group>
+      <Text size="xs" c="dimmed" truncate>
+        {formats.dateTime(row.active_at)} · {words.messages} {row.messages}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, Stack, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { AskedDelivery } from "./asked-delivery.tsx";
+import { conversationsWords } from "./conversations-words.ts";
+import { ExplanationPanel } from "./explanation-panel.tsx";
+import { TranscriptView } from "./transcript-view.tsx";
+import type { Entry, TurnOf } from "./use-conversation.ts";
+
+interface Props {
+  botId: string;
+  bot: string;
+  locale: "en" | "zh";
+  turn: TurnOf;
+  /** It is what somebody came for. */
+  isMeant: boolean;
+  /** `null`: the role does not allow it. */
+  onRedact: ((seq: number) => void) | null;
+}
+
+/** One turn: what was said, as the customer saw it; and beside it what the bot made of it. */
+export function TurnView({ botId, bot, locale, turn, isMeant, onRedact }: Props) {
+  const words = useWords(conversationsWords).one;
+  const formats = useFormats();
+  const { customer, replies } = turn;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isMeant) place.current?.scrollIntoView({ block: "center" });
+  }, [isMeant]);
+  const shown = customer && customer.event !== "start" ? [customer, ...replies] : replies;
+  const first = customer ?? replies[0];
+  if (!first) return null;
+  return (
+    <section
+      className="turn"
+      ref={place}
+      data-meant={isMeant || undefined}
+      aria-label={words.turn(first.seq)}
+    >
+      <div className="turn-said">
+        <TranscriptView entries={shown} locale={locale} bot={bot} />
+      </div>
+      <Stack gap="xs" className="turn-panel">
+        <Text size="xs" c="dimmed">
+          <time dateTime={first.at}>{formats.dateTime(first.at)}</time>
+        </Text>
+        {customer?.event === "start" && (
+          <Text size="sm" c="dimmed">
+            {words.opened}
+          </Text>
+        )}
+        {customer?.event === "tap" && (
+          <Text size="sm" c="dimmed">
+            {words.tapped}
+          </Text>
+        )}
+        {customer?.recognition && <ExplanationPanel recognition={customer.recognition} />}
+        {customer && customer.deliveries.length > 0 && (
+          <Stack gap={6}>
+            <Text size="xs" c="dimmed">
+              {words.asked}
+            </Text>
+            {customer.deliveries.map((delivery) => (
+              <AskedDelivery key={delivery.delivery_id} botId={botId} delivery={delivery} />
+            ))}
+          </Stack>
+        )}
+        <Redactions entries={shown} onRedact={onRedact} />
+      </Stack>
+    </section>
+  );
+}
+
+function Redactions(props: { entries: readonly Entry[]; onRedact: Props["onRedact"] }) {
+  const { entries, onRedact } = props;
+  const words = useWords(conversationsWords).one;
+  const formats = useFormats();
+  return (
+    <div className="turn-redactions">
+      {entries.map(({ seq, redacted_at, from }) => {
+        if (redacted_at) {
+          return (
+            <Text key={seq} size="xs" c="dimmed">
+              {words.redacted(formats.dateTime(redacted_at))}
+            </Text>
+          );
+        }
+        return (
+          onRedact && (
+            <Button
+              key={seq}
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              aria-label={words.redactOf(seq)}
+              onClick={() => onRedact(seq)}
+            >
+              {words.redact} #{seq} {from === "bot" ? words.botSays : ""}
+            </Button>
+          )
+        );
+      })}
+    </div>
+  );
+}

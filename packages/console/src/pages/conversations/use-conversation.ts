@@ -1,0 +1,69 @@
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../api/api.ts";
+import type { OutputOf } from "../../api/routes.ts";
+
+export type Conversation = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">;
+export type Entry = Conversation["entries"][number];
+export type CustomerEntry = Extract<Entry, { from: "customer" }>;
+export type BotEntry = Extract<Entry, { from: "bot" }>;
+export type Delivery = CustomerEntry["deliveries"][number];
+
+/**
+ * One conversation, page by page; masked, until it is asked for as it is. Each look at it as it is
+ * stands in the audit, so nothing is fetched again by itself.
+ */
+export function useConversation(botId: string, conversationId: string) {
+  const [isRevealed, setRevealed] = useState(false);
+  const queries = useQueryClient();
+  const queryKey = ["conversation", botId, conversationId, isRevealed];
+  const query = useInfiniteQuery<
+    Conversation,
+    Error,
+    InfiniteData<Conversation>,
+    readonly unknown[],
+    string | undefined
+  >({
+    queryKey,
+    queryFn({ pageParam, signal }) {
+      const input = {
+        path: { bot_id: botId, conversation_id: conversationId },
+        query: pageParam ? { cursor: pageParam } : {},
+      };
+      return isRevealed
+        ? api("POST /bots/{bot_id}/conversations/{conversation_id}/reveal", input, { signal })
+        : api("GET /bots/{bot_id}/conversations/{conversation_id}", input, { signal });
+    },
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+    staleTime: isRevealed ? Number.POSITIVE_INFINITY : 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    // What was there stays in sight until the same comes with personal data.
+    placeholderData: (before) => before,
+  });
+  return {
+    query,
+    isRevealed,
+    reveal: () => setRevealed(true),
+    hide: () => setRevealed(false),
+    refresh: () => queries.invalidateQueries({ queryKey: ["conversation", botId, conversationId] }),
+  };
+}
+
+/** A message of the customer's and what the bot said to it. */
+export interface TurnOf {
+  customer: CustomerEntry | null;
+  replies: BotEntry[];
+}
+
+/** The transcript by turns; what the bot says before anybody else has a turn of its own. */
+export function toTurns(entries: readonly Entry[]): TurnOf[] {
+  const turns: TurnOf[] = [];
+  for (const entry of entries) {
+    if (entry.from === "customer") turns.push({ customer: entry, replies: [] });
+    else if (turns.length === 0) turns.push({ customer: null, replies: [entry] });
+    else turns.at(-1)?.replies.push(entry);
+  }
+  return turns;
+}

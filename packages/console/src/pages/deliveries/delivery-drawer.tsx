@@ -1,0 +1,211 @@
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  Drawer,
+  Group,
+  Stack,
+  Tabs,
+  Text,
+  Tooltip,
+} from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+import type { OutputOf } from "../../api/routes.ts";
+import { useMay } from "../../app/role.ts";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { IconOf } from "../../parts/icons.tsx";
+import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
+import { QueryView } from "../../parts/query-view.tsx";
+import { ErrorState } from "../../parts/states.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { ConversationTab } from "./conversation-tab.tsx";
+import { deliveriesWords } from "./deliveries-words.ts";
+import { DeliveryLink } from "./delivery-link.tsx";
+import { type Tab, tabs } from "./delivery-search.ts";
+import { ReplaysTab } from "./replays-tab.tsx";
+import { RequestTab } from "./request-tab.tsx";
+import { ResponseTab } from "./response-tab.tsx";
+import { sayDuration } from "./say-duration.ts";
+import { TimelineTab } from "./timeline-tab.tsx";
+import type { Row } from "./use-deliveries.ts";
+import { ValidationTab } from "./validation-tab.tsx";
+
+export type Detail = OutputOf<"GET /bots/{bot_id}/deliveries/{delivery_id}">;
+
+interface Props {
+  botId: string;
+  /** `null`: it is closed. */
+  deliveryId: string | null;
+  tab: Tab;
+  onTab(tab: Tab): void;
+  onClose(): void;
+  onNewer: (() => void) | undefined;
+  onOlder: (() => void) | undefined;
+  onReplayed(row: Row): void;
+}
+
+/** One delivery beside the list, with all that was recorded of it. */
+export function DeliveryDrawer(props: Props) {
+  const { botId, deliveryId, onClose, onNewer, onOlder } = props;
+  const words = useWords(deliveriesWords).drawer;
+  const path = { bot_id: botId, delivery_id: deliveryId ?? "" };
+  const query = useQuery({
+    queryKey: ["delivery", botId, deliveryId],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/deliveries/{delivery_id}", { path }, { signal }),
+    enabled: deliveryId !== null,
+    // What was shown with personal data stays so while it is looked at.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Drawer
+      opened={deliveryId !== null}
+      onClose={onClose}
+      position="right"
+      size={720}
+      title={
+        <Group gap="xs">
+          <Text fw={650}>{words.title}</Text>
+          <Step label={words.previous} onStep={onNewer} rotate={180} />
+          <Step label={words.next} onStep={onOlder} />
+        </Group>
+      }
+      closeButtonProps={{ "aria-label": words.close }}
+    >
+      {deliveryId !== null && (
+        <QueryView query={query} height={520}>
+          {(delivery) => <Shown {...props} delivery={delivery} path={path} />}
+        </QueryView>
+      )}
+    </Drawer>
+  );
+}
+
+function Step(props: { label: string; onStep: (() => void) | undefined; rotate?: number }) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={props.label}
+      disabled={!props.onStep}
+      onClick={props.onStep}
+      style={{ transform: `rotate(${props.rotate ?? 0}deg)` }}
+    >
+      <IconOf icon="chevron" />
+    </ActionIcon>
+  );
+}
+
+type ShownProps = Props & { delivery: Detail; path: { bot_id: string; delivery_id: string } };
+
+function Shown({ botId, delivery, path, tab, onTab, onReplayed }: ShownProps) {
+  const words = useWords(deliveriesWords);
+  const formats = useFormats();
+  const facts = [
+    delivery.method,
+    delivery.http_status ?? words.notAsked,
+    sayDuration(delivery.duration_ms, words),
+    formats.dateTime(delivery.started_at),
+  ];
+  return (
+    <Stack gap="md">
+      <Stack gap={6}>
+        <Group gap="sm">
+          <OutcomeBadge outcome={delivery.outcome} />
+          <Text size="sm">{facts.join(" · ")}</Text>
+        </Group>
+        <Group gap={4}>
+          <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: "anywhere" }}>
+            {delivery.delivery_id}
+          </Text>
+          <CopyButton value={delivery.delivery_id} name={delivery.delivery_id} />
+        </Group>
+        <Text size="xs" c="dimmed">
+          {words.drawer.keptUntil(formats.dateTime(delivery.kept_until))}
+        </Text>
+      </Stack>
+      {delivery.replay_of && (
+        <Text size="sm">
+          {words.drawer.replayOf} <DeliveryLink botId={botId} id={delivery.replay_of} />
+        </Text>
+      )}
+      {delivery.shared_with && (
+        <Text size="sm">
+          {words.drawer.sharedWith} <DeliveryLink botId={botId} id={delivery.shared_with} />
+        </Text>
+      )}
+      <Masking delivery={delivery} path={path} />
+      <Tabs value={tab} onChange={(chosen) => chosen && onTab(chosen as Tab)} keepMounted={false}>
+        <Tabs.List mb="md">
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {words.drawer.tabs[one]}
+              {one === "replays" && delivery.replays.length > 0 && ` (${delivery.replays.length})`}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="request">
+          <RequestTab delivery={delivery} />
+        </Tabs.Panel>
+        <Tabs.Panel value="response">
+          <ResponseTab delivery={delivery} />
+        </Tabs.Panel>
+        <Tabs.Panel value="validation">
+          <ValidationTab delivery={delivery} />
+        </Tabs.Panel>
+        <Tabs.Panel value="timeline">
+          <TimelineTab delivery={delivery} />
+        </Tabs.Panel>
+        <Tabs.Panel value="conversation">
+          <ConversationTab botId={botId} delivery={delivery} />
+        </Tabs.Panel>
+        <Tabs.Panel value="replays">
+          <ReplaysTab botId={botId} delivery={delivery} onReplayed={onReplayed} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}
+
+/** Says what is hidden, and shows it to who may see it. */
+function Masking({ delivery, path }: Pick<ShownProps, "delivery" | "path">) {
+  const words = useWords(deliveriesWords).drawer;
+  const may = useMay(path.bot_id);
+  const queries = useQueryClient();
+  const reveal = useMutation({
+    mutationFn: () => api("POST /bots/{bot_id}/deliveries/{delivery_id}/reveal", { path }),
+    onSuccess: (revealed) =>
+      queries.setQueryData(["delivery", path.bot_id, path.delivery_id], revealed),
+  });
+  if (!delivery.masked) {
+    return (
+      <Alert color="yellow" variant="light" py="xs" role="status">
+        {words.revealed}
+      </Alert>
+    );
+  }
+  return (
+    <>
+      <Alert color="gray" variant="light" py="xs" icon={<IconOf icon="eye" />}>
+        <Group gap="sm" justify="space-between">
+          <Text size="sm">{may("editor") ? words.masked : words.maskedViewer}</Text>
+          {may("editor") && (
+            <Tooltip label={words.revealNote}>
+              <Button
+                size="xs"
+                variant="default"
+                loading={reveal.isPending}
+                onClick={() => reveal.mutate()}
+              >
+                {words.reveal}
+              </Button>
+            </Tooltip>
+          )}
+        </Group>
+      </Alert>
+      {reveal.isError && <ErrorState problem={reveal.error} />}
+    </>
+  );
+}

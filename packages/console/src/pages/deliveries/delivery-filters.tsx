@@ -1,0 +1,121 @@
+import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core";
+import { outcomeWords } from "../../parts/outcome-words.ts";
+import { TimeRangeFilter } from "../../parts/time-range-filter.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { deliveriesWords } from "./deliveries-words.ts";
+import {
+  type DeliveryFilter,
+  type DeliverySearch,
+  durationChoices,
+  methods,
+  statusClasses,
+} from "./delivery-search.ts";
+
+type Changes = { [Name in keyof DeliverySearch]: DeliverySearch[Name] | undefined };
+
+/** What the list is narrowed by; it stands in the address. */
+export function DeliveryFilters(props: {
+  filter: DeliveryFilter;
+  onChange(changes: Changes): void;
+  onClear(): void;
+}) {
+  const { filter, onChange, onClear } = props;
+  const words = useWords(deliveriesWords);
+  const outcomes = useWords(outcomeWords);
+  const any = { size: "xs", clearable: true, placeholder: words.any } as const;
+  return (
+    <Group gap="sm" align="flex-end" mb="md">
+      <Select
+        {...any}
+        label={words.outcome}
+        w={160}
+        searchable
+        data={[
+          {
+            group: " ",
+            items: Object.entries(outcomes.groups).map(([value, label]) => ({ value, label })),
+          },
+          {
+            group: "—",
+            items: Object.entries(outcomes.names)
+              .filter(([value]) => value !== "answered")
+              .map(([value, label]) => ({ value, label })),
+          },
+        ]}
+        value={filter.outcome ?? null}
+        onChange={(outcome) => onChange({ outcome: outcome ?? undefined })}
+      />
+      <Select
+        {...any}
+        label={words.method}
+        w={120}
+        data={[...methods]}
+        value={filter.method ?? null}
+        onChange={(method) => onChange({ method: method ?? undefined })}
+      />
+      <Select
+        {...any}
+        label={words.http}
+        w={100}
+        data={[...statusClasses]}
+        value={filter.status ?? null}
+        onChange={(status) => onChange({ status: status ?? undefined })}
+      />
+      <Select
+        {...any}
+        label={words.slowerThan}
+        w={120}
+        data={durationChoices.map((ms) => ({
+          value: String(ms),
+          label: words.seconds(String(ms / 1000)),
+        }))}
+        value={filter.slower ? String(filter.slower) : null}
+        onChange={(slower) => onChange({ slower: slower ? Number(slower) : undefined })}
+      />
+      <TimeRangeFilter value={filter} onChange={onChange} />
+      <ConversationField
+        key={filter.conversation ?? ""}
+        value={filter.conversation ?? ""}
+        onChange={(conversation) => onChange({ conversation })}
+      />
+      <Checkbox
+        size="xs"
+        mb={6}
+        label={words.onlyReplays}
+        checked={filter.replays ?? false}
+        onChange={({ currentTarget }) =>
+          onChange({ replays: currentTarget.checked ? true : undefined })
+        }
+      />
+      {Object.keys(filter).length > 0 && (
+        <Button size="xs" variant="subtle" onClick={onClear}>
+          {words.clear}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** Takes effect when it is left or entered: half an id finds nothing. */
+function ConversationField(props: { value: string; onChange(value: string | undefined): void }) {
+  const words = useWords(deliveriesWords);
+  const take = (text: string) => {
+    const id = text.trim();
+    if (id !== props.value) props.onChange(id === "" ? undefined : id);
+  };
+  return (
+    <TextInput
+      size="xs"
+      w={180}
+      label={words.conversation}
+      placeholder="c_…"
+      defaultValue={props.value}
+      spellCheck={false}
+      autoComplete="off"
+      onBlur={({ currentTarget }) => take(currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") take(event.currentTarget.value);
+      }}
+    />
+  );
+}

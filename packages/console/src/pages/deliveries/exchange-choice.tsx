@@ -1,0 +1,36 @@
+import { SegmentedControl, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useWords } from "../../words/speaking.tsx";
+import { deliveriesWords } from "./deliveries-words.ts";
+import type { Detail } from "./delivery-drawer.tsx";
+
+export type Exchange = Detail["exchange_log"][number];
+
+/** One exchange of a delivery; where there were several, which one, the last at first. */
+export function ExchangeChoice(props: {
+  delivery: Detail;
+  children: (exchange: Exchange, isLast: boolean) => ReactNode;
+}) {
+  const { exchange_log: exchanges } = props.delivery;
+  const words = useWords(deliveriesWords).drawer;
+  const [chosen, setChosen] = useState(exchanges.length - 1);
+  const exchange = exchanges[chosen];
+  if (!exchange) return <Text c="dimmed">{words.noExchange}</Text>;
+  return (
+    <>
+      {exchanges.length > 1 && (
+        <SegmentedControl
+          size="xs"
+          mb="md"
+          value={String(chosen)}
+          onChange={(value) => setChosen(Number(value))}
+          data={exchanges.map((_, at) => ({
+            value: String(at),
+            label: words.attempt(at + 1, exchanges.length),
+          }))}
+        />
+      )}
+      {props.children(exchange, chosen === exchanges.length - 1)}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Code, Group, Stack, Title, Tooltip } from "@mantine/core";
+import { BodyView } from "../../parts/body-view.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { IconOf } from "../../parts/icons.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { deliveriesWords } from "./deliveries-words.ts";
+import type { Detail } from "./delivery-drawer.tsx";
+import { ExchangeChoice } from "./exchange-choice.tsx";
+import { FactList } from "./fact-list.tsx";
+import { HeadersTable } from "./headers-table.tsx";
+
+/** What was sent. */
+export function RequestTab({ delivery }: { delivery: Detail }) {
+  const words = useWords(deliveriesWords).drawer;
+  return (
+    <Stack gap="md">
+      <Group>
+        {delivery.curl === null ? (
+          <Tooltip label={words.curlMasked}>
+            <Button
+              size="xs"
+              variant="default"
+              data-disabled
+              aria-disabled
+              leftSection={<IconOf icon="copy" size={14} />}
+              onClick={(event) => event.preventDefault()}
+            >
+              {words.copyCurl}
+            </Button>
+          </Tooltip>
+        ) : (
+          <CopyButton value={delivery.curl} label={words.copyCurl} />
+        )}
+      </Group>
+      <FactList facts={[[words.endpoint, <Code key="endpoint">POST {delivery.endpoint}</Code>]]} />
+      <div>
+        <Title order={3} size="h5" mb={4}>
+          {words.body}
+        </Title>
+        <BodyView body={delivery.request_body} label={words.body} />
+      </div>
+      <ExchangeChoice delivery={delivery}>
+        {({ request_headers, secret_fingerprint }) => (
+          <Stack gap="md">
+            <FactList
+              facts={[
+                [
+                  words.signedWith,
+                  secret_fingerprint && <Code key="secret">{secret_fingerprint}</Code>,
+                ],
+              ]}
+            />
+            <HeadersTable headers={request_headers} />
+          </Stack>
+        )}
+      </ExchangeChoice>
+    </Stack>
+  );
+}

@@ -1,0 +1,53 @@
+import { Code, Stack, Text, Title } from "@mantine/core";
+import { BodyView } from "../../parts/body-view.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { deliveriesWords } from "./deliveries-words.ts";
+import type { Detail } from "./delivery-drawer.tsx";
+import { ExchangeChoice } from "./exchange-choice.tsx";
+import { FactList } from "./fact-list.tsx";
+import { HeadersTable } from "./headers-table.tsx";
+
+/** What the log keeps of a body at most. */
+const keptCharacters = 16 * 1024;
+
+/** What came back. */
+export function ResponseTab({ delivery }: { delivery: Detail }) {
+  const words = useWords(deliveriesWords).drawer;
+  return (
+    <ExchangeChoice delivery={delivery}>
+      {({ http_status, detail, response_headers, response_body }) => (
+        <Stack gap="md">
+          <FactList
+            facts={[
+              [
+                words.status,
+                http_status === null ? (
+                  words.noResponse
+                ) : (
+                  <Code key="status">HTTP {http_status}</Code>
+                ),
+              ],
+              [words.detail, detail],
+            ]}
+          />
+          {http_status !== null && (
+            <>
+              <div>
+                <Title order={3} size="h5" mb={4}>
+                  {words.body}
+                </Title>
+                <BodyView body={response_body} label={words.body} />
+                {response_body.length >= keptCharacters && (
+                  <Text size="xs" c="dimmed">
+                    {words.cutBody}
+                  </Text>
+                )}
+              </div>
+              <HeadersTable headers={response_headers} />
+            </>
+          )}
+        </Stack>
+      )}
+    </ExchangeChoice>
+  );
+}

@@ -1,0 +1,83 @@
+import { Stack, Table, Text } from "@mantine/core";
+import { useWords } from "../../words/speaking.tsx";
+import { deliveriesWords } from "./deliveries-words.ts";
+import type { Detail } from "./delivery-drawer.tsx";
+import type { Exchange } from "./exchange-choice.tsx";
+import { sayDuration } from "./say-duration.ts";
+
+const phases = ["lookup", "connect", "wait", "read"] as const;
+type Phase = (typeof phases)[number];
+
+/** Where the time of each exchange went: a bar, and the same in numbers. */
+export function TimelineTab({ delivery }: { delivery: Detail }) {
+  const words = useWords(deliveriesWords);
+  const { exchange_log: exchanges } = delivery;
+  if (exchanges.length === 0) return <Text c="dimmed">{words.drawer.noExchange}</Text>;
+  return (
+    <Stack gap="xl">
+      {exchanges.map((exchange, at) => (
+        <div key={exchange.started_at}>
+          <Text size="sm" fw={600} mb={6}>
+            {words.drawer.attempt(at + 1, exchanges.length)}
+          </Text>
+          <Bar exchange={exchange} />
+          <Table fz="sm" mt="sm" aria-label={words.drawer.attempt(at + 1, exchanges.length)}>
+            <Table.Tbody>
+              {phases.map((phase) => (
+                <Table.Tr key={phase}>
+                  <Table.Th scope="row" fw={400}>
+                    <span className="timeline-key" data-phase={phase} aria-hidden="true" />
+                    {words.drawer.phases[phase]}
+                  </Table.Th>
+                  <Table.Td ta="end">{sayPhase(exchange, phase, words)}</Table.Td>
+                </Table.Tr>
+              ))}
+              <Table.Tr>
+                <Table.Th scope="row">{words.drawer.total}</Table.Th>
+                <Table.Td ta="end">{sayDuration(exchange.duration_ms, words)}</Table.Td>
+              </Table.Tr>
+            </Table.Tbody>
+          </Table>
+        </div>
+      ))}
+    </Stack>
+  );
+}
+
+function Bar({ exchange }: { exchange: Exchange }) {
+  const times = timesOf(exchange);
+  return (
+    <div className="timeline-bar" aria-hidden="true">
+      {phases.map((phase) => (
+        <span key={phase} data-phase={phase} style={{ flexGrow: Math.max(0, times[phase] ?? 0) }} />
+      ))}
+    </div>
+  );
+}
+
+/** How long each phase took; `null`: it did not come to that, or was not needed. */
+function timesOf({ timings, duration_ms }: Exchange): Record<Phase, number | null> {
+  const { lookup_ms, connect_ms, first_byte_ms } = timings;
+  const before = (lookup_ms ?? 0) + (connect_ms ?? 0);
+  return {
+    lookup: lookup_ms,
+    connect: connect_ms,
+    wait: Math.max(0, (first_byte_ms ?? duration_ms) - before),
+    read: first_byte_ms === null ? null : Math.max(0, duration_ms - first_byte_ms),
+  };
+}
+
+function sayPhase(
+  exchange: Exchange,
+  phase: Phase,
+  words: {
+    milliseconds(ms: string): string;
+    seconds(s: string): string;
+    drawer: { reused: string };
+  },
+): string {
+  const ms = timesOf(exchange)[phase];
+  if (ms !== null) return sayDuration(ms, words);
+  const isReused = phase === "connect" && exchange.timings.first_byte_ms !== null;
+  return isReused ? words.drawer.reused : "—";
+}

@@ -1,0 +1,51 @@
+import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { api } from "../../api/api.ts";
+import type { InputOf, OutputOf } from "../../api/routes.ts";
+import { boundsOf } from "../../parts/time-range.ts";
+import type { DeliveryFilter } from "./delivery-search.ts";
+
+export type Page = OutputOf<"GET /bots/{bot_id}/deliveries">;
+export type Row = Page["data"][number];
+type Query = NonNullable<InputOf<"GET /bots/{bot_id}/deliveries">["query"]>;
+
+export const pageSize = 100;
+
+/** The filter as the admin API takes it. */
+export function toQuery(filter: DeliveryFilter, now: number): Query {
+  const { method, outcome, status, slower, conversation, replays } = filter;
+  return {
+    ...(method && { method }),
+    ...(outcome && { outcome: outcome as NonNullable<Query["outcome"]> }),
+    ...(status && { status }),
+    ...(slower && { min_duration_ms: slower }),
+    ...(conversation && { conversation_id: conversation }),
+    ...(replays && { replays: "only" as const }),
+    ...boundsOf(filter, now),
+  };
+}
+
+/** The deliveries that match, page by page; what is loaded stays until it is asked for anew. */
+export function useDeliveries(botId: string, filter: DeliveryFilter) {
+  const key = JSON.stringify(filter);
+  // A range that ends now begins at one moment for all of its pages.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is that of the filter.
+  const query = useMemo(() => toQuery(filter, Date.now()), [key]);
+  return useInfiniteQuery<Page, Error, InfiniteData<Page>, readonly unknown[], string | undefined>({
+    queryKey: ["deliveries", botId, key],
+    queryFn: ({ pageParam, signal }) =>
+      api(
+        "GET /bots/{bot_id}/deliveries",
+        {
+          path: { bot_id: botId },
+          query: { ...query, limit: pageSize, ...(pageParam && { cursor: pageParam }) },
+        },
+        { signal },
+      ),
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+    staleTime: 30_000,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from "react";
+import { isTyping } from "./is-typing.ts";
+
+/** Hears letters wherever the focus is, but where somebody types. */
+export function useLetters(hear: (key: string, event: KeyboardEvent) => void): void {
+  const latest = useRef(hear);
+  latest.current = hear;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isLetter = /^[a-z]$/.test(event.key) && isPlainKey(event);
+      if (isLetter && !event.defaultPrevented && !isTyping(event.target)) {
+        latest.current(event.key, event);
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+}
+
+/** Whether a key is pressed alone: what is pressed with others belongs to the browser. */
+export function isPlainKey(event: {
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.altKey;
+}
