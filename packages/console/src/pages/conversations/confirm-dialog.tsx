@@ -16,25 +16,27 @@ export function ConfirmDialog(props: {
 }) {
   const words = useWords(conversationsWords).one;
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={props.title}
-      centered
-      closeButtonProps={{ "aria-label": words.cancel }}
-    >
-      <Stack>
-        <Text size="sm">{props.text}</Text>
-        {props.problem !== null && <ErrorState problem={props.problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose} data-autofocus>
-            {words.cancel}
-          </Button>
-          <Button color="red" loading={props.isBusy} onClick={props.onConfirm}>
-            {props.confirm}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened={props.isOpen} onClose={props.onClose} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header role="none">
+          <Modal.Title fw={650}>{props.title}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Stack>
+            <Text size="sm">{props.text}</Text>
+            {props.problem !== null && <ErrorState problem={props.problem} />}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={props.onClose} data-autofocus>
+                {words.cancel}
+              </Button>
+              <Button color="red" loading={props.isBusy} onClick={props.onConfirm}>
+                {props.confirm}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { FilterBar } from "../../parts/filter-bar.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { TimeRangeFilter } from "../../parts/time-range-filter.tsx";
 import { useWords } from "../../words/speaking.tsx";
@@ -22,14 +23,16 @@ export function ConversationFilters(props: Props) {
   const { search, lookedFor, onSearch, onChange, onClear } = props;
   const words = useWords(conversationsWords);
   const any = { size: "xs", clearable: true, placeholder: words.any } as const;
-  const isFiltered = Object.keys(search).length > 0 || lookedFor !== "";
   return (
-    <Group gap="sm" align="flex-end" mb="md">
-      <SearchField key={lookedFor} value={lookedFor} onSearch={onSearch} />
+    <FilterBar
+      first={<SearchField key={lookedFor} value={lookedFor} onSearch={onSearch} />}
+      count={Object.keys(search).length + (lookedFor === "" || search.id ? 0 : 1)}
+      onClear={onClear}
+    >
       <Select
         {...any}
         label={words.channel}
-        w={130}
+        w={112}
         data={Object.entries(words.channels).map(([value, label]) => ({ value, label }))}
         value={search.channel ?? null}
         onChange={(channel) => onChange({ channel: channel ?? undefined })}
@@ -37,7 +40,7 @@ export function ConversationFilters(props: Props) {
       <Select
         {...any}
         label={words.language}
-        w={120}
+        w={105}
         data={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
         value={search.locale ?? null}
         onChange={(locale) => onChange({ locale: (locale as "en" | "zh" | null) ?? undefined })}
@@ -61,12 +64,7 @@ export function ConversationFilters(props: Props) {
           onChange({ failed: currentTarget.checked ? true : undefined })
         }
       />
-      {isFiltered && (
-        <Button size="xs" variant="subtle" onClick={onClear}>
-          {words.clear}
-        </Button>
-      )}
-    </Group>
+    </FilterBar>
   );
 }
 
@@ -75,6 +73,7 @@ function SearchField(props: { value: string; onSearch(text: string): void }) {
   const [text, setText] = useState(props.value);
   return (
     <form
+      style={{ maxWidth: "100%" }}
       onSubmit={(event) => {
         event.preventDefault();
         props.onSearch(text.trim());
@@ -83,7 +82,8 @@ function SearchField(props: { value: string; onSearch(text: string): void }) {
       <Group gap={4} align="flex-end" wrap="nowrap">
         <TextInput
           size="xs"
-          w={260}
+          w={236}
+          miw={0}
           type="search"
           label={words.searchFor}
           placeholder={words.searchHint}
@@ -94,7 +94,7 @@ function SearchField(props: { value: string; onSearch(text: string): void }) {
           leftSection={<IconOf icon="search" size={14} />}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <Button type="submit" size="xs" variant="default">
+        <Button type="submit" size="xs" variant="default" style={{ flexShrink: 0 }}>
           {words.lookFor}
         </Button>
       </Group>

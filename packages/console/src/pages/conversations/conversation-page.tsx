@@ -10,6 +10,7 @@ import {
   Stack,
   Text,
   Tooltip,
+  VisuallyHidden,
 } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
@@ -174,7 +175,10 @@ function Transcript(props: { botId: string; pages: Conversation[]; onChanged(): 
   });
   const unplaced = first?.deliveries_without_place ?? [];
   return (
-    <Paper withBorder aria-label={words.transcript} component="section">
+    <Paper withBorder>
+      <VisuallyHidden>
+        <h2>{words.transcript}</h2>
+      </VisuallyHidden>
       {turns.map((turn) => {
         const seq = turn.customer?.seq ?? turn.replies[0]?.seq ?? 0;
         return (
@@ -182,7 +186,7 @@ function Transcript(props: { botId: string; pages: Conversation[]; onChanged(): 
             key={seq}
             botId={botId}
             bot={bot}
-            locale={first?.locale ?? spoken}
+            locale={turn.replies[0]?.locale ?? first?.locale ?? spoken}
             turn={turn}
             isMeant={message === seq}
             onRedact={may("editor") ? setRedacting : null}

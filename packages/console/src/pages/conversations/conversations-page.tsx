@@ -130,13 +130,13 @@ function useColumns(botId: string): Column<Row>[] {
     {
       key: "active",
       title: words.active,
-      width: "minmax(150px, 190px)",
+      width: "204px",
       cell: (row) => <time dateTime={row.active_at}>{formats.dateTime(row.active_at)}</time>,
     },
     {
       key: "outcome",
       title: words.outcome,
-      width: "minmax(150px, 180px)",
+      width: "165px",
       cell: (row) => <OutcomeMark outcome={row.outcome} />,
     },
     {
@@ -161,7 +161,7 @@ function useColumns(botId: string): Column<Row>[] {
     {
       key: "queries",
       title: words.queries,
-      width: "110px",
+      width: "100px",
       isEnd: true,
       cell: (row) =>
         row.failed_deliveries > 0

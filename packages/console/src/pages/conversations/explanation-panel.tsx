@@ -1,4 +1,5 @@
-import { Badge, Code, Group, Progress, Stack, Table, Text, Tooltip } from "@mantine/core";
+import { Code, Group, Progress, Stack, Table, Text, Tooltip } from "@mantine/core";
+import { ToneBadge } from "../../parts/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { conversationsWords } from "./conversations-words.ts";
@@ -6,7 +7,7 @@ import type { CustomerEntry } from "./use-conversation.ts";
 
 type Explanation = NonNullable<CustomerEntry["recognition"]>;
 
-const decisionColors = { act: "green", clarify: "yellow", none: "gray" } as const;
+const decisionTones = { act: "good", clarify: "wait", none: "quiet" } as const;
 
 /** What the bot understood of an utterance, and why. */
 export function ExplanationPanel({ recognition }: { recognition: Explanation }) {
@@ -21,9 +22,7 @@ export function ExplanationPanel({ recognition }: { recognition: Explanation }) 
             {words.intents[intent]}
           </Text>
         </Tooltip>
-        <Badge variant="light" tt="none" color={decisionColors[decision]}>
-          {words.decisions[decision]}
-        </Badge>
+        <ToneBadge tone={decisionTones[decision]}>{words.decisions[decision]}</ToneBadge>
         <Code fz="xs">{intent}</Code>
       </Group>
       <Group gap="xs" wrap="nowrap">

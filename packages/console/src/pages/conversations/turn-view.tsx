@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from "@mantine/core";
+import { Button, Menu, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
@@ -76,31 +76,41 @@ function Redactions(props: { entries: readonly Entry[]; onRedact: Props["onRedac
   const { entries, onRedact } = props;
   const words = useWords(conversationsWords).one;
   const formats = useFormats();
+  const left = entries.filter(({ redacted_at }) => redacted_at === null);
   return (
-    <div className="turn-redactions">
-      {entries.map(({ seq, redacted_at, from }) => {
-        if (redacted_at) {
-          return (
+    <>
+      {entries.map(
+        ({ seq, redacted_at }) =>
+          redacted_at && (
             <Text key={seq} size="xs" c="dimmed">
-              {words.redacted(formats.dateTime(redacted_at))}
+              {words.redacted(seq, formats.dateTime(redacted_at))}
             </Text>
-          );
-        }
-        return (
-          onRedact && (
+          ),
+      )}
+      {onRedact && left.length > 0 && (
+        <Menu position="bottom-start">
+          <Menu.Target>
             <Button
-              key={seq}
               size="compact-xs"
               variant="subtle"
               color="gray"
-              aria-label={words.redactOf(seq)}
-              onClick={() => onRedact(seq)}
+              fw={400}
+              c="dimmed"
+              w="fit-content"
+              ml={-8}
             >
-              {words.redact} #{seq} {from === "bot" ? words.botSays : ""}
+              {words.redact} …
             </Button>
-          )
-        );
-      })}
-    </div>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {left.map(({ seq, from }) => (
+              <Menu.Item key={seq} onClick={() => onRedact(seq)}>
+                {words.redactOf[from](seq)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
   );
 }

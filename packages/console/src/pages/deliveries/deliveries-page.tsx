@@ -137,7 +137,7 @@ export function DeliveriesPage() {
           }}
           end={
             <>
-              {words.end} <span className="mantine-visible-from-sm">{words.keys}.</span>
+              {words.end} <span className="mantine-visible-from-sm">{words.keys}</span>
             </>
           }
         />
@@ -204,13 +204,13 @@ function useColumns(): Column<Row>[] {
     {
       key: "time",
       title: words.time,
-      width: "minmax(150px, 190px)",
+      width: "204px",
       cell: (row) => <time dateTime={row.started_at}>{formats.dateTime(row.started_at)}</time>,
     },
     {
       key: "outcome",
       title: words.outcome,
-      width: "minmax(140px, 190px)",
+      width: "minmax(130px, 170px)",
       cell: (row) => (
         <Group gap={6} wrap="nowrap">
           <OutcomeBadge outcome={row.outcome} />

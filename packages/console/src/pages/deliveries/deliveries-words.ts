@@ -3,7 +3,7 @@ import { defineWords } from "../../words/define-words.ts";
 export const deliveriesWords = defineWords({
   en: {
     title: "Deliveries",
-    text: "Every query to the shop's webhook: what went, what came back and how long it took. Kept for 7 days after the customer's last message.",
+    text: "What the shop's webhook was asked, and what came back. Kept for 7 days.",
     list: "Deliveries, newest first",
     time: "Time",
     outcome: "Outcome",
@@ -15,8 +15,9 @@ export const deliveriesWords = defineWords({
     conversation: "Conversation",
     any: "Any",
     slowerThan: "Slower than",
+    kinds: "By kind",
+    exactly: "Exactly",
     onlyReplays: "Replays only",
-    clear: "Clear filters",
     live: "Live",
     liveStates: {
       off: "",
@@ -38,7 +39,7 @@ export const deliveriesWords = defineWords({
     noMatch: "Nothing matches these filters",
     noMatchText: "Deliveries are kept for 7 days. Widen the time, or clear the filters.",
     replay: "Replay",
-    keys: "Keys: j and k move, Enter opens, r replays, Esc closes",
+    keys: "Keys: j and k move, Enter opens, r replays, Esc closes.",
     milliseconds: (ms: string) => `${ms} ms`,
     seconds: (s: string) => `${s} s`,
     notAsked: "not asked",
@@ -107,7 +108,7 @@ export const deliveriesWords = defineWords({
   },
   zh: {
     title: "投递记录",
-    text: "发往店铺 Webhook 的每一次查询：发出的内容、返回的结果和耗时。在顾客最后一次发言后保留 7 天。",
+    text: "发往店铺 Webhook 的每一次查询及其结果，保留 7 天。",
     list: "投递记录，最新的在前",
     time: "时间",
     outcome: "结果",
@@ -119,8 +120,9 @@ export const deliveriesWords = defineWords({
     conversation: "会话",
     any: "不限",
     slowerThan: "耗时超过",
+    kinds: "按类别",
+    exactly: "具体结果",
     onlyReplays: "仅看重放",
-    clear: "清除筛选",
     live: "实时",
     liveStates: {
       off: "",
@@ -142,7 +144,7 @@ export const deliveriesWords = defineWords({
     noMatch: "没有符合条件的记录",
     noMatchText: "记录保留 7 天。请放宽时间范围，或清除筛选条件。",
     replay: "重放",
-    keys: "快捷键：j / k 移动，Enter 打开，r 重放，Esc 关闭",
+    keys: "快捷键：j / k 移动，Enter 打开，r 重放，Esc 关闭。",
     milliseconds: (ms) => `${ms} 毫秒`,
     seconds: (s) => `${s} 秒`,
     notAsked: "未发送",

@@ -1,14 +1,4 @@
-import {
-  ActionIcon,
-  Alert,
-  Button,
-  Drawer,
-  Group,
-  Stack,
-  Tabs,
-  Text,
-  Tooltip,
-} from "@mantine/core";
+import { ActionIcon, Alert, Button, Group, Stack, Tabs, Text, Tooltip } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
@@ -17,6 +7,7 @@ import { CopyButton } from "../../parts/copy-button.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
+import { SideDrawer } from "../../parts/side-drawer.tsx";
 import { ErrorState } from "../../parts/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
@@ -60,26 +51,25 @@ export function DeliveryDrawer(props: Props) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <Drawer
-      opened={deliveryId !== null}
+    <SideDrawer
+      isOpen={deliveryId !== null}
       onClose={onClose}
-      position="right"
       size={720}
-      title={
-        <Group gap="xs">
-          <Text fw={650}>{words.title}</Text>
+      title={words.title}
+      close={words.close}
+      tools={
+        <>
           <Step label={words.previous} onStep={onNewer} rotate={180} />
           <Step label={words.next} onStep={onOlder} />
-        </Group>
+        </>
       }
-      closeButtonProps={{ "aria-label": words.close }}
     >
       {deliveryId !== null && (
         <QueryView query={query} height={520}>
           {(delivery) => <Shown {...props} delivery={delivery} path={path} />}
         </QueryView>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core";
+import { Checkbox, Select, TextInput } from "@mantine/core";
+import { FilterBar } from "../../parts/filter-bar.tsx";
 import { outcomeWords } from "../../parts/outcome-words.ts";
 import { TimeRangeFilter } from "../../parts/time-range-filter.tsx";
 import { useWords } from "../../words/speaking.tsx";
@@ -24,19 +25,19 @@ export function DeliveryFilters(props: {
   const outcomes = useWords(outcomeWords);
   const any = { size: "xs", clearable: true, placeholder: words.any } as const;
   return (
-    <Group gap="sm" align="flex-end" mb="md">
+    <FilterBar count={Object.keys(filter).length} onClear={onClear}>
       <Select
         {...any}
         label={words.outcome}
-        w={160}
+        w={150}
         searchable
         data={[
           {
-            group: " ",
+            group: words.kinds,
             items: Object.entries(outcomes.groups).map(([value, label]) => ({ value, label })),
           },
           {
-            group: "—",
+            group: words.exactly,
             items: Object.entries(outcomes.names)
               .filter(([value]) => value !== "answered")
               .map(([value, label]) => ({ value, label })),
@@ -48,7 +49,7 @@ export function DeliveryFilters(props: {
       <Select
         {...any}
         label={words.method}
-        w={120}
+        w={105}
         data={[...methods]}
         value={filter.method ?? null}
         onChange={(method) => onChange({ method: method ?? undefined })}
@@ -56,7 +57,7 @@ export function DeliveryFilters(props: {
       <Select
         {...any}
         label={words.http}
-        w={100}
+        w={90}
         data={[...statusClasses]}
         value={filter.status ?? null}
         onChange={(status) => onChange({ status: status ?? undefined })}
@@ -64,7 +65,7 @@ export function DeliveryFilters(props: {
       <Select
         {...any}
         label={words.slowerThan}
-        w={120}
+        w={105}
         data={durationChoices.map((ms) => ({
           value: String(ms),
           label: words.seconds(String(ms / 1000)),
@@ -87,12 +88,7 @@ export function DeliveryFilters(props: {
           onChange({ replays: currentTarget.checked ? true : undefined })
         }
       />
-      {Object.keys(filter).length > 0 && (
-        <Button size="xs" variant="subtle" onClick={onClear}>
-          {words.clear}
-        </Button>
-      )}
-    </Group>
+    </FilterBar>
   );
 }
 
@@ -106,7 +102,7 @@ function ConversationField(props: { value: string; onChange(value: string | unde
   return (
     <TextInput
       size="xs"
-      w={180}
+      w={150}
       label={words.conversation}
       placeholder="c_…"
       defaultValue={props.value}

@@ -17,7 +17,12 @@ export function ValidationTab({ delivery }: { delivery: Detail }) {
   const error = readError(exchanges.at(-1)?.response_body ?? "");
   return (
     <Stack gap="md">
-      <Alert color={colors[groupOf(outcome)]} variant="light" title={names[outcome]}>
+      <Alert
+        color={colors[groupOf(outcome)]}
+        variant="light"
+        title={names[outcome]}
+        styles={{ title: { color: "inherit" } }}
+      >
         {means[outcome]}
       </Alert>
       <FactList

@@ -1,0 +1,32 @@
+import { Badge, type BadgeProps } from "@mantine/core";
+import type { ReactNode } from "react";
+
+/** What a mark means to who looks for trouble. */
+export type Tone = "good" | "bad" | "wait" | "person" | "quiet";
+
+const colors: Record<Tone, string> = {
+  good: "green",
+  bad: "red",
+  wait: "yellow",
+  person: "violet",
+  quiet: "gray",
+};
+
+/** A short word on a ground of its own. Its letters are darker than Mantine's, to be read on it. */
+export function ToneBadge(props: { tone: Tone; size?: BadgeProps["size"]; children: ReactNode }) {
+  const color = colors[props.tone];
+  const dark = `color-mix(in srgb, var(--mantine-color-${color}-9) 70%, black)`;
+  const letters = `light-dark(${dark}, var(--mantine-color-${color}-1))`;
+  return (
+    <Badge
+      variant="light"
+      color={color}
+      tt="none"
+      fw={600}
+      size={props.size ?? "md"}
+      styles={{ label: { color: letters } }}
+    >
+      {props.children}
+    </Badge>
+  );
+}
