@@ -13,9 +13,12 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // The server may be on this very machine: whether the browser is online says nothing.
+      networkMode: "always",
       // What the server refused it refuses again; only a line that broke is worth another try.
       retry: (times, error) => error instanceof ApiProblem && error.code === "network" && times < 2,
     },
+    mutations: { networkMode: "always" },
   },
 });
 

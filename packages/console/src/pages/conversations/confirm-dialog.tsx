@@ -30,7 +30,7 @@ export function ConfirmDialog(props: {
               <Button variant="default" onClick={props.onClose} data-autofocus>
                 {words.cancel}
               </Button>
-              <Button color="red" loading={props.isBusy} onClick={props.onConfirm}>
+              <Button color="red.9" loading={props.isBusy} onClick={props.onConfirm}>
                 {props.confirm}
               </Button>
             </Group>

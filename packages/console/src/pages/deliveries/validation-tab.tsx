@@ -21,7 +21,7 @@ export function ValidationTab({ delivery }: { delivery: Detail }) {
         color={colors[groupOf(outcome)]}
         variant="light"
         title={names[outcome]}
-        styles={{ title: { color: "inherit" } }}
+        styles={{ title: { color: "var(--mantine-color-text)" } }}
       >
         {means[outcome]}
       </Alert>

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
+import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
+import { startLogConsole } from "./open-log.ts";
+
+const startConsole = prepareConsoles();
+const path = `/bots/${botId}/conversations`;
+const question = "where is my order 12345678902 yilia@meetbot.biz";
+
+const words = {
+  en: {
+    heading: "Conversation",
+    answered: "Answered",
+    person: "Person asked for",
+    intent: "Asks about an order",
+    why: "Why",
+    reveal: "Show personal data",
+    revealed: "As the customer saw it at the time",
+    redact: "Redact …",
+    redactCustomer: "The customer's message (3)",
+    overwrite: "Overwrite",
+    redacted: "Message 3 was redacted",
+    delete: "Delete",
+    deleteForGood: "Delete for good",
+    none: "No conversations yet",
+    noMatch: "Nothing matches",
+    search: "Search",
+    drawer: "Delivery",
+    card: "Order 12345678902",
+  },
+  zh: {
+    heading: "会话",
+    answered: "已应答",
+    person: "要求转人工",
+    intent: "查询订单",
+    why: "依据",
+    reveal: "显示个人信息",
+    revealed: "正在显示顾客当时看到的原文",
+    redact: "涂抹 …",
+    redactCustomer: "顾客的消息（第 3 条）",
+    overwrite: "覆盖",
+    redacted: "第 3 条消息已于",
+    delete: "删除",
+    deleteForGood: "永久删除",
+    none: "还没有会话",
+    noMatch: "没有符合条件的会话",
+    search: "搜索",
+    drawer: "投递详情",
+    card: "Order 12345678902",
+  },
+} as const;
+
+const rowsOf = (page: Page) => page.locator(".data-list-body [role=row]");
+
+for (const locale of ["en", "zh"] as const) {
+  test(`a conversation is found, read, explained, revealed, redacted and deleted: ${locale}`, async (t) => {
+    const server = await startLogConsole(t, startConsole);
+    const conversationId = await server.converse(question);
+    await server.converse("I want to talk to a person");
+    const { page, complaints } = await server.visit({ path, locale });
+    const says = words[locale];
+    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 2));
+    await rowsOf(page).nth(0).getByText(says.person).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+
+    await page.getByRole("searchbox", { name: says.search }).fill("Yilia@meetbot.biz");
+    await page.keyboard.press("Enter");
+    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
+    assert(!page.url().includes("ilia"), page.url());
+    assert.deepEqual(await findFaults(page), []);
+    await page.reload();
+    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
+
+    await page.getByRole("grid").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: says.heading, level: 1 }).waitFor();
+    const transcript = page.locator("meetbot-transcript");
+    await transcript.getByText("where is my order •••8902 y•••@m•••.biz").waitFor();
+    await transcript.getByText("Classic White T-Shirt").waitFor();
+    await page.getByText(says.intent).first().waitFor();
+    await page.getByText(says.why).first().click();
+    assert.deepEqual(await findFaults(page), []);
+    const secrets = ["12345678902", "yilia@", "Yilia Meetbot", "shop.example"];
+    const seen = await page.content();
+    for (const secret of secrets) assert(!seen.includes(secret), secret);
+
+    await page.getByRole("button", { name: says.reveal }).click();
+    await page.getByText(says.revealed).waitFor();
+    await transcript.getByText(question).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    const [looked] = await server.store.bots.auditOf(botId, 1);
+    assert.equal(looked?.action, "conversation_revealed");
+
+    await page.getByRole("button", { name: says.redact }).nth(1).click();
+    await page.getByRole("menuitem", { name: says.redactCustomer }).click();
+    await page.getByRole("dialog").getByRole("button", { name: says.overwrite }).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByRole("button", { name: says.overwrite }).click();
+    await page.getByText(says.redacted).waitFor();
+    assert.equal(await transcript.getByText(question).count(), 0);
+    assert.deepEqual(await findFaults(page), []);
+
+    await page.getByRole("link", { name: /order_list_/ }).click();
+    await page.getByRole("dialog", { name: says.drawer }).waitFor();
+    await page.goBack();
+
+    await page.getByRole("button", { name: says.delete }).click();
+    await page.getByRole("button", { name: says.deleteForGood }).click();
+    await page.waitForURL((url) => url.pathname.endsWith("/conversations"));
+    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
+    const ref = { botId, conversationId };
+    assert.equal(await server.store.conversationLog.find(ref), null);
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`where nothing is said yet, and where nothing matches, the page says so: ${locale}`, async (t) => {
+    const server = await startConsole(t);
+    const { page, complaints } = await server.visit({ path, locale });
+    await page.getByRole("heading", { name: words[locale].none }).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByRole("searchbox").fill("nobody@meetbot.biz");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: words[locale].noMatch }).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    assert.deepEqual(complaints, []);
+  });
+}
+
+test("a viewer reads masked and changes nothing; a conversation that is gone says so", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const id = await server.converse(question);
+  const { page } = await server.visit({ as: "viewer", path: `${path}/${id}` });
+  await page.getByText("Editors and owners can show it").waitFor();
+  for (const name of ["Export", "Delete", "Redact …", "Show personal data"]) {
+    assert.equal(await page.getByRole("button", { name }).count(), 0, name);
+  }
+  await page.goto(`${server.origin}/console${path}/c_nothing`);
+  await page.getByText("There is no such conversation").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+});
+
+test("what is exported arrives as a file", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const id = await server.converse(question);
+  const { page } = await server.visit({ as: "editor", path: `${path}/${id}` });
+  await page.getByRole("button", { name: "Export" }).click();
+  const loading = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "With personal data (NDJSON)" }).click();
+  const file = await loading;
+  assert.match(file.suggestedFilename(), /^conversation-c_[0-9a-f]+-.*\.ndjson$/);
+  let text = "";
+  for await (const chunk of await file.createReadStream()) text += String(chunk);
+  assert(text.includes(question));
+});
+
+test("a link to a message leads to its turn", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const id = await server.converse("hello", "help", "hello", question, "hello", "help", "thanks");
+  const { page } = await server.visit({ path: `${path}/${id}?message=9` });
+  const turn = page.getByRole("region", { name: "Turn 9" });
+  await turn.waitFor();
+  await eventually(15_000, async () => {
+    const box = await turn.boundingBox();
+    assert(box && box.y > 0 && box.y < 860, JSON.stringify(box));
+  });
+});
+
+test("on a screen of 320 px the list and a conversation fit, in the dark and in Chinese too", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const id = await server.converse(question);
+  for (const [locale, scheme] of [
+    ["en", "light"],
+    ["zh", "dark"],
+  ] as const) {
+    const { page, complaints } = await server.visit({ path, locale, scheme, width: "small" });
+    await page.getByRole("grid").waitFor();
+    assert.equal(await isTooWide(page), false);
+    assert.deepEqual(await findFaults(page), []);
+    await page.goto(`${server.origin}/console${path}/${id}`);
+    await page.locator("meetbot-transcript").getByText("Classic White T-Shirt").waitFor();
+    assert.equal(await isTooWide(page), false);
+    assert.deepEqual(await findFaults(page), []);
+    assert.deepEqual(complaints, []);
+  }
+});
