@@ -29,6 +29,8 @@ const turn: Turn = {
   replies: [reply, reply],
   deliveries: [],
   personAsked: false,
+  question: null,
+  unanswered: null,
   accounts: [],
 };
 

@@ -165,6 +165,9 @@ function openConversation(bot: Bot) {
         ...mails.map(({ to, text }) => `a mail to ${to}: ${/\d{6}/.exec(text)}`),
         ...spoken.map((text) => `bot: ${text.replaceAll("\n", "\n     ")}`),
         ...(turn.personAsked ? ["(a person is asked for)"] : []),
+        ...(turn.unanswered
+          ? [`(unanswered: ${turn.unanswered.reason.replaceAll("_", " ")})`]
+          : []),
       ];
     },
   };

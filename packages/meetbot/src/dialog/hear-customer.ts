@@ -16,7 +16,16 @@ import {
   withContact,
   withMenu,
 } from "./dialogs/small-talk.ts";
-import { askFirst, first, inquire, type Speaker, type Step, spoken, text } from "./moves.ts";
+import {
+  askFirst,
+  first,
+  inquire,
+  type Speaker,
+  type Step,
+  spoken,
+  text,
+  unanswered,
+} from "./moves.ts";
 
 /** A longer text with a word such as “past” in it is about something else. */
 const maxFollowUpLength = 40;
@@ -121,16 +130,18 @@ function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): S
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
   if (said.isOtherTopic) {
-    return first(
-      lookOnly(state, speaker),
-      form ? askFor(state, form) : withMenu(state, "menu", speaker),
-    );
+    const goOn = form ? askFor(state, form) : withMenu(state, "menu", speaker);
+    return unanswered("other_topic", first(lookOnly(state, speaker), goOn));
   }
-  if (form) return askAgain(state, form, speaker);
+  // Whoever waits for a code is told about it, whatever they say.
+  if (form?.awaiting === "code") return askAgain(state, form, speaker);
+  if (form) return unanswered("not_understood", askAgain(state, form, speaker));
   // “And the completed ones?” only makes sense of an account that was spoken of before.
   const isFollowUp = said.filter && said.text.length <= maxFollowUpLength;
   if (isFollowUp && (state.email ?? state.account)) return lookUp(state, wantedBy(said));
-  return said.decision === "clarify" ? clarify(state) : notUnderstood(state, speaker);
+  return said.decision === "clarify"
+    ? unanswered("asked_back", clarify(state))
+    : unanswered("not_understood", notUnderstood(state, speaker));
 }
 
 /** A yes or no that no offer answers to: the customer is just being polite. */

@@ -3,6 +3,7 @@ import type { Ask, Plan, Question } from "../model/ask.ts";
 import type { Bot, Locale } from "../model/bot.ts";
 import type { DialogState } from "../model/dialog-state.ts";
 import type { Choice, Reply } from "../model/reply.ts";
+import type { UnansweredReason } from "../model/unanswered.ts";
 
 /** What the dialog must know of its bot. */
 export interface Speaker
@@ -18,6 +19,8 @@ export interface Step {
   ask: Ask | null;
   /** The customer asked for a person. */
   personAsked: boolean;
+  /** Why the bot could do nothing with what the customer wrote; `null`: it could. */
+  unanswered: UnansweredReason | null;
 }
 
 /** The language to answer in: the customer's where the bot speaks it, else the bot's own. */
@@ -27,12 +30,17 @@ export function spoken(locale: Locale, bot: Pick<Bot, "locale" | "languages">): 
 
 /** Says something, and waits for the customer. */
 export function tell(state: DialogState, ...replies: Reply[]): Step {
-  return { state, replies, ask: null, personAsked: false };
+  return { state, replies, ask: null, personAsked: false, unanswered: null };
 }
 
 /** Says something before all that a step says. */
 export function first(reply: Reply, step: Step): Step {
   return { ...step, replies: [reply, ...step.replies] };
+}
+
+/** Says of a step that it leaves the customer without what they wanted. */
+export function unanswered(reason: UnansweredReason, step: Step): Step {
+  return { ...step, unanswered: reason };
 }
 
 /** Asks the merchant. What was being filled in is filled in now. */
@@ -42,7 +50,7 @@ export function inquire(state: DialogState, plan: Plan): Step {
 
 /** Asks the world, and says what it is about to say when the answer is there. */
 export function askFirst(state: DialogState, ask: Ask): Step {
-  return { state, replies: [], ask, personAsked: false };
+  return { state, replies: [], ask, personAsked: false, unanswered: null };
 }
 
 /** A question that is asked for itself. */

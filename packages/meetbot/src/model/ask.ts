@@ -53,3 +53,6 @@ export interface Unavailable {
 }
 
 export type MerchantAnswer = Answer | Unavailable;
+
+/** What a customer's question came to in the end, however often the shop was asked for it. */
+export type QuestionOutcome = "answered" | "not_found" | "unavailable";

@@ -22,8 +22,8 @@ const admitStatement = {
       where bot_id = $1 and conversation_id = $2 and not exists (select from known)
       returning bot_id, conversation_id, last_seq
     ), stored as (
-      insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body)
-      select bot_id, conversation_id, last_seq, 'in', $3, $4 from numbered
+      insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body, kind)
+      select bot_id, conversation_id, last_seq, 'in', $3, $4, $5 from numbered
       returning seq
     )
     select case
@@ -46,7 +46,7 @@ export async function admit(
   try {
     const { rows } = await pool.query<{ admission: Admission }>({
       ...admitStatement,
-      values: [ref.botId, ref.conversationId, event.dedupeKey, body],
+      values: [ref.botId, ref.conversationId, event.dedupeKey, body, event.content.kind],
     });
     return rows[0]!.admission;
   } catch (error) {

@@ -1,11 +1,10 @@
 import type { Pool } from "pg";
-import type { LookupKey } from "../secrets/lookup-key.ts";
 import { admit } from "./admit.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { findConversation } from "./find-conversation.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
-import { settle } from "./settle.ts";
+import { type LookupKeys, settle } from "./settle.ts";
 import type { Mailbox } from "./store.ts";
 import { messagesAfter } from "./transcript.ts";
 
@@ -13,7 +12,7 @@ import { messagesAfter } from "./transcript.ts";
 export function createMailbox(
   pool: Pool,
   keys: ConversationKeys,
-  lookupKey: LookupKey,
+  lookupKeys: LookupKeys,
   leaseMs: number,
 ): Mailbox {
   return {
@@ -23,7 +22,7 @@ export function createMailbox(
     due: (limit) => due(pool, limit),
     take: (ref) => take(pool, keys, ref, leaseMs),
     renew: (lease) => renew(pool, lease, leaseMs),
-    settle: (lease, turn) => settle(pool, keys, lookupKey, lease, turn),
+    settle: (lease, turn) => settle(pool, keys, lookupKeys, lease, turn),
     messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
   };
 }

@@ -10,6 +10,7 @@ import * as keyRing from "./migrations/0007-key-ring.ts";
 import * as operators from "./migrations/0008-operators.ts";
 import * as botSettings from "./migrations/0009-bot-settings.ts";
 import * as deliveryReplays from "./migrations/0011-delivery-replays.ts";
+import * as tallies from "./migrations/0012-tallies.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -24,6 +25,7 @@ const migrations = {
   "0008-operators": operators,
   "0009-bot-settings": botSettings,
   "0011-delivery-replays": deliveryReplays,
+  "0012-tallies": tallies,
 };
 
 /** Brings the database to this version's tables. Nodes that start at once wait for one another. */

@@ -15,8 +15,8 @@ const openStatement = {
       values ($1, $2, $3, $4, $5, $6, 1, 1, now())
       returning bot_id, conversation_id
     )
-    insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body)
-    select bot_id, conversation_id, 1, 'in', $7, $8 from opened`,
+    insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body, kind)
+    select bot_id, conversation_id, 1, 'in', $7, $8, $9 from opened`,
 };
 
 /** Stores a new conversation, due with its first event. */
@@ -40,6 +40,7 @@ export async function openConversation(
       stored.sealed,
       first.dedupeKey,
       sealJson(key, ref, "in", first.content),
+      first.content.kind,
     ],
   });
 }

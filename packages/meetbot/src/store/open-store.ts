@@ -78,26 +78,35 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   const keys = new ConversationKeys(pool, keyRing, now);
-  const lookupKey = createLookupKey(lookupRoot, "account");
+  const lookupKeys = {
+    account: createLookupKey(lookupRoot, "account"),
+    likeness: createLookupKey(lookupRoot, "likeness"),
+  };
   return {
     bots: createBotShelf(db, keyRing),
     operators: createOperatorShelf(db, createLookupKey(lookupRoot, "sign-in")),
     idempotency: createIdempotencyShelf(db, keyRing),
     health: createEndpointHealth(db),
     sightings: createSightings(db),
-    mailbox: createMailbox(pool, keys, lookupKey, options.leaseMs ?? leaseMs),
+    mailbox: createMailbox(pool, keys, lookupKeys, options.leaseMs ?? leaseMs),
     limits: createLimits(pool, createLookupKey(lookupRoot, "limit")),
     codeKey: createLookupKey(lookupRoot, "code"),
     cookieSecret: createLookupKey(lookupRoot, "cookie")("").toString("base64"),
     hints,
     deliveryLog: createDeliveryLog({ db, keys, keyRing, hints }),
-    conversationLog: createConversationLog({ db, keys, keyRing, hints, lookupKey }),
+    conversationLog: createConversationLog({
+      db,
+      keys,
+      keyRing,
+      hints,
+      lookupKey: lookupKeys.account,
+    }),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),
     resealBatch: () => resealBatch(pool, keyRing),
     ping: async () => void (await pool.query("select 1")),
-    forgetCustomer: (account) => forgetCustomer(pool, lookupKey, account),
+    forgetCustomer: (account) => forgetCustomer(pool, lookupKeys.account, account),
     forgetExpired: () => forgetExpired(pool),
     async close() {
       await hints.stop();

@@ -13,8 +13,8 @@ import {
   openConversation,
   openTestStore,
   refusedTest,
-  state,
   textEvent,
+  turnSaying,
 } from "./store.fixture.ts";
 import type { Store } from "./store.ts";
 
@@ -180,8 +180,7 @@ test("another master key changes no look-up: limits, codes and accounts", async 
   } as const;
   await store.limits.note(bot.id, [attempt]);
   const lease = await store.mailbox.take(ref);
-  const turn = { replies: [], deliveries: [], personAsked: false, accounts: [account] };
-  await store.mailbox.settle(lease!, { ...turn, state: state });
+  await store.mailbox.settle(lease!, { ...turnSaying("Hello"), accounts: [account] });
 
   await resealAll(await openAgain({ keyRing: bothNewFirst }));
   const after = await openAgain({ keyRing: newRing });

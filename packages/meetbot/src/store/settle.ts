@@ -6,6 +6,9 @@ import { plainFacts } from "./plain-facts.ts";
 import { sealJson } from "./sealed-json.ts";
 import type { Lease, Mailbox, Turn } from "./store.ts";
 
+/** What a conversation came to is looked at for one day: after that the numbers stand. */
+const isYoung = "created_at > now() - interval '1 day'";
+
 /**
  * The whole turn in one statement, and nothing of it unless the lease is still ours.
  *
@@ -22,7 +25,9 @@ const settleStatement = {
     with settled as (
       update conversations
       set state = $5, locale = $16, handled_seq = $4, last_seq = last_seq + cardinality($6::bytea[]),
-        lease_until = null, due_at = case when last_inbound_seq > $4 then due_at end
+        lease_until = null, due_at = case when last_inbound_seq > $4 then due_at end,
+        spoken = spoken or $19, asked = asked or $20 and ${isYoung},
+        answered = answered or $21 and ${isYoung}, person_asked = person_asked or $14 and ${isYoung}
       where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null
       returning bot_id, conversation_id, last_seq - cardinality($6::bytea[]) as before,
         due_at is not null as more
@@ -32,11 +37,11 @@ const settleStatement = {
       from settled, unnest($6::bytea[]) with ordinality as reply (body, place)
     ), delivered as (
       insert into deliveries (bot_id, conversation_id, delivery_id, method, outcome, http_status,
-        started_at, duration_ms, sealed, exchanges, secret_fingerprint, seq)
+        started_at, duration_ms, sealed, exchanges, secret_fingerprint, question, seq)
       select bot_id, conversation_id, delivery.*, $4
       from settled, unnest($7::text[], $8::text[], $9::text[], $10::integer[],
         $11::timestamptz[], $12::integer[], $13::bytea[], $17::smallint[],
-        $18::text[]) as delivery
+        $18::text[], $22::text[]) as delivery
     ), called as (
       insert into person_requests (bot_id, conversation_id, seq)
       select bot_id, conversation_id, $4 from settled where $14
@@ -44,17 +49,26 @@ const settleStatement = {
       insert into conversation_accounts (bot_id, conversation_id, lookup)
       select bot_id, conversation_id, lookup from settled, unnest($15::bytea[]) as lookup
       on conflict do nothing
+    ), unheard as (
+      insert into unanswered (bot_id, conversation_id, seq, reason, likeness)
+      select bot_id, conversation_id, $4, $23::text, $24::bytea from settled where $23 is not null
     )
     select more from settled`,
 };
+
+/** By them, what people wrote is found or compared, and not read. */
+export interface LookupKeys {
+  account: LookupKey;
+  likeness: LookupKey;
+}
 
 /** Stores what a turn changed, gives the lease back and marks its event as handled. */
 export async function settle(
   pool: Pool,
   keys: ConversationKeys,
-  lookupKey: LookupKey,
+  lookupKeys: LookupKeys,
   lease: Lease,
-  { state, replies, deliveries, personAsked, accounts }: Turn,
+  { state, replies, deliveries, personAsked, question, unanswered, accounts }: Turn,
 ): ReturnType<Mailbox["settle"]> {
   const key = await keys.of(lease);
   if (key === null) return { outcome: "lost" };
@@ -76,10 +90,17 @@ export async function settle(
       rows.map((row) => row.durationMs),
       deliveries.map((delivery) => sealJson(key, lease, "delivery", delivery)),
       personAsked,
-      accounts.map((account) => accountLookup(lookupKey, account)),
+      accounts.map((account) => accountLookup(lookupKeys.account, account)),
       state.dialog.locale,
       rows.map((row) => row.exchanges),
       rows.map((row) => row.secretFingerprint),
+      lease.event.content.kind !== "start",
+      question !== null,
+      question === "answered",
+      // A question can take several deliveries; it counts once, with the last of them.
+      deliveries.map((_, nth) => (nth === deliveries.length - 1 ? question : null)),
+      unanswered?.reason,
+      unanswered && lookupKeys.likeness(unanswered.likeness),
     ],
   });
   const [row] = settled.rows;

@@ -126,7 +126,8 @@ export function textEvent(dedupeKey: string, text = "Where is my order?"): Inbou
 
 export function turnSaying(...texts: string[]): Turn {
   const replies = texts.map((text) => ({ locale: "en" as const, kind: "text" as const, text }));
-  return { state, replies, deliveries: [], personAsked: false, accounts: [] };
+  const nothing = { deliveries: [], personAsked: false, question: null, unanswered: null };
+  return { state, replies, ...nothing, accounts: [] };
 }
 
 async function runOn(connectionString: string, text: string, values: unknown[]) {

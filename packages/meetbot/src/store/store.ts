@@ -1,3 +1,4 @@
+import type { QuestionOutcome } from "../model/ask.ts";
 import type { AuditEntry, NumberedAuditEntry } from "../model/audit.ts";
 import type { Bot, BotSecrets, NewBotSecrets } from "../model/bot.ts";
 import type {
@@ -19,6 +20,7 @@ import type { InboundEvent } from "../model/inbound-event.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { OutboundReply } from "../model/reply.ts";
 import type { Sighting } from "../model/sighting.ts";
+import type { UnansweredReason } from "../model/unanswered.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { AuditWish } from "./audit.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
@@ -43,8 +45,18 @@ export interface Turn {
   deliveries: Delivery[];
   /** The customer asked for a person. */
   personAsked: boolean;
+  /** What the customer's question to the shop came to; `null`: the shop was not asked. */
+  question: QuestionOutcome | null;
+  /** Why what the customer wrote came to nothing; `null`: it did not. */
+  unanswered: UnansweredUtterance | null;
   /** Accounts the customer named or was vouched for: by them the conversation is found again. */
   accounts: string[];
+}
+
+/** Utterances of the same likeness are counted together. */
+export interface UnansweredUtterance {
+  reason: UnansweredReason;
+  likeness: string;
 }
 
 export type Admission = "stored" | "duplicate" | "unknown_conversation";

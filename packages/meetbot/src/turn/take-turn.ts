@@ -1,5 +1,13 @@
-import { type DialogInput, longestSearch, spoken, stateBefore, step } from "../dialog/step.ts";
+import {
+  type DialogInput,
+  longestSearch,
+  type Step,
+  spoken,
+  stateBefore,
+  step,
+} from "../dialog/step.ts";
 import { learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
+import type { QuestionOutcome } from "../model/ask.ts";
 import type { Bot } from "../model/bot.ts";
 import type { ConversationState } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
@@ -7,11 +15,13 @@ import type { EventContent } from "../model/inbound-event.ts";
 import type { Proof } from "../model/proof.ts";
 import type { Reply } from "../model/reply.ts";
 import { say } from "../phrases/say.ts";
+import { likeness } from "../recognition/likeness.ts";
 import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/store.ts";
 import { askWorld, type TurnWorld } from "./ask-world.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { withPlainEmails } from "./plain-emails.ts";
+import { questionOutcome } from "./question-outcome.ts";
 
 /** Nothing asks longer than a search through an account, with a code and a number's two meanings before it. */
 const maxAsksPerTurn = longestSearch + 3;
@@ -34,6 +44,8 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
   let known = { proofs, code: before.code };
   const replies: Reply[] = [...said.replies];
   const deliveries: Delivery[] = [];
+  const unanswered = unansweredIn(event, said);
+  let question: QuestionOutcome | null = null;
 
   for (let asks = 0; said.ask; asks++) {
     if (asks === maxAsksPerTurn) throw new Error("The turn asks without end.");
@@ -46,6 +58,7 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
     );
     known = { proofs: heard.proofs, code: heard.code };
     deliveries.push(...heard.deliveries);
+    question = questionOutcome(heard.input) ?? question;
     said = step(said.state, heard.input, speaker);
     replies.push(...said.replies);
   }
@@ -56,6 +69,8 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
     replies: outbound.replies,
     deliveries,
     personAsked: said.personAsked,
+    question,
+    unanswered,
     accounts,
   };
 }
@@ -65,7 +80,14 @@ export function apologize(bot: Bot, before: ConversationState | null): Turn {
   const state = before ?? stateOfNew(bot);
   const locale = spoken(state.dialog.locale, bot);
   const reply = { kind: "text" as const, text: say(locale, "failed"), locale };
-  return { state, replies: [reply], deliveries: [], personAsked: false, accounts: [] };
+  const nothing = { deliveries: [], personAsked: false, question: null, unanswered: null };
+  return { state, replies: [reply], ...nothing, accounts: [] };
+}
+
+function unansweredIn(event: EventContent, { unanswered }: Step): Turn["unanswered"] {
+  return unanswered && event.kind === "text"
+    ? { reason: unanswered, likeness: likeness(event.text) }
+    : null;
 }
 
 function stateOfNew(bot: Bot): ConversationState {
