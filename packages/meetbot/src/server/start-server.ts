@@ -21,11 +21,9 @@ import { rememberTokens } from "./remember-tokens.ts";
 import { createRoutes } from "./routes.ts";
 import { createSightingNotes } from "./sighting-notes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
+import { startUpkeep } from "./start-upkeep.ts";
 import { warnOfPolicies } from "./warn-of-policies.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
-
-/** Expired conversations are looked for so often. */
-const forgetEveryMs = 10 * 60 * 1000;
 
 export interface ServerOptions extends Pick<Storage, "store"> {
   /** Sends codes; `null`: they are not offered. */
@@ -159,21 +157,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     demoPages,
     log,
   });
-  const forgetting = setInterval(() => {
-    store.forgetExpired().catch((error: unknown) => log.warn({ err: error }, "nothing forgotten"));
-  }, forgetEveryMs);
+  const upkeep = startUpkeep(store, log);
 
   await warnOfPolicies(store.bots, mailer !== null, log);
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     async close() {
-      clearInterval(forgetting);
       hub.close();
       closing.abort();
       const closed = new Promise((resolve) => server.close(resolve));
       if ("closeAllConnections" in server) server.closeAllConnections();
       await closed;
       await worker.stop();
+      await upkeep.stop();
       await agent.close();
     },
   };

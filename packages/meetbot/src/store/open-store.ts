@@ -20,6 +20,7 @@ import { findOrCreateLookupRoot } from "./lookup-root.ts";
 import { createMailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
 import { createOperatorShelf } from "./operators/operator-shelf.ts";
+import { createOverviewShelf } from "./overview/create-overview-shelf.ts";
 import { resealBatch } from "./reseal.ts";
 import { createSightings } from "./sightings.ts";
 import type { Store } from "./store.ts";
@@ -101,6 +102,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       hints,
       lookupKey: lookupKeys.account,
     }),
+    overview: createOverviewShelf(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../secrets/key-ring.ts";
 import { SealError } from "../secrets/seal.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { type SealedTable, sealedTables } from "./sealed-tables.ts";
 
 /** Few enough that no turn waits for it. */
@@ -71,23 +72,5 @@ function openOrName(
     if (!(error instanceof SealError)) throw error;
     const where = `It stands in ${table}, ${JSON.stringify(key)}.`;
     throw new SealError(error.code, `${error.message} ${where}`, { cause: error });
-  }
-}
-
-async function inTransaction<Result>(
-  pool: Pool,
-  run: (client: PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin");
-    const result = await run(client);
-    await client.query("commit");
-    client.release();
-    return result;
-  } catch (error) {
-    // The connection goes, and with it whatever the transaction did.
-    client.release(true);
-    throw error;
   }
 }

@@ -26,6 +26,7 @@ import type { AuditWish } from "./audit.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
 import type { ConversationLog, DeliveryLog } from "./logs.ts";
 import type { OperatorShelf } from "./operators/operator-shelf.ts";
+import type { OverviewShelf } from "./overview/overview-shelf.ts";
 
 export type { ConversationRef } from "../model/conversation-ref.ts";
 
@@ -175,6 +176,8 @@ export interface Store {
   /** Counts what is limited, for all nodes together. */
   limits: Limits;
   hints: Hints;
+  /** What happened with a bot, in numbers. */
+  overview: OverviewShelf;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
   deliveryLog: DeliveryLog;

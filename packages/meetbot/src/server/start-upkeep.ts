@@ -1,0 +1,38 @@
+import type { Logger } from "pino";
+import type { Store } from "../store/store.ts";
+
+/** Quarters of an hour are counted soon after they are over. */
+const tallyEveryMs = 60 * 1000;
+
+/** Expired conversations are looked for so often. */
+const forgetEveryMs = 10 * 60 * 1000;
+
+export type UpkeepStore = Pick<Store, "forgetExpired"> & {
+  overview: Pick<Store["overview"], "tally">;
+};
+
+/**
+ * Does what a node does by itself from time to time: counts what happened, and forgets what has
+ * expired. Nothing is forgotten before it was counted, unless counting fails.
+ */
+export function startUpkeep(store: UpkeepStore, log: Logger): { stop(): Promise<void> } {
+  let working: Promise<void> = Promise.resolve();
+  const tally = () =>
+    store.overview.tally().catch((error: unknown) => log.warn({ err: error }, "nothing counted"));
+  const forget = () =>
+    store.forgetExpired().catch((error: unknown) => log.warn({ err: error }, "nothing forgotten"));
+  const timers = [
+    setInterval(() => {
+      working = working.then(tally);
+    }, tallyEveryMs),
+    setInterval(() => {
+      working = working.then(tally).then(async () => void (await forget()));
+    }, forgetEveryMs),
+  ];
+  return {
+    stop: () => {
+      for (const timer of timers) clearInterval(timer);
+      return working;
+    },
+  };
+}

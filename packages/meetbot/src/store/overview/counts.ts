@@ -1,0 +1,120 @@
+import { durationClassText } from "./duration-class.ts";
+
+/** Between which moments to count, as SQL: parameters or scalar subqueries. */
+export interface Stretch {
+  from: string;
+  to: string;
+}
+
+/** Start of the quarter of an hour in which a moment lies, in SQL. */
+export function quarterOf(moment: string): string {
+  return `date_bin('15 minutes', ${moment}, 'epoch')`;
+}
+
+/** Which bots to count for: SQL with a column `bot_id`. */
+export const allBots = "select bot_id from bots";
+
+/** Conversations by the quarter they began in. Those that the widget only opened do not count. */
+export function begunText(bots: string, { from, to }: Stretch): string {
+  return `
+    select bot_id, ${quarterOf("created_at")} as quarter,
+      count(*) as conversations,
+      count(*) filter (where asked) as with_question,
+      count(*) filter (where answered and not person_asked) as self_served,
+      count(*) filter (where person_asked) as handed_over
+    from (${bots}) as counted join conversations using (bot_id)
+    where created_at >= ${from} and created_at < ${to} and spoken
+    group by 1, 2`;
+}
+
+export const begunColumns = ["conversations", "with_question", "self_served", "handed_over"];
+
+/** Whatever happened, by the quarter it happened in. */
+export function happenedText(bots: string, stretch: Stretch): string {
+  const sums = happenedColumns.map((column) => `sum(${column}) as ${column}`).join(", ");
+  return `
+    select bot_id, quarter, ${sums} from (
+      ${messagesText(bots, stretch)} union all
+      ${unansweredText(bots, stretch)} union all
+      ${questionsText(bots, stretch)}
+    ) as happened group by 1, 2`;
+}
+
+export const happenedColumns = [
+  "messages",
+  "utterances",
+  "not_understood",
+  "other_topics",
+  "answered",
+  "not_found",
+  "unavailable",
+];
+
+/** One kind of row, with zeros for what other kinds count. */
+function rowsText(counts: Record<string, string>, moment: string, rest: string): string {
+  const columns = happenedColumns.map((column) => `${counts[column] ?? 0} as ${column}`);
+  return `
+    select bot_id, ${quarterOf(moment)} as quarter, ${columns.join(", ")}
+    from ${rest} group by 1, 2`;
+}
+
+function messagesText(bots: string, { from, to }: Stretch): string {
+  const counts = { messages: "count(*)", utterances: "count(*) filter (where kind = 'text')" };
+  return rowsText(
+    counts,
+    "at",
+    `(${bots}) as counted join messages using (bot_id)
+    where kind in ('text', 'tap') and at >= ${from} and at < ${to}`,
+  );
+}
+
+function unansweredText(bots: string, { from, to }: Stretch): string {
+  const counts = {
+    not_understood: "count(*) filter (where reason <> 'other_topic')",
+    other_topics: "count(*) filter (where reason = 'other_topic')",
+  };
+  return rowsText(
+    counts,
+    "at",
+    `(${bots}) as counted join unanswered using (bot_id)
+    where at >= ${from} and at < ${to} and ${stayedUnanswered}`,
+  );
+}
+
+/** Whoever was asked back and then said something that was understood has been answered. */
+export const stayedUnanswered = `(
+  reason <> 'asked_back' or not exists (
+    select from messages as later
+    where later.bot_id = unanswered.bot_id
+      and later.conversation_id = unanswered.conversation_id
+      and later.seq > unanswered.seq and later.direction = 'in'
+      and not exists (
+        select from unanswered as again
+        where again.bot_id = later.bot_id and again.conversation_id = later.conversation_id
+          and again.seq = later.seq
+      )
+  ))`;
+
+function questionsText(bots: string, { from, to }: Stretch): string {
+  const count = (outcome: string) => `count(*) filter (where question = '${outcome}')`;
+  const counts = {
+    answered: count("answered"),
+    not_found: count("not_found"),
+    unavailable: count("unavailable"),
+  };
+  return rowsText(
+    counts,
+    "started_at",
+    `(${bots}) as counted join deliveries using (bot_id)
+    where question is not null and started_at >= ${from} and started_at < ${to}`,
+  );
+}
+
+/** Deliveries by how they ended and how long they took. */
+export function deliveriesText(bots: string, { from, to }: Stretch): string {
+  return `
+    select bot_id, ${quarterOf("started_at")} as quarter, method, outcome,
+      ${durationClassText("duration_ms")} as duration_class, count(*) as deliveries
+    from (${bots}) as counted join deliveries using (bot_id)
+    where started_at >= ${from} and started_at < ${to} group by 1, 2, 3, 4, 5`;
+}

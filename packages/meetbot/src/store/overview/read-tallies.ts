@@ -1,0 +1,88 @@
+import type { Pool } from "pg";
+import type { DeliveryTally, Figures } from "../../model/figures.ts";
+import {
+  begunColumns,
+  begunText,
+  deliveriesText,
+  happenedColumns,
+  happenedText,
+  type Stretch,
+} from "./counts.ts";
+
+const oneBot = "select $1::text as bot_id";
+
+/** Quarters that are not counted yet are counted while reading: at most some twenty minutes. */
+const uncounted: Stretch = {
+  from: "(select greatest(counted_until, ($2::timestamptz[])[1]) from tally_progress)",
+  to: "($2::timestamptz[])[cardinality($2)]",
+};
+
+const counted = `bot_id = $1 and quarter >= ($2::timestamptz[])[1] and quarter < ${uncounted.to}`;
+
+const columns = [...begunColumns, ...happenedColumns];
+const zeros = (names: readonly string[]) => names.map((name) => `0 as ${name}`).join(", ");
+const part = "width_bucket(quarter, $2::timestamptz[]) - 1 as part";
+
+const figuresText = `
+  select ${part}, ${columns.map((column) => `sum(${column})::integer as ${column}`).join(", ")}
+  from (
+    select quarter, ${columns.join(", ")} from tallies where ${counted}
+    union all
+    select quarter, ${begunColumns.join(", ")}, ${zeros(happenedColumns)}
+    from (${begunText(oneBot, uncounted)}) as begun
+    union all
+    select quarter, ${zeros(begunColumns)}, ${happenedColumns.join(", ")}
+    from (${happenedText(oneBot, uncounted)}) as happened
+  ) as quarters group by 1`;
+
+const deliveriesTallyText = `
+  select ${part}, method, outcome, duration_class as "durationClass",
+    sum(deliveries)::integer as deliveries
+  from (
+    select quarter, method, outcome, duration_class, deliveries
+    from delivery_tallies where ${counted}
+    union all
+    select quarter, method, outcome, duration_class, deliveries
+    from (${deliveriesText(oneBot, uncounted)}) as live
+  ) as quarters group by 1, 2, 3, 4`;
+
+type FigureRow = { part: number } & Record<string, number>;
+
+/**
+ * The figures of a bot for each part of a stretch of time. `bounds` are the moments between which
+ * the parts lie, each at the start of a quarter of an hour.
+ */
+export async function readFigures(
+  pool: Pool,
+  botId: string,
+  bounds: readonly Date[],
+): Promise<Figures[]> {
+  const { rows } = await pool.query<FigureRow>(figuresText, [botId, bounds]);
+  const byPart = new Map(rows.map((row) => [row.part, row]));
+  return bounds.slice(1).map((_, nth) => toFigures(byPart.get(nth)));
+}
+
+/** The deliveries of a bot in the same parts. */
+export async function readDeliveryTallies(
+  pool: Pool,
+  botId: string,
+  bounds: readonly Date[],
+): Promise<DeliveryTally[]> {
+  return (await pool.query<DeliveryTally>(deliveriesTallyText, [botId, bounds])).rows;
+}
+
+function toFigures(row: FigureRow | undefined): Figures {
+  return {
+    conversations: row?.conversations ?? 0,
+    withQuestion: row?.with_question ?? 0,
+    selfServed: row?.self_served ?? 0,
+    handedOver: row?.handed_over ?? 0,
+    messages: row?.messages ?? 0,
+    utterances: row?.utterances ?? 0,
+    notUnderstood: row?.not_understood ?? 0,
+    otherTopics: row?.other_topics ?? 0,
+    answered: row?.answered ?? 0,
+    notFound: row?.not_found ?? 0,
+    unavailable: row?.unavailable ?? 0,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Pool } from "pg";
+import type { EventContent } from "../../model/inbound-event.ts";
+import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
+import { openJson } from "../sealed-json.ts";
+import { stayedUnanswered } from "./counts.ts";
+import type { UnansweredEntry, UnansweredPage } from "./overview-shelf.ts";
+
+/** Microseconds count for the order, and JavaScript's dates have none: places hold the text. */
+const pageText = `
+  select entry.reason, entry.times::integer, entry.first_at as "firstAt", entry.at as "lastAt",
+    entry.conversation_id as "conversationId", entry.seq,
+    entry.at::text as "placeAt", encode(entry.likeness, 'hex') as likeness,
+    messages.body, key_id as "keyId", sealed_key as "sealedKey"
+  from (
+    select unanswered.*,
+      count(*) over same as times, min(at) over same as first_at,
+      row_number() over (same order by at desc, conversation_id, seq desc) as nth
+    from unanswered
+    where bot_id = $1 and reason = any($2) and ${stayedUnanswered}
+    window same as (partition by likeness)
+  ) as entry
+  join messages using (bot_id, conversation_id, seq)
+  join conversations using (bot_id, conversation_id)
+  where nth = 1
+    and ($3::timestamptz is null or (entry.at, entry.likeness) < ($3, decode($4, 'hex')))
+  order by entry.at desc, entry.likeness desc limit $5`;
+
+interface EntryRow extends Omit<UnansweredEntry, "text" | "place">, KeyColumns {
+  placeAt: string;
+  likeness: string;
+  body: Buffer;
+}
+
+/** Unanswered utterances of a bot, opened, those of the same likeness as one, newest first. */
+export async function readUnanswered(
+  pool: Pool,
+  keys: ConversationKeys,
+  botId: string,
+  { reasons, after, limit }: UnansweredPage,
+): Promise<UnansweredEntry[]> {
+  const values = [botId, reasons, after?.at ?? null, after?.likeness ?? null, limit];
+  const { rows } = await pool.query<EntryRow>(pageText, values);
+  return rows.map(({ body, keyId, sealedKey, placeAt, likeness, ...row }) => {
+    const ref = { botId, conversationId: row.conversationId };
+    const content = openJson<EventContent>(keys.from(ref, { keyId, sealedKey }), ref, "in", body);
+    const text = content.kind === "text" ? content.text : "";
+    return { ...row, text, place: { at: placeAt, likeness } };
+  });
+}

@@ -1,0 +1,88 @@
+import type { Pool, PoolClient } from "pg";
+import { inTransaction } from "../in-transaction.ts";
+import {
+  allBots,
+  begunColumns,
+  begunText,
+  deliveriesText,
+  happenedColumns,
+  happenedText,
+  quarterOf,
+  type Stretch,
+} from "./counts.ts";
+
+/**
+ * A quarter is counted so long after its end. A question is dated by when it was asked, and stored
+ * with its turn: 20 queries of 8 s each are the longest one.
+ */
+const graceMinutes = 5;
+
+/** After a long standstill one transaction counts no more than this. */
+const maxStretch = "1 day";
+
+/**
+ * Whoever has the row counts; other nodes pass by. Conversations are counted again while they are
+ * less than a day old: what they came to can still change.
+ */
+const progressText = `
+  select counted_until, open_from, until,
+    least(until, ${quarterOf(`now() - interval '1 day ${graceMinutes} minutes'`)}) as open_next
+  from tally_progress, least(
+    counted_until + interval '${maxStretch}',
+    ${quarterOf(`now() - interval '${graceMinutes} minutes'`)}
+  ) as until
+  where until > counted_until for update of tally_progress skip locked`;
+
+const nextText =
+  "update tally_progress set counted_until = $1, open_from = greatest(open_from, $2)";
+
+const stretch: Stretch = { from: "$1", to: "$2" };
+
+const happenedTallyText = `
+  insert into tallies (bot_id, quarter, ${happenedColumns.join(", ")})
+  ${happenedText(allBots, stretch)}
+  on conflict (bot_id, quarter) do update set ${overwrite(happenedColumns)}`;
+
+const deliveriesTallyText = `
+  insert into delivery_tallies (bot_id, quarter, method, outcome, duration_class, deliveries)
+  ${deliveriesText(allBots, stretch)}`;
+
+/** Where a conversation was deleted meanwhile, its quarter has fewer, perhaps none. */
+const begunTallyText = `
+  insert into tallies (bot_id, quarter, ${begunColumns.join(", ")})
+  select bot_id, quarter, ${begunColumns.map((column) => `coalesce(${column}, 0)`).join(", ")}
+  from (
+    select bot_id, quarter from tallies where quarter >= $1 and quarter < $2
+  ) as known full join (${begunText(allBots, stretch)}) as begun using (bot_id, quarter)
+  on conflict (bot_id, quarter) do update set ${overwrite(begunColumns)}`;
+
+function overwrite(columns: readonly string[]): string {
+  return columns.map((column) => `${column} = excluded.${column}`).join(", ");
+}
+
+/**
+ * Counts what happened in the quarters that are over, so that the numbers stay when conversations
+ * are forgotten. Turns write nothing for it that they would have to wait for.
+ */
+export async function tally(pool: Pool): Promise<void> {
+  while (await inTransaction(pool, tallyOnce));
+}
+
+interface Progress {
+  counted_until: Date;
+  open_from: Date;
+  until: Date;
+  open_next: Date;
+}
+
+/** Counts one stretch; false: nothing is left to count, or another node counts. */
+async function tallyOnce(client: PoolClient): Promise<boolean> {
+  const progress = (await client.query<Progress>(progressText)).rows[0];
+  if (!progress) return false;
+  const { counted_until, open_from, until, open_next } = progress;
+  await client.query(happenedTallyText, [counted_until, until]);
+  await client.query(deliveriesTallyText, [counted_until, until]);
+  await client.query(begunTallyText, [open_from, until]);
+  await client.query(nextText, [until, open_next]);
+  return true;
+}
