@@ -29,7 +29,7 @@ try {
   const site = await startSite(texts, packagesFolder);
   closing.push(site.close);
   const machine = createMachine({ after: (end) => closing.push(end) });
-  const meetbot = await machine.start(["demo", "--port", "0", "--json"]);
+  const meetbot = await machine.start(["demo", "--no-samples", "--port", "0", "--json"]);
   const set = await machine.run(["bot", "set", botId, "--origins", site.url]);
   if (set.code !== 0) throw new Error(set.stderr);
 

@@ -9,6 +9,13 @@ export type OutageMode = (typeof modes)[number];
 /** The switch that shows what customers meet when a shop's system fails. No real shop needs it. */
 export interface Outage {
   mode: OutageMode;
+  /** Queries in which this text stands fail, and no others; `null`: all do. */
+  only: string | null;
+}
+
+/** Whether a query meets the outage. */
+export function meetsOutage({ mode, only }: Outage, body: Uint8Array): boolean {
+  return mode !== "up" && (only === null || Buffer.from(body).includes(only));
 }
 
 /**
@@ -23,20 +30,23 @@ export async function switchOutage(
   if (!loopbackAddresses.has(request.socket.remoteAddress ?? "")) {
     return answer(response, 403, { error: "only this machine may switch the outage" });
   }
-  const mode = await readMode(request);
-  if (!mode) {
-    return answer(response, 400, { error: `send JSON: {"mode":"${modes.join('"|"')}"}` });
+  const wanted = await readOutage(request);
+  if (!wanted) {
+    const example = `{"mode":"${modes.join('"|"')}","only"?:"a number or an email"}`;
+    return answer(response, 400, { error: `send JSON: ${example}` });
   }
-  outage.mode = mode;
-  answer(response, 200, { mode });
+  Object.assign(outage, wanted);
+  answer(response, 200, wanted);
 }
 
 const loopbackAddresses = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
-async function readMode(request: IncomingMessage): Promise<OutageMode | undefined> {
-  if (!request.headers["content-type"]?.startsWith("application/json")) return undefined;
-  const body: unknown = await json(request).catch(() => null);
-  return modes.find((mode) => (body as { mode?: unknown } | null)?.mode === mode);
+async function readOutage(request: IncomingMessage): Promise<Outage | null> {
+  if (!request.headers["content-type"]?.startsWith("application/json")) return null;
+  const body = (await json(request).catch(() => null)) as { mode?: unknown; only?: unknown } | null;
+  const mode = modes.find((known) => body?.mode === known);
+  const only = body?.only ?? null;
+  return mode && (only === null || typeof only === "string") ? { mode, only } : null;
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

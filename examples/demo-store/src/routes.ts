@@ -1,6 +1,7 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { toNodeHandler } from "@meetbot/sdk";
-import { type Outage, switchOutage } from "./outage.ts";
+import { meetsOutage, type Outage, switchOutage } from "./outage.ts";
 import type { Shop } from "./shop.ts";
 import { createStorefront } from "./storefront.ts";
 import { checkIdentityKey, vouchFor } from "./vouch.ts";
@@ -18,13 +19,19 @@ export function createRoutes(shop: Shop, signingSecret: string): RequestListener
   const answerMeetbot = toNodeHandler(createShopWebhook(shop, signingSecret));
   if (identity) checkIdentityKey(identity);
   const openStorefront = createStorefront(shop);
-  const outage: Outage = { mode: "up" };
+  const outage: Outage = { mode: "up", only: null };
+
+  const failOrAnswer = async (request: IncomingMessage, response: ServerResponse) => {
+    const rawBody = await buffer(request);
+    if (!meetsOutage(outage, rawBody)) answerMeetbot(Object.assign(request, { rawBody }), response);
+    else if (outage.mode === "down") response.writeHead(503).end();
+  };
 
   return (request, response) => {
     const path = request.url?.split("?")[0] ?? "/";
     if (path === webhookPath) {
       if (outage.mode === "up") answerMeetbot(request, response);
-      if (outage.mode === "down") response.writeHead(503).end();
+      else failOrAnswer(request, response).catch(() => response.destroy());
     } else if (path === "/demo/outage" && request.method === "POST") {
       switchOutage(outage, request, response);
     } else if (identity && identityPath.test(path)) {

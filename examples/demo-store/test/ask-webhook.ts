@@ -26,5 +26,5 @@ export async function askWebhook(
       ...signRequest({ body, secret: signingSecret, id, timestampS }),
     },
   });
-  return { status: response.status, answer: await response.json() };
+  return { status: response.status, answer: await response.json().catch(() => null) };
 }

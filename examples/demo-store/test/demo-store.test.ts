@@ -124,8 +124,20 @@ describe("the shop's outage", async () => {
     await switchTo('{"mode":"up"}');
   });
 
+  it("can be for one order alone", async () => {
+    const ask = async (number: string) => {
+      const question: Question = { method: "orders", params: { order_number: number } };
+      return (await askWebhook(store.webhookUrl, signingSecret, question)).status;
+    };
+    await switchTo('{"mode":"down","only":"MBWXS75S9878"}');
+    assert.equal(await ask("MBWXS75S9878"), 503);
+    assert.equal(await ask("MBHG4N75RBTE"), 200);
+    await switchTo('{"mode":"up"}');
+    assert.equal(await ask("MBWXS75S9878"), 200);
+  });
+
   it("is not switched by another word, nor by what a page of another origin can send", async () => {
-    for (const body of ['{"mode":"off"}', "null", "", "{"]) {
+    for (const body of ['{"mode":"off"}', '{"mode":"up","only":1}', "null", "", "{"]) {
       assert.equal((await switchTo(body)).status, 400, body);
     }
     const method = "POST";

@@ -13,7 +13,7 @@ import { refused, talksOn } from "./fixtures/probes.ts";
 
 const botId = "bot_demo";
 const machine = createMachine({ after });
-const demo = await machine.start(["demo", "--json", "--port", "0"]);
+const demo = await machine.start(["demo", "--no-samples", "--json", "--port", "0"]);
 const { port } = new URL(demo.url);
 
 after(() => assert.equal(demo.printed.stderr, "", "a fault was logged"));

@@ -18,7 +18,7 @@ const botId = "bot_demo";
 const followsWithinMs = 10_000;
 
 const machine = createMachine({ after });
-const demo = await machine.start(["demo", "--json", "--port", "0"]);
+const demo = await machine.start(["demo", "--no-samples", "--json", "--port", "0"]);
 
 /** As the shop lists them: newest first. The seed files keep that order. */
 const openOrders = yiliaChen.orders.filter(({ status }) =>

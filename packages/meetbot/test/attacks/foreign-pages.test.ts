@@ -16,7 +16,7 @@ import { refused } from "../fixtures/probes.ts";
 const botId = "bot_demo";
 const shopOrigin = "https://shop.example.com";
 const machine = createMachine({ after });
-const demo = await machine.start(["demo", "--json", "--port", "0"]);
+const demo = await machine.start(["demo", "--no-samples", "--json", "--port", "0"]);
 const set = await machine.run(["bot", "set", botId, "--origins", shopOrigin]);
 assert.equal(set.code, 0, set.stderr);
 

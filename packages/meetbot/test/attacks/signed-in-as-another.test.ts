@@ -12,7 +12,7 @@ import { tapEverything, writeAll } from "../fixtures/stranger.ts";
 // Emma is signed in at the shop, which vouches for her. She is after what Yilia ordered.
 
 const machine = createMachine({ after });
-const demo = await machine.start(["demo", "--json", "--port", "0"]);
+const demo = await machine.start(["demo", "--no-samples", "--json", "--port", "0"]);
 
 after(() => assert.equal(demo.printed.stderr, "", "a fault was logged"));
 

@@ -8,7 +8,9 @@ import { lookUpsOf, startOwnShop } from "../../../test/fixtures/own-shop.ts";
 
 const machine = createMachine({ after });
 // Nothing is opened for it: it opens its own shop by itself.
-const demo = await machine.start(["demo", "--json", "--port", "0"], { MEETBOT_OUTBOUND_ALLOW: "" });
+const demo = await machine.start(["demo", "--no-samples", "--json", "--port", "0"], {
+  MEETBOT_OUTBOUND_ALLOW: "",
+});
 const { url, bot_id, merchant_url, demo_url, guest_url, console_url } = JSON.parse(
   demo.printed.stdout,
 );

@@ -13,6 +13,7 @@ import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { createDemoPages, originsOf, type ShopOf, visitUrl } from "../demo/demo-pages.ts";
 import { onFreePort } from "../demo/free-port.ts";
 import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
+import { startSamples } from "../demo/start-samples.ts";
 import { type Shop, startShop } from "../demo/start-shop.ts";
 import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
@@ -23,6 +24,7 @@ interface DemoOptions {
   port?: number;
   data?: string;
   json?: boolean;
+  samples: boolean;
 }
 
 const demoOperator = { name: "Demo Operator", email: "demo@meetbot.example", administrator: true };
@@ -38,6 +40,7 @@ export function addDemoCommand(program: Command): void {
     .option("--port <number>", "the first port to try; default: MEETBOT_PORT, else 4400", port)
     .option("--data <folder>", "where data is kept; default: MEETBOT_DATA_DIR, else .meetbot")
     .option("--json", "print one JSON line when ready")
+    .option("--no-samples", "hold no sample conversations at the first start")
     .action(demo);
 }
 
@@ -90,14 +93,14 @@ async function demo(options: DemoOptions): Promise<void> {
     // Another demo in the same folder may have been here before: its shop answers again.
     closing.push(() => bots.change(bot.id, { endpoint, origins }));
 
+    const isFirst = created && options.samples;
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
     const consoleUrl = await createDemoLink(store.operators, server.url);
+    const urls = { url: server.url, shopUrl: shop.url, consoleUrl };
     if (options.json) console.log(JSON.stringify(readyLine(server, shop, consoleUrl)));
-    else
-      say(
-        introduction({ url: server.url, shopUrl: shop.url, consoleUrl }, config.dataDir, created),
-      );
+    else say(introduction(urls, config.dataDir, { created, isFirst }));
+    if (isFirst) closing.push(startSamples(server, shop, log));
     await stopped;
     await server.close(); // first, while the shop still answers the turns in hand
   } finally {
@@ -181,7 +184,7 @@ function mailLine({ to, text }: Mail, { json }: DemoOptions): string {
 function introduction(
   { url, shopUrl, consoleUrl }: Record<"url" | "shopUrl" | "consoleUrl", string>,
   dataDir: string,
-  created: boolean,
+  { created, isFirst }: { created: boolean; isFirst: boolean },
 ): string {
   const elsewhere = url.endsWith(":4400") ? "" : ` --url ${url}`;
   return `
@@ -210,6 +213,14 @@ function introduction(
 
       npx meetbot chat${elsewhere} --identity "$(curl -s ${shopUrl}/demo/identity/yilia@meetbot.biz)"
 
-  Ctrl-C stops the demo. Its data stays.
+${isFirst ? samplesTold : ""}  Ctrl-C stops the demo. Its data stays.
 `;
 }
+
+/** Told once: later starts find what is there. */
+const samplesTold = `  Some sample customers are asking the bot at this moment, so that there is something to look at. One
+  of them finds that the shop does not answer.
+
+      npx meetbot bot deliveries ${demoBotId}
+
+`;

@@ -1,0 +1,104 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { TokenChoice } from "../../model/reply.ts";
+import { type ChatClient, openChat } from "../chat-client.ts";
+import type { Sample, SampleLine } from "./sample-conversations.ts";
+
+/** Where the samples are held. */
+export interface SampleStage {
+  serverUrl: string;
+  botId: string;
+  shopUrl: string;
+  signal: AbortSignal;
+}
+
+/** Replies of one turn arrive together; after so long without another the turn is over. */
+const turnEndsAfterMs = 100;
+
+/** Longer than any turn with a shop that answers, or fails at once. */
+const patienceMs = 10_000;
+
+/**
+ * Holds conversations with the bot as customers would, one after the other, over the same routes.
+ * Ends early, without an error, when the signal says so.
+ */
+export async function holdSamples(samples: readonly Sample[], stage: SampleStage): Promise<void> {
+  for (const sample of samples) {
+    if (stage.signal.aborted) return;
+    await holdSample(sample, stage);
+  }
+}
+
+async function holdSample(
+  { locale, shopper, lines, shopFailsFor }: Sample,
+  { serverUrl, botId, shopUrl, signal }: SampleStage,
+): Promise<void> {
+  const identity = shopper ? { identity: await vouch(shopUrl, shopper) } : {};
+  const client = await openChat(serverUrl, botId, { locale, ...identity });
+  const ended = new AbortController();
+  const customer = listen(client, AbortSignal.any([signal, ended.signal]));
+  try {
+    await customer.quiet();
+    if (shopFailsFor) await setOutage(shopUrl, { mode: "down", only: shopFailsFor });
+    for (const line of lines) {
+      if (signal.aborted) return;
+      await customer.say(line);
+      if (shopFailsFor) await setOutage(shopUrl, { mode: "up" });
+    }
+  } finally {
+    ended.abort();
+    // Whatever happened: the shop is well again.
+    if (shopFailsFor) await setOutage(shopUrl, { mode: "up" }).catch(() => {});
+  }
+}
+
+/** Follows a conversation, so that each line is written when the one before it was answered. */
+function listen(client: ChatClient, signal: AbortSignal) {
+  let choices: TokenChoice[] = [];
+  let heard = 0;
+  const hearing = (async () => {
+    for await (const message of client.messages(signal)) {
+      if (message === "typing" || message.from === "customer") continue;
+      heard += 1;
+      choices = message.reply.choices ?? choices;
+    }
+  })();
+  hearing.catch(() => {});
+
+  /** Resolves when replies have come and no more follow. */
+  async function quiet(before = 0): Promise<void> {
+    const overdue = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+    for (let last = before; !overdue.aborted; ) {
+      await delay(turnEndsAfterMs, undefined, { signal: overdue }).catch(() => {});
+      if (heard > before && heard === last) return;
+      last = heard;
+    }
+  }
+
+  return {
+    quiet,
+    async say(line: SampleLine): Promise<void> {
+      const before = heard;
+      await client.say(toContent(line, choices));
+      await quiet(before);
+    },
+  };
+}
+
+/** A choice that is not offered is written instead: the bot takes a title for a tap. */
+function toContent(line: SampleLine, choices: readonly TokenChoice[]) {
+  if ("text" in line) return line;
+  const choice = choices.find(({ title }) => title === line.tap);
+  return choice ? { payload: choice.payload } : { text: line.tap };
+}
+
+async function vouch(shopUrl: string, email: string): Promise<string> {
+  return (await fetch(`${shopUrl}/demo/identity/${email}`)).text();
+}
+
+async function setOutage(shopUrl: string, outage: object): Promise<void> {
+  await fetch(`${shopUrl}/demo/outage`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(outage),
+  });
+}
