@@ -13,6 +13,7 @@ import {
   mountConversations,
 } from "./conversations/mount-conversations.ts";
 import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
+import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
 import { mountSession } from "./session/mount-session.ts";
 
 /** No request of the console needs more; a body to diagnose a signature of is the longest. */
@@ -24,7 +25,8 @@ export interface AdminApiParts
     BotAreaParts,
     BotLifeParts,
     DeliveryAreaParts,
-    ConversationAreaParts {
+    ConversationAreaParts,
+    OverviewAreaParts {
   version: string;
   log: Logger;
 }
@@ -43,6 +45,7 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   mountDeliveries(admin, parts);
   mountBotLife(admin, parts);
   mountConversations(admin, parts);
+  mountOverview(admin, parts);
 
   app.notFound((c) =>
     tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

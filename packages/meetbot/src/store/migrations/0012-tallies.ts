@@ -21,12 +21,12 @@ const messages = `
   alter table messages add column kind text check (kind in ('start', 'text', 'tap'))`;
 
 /**
- * Which customer's message a delivery is for. A question can take several deliveries: the last one
+ * Which customer's message a delivery is for: none where an operator asked. A question can take several deliveries: the last one
  * says what it came to.
  */
 const deliveries = `
   alter table deliveries
-    add column seq integer,
+    add column if not exists seq integer,
     add column question text check (question in ('answered', 'not_found', 'unavailable'))`;
 
 /** Utterances that the bot could do nothing with. `likeness` is an HMAC: it compares, and tells nothing. */

@@ -20,7 +20,8 @@ export interface UnansweredPage {
 
 /** Where an entry stands in the list; opaque to whoever reads it. */
 export interface UnansweredPlace {
-  at: string;
+  /** Microseconds since 1970. */
+  atUs: string;
   likeness: string;
 }
 

@@ -36,7 +36,14 @@ const start = { kind: "start", locale: null, account: null } as const;
 /** A store with conversations that were held in the past. */
 export async function openPast(t: TestContext) {
   const parts = await openTestStore(t);
-  const { store, run } = parts;
+  return { ...parts, ...createPast(parts) };
+}
+
+/** Holds conversations in the past of a store. */
+export function createPast({
+  store,
+  run,
+}: Pick<Awaited<ReturnType<typeof openTestStore>>, "store" | "run">) {
   let deliveries = 0;
 
   /** Holds a conversation as if it had begun at a time; all of it happens within that quarter. */
@@ -92,7 +99,7 @@ export async function openPast(t: TestContext) {
   const countedUntil = (at: Date) =>
     run("update tally_progress set counted_until = $1, open_from = $1", [at]);
 
-  return { ...parts, hold, say, countedUntil };
+  return { hold, say, countedUntil };
 }
 
 const datedRows = [

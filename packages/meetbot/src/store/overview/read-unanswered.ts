@@ -5,11 +5,11 @@ import { openJson } from "../sealed-json.ts";
 import { stayedUnanswered } from "./counts.ts";
 import type { UnansweredEntry, UnansweredPage } from "./overview-shelf.ts";
 
-/** Microseconds count for the order, and JavaScript's dates have none: places hold the text. */
+/** Microseconds count for the order, and JavaScript's dates have none: places hold their number. */
 const pageText = `
   select entry.reason, entry.times::integer, entry.first_at as "firstAt", entry.at as "lastAt",
     entry.conversation_id as "conversationId", entry.seq,
-    entry.at::text as "placeAt", encode(entry.likeness, 'hex') as likeness,
+    (extract(epoch from entry.at) * 1000000)::bigint::text as "atUs", encode(entry.likeness, 'hex') as likeness,
     messages.body, key_id as "keyId", sealed_key as "sealedKey"
   from (
     select unanswered.*,
@@ -22,11 +22,12 @@ const pageText = `
   join messages using (bot_id, conversation_id, seq)
   join conversations using (bot_id, conversation_id)
   where nth = 1
-    and ($3::timestamptz is null or (entry.at, entry.likeness) < ($3, decode($4, 'hex')))
+    and ($3::bigint is null or (entry.at, entry.likeness)
+      < ('epoch'::timestamptz + $3 * interval '1 microsecond', decode($4, 'hex')))
   order by entry.at desc, entry.likeness desc limit $5`;
 
 interface EntryRow extends Omit<UnansweredEntry, "text" | "place">, KeyColumns {
-  placeAt: string;
+  atUs: string;
   likeness: string;
   body: Buffer;
 }
@@ -38,12 +39,12 @@ export async function readUnanswered(
   botId: string,
   { reasons, after, limit }: UnansweredPage,
 ): Promise<UnansweredEntry[]> {
-  const values = [botId, reasons, after?.at ?? null, after?.likeness ?? null, limit];
+  const values = [botId, reasons, after?.atUs ?? null, after?.likeness ?? null, limit];
   const { rows } = await pool.query<EntryRow>(pageText, values);
-  return rows.map(({ body, keyId, sealedKey, placeAt, likeness, ...row }) => {
+  return rows.map(({ body, keyId, sealedKey, atUs, likeness, ...row }) => {
     const ref = { botId, conversationId: row.conversationId };
     const content = openJson<EventContent>(keys.from(ref, { keyId, sealedKey }), ref, "in", body);
     const text = content.kind === "text" ? content.text : "";
-    return { ...row, text, place: { at: placeAt, likeness } };
+    return { ...row, text, place: { atUs, likeness } };
   });
 }

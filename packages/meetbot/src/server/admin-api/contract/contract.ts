@@ -1,6 +1,7 @@
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { overviewRoutes } from "./overview.ts";
 import { sessionRoutes } from "./session.ts";
 
 /** All routes of the admin API. The console takes its types from here, and nothing else. */
@@ -9,5 +10,6 @@ export const contract = {
   ...botRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
+  ...overviewRoutes,
 };
 export type Contract = typeof contract;

@@ -1,0 +1,126 @@
+import { z } from "@hono/zod-openapi";
+import { adminRoute, jsonAnswer } from "./admin-route.ts";
+import { BotPath } from "./bots.ts";
+import { PageQuery, pageOf } from "./paging.ts";
+
+const day = z.iso.date();
+
+/** Which days, in the bot's time zone, both included. */
+export const OverviewQuery = z.object({
+  from: day.optional().openapi({ description: "The first day; default: six days before `to`." }),
+  to: day.optional().openapi({ description: "The last day; default: today." }),
+});
+
+const count = z.int().min(0);
+const share = z.number().min(0).max(1).nullable();
+const duration = z
+  .int()
+  .nullable()
+  .openapi({ description: "Milliseconds, to within 9.1 %; null: the shop was not asked." });
+
+const Figures = z
+  .object({
+    conversations: count.openapi({ description: "Begun, with something said by the customer." }),
+    with_question: count.openapi({ description: "Of them: the shop was asked on the first day." }),
+    self_served: count.openapi({ description: "Of them: answered, and no person asked for." }),
+    handed_over: count.openapi({ description: "Of the conversations: a person was asked for." }),
+    self_served_rate: share.openapi({ description: "`self_served` of `with_question`." }),
+    messages: count.openapi({ description: "What customers wrote and tapped." }),
+    utterances: count.openapi({ description: "What they wrote." }),
+    not_understood: count,
+    other_topics: count.openapi({ description: "About what the bot cannot look up." }),
+    questions: count.openapi({ description: "To the shop; the next three together." }),
+    answered: count,
+    not_found: count,
+    unavailable: count.openapi({ description: "The shop did not answer." }),
+    p50_ms: duration,
+    p95_ms: duration,
+  })
+  .openapi("Figures");
+
+const at = z.iso.datetime();
+
+export const Overview = z
+  .object({
+    from: day,
+    to: day,
+    time_zone: z.string().openapi({ description: "The bot's, in which the days are." }),
+    unit: z.enum(["hour", "day"]).openapi({ description: "One part of the series." }),
+    until: at.openapi({ description: "How far the days have come." }),
+    total: Figures,
+    previous: z
+      .object({ from: day, to: day, until: at, total: Figures })
+      .openapi({ description: "As many days before, and of the last as much as is over of `to`." }),
+    series: z.array(Figures.extend({ at: at.openapi({ description: "Start of the part." }) })),
+    methods: z.array(
+      z.object({
+        method: z.string(),
+        deliveries: count,
+        answered_rate: share.openapi({ description: "Answered, a no included." }),
+        p50_ms: duration,
+        p95_ms: duration,
+        p99_ms: duration,
+      }),
+    ),
+    outcomes: z
+      .array(z.object({ outcome: z.string(), deliveries: count }))
+      .openapi({ description: "How deliveries ended, the most frequent first." }),
+  })
+  .openapi("Overview");
+
+const reasons = ["not_understood", "asked_back", "other_topic"] as const;
+
+export const UnansweredUtterance = z
+  .object({
+    text: z.string().openapi({ description: "As written last; emails and numbers masked." }),
+    reason: z.enum(reasons),
+    times: count.openapi({ description: "So often the same was written." }),
+    first_at: at,
+    last_at: at,
+    conversation_id: z.string().openapi({ description: "Where it was written last." }),
+    seq: z.int(),
+    explanation: z.object({
+      intent: z.string(),
+      confidence: z.number(),
+      decision: z.enum(["act", "clarify", "none"]),
+      reasons: z.array(z.object({ rule: z.string(), effect: z.string(), text: z.string() })),
+    }),
+  })
+  .openapi("UnansweredUtterance");
+
+const demand = { role: "viewer", scope: "overview:read" } as const;
+
+export const overviewRoutes = {
+  readOverview: adminRoute(demand, {
+    method: "get",
+    path: "/bots/{bot_id}/overview",
+    summary: "What happened with a bot, in numbers",
+    description:
+      "The numbers outlive the conversations. What a conversation came to is counted for its first day and can change until then.",
+    tags: ["Overview"],
+    request: { params: BotPath, query: OverviewQuery },
+    responses: { 200: jsonAnswer(Overview, "By the hour for three days or fewer, else by day.") },
+  }),
+  exportOverview: adminRoute(demand, {
+    method: "get",
+    path: "/bots/{bot_id}/overview/export",
+    summary: "The series of the overview as CSV",
+    tags: ["Overview"],
+    request: { params: BotPath, query: OverviewQuery },
+    responses: {
+      200: {
+        description: "One line for each part, with the names of the series.",
+        content: { "text/csv": { schema: z.string() } },
+      },
+    },
+  }),
+  listUnanswered: adminRoute(demand, {
+    method: "get",
+    path: "/bots/{bot_id}/unanswered",
+    summary: "What customers wrote and the bot could do nothing with",
+    description: "Newest first, the same words together. Goes with its conversations.",
+    tags: ["Overview"],
+    request: { params: BotPath, query: PageQuery.extend({ reason: z.enum(reasons).optional() }) },
+    responses: { 200: jsonAnswer(pageOf(UnansweredUtterance), "One page.") },
+  }),
+};

@@ -1,0 +1,59 @@
+import type { Bot } from "../../../model/bot.ts";
+import type { Store } from "../../../store/store.ts";
+import type { AdminApp } from "../admin-app.ts";
+import { notFound } from "../api-error.ts";
+import { overviewRoutes } from "../contract/overview.ts";
+import { readDays } from "./read-days.ts";
+import { readOverview } from "./read-overview.ts";
+import { readCursor, tellUnanswered, toCursor } from "./tell-unanswered.ts";
+import { toCsv } from "./to-csv.ts";
+
+export type OverviewAreaParts = Pick<Store, "bots" | "overview">;
+
+type Days = Parameters<typeof readDays>[0];
+
+/** What happened with a bot, in numbers, and what it could do nothing with. */
+export function mountOverview({ mount }: AdminApp, { bots, overview }: OverviewAreaParts): void {
+  async function findBot(botId: string): Promise<Bot> {
+    const bot = await bots.find(botId);
+    if (!bot) throw notFound("bot");
+    return bot;
+  }
+
+  async function read(botId: string, wishes: Days) {
+    const timeZone = zoneOf(await findBot(botId));
+    const now = new Date();
+    return readOverview(overview, { botId, timeZone, now, ...readDays(wishes, timeZone, now) });
+  }
+
+  mount(overviewRoutes.readOverview, async (c) =>
+    c.json(await read(c.req.valid("param").bot_id, c.req.valid("query")), 200),
+  );
+
+  mount(overviewRoutes.exportOverview, async (c) => {
+    const { bot_id } = c.req.valid("param");
+    const told = await read(bot_id, c.req.valid("query"));
+    const name = `overview_${bot_id}_${told.from}_${told.to}.csv`;
+    return c.body(toCsv(told), 200, {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+    });
+  });
+
+  mount(overviewRoutes.listUnanswered, async (c) => {
+    const bot = await findBot(c.req.valid("param").bot_id);
+    const { limit, cursor, reason } = c.req.valid("query");
+    const reasons = reason ? [reason] : (["not_understood", "asked_back", "other_topic"] as const);
+    const after = readCursor(cursor);
+    const entries = await overview.unanswered(bot.id, { reasons, after, limit: limit + 1 });
+    const page = entries.slice(0, limit);
+    const last = entries.length > limit ? page.at(-1) : undefined;
+    const data = page.map((entry) => tellUnanswered(entry, bot));
+    return c.json({ data, next_cursor: last ? toCursor(last.place) : null }, 200);
+  });
+}
+
+/** In which days are told. */
+function zoneOf(bot: Bot & { timeZone?: string }): string {
+  return bot.timeZone ?? "UTC";
+}

@@ -1,0 +1,79 @@
+import type { z } from "@hono/zod-openapi";
+import type { DeliveryTally } from "../../../model/figures.ts";
+import type { OverviewShelf } from "../../../store/overview/overview-shelf.ts";
+import type { Overview } from "../contract/overview.ts";
+import { countDays, createDayOf, dayAfter, quarterMs, startOfDay } from "./calendar.ts";
+import { splitDays, unitFor } from "./split-days.ts";
+import { tellMethods, tellOutcomes } from "./tell-deliveries.ts";
+import { tellFigures } from "./tell-figures.ts";
+
+/** Whose overview, of which days, and as of when. */
+export interface OverviewOrder {
+  botId: string;
+  timeZone: string;
+  from: string;
+  to: string;
+  now: Date;
+}
+
+/** All that the overview tells of some days, beside as many days before. */
+export async function readOverview(
+  shelf: OverviewShelf,
+  order: OverviewOrder,
+): Promise<z.infer<typeof Overview>> {
+  const { botId, timeZone, from, to, now } = order;
+  const unit = unitFor(from, to);
+  const bounds = splitDays({ from, to, unit }, timeZone, now);
+  const before = daysBefore(order, bounds);
+  const [parts, deliveries, figuresBefore, deliveriesBefore] = await Promise.all([
+    shelf.figures(botId, bounds),
+    shelf.deliveries(botId, bounds),
+    shelf.figures(botId, before.bounds),
+    shelf.deliveries(botId, before.bounds),
+  ]);
+  return {
+    from,
+    to,
+    time_zone: timeZone,
+    unit,
+    until: untilOf(bounds, now).toISOString(),
+    total: tellFigures(parts, deliveries),
+    previous: {
+      from: before.from,
+      to: before.to,
+      until: (before.bounds[1] ?? now).toISOString(),
+      total: tellFigures(figuresBefore, deliveriesBefore),
+    },
+    series: parts.map((figures, nth) => ({
+      at: (bounds[nth] ?? now).toISOString(),
+      ...tellFigures([figures], ofPart(deliveries, nth)),
+    })),
+    methods: tellMethods(deliveries),
+    outcomes: tellOutcomes(deliveries),
+  };
+}
+
+function ofPart(deliveries: readonly DeliveryTally[], nth: number): DeliveryTally[] {
+  return deliveries.filter(({ part }) => part === nth);
+}
+
+function untilOf(bounds: readonly Date[], now: Date): Date {
+  const end = bounds.at(-1) ?? now;
+  return end < now ? end : now;
+}
+
+/** The days before, up to the same time as the order's have come: half a day is no fall. */
+function daysBefore({ from, to, timeZone, now }: OverviewOrder, bounds: readonly Date[]) {
+  const days = countDays(from, to);
+  const dayOf = createDayOf(timeZone);
+  const first = startOfDay(dayAfter(from, -days), dayOf);
+  const start = bounds[0] ?? now;
+  const isOver = (bounds.at(-1) ?? now) <= now;
+  const passedMs = Math.ceil((now.getTime() - start.getTime()) / quarterMs) * quarterMs;
+  const until = new Date(Math.min(first.getTime() + passedMs, start.getTime()));
+  return {
+    from: dayAfter(from, -days),
+    to: dayAfter(from, -1),
+    bounds: [first, isOver ? start : until],
+  };
+}

@@ -1,0 +1,57 @@
+import type { UnaskedReason } from "../../../model/ask.ts";
+import type { Delivery } from "../../../model/delivery.ts";
+import type { DeliveryTally } from "../../../model/figures.ts";
+import { type DurationCount, durationAt } from "../../../store/overview/duration-class.ts";
+
+const unasked: ReadonlySet<Delivery["outcome"]> = new Set<UnaskedReason>([
+  "breaker_open",
+  "busy",
+  "endpoint_stopped",
+]);
+
+const answers: ReadonlySet<Delivery["outcome"]> = new Set([
+  "answered",
+  "user_not_found",
+  "order_not_found",
+]);
+
+/** How long the shop took, where it was asked at all. */
+export function durationsOf(deliveries: readonly DeliveryTally[]): DurationCount[] {
+  return deliveries
+    .filter(({ outcome }) => !unasked.has(outcome))
+    .map(({ durationClass, deliveries: count }) => ({ durationClass, count }));
+}
+
+/** What each method came to. */
+export function tellMethods(deliveries: readonly DeliveryTally[]) {
+  const methods = [...new Set(deliveries.map(({ method }) => method))].sort();
+  return methods.map((method) => {
+    const own = deliveries.filter((tally) => tally.method === method);
+    const durations = durationsOf(own);
+    const total = sum(own);
+    return {
+      method,
+      deliveries: total,
+      answered_rate: total === 0 ? null : sum(own.filter(isAnswer)) / total,
+      p50_ms: durationAt(0.5, durations),
+      p95_ms: durationAt(0.95, durations),
+      p99_ms: durationAt(0.99, durations),
+    };
+  });
+}
+
+/** How deliveries ended, the most frequent first. */
+export function tellOutcomes(deliveries: readonly DeliveryTally[]) {
+  const outcomes = [...new Set(deliveries.map(({ outcome }) => outcome))];
+  return outcomes
+    .map((outcome) => ({
+      outcome,
+      deliveries: sum(deliveries.filter((tally) => tally.outcome === outcome)),
+    }))
+    .sort((one, other) => other.deliveries - one.deliveries);
+}
+
+const isAnswer = ({ outcome }: DeliveryTally) => answers.has(outcome);
+
+const sum = (tallies: readonly DeliveryTally[]) =>
+  tallies.reduce((total, { deliveries }) => total + deliveries, 0);

@@ -1,0 +1,51 @@
+import type { z } from "@hono/zod-openapi";
+import { maskText } from "../../../merchant/mask-text.ts";
+import type { Bot } from "../../../model/bot.ts";
+import { explain } from "../../../recognition/recognize.ts";
+import type { UnansweredEntry, UnansweredPlace } from "../../../store/overview/overview-shelf.ts";
+import { ApiError } from "../api-error.ts";
+import type { UnansweredUtterance } from "../contract/overview.ts";
+
+/** An unanswered utterance with what the bot makes of it today; it tells of nobody. */
+export function tellUnanswered(
+  { text, reason, times, firstAt, lastAt, conversationId, seq }: UnansweredEntry,
+  { locale, orderNumberFormat }: Pick<Bot, "locale" | "orderNumberFormat">,
+): z.infer<typeof UnansweredUtterance> {
+  const { recognition, reasons } = explain(text, { fallbackLocale: locale, orderNumberFormat });
+  const { intent, confidence, decision } = recognition;
+  return {
+    text: maskText(text),
+    reason,
+    times,
+    first_at: firstAt.toISOString(),
+    last_at: lastAt.toISOString(),
+    conversation_id: conversationId,
+    seq,
+    explanation: {
+      intent,
+      confidence,
+      decision,
+      reasons: reasons.map((one) => ({ ...one, text: maskText(one.text) })),
+    },
+  };
+}
+
+/** A place in the list as callers carry it from page to page. */
+export function toCursor({ atUs, likeness }: UnansweredPlace): string {
+  return Buffer.from(`${atUs} ${likeness}`).toString("base64url");
+}
+
+/** Reads what {@link toCursor} gave out, or refuses. */
+export function readCursor(cursor: string | undefined): UnansweredPlace | null {
+  if (cursor === undefined) return null;
+  const text = Buffer.from(cursor, "base64url").toString();
+  const [, atUs, likeness] = /^(\d{1,17}) ([0-9a-f]{64})$/.exec(text) ?? [];
+  if (atUs === undefined || likeness === undefined) throw unknownCursor;
+  return { atUs, likeness };
+}
+
+const unknownCursor = new ApiError(
+  400,
+  "invalid_cursor",
+  "The cursor is none of this list's. Begin again without one, and take `next_cursor` from each page.",
+);
