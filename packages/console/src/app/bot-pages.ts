@@ -21,6 +21,7 @@ export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[
   {
     group: "watch",
     pages: [
+      { page: "overview", icon: "overview" },
       { page: "conversations", icon: "conversations" },
       { page: "deliveries", icon: "deliveries" },
     ],

@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
 import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
+import { readOverviewSearch } from "../pages/overview/overview-search.ts";
 import { ErrorState, LoadingState } from "../parts/states.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Shell } from "./shell.tsx";
@@ -80,6 +81,16 @@ const conversationRoute = createRoute({
   ),
 });
 
+const overviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/overview",
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(
+    () => import("../pages/overview/overview-page.tsx"),
+    "OverviewPage",
+  ),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   welcomeRoute,
@@ -89,6 +100,7 @@ const routeTree = rootRoute.addChildren([
     deliveriesRoute,
     conversationsRoute,
     conversationRoute,
+    overviewRoute,
   ]),
 ]);
 

@@ -3,12 +3,22 @@ import { adminRoute, jsonAnswer } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 
+/** Two years. */
+export const maxDays = 731;
+
 const day = z.iso.date();
 
 /** Which days, in the bot's time zone, both included. */
 export const OverviewQuery = z.object({
-  from: day.optional().openapi({ description: "The first day; default: six days before `to`." }),
+  from: day.optional().openapi({ description: "The first day." }),
   to: day.optional().openapi({ description: "The last day; default: today." }),
+  days: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(maxDays)
+    .default(7)
+    .openapi({ description: "Without `from`: so many days." }),
 });
 
 const count = z.int().min(0);

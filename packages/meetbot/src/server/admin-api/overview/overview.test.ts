@@ -53,6 +53,12 @@ test("the last seven days are told by day, beside the seven before", async (t) =
   );
 });
 
+test("days can be counted back from the last one", async (t) => {
+  const { read } = await startWithPast(t);
+  const { from, to } = await read(`?days=30&to=${daysAgo(1)}`);
+  assert.deepEqual([from, to], [daysAgo(30), daysAgo(1)]);
+});
+
 test("one day is told by the hour, as far as it has come", async (t) => {
   const { read, hold } = await startWithPast(t);
   await hold(quartersAgo(0), [answered]);
@@ -111,6 +117,8 @@ test("days that are none are refused, with where", async (t) => {
     [`?to=${dayAfter(today, 2)}`, "/to"],
     [`?from=${daysAgo(800)}`, "/from"],
     ["?from=yesterday", "/from"],
+    ["?days=0", "/days"],
+    ["?days=732", "/days"],
     ["?to=2026-02-30", "/to"],
   ];
   for (const [query, pointer] of refusals) {

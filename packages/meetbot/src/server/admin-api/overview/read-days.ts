@@ -1,25 +1,21 @@
+import type { z } from "@hono/zod-openapi";
 import { ApiError } from "../api-error.ts";
+import { maxDays, type OverviewQuery } from "../contract/overview.ts";
 import { countDays, createDayOf, dayAfter } from "./calendar.ts";
-
-/** Without a wish: this week. */
-const usualDays = 7;
-
-/** Two years. */
-const mostDays = 731;
 
 /** Which days are asked for; or refuses, where they are none. */
 export function readDays(
-  { from, to }: { from?: string | undefined; to?: string | undefined },
+  { from, to, days }: z.infer<typeof OverviewQuery>,
   timeZone: string,
   now: Date,
 ): { from: string; to: string } {
   const today = createDayOf(timeZone)(now);
   const last = to ?? today;
-  const first = from ?? dayAfter(last, 1 - usualDays);
+  const first = from ?? dayAfter(last, 1 - days);
   if (first > last) throw refuse("/from", "`from` is after `to`.");
   if (last > today) throw refuse("/to", `\`to\` is ahead: in ${timeZone} today is ${today}.`);
-  if (countDays(first, last) > mostDays) {
-    throw refuse("/from", `These are more than ${mostDays} days. Ask for two years at most.`);
+  if (countDays(first, last) > maxDays) {
+    throw refuse("/from", `These are more than ${maxDays} days. Ask for two years at most.`);
   }
   return { from: first, to: last };
 }

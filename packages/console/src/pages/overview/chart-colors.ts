@@ -1,0 +1,8 @@
+/** What a color of a chart says; `plain` says nothing. */
+export type ChartColor = "plain" | "good" | "attention" | "bad";
+
+/** Three to one at least on our grounds, and told apart without green and red (WCAG 2.2, 1.4.11). */
+export const chartColors: Record<"light" | "dark", Record<ChartColor, string>> = {
+  light: { plain: "#3c64ea", good: "#12805c", attention: "#b26a00", bad: "#b3261e" },
+  dark: { plain: "#7390f4", good: "#4cc38a", attention: "#f0b455", bad: "#ff8a80" },
+};

@@ -1,0 +1,23 @@
+import { Button } from "@mantine/core";
+import { toUrl } from "../../api/api.ts";
+import { IconOf } from "../../parts/icons.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { type OverviewSearch, toQuery } from "./overview-search.ts";
+import { overviewWords } from "./overview-words.ts";
+
+/** Downloads the series that is shown. */
+export function ExportButton({ botId, search }: { botId: string; search: OverviewSearch }) {
+  const words = useWords(overviewWords);
+  const input = { path: { bot_id: botId }, query: toQuery(search) };
+  return (
+    <Button
+      component="a"
+      href={toUrl("/bots/{bot_id}/overview/export", input)}
+      download
+      variant="default"
+      leftSection={<IconOf icon="download" />}
+    >
+      {words.export}
+    </Button>
+  );
+}

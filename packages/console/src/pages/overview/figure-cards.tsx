@@ -1,0 +1,131 @@
+import { Paper, SimpleGrid, Text } from "@mantine/core";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { Change } from "./change.tsx";
+import type { Figures, Overview } from "./overview-data.ts";
+import { overviewWords } from "./overview-words.ts";
+
+/** One number: where it stands in the figures, what it is called, and which way is good. */
+interface FigureCard {
+  label: string;
+  text: string;
+  read: (figures: Figures) => number | null;
+  kind?: "count" | "share" | "ms";
+  /** Whether more of it is good, bad, or neither. */
+  more?: "good" | "bad";
+}
+
+/** The numbers at the top, each beside what it was before. */
+export function FigureCards({ overview: { total, previous } }: { overview: Overview }) {
+  const cards = useCards(total);
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 5 }} spacing="sm">
+      {cards.map((card) => (
+        <Card key={card.label} card={card} now={total} before={previous.total} />
+      ))}
+    </SimpleGrid>
+  );
+}
+
+function useCards({ utterances, questions, ...total }: Figures): FigureCard[] {
+  const { figures: words } = useWords(overviewWords);
+  const { number, percent } = useFormats();
+  const ofQuestions = (count: number) => percent(questions === 0 ? 0 : count / questions);
+  return [
+    {
+      label: words.conversations,
+      text: words.conversationsText,
+      read: (figures) => figures.conversations,
+    },
+    {
+      label: words.selfServed,
+      text: words.selfServedText,
+      read: (figures) => figures.self_served_rate,
+      kind: "share",
+      more: "good",
+    },
+    {
+      label: words.handedOver,
+      text: words.handedOverText,
+      read: (figures) => figures.handed_over,
+      more: "bad",
+    },
+    {
+      label: words.notUnderstood,
+      text: words.notUnderstoodText(number(utterances)),
+      read: (figures) => figures.not_understood,
+      more: "bad",
+    },
+    {
+      label: words.p50,
+      text: words.p50Text,
+      read: (figures) => figures.p50_ms,
+      kind: "ms",
+      more: "bad",
+    },
+    {
+      label: words.questions,
+      text: words.questionsText,
+      read: (figures) => figures.questions,
+    },
+    {
+      label: words.answered,
+      text: words.answeredText(ofQuestions(total.answered)),
+      read: (figures) => figures.answered,
+    },
+    {
+      label: words.notFound,
+      text: words.notFoundText(ofQuestions(total.not_found)),
+      read: (figures) => figures.not_found,
+    },
+    {
+      label: words.unavailable,
+      text: words.unavailableText(ofQuestions(total.unavailable)),
+      read: (figures) => figures.unavailable,
+      more: "bad",
+    },
+    {
+      label: words.p95,
+      text: words.p95Text,
+      read: (figures) => figures.p95_ms,
+      kind: "ms",
+      more: "bad",
+    },
+  ];
+}
+
+function Card({ card, now, before }: { card: FigureCard; now: Figures; before: Figures }) {
+  const write = useWriter(card.kind ?? "count");
+  const value = card.read(now);
+  return (
+    <Paper withBorder p="md" role="group" aria-label={card.label}>
+      <Text size="sm" fw={600}>
+        {card.label}
+      </Text>
+      <Text fz={28} fw={700} lh={1.3} style={{ fontVariantNumeric: "tabular-nums" }}>
+        {write(value)}
+      </Text>
+      <Change
+        now={value}
+        before={card.read(before)}
+        isShare={card.kind === "share"}
+        more={card.more ?? null}
+        write={write}
+      />
+      <Text size="xs" c="dimmed" mt={6}>
+        {card.text}
+      </Text>
+    </Paper>
+  );
+}
+
+function useWriter(kind: NonNullable<FigureCard["kind"]>) {
+  const words = useWords(overviewWords);
+  const { number, percent } = useFormats();
+  const writers = {
+    count: number,
+    share: percent,
+    ms: (value: number) => words.ms(number(value)),
+  };
+  return (value: number | null) => (value === null ? words.none : writers[kind](value));
+}

@@ -1,0 +1,84 @@
+import "./overview.css";
+import { Button, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { QueryView } from "../../parts/query-view.tsx";
+import { EmptyState } from "../../parts/states.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { ExportButton } from "./export-button.tsx";
+import { FigureCards } from "./figure-cards.tsx";
+import { OverviewCharts } from "./overview-charts.tsx";
+import { type Overview, overviewQuery } from "./overview-data.ts";
+import { overviewWords } from "./overview-words.ts";
+import { RangePicker } from "./range-picker.tsx";
+import { ShopTables } from "./shop-tables.tsx";
+import { SpanLine } from "./span-line.tsx";
+import { UnansweredList } from "./unanswered-list.tsx";
+
+const route = getRouteApi("/shell/bots/$botId/overview");
+
+/** About as high as what comes, so that nothing jumps. */
+const usualHeight = 1100;
+
+/** What happened with a bot, in numbers and charts, and what it could not answer. */
+export function OverviewPage() {
+  const words = useWords(overviewWords);
+  const { botId } = route.useParams();
+  const search = route.useSearch();
+  const query = useQuery(overviewQuery(botId, search));
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        text={words.text}
+        actions={<ExportButton botId={botId} search={search} />}
+      />
+      <Stack gap="md">
+        <RangePicker />
+        <QueryView query={query} height={usualHeight}>
+          {(overview) => <OverviewContent botId={botId} overview={overview} />}
+        </QueryView>
+      </Stack>
+    </>
+  );
+}
+
+function OverviewContent({ botId, overview }: { botId: string; overview: Overview }) {
+  return (
+    <Stack gap="lg">
+      <SpanLine overview={overview} />
+      {isEmpty(overview) ? (
+        <NothingYet botId={botId} />
+      ) : (
+        <>
+          <FigureCards overview={overview} />
+          <OverviewCharts overview={overview} />
+          <ShopTables overview={overview} />
+        </>
+      )}
+      <UnansweredList botId={botId} />
+    </Stack>
+  );
+}
+
+function NothingYet({ botId }: { botId: string }) {
+  const words = useWords(overviewWords);
+  const checklist = `/bots/${botId}/checklist`;
+  return (
+    <EmptyState
+      icon="overview"
+      title={words.nothing}
+      text={words.nothingText}
+      action={
+        <Button renderRoot={(root) => <Link {...root} to={checklist} />} mt="xs">
+          {words.toChecklist}
+        </Button>
+      }
+    />
+  );
+}
+
+function isEmpty({ total, previous, outcomes }: Overview): boolean {
+  return total.messages === 0 && previous.total.messages === 0 && outcomes.length === 0;
+}

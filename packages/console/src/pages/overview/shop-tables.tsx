@@ -1,0 +1,114 @@
+import { Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import type { Overview } from "./overview-data.ts";
+import { overviewWords } from "./overview-words.ts";
+
+/** How the line to the shop did: by method, and by how its deliveries ended. */
+export function ShopTables({ overview }: { overview: Overview }) {
+  const words = useWords(overviewWords);
+  return (
+    <Paper withBorder p="md" component="section" aria-label={words.shop}>
+      <Stack gap="sm">
+        <div>
+          <Title order={2} size="h5">
+            {words.shop}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {words.shopText}
+          </Text>
+        </div>
+        {overview.methods.length === 0 ? (
+          <Text size="sm">{words.noDeliveries}</Text>
+        ) : (
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+            <MethodsTable overview={overview} />
+            <OutcomesTable overview={overview} />
+          </SimpleGrid>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function MethodsTable({ overview: { methods } }: { overview: Overview }) {
+  const words = useWords(overviewWords);
+  const { number, percent } = useFormats();
+  const ms = (value: number | null) => (value === null ? words.none : words.ms(number(value)));
+  return (
+    <Table.ScrollContainer
+      minWidth={420}
+      type="native"
+      tabIndex={0}
+      role="region"
+      aria-label={words.method}
+    >
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{words.method}</Table.Th>
+            {[words.deliveries, words.answeredRate, "p50", "p95", "p99"].map((label) => (
+              <Table.Th key={label} scope="col" ta="right">
+                {label}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {methods.map((row) => (
+            <Table.Tr key={row.method}>
+              <Table.Th scope="row" ff="monospace" fw={500}>
+                {row.method}
+              </Table.Th>
+              <Table.Td ta="right" className="number-cell">
+                {number(row.deliveries)}
+              </Table.Td>
+              <Table.Td ta="right" className="number-cell">
+                {percent(row.answered_rate ?? 0)}
+              </Table.Td>
+              <Table.Td ta="right" className="number-cell">
+                {ms(row.p50_ms)}
+              </Table.Td>
+              <Table.Td ta="right" className="number-cell">
+                {ms(row.p95_ms)}
+              </Table.Td>
+              <Table.Td ta="right" className="number-cell">
+                {ms(row.p99_ms)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function OutcomesTable({ overview: { outcomes } }: { overview: Overview }) {
+  const words = useWords(overviewWords);
+  const { number } = useFormats();
+  const names: Record<string, string> = words.outcomes;
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{words.ended}</Table.Th>
+          <Table.Th scope="col" ta="right">
+            {words.deliveries}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {outcomes.map(({ outcome, deliveries }) => (
+          <Table.Tr key={outcome}>
+            <Table.Th scope="row" fw={400}>
+              {names[outcome] ?? outcome}
+            </Table.Th>
+            <Table.Td ta="right" className="number-cell">
+              {number(deliveries)}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

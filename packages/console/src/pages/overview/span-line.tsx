@@ -1,0 +1,23 @@
+import { Text } from "@mantine/core";
+import { useWords } from "../../words/speaking.tsx";
+import { useDayFormats } from "./day-formats.ts";
+import type { Overview } from "./overview-data.ts";
+import { overviewWords } from "./overview-words.ts";
+
+/** Which days are shown, in whose time, and beside which others. */
+export function SpanLine({ overview }: { overview: Overview }) {
+  const words = useWords(overviewWords);
+  const { from, to, time_zone: zone, previous, until } = overview;
+  const { day } = useDayFormats(zone);
+  const isGoingOn = Date.now() - Date.parse(until) < 60 * 60_000;
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      <Text span fw={600} c="var(--mantine-color-text)">
+        {words.span(day(from), day(to))}
+      </Text>
+      {isGoingOn && ` ${words.soFar}`}
+      {` · ${words.comparedWith(words.span(day(previous.from), day(previous.to)))}`}
+      {` · ${words.zone(zone)}`}
+    </Text>
+  );
+}
