@@ -56,7 +56,7 @@ const serverPages: {
   page: "operators" | "api" | "account";
   icon: Icon;
   forAdministrators?: boolean;
-}[] = [];
+}[] = [{ to: "/api", page: "api", icon: "api" }];
 
 function Entry(props: { to: string; label: string; icon: Icon; isExact?: boolean }) {
   const { to, label, icon, isExact = false } = props;

@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
 import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
+import { readApiSearch } from "../pages/api/api-search.ts";
 import { readOverviewSearch } from "../pages/overview/overview-search.ts";
 import { ErrorState, LoadingState } from "../parts/states.tsx";
 import { NothingHere } from "./nothing-here.tsx";
@@ -91,6 +92,13 @@ const overviewRoute = createRoute({
   ),
 });
 
+const apiRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/api",
+  validateSearch: readApiSearch,
+  component: lazyRouteComponent(() => import("../pages/api/api-page.tsx"), "ApiPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   welcomeRoute,
@@ -101,6 +109,7 @@ const routeTree = rootRoute.addChildren([
     conversationsRoute,
     conversationRoute,
     overviewRoute,
+    apiRoute,
   ]),
 ]);
 

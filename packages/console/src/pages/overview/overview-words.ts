@@ -83,7 +83,7 @@ export const overviewWords = defineWords({
     shopText: "Deliveries: each question as it went to the webhook. One question can take several.",
     method: "Method",
     deliveries: "Deliveries",
-    answeredRate: "With an answer",
+    answeredRate: "Answered",
     ended: "How they ended",
     noDeliveries: "The shop was not asked in these days.",
     outcomes: {

@@ -43,7 +43,7 @@ function MethodsTable({ overview: { methods } }: { overview: Overview }) {
       role="region"
       aria-label={words.method}
     >
-      <Table>
+      <Table horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{words.method}</Table.Th>

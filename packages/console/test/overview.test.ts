@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { type TestContext, test } from "node:test";
+import type { Page } from "playwright-core";
+import {
+  createPast,
+  type Played,
+  quartersAgo,
+} from "../../meetbot/src/store/overview/overview.fixture.ts";
+import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
+
+const startConsole = prepareConsoles();
+const path = `/bots/${botId}/overview`;
+
+const words = {
+  en: {
+    title: "Overview",
+    conversations: "Conversations",
+    selfServed: "Self-served",
+    questions: "What questions came to",
+    asTable: "As a table",
+    asChart: "As a chart",
+    answered: "Answered",
+    days: "30 days",
+    custom: "Custom",
+    from: "From",
+    to: "To",
+    show: "Show",
+    otherTopic: "Beyond the bot",
+    teach: "Teach it",
+    export: "Export CSV",
+    checklist: "Go-live checklist",
+    retry: "Try again",
+    forbidden: "Your role does not allow this",
+    more: "Show more",
+  },
+  zh: {
+    title: "概览",
+    conversations: "会话",
+    selfServed: "自助解决率",
+    questions: "查询结果",
+    asTable: "查看表格",
+    asChart: "查看图表",
+    answered: "已答复",
+    days: "30 天",
+    custom: "自定义",
+    from: "开始日期",
+    to: "结束日期",
+    show: "查看",
+    otherTopic: "超出能力范围",
+    teach: "教会它",
+    export: "导出 CSV",
+    checklist: "前往上线检查",
+    retry: "重试",
+    forbidden: "您的角色无权进行此操作",
+    more: "加载更多",
+  },
+} as const;
+
+const answered: Played = { question: "answered" };
+const wrote = (text: string, unanswered: NonNullable<Played["unanswered"]>): Played => ({
+  event: { kind: "text", text },
+  unanswered,
+});
+
+async function startWithPast(t: TestContext) {
+  const server = await startConsole(t);
+  const past = createPast(server);
+  await past.countedUntil(quartersAgo(40 * 96));
+  await past.hold(quartersAgo(3 * 96), [answered, { ...answered, personAsked: true }]);
+  await past.hold(quartersAgo(2), [answered, { question: "not_found" }]);
+  await past.hold(quartersAgo(1), [
+    wrote("do you gift-wrap?", "not_understood"),
+    wrote("I want a refund", "other_topic"),
+    { question: "unavailable", deliveries: [{ outcome: "timeout", durationMs: 8000 }] },
+  ]);
+  return { ...server, ...past };
+}
+
+const searchOf = (page: Page) => new URL(page.url()).search;
+
+for (const locale of ["en", "zh"] as const) {
+  const says = words[locale];
+
+  test(`the overview shows figures, charts as tables, other days and what was not answered: ${locale}`, async (t) => {
+    const server = await startWithPast(t);
+    const { page, complaints } = await server.visit({ path, locale, as: "viewer" });
+    await page.getByRole("heading", { name: says.title, level: 1 }).waitFor();
+
+    const figure = (name: string) => page.getByRole("group", { name, exact: true });
+    await figure(says.conversations).getByText("3", { exact: true }).waitFor();
+    await figure(says.selfServed).getByText("33.3%", { exact: true }).waitFor();
+    await page.getByText("UTC", { exact: false }).first().waitFor();
+    assert.deepEqual(await findFaults(page), []);
+
+    const chart = page.getByRole("region", { name: says.questions });
+    const picture = await chart.getByRole("img").getAttribute("aria-label");
+    assert.match(picture ?? "", new RegExp(`${says.answered}.*3`));
+    await chart.getByRole("button", { name: says.asTable }).click();
+    assert.equal(await chart.getByRole("row").count(), 8);
+    assert.deepEqual(await findFaults(page), []);
+    await chart.getByRole("button", { name: says.asChart }).click();
+    await chart.getByRole("img").waitFor();
+
+    await page.getByText(says.days, { exact: true }).click();
+    await page.waitForURL(/days=30/);
+    await page.getByText(says.custom, { exact: true }).click();
+    const day = quartersAgo(2).toISOString().slice(0, 10);
+    await page.getByLabel(says.from, { exact: true }).fill(day);
+    await page.getByLabel(says.to, { exact: true }).fill(day);
+    await page.getByRole("button", { name: says.show, exact: true }).click();
+    await page.waitForURL(new RegExp(`from=${day}&to=${day}`));
+    assert.deepEqual(await findFaults(page), []);
+
+    await page.getByRole("button", { name: "do you gift-wrap?" }).click();
+    await page.getByText(says.teach).waitFor();
+    await page.getByText("npx meetbot recognize --explain 'do you gift-wrap?'").waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByText(says.otherTopic, { exact: true }).last().waitFor();
+    await page.locator("label", { hasText: says.otherTopic }).click();
+    await page.waitForURL(/reason=other_topic/);
+    await page.getByRole("button", { name: "do you gift-wrap?" }).waitFor({ state: "detached" });
+    assert.match(searchOf(page), new RegExp(`from=${day}`));
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`a bot to which nobody has talked leads to the go-live checklist: ${locale}`, async (t) => {
+    const server = await startConsole(t);
+    const { page, complaints } = await server.visit({ path, locale });
+    const link = page.getByRole("link", { name: says.checklist }).last();
+    assert.equal(await link.getAttribute("href"), `/console/bots/${botId}/checklist`);
+    assert.deepEqual(await findFaults(page), []);
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`what the server refuses or cannot do is told, and tried again: ${locale}`, async (t) => {
+    const server = await startWithPast(t);
+    const { page, context } = await server.visit({ path: "/bots", locale });
+    const answer = (status: number, code: string) =>
+      context.route(/\/overview\?/, (route) =>
+        route.fulfill({
+          status,
+          contentType: "application/problem+json",
+          body: JSON.stringify({ status, code, detail: "Said by the server.", request_id: "r-1" }),
+        }),
+      );
+    await answer(500, "internal");
+    await page.goto(`${server.origin}/console${path}`);
+    await page.getByText("Said by the server.").waitFor();
+    await page.getByText("r-1").waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    await context.unroute(/\/overview\?/);
+    await page.getByRole("button", { name: says.retry }).click();
+    await page.getByRole("group", { name: says.conversations, exact: true }).waitFor();
+
+    await answer(403, "role_too_low");
+    await page.reload();
+    await page.getByText(says.forbidden).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+  });
+}
+
+test("while the figures are on their way nothing of the page is missing or jumps", async (t) => {
+  const server = await startWithPast(t);
+  const { page, context } = await server.visit({ path: "/bots" });
+  const { promise: mayAnswer, resolve: letAnswer } = Promise.withResolvers<void>();
+  await context.route(/\/overview\?/, async (route) => {
+    await mayAnswer;
+    await route.continue();
+  });
+  await page.goto(`${server.origin}/console${path}`);
+  await page.getByRole("status", { name: "Loading" }).first().waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  const heading = page.getByRole("heading", { level: 1 });
+  const before = await heading.boundingBox();
+  letAnswer();
+  await page.getByRole("group", { name: "Conversations", exact: true }).waitFor();
+  assert.deepEqual(await heading.boundingBox(), before);
+});
+
+test("the pointer over a chart shows the numbers of that part", async (t) => {
+  const server = await startWithPast(t);
+  const { page } = await server.visit({ path });
+  const chart = page.getByRole("region", { name: "How long the shop takes" });
+  const canvas = chart.locator(".u-over");
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  assert(box);
+  await page.mouse.move(box.x + box.width - 5, box.y + box.height / 2);
+  await chart.getByText(/^Median \d/).waitFor();
+});
+
+test("the series is downloaded as CSV for the days that are shown", async (t) => {
+  const server = await startWithPast(t);
+  const { page } = await server.visit({ path: `${path}?days=30` });
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export CSV" }).click();
+  const download = await downloading;
+  assert.match(download.suggestedFilename(), /^overview_bot_1_.*\.csv$/);
+  const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
+  assert.equal(lines.length, 31);
+});
+
+test("more unanswered utterances are fetched when they are wanted", async (t) => {
+  const server = await startConsole(t);
+  const past = createPast(server);
+  const many = Array.from({ length: 12 }, (_, n) =>
+    wrote(`words ${"a".repeat(n)}`, "not_understood"),
+  );
+  await past.hold(quartersAgo(0), many);
+  const { page } = await server.visit({ path });
+  const entries = page.getByRole("button", { name: /^words/ });
+  await entries.first().waitFor();
+  assert.equal(await entries.count(), 10);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await entries.nth(11).waitFor();
+});
+
+test("on a screen of 320 px, in the dark too, nothing of the overview is wider", async (t) => {
+  const server = await startWithPast(t);
+  for (const [locale, scheme] of [
+    ["en", "dark"],
+    ["zh", "light"],
+  ] as const) {
+    const { page, complaints } = await server.visit({ path, locale, scheme, width: "small" });
+    const { conversations } = words[locale];
+    await page.getByRole("group", { name: conversations, exact: true }).waitFor();
+    await page.getByRole("img").first().waitFor();
+    assert.equal(await isTooWide(page), false);
+    assert.deepEqual(await findFaults(page), []);
+    assert.deepEqual(complaints, []);
+  }
+});
