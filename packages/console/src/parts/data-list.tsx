@@ -6,6 +6,7 @@ import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-vir
 import {
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -14,20 +15,10 @@ import {
   useState,
 } from "react";
 import { DataListFoot, type MoreRows } from "./data-list-foot.tsx";
+import { type Column, DataListRow } from "./data-list-row.tsx";
 import { placeAfter } from "./place-after.ts";
 import { isPlainKey, useLetters } from "./use-letters.ts";
 import { useOffsetTop } from "./use-offset-top.ts";
-
-/** A column of a {@link DataList}. */
-export interface Column<Row> {
-  key: string;
-  title: string;
-  /** A track of the grid, such as `120px` or `minmax(80px, 1fr)`. */
-  width: string;
-  cell(row: Row): ReactNode;
-  /** Numbers stand at the end of their column. */
-  isEnd?: boolean;
-}
 
 interface Props<Row> {
   /** What the list is of, for screen readers. */
@@ -127,6 +118,13 @@ export function DataList<Row>(props: Props<Row>) {
     act(key, event);
   });
 
+  const onChosen = useRef((_: Row) => {});
+  onChosen.current = (row) => {
+    grid.current?.focus({ preventScroll: true });
+    setActiveKey(keyOf(row));
+    onOpen(row);
+  };
+  const choose = useCallback((row: Row) => onChosen.current(row), []);
   const tracks = isNarrow ? "minmax(0, 1fr)" : columns.map(({ width }) => width).join(" ");
   const rowId = (index: number) => `${id}-${index}`;
   return (
@@ -180,47 +178,24 @@ export function DataList<Row>(props: Props<Row>) {
         >
           {items.map(({ index, start }) => {
             const row = rows[index];
-            if (!row) return null;
+            if (row === undefined) return null;
             const key = keyOf(row);
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys for all its rows.
-              <div
+              <DataListRow
                 key={key}
                 id={rowId(index)}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={key === openKey}
-                data-active={index === active || undefined}
-                data-new={isNew?.(row) || undefined}
-                className="data-list-row"
-                style={{
-                  gridTemplateColumns: tracks,
-                  height: size,
-                  transform: `translateY(${start - scrollMargin}px)`,
-                }}
-                onClick={() => {
-                  grid.current?.focus({ preventScroll: true });
-                  setActiveKey(key);
-                  onOpen(row);
-                }}
-              >
-                {isNarrow ? (
-                  <div role="gridcell" className="data-list-cell">
-                    {narrow(row)}
-                  </div>
-                ) : (
-                  columns.map((column) => (
-                    <div
-                      key={column.key}
-                      role="gridcell"
-                      className="data-list-cell"
-                      data-end={column.isEnd || undefined}
-                    >
-                      {column.cell(row)}
-                    </div>
-                  ))
-                )}
-              </div>
+                row={row}
+                index={index}
+                top={start - scrollMargin}
+                height={size}
+                tracks={tracks}
+                columns={isNarrow ? null : columns}
+                narrow={narrow}
+                isOpen={key === openKey}
+                isActive={index === active}
+                isNew={isNew?.(row) ?? false}
+                onChoose={choose}
+              />
             );
           })}
         </div>

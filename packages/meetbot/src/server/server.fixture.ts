@@ -1,11 +1,20 @@
 import type { TestContext } from "node:test";
 import pino from "pino";
 import { openTestStore } from "../store/store.fixture.ts";
+import type { Store } from "../store/store.ts";
 import { type ServerOptions, startServer } from "./start-server.ts";
 
-/** A server on a store of its own; both go with the test. Its log is kept, at every level. */
-export async function startTestServer(t: TestContext, options: Partial<ServerOptions> = {}) {
+/**
+ * A server on a store of its own; both go with the test. Its log is kept, at every level. What is
+ * seeded is there before its worker looks.
+ */
+export async function startTestServer(
+  t: TestContext,
+  options: Partial<ServerOptions> = {},
+  seed: (store: Store) => Promise<unknown> = async () => {},
+) {
   const { store, run } = await openTestStore(t);
+  await seed(store);
   const logged: string[] = [];
   const server = await startServer({
     store,

@@ -1,7 +1,8 @@
 import { Anchor, Button, Group, Text } from "@mantine/core";
 import { Link, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { type Column, DataList } from "../../parts/data-list.tsx";
+import { DataList } from "../../parts/data-list.tsx";
+import type { Column } from "../../parts/data-list-row.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { EmptyState, ErrorState, LoadingState } from "../../parts/states.tsx";
 import { useFormats } from "../../words/formats.ts";
@@ -101,7 +102,7 @@ export function ConversationsPage() {
           rows={rows}
           keyOf={(row) => row.conversation_id}
           columns={columns}
-          narrow={(row) => <NarrowRow row={row} />}
+          narrow={narrowRow}
           openKey={null}
           onOpen={open}
           more={{
@@ -126,83 +127,88 @@ function useAccount(): string | undefined {
 function useColumns(botId: string): Column<Row>[] {
   const words = useWords(conversationsWords);
   const formats = useFormats();
-  return [
-    {
-      key: "active",
-      title: words.active,
-      width: "204px",
-      cell: (row) => <time dateTime={row.active_at}>{formats.dateTime(row.active_at)}</time>,
-    },
-    {
-      key: "outcome",
-      title: words.outcome,
-      width: "165px",
-      cell: (row) => <OutcomeMark outcome={row.outcome} />,
-    },
-    {
-      key: "channel",
-      title: words.channel,
-      width: "100px",
-      cell: (row) => channelOf(row, words),
-    },
-    {
-      key: "language",
-      title: words.language,
-      width: "80px",
-      cell: (row) => (row.locale ? words.languages[row.locale] : "—"),
-    },
-    {
-      key: "messages",
-      title: words.messages,
-      width: "84px",
-      isEnd: true,
-      cell: (row) => formats.number(row.messages),
-    },
-    {
-      key: "queries",
-      title: words.queries,
-      width: "100px",
-      isEnd: true,
-      cell: (row) =>
-        row.failed_deliveries > 0
-          ? words.failedOf(row.failed_deliveries, row.deliveries)
-          : row.deliveries,
-    },
-    {
-      key: "duration",
-      title: words.duration,
-      width: "84px",
-      isEnd: true,
-      cell: (row) => saySpan(row.started_at, row.active_at, words),
-    },
-    {
-      key: "id",
-      title: words.id,
-      width: "minmax(90px, 1fr)",
-      cell: (row) => (
-        <Anchor
-          size="xs"
-          ff="monospace"
-          tabIndex={-1}
-          renderRoot={(root) => (
-            <Link
-              {...root}
-              to="/bots/$botId/conversations/$conversationId"
-              params={{ botId, conversationId: row.conversation_id }}
-              onClick={(event) => event.stopPropagation()}
-            />
-          )}
-        >
-          {row.conversation_id}
-        </Anchor>
-      ),
-    },
-  ];
+  return useMemo(
+    () => [
+      {
+        key: "active",
+        title: words.active,
+        width: "204px",
+        cell: (row) => <time dateTime={row.active_at}>{formats.dateTime(row.active_at)}</time>,
+      },
+      {
+        key: "outcome",
+        title: words.outcome,
+        width: "165px",
+        cell: (row) => <OutcomeMark outcome={row.outcome} />,
+      },
+      {
+        key: "channel",
+        title: words.channel,
+        width: "100px",
+        cell: (row) => channelOf(row, words),
+      },
+      {
+        key: "language",
+        title: words.language,
+        width: "80px",
+        cell: (row) => (row.locale ? words.languages[row.locale] : "—"),
+      },
+      {
+        key: "messages",
+        title: words.messages,
+        width: "84px",
+        isEnd: true,
+        cell: (row) => formats.number(row.messages),
+      },
+      {
+        key: "queries",
+        title: words.queries,
+        width: "100px",
+        isEnd: true,
+        cell: (row) =>
+          row.failed_deliveries > 0
+            ? words.failedOf(row.failed_deliveries, row.deliveries)
+            : row.deliveries,
+      },
+      {
+        key: "duration",
+        title: words.duration,
+        width: "84px",
+        isEnd: true,
+        cell: (row) => saySpan(row.started_at, row.active_at, words),
+      },
+      {
+        key: "id",
+        title: words.id,
+        width: "minmax(90px, 1fr)",
+        cell: (row) => (
+          <Anchor
+            size="xs"
+            ff="monospace"
+            tabIndex={-1}
+            renderRoot={(root) => (
+              <Link
+                {...root}
+                to="/bots/$botId/conversations/$conversationId"
+                params={{ botId, conversationId: row.conversation_id }}
+                onClick={(event) => event.stopPropagation()}
+              />
+            )}
+          >
+            {row.conversation_id}
+          </Anchor>
+        ),
+      },
+    ],
+    [words, formats, botId],
+  );
 }
 
 function channelOf({ channel }: Row, words: { channels: Record<string, string> }): string {
   return words.channels[channel] ?? channel;
 }
+
+const narrowRow = (row: Row) => <NarrowRow row={row} />;
 
 function NarrowRow({ row }: { row: Row }) {
   const words = useWords(conversationsWords);

@@ -5,7 +5,8 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useCallback, useMemo, useState } from "react";
 import { toUrl } from "../../api/api.ts";
 import { useMay } from "../../app/role.ts";
-import { type Column, DataList } from "../../parts/data-list.tsx";
+import { DataList } from "../../parts/data-list.tsx";
+import type { Column } from "../../parts/data-list-row.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -122,7 +123,7 @@ export function DeliveriesPage() {
           rows={rows}
           keyOf={(row) => row.delivery_id}
           columns={columns}
-          narrow={(row) => <NarrowRow row={row} />}
+          narrow={narrowRow}
           openKey={search.delivery ?? null}
           onOpen={(row) => open(row)}
           onKey={(key, row) => {
@@ -200,62 +201,66 @@ function newestFirst(rows: Row[]): Row[] {
 function useColumns(): Column<Row>[] {
   const words = useWords(deliveriesWords);
   const formats = useFormats();
-  return [
-    {
-      key: "time",
-      title: words.time,
-      width: "204px",
-      cell: (row) => <time dateTime={row.started_at}>{formats.dateTime(row.started_at)}</time>,
-    },
-    {
-      key: "outcome",
-      title: words.outcome,
-      width: "minmax(130px, 170px)",
-      cell: (row) => (
-        <Group gap={6} wrap="nowrap">
-          <OutcomeBadge outcome={row.outcome} />
-          {row.replay_of && <ReplayMark />}
-        </Group>
-      ),
-    },
-    { key: "method", title: words.method, width: "80px", cell: (row) => row.method },
-    {
-      key: "http",
-      title: words.http,
-      width: "56px",
-      cell: (row) => row.http_status ?? "—",
-    },
-    {
-      key: "duration",
-      title: words.duration,
-      width: "84px",
-      isEnd: true,
-      cell: (row) => sayDuration(row.duration_ms, words),
-    },
-    {
-      key: "attempts",
-      title: words.attempts,
-      width: "72px",
-      isEnd: true,
-      cell: (row) => row.exchanges ?? "—",
-    },
-    {
-      key: "secret",
-      title: words.secret,
-      width: "84px",
-      cell: (row) => (row.secret_fingerprint ? <Code fz="xs">{row.secret_fingerprint}</Code> : "—"),
-    },
-    {
-      key: "conversation",
-      title: words.conversation,
-      width: "minmax(90px, 1fr)",
-      cell: (row) => (
-        <Text span size="xs" c="dimmed" ff="monospace">
-          {row.conversation_id}
-        </Text>
-      ),
-    },
-  ];
+  return useMemo(
+    () => [
+      {
+        key: "time",
+        title: words.time,
+        width: "204px",
+        cell: (row) => <time dateTime={row.started_at}>{formats.dateTime(row.started_at)}</time>,
+      },
+      {
+        key: "outcome",
+        title: words.outcome,
+        width: "minmax(130px, 170px)",
+        cell: (row) => (
+          <Group gap={6} wrap="nowrap">
+            <OutcomeBadge outcome={row.outcome} />
+            {row.replay_of && <ReplayMark />}
+          </Group>
+        ),
+      },
+      { key: "method", title: words.method, width: "80px", cell: (row) => row.method },
+      {
+        key: "http",
+        title: words.http,
+        width: "56px",
+        cell: (row) => row.http_status ?? "—",
+      },
+      {
+        key: "duration",
+        title: words.duration,
+        width: "84px",
+        isEnd: true,
+        cell: (row) => sayDuration(row.duration_ms, words),
+      },
+      {
+        key: "attempts",
+        title: words.attempts,
+        width: "72px",
+        isEnd: true,
+        cell: (row) => row.exchanges ?? "—",
+      },
+      {
+        key: "secret",
+        title: words.secret,
+        width: "84px",
+        cell: (row) =>
+          row.secret_fingerprint ? <Code fz="xs">{row.secret_fingerprint}</Code> : "—",
+      },
+      {
+        key: "conversation",
+        title: words.conversation,
+        width: "minmax(90px, 1fr)",
+        cell: (row) => (
+          <Text span size="xs" c="dimmed" ff="monospace">
+            {row.conversation_id}
+          </Text>
+        ),
+      },
+    ],
+    [words, formats],
+  );
 }
 
 function ReplayMark() {
@@ -266,6 +271,8 @@ function ReplayMark() {
     </Badge>
   );
 }
+
+const narrowRow = (row: Row) => <NarrowRow row={row} />;
 
 function NarrowRow({ row }: { row: Row }) {
   const words = useWords(deliveriesWords);

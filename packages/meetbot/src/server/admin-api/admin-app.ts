@@ -37,7 +37,7 @@ export function createAdminApp(parts: AdminAppParts): AdminApp {
     mount(route, handler) {
       const middleware = [
         meetDemand(route["x-meetbot-demand"], parts),
-        repeatWrites(parts.idempotency),
+        ...(route["x-meetbot-reads"] ? [] : [repeatWrites(parts.idempotency)]),
       ];
       app.openapi({ ...route, middleware }, handler as never);
     },

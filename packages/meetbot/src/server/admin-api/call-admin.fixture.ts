@@ -3,13 +3,18 @@ import type { TestContext } from "node:test";
 import type { Role } from "../../model/operator.ts";
 import { newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
+import type { Store } from "../../store/store.ts";
 import { startTestServer } from "../server.fixture.ts";
 import type { ServerOptions } from "../start-server.ts";
 
 /** A server whose admin API is called by operators with each role on its bot. */
-export async function startAdminServer(t: TestContext, options: Partial<ServerOptions> = {}) {
+export async function startAdminServer(
+  t: TestContext,
+  options: Partial<ServerOptions> = {},
+  seed?: (store: Store) => Promise<unknown>,
+) {
   const ownOrigins = (port: number) => [`http://localhost:${port}`];
-  const server = await startTestServer(t, { ownOrigins, ...options });
+  const server = await startTestServer(t, { ownOrigins, ...options }, seed);
   const origin = server.url.replace("127.0.0.1", "localhost");
   const cookies = new Map<Role, Promise<string>>();
   const cookieOf = (role: Role) => {
@@ -23,7 +28,11 @@ export async function startAdminServer(t: TestContext, options: Partial<ServerOp
     async call(
       role: Role,
       route: string,
-      { body, signal }: { body?: object; signal?: AbortSignal } = {},
+      {
+        body,
+        signal,
+        headers,
+      }: { body?: object; signal?: AbortSignal; headers?: Record<string, string> } = {},
     ): Promise<Response> {
       const [method = "GET", path = ""] = route.split(" ");
       return fetch(`${server.url}/api/v1/bots/${bot.id}${path}`, {
@@ -31,6 +40,7 @@ export async function startAdminServer(t: TestContext, options: Partial<ServerOp
         headers: {
           Cookie: await cookieOf(role),
           Origin: origin,
+          ...headers,
           ...(body && { "Content-Type": "application/json" }),
         },
         ...(body && { body: JSON.stringify(body) }),
@@ -40,9 +50,7 @@ export async function startAdminServer(t: TestContext, options: Partial<ServerOp
   };
 }
 
-type TestStore = Awaited<ReturnType<typeof startTestServer>>["store"];
-
-async function signIn({ operators }: TestStore, origin: string, role: Role): Promise<string> {
+async function signIn({ operators }: Store, origin: string, role: Role): Promise<string> {
   const email = `${role}@shop.example`;
   const operator = await operators.create({ name: role, email, administrator: false });
   await operators.giveRole(bot.id, operator.id, role);

@@ -18,6 +18,11 @@ export interface Demand {
 /** A route of the admin API, with what it asks of its caller. */
 export interface AdminRoute extends RouteConfig {
   "x-meetbot-demand": Demand;
+  /**
+   * It only reads, although by POST: what it answers may be personal, and is not kept for whoever
+   * sends the same `Idempotency-Key` again.
+   */
+  "x-meetbot-reads"?: boolean;
 }
 
 const problem = (description: string) => ({

@@ -162,6 +162,7 @@ export const conversationRoutes = {
   findConversations: adminRoute(
     { role: "viewer", ...read },
     {
+      "x-meetbot-reads": true,
       tags,
       method: "post",
       path: "/bots/{bot_id}/conversations/search",
@@ -196,6 +197,7 @@ export const conversationRoutes = {
     },
   ),
   revealConversation: adminRoute(write, {
+    "x-meetbot-reads": true,
     tags,
     method: "post",
     path: `${one}/reveal`,
@@ -246,7 +248,7 @@ export const conversationRoutes = {
     },
   ),
   deleteConversation: adminRoute(
-    { role: "owner", scope: "conversations:write" },
+    { role: "owner", scope: "conversations:write", fresh: true },
     {
       tags,
       method: "delete",

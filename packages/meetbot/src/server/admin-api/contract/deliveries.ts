@@ -182,6 +182,7 @@ export const deliveryRoutes = {
     },
   ),
   revealDelivery: adminRoute(write, {
+    "x-meetbot-reads": true,
     ...ofOne,
     method: "post",
     path: "/bots/{bot_id}/deliveries/{delivery_id}/reveal",

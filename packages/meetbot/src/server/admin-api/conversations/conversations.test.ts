@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { OutboundReply } from "../../../model/reply.ts";
 import { botId, deliveryWith, goOn, settleTurn } from "../../../store/log.fixture.ts";
-import { openConversation, textEvent } from "../../../store/store.fixture.ts";
+import { openConversation, state, textEvent } from "../../../store/store.fixture.ts";
+import type { Store } from "../../../store/store.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
 
+const zh = { ...state, dialog: { ...state.dialog, locale: "zh" as const } };
 const ref = { botId, conversationId: "one" };
 const order = { order_number: "12345678902", recipient_name: "Yilia Meetbot", status: "Shipped" };
 const orders: OutboundReply = {
@@ -21,9 +23,7 @@ const welcome: OutboundReply = {
 const question = "where is order 12345678902 of yilia@meetbot.biz";
 
 /** A conversation in which an order was asked for and shown. */
-async function startLog(t: Parameters<typeof startAdminServer>[0]) {
-  const server = await startAdminServer(t);
-  const { store } = server;
+async function seedConversation(store: Store): Promise<void> {
   const first = {
     dedupeKey: "start",
     content: { kind: "start" as const, locale: "en" as const, account: null },
@@ -34,12 +34,24 @@ async function startLog(t: Parameters<typeof startAdminServer>[0]) {
   const accounts = ["yilia@meetbot.biz"];
   const deliveries = [deliveryWith({ id: "a", startedAt: Date.now() })];
   await settleTurn(store, ref, { replies: [orders], deliveries, accounts });
-  return server;
+}
+
+/** What else is said, before the server's worker could answer it. */
+function startLog(
+  t: Parameters<typeof startAdminServer>[0],
+  seedMore: (store: Store) => Promise<unknown> = async () => {},
+) {
+  return startAdminServer(t, {}, async (store) => {
+    await seedConversation(store);
+    await seedMore(store);
+  });
 }
 
 test("conversations are listed, and found by the account that was named in them", async (t) => {
-  const { call, store } = await startLog(t);
-  await openConversation(store, { conversationId: "two" });
+  const { call } = await startLog(t, async (store) => {
+    const two = await openConversation(store, { conversationId: "two" });
+    await settleTurn(store, two, { state: zh });
+  });
   const ids = async (query: string) => {
     const { data } = await json(await call("viewer", `GET /conversations?${query}`));
     return data.map((row: { conversation_id: string }) => row.conversation_id).join(" ");
@@ -89,10 +101,12 @@ test("a conversation is read masked, each utterance explained, each delivery at 
 });
 
 test("a long conversation is read page by page, taps by choices of earlier pages", async (t) => {
-  const { call, store } = await startLog(t);
-  for (let n = 0; n < 130; n++) await goOn(store, ref, `text ${n}`);
-  const tap = { dedupeKey: "tap", content: { kind: "tap" as const, payload: "menu:orders" } };
-  await store.mailbox.admit(ref, tap);
+  const { call } = await startLog(t, async (store) => {
+    for (let n = 0; n < 130; n++) await goOn(store, ref, `text ${n}`);
+    const tap = { dedupeKey: "tap", content: { kind: "tap" as const, payload: "menu:orders" } };
+    await store.mailbox.admit(ref, tap);
+    await settleTurn(store, ref);
+  });
   const entries = [];
   let cursor = "";
   for (;;) {
@@ -103,9 +117,9 @@ test("a long conversation is read page by page, taps by choices of earlier pages
   }
   assert.deepEqual(
     entries.map(({ seq }) => seq),
-    Array.from({ length: 265 }, (_, n) => n + 1),
+    Array.from({ length: 266 }, (_, n) => n + 1),
   );
-  assert.equal(entries.at(-1).text, "My orders");
+  assert.equal(entries.at(-2).text, "My orders");
 });
 
 test("revealed, a conversation is what the customer saw, and the audit says to whom", async (t) => {
@@ -123,15 +137,30 @@ test("revealed, a conversation is what the customer saw, and the audit says to w
   assert.equal((await call("editor", "POST /conversations/nothing/reveal")).status, 404);
 });
 
+test("what is revealed or looked for is kept for no second answer", async (t) => {
+  const { call, run } = await startLog(t);
+  const headers = { "Idempotency-Key": "the same" };
+  const body = { account: "yilia@meetbot.biz" };
+  for (const _ of [1, 2]) {
+    const revealed = await call("editor", "POST /conversations/one/reveal", { headers });
+    assert.equal(revealed.status, 200);
+    const found = await call("editor", "POST /conversations/search", { headers, body });
+    assert.equal(found.status, 200);
+  }
+  assert.deepEqual(await run("select count(*)::integer from idempotency_keys"), [{ count: 0 }]);
+});
+
 test("a message is overwritten for good, by an editor, once it is answered", async (t) => {
-  const { call, store } = await startLog(t);
+  const { call, run } = await startLog(t);
   const redact = async (role: "viewer" | "editor", seq: number) =>
     (await call(role, "POST /conversations/one/redact", { body: { seq } })).status;
   assert.equal(await redact("viewer", 3), 403);
   assert.equal(await redact("editor", 3), 204);
   assert.equal(await redact("editor", 99), 404);
-  await store.mailbox.admit(ref, textEvent("third"));
-  assert.equal(await redact("editor", 5), 409);
+  await run("update conversations set handled_seq = 1, due_at = now() + interval '1 day'");
+  await run("update messages set redacted_at = null");
+  assert.equal(await redact("editor", 3), 409);
+  await run("update messages set redacted_at = now() where seq = 3");
   const told = await json(await call("editor", "POST /conversations/one/reveal"));
   assert.equal(told.entries[2].text, "•••");
   assert.equal(told.entries[2].recognition, null);

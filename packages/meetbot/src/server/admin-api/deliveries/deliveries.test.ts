@@ -5,8 +5,9 @@ import { EventSourceParserStream } from "eventsource-parser/stream";
 import { parseAllowList } from "../../../merchant/allow-list.ts";
 import { startMerchant } from "../../../merchant/scripted-merchant.fixture.ts";
 import type { Delivery } from "../../../model/delivery.ts";
-import { botId, conversationAsking, deliveryWith, goOn } from "../../../store/log.fixture.ts";
+import { botId, conversationAsking, deliveryWith } from "../../../store/log.fixture.ts";
 import { delivery } from "../../../store/store.fixture.ts";
+import type { Store } from "../../../store/store.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
 
 const requestBody = serializeQuery({
@@ -48,13 +49,15 @@ const deliveries: Partial<Delivery>[] = [
 ];
 
 async function startLog(t: Parameters<typeof startAdminServer>[0]) {
-  const server = await startAdminServer(t, { outboundAllow: () => parseAllowList(["127.0.0.1"]) });
-  const ref = await conversationAsking(server.store, "one", deliveries);
+  const outboundAllow = () => parseAllowList(["127.0.0.1"]);
+  const server = await startAdminServer(t, { outboundAllow }, (store) =>
+    conversationAsking(store, "one", deliveries),
+  );
   const ids = async (query: string) => {
     const { data } = await json(await server.call("viewer", `GET /deliveries?${query}`));
     return data.map((row: { delivery_id: string }) => row.delivery_id.slice(-1)).join("");
   };
-  return { ...server, ref, ids };
+  return { ...server, ids };
 }
 
 test("deliveries are listed page by page, newest first", async (t) => {
@@ -180,9 +183,9 @@ test("an export has every delivery on a line of its own, masked unless it is to 
 });
 
 test("an export longer than what is held at once is whole", async (t) => {
-  const { call, store } = await startAdminServer(t);
   const many = Array.from({ length: 230 }, (_, n) => ({ id: `d${n}` }));
-  await conversationAsking(store, "one", many);
+  const seed = (store: Store) => conversationAsking(store, "one", many);
+  const { call } = await startAdminServer(t, {}, seed);
   const lines = (await (await call("editor", "GET /deliveries/export")).text()).trimEnd();
   const ids = lines.split("\n").map((line) => JSON.parse(line).delivery_id);
   assert.equal(new Set(ids).size, 230);
@@ -199,7 +202,7 @@ function eventsOf(response: Response) {
 }
 
 test("deliveries are followed as they are stored, by the same filters", async (t) => {
-  const { call, store, ref } = await startLog(t);
+  const { call, store } = await startLog(t);
   const gone = new AbortController();
   t.after(() => gone.abort());
   const response = await call("viewer", "GET /deliveries/live?outcome=failed", gone);
@@ -207,15 +210,14 @@ test("deliveries are followed as they are stored, by the same filters", async (t
   const next = eventsOf(response);
   assert.equal((await next())?.event, "ready");
   const startedAt = Date.now();
-  const stored = [
-    deliveryWith({ id: "fine", startedAt }),
-    deliveryWith({ id: "failed", startedAt, outcome: "http_status" }),
-  ];
-  await goOn(store, ref, "second", { deliveries: stored });
-  store.hints.give(ref);
+  const fine = deliveryWith({ id: "order_list_fine", startedAt });
+  const failed = deliveryWith({ id: "order_list_failed", startedAt, outcome: "http_status" });
+  for (const replay of [fine, failed]) {
+    await store.deliveryLog.addReplay(botId, "order_list_a", replay);
+  }
   const told = await next();
   assert.equal(told?.event, "delivery");
-  assert.equal(JSON.parse(told?.data ?? "").delivery_id, "failed");
+  assert.equal(JSON.parse(told?.data ?? "").delivery_id, "order_list_failed");
 });
 
 test("a stream of deliveries ends with the server", { timeout: 20_000 }, async (t) => {
