@@ -6,9 +6,9 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { readApiSearch } from "../pages/api/api-search.ts";
 import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
 import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
-import { readApiSearch } from "../pages/api/api-search.ts";
 import { readOverviewSearch } from "../pages/overview/overview-search.ts";
 import { ErrorState, LoadingState } from "../parts/states.tsx";
 import { NothingHere } from "./nothing-here.tsx";

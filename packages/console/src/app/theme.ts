@@ -43,15 +43,47 @@ export const theme = createTheme({
   headings: { fontWeight: "650" },
 });
 
-/** Mantine's own dimmed text is too faint on our grounds: 4.5 to 1 is the least (WCAG 2.2, 1.4.3). */
+/** Letters on a light ground of their own color: Mantine's are too faint for small words. */
+const lettersOnLight = {
+  blue: "#1457a0",
+  cyan: "#0a5a69",
+  grape: "#7a2492",
+  gray: "#3f4754",
+  green: "#1d6530",
+  indigo: "#3044b5",
+  lime: "#456000",
+  meetbot: "#2145b8",
+  orange: "#933a04",
+  pink: "#9c1f53",
+  red: "#b01e1e",
+  teal: "#085f48",
+  violet: "#5330b0",
+  yellow: "#7d4a00",
+};
+
+/**
+ * Colors that can be read: 4.5 to 1 is the least (WCAG 2.2, 1.4.3), also for dimmed text on our
+ * grounds and for marks.
+ */
 export const colorVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     "--mantine-color-dimmed": "#586071",
     "--mantine-color-placeholder": "#6b7280",
+    "--mantine-color-error": "#c22525",
+    ...lettersOf((color) => lettersOnLight[color]),
   },
   dark: {
     "--mantine-color-dimmed": "#a9b0bd",
     "--mantine-color-placeholder": "#9aa1ae",
+    "--mantine-color-error": "#ff8787",
+    ...lettersOf((color) => `var(--mantine-color-${color}-2)`),
   },
 });
+
+function lettersOf(letter: (color: keyof typeof lettersOnLight) => string): Record<string, string> {
+  const colors = Object.keys(lettersOnLight) as (keyof typeof lettersOnLight)[];
+  return Object.fromEntries(
+    colors.map((color) => [`--mantine-color-${color}-light-color`, letter(color)]),
+  );
+}

@@ -2,7 +2,7 @@ import { Button, Code, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
-import type { Detail } from "./delivery-drawer.tsx";
+import type { Detail } from "./delivery-detail.ts";
 
 /** The way to what was said around a delivery. */
 export function ConversationTab({ botId, delivery }: { botId: string; delivery: Detail }) {

@@ -1,7 +1,6 @@
 import { ActionIcon, Alert, Button, Group, Stack, Tabs, Text, Tooltip } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
-import type { OutputOf } from "../../api/routes.ts";
 import { useMay } from "../../app/role.ts";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { IconOf } from "../../parts/icons.tsx";
@@ -13,6 +12,7 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ConversationTab } from "./conversation-tab.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
+import type { Detail } from "./delivery-detail.ts";
 import { DeliveryLink } from "./delivery-link.tsx";
 import { type Tab, tabs } from "./delivery-search.ts";
 import { ReplaysTab } from "./replays-tab.tsx";
@@ -22,8 +22,6 @@ import { sayDuration } from "./say-duration.ts";
 import { TimelineTab } from "./timeline-tab.tsx";
 import type { Row } from "./use-deliveries.ts";
 import { ValidationTab } from "./validation-tab.tsx";
-
-export type Detail = OutputOf<"GET /bots/{bot_id}/deliveries/{delivery_id}">;
 
 interface Props {
   botId: string;

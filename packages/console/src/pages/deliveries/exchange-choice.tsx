@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
-import type { Detail } from "./delivery-drawer.tsx";
+import type { Detail } from "./delivery-detail.ts";
 
 export type Exchange = Detail["exchange_log"][number];
 

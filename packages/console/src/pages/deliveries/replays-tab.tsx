@@ -8,7 +8,7 @@ import { ErrorState } from "../../parts/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
-import type { Detail } from "./delivery-drawer.tsx";
+import type { Detail } from "./delivery-detail.ts";
 import { DeliveryLink } from "./delivery-link.tsx";
 import { sayDuration } from "./say-duration.ts";
 import type { Row } from "./use-deliveries.ts";

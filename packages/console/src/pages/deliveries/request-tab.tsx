@@ -4,7 +4,7 @@ import { CopyButton } from "../../parts/copy-button.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
-import type { Detail } from "./delivery-drawer.tsx";
+import type { Detail } from "./delivery-detail.ts";
 import { ExchangeChoice } from "./exchange-choice.tsx";
 import { FactList } from "./fact-list.tsx";
 import { HeadersTable } from "./headers-table.tsx";

@@ -2,7 +2,7 @@ import { Code, Stack, Text, Title } from "@mantine/core";
 import { BodyView } from "../../parts/body-view.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
-import type { Detail } from "./delivery-drawer.tsx";
+import type { Detail } from "./delivery-detail.ts";
 import { ExchangeChoice } from "./exchange-choice.tsx";
 import { FactList } from "./fact-list.tsx";
 import { HeadersTable } from "./headers-table.tsx";

@@ -1,7 +1,7 @@
 import { Stack, Table, Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
-import type { Detail } from "./delivery-drawer.tsx";
+import type { Detail } from "./delivery-detail.ts";
 import type { Exchange } from "./exchange-choice.tsx";
 import { sayDuration } from "./say-duration.ts";
 

@@ -3,7 +3,7 @@ import { groupOf, OutcomeBadge } from "../../parts/outcome-badge.tsx";
 import { outcomeWords } from "../../parts/outcome-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
-import type { Detail } from "./delivery-drawer.tsx";
+import type { Detail } from "./delivery-detail.ts";
 import { FactList } from "./fact-list.tsx";
 import { sayDuration } from "./say-duration.ts";
 

@@ -69,6 +69,7 @@ test("conversations are listed, and found by the account that was named in them"
   assert.equal(await naming("ann@meetbot.biz"), "");
   assert.equal(await ids("conversation_id=two"), "two");
   assert.equal(await ids("locale=en"), "one");
+  assert.equal(await ids("locale=zh"), "two");
   assert.equal(await ids("person_asked=true"), "");
   assert.equal(await ids("failed=true"), "");
   assert.equal(await ids("channel=messenger"), "");
