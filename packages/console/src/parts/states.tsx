@@ -52,7 +52,11 @@ export function ErrorState({ problem, retry }: { problem: unknown; retry?: () =>
       color={isForbidden ? "yellow" : "red"}
       variant="light"
       icon={<IconOf icon="warning" />}
-      title={title}
+      title={
+        <Text span c="var(--mantine-color-text)" fw={600} inherit>
+          {title}
+        </Text>
+      }
       role="alert"
     >
       <Stack gap="xs" align="flex-start">

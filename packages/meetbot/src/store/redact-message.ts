@@ -47,6 +47,14 @@ export async function redactMessage(
       .where("conversationId", "=", ref.conversationId)
       .where("seq", "=", seq)
       .execute();
+    // It still counts, and is compared with nothing any more.
+    await bot.db
+      .updateTable("unanswered")
+      .set({ likeness: Buffer.alloc(0) })
+      .where("botId", "=", ref.botId)
+      .where("conversationId", "=", ref.conversationId)
+      .where("seq", "=", seq)
+      .execute();
     const detail = { conversation: ref.conversationId, message: seq };
     await recordChange(bot, "message_redacted", detail);
     return "redacted";

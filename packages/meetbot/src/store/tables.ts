@@ -93,6 +93,12 @@ export interface Tables {
     secretFingerprint: string | null;
     replayOf: string | null;
   };
+  unanswered: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    likeness: Buffer;
+  };
   personRequests: {
     botId: string;
     conversationId: string;

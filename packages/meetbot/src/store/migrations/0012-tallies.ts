@@ -29,7 +29,10 @@ const deliveries = `
     add column if not exists seq integer,
     add column question text check (question in ('answered', 'not_found', 'unavailable'))`;
 
-/** Utterances that the bot could do nothing with. `likeness` is an HMAC: it compares, and tells nothing. */
+/**
+ * Utterances that the bot could do nothing with. `likeness` is an HMAC: it compares, and tells
+ * nothing; empty where the message was overwritten.
+ */
 const unanswered = `
   create table unanswered (
     bot_id text not null,

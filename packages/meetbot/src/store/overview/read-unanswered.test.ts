@@ -90,6 +90,23 @@ test("an utterance goes with its conversation, and nobody sees another bot's", a
   assert.deepEqual(await texts(), []);
 });
 
+test("a message that was overwritten is listed no more, and still counts", async (t) => {
+  const { hold, store, run, list, texts } = await openList(t);
+  await hold(quartersAgo(0), [wrote("gift wrap")]);
+  const ref = await hold(quartersAgo(0), [wrote("gift wrap")]);
+  const [before] = await list();
+  assert.deepEqual(
+    [before?.times, await store.conversationLog.as("Robin").redact(ref, 3)],
+    [2, "redacted"],
+  );
+  const [entry] = await list();
+  assert.deepEqual([entry?.text, entry?.times], ["gift wrap", 1]);
+  const [figures] = await store.overview.figures(bot.id, [quartersAgo(4), quartersAgo(-2)]);
+  assert.equal(figures?.notUnderstood, 2);
+  await run("update unanswered set likeness = ''");
+  assert.deepEqual(await texts(), []);
+});
+
 test("what was written is compared by a hash that needs a key, and stands nowhere else", async (t) => {
   const { hold, run } = await openList(t);
   await hold(quartersAgo(9), [wrote("gift wrap")]);

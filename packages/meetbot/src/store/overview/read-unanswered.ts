@@ -16,7 +16,7 @@ const pageText = `
       count(*) over same as times, min(at) over same as first_at,
       row_number() over (same order by at desc, conversation_id, seq desc) as nth
     from unanswered
-    where bot_id = $1 and reason = any($2) and ${stayedUnanswered}
+    where bot_id = $1 and reason = any($2) and likeness <> '' and ${stayedUnanswered}
     window same as (partition by likeness)
   ) as entry
   join messages using (bot_id, conversation_id, seq)

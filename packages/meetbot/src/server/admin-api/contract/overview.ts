@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { adminRoute, jsonAnswer } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
+import { Explanation } from "./conversations.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 
 /** Two years. */
@@ -89,12 +90,7 @@ export const UnansweredUtterance = z
     last_at: at,
     conversation_id: z.string().openapi({ description: "Where it was written last." }),
     seq: z.int(),
-    explanation: z.object({
-      intent: z.string(),
-      confidence: z.number(),
-      decision: z.enum(["act", "clarify", "none"]),
-      reasons: z.array(z.object({ rule: z.string(), effect: z.string(), text: z.string() })),
-    }),
+    explanation: Explanation,
   })
   .openapi("UnansweredUtterance");
 

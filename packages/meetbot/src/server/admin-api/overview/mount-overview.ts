@@ -21,7 +21,7 @@ export function mountOverview({ mount }: AdminApp, { bots, overview }: OverviewA
   }
 
   async function read(botId: string, wishes: Days) {
-    const timeZone = zoneOf(await findBot(botId));
+    const { timeZone } = await findBot(botId);
     const now = new Date();
     return readOverview(overview, { botId, timeZone, now, ...readDays(wishes, timeZone, now) });
   }
@@ -51,9 +51,4 @@ export function mountOverview({ mount }: AdminApp, { bots, overview }: OverviewA
     const data = page.map((entry) => tellUnanswered(entry, bot));
     return c.json({ data, next_cursor: last ? toCursor(last.place) : null }, 200);
   });
-}
-
-/** In which days are told. */
-function zoneOf(bot: Bot & { timeZone?: string }): string {
-  return bot.timeZone ?? "UTC";
 }

@@ -1,18 +1,16 @@
 import type { z } from "@hono/zod-openapi";
 import { maskText } from "../../../merchant/mask-text.ts";
 import type { Bot } from "../../../model/bot.ts";
-import { explain } from "../../../recognition/recognize.ts";
 import type { UnansweredEntry, UnansweredPlace } from "../../../store/overview/overview-shelf.ts";
 import { ApiError } from "../api-error.ts";
 import type { UnansweredUtterance } from "../contract/overview.ts";
+import { explainUtterance } from "../conversations/explain-utterance.ts";
 
 /** An unanswered utterance with what the bot makes of it today; it tells of nobody. */
 export function tellUnanswered(
   { text, reason, times, firstAt, lastAt, conversationId, seq }: UnansweredEntry,
   { locale, orderNumberFormat }: Pick<Bot, "locale" | "orderNumberFormat">,
 ): z.infer<typeof UnansweredUtterance> {
-  const { recognition, reasons } = explain(text, { fallbackLocale: locale, orderNumberFormat });
-  const { intent, confidence, decision } = recognition;
   return {
     text: maskText(text),
     reason,
@@ -21,12 +19,7 @@ export function tellUnanswered(
     last_at: lastAt.toISOString(),
     conversation_id: conversationId,
     seq,
-    explanation: {
-      intent,
-      confidence,
-      decision,
-      reasons: reasons.map((one) => ({ ...one, text: maskText(one.text) })),
-    },
+    explanation: explainUtterance(text, { fallbackLocale: locale, orderNumberFormat }, true),
   };
 }
 
