@@ -64,7 +64,7 @@ function Demand({ operation }: { operation: Operation }) {
         {words.scope(demand.scope)}
       </Badge>
       {demand.fresh && (
-        <Badge variant="outline" color="orange.9" className="demand">
+        <Badge variant="outline" color="gray" className="demand">
           {words.fresh}
         </Badge>
       )}
