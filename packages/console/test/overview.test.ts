@@ -41,7 +41,7 @@ const words = {
     questions: "查询结果",
     asTable: "查看表格",
     asChart: "查看图表",
-    answered: "已答复",
+    answered: "已应答",
     days: "30 天",
     custom: "自定义",
     from: "开始日期",

@@ -1,10 +1,10 @@
 import { Button, Menu, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import { ExplanationPanel } from "../../parts/explanation-panel.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
 import { conversationsWords } from "./conversations-words.ts";
-import { ExplanationPanel } from "./explanation-panel.tsx";
 import { TranscriptView } from "./transcript-view.tsx";
 import type { Entry, TurnOf } from "./use-conversation.ts";
 

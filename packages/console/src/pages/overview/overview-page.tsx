@@ -54,7 +54,7 @@ function OverviewContent({ botId, overview }: { botId: string; overview: Overvie
         <>
           <FigureCards overview={overview} />
           <OverviewCharts overview={overview} />
-          <ShopTables overview={overview} />
+          <ShopTables botId={botId} overview={overview} />
         </>
       )}
       <UnansweredList botId={botId} />

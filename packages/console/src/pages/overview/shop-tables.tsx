@@ -1,11 +1,14 @@
 import { Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
+import { outcomeWords } from "../../parts/outcome-words.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Overview } from "./overview-data.ts";
 import { overviewWords } from "./overview-words.ts";
 
 /** How the line to the shop did: by method, and by how its deliveries ended. */
-export function ShopTables({ overview }: { overview: Overview }) {
+export function ShopTables({ botId, overview }: { botId: string; overview: Overview }) {
   const words = useWords(overviewWords);
   return (
     <Paper withBorder p="md" component="section" aria-label={words.shop}>
@@ -23,7 +26,7 @@ export function ShopTables({ overview }: { overview: Overview }) {
         ) : (
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
             <MethodsTable overview={overview} />
-            <OutcomesTable overview={overview} />
+            <OutcomesTable botId={botId} overview={overview} />
           </SimpleGrid>
         )}
       </Stack>
@@ -83,12 +86,13 @@ function MethodsTable({ overview: { methods } }: { overview: Overview }) {
   );
 }
 
-function OutcomesTable({ overview: { outcomes } }: { overview: Overview }) {
+function OutcomesTable(props: { botId: string; overview: Overview }) {
+  const { botId, overview } = props;
   const words = useWords(overviewWords);
+  const { names } = useWords(outcomeWords);
   const { number } = useFormats();
-  const names: Record<string, string> = words.outcomes;
   return (
-    <Table>
+    <Table horizontalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{words.ended}</Table.Th>
@@ -98,10 +102,17 @@ function OutcomesTable({ overview: { outcomes } }: { overview: Overview }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {outcomes.map(({ outcome, deliveries }) => (
+        {overview.outcomes.map(({ outcome, deliveries }) => (
           <Table.Tr key={outcome}>
             <Table.Th scope="row" fw={400}>
-              {names[outcome] ?? outcome}
+              <Link
+                to="/bots/$botId/deliveries"
+                params={{ botId }}
+                search={{ outcome }}
+                aria-label={words.showDeliveries(names[outcome])}
+              >
+                <OutcomeBadge outcome={outcome} />
+              </Link>
             </Table.Th>
             <Table.Td ta="right" className="number-cell">
               {number(deliveries)}

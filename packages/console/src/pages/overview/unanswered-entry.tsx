@@ -1,24 +1,16 @@
-import {
-  Anchor,
-  Badge,
-  Box,
-  Code,
-  Collapse,
-  Group,
-  Stack,
-  Text,
-  UnstyledButton,
-} from "@mantine/core";
+import { Anchor, Box, Code, Collapse, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { CopyButton } from "../../parts/copy-button.tsx";
+import { ExplanationPanel } from "../../parts/explanation-panel.tsx";
 import { IconOf } from "../../parts/icons.tsx";
+import { ToneBadge } from "../../parts/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { UnansweredUtterance } from "./overview-data.ts";
 import { overviewWords } from "./overview-words.ts";
 
-const colors = { not_understood: "red", asked_back: "violet", other_topic: "gray" } as const;
+const tones = { not_understood: "bad", asked_back: "wait", other_topic: "quiet" } as const;
 
 /** One thing that customers wrote; opened, it tells what the bot makes of it and how to teach it. */
 export function UnansweredEntry({ botId, entry }: { botId: string; entry: UnansweredUtterance }) {
@@ -44,9 +36,7 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
               <bdi>{entry.text}</bdi>
             </Text>
             <Group gap="xs">
-              <Badge variant="light" color={colors[entry.reason]} className="reason-badge">
-                {words.reasons[entry.reason]}
-              </Badge>
+              <ToneBadge tone={tones[entry.reason]}>{words.reasons[entry.reason]}</ToneBadge>
               <Text size="xs" c="dimmed">
                 {words.times(entry.times)} · {ago(entry.last_at)}
               </Text>
@@ -63,53 +53,25 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
 
 function Explanation({ botId, entry }: { botId: string; entry: UnansweredUtterance }) {
   const { unanswered: words } = useWords(overviewWords);
-  const { percent } = useFormats();
-  const { intent, confidence, decision, reasons } = entry.explanation;
-  const conversation = `/bots/${botId}/conversations`;
+  const { conversation_id: conversationId, seq } = entry;
   return (
     <Stack gap="sm" pl={32} pb="md">
-      <div>
-        <Text size="sm" fw={600}>
-          {words.understoodAs}
-        </Text>
-        <Text size="sm">
-          {words.intent(intent, percent(confidence), words.decisions[decision])}
-        </Text>
-      </div>
-      <Reasons reasons={reasons} />
+      <ExplanationPanel recognition={entry.explanation} />
       <Teach entry={entry} />
       <Anchor
         size="sm"
         renderRoot={(root) => (
-          <Link {...root} to={conversation} search={{ conversation: entry.conversation_id }} />
+          <Link
+            {...root}
+            to="/bots/$botId/conversations/$conversationId"
+            params={{ botId, conversationId }}
+            search={{ message: seq }}
+          />
         )}
       >
         {words.conversation}
       </Anchor>
     </Stack>
-  );
-}
-
-function Reasons({ reasons }: Pick<UnansweredUtterance["explanation"], "reasons">) {
-  const { unanswered: words } = useWords(overviewWords);
-  if (reasons.length === 0) return <Text size="sm">{words.noReasons}</Text>;
-  return (
-    <div>
-      <Text size="sm" fw={600}>
-        {words.why}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {words.effect}
-      </Text>
-      <ul className="reasons">
-        {reasons.map(({ rule, effect, text }) => (
-          <li key={`${rule} ${effect} ${text}`} lang="en">
-            <Code>{effect}</Code> {rule}
-            {text && <bdi> “{text}”</bdi>}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

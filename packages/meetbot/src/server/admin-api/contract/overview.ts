@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { adminRoute, jsonAnswer } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { Explanation } from "./conversations.ts";
+import { outcomes } from "./deliveries.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 
 /** Two years. */
@@ -74,7 +75,7 @@ export const Overview = z
       }),
     ),
     outcomes: z
-      .array(z.object({ outcome: z.string(), deliveries: count }))
+      .array(z.object({ outcome: z.enum(outcomes), deliveries: count }))
       .openapi({ description: "How deliveries ended, the most frequent first." }),
   })
   .openapi("Overview");

@@ -1,17 +1,17 @@
 import { Code, Group, Progress, Stack, Table, Text, Tooltip } from "@mantine/core";
-import { ToneBadge } from "../../parts/tone-badge.tsx";
-import { useFormats } from "../../words/formats.ts";
-import { useWords } from "../../words/speaking.tsx";
-import { conversationsWords } from "./conversations-words.ts";
-import type { CustomerEntry } from "./use-conversation.ts";
+import type { OutputOf } from "../api/routes.ts";
+import { useFormats } from "../words/formats.ts";
+import { useWords } from "../words/speaking.tsx";
+import { explanationWords } from "./explanation-words.ts";
+import { ToneBadge } from "./tone-badge.tsx";
 
-type Explanation = NonNullable<CustomerEntry["recognition"]>;
+type Explanation = OutputOf<"GET /bots/{bot_id}/unanswered">["data"][number]["explanation"];
 
 const decisionTones = { act: "good", clarify: "wait", none: "quiet" } as const;
 
 /** What the bot understood of an utterance, and why. */
 export function ExplanationPanel({ recognition }: { recognition: Explanation }) {
-  const words = useWords(conversationsWords).one;
+  const words = useWords(explanationWords);
   const formats = useFormats();
   const { intent, confidence, decision, entities, filter, picked, reasons } = recognition;
   return (
@@ -70,7 +70,7 @@ export function ExplanationPanel({ recognition }: { recognition: Explanation }) 
 }
 
 function Reasons({ reasons }: Pick<Explanation, "reasons">) {
-  const words = useWords(conversationsWords).one;
+  const words = useWords(explanationWords);
   return (
     <details>
       <summary style={{ fontSize: "var(--mantine-font-size-xs)", cursor: "pointer" }}>
