@@ -1,5 +1,7 @@
 import { type SignatureFault, verifyRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
+import { diagnoseSignature } from "../../merchant/signature/diagnose-signature.ts";
+import { wordsOf } from "../../merchant/signature/mistakes.ts";
 import { exitCodes } from "../failure.ts";
 import { readStdin } from "../read-stdin.ts";
 import { seconds, secret } from "../signature-options.ts";
@@ -35,16 +37,36 @@ export function addVerifyCommand(program: Command): void {
     .option("--legacy", "accept a request that carries X-Hub-Signature alone")
     .option("--now <seconds>", "the time to judge by, in Unix seconds; default: now", seconds)
     .action(async ({ secret, header = {}, legacy, now }: VerifyOptions) => {
+      const body = await readStdin();
       const verification = verifyRequest({
-        body: await readStdin(),
+        body,
         headers: header,
         secrets: secret,
         allowLegacy: legacy ?? false,
         ...(now === undefined ? {} : { nowS: now }),
       });
-      console.log(verification.valid ? "valid" : `invalid: ${faults[verification.reason]}`);
-      if (!verification.valid) process.exitCode = exitCodes.failed;
+      if (verification.valid) return console.log("valid");
+      const { reason } = verification;
+      const mistake = reason === "mismatch" ? nameMistake(body, secret, header) : "";
+      console.log(`invalid: ${faults[reason]}${mistake}`);
+      process.exitCode = exitCodes.failed;
     });
+}
+
+/** What the signature is of, where that can be found out. */
+function nameMistake(body: Buffer, secrets: string[], headers: Record<string, string[]>): string {
+  const headerOf = (name: string) => headers[name]?.join(",") ?? "";
+  const diagnosis = diagnoseSignature(
+    headerOf("webhook-signature") || headerOf("x-hub-signature"),
+    {
+      body,
+      id: headerOf("webhook-id"),
+      timestamp: headerOf("webhook-timestamp"),
+      secrets: secrets.map((secret) => ({ name: "current", secret })),
+    },
+  );
+  if (diagnosis.result !== "mistake") return "";
+  return `. ${diagnosis.mistakes.map((id) => wordsOf(id, "en").what).join(" ")}`;
 }
 
 /** What a merchant can do about each fault. */

@@ -1,0 +1,72 @@
+import { type Candidate, right, type SigningHeader, wrong } from "./candidate.ts";
+
+/** Where a secret of a bot's is on its way, or what else it is for. */
+export type SecretName = "current" | "next" | "previous" | "identity";
+
+/** A secret that the merchant may have signed with. */
+export interface NamedSecret {
+  name: SecretName;
+  secret: string;
+}
+
+const otherMistakes = {
+  current: null,
+  next: "next_secret",
+  previous: "previous_secret",
+  identity: "identity_secret",
+} as const;
+
+/**
+ * All that the keys of a bot turn into by mistake. The first secret is the one that the request was
+ * signed with, and its right form for this header comes first.
+ */
+export function keyForms(
+  header: SigningHeader,
+  [used, ...others]: readonly NamedSecret[],
+): Candidate<Buffer>[] {
+  if (used === undefined) throw new TypeError("nothing is signed without a secret");
+  const ofOthers = others.flatMap(({ name, secret }) => {
+    const mistake = otherMistakes[name];
+    return formsOf(header, secret).map(({ value, mistakes }) =>
+      mistake === null ? wrong(value, ...mistakes) : wrong(value, mistake, ...mistakes),
+    );
+  });
+  return [...formsOf(header, used.secret), ...ofOthers, wrong(Buffer.alloc(0), "secret_empty")];
+}
+
+function formsOf(header: SigningHeader, secret: string): Candidate<Buffer>[] {
+  const whole = Buffer.from(secret);
+  const bare = secret.replace(/^whsec_/, "");
+  const decoded = Buffer.from(bare, "base64");
+  const withPrefix = Buffer.from(secret, "base64");
+  if (header === "webhook-signature") {
+    // A secret of any other form is a key as it stands.
+    if (bare === secret) return [right(whole), ...spoilt(secret)];
+    return [
+      right(decoded),
+      wrong(whole, "secret_not_decoded"),
+      wrong(Buffer.from(bare), "secret_not_decoded"),
+      wrong(withPrefix, "secret_decoded_with_prefix"),
+      wrong(Buffer.from(bare.slice(0, -4), "base64"), "secret_cut"),
+    ];
+  }
+  return [
+    right(whole),
+    ...(bare === secret ? [] : [wrong(Buffer.from(bare), "secret_without_prefix")]),
+    wrong(decoded, "secret_decoded"),
+    wrong(withPrefix, "secret_decoded_with_prefix"),
+    ...spoilt(secret),
+  ];
+}
+
+/** As shells, files and double clicks leave it. */
+function spoilt(secret: string): Candidate<Buffer>[] {
+  return [
+    wrong(Buffer.from(secret.replace(/=+$/, "")), "secret_cut"),
+    wrong(Buffer.from(`${secret}\n`), "secret_with_line_break"),
+    wrong(Buffer.from(`${secret}\r\n`), "secret_with_line_break"),
+    wrong(Buffer.from(`${secret}\r`), "secret_with_line_break"),
+    wrong(Buffer.from(`"${secret}"`), "secret_with_quotes"),
+    wrong(Buffer.from(`'${secret}'`), "secret_with_quotes"),
+  ];
+}
