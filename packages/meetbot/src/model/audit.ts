@@ -8,6 +8,7 @@ export type AuditAction =
   | "policy_changed"
   | "settings_changed"
   | "endpoint_tested"
+  | "conformance_tested"
   | "delivery_revealed"
   | "delivery_replayed"
   | "deliveries_exported"

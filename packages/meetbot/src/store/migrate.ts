@@ -9,6 +9,7 @@ import * as secretStages from "./migrations/0006-secret-stages.ts";
 import * as keyRing from "./migrations/0007-key-ring.ts";
 import * as operators from "./migrations/0008-operators.ts";
 import * as botSettings from "./migrations/0009-bot-settings.ts";
+import * as conformanceRuns from "./migrations/0010-conformance-runs.ts";
 import * as deliveryReplays from "./migrations/0011-delivery-replays.ts";
 import * as tallies from "./migrations/0012-tallies.ts";
 import type { Tables } from "./tables.ts";
@@ -24,6 +25,7 @@ const migrations = {
   "0007-key-ring": keyRing,
   "0008-operators": operators,
   "0009-bot-settings": botSettings,
+  "0010-conformance-runs": conformanceRuns,
   "0011-delivery-replays": deliveryReplays,
   "0012-tallies": tallies,
 };

@@ -4,6 +4,7 @@ import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey } from "../secrets/lookup-key.ts";
 import { createBotShelf } from "./bot-shelf.ts";
 import { checkNodes, connectionName } from "./check-nodes.ts";
+import { createRunShelf } from "./conformance-runs.ts";
 import { ConversationKeys } from "./conversation-keys.ts";
 import { createConversationLog } from "./conversation-log.ts";
 import { DatabaseHints } from "./database-hints.ts";
@@ -88,6 +89,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     operators: createOperatorShelf(db, createLookupKey(lookupRoot, "sign-in")),
     idempotency: createIdempotencyShelf(db, keyRing),
     health: createEndpointHealth(db),
+    runs: createRunShelf(db, keyRing),
     sightings: createSightings(db),
     mailbox: createMailbox(pool, keys, lookupKeys, options.leaseMs ?? leaseMs),
     limits: createLimits(pool, createLookupKey(lookupRoot, "limit")),

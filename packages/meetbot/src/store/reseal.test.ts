@@ -10,6 +10,7 @@ import { newToken } from "../secrets/token.ts";
 import { sealedTables } from "./sealed-tables.ts";
 import {
   bot,
+  conformanceRun,
   openConversation,
   openTestStore,
   refusedTest,
@@ -41,13 +42,14 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.bots.noteTest(bot.id, { url: bot.endpoint, secretFingerprint, test: refusedTest });
   await store.idempotency.begin(write);
   await store.idempotency.finish(write, { status: 201, contentType: "text/plain", body: "done" });
+  await store.runs.keep(bot.id, conformanceRun);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref };
 }
 
 /** The root of look-ups, three secrets, a test, the answer to a write, and a conversation's key. */
-const sealedValues = 7;
+const sealedValues = 8;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(store: Store, { token }: { token: string }) {
@@ -58,6 +60,7 @@ async function readAll(store: Store, { token }: { token: string }) {
     secrets: (await store.bots.secretsOf(bot.id))?.signingSecrets,
     tests: (await store.bots.testsOf(bot.id)).length,
     write: await store.idempotency.begin(write),
+    runs: (await store.runs.find(bot.id, "run_1"))?.result,
   };
 }
 
@@ -66,6 +69,7 @@ const all = {
   secrets: ["whsec_signing", "next"],
   tests: 1,
   write: { status: 201, contentType: "text/plain", body: "done" },
+  runs: conformanceRun.result,
 };
 
 async function resealAll(store: Store): Promise<number> {

@@ -1,3 +1,4 @@
+import { runContext } from "./conformance-runs.ts";
 import { keyContext } from "./conversation-keys.ts";
 import { testContext } from "./endpoint-tests.ts";
 import { answerContext } from "./idempotency.ts";
@@ -41,6 +42,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["caller", "idempotency_key"],
     sealed: "sealed",
     contextOf: ({ caller = "", idempotency_key = "" }) => answerContext(caller, idempotency_key),
+  },
+  {
+    name: "conformance_runs",
+    key: ["bot_id", "run_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", run_id = "" }) => runContext(bot_id, run_id),
   },
   {
     name: "conversations",

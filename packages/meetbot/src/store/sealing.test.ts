@@ -7,6 +7,7 @@ import { SealError } from "../secrets/seal.ts";
 import { newToken } from "../secrets/token.ts";
 import {
   bot,
+  conformanceRun,
   delivery,
   openConversation,
   openTestStore,
@@ -32,6 +33,9 @@ test("nothing that people or merchants said is in the database in the clear", as
   const step = { ...refusedTest.steps[0]!, detail: canary, requestBody: canary };
   const tested = { ...refusedTest, steps: [step] };
   await store.bots.noteTest("bot_2", { url: bot.endpoint, secretFingerprint, test: tested });
+  const { result } = conformanceRun;
+  const subject = { ...result.subject, account: canary };
+  await store.runs.keep("bot_2", { ...conformanceRun, result: { ...result, subject } });
   const ref = await openConversation(store, { token, first: textEvent("first", canary) });
   const lease = await store.mailbox.take(ref);
   await store.mailbox.settle(lease!, {

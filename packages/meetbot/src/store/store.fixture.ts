@@ -3,6 +3,7 @@ import type { TestContext } from "node:test";
 import { Client } from "pg";
 import { createTestDatabase } from "../../test/database.ts";
 import type { Bot } from "../model/bot.ts";
+import type { NewRun } from "../model/conformance-run.ts";
 import type { ConversationState } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointTest } from "../model/endpoint-test.ts";
@@ -84,6 +85,37 @@ export const refusedTest: EndpointTest = {
   steps: [
     { name: "echo", outcome: "refused", detail: "HTTP 401", requestBody: "{}", exchanges: [] },
   ],
+};
+
+export const conformanceRun: NewRun = {
+  id: "run_1",
+  actor: "yilia",
+  url: bot.endpoint,
+  secretFingerprint: "5ec2e7a1",
+  counts: { pass: 1, fail: 1, warn: 0, skipped: 0 },
+  durationMs: 1_234,
+  isPart: true,
+  result: {
+    subject: { pageId: bot.pageId, account: "yilia@meetbot.biz" },
+    findings: [
+      {
+        rule: "test.token",
+        status: "fail",
+        detail: { en: "It is another.", zh: "不同。" },
+        pointer: "/test_token",
+        needs: [],
+        durationMs: 12,
+        exchanges: [0],
+      },
+    ],
+    exchanges: [
+      {
+        recipe: { id: "test_1", body: delivery.requestBody },
+        isRepeated: false,
+        exchange: delivery.exchanges[0]!,
+      },
+    ],
+  },
 };
 
 /** A store in an empty database of its own, with one bot; both go with the test. */

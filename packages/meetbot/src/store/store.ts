@@ -11,6 +11,7 @@ import type {
   SecretFacts,
   SecretStage,
 } from "../model/bot-secret.ts";
+import type { ConformanceRun, NewRun, RunSummary } from "../model/conformance-run.ts";
 import type { ConversationState, Message } from "../model/conversation.ts";
 import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { Delivery } from "../model/delivery.ts";
@@ -119,6 +120,23 @@ export interface SightingShelf {
   firstAnswerAt(botId: string): Promise<Date | null>;
 }
 
+/** Where a page of a list begins: behind this entry. */
+export interface RunPlace {
+  at: Date;
+  id: string;
+}
+
+/** The latest runs of the conformance rules against each bot's endpoint. */
+export interface RunShelf {
+  /** Keeps a run, and lets the oldest go; null where there is no such bot. */
+  keep(botId: string, run: NewRun): Promise<RunSummary | null>;
+  /** Newest first; those before a place. */
+  list(botId: string, limit: number, before?: RunPlace): Promise<RunSummary[]>;
+  find(botId: string, runId: string): Promise<ConformanceRun | null>;
+  /** The run that came before it. */
+  findBefore(botId: string, run: RunPlace): Promise<ConformanceRun | null>;
+}
+
 /** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
 export interface Mailbox {
   /** Opens a conversation with its first event. `token` is stored as its hash only. */
@@ -172,6 +190,7 @@ export interface Store {
   idempotency: IdempotencyShelf;
   health: EndpointHealthShelf;
   sightings: SightingShelf;
+  runs: RunShelf;
   mailbox: Mailbox;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;

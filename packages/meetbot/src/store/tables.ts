@@ -48,6 +48,22 @@ export interface Tables {
     keyId: string;
     sealed: Buffer;
   };
+  conformanceRuns: {
+    botId: string;
+    runId: string;
+    at: Generated<Date>;
+    actor: string;
+    url: string;
+    secretFingerprint: string;
+    passed: number;
+    failed: number;
+    warned: number;
+    skipped: number;
+    durationMs: number;
+    isPart: boolean;
+    keyId: string;
+    sealed: Buffer;
+  };
   audit: {
     botId: string;
     entry: Generated<string>;

@@ -1,4 +1,5 @@
 import type { Locale } from "../../model/bot.ts";
+import type { FindingStatus } from "../../model/conformance-run.ts";
 import type { Sent } from "./inspection.ts";
 import type { RuleId } from "./rule-ids.ts";
 
@@ -8,7 +9,7 @@ export type Said = Readonly<Record<Locale, string>>;
 /** What testing one rule came to. `warn`: a rule that should be kept is broken. */
 export interface Finding {
   rule: RuleId;
-  status: "pass" | "fail" | "warn" | "skipped";
+  status: FindingStatus;
   /** What was seen, or why nothing was tested; may hold the merchant's own data, never a secret. */
   detail: Said | null;
   /** The place in the body of the answer (RFC 6901). */

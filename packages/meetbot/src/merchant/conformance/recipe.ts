@@ -1,29 +1,10 @@
 import { createHash } from "node:crypto";
-import { newRequestId, type Query, type SignatureHeader, serializeQuery } from "@meetbot/protocol";
+import { newRequestId, type Query, serializeQuery } from "@meetbot/protocol";
+import type { Recipe } from "../../model/conformance-run.ts";
 import type { Post } from "../exchange.ts";
 import { signedHeaders, unsignedHeaders } from "../query-headers.ts";
 
-/**
- * How a request is made, so that it can be made again at another time: here, or by a person with
- * curl. Without anything but `id` and `body` it is what a query of Meetbot's is.
- */
-export interface Recipe {
-  id: string;
-  body: string;
-  /** So many spaces stand before the last character of the body. */
-  paddingBytes?: number;
-  method?: "GET";
-  /** `hash`: what a stranger can compute without any secret. */
-  signedWith?: "secret" | "other_secret" | "hash" | "nothing";
-  /** What is signed in place of the body. */
-  signedBody?: string;
-  /** How long ago it was signed, in seconds. */
-  ageS?: number;
-  /** A wrong signature stands before the right one. */
-  wrongFirst?: boolean;
-  /** Headers that are changed after signing; `null`: taken out. */
-  headers?: Readonly<Partial<Record<SignatureHeader, string | null>>>;
-}
+export type { Recipe };
 
 /** What a recipe needs to become a request. */
 export interface Making {
