@@ -2,27 +2,22 @@ import { DEADLINE_MS } from "../deliver.ts";
 import type { EndpointGuard } from "../endpoint-guard.ts";
 import { canBeOpened, explainVerdict } from "../explain-verdict.ts";
 import type { MerchantAgent } from "../merchant-agent.ts";
-import type { Case } from "./cases/case.ts";
+import { cases } from "./cases/cases.ts";
 import { limitBrokenBy } from "./cases/judge.ts";
-import { limitsCases } from "./cases/limits.ts";
-import { ordersCases } from "./cases/orders.ts";
-import { packagesCases } from "./cases/packages.ts";
-import { robustnessCases } from "./cases/robustness.ts";
-import { securityCases } from "./cases/security.ts";
-import { reach, testCases } from "./cases/test.ts";
+import { reach } from "./cases/test.ts";
 import { CouldNotRunError } from "./could-not-run-error.ts";
-import { broken, type Finding, kept, type Said, skippedFor, type Verdict } from "./finding.ts";
+import { broken, type Finding, kept, skippedFor, type Verdict } from "./finding.ts";
 import {
   GivenUpError,
   type Inspection,
   startInspection,
   type TestedWebhook,
 } from "./inspection.ts";
-import { maskSecret } from "./mask-secret.ts";
 import { reactionOf } from "./reaction.ts";
 import type { RuleId } from "./rule-ids.ts";
-import { type Rule, rules } from "./rules.ts";
+import { rules } from "./rules.ts";
 import { seen } from "./seen.ts";
+import { toFinding } from "./to-finding.ts";
 
 export interface RunOptions {
   /** The way out, with the webhook's host opened. */
@@ -37,15 +32,6 @@ export interface RunOptions {
   /** For each exchange; tests shorten it. */
   deadlineMs?: number;
 }
-
-const cases: Readonly<Record<Exclude<RuleId, "limits.public-url">, Case>> = {
-  ...testCases,
-  ...securityCases,
-  ...ordersCases,
-  ...packagesCases,
-  ...robustnessCases,
-  ...limitsCases,
-};
 
 /**
  * Tests a webhook rule by rule and yields a finding for each, in the order of the rules. Sends
@@ -141,24 +127,4 @@ async function judgePublicUrl(url: string, guard: EndpointGuard): Promise<Verdic
 
 function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function toFinding(rule: Rule, verdict: Verdict, durationMs: number, secret: string): Finding {
-  const { detail, pointer, needs, exchanges } = verdict;
-  const failed = rule.severity === "must" ? "fail" : "warn";
-  const status = { kept: "pass", broken: failed, skipped: "skipped" } as const;
-  return {
-    rule: rule.id,
-    status: status[verdict.status],
-    detail: detail && maskDetail(detail, secret),
-    pointer,
-    needs,
-    exchanges,
-    // What came already for another rule took its time too.
-    durationMs: Math.max(durationMs, ...exchanges.map(({ exchange }) => exchange.durationMs)),
-  };
-}
-
-function maskDetail({ en, zh }: Said, secret: string): Said {
-  return { en: maskSecret(en, secret), zh: maskSecret(zh, secret) };
 }
