@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Finding } from "../../merchant/conformance/finding.ts";
-import { toCurl } from "../../merchant/conformance/to-curl.ts";
+import { toCurl, toResent } from "../../merchant/conformance/to-curl.ts";
 import type { Locale } from "../../model/bot.ts";
 import { countStatus, isBroken, type Report, ruleOf } from "./report.ts";
 import { reportWords } from "./words.ts";
@@ -37,7 +37,7 @@ export function tellFinding(finding: Finding, locale: Locale, withCurl: boolean)
     lines.push(entry(say.place, finding.pointer));
   lines.push(entry(say.why, why), entry(say.fix, fix));
   if (withCurl && finding.exchanges.length > 0) {
-    lines.push(indent(say.curlNote), toCurl(finding.exchanges));
+    lines.push(indent(say.curlNote), toCurl(toResent(finding.exchanges)));
   }
   return lines.join("\n");
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../merchant/conformance/finding.ts";
 import type { Sent } from "../../merchant/conformance/inspection.ts";
-import { toCurl } from "../../merchant/conformance/to-curl.ts";
+import { toCurl, toResent } from "../../merchant/conformance/to-curl.ts";
 import { countStatus, isBroken, type Report, ruleOf } from "./report.ts";
 
 /** Enough of a body to see what is wrong; requests of a MiB are among them. */
@@ -35,7 +35,10 @@ function toEntry(finding: Finding, { locale }: Report) {
     fix,
     duration_ms: Math.round(durationMs),
     ...(isBroken(finding) &&
-      exchanges.length > 0 && { curl: toCurl(exchanges), exchanges: exchanges.map(toExchange) }),
+      exchanges.length > 0 && {
+        curl: toCurl(toResent(exchanges)),
+        exchanges: exchanges.map(toExchange),
+      }),
   };
 }
 

@@ -9,7 +9,7 @@ import type { RuleId } from "./rule-ids.ts";
 import { run } from "./run.fixture.ts";
 import { sabotages } from "./sabotages.fixture.ts";
 import { account, secret, startShop } from "./shop.fixture.ts";
-import { quote, toCurl } from "./to-curl.ts";
+import { quote, toCurl, toResent } from "./to-curl.ts";
 
 const meetbot = fileURLToPath(new URL("../../../bin/meetbot.js", import.meta.url));
 
@@ -61,7 +61,7 @@ describe("toCurl", { concurrency: 2 }, () => {
       const url = await startShop(t, sabotages[id as keyof typeof sabotages]);
       const [finding] = await run(url, { account }, { only: new Set([id]) });
       assert.equal(finding?.rule, id);
-      const script = toCurl(finding.exchanges);
+      const script = toCurl(toResent(finding.exchanges));
       assert(!script.includes(secret.slice(6)), "the secret stays in the environment");
       const printed = await runShell(script);
       const statuses = [...printed.matchAll(/^HTTP\/1.1 (\d+)/gm)].map(([, status]) =>

@@ -1,6 +1,20 @@
-import { newRequestId } from "@meetbot/protocol";
 import type { Sent } from "./inspection.ts";
 import { otherSecret, type Recipe, wrongSignature } from "./recipe.ts";
+import { renewId } from "./renew-id.ts";
+
+/** A request that is to be sent again. */
+export interface Resent {
+  recipe: Recipe;
+  url: string;
+  /** The very bytes of the one before it a second time, not a second query. */
+  isRepeated: boolean;
+}
+
+export function toResent(sents: readonly Sent[]): Resent[] {
+  return sents.map(({ recipe, post }, at) => {
+    return { recipe, url: post.url, isRepeated: sents[at - 1]?.post === post };
+  });
+}
 
 /** What shows a flaw is two requests at most; ten at once are no matter for a shell. */
 const MAX_REQUESTS = 2;
@@ -9,37 +23,19 @@ const MAX_REQUESTS = 2;
  * A script for `sh` that sends the same again, byte for byte, signed anew: an old signature is
  * refused after five minutes, and a used one at once. Takes the secret from the environment.
  */
-export function toCurl(sents: readonly Sent[]): string {
+export function toCurl(sents: readonly Resent[]): string {
   const lines = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell that fills it in.
     ': "${MEETBOT_SIGNING_SECRET:?set it to the signing secret}"',
     "body=$(mktemp) headers=$(mktemp)",
   ];
   const ids = new Map<string, string>();
-  let before: Sent | null = null;
-  for (const sent of sents.slice(0, MAX_REQUESTS)) {
-    const recipe = renew(sent.recipe, ids);
-    // The very bytes a second time, not a second query.
-    const isRepeated = before?.post === sent.post;
+  for (const { recipe: was, url, isRepeated } of sents.slice(0, MAX_REQUESTS)) {
+    const recipe = renewId(was, ids);
     if (!isRepeated) lines.push(writeBody(recipe), ...writeHeaders(recipe));
-    lines.push(callCurl(recipe, sent.post.url));
-    before = sent;
+    lines.push(callCurl(recipe, url));
   }
   return [...lines, 'rm "$body" "$headers"'].join("\n");
-}
-
-/** With an id that the webhook has not seen yet: in the same second the old one is a replay. */
-function renew(recipe: Recipe, ids: Map<string, string>): Recipe {
-  const id = ids.get(recipe.id) ?? newRequestId(methodIn(recipe.id));
-  ids.set(recipe.id, id);
-  const renewed = JSON.stringify(recipe).replaceAll(recipe.id, id);
-  return JSON.parse(renewed) as Recipe;
-}
-
-/** What an id's beginning says it asks for. */
-function methodIn(id: string): "test" | "orders" | "packages" {
-  if (id.startsWith("order_list_")) return "orders";
-  return id.startsWith("packages_") ? "packages" : "test";
 }
 
 /** Quotes a text for `sh`, whatever is in it. */

@@ -1,0 +1,16 @@
+import { newRequestId } from "@meetbot/protocol";
+import type { Recipe } from "./recipe.ts";
+
+/** The same with an id that the webhook has not seen yet: in the same second the old one is a replay. */
+export function renewId(recipe: Recipe, ids: Map<string, string> = new Map()): Recipe {
+  const id = ids.get(recipe.id) ?? newRequestId(methodIn(recipe.id));
+  ids.set(recipe.id, id);
+  const renewed = JSON.stringify(recipe).replaceAll(recipe.id, id);
+  return JSON.parse(renewed) as Recipe;
+}
+
+/** What an id's beginning says it asks for. */
+function methodIn(id: string): "test" | "orders" | "packages" {
+  if (id.startsWith("order_list_")) return "orders";
+  return id.startsWith("packages_") ? "packages" : "test";
+}
