@@ -1,28 +1,16 @@
 import { readConfig } from "../config.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
-import { testEndpoint } from "../merchant/test-endpoint.ts";
 import type { Bot } from "../model/bot.ts";
 import type { NotedTest } from "../model/endpoint-test.ts";
-import { fingerprintOf } from "../secrets/fingerprint.ts";
+import { testBotEndpoint } from "../server/test-bot-endpoint.ts";
 import type { Store } from "../store/store.ts";
 import { guardOf } from "./guard-of.ts";
 
-/**
- * Tests a bot's endpoint with one of its secrets, and keeps what came of it. An endpoint that was
- * stopped is asked again when it answers.
- */
-export async function runEndpointTest(
-  { bots, health }: Store,
-  { id, endpoint: url, pageId }: Bot,
-  secret: string,
-): Promise<NotedTest> {
+/** Tests a bot's endpoint with one of its secrets, by the guard of this environment. */
+export async function runEndpointTest(store: Store, bot: Bot, secret: string): Promise<NotedTest> {
   const agent = createMerchantAgent(guardOf(readConfig(process.env)));
   try {
-    const test = await testEndpoint({ url, pageId }, secret, { agent });
-    const noted = { url, secretFingerprint: fingerprintOf(secret), test };
-    await bots.noteTest(id, noted);
-    if (test.echoed) await health.noteAnswering(id, url);
-    return noted;
+    return await testBotEndpoint(store, bot, secret, agent);
   } finally {
     await agent.close();
   }

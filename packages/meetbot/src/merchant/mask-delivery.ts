@@ -28,7 +28,8 @@ export function maskDelivery(delivery: Delivery): Delivery {
   };
 }
 
-function maskExchange(exchange: Exchange, endpoint: string): Exchange {
+/** An exchange of a delivery, or of a run. */
+export function maskExchange(exchange: Exchange, endpoint: string): Exchange {
   const responseHeaders = Object.entries(exchange.responseHeaders).map(([name, value]) => [
     name,
     maskHeader(name, value, endpoint),

@@ -122,6 +122,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,
+      agent,
       askerOf: askers.findFresh,
       askBeside: createAskBeside(asking),
       closing: closing.signal,

@@ -56,16 +56,15 @@ export function addVerifyCommand(program: Command): void {
 /** What the signature is of, where that can be found out. */
 function nameMistake(body: Buffer, secrets: string[], headers: Record<string, string[]>): string {
   const headerOf = (name: string) => headers[name]?.join(",") ?? "";
-  const diagnosis = diagnoseSignature(
-    headerOf("webhook-signature") || headerOf("x-hub-signature"),
-    {
-      body,
-      id: headerOf("webhook-id"),
-      timestamp: headerOf("webhook-timestamp"),
-      secrets: secrets.map((secret) => ({ name: "current", secret })),
-    },
-  );
-  if (diagnosis.result !== "mistake") return "";
+  const value = headerOf("webhook-signature") || headerOf("x-hub-signature");
+  const [id, timestamp] = [headerOf("webhook-id"), headerOf("webhook-timestamp")];
+  const diagnosis = secrets
+    .map((secret) => {
+      const used = { name: "current", secret } as const;
+      return diagnoseSignature(value, { body, id, timestamp, secrets: [used] });
+    })
+    .find(({ result }) => result === "mistake");
+  if (diagnosis?.result !== "mistake") return "";
   return `. ${diagnosis.mistakes.map((id) => wordsOf(id, "en").what).join(" ")}`;
 }
 

@@ -172,6 +172,14 @@ describe("a mistake is named", () => {
     assert.deepEqual(of(`\ufeff${text}`, text), ["byte_order_mark_removed"]);
   });
 
+  it("of the current secret, where a request was signed with the next one", () => {
+    const [first, second] = request.secrets;
+    const asked = { ...request, secrets: [second!, first!] };
+    assert.deepEqual(diagnoseSignature(hex(next, text), asked).result, "match");
+    const diagnosis = diagnoseSignature(hub, asked);
+    assert.deepEqual(diagnosis.result === "mistake" && diagnosis.mistakes, ["current_secret"]);
+  });
+
   it("two at once are both named", () => {
     const value = base64(bare, `${text}\n`);
     assert.deepEqual(diagnoseSignature(value, request), {

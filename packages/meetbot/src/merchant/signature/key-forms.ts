@@ -3,14 +3,14 @@ import { type Candidate, right, type SigningHeader, wrong } from "./candidate.ts
 /** Where a secret of a bot's is on its way, or what else it is for. */
 export type SecretName = "current" | "next" | "previous" | "identity";
 
-/** A secret that the merchant may have signed with. */
+/** A secret that the merchant may have signed with, by where it stands with the bot. */
 export interface NamedSecret {
   name: SecretName;
   secret: string;
 }
 
 const otherMistakes = {
-  current: null,
+  current: "current_secret",
   next: "next_secret",
   previous: "previous_secret",
   identity: "identity_secret",
@@ -27,9 +27,7 @@ export function keyForms(
   if (used === undefined) throw new TypeError("nothing is signed without a secret");
   const ofOthers = others.flatMap(({ name, secret }) => {
     const mistake = otherMistakes[name];
-    return formsOf(header, secret).map(({ value, mistakes }) =>
-      mistake === null ? wrong(value, ...mistakes) : wrong(value, mistake, ...mistakes),
-    );
+    return formsOf(header, secret).map(({ value, mistakes }) => wrong(value, mistake, ...mistakes));
   });
   return [...formsOf(header, used.secret), ...ofOthers, wrong(Buffer.alloc(0), "secret_empty")];
 }

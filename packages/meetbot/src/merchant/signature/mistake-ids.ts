@@ -4,6 +4,7 @@
  */
 export const mistakeIds = [
   // The key.
+  "current_secret",
   "next_secret",
   "previous_secret",
   "identity_secret",

@@ -15,6 +15,7 @@ import {
 import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
 import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
 import { mountSession } from "./session/mount-session.ts";
+import { mountWebhook, type WebhookAreaParts } from "./webhook/mount-webhook.ts";
 
 /** No request of the console needs more; a body to diagnose a signature of is the longest. */
 const maxBodyBytes = 1024 * 1024;
@@ -26,7 +27,8 @@ export interface AdminApiParts
     BotLifeParts,
     DeliveryAreaParts,
     ConversationAreaParts,
-    OverviewAreaParts {
+    OverviewAreaParts,
+    WebhookAreaParts {
   version: string;
   log: Logger;
 }
@@ -46,6 +48,7 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   mountBotLife(admin, parts);
   mountConversations(admin, parts);
   mountOverview(admin, parts);
+  mountWebhook(admin, parts);
 
   app.notFound((c) =>
     tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

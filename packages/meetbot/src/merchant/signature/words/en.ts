@@ -6,6 +6,11 @@ const useRawBody =
   "Sign the body as it arrived, before any parser: express.raw() or a Request's text() in Node, php://input in PHP, request.get_data() in Flask, request.body in Django, byte[] in Spring, io.ReadAll in Go.";
 
 export const en: Readonly<Record<MistakeId, MistakeWords>> = {
+  current_secret: {
+    what: "It is signed with the current secret.",
+    why: "This request was signed with the next secret alone, to see whether it is in place.",
+    fix: "Put the next secret in place, or accept both while the secret is rotated.",
+  },
   next_secret: {
     what: "It is signed with the next secret, which is not in use yet.",
     why: "X-Hub-Signature is made with the current secret until the next one is promoted.",

@@ -5,6 +5,11 @@ const useRawBody =
   "请在任何解析器之前，对收到的原始正文签名：Node 用 express.raw() 或 Request 的 text()，PHP 用 php://input，Flask 用 request.get_data()，Django 用 request.body，Spring 用 byte[]，Go 用 io.ReadAll。";
 
 export const zh: Readonly<Record<MistakeId, MistakeWords>> = {
+  current_secret: {
+    what: "它用的是当前密钥。",
+    why: "这个请求只用待启用的密钥签名，用来确认新密钥是否已经就位。",
+    fix: "把待启用的密钥部署到位，或在轮换期间同时接受两个密钥。",
+  },
   next_secret: {
     what: "它用的是待启用的密钥，该密钥还没有生效。",
     why: "待启用的密钥启用之前，X-Hub-Signature 仍用当前密钥签名。",

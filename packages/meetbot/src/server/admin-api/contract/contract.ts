@@ -3,6 +3,7 @@ import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
 import { overviewRoutes } from "./overview.ts";
 import { sessionRoutes } from "./session.ts";
+import { webhookRoutes } from "./webhook.ts";
 
 /** All routes of the admin API. The console takes its types from here, and nothing else. */
 export const contract = {
@@ -11,5 +12,6 @@ export const contract = {
   ...deliveryRoutes,
   ...conversationRoutes,
   ...overviewRoutes,
+  ...webhookRoutes,
 };
 export type Contract = typeof contract;

@@ -1,0 +1,59 @@
+import type { EndpointGuard } from "../../../merchant/endpoint-guard.ts";
+import { canBeOpened, explainVerdict } from "../../../merchant/explain-verdict.ts";
+import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
+import type { Store } from "../../../store/store.ts";
+import { testBotEndpoint } from "../../test-bot-endpoint.ts";
+import type { AdminApp } from "../admin-app.ts";
+import { ApiError, notFound } from "../api-error.ts";
+import { webhookRoutes } from "../contract/webhook.ts";
+import { findBot, findSecret } from "./find-secret.ts";
+import { tellEndpoint, tellTest } from "./tell-endpoint.ts";
+
+export interface EndpointParts extends Pick<Store, "bots" | "health"> {
+  guard: EndpointGuard;
+  agent: MerchantAgent;
+}
+
+/** Where a bot's webhook is, and how it is doing. */
+export function mountEndpoint({ mount }: AdminApp, parts: EndpointParts): void {
+  const { bots, guard, agent } = parts;
+
+  mount(webhookRoutes.checkUrl, async (c) => {
+    const { url } = c.req.valid("json");
+    const verdict = await guard.judge(url);
+    const { allowed, reason } = verdict;
+    const can_be_opened = !verdict.allowed && canBeOpened(verdict.reason);
+    return c.json({ url, allowed, reason, can_be_opened }, 200);
+  });
+
+  mount(webhookRoutes.readEndpoint, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    return c.json(await tellEndpoint(parts, bot), 200);
+  });
+
+  mount(webhookRoutes.setEndpoint, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const endpoint = c.req.valid("json").url.trim();
+    const verdict = await guard.judge(endpoint);
+    // A name may be made later; nothing else is ever called.
+    if (!verdict.allowed && verdict.reason !== "name_not_found") {
+      const message = explainVerdict(verdict.reason);
+      throw new ApiError(422, "endpoint_refused", `Nothing was saved: ${message}.`, [
+        { pointer: "/url", message },
+      ]);
+    }
+    const bot = await bots
+      .as(c.get("caller").actor)
+      .change(botId, { endpoint: new URL(endpoint).href });
+    if (!bot) throw notFound("bot");
+    return c.json(await tellEndpoint(parts, bot), 200);
+  });
+
+  mount(webhookRoutes.testEndpoint, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const secret = await findSecret(bots, bot.id, c.req.valid("json").stage);
+    const { actor } = c.get("caller");
+    const noted = await testBotEndpoint({ ...parts, bots: bots.as(actor) }, bot, secret, agent);
+    return c.json(tellTest(noted, actor), 200);
+  });
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
+import { diagnoseSignature } from "../../../merchant/signature/diagnose-signature.ts";
+import { wordsOf } from "../../../merchant/signature/mistakes.ts";
+import { tryQuery } from "../../../merchant/trial/try-query.ts";
+import { fingerprintOf } from "../../../secrets/fingerprint.ts";
+import type { BotShelf } from "../../../store/store.ts";
+import type { AdminApp } from "../admin-app.ts";
+import { webhookRoutes } from "../contract/webhook.ts";
+import { findAllSecrets, findBot, findSecret } from "./find-secret.ts";
+import { tellTried } from "./tell-tried.ts";
+import { toTrial } from "./to-trial.ts";
+
+export interface QueryParts {
+  bots: BotShelf;
+  agent: MerchantAgent;
+  /** There is a mail server: previews offer codes as a conversation would. */
+  sendsCodes: boolean;
+}
+
+/** One query at a time, and what its signature should be. */
+export function mountQueries({ mount }: AdminApp, parts: QueryParts): void {
+  const { bots, agent } = parts;
+
+  mount(webhookRoutes.sendQuery, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const { trial, stage } = c.req.valid("json");
+    const secret = await findSecret(bots, bot.id, stage);
+    const webhook = { url: bot.endpoint, pageId: bot.pageId, secret };
+    const { signal } = c.req.raw;
+    const tried = await tryQuery(webhook, toTrial(trial), { agent, signal });
+    return c.json(tellTried(tried, { bot, secret, sendsCodes: parts.sendsCodes }), 200);
+  });
+
+  mount(webhookRoutes.diagnoseSignature, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const {
+      pasted,
+      body: text,
+      webhook_id: id,
+      webhook_timestamp: timestamp,
+      stage,
+    } = c.req.valid("json");
+    const secrets = await findAllSecrets(bots, botId, stage);
+    const body = Buffer.from(text);
+    const diagnosis = diagnoseSignature(pasted, { body, id, timestamp, secrets });
+    const mistakes = diagnosis.result === "match" ? [] : mistakesIn(diagnosis);
+    return c.json(
+      {
+        result: diagnosis.result,
+        header: diagnosis.result === "unknown" ? null : diagnosis.header,
+        mistakes,
+        secret: fingerprintOf(secrets[0]!.secret),
+        body_bytes: body.length,
+        body_sha256: createHash("sha256").update(body).digest("hex"),
+      },
+      200,
+    );
+  });
+}
+
+function mistakesIn(diagnosis: Exclude<ReturnType<typeof diagnoseSignature>, { result: "match" }>) {
+  const ids = diagnosis.result === "mistake" ? diagnosis.mistakes : diagnosis.hints;
+  return ids.map((id) => {
+    const [en, zh] = [wordsOf(id, "en"), wordsOf(id, "zh")];
+    return {
+      id,
+      what: { en: en.what, zh: zh.what },
+      why: { en: en.why, zh: zh.why },
+      fix: { en: en.fix, zh: zh.fix },
+    };
+  });
+}

@@ -1,0 +1,122 @@
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
+import { toCode } from "../../../merchant/code/to-code.ts";
+import { groups, type RuleId } from "../../../merchant/conformance/rule-ids.ts";
+import { rules } from "../../../merchant/conformance/rules.ts";
+import { toCurl } from "../../../merchant/conformance/to-curl.ts";
+import type { ConformanceRun } from "../../../model/conformance-run.ts";
+import type { BotShelf, RunShelf } from "../../../store/store.ts";
+import type { AdminApp } from "../admin-app.ts";
+import type { AdminEnv } from "../admin-env.ts";
+import { ApiError, notFound } from "../api-error.ts";
+import { webhookRoutes } from "../contract/webhook.ts";
+import { findBot, findSecret } from "./find-secret.ts";
+import { readRunCursor, writeRunCursor } from "./run-cursor.ts";
+import { type RunParts, streamRun } from "./stream-run.ts";
+import { tellRun, tellSummary } from "./tell-run.ts";
+
+/** The rules of conformance, and the runs that test a bot's endpoint by them. */
+export function mountRuns({ mount }: AdminApp, parts: RunParts & { bots: BotShelf }): void {
+  const { bots, runs } = parts;
+  const running = new Set<string>();
+
+  mount(webhookRoutes.listRules, (c) => {
+    const data = rules.map(({ id, group, severity, words: { en, zh } }) => ({
+      id,
+      group,
+      severity,
+      title: { en: en.title, zh: zh.title },
+      why: { en: en.why, zh: zh.why },
+      fix: { en: en.fix, zh: zh.fix },
+    }));
+    return c.json({ data }, 200);
+  });
+
+  mount(webhookRoutes.startRun, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const wish = c.req.valid("json");
+    const only = wish.only && readOnly(wish.only);
+    const secret = await findSecret(bots, bot.id, wish.stage);
+    if (running.has(bot.id)) throw runInProgress;
+    running.add(bot.id);
+    c.header("X-Accel-Buffering", "no");
+    const { actor } = c.get("caller");
+    return streamSSE(c, async (stream) => {
+      const aborting = new AbortController();
+      stream.onAbort(() => aborting.abort());
+      const webhook = {
+        url: bot.endpoint,
+        pageId: bot.pageId,
+        secret,
+        account: wish.account || undefined,
+        orderNumber: wish.order_number || undefined,
+        packageNumber: wish.package_number || undefined,
+      };
+      const { signal } = aborting;
+      try {
+        await streamRun(stream, { botId: bot.id, actor, webhook, only, signal }, parts);
+      } finally {
+        running.delete(bot.id);
+      }
+    });
+  });
+
+  mount(webhookRoutes.listRuns, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const { limit, cursor } = c.req.valid("query");
+    const before = cursor === undefined ? undefined : readRunCursor(cursor);
+    const found = await runs.list(botId, limit + 1, before);
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    return c.json(
+      { data: page.map(tellSummary), next_cursor: last ? writeRunCursor(last) : null },
+      200,
+    );
+  });
+
+  mount(webhookRoutes.readRun, async (c) => {
+    const { bot_id: botId, run_id: runId } = c.req.valid("param");
+    const run = await findRun(runs, botId, runId);
+    const before = await runs.findBefore(botId, run);
+    return c.json(tellRun(run, before, isMaskedFor(c)), 200);
+  });
+
+  mount(webhookRoutes.readFindingCode, async (c) => {
+    const { bot_id: botId, run_id: runId, rule } = c.req.valid("param");
+    const { url, result } = await findRun(runs, botId, runId);
+    const finding = result.findings.find((one) => one.rule === rule);
+    const shown = finding?.exchanges.flatMap((at) => result.exchanges[at] ?? []) ?? [];
+    const last = shown.at(-1);
+    if (!last) throw notFound("finding with an exchange");
+    const resent = shown.map(({ recipe, isRepeated }) => ({ recipe, url, isRepeated }));
+    const code = toCode({ recipe: last.recipe, url, twice: last.isRepeated });
+    return c.json({ curl: toCurl(resent), ...code }, 200);
+  });
+}
+
+async function findRun(runs: RunShelf, botId: string, runId: string): Promise<ConformanceRun> {
+  const run = await runs.find(botId, runId);
+  if (!run) throw notFound("run");
+  return run;
+}
+
+/** Names and emails of customers are for those who may ask for them anyway. */
+function isMaskedFor(c: Context<AdminEnv>): boolean {
+  return c.get("role") === "viewer";
+}
+
+function readOnly(names: readonly string[]): ReadonlySet<RuleId> {
+  const ids = names.flatMap((name, at) => {
+    const named = rules.filter(({ id, group }) => id === name || group === name);
+    if (named.length > 0) return named.map(({ id }) => id);
+    const message = `There is no such rule or group. Groups: ${groups.join(", ")}.`;
+    throw new ApiError(422, "unknown_rule", message, [{ pointer: `/only/${at}`, message }]);
+  });
+  return new Set(ids);
+}
+
+const runInProgress = new ApiError(
+  409,
+  "run_in_progress",
+  "This bot's endpoint is being tested at this moment. Wait until that run has ended.",
+);

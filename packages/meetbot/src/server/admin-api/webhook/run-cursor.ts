@@ -1,0 +1,17 @@
+import type { RunPlace } from "../../../store/store.ts";
+import { ApiError } from "../api-error.ts";
+
+/** Names the run behind which the next page begins. */
+export function writeRunCursor({ at, id }: RunPlace): string {
+  return Buffer.from(`${at.toISOString()} ${id}`).toString("base64url");
+}
+
+/** Reads what {@link writeRunCursor} wrote. */
+export function readRunCursor(cursor: string): RunPlace {
+  const [time = "", id] = Buffer.from(cursor, "base64url").toString().split(" ");
+  const at = new Date(time);
+  if (id !== undefined && !Number.isNaN(at.getTime())) return { at, id };
+  throw new ApiError(400, "invalid_request", "The cursor is not one that a list has given.", [
+    { pointer: "/cursor", message: "Leave it out, or pass next_cursor as it came." },
+  ]);
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import type { SSEStreamingApi } from "hono/streaming";
+import { collectRun } from "../../../merchant/conformance/collect-run.ts";
+import { CouldNotRunError } from "../../../merchant/conformance/could-not-run-error.ts";
+import type { TestedWebhook } from "../../../merchant/conformance/inspection.ts";
+import type { RuleId } from "../../../merchant/conformance/rule-ids.ts";
+import { rules } from "../../../merchant/conformance/rules.ts";
+import { runConformance } from "../../../merchant/conformance/run-conformance.ts";
+import type { EndpointGuard } from "../../../merchant/endpoint-guard.ts";
+import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
+import { fingerprintOf } from "../../../secrets/fingerprint.ts";
+import type { RunShelf } from "../../../store/store.ts";
+import { tellExchange } from "./tell-exchange.ts";
+import { tellDiff, tellFinding, tellSummary } from "./tell-run.ts";
+
+/** Proxies cut a line on which nothing is said for a minute; a slow case may take that long. */
+const heartbeatEveryMs = 10_000;
+
+export interface RunOrder {
+  botId: string;
+  actor: string;
+  webhook: TestedWebhook;
+  only?: ReadonlySet<RuleId> | undefined;
+  signal: AbortSignal;
+}
+
+export interface RunParts {
+  runs: RunShelf;
+  agent: MerchantAgent;
+  guard: EndpointGuard;
+}
+
+/** Runs the rules and tells each finding as it is made; the whole run is kept at its end. */
+export async function streamRun(
+  stream: SSEStreamingApi,
+  { botId, actor, webhook, only, signal }: RunOrder,
+  { runs, agent, guard }: RunParts,
+): Promise<void> {
+  const tell = (event: string, data: object) =>
+    stream.writeSSE({ event, data: JSON.stringify(data) });
+  const id = `run_${randomBytes(6).toString("hex")}`;
+  const startedAt = performance.now();
+  const collection = collectRun();
+  const heartbeat = setInterval(() => void stream.write(": still here\n\n"), heartbeatEveryMs);
+  try {
+    const ids = rules.map((rule) => rule.id).filter((rule) => only?.has(rule) ?? true);
+    await tell("started", { run_id: id, rules: ids });
+    for await (const finding of runConformance(webhook, { agent, guard, only, signal })) {
+      const { finding: kept, from, exchanges } = collection.add(finding);
+      await tell("finding", {
+        finding: tellFinding(kept, false),
+        from,
+        exchanges: exchanges.map((exchange) => tellExchange(exchange, webhook.url, false)),
+      });
+    }
+    const { pageId, account, orderNumber, packageNumber } = webhook;
+    const { findings, exchanges, counts } = collection;
+    const run = {
+      id,
+      actor,
+      url: webhook.url,
+      secretFingerprint: fingerprintOf(webhook.secret),
+      counts,
+      durationMs: performance.now() - startedAt,
+      isPart: only !== undefined,
+      result: { subject: { pageId, account, orderNumber, packageNumber }, findings, exchanges },
+    };
+    const kept = await runs.keep(botId, run);
+    const before = kept && (await runs.findBefore(botId, kept));
+    if (kept) await tell("done", { ...tellSummary(kept), diff: before && tellDiff(run, before) });
+  } catch (error) {
+    if (signal.aborted) return;
+    if (!(error instanceof CouldNotRunError)) throw error;
+    await tell("failed", { code: error.code, detail: error.message });
+  } finally {
+    clearInterval(heartbeat);
+  }
+}

@@ -1,0 +1,75 @@
+import type { z } from "@hono/zod-openapi";
+import { DEADLINE_MS } from "../../../merchant/deliver.ts";
+import { endpointState } from "../../../merchant/endpoint-state.ts";
+import type { AuditEntry } from "../../../model/audit.ts";
+import type { Bot } from "../../../model/bot.ts";
+import type { NotedTest } from "../../../model/endpoint-test.ts";
+import type { Store } from "../../../store/store.ts";
+import type { Endpoint } from "../contract/webhook.ts";
+
+type Told = z.infer<typeof Endpoint>;
+
+/** Who tested stands in the audit; older changes than these are looked at no more. */
+const lookedAt = 200;
+
+/** A bot's endpoint as it is now, and how it is doing. */
+export async function tellEndpoint(
+  { bots, health }: Pick<Store, "bots" | "health">,
+  { id, endpoint: url, pageId }: Bot,
+): Promise<Told> {
+  const [secrets, tests, changes, { failingSince, stopped }] = await Promise.all([
+    bots.listSecrets(id),
+    bots.testsOf(id),
+    bots.auditOf(id, lookedAt),
+    health.find(id),
+  ]);
+  const signing = secrets.filter(({ kind }) => kind === "signing");
+  const at = (stage: string) => signing.find((one) => one.stage === stage)?.fingerprint;
+  const testWith = (fingerprint: string | undefined) => {
+    const noted = tests.find((one) => one.secretFingerprint === fingerprint);
+    return noted ? tellTest(noted, testerOf(noted, changes)) : null;
+  };
+  const { state, why } = endpointState({ url, secretFingerprint: at("current") }, tests);
+  return {
+    url,
+    page_id: pageId,
+    deadline_ms: DEADLINE_MS,
+    state,
+    why,
+    last_test: testWith(at("current")),
+    next_test: testWith(at("next")),
+    failing_since: failingSince?.toISOString() ?? null,
+    stopped: stopped && { for: stopped.for, at: stopped.at.toISOString() },
+    secrets: signing.map(({ stage, fingerprint }) => ({ stage, fingerprint })),
+  };
+}
+
+/** An endpoint test, without the bodies that went and came. */
+export function tellTest(
+  { url, secretFingerprint, test }: NotedTest,
+  by: string | null,
+): NonNullable<Told["last_test"]> {
+  return {
+    at: new Date(test.at).toISOString(),
+    secret: secretFingerprint,
+    url,
+    by,
+    echoed: test.echoed,
+    verifies: test.verifies,
+    steps: test.steps.map(({ name, outcome, detail, exchanges }) => ({
+      name,
+      outcome,
+      detail,
+      http_status: exchanges.at(-1)?.httpStatus ?? null,
+      duration_ms: exchanges.at(-1)?.durationMs ?? null,
+    })),
+  };
+}
+
+/** The latest test with this secret is the one that is kept. */
+function testerOf({ secretFingerprint }: NotedTest, changes: AuditEntry[]): string | null {
+  const entry = changes.find(
+    ({ action, detail }) => action === "endpoint_tested" && detail.secret === secretFingerprint,
+  );
+  return entry?.actor ?? null;
+}

@@ -1,0 +1,75 @@
+import type { z } from "@hono/zod-openapi";
+import type { Sent } from "../../../merchant/conformance/inspection.ts";
+import { bodyOf } from "../../../merchant/conformance/recipe.ts";
+import { maskBody } from "../../../merchant/mask-body.ts";
+import { maskExchange } from "../../../merchant/mask-delivery.ts";
+import { rawRequest } from "../../../merchant/trial/raw-request.ts";
+import type { RunExchange } from "../../../model/conformance-run.ts";
+import type { Exchange } from "../../../model/delivery.ts";
+import type { ShownExchange } from "../contract/webhook.ts";
+
+type Told = z.infer<typeof ShownExchange>;
+
+/** Longer bodies were cut when they were recorded. */
+const recordedCharacters = 16_384;
+
+/** An exchange of a run, as it was recorded; for viewers without whom it was about. */
+export function tellExchange(kept: RunExchange, url: string, isMasked: boolean): Told {
+  const { recipe, isRepeated } = kept;
+  const exchange = isMasked ? maskExchange(kept.exchange, url) : kept.exchange;
+  const { line, headers, body } = rawRequest({
+    method: recipe.method,
+    url,
+    headers: exchange.requestHeaders,
+    body: Buffer.from(bodyOf(recipe)),
+  });
+  return tell(exchange, exchange.responseBody, {
+    line,
+    headers: toHeaders(headers),
+    body: isMasked ? maskBody(recipe.body) : recipe.body,
+    bytes: body.length,
+    padding_bytes: recipe.paddingBytes ?? 0,
+    is_repeated: isRepeated,
+  });
+}
+
+/** An exchange of this moment, whole: its signatures are worth nothing in five minutes. */
+export function tellSent({ post, outcome, exchange, recipe }: Sent): Told {
+  const { line, headers, body } = rawRequest(post);
+  const answer = outcome.kind === "received" ? outcome.text : exchange.responseBody;
+  return tell(exchange, answer, {
+    line,
+    headers: toHeaders(headers),
+    body: body.toString(),
+    bytes: body.length,
+    padding_bytes: recipe.paddingBytes ?? 0,
+    is_repeated: false,
+  });
+}
+
+function tell(exchange: Exchange, answer: string, request: Told["request"]): Told {
+  const { timings } = exchange;
+  return {
+    started_at: new Date(exchange.startedAt).toISOString(),
+    duration_ms: exchange.durationMs,
+    outcome: exchange.outcome,
+    detail: exchange.detail,
+    http_status: exchange.httpStatus,
+    timings: {
+      lookup_ms: timings.lookupMs,
+      connect_ms: timings.connectMs,
+      first_byte_ms: timings.firstByteMs,
+    },
+    request,
+    response: {
+      headers: toHeaders(Object.entries(exchange.responseHeaders)),
+      body: answer,
+      bytes: Buffer.byteLength(answer),
+      is_cut: answer === exchange.responseBody && answer.length >= recordedCharacters,
+    },
+  };
+}
+
+function toHeaders(headers: readonly (readonly [string, string])[]): Told["request"]["headers"] {
+  return headers.map(([name, value]) => ({ name, value }));
+}

@@ -1,0 +1,81 @@
+import type { z } from "@hono/zod-openapi";
+import { diffRuns } from "../../../merchant/conformance/diff-runs.ts";
+import { maskEmail, maskNumber } from "../../../merchant/mask-text.ts";
+import type {
+  ConformanceRun,
+  RunFinding,
+  RunSubject,
+  RunSummary,
+} from "../../../model/conformance-run.ts";
+import type { Finding, Run, RunDiff, RunSummary as SummaryShape } from "../contract/webhook.ts";
+import { tellExchange } from "./tell-exchange.ts";
+
+/** A run without what it found. */
+export function tellSummary(run: RunSummary): z.infer<typeof SummaryShape> {
+  return {
+    run_id: run.id,
+    at: run.at.toISOString(),
+    by: run.actor,
+    url: run.url,
+    secret: run.secretFingerprint,
+    counts: run.counts,
+    duration_ms: run.durationMs,
+    is_part: run.isPart,
+  };
+}
+
+/** A run with all it found, and what changed since the one before. */
+export function tellRun(
+  run: ConformanceRun,
+  before: ConformanceRun | null,
+  isMasked: boolean,
+): z.infer<typeof Run> {
+  const { subject, findings, exchanges } = run.result;
+  return {
+    ...tellSummary(run),
+    subject: tellSubject(subject, isMasked),
+    findings: findings.map((finding) => tellFinding(finding, isMasked)),
+    exchanges: exchanges.map((exchange) => tellExchange(exchange, run.url, isMasked)),
+    is_masked: isMasked,
+    diff: before && tellDiff(run, before),
+  };
+}
+
+/** What changed since the run before. */
+export function tellDiff(
+  run: Pick<ConformanceRun, "result">,
+  before: ConformanceRun,
+): z.infer<typeof RunDiff> {
+  const diff = diffRuns(before.result.findings, run.result.findings);
+  return {
+    run_id: before.id,
+    at: before.at.toISOString(),
+    fixed: [...diff.fixed],
+    broken: [...diff.broken],
+    still_broken: [...diff.still_broken],
+    found: [...diff.found],
+    untested: [...diff.untested],
+  };
+}
+
+export function tellFinding(finding: RunFinding, isMasked: boolean): z.infer<typeof Finding> {
+  return {
+    rule: finding.rule,
+    status: finding.status,
+    detail: isMasked || finding.detail === null ? null : { ...finding.detail },
+    pointer: finding.pointer,
+    needs: [...finding.needs],
+    duration_ms: finding.durationMs,
+    exchanges: [...finding.exchanges],
+  };
+}
+
+function tellSubject(subject: RunSubject, isMasked: boolean): z.infer<typeof Run>["subject"] {
+  const { account, orderNumber, packageNumber } = subject;
+  const number = isMasked ? maskNumber : (value: string) => value;
+  return {
+    ...(account !== undefined && { account: isMasked ? maskEmail(account) : account }),
+    ...(orderNumber !== undefined && { order_number: number(orderNumber) }),
+    ...(packageNumber !== undefined && { package_number: number(packageNumber) }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { z } from "@hono/zod-openapi";
+import { toCode } from "../../../merchant/code/to-code.ts";
+import type { Finding } from "../../../merchant/conformance/finding.ts";
+import type { Sent } from "../../../merchant/conformance/inspection.ts";
+import { toCurl, toResent } from "../../../merchant/conformance/to-curl.ts";
+import type { Tried } from "../../../merchant/trial/try-query.ts";
+import type { Bot } from "../../../model/bot.ts";
+import { fingerprintOf } from "../../../secrets/fingerprint.ts";
+import { previewAnswer } from "../../../turn/preview-answer.ts";
+import type { TriedQuery } from "../contract/webhook.ts";
+import { tellSent } from "./tell-exchange.ts";
+import { tellFinding } from "./tell-run.ts";
+
+type Told = z.infer<typeof TriedQuery>;
+
+/** One query with all that can be shown of it. */
+export function tellTried(
+  { query, sent, findings, answer }: Tried,
+  { bot, secret, sendsCodes }: { bot: Bot; secret: string; sendsCodes: boolean },
+): Told {
+  const speaker = { name: bot.name, contact: bot.contact, sendsCodes };
+  const isForged = sent.recipe.signedWith !== undefined || sent.recipe.signedBody !== undefined;
+  const previews = isForged ? [] : previewAnswer(query, answer, { speaker, now: Date.now() });
+  const { recipe, post } = sent;
+  return {
+    exchange: tellSent(sent),
+    signatures: signaturesOf(sent),
+    secret: fingerprintOf(secret),
+    findings: findings.map(tellOne),
+    answer:
+      answer.kind === "unavailable" || answer.kind === "refusal" ? answer.reason : answer.kind,
+    preview: previews.map(({ level, entries: { en, zh } }) => ({
+      level: level === null ? null : (String(level) as "0" | "package" | "1" | "2"),
+      entries: { en: en.map((entry) => ({ ...entry })), zh: zh.map((entry) => ({ ...entry })) },
+    })),
+    code: {
+      curl: toCurl(toResent([sent])),
+      ...toCode({ recipe, url: post.url, twice: false }),
+    },
+  };
+}
+
+/** All findings on one query show the same exchange. */
+function tellOne(finding: Finding): Told["findings"][number] {
+  return tellFinding({ ...finding, exchanges: [] }, false);
+}
+
+const keyOf = {
+  secret: null,
+  other_secret: "another_secret",
+  hash: "none",
+  nothing: "none",
+} as const;
+
+/** Which key made each signature, over which text. */
+function signaturesOf({ recipe, post: { headers } }: Sent): Told["signatures"] {
+  const other = keyOf[recipe.signedWith ?? "secret"];
+  const hub = headers["x-hub-signature"];
+  const webhook = headers["webhook-signature"];
+  const before = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.`;
+  return [
+    ...(webhook === undefined
+      ? []
+      : [
+          {
+            header: "webhook-signature" as const,
+            value: webhook,
+            key: other ?? ("decoded_secret" as const),
+            text_before_body: before,
+          },
+        ]),
+    ...(hub === undefined
+      ? []
+      : [
+          {
+            header: "x-hub-signature" as const,
+            value: hub,
+            key: other ?? ("whole_secret" as const),
+            text_before_body: "",
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { z } from "@hono/zod-openapi";
+import type { Trial } from "../../../merchant/trial/trial.ts";
+import type { Trial as TrialShape } from "../contract/webhook.ts";
+
+/** A query as it was asked for, in the words of the room that sends it. */
+export function toTrial(wish: z.output<typeof TrialShape>): Trial {
+  switch (wish.kind) {
+    case "orders_of_account":
+      return wish;
+    case "order":
+      return { kind: "order", orderNumber: wish.order_number };
+    case "packages_of_order": {
+      const { order_number: orderNumber, pagination } = wish;
+      return { kind: "packages_of_order", orderNumber, pagination };
+    }
+    case "package":
+      return {
+        kind: "package",
+        packageNumber: wish.package_number,
+        pagination: wish.pagination,
+      };
+    default:
+      return { kind: wish.kind };
+  }
+}
