@@ -26,6 +26,6 @@ export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[
       { page: "deliveries", icon: "deliveries" },
     ],
   },
-  { group: "integrate", pages: [] },
+  { group: "integrate", pages: [{ page: "webhook", icon: "webhook" }] },
   { group: "bot", pages: [] },
 ];

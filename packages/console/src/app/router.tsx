@@ -10,6 +10,7 @@ import { readApiSearch } from "../pages/api/api-search.ts";
 import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
 import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
 import { readOverviewSearch } from "../pages/overview/overview-search.ts";
+import { readWebhookSearch } from "../pages/webhook/webhook-search.ts";
 import { ErrorState, LoadingState } from "../parts/states.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Shell } from "./shell.tsx";
@@ -99,6 +100,13 @@ const apiRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/api/api-page.tsx"), "ApiPage"),
 });
 
+const webhookRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/webhook",
+  validateSearch: readWebhookSearch,
+  component: lazyRouteComponent(() => import("../pages/webhook/webhook-page.tsx"), "WebhookPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   welcomeRoute,
@@ -109,6 +117,7 @@ const routeTree = rootRoute.addChildren([
     conversationsRoute,
     conversationRoute,
     overviewRoute,
+    webhookRoute,
     apiRoute,
   ]),
 ]);

@@ -41,6 +41,7 @@ const shapes = {
     <path d="M4 6h7m4 0h1M4 14h1m4 0h7M13 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm-6 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z" />
   ),
   signOut: <path d="M8.5 4H4v12h4.500M8 10h8.500m-3-3.500L17 10l-3.5 3.5" />,
+  skip: <path d="M5 10h10" />,
   trash: <path d="M4 5.500h12M8 5.500v-2h4v2m-6.5 0 .7 11h7.600l.7-11" />,
   warning: <path d="m10 3.5 7.5 13h-15zM10 8.500v3.500m0 2v.3" />,
   webhook: (

@@ -71,10 +71,15 @@ export async function judgeTrial(
     return findingsOf([[rule, judgeRefusal(sent, forgeries[forgery].what)]], webhook);
   }
   const inspection = inspectionOfOne(trial, asked, webhook, now);
-  const ids = [...always, ...(hasSaidAll(trial, asked) ? [] : rulesOf[trial.kind])];
+  const isSilent = sent.exchange.httpStatus === null;
+  const ids = isSilent
+    ? limitsOfOne
+    : [...always, ...(hasSaidAll(trial, asked) ? [] : rulesOf[trial.kind])];
   const verdicts: [RuleId, Verdict][] = [];
   for (const id of ids) verdicts.push([id, await judge(id, inspection, asked)]);
-  return findingsOf(verdicts, webhook);
+  // Where nothing came, nothing is kept.
+  const told = isSilent ? verdicts.filter(([, { status }]) => status === "broken") : verdicts;
+  return findingsOf(told, webhook);
 }
 
 /** A shop that says no to what may well not be there, or to whoever asks. */

@@ -1,0 +1,148 @@
+import { defineWords } from "../../words/define-words.ts";
+
+export const endpointWords = defineWords({
+  en: {
+    title: "Endpoint",
+    url: "URL of your webhook",
+    urlHint: "https, reachable from the internet. Meetbot posts signed JSON to it.",
+    save: "Save",
+    saved: "Saved",
+    checking: "Checking…",
+    changed: "Not saved yet",
+    page: "page_id",
+    secret: "Signing secret",
+    deadline: "Time limit",
+    deadlineOf: (seconds: number) => `${seconds} s to the last byte`,
+    test: "Run the validity check",
+    testHint:
+      "Asks test with a random token, then three times as a stranger would: unsigned, wrongly signed, ten minutes late.",
+    testing: "Asking…",
+    lastTest: (when: string, who: string, secret: string) =>
+      `Last checked ${when} by ${who}, with secret ${secret}.`,
+    somebody: "the command line",
+    states: {
+      never_tested: "Never tested",
+      changed: "Changed since the last test",
+      failed: "Does not answer",
+      verified: "Verified",
+      body_only: "Accepts old requests",
+      open: "Answers strangers",
+      unclear: "Not sure",
+    },
+    stateTexts: {
+      never_tested: "Nobody has asked this webhook a test yet. Run the validity check.",
+      changed:
+        "The URL or the signing secret is another one than was tested. Run the validity check again.",
+      failed: "The random token did not come back. The steps below say what came instead.",
+      verified: "It answers Meetbot, and refuses unsigned, wrongly signed and old requests.",
+      body_only:
+        "It answers a request that is ten minutes old: whoever captures one can ask it again for ever. Check webhook-signature, which covers the time.",
+      open: "It answers requests without a right signature: whoever knows the URL can read every order. Check the signature before anything else.",
+      unclear:
+        "Strangers got no response at all, so that nobody knows whether the signature is checked. Test it again.",
+    },
+    failingSince: (when: string) => `No query has been answered since ${when}.`,
+    stopped: {
+      gone: (when: string) =>
+        `Stopped since ${when}: the webhook said that it is gone (HTTP 410). A passed check or another URL starts it again.`,
+      failing: (when: string) =>
+        `Stopped since ${when}: it answered nothing for days. A passed check or another URL starts it again.`,
+    },
+    steps: {
+      echo: "Asked as Meetbot asks",
+      unsigned: "Without a signature",
+      wrong_secret: "Signed with a wrong secret",
+      stale: "Signed ten minutes ago",
+    },
+    stepsTitle: "Steps of the last check",
+    outcomes: {
+      echo: { accepted: "The token came back", refused: "No token", failed: "No response" },
+      stranger: { accepted: "Answered!", refused: "Refused, as it should", failed: "No response" },
+    },
+    verdicts: {
+      public: "On the public internet: Meetbot may call it.",
+      allow_list: "Allowed by MEETBOT_OUTBOUND_ALLOW: Meetbot may call it.",
+      invalid_url: "This is not an http or https URL in plain spelling.",
+      credentials_in_url: "Leave the name and password out of the URL: requests are signed.",
+      internal_name: "The host's name belongs to an internal network.",
+      special_address: "The host has an address that is not on the public internet.",
+      metadata_address: "The host has an address where clouds keep their machines' keys.",
+      own_port: "This is Meetbot's own port.",
+      refused_port: "This port belongs to another protocol than the web's.",
+      plain_http: "Use https: whoever is on the way could read your customers' orders.",
+      name_not_found:
+        "The host's name cannot be looked up. It can be saved, and asked once it exists.",
+    },
+    canBeOpened:
+      "If it is your own, whoever runs the server can list host:port in MEETBOT_OUTBOUND_ALLOW.",
+  },
+  zh: {
+    title: "接口地址",
+    url: "Webhook 的 URL",
+    urlHint: "使用 https，并能从互联网访问。Meetbot 会向它 POST 带签名的 JSON。",
+    save: "保存",
+    saved: "已保存",
+    checking: "正在检查…",
+    changed: "尚未保存",
+    page: "page_id",
+    secret: "签名密钥",
+    deadline: "时限",
+    deadlineOf: (seconds) => `${seconds} 秒内收到最后一个字节`,
+    test: "验证有效性",
+    testHint:
+      "先用随机 token 发送 test，再以陌生人的方式问三次：不带签名、签名错误、签名在十分钟之前。",
+    testing: "正在询问…",
+    lastTest: (when, who, secret) => `上次验证：${when}，由 ${who} 进行，密钥 ${secret}。`,
+    somebody: "命令行",
+    states: {
+      never_tested: "从未测试",
+      changed: "测试之后有改动",
+      failed: "没有正确回答",
+      verified: "已验证",
+      body_only: "接受过期请求",
+      open: "会回答陌生人",
+      unclear: "无法确定",
+    },
+    stateTexts: {
+      never_tested: "还没有人测试过这个 webhook。请验证有效性。",
+      changed: "URL 或签名密钥与测试时不同。请重新验证。",
+      failed: "随机 token 没有返回。下面的步骤说明收到了什么。",
+      verified: "它能回答 Meetbot，并拒绝没有签名、签名错误和过期的请求。",
+      body_only:
+        "它回答了十分钟之前签名的请求：截获过请求的人可以一直重复询问。请校验包含时间的 webhook-signature。",
+      open: "签名不对的请求它也回答：任何知道 URL 的人都能读到全部订单。请先校验签名，再做其他处理。",
+      unclear: "陌生人没有得到任何回应，因此无法知道签名是否被校验。请再测试一次。",
+    },
+    failingSince: (when) => `自 ${when} 起，没有查询得到回答。`,
+    stopped: {
+      gone: (when) =>
+        `自 ${when} 起停止：webhook 表示已不再提供服务（HTTP 410）。验证通过或更换 URL 后恢复。`,
+      failing: (when) => `自 ${when} 起停止：连续数天没有回答。验证通过或更换 URL 后恢复。`,
+    },
+    steps: {
+      echo: "以 Meetbot 的方式询问",
+      unsigned: "不带签名",
+      wrong_secret: "用错误的密钥签名",
+      stale: "十分钟之前的签名",
+    },
+    stepsTitle: "上次验证的步骤",
+    outcomes: {
+      echo: { accepted: "token 已返回", refused: "没有 token", failed: "没有回应" },
+      stranger: { accepted: "竟然回答了！", refused: "已拒绝，正确", failed: "没有回应" },
+    },
+    verdicts: {
+      public: "位于公共互联网，Meetbot 可以访问。",
+      allow_list: "已由 MEETBOT_OUTBOUND_ALLOW 放行，Meetbot 可以访问。",
+      invalid_url: "这不是常规写法的 http 或 https URL。",
+      credentials_in_url: "URL 中不要写用户名和密码：请求本身带有签名。",
+      internal_name: "该主机名属于内部网络。",
+      special_address: "该主机的地址不在公共互联网上。",
+      metadata_address: "该主机的地址是云平台存放机器密钥的地方。",
+      own_port: "这是 Meetbot 自己的端口。",
+      refused_port: "该端口属于网页以外的协议。",
+      plain_http: "请使用 https：否则途中的人可以读到顾客的订单。",
+      name_not_found: "无法解析该主机名。可以先保存，等它存在之后再询问。",
+    },
+    canBeOpened: "如果是您自己的主机，服务器管理员可以把 host:port 加入 MEETBOT_OUTBOUND_ALLOW。",
+  },
+});

@@ -1,0 +1,98 @@
+import { Alert, Paper, ScrollArea, Stack, Tabs, Text, Title } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { IconOf } from "../../parts/icons.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { CodeView } from "./code-view.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { PreviewView } from "./preview-view.tsx";
+import { queryWords } from "./query-words.ts";
+import { RequestView } from "./request-view.tsx";
+import { ResponseView } from "./response-view.tsx";
+import { SignatureView } from "./signature-view.tsx";
+import { Timeline } from "./timeline.tsx";
+import type { Finding, Rule, Stage, Tried } from "./webhook-data.ts";
+
+const tabs = ["findings", "request", "signature", "response", "preview", "code"] as const;
+type Tab = (typeof tabs)[number];
+
+/** All that one query came to. */
+export function QueryResult(props: {
+  botId: string;
+  botName: string;
+  tried: Tried;
+  stage: Stage;
+  rules: ReadonlyMap<string, Rule>;
+}) {
+  const { botId, botName, tried, stage, rules } = props;
+  const words = useWords(queryWords);
+  const [tab, setTab] = useState<Tab>("findings");
+  const broken = tried.findings.filter(isBroken);
+  const flawed = broken.flatMap(({ pointer }) => pointer ?? []);
+  const panels: Record<Tab, () => ReactNode> = {
+    findings: () => <Findings findings={tried.findings} rules={rules} />,
+    request: () => <RequestView exchange={tried.exchange} isWhole />,
+    signature: () => <SignatureView botId={botId} tried={tried} stage={stage} />,
+    response: () => <ResponseView exchange={tried.exchange} flawed={flawed} />,
+    preview: () => <PreviewView previews={tried.preview} botName={botName} />,
+    code: () => <CodeView code={tried.code} />,
+  };
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="result-title">
+      <Stack gap="md">
+        <Title order={3} size="h5" id="result-title">
+          {words.result}
+        </Title>
+        <Summary tried={tried} brokenCount={broken.length} />
+        <Timeline exchange={tried.exchange} />
+        <Tabs value={tab} onChange={(chosen) => setTab(chosen as Tab)} keepMounted={false}>
+          <ScrollArea type="auto" scrollbarSize={6}>
+            <Tabs.List aria-label={words.parts} className="one-line">
+              {tabs.map((one) => (
+                <Tabs.Tab key={one} value={one}>
+                  {words.tabs[one]}
+                  {one === "findings" && broken.length > 0 && ` (${broken.length})`}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </ScrollArea>
+          {tabs.map((one) => (
+            <Tabs.Panel key={one} value={one} pt="md">
+              {panels[one]()}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Summary({ tried, brokenCount }: { tried: Tried; brokenCount: number }) {
+  const words = useWords(queryWords);
+  const { answer, findings } = tried;
+  const isGood = brokenCount === 0;
+  const takenFor = words.answers[answer as keyof typeof words.answers] ?? answer;
+  return (
+    <Alert
+      color={isGood ? "green" : "red"}
+      variant="light"
+      icon={<IconOf icon={isGood ? "check" : "warning"} />}
+      title={isGood ? words.allKept(findings.length) : words.broken(brokenCount)}
+      role="status"
+    >
+      <Text size="sm">{words.takenFor(takenFor)}</Text>
+    </Alert>
+  );
+}
+
+function Findings(props: { findings: readonly Finding[]; rules: ReadonlyMap<string, Rule> }) {
+  const { findings, rules } = props;
+  const words = useWords(queryWords);
+  const sorted = [...findings.filter(isBroken), ...findings.filter((one) => !isBroken(one))];
+  const [open, setOpen] = useState<string | null>(sorted.find(isBroken)?.rule ?? null);
+  if (sorted.length === 0) return <Text c="dimmed">{words.noFindings}</Text>;
+  return <FindingList findings={sorted} rules={rules} open={open} onOpen={setOpen} />;
+}
+
+function isBroken({ status }: Finding): boolean {
+  return status === "fail" || status === "warn";
+}
