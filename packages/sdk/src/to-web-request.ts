@@ -20,5 +20,6 @@ export function toWebRequest({ method, headers: given, body }: Incoming): Reques
   }
   // Request throws at TRACE and CONNECT. The webhook refuses whatever is not POST, so GET stands for it.
   const posted = method === "POST" ? { method, body, duplex: "half" as const } : {};
-  return new Request(anyUrl, { headers, ...posted });
+  // Types of browsers take no bytes that may be shared between threads; a request's never are.
+  return new Request(anyUrl, { headers, ...posted } as RequestInit);
 }

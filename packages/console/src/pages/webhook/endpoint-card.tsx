@@ -58,8 +58,8 @@ export function EndpointCard(props: {
         <UrlField botId={botId} endpoint={endpoint} mayEdit={mayEdit} />
         <Facts endpoint={endpoint} />
         <Condition endpoint={endpoint} />
-        <Group gap="sm" align="center">
-          {mayEdit && (
+        {mayEdit && (
+          <Group gap="sm" align="center">
             <Button
               variant="default"
               onClick={() => check.mutate()}
@@ -68,11 +68,11 @@ export function EndpointCard(props: {
             >
               {words.test}
             </Button>
-          )}
-          <Text size="sm" c="dimmed" flex="1 1 260px">
-            {words.testHint}
-          </Text>
-        </Group>
+            <Text size="sm" c="dimmed" flex="1 1 260px">
+              {words.testHint}
+            </Text>
+          </Group>
+        )}
         {check.isError && <ErrorState problem={check.error} />}
         {test && <Steps test={test} />}
       </Stack>
@@ -151,11 +151,11 @@ function Steps({ test }: { test: Test }) {
         const isGood = step.outcome === (isEcho ? "accepted" : "refused");
         const told = words.outcomes[isEcho ? "echo" : "stranger"][step.outcome];
         return (
-          <Group key={step.name} component="li" gap="xs" align="baseline">
-            <Text span className={`status-mark ${isGood ? "good-text" : "bad-text"}`}>
+          <li key={step.name} className="step-row">
+            <span className={`status-mark ${isGood ? "good-text" : "bad-text"}`}>
               <IconOf icon={isGood ? "check" : "close"} size={14} />
-            </Text>
-            <Text span size="sm" miw={180}>
+            </span>
+            <Text span size="sm">
               {words.steps[step.name]}
             </Text>
             <Text span size="sm" fw={600} className={isGood ? "good-text" : "bad-text"}>
@@ -170,7 +170,7 @@ function Steps({ test }: { test: Test }) {
                 .filter(Boolean)
                 .join(" · ")}
             </Text>
-          </Group>
+          </li>
         );
       })}
     </Stack>

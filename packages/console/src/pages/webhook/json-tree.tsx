@@ -4,7 +4,7 @@ import { type Json, RawNumber } from "./parse-tree.ts";
 import { queryWords } from "./query-words.ts";
 
 /** So many levels are open at first. */
-const openLevels = 2;
+const openLevels = 3;
 
 /** More children than these are drawn in steps. */
 const childrenAtOnce = 100;

@@ -51,8 +51,9 @@ export function SignatureView(props: { botId: string; tried: Tried; stage: Stage
       ))}
       <Stack gap={4}>
         <Text size="sm">
-          {words.secretIs} <Code>{secret}</Code>. {words.fingerprint}
+          {words.secretIs} <Code>{secret}</Code>
         </Text>
+        <Text size="sm">{words.fingerprint}</Text>
         <Group gap={4} wrap="nowrap">
           <Code block flex="1 1 auto" className="wraps">
             {fingerprintCommand}

@@ -197,7 +197,8 @@ async function answer(
   { method, headers, body }: Arrived,
   webhook: ReturnType<typeof createLookUps>,
 ): Promise<Reply> {
-  const init = { method, headers: toWebHeaders(headers), ...(method === "POST" && { body }) };
+  const posted = method === "POST" && { body: Buffer.from(body) };
+  const init = { method, headers: toWebHeaders(headers), ...posted };
   const response = await webhook(new Request("http://localhost/", init));
   return {
     status: response.status,

@@ -1,0 +1,286 @@
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { test } from "node:test";
+import { sabotages } from "../../meetbot/src/merchant/conformance/sabotages.fixture.ts";
+import { account, replyWith, secret } from "../../meetbot/src/merchant/conformance/shop.fixture.ts";
+import { findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
+import { choose, openWebhook, withoutPictures } from "./open-webhook.ts";
+
+const startConsole = prepareConsoles();
+
+const words = {
+  en: {
+    check: "Run the validity check",
+    never: "Never tested",
+    verified: "Verified",
+    account: "Account (email)",
+    query: "Query",
+    ofAccount: "Orders of an account",
+    send: "Send the query",
+    kept: /All \d+ rules that one answer can show are kept/,
+    request: "Request",
+    signature: "Signature",
+    pasted: "What your code computed",
+    match: "Right: this is the x-hub-signature of this request.",
+    lineBreak: "It is the signature of the body with a line break at its end.",
+    response: "Response",
+    preview: "What customers see",
+    level: "Level 0: typed it only",
+    code: "As code",
+    rules: "All rules",
+    run: "Run all rules",
+    ready: "Ready for customers: all that must be kept is kept.",
+    history: "History",
+  },
+  zh: {
+    check: "验证有效性",
+    never: "从未测试",
+    verified: "已验证",
+    account: "账号（邮箱）",
+    query: "查询",
+    ofAccount: "某账号的订单",
+    send: "发送查询",
+    kept: /单个回答能体现的 \d+ 条规则全部符合/,
+    request: "请求",
+    signature: "签名",
+    pasted: "您的代码算出的值",
+    match: "正确：这就是本请求的 x-hub-signature。",
+    lineBreak: "这是末尾多了一个换行的正文的签名。",
+    response: "响应",
+    preview: "顾客看到的",
+    level: "级别 0：只是输入",
+    code: "代码",
+    rules: "全部规则",
+    run: "运行全部规则",
+    ready: "可以接待顾客了：必须遵守的规则全部符合。",
+    history: "历史记录",
+  },
+} as const;
+
+for (const locale of ["en", "zh"] as const) {
+  test(`a merchant sees that all is right, down to the bytes: ${locale}`, async (t) => {
+    const says = words[locale];
+    const server = await openWebhook(t, startConsole);
+    const { page, complaints } = await server.visit({ as: "editor", locale, path: server.path });
+    await page.getByText(says.never, { exact: true }).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+
+    await page.getByRole("button", { name: says.check }).click();
+    await page.getByText(says.verified, { exact: true }).waitFor();
+    assert.equal(await page.getByText("HTTP 401").count(), 3);
+
+    await page.getByLabel(says.account).fill(account);
+    await choose(page, says.query, says.ofAccount);
+    await page.getByRole("button", { name: says.send }).click();
+    await page.getByText(says.kept).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+
+    const tab = (name: string) => page.getByRole("tab", { name, exact: true }).click();
+    const code = page.locator(".code-block:visible");
+    await tab(says.request);
+    assert.match(String(await code.nth(0).textContent()), /^POST \/meetbot HTTP\/1\.1\nhost: 127/);
+    const body = String(await code.nth(1).textContent());
+    assert.equal(JSON.parse(body).params.user_account, account);
+    assert.deepEqual(await findFaults(page), []);
+
+    await tab(says.signature);
+    const hub = createHmac("sha256", secret).update(body).digest("hex");
+    await page.getByText(`sha256=${hub}`).waitFor();
+    await page.getByLabel(says.pasted).fill(hub.toUpperCase());
+    await page.getByText(says.match).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    const lineBreak = createHmac("sha256", secret).update(`${body}\n`).digest("hex");
+    await page.getByLabel(says.pasted).fill(lineBreak);
+    await page.getByText(says.lineBreak).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByLabel(says.pasted).fill("0".repeat(64));
+    await page.locator("ul li code").first().waitFor();
+    assert.deepEqual(await findFaults(page), []);
+
+    await tab(says.response);
+    await page.locator(".json-tree").getByText("MB7K2Q9XW4TP").first().waitFor();
+    assert.deepEqual(await findFaults(page), []);
+
+    await tab(says.preview);
+    const transcript = page.locator("meetbot-transcript");
+    await transcript.getByText("MB7K2Q9XW4TP").first().waitFor();
+    assert.equal(await transcript.getByText("Classic White T-Shirt").count(), 3);
+    await page.getByText(says.level).click();
+    await transcript.getByText("····W4TP").first().waitFor();
+    assert.equal(await transcript.getByText("Classic White T-Shirt").count(), 0);
+    assert.deepEqual(await findFaults(page), []);
+
+    await tab(says.code);
+    for (const [language, sign] of [
+      ["PHP", "hash_hmac"],
+      ["Java", "Mac.getInstance"],
+    ] as const) {
+      await page.getByText(language, { exact: true }).click();
+      const text = String(await code.first().textContent());
+      assert(text.includes(sign) && !text.includes(secret.slice(6)));
+    }
+    assert.deepEqual(await findFaults(page), []);
+
+    await tab(says.rules);
+    await page.getByRole("button", { name: says.run }).click();
+    await page.getByText(says.ready).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    assert.match(page.url(), /tab=rules.*run=run_|run=run_.*tab=rules/);
+    await page.reload();
+    await page.getByText(says.ready).waitFor();
+
+    await tab(says.history);
+    await page.getByRole("row").nth(1).waitFor();
+    assert.equal(await page.getByRole("row").count(), 2);
+    assert.deepEqual(await findFaults(page), []);
+    assert.equal(page.url().includes("stephane"), false, "no address holds a customer's data");
+    assert.deepEqual(withoutPictures(complaints), []);
+  });
+}
+
+test("what is wrong is named with its place, what to do and the bytes; mended, it is told as fixed", async (t) => {
+  let isBroken = true;
+  const sabotage = sabotages["orders.number-as-string"];
+  const server = await openWebhook(t, startConsole, {
+    leaving: (reply, arrived) => {
+      if (!isBroken) return reply;
+      const wrong = replyWith(reply.status, reply.body.toString().replace(/"(\d{11})"/g, "$1"));
+      return sabotage?.leaving?.(reply, arrived) ?? wrong;
+    },
+  });
+  const { page, complaints } = await server.visit({
+    as: "editor",
+    path: `${server.path}?tab=rules`,
+  });
+  await page.getByText("No run yet").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByLabel("Account (email)").fill(account);
+  await choose(page, "What to run", "Orders (27)");
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByText("All that must be kept is kept. The warnings are worth a look.").waitFor();
+
+  const finding = page.getByRole("button", { name: /orders\.number-as-string/ });
+  await finding.click();
+  await page.getByText("It is a number, without quotes.").waitFor();
+  await page.getByText("/orders/1/order_number").waitFor();
+  await page.getByText('Write "order_number": "12345678902", with quotes.').waitFor();
+  await page.getByRole("button", { name: "Request and response" }).click();
+  await page.locator(".json-tree .flawed").getByText("12345678902").waitFor();
+  await page.getByRole("button", { name: "As cURL and code" }).click();
+  await page.locator(".code-block").getByText("MEETBOT_SIGNING_SECRET").first().waitFor();
+  assert.deepEqual(await findFaults(page), []);
+
+  isBroken = false;
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByText("Fixed (1)").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(withoutPictures(complaints), []);
+});
+
+test("a webhook that answers strangers is told to, at each step", async (t) => {
+  const server = await openWebhook(t, startConsole, sabotages["security.unsigned"]);
+  const { page } = await server.visit({ as: "owner", path: server.path, scheme: "dark" });
+  await page.getByRole("button", { name: "Run the validity check" }).click();
+  await page.getByText("Answers strangers", { exact: true }).waitFor();
+  await page.getByText("Answered!").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await choose(page, "Query", "Without a signature");
+  await page.getByRole("button", { name: "Send the query" }).click();
+  await page.getByText("1 rule is broken").waitFor();
+  await page.getByText("Sent a query without any signature, and it was answered.").waitFor();
+  await page.getByRole("tab", { name: "Signature", exact: true }).click();
+  await page.getByText("This request carries no signature").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+});
+
+test("a webhook that sends HTML, and one that is not there, are told apart", async (t) => {
+  const server = await openWebhook(t, startConsole, {
+    arriving: () => replyWith(200, "<html>Fatal error</html>"),
+  });
+  const { page } = await server.visit({ as: "editor", path: server.path });
+  await page.getByRole("button", { name: "Send the query" }).click();
+  await page.getByText("Meetbot takes it for silence: the body is no JSON.").waitFor();
+  await page.getByRole("tab", { name: "Response", exact: true }).click();
+  await page.getByText("This is no JSON: look at it raw.").waitFor();
+  await page.getByText("<html>Fatal error</html>").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+
+  await server.store.bots.change("bot_1", { endpoint: server.endpoint.replace(/:\d+/, ":9") });
+  await page.reload();
+  await page.getByText("an address that is not on the public internet").waitFor();
+  await page.getByRole("tab", { name: "All rules" }).click();
+  await page.getByRole("button", { name: "Run all rules" }).click();
+  await page.getByText("The webhook could not be tested").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+});
+
+test("a URL is judged while it is typed, and saved only where it may be called", async (t) => {
+  const server = await openWebhook(t, startConsole);
+  const { page, complaints } = await server.visit({ as: "editor", path: server.path });
+  const url = page.getByLabel("URL of your webhook");
+  const save = page.getByRole("button", { name: "Save" });
+  await url.fill("http://169.254.169.254/latest/meta-data");
+  await page.getByText("where clouds keep their machines' keys").waitFor();
+  assert.equal(await save.isDisabled(), true);
+  await url.fill("https://a:b@shop.example/");
+  await page.getByText("Leave the name and password out of the URL").waitFor();
+  assert.equal(await save.isDisabled(), true);
+  assert.deepEqual(await findFaults(page), []);
+  await url.fill(`${server.endpoint}/v2`);
+  await page.getByText("Allowed by MEETBOT_OUTBOUND_ALLOW").waitFor();
+  await save.click();
+  await page.getByText("Saved.").waitFor();
+  assert.equal((await server.store.bots.find("bot_1"))?.endpoint, `${server.endpoint}/v2`);
+  assert.deepEqual(complaints, []);
+});
+
+test("a viewer sees the runs without whom they are about, and changes nothing", async (t) => {
+  const server = await openWebhook(t, startConsole, sabotages["orders.totals"]);
+  const editor = await server.signIn("editor");
+  const body = { account, only: ["orders"] };
+  await (await server.call(editor, "POST", "/bots/bot_1/runs", body)).text();
+  const { page, complaints } = await server.visit({ as: "viewer", path: server.path });
+  await page.getByText("Your role here is viewer").waitFor();
+  await page.getByRole("button", { name: /orders\.totals/ }).click();
+  await page.getByText("For editors and owners: it may hold customers' data.").waitFor();
+  await page.getByText("/orders/0/summary/total_cost").waitFor();
+  await page.getByRole("button", { name: "Request and response" }).click();
+  await page.getByText("s•••@m•••.biz").first().waitFor();
+  assert.equal(await page.getByText("stephane").count(), 0);
+  for (const name of ["Save", "Run the validity check", "Run all rules", "As cURL and code"]) {
+    assert.equal(await page.getByRole("button", { name }).count(), 0, name);
+  }
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
+
+test("everything can be done by keyboard, and the page fits 320 px", async (t) => {
+  const server = await openWebhook(t, startConsole);
+  const { page } = await server.visit({
+    as: "editor",
+    path: server.path,
+    width: "small",
+    scheme: "dark",
+    locale: "zh",
+  });
+  const says = words.zh;
+  await page.getByRole("tab", { name: "单个查询" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("tab", { name: says.rules, selected: true }).waitFor();
+  await page.getByRole("button", { name: says.run }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText(says.ready).waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByText(/^全部 \(\d+\)$/).click();
+  await page.getByRole("button", { name: /security\.stale/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "请求与响应" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".json-tree:visible, .code-block:visible").first().waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("tab", { name: says.history }).click();
+  await page.getByRole("row").nth(1).waitFor();
+  assert.equal(await isTooWide(page), false);
+});
