@@ -55,7 +55,7 @@ export interface RunSubject {
   packageNumber?: string | undefined;
 }
 
-/** All that a run found out. Sealed at rest. */
+/** All that a run found out. But for which rules are kept it is sealed at rest, and soon forgotten. */
 export interface RunResult {
   subject: RunSubject;
   findings: readonly RunFinding[];
@@ -80,4 +80,13 @@ export interface RunSummary {
 /** A run as it is handed to the store, which knows the time. */
 export type NewRun = Omit<RunSummary, "at"> & { result: RunResult };
 
-export type ConformanceRun = RunSummary & { result: RunResult };
+export interface ConformanceRun extends RunSummary {
+  result: RunResult;
+  /** What was asked, sent and answered is forgotten; which rules were kept is not. */
+  isExpired: boolean;
+}
+
+/** A run as others are compared with it. */
+export type ComparedRun = RunSummary & {
+  findings: readonly Pick<RunFinding, "rule" | "status">[];
+};

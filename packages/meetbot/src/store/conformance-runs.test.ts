@@ -14,7 +14,12 @@ test("a run comes back whole, its time by the database's clock", async (t) => {
   const { result, ...summary } = conformanceRun;
   assert.deepEqual(kept, { ...summary, at });
   assert.deepEqual(await store.runs.list(bot.id, 10), [kept]);
-  assert.deepEqual(await store.runs.find(bot.id, "run_1"), { ...summary, at, result });
+  assert.deepEqual(await store.runs.find(bot.id, "run_1"), {
+    ...summary,
+    at,
+    result,
+    isExpired: false,
+  });
 });
 
 test("runs are listed newest first, page by page", async (t) => {
@@ -68,6 +73,34 @@ test("a run stands in the bot's audit, with who ran it", async (t) => {
   });
 });
 
+test("after a week, or when the customer is forgotten, only which rules were kept is left", async (t) => {
+  const { store, run } = await openTestStore(t);
+  await store.runs.keep(bot.id, conformanceRun);
+  await store.runs.keep(bot.id, runNamed("run_2"));
+  await store.runs.keep(bot.id, runNamed("run_3"));
+  await run(
+    "update conformance_evidence set created_at = now() - interval '8 days', account_lookup = null where run_id = 'run_1'",
+  );
+  await store.forgetExpired();
+  const expired = await store.runs.find(bot.id, "run_1");
+  assert.equal(expired?.isExpired, true);
+  assert.deepEqual(expired?.result, {
+    subject: { pageId: "" },
+    findings: conformanceRun.result.findings.map((finding) => ({
+      ...finding,
+      detail: null,
+      exchanges: [],
+    })),
+    exchanges: [],
+  });
+  assert.equal((await store.runs.find(bot.id, "run_2"))?.isExpired, false);
+  await run("update conformance_evidence set account_lookup = null where run_id = 'run_3'");
+  await store.forgetCustomer(" YILIA@meetbot.biz ");
+  assert.equal((await store.runs.find(bot.id, "run_2"))?.isExpired, true);
+  assert.equal((await store.runs.find(bot.id, "run_3"))?.isExpired, false);
+  assert.equal((await store.runs.list(bot.id, 10)).length, 3);
+});
+
 test("a bot that is not there has no runs, and gets none", async (t) => {
   const { store } = await openTestStore(t);
   for (const id of ["bot_none", "\0"]) {
@@ -82,6 +115,9 @@ test("a run moved to another bot does not open", async (t) => {
   const { store, run } = await openTestStore(t);
   await store.bots.create({ ...bot, id: "bot_2" }, { signingSecret: "s", identitySecret: "i" });
   await store.runs.keep(bot.id, conformanceRun);
-  await run("update conformance_runs set bot_id = 'bot_2'");
+  await run(
+    "insert into conformance_runs select 'bot_2', run_id, at, actor, url, secret_fingerprint, passed, failed, warned, skipped, duration_ms, is_part, findings from conformance_runs",
+  );
+  await run("update conformance_evidence set bot_id = 'bot_2'");
   await assert.rejects(store.runs.find("bot_2", "run_1"), SealError);
 });

@@ -1,11 +1,11 @@
-import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql } from "kysely";
-import type { ConformanceRun, NewRun, RunResult, RunSummary } from "../model/conformance-run.ts";
-import { type KeyRing, openUnderMaster, sealUnderMaster } from "../secrets/key-ring.ts";
+import type { ConformanceRun, NewRun, RunSummary } from "../model/conformance-run.ts";
+import type { KeyRing } from "../secrets/key-ring.ts";
+import type { LookupKey } from "../secrets/lookup-key.ts";
 import { recordChange } from "./audit.ts";
+import { type BareFinding, joinEvidence, keepEvidence } from "./conformance-evidence.ts";
 import { isStorable } from "./is-storable.ts";
 import { type LockedBot, withLockedBot } from "./locked-bot.ts";
-import { sealContext } from "./seal-context.ts";
 import type { RunPlace, RunShelf } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -13,10 +13,16 @@ import type { Tables } from "./tables.ts";
 const maxRuns = 50;
 
 /** Runs in the database, what they found out sealed under a master key. */
-export function createRunShelf(db: Kysely<Tables>, keyRing: KeyRing): RunShelf {
+export function createRunShelf(
+  db: Kysely<Tables>,
+  keyRing: KeyRing,
+  lookupKey: LookupKey,
+): RunShelf {
   return {
     keep: (botId, run) =>
-      withLockedBot({ db, keyRing, actor: run.actor }, botId, (bot) => keepRun(bot, run)),
+      withLockedBot({ db, keyRing, actor: run.actor }, botId, (bot) =>
+        keepRun(bot, run, lookupKey),
+      ),
     async list(botId, limit, before) {
       const rows = await selectRuns(db, botId, before).limit(limit).execute();
       return rows.map(toSummary);
@@ -24,17 +30,14 @@ export function createRunShelf(db: Kysely<Tables>, keyRing: KeyRing): RunShelf {
     async find(botId, runId) {
       if (!isStorable(runId)) return null;
       const row = await selectRuns(db, botId)
-        .select(["keyId", "sealed"])
+        .select("findings")
         .where("runId", "=", runId)
         .executeTakeFirst();
-      return row ? toRun(keyRing, botId, row) : null;
+      return row ? findWhole(db, keyRing, botId, row) : null;
     },
     async findBefore(botId, place) {
-      const row = await selectRuns(db, botId, place)
-        .select(["keyId", "sealed"])
-        .limit(1)
-        .executeTakeFirst();
-      return row ? toRun(keyRing, botId, row) : null;
+      const row = await selectRuns(db, botId, place).select("findings").limit(1).executeTakeFirst();
+      return row ? { ...toSummary(row), findings: row.findings } : null;
     },
   };
 }
@@ -64,11 +67,10 @@ function selectRuns(db: Kysely<Tables>, botId: string, before?: RunPlace) {
   return query.where(sql<boolean>`(at, run_id) < (${before.at}, ${before.id})`);
 }
 
-async function keepRun(bot: LockedBot, run: NewRun): Promise<RunSummary> {
+async function keepRun(bot: LockedBot, run: NewRun, lookupKey: LookupKey): Promise<RunSummary> {
   const { db, botId, keyRing } = bot;
   const { id: runId, actor, url, secretFingerprint, durationMs, isPart, counts, result } = run;
-  // What is sealed cannot be compressed by the database.
-  const bytes = gzipSync(JSON.stringify(result));
+  const findings = result.findings.map(({ detail: _, ...bare }): BareFinding => bare);
   const row = await db
     .insertInto("conformanceRuns")
     .values({
@@ -83,10 +85,11 @@ async function keepRun(bot: LockedBot, run: NewRun): Promise<RunSummary> {
       skipped: counts.skipped,
       durationMs: Math.round(durationMs),
       isPart,
-      ...sealUnderMaster(keyRing, bytes, runContext(botId, runId)),
+      findings: JSON.stringify(findings),
     })
     .returning(summaryColumns)
     .executeTakeFirstOrThrow();
+  await keepEvidence(db, { botId, runId }, result, { keyRing, lookupKey });
   const kept = selectRuns(db, botId).clearSelect().select("runId").limit(maxRuns);
   await db
     .deleteFrom("conformanceRuns")
@@ -121,17 +124,19 @@ function toSummary({ runId, passed, failed, warned, skipped, ...row }: SummaryRo
   };
 }
 
-function toRun(
+async function findWhole(
+  db: Kysely<Tables>,
   keyRing: KeyRing,
   botId: string,
-  row: SummaryRow & { keyId: string; sealed: Buffer },
-): ConformanceRun {
-  const bytes = openUnderMaster(keyRing, row, runContext(botId, row.runId));
-  const result = JSON.parse(gunzipSync(bytes).toString()) as RunResult;
-  return { ...toSummary(row), result };
-}
-
-/** Where the seal of a run belongs. */
-export function runContext(botId: string, runId: string): string {
-  return sealContext(botId, runId, "conformance run");
+  row: SummaryRow & { findings: BareFinding[] },
+): Promise<ConformanceRun> {
+  const { runId, findings } = row;
+  const sealed = await db
+    .selectFrom("conformanceEvidence")
+    .select(["keyId", "sealed"])
+    .where("botId", "=", botId)
+    .where("runId", "=", runId)
+    .executeTakeFirst();
+  const result = joinEvidence(keyRing, { botId, runId }, findings, sealed ?? null);
+  return { ...toSummary(row), result, isExpired: sealed === undefined };
 }

@@ -7,15 +7,20 @@ const forgetStatement = `
     select bot_id, conversation_id from conversation_accounts where lookup = $1
   )`;
 
+const forgetEvidence = "delete from conformance_evidence where account_lookup = $1";
+
 /**
  * Deletes every conversation in which an account was named, of all bots, with its messages,
- * deliveries and key. Returns how many there were.
+ * deliveries and key, and what was asked about it to test a webhook. Returns how many conversations
+ * there were.
  */
 export async function forgetCustomer(
   pool: Pool,
   lookupKey: LookupKey,
   account: string,
 ): Promise<number> {
-  const { rowCount } = await pool.query(forgetStatement, [accountLookup(lookupKey, account)]);
+  const lookup = accountLookup(lookupKey, account);
+  await pool.query(forgetEvidence, [lookup]);
+  const { rowCount } = await pool.query(forgetStatement, [lookup]);
   return rowCount ?? 0;
 }

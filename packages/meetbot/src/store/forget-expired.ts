@@ -30,16 +30,25 @@ const forgetAttemptsText = `
   where attempts.bot_id = ended.bot_id
     and attempts.scope = ended.scope and attempts.item = ended.item`;
 
+/** Runs against a webhook stay, without what was asked about customers and answered. */
+const forgetEvidenceText = `
+  delete from conformance_evidence where (bot_id, run_id) in (
+    select bot_id, run_id from conformance_evidence
+    where created_at < now() - interval '${retentionDays} days' limit ${batchSize}
+  )`;
+
 const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 
 /**
  * Deletes conversations idle for longer than the retention time, with all that belongs to them, and
- * returns how many. Attempts whose window has ended and secrets that serve no longer go too.
+ * returns how many. Attempts whose window has ended, secrets that serve no longer and what was sent to
+ * test webhooks go too.
  */
 export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(forgetSecretsText);
   await pool.query(noteFirstAnswersText);
   await deleteBatches(pool, forgetAttemptsText);
+  await deleteBatches(pool, forgetEvidenceText);
   return deleteBatches(pool, forgetText);
 }
 

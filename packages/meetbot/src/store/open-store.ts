@@ -89,7 +89,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     operators: createOperatorShelf(db, createLookupKey(lookupRoot, "sign-in")),
     idempotency: createIdempotencyShelf(db, keyRing),
     health: createEndpointHealth(db),
-    runs: createRunShelf(db, keyRing),
+    runs: createRunShelf(db, keyRing, lookupKeys.account),
     sightings: createSightings(db),
     mailbox: createMailbox(pool, keys, lookupKeys, options.leaseMs ?? leaseMs),
     limits: createLimits(pool, createLookupKey(lookupRoot, "limit")),

@@ -1,4 +1,4 @@
-import { runContext } from "./conformance-runs.ts";
+import { evidenceContext } from "./conformance-evidence.ts";
 import { keyContext } from "./conversation-keys.ts";
 import { testContext } from "./endpoint-tests.ts";
 import { answerContext } from "./idempotency.ts";
@@ -44,10 +44,10 @@ export const sealedTables: readonly SealedTable[] = [
     contextOf: ({ caller = "", idempotency_key = "" }) => answerContext(caller, idempotency_key),
   },
   {
-    name: "conformance_runs",
+    name: "conformance_evidence",
     key: ["bot_id", "run_id"],
     sealed: "sealed",
-    contextOf: ({ bot_id = "", run_id = "" }) => runContext(bot_id, run_id),
+    contextOf: ({ bot_id = "", run_id = "" }) => evidenceContext(bot_id, run_id),
   },
   {
     name: "conversations",

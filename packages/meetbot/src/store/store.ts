@@ -11,7 +11,7 @@ import type {
   SecretFacts,
   SecretStage,
 } from "../model/bot-secret.ts";
-import type { ConformanceRun, NewRun, RunSummary } from "../model/conformance-run.ts";
+import type { ComparedRun, ConformanceRun, NewRun, RunSummary } from "../model/conformance-run.ts";
 import type { ConversationState, Message } from "../model/conversation.ts";
 import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { Delivery } from "../model/delivery.ts";
@@ -134,7 +134,7 @@ export interface RunShelf {
   list(botId: string, limit: number, before?: RunPlace): Promise<RunSummary[]>;
   find(botId: string, runId: string): Promise<ConformanceRun | null>;
   /** The run that came before it. */
-  findBefore(botId: string, run: RunPlace): Promise<ConformanceRun | null>;
+  findBefore(botId: string, run: RunPlace): Promise<ComparedRun | null>;
 }
 
 /** Conversations as mailboxes: events in, turns taken under a lease, messages out. */

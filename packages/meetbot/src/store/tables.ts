@@ -1,7 +1,8 @@
-import type { Generated } from "kysely";
+import type { Generated, JSONColumnType } from "kysely";
 import type { AuditAction } from "../model/audit.ts";
 import type { Bot, Locale } from "../model/bot.ts";
 import type { SecretKind, SecretStage } from "../model/bot-secret.ts";
+import type { RunFinding } from "../model/conformance-run.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { StoppedFor } from "../model/endpoint-health.ts";
 import type { OperatorAction, Role, Scope } from "../model/operator.ts";
@@ -61,6 +62,13 @@ export interface Tables {
     skipped: number;
     durationMs: number;
     isPart: boolean;
+    findings: JSONColumnType<Omit<RunFinding, "detail">[]>;
+  };
+  conformanceEvidence: {
+    botId: string;
+    runId: string;
+    accountLookup: Buffer | null;
+    createdAt: Generated<Date>;
     keyId: string;
     sealed: Buffer;
   };

@@ -184,7 +184,7 @@ function RunLine({ run }: { run: Run }) {
       <Text size="sm" className="anywhere">
         {words.runOf} {words.runBy(formats.dateTime(run.at), run.by)} · {run.url}
         {run.is_part && ` · ${words.onlyPart}`}
-        {run.is_masked && ` · ${words.isMasked}`}
+        {run.is_expired ? ` · ${words.isExpired}` : run.is_masked && ` · ${words.isMasked}`}
       </Text>
       <CopyLink runId={run.run_id} />
     </Group>

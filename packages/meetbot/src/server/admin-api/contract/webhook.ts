@@ -186,6 +186,9 @@ export const Run = RunSummary.extend({
   is_masked: z
     .boolean()
     .openapi({ description: "The caller's role hides what customers' data stands in it." }),
+  is_expired: z.boolean().openapi({
+    description: "What was asked, sent and answered was forgotten after 7 days.",
+  }),
   diff: RunDiff.nullable(),
 }).openapi("Run");
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { SSEStreamingApi } from "hono/streaming";
+import type { Logger } from "pino";
 import { collectRun } from "../../../merchant/conformance/collect-run.ts";
 import { CouldNotRunError } from "../../../merchant/conformance/could-not-run-error.ts";
 import type { TestedWebhook } from "../../../merchant/conformance/inspection.ts";
@@ -28,13 +29,14 @@ export interface RunParts {
   runs: RunShelf;
   agent: MerchantAgent;
   guard: EndpointGuard;
+  log: Logger;
 }
 
 /** Runs the rules and tells each finding as it is made; the whole run is kept at its end. */
 export async function streamRun(
   stream: SSEStreamingApi,
   { botId, actor, webhook, only, signal }: RunOrder,
-  { runs, agent, guard }: RunParts,
+  { runs, agent, guard, log }: RunParts,
 ): Promise<void> {
   const tell = (event: string, data: object) =>
     stream.writeSSE({ event, data: JSON.stringify(data) });
@@ -70,8 +72,11 @@ export async function streamRun(
     if (kept) await tell("done", { ...tellSummary(kept), diff: before && tellDiff(run, before) });
   } catch (error) {
     if (signal.aborted) return;
-    if (!(error instanceof CouldNotRunError)) throw error;
-    await tell("failed", { code: error.code, detail: error.message });
+    if (error instanceof CouldNotRunError) {
+      return tell("failed", { code: error.code, detail: error.message });
+    }
+    log.error({ err: error, bot: botId, run: id }, "a conformance run failed");
+    await tell("failed", { code: "internal", detail: `Something went wrong here: ${id}.` });
   } finally {
     clearInterval(heartbeat);
   }

@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { diffRuns } from "../../../merchant/conformance/diff-runs.ts";
 import { maskEmail, maskNumber } from "../../../merchant/mask-text.ts";
 import type {
+  ComparedRun,
   ConformanceRun,
   RunFinding,
   RunSubject,
@@ -27,7 +28,7 @@ export function tellSummary(run: RunSummary): z.infer<typeof SummaryShape> {
 /** A run with all it found, and what changed since the one before. */
 export function tellRun(
   run: ConformanceRun,
-  before: ConformanceRun | null,
+  before: ComparedRun | null,
   isMasked: boolean,
 ): z.infer<typeof Run> {
   const { subject, findings, exchanges } = run.result;
@@ -37,6 +38,7 @@ export function tellRun(
     findings: findings.map((finding) => tellFinding(finding, isMasked)),
     exchanges: exchanges.map((exchange) => tellExchange(exchange, run.url, isMasked)),
     is_masked: isMasked,
+    is_expired: run.isExpired,
     diff: before && tellDiff(run, before),
   };
 }
@@ -44,9 +46,9 @@ export function tellRun(
 /** What changed since the run before. */
 export function tellDiff(
   run: Pick<ConformanceRun, "result">,
-  before: ConformanceRun,
+  before: ComparedRun,
 ): z.infer<typeof RunDiff> {
-  const diff = diffRuns(before.result.findings, run.result.findings);
+  const diff = diffRuns(before.findings, run.result.findings);
   return {
     run_id: before.id,
     at: before.at.toISOString(),
