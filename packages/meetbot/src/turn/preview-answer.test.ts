@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Order, Package, Query } from "@meetbot/protocol";
 import type { MerchantAnswer } from "../model/ask.ts";
+import { bot } from "../store/store.fixture.ts";
 import { previewAnswer } from "./preview-answer.ts";
 
 const now = 1_764_000_000_000;
-const speaker = { name: "Peter's", contact: null, sendsCodes: true };
+const speaker = { ...bot, sendsCodes: true };
 const pagination = { page: 1, limit: 3 };
 
 const order: Order = {

@@ -1,6 +1,7 @@
 import { Alert, Paper, ScrollArea, Stack, Tabs, Text, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { IconOf } from "../../parts/icons.tsx";
+import { outcomeWords } from "../../parts/outcome-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { CodeView } from "./code-view.tsx";
 import { FindingList } from "./finding-list.tsx";
@@ -68,8 +69,12 @@ export function QueryResult(props: {
 
 function Summary({ tried, brokenCount }: { tried: Tried; brokenCount: number }) {
   const words = useWords(queryWords);
+  const outcomes = useWords(outcomeWords);
   const { answer, findings } = tried;
   const isGood = brokenCount === 0;
+  // Of a shop's own no nothing needs to be said.
+  const isNo = answer === "user_not_found" || answer === "order_not_found";
+  const meaning = isNo ? null : outcomes.means[answer as keyof typeof outcomes.means];
   const takenFor = words.answers[answer as keyof typeof words.answers] ?? answer;
   return (
     <Alert
@@ -80,6 +85,7 @@ function Summary({ tried, brokenCount }: { tried: Tried; brokenCount: number }) 
       role="status"
     >
       <Text size="sm">{words.takenFor(takenFor)}</Text>
+      {meaning && <Text size="sm">{meaning}</Text>}
     </Alert>
   );
 }

@@ -3,6 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { api } from "../../api/api.ts";
+import { botsQuery } from "../../app/me.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { ErrorState } from "../../parts/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
@@ -23,8 +24,11 @@ export function UrlField(props: { botId: string; endpoint: Endpoint; mayEdit: bo
   const verdict = useVerdict(botId, settled);
   const save = useMutation({
     mutationFn: (typed: string) =>
-      api("PUT /bots/{bot_id}/endpoint", { path: { bot_id: botId }, body: { url: typed } }),
-    onSuccess: (saved) => queries.setQueryData(endpointQuery(botId).queryKey, saved),
+      api("PATCH /bots/{bot_id}", { path: { bot_id: botId }, body: { endpoint: typed } }),
+    onSuccess: async () => {
+      await queries.invalidateQueries(endpointQuery(botId));
+      await queries.invalidateQueries(botsQuery);
+    },
   });
   const isChanged = url.trim() !== endpoint.url;
   const isJudging = settled !== url.trim() || verdict.isFetching;

@@ -23,7 +23,7 @@ export interface RunOptions {
   /** The way out, with the webhook's host opened. */
   agent: MerchantAgent;
   /** As a running Meetbot has it: says whether that one may call the webhook. */
-  guard: EndpointGuard;
+  guard: Pick<EndpointGuard, "judge">;
   /** All rules where absent. */
   only?: ReadonlySet<RuleId> | undefined;
   /** The caller's own wish to stop: the run rejects. */
@@ -117,7 +117,7 @@ function tellGivenUp({ log }: Inspection): Verdict {
   );
 }
 
-async function judgePublicUrl(url: string, guard: EndpointGuard): Promise<Verdict> {
+async function judgePublicUrl(url: string, guard: RunOptions["guard"]): Promise<Verdict> {
   const verdict = await guard.judge(url);
   if (verdict.allowed) return kept([]);
   const told = explainVerdict(verdict.reason);

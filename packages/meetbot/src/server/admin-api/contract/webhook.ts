@@ -335,14 +335,6 @@ export const webhookRoutes = {
     request: { params: BotPath },
     responses: { 200: jsonAnswer(Endpoint, "The endpoint.") },
   }),
-  setEndpoint: adminRoute(write, {
-    method: "put",
-    path: "/bots/{bot_id}/endpoint",
-    summary: "Sets the bot's endpoint; a stopped one is asked again",
-    tags,
-    request: { params: BotPath, body: jsonBody(z.object({ url: z.string().max(2_000) })) },
-    responses: { 200: jsonAnswer(Endpoint, "The endpoint as it is now.") },
-  }),
   testEndpoint: adminRoute(write, {
     method: "post",
     path: "/bots/{bot_id}/endpoint/test",

@@ -54,8 +54,8 @@ test("the next secret is tested by itself", async (t) => {
   assert.equal(next_test.secret, fingerprintOf("whsec_bmV4dA=="));
 });
 
-test("a URL gets the guard's verdict, and what the guard refuses is not saved", async (t) => {
-  const { as, endpoint, store, botId } = await startWebhookServer(t);
+test("a URL gets the guard's verdict, with whether an operator could open it", async (t) => {
+  const { as, endpoint } = await startWebhookServer(t);
   const call = await as("editor");
   const check = async (url: string) => (await call("POST", "~/check-url", { url })).json();
   assert.deepEqual(await check(endpoint), {
@@ -72,20 +72,4 @@ test("a URL gets the guard's verdict, and what the guard refuses is not saved", 
     can_be_opened: true,
   });
   assert.equal((await check("ftp://x")).reason, "invalid_url");
-
-  for (const url of [metadata, "https://a:b@shop.example/", "nonsense", "http://8.8.8.8/"]) {
-    const refused = await call("PUT", "~/endpoint", { url });
-    assert.equal(refused.status, 422, url);
-    const { code, errors } = await refused.json();
-    assert.deepEqual([code, errors[0].pointer], ["endpoint_refused", "/url"]);
-  }
-  assert.equal((await store.bots.find(botId))?.endpoint, endpoint);
-
-  const moved = `${endpoint}/v2`;
-  const saved = await call("PUT", "~/endpoint", { url: ` ${moved} ` });
-  assert.equal(saved.status, 200);
-  assert.equal((await saved.json()).url, moved);
-  const [change] = await store.bots.auditOf(botId, 1);
-  assert.equal(change?.action, "endpoint_changed");
-  assert.match(change?.actor ?? "", /@shop\.example$/);
 });

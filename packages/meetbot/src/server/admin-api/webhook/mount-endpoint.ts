@@ -1,16 +1,15 @@
 import type { EndpointGuard } from "../../../merchant/endpoint-guard.ts";
-import { canBeOpened, explainVerdict } from "../../../merchant/explain-verdict.ts";
+import { canBeOpened } from "../../../merchant/explain-verdict.ts";
 import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
 import type { Store } from "../../../store/store.ts";
 import { testBotEndpoint } from "../../test-bot-endpoint.ts";
 import type { AdminApp } from "../admin-app.ts";
-import { ApiError, notFound } from "../api-error.ts";
 import { webhookRoutes } from "../contract/webhook.ts";
 import { findBot, findSecret } from "./find-secret.ts";
 import { tellEndpoint, tellTest } from "./tell-endpoint.ts";
 
 export interface EndpointParts extends Pick<Store, "bots" | "health"> {
-  guard: EndpointGuard;
+  guard: Pick<EndpointGuard, "judge">;
   agent: MerchantAgent;
 }
 
@@ -28,24 +27,6 @@ export function mountEndpoint({ mount }: AdminApp, parts: EndpointParts): void {
 
   mount(webhookRoutes.readEndpoint, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
-    return c.json(await tellEndpoint(parts, bot), 200);
-  });
-
-  mount(webhookRoutes.setEndpoint, async (c) => {
-    const { bot_id: botId } = c.req.valid("param");
-    const endpoint = c.req.valid("json").url.trim();
-    const verdict = await guard.judge(endpoint);
-    // A name may be made later; nothing else is ever called.
-    if (!verdict.allowed && verdict.reason !== "name_not_found") {
-      const message = explainVerdict(verdict.reason);
-      throw new ApiError(422, "endpoint_refused", `Nothing was saved: ${message}.`, [
-        { pointer: "/url", message },
-      ]);
-    }
-    const bot = await bots
-      .as(c.get("caller").actor)
-      .change(botId, { endpoint: new URL(endpoint).href });
-    if (!bot) throw notFound("bot");
     return c.json(await tellEndpoint(parts, bot), 200);
   });
 

@@ -28,7 +28,7 @@ export interface RunOrder {
 export interface RunParts {
   runs: RunShelf;
   agent: MerchantAgent;
-  guard: EndpointGuard;
+  guard: Pick<EndpointGuard, "judge">;
   log: Logger;
 }
 
