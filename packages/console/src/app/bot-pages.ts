@@ -27,5 +27,13 @@ export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[
     ],
   },
   { group: "integrate", pages: [{ page: "webhook", icon: "webhook" }] },
-  { group: "bot", pages: [] },
+  {
+    group: "bot",
+    pages: [
+      { page: "checklist", icon: "checklist" },
+      { page: "channels", icon: "channels" },
+      { page: "settings", icon: "settings" },
+      { page: "audit", icon: "audit" },
+    ],
+  },
 ];

@@ -107,6 +107,55 @@ const webhookRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/webhook/webhook-page.tsx"), "WebhookPage"),
 });
 
+const newBotRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/new",
+  component: lazyRouteComponent(() => import("../pages/new-bot/new-bot-page.tsx"), "NewBotPage"),
+});
+
+const botRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId",
+  beforeLoad: ({ params: { botId } }) => {
+    throw redirect({ to: `/bots/${botId}/checklist` as string, replace: true });
+  },
+});
+
+const checklistRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/checklist",
+  component: lazyRouteComponent(
+    () => import("../pages/checklist/checklist-page.tsx"),
+    "ChecklistPage",
+  ),
+});
+
+const channelsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/channels",
+  component: lazyRouteComponent(
+    () => import("../pages/channels/channels-page.tsx"),
+    "ChannelsPage",
+  ),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/settings",
+  component: lazyRouteComponent(
+    () => import("../pages/settings/settings-page.tsx"),
+    "SettingsPage",
+  ),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/audit",
+  validateSearch: (search: Record<string, unknown>): { action?: string } =>
+    typeof search.action === "string" ? { action: search.action } : {},
+  component: lazyRouteComponent(() => import("../pages/audit/audit-page.tsx"), "AuditPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   welcomeRoute,
@@ -119,6 +168,12 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     webhookRoute,
     apiRoute,
+    newBotRoute,
+    botRoute,
+    checklistRoute,
+    channelsRoute,
+    settingsRoute,
+    auditRoute,
   ]),
 ]);
 

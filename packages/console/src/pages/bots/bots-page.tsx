@@ -1,38 +1,57 @@
-import { Code, Paper, Stack, Text } from "@mantine/core";
+import { Button, SimpleGrid } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { botsQuery } from "../../app/me.ts";
+import { Link } from "@tanstack/react-router";
+import { botsQuery, useMe } from "../../app/me.ts";
+import { IconOf } from "../../parts/icons.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
+import { BotCard } from "./bot-card.tsx";
 import { botsWords } from "./bots-words.ts";
 
 /** The bots of the operator. */
 export function BotsPage() {
   const words = useWords(botsWords);
   const bots = useQuery(botsQuery);
+  const mayCreate = useMe().data?.administrator === true;
+  const hasBots = (bots.data?.data.length ?? 0) > 0;
   return (
     <>
-      <PageHeader title={words.title} text={words.text} />
-      <QueryView query={bots}>
+      <PageHeader
+        title={words.title}
+        text={words.text}
+        actions={mayCreate && hasBots && <CreateButton label={words.create} />}
+      />
+      <QueryView query={bots} height={216}>
         {({ data }) =>
           data.length === 0 ? (
-            <EmptyState icon="bot" title={words.none} text={words.noneText} />
+            <EmptyState
+              icon="bot"
+              title={mayCreate ? words.none : words.noneForYou}
+              text={mayCreate ? words.noneText : words.noneForYouText}
+              action={mayCreate && <CreateButton label={words.create} />}
+            />
           ) : (
-            <Stack gap="sm">
-              {data.map(({ bot_id, name, endpoint }) => (
-                <Paper key={bot_id} withBorder p="md">
-                  <Text fw={600}>{name}</Text>
-                  <Code>{bot_id}</Code>
-                  <Text size="sm" c="dimmed">
-                    {endpoint}
-                  </Text>
-                </Paper>
+            <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }}>
+              {data.map((bot) => (
+                <BotCard key={bot.bot_id} bot={bot} />
               ))}
-            </Stack>
+            </SimpleGrid>
           )
         }
       </QueryView>
     </>
+  );
+}
+
+function CreateButton({ label }: { label: string }) {
+  return (
+    <Button
+      renderRoot={(root) => <Link {...root} to="/bots/new" />}
+      leftSection={<IconOf icon="plus" size={16} />}
+    >
+      {label}
+    </Button>
   );
 }

@@ -1,12 +1,17 @@
 import type { Bot } from "../../../model/bot.ts";
 import type { EndpointHealth } from "../../../model/endpoint-health.ts";
 import type { Role } from "../../../model/operator.ts";
+import { say } from "../../../phrases/say.ts";
 import { toPublic } from "../../bot-settings/to-public.ts";
 
 /** A bot as the admin API tells it to somebody with a role on it. */
 export function tellBot(bot: Bot, role: Role, { failingSince, stopped }: EndpointHealth) {
   return {
     ...toPublic(bot),
+    default_welcome: {
+      en: say("en", "welcome", { bot: bot.name }),
+      zh: say("zh", "welcome", { bot: bot.name }),
+    },
     endpoint_health: {
       failing_since: failingSince?.toISOString() ?? null,
       stopped_for: stopped?.for ?? null,

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
+import { ChecklistItem } from "./checklist.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 
 export const BotPath = z.object({
@@ -59,6 +60,9 @@ export const BotSettings = z
     bot_id: z.string(),
     ...settings,
     demo: z.boolean(),
+    default_welcome: z
+      .object({ en: z.string(), zh: z.string() })
+      .openapi({ description: "What it says first where the shop has no sentence of its own." }),
     endpoint_health: EndpointHealth,
     role: z
       .enum(["owner", "editor", "viewer"])
@@ -83,27 +87,6 @@ const CreatedBot = z
     identity_secret: z.string().openapi({ description: "Shown this once." }),
   })
   .openapi("CreatedBot");
-
-export const ChecklistItem = z
-  .object({
-    id: z.enum([
-      "endpoint",
-      "endpoint_test",
-      "conformance",
-      "identity",
-      "mail",
-      "contact",
-      "order_numbers",
-      "public_url",
-      "origins",
-      "snippet",
-      "first_answer",
-    ]),
-    state: z.enum(["done", "to_do", "warning", "not_needed"]),
-    reason: z.string().openapi({ description: "Why it is so; stable, for programs." }),
-    at: Moment.nullable().openapi({ description: "When it was seen to be so." }),
-  })
-  .openapi("ChecklistItem");
 
 const AuditEntry = z
   .object({
@@ -163,7 +146,7 @@ export const botRoutes = {
     },
   ),
   checkNewEndpoint: adminRoute(
-    { role: "administrator", scope: "bots:write" },
+    { role: "operator", scope: "bots:read" },
     {
       method: "post",
       path: "/check-url",

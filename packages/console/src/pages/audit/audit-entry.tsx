@@ -1,0 +1,50 @@
+import { Group, Text } from "@mantine/core";
+import type { OutputOf } from "../../api/routes.ts";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { auditWords } from "./audit-words.ts";
+import { tellDetail } from "./tell-detail.ts";
+
+/** One change: what, who, when, and what exactly. */
+export function AuditEntry(props: {
+  entry: OutputOf<"GET /bots/{bot_id}/audit">["data"][number];
+  timeZone: string | undefined;
+}) {
+  const { at, actor, action, detail } = props.entry;
+  const words = useWords(auditWords);
+  const formats = useFormats(props.timeZone);
+  const names: Record<string, string> = words.facts;
+  const tongue = { nameOf: (fact: string) => names[fact] ?? fact, nothing: words.nothing };
+  const lines = tellDetail(detail, tongue);
+  return (
+    <li>
+      <Group justify="space-between" gap="xs">
+        <Text fw={600}>{(words.actions as Record<string, string>)[action] ?? action}</Text>
+        <Text size="sm" c="dimmed">
+          <time dateTime={at} title={formats.ago(at)}>
+            {formats.dateTime(at)}
+          </time>
+        </Text>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {words.by(actor)}
+      </Text>
+      {lines.length > 0 && (
+        <dl className="audit-lines">
+          {lines.map((line) => (
+            <div key={line.name} style={{ display: "contents" }}>
+              <dt>{line.name}</dt>
+              {"value" in line ? (
+                <dd>{line.value}</dd>
+              ) : (
+                <dd>
+                  <del>{line.before}</del> → <ins>{line.after}</ins>
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+/** One line of an entry: what, and its value; or what it was and what it is now. */
+export type DetailLine =
+  | { name: string; value: string }
+  | { name: string; before: string; after: string };
+
+interface Tongue {
+  nameOf(fact: string): string;
+  nothing: string;
+}
+
+/** The detail of an audit entry as lines: changes side by side, facts one by one. */
+export function tellDetail(detail: Record<string, unknown>, tongue: Tongue): DetailLine[] {
+  const { from, to, ...facts } = detail;
+  const lines = Object.entries(facts).map(([fact, value]) => ({
+    name: tongue.nameOf(fact),
+    value: write(value, tongue.nothing),
+  }));
+  if (from === undefined || to === undefined) return lines;
+  if (!isTable(from) || !isTable(to)) {
+    const before = write(from, tongue.nothing);
+    return [{ name: "", before, after: write(to, tongue.nothing) }, ...lines];
+  }
+  const changed = Object.keys(to).filter(
+    (fact) => JSON.stringify(from[fact]) !== JSON.stringify(to[fact]),
+  );
+  const changes = changed.map((fact) => ({
+    name: tongue.nameOf(fact),
+    before: write(from[fact], tongue.nothing),
+    after: write(to[fact], tongue.nothing),
+  }));
+  return [...changes, ...lines];
+}
+
+function write(value: unknown, nothing: string): string {
+  if (value === null || value === undefined || value === "") return nothing;
+  if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(String).join(", ");
+  if (!isTable(value)) return String(value);
+  const parts = Object.entries(value).filter(([, part]) => part !== null && part !== false);
+  return parts.length === 0 ? nothing : parts.map(([name, part]) => `${name}: ${part}`).join(", ");
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

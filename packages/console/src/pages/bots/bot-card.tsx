@@ -1,0 +1,95 @@
+import "./bots.css";
+import { Badge, Code, Group, Paper, Progress, Skeleton, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type Bot, checklistQuery } from "../../app/bot.ts";
+import { type Icon, IconOf } from "../../parts/icons.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { botsWords } from "./bots-words.ts";
+
+/** One bot at a glance: whose it is, how its line to the shop does, and how far it is. */
+export function BotCard({ bot }: { bot: Bot }) {
+  const words = useWords(botsWords);
+  const { bot_id: botId, name, endpoint, role, demo } = bot;
+  return (
+    <Paper withBorder p="md" className="bot-card" component="article">
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+        <Link to={`/bots/${botId}` as string} className="bot-card-link">
+          {name}
+        </Link>
+        <Group gap={6} wrap="nowrap">
+          {demo && <Badge variant="light">{words.demo}</Badge>}
+          <Badge variant="default">{words.roles[role]}</Badge>
+        </Group>
+      </Group>
+      <div>
+        <Code>{botId}</Code>
+        <Text size="sm" c="dimmed" mt={6} truncate title={endpoint}>
+          {withoutScheme(endpoint)}
+        </Text>
+      </div>
+      <Health health={bot.endpoint_health} />
+      <GoLive botId={botId} />
+    </Paper>
+  );
+}
+
+const withoutScheme = (url: string) => url.replace(/^https:\/\//, "").replace(/\/$/, "");
+
+function Health({ health }: { health: Bot["endpoint_health"] }) {
+  const words = useWords(botsWords);
+  const formats = useFormats();
+  const { stopped_for: stopped, failing_since: failing } = health;
+  const shown: { icon: Icon; color: string; text: string } = stopped
+    ? {
+        icon: "close",
+        color: "red",
+        text: stopped === "gone" ? words.stoppedGone : words.stoppedFailing,
+      }
+    : failing
+      ? { icon: "warning", color: "yellow", text: words.failing(formats.dateTime(failing)) }
+      : { icon: "check", color: "teal", text: words.healthy };
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <Text c={shown.color} component="span" lh={1.4}>
+        <IconOf icon={shown.icon} size={16} />
+      </Text>
+      <Text size="sm">{shown.text}</Text>
+    </Group>
+  );
+}
+
+function GoLive({ botId }: { botId: string }) {
+  const words = useWords(botsWords);
+  const { data, isError } = useQuery(checklistQuery(botId));
+  const needed = (data?.data ?? []).filter(({ state }) => state !== "not_needed");
+  const done = needed.filter(({ state }) => state === "done").length;
+  const isReady = data !== undefined && needed.every(({ state }) => state !== "to_do");
+  return (
+    <div>
+      <Group justify="space-between" mb={6}>
+        <Text size="xs" c="dimmed">
+          {words.progress}
+        </Text>
+        {data ? (
+          <Text size="xs" fw={600}>
+            {isReady ? words.live : words.progressOf(done, needed.length)}
+          </Text>
+        ) : isError ? (
+          <Text size="xs" c="dimmed">
+            {words.unknown}
+          </Text>
+        ) : (
+          <Skeleton height={14} width={48} />
+        )}
+      </Group>
+      <Progress
+        value={needed.length === 0 ? 0 : (done / needed.length) * 100}
+        size="sm"
+        color={isReady ? "teal" : "meetbot"}
+        aria-label={words.progress}
+      />
+    </div>
+  );
+}

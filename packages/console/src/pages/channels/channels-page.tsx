@@ -1,0 +1,76 @@
+import { Badge, Group, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+import type { OutputOf } from "../../api/routes.ts";
+import { type Bot, useBot } from "../../app/bot.ts";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { QueryView } from "../../parts/query-view.tsx";
+import { SaveBar } from "../../parts/save-bar.tsx";
+import { Section } from "../../parts/section.tsx";
+import { useDraft } from "../../parts/use-draft.ts";
+import { ViewerNotice } from "../../parts/viewer-notice.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { channelsWords } from "./channels-words.ts";
+import { IdentitySection } from "./identity-section.tsx";
+import { OriginsSection } from "./origins-section.tsx";
+import { PageSection } from "./page-section.tsx";
+import { PreviewSection } from "./preview-section.tsx";
+import { SnippetSection } from "./snippet-section.tsx";
+
+/** A page that gets the tag is seen here soon. */
+const lookAgainMs = 15_000;
+
+export type ChannelFacts = OutputOf<"GET /bots/{bot_id}/channels">;
+
+/** Where customers reach the bot. */
+export function ChannelsPage() {
+  const words = useWords(channelsWords);
+  const bot = useBot();
+  return (
+    <>
+      <PageHeader title={words.title} text={words.text} />
+      <QueryView query={bot} height={1600}>
+        {(data) => <Channels key={data.bot_id} bot={data} />}
+      </QueryView>
+    </>
+  );
+}
+
+function Channels({ bot }: { bot: Bot }) {
+  const draft = useDraft(bot);
+  const isFixed = bot.role === "viewer";
+  const channels = useQuery({
+    queryKey: ["bots", bot.bot_id, "channels"],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/channels", { path: { bot_id: bot.bot_id } }, { signal }),
+    refetchInterval: lookAgainMs,
+  });
+  return (
+    <QueryView query={channels} height={1600}>
+      {(facts) => (
+        <Stack maw={880} gap="md">
+          {isFixed && <ViewerNotice />}
+          <SnippetSection bot={bot} facts={facts} />
+          <OriginsSection draft={draft} isFixed={isFixed} facts={facts} />
+          <PreviewSection draft={draft} isFixed={isFixed} />
+          <PageSection facts={facts} />
+          <IdentitySection bot={bot} facts={facts} />
+          <MessengerSection />
+          <SaveBar draft={draft} />
+        </Stack>
+      )}
+    </QueryView>
+  );
+}
+
+/** Said plainly: who looks for it must not search on. */
+function MessengerSection() {
+  const words = useWords(channelsWords);
+  return (
+    <Section id="messenger" title={words.messenger} text={words.messengerText}>
+      <Group>
+        <Badge variant="default">{words.later}</Badge>
+      </Group>
+    </Section>
+  );
+}

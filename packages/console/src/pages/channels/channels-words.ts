@@ -1,0 +1,123 @@
+import { defineWords } from "../../words/define-words.ts";
+
+export const channelsWords = defineWords({
+  en: {
+    title: "Channels",
+    text: "Where customers reach the bot.",
+    snippet: "Web chat: the tag for your pages",
+    snippetText:
+      "Put this tag on every page that shall have the chat. It draws the button in the corner and loads the rest when somebody points at it.",
+    snippetName: "tag for your pages",
+    seenOn: (origin: string, ago: string) => `Seen on ${origin} ${ago}.`,
+    notSeen: "No page has loaded it yet. Open one that has the tag: it shows here within a minute.",
+    policy:
+      "A page with a security policy of its own adds this server to script-src and connect-src.",
+    origins: "Pages that may chat",
+    originsText:
+      "Scheme, host and port of your shop's pages. The chat on any other page is refused, and that page's console says why.",
+    originsLabel: "Origins",
+    originsPlaceholder: "https://shop.example.com",
+    originsFault:
+      "An origin is scheme, host and port, such as https://shop.example.com, without a path or a wildcard; 50 at most.",
+    seen: (ago: string) => `chat seen there ${ago}`,
+    notSeenThere: "chat not seen there yet",
+    noLonger: "no longer allowed",
+    remove: (origin: string) => `Remove ${origin}`,
+    none: "None yet: no page may chat.",
+    add: "Add",
+    preview: "Look and preview",
+    previewText:
+      "The very window that customers get, on this server. What you write there is a real conversation with your shop.",
+    accent: "Color of the window",
+    accentText: "Text on it is white, or black where white could not be read.",
+    accentFault: "A color is # and six hexadecimal digits, such as #2f5bea.",
+    ownAccent: "The window's own",
+    start: "Start the preview",
+    restart: "Start again",
+    frame: "The chat window",
+    desktop: "Window",
+    phone: "Phone",
+    page: "As a page of its own",
+    pageText:
+      "For a link in a mail or behind a QR code. It may be framed by pages of the origins above.",
+    pageName: "address of the chat",
+    open: "Open it",
+    identity: "Customers who are signed in",
+    identityText:
+      "Your shop's server signs a token for whoever is signed in, on each page view, and writes it into data-identity. Such a customer sees all of their orders without a code.",
+    vouched: (ago: string) => `The shop last vouched for a customer ${ago}.`,
+    notVouched: "The shop has vouched for nobody yet.",
+    identitySteps: {
+      sign: "1. Sign on the server",
+      signText:
+        "The identity secret stays on your server. A token counts for 5 minutes; send such pages with Cache-Control: no-store.",
+      pass: "2. Hand it to the chat",
+      passText: "In the tag, or later, when somebody signs in without a page load.",
+    },
+    identityNever:
+      "Whatever your server signs is believed: take the account from the session, never from what the browser sends.",
+    languageOf: "Programming language",
+    messenger: "Facebook Messenger",
+    messengerText:
+      "Not in this version: the bot cannot be connected to a Facebook Page yet. Its page will be here.",
+    later: "Later",
+  },
+  zh: {
+    title: "渠道",
+    text: "顾客从哪里联系机器人。",
+    snippet: "网页聊天：页面代码",
+    snippetText:
+      "把这行代码放到每个需要聊天的页面上。它会在角落显示按钮，有人指向它时才加载其余部分。",
+    snippetName: "页面代码",
+    seenOn: (origin, ago) => `${ago}在 ${origin} 上检测到。`,
+    notSeen: "还没有页面加载过它。打开一个放有代码的页面，一分钟内会显示在这里。",
+    policy: "如果页面设置了内容安全策略，请把本服务器加入 script-src 和 connect-src。",
+    origins: "允许聊天的页面",
+    originsText:
+      "店铺页面的协议、主机和端口。其他页面上的聊天会被拒绝，原因会显示在该页面的浏览器控制台中。",
+    originsLabel: "来源",
+    originsPlaceholder: "https://shop.example.com",
+    originsFault:
+      "来源由协议、主机和端口组成，例如 https://shop.example.com，不含路径和通配符，最多 50 个。",
+    seen: (ago) => `${ago}检测到聊天`,
+    notSeenThere: "尚未检测到聊天",
+    noLonger: "已不再允许",
+    remove: (origin) => `移除 ${origin}`,
+    none: "还没有：任何页面都不能聊天。",
+    add: "添加",
+    preview: "外观与预览",
+    previewText:
+      "与顾客看到的窗口完全相同，由本服务器提供。您在其中发送的内容会与店铺进行真实会话。",
+    accent: "窗口颜色",
+    accentText: "其上的文字为白色；白色看不清时为黑色。",
+    accentFault: "颜色为 # 加六位十六进制数字，例如 #2f5bea。",
+    ownAccent: "默认颜色",
+    start: "开始预览",
+    restart: "重新开始",
+    frame: "聊天窗口",
+    desktop: "窗口",
+    phone: "手机",
+    page: "独立页面",
+    pageText: "用于邮件链接或二维码，也可以嵌入上述来源的页面。",
+    pageName: "聊天地址",
+    open: "打开",
+    identity: "已登录的顾客",
+    identityText:
+      "每次打开页面时，由店铺服务器为已登录的顾客签发令牌，并写入 data-identity。这样的顾客无需验证码即可查看自己的全部订单。",
+    vouched: (ago) => `店铺${ago}为顾客担保过身份。`,
+    notVouched: "店铺还没有为任何顾客担保过身份。",
+    identitySteps: {
+      sign: "1. 在服务器上签名",
+      signText:
+        "身份密钥只保存在您的服务器上。令牌有效期 5 分钟；请为此类页面设置 Cache-Control: no-store。",
+      pass: "2. 交给聊天窗口",
+      passText: "写在页面代码中；如果登录时页面不刷新，也可以稍后传入。",
+    },
+    identityNever:
+      "您的服务器签了什么，机器人就相信什么：账号必须取自会话，绝不能取自浏览器发来的内容。",
+    languageOf: "编程语言",
+    messenger: "Facebook Messenger",
+    messengerText: "此版本尚不支持：还不能把机器人连接到 Facebook 主页。支持后将在这里配置。",
+    later: "稍后提供",
+  },
+});

@@ -1,0 +1,67 @@
+import { Alert, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import type { Bot } from "../../app/bot.ts";
+import { CodeBlock } from "../../parts/code-block.tsx";
+import { IconOf } from "../../parts/icons.tsx";
+import { Section } from "../../parts/section.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import type { ChannelFacts } from "./channels-page.tsx";
+import { channelsWords } from "./channels-words.ts";
+import { identityCode } from "./identity-code.ts";
+import { toTag } from "./snippet-section.tsx";
+
+type Language = keyof typeof identityCode;
+const languages = Object.keys(identityCode) as Language[];
+
+/** How the shop says who is signed in. */
+export function IdentitySection({ bot, facts }: { bot: Bot; facts: ChannelFacts }) {
+  const words = useWords(channelsWords);
+  const formats = useFormats();
+  const [language, setLanguage] = useState<Language>("Node.js");
+  const { identity_at: vouchedAt } = facts;
+  const tag = toTag(bot, facts).replace("></script>", ' data-identity="TOKEN"></script>');
+  return (
+    <Section id="identity" title={words.identity} text={words.identityText}>
+      <Group gap={6} wrap="nowrap" align="flex-start" role="status">
+        <Text c={vouchedAt ? "teal" : "dimmed"} component="span" lh={1.2}>
+          <IconOf icon={vouchedAt ? "check" : "eye"} size={16} />
+        </Text>
+        <Text size="sm">
+          {vouchedAt ? words.vouched(formats.ago(vouchedAt)) : words.notVouched}
+        </Text>
+      </Group>
+      <Stack gap="xs">
+        <Text fw={600}>{words.identitySteps.sign}</Text>
+        <Text size="sm" c="dimmed">
+          {words.identitySteps.signText}
+        </Text>
+        <SegmentedControl
+          aria-label={words.languageOf}
+          data={languages}
+          value={language}
+          onChange={(chosen) => setLanguage(chosen as Language)}
+          style={{ alignSelf: "flex-start" }}
+        />
+        <CodeBlock
+          code={identityCode[language]}
+          name={`${words.identitySteps.sign}, ${language}`}
+        />
+      </Stack>
+      <Stack gap="xs">
+        <Text fw={600}>{words.identitySteps.pass}</Text>
+        <Text size="sm" c="dimmed">
+          {words.identitySteps.passText}
+        </Text>
+        <CodeBlock
+          code={`${tag}\n\nMeetbot("identify", token);`}
+          name={words.identitySteps.pass}
+          wraps
+        />
+      </Stack>
+      <Alert variant="light" color="yellow" icon={<IconOf icon="warning" />}>
+        {words.identityNever}
+      </Alert>
+    </Section>
+  );
+}

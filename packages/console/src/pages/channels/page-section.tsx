@@ -1,0 +1,29 @@
+import { Button, Group } from "@mantine/core";
+import { CodeBlock } from "../../parts/code-block.tsx";
+import { IconOf } from "../../parts/icons.tsx";
+import { Section } from "../../parts/section.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import type { ChannelFacts } from "./channels-page.tsx";
+import { channelsWords } from "./channels-words.ts";
+
+/** The chat without a shop's page around it. */
+export function PageSection({ facts }: { facts: ChannelFacts }) {
+  const words = useWords(channelsWords);
+  return (
+    <Section id="page" title={words.page} text={words.pageText}>
+      <CodeBlock code={facts.chat_url} name={words.pageName} wraps />
+      <Group>
+        <Button
+          variant="default"
+          component="a"
+          href={facts.chat_url}
+          target="_blank"
+          rel="noreferrer"
+          rightSection={<IconOf icon="external" size={16} />}
+        >
+          {words.open}
+        </Button>
+      </Group>
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import "./checklist.css";
+import { Anchor, Text, VisuallyHidden } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { OutputOf } from "../../api/routes.ts";
+import { type Icon, IconOf } from "../../parts/icons.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useSpeaking, useWords } from "../../words/speaking.tsx";
+import { checklistWords, pointWords } from "./checklist-words.ts";
+
+type Item = OutputOf<"GET /bots/{bot_id}/checklist">["data"][number];
+
+/** Where each point is taken care of; some are set on the server, where no page leads. */
+const ways: Partial<
+  Record<Item["id"], { page: "webhook" | "settings" | "channels"; hash?: string }>
+> = {
+  endpoint: { page: "settings", hash: "webhook" },
+  endpoint_test: { page: "webhook" },
+  conformance: { page: "webhook" },
+  identity: { page: "settings", hash: "identity" },
+  mail: { page: "channels", hash: "identity" },
+  contact: { page: "settings", hash: "speaking" },
+  order_numbers: { page: "settings", hash: "order-numbers" },
+  origins: { page: "channels", hash: "origins" },
+  snippet: { page: "channels", hash: "snippet" },
+  first_answer: { page: "channels", hash: "preview" },
+};
+
+const signs: Record<Item["state"], Icon | null> = {
+  done: "check",
+  warning: "warning",
+  not_needed: "check",
+  to_do: null,
+};
+
+/** One point: how it stands, why, and the way to where it is taken care of. */
+export function ChecklistItem({ botId, item }: { botId: string; item: Item }) {
+  const words = useWords(checklistWords);
+  const { locale } = useSpeaking();
+  const formats = useFormats();
+  const point = pointWords[locale][item.id] as Record<string, string>;
+  const sign = signs[item.state];
+  const isOpen = item.state === "to_do" || item.state === "warning";
+  const way = isOpen ? ways[item.id] : undefined;
+  const isSince = item.id === "endpoint";
+  return (
+    <li>
+      <span className="checklist-sign" data-state={item.state}>
+        {sign && <IconOf icon={sign} size={16} />}
+        <VisuallyHidden>{words.states[item.state]}: </VisuallyHidden>
+      </span>
+      <div>
+        <Text fw={600}>{point.title}</Text>
+        <Text size="sm" {...(!isOpen && { c: "dimmed" })}>
+          {point[item.reason]}
+          {item.at && (
+            <Text span size="sm" c="dimmed" title={formats.dateTime(item.at)}>
+              {" "}
+              ({isSince ? words.since(formats.ago(item.at)) : words.seen(formats.ago(item.at))})
+            </Text>
+          )}
+        </Text>
+      </div>
+      {way && (
+        <Anchor
+          className="checklist-way"
+          size="sm"
+          renderRoot={(root) => (
+            <Link
+              {...root}
+              to={`/bots/${botId}/${way.page}` as string}
+              {...(way.hash !== undefined && { hash: way.hash })}
+            />
+          )}
+        >
+          {words.go[way.page]}
+        </Anchor>
+      )}
+    </li>
+  );
+}

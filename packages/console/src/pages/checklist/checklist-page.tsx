@@ -1,0 +1,76 @@
+import { Button, Group, Paper, Progress, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { OutputOf } from "../../api/routes.ts";
+import { checklistQuery, useBotId } from "../../app/bot.ts";
+import { IconOf } from "../../parts/icons.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { QueryView } from "../../parts/query-view.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { ChecklistItem } from "./checklist-item.tsx";
+import { checklistWords } from "./checklist-words.ts";
+
+/** About as high as the list of all points. */
+const listHeight = 860;
+
+/** What is done and what is to do before customers come. */
+export function ChecklistPage() {
+  const words = useWords(checklistWords);
+  const botId = useBotId();
+  const checklist = useQuery({ ...checklistQuery(botId), staleTime: 0 });
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        text={words.text}
+        actions={
+          <Button
+            variant="default"
+            onClick={() => void checklist.refetch()}
+            loading={checklist.isFetching && !checklist.isPending}
+            leftSection={<IconOf icon="refresh" size={16} />}
+          >
+            {words.again}
+          </Button>
+        }
+      />
+      <Stack maw={880} gap="md">
+        <QueryView query={checklist} height={listHeight}>
+          {({ data }) => (
+            <>
+              <Standing items={data} />
+              <ol className="checklist">
+                {data.map((item) => (
+                  <ChecklistItem key={item.id} botId={botId} item={item} />
+                ))}
+              </ol>
+            </>
+          )}
+        </QueryView>
+      </Stack>
+    </>
+  );
+}
+
+type Items = OutputOf<"GET /bots/{bot_id}/checklist">["data"];
+
+function Standing({ items }: { items: Items }) {
+  const words = useWords(checklistWords);
+  const needed = items.filter(({ state }) => state !== "not_needed");
+  const done = needed.filter(({ state }) => state === "done").length;
+  const left = needed.filter(({ state }) => state === "to_do").length;
+  return (
+    <Paper withBorder p="md" role="status">
+      <Group justify="space-between" mb="xs">
+        <Text fw={650}>{left === 0 ? words.ready : words.left(left)}</Text>
+        <Text size="sm" c="dimmed">
+          {words.doneOf(done, needed.length)}
+        </Text>
+      </Group>
+      <Progress
+        value={(done / needed.length) * 100}
+        color={left === 0 ? "teal" : "meetbot"}
+        aria-label={words.title}
+      />
+    </Paper>
+  );
+}

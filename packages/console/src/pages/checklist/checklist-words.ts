@@ -1,0 +1,210 @@
+import type { OutputOf } from "../../api/routes.ts";
+import { verdictWords } from "../../parts/verdict-words.ts";
+import { defineWords } from "../../words/define-words.ts";
+
+type Item = OutputOf<"GET /bots/{bot_id}/checklist">["data"][number];
+/** A title for each point, and a sentence for all that it can come to. */
+type Points = { [Id in Item["id"]]: { title: string } & Record<ReasonOf<Id>, string> };
+type ReasonOf<Id extends Item["id"]> = Extract<Item, { id: Id }>["reason"];
+
+const en = {
+  endpoint: {
+    title: "The webhook's URL",
+    ...verdictWords.en,
+    stopped_gone:
+      "The webhook said that it is gone (HTTP 410). It is asked again when it passes a test.",
+    stopped_failing:
+      "The webhook answered nothing for days and is asked no more. It is asked again when it passes a test.",
+    failing: "The webhook does not answer at present.",
+  },
+  endpoint_test: {
+    title: "The webhook answers Meetbot and nobody else",
+    verified: "It passed the test with the current signing secret, and refuses strangers.",
+    body_only:
+      "It checks X-Hub-Signature only: whoever captured a query can ask it again. Check webhook-signature instead.",
+    open: "It answers strangers: whoever knows its URL can read every order. Check the signature.",
+    unclear: "It fell silent when a stranger asked. Test it again.",
+    failed: "It did not answer the last test.",
+    changed: "The URL or the signing secret has changed since the last test. Test it again.",
+    never_tested: "It was never tested.",
+  },
+  conformance: {
+    title: "The webhook keeps the protocol",
+    passed: "All rules are kept.",
+    passed_with_warnings: "All that must be is kept; some of what should be is not.",
+    failed: "Some rules are broken. Each says what was seen and what to do.",
+    outdated: "The URL or the signing secret has changed since the last run. Run the rules again.",
+    never_run: "The rules were never run. It takes about a minute.",
+  },
+  identity: {
+    title: "Who may see what",
+    ladder: "Customers see as much as they prove.",
+    code: "Nothing is shown before a customer proves their account.",
+    off: "Everything is shown to whoever types an email: orders, names and addresses.",
+  },
+  mail: {
+    title: "Customers can prove who they are",
+    sends_codes: "Codes can be sent by email.",
+    vouched_for: "No mail server is set; the shop vouches for customers who are signed in.",
+    policy_off: "With the policy off nobody proves anything.",
+    guests_see_little:
+      "No mail server is set, so guests see products and packages by order number, and no more. Set MEETBOT_SMTP_URL, or pass a signed identity.",
+    guests_see_nothing:
+      "No mail server is set and the shop vouched for nobody yet: nobody sees any order. Set MEETBOT_SMTP_URL, or pass a signed identity.",
+  },
+  contact: {
+    title: "A person to hand over to",
+    set: "Customers read where they reach a person.",
+    not_set:
+      "Customers who ask for a person are sent to the shop's contact page. Say where to reach one.",
+  },
+  order_numbers: {
+    title: "Order numbers are found in sentences",
+    told: "The bot knows how the shop numbers its orders.",
+    found: "The shop's numbers are found as they are; no format is needed.",
+    not_found:
+      "The shop's numbers are too short or too plain to be found without a word beside them. Tell the bot how they are built.",
+    told_otherwise:
+      "The shop's answers hold order numbers of another form than the bot was told. Correct the format.",
+    none_seen:
+      "Tell the bot how the shop numbers its orders, or come back when the shop has answered some.",
+  },
+  public_url: {
+    title: "A public address over https",
+    https: "Customers reach the chat over https.",
+    plain_http: "MEETBOT_PUBLIC_URL is plain http. Put a proxy with a certificate before Meetbot.",
+    not_set: "Set MEETBOT_PUBLIC_URL on the server to the https address that customers use.",
+    demo: "The demo is for this machine alone.",
+  },
+  origins: {
+    title: "Pages that may chat",
+    set: "The shop's origins are listed.",
+    none: "List the origins of the shop's pages, else their chat is refused.",
+  },
+  snippet: {
+    title: "The chat is on the shop's pages",
+    seen: "A page of the shop loaded the chat.",
+    not_seen:
+      "No page of the listed origins has loaded the chat yet. Put the tag on one, and open it.",
+  },
+  first_answer: {
+    title: "A first customer was answered",
+    answered: "The shop answered a customer's question.",
+    none: "Ask for an order in the chat, as a customer would.",
+  },
+} satisfies Points;
+
+const zh: Points = {
+  endpoint: {
+    title: "Webhook 地址",
+    ...verdictWords.zh,
+    stopped_gone: "Webhook 声明已下线（HTTP 410），测试通过后会恢复调用。",
+    stopped_failing: "Webhook 连续多日无应答，已停止调用，测试通过后会恢复。",
+    failing: "Webhook 目前没有应答。",
+  },
+  endpoint_test: {
+    title: "Webhook 只应答 Meetbot",
+    verified: "已用当前签名密钥通过测试，并会拒绝陌生请求。",
+    body_only: "只校验了 X-Hub-Signature：截获查询的人可以重复发起。请改为校验 webhook-signature。",
+    open: "会应答陌生请求：知道地址的人可以读取所有订单。请校验签名。",
+    unclear: "收到陌生请求时没有回应，请重新测试。",
+    failed: "上次测试没有得到应答。",
+    changed: "上次测试之后地址或签名密钥已变更，请重新测试。",
+    never_tested: "尚未测试。",
+  },
+  conformance: {
+    title: "Webhook 符合协议",
+    passed: "所有规则均已满足。",
+    passed_with_warnings: "必须满足的规则均已满足，部分建议未满足。",
+    failed: "有规则未满足，每条都说明了所见情况和处理办法。",
+    outdated: "上次运行之后地址或签名密钥已变更，请重新运行。",
+    never_run: "尚未运行协议检查，大约需要一分钟。",
+  },
+  identity: {
+    title: "信息展示范围",
+    ladder: "顾客能证明多少，就能看到多少。",
+    code: "顾客证明账号归属之前不展示任何内容。",
+    off: "任何人输入邮箱都能看到全部内容：订单、姓名和地址。",
+  },
+  mail: {
+    title: "顾客可以证明身份",
+    sends_codes: "可以通过邮件发送验证码。",
+    vouched_for: "未配置邮件服务器；由店铺为已登录的顾客担保身份。",
+    policy_off: "策略已关闭，无需证明身份。",
+    guests_see_little:
+      "未配置邮件服务器，访客凭订单号只能看到商品和包裹。请设置 MEETBOT_SMTP_URL，或传入签名身份。",
+    guests_see_nothing:
+      "未配置邮件服务器，店铺也还没有为任何顾客担保：没有人能看到订单。请设置 MEETBOT_SMTP_URL，或传入签名身份。",
+  },
+  contact: {
+    title: "人工客服联系方式",
+    set: "顾客可以看到如何联系人工客服。",
+    not_set: "想找人工的顾客只会被引导到店铺的联系页面。请填写联系方式。",
+  },
+  order_numbers: {
+    title: "能从句子中认出订单号",
+    told: "已告知机器人店铺的订单号格式。",
+    found: "店铺的订单号可以直接识别，无需设置格式。",
+    not_found: "店铺的订单号太短或太普通，没有提示词时识别不出来。请设置订单号格式。",
+    told_otherwise: "店铺返回的订单号与已设置的格式不一致，请修正格式。",
+    none_seen: "请设置店铺的订单号格式，或等店铺返回过订单后再来查看。",
+  },
+  public_url: {
+    title: "公开的 https 地址",
+    https: "顾客通过 https 使用聊天。",
+    plain_http: "MEETBOT_PUBLIC_URL 是 http。请在 Meetbot 前面加一个带证书的代理。",
+    not_set: "请在服务器上把 MEETBOT_PUBLIC_URL 设为顾客使用的 https 地址。",
+    demo: "演示只在本机使用。",
+  },
+  origins: {
+    title: "允许聊天的页面",
+    set: "已列出店铺页面的来源。",
+    none: "请列出店铺页面的来源，否则这些页面上的聊天会被拒绝。",
+  },
+  snippet: {
+    title: "聊天已放到店铺页面上",
+    seen: "店铺页面已加载过聊天。",
+    not_seen: "已列出的来源中还没有页面加载过聊天。请把代码放到页面上并打开它。",
+  },
+  first_answer: {
+    title: "第一位顾客得到了应答",
+    answered: "店铺已回答过顾客的问题。",
+    none: "请像顾客一样在聊天中查询一个订单。",
+  },
+};
+
+export const pointWords = { en, zh } as Record<"en" | "zh", Points>;
+
+export const checklistWords = defineWords({
+  en: {
+    title: "Go-live checklist",
+    text: "What must be true before customers come. It is found out, not ticked off.",
+    ready: "Ready: customers can come.",
+    left: (count: number) =>
+      count === 1 ? "One thing is left to do." : `${count} things are left to do.`,
+    doneOf: (done: number, all: number) => `${done} of ${all} done`,
+    again: "Look again",
+    looking: "Looking …",
+    states: { done: "Done", to_do: "To do", warning: "Look at this", not_needed: "Not needed" },
+    seen: (ago: string) => `seen ${ago}`,
+    since: (ago: string) => `since ${ago}`,
+    go: {
+      webhook: "Go to the webhook",
+      settings: "Go to the settings",
+      channels: "Go to the channels",
+    },
+  },
+  zh: {
+    title: "上线检查",
+    text: "顾客到来之前必须满足的条件。由系统检测得出，而不是手动勾选。",
+    ready: "已就绪，可以迎接顾客。",
+    left: (count) => `还有 ${count} 项待完成。`,
+    doneOf: (done, all) => `已完成 ${done} / ${all}`,
+    again: "重新检测",
+    looking: "正在检测……",
+    states: { done: "已完成", to_do: "待完成", warning: "请留意", not_needed: "不需要" },
+    seen: (ago) => `${ago}检测到`,
+    since: (ago) => `自${ago}起`,
+    go: { webhook: "前往 Webhook 配置", settings: "前往设置", channels: "前往渠道" },
+  },
+});

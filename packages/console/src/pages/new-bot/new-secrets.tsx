@@ -1,0 +1,98 @@
+import { Alert, Button, Checkbox, Group, List, Paper, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { OutputOf } from "../../api/routes.ts";
+import { CodeBlock } from "../../parts/code-block.tsx";
+import { IconOf } from "../../parts/icons.tsx";
+import { LeaveGuard } from "../../parts/leave-guard.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { newBotWords } from "./new-bot-words.ts";
+
+/** The secrets of a bot that was just created. Nobody leaves without them by mistake. */
+export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
+  const words = useWords(newBotWords);
+  const { bot, signing_secret: signing, identity_secret: identity } = created;
+  const [isKept, setIsKept] = useState(false);
+  return (
+    <>
+      <PageHeader title={words.created(bot.name)} />
+      <Stack maw={760} gap="lg">
+        <Alert color="yellow" variant="light" icon={<IconOf icon="keys" />} role="status">
+          {words.createdText}
+        </Alert>
+        <Secret title={words.signing} text={words.signingText} value={signing} />
+        <Secret title={words.identity} text={words.identityText} value={identity} />
+        <Group justify="space-between" gap="md">
+          <Checkbox
+            label={words.kept}
+            checked={isKept}
+            onChange={(event) => setIsKept(event.currentTarget.checked)}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconOf icon="download" size={16} />}
+            onClick={() => {
+              download(`${bot.bot_id}.env`, toEnvFile(created));
+              setIsKept(true);
+            }}
+          >
+            {words.download}
+          </Button>
+        </Group>
+        <NextSteps botId={bot.bot_id} />
+      </Stack>
+      <LeaveGuard active={!isKept} text={words.lose} />
+    </>
+  );
+}
+
+function Secret(props: { title: string; text: string; value: string }) {
+  return (
+    <div>
+      <Text fw={600}>{props.title}</Text>
+      <Text size="sm" c="dimmed" mb={6}>
+        {props.text}
+      </Text>
+      <CodeBlock code={props.value} name={props.title} wraps />
+    </div>
+  );
+}
+
+function NextSteps({ botId }: { botId: string }) {
+  const words = useWords(newBotWords);
+  const steps = ["webhook", "channels", "checklist"] as const;
+  return (
+    <Paper withBorder p="lg">
+      <Title order={2} size="h4" mb="sm">
+        {words.next}
+      </Title>
+      <List type="ordered" spacing="xs">
+        {steps.map((step) => (
+          <List.Item key={step}>
+            <Link to={`/bots/${botId}/${step}` as string}>{words.steps[step]}</Link>
+          </List.Item>
+        ))}
+      </List>
+    </Paper>
+  );
+}
+
+/** The names that the SDK's examples read. */
+function toEnvFile({ bot, ...secrets }: OutputOf<"POST /bots">): string {
+  return [
+    `MEETBOT_BOT_ID=${bot.bot_id}`,
+    `MEETBOT_SIGNING_SECRET=${secrets.signing_secret}`,
+    `MEETBOT_IDENTITY_SECRET=${secrets.identity_secret}`,
+    "",
+  ].join("\n");
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,46 @@
+import "./first-message.css";
+import { SegmentedControl, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import type { Bot } from "../../app/bot.ts";
+import { languageTags } from "../../words/locale.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { settingsWords } from "./settings-words.ts";
+
+/** What a customer would see first, in each language that the bot speaks. */
+export function FirstMessage({ bot }: { bot: Bot }) {
+  const words = useWords(settingsWords);
+  const [wished, setWished] = useState(bot.locale);
+  const { languages } = bot;
+  const locale = languages.includes(wished) ? wished : (languages[0] ?? bot.locale);
+  return (
+    <div className="first-message">
+      <Stack gap="sm" align="flex-start">
+        <Text size="xs" fw={600} c="dimmed">
+          {words.preview}
+        </Text>
+        {languages.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            aria-label={words.preview}
+            data={languages.map((value) => ({
+              value,
+              label: value === "en" ? words.english : words.chinese,
+            }))}
+            value={locale}
+            onChange={(value) => setWished(value as Bot["locale"])}
+          />
+        )}
+        <div lang={languageTags[locale]}>
+          <div className="first-message-bubble">
+            {bot.welcome[locale] || bot.default_welcome[locale]}
+          </div>
+          <ul className="first-message-choices">
+            {bot.menu.map((offer) => (
+              <li key={offer}>{settingsWords[locale].offers[offer]}</li>
+            ))}
+          </ul>
+        </div>
+      </Stack>
+    </div>
+  );
+}

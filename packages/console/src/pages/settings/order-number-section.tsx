@@ -1,0 +1,41 @@
+import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Section } from "../../parts/section.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import type { SettingSection } from "./setting-section.ts";
+import { settingsWords } from "./settings-words.ts";
+
+const examples = ["SO-[digits 6-8]", "[digits 10]", "#[digits 4-6]", "W[letters and digits 8]"];
+
+/** How the shop numbers its orders. */
+export function OrderNumberSection({ draft, isFixed }: SettingSection) {
+  const words = useWords(settingsWords);
+  const set = (format: string) => draft.set("order_number", format || null);
+  return (
+    <Section id="order-numbers" title={words.orderNumbers} text={words.orderNumbersText}>
+      <TextInput
+        label={words.orderNumber}
+        description={words.orderNumberText}
+        placeholder="SO-[digits 6-8]"
+        value={draft.shown.order_number ?? ""}
+        onChange={(event) => set(event.currentTarget.value)}
+        error={draft.isRefused("order_number") && words.orderNumberFault}
+        spellCheck={false}
+        autoComplete="off"
+        maw={420}
+        disabled={isFixed}
+      />
+      {!isFixed && (
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {words.examples}
+          </Text>
+          {examples.map((example) => (
+            <Button key={example} size="compact-sm" variant="default" onClick={() => set(example)}>
+              {example}
+            </Button>
+          ))}
+        </Group>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Draft } from "../../parts/use-draft.ts";
+
+/** What each section of the settings is given. */
+export interface SettingSection {
+  draft: Draft;
+  /** The operator may look, and not change. */
+  isFixed: boolean;
+}

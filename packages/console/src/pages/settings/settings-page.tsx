@@ -1,0 +1,47 @@
+import { Stack } from "@mantine/core";
+import { type Bot, useBot } from "../../app/bot.ts";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { QueryView } from "../../parts/query-view.tsx";
+import { SaveBar } from "../../parts/save-bar.tsx";
+import { useDraft } from "../../parts/use-draft.ts";
+import { ViewerNotice } from "../../parts/viewer-notice.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { DeleteSection } from "./delete-section.tsx";
+import { GeneralSection } from "./general-section.tsx";
+import { IdentitySection } from "./identity-section.tsx";
+import { OrderNumberSection } from "./order-number-section.tsx";
+import { settingsWords } from "./settings-words.ts";
+import { SpeakingSection } from "./speaking-section.tsx";
+import { WebhookSection } from "./webhook-section.tsx";
+
+/** All that an operator sets about a bot, but its channels. */
+export function SettingsPage() {
+  const words = useWords(settingsWords);
+  const bot = useBot();
+  return (
+    <>
+      <PageHeader title={words.title} />
+      <QueryView query={bot} height={1600}>
+        {(data) => <Settings key={data.bot_id} bot={data} />}
+      </QueryView>
+    </>
+  );
+}
+
+function Settings({ bot }: { bot: Bot }) {
+  const draft = useDraft(bot);
+  const isFixed = bot.role === "viewer";
+  const parts = { draft, isFixed };
+  return (
+    <Stack maw={880} gap="md">
+      {isFixed && <ViewerNotice />}
+      <GeneralSection {...parts} />
+      <WebhookSection {...parts} />
+      <SpeakingSection {...parts} />
+      <IdentitySection {...parts} />
+      <OrderNumberSection {...parts} />
+      <SaveBar draft={draft} />
+      <DeleteSection bot={bot} />
+    </Stack>
+  );
+}

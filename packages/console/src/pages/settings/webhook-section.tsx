@@ -1,0 +1,20 @@
+import { EndpointField } from "../../parts/endpoint-field.tsx";
+import { Section } from "../../parts/section.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import type { SettingSection } from "./setting-section.ts";
+import { settingsWords } from "./settings-words.ts";
+
+/** Where the shop answers. */
+export function WebhookSection({ draft, isFixed }: SettingSection) {
+  const words = useWords(settingsWords);
+  return (
+    <Section id="webhook" title={words.webhook} text={words.webhookText}>
+      <EndpointField
+        value={draft.shown.endpoint}
+        onChange={(url) => draft.set("endpoint", url)}
+        isRefused={draft.isRefused("endpoint")}
+        disabled={isFixed}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import { Alert } from "@mantine/core";
+import { useWords } from "../words/speaking.tsx";
+import { IconOf } from "./icons.tsx";
+import { viewerWords } from "./viewer-words.ts";
+
+/** Says why nothing on the page can be changed, and who can help. */
+export function ViewerNotice() {
+  const words = useWords(viewerWords);
+  return (
+    <Alert variant="light" color="gray" icon={<IconOf icon="eye" />} title={words.title}>
+      {words.text}
+    </Alert>
+  );
+}

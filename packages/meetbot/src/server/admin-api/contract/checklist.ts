@@ -1,0 +1,59 @@
+import { z } from "@hono/zod-openapi";
+
+/** A point of the checklist, and all that it can come to. */
+function point<const Id extends string, const Reason extends string>(id: Id, reasons: Reason[]) {
+  return z.object({
+    id: z.literal(id),
+    state: z.enum(["done", "to_do", "warning", "not_needed"]),
+    reason: z.enum(reasons).openapi({ description: "Why it is so." }),
+    at: z.string().nullable().openapi({ description: "When it was seen to be so; ISO 8601, UTC." }),
+  });
+}
+
+const endpointReasons = [
+  "public",
+  "allow_list",
+  "invalid_url",
+  "credentials_in_url",
+  "internal_name",
+  "special_address",
+  "metadata_address",
+  "own_port",
+  "refused_port",
+  "plain_http",
+  "name_not_found",
+  "stopped_gone",
+  "stopped_failing",
+  "failing",
+] as const;
+
+/** One point of what must be true before customers come. */
+export const ChecklistItem = z
+  .discriminatedUnion("id", [
+    point("endpoint", [...endpointReasons]),
+    point("endpoint_test", [
+      "verified",
+      "body_only",
+      "open",
+      "unclear",
+      "failed",
+      "changed",
+      "never_tested",
+    ]),
+    point("conformance", ["passed", "passed_with_warnings", "failed", "outdated", "never_run"]),
+    point("identity", ["ladder", "code", "off"]),
+    point("mail", [
+      "sends_codes",
+      "vouched_for",
+      "policy_off",
+      "guests_see_little",
+      "guests_see_nothing",
+    ]),
+    point("contact", ["set", "not_set"]),
+    point("order_numbers", ["told", "found", "not_found", "told_otherwise", "none_seen"]),
+    point("public_url", ["https", "plain_http", "not_set", "demo"]),
+    point("origins", ["set", "none"]),
+    point("snippet", ["seen", "not_seen"]),
+    point("first_answer", ["answered", "none"]),
+  ])
+  .openapi("ChecklistItem");
