@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useWords } from "../words/speaking.tsx";
+import { Dialog } from "./dialog.tsx";
 import { leaveWords } from "./leave-words.ts";
 
 /** Asks whoever leaves a page while something on it would be lost. */
@@ -14,22 +15,16 @@ export function LeaveGuard({ active, text }: { active: boolean; text: string }) 
   });
   const isAsking = blocker.status === "blocked";
   return (
-    <Modal
-      opened={isAsking}
-      onClose={() => blocker.reset?.()}
-      title={words.title}
-      closeButtonProps={{ "aria-label": words.stay }}
-      centered
-    >
+    <Dialog isOpen={isAsking} onClose={() => blocker.reset?.()} title={words.title}>
       <Text size="sm">{text}</Text>
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
           {words.stay}
         </Button>
-        <Button color="red" onClick={() => blocker.proceed?.()}>
+        <Button color="red.9" onClick={() => blocker.proceed?.()}>
           {words.leave}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

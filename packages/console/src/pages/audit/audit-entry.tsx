@@ -13,13 +13,17 @@ export function AuditEntry(props: {
   const { at, actor, action, detail } = props.entry;
   const words = useWords(auditWords);
   const formats = useFormats(props.timeZone);
-  const names: Record<string, string> = words.facts;
-  const tongue = { nameOf: (fact: string) => names[fact] ?? fact, nothing: words.nothing };
+  const named = (names: Record<string, string>) => (one: string) => names[one] ?? one;
+  const tongue = {
+    nameOf: named(words.facts),
+    wordFor: named(words.values),
+    nothing: words.nothing,
+  };
   const lines = tellDetail(detail, tongue);
   return (
     <li>
       <Group justify="space-between" gap="xs">
-        <Text fw={600}>{(words.actions as Record<string, string>)[action] ?? action}</Text>
+        <Text fw={600}>{named(words.actions)(action)}</Text>
         <Text size="sm" c="dimmed">
           <time dateTime={at} title={formats.ago(at)}>
             {formats.dateTime(at)}
@@ -27,7 +31,7 @@ export function AuditEntry(props: {
         </Text>
       </Group>
       <Text size="sm" c="dimmed">
-        {words.by(actor)}
+        {words.by(named(words.actors)(actor))}
       </Text>
       {lines.length > 0 && (
         <dl className="audit-lines">

@@ -5,6 +5,8 @@ export type DetailLine =
 
 interface Tongue {
   nameOf(fact: string): string;
+  /** A word for one of the values that there are, or the value itself. */
+  wordFor(value: string): string;
   nothing: string;
 }
 
@@ -13,28 +15,29 @@ export function tellDetail(detail: Record<string, unknown>, tongue: Tongue): Det
   const { from, to, ...facts } = detail;
   const lines = Object.entries(facts).map(([fact, value]) => ({
     name: tongue.nameOf(fact),
-    value: write(value, tongue.nothing),
+    value: write(value, tongue),
   }));
   if (from === undefined || to === undefined) return lines;
   if (!isTable(from) || !isTable(to)) {
-    const before = write(from, tongue.nothing);
-    return [{ name: "", before, after: write(to, tongue.nothing) }, ...lines];
+    const before = write(from, tongue);
+    return [{ name: "", before, after: write(to, tongue) }, ...lines];
   }
   const changed = Object.keys(to).filter(
     (fact) => JSON.stringify(from[fact]) !== JSON.stringify(to[fact]),
   );
   const changes = changed.map((fact) => ({
     name: tongue.nameOf(fact),
-    before: write(from[fact], tongue.nothing),
-    after: write(to[fact], tongue.nothing),
+    before: write(from[fact], tongue),
+    after: write(to[fact], tongue),
   }));
   return [...changes, ...lines];
 }
 
-function write(value: unknown, nothing: string): string {
+function write(value: unknown, { nothing, wordFor }: Tongue): string {
   if (value === null || value === undefined || value === "") return nothing;
-  if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(String).join(", ");
-  if (!isTable(value)) return String(value);
+  if (Array.isArray(value))
+    return value.length === 0 ? nothing : value.map((one) => wordFor(String(one))).join(", ");
+  if (!isTable(value)) return wordFor(String(value));
   const parts = Object.entries(value).filter(([, part]) => part !== null && part !== false);
   return parts.length === 0 ? nothing : parts.map(([name, part]) => `${name}: ${part}`).join(", ");
 }

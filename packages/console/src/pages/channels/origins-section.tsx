@@ -77,6 +77,7 @@ function NewOrigin({ draft }: { draft: Draft }) {
   };
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         add();

@@ -1,8 +1,11 @@
-/** The origin in what was typed or pasted; `null`: there is none. A path is left out. */
+/**
+ * The origin in what was typed or pasted; `null`: there is none. A path is left out. Some browsers write
+ * the star of a wildcard as `%2A`.
+ */
 export function readOrigin(typed: string): string | null {
   const text = typed.trim();
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
   const isWeb = url !== null && ["http:", "https:"].includes(url.protocol);
-  if (!isWeb || url.hostname.includes("*") || url.username !== "" || text === "") return null;
+  if (!isWeb || /[*%]/.test(url.hostname) || url.username !== "" || text === "") return null;
   return url.origin;
 }

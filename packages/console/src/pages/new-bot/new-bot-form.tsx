@@ -29,6 +29,7 @@ export function NewBotForm({ onCreated }: { onCreated(created: OutputOf<"POST /b
       withBorder
       p="lg"
       maw={640}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         creating.mutate();

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
 import type { Bot } from "../../app/bot.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ErrorState } from "../../parts/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
@@ -18,7 +19,12 @@ export function DeleteSection({ bot }: { bot: Bot }) {
   return (
     <Section id="delete" title={words.remove} text={words.removeText} danger>
       <Group>
-        <Button color="red" variant="outline" onClick={dialog.open} disabled={!isOwner}>
+        <Button
+          variant="default"
+          className="danger-button"
+          onClick={dialog.open}
+          disabled={!isOwner}
+        >
           {words.removeButton}
         </Button>
         {!isOwner && (
@@ -27,15 +33,9 @@ export function DeleteSection({ bot }: { bot: Bot }) {
           </Text>
         )}
       </Group>
-      <Modal
-        opened={isOpen}
-        onClose={dialog.close}
-        title={words.removeTitle(bot.name)}
-        closeButtonProps={{ "aria-label": words.cancel }}
-        centered
-      >
+      <Dialog isOpen={isOpen} onClose={dialog.close} title={words.removeTitle(bot.name)}>
         <DeleteForm bot={bot} onCancel={dialog.close} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }
@@ -76,7 +76,7 @@ function DeleteForm({ bot, onCancel }: { bot: Bot; onCancel(): void }) {
           </Button>
           <Button
             type="submit"
-            color="red"
+            color="red.9"
             loading={deleting.isPending}
             disabled={typed.trim() !== bot.name}
           >

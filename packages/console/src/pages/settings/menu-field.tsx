@@ -47,7 +47,7 @@ export function MenuField({ draft, isFixed }: SettingSection) {
                   color="gray"
                   aria-label={words[way](words.offers[offer])}
                   aria-disabled={!canMove(menu, index, way)}
-                  data-disabled={!canMove(menu, index, way)}
+                  className="menu-move"
                   disabled={isFixed}
                   onClick={() => canMove(menu, index, way) && setMenu(moved(menu, index, way))}
                 >

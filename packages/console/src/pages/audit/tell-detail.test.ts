@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { tellDetail } from "./tell-detail.ts";
+
+const tongue = {
+  nameOf: (fact: string) => `<${fact}>`,
+  wordFor: (value: string) => (value === "off" ? "everything" : value),
+  nothing: "nothing",
+};
+const tell = (detail: Record<string, unknown>) => tellDetail(detail, tongue);
+
+test("of changes only what changed is told, side by side", () => {
+  const from = { policy: "code", number_alone: "auto" };
+  assert.deepEqual(tell({ from, to: { ...from, policy: "off" } }), [
+    { name: "<policy>", before: "code", after: "everything" },
+  ]);
+  assert.deepEqual(tell({ from: "https://a.example/", to: "https://b.example/" }), [
+    { name: "", before: "https://a.example/", after: "https://b.example/" },
+  ]);
+});
+
+test("what is not set is nothing, lists and tables are written out", () => {
+  const from = { contact: null, origins: [], welcome: { en: null, zh: null } };
+  const to = { contact: "help", origins: ["a", "b"], welcome: { en: "Hi", zh: null } };
+  assert.deepEqual(tell({ from, to }), [
+    { name: "<contact>", before: "nothing", after: "help" },
+    { name: "<origins>", before: "nothing", after: "a, b" },
+    { name: "<welcome>", before: "nothing", after: "en: Hi" },
+  ]);
+});
+
+test("facts are told one by one", () => {
+  assert.deepEqual(tell({ secret: "0123abcd", echoed: true }), [
+    { name: "<secret>", value: "0123abcd" },
+    { name: "<echoed>", value: "true" },
+  ]);
+});

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { phrases } from "../../../../meetbot/src/phrases/say.ts";
+import { settingsWords } from "./settings-words.ts";
+
+test("the menu that is previewed is the menu that customers see", () => {
+  for (const locale of ["en", "zh"] as const) {
+    const { choiceOrders, choicePackages, choiceHelp, choicePerson } = phrases[locale];
+    assert.deepEqual(settingsWords[locale].offers, {
+      orders: choiceOrders,
+      packages: choicePackages,
+      help: choiceHelp,
+      person: choicePerson,
+    });
+  }
+});

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
+
+const startConsole = prepareConsoles();
+const path = `/bots/${botId}/settings`;
+
+const words = {
+  en: {
+    settings: "Settings",
+    name: "Name",
+    welcome: "First sentence in English",
+    up: "Move “Track a package” up",
+    offerHelp: "Offer “Help”",
+    format: "Format",
+    formatFault: "Write a prefix and then",
+    unsaved: "Changes that are not saved",
+    save: "Save",
+    saved: "Saved.",
+    discard: "Discard",
+    audit: "Audit log",
+    leave: "Leave this page?",
+    stay: "Stay here",
+    viewer: "You can look at this, and not change it",
+    off: "Everything to everybody",
+    offWarning: "reads that customer's orders",
+    remove: "Delete the bot …",
+    removeTitle: "Delete Meetbot Shop?",
+    confirm: "Type Meetbot Shop to confirm",
+    finally: "Delete for good",
+    bots: "Bots",
+    ownersOnly: "Only an owner of the bot can delete it.",
+  },
+  zh: {
+    settings: "设置",
+    name: "名称",
+    welcome: "英文欢迎语",
+    up: "上移“查包裹”",
+    offerHelp: "提供“帮助”",
+    format: "格式",
+    formatFault: "请写前缀加",
+    unsaved: "有未保存的修改",
+    save: "保存",
+    saved: "已保存",
+    discard: "放弃修改",
+    audit: "操作记录",
+    leave: "要离开此页面吗？",
+    stay: "留在此页",
+    viewer: "您只能查看，不能修改",
+    off: "对所有人全部展示",
+    offWarning: "任何人输入邮箱都能读到",
+    remove: "删除机器人……",
+    removeTitle: "删除 Meetbot Shop？",
+    confirm: "输入 Meetbot Shop 以确认",
+    finally: "永久删除",
+    bots: "机器人",
+    ownersOnly: "只有机器人的所有者可以删除它。",
+  },
+} as const;
+
+for (const locale of ["en", "zh"] as const) {
+  const says = words[locale];
+
+  test(`an editor changes how a bot speaks, and nothing is lost by leaving: ${locale}`, async (t) => {
+    const server = await startConsole(t);
+    const { page, complaints } = await server.visit({ as: "editor", locale, path });
+    await page.getByRole("heading", { name: says.settings, level: 1 }).waitFor();
+    await page.getByText(says.ownersOnly).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByRole("textbox", { name: says.name, exact: true }).fill("Lantern Street");
+    await page.getByRole("textbox", { name: says.welcome }).fill("Ahoy! What can I look up?");
+    await page.getByRole("button", { name: says.up }).click();
+    await page.getByRole("checkbox", { name: says.offerHelp }).uncheck();
+    await page.getByRole("textbox", { name: says.format }).fill("SO-123");
+    await page.getByRole("region", { name: says.unsaved }).waitFor();
+    // Also what a customer would see.
+    await page.locator(".first-message-bubble", { hasText: "Ahoy!" }).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+
+    await page.getByRole("link", { name: says.audit }).click();
+    await page.getByRole("dialog", { name: says.leave }).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByRole("button", { name: says.stay }).click();
+
+    await page.getByRole("button", { name: says.save }).click();
+    await page.getByText(says.formatFault).waitFor();
+    assert.equal((await server.store.bots.find(botId))?.name, "Meetbot Shop");
+    await page.getByRole("button", { name: "SO-[digits 6-8]" }).click();
+    await page.getByRole("button", { name: says.save }).click();
+    await page.getByText(says.saved).waitFor();
+    assert.partialDeepStrictEqual(await server.store.bots.find(botId), {
+      name: "Lantern Street",
+      welcome: { en: "Ahoy! What can I look up?", zh: null },
+      menu: ["packages", "orders", "person"],
+    });
+    const [entry] = await server.store.bots.auditOf(botId, 1);
+    assert.equal(entry?.actor, "editor@shop.example");
+    await page.getByRole("link", { name: says.audit }).click();
+    await page.getByRole("heading", { name: says.audit, level: 1 }).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`what would show everything is warned of before it is saved, and discarded: ${locale}`, async (t) => {
+    const server = await startConsole(t);
+    const { page, complaints } = await server.visit({ locale, path, scheme: "dark" });
+    await page.getByRole("radio", { name: says.off }).check();
+    await page.getByText(says.offWarning).last().waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByRole("button", { name: says.discard }).click();
+    await page.getByRole("region", { name: says.unsaved }).waitFor({ state: "detached" });
+    assert.equal(await page.getByRole("radio", { name: says.off }).isChecked(), false);
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`a viewer looks and changes nothing: ${locale}`, async (t) => {
+    const server = await startConsole(t);
+    const visit = { as: "viewer", locale, path, width: "small" } as const;
+    const { page, complaints } = await server.visit(visit);
+    await page.getByText(says.viewer).waitFor();
+    for (const field of await page.getByRole("main").getByRole("textbox").all()) {
+      assert.equal(await field.isDisabled(), true);
+    }
+    assert.equal(await page.getByRole("button", { name: says.remove }).isDisabled(), true);
+    assert.equal(await isTooWide(page), false);
+    assert.deepEqual(await findFaults(page), []);
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`an owner deletes a bot by typing its name: ${locale}`, async (t) => {
+    const server = await startConsole(t);
+    const { page, complaints } = await server.visit({ locale, path });
+    await page.getByRole("button", { name: says.remove }).click();
+    const dialog = page.getByRole("dialog", { name: says.removeTitle });
+    const button = dialog.getByRole("button", { name: says.finally });
+    await dialog.getByLabel(says.confirm).fill("Meetbot");
+    assert.equal(await button.isDisabled(), true);
+    assert.deepEqual(await findFaults(page), []);
+    await dialog.getByLabel(says.confirm).fill("Meetbot Shop");
+    await button.click();
+    await page.getByRole("heading", { name: says.bots, level: 1 }).waitFor();
+    assert.equal(await server.store.bots.find(botId), null);
+    assert.deepEqual(complaints, []);
+  });
+}
+
+test("a link to a section leads to it, and it has the keyboard", async (t) => {
+  const server = await startConsole(t);
+  const { page } = await server.visit({ path: `${path}#order-numbers` });
+  const section = page.locator("#order-numbers");
+  await section.waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "order-numbers");
+  const box = await section.boundingBox();
+  assert(box && box.y >= 0 && box.y < 860, JSON.stringify(box));
+});
+
+test("a bot that is not there is told with what to do, and the request's number", async (t) => {
+  const server = await startConsole(t);
+  const { page } = await server.visit({ path: "/bots/bot_nowhere/settings" });
+  await page.getByRole("alert").waitFor();
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+  assert.match((await page.getByRole("alert").textContent()) ?? "", /no such bot.*Request/s);
+  assert.deepEqual(await findFaults(page), []);
+});
