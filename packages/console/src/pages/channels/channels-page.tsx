@@ -1,7 +1,6 @@
 import { Badge, Group, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
-import type { OutputOf } from "../../api/routes.ts";
 import { type Bot, useBot } from "../../app/bot.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
@@ -19,8 +18,6 @@ import { SnippetSection } from "./snippet-section.tsx";
 
 /** A page that gets the tag is seen here soon. */
 const lookAgainMs = 15_000;
-
-export type ChannelFacts = OutputOf<"GET /bots/{bot_id}/channels">;
 
 /** Where customers reach the bot. */
 export function ChannelsPage() {

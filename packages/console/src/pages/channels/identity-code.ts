@@ -1,6 +1,9 @@
+/** What a shop installs; the console itself imports nothing of it. */
+const sdk = "@meetbot/sdk";
+
 /** How a shop's server signs an identity: the examples of the SDK, as they stand there. */
 export const identityCode = {
-  "Node.js": `import { signIdentity } from "@meetbot/sdk";
+  "Node.js": `import { signIdentity } from "${sdk}";
 
 // Each time a page is made for a customer who is signed in; the account comes from the session.
 const token = signIdentity({

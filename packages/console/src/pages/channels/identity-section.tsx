@@ -6,7 +6,7 @@ import { IconOf } from "../../parts/icons.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import type { ChannelFacts } from "./channels-page.tsx";
+import type { ChannelFacts } from "./channel-facts.ts";
 import { channelsWords } from "./channels-words.ts";
 import { identityCode } from "./identity-code.ts";
 import { toTag } from "./snippet-section.tsx";

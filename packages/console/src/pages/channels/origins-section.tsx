@@ -6,7 +6,7 @@ import { Section } from "../../parts/section.tsx";
 import type { Draft } from "../../parts/use-draft.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import type { ChannelFacts } from "./channels-page.tsx";
+import type { ChannelFacts } from "./channel-facts.ts";
 import { channelsWords } from "./channels-words.ts";
 import { readOrigin } from "./read-origin.ts";
 

@@ -3,7 +3,7 @@ import { CodeBlock } from "../../parts/code-block.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import type { ChannelFacts } from "./channels-page.tsx";
+import type { ChannelFacts } from "./channel-facts.ts";
 import { channelsWords } from "./channels-words.ts";
 
 /** The chat without a shop's page around it. */
