@@ -128,7 +128,7 @@ for (const locale of ["en", "zh"] as const) {
     const says = words[locale];
     await page.getByRole("heading", { name: says.none }).waitFor();
     assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("switch", { name: says.live }).click();
+    await page.getByRole("switch", { name: says.live }).press("Space");
     await page.getByText(says.isLive).waitFor();
     await server.converse("where is my order 12345678902");
     await rowsOf(page).getByText(says.answered).waitFor();
