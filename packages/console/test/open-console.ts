@@ -6,7 +6,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Role } from "../../meetbot/src/model/operator.ts";
 import { newToken } from "../../meetbot/src/secrets/token.ts";
-import { startTestServer } from "../../meetbot/src/server/server.fixture.ts";
+import { type Seed, startTestServer } from "../../meetbot/src/server/server.fixture.ts";
 import type { ServerOptions } from "../../meetbot/src/server/start-server.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";
 import { launchBrowser } from "../../widget/test/browser.ts";
@@ -42,11 +42,13 @@ export function prepareConsoles() {
   });
   after(() => browser.close());
 
-  return async function startConsole(t: TestContext, options: Partial<ServerOptions> = {}) {
-    const server = await startTestServer(t, {
-      ownOrigins: (port) => [`http://localhost:${port}`],
-      ...options,
-    });
+  return async function startConsole(
+    t: TestContext,
+    options: Partial<ServerOptions> = {},
+    seed?: Seed,
+  ) {
+    const ownOrigins = (port: number) => [`http://localhost:${port}`];
+    const server = await startTestServer(t, { ownOrigins, ...options }, seed);
     const origin = server.url.replace("127.0.0.1", "localhost");
     const { operators } = server.store;
 

@@ -63,18 +63,19 @@ const wrote = (text: string, unanswered: NonNullable<Played["unanswered"]>): Pla
   unanswered,
 });
 
+/** A console of a bot that held some conversations. */
 async function startWithPast(t: TestContext) {
-  const server = await startConsole(t);
-  const past = createPast(server);
-  await past.countedUntil(quartersAgo(40 * 96));
-  await past.hold(quartersAgo(3 * 96), [answered, { ...answered, personAsked: true }]);
-  await past.hold(quartersAgo(2), [answered, { question: "not_found" }]);
-  await past.hold(quartersAgo(1), [
-    wrote("do you gift-wrap?", "not_understood"),
-    wrote("I want a refund", "other_topic"),
-    { question: "unavailable", deliveries: [{ outcome: "timeout", durationMs: 8000 }] },
-  ]);
-  return { ...server, ...past };
+  return startConsole(t, {}, async (parts) => {
+    const past = createPast(parts);
+    await past.countedUntil(quartersAgo(40 * 96));
+    await past.hold(quartersAgo(3 * 96), [answered, { ...answered, personAsked: true }]);
+    await past.hold(quartersAgo(2), [answered, { question: "not_found" }]);
+    await past.hold(quartersAgo(1), [
+      wrote("do you gift-wrap?", "not_understood"),
+      wrote("I want a refund", "other_topic"),
+      { question: "unavailable", deliveries: [{ outcome: "timeout", durationMs: 8000 }] },
+    ]);
+  });
 }
 
 const searchOf = (page: Page) => new URL(page.url()).search;
@@ -202,12 +203,10 @@ test("the series is downloaded as CSV for the days that are shown", async (t) =>
 });
 
 test("more unanswered utterances are fetched when they are wanted", async (t) => {
-  const server = await startConsole(t);
-  const past = createPast(server);
   const many = Array.from({ length: 12 }, (_, n) =>
     wrote(`words ${"a".repeat(n)}`, "not_understood"),
   );
-  await past.hold(quartersAgo(0), many);
+  const server = await startConsole(t, {}, (parts) => createPast(parts).hold(quartersAgo(0), many));
   const { page } = await server.visit({ path });
   const entries = page.getByRole("button", { name: /^words/ });
   await entries.first().waitFor();

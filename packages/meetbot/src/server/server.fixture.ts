@@ -1,8 +1,12 @@
 import type { TestContext } from "node:test";
 import pino from "pino";
 import { openTestStore } from "../store/store.fixture.ts";
-import type { Store } from "../store/store.ts";
 import { type ServerOptions, startServer } from "./start-server.ts";
+
+/** Fills a store before a server uses it. */
+export type Seed = (
+  parts: Pick<Awaited<ReturnType<typeof openTestStore>>, "store" | "run">,
+) => Promise<unknown>;
 
 /**
  * A server on a store of its own; both go with the test. Its log is kept, at every level. What is
@@ -11,10 +15,10 @@ import { type ServerOptions, startServer } from "./start-server.ts";
 export async function startTestServer(
   t: TestContext,
   options: Partial<ServerOptions> = {},
-  seed: (store: Store) => Promise<unknown> = async () => {},
+  seed: Seed = async () => {},
 ) {
   const { store, run } = await openTestStore(t);
-  await seed(store);
+  await seed({ store, run });
   const logged: string[] = [];
   const server = await startServer({
     store,

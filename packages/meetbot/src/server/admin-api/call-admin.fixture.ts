@@ -4,14 +4,14 @@ import type { Role } from "../../model/operator.ts";
 import { newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import type { Store } from "../../store/store.ts";
-import { startTestServer } from "../server.fixture.ts";
+import { type Seed, startTestServer } from "../server.fixture.ts";
 import type { ServerOptions } from "../start-server.ts";
 
 /** A server whose admin API is called by operators with each role on its bot. */
 export async function startAdminServer(
   t: TestContext,
   options: Partial<ServerOptions> = {},
-  seed?: (store: Store) => Promise<unknown>,
+  seed?: Seed,
 ) {
   const ownOrigins = (port: number) => [`http://localhost:${port}`];
   const server = await startTestServer(t, { ownOrigins, ...options }, seed);

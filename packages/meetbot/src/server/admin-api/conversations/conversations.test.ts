@@ -41,7 +41,7 @@ function startLog(
   t: Parameters<typeof startAdminServer>[0],
   seedMore: (store: Store) => Promise<unknown> = async () => {},
 ) {
-  return startAdminServer(t, {}, async (store) => {
+  return startAdminServer(t, {}, async ({ store }) => {
     await seedConversation(store);
     await seedMore(store);
   });

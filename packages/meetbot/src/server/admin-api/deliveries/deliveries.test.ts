@@ -7,7 +7,7 @@ import { startMerchant } from "../../../merchant/scripted-merchant.fixture.ts";
 import type { Delivery } from "../../../model/delivery.ts";
 import { botId, conversationAsking, deliveryWith } from "../../../store/log.fixture.ts";
 import { delivery } from "../../../store/store.fixture.ts";
-import type { Store } from "../../../store/store.ts";
+import type { Seed } from "../../server.fixture.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
 
 const requestBody = serializeQuery({
@@ -50,7 +50,7 @@ const deliveries: Partial<Delivery>[] = [
 
 async function startLog(t: Parameters<typeof startAdminServer>[0]) {
   const outboundAllow = () => parseAllowList(["127.0.0.1"]);
-  const server = await startAdminServer(t, { outboundAllow }, (store) =>
+  const server = await startAdminServer(t, { outboundAllow }, ({ store }) =>
     conversationAsking(store, "one", deliveries),
   );
   const ids = async (query: string) => {
@@ -184,7 +184,7 @@ test("an export has every delivery on a line of its own, masked unless it is to 
 
 test("an export longer than what is held at once is whole", async (t) => {
   const many = Array.from({ length: 230 }, (_, n) => ({ id: `d${n}` }));
-  const seed = (store: Store) => conversationAsking(store, "one", many);
+  const seed: Seed = ({ store }) => conversationAsking(store, "one", many);
   const { call } = await startAdminServer(t, {}, seed);
   const lines = (await (await call("editor", "GET /deliveries/export")).text()).trimEnd();
   const ids = lines.split("\n").map((line) => JSON.parse(line).delivery_id);

@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { z } from "@hono/zod-openapi";
-import { createPast, quartersAgo } from "../../../store/overview/overview.fixture.ts";
+import { createPast, type Played, quartersAgo } from "../../../store/overview/overview.fixture.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
 import type { Overview } from "../contract/overview.ts";
 import { createDayOf, dayAfter } from "./calendar.ts";
 
 type Told = z.infer<typeof Overview>;
 
-async function startWithPast(t: TestContext) {
-  const server = await startAdminServer(t);
-  const past = createPast(server);
-  await past.countedUntil(quartersAgo(40 * 96));
+/** A server whose bot held these conversations. */
+async function startWithPast(t: TestContext, ...held: [at: Date, played: Played[]][]) {
+  const server = await startAdminServer(t, {}, async (parts) => {
+    const past = createPast(parts);
+    await past.countedUntil(quartersAgo(40 * 96));
+    for (const [at, played] of held) await past.hold(at, played);
+  });
   return {
     ...server,
-    ...past,
     read: async (query = ""): Promise<Told> =>
       json(await server.call("viewer", `GET /overview${query}`)),
   };
@@ -25,10 +27,12 @@ const daysAgo = (days: number) => dayAfter(today, -days);
 const answered = { question: "answered" } as const;
 
 test("the last seven days are told by day, beside the seven before", async (t) => {
-  const { hold, read } = await startWithPast(t);
-  await hold(quartersAgo(0), [answered, { ...answered, personAsked: true }]);
-  await hold(quartersAgo(0), [answered, { question: "not_found" }]);
-  await hold(quartersAgo(9 * 96), [answered]);
+  const { read } = await startWithPast(
+    t,
+    [quartersAgo(0), [answered, { ...answered, personAsked: true }]],
+    [quartersAgo(0), [answered, { question: "not_found" }]],
+    [quartersAgo(9 * 96), [answered]],
+  );
   const { from, to, time_zone, unit, total, previous, series } = await read();
   assert.deepEqual([from, to, time_zone, unit], [daysAgo(6), today, "UTC", "day"]);
   assert.deepEqual([previous.from, previous.to], [daysAgo(13), daysAgo(7)]);
@@ -60,8 +64,7 @@ test("days can be counted back from the last one", async (t) => {
 });
 
 test("one day is told by the hour, as far as it has come", async (t) => {
-  const { read, hold } = await startWithPast(t);
-  await hold(quartersAgo(0), [answered]);
+  const { read } = await startWithPast(t, [quartersAgo(0), [answered]]);
   const { unit, series, until } = await read(`?from=${today}&to=${today}`);
   assert.equal(unit, "hour");
   const hour = quartersAgo(0).toISOString().slice(0, 13);
@@ -72,26 +75,30 @@ test("one day is told by the hour, as far as it has come", async (t) => {
 });
 
 test("today is compared with yesterday up to the same time", async (t) => {
-  const { read, hold } = await startWithPast(t);
-  await hold(quartersAgo(95), [answered]);
-  await hold(quartersAgo(97), [answered]);
+  const { read } = await startWithPast(
+    t,
+    [quartersAgo(95), [answered]],
+    [quartersAgo(97), [answered]],
+  );
   const { previous } = await read(`?from=${today}&to=${today}`);
   const isYesterday = quartersAgo(97).toISOString().startsWith(daysAgo(1));
   assert.equal(previous.total.conversations, isYesterday ? 1 : 0);
 });
 
 test("the shop's times and the ways its deliveries ended are told by method", async (t) => {
-  const { read, hold } = await startWithPast(t);
   const took = (durationMs: number) => ({ durationMs });
-  await hold(quartersAgo(2), [
-    { ...answered, deliveries: [took(100), took(100), took(2000)] },
-    { question: "unavailable", deliveries: [{ outcome: "timeout", durationMs: 8000 }] },
-    // The shop was spared: that took no time of the shop's.
-    {
-      question: "unavailable",
-      deliveries: [{ outcome: "breaker_open", durationMs: 0, exchanges: [] }],
-    },
-    { ...answered, deliveries: [{ method: "packages", durationMs: 50 }] },
+  const { read } = await startWithPast(t, [
+    quartersAgo(2),
+    [
+      { ...answered, deliveries: [took(100), took(100), took(2000)] },
+      { question: "unavailable", deliveries: [{ outcome: "timeout", durationMs: 8000 }] },
+      // The shop was spared: that took no time of the shop's.
+      {
+        question: "unavailable",
+        deliveries: [{ outcome: "breaker_open", durationMs: 0, exchanges: [] }],
+      },
+      { ...answered, deliveries: [{ method: "packages", durationMs: 50 }] },
+    ],
   ]);
   const { methods, outcomes } = await read();
   const near = (ms: number | null | undefined, expected: number) =>
@@ -129,8 +136,7 @@ test("days that are none are refused, with where", async (t) => {
 });
 
 test("the series is exported as CSV, a line for each part", async (t) => {
-  const { call, hold } = await startWithPast(t);
-  await hold(quartersAgo(0), [answered]);
+  const { call } = await startWithPast(t, [quartersAgo(0), [answered]]);
   const response = await call("viewer", `GET /overview/export?from=${daysAgo(9)}&to=${today}`);
   assert.equal(response.headers.get("content-type"), "text/csv; charset=utf-8");
   const name = `overview_bot_1_${daysAgo(9)}_${today}.csv`;
@@ -147,14 +153,16 @@ test("the series is exported as CSV, a line for each part", async (t) => {
 });
 
 test("unanswered utterances are told masked, with what the bot makes of them, page by page", async (t) => {
-  const { call, hold } = await startWithPast(t);
   const wrote = (text: string) => ({
     event: { kind: "text" as const, text },
     unanswered: "not_understood" as const,
   });
-  await hold(quartersAgo(4), [wrote("do you gift-wrap?")]);
-  await hold(quartersAgo(3), [wrote("my phone is 555 0173 9241, yilia@meetbot.biz")]);
-  await hold(quartersAgo(2), [wrote("do you gift-wrap?")]);
+  const { call } = await startWithPast(
+    t,
+    [quartersAgo(4), [wrote("do you gift-wrap?")]],
+    [quartersAgo(3), [wrote("my phone is 555 0173 9241, yilia@meetbot.biz")]],
+    [quartersAgo(2), [wrote("do you gift-wrap?")]],
+  );
   const first = await json(await call("viewer", "GET /unanswered?limit=1"));
   assert.partialDeepStrictEqual(first.data, [
     {
