@@ -41,6 +41,7 @@ export const theme = createTheme({
   fontFamilyMonospace:
     'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace',
   headings: { fontWeight: "650" },
+  components: { Badge: { defaultProps: { tt: "none" } } },
 });
 
 /** Letters on a light ground of their own color: Mantine's are too faint for small words. */
@@ -77,6 +78,8 @@ export const colorVariables: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#a9b0bd",
     "--mantine-color-placeholder": "#9aa1ae",
     "--mantine-color-error": "#ff8787",
+    "--mantine-color-gray-light": "#303743",
+    "--mantine-color-gray-light-hover": "#3a414e",
     ...lettersOf((color) => `var(--mantine-color-${color}-2)`),
   },
 });

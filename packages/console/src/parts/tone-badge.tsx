@@ -21,7 +21,6 @@ export function ToneBadge(props: { tone: Tone; size?: BadgeProps["size"]; childr
     <Badge
       variant="light"
       color={color}
-      tt="none"
       fw={600}
       size={props.size ?? "md"}
       styles={{ label: { color: letters } }}

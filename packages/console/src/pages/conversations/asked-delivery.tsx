@@ -17,7 +17,7 @@ export function AskedDelivery({ botId, delivery }: { botId: string; delivery: De
       <Group gap="xs">
         <OutcomeBadge outcome={outcome} />
         {replay_of && (
-          <Badge variant="outline" color="gray" size="sm" tt="none">
+          <Badge variant="outline" color="gray" size="sm">
             {words.replay}
           </Badge>
         )}

@@ -132,13 +132,13 @@ function useColumns(botId: string): Column<Row>[] {
       {
         key: "active",
         title: words.active,
-        width: "204px",
+        width: "180px",
         cell: (row) => <time dateTime={row.active_at}>{formats.dateTime(row.active_at)}</time>,
       },
       {
         key: "outcome",
         title: words.outcome,
-        width: "165px",
+        width: "150px",
         cell: (row) => <OutcomeMark outcome={row.outcome} />,
       },
       {
@@ -156,7 +156,7 @@ function useColumns(botId: string): Column<Row>[] {
       {
         key: "messages",
         title: words.messages,
-        width: "84px",
+        width: "74px",
         isEnd: true,
         cell: (row) => formats.number(row.messages),
       },
@@ -173,7 +173,7 @@ function useColumns(botId: string): Column<Row>[] {
       {
         key: "duration",
         title: words.duration,
-        width: "84px",
+        width: "74px",
         isEnd: true,
         cell: (row) => saySpan(row.started_at, row.active_at, words),
       },

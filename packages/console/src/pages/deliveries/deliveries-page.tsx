@@ -266,7 +266,7 @@ function useColumns(): Column<Row>[] {
 function ReplayMark() {
   const words = useWords(deliveriesWords);
   return (
-    <Badge variant="outline" color="gray" size="sm" tt="none">
+    <Badge variant="outline" color="gray" size="sm">
       {words.replay}
     </Badge>
   );

@@ -19,7 +19,7 @@ interface FigureCard {
 export function FigureCards({ overview: { total, previous } }: { overview: Overview }) {
   const cards = useCards(total);
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, lg: 5 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, lg: 5 }} spacing="sm">
       {cards.map((card) => (
         <Card key={card.label} card={card} now={total} before={previous.total} />
       ))}

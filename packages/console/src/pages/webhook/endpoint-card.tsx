@@ -45,13 +45,7 @@ export function EndpointCard(props: {
           <Title order={2} size="h4" id="endpoint-title">
             {words.title}
           </Title>
-          <Badge
-            color={colors[endpoint.state]}
-            variant="light"
-            size="lg"
-            tt="none"
-            className="state-badge"
-          >
+          <Badge color={colors[endpoint.state]} variant="light" size="lg" className="state-badge">
             {words.states[endpoint.state]}
           </Badge>
         </Group>

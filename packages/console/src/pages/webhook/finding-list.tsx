@@ -64,7 +64,7 @@ function FindingLine({ finding, rule }: { finding: Finding; rule: Rule | undefin
             {finding.rule}
           </Text>
           {rule && (
-            <Badge size="xs" variant="default" tt="none">
+            <Badge size="xs" variant="default">
               {words.severities[rule.severity]}
             </Badge>
           )}

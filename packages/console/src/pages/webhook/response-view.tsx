@@ -32,12 +32,7 @@ export function ResponseView(props: { exchange: Exchange; flawed?: readonly stri
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">
         <Group gap="xs">
-          <Badge
-            color={status < 300 ? "green" : "red"}
-            variant="light"
-            tt="none"
-            className="state-badge"
-          >
+          <Badge color={status < 300 ? "green" : "red"} variant="light" className="state-badge">
             {`HTTP ${status}`}
           </Badge>
           <Text size="sm" c="dimmed">

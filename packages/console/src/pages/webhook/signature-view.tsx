@@ -24,7 +24,7 @@ export function SignatureView(props: { botId: string; tried: Tried; stage: Stage
               {signature.header}
             </Title>
             {signature.header === "webhook-signature" && (
-              <Badge variant="light" tt="none" className="state-badge">
+              <Badge variant="light" className="state-badge">
                 {words.better}
               </Badge>
             )}

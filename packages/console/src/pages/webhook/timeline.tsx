@@ -42,7 +42,7 @@ export function Timeline({ exchange }: { exchange: Exchange }) {
         ))}
       </Stack>
       <Group gap="xs">
-        <Badge variant="light" tt="none" className="state-badge">
+        <Badge variant="light" className="state-badge">
           {words.total} {ms(exchange.duration_ms)}
         </Badge>
         {isKept && (
