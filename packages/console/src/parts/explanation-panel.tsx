@@ -7,13 +7,19 @@ import { ToneBadge } from "./tone-badge.tsx";
 
 type Explanation = OutputOf<"GET /bots/{bot_id}/unanswered">["data"][number]["explanation"];
 
-const decisionTones = { act: "good", clarify: "wait", none: "quiet" } as const;
+const decisionTones = { act: "good", clarify: "wait", none: "quiet", context: "good" } as const;
 
 /** What the bot understood of an utterance, and why. */
-export function ExplanationPanel({ recognition }: { recognition: Explanation }) {
+export function ExplanationPanel(props: {
+  recognition: Explanation;
+  /** By itself it says little, and still the bot knew from what went before. */
+  isKnownFromContext?: boolean;
+}) {
+  const { recognition, isKnownFromContext = false } = props;
   const words = useWords(explanationWords);
   const formats = useFormats();
-  const { intent, confidence, decision, entities, filter, picked, reasons } = recognition;
+  const { intent, confidence, entities, filter, picked, reasons } = recognition;
+  const decision = isKnownFromContext ? "context" : recognition.decision;
   return (
     <Stack gap={6}>
       <Group gap="xs">

@@ -55,7 +55,14 @@ export function TurnView({ botId, bot, locale, turn, isMeant, onRedact }: Props)
             {words.tapped}
           </Text>
         )}
-        {customer?.recognition && <ExplanationPanel recognition={customer.recognition} />}
+        {customer?.recognition && (
+          <ExplanationPanel
+            recognition={customer.recognition}
+            isKnownFromContext={
+              customer.recognition.decision === "none" && customer.deliveries.length > 0
+            }
+          />
+        )}
         {customer && customer.deliveries.length > 0 && (
           <Stack gap={6}>
             <Text size="xs" c="dimmed">
