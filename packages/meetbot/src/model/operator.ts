@@ -36,6 +36,25 @@ export interface OneTimeLink {
   expiresAt: Date;
 }
 
+/** Where an operator is signed in: one browser, by its cookie. */
+export interface OperatorSession {
+  id: string;
+  /** What the browser says it is; empty: nothing. */
+  userAgent: string;
+  createdAt: Date;
+  /** To some minutes. */
+  lastUsedAt: Date;
+}
+
+/** A passkey of an operator, without its key. */
+export interface OperatorPasskey {
+  id: string;
+  name: string;
+  /** It is kept by more than one device, such as all phones of one person. */
+  isSynced: boolean;
+  createdAt: Date | null;
+}
+
 /** What an API token may do. Each area of the admin API can be read and written. */
 export type Scope = `${ScopeArea}:${"read" | "write"}`;
 export type ScopeArea =
@@ -68,11 +87,13 @@ export type OperatorAction =
   | "bot_deleted"
   | "operator_created"
   | "operator_removed"
+  | "name_changed"
   | "link_created"
   | "link_revoked"
   | "role_changed"
   | "password_changed"
   | "passkey_added"
+  | "passkey_renamed"
   | "passkey_removed"
   | "sessions_revoked"
   | "token_created"

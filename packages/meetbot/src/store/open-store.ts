@@ -20,6 +20,7 @@ import { createLimits } from "./limits.ts";
 import { findOrCreateLookupRoot } from "./lookup-root.ts";
 import { createMailbox } from "./mailbox.ts";
 import { migrate } from "./migrate.ts";
+import { createAccessShelf } from "./operators/access-shelf.ts";
 import { createOperatorShelf } from "./operators/operator-shelf.ts";
 import { createOverviewShelf } from "./overview/create-overview-shelf.ts";
 import { resealBatch } from "./reseal.ts";
@@ -87,6 +88,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     bots: createBotShelf(db, keyRing),
     operators: createOperatorShelf(db, createLookupKey(lookupRoot, "sign-in")),
+    access: createAccessShelf(db),
     idempotency: createIdempotencyShelf(db, keyRing),
     health: createEndpointHealth(db),
     runs: createRunShelf(db, keyRing, lookupKeys.account),

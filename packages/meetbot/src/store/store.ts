@@ -26,6 +26,7 @@ import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { AuditWish } from "./audit.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
 import type { ConversationLog, DeliveryLog } from "./logs.ts";
+import type { AccessShelf } from "./operators/access-shelf.ts";
 import type { OperatorShelf } from "./operators/operator-shelf.ts";
 import type { OverviewShelf } from "./overview/overview-shelf.ts";
 
@@ -187,6 +188,7 @@ export interface KeyUse {
 export interface Store {
   bots: BotShelf;
   operators: OperatorShelf;
+  access: AccessShelf;
   idempotency: IdempotencyShelf;
   health: EndpointHealthShelf;
   sightings: SightingShelf;

@@ -140,6 +140,30 @@ export interface Tables {
     email: string;
     administrator: Generated<boolean>;
     createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  operatorSessions: {
+    id: string;
+    userId: string;
+    userAgent: string | null;
+    expiresAt: Date;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  operatorCredentials: {
+    id: string;
+    userId: string;
+    accountId: string;
+    providerId: string;
+    password: string | null;
+    updatedAt: Generated<Date>;
+  };
+  operatorPasskeys: {
+    id: string;
+    name: string | null;
+    userId: string;
+    deviceType: string;
+    createdAt: Generated<Date | null>;
   };
   signInFailures: { emailKey: Buffer; at: Generated<Date> };
   botMembers: { botId: string; operatorId: string; role: Role };

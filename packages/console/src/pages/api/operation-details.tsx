@@ -61,7 +61,7 @@ function Demand({ operation }: { operation: Operation }) {
         {roles[demand.role] ?? demand.role}
       </Badge>
       <Badge variant="outline" color="gray" className="demand">
-        {words.scope(demand.scope)}
+        {demand.session ? words.session : words.scope(demand.scope)}
       </Badge>
       {demand.fresh && (
         <Badge variant="outline" color="gray" className="demand">

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import { type AccountAreaParts, mountAccount } from "./account/mount-account.ts";
 import { type AdminAppParts, createAdminApp } from "./admin-app.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, tellProblem } from "./api-error.ts";
@@ -23,6 +24,7 @@ const maxBodyBytes = 1024 * 1024;
 /** What the admin API needs. */
 export interface AdminApiParts
   extends AdminAppParts,
+    AccountAreaParts,
     BotAreaParts,
     BotLifeParts,
     DeliveryAreaParts,
@@ -43,6 +45,7 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   });
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(bodyTooLarge) }));
   mountSession(admin, parts);
+  mountAccount(admin, parts);
   mountBots(admin, parts);
   mountDeliveries(admin, parts);
   mountBotLife(admin, parts);

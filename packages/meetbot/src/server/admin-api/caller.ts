@@ -6,6 +6,8 @@ export interface Caller {
   operator: Operator | null;
   administrator: boolean;
   via: "session" | "api_token" | "admin_token";
+  /** The session's id; `null`: a token calls. */
+  sessionId: string | null;
   /** What it may do; `null`: all that the operator may. */
   scopes: readonly Scope[] | null;
   /** The only bot it may touch; `null`: all that the operator may. */

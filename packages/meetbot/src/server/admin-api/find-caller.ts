@@ -40,6 +40,7 @@ async function byToken(token: string, parts: CallerParts): Promise<Caller | null
       operator: null,
       administrator: true,
       via: "admin_token",
+      sessionId: null,
       scopes: null,
       onlyBot: null,
       provedAt: Date.now(),
@@ -53,6 +54,7 @@ async function byToken(token: string, parts: CallerParts): Promise<Caller | null
     operator,
     administrator: operator.administrator,
     via: "api_token",
+    sessionId: null,
     scopes: known.scopes,
     onlyBot: known.botId,
     provedAt: Date.now(),
@@ -61,14 +63,21 @@ async function byToken(token: string, parts: CallerParts): Promise<Caller | null
 }
 
 async function bySession(c: Context, { signIn }: CallerParts): Promise<Caller | null> {
-  const found = await signIn.api.getSession({ headers: c.req.raw.headers });
+  const { headers } = c.req.raw;
+  const { response: found, headers: said } = await signIn.api.getSession({
+    headers,
+    returnHeaders: true,
+  });
   if (!found) return null;
+  // A session that was prolonged is prolonged in the browser too.
+  for (const cookie of said.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
   const { id, name, email, administrator } = found.user;
   const isAdministrator = administrator === true;
   return {
     operator: { id, name, email, administrator: isAdministrator },
     administrator: isAdministrator,
     via: "session",
+    sessionId: found.session.id,
     scopes: null,
     onlyBot: null,
     provedAt: new Date(found.session.createdAt).getTime(),

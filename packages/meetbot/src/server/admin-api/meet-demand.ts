@@ -1,13 +1,11 @@
 import type { MiddlewareHandler } from "hono";
 import type { Role } from "../../model/operator.ts";
+import { freshForS } from "../sign-in/fresh.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, notFound } from "./api-error.ts";
 import type { Caller } from "./caller.ts";
 import type { Demand } from "./contract/admin-route.ts";
 import { type CallerParts, findCaller } from "./find-caller.ts";
-
-/** Whoever does something that cannot be undone proves again who they are after this time. */
-const freshForMs = 15 * 60 * 1000;
 
 const ranks: Record<Role, number> = { viewer: 1, editor: 2, owner: 3 };
 
@@ -23,11 +21,12 @@ export function meetDemand(demand: Demand, parts: DemandParts): MiddlewareHandle
     if (!caller) throw nobody;
     c.set("caller", caller);
     if (caller.via === "session") refuseOtherPages(c.req.method, c.req.header("origin"), parts);
+    if (demand.session && caller.via !== "session") throw noSession;
     const botId = c.req.param("bot_id");
     if (botId !== undefined) c.set("role", await roleOn(botId, caller, parts));
     refuseLowRole(demand, caller, botId === undefined ? null : c.get("role"));
     refuseScope(demand, caller);
-    if (demand.fresh && Date.now() - caller.provedAt > freshForMs) throw stale;
+    if (demand.fresh && Date.now() - caller.provedAt > freshForS * 1000) throw stale;
     await next();
   };
 }
@@ -36,6 +35,12 @@ const nobody = new ApiError(
   401,
   "not_signed_in",
   "Nobody is signed in. Sign in to the console, or send Authorization: Bearer with an API token or MEETBOT_ADMIN_TOKEN.",
+);
+
+const noSession = new ApiError(
+  403,
+  "session_required",
+  "No token may do this: it could make itself more powerful. Sign in to the console and do it there.",
 );
 
 const stale = new ApiError(

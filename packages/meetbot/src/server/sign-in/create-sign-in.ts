@@ -3,14 +3,15 @@ import { betterAuth } from "better-auth";
 import { isAPIError } from "better-auth/api";
 import type { Logger } from "pino";
 import type { Store } from "../../store/store.ts";
+import { freshForS } from "./fresh.ts";
 import { oneTimeLinks } from "./one-time-links.ts";
 import { passwordRules } from "./password-rules.ts";
 import { recordSignIns } from "./record-sign-ins.ts";
 
 /** A session ends this long after it was last used. */
 const sessionIdleS = 7 * 24 * 60 * 60;
-/** It is prolonged when it was used and is older than this. */
-const sessionRenewAfterS = 24 * 60 * 60;
+/** It is prolonged at its next use after this time; an operator sees when it was last used. */
+const sessionRenewAfterS = 5 * 60;
 
 /** The name of the header in which {@link createSignIn} is told where a request comes from. */
 export const networkHeader = "x-meetbot-network";
@@ -18,6 +19,26 @@ export const networkHeader = "x-meetbot-network";
 /** Requests to sign in are counted by network, besides wrong passwords by email. */
 const signInRate = { window: 60, max: 20 };
 const otherRate = { window: 60, max: 300 };
+
+/** There is no open sign-up, and what is an operator's own is changed by the admin API alone. */
+const disabledPaths = [
+  "/sign-up/email",
+  "/request-password-reset",
+  "/reset-password",
+  "/verify-password",
+  "/change-password",
+  "/update-user",
+  "/update-session",
+  "/list-accounts",
+  "/unlink-account",
+  "/list-sessions",
+  "/revoke-session",
+  "/revoke-sessions",
+  "/revoke-other-sessions",
+  "/passkey/list-user-passkeys",
+  "/passkey/update-passkey",
+  "/passkey/delete-passkey",
+];
 
 export interface SignInParts extends Pick<Store, "operators" | "cookieSecret"> {
   /** Origins of pages that this server shows itself; the first one names it in passkeys. */
@@ -51,13 +72,13 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure, lo
       modelName: "operatorSessions",
       expiresIn: sessionIdleS,
       updateAge: sessionRenewAfterS,
-      // What is sensitive asks for its own freshness: see the admin API's `fresh`.
-      freshAge: 0,
+      // For a new passkey; all else that is sensitive is asked of the admin API, which is as strict.
+      freshAge: freshForS,
     },
     account: { modelName: "operatorCredentials" },
     verification: { modelName: "operatorVerifications" },
     emailAndPassword: { enabled: true, disableSignUp: true, ...passwordRules },
-    disabledPaths: ["/sign-up/email", "/request-password-reset", "/reset-password", "/update-user"],
+    disabledPaths,
     plugins: [
       passkey({
         rpID: new URL(origin).hostname,

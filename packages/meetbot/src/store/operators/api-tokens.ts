@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { ApiToken } from "../../model/operator.ts";
 import { hashToken } from "../../secrets/token.ts";
@@ -36,4 +37,51 @@ export async function findApiToken(db: Kysely<Tables>, token: string): Promise<A
     .where(sql<boolean>`coalesce(last_used_at, '-infinity') < now() - interval '1 minute'`)
     .execute();
   return found;
+}
+
+/** A token that is to be made. */
+export interface NewApiToken extends Pick<ApiToken, "operatorId" | "name" | "scopes" | "botId"> {
+  /** The token itself; its hash is stored. */
+  token: string;
+  /** `null`: it does not end. */
+  livesForDays: number | null;
+}
+
+export function createApiToken(db: Kysely<Tables>, order: NewApiToken): Promise<ApiToken> {
+  const { token, livesForDays, ...row } = order;
+  return db
+    .insertInto("apiTokens")
+    .values({
+      ...row,
+      tokenId: `token_${randomBytes(6).toString("hex")}`,
+      tokenHash: hashToken(token),
+      expiresAt: sql<Date | null>`now() + ${livesForDays}::integer * interval '1 day'`,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
+/** All tokens of an operator, newest first; also those whose time is over. */
+export function listApiTokens(db: Kysely<Tables>, operatorId: string): Promise<ApiToken[]> {
+  return db
+    .selectFrom("apiTokens")
+    .select(columns)
+    .where("operatorId", "=", operatorId)
+    .orderBy("createdAt", "desc")
+    .execute();
+}
+
+/** Ends a token; the one that ended, or `null`: the operator has no such token. */
+export async function revokeApiToken(
+  db: Kysely<Tables>,
+  operatorId: string,
+  tokenId: string,
+): Promise<ApiToken | null> {
+  const ended = await db
+    .deleteFrom("apiTokens")
+    .where("operatorId", "=", operatorId)
+    .where("tokenId", "=", tokenId)
+    .returning(columns)
+    .executeTakeFirst();
+  return ended ?? null;
 }

@@ -11,6 +11,8 @@ export interface Demand {
   role: Role | "operator" | "administrator";
   /** What an API token must be allowed. */
   scope: Scope;
+  /** The operator is signed in: it is refused to tokens, whatever their scopes. */
+  session?: boolean;
   /** The operator proved who they are within the last quarter of an hour. */
   fresh?: boolean;
 }
@@ -49,7 +51,7 @@ export function adminRoute<
 >(demand: Demand, config: Config): Config & { "x-meetbot-demand": Demand } {
   const route: AdminRoute = {
     ...config,
-    security: [{ session: [] }, { token: [] }],
+    security: [{ session: [] }, ...(demand.session ? [] : [{ token: [] }])],
     "x-meetbot-demand": demand,
     responses: { ...problems, ...config.responses },
   };

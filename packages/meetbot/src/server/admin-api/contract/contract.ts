@@ -1,3 +1,4 @@
+import { accountRoutes } from "./account.ts";
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
@@ -8,6 +9,7 @@ import { webhookRoutes } from "./webhook.ts";
 /** All routes of the admin API. The console takes its types from here, and nothing else. */
 export const contract = {
   ...sessionRoutes,
+  ...accountRoutes,
   ...botRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,

@@ -1,0 +1,57 @@
+import type { Store } from "../../../store/store.ts";
+import type { SignIn } from "../../sign-in/create-sign-in.ts";
+import type { AdminApp } from "../admin-app.ts";
+import { accountRoutes } from "../contract/account.ts";
+import { tellMe } from "../session/tell-me.ts";
+import { mountPasskeys } from "./mount-passkeys.ts";
+import { mountSessions } from "./mount-sessions.ts";
+import { mountTokens } from "./mount-tokens.ts";
+import { ownAccount, ownSession } from "./own-account.ts";
+
+export interface AccountAreaParts extends Pick<Store, "operators" | "access"> {
+  signIn: SignIn;
+  version: string;
+}
+
+/** What is the operator's own. All of it is changed signed in, never by a token. */
+export function mountAccount(admin: AdminApp, parts: AccountAreaParts): void {
+  const { mount } = admin;
+  const { operators, access, signIn } = parts;
+
+  mount(accountRoutes.rename, async (c) => {
+    const { name } = c.req.valid("json");
+    const { operator } = ownSession(c.get("caller"));
+    if (name !== operator.name) {
+      await access.rename(operator.id, name);
+      await operators.record(operator.email, "name_changed", { from: operator.name, to: name });
+    }
+    return c.json(
+      await tellMe({ ...c.get("caller"), operator: { ...operator, name } }, parts),
+      200,
+    );
+  });
+
+  mount(accountRoutes.readPassword, async (c) => {
+    const { id } = ownAccount(c.get("caller"));
+    return c.json(await tellPassword(parts, id), 200);
+  });
+
+  mount(accountRoutes.setPassword, async (c) => {
+    const { operator, sessionId } = ownSession(c.get("caller"));
+    const { password: hasher } = await signIn.$context;
+    const hash = await hasher.hash(c.req.valid("json").password);
+    const order = { operatorId: operator.id, hash, keptSessionId: sessionId };
+    const ended = await access.setPassword(order);
+    await operators.record(operator.email, "password_changed", { ended_sessions: ended });
+    return c.json({ password: await tellPassword(parts, operator.id), ended_sessions: ended }, 200);
+  });
+
+  mountPasskeys(admin, parts);
+  mountSessions(admin, parts);
+  mountTokens(admin, parts);
+}
+
+async function tellPassword({ access }: AccountAreaParts, operatorId: string) {
+  const password = await access.passwordOf(operatorId);
+  return { is_set: password !== null, changed_at: password?.changedAt.toISOString() ?? null };
+}

@@ -1,0 +1,34 @@
+import type { Operator } from "../../../model/operator.ts";
+import { ApiError } from "../api-error.ts";
+import type { Caller } from "../caller.ts";
+
+/** Whose account is read: MEETBOT_ADMIN_TOKEN has none, and a token for one bot sees nothing else. */
+export function ownAccount({ operator, onlyBot }: Caller): Operator {
+  if (!operator) throw noAccount;
+  if (onlyBot !== null) throw boundToken;
+  return operator;
+}
+
+/** The same, and the session in which something is changed: the route demands one. */
+export function ownSession(caller: Caller): { operator: Operator; sessionId: string } {
+  const { sessionId } = caller;
+  if (sessionId === null) throw new Error("The route demands no session.");
+  return { operator: ownAccount(caller), sessionId };
+}
+
+const noAccount = new ApiError(
+  404,
+  "no_account",
+  "MEETBOT_ADMIN_TOKEN belongs to no operator: there is no account to it. Sign in to the console.",
+);
+
+const boundToken = new ApiError(
+  403,
+  "token_for_one_bot",
+  "This API token is for one bot only, and sees nothing of its operator's account. Use one for all bots.",
+);
+
+/** There is no such thing, or it is another operator's: the two are told alike. */
+export function notYours(what: string): ApiError {
+  return new ApiError(404, "not_found", `You have no such ${what}. It may have ended already.`);
+}

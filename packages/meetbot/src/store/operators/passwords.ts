@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../tables.ts";
+import { endOtherSessions } from "./sessions.ts";
+
+/** How better-auth calls a password among the ways to sign in. */
+const providerId = "credential";
+
+/** When an operator chose their password; `null`: they have none. */
+export async function findPassword(
+  db: Kysely<Tables>,
+  operatorId: string,
+): Promise<{ changedAt: Date } | null> {
+  const found = await db
+    .selectFrom("operatorCredentials")
+    .select("updatedAt as changedAt")
+    .where("userId", "=", operatorId)
+    .where("providerId", "=", providerId)
+    .where("password", "is not", null)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Whoever knew the old password is signed out with it: only the session that says so goes on. */
+export async function setPassword(
+  db: Kysely<Tables>,
+  { operatorId, hash, keptSessionId }: { operatorId: string; hash: string; keptSessionId: string },
+): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable("operatorCredentials")
+      .set({ password: hash, updatedAt: sql<Date>`now()` })
+      .where("userId", "=", operatorId)
+      .where("providerId", "=", providerId)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) {
+      const id = randomBytes(16).toString("hex");
+      const row = { id, userId: operatorId, accountId: operatorId, providerId, password: hash };
+      await transaction.insertInto("operatorCredentials").values(row).execute();
+    }
+    return endOtherSessions(transaction, operatorId, keptSessionId);
+  });
+}

@@ -1,0 +1,46 @@
+import { type Kysely, sql } from "kysely";
+import type { OperatorSession } from "../../model/operator.ts";
+import type { Tables } from "../tables.ts";
+
+/** Where an operator is signed in, last used first. */
+export async function listSessions(
+  db: Kysely<Tables>,
+  operatorId: string,
+): Promise<OperatorSession[]> {
+  const rows = await db
+    .selectFrom("operatorSessions")
+    .select(["id", "userAgent", "createdAt", "updatedAt as lastUsedAt"])
+    .where("userId", "=", operatorId)
+    .where("expiresAt", ">", sql<Date>`now()`)
+    .orderBy("updatedAt", "desc")
+    .execute();
+  return rows.map((row) => ({ ...row, userAgent: row.userAgent ?? "" }));
+}
+
+/** Ends one session; false: the operator has no such session. */
+export async function endSession(
+  db: Kysely<Tables>,
+  operatorId: string,
+  sessionId: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom("operatorSessions")
+    .where("userId", "=", operatorId)
+    .where("id", "=", sessionId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Ends all sessions of an operator but one; returns how many. */
+export async function endOtherSessions(
+  db: Kysely<Tables>,
+  operatorId: string,
+  keptId: string,
+): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom("operatorSessions")
+    .where("userId", "=", operatorId)
+    .where("id", "!=", keptId)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
