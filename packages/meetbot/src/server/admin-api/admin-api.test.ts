@@ -5,6 +5,7 @@ import type { Role, Scope } from "../../model/operator.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
+import { scopes } from "./contract/account.ts";
 import type { Demand } from "./contract/admin-route.ts";
 
 const adminToken = randomBytes(32).toString("hex");
@@ -17,7 +18,8 @@ type CallerName =
   | "owner of another bot"
   | "administrator"
   | "admin token"
-  | "token of the owner without scopes";
+  | "token of the owner without scopes"
+  | "token of the owner with all scopes";
 
 const callers: CallerName[] = [
   "nobody",
@@ -28,6 +30,7 @@ const callers: CallerName[] = [
   "administrator",
   "admin token",
   "token of the owner without scopes",
+  "token of the owner with all scopes",
 ];
 
 interface Described {
@@ -100,12 +103,13 @@ function refusalOf({ path, demand }: Described, caller: CallerName): number | nu
   if (caller === "nobody") return 401;
   const isOfBot = path.includes("{bot_id}");
   if (caller === "owner of another bot" && isOfBot) return 404;
+  const isToken = caller.includes("token");
+  if (isToken && demand.session) return 403;
   if (caller === "administrator" || caller === "admin token") return null;
-  const isToken = caller === "token of the owner without scopes";
   if (demand.role === "administrator") return 403;
-  const role = isToken || caller === "owner of another bot" ? "owner" : caller;
+  const role = isToken || caller === "owner of another bot" ? "owner" : (caller as Role);
   if (demand.role !== "operator" && ranks[role] < ranks[demand.role]) return 403;
-  return isToken ? 403 : null;
+  return caller === "token of the owner without scopes" ? 403 : null;
 }
 
 test("every route of the admin API asks who calls before anything else", async (t) => {
@@ -120,6 +124,7 @@ test("every route of the admin API asks who calls before anything else", async (
     administrator: (await signIn("administrator", null)).headers,
     "admin token": { Authorization: `Bearer ${adminToken}` },
     "token of the owner without scopes": await giveToken(owner.operator.id, []),
+    "token of the owner with all scopes": await giveToken(owner.operator.id, [...scopes]),
   };
   const routes = await routesOf(url);
   assert(routes.length > 2, "the description has no routes");
@@ -147,7 +152,7 @@ test("every route of the admin API asks who calls before anything else", async (
       const { code } = (await response.json()) as { code: string };
       const codes = {
         401: ["not_signed_in"],
-        403: ["role_too_low", "scope_missing"],
+        403: ["session_required", "role_too_low", "scope_missing"],
         404: ["not_found"],
       };
       assert(codes[expected as 401].includes(code), `${what}: ${code}`);
