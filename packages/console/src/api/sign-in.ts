@@ -1,8 +1,11 @@
 import {
+  type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
+  startRegistration,
 } from "@simplewebauthn/browser";
 import { ApiProblem, readProblem } from "./api-problem.ts";
+import { reauthenticate } from "./reauthenticate.ts";
 
 /** What a one-time link is for. */
 export interface LinkFacts {
@@ -49,4 +52,17 @@ export async function signInWithPasskey(useAutofill = false): Promise<void> {
   );
   const response = await startAuthentication({ optionsJSON, useBrowserAutofill: useAutofill });
   await auth("/passkey/verify-authentication", { response });
+}
+
+/** Has the browser make a passkey for who is signed in, and keeps it under a name. */
+export async function addPasskey(name: string): Promise<void> {
+  const begin = () =>
+    auth<PublicKeyCredentialCreationOptionsJSON>("/passkey/generate-register-options");
+  const optionsJSON = await begin().catch(async (error: unknown) => {
+    if (!(error instanceof ApiProblem) || error.code !== "SESSION_NOT_FRESH") throw error;
+    await reauthenticate(error);
+    return begin();
+  });
+  const response = await startRegistration({ optionsJSON });
+  await auth("/passkey/verify-registration", { response, name });
 }

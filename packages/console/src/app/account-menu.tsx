@@ -51,6 +51,12 @@ export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
               {me.operator?.email}
             </Text>
           </Menu.Label>
+          <Menu.Item
+            leftSection={<IconOf icon="account" />}
+            onClick={() => void navigate({ to: "/account" })}
+          >
+            {words.account}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Label>{words.scheme}</Menu.Label>
           {schemes.map(({ scheme, icon }) => (

@@ -56,7 +56,10 @@ const serverPages: {
   page: "operators" | "api" | "account";
   icon: Icon;
   forAdministrators?: boolean;
-}[] = [{ to: "/api", page: "api", icon: "api" }];
+}[] = [
+  { to: "/api", page: "api", icon: "api" },
+  { to: "/account", page: "account", icon: "account" },
+];
 
 function Entry(props: { to: string; label: string; icon: Icon; isExact?: boolean }) {
   const { to, label, icon, isExact = false } = props;

@@ -156,6 +156,12 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/audit/audit-page.tsx"), "AuditPage"),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../pages/account/account-page.tsx"), "AccountPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   welcomeRoute,
@@ -174,6 +180,7 @@ const routeTree = rootRoute.addChildren([
     channelsRoute,
     settingsRoute,
     auditRoute,
+    accountRoute,
   ]),
 ]);
 

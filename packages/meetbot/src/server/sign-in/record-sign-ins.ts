@@ -10,17 +10,6 @@ const auditedPaths = {
   "/passkey/verify-registration": "passkey_added",
 } as const;
 
-type AfterContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
-
-/** Who signs in again in the same browser has one session there, not a second one beside it. */
-async function endReplacedSession({ context, getSignedCookie }: AfterContext): Promise<void> {
-  const { newSession, authCookies, secret, internalAdapter } = context;
-  if (!newSession) return;
-  const before = await getSignedCookie(authCookies.sessionToken.name, secret);
-  if (!before || before === newSession.session.token) return;
-  await internalAdapter.deleteSession(before);
-}
-
 /** Counts wrong passwords by email, and records who signed in and what they changed about that. */
 export function recordSignIns(operators: OperatorShelf) {
   return {
@@ -35,6 +24,7 @@ export function recordSignIns(operators: OperatorShelf) {
       });
     }),
     after: createAuthMiddleware(async (ctx) => {
+      await endSessionBefore(ctx);
       const failed = ctx.context.returned instanceof APIError;
       if (ctx.path === "/sign-in/email" && failed) {
         const email = String(ctx.body?.email ?? "");
@@ -46,7 +36,17 @@ export function recordSignIns(operators: OperatorShelf) {
       const action = auditedPaths[ctx.path as keyof typeof auditedPaths];
       const operator = ctx.context.newSession?.user ?? ctx.context.session?.user;
       if (action && operator && !failed) await operators.record(operator.email, action, {});
-      await endReplacedSession(ctx);
     }),
   };
+}
+
+type AuthHookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+/** Whoever signs in again leaves the session before: its cookie is overwritten, and nobody would end it. */
+async function endSessionBefore(ctx: AuthHookContext): Promise<void> {
+  const { authCookies, internalAdapter, newSession, secret } = ctx.context;
+  if (!newSession) return;
+  const before = await ctx.getSignedCookie(authCookies.sessionToken.name, secret);
+  if (!before || before === newSession.session.token) return;
+  await internalAdapter.deleteSession(before);
 }

@@ -1,0 +1,39 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+import type { InputOf, OutputOf } from "../../api/routes.ts";
+
+export type Passkey = OutputOf<"GET /me/passkeys">["data"][number];
+export type Session = OutputOf<"GET /me/sessions">["data"][number];
+export type ApiToken = OutputOf<"GET /me/tokens">["data"][number];
+export type NewToken = NonNullable<InputOf<"POST /me/tokens">["body"]>;
+export type Scope = ApiToken["scopes"][number];
+
+export const passwordQuery = queryOptions({
+  queryKey: ["account", "password"],
+  queryFn: ({ signal }) => api("GET /me/password", {}, { signal }),
+});
+
+export const passkeysQuery = queryOptions({
+  queryKey: ["account", "passkeys"],
+  queryFn: ({ signal }) => api("GET /me/passkeys", {}, { signal }),
+});
+
+export const sessionsQuery = queryOptions({
+  queryKey: ["account", "sessions"],
+  queryFn: ({ signal }) => api("GET /me/sessions", {}, { signal }),
+});
+
+export const tokensQuery = queryOptions({
+  queryKey: ["account", "tokens"],
+  queryFn: ({ signal }) => api("GET /me/tokens", {}, { signal }),
+});
+
+/** Changes something of the account, then reads it anew. */
+export function useAccountChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    // Also when it failed: what is shown may have changed elsewhere.
+    onSettled: () => queries.invalidateQueries({ queryKey: ["account"] }),
+  });
+}

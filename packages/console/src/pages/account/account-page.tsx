@@ -1,0 +1,57 @@
+import "./account.css";
+import { Alert, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useMe } from "../../app/me.ts";
+import { IconOf } from "../../parts/icons.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { QueryView } from "../../parts/query-view.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { passkeysQuery, passwordQuery } from "./account-data.ts";
+import { accountWords } from "./account-words.ts";
+import { PasskeysSection } from "./passkeys-section.tsx";
+import { PasswordSection } from "./password-section.tsx";
+import { ProfileSection } from "./profile-section.tsx";
+import { SessionsSection } from "./sessions-section.tsx";
+import { TokensSection } from "./tokens-section.tsx";
+
+/** What is the operator's own. */
+export function AccountPage() {
+  const words = useWords(accountWords);
+  const me = useMe();
+  return (
+    <>
+      <PageHeader title={words.title} text={words.text} />
+      <QueryView query={me} height={1200}>
+        {(data) => (
+          <Stack maw={880} gap="md">
+            <OnlyLinksNotice />
+            <ProfileSection me={data} />
+            <PasswordSection />
+            <PasskeysSection />
+            <SessionsSection />
+            <TokensSection />
+          </Stack>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+/** Who has neither a password nor a passkey would not come in again. */
+function OnlyLinksNotice() {
+  const words = useWords(accountWords);
+  const password = useQuery(passwordQuery);
+  const passkeys = useQuery(passkeysQuery);
+  if (password.data?.is_set !== false || passkeys.data?.data.length !== 0) return null;
+  return (
+    <Alert
+      variant="light"
+      color="yellow"
+      icon={<IconOf icon="warning" />}
+      title={words.onlyLinks}
+      role="status"
+    >
+      {words.onlyLinksText}
+    </Alert>
+  );
+}

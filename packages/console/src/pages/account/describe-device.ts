@@ -1,0 +1,26 @@
+/** What a browser says it is, by what tells it from the others; those that pretend come first. */
+const browsers: [string, RegExp][] = [
+  ["Edge", /\bEdgA?(iOS)?\//],
+  ["Opera", /\bOPR\//],
+  ["Samsung Internet", /\bSamsungBrowser\//],
+  ["Firefox", /\b(Firefox|FxiOS)\//],
+  ["Chrome", /\b(Headless)?(Chrome|CriOS)\//],
+  ["Safari", /\bSafari\//],
+];
+
+const systems: [string, RegExp][] = [
+  ["iPhone", /\biPhone\b/],
+  ["iPad", /\biPad\b/],
+  ["Android", /\bAndroid\b/],
+  ["ChromeOS", /\bCrOS\b/],
+  ["Windows", /\bWindows\b/],
+  ["macOS", /\bMac OS X\b/],
+  ["Linux", /\bLinux\b/],
+];
+
+/** Browser and system out of a user agent; null where either is not known. */
+export function describeDevice(userAgent: string): { browser: string; system: string } | null {
+  const nameIn = (list: [string, RegExp][]) => list.find(([, sign]) => sign.test(userAgent))?.[0];
+  const [browser, system] = [nameIn(browsers), nameIn(systems)];
+  return browser && system ? { browser, system } : null;
+}

@@ -1,0 +1,36 @@
+import { Button } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useState } from "react";
+import { Dialog } from "../../parts/dialog.tsx";
+import { IconOf } from "../../parts/icons.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { accountWords } from "./account-words.ts";
+import { MadeToken } from "./made-token.tsx";
+import { type Made, NewTokenForm } from "./new-token-form.tsx";
+
+/** Makes an API token, and shows it once: until the operator says that it is kept. */
+export function NewTokenButton() {
+  const words = useWords(accountWords);
+  const [isOpen, dialog] = useDisclosure(false);
+  const [made, setMade] = useState<Made | null>(null);
+  const finish = () => {
+    setMade(null);
+    dialog.close();
+  };
+  // A click beside it, or Escape, must not lose the token.
+  const close = made ? () => {} : dialog.close;
+  return (
+    <>
+      <Button onClick={dialog.open} leftSection={<IconOf icon="plus" size={16} />}>
+        {words.newToken}
+      </Button>
+      <Dialog isOpen={isOpen} onClose={close} title={made ? words.made : words.newToken}>
+        {made ? (
+          <MadeToken made={made} onDone={finish} />
+        ) : (
+          <NewTokenForm onMade={setMade} onCancel={dialog.close} />
+        )}
+      </Dialog>
+    </>
+  );
+}

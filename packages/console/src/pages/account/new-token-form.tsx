@@ -1,0 +1,93 @@
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../api/api.ts";
+import type { OutputOf } from "../../api/routes.ts";
+import { botsQuery } from "../../app/me.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { type NewToken, useAccountChange } from "./account-data.ts";
+import { accountWords } from "./account-words.ts";
+import { Fault } from "./fault.tsx";
+import { ScopeTable } from "./scope-table.tsx";
+
+export type Made = OutputOf<"POST /me/tokens">;
+
+const lifetimes = [30, 90, 365, null] as const;
+
+/** What the new token is for, and what it may do. */
+export function NewTokenForm(props: { onMade(made: Made): void; onCancel(): void }) {
+  const words = useWords(accountWords);
+  const bots = useQuery(botsQuery).data?.data ?? [];
+  const [order, setOrder] = useState<NewToken>({
+    name: "",
+    scopes: ["bots:read"],
+    bot_id: null,
+    expires_in_days: 90,
+  });
+  const [isAsked, setIsAsked] = useState(false);
+  const making = useAccountChange((body: NewToken) => api("POST /me/tokens", { body }));
+  const hasName = order.name.trim() !== "";
+  const hasScope = order.scopes.length > 0;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsAsked(true);
+        if (hasName && hasScope) making.mutate(order, { onSuccess: props.onMade });
+      }}
+    >
+      <Stack gap="md">
+        <TextInput
+          label={words.tokenFor}
+          placeholder={words.tokenForExample}
+          value={order.name}
+          onChange={(event) => setOrder({ ...order, name: event.currentTarget.value })}
+          error={isAsked && !hasName && words.noName}
+          maxLength={80}
+          autoComplete="off"
+          data-autofocus
+        />
+        <SimpleGrid cols={2}>
+          <NativeSelect
+            label={words.onBot}
+            data={[
+              { value: "", label: words.allBots },
+              ...bots.map(({ bot_id, name }) => ({ value: bot_id, label: name })),
+            ]}
+            value={order.bot_id ?? ""}
+            onChange={(event) => setOrder({ ...order, bot_id: event.currentTarget.value || null })}
+          />
+          <NativeSelect
+            label={words.ends}
+            data={lifetimes.map((days) => ({
+              value: String(days),
+              label: days === null ? words.never : words[`in${days}`],
+            }))}
+            value={String(order.expires_in_days)}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value;
+              const days = lifetimes.find((one) => String(one) === chosen) ?? null;
+              setOrder({ ...order, expires_in_days: days });
+            }}
+          />
+        </SimpleGrid>
+        <ScopeTable chosen={order.scopes} onChange={(scopes) => setOrder({ ...order, scopes })} />
+        {isAsked && !hasScope && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            {words.noScope}
+          </Text>
+        )}
+        <Fault problem={making.error} />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={props.onCancel}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" loading={making.isPending}>
+            {words.make}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

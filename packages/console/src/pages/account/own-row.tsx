@@ -1,0 +1,37 @@
+import { Group, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { type Icon, IconOf } from "../../parts/icons.tsx";
+
+/** Something of the operator's in a list: what it is, facts about it, and what can be done with it. */
+export function OwnRow(props: {
+  icon: Icon;
+  title: string;
+  mark?: ReactNode;
+  facts: readonly string[];
+  details?: ReactNode;
+  children?: ReactNode;
+}) {
+  const { icon, title, mark, facts, details, children } = props;
+  return (
+    <li className="own-row">
+      <span className="own-row-icon">
+        <IconOf icon={icon} size={20} />
+      </span>
+      <div className="own-row-text">
+        <Group gap="xs">
+          <Text fw={600} className="own-row-title">
+            {title}
+          </Text>
+          {mark}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {facts.join(" · ")}
+        </Text>
+        {details}
+      </div>
+      <Group gap="xs" className="own-row-actions">
+        {children}
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { Checkbox } from "@mantine/core";
+import { useWords } from "../../words/speaking.tsx";
+import type { Scope } from "./account-data.ts";
+import { accountWords } from "./account-words.ts";
+
+const areas = [
+  "bots",
+  "webhook",
+  "keys",
+  "deliveries",
+  "conversations",
+  "overview",
+  "people",
+] as const;
+const ways = ["read", "write"] as const;
+
+/** What can only be read. */
+const readOnly: readonly Scope[] = ["overview:write"];
+
+/** What a token may do: a row for each area, to read and to write. */
+export function ScopeTable(props: { chosen: readonly Scope[]; onChange(chosen: Scope[]): void }) {
+  const { chosen, onChange } = props;
+  const words = useWords(accountWords);
+  const toggle = (scope: Scope) =>
+    onChange(chosen.includes(scope) ? chosen.filter((one) => one !== scope) : [...chosen, scope]);
+  return (
+    <table className="scope-table" aria-label={words.scopes}>
+      <thead>
+        <tr>
+          <th scope="col">{words.scopes}</th>
+          {ways.map((way) => (
+            <th key={way} scope="col">
+              {words[way]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {areas.map((area) => (
+          <tr key={area}>
+            <th scope="row">{words.areas[area]}</th>
+            {ways.map((way) => {
+              const scope: Scope = `${area}:${way}`;
+              return (
+                <td key={way}>
+                  {!readOnly.includes(scope) && (
+                    <Checkbox
+                      aria-label={`${words.areas[area]}: ${words[way]}`}
+                      checked={chosen.includes(scope)}
+                      onChange={() => toggle(scope)}
+                    />
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

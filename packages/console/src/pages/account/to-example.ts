@@ -1,0 +1,20 @@
+import type { ApiToken, Scope } from "./account-data.ts";
+
+/** A route of each area that answers without any further knowledge. */
+const routes: [Scope, (botId: string) => string][] = [
+  ["bots:read", () => "/bots"],
+  ["deliveries:read", (botId) => `/bots/${botId}/deliveries`],
+  ["conversations:read", (botId) => `/bots/${botId}/conversations`],
+  ["overview:read", (botId) => `/bots/${botId}/overview`],
+];
+
+/** A command that calls this server by the token, with what it may do; null: nothing is as simple. */
+export function toExample(
+  { scopes, bot_id }: Pick<ApiToken, "scopes" | "bot_id">,
+  token: string,
+  origin: string,
+): string | null {
+  const route = routes.find(([scope]) => scopes.includes(scope))?.[1];
+  if (!route) return null;
+  return `curl -H "Authorization: Bearer ${token}" \\\n  "${origin}/api/v1${route(bot_id ?? "BOT_ID")}"`;
+}
