@@ -15,7 +15,10 @@ export type AuditAction =
   | "conversation_revealed"
   | "conversation_exported"
   | "message_redacted"
-  | "conversation_deleted";
+  | "conversation_deleted"
+  | "invitation_created"
+  | "invitation_revoked"
+  | "role_changed";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

@@ -14,6 +14,21 @@ export interface Member extends Operator {
   role: Role;
 }
 
+/** An operator as administrators see them. */
+export interface ListedOperator extends Operator {
+  createdAt: Date;
+  /** When they last signed in; `null`: never. */
+  signedInAt: Date | null;
+  roles: { botId: string; role: Role }[];
+}
+
+/** Who changes people; without an id it is whoever may do everything: the command line, MEETBOT_ADMIN_TOKEN. */
+export interface Author {
+  operatorId: string | null;
+  /** As the audit log names it. */
+  actor: string;
+}
+
 /**
  * What a one-time link does: `first` makes the first operator, `invitation` another one (or gives a
  * role to one who is known), `sign_in` lets one who is known in.
@@ -100,6 +115,8 @@ export type OperatorAction =
   | "token_revoked";
 
 export interface OperatorAuditEntry {
+  /** Grows with each entry. */
+  entry: string;
   at: Date;
   actor: string;
   action: OperatorAction;

@@ -1,14 +1,17 @@
+import type { OneTimeLink, Operator } from "../model/operator.ts";
 import { newToken } from "../secrets/token.ts";
+import type {
+  InvitationOrder,
+  PeopleChanges,
+  PeopleRefusal,
+} from "../store/operators/change-people.ts";
 import type { NewLink } from "../store/operators/one-time-links.ts";
 import type { OperatorShelf } from "../store/operators/operator-shelf.ts";
 
 /** A link that is printed is used soon; one that is sent to somebody may lie in a mailbox. */
 export const linkLifetimesS = { printed: 24 * 60 * 60, invitation: 7 * 24 * 60 * 60 } as const;
 
-/**
- * Makes a one-time link into the console. The token stands behind `#`, which browsers send to no
- * server and no log.
- */
+/** Makes a one-time link into the console. */
 export async function createConsoleLink(
   operators: OperatorShelf,
   origin: string,
@@ -16,6 +19,41 @@ export async function createConsoleLink(
 ): Promise<string> {
   const token = newToken();
   await operators.createLink({ ...order, token });
+  return consoleUrl(origin, token);
+}
+
+/** A one-time link, with the URL that is shown this once. */
+export interface ShownLink {
+  link: OneTimeLink;
+  url: string;
+}
+
+/** Invites somebody by email: who is an operator already has it at once, others get a link. */
+export async function inviteOperator(
+  people: PeopleChanges,
+  origin: string,
+  order: Omit<InvitationOrder, "token" | "livesForS">,
+): Promise<ShownLink | { given: Operator } | PeopleRefusal> {
+  const token = newToken();
+  const invited = await people.invite({ ...order, token, livesForS: linkLifetimesS.invitation });
+  if (typeof invited === "string" || "given" in invited) return invited;
+  return { ...invited, url: consoleUrl(origin, token) };
+}
+
+/** Lets an operator in who is locked out. */
+export async function letIn(
+  people: PeopleChanges,
+  origin: string,
+  operatorId: string,
+): Promise<ShownLink | PeopleRefusal> {
+  const token = newToken();
+  const order = { token, livesForS: linkLifetimesS.printed };
+  const link = await people.makeSignInLink(operatorId, order);
+  return typeof link === "string" ? link : { link, url: consoleUrl(origin, token) };
+}
+
+/** The token stands behind `#`, which browsers send to no server and no log. */
+function consoleUrl(origin: string, token: string): string {
   return `${origin}/console/welcome#${token}`;
 }
 

@@ -12,6 +12,7 @@ import * as botSettings from "./migrations/0009-bot-settings.ts";
 import * as conformanceRuns from "./migrations/0010-conformance-runs.ts";
 import * as deliveryReplays from "./migrations/0011-delivery-replays.ts";
 import * as tallies from "./migrations/0012-tallies.ts";
+import * as invitations from "./migrations/0013-invitations.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -28,6 +29,7 @@ const migrations = {
   "0010-conformance-runs": conformanceRuns,
   "0011-delivery-replays": deliveryReplays,
   "0012-tallies": tallies,
+  "0013-invitations": invitations,
 };
 
 /** Brings the database to this version's tables. Nodes that start at once wait for one another. */

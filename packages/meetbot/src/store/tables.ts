@@ -176,6 +176,7 @@ export interface Tables {
     botId: string | null;
     role: Role | null;
     createdBy: string;
+    creatorId: Generated<string | null>;
     createdAt: Generated<Date>;
     expiresAt: Date;
   };

@@ -1,8 +1,15 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
 import type { Role } from "../../model/operator.ts";
-import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../server/console-link.ts";
+import {
+  createConsoleLink,
+  inviteOperator,
+  letIn,
+  linkLifetimesS,
+  linkOrigin,
+} from "../../server/console-link.ts";
 import { findOwnOrigins } from "../../server/own-origins.ts";
+import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
 import { withStore } from "../storage.ts";
@@ -13,6 +20,9 @@ interface Invitation {
   administrator?: boolean;
   url?: string;
 }
+
+/** Whoever has a shell on the server may do everything. */
+const author = { operatorId: null, actor: "command line" };
 
 /** `meetbot operator …`: who signs in to the console. All work beside a running server too. */
 export function addOperatorCommands(program: Command): void {
@@ -76,9 +86,9 @@ async function signInLink(
   email: string | undefined,
   origin: string,
 ): Promise<string> {
-  const order = { livesForS: linkLifetimesS.printed, createdBy: "command line" };
   const all = await operators.list();
   if (all.length === 0) {
+    const order = { livesForS: linkLifetimesS.printed, createdBy: author.actor };
     return createConsoleLink(operators, origin, { ...order, administrator: true });
   }
   const operator = email === undefined ? all[0] : await operators.findByEmail(email);
@@ -86,8 +96,9 @@ async function signInLink(
   if (email === undefined && all.length > 1) {
     throw new WrongUseError("There are several operators: say whose link it is, by email.");
   }
-  await operators.record("command line", "link_created", { for: operator.email });
-  return createConsoleLink(operators, origin, { ...order, operatorId: operator.id });
+  const made = await letIn(operators.as(author), origin, operator.id);
+  if (typeof made === "string") throw refused(made);
+  return made.url;
 }
 
 async function invite(email: string, options: Invitation): Promise<void> {
@@ -97,23 +108,26 @@ async function invite(email: string, options: Invitation): Promise<void> {
   }
   await withStore(async ({ bots, operators }) => {
     if (bot && !(await bots.find(bot))) throw noSuchBot(bot);
-    const known = await operators.findByEmail(email);
-    await operators.record("command line", known ? "role_changed" : "link_created", {
-      for: email.toLowerCase(),
-      ...(administrator ? { administrator } : { bot_id: bot, role: given }),
-    });
-    if (known) {
-      if (administrator) await operators.makeAdministrator(known.id);
-      if (bot && given) await operators.giveRole(bot, known.id, given);
-      return console.log(`${known.email} is an operator already, and may do that now.`);
+    const people = operators.as(author);
+    const grant = bot && given ? { grant: { botId: bot, role: given } } : {};
+    const order = { email, administrator, ...grant };
+    const invited = await inviteOperator(people, originOf(options.url), order);
+    if (invited === "has_role" && bot && given) {
+      const known = await operators.findByEmail(email);
+      await people.changeRole(bot, known?.id ?? "", given);
+      return console.log(nowMay(email));
     }
-    const link = await createConsoleLink(operators, originOf(options.url), {
-      livesForS: linkLifetimesS.invitation,
-      createdBy: "command line",
-      email,
-      administrator,
-      ...(bot && given && { grant: { botId: bot, role: given } }),
-    });
-    console.log(link);
+    if (typeof invited === "string") throw refused(invited);
+    console.log("given" in invited ? nowMay(invited.given.email) : invited.url);
   });
+}
+
+const nowMay = (email: string) => `${email} is an operator already, and may do that now.`;
+
+/** Of all refusals, the command line meets few. */
+function refused(refusal: PeopleRefusal): CommandError {
+  if (refusal === "owns_every_bot") {
+    return new CommandError("They are an administrator already, and own every bot.");
+  }
+  return new CommandError(`That is not possible (${refusal}): meetbot operator list`);
 }

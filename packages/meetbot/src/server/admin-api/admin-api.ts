@@ -15,6 +15,8 @@ import {
 } from "./conversations/mount-conversations.ts";
 import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
 import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
+import { mountPeople } from "./people/mount-people.ts";
+import type { PeopleAreaParts } from "./people/people-area.ts";
 import { mountSession } from "./session/mount-session.ts";
 import { mountWebhook, type WebhookAreaParts } from "./webhook/mount-webhook.ts";
 
@@ -30,6 +32,7 @@ export interface AdminApiParts
     DeliveryAreaParts,
     ConversationAreaParts,
     OverviewAreaParts,
+    PeopleAreaParts,
     WebhookAreaParts {
   version: string;
   log: Logger;
@@ -52,6 +55,7 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   mountConversations(admin, parts);
   mountOverview(admin, parts);
   mountWebhook(admin, parts);
+  mountPeople(admin, parts);
 
   app.notFound((c) =>
     tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

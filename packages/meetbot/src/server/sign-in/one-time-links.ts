@@ -1,5 +1,5 @@
 import type { AuthContext, BetterAuthPlugin } from "better-auth";
-import { APIError, createAuthEndpoint } from "better-auth/api";
+import { APIError, createAuthEndpoint, getSessionFromCtx } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
 import type { OneTimeLink } from "../../model/operator.ts";
@@ -48,20 +48,24 @@ export function oneTimeLinks(operators: OperatorShelf) {
         async (ctx) => {
           const link = await operators.findLink(ctx.body.token);
           if (!link) throw deadLink();
-          const who = link.operatorId ? null : await readNewOperator(link, ctx.body, operators);
+          const session = await getSessionFromCtx(ctx);
+          const knownId =
+            link.operatorId ?? (await invitedOperator(link, session?.user, operators));
+          const who = knownId ? null : await readNewOperator(link, ctx.body, operators);
           // From here on it is this request's: of two that open it at once, the other finds none.
           if (!(await operators.claimLink(ctx.body.token))) throw deadLink();
           const operator = who
             ? await createOperator(ctx.context, who)
-            : await ctx.context.internalAdapter.findUserById(link.operatorId ?? "");
+            : await ctx.context.internalAdapter.findUserById(knownId ?? "");
           if (!operator) throw deadLink();
           if (who) {
             const detail = { invited_by: link.createdBy, administrator: link.administrator };
             await operators.record(operator.email, "operator_created", detail);
           }
-          await giveWhatItGives(link, operator, operators);
-          const session = await ctx.context.internalAdapter.createSession(operator.id);
-          await setSessionCookie(ctx, { session, user: operator });
+          await operators.giveByLink(link, operator.id);
+          if (session?.user.id === operator.id) return ctx.json({ signed_in: true });
+          const begun = await ctx.context.internalAdapter.createSession(operator.id);
+          await setSessionCookie(ctx, { session: begun, user: operator });
           await operators.record(operator.email, "signed_in", { by: "one_time_link" });
           return ctx.json({ signed_in: true });
         },
@@ -71,6 +75,16 @@ export function oneTimeLinks(operators: OperatorShelf) {
 }
 
 type NewOperator = z.infer<typeof NewOperator>;
+
+/** Who is invited and came to be an operator meanwhile: they take it signed in, as who they are. */
+async function invitedOperator(
+  { email }: OneTimeLink,
+  signedIn: { id: string; email: string } | undefined,
+  operators: OperatorShelf,
+): Promise<string | null> {
+  if (email === null || signedIn?.email !== email) return null;
+  return (await operators.findByEmail(email))?.id ?? null;
+}
 
 /** Whom an invitation makes. Who is known by that email already signs in instead. */
 async function readNewOperator(
@@ -89,7 +103,8 @@ async function readNewOperator(
   if (!(await operators.findByEmail(said.data.email))) return said.data;
   throw new APIError("CONFLICT", {
     code: "OPERATOR_EXISTS",
-    message: "There is an operator with this email already. Sign in as that one.",
+    message:
+      "There is an operator with this email already. Sign in as that one, and open the link again.",
   });
 }
 
@@ -110,17 +125,6 @@ async function createOperator(
     password: hash,
   });
   return operator;
-}
-
-async function giveWhatItGives(
-  { administrator, botId, role, createdBy }: OneTimeLink,
-  { id, email }: { id: string; email: string },
-  operators: OperatorShelf,
-): Promise<void> {
-  if (administrator) await operators.makeAdministrator(id);
-  if (!botId || !role) return;
-  await operators.giveRole(botId, id, role);
-  await operators.record(createdBy, "role_changed", { operator: email, bot_id: botId, role });
 }
 
 function deadLink(): APIError {

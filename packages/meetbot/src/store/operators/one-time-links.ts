@@ -10,6 +10,8 @@ export interface NewLink {
   token: string;
   livesForS: number;
   createdBy: string;
+  /** The operator who makes it; absent: it is not made by one. */
+  creatorId?: string | null;
   /** Who may sign in by it; absent: somebody who is not an operator yet. */
   operatorId?: string;
   /** Who is invited; absent: whoever opens it says so. */
@@ -22,7 +24,7 @@ export interface NewLink {
 /** Ours have 43 characters; longer than this is not worth hashing. */
 const maxTokenLength = 256;
 
-const columns = [
+export const linkColumns = [
   "linkId",
   "operatorId",
   "email",
@@ -47,9 +49,10 @@ export async function createLink(db: Kysely<Tables>, link: NewLink): Promise<One
       botId: link.grant?.botId ?? null,
       role: link.grant?.role ?? null,
       createdBy: link.createdBy,
+      creatorId: link.creatorId ?? null,
       expiresAt: sql<Date>`now() + ${link.livesForS} * interval '1 second'`,
     })
-    .returning(columns)
+    .returning(linkColumns)
     .executeTakeFirstOrThrow();
   return toLink(row);
 }
@@ -58,7 +61,7 @@ export async function findLink(db: Kysely<Tables>, token: string): Promise<OneTi
   if (token.length > maxTokenLength) return null;
   const row = await db
     .selectFrom("oneTimeLinks")
-    .select(columns)
+    .select(linkColumns)
     .where("tokenHash", "=", hashToken(token))
     .where("expiresAt", ">", sql<Date>`now()`)
     .executeTakeFirst();
@@ -72,14 +75,14 @@ export async function claimLink(db: Kysely<Tables>, token: string): Promise<OneT
     .deleteFrom("oneTimeLinks")
     .where("tokenHash", "=", hashToken(token))
     .where("expiresAt", ">", sql<Date>`now()`)
-    .returning(columns)
+    .returning(linkColumns)
     .executeTakeFirst();
   return row ? toLink(row) : null;
 }
 
 type LinkRow = Omit<OneTimeLink, "id" | "kind"> & { linkId: string };
 
-function toLink({ linkId, ...row }: LinkRow): OneTimeLink {
+export function toLink({ linkId, ...row }: LinkRow): OneTimeLink {
   const kind = row.operatorId ? "sign_in" : row.email ? "invitation" : "first";
   return { id: linkId, kind, ...row };
 }

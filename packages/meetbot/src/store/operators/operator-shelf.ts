@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type {
   ApiToken,
+  Author,
+  ListedOperator,
+  Member,
   OneTimeLink,
   Operator,
   OperatorAction,
@@ -12,7 +15,12 @@ import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { isStorable } from "../is-storable.ts";
 import type { Tables } from "../tables.ts";
 import { findApiToken } from "./api-tokens.ts";
+import { createPeopleChanges, type PeopleChanges } from "./change-people.ts";
+import { operatorColumns as columns, findOperator, givenRole } from "./find-operator.ts";
+import { giveRights, setRole } from "./give-rights.ts";
+import { listOperators, membersOf, pendingInvitations } from "./list-people.ts";
 import { claimLink, createLink, findLink, type NewLink } from "./one-time-links.ts";
+import { type OperatorAuditWish, pageOfRecords, record } from "./record-people.ts";
 import { countFailures, noteFailure } from "./sign-in-failures.ts";
 
 /** Who signs in, and who may do what. Sessions and passwords are better-auth's, on the same tables. */
@@ -27,7 +35,16 @@ export interface OperatorShelf {
   roleOn(botId: string, operator: Pick<Operator, "id" | "administrator">): Promise<Role | null>;
   rolesOf(operatorId: string): Promise<{ botId: string; role: Role }[]>;
   giveRole(botId: string, operatorId: string, role: Role): Promise<void>;
-  makeAdministrator(operatorId: string): Promise<void>;
+  /** Gives an operator what the link gives that they opened. */
+  giveByLink(link: OneTimeLink, operatorId: string): Promise<void>;
+  /** Who has a role on a bot, administrators included. */
+  membersOf(botId: string): Promise<Member[]>;
+  /** Everybody who signs in, with what they may do. */
+  listAll(): Promise<ListedOperator[]>;
+  /** Invitations that nobody has opened yet: to one bot, or all of them. */
+  invitations(botId?: string): Promise<OneTimeLink[]>;
+  /** Changes who may do what, in somebody's name. */
+  as(author: Author): PeopleChanges;
   /** An operator who signs in by one-time links, until they choose a password or a passkey. */
   create(operator: Omit<Operator, "id">): Promise<Operator>;
   createLink(link: NewLink): Promise<OneTimeLink>;
@@ -45,9 +62,8 @@ export interface OperatorShelf {
     action: OperatorAction,
     detail: OperatorAuditEntry["detail"],
   ): Promise<void>;
+  auditPage(wish: OperatorAuditWish): Promise<OperatorAuditEntry[]>;
 }
-
-const columns = ["id", "name", "email", "administrator"] as const;
 
 export function createOperatorShelf(db: Kysely<Tables>, emailKey: LookupKey): OperatorShelf {
   return {
@@ -65,13 +81,7 @@ export function createOperatorShelf(db: Kysely<Tables>, emailKey: LookupKey): Op
     async roleOn(botId, { id, administrator }) {
       if (!isStorable(botId)) return null;
       if (administrator) return (await botExists(db, botId)) ? "owner" : null;
-      const member = await db
-        .selectFrom("botMembers")
-        .select("role")
-        .where("botId", "=", botId)
-        .where("operatorId", "=", id)
-        .executeTakeFirst();
-      return member?.role ?? null;
+      return givenRole(db, botId, id);
     },
     rolesOf: (operatorId) =>
       db
@@ -80,20 +90,12 @@ export function createOperatorShelf(db: Kysely<Tables>, emailKey: LookupKey): Op
         .where("operatorId", "=", operatorId)
         .orderBy("botId")
         .execute(),
-    async giveRole(botId, operatorId, role) {
-      await db
-        .insertInto("botMembers")
-        .values({ botId, operatorId, role })
-        .onConflict((known) => known.columns(["botId", "operatorId"]).doUpdateSet({ role }))
-        .execute();
-    },
-    async makeAdministrator(operatorId) {
-      await db
-        .updateTable("operators")
-        .set({ administrator: true })
-        .where("id", "=", operatorId)
-        .execute();
-    },
+    giveRole: (botId, operatorId, role) => setRole(db, botId, operatorId, role),
+    giveByLink: (link, operatorId) => giveByLink(db, link, operatorId),
+    membersOf: (botId) => membersOf(db, botId),
+    listAll: () => listOperators(db),
+    invitations: (botId) => pendingInvitations(db, botId),
+    as: (author) => createPeopleChanges(db, author),
     async create(operator) {
       const id = `op_${randomBytes(12).toString("hex")}`;
       const row = { id, ...operator, email: operator.email.toLowerCase() };
@@ -105,20 +107,22 @@ export function createOperatorShelf(db: Kysely<Tables>, emailKey: LookupKey): Op
     findApiToken: (token) => findApiToken(db, token),
     countFailures: (email) => countFailures(db, emailKey(email.toLowerCase())),
     noteFailure: (email) => noteFailure(db, emailKey(email.toLowerCase())),
-    async record(actor, action, detail) {
-      await db.insertInto("operatorAudit").values({ actor, action, detail }).execute();
-    },
+    record: (actor, action, detail) => record(db, actor, action, detail),
+    auditPage: (wish) => pageOfRecords(db, wish),
   };
 }
 
-async function findOperator(
+async function giveByLink(
   db: Kysely<Tables>,
-  column: "id" | "email",
-  value: string,
-): Promise<Operator | null> {
-  if (!isStorable(value)) return null;
-  const query = db.selectFrom("operators").select(columns).where(column, "=", value);
-  return (await query.executeTakeFirst()) ?? null;
+  { createdBy: actor, administrator, botId, role }: OneTimeLink,
+  operatorId: string,
+): Promise<void> {
+  const operator = await findOperator(db, "id", operatorId);
+  if (!operator) return;
+  const grant = botId && role ? { botId, role } : null;
+  await db
+    .transaction()
+    .execute((db) => giveRights(db, { actor }, operator, { administrator, grant }));
 }
 
 async function botExists(db: Kysely<Tables>, botId: string): Promise<boolean> {

@@ -2,7 +2,9 @@ import { accountRoutes } from "./account.ts";
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { operatorRoutes } from "./operators.ts";
 import { overviewRoutes } from "./overview.ts";
+import { peopleRoutes } from "./people.ts";
 import { sessionRoutes } from "./session.ts";
 import { webhookRoutes } from "./webhook.ts";
 
@@ -15,5 +17,7 @@ export const contract = {
   ...conversationRoutes,
   ...overviewRoutes,
   ...webhookRoutes,
+  ...peopleRoutes,
+  ...operatorRoutes,
 };
 export type Contract = typeof contract;

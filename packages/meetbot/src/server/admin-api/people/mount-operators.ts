@@ -1,0 +1,72 @@
+import { inviteOperator, letIn, linkOrigin } from "../../console-link.ts";
+import type { AdminApp } from "../admin-app.ts";
+import { ApiError } from "../api-error.ts";
+import type { Caller } from "../caller.ts";
+import { operatorRoutes } from "../contract/operators.ts";
+import { authorOf, type PeopleAreaParts } from "./people-area.ts";
+import { orRefuse } from "./refuse-change.ts";
+import { tellInvitation, tellInvited, tellOperator } from "./tell-people.ts";
+
+/** Everybody who signs in; for administrators. */
+export function mountOperators(
+  { mount }: AdminApp,
+  { operators, ownOrigins }: PeopleAreaParts,
+): void {
+  const peopleOf = (caller: Caller) => operators.as(authorOf(caller));
+
+  mount(operatorRoutes.listOperators, async (c) => {
+    const data = (await operators.listAll()).map(tellOperator);
+    const invitations = (await operators.invitations()).map(tellInvitation);
+    return c.json({ data, invitations }, 200);
+  });
+
+  mount(operatorRoutes.inviteOperator, async (c) => {
+    const order = c.req.valid("json");
+    const people = peopleOf(c.get("caller"));
+    const invited = await inviteOperator(people, linkOrigin(ownOrigins), order);
+    return c.json(tellInvited(orRefuse(invited)), 201);
+  });
+
+  mount(operatorRoutes.revokeLink, async (c) => {
+    const { invitation_id: linkId } = c.req.valid("param");
+    orRefuse(await peopleOf(c.get("caller")).revokeLink(linkId, null));
+    return c.body(null, 204);
+  });
+
+  mount(operatorRoutes.createSignInLink, async (c) => {
+    const { operator_id: operatorId } = c.req.valid("param");
+    const made = await letIn(peopleOf(c.get("caller")), linkOrigin(ownOrigins), operatorId);
+    const { link, url } = orRefuse(made);
+    return c.json({ link: url, expires_at: link.expiresAt.toISOString() }, 201);
+  });
+
+  mount(operatorRoutes.changeOperator, async (c) => {
+    const { operator_id: operatorId } = c.req.valid("param");
+    const { administrator } = c.req.valid("json");
+    orRefuse(await peopleOf(c.get("caller")).setAdministrator(operatorId, administrator));
+    return c.body(null, 204);
+  });
+
+  mount(operatorRoutes.removeOperator, async (c) => {
+    const { operator_id: operatorId } = c.req.valid("param");
+    orRefuse(await peopleOf(c.get("caller")).remove(operatorId));
+    return c.body(null, 204);
+  });
+
+  mount(operatorRoutes.listOperatorAudit, async (c) => {
+    const { limit, cursor, action } = c.req.valid("query");
+    if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw unknownCursor;
+    const found = await operators.auditPage({ limit: limit + 1, before: cursor, action });
+    const data = found
+      .slice(0, limit)
+      .map(({ entry, at, ...rest }) => ({ id: entry, at: at.toISOString(), ...rest }));
+    const next = found.length > limit ? (data.at(-1)?.id ?? null) : null;
+    return c.json({ data, next_cursor: next }, 200);
+  });
+}
+
+const unknownCursor = new ApiError(
+  400,
+  "invalid_cursor",
+  "The cursor is none that a page before ended with. Begin with the first page.",
+);

@@ -1,0 +1,51 @@
+import { inviteOperator, linkOrigin } from "../../console-link.ts";
+import type { AdminApp } from "../admin-app.ts";
+import { peopleRoutes } from "../contract/people.ts";
+import { mountOperators } from "./mount-operators.ts";
+import { authorOf, type PeopleAreaParts } from "./people-area.ts";
+import { orRefuse } from "./refuse-change.ts";
+import { tellInvitation, tellInvited, tellMember } from "./tell-people.ts";
+
+/** Who may do what: with one bot, and on the whole server. */
+export function mountPeople(admin: AdminApp, parts: PeopleAreaParts): void {
+  const { mount } = admin;
+  const { operators, ownOrigins } = parts;
+  mountOperators(admin, parts);
+
+  mount(peopleRoutes.listPeople, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const members = await operators.membersOf(botId);
+    const invitations = c.get("role") === "owner" ? await operators.invitations(botId) : [];
+    return c.json(
+      { members: members.map(tellMember), invitations: invitations.map(tellInvitation) },
+      200,
+    );
+  });
+
+  mount(peopleRoutes.inviteToBot, async (c) => {
+    const { email, role } = c.req.valid("json");
+    const grant = { botId: c.req.valid("param").bot_id, role };
+    const people = operators.as(authorOf(c.get("caller")));
+    const invited = await inviteOperator(people, linkOrigin(ownOrigins), { email, grant });
+    return c.json(tellInvited(orRefuse(invited)), 201);
+  });
+
+  mount(peopleRoutes.revokeInvitation, async (c) => {
+    const { bot_id: botId, invitation_id: linkId } = c.req.valid("param");
+    orRefuse(await operators.as(authorOf(c.get("caller"))).revokeLink(linkId, botId));
+    return c.body(null, 204);
+  });
+
+  mount(peopleRoutes.changeRole, async (c) => {
+    const { bot_id: botId, operator_id: operatorId } = c.req.valid("param");
+    const people = operators.as(authorOf(c.get("caller")));
+    const changed = await people.changeRole(botId, operatorId, c.req.valid("json").role);
+    return c.json(tellMember(orRefuse(changed)), 200);
+  });
+
+  mount(peopleRoutes.removeMember, async (c) => {
+    const { bot_id: botId, operator_id: operatorId } = c.req.valid("param");
+    orRefuse(await operators.as(authorOf(c.get("caller"))).takeRole(botId, operatorId));
+    return c.body(null, 204);
+  });
+}

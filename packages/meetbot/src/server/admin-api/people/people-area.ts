@@ -1,0 +1,13 @@
+import type { Author } from "../../../model/operator.ts";
+import type { Store } from "../../../store/store.ts";
+import type { Caller } from "../caller.ts";
+
+export interface PeopleAreaParts extends Pick<Store, "operators"> {
+  /** Origins of pages that this server shows itself. */
+  ownOrigins: readonly string[];
+}
+
+/** In whose name a caller changes people. */
+export function authorOf({ operator, actor }: Caller): Author {
+  return { operatorId: operator?.id ?? null, actor };
+}

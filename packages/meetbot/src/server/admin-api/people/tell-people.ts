@@ -1,0 +1,40 @@
+import type { ListedOperator, Member, OneTimeLink } from "../../../model/operator.ts";
+import type { ShownLink } from "../../console-link.ts";
+
+export function tellMember({ id, name, email, role, administrator }: Member) {
+  return { operator_id: id, name, email, role, administrator };
+}
+
+export function tellInvitation(link: OneTimeLink) {
+  return {
+    invitation_id: link.id,
+    email: link.email ?? "",
+    bot_id: link.botId,
+    role: link.role,
+    administrator: link.administrator,
+    created_by: link.createdBy,
+    created_at: link.createdAt.toISOString(),
+    expires_at: link.expiresAt.toISOString(),
+  };
+}
+
+/** An invitation with the link that is shown this once, or who needed none. */
+export function tellInvited(
+  invited: ShownLink | { given: { id: string; name: string; email: string } },
+) {
+  if ("given" in invited) {
+    const { id, name, email } = invited.given;
+    return { invitation: null, link: null, given_to: { operator_id: id, name, email } };
+  }
+  return { invitation: tellInvitation(invited.link), link: invited.url, given_to: null };
+}
+
+export function tellOperator({ id, createdAt, signedInAt, roles, ...who }: ListedOperator) {
+  return {
+    operator_id: id,
+    ...who,
+    created_at: createdAt.toISOString(),
+    signed_in_at: signedInAt?.toISOString() ?? null,
+    roles: roles.map(({ botId, role }) => ({ bot_id: botId, role })),
+  };
+}
