@@ -10,6 +10,7 @@ import {
 import type { Bot } from "../../packages/meetbot/src/model/bot.ts";
 import { createAskForBot } from "../../packages/meetbot/src/server/ask-for-bot.ts";
 import { createBotCache } from "../../packages/meetbot/src/server/bot-cache.ts";
+import { createSightingNotes } from "../../packages/meetbot/src/server/sighting-notes.ts";
 import { createWatchedCircuits } from "../../packages/meetbot/src/server/watched-circuits.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";
 import { merchantKinds, startRotatingMerchant } from "./merchants.ts";
@@ -72,7 +73,9 @@ export async function rotateUnderLoad({ store, queries }: ExperimentOptions) {
 function createAsker(store: Store, agent: MerchantAgent) {
   const askers = createBotCache(store);
   const circuits = createWatchedCircuits(store.health, log);
-  const askForBot = createAskForBot({ askers, agent, circuits, health: store.health, log });
+  const { health } = store;
+  const noteSighting = createSightingNotes(store.sightings, log);
+  const askForBot = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
   return async (botId: string) => {
     const asker = await askers.find(botId);
     if (!asker) throw new Error(`there is no bot ${botId}`);

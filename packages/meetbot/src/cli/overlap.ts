@@ -1,14 +1,10 @@
 import { InvalidArgumentError } from "commander";
+import { maxOverlapS } from "../server/overlap-limits.ts";
 
 const minuteS = 60;
 const hourS = 60 * minuteS;
 const dayS = 24 * hourS;
 const unitS: Record<string, number> = { m: minuteS, h: hourS, d: dayS };
-
-/** A day: a deployment that fails in the evening can be repaired in the morning. */
-export const defaultOverlapS = dayS;
-/** A secret that leaked, or may have, is not to be good for longer. */
-const maxOverlapS = 7 * dayS;
 
 /** Reads how long a secret stays valid beside the one that replaces it, in seconds. */
 export function overlap(value: string): number {

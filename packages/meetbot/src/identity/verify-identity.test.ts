@@ -3,12 +3,14 @@ import { createHmac, generateKeyPairSync, sign } from "node:crypto";
 import { test } from "node:test";
 import { newSecret, signIdentity } from "@meetbot/sdk";
 import fc from "fast-check";
+import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { type IdentityFault, verifyIdentity } from "./verify-identity.ts";
 
 const secret = newSecret();
 const botId = "bot_1";
 const nowS = 1_800_000_000;
 const account = "yilia@meetbot.biz";
+const signedWith = fingerprintOf(secret);
 const context = { secrets: [secret], botId, nowS };
 
 const header = { alg: "HS256", typ: "JWT" };
@@ -217,7 +219,7 @@ for (const [name, token, reason] of refused) {
 test("vouches for the account verbatim, until the token's own end", () => {
   const sub = " Yilia@Meetbot.BIZ";
   const verdict = verifyIdentity(withClaims({ sub }), context);
-  assert.deepEqual(verdict, { valid: true, account: sub, expiresS: nowS + 300 });
+  assert.deepEqual(verdict, { valid: true, account: sub, expiresS: nowS + 300, signedWith });
 });
 
 test("accepts either secret while they are rotated, and nothing where there is none", () => {
@@ -241,7 +243,7 @@ test("accepts what the SDK signs for any account, the longest in any script incl
     fc.property(accounts, (sub) => {
       const options = { identitySecret: secret, botId, account: sub, now: () => nowS * 1000 };
       const verdict = verifyIdentity(signIdentity(options), context);
-      assert.deepEqual(verdict, { valid: true, account: sub, expiresS: nowS + 300 });
+      assert.deepEqual(verdict, { valid: true, account: sub, expiresS: nowS + 300, signedWith });
     }),
     { examples: [["👕".repeat(254)], ['"'.repeat(254)]] },
   );

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { isAccount } from "@meetbot/protocol";
 import { isSameSecret } from "../secrets/compare.ts";
+import { fingerprintOf } from "../secrets/fingerprint.ts";
 
 /** An identity takes some 250 characters; the longest account, in any script, still fits. */
 const maxTokenCharacters = 2048;
@@ -28,9 +29,12 @@ export type IdentityFault =
   | "lifetime"
   | "subject";
 
-/** `account` is verbatim, `expiresS` the token's own `exp` in Unix seconds. */
+/**
+ * `account` is verbatim, `expiresS` the token's own `exp` in Unix seconds, `signedWith` the
+ * fingerprint of the secret.
+ */
 export type IdentityVerdict =
-  | { valid: true; account: string; expiresS: number }
+  | { valid: true; account: string; expiresS: number; signedWith: string }
   | { valid: false; reason: IdentityFault };
 
 /** What a genuine token was made with and for. */
@@ -55,7 +59,8 @@ export function verifyIdentity(token: unknown, context: IdentityContext): Identi
   const [header, payload, signature] = parts;
   const fault = headerFault(readObject(header));
   if (fault !== null) return refuse(fault);
-  if (!isSigned(`${header}.${payload}`, signature, context.secrets)) return refuse("signature");
+  const secret = signerOf(`${header}.${payload}`, signature, context.secrets);
+  if (secret === undefined) return refuse("signature");
 
   const claims = readObject(payload);
   if (claims === null) return refuse("malformed");
@@ -67,7 +72,7 @@ export function verifyIdentity(token: unknown, context: IdentityContext): Identi
   if (!(Math.max(iat, nbf) <= context.nowS + skewS)) return refuse("not_yet");
   if (!(exp <= context.nowS + maxLifetimeS + skewS)) return refuse("lifetime");
   if (!isAccount(sub)) return refuse("subject");
-  return { valid: true, account: sub, expiresS: exp };
+  return { valid: true, account: sub, expiresS: exp, signedWith: fingerprintOf(secret) };
 }
 
 function splitToken(token: unknown): [header: string, payload: string, signature: string] | null {
@@ -91,9 +96,13 @@ function headerFault(header: JsonObject | null): IdentityFault | null {
   return alg === "HS256" ? null : "algorithm";
 }
 
-/** An empty secret would verify what anybody can sign. */
-function isSigned(signed: string, signature: string, secrets: readonly string[]): boolean {
-  return secrets.some((secret) => {
+/** The secret that made a signature. An empty one would verify what anybody can sign. */
+function signerOf(
+  signed: string,
+  signature: string,
+  secrets: readonly string[],
+): string | undefined {
+  return secrets.find((secret) => {
     if (secret === "") return false;
     const expected = createHmac("sha256", secret).update(signed).digest("base64url");
     return isSameSecret(signature, expected);

@@ -18,6 +18,8 @@ export interface SecretFacts {
   endsAt: Date | null;
   /** When the bot's endpoint, as it is now, last answered a test signed with it. */
   testedAt: Date | null;
+  /** How long the one it replaces will live beside it; of a next one only. */
+  overlapS: number | null;
 }
 
 /** A new secret that is to take the place of another. */
@@ -59,6 +61,8 @@ export interface RevocationOrder {
   stage: SecretStage;
   /** Becomes the current one where that is revoked and no next one waits. */
   replacement: string;
+  /** Ends it only if it is still this one. */
+  fingerprint?: string | undefined;
 }
 
 /**

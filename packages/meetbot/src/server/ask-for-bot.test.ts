@@ -4,9 +4,11 @@ import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
 import { eventually } from "../../test/fixtures/eventually.ts";
 import { agent, startMerchant } from "../merchant/scripted-merchant.fixture.ts";
+import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { bot, openTestStore } from "../store/store.fixture.ts";
 import { createAskBeside, createAskForBot } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
+import { createSightingNotes } from "./sighting-notes.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
 
 const log = pino({ level: "silent" });
@@ -21,17 +23,28 @@ async function openNode(t: Parameters<typeof openTestStore>[0]) {
     response.writeHead(script.status).end(refusal);
   });
   const askedBot = { ...bot, id: "bot_asked", endpoint: merchant.endpoint.url };
-  await store.bots.create(askedBot, { signingSecret: newSecret(), identitySecret: newSecret() });
+  const signingSecret = newSecret();
+  await store.bots.create(askedBot, { signingSecret, identitySecret: newSecret() });
   const askers = createBotCache(store);
   const { health } = store;
   const circuits = createWatchedCircuits(health, log);
-  const askForBot = createAskForBot({ askers, agent, circuits, health, log });
+  const noteSighting = createSightingNotes(store.sightings, log);
+  const askForBot = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
   const ask = async () => {
     const asker = await askers.find(askedBot.id);
     const { delivery } = await askForBot(asker!, question, new AbortController().signal);
     return delivery.outcome;
   };
-  return { store, script, ask, askers, askedBot, received: merchant.received };
+  return {
+    store,
+    script,
+    ask,
+    askers,
+    askedBot,
+    noteSighting,
+    signingSecret,
+    received: merchant.received,
+  };
 }
 
 test("a webhook that says it is gone is asked nothing more, until its endpoint is set again", async (t) => {
@@ -47,7 +60,7 @@ test("a webhook that says it is gone is asked nothing more, until its endpoint i
 });
 
 test("five failures are noted for all nodes, and so is the next answer", async (t) => {
-  const { script, ask, store, askers, askedBot } = await openNode(t);
+  const { script, ask, store, askers, askedBot, noteSighting } = await openNode(t);
   script.status = 500;
   for (let i = 0; i < 5; i += 1) await ask();
   assert.equal(await ask(), "breaker_open");
@@ -57,16 +70,31 @@ test("five failures are noted for all nodes, and so is the next answer", async (
   await askers.findFresh(askedBot.id);
   // Another node, whose breaker is closed, has an answer.
   const circuits = createWatchedCircuits(store.health, log);
-  const other = createAskForBot({ askers, agent, circuits, health: store.health, log });
+  const { health } = store;
+  const other = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
   const asker = await askers.find(askedBot.id);
   await other(asker!, question, new AbortController().signal);
   assert.equal(await failing(), null);
 });
 
+test("the secret that a webhook took is seen in use, and one that it refused is not", async (t) => {
+  const { script, ask, store, askedBot, signingSecret } = await openNode(t);
+  script.status = 401;
+  assert.equal(await ask(), "signature_refused");
+  assert.deepEqual(await store.sightings.of(askedBot.id), []);
+  script.status = 200;
+  await ask();
+  await eventually(5_000, async () => {
+    const [seen] = await store.sightings.of(askedBot.id);
+    assert.deepEqual([seen?.kind, seen?.name], ["signature", fingerprintOf(signingSecret)]);
+  });
+});
+
 test("an operator asks beside the breaker, and a webhook that is stopped too", async (t) => {
-  const { script, ask, store, askers, askedBot, received } = await openNode(t);
+  const node = await openNode(t);
+  const { script, ask, store, askers, askedBot, noteSighting, received } = node;
   const circuits = createWatchedCircuits(store.health, log);
-  const parts = { askers, agent, circuits, health: store.health, log };
+  const parts = { askers, agent, circuits, health: store.health, noteSighting, log };
   const askBeside = async () => {
     const asker = await askers.findFresh(askedBot.id);
     const asked = await createAskBeside(parts)(asker!, question, new AbortController().signal);

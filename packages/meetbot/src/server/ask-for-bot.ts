@@ -8,6 +8,7 @@ import type { StoppedFor } from "../model/endpoint-health.ts";
 import type { EndpointHealthShelf } from "../store/store.ts";
 import type { Asker, WorkerParts } from "../turn/work.ts";
 import type { BotCache } from "./bot-cache.ts";
+import type { NoteSighting } from "./sighting-notes.ts";
 
 /** What asking for bots needs. */
 export interface AskForBotParts {
@@ -15,6 +16,7 @@ export interface AskForBotParts {
   agent: MerchantAgent;
   circuits: Circuits;
   health: EndpointHealthShelf;
+  noteSighting: NoteSighting;
   log: Logger;
 }
 
@@ -56,10 +58,22 @@ async function ask(asker: Asker, question: Question, parts: AskWith): Promise<As
   const endpoint = { url, pageId, signingSecrets, stopped };
   const options = { agent, signal, circuit, freshSecrets };
   const asked = await askMerchant(question, endpoint, options);
+  noteSecret(botId, asked, parts);
   await noteHealth(asker, asked, parts).catch((error: unknown) => {
     log.warn({ err: error, bot: botId }, "the health of an endpoint was not noted");
   });
   return asked;
+}
+
+/** Notes the secret that the webhook took: so it is seen when nobody needs an old one any longer. */
+function noteSecret(
+  botId: string,
+  { answer, delivery }: Asked,
+  { noteSighting }: Pick<AskForBotParts, "noteSighting">,
+): void {
+  const name = delivery.exchanges.at(-1)?.secretFingerprint;
+  if (answer.kind === "unavailable" || name === undefined) return;
+  noteSighting(botId, { kind: "signature", name });
 }
 
 /** What a single answer says for all nodes; the circuit notes what a row of failures says. */

@@ -89,7 +89,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const circuits = createWatchedCircuits(store.health, log);
   const sizes = { openStreams: hub.size, openBreakers: circuits.countOpen };
   const { registry, onTurn, watchLimits, watchMailer } = createMetrics(sizes);
-  const asking = { askers, agent, circuits, health: store.health, log };
+  const noteSighting = createSightingNotes(store.sightings, log);
+  const asking = { askers, agent, circuits, health: store.health, noteSighting, log };
   const worker = startWorker({
     mailbox,
     hints,
@@ -101,7 +102,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onTurn,
     log,
   });
-  const noteSighting = createSightingNotes(store.sightings, log);
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
   const closing = new AbortController();
@@ -142,7 +142,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const nowS = Math.floor(Date.now() / 1000);
       const verdict = verifyIdentity(identity, { secrets, botId, nowS });
       if (verdict.valid) {
-        noteSighting(botId, { kind: "identity", name: "" });
+        noteSighting(botId, { kind: "identity", name: verdict.signedWith });
         return verdict.account;
       }
       log.info({ bot: botId, reason: verdict.reason }, "identity refused");

@@ -13,12 +13,12 @@ export async function listSecrets(shelf: ShelfParts, botId: string): Promise<Sec
     .where("botId", "=", botId)
     .executeTakeFirst();
   const tests = await testsOf(shelf, botId);
-  return living.map(({ kind, stage, fingerprint, createdAt, expiresAt }) => {
+  return living.map(({ kind, stage, fingerprint, createdAt, expiresAt, overlapS }) => {
     const answered = tests.find(
       ({ secretFingerprint, url, test }) =>
         secretFingerprint === fingerprint && url === bot?.endpoint && test.echoed,
     );
     const testedAt = answered ? new Date(answered.test.at) : null;
-    return { kind, stage, fingerprint, createdAt, endsAt: expiresAt, testedAt };
+    return { kind, stage, fingerprint, createdAt, endsAt: expiresAt, testedAt, overlapS };
   });
 }

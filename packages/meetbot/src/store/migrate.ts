@@ -12,7 +12,8 @@ import * as botSettings from "./migrations/0009-bot-settings.ts";
 import * as conformanceRuns from "./migrations/0010-conformance-runs.ts";
 import * as deliveryReplays from "./migrations/0011-delivery-replays.ts";
 import * as tallies from "./migrations/0012-tallies.ts";
-import * as invitations from "./migrations/0013-invitations.ts";
+import * as secretUse from "./migrations/0013-secret-use.ts";
+import * as invitations from "./migrations/0014-invitations.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -29,7 +30,8 @@ const migrations = {
   "0010-conformance-runs": conformanceRuns,
   "0011-delivery-replays": deliveryReplays,
   "0012-tallies": tallies,
-  "0013-invitations": invitations,
+  "0013-secret-use": secretUse,
+  "0014-invitations": invitations,
 };
 
 /** Brings the database to this version's tables. Nodes that start at once wait for one another. */

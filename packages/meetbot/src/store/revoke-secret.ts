@@ -14,13 +14,14 @@ export function revokeSecret(
   order: RevocationOrder,
 ): Promise<Revocation | null> {
   return withLockedBot(shelf, botId, async (bot) => {
-    const { kind, stage } = order;
+    const { kind, stage, fingerprint } = order;
     const living = (await livingSecrets(bot, botId)).filter((one) => one.kind === kind);
     const stages: SecretStage[] = stage === "current" ? ["current", "previous"] : [stage];
     const ended = living
       .filter((one) => stages.includes(one.stage))
       .map(({ fingerprint }) => fingerprint);
-    if (ended.length === 0) return { outcome: "none" };
+    const isMeant = fingerprint === undefined || ended.includes(fingerprint);
+    if (ended.length === 0 || !isMeant) return { outcome: "none" };
     await endSecrets(bot, kind, stages);
     const hasNext = living.some((one) => one.stage === "next");
     const current = stage === "current" ? await replaceCurrent(bot, order, hasNext) : "unchanged";

@@ -2,8 +2,9 @@ import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
 import type { Rotation } from "../../model/bot-secret.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
+import { defaultOverlapS } from "../../server/overlap-limits.ts";
 import { CommandError, noSuchBot } from "../failure.ts";
-import { defaultOverlapS, overlap } from "../overlap.ts";
+import { overlap } from "../overlap.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
 

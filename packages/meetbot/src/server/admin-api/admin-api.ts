@@ -14,6 +14,7 @@ import {
   mountConversations,
 } from "./conversations/mount-conversations.ts";
 import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
+import { type KeyAreaParts, mountKeys } from "./keys/mount-keys.ts";
 import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaParts } from "./people/people-area.ts";
@@ -33,7 +34,8 @@ export interface AdminApiParts
     ConversationAreaParts,
     OverviewAreaParts,
     PeopleAreaParts,
-    WebhookAreaParts {
+    WebhookAreaParts,
+    KeyAreaParts {
   version: string;
   log: Logger;
 }
@@ -56,6 +58,7 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   mountOverview(admin, parts);
   mountWebhook(admin, parts);
   mountPeople(admin, parts);
+  mountKeys(admin, parts);
 
   app.notFound((c) =>
     tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

@@ -127,3 +127,23 @@ test("neither an email nor a password is in the log", async (t) => {
   await post("/sign-in/email", { email: "ada@shop.example", password: "wrong password" });
   assert.doesNotMatch(logged.join("\n"), /shop\.example|password|correct horse/);
 });
+
+test("signing in again ends the session before, and no other", async (t) => {
+  const { post, newLink, me, run } = await startSignIn(t);
+  const first = await post("/one-time-link/open", { token: await newLink(), ...who });
+  const right = { email: who.email.toLowerCase(), password: who.password };
+  const elsewhere = await post("/sign-in/email", right);
+  const again = await post("/sign-in/email", right, { Cookie: first.cookie });
+  assert.equal(again.status, 200);
+  assert.deepEqual([await me(first.cookie), await me(again.cookie)], [401, 200]);
+
+  const wrong = { ...right, password: "wrong password" };
+  assert.equal((await post("/sign-in/email", wrong, { Cookie: again.cookie })).status, 401);
+  assert.equal(await me(again.cookie), 200);
+
+  const [{ id }] = await run("select id from operators");
+  const token = await newLink({ operatorId: id });
+  const linked = await post("/one-time-link/open", { token }, { Cookie: again.cookie });
+  assert.deepEqual([await me(again.cookie), await me(linked.cookie)], [401, 200]);
+  assert.equal(await me(elsewhere.cookie), 200);
+});

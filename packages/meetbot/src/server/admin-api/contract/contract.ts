@@ -3,6 +3,7 @@ import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
 import { operatorRoutes } from "./operators.ts";
+import { keyRoutes } from "./keys.ts";
 import { overviewRoutes } from "./overview.ts";
 import { peopleRoutes } from "./people.ts";
 import { sessionRoutes } from "./session.ts";
@@ -19,5 +20,6 @@ export const contract = {
   ...webhookRoutes,
   ...peopleRoutes,
   ...operatorRoutes,
+  ...keyRoutes,
 };
 export type Contract = typeof contract;

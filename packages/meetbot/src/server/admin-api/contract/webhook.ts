@@ -34,7 +34,7 @@ const TestStep = z.object({
   duration_ms: z.number().nullable(),
 });
 
-const EndpointTest = z
+export const EndpointTest = z
   .object({
     at: Moment,
     secret: z.string().openapi({ description: "The fingerprint of the secret." }),

@@ -1,0 +1,111 @@
+import { newSecret } from "@meetbot/protocol";
+import type { Logger } from "pino";
+import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
+import type { SecretKind } from "../../../model/bot-secret.ts";
+import { fingerprintOf } from "../../../secrets/fingerprint.ts";
+import type { Store } from "../../../store/store.ts";
+import { promoteNext } from "../../promote-next.ts";
+import { testBotEndpoint } from "../../test-bot-endpoint.ts";
+import type { AdminApp } from "../admin-app.ts";
+import { notFound } from "../api-error.ts";
+import { keyRoutes } from "../contract/keys.ts";
+import { findBot } from "../webhook/find-secret.ts";
+import { tellTest } from "../webhook/tell-endpoint.ts";
+import { tellKeys } from "./tell-keys.ts";
+import { nothingToRevoke, whyNotPromoted, whyNotRotated } from "./why-not.ts";
+
+export interface KeyAreaParts extends Pick<Store, "bots" | "health" | "sightings"> {
+  agent: MerchantAgent;
+  log: Logger;
+}
+
+/** A bot's two secrets: how they stand, and how others take their place. */
+export function mountKeys({ mount }: AdminApp, parts: KeyAreaParts): void {
+  const { bots, agent, log } = parts;
+
+  mount(keyRoutes.listKeys, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    return c.json(await tellKeys(parts, bot), 200);
+  });
+
+  async function rotate(kind: SecretKind, { botId, actor, wish }: Rotating) {
+    const secret = newSecret();
+    const order = { kind, secret, overlapS: wish.overlap_s, force: wish.force };
+    const rotation = await bots.as(actor).rotateSecret(botId, order);
+    if (!rotation) throw notFound("bot");
+    if (rotation.outcome !== "rotated") throw whyNotRotated(rotation);
+    log.info({ bot: botId, kind, secret: fingerprintOf(secret) }, "secret rotated");
+    const { replaced: ended, previousUntil: endsAt } = rotation;
+    return tellNew(secret, { kind, stage: kind === "signing" ? "next" : "current", ended, endsAt });
+  }
+
+  mount(keyRoutes.rotateSigning, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const { actor } = c.get("caller");
+    return c.json(await rotate("signing", { botId, actor, wish: c.req.valid("json") }), 201);
+  });
+
+  mount(keyRoutes.rotateIdentity, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const { actor } = c.get("caller");
+    return c.json(await rotate("identity", { botId, actor, wish: c.req.valid("json") }), 201);
+  });
+
+  mount(keyRoutes.promoteSigning, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const { overlap_s: overlapS, untested } = c.req.valid("json");
+    const { actor } = c.get("caller");
+    const own = { ...parts, bots: bots.as(actor) };
+    const test = untested ? null : (secret: string) => testBotEndpoint(own, bot, secret, agent);
+    const promotion = await promoteNext(own.bots, bot, { overlapS, test });
+    if (promotion.outcome !== "promoted") throw whyNotPromoted(promotion);
+    const { fingerprint, previousUntil, noted } = promotion;
+    log.info({ bot: bot.id, secret: fingerprint }, "secret promoted");
+    return c.json(
+      {
+        fingerprint,
+        previous_ends_at: previousUntil.toISOString(),
+        test: noted && tellTest(noted, actor),
+      },
+      200,
+    );
+  });
+
+  mount(keyRoutes.revokeKey, async (c) => {
+    const { bot_id: botId, kind } = c.req.valid("param");
+    const { stage, fingerprint } = c.req.valid("json");
+    const { actor } = c.get("caller");
+    const replacement = newSecret();
+    const order = { kind, stage, replacement, fingerprint };
+    const revocation = await bots.as(actor).revokeSecret(botId, order);
+    if (!revocation) throw notFound("bot");
+    if (revocation.outcome === "none") throw nothingToRevoke;
+    const { ended, current } = revocation;
+    log.warn({ bot: botId, kind, ended, current }, "secret revoked");
+    const made = { kind, stage: "current", ended, endsAt: null } as const;
+    const isReplaced = current === "replacement";
+    const told = { ended, current, replacement: isReplaced ? tellNew(replacement, made) : null };
+    return c.json(told, 200);
+  });
+}
+
+interface Rotating {
+  botId: string;
+  actor: string;
+  wish: { overlap_s: number; force: boolean };
+}
+
+interface Made {
+  kind: SecretKind;
+  stage: "next" | "current";
+  ended: string[];
+  /** When the one before ends. */
+  endsAt: Date | null;
+}
+
+/** A new secret, this once. */
+function tellNew(secret: string, { kind, stage, ended, endsAt }: Made) {
+  const fingerprint = fingerprintOf(secret);
+  const previous_ends_at = endsAt?.toISOString() ?? null;
+  return { kind, stage, fingerprint, secret, previous_ends_at, ended };
+}
