@@ -63,7 +63,9 @@ export function oneTimeLinks(operators: OperatorShelf) {
             await operators.record(operator.email, "operator_created", detail);
           }
           await operators.giveByLink(link, operator.id);
-          if (session?.user.id === operator.id) return ctx.json({ signed_in: true });
+          const isSignedIn = session?.user.id === operator.id;
+          // A sign-in link proves who they are once more; an invitation proves nothing.
+          if (isSignedIn && link.kind !== "sign_in") return ctx.json({ signed_in: true });
           const begun = await ctx.context.internalAdapter.createSession(operator.id);
           await setSessionCookie(ctx, { session: begun, user: operator });
           await operators.record(operator.email, "signed_in", { by: "one_time_link" });
