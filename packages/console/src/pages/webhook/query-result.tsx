@@ -1,4 +1,4 @@
-import { Alert, Paper, ScrollArea, Stack, Tabs, Text, Title } from "@mantine/core";
+import { Alert, Button, Paper, ScrollArea, Stack, Tabs, Text, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { IconOf } from "../../parts/icons.tsx";
 import { outcomeWords } from "../../parts/outcome-words.ts";
@@ -43,7 +43,7 @@ export function QueryResult(props: {
         <Title order={3} size="h5" id="result-title">
           {words.result}
         </Title>
-        <Summary tried={tried} brokenCount={broken.length} />
+        <Summary tried={tried} />
         <Timeline exchange={tried.exchange} />
         <Tabs value={tab} onChange={(chosen) => setTab(chosen as Tab)} keepMounted={false}>
           <ScrollArea type="auto" scrollbarSize={6}>
@@ -67,21 +67,25 @@ export function QueryResult(props: {
   );
 }
 
-function Summary({ tried, brokenCount }: { tried: Tried; brokenCount: number }) {
+function Summary({ tried }: { tried: Tried }) {
   const words = useWords(queryWords);
   const outcomes = useWords(outcomeWords);
   const { answer, findings } = tried;
-  const isGood = brokenCount === 0;
+  const count = (status: Finding["status"]) =>
+    findings.filter((finding) => finding.status === status).length;
+  const [failed, warned] = [count("fail"), count("warn")];
+  const isGood = failed + warned === 0;
+  const title = failed > 0 ? words.broken(failed) : words.warned(warned);
   // Of a shop's own no nothing needs to be said.
   const isNo = answer === "user_not_found" || answer === "order_not_found";
   const meaning = isNo ? null : outcomes.means[answer as keyof typeof outcomes.means];
   const takenFor = words.answers[answer as keyof typeof words.answers] ?? answer;
   return (
     <Alert
-      color={isGood ? "green" : "red"}
+      color={isGood ? "green" : failed > 0 ? "red" : "yellow"}
       variant="light"
       icon={<IconOf icon={isGood ? "check" : "warning"} />}
-      title={isGood ? words.allKept(findings.length) : words.broken(brokenCount)}
+      title={isGood ? words.allKept(findings.length) : title}
       role="status"
     >
       <Text size="sm">{words.takenFor(takenFor)}</Text>
@@ -93,10 +97,28 @@ function Summary({ tried, brokenCount }: { tried: Tried; brokenCount: number }) 
 function Findings(props: { findings: readonly Finding[]; rules: ReadonlyMap<string, Rule> }) {
   const { findings, rules } = props;
   const words = useWords(queryWords);
-  const sorted = [...findings.filter(isBroken), ...findings.filter((one) => !isBroken(one))];
-  const [open, setOpen] = useState<string | null>(sorted.find(isBroken)?.rule ?? null);
-  if (sorted.length === 0) return <Text c="dimmed">{words.noFindings}</Text>;
-  return <FindingList findings={sorted} rules={rules} open={open} onOpen={setOpen} />;
+  const broken = findings.filter(isBroken);
+  const kept = findings.filter((one) => !isBroken(one));
+  const [open, setOpen] = useState<string | null>(broken[0]?.rule ?? null);
+  const [showsKept, setShowsKept] = useState(false);
+  if (findings.length === 0) return <Text c="dimmed">{words.noFindings}</Text>;
+  const shown = showsKept ? [...broken, ...kept] : broken;
+  return (
+    <Stack gap="sm" align="stretch">
+      <FindingList findings={shown} rules={rules} open={open} onOpen={setOpen} />
+      {kept.length > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          w="fit-content"
+          aria-expanded={showsKept}
+          onClick={() => setShowsKept(!showsKept)}
+        >
+          {showsKept ? words.hideKept : words.showKept(kept.length)}
+        </Button>
+      )}
+    </Stack>
+  );
 }
 
 function isBroken({ status }: Finding): boolean {

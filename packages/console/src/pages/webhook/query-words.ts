@@ -38,6 +38,10 @@ export const queryWords = defineWords({
     result: "Result",
     allKept: (count: number) => `All ${count} rules that one answer can show are kept`,
     broken: (count: number) => (count === 1 ? "1 rule is broken" : `${count} rules are broken`),
+    warned: (count: number) =>
+      `All that must be kept is kept; ${count === 1 ? "1 warning is" : `${count} warnings are`} worth a look`,
+    showKept: (count: number) => (count === 1 ? "Show 1 kept rule" : `Show ${count} kept rules`),
+    hideKept: "Hide the kept rules",
     takenFor: (what: string) => `Meetbot takes it for ${what}.`,
     answers: {
       test: "the answer to test",
@@ -169,6 +173,9 @@ export const queryWords = defineWords({
     result: "结果",
     allKept: (count) => `单个回答能体现的 ${count} 条规则全部符合`,
     broken: (count) => `${count} 条规则不符合`,
+    warned: (count) => `必须遵守的规则全部符合，有 ${count} 条警告值得查看`,
+    showKept: (count) => `显示符合的 ${count} 条规则`,
+    hideKept: "收起符合的规则",
     takenFor: (what) => `Meetbot 将其视为：${what}。`,
     answers: {
       test: "test 的回答",
