@@ -33,6 +33,7 @@ export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[
       { page: "checklist", icon: "checklist" },
       { page: "channels", icon: "channels" },
       { page: "settings", icon: "settings" },
+      { page: "people", icon: "people" },
       { page: "audit", icon: "audit" },
     ],
   },

@@ -57,6 +57,7 @@ const serverPages: {
   icon: Icon;
   forAdministrators?: boolean;
 }[] = [
+  { to: "/operators", page: "operators", icon: "people", forAdministrators: true },
   { to: "/api", page: "api", icon: "api" },
   { to: "/account", page: "account", icon: "account" },
 ];

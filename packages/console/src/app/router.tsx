@@ -9,6 +9,7 @@ import {
 import { readApiSearch } from "../pages/api/api-search.ts";
 import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
 import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
+import { readOperatorSearch } from "../pages/operators/operator-search.ts";
 import { readOverviewSearch } from "../pages/overview/overview-search.ts";
 import { readWebhookSearch } from "../pages/webhook/webhook-search.ts";
 import { ErrorState, LoadingState } from "../parts/states.tsx";
@@ -148,6 +149,22 @@ const settingsRoute = createRoute({
   ),
 });
 
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/people",
+  component: lazyRouteComponent(() => import("../pages/people/people-page.tsx"), "PeoplePage"),
+});
+
+const operatorsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/operators",
+  validateSearch: readOperatorSearch,
+  component: lazyRouteComponent(
+    () => import("../pages/operators/operators-page.tsx"),
+    "OperatorsPage",
+  ),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/audit",
@@ -179,6 +196,8 @@ const routeTree = rootRoute.addChildren([
     checklistRoute,
     channelsRoute,
     settingsRoute,
+    peopleRoute,
+    operatorsRoute,
     auditRoute,
     accountRoute,
   ]),

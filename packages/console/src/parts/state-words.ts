@@ -12,6 +12,7 @@ export const stateWords = defineWords({
     noPermissionText: "An owner of the bot, or an administrator, can give you another role.",
     copy: "Copy",
     copied: "Copied",
+    cancel: "Cancel",
   },
   zh: {
     loading: "正在加载",
@@ -23,5 +24,6 @@ export const stateWords = defineWords({
     noPermissionText: "机器人的所有者或管理员可以调整您的角色。",
     copy: "复制",
     copied: "已复制",
+    cancel: "取消",
   },
 });

@@ -28,6 +28,9 @@ export const auditWords = defineWords({
       conversation_exported: "Conversation exported",
       message_redacted: "Message redacted",
       conversation_deleted: "Conversation deleted",
+      invitation_created: "Person invited",
+      invitation_revoked: "Invitation revoked",
+      role_changed: "Role changed",
     },
     facts: {
       name: "name",
@@ -57,6 +60,8 @@ export const auditWords = defineWords({
       replaced: "replaced",
       tested: "tested before",
       current: "in use now",
+      for: "person",
+      role: "role",
     },
     values: {
       ladder: "by proof",
@@ -78,6 +83,9 @@ export const auditWords = defineWords({
       unknown: "not known",
       true: "yes",
       false: "no",
+      owner: "owner",
+      editor: "editor",
+      viewer: "viewer",
     },
     actors: {
       "command line": "the command line",
@@ -112,6 +120,9 @@ export const auditWords = defineWords({
       conversation_exported: "导出会话",
       message_redacted: "抹除消息",
       conversation_deleted: "删除会话",
+      invitation_created: "邀请成员",
+      invitation_revoked: "撤销邀请",
+      role_changed: "修改角色",
     },
     facts: {
       name: "名称",
@@ -141,6 +152,8 @@ export const auditWords = defineWords({
       replaced: "已替换",
       tested: "启用前已测试",
       current: "当前使用",
+      for: "成员",
+      role: "角色",
     },
     values: {
       ladder: "按证明程度展示",
@@ -162,6 +175,9 @@ export const auditWords = defineWords({
       unknown: "未知",
       true: "是",
       false: "否",
+      owner: "所有者",
+      editor: "编辑者",
+      viewer: "查看者",
     },
     actors: {
       "command line": "命令行",

@@ -60,7 +60,6 @@ export const conversationsWords = defineWords({
       deleteText:
         "Its messages, deliveries and its key are destroyed; copies in backups stay shut. The customer's window begins a new conversation. This cannot be undone.",
       deleteConfirm: "Delete for good",
-      cancel: "Cancel",
       keptUntil: "Kept until",
       redact: "Redact",
       redactOf: {
@@ -140,7 +139,6 @@ export const conversationsWords = defineWords({
       deleteText:
         "消息、投递记录和密钥都会被销毁，备份中的副本也无法再打开。顾客的聊天窗口会开始新的会话。此操作无法撤销。",
       deleteConfirm: "永久删除",
-      cancel: "取消",
       keptUntil: "保留至",
       redact: "涂抹",
       redactOf: {

@@ -3,7 +3,13 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { type LinkFacts, lookAtLink, openLink } from "../../api/sign-in.ts";
+import {
+  type LinkFacts,
+  lookAtLink,
+  openLink,
+  signIn,
+  signInWithPasskey,
+} from "../../api/sign-in.ts";
 import { ErrorState, LoadingState } from "../../parts/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "../sign-in/entrance.tsx";
@@ -33,11 +39,9 @@ export function WelcomePage() {
       </Entrance>
     );
   }
-  return link.data.kind === "sign_in" ? (
-    <KnownOperator token={token} link={link.data} />
-  ) : (
-    <NewOperator token={token} link={link.data} />
-  );
+  if (link.data.kind === "sign_in") return <KnownOperator token={token} link={link.data} />;
+  if (link.data.is_known) return <InvitedOperator token={token} link={link.data} />;
+  return <NewOperator token={token} link={link.data} />;
 }
 
 function DeadLink() {
@@ -62,10 +66,14 @@ function useOpening(token: string) {
   const queries = useQueryClient();
   const [isBusy, setIsBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
-  const open = async (who: Parameters<typeof openLink>[1]) => {
+  const open = async (
+    who: Parameters<typeof openLink>[1],
+    before: () => Promise<unknown> = async () => {},
+  ) => {
     setIsBusy(true);
     setFault(null);
     try {
+      await before();
       await openLink(token, who);
       queries.clear();
       await router.navigate({ to: "/", replace: true });
@@ -92,19 +100,68 @@ function KnownOperator({ token, link }: { token: string; link: LinkFacts }) {
   );
 }
 
+/** Somebody who became an operator after they were invited: they take it as who they are. */
+function InvitedOperator({ token, link }: { token: string; link: LinkFacts }) {
+  const words = useWords(welcomeWords);
+  const { open, isBusy, fault } = useOpening(token);
+  const [password, setPassword] = useState("");
+  const email = link.email ?? "";
+  return (
+    <Entrance title={words.invited} text={words.acceptText(useRoleOf(link))}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open({}, () => signIn(email, password));
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={words.email}
+            type="email"
+            autoComplete="username"
+            readOnly
+            value={email}
+          />
+          <PasswordInput
+            label={words.password}
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          {fault !== null && <ErrorState problem={fault} />}
+          <Button type="submit" loading={isBusy}>
+            {words.accept}
+          </Button>
+          <Button
+            variant="default"
+            disabled={isBusy}
+            onClick={() => void open({}, () => signInWithPasskey())}
+          >
+            {words.acceptByPasskey}
+          </Button>
+        </Stack>
+      </form>
+    </Entrance>
+  );
+}
+
+function useRoleOf({ administrator, role }: LinkFacts): string {
+  const { roles } = useWords(welcomeWords);
+  return roles[administrator ? "administrator" : ((role ?? "operator") as keyof typeof roles)];
+}
+
 function NewOperator({ token, link }: { token: string; link: LinkFacts }) {
   const words = useWords(welcomeWords);
   const { open, isBusy, fault } = useOpening(token);
   const [who, setWho] = useState({ name: "", email: link.email ?? "", password: "" });
   const isFirst = link.kind === "first";
-  const role = link.administrator ? "administrator" : (link.role ?? "viewer");
+  const role = useRoleOf(link);
   const isTaken = fault instanceof ApiProblem && fault.status === 409;
   return (
     <Entrance
       title={isFirst ? words.first : words.invited}
-      text={
-        isFirst ? words.firstText : words.invitedText(words.roles[role as keyof typeof words.roles])
-      }
+      text={isFirst ? words.firstText : words.invitedText(role)}
     >
       <form
         onSubmit={(event) => {

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { ErrorState } from "../../parts/states.tsx";
-import { useWords } from "../../words/speaking.tsx";
-import { conversationsWords } from "./conversations-words.ts";
+import { useWords } from "../words/speaking.tsx";
+import { stateWords } from "./state-words.ts";
+import { ErrorState } from "./states.tsx";
 
 /** Asks before something that cannot be undone. */
 export function ConfirmDialog(props: {
@@ -14,7 +14,7 @@ export function ConfirmDialog(props: {
   onConfirm(): void;
   onClose(): void;
 }) {
-  const words = useWords(conversationsWords).one;
+  const words = useWords(stateWords);
   return (
     <Modal.Root opened={props.isOpen} onClose={props.onClose} centered>
       <Modal.Overlay />

@@ -1,17 +1,38 @@
 import { Group, Text } from "@mantine/core";
-import type { OutputOf } from "../../api/routes.ts";
-import { useFormats } from "../../words/formats.ts";
-import { useWords } from "../../words/speaking.tsx";
-import { auditWords } from "./audit-words.ts";
+import { useFormats } from "../words/formats.ts";
 import { tellDetail } from "./tell-detail.ts";
+
+/** Something that was recorded. */
+export interface AuditRow {
+  id: string;
+  at: string;
+  actor: string;
+  action: string;
+  detail: Record<string, unknown>;
+}
+
+/** How a log is told: what is recorded, by the names that the server has for it. */
+export interface AuditTongue {
+  by(actor: string): string;
+  nothing: string;
+  none: string;
+  noneText: string;
+  more: string;
+  begin: string;
+  actions: Record<string, string>;
+  facts: Record<string, string>;
+  values: Record<string, string>;
+  actors: Record<string, string>;
+}
 
 /** One change: what, who, when, and what exactly. */
 export function AuditEntry(props: {
-  entry: OutputOf<"GET /bots/{bot_id}/audit">["data"][number];
+  entry: AuditRow;
+  words: AuditTongue;
   timeZone: string | undefined;
 }) {
   const { at, actor, action, detail } = props.entry;
-  const words = useWords(auditWords);
+  const { words } = props;
   const formats = useFormats(props.timeZone);
   const named = (names: Record<string, string>) => (one: string) => names[one] ?? one;
   const tongue = {

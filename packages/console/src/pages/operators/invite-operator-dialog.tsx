@@ -1,0 +1,37 @@
+import { Radio, Stack } from "@mantine/core";
+import { useState } from "react";
+import { InviteDialog } from "../../parts/invite-dialog.tsx";
+import { roleWords } from "../../parts/role-words.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { operatorsWords } from "./operators-words.ts";
+import type { useOperators } from "./use-operators.ts";
+
+/** Invites an operator, or another administrator. */
+export function InviteOperatorDialog(props: {
+  isOpen: boolean;
+  invite: ReturnType<typeof useOperators>["invite"];
+  onClose(): void;
+}) {
+  const words = useWords(operatorsWords);
+  const roles = useWords(roleWords);
+  const [kind, setKind] = useState("operator");
+  return (
+    <InviteDialog
+      isOpen={props.isOpen}
+      title={words.inviteTitle}
+      invite={(email) => props.invite(email, kind === "administrator")}
+      onClose={props.onClose}
+    >
+      <Radio.Group label={words.kind} value={kind} onChange={setKind}>
+        <Stack gap="sm" mt={6}>
+          <Radio value="operator" label={words.operator} description={words.operatorText} />
+          <Radio
+            value="administrator"
+            label={roles.administrator}
+            description={words.administratorText}
+          />
+        </Stack>
+      </Radio.Group>
+    </InviteDialog>
+  );
+}

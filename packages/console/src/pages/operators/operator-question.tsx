@@ -1,0 +1,91 @@
+import { useNavigate } from "@tanstack/react-router";
+import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { OnceLink } from "../../parts/once-link.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { operatorsWords } from "./operators-words.ts";
+import type { Operator, useOperators } from "./use-operators.ts";
+
+export type QuestionKind = "letIn" | "promote" | "demote" | "remove";
+export interface Question {
+  kind: QuestionKind;
+  operator: Operator;
+}
+
+/** Asks before an operator is changed, and does it. */
+export function OperatorQuestion(props: {
+  question: Question;
+  isOwn: boolean;
+  people: ReturnType<typeof useOperators>;
+  onClose(): void;
+}) {
+  const { question, isOwn, people, onClose } = props;
+  const { kind, operator } = question;
+  const words = useWords(operatorsWords);
+  const navigate = useNavigate();
+  const says = useSaid(question, isOwn);
+  const doing = {
+    letIn: people.letIn,
+    promote: people.change,
+    demote: people.change,
+    remove: people.remove,
+  }[kind];
+  const close = () => {
+    doing.reset();
+    onClose();
+  };
+  const done = () => {
+    if (kind === "letIn") return;
+    close();
+    if (isOwn) void navigate({ to: "/bots" });
+  };
+  if (kind === "letIn" && people.letIn.data) {
+    return <SignInLink operator={operator} made={people.letIn.data} onDone={close} />;
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      title={says.title}
+      text={says.text}
+      confirm={words[kind]}
+      isBusy={doing.isPending}
+      problem={doing.error}
+      onConfirm={() => doing.mutate(operator, { onSuccess: done })}
+      onClose={close}
+    />
+  );
+}
+
+function useSaid({ kind, operator: { name } }: Question, isOwn: boolean) {
+  const words = useWords(operatorsWords);
+  if (isOwn && kind === "demote") {
+    return { title: words.demoteSelfTitle, text: words.demoteSelfText };
+  }
+  if (isOwn && kind === "remove") {
+    return { title: words.removeSelfTitle, text: words.removeSelfText };
+  }
+  return { title: words[`${kind}Title`](name), text: words[`${kind}Text`] };
+}
+
+function SignInLink(props: {
+  operator: Operator;
+  made: { link: string; expires_at: string };
+  onDone(): void;
+}) {
+  const { operator, made, onDone } = props;
+  const words = useWords(operatorsWords);
+  const formats = useFormats();
+  return (
+    <Dialog isOpen title={words.linkFor(operator.email)} onClose={onDone}>
+      <OnceLink
+        link={made.link}
+        name={words.link}
+        text={words.linkText(formats.dateTime(made.expires_at))}
+        copy={words.copy}
+        done={words.done}
+        onDone={onDone}
+      />
+    </Dialog>
+  );
+}

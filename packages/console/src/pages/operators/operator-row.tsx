@@ -1,0 +1,78 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { botsQuery } from "../../app/me.ts";
+import { IconOf } from "../../parts/icons.tsx";
+import { PersonName } from "../../parts/person-name.tsx";
+import { roleWords } from "../../parts/role-words.ts";
+import { ToneBadge } from "../../parts/tone-badge.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import type { QuestionKind } from "./operator-question.tsx";
+import { operatorsWords } from "./operators-words.ts";
+import type { Operator } from "./use-operators.ts";
+
+/** Somebody who signs in: since when they were not here, which bots they have, and what can be done. */
+export function OperatorRow(props: {
+  operator: Operator;
+  isYou: boolean;
+  onAsk(kind: QuestionKind): void;
+}) {
+  const { operator, isYou } = props;
+  const { name, email, administrator, signed_in_at: signedInAt } = operator;
+  const words = useWords(operatorsWords);
+  const roles = useWords(roleWords);
+  const formats = useFormats();
+  const marks = (
+    <>
+      {isYou && <ToneBadge tone="quiet">{words.you}</ToneBadge>}
+      {administrator && <ToneBadge tone="person">{roles.administrator}</ToneBadge>}
+    </>
+  );
+  return (
+    <li>
+      <PersonName name={name} marks={marks}>
+        {email} · {signedInAt ? words.signedIn(formats.ago(signedInAt)) : words.never}
+        <br />
+        <BotsOf operator={operator} />
+      </PersonName>
+      <Actions {...props} />
+    </li>
+  );
+}
+
+function BotsOf({ operator }: { operator: Operator }) {
+  const words = useWords(operatorsWords);
+  const roles = useWords(roleWords);
+  const { data: bots } = useQuery(botsQuery);
+  if (operator.administrator) return words.everyBot;
+  if (operator.roles.length === 0) return words.noBot;
+  const nameOf = (botId: string) =>
+    bots?.data.find(({ bot_id }) => bot_id === botId)?.name ?? botId;
+  return operator.roles
+    .map(({ bot_id, role }) => words.roleOn(nameOf(bot_id), roles[role]))
+    .join(" · ");
+}
+
+function Actions(props: { operator: Operator; isYou: boolean; onAsk(kind: QuestionKind): void }) {
+  const { operator, isYou, onAsk } = props;
+  const words = useWords(operatorsWords);
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={words.actions(operator.name)}>
+          <IconOf icon="more" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {!isYou && <Menu.Item onClick={() => onAsk("letIn")}>{words.letIn}</Menu.Item>}
+        <Menu.Item onClick={() => onAsk(operator.administrator ? "demote" : "promote")}>
+          {operator.administrator ? words.demote : words.promote}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item className="danger-button" onClick={() => onAsk("remove")}>
+          {words.remove}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

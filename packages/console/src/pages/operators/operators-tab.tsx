@@ -1,0 +1,69 @@
+import "../../parts/people.css";
+import { Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { botsQuery, useMe } from "../../app/me.ts";
+import { type Invitation, InvitationList } from "../../parts/invitation-list.tsx";
+import { QueryView } from "../../parts/query-view.tsx";
+import { roleWords } from "../../parts/role-words.ts";
+import { Section } from "../../parts/section.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { OperatorQuestion, type Question } from "./operator-question.tsx";
+import { OperatorRow } from "./operator-row.tsx";
+import { operatorsWords } from "./operators-words.ts";
+import type { useOperators } from "./use-operators.ts";
+
+/** Everybody who signs in, and who is invited. */
+export function OperatorsTab({ people }: { people: ReturnType<typeof useOperators> }) {
+  const words = useWords(operatorsWords);
+  const gives = useGives();
+  const ownId = useMe().data?.operator?.id;
+  const [question, setQuestion] = useState<Question | null>(null);
+  return (
+    <QueryView query={people.operators} height={420}>
+      {({ data, invitations }) => (
+        <Stack maw={880} gap="md">
+          <Section id="operators" title={words.list} text={words.listText}>
+            <ul className="people" aria-label={words.list}>
+              {data.map((operator) => (
+                <OperatorRow
+                  key={operator.operator_id}
+                  operator={operator}
+                  isYou={operator.operator_id === ownId}
+                  onAsk={(kind) => setQuestion({ kind, operator })}
+                />
+              ))}
+            </ul>
+            {data.length === 1 && (
+              <Text size="sm" c="dimmed">
+                {words.alone}
+              </Text>
+            )}
+          </Section>
+          <InvitationList invitations={invitations} gives={gives} revoke={people.revoke} />
+          {question && (
+            <OperatorQuestion
+              question={question}
+              isOwn={question.operator.operator_id === ownId}
+              people={people}
+              onClose={() => setQuestion(null)}
+            />
+          )}
+        </Stack>
+      )}
+    </QueryView>
+  );
+}
+
+/** What an invitation gives, to whichever bot. */
+function useGives(): (invitation: Invitation) => string {
+  const words = useWords(operatorsWords);
+  const roles = useWords(roleWords);
+  const { data: bots } = useQuery(botsQuery);
+  return ({ administrator, bot_id: botId, role }) => {
+    if (administrator) return roles.administrator;
+    if (!botId || !role) return words.operator;
+    const bot = bots?.data.find(({ bot_id }) => bot_id === botId);
+    return words.roleOn(bot?.name ?? botId, roles[role]);
+  };
+}

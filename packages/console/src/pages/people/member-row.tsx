@@ -1,0 +1,67 @@
+import { ActionIcon, Select, Text, Tooltip } from "@mantine/core";
+import { IconOf } from "../../parts/icons.tsx";
+import { PersonName } from "../../parts/person-name.tsx";
+import { roleWords } from "../../parts/role-words.ts";
+import { ToneBadge } from "../../parts/tone-badge.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { peopleWords } from "./people-words.ts";
+import { allRoles } from "./role-choice.tsx";
+import type { Member, Role } from "./use-people.ts";
+
+/** A member with their role; where it is not fixed, it is changed here. */
+export function MemberRow(props: {
+  member: Member;
+  isYou: boolean;
+  isFixed: boolean;
+  /** The role that is on its way. */
+  changesTo: Role | null;
+  onRole(role: Role): void;
+  onRemove(): void;
+}) {
+  const { member, isYou, isFixed, changesTo, onRole, onRemove } = props;
+  const { name, email, role, administrator } = member;
+  const words = useWords(peopleWords);
+  const roles = useWords(roleWords);
+  const marks = (
+    <>
+      {isYou && <ToneBadge tone="quiet">{words.you}</ToneBadge>}
+      {administrator && <ToneBadge tone="person">{roles.administrator}</ToneBadge>}
+    </>
+  );
+  return (
+    <li>
+      <PersonName name={name} marks={marks}>
+        {email}
+      </PersonName>
+      {isFixed ? (
+        <Text size="sm">{roles[role]}</Text>
+      ) : (
+        <div className="people-does">
+          <Select
+            aria-label={words.roleOf(name)}
+            w={140}
+            data={allRoles.map((value) => ({ value, label: roles[value] }))}
+            value={changesTo ?? role}
+            disabled={changesTo !== null}
+            allowDeselect={false}
+            onChange={(chosen) => {
+              const known = allRoles.find((one) => one === chosen);
+              if (known && known !== role) onRole(known);
+            }}
+          />
+          <Tooltip label={words.remove(name)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={words.remove(name)}
+              onClick={onRemove}
+            >
+              <IconOf icon="trash" />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      )}
+    </li>
+  );
+}

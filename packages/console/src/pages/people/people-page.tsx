@@ -1,0 +1,64 @@
+import { Button, Stack } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useState } from "react";
+import { useBotId } from "../../app/bot.ts";
+import { useMay } from "../../app/role.ts";
+import { IconOf } from "../../parts/icons.tsx";
+import { InvitationList } from "../../parts/invitation-list.tsx";
+import { InviteDialog } from "../../parts/invite-dialog.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { QueryView } from "../../parts/query-view.tsx";
+import { roleWords } from "../../parts/role-words.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { MemberList } from "./member-list.tsx";
+import { peopleWords } from "./people-words.ts";
+import { RoleChoice } from "./role-choice.tsx";
+import { RolesSection } from "./roles-section.tsx";
+import { type Role, usePeople } from "./use-people.ts";
+
+/** Who works on a bot, and what each may do. */
+export function PeoplePage() {
+  const botId = useBotId();
+  const words = useWords(peopleWords);
+  const roles = useWords(roleWords);
+  const isOwner = useMay(botId)("owner");
+  const people = usePeople(botId);
+  const [isInviting, inviting] = useDisclosure(false);
+  const [role, setRole] = useState<Role>("editor");
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        text={words.text}
+        actions={
+          isOwner && (
+            <Button leftSection={<IconOf icon="plus" size={16} />} onClick={inviting.open}>
+              {words.invite}
+            </Button>
+          )
+        }
+      />
+      <QueryView query={people.people} height={520}>
+        {({ members, invitations }) => (
+          <Stack maw={880} gap="md">
+            <MemberList members={members} isOwner={isOwner} people={people} />
+            <InvitationList
+              invitations={invitations}
+              gives={(one) => roles[one.role ?? "viewer"]}
+              revoke={people.revoke}
+            />
+            <RolesSection />
+          </Stack>
+        )}
+      </QueryView>
+      <InviteDialog
+        isOpen={isInviting}
+        title={words.inviteTitle}
+        invite={(email) => people.invite(email, role)}
+        onClose={inviting.close}
+      >
+        <RoleChoice role={role} onChoose={setRole} />
+      </InviteDialog>
+    </>
+  );
+}

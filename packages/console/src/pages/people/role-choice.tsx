@@ -1,0 +1,29 @@
+import { Radio, Stack } from "@mantine/core";
+import { roleWords } from "../../parts/role-words.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { peopleWords } from "./people-words.ts";
+import type { Role } from "./use-people.ts";
+
+export const allRoles = ["viewer", "editor", "owner"] as const;
+
+/** A role, with what it may do beside it. */
+export function RoleChoice({ role, onChoose }: { role: Role; onChoose(role: Role): void }) {
+  const words = useWords(peopleWords);
+  const roles = useWords(roleWords);
+  return (
+    <Radio.Group
+      label={words.role}
+      value={role}
+      onChange={(chosen) => {
+        const known = allRoles.find((one) => one === chosen);
+        if (known) onChoose(known);
+      }}
+    >
+      <Stack gap="sm" mt={6}>
+        {allRoles.map((one) => (
+          <Radio key={one} value={one} label={roles[one]} description={roles.may[one]} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,24 @@
+import "./roles.css";
+import { roleWords } from "../../parts/role-words.ts";
+import { Section } from "../../parts/section.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { peopleWords } from "./people-words.ts";
+import { allRoles } from "./role-choice.tsx";
+
+/** What each role may do. */
+export function RolesSection() {
+  const words = useWords(peopleWords);
+  const roles = useWords(roleWords);
+  return (
+    <Section id="roles" title={words.roles}>
+      <dl className="roles">
+        {allRoles.map((role) => (
+          <div key={role}>
+            <dt>{roles[role]}</dt>
+            <dd>{roles.may[role]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
