@@ -15,7 +15,9 @@ export function Dialog(props: {
       <Modal.Content>
         {/* Mantine makes a banner of it, and a page has one already. */}
         <Modal.Header role="none">
-          <Modal.Title fw={650}>{title}</Modal.Title>
+          <Modal.Title fw={650} lh={1.4}>
+            {title}
+          </Modal.Title>
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

@@ -57,7 +57,7 @@ function Actions(props: { operator: Operator; isYou: boolean; onAsk(kind: Questi
   const { operator, isYou, onAsk } = props;
   const words = useWords(operatorsWords);
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="default" size="lg" aria-label={words.actions(operator.name)}>
           <IconOf icon="more" />

@@ -106,6 +106,7 @@ function InvitedOperator({ token, link }: { token: string; link: LinkFacts }) {
   const { open, isBusy, fault } = useOpening(token);
   const [password, setPassword] = useState("");
   const email = link.email ?? "";
+  const isWrong = fault instanceof ApiProblem && fault.status === 401;
   return (
     <Entrance title={words.invited} text={words.acceptText(useRoleOf(link))}>
       <form
@@ -129,7 +130,12 @@ function InvitedOperator({ token, link }: { token: string; link: LinkFacts }) {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          {fault !== null && <ErrorState problem={fault} />}
+          {isWrong && (
+            <Alert color="red" role="alert">
+              {words.wrong}
+            </Alert>
+          )}
+          {fault !== null && !isWrong && <ErrorState problem={fault} />}
           <Button type="submit" loading={isBusy}>
             {words.accept}
           </Button>

@@ -17,6 +17,7 @@ export const welcomeWords = defineWords({
     acceptText: (role: string) =>
       `You will be ${role}. You sign in here already: show that it is you.`,
     accept: "Accept",
+    wrong: "This is not the password of that operator.",
     acceptByPasskey: "Use a passkey",
     known: "Sign in by this link",
     knownText: (email: string) => `This link signs in ${email}, once.`,
@@ -47,6 +48,7 @@ export const welcomeWords = defineWords({
     },
     acceptText: (role) => `您将成为${role}。您已有账号，请确认您的身份。`,
     accept: "接受邀请",
+    wrong: "密码不正确，请重试。",
     acceptByPasskey: "使用通行密钥",
     known: "通过此链接登录",
     knownText: (email) => `此链接可让 ${email} 登录一次。`,
