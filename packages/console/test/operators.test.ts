@@ -57,7 +57,7 @@ const words = {
     known: "通过此链接登录",
     enter: "进入控制台",
     bots: "机器人",
-    only: "This is the only administrator.",
+    only: "这是唯一的管理员。",
     cancel: "取消",
     audit: "操作记录",
     removed: "移除成员",

@@ -7,6 +7,7 @@ import { useWords } from "../words/speaking.tsx";
 import { Dialog } from "./dialog.tsx";
 import { invitationWords } from "./invitation-words.ts";
 import { OnceLink } from "./once-link.tsx";
+import { usePeopleProblem } from "./people-problem.ts";
 import { stateWords } from "./state-words.ts";
 import { ErrorState } from "./states.tsx";
 
@@ -50,6 +51,7 @@ function InviteForm(props: Props & { onInvited(invited: Invited): void }) {
   const [email, setEmail] = useState("");
   const [isWrong, setIsWrong] = useState(false);
   const inviting = useMutation({ mutationFn: props.invite, onSuccess: props.onInvited });
+  const problem = usePeopleProblem(inviting.error);
   return (
     <form
       noValidate
@@ -75,7 +77,7 @@ function InviteForm(props: Props & { onInvited(invited: Invited): void }) {
           data-autofocus
         />
         {props.children}
-        {inviting.isError && <ErrorState problem={inviting.error} />}
+        {inviting.isError && <ErrorState problem={problem} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose}>
             {cancel}

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { OnceLink } from "../../parts/once-link.tsx";
+import { usePeopleProblem } from "../../parts/people-problem.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { operatorsWords } from "./operators-words.ts";
@@ -31,6 +32,7 @@ export function OperatorQuestion(props: {
     demote: people.change,
     remove: people.remove,
   }[kind];
+  const problem = usePeopleProblem(doing.error);
   const close = () => {
     doing.reset();
     onClose();
@@ -50,7 +52,7 @@ export function OperatorQuestion(props: {
       text={says.text}
       confirm={words[kind]}
       isBusy={doing.isPending}
-      problem={doing.error}
+      problem={problem}
       onConfirm={() => doing.mutate(operator, { onSuccess: done })}
       onClose={close}
     />

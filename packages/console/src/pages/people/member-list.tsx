@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useMe } from "../../app/me.ts";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { IconOf } from "../../parts/icons.tsx";
+import { usePeopleProblem } from "../../parts/people-problem.ts";
 import { roleWords } from "../../parts/role-words.ts";
 import { Section } from "../../parts/section.tsx";
 import { ErrorState } from "../../parts/states.tsx";
@@ -30,6 +31,7 @@ export function MemberList(props: {
   const [question, setQuestion] = useState<Question | null>(null);
   const isAlone = members.every(({ administrator }) => administrator);
   const changed = change.data;
+  const problem = usePeopleProblem(change.error);
   return (
     <Section id="members" title={words.members} text={words.membersText}>
       {!isOwner && (
@@ -59,7 +61,7 @@ export function MemberList(props: {
           {words.alone} {words.aloneText}
         </Text>
       )}
-      {change.isError && question === null && <ErrorState problem={change.error} />}
+      {change.isError && question === null && <ErrorState problem={problem} />}
       <VisuallyHidden role="status">
         {changed && words.changed(changed.name, roles[changed.role])}
       </VisuallyHidden>
