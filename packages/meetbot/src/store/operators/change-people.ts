@@ -161,7 +161,8 @@ async function invite(
   const email = order.email.toLowerCase();
   const known = await findOperator(db, "email", email);
   if (known?.administrator) return "owns_every_bot";
-  if (known && grant && (await givenRole(db, grant.botId, known.id))) return "has_role";
+  if (known && grant && !administrator && (await givenRole(db, grant.botId, known.id)))
+    return "has_role";
   if (known && !administrator && !grant) return "is_operator";
   await replaceInvitations(db, { email, botId: grant?.botId ?? null });
   if (known) {
