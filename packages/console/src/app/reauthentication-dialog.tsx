@@ -36,7 +36,14 @@ export function ReauthenticationDialog() {
     await signIn(me.operator?.email ?? "", password);
   };
   return (
-    <Modal opened={answer !== null} onClose={() => close(false)} title={words.title} centered>
+    // Above the dialog that wanted it: Mantine puts all at 200.
+    <Modal
+      opened={answer !== null}
+      onClose={() => close(false)}
+      title={words.title}
+      zIndex={400}
+      centered
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -68,7 +68,7 @@ function SessionRow({ session }: { session: Session }) {
       icon="account"
       title={device}
       mark={is_this && <ToneBadge tone="good">{words.thisOne}</ToneBadge>}
-      facts={[words.sessionFacts(formats.ago(created_at), formats.ago(last_used_at))]}
+      facts={[words.signedIn(formats.ago(created_at)), words.usedAt(formats.ago(last_used_at))]}
       details={<Fault problem={ending.error} />}
     >
       {!is_this && (

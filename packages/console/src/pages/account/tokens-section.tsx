@@ -1,4 +1,4 @@
-import { Code, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Code, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../api/api.ts";
@@ -36,7 +36,9 @@ export function TokensSection() {
             )}
             <Group justify="space-between" gap="sm">
               <NewTokenButton />
-              <Link to="/api">{words.toApi}</Link>
+              <Anchor size="sm" renderRoot={(root) => <Link {...root} to="/api" />}>
+                {words.toApi}
+              </Anchor>
             </Group>
           </Stack>
         )}
