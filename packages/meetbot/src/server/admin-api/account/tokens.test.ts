@@ -46,6 +46,7 @@ test("no token makes a token, or changes anything about its operator, whatever i
     await callByToken(token, "DELETE /me/passkeys/one"),
     await callByToken(token, "DELETE /me/sessions"),
     await callByToken(token, `DELETE /me/sessions/${data[0].session_id}`),
+    await callByToken(token, `POST /operators/${id}/link`),
   ]) {
     assert.deepEqual(await codeOf(response), [403, "session_required"]);
   }

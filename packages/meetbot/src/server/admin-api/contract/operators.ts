@@ -78,7 +78,8 @@ export const operatorRoutes = {
     responses: { 204: { description: "It is revoked." } },
   }),
   createSignInLink: adminRoute(
-    { ...write, fresh: true },
+    // A token that made itself a session would be bound by no scope any more.
+    { ...write, session: true, fresh: true },
     {
       method: "post",
       path: "/operators/{operator_id}/link",
