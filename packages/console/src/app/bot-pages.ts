@@ -26,7 +26,13 @@ export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[
       { page: "deliveries", icon: "deliveries" },
     ],
   },
-  { group: "integrate", pages: [{ page: "webhook", icon: "webhook" }] },
+  {
+    group: "integrate",
+    pages: [
+      { page: "webhook", icon: "webhook" },
+      { page: "keys", icon: "keys" },
+    ],
+  },
   {
     group: "bot",
     pages: [

@@ -108,6 +108,12 @@ const webhookRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/webhook/webhook-page.tsx"), "WebhookPage"),
 });
 
+const keysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/keys",
+  component: lazyRouteComponent(() => import("../pages/keys/keys-page.tsx"), "KeysPage"),
+});
+
 const newBotRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/new",
@@ -190,6 +196,7 @@ const routeTree = rootRoute.addChildren([
     conversationRoute,
     overviewRoute,
     webhookRoute,
+    keysRoute,
     apiRoute,
     newBotRoute,
     botRoute,

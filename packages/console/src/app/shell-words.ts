@@ -41,7 +41,13 @@ export const shellWords = defineWords({
       confirm: "Go on",
       passkey: "Use a passkey",
       cancel: "Cancel",
-      wrong: "That did not work. Try again, or have a link made: meetbot operator link",
+      wrong: "That is not your password. Try again, or have a link made: meetbot operator link",
+      tooMany: "Too many wrong passwords. Wait a quarter of an hour, or use another way.",
+      noPasskey: "The passkey did not work. Try again, or use another way.",
+      byLink:
+        "You have neither a password nor a passkey: you came by a link. Have another one made on the server, and open it in this browser:",
+      command: "Command for a link",
+      opened: "I have opened it",
     },
   },
   zh: {
@@ -83,7 +89,13 @@ export const shellWords = defineWords({
       confirm: "继续",
       passkey: "使用通行密钥",
       cancel: "取消",
-      wrong: "未能确认。请重试，或生成一次性链接：meetbot operator link",
+      wrong: "密码不正确。请重试，或生成一次性链接：meetbot operator link",
+      tooMany: "密码错误次数过多。请等待一刻钟，或改用其他方式。",
+      noPasskey: "通行密钥未能确认。请重试，或改用其他方式。",
+      byLink:
+        "您没有密码，也没有通行密钥，是通过一次性链接登录的。请在服务器上再生成一个链接，并在此浏览器中打开：",
+      command: "生成链接的命令",
+      opened: "我已打开链接",
     },
   },
 });

@@ -1,16 +1,26 @@
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 
+/** Mantine puts every dialog at 200. */
+const aboveOthers = 400;
+
 /** A question in front of the page. Escape and a click beside it close it. */
 export function Dialog(props: {
   isOpen: boolean;
   title: string;
+  /** In front of other dialogs too. */
+  isOnTop?: boolean;
   onClose(): void;
   children: ReactNode;
 }) {
-  const { isOpen, title, onClose, children } = props;
+  const { isOpen, title, isOnTop = false, onClose, children } = props;
   return (
-    <Modal.Root opened={isOpen} onClose={onClose} centered>
+    <Modal.Root
+      opened={isOpen}
+      onClose={onClose}
+      centered
+      {...(isOnTop && { zIndex: aboveOthers })}
+    >
       <Modal.Overlay />
       <Modal.Content>
         {/* Mantine makes a banner of it, and a page has one already. */}

@@ -4,11 +4,15 @@ import { IconOf } from "./icons.tsx";
 import { viewerWords } from "./viewer-words.ts";
 
 /** Says why nothing on the page can be changed, and who can help. */
-export function ViewerNotice() {
+export function ViewerNotice(props: {
+  has?: "viewer" | "editor" | undefined;
+  takes?: "editor" | "owner";
+}) {
+  const { has = "viewer", takes = "editor" } = props;
   const words = useWords(viewerWords);
   return (
     <Alert variant="light" color="gray" icon={<IconOf icon="eye" />} title={words.title}>
-      {words.text}
+      {words.text(has, takes)}
     </Alert>
   );
 }

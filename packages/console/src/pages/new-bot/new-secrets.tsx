@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { OutputOf } from "../../api/routes.ts";
 import { CodeBlock } from "../../parts/code-block.tsx";
+import { downloadText } from "../../parts/download-text.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -33,7 +34,7 @@ export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
             variant="default"
             leftSection={<IconOf icon="download" size={16} />}
             onClick={() => {
-              download(`${bot.bot_id}.env`, toEnvFile(created));
+              downloadText(`${bot.bot_id}.env`, toEnvFile(created));
               setIsKept(true);
             }}
           >
@@ -86,13 +87,4 @@ function toEnvFile({ bot, ...secrets }: OutputOf<"POST /bots">): string {
     `MEETBOT_IDENTITY_SECRET=${secrets.identity_secret}`,
     "",
   ].join("\n");
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,0 +1,94 @@
+import { Alert, Button, Group, PasswordInput, Stack, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { ApiProblem } from "../api/api-problem.ts";
+import { signIn, signInWithPasskey } from "../api/sign-in.ts";
+import { CodeBlock } from "../parts/code-block.tsx";
+import { ErrorState } from "../parts/states.tsx";
+import { useWords } from "../words/speaking.tsx";
+import { useMe } from "./me.ts";
+import { shellWords } from "./shell-words.ts";
+
+interface Proving {
+  hasPassword: boolean;
+  hasPasskey: boolean;
+  onProved(): Promise<void>;
+  onCancel(): void;
+}
+
+/** Takes the password or the passkey of whoever is signed in, or another one-time link. */
+export function ProveAgain({ hasPassword, hasPasskey, onProved, onCancel }: Proving) {
+  const { again: words } = useWords(shellWords);
+  const email = useMe().data?.operator?.email ?? "";
+  const [password, setPassword] = useState("");
+  const proving = useMutation({
+    async mutationFn(way: "password" | "passkey" | "link") {
+      if (way === "password") await signIn(email, password);
+      if (way === "passkey") await signInWithPasskey();
+      await onProved();
+    },
+  });
+  const isByLink = !hasPassword && !hasPasskey;
+  const mainWay = hasPassword ? "password" : isByLink ? "link" : "passkey";
+  const isBusy = (way: string) => proving.isPending && proving.variables === way;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        proving.mutate(mainWay);
+      }}
+    >
+      <Stack>
+        <Text size="sm">{isByLink ? words.byLink : words.text}</Text>
+        {isByLink && (
+          <CodeBlock code={`meetbot operator link ${email}`} name={words.command} wraps />
+        )}
+        {hasPassword && (
+          <PasswordInput
+            label={words.password}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            autoComplete="current-password"
+            data-autofocus
+            required
+          />
+        )}
+        {proving.isError && <Refusal problem={proving.error} way={proving.variables} />}
+        <Group justify="space-between" gap="sm">
+          {hasPassword && hasPasskey ? (
+            <Button
+              variant="subtle"
+              onClick={() => proving.mutate("passkey")}
+              loading={isBusy("passkey")}
+            >
+              {words.passkey}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Group gap="sm">
+            <Button variant="default" onClick={onCancel}>
+              {words.cancel}
+            </Button>
+            <Button type="submit" loading={isBusy(mainWay)}>
+              {{ password: words.confirm, passkey: words.passkey, link: words.opened }[mainWay]}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Refusal({ problem, way }: { problem: unknown; way: string }) {
+  const { again: words } = useWords(shellWords);
+  const status = problem instanceof ApiProblem ? problem.status : null;
+  const isOurs = status !== null && status !== 401 && status !== 429;
+  if (isOurs) return <ErrorState problem={problem} />;
+  const wrong = way === "passkey" ? words.noPasskey : words.wrong;
+  return (
+    <Alert color="red" role="alert">
+      {status === 429 ? words.tooMany : wrong}
+    </Alert>
+  );
+}

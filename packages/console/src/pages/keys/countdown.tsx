@@ -1,0 +1,37 @@
+import { Text } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { keysQuery } from "./keys-data.ts";
+import { keysWords } from "./keys-words.ts";
+import { sayLeft } from "./say-left.ts";
+
+/** How long a previous secret is valid yet. At its end the list is asked for again. */
+export function Countdown({ botId, endsAt }: { botId: string; endsAt: string }) {
+  const words = useWords(keysWords);
+  const formats = useFormats();
+  const leftMs = useLeft(botId, endsAt);
+  const queries = useQueryClient();
+  const isOver = leftMs <= 0;
+  useEffect(() => {
+    if (isOver) void queries.invalidateQueries(keysQuery(botId));
+  }, [isOver, queries, botId]);
+  return (
+    <Text size="sm" className="countdown" title={formats.dateTime(endsAt)}>
+      {words.validFor(sayLeft(leftMs, words.span))}
+    </Text>
+  );
+}
+
+/** What is left until a moment, by the server's clock: the browser's may be wrong. */
+export function useLeft(botId: string, endsAt: string): number {
+  const { data, dataUpdatedAt } = useQuery(keysQuery(botId));
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(ticking);
+  }, []);
+  const aheadMs = data ? Date.parse(data.now) - dataUpdatedAt : 0;
+  return Date.parse(endsAt) - (Math.max(now, dataUpdatedAt) + aheadMs);
+}

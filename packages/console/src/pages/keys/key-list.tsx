@@ -1,0 +1,118 @@
+import { Button, Code, Group, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { type Tone, ToneBadge } from "../../parts/tone-badge.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { Countdown } from "./countdown.tsx";
+import type { Key, Stage } from "./keys-data.ts";
+import { keysWords } from "./keys-words.ts";
+
+const tones: Record<Stage, Tone> = { next: "wait", current: "good", previous: "quiet" };
+
+/** The secrets of one kind that live, a row for each. */
+export function KeyList(props: {
+  botId: string;
+  endpoint: string;
+  keys: Key[];
+  name: string;
+  /** Absent: the operator may not. */
+  onRevoke: ((key: Key) => void) | undefined;
+}) {
+  const { botId, endpoint, keys, name, onRevoke } = props;
+  return (
+    <ul className="key-list" aria-label={name}>
+      {keys.map((key) => (
+        <KeyRow key={key.fingerprint} {...{ botId, endpoint, onRevoke }} secret={key} />
+      ))}
+    </ul>
+  );
+}
+
+function KeyRow(props: {
+  botId: string;
+  endpoint: string;
+  secret: Key;
+  onRevoke: ((key: Key) => void) | undefined;
+}) {
+  const { botId, endpoint, secret, onRevoke } = props;
+  const words = useWords(keysWords);
+  const formats = useFormats();
+  const { stage, fingerprint, created_by: by, last_used_at: usedAt, ends_at: endsAt } = secret;
+  const created = formats.date(secret.created_at);
+  return (
+    <li className="key-row" data-stage={stage}>
+      <Group gap="sm" className="key-name">
+        <ToneBadge tone={tones[stage]}>{words.stages[stage]}</ToneBadge>
+        <Code className="fingerprint" translate="no">
+          {fingerprint}
+        </Code>
+      </Group>
+      <dl className="key-facts">
+        <Fact name={words.created}>
+          <span title={formats.dateTime(secret.created_at)}>
+            {by ? words.createdBy(created, nameOf(by, words.actors)) : created}
+          </span>
+        </Fact>
+        <Fact name={words.lastUsed} hint={words.lastUsedHint[secret.kind]}>
+          {usedAt ? (
+            <span title={formats.dateTime(usedAt)}>{formats.ago(usedAt)}</span>
+          ) : (
+            words.notUsed
+          )}
+        </Fact>
+        {secret.kind === "signing" && stage !== "previous" && (
+          <Fact name={words.tested}>
+            <Tested secret={secret} endpoint={endpoint} />
+          </Fact>
+        )}
+      </dl>
+      {endsAt && <Countdown botId={botId} endsAt={endsAt} />}
+      {onRevoke && (
+        <Button
+          className="danger-button key-action"
+          size="xs"
+          variant="default"
+          onClick={() => onRevoke(secret)}
+          aria-label={words.revokeWhich(words.revoke[stage], fingerprint)}
+        >
+          {words.revoke[stage]}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Fact(props: { name: string; hint?: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" size="xs" c="dimmed" {...(props.hint && { title: props.hint })}>
+        {props.name}
+      </Text>
+      <Text component="dd" size="sm" m={0}>
+        {props.children}
+      </Text>
+    </div>
+  );
+}
+
+/** What the last test of the endpoint, as it is now, came to with this secret. */
+function Tested({ secret, endpoint }: { secret: Key; endpoint: string }) {
+  const words = useWords(keysWords);
+  const formats = useFormats();
+  const { last_test: test } = secret;
+  if (!test) return words.neverTested;
+  const ago = formats.ago(test.at);
+  if (test.url !== endpoint) return words.testedElsewhere;
+  if (!test.echoed) return <span className="key-bad">{words.testRefused(ago)}</span>;
+  const isGood = test.verifies === "fully";
+  return (
+    <span className={isGood ? "key-good" : "key-bad"} title={formats.dateTime(test.at)}>
+      {words.testPassed[test.verifies](ago)}
+    </span>
+  );
+}
+
+/** Programs that changed something have words of their own. */
+function nameOf(actor: string, known: Record<string, string>): string {
+  return known[actor] ?? actor;
+}

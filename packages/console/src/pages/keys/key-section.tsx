@@ -1,0 +1,109 @@
+import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useState } from "react";
+import type { Bot } from "../../app/bot.ts";
+import { IconOf } from "../../parts/icons.tsx";
+import { Section } from "../../parts/section.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { KeyList } from "./key-list.tsx";
+import { envNames, type Key, type Keys, type Kind, type NewKey } from "./keys-data.ts";
+import { keysWords } from "./keys-words.ts";
+import { RevokeDialog } from "./revoke-dialog.tsx";
+import { RotateDialog } from "./rotate-dialog.tsx";
+import { RotationSteps } from "./rotation-steps.tsx";
+import { rotationWords } from "./rotation-words.ts";
+import { SecretOnce } from "./secret-once.tsx";
+
+/** One of the two secrets: those of it that live, and what can be done with them. */
+export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: boolean }) {
+  const { bot, kind, keys, mayWrite } = props;
+  const botId = bot.bot_id;
+  const words = useWords(keysWords);
+  const { promoted } = useWords(rotationWords);
+  const formats = useFormats();
+  const [made, setMade] = useState<NewKey | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const [toRevoke, setToRevoke] = useState<Key | null>(null);
+  const [isRotating, rotation] = useDisclosure(false);
+  const own = keys.secrets.filter((secret) => secret.kind === kind);
+  const next = own.find(({ stage }) => stage === "next");
+  const isMadeHere = made !== null && made.fingerprint !== next?.fingerprint;
+  return (
+    <Section id={kind} title={words.sections[kind]} text={words.sectionTexts[kind]}>
+      <div role="status">{told && <Done text={told} />}</div>
+      <KeyList
+        {...{ botId }}
+        endpoint={keys.endpoint}
+        keys={own}
+        name={words.sections[kind]}
+        onRevoke={mayWrite ? setToRevoke : undefined}
+      />
+      {isMadeHere && <SecretOnce key={made.fingerprint} botId={botId} made={made} />}
+      {next ? (
+        <RotationSteps
+          {...{ botId, next, made, mayWrite }}
+          endpoint={keys.endpoint}
+          onCallOff={() => setToRevoke(next)}
+          onPromoted={(endsAt) => {
+            setMade(null);
+            setTold(promoted(formats.dateTime(endsAt)));
+          }}
+        />
+      ) : (
+        mayWrite && (
+          <Group gap="sm">
+            <Button
+              variant="default"
+              onClick={rotation.open}
+              leftSection={<IconOf icon="refresh" size={16} />}
+            >
+              {words.rotate[kind]}
+            </Button>
+          </Group>
+        )
+      )}
+      <Compare kind={kind} />
+      <RotateDialog
+        {...{ botId, kind }}
+        isOpen={isRotating}
+        previous={own.find(({ stage }) => stage === "previous")}
+        onClose={rotation.close}
+        onMade={(secret) => {
+          setMade(secret);
+          setTold(null);
+        }}
+      />
+      <RevokeDialog
+        {...{ botId }}
+        secret={toRevoke}
+        hasNext={next !== undefined}
+        onClose={() => setToRevoke(null)}
+        onRevoked={(secret, replacement) => {
+          setMade(replacement);
+          setTold(words.revoked(secret.fingerprint));
+        }}
+      />
+    </Section>
+  );
+}
+
+function Done({ text }: { text: string }) {
+  return (
+    <Alert color="green" variant="light" icon={<IconOf icon="check" />} p="xs">
+      {text}
+    </Alert>
+  );
+}
+
+/** How both sides find out whether they have the same secret. */
+function Compare({ kind }: { kind: Kind }) {
+  const words = useWords(keysWords);
+  return (
+    <Stack gap={4}>
+      <Text size="xs" c="dimmed">
+        {words.compare} <Code translate="no">{`printf %s "$${envNames[kind]}" | sha256sum`}</Code>
+      </Text>
+    </Stack>
+  );
+}

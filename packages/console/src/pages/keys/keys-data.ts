@@ -1,0 +1,32 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+import type { OutputOf } from "../../api/routes.ts";
+
+export type Keys = OutputOf<"GET /bots/{bot_id}/keys">;
+export type Key = Keys["secrets"][number];
+export type Kind = Key["kind"];
+export type Stage = Key["stage"];
+/** A secret that was just made: only here, and only until the page is left. */
+export type NewKey = OutputOf<"POST /bots/{bot_id}/keys/signing/rotate">;
+
+/** Another owner, or the command line, may change them meanwhile. */
+const lookAgainMs = 15_000;
+
+export const keysQuery = (botId: string) =>
+  queryOptions({
+    queryKey: ["bots", botId, "keys"],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/keys", { path: { bot_id: botId } }, { signal }),
+    refetchInterval: lookAgainMs,
+    staleTime: 0,
+  });
+
+/** The names that the SDK's examples read. */
+export const envNames: Record<Kind, string> = {
+  signing: "MEETBOT_SIGNING_SECRET",
+  identity: "MEETBOT_IDENTITY_SECRET",
+};
+
+/** Overlaps to choose from, in seconds. */
+export const overlaps = { now: 0, hour: 3_600, day: 86_400, week: 604_800 } as const;
+export type Overlap = keyof typeof overlaps;

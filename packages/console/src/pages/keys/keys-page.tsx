@@ -1,0 +1,45 @@
+import "./keys.css";
+import { Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type Bot, useBot } from "../../app/bot.ts";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { QueryView } from "../../parts/query-view.tsx";
+import { ViewerNotice } from "../../parts/viewer-notice.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { KeySection } from "./key-section.tsx";
+import { keysQuery } from "./keys-data.ts";
+import { keysWords } from "./keys-words.ts";
+
+/** About as high as both secrets. */
+const height = 620;
+
+/** A bot's two secrets: how they stand, and how others take their place. */
+export function KeysPage() {
+  const words = useWords(keysWords);
+  const bot = useBot();
+  return (
+    <>
+      <PageHeader title={words.title} text={words.text} />
+      <QueryView query={bot} height={height}>
+        {(data) => <KeySections key={data.bot_id} bot={data} />}
+      </QueryView>
+    </>
+  );
+}
+
+function KeySections({ bot }: { bot: Bot }) {
+  const keys = useQuery(keysQuery(bot.bot_id));
+  const { role } = bot;
+  return (
+    <QueryView query={keys} height={height}>
+      {(data) => (
+        <Stack maw={880} gap="md">
+          {role !== "owner" && <ViewerNotice has={role} takes="owner" />}
+          {(["signing", "identity"] as const).map((kind) => (
+            <KeySection key={kind} {...{ bot, kind }} keys={data} mayWrite={role === "owner"} />
+          ))}
+        </Stack>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { type Key, keysQuery, type NewKey } from "./keys-data.ts";
+import { keysWords } from "./keys-words.ts";
+import { WriteProblem } from "./write-problem.tsx";
+
+/** Ends a secret at once, when it is known what that means. */
+export function RevokeDialog(props: {
+  botId: string;
+  /** `null`: none is to be revoked. */
+  secret: Key | null;
+  /** A next signing secret takes the place of the current one. */
+  hasNext: boolean;
+  onRevoked(secret: Key, replacement: NewKey | null): void;
+  onClose(): void;
+}) {
+  const { botId, secret, hasNext, onRevoked, onClose } = props;
+  const words = useWords(keysWords);
+  const queries = useQueryClient();
+  const revoking = useMutation({
+    mutationFn: ({ kind, stage, fingerprint }: Key) =>
+      api("POST /bots/{bot_id}/keys/{kind}/revoke", {
+        path: { bot_id: botId, kind },
+        body: { stage, fingerprint },
+      }),
+    onSuccess({ replacement }, revoked) {
+      onRevoked(revoked, replacement);
+      onClose();
+    },
+    onSettled: () => queries.invalidateQueries(keysQuery(botId)),
+  });
+  const close = () => {
+    if (revoking.isPending) return;
+    revoking.reset();
+    onClose();
+  };
+  const says = secret && words.revokeTexts[secret.kind];
+  const isReplacedByNext = secret?.kind === "signing" && secret.stage === "current" && hasNext;
+  return (
+    <Dialog
+      isOpen={secret !== null}
+      onClose={close}
+      title={secret ? words.revokeTitles[secret.stage](secret.fingerprint) : ""}
+    >
+      {secret && says && (
+        <Stack gap="md">
+          <Text size="sm">{isReplacedByNext ? words.nextTakesOver : says[secret.stage]}</Text>
+          {revoking.isError && <WriteProblem problem={revoking.error} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={close} data-autofocus>
+              {words.cancel}
+            </Button>
+            <Button
+              color="red.9"
+              loading={revoking.isPending}
+              onClick={() => revoking.mutate(secret)}
+            >
+              {words.revoke[secret.stage]}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Dialog>
+  );
+}

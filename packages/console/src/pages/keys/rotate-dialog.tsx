@@ -1,0 +1,143 @@
+import { Alert, Button, Checkbox, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../api/api.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { IconOf } from "../../parts/icons.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { useLeft } from "./countdown.tsx";
+import {
+  type Key,
+  type Kind,
+  keysQuery,
+  type NewKey,
+  type Overlap,
+  overlaps,
+} from "./keys-data.ts";
+import { keysWords } from "./keys-words.ts";
+import { sayLeft } from "./say-left.ts";
+import { WriteProblem } from "./write-problem.tsx";
+
+interface Rotating {
+  botId: string;
+  kind: Kind;
+  /** One that a rotation before left, and that this one would end. */
+  previous: Key | undefined;
+  onMade(made: NewKey): void;
+  onClose(): void;
+}
+
+/** The first step of a rotation: how long the secret that is replaced stays valid. */
+export function RotateDialog({ isOpen, ...rotating }: Rotating & { isOpen: boolean }) {
+  const words = useWords(keysWords);
+  const { botId, kind, onMade, onClose } = rotating;
+  const queries = useQueryClient();
+  const making = useMutation({
+    mutationFn: (body: { overlap_s: number; force: boolean }) =>
+      api(`POST /bots/{bot_id}/keys/${kind}/rotate`, { path: { bot_id: botId }, body }),
+    onSuccess(made) {
+      onMade(made);
+      onClose();
+    },
+    onSettled: () => queries.invalidateQueries(keysQuery(botId)),
+  });
+  const close = () => {
+    if (making.isPending) return;
+    making.reset();
+    onClose();
+  };
+  return (
+    <Dialog isOpen={isOpen} onClose={close} title={words.rotateTitle[kind]}>
+      <RotateForm
+        {...rotating}
+        onClose={close}
+        onConfirm={making.mutate}
+        isPending={making.isPending}
+        problem={making.error}
+      />
+    </Dialog>
+  );
+}
+
+function RotateForm(
+  props: Rotating & {
+    onConfirm(wish: { overlap_s: number; force: boolean }): void;
+    isPending: boolean;
+    problem: unknown;
+  },
+) {
+  const { botId, kind, previous, onClose, onConfirm, isPending, problem } = props;
+  const words = useWords(keysWords);
+  const [overlap, setOverlap] = useState<Overlap>("day");
+  const [mayEnd, setMayEnd] = useState(false);
+  const says = words.rotateTexts[kind];
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onConfirm({ overlap_s: overlaps[overlap], force: previous !== undefined });
+      }}
+    >
+      <Stack gap="md">
+        <Text size="sm">{says.what}</Text>
+        <Stack gap={6}>
+          <Text size="sm" fw={600} id="overlap-label">
+            {words.overlapLabel}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="overlap-label"
+            fullWidth
+            data={(Object.keys(overlaps) as Overlap[]).map((value) => ({
+              value,
+              label: words.overlaps[value],
+            }))}
+            value={overlap}
+            onChange={(chosen) => setOverlap(chosen as Overlap)}
+          />
+          <Text size="sm" c="dimmed" role="status" className="overlap-text">
+            {overlap === "now" ? says.now : says.later(words.overlaps[overlap])}
+          </Text>
+        </Stack>
+        {previous?.ends_at && (
+          <Ending {...{ botId, mayEnd, setMayEnd }} previous={previous} endsAt={previous.ends_at} />
+        )}
+        <Text size="sm" c="dimmed">
+          {words.leaked}
+        </Text>
+        {problem !== null && <WriteProblem problem={problem} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" loading={isPending} disabled={previous !== undefined && !mayEnd}>
+            {words.make}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** A second rotation inside the window ends what the first one left: it is agreed to, or not done. */
+function Ending(props: {
+  botId: string;
+  previous: Key;
+  endsAt: string;
+  mayEnd: boolean;
+  setMayEnd(may: boolean): void;
+}) {
+  const words = useWords(keysWords);
+  const left = sayLeft(useLeft(props.botId, props.endsAt), words.span);
+  return (
+    <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />}>
+      <Stack gap="sm">
+        <Text size="sm">{words.stillValid(props.previous.fingerprint, left)}</Text>
+        <Checkbox
+          label={words.endIt}
+          checked={props.mayEnd}
+          onChange={(event) => props.setMayEnd(event.currentTarget.checked)}
+        />
+      </Stack>
+    </Alert>
+  );
+}

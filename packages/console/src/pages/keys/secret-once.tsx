@@ -1,0 +1,60 @@
+import { Alert, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { CodeBlock } from "../../parts/code-block.tsx";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { downloadText } from "../../parts/download-text.ts";
+import { IconOf } from "../../parts/icons.tsx";
+import { LeaveGuard } from "../../parts/leave-guard.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { envNames, type NewKey } from "./keys-data.ts";
+import { keysWords } from "./keys-words.ts";
+
+/** A secret that was just made. Nobody leaves without it by mistake. */
+export function SecretOnce({ botId, made }: { botId: string; made: NewKey }) {
+  const words = useWords(keysWords);
+  const [isKept, setIsKept] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const line = `${envNames[made.kind]}=${made.secret}`;
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      color="yellow"
+      variant="light"
+      icon={<IconOf icon="keys" />}
+      title={words.once[made.kind]}
+      role="group"
+      aria-label={words.once[made.kind]}
+      className="secret-once"
+    >
+      <Stack gap="sm">
+        <Text size="sm">{words.onceText}</Text>
+        <CodeBlock code={made.secret} name={words.secretNames[made.kind]} wraps />
+        <Group gap="sm">
+          <CopyButton value={line} label={words.copyEnv} />
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconOf icon="download" size={14} />}
+            onClick={() => {
+              downloadText(`${botId}-${made.fingerprint}.env`, `${line}\n`);
+              setIsKept(true);
+            }}
+          >
+            {words.download}
+          </Button>
+        </Group>
+        <Checkbox
+          label={words.kept}
+          checked={isKept}
+          onChange={(event) => setIsKept(event.currentTarget.checked)}
+        />
+      </Stack>
+      <LeaveGuard active={!isKept} text={words.lose} />
+    </Alert>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+import { IconOf } from "../../parts/icons.tsx";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { type Key, keysQuery } from "./keys-data.ts";
+import { rotationWords } from "./rotation-words.ts";
+import { WriteProblem } from "./write-problem.tsx";
+
+type Test = NonNullable<Key["last_test"]>;
+
+/** Asks the webhook with the next secret alone, and promotes nothing. */
+export function TestStep(props: { botId: string; test: Test | null; mayWrite: boolean }) {
+  const { botId, test, mayWrite } = props;
+  const words = useWords(rotationWords);
+  const queries = useQueryClient();
+  const testing = useMutation({
+    mutationFn: () =>
+      api("POST /bots/{bot_id}/endpoint/test", {
+        path: { bot_id: botId },
+        body: { stage: "next" },
+      }),
+    onSettled: () => queries.invalidateQueries(keysQuery(botId)),
+  });
+  return (
+    <Stack gap="xs">
+      <Text size="sm">{words.test.text}</Text>
+      {mayWrite && (
+        <Group>
+          <Button
+            variant={test?.echoed ? "default" : "filled"}
+            onClick={() => testing.mutate()}
+            loading={testing.isPending}
+            leftSection={<IconOf icon="play" size={16} />}
+          >
+            {words.test.button}
+          </Button>
+        </Group>
+      )}
+      <div role="status">{test && <TestResult test={test} />}</div>
+      {testing.isError && <WriteProblem problem={testing.error} />}
+    </Stack>
+  );
+}
+
+/** What the webhook said to the next secret. */
+function TestResult({ test }: { test: Test }) {
+  const words = useWords(rotationWords);
+  const formats = useFormats();
+  const isGood = test.echoed && test.verifies === "fully";
+  const detail = test.steps[0]?.detail ?? "";
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <span className={isGood ? "key-good" : "key-bad"}>
+        <IconOf icon={isGood ? "check" : "warning"} size={16} />
+      </span>
+      <Text size="sm">
+        {test.echoed
+          ? words.test.passed[test.verifies]
+          : words.test.refused[isRefusal(test) ? "answered" : "silent"](detail)}{" "}
+        <Text span size="sm" c="dimmed" title={formats.dateTime(test.at)}>
+          {formats.ago(test.at)}
+        </Text>
+      </Text>
+    </Group>
+  );
+}
+
+/** The webhook said something, though not the token. */
+function isRefusal({ steps }: Test): boolean {
+  return steps[0]?.outcome === "refused";
+}
