@@ -73,7 +73,7 @@ export const keysWords = defineWords({
     },
     onceText:
       "Keep it where your server reads it, and nowhere else: not in the code, not in a chat. Nobody can show it again.",
-    secretNames: { signing: "Signing secret", identity: "Identity secret" },
+    secretNames: { signing: "The new signing secret", identity: "The new identity secret" },
     copyEnv: "Copy .env line",
     download: "Download .env",
     kept: "I have put it in a safe place",
@@ -170,7 +170,7 @@ export const keysWords = defineWords({
       identity: "新的身份密钥，只显示这一次",
     },
     onceText: "请只保存在服务器读取的地方，不要写进代码或聊天记录。之后无法再次显示。",
-    secretNames: { signing: "签名密钥", identity: "身份密钥" },
+    secretNames: { signing: "新的签名密钥", identity: "新的身份密钥" },
     copyEnv: "复制 .env 行",
     download: "下载 .env 文件",
     kept: "我已妥善保存",
