@@ -10,15 +10,18 @@ export function Dialog(props: {
   title: string;
   /** In front of other dialogs too. */
   isOnTop?: boolean;
+  /** Whether the keyboard goes on where it was; not where something else takes it. */
+  returnsFocus?: boolean;
   onClose(): void;
   children: ReactNode;
 }) {
-  const { isOpen, title, isOnTop = false, onClose, children } = props;
+  const { isOpen, title, isOnTop = false, returnsFocus = true, onClose, children } = props;
   return (
     <Modal.Root
       opened={isOpen}
       onClose={onClose}
       centered
+      returnFocus={returnsFocus}
       {...(isOnTop && { zIndex: aboveOthers })}
     >
       <Modal.Overlay />

@@ -51,6 +51,7 @@ export const channelsWords = defineWords({
       sign: "1. Sign on the server",
       signText:
         "The identity secret stays on your server. A token counts for 5 minutes; send such pages with Cache-Control: no-store.",
+      toKeys: "To the identity secret",
       pass: "2. Hand it to the chat",
       passText: "In the tag, or later, when somebody signs in without a page load.",
     },
@@ -110,6 +111,7 @@ export const channelsWords = defineWords({
       sign: "1. 在服务器上签名",
       signText:
         "身份密钥只保存在您的服务器上。令牌有效期 5 分钟；请为此类页面设置 Cache-Control: no-store。",
+      toKeys: "查看身份密钥",
       pass: "2. 交给聊天窗口",
       passText: "写在页面代码中；如果登录时页面不刷新，也可以稍后传入。",
     },

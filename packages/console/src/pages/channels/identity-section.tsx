@@ -1,4 +1,5 @@
-import { Alert, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Bot } from "../../app/bot.ts";
 import { CodeBlock } from "../../parts/code-block.tsx";
@@ -34,7 +35,15 @@ export function IdentitySection({ bot, facts }: { bot: Bot; facts: ChannelFacts 
       <Stack gap="xs">
         <Text fw={600}>{words.identitySteps.sign}</Text>
         <Text size="sm" c="dimmed">
-          {words.identitySteps.signText}
+          {words.identitySteps.signText}{" "}
+          <Anchor
+            size="sm"
+            renderRoot={(root) => (
+              <Link {...root} to={`/bots/${bot.bot_id}/keys` as string} hash="identity" />
+            )}
+          >
+            {words.identitySteps.toKeys}
+          </Anchor>
         </Text>
         <SegmentedControl
           aria-label={words.languageOf}

@@ -1,4 +1,3 @@
-import { Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useFormats } from "../../words/formats.ts";
@@ -18,9 +17,9 @@ export function Countdown({ botId, endsAt }: { botId: string; endsAt: string }) 
     if (isOver) void queries.invalidateQueries(keysQuery(botId));
   }, [isOver, queries, botId]);
   return (
-    <Text size="sm" className="countdown" title={formats.dateTime(endsAt)}>
+    <span className="countdown" title={formats.dateTime(endsAt)}>
       {words.validFor(sayLeft(leftMs, words.span))}
-    </Text>
+    </span>
   );
 }
 

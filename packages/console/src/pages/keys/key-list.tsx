@@ -60,14 +60,18 @@ function KeyRow(props: {
             words.notUsed
           )}
         </Fact>
-        {secret.kind === "signing" && stage !== "previous" && (
+        {endsAt && (
+          <Fact name={words.ends}>
+            <Countdown botId={botId} endsAt={endsAt} />
+          </Fact>
+        )}
+        {secret.kind === "signing" && !endsAt && (
           <Fact name={words.tested}>
             <Tested secret={secret} endpoint={endpoint} />
           </Fact>
         )}
       </dl>
-      {endsAt && <Countdown botId={botId} endsAt={endsAt} />}
-      {onRevoke && (
+      {onRevoke && stage !== "next" && (
         <Button
           className="danger-button key-action"
           size="xs"

@@ -31,14 +31,16 @@ export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: 
   const isMadeHere = made !== null && made.fingerprint !== next?.fingerprint;
   return (
     <Section id={kind} title={words.sections[kind]} text={words.sectionTexts[kind]}>
-      <div role="status">{told && <Done text={told} />}</div>
-      <KeyList
-        {...{ botId }}
-        endpoint={keys.endpoint}
-        keys={own}
-        name={words.sections[kind]}
-        onRevoke={mayWrite ? setToRevoke : undefined}
-      />
+      <div>
+        <div role="status">{told && <Done text={told} />}</div>
+        <KeyList
+          botId={botId}
+          endpoint={keys.endpoint}
+          keys={own}
+          name={words.sections[kind]}
+          onRevoke={mayWrite ? setToRevoke : undefined}
+        />
+      </div>
       {isMadeHere && <SecretOnce key={made.fingerprint} botId={botId} made={made} />}
       {next ? (
         <RotationSteps
@@ -90,7 +92,7 @@ export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: 
 
 function Done({ text }: { text: string }) {
   return (
-    <Alert color="green" variant="light" icon={<IconOf icon="check" />} p="xs">
+    <Alert color="green" variant="light" icon={<IconOf icon="check" />} p="xs" mb="md">
       {text}
     </Alert>
   );

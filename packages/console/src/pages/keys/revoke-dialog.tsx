@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { api } from "../../api/api.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { useWords } from "../../words/speaking.tsx";
@@ -20,6 +21,8 @@ export function RevokeDialog(props: {
   const { botId, secret, hasNext, onRevoked, onClose } = props;
   const words = useWords(keysWords);
   const queries = useQueryClient();
+  // A new secret takes the keyboard then.
+  const [isReplaced, setIsReplaced] = useState(false);
   const revoking = useMutation({
     mutationFn: ({ kind, stage, fingerprint }: Key) =>
       api("POST /bots/{bot_id}/keys/{kind}/revoke", {
@@ -27,6 +30,7 @@ export function RevokeDialog(props: {
         body: { stage, fingerprint },
       }),
     onSuccess({ replacement }, revoked) {
+      setIsReplaced(replacement !== null);
       onRevoked(revoked, replacement);
       onClose();
     },
@@ -35,6 +39,7 @@ export function RevokeDialog(props: {
   const close = () => {
     if (revoking.isPending) return;
     revoking.reset();
+    setIsReplaced(false);
     onClose();
   };
   const says = secret && words.revokeTexts[secret.kind];
@@ -43,6 +48,7 @@ export function RevokeDialog(props: {
     <Dialog
       isOpen={secret !== null}
       onClose={close}
+      returnsFocus={!isReplaced}
       title={secret ? words.revokeTitles[secret.stage](secret.fingerprint) : ""}
     >
       {secret && says && (

@@ -32,10 +32,13 @@ export function RotateDialog({ isOpen, ...rotating }: Rotating & { isOpen: boole
   const words = useWords(keysWords);
   const { botId, kind, onMade, onClose } = rotating;
   const queries = useQueryClient();
+  // The new secret takes the keyboard then.
+  const [isMade, setIsMade] = useState(false);
   const making = useMutation({
     mutationFn: (body: { overlap_s: number; force: boolean }) =>
       api(`POST /bots/{bot_id}/keys/${kind}/rotate`, { path: { bot_id: botId }, body }),
     onSuccess(made) {
+      setIsMade(true);
       onMade(made);
       onClose();
     },
@@ -44,10 +47,11 @@ export function RotateDialog({ isOpen, ...rotating }: Rotating & { isOpen: boole
   const close = () => {
     if (making.isPending) return;
     making.reset();
+    setIsMade(false);
     onClose();
   };
   return (
-    <Dialog isOpen={isOpen} onClose={close} title={words.rotateTitle[kind]}>
+    <Dialog isOpen={isOpen} onClose={close} title={words.rotateTitle[kind]} returnsFocus={!isMade}>
       <RotateForm
         {...rotating}
         onClose={close}

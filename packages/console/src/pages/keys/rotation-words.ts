@@ -3,7 +3,7 @@ import { defineWords } from "../../words/define-words.ts";
 export const rotationWords = defineWords({
   en: {
     title: "Rotation under way",
-    callOff: "Call off",
+    callOff: "Call off rotation",
     done: "done",
     make: {
       title: "Make the next secret",

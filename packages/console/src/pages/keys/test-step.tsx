@@ -49,7 +49,10 @@ function TestResult({ test }: { test: Test }) {
   const words = useWords(rotationWords);
   const formats = useFormats();
   const isGood = test.echoed && test.verifies === "fully";
-  const detail = test.steps[0]?.detail ?? "";
+  const [echo] = test.steps;
+  const status = echo?.http_status ?? null;
+  // What is wrong with an answer is told in English; a status needs no words.
+  const detail = status !== null && status >= 300 ? `HTTP ${status}` : (echo?.detail ?? "");
   return (
     <Group gap={6} wrap="nowrap" align="flex-start">
       <span className={isGood ? "key-good" : "key-bad"}>

@@ -1,5 +1,17 @@
-import { Alert, Badge, Button, Code, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Code,
+  Group,
+  Paper,
+  Stack,
+  Text,
+  Title,
+} from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { api } from "../../api/api.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { ErrorState } from "../../parts/states.tsx";
@@ -50,7 +62,7 @@ export function EndpointCard(props: {
           </Badge>
         </Group>
         <UrlField botId={botId} endpoint={endpoint} mayEdit={mayEdit} />
-        <Facts endpoint={endpoint} />
+        <Facts botId={botId} endpoint={endpoint} />
         <Condition endpoint={endpoint} />
         {mayEdit && (
           <Group gap="sm" align="center">
@@ -74,11 +86,20 @@ export function EndpointCard(props: {
   );
 }
 
-function Facts({ endpoint }: { endpoint: Endpoint }) {
+function Facts({ botId, endpoint }: { botId: string; endpoint: Endpoint }) {
   const words = useWords(endpointWords);
   const current = endpoint.secrets.find(({ stage }) => stage === "current")?.fingerprint ?? "—";
   const facts = [
-    [words.secret, <Code key="secret">{current}</Code>],
+    [
+      words.secret,
+      <Anchor
+        key="secret"
+        size="sm"
+        renderRoot={(root) => <Link {...root} to={`/bots/${botId}/keys` as string} />}
+      >
+        <Code>{current}</Code>
+      </Anchor>,
+    ],
     [words.page, <Code key="page">{endpoint.page_id}</Code>],
     [words.deadline, words.deadlineOf(endpoint.deadline_ms / 1000)],
   ] as const;
