@@ -61,7 +61,7 @@ export const rotationWords = defineWords({
     make: {
       title: "生成新密钥",
       text: (fingerprint, when) =>
-        `${fingerprint} 已于 ${when}生成并显示过一次。如果没有人保存它，请取消轮换后重新开始。`,
+        `${fingerprint} 已于 ${when} 生成并显示过一次。如果没有人保存它，请取消轮换后重新开始。`,
     },
     place: {
       title: "部署新密钥",
