@@ -45,16 +45,6 @@ export const openLink = (
   who: { name?: string; email?: string; password?: string },
 ) => auth("/one-time-link/open", { token, ...who });
 
-/** How the operator who is signed in can prove again who they are. */
-export async function findWays(): Promise<{ hasPassword: boolean; hasPasskey: boolean }> {
-  const [accounts, passkeys] = await Promise.all([
-    auth<{ providerId: string }[]>("/list-accounts"),
-    auth<unknown[]>("/passkey/list-user-passkeys"),
-  ]);
-  const hasPassword = accounts.some(({ providerId }) => providerId === "credential");
-  return { hasPassword, hasPasskey: passkeys.length > 0 };
-}
-
 /** Signs in with a passkey; `useAutofill` waits for one chosen in the browser's own list. */
 export async function signInWithPasskey(useAutofill = false): Promise<void> {
   const optionsJSON = await auth<PublicKeyCredentialRequestOptionsJSON>(

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { api } from "../api/api.ts";
 import { setReauthentication } from "../api/reauthenticate.ts";
-import { findWays } from "../api/sign-in.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { QueryView } from "../parts/query-view.tsx";
 import { useWords } from "../words/speaking.tsx";
@@ -43,4 +43,12 @@ function Ways(props: { onProved(): Promise<void>; onCancel(): void }) {
       {(found) => <ProveAgain {...props} {...found} />}
     </QueryView>
   );
+}
+
+async function findWays(): Promise<{ hasPassword: boolean; hasPasskey: boolean }> {
+  const [password, passkeys] = await Promise.all([
+    api("GET /me/password"),
+    api("GET /me/passkeys"),
+  ]);
+  return { hasPassword: password.is_set, hasPasskey: passkeys.data.length > 0 };
 }

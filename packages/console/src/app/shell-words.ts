@@ -45,7 +45,7 @@ export const shellWords = defineWords({
       tooMany: "Too many wrong passwords. Wait a quarter of an hour, or use another way.",
       noPasskey: "The passkey did not work. Try again, or use another way.",
       byLink:
-        "You have neither a password nor a passkey: you came by a link. Have another one made on the server, and open it in this browser:",
+        "You have neither a password nor a passkey: you came by a link. Have another one made on the server, and open it in this browser. Afterwards you can choose a password on the account page.",
       command: "Command for a link",
       opened: "I have opened it",
     },
@@ -93,7 +93,7 @@ export const shellWords = defineWords({
       tooMany: "密码错误次数过多。请等待一刻钟，或改用其他方式。",
       noPasskey: "通行密钥未能确认。请重试，或改用其他方式。",
       byLink:
-        "您没有密码，也没有通行密钥，是通过一次性链接登录的。请在服务器上再生成一个链接，并在此浏览器中打开：",
+        "您没有密码，也没有通行密钥，是通过一次性链接登录的。请在服务器上再生成一个链接，并在此浏览器中打开。之后可以在账号页面设置密码。",
       command: "生成链接的命令",
       opened: "我已打开链接",
     },
