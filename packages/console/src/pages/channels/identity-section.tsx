@@ -38,6 +38,7 @@ export function IdentitySection({ bot, facts }: { bot: Bot; facts: ChannelFacts 
           {words.identitySteps.signText}{" "}
           <Anchor
             size="sm"
+            underline="always"
             renderRoot={(root) => (
               <Link {...root} to={`/bots/${bot.bot_id}/keys` as string} hash="identity" />
             )}
