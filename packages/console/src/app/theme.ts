@@ -78,9 +78,11 @@ export const colorVariables: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#a9b0bd",
     "--mantine-color-placeholder": "#9aa1ae",
     "--mantine-color-error": "#ff8787",
+    ...lettersOf((color) => `var(--mantine-color-${color}-2)`),
+    ...groundsOf("light", 32),
+    ...groundsOf("light-hover", 44),
     "--mantine-color-gray-light": "#303743",
     "--mantine-color-gray-light-hover": "#3a414e",
-    ...lettersOf((color) => `var(--mantine-color-${color}-2)`),
   },
 });
 
@@ -88,5 +90,15 @@ function lettersOf(letter: (color: keyof typeof lettersOnLight) => string): Reco
   const colors = Object.keys(lettersOnLight) as (keyof typeof lettersOnLight)[];
   return Object.fromEntries(
     colors.map((color) => [`--mantine-color-${color}-light-color`, letter(color)]),
+  );
+}
+
+/** Dark grounds with a breath of their color: Mantine's are so strong that nothing else is seen. */
+function groundsOf(kind: "light" | "light-hover", percent: number): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(lettersOnLight).map((color) => [
+      `--mantine-color-${color}-${kind}`,
+      `color-mix(in srgb, var(--mantine-color-${color}-9) ${percent}%, var(--mantine-color-dark-7))`,
+    ]),
   );
 }
