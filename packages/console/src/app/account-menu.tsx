@@ -30,8 +30,9 @@ export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
   const name = me.operator?.name ?? "";
   const leave = async () => {
     await signOut();
-    queries.clear();
+    // First away from here: this page would ask who is signed in, and come between.
     await navigate({ to: "/sign-in" });
+    queries.clear();
   };
   return (
     <Group gap="xs" wrap="nowrap">

@@ -63,7 +63,9 @@ export function Shell() {
 function ToSignIn() {
   const router = useRouter();
   useEffect(() => {
-    const { href: next } = router.state.location;
+    const { href: next, pathname } = router.state.location;
+    // Somebody is on the way there, and must not come back to it once signed in.
+    if (pathname === "/sign-in") return;
     void router.navigate({ to: "/sign-in", search: { next }, replace: true });
   }, [router]);
   return null;
