@@ -31,11 +31,13 @@ const disabledPaths = [
   "/update-user",
   "/delete-user",
   "/update-session",
+  "/list-accounts",
   "/unlink-account",
   "/list-sessions",
   "/revoke-session",
   "/revoke-sessions",
   "/revoke-other-sessions",
+  "/passkey/list-user-passkeys",
   "/passkey/update-passkey",
   "/passkey/delete-passkey",
 ];

@@ -195,6 +195,8 @@ test("what better-auth would do by itself is closed: the admin API alone changes
   ]) {
     assert.equal((await post(path, {}, headers)).status, 404, path);
   }
-  // It would tell the tokens of all sessions.
-  assert.equal((await fetch(`${url}/api/auth/list-sessions`, { headers })).status, 404);
+  // The first one would tell the tokens of all sessions.
+  for (const path of ["/list-sessions", "/list-accounts", "/passkey/list-user-passkeys"]) {
+    assert.equal((await fetch(`${url}/api/auth${path}`, { headers })).status, 404, path);
+  }
 });
