@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
 import { addBotCommands } from "./commands/bot.ts";
+import { addChannelCommands } from "./commands/channel.ts";
 import { addChatCommand } from "./commands/chat.ts";
 import { addCheckUrlCommand } from "./commands/check-url.ts";
 import { addCustomerCommands } from "./commands/customer.ts";
@@ -34,6 +35,7 @@ addDemoCommand(program);
 addServeCommand(program);
 addChatCommand(program);
 addBotCommands(program);
+addChannelCommands(program);
 addCustomerCommands(program);
 addOperatorCommands(program);
 addSecretCommands(program);

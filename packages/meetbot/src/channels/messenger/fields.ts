@@ -1,0 +1,38 @@
+/** JSON of strangers, read without ever failing: what has not the form asked for is absent. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+const none: Fields = {};
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object below a key; an empty one where there is none. */
+export function fieldsAt(fields: Fields, key: string): Fields {
+  const value = Object.hasOwn(fields, key) ? fields[key] : none;
+  return isFields(value) ? value : none;
+}
+
+/** The list below a key. Old pages of the documentation show a single object in its place. */
+export function listAt(fields: Fields, key: string): unknown[] {
+  const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** A text, or a number in its digits: ids come as both. */
+export function textAt(fields: Fields, key: string): string | undefined {
+  const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  if (typeof value === "string") return value;
+  return typeof value === "number" && Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** The same, and an empty text counts as none. */
+export function idAt(fields: Fields, key: string): string | undefined {
+  return textAt(fields, key) || undefined;
+}
+
+/** Meta's documentation: "All JSON properties in a webhook notification are strings". */
+export function isTrueAt(fields: Fields, key: string): boolean {
+  return textAt(fields, key) === "true" || fields[key] === true;
+}

@@ -1,0 +1,55 @@
+/** What an item of a webhook body is about; whatever has no other name is `unknown`. */
+export type MessengerEventKind =
+  | "account_linking"
+  | "attachment"
+  | "deleted"
+  | "delivery"
+  | "echo"
+  | "edit"
+  | "game_play"
+  | "optin"
+  | "payment"
+  | "policy"
+  | "postback"
+  | "quick_reply"
+  | "reaction"
+  | "read"
+  | "referral"
+  | "sticker"
+  | "text"
+  | "thread_control"
+  | "unknown"
+  | "unsupported";
+
+/** One item of a webhook body, as the channel understands it. */
+export interface MessengerEvent {
+  kind: MessengerEventKind;
+  /** `null` where the body does not say. */
+  page: string | null;
+  user: string | null;
+  /** `user` is a `user_ref` of a plugin: no page-scoped id, and addressed in another way. */
+  isUserRef: boolean;
+  /** Unix milliseconds; `null` where the body does not say. */
+  timestampMs: number | null;
+  /** Another app holds the conversation: one may listen, and never answer. */
+  standby: boolean;
+  /** The customer did this, and may be answered. */
+  repliable: boolean;
+  /** Page, kind and what is unique to an event of this kind; Meta gives events no id. */
+  dedupeKey: string;
+  /** Of a reaction, an edit or a postback it may be the id of another message. */
+  mid?: string;
+  text?: string;
+  payload?: string;
+  /** What an `m.me` link, an ad or a plugin carries. Whoever shares a link chooses it. */
+  ref?: string;
+  /** Of an echo: which app sent the message. */
+  appId?: string;
+  /** Of an echo: what the sender put there; ours is the id of the outbound message. */
+  metadata?: string;
+  stickerId?: string;
+  /** Of a delivery or a read: all messages up to this moment. */
+  watermarkMs?: number;
+  /** Of a delivery or a read: the messages named, if any. */
+  mids?: string[];
+}

@@ -1,0 +1,11 @@
+import type { Command } from "commander";
+import { addInspectCommand } from "./messenger-inspect.ts";
+
+/** `meetbot channel …`: the ways customers reach a bot, besides the chat on the shop's page. */
+export function addChannelCommands(program: Command): void {
+  const channel = program
+    .command("channel")
+    .description("Other ways for customers to reach a bot.");
+  const messenger = channel.command("messenger").description("Facebook Messenger.");
+  addInspectCommand(messenger);
+}
