@@ -1,5 +1,6 @@
 import { checkAddresses } from "./addresses.ts";
 import { checkJsonBodies } from "./json-bodies.ts";
+import { checkMessenger } from "./messenger.ts";
 import { evaluationFolder } from "./read-vectors.ts";
 import { checkRedirects } from "./redirects.ts";
 import { checkSignatures } from "./signatures.ts";
@@ -8,7 +9,7 @@ import { checkStrings } from "./strings.ts";
 const folder = evaluationFolder();
 if (folder === null) {
   console.log(
-    "Nothing is checked: MEETBOT_EVAL_DIR names no folder that is there. It is the one that holds signatures/, json/, strings/ and addresses/.",
+    "Nothing is checked: MEETBOT_EVAL_DIR names no folder that is there. It is the one that holds signatures/, json/, strings/, addresses/ and messenger/.",
   );
   process.exit(0);
 }
@@ -19,6 +20,7 @@ const results = [
   ...(await checkStrings(folder)),
   ...(await checkAddresses(folder)),
   ...(await checkRedirects(folder)),
+  ...(await checkMessenger(folder)),
 ];
 for (const { file, cases, wrong, notes } of results) {
   const right = `${cases - wrong.length} of ${cases}`;
