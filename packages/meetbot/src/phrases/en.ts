@@ -130,6 +130,9 @@ export const en = {
   choiceUseOrderNumber: "Use an order number",
   choiceOtherNumber: "Another number",
 
+  buttonViewOrder: "View order",
+  buttonTrack: "Track",
+
   labelOrder: "Order {number}",
   labelPackage: "Package {number}",
   labelPackageOfOrder: "Package of order {number}",

@@ -112,6 +112,9 @@ export const zh: Record<keyof typeof en, string> = {
   choiceUseOrderNumber: "用订单号查",
   choiceOtherNumber: "换个号码",
 
+  buttonViewOrder: "查看订单",
+  buttonTrack: "查看物流",
+
   labelOrder: "订单 {number}",
   labelPackage: "包裹 {number}",
   labelPackageOfOrder: "订单 {number} 的包裹",

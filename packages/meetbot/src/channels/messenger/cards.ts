@@ -1,0 +1,44 @@
+import { cutEnd, cutMiddle } from "./cut-text.ts";
+import type { Card } from "./graph-message.ts";
+import { maxCards, maxCardTextLength } from "./limits.ts";
+import { type Rendered, type RenderNote, template, usableUrl } from "./rendering.ts";
+import { textMessages } from "./text-messages.ts";
+
+/** What the cards were made of: how it reads as text, and the links it had. */
+interface Source {
+  asText: () => string;
+  links: (string | undefined)[];
+}
+
+/** Cards in carousels of ten, each within Meta's limits; all as text where one would be refused. */
+export function toCards(cards: Card[], { asText, links }: Source): Rendered {
+  const notes: RenderNote[] = links.some((link) => link && !usableUrl(link))
+    ? ["link_dropped"]
+    : [];
+  // "You must set at least one property in addition to title": generic template reference.
+  if (cards.some((card) => Object.keys(card).length === 1)) {
+    const said = textMessages(asText());
+    return { messages: said.messages, notes: [...notes, "cards_as_text", ...said.notes] };
+  }
+  const carousels = Array.from({ length: Math.ceil(cards.length / maxCards) }, (_, index) =>
+    cards.slice(index * maxCards, (index + 1) * maxCards),
+  );
+  if (cards.some(isTooLong)) notes.push("text_cut");
+  const messages = carousels.map((elements) =>
+    template({ template_type: "generic", elements: elements.map(fit) }),
+  );
+  return { messages, notes };
+}
+
+function isTooLong({ title, subtitle = "" }: Card): boolean {
+  return title.length > maxCardTextLength || subtitle.length > maxCardTextLength;
+}
+
+function fit(card: Card): Card {
+  const { title, subtitle } = card;
+  return {
+    ...card,
+    title: cutMiddle(title, maxCardTextLength),
+    ...(subtitle && { subtitle: cutEnd(subtitle, maxCardTextLength) }),
+  };
+}

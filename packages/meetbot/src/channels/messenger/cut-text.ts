@@ -1,0 +1,59 @@
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Where a long text is best divided, the best first: paragraphs, lines, sentences, words. */
+const breaks = [/\n\n+/g, /\n+/g, /[.!?…]\s+|[。！？；]/g, /\s+/g];
+
+/** The beginning of a text that is too long, with an ellipsis. */
+export function cutEnd(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  return `${text.slice(0, borderBefore(text, maxLength - 1)).trimEnd()}…`;
+}
+
+/** Both ends of a text that is too long: numbers that are alike differ in their last characters. */
+export function cutMiddle(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const head = text.slice(0, borderBefore(text, Math.floor((maxLength - 1) / 2)));
+  const tail = text.slice(borderAfter(text, text.length - (maxLength - 1 - head.length)));
+  return `${head.trimEnd()}…${tail.trimStart()}`;
+}
+
+/** A text in parts that are not too long, divided where a reader would. */
+export function splitText(text: string, maxLength: number): string[] {
+  const parts: string[] = [];
+  let rest = text.trim();
+  while (rest.length > maxLength) {
+    const end = breakBefore(rest, maxLength);
+    parts.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end).trimStart();
+  }
+  return rest === "" ? parts : [...parts, rest];
+}
+
+/** The last good place in the second half of what fits; a border of graphemes where there is none. */
+function breakBefore(text: string, maxLength: number): number {
+  const fits = text.slice(0, maxLength + 1);
+  for (const pattern of breaks) {
+    const ends = [...fits.matchAll(pattern)].map((found) => found.index + found[0].length);
+    const last = ends.findLast((end) => end <= maxLength && end > maxLength / 2);
+    if (last !== undefined) return last;
+  }
+  return borderBefore(text, maxLength);
+}
+
+function borderBefore(text: string, index: number): number {
+  const start = segmenter.segment(text).containing(index)?.index ?? text.length;
+  // A grapheme may have any length: then it is cut between characters.
+  return start > 0 ? start : index - (isLowSurrogate(text, index) ? 1 : 0);
+}
+
+function borderAfter(text: string, index: number): number {
+  const found = segmenter.segment(text).containing(index);
+  if (!found || found.index === index) return index;
+  const end = found.index + found.segment.length;
+  return end < text.length ? end : index + (isLowSurrogate(text, index) ? 1 : 0);
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,37 @@
+import type { Attachment, GraphMessage } from "./graph-message.ts";
+
+/** What a message lost on its way into Meta's limits, or why it took another form. */
+export type RenderNote =
+  /** A title, a subtitle or a button's title was too long. */
+  | "text_cut"
+  /** A text went out in several messages. */
+  | "text_split"
+  /** There are more choices than Messenger shows. */
+  | "choices_dropped"
+  /** A choice's payload is longer than Meta takes; it was left out. */
+  | "payload_dropped"
+  /** Several orders are shown at once: their cards name the first item only. */
+  | "items_summed_up"
+  /** A receipt has more lines than Meta takes; its last one sums up the rest. */
+  | "receipt_shortened"
+  /** An order that could be shown whole lacks what a receipt must have. */
+  | "no_receipt"
+  /** A card would have nothing but a title: all are said as text. */
+  | "cards_as_text"
+  /** A link is none that Meta opens. */
+  | "link_dropped";
+
+/** A reply in Meta's form: messages to be sent in this order, and what was lost. */
+export interface Rendered {
+  messages: GraphMessage[];
+  notes: RenderNote[];
+}
+
+export function template(payload: Attachment["payload"]): GraphMessage {
+  return { attachment: { type: "template", payload } };
+}
+
+/** A link as a button or a picture may carry it. */
+export function usableUrl(url: string | undefined): string | undefined {
+  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
+}
