@@ -1,4 +1,4 @@
-import { cutEnd, cutMiddle } from "./cut-text.ts";
+import { cutEnd } from "./cut-text.ts";
 import type { Card } from "./graph-message.ts";
 import { maxCards, maxCardTextLength } from "./limits.ts";
 import { type Rendered, type RenderNote, template, usableUrl } from "./rendering.ts";
@@ -38,7 +38,7 @@ function fit(card: Card): Card {
   const { title, subtitle } = card;
   return {
     ...card,
-    title: cutMiddle(title, maxCardTextLength),
+    title: cutEnd(title, maxCardTextLength),
     ...(subtitle && { subtitle: cutEnd(subtitle, maxCardTextLength) }),
   };
 }

@@ -28,7 +28,7 @@ function toCard(pkg: Partial<Package>, reader: Reader): Card {
   const image = usableUrl(pkg.image_url);
   const url = usableUrl(pkg.tracking_url);
   return {
-    title: product_name ?? name,
+    title: product_name || name,
     ...(subtitle.length > 0 && { subtitle: subtitle.join(" · ") }),
     ...(image && { image_url: image }),
     ...(url && { buttons: [{ type: "web_url", url, title: say(reader.locale, "buttonTrack") }] }),

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerCall } from "./answer-call.ts";
+import { envelopeOf, GraphFault } from "./graph-fault.ts";
+import { readCall } from "./read-call.ts";
+import type { GraphState, Mishap, SentMessage } from "./state.ts";
+
+/** Answers a request, unless something happens to it. Returns the message that was taken. */
+export async function answerRequest(
+  state: GraphState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  traceId: string,
+): Promise<SentMessage | null> {
+  const say = (status: number, body: object, headers: Record<string, string> = {}) =>
+    response
+      .writeHead(status, { "content-type": "application/json", ...headers })
+      .end(JSON.stringify(body));
+  const mishap: Mishap = state.mishaps.shift() ?? {};
+  try {
+    const call = await readCall(request);
+    if (mishap.proxySays !== undefined) {
+      response.writeHead(mishap.proxySays, { "content-type": "text/html" }).end("<html>");
+      return null;
+    }
+    if (mishap.error) throw new GraphFault(mishap.error.code, "This was asked for.", mishap.error);
+    const { answer, sent } = answerCall(state, call);
+    if (mishap.breaks) request.socket.destroy();
+    else if (!mishap.hangs) say(200, answer);
+    return sent;
+  } catch (error) {
+    const fault =
+      error instanceof GraphFault ? error : new GraphFault(1, String(error), { status: 500 });
+    say(fault.status, envelopeOf(fault, traceId), fault.headers);
+    return null;
+  }
+}

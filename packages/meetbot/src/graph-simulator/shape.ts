@@ -1,0 +1,117 @@
+import { GraphFault } from "./graph-fault.ts";
+
+/** Looks at a value and throws what Graph would say of it; `path` is where it stands. */
+export type Check = (value: unknown, path: string) => void;
+
+/** An object with these keys and no others: Graph refuses a message for one key that it does not know. */
+export function object(
+  required: Record<string, Check>,
+  optional: Record<string, Check> = {},
+): Check {
+  const known: Record<string, Check> = { ...required, ...optional };
+  return (value, path) => {
+    const fields = fieldsOf(value, path);
+    const unknown = Object.keys(fields).filter((key) => !Object.hasOwn(known, key));
+    if (unknown.length > 0) {
+      throw new GraphFault(
+        100,
+        `Invalid keys "${unknown.join(", ")}" were found in param "${path}".`,
+      );
+    }
+    for (const key of Object.keys(required)) {
+      if (fields[key] === undefined)
+        throw new GraphFault(100, `param ${path}[${key}] is required.`);
+    }
+    for (const [key, field] of Object.entries(fields)) known[key]?.(field, `${path}[${key}]`);
+  };
+}
+
+/** An object whose kind stands below one of its keys. */
+export function byKind(key: string, shapes: Record<string, Check>): Check {
+  return (value, path) => {
+    const kind = fieldsOf(value, path)[key];
+    const shape =
+      typeof kind === "string" && Object.hasOwn(shapes, kind) ? shapes[kind] : undefined;
+    if (!shape) throw must(`${path}[${key}]`, `be one of {${Object.keys(shapes).join(", ")}}`);
+    shape(value, path);
+  };
+}
+
+export function list(item: Check, { min = 1, max }: { min?: number; max: number }): Check {
+  return (value, path) => {
+    if (!Array.isArray(value)) throw must(path, "be an array");
+    if (value.length < min) throw must(path, `have at least ${min} elements`);
+    if (value.length > max) throw must(path, `have at most ${max} elements`);
+    for (const [index, one] of value.entries()) item(one, `${path}[${index}]`);
+  };
+}
+
+/** A text of so many characters, counted in UTF-16 units: the strictest reading. */
+export function text({ min = 1, max = 2000 }: { min?: number; max?: number } = {}): Check {
+  return (value, path) => {
+    if (typeof value !== "string") throw must(path, "be a UTF-8 encoded string");
+    if (!value.isWellFormed()) throw must(path, "be a UTF-8 encoded string");
+    if (value.trim().length < min) throw must(path, "be a non-empty string");
+    if (value.length > max)
+      throw new GraphFault(100, `Length of param ${path} must be less than or equal to ${max}`);
+  };
+}
+
+export function matching(pattern: RegExp, what: string): Check {
+  return (value, path) => {
+    if (typeof value !== "string" || !pattern.test(value)) throw must(path, `be ${what}`);
+  };
+}
+
+export const url: Check = (value, path) => {
+  if (typeof value !== "string" || !/^https?:\/\/[^/\s]/i.test(value) || !URL.canParse(value)) {
+    throw must(path, "be a valid URL");
+  }
+};
+
+export const flag: Check = (value, path) => {
+  if (typeof value !== "boolean") throw must(path, "be a boolean");
+};
+
+export const count: Check = (value, path) => {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
+    throw must(path, "be an integer");
+};
+
+/** "Numbers with a decimal dot", two decimals at most. */
+export const amount: Check = (value, path) => {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw must(path, "be a number");
+  if (Math.abs(Math.round(value * 100) - value * 100) > 1e-6)
+    throw must(path, "have at most 2 decimals");
+};
+
+export function oneOf(...words: unknown[]): Check {
+  return (value, path) => {
+    if (!words.includes(value)) throw must(path, `be one of {${words.join(", ")}}`);
+  };
+}
+
+/** Several checks of the same value. */
+export function all(...checks: Check[]): Check {
+  return (value, path) => {
+    for (const check of checks) check(value, path);
+  };
+}
+
+/** Exactly one of these keys. */
+export function exactlyOne(...keys: string[]): Check {
+  return (value, path) => {
+    const given = keys.filter((key) => fieldsOf(value, path)[key] !== undefined);
+    if (given.length !== 1) throw must(path, `have exactly one of {${keys.join(", ")}}`);
+  };
+}
+
+export function fieldsOf(value: unknown, path: string): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw must(path, "be an object");
+  return value as Record<string, unknown>;
+}
+
+function must(path: string, what: string): GraphFault {
+  return new GraphFault(100, `param ${path} must ${what}.`);
+}

@@ -1,0 +1,138 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answerRequest } from "./answer-request.ts";
+import {
+  type GraphState,
+  type Mishap,
+  newPage,
+  type SentMessage,
+  type SimulatedApp,
+  type SimulatedPage,
+  type SimulatedUser,
+  userOf,
+} from "./state.ts";
+import { askForChallenge, type Push, pushBody, toWire, type Webhook } from "./webhook-pusher.ts";
+
+export interface SimulatorOptions {
+  app: SimulatedApp;
+  pages: Pick<SimulatedPage, "id" | "name" | "token">[];
+  /** Unix milliseconds: what the 24-hour window is judged by. */
+  now?: () => number;
+  requiresProof?: boolean;
+  port?: number;
+}
+
+/** Graph API and Messenger on this machine, for tests and the demo. */
+export interface GraphSimulator {
+  url: string;
+  /** The messages it took, oldest first. */
+  sent: readonly SentMessage[];
+  /** Typing and marks of seen messages. */
+  actions: GraphState["actions"];
+  /** What went to the webhook, and how it was answered. */
+  pushes: readonly Push[];
+  page(id: string): SimulatedPage;
+  user(page: string, id: string): SimulatedUser;
+  /** The next calls meet these, one each, in this order. */
+  meetNext(...mishaps: Mishap[]): void;
+  /** Asks the webhook for a challenge; from then on, events go there. */
+  connectWebhook(webhook: Webhook): Promise<boolean>;
+  /** The user does something: opens the window, and tells the webhook. Resolves when that answered. */
+  act(page: string, user: string, item: object, options?: { copies?: number }): Promise<void>;
+  /** Sends one body to the webhook as it is. */
+  push(body: object): Promise<void>;
+  /** Resolves when all echoes under way have been answered. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts it on a port of its own. It knows no way out: it talks to its callers and to the webhook. */
+export async function startGraphSimulator(options: SimulatorOptions): Promise<GraphSimulator> {
+  const { app, now = Date.now, requiresProof = true, port = 0 } = options;
+  const state: GraphState = {
+    ...{ app, now, requiresProof, users: new Map(), sent: [], actions: [], mishaps: [] },
+    pages: options.pages.map(newPage),
+  };
+  const pushes: Push[] = [];
+  const underWay = new Set<Promise<void>>();
+  let webhook: Webhook | null = null;
+  let requests = 0;
+
+  async function push(body: object): Promise<void> {
+    if (webhook) pushes.push(...(await pushBody(toWire(body), webhook.url, app.secret)));
+  }
+  function echo(sent: SentMessage): void {
+    if (
+      !state.pages.find(({ id }) => id === sent.page)?.subscribedFields.includes("message_echoes")
+    )
+      return;
+    const pushing = push(bodyOf(sent.page, now(), echoOf(sent, app.id))).finally(() =>
+      underWay.delete(pushing),
+    );
+    underWay.add(pushing);
+  }
+  const server = createServer((request, response) => {
+    const traceId = `trace-${++requests}`;
+    void answerRequest(state, request, response, traceId).then((sent) => sent && echo(sent));
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...{ sent: state.sent, actions: state.actions, pushes, push },
+    page: (id) => state.pages.find((page) => page.id === id) ?? missing(id),
+    user: (page, id) => userOf(state, page, id),
+    meetNext: (...mishaps) => void state.mishaps.push(...mishaps),
+    async connectWebhook(given) {
+      const isOurs = await askForChallenge(given, String(now()));
+      if (isOurs) webhook = given;
+      return isOurs;
+    },
+    async act(page, user, item, { copies = 1 } = {}) {
+      const timestamp = now();
+      userOf(state, page, user).lastActAtMs = timestamp;
+      const body = bodyOf(page, timestamp, {
+        sender: { id: user },
+        recipient: { id: page },
+        timestamp,
+        ...item,
+      });
+      for (let copy = 0; copy < copies; copy++) await push(body);
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
+
+function bodyOf(page: string, time: number, item: object): object {
+  return { object: "page", entry: [{ id: page, time, messaging: [item] }] };
+}
+
+/** An attachment comes back with a title of Meta's own; a text as it was sent. */
+function echoOf({ page, user, mid, message, atMs }: SentMessage, appId: string): object {
+  const { quick_replies: _, ...content } = message;
+  const said = content.attachment ? { attachments: [content.attachment] } : { text: content.text };
+  const { metadata } = content;
+  return {
+    ...{ sender: { id: page }, recipient: { id: user }, timestamp: atMs },
+    message: {
+      mid,
+      is_echo: true,
+      app_id: Number(appId),
+      ...(metadata !== undefined && { metadata }),
+      ...said,
+    },
+  };
+}
+
+function missing(id: string): never {
+  throw new Error(`The simulator has no page ${id}.`);
+}

@@ -1,0 +1,100 @@
+import { GraphFault } from "./graph-fault.ts";
+
+/** A Facebook Page and what is known of it. */
+export interface SimulatedPage {
+  id: string;
+  name: string;
+  token: string;
+  profile: Record<string, unknown>;
+  profileCallsAtMs: number[];
+  sentAtMs: number[];
+  subscribedFields: string[];
+  /** What Meta does to a page that broke the rules. */
+  isRestricted: boolean;
+}
+
+/** Someone who talks with a page; the id means something to this page only. */
+export interface SimulatedUser {
+  id: string;
+  /** When the user last did something: from then on the window is open for 24 hours. */
+  lastActAtMs: number | null;
+  hasBlockedPage: boolean;
+  /** Another app holds the conversation. */
+  isHeldByOther: boolean;
+  receipts: Set<string>;
+}
+
+/** A message that the simulator took. */
+export interface SentMessage {
+  mid: string;
+  page: string;
+  user: string;
+  message: Record<string, unknown>;
+  messagingType: string;
+  atMs: number;
+}
+
+/** What happens to one call, whatever it is. */
+export interface Mishap {
+  /** Refused with this error, as if by Meta. */
+  error?: { code: number; subcode?: number; status?: number; headers?: Record<string, string> };
+  /** Something in between answers, with this status and no Graph error. */
+  proxySays?: number;
+  /** Done, and then the connection breaks. */
+  breaks?: boolean;
+  /** Done, and then nothing more is heard. */
+  hangs?: boolean;
+}
+
+export interface SimulatedApp {
+  id: string;
+  secret: string;
+}
+
+/** All that the simulated Graph knows. */
+export interface GraphState {
+  app: SimulatedApp;
+  now: () => number;
+  /** Whether calls without `appsecret_proof` are refused. */
+  requiresProof: boolean;
+  pages: SimulatedPage[];
+  users: Map<string, SimulatedUser>;
+  sent: SentMessage[];
+  actions: { page: string; user: string; action: string }[];
+  mishaps: Mishap[];
+}
+
+export function newPage({
+  id,
+  name,
+  token,
+}: Pick<SimulatedPage, "id" | "name" | "token">): SimulatedPage {
+  const nothing = { profile: {}, profileCallsAtMs: [], sentAtMs: [], subscribedFields: [] };
+  return { id, name, token, ...nothing, isRestricted: false };
+}
+
+/** The page with this id, or one that nobody knows yet. */
+export function userOf({ users }: GraphState, page: string, id: string): SimulatedUser {
+  const key = `${page}/${id}`;
+  const known = users.get(key);
+  if (known) return known;
+  const isNobody = { lastActAtMs: null, hasBlockedPage: false, isHeldByOther: false };
+  const user: SimulatedUser = { id, ...isNobody, receipts: new Set() };
+  users.set(key, user);
+  return user;
+}
+
+/** Counts a call, and refuses it where there were too many in the window. */
+export function countCall(
+  callsAtMs: number[],
+  nowMs: number,
+  { max, windowMs }: { max: number; windowMs: number },
+): void {
+  while ((callsAtMs[0] ?? nowMs) < nowMs - windowMs) callsAtMs.shift();
+  if (callsAtMs.length >= max) {
+    throw new GraphFault(613, "Calls to this api have exceeded the rate limit.", {
+      subcode: 2534040,
+    });
+  }
+  callsAtMs.push(nowMs);
+}

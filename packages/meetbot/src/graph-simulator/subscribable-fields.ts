@@ -1,0 +1,19 @@
+/** What an app may subscribe to of a page; those that have to do with messages. */
+export const subscribableFields = new Set([
+  "messages",
+  "messaging_postbacks",
+  "messaging_optins",
+  "messaging_referrals",
+  "messaging_handovers",
+  "messaging_policy_enforcement",
+  "messaging_account_linking",
+  "messaging_feedback",
+  "message_deliveries",
+  "message_reads",
+  "message_echoes",
+  "message_reactions",
+  "message_edits",
+  "message_template_status_update",
+  "standby",
+  "feed",
+]);
