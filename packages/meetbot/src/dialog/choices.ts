@@ -3,16 +3,9 @@ import type { LookUpSlot, MenuItem } from "../model/action.ts";
 import type { AccountPlan, Question } from "../model/ask.ts";
 import type { Locale } from "../model/bot.ts";
 import type { Choice } from "../model/reply.ts";
+import { menuTitles } from "../phrases/menu-titles.ts";
 import { type PhraseKey, say } from "../phrases/say.ts";
 import { plainly, type Speaker } from "./moves.ts";
-
-const menuTitles = {
-  orders: "choiceOrders",
-  packages: "choicePackages",
-  help: "choiceHelp",
-  person: "choicePerson",
-  start_over: "choiceStartOver",
-} as const satisfies Record<MenuItem, PhraseKey>;
 
 const filterTitles = {
   open: "choiceOpen",

@@ -130,6 +130,9 @@ export const en = {
   choiceUseOrderNumber: "Use an order number",
   choiceOtherNumber: "Another number",
 
+  pageGreeting: "This is {bot}. Ask where your order is, and the shop’s own system answers.",
+  iceBreakerOrders: "Where is my order?",
+  iceBreakerPackages: "Where is my package?",
   buttonViewOrder: "View order",
   buttonTrack: "Track",
 

@@ -112,6 +112,9 @@ export const zh: Record<keyof typeof en, string> = {
   choiceUseOrderNumber: "用订单号查",
   choiceOtherNumber: "换个号码",
 
+  pageGreeting: "这里是{bot}。想知道订单到哪儿了，直接问我，店铺系统马上告诉您。",
+  iceBreakerOrders: "我的订单到哪儿了？",
+  iceBreakerPackages: "我的包裹到哪儿了？",
   buttonViewOrder: "查看订单",
   buttonTrack: "查看物流",
 

@@ -1,0 +1,102 @@
+import type { Bot, Locale } from "../../model/bot.ts";
+import { menuTitles } from "../../phrases/menu-titles.ts";
+import { type PhraseKey, say } from "../../phrases/say.ts";
+import { cutEnd } from "./cut-text.ts";
+import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "./graph.ts";
+import { startPayload } from "./receive.ts";
+
+/** Facebook's names for the languages that Meetbot speaks. */
+const facebookLocales: Record<Locale, string[]> = {
+  en: ["en_US", "en_GB"],
+  zh: ["zh_CN", "zh_HK", "zh_TW"],
+};
+
+/** Greeting: 160 characters. Longer names of bots are cut before the sentence is. */
+const maxGreetingLength = 160;
+const maxNameLength = 80;
+
+/** What is offered before the first message; longer lists say the same as the menu. */
+const iceBreakers = [
+  { item: "orders", phrase: "iceBreakerOrders" },
+  { item: "packages", phrase: "iceBreakerPackages" },
+] as const satisfies { item: string; phrase: PhraseKey }[];
+
+/** All that has to do with messages; without one of these, Meta is silent about it. */
+export const subscribedFields = [
+  "messages",
+  "messaging_postbacks",
+  "messaging_optins",
+  "messaging_referrals",
+  "message_deliveries",
+  "message_reads",
+  "message_echoes",
+  "message_reactions",
+  "message_edits",
+  "messaging_handovers",
+  "standby",
+  "messaging_policy_enforcement",
+  "message_template_status_update",
+] as const;
+
+type ProfiledBot = Pick<Bot, "name" | "locale" | "languages" | "menu">;
+
+/**
+ * What Messenger shows of a bot before anything is said: its greeting, "Get Started", questions to
+ * begin with, and the menu that stays, in each language that the bot speaks.
+ */
+export function profileOf(bot: ProfiledBot): object {
+  const breakers = iceBreakers.filter(({ item }) => bot.menu.includes(item));
+  return {
+    get_started: { payload: startPayload },
+    greeting: inEachLocale(bot, (locale) => ({ text: greeting(bot.name, locale) })),
+    ...(bot.menu.length > 0 && {
+      persistent_menu: inEachLocale(bot, (locale) => ({
+        composer_input_disabled: false,
+        call_to_actions: bot.menu.map((item) => ({
+          type: "postback",
+          title: say(locale, menuTitles[item]),
+          payload: `menu:${item}`,
+        })),
+      })),
+    }),
+    ...(breakers.length > 0 && {
+      ice_breakers: inEachLocale(bot, (locale) => ({
+        call_to_actions: breakers.map(({ item, phrase }) => ({
+          question: say(locale, phrase),
+          payload: `menu:${item}`,
+        })),
+      })),
+    }),
+  };
+}
+
+/** Shows it on the page. Menus that people have open change within a day. */
+export function setProfile(bot: ProfiledBot, page: PageAccess, graph: Graph): Promise<GraphAnswer> {
+  const body = profileOf(bot);
+  return callGraph({ method: "POST", edge: "/messenger_profile", body }, page, graph);
+}
+
+/** Asks Meta to send the page's events to the app's webhook. */
+export function subscribe(page: PageAccess, graph: Graph): Promise<GraphAnswer> {
+  const body = { subscribed_fields: subscribedFields.join(",") };
+  return callGraph({ method: "POST", edge: "/subscribed_apps", body }, page, graph);
+}
+
+/** The bot's own language for everybody, and each other one for those who use Facebook in it. */
+function inEachLocale<Entry extends object>(
+  { locale: own, languages }: ProfiledBot,
+  entryOf: (locale: Locale) => Entry,
+): (Entry & { locale: string })[] {
+  const others = languages.filter((language) => language !== own);
+  return [
+    { locale: "default", ...entryOf(own) },
+    ...others.flatMap((language) =>
+      facebookLocales[language].map((locale) => ({ locale, ...entryOf(language) })),
+    ),
+  ];
+}
+
+function greeting(name: string, locale: Locale): string {
+  const text = say(locale, "pageGreeting", { bot: cutEnd(name, maxNameLength) });
+  return cutEnd(text, maxGreetingLength);
+}
