@@ -34,6 +34,7 @@ const bySubcode: Record<number, FailureClass> = {
   2018218: "gone",
   2018300: "control",
   2018321: "control",
+  2022: "restricted",
 };
 
 /** "Error codes" of the Messenger Platform, as of 2026-06-25: a code alone, or with its subcode. */

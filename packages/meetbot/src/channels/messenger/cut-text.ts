@@ -12,9 +12,9 @@ export function cutEnd(text: string, maxLength: number): string {
 /** Both ends of a text that is too long: numbers that are alike differ in their last characters. */
 export function cutMiddle(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  const head = text.slice(0, borderBefore(text, Math.floor((maxLength - 1) / 2)));
+  const head = text.slice(0, borderBefore(text, Math.floor((maxLength - 1) / 2))).trimEnd();
   const tail = text.slice(borderAfter(text, text.length - (maxLength - 1 - head.length)));
-  return `${head.trimEnd()}…${tail.trimStart()}`;
+  return `${head}…${tail.trimStart()}`;
 }
 
 /** A text in parts that are not too long, divided where a reader would. */

@@ -4,6 +4,7 @@ import { formatMoment, formatMoney, type Reader } from "../text/format.ts";
 import { orderCard } from "../text/order-card.ts";
 import { orderStatusWords } from "../text/status-words.ts";
 import { toCards } from "./cards.ts";
+import { cutEnd } from "./cut-text.ts";
 import type { Card, GraphMessage, UrlButton } from "./graph-message.ts";
 import { maxButtonTextLength, maxReceiptElements } from "./limits.ts";
 import { toReceipt } from "./receipt.ts";
@@ -52,7 +53,7 @@ function orderAsText(order: Partial<Order>, reader: Reader): Rendered {
     return { messages: [withButton(text, button)], notes: [] };
   const { messages, notes } = textMessages(text);
   const name = say(reader.locale, "labelOrder", { number: order.order_number ?? "····" });
-  return { messages: [...messages, withButton(name, button)], notes };
+  return { messages: [...messages, withButton(cutEnd(name, maxButtonTextLength), button)], notes };
 }
 
 function withButton(text: string, button: UrlButton): GraphMessage {
