@@ -1,6 +1,7 @@
 import { checkAddresses } from "./addresses.ts";
 import { checkJsonBodies } from "./json-bodies.ts";
 import { checkMessenger } from "./messenger.ts";
+import { checkOutbound } from "./messenger-outbound.ts";
 import { evaluationFolder } from "./read-vectors.ts";
 import { checkRedirects } from "./redirects.ts";
 import { checkSignatures } from "./signatures.ts";
@@ -21,6 +22,7 @@ const results = [
   ...(await checkAddresses(folder)),
   ...(await checkRedirects(folder)),
   ...(await checkMessenger(folder)),
+  ...(await checkOutbound(folder)),
 ];
 for (const { file, cases, wrong, notes } of results) {
   const right = `${cases - wrong.length} of ${cases}`;
