@@ -37,7 +37,9 @@ function detailedOrder(order: Partial<Order>, reader: Reader, receipts: boolean)
     const { messages, notes } = orderAsText(order, reader);
     return { messages, notes: isWhole ? [...notes, "no_receipt"] : notes };
   }
-  const { messages, notes } = cardsOf([order], reader);
+  // A receipt has neither a status nor a button; the rest it has told.
+  const { elements: _, summary: __, ...unsaid } = order;
+  const { messages, notes } = cardsOf([unsaid], reader);
   const isShortened = (order.elements?.length ?? 0) > maxReceiptElements;
   const lost: RenderNote[] = isShortened ? [...notes, "receipt_shortened"] : notes;
   return { messages: [template(receipt), ...messages], notes: lost };

@@ -107,8 +107,7 @@ test("an order shown whole is a receipt; its status and its page stand below, wi
           elements: [
             {
               title: "Order 12345678902",
-              subtitle: "awaiting payment · placed Apr 7, 2015 · $56.14 · Classic White T-Shirt +1",
-              image_url: "https://shop.example/img/whiteshirt.png",
+              subtitle: "awaiting payment · placed Apr 7, 2015",
               buttons: [
                 {
                   type: "web_url",
@@ -231,6 +230,12 @@ test("several orders are one carousel of up to ten cards, then another", () => {
     messages.map((message) => cardsOf(message).length),
     [10, 2],
   );
+  assert.deepEqual(cardsOf(messages[0])[0], {
+    title: "Order MB0",
+    subtitle: "awaiting payment · placed Apr 7, 2015 · $56.14 · Classic White T-Shirt +1",
+    image_url: "https://shop.example/img/whiteshirt.png",
+    buttons: [{ type: "web_url", url: whole.order_url, title: "View order" }],
+  });
   assert.deepEqual(notes, ["items_summed_up"]);
   assert.equal(messages[0]?.quick_replies, undefined);
   assert.deepEqual(messages[1]?.quick_replies, quickReplies);
