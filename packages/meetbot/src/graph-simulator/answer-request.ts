@@ -19,7 +19,9 @@ export async function answerRequest(
   try {
     const call = await readCall(request);
     if (mishap.proxySays !== undefined) {
-      response.writeHead(mishap.proxySays, { "content-type": "text/html" }).end("<html>");
+      response
+        .writeHead(mishap.proxySays, { "content-type": "text/html", location: "/elsewhere" })
+        .end("<html>");
       return null;
     }
     if (mishap.error) throw new GraphFault(mishap.error.code, "This was asked for.", mishap.error);

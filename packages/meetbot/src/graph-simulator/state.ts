@@ -38,7 +38,7 @@ export interface SentMessage {
 export interface Mishap {
   /** Refused with this error, as if by Meta. */
   error?: { code: number; subcode?: number; status?: number; headers?: Record<string, string> };
-  /** Something in between answers, with this status and no Graph error. */
+  /** Something in between answers, with this status and no Graph error; 3xx lead elsewhere. */
   proxySays?: number;
   /** Done, and then the connection breaks. */
   breaks?: boolean;

@@ -181,6 +181,8 @@ test("the dashboard's Test button is read, and never answered", () => {
     events.map(({ kind, repliable, timestampMs }) => [kind, repliable, timestampMs]),
     [["text", false, 1_527_459_824_000]],
   );
+  const ofNobody = eventOf({ sender: { id: "12334" }, message: { text: "test_message" } });
+  assert.deepEqual([ofNobody.page, ofNobody.repliable], [page, false]);
 });
 
 test("every entry and every item of a batch is read; changes of a page stand apart", () => {

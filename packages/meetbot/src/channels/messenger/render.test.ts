@@ -98,6 +98,8 @@ test("of too many choices the first are shown; a payload that is too long is lef
   const shown = render(reply, utc);
   assert.equal(shown.messages[0]?.quick_replies?.length, 13);
   assert.deepEqual(shown.notes, ["choices_dropped"]);
+  const asking = render({ ...reply, ask: "email" }, utc).messages[0]?.quick_replies ?? [];
+  assert.deepEqual([asking.length, asking[0]?.content_type], [13, "user_email"]);
   const long = [{ title: "A", payload: "x".repeat(1001) }, ...choices];
   const other = render({ ...reply, choices: long }, utc);
   assert.deepEqual(other.messages[0]?.quick_replies, quickReplies);
