@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { answerCall } from "./answer-call.ts";
 import { envelopeOf, GraphFault } from "./graph-fault.ts";
 import { readCall } from "./read-call.ts";
@@ -18,6 +19,7 @@ export async function answerRequest(
   const mishap: Mishap = state.mishaps.shift() ?? {};
   try {
     const call = await readCall(request);
+    if (mishap.delayMs !== undefined) await wait(mishap.delayMs);
     if (mishap.proxySays !== undefined) {
       response
         .writeHead(mishap.proxySays, { "content-type": "text/html", location: "/elsewhere" })

@@ -311,3 +311,14 @@ test("echoes a message with its metadata, also one whose answer was lost", async
     })),
   );
 });
+
+test("makes calls wait where that is asked for, one call each", async (context) => {
+  const { graph, send } = await start(context);
+  graph.meetNext({ delayMs: 100 }, {}, { error: { code: 2 } });
+  const startMs = performance.now();
+  assert.equal((await send({ text: "a" })).status, 200);
+  assert.ok(performance.now() - startMs > 90);
+  assert.equal((await send({ text: "b" })).status, 200);
+  assert.equal((await send({ text: "c" })).body.error.code, 2);
+  assert.equal(graph.sent.length, 2);
+});

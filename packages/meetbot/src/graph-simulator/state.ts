@@ -40,6 +40,8 @@ export interface Mishap {
   error?: { code: number; subcode?: number; status?: number; headers?: Record<string, string> };
   /** Something in between answers, with this status and no Graph error; 3xx lead elsewhere. */
   proxySays?: number;
+  /** So long nothing happens. */
+  delayMs?: number;
   /** Done, and then the connection breaks. */
   breaks?: boolean;
   /** Done, and then nothing more is heard. */

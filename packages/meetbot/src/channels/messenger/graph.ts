@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { classifyFailure, type GraphFailure } from "./classify-failure.ts";
+import { classifyFailure, type FailureClass, type GraphFailure } from "./classify-failure.ts";
 import { type Fields, isFields } from "./fields.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
@@ -61,7 +61,7 @@ export async function callGraph(
     });
     return read(response.status, response.headers, await response.text());
   } catch (error) {
-    return { ok: false, failure: wasSent(error) ? "ambiguous" : "transient" };
+    return { ok: false, failure: classOfError(error) };
   }
 }
 
@@ -87,9 +87,11 @@ function parse(text: string): unknown {
 const unsent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS.*|UNABLE_TO_.*|.*CERT.*)$/;
 
-/** Whether the message may have arrived although no answer came. */
-function wasSent(error: unknown): boolean {
+/** What an error says that came instead of an answer. */
+function classOfError(error: unknown): FailureClass {
+  // No call was made: the token has characters that no header can hold.
+  if (error instanceof TypeError && error.cause === undefined) return "auth";
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
-  return !unsent.test(String(code));
+  return unsent.test(String(code)) ? "transient" : "ambiguous";
 }

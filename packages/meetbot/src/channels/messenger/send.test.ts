@@ -191,6 +191,14 @@ test("a message that never left may be sent again", async (context) => {
   }
 });
 
+test("a token that no header can hold stops the page, like one that Meta refuses", async (context) => {
+  const { graph } = await startGraph(context);
+  for (const token of ["two\nlines", "令牌"]) {
+    const outcome = await send(outgoing, { ...access, token }, graph);
+    assert.deepEqual(outcome, { ok: false, failure: "auth" });
+  }
+});
+
 test("neither the token nor what was said is part of an outcome", async (context) => {
   const { graph } = await startGraph(context);
   const wrong = { ...outgoing, message: { text: "secret ".repeat(400) } };
