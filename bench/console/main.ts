@@ -53,11 +53,13 @@ try {
   const seen = pages.map((): Figures[] => []);
   for (let round = 1; round <= visits; round++) {
     for (const [index, page] of pages.entries()) {
-      console.error(`visit ${round} of ${visits}: ${page}`);
       const headers = page === "/sign-in" ? {} : { Cookie: cookie };
       const options = ["--preset=desktop", `--extra-headers=${JSON.stringify(headers)}`];
       const url = `${demo.url}/console${page}`;
-      seen[index]!.push(await visit(url, folder, browserOptions, options));
+      const figures = await visit(url, folder, browserOptions, options);
+      seen[index]!.push(figures);
+      const { performance, accessibility } = figures;
+      console.error(`visit ${round} of ${visits}: ${page} ${performance} ${accessibility}`);
     }
   }
   const rows = pages.map((page, index) => ({ page, ...medians(seen[index]!) }));
