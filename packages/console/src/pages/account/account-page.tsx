@@ -1,12 +1,13 @@
 import "./account.css";
 import { Alert, Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMe } from "../../app/me.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
+import { LoadingState } from "../../parts/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { passkeysQuery, passwordQuery } from "./account-data.ts";
+import { passkeysQuery, passwordQuery, sessionsQuery, tokensQuery } from "./account-data.ts";
 import { accountWords } from "./account-words.ts";
 import { PasskeysSection } from "./passkeys-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
@@ -18,20 +19,27 @@ import { TokensSection } from "./tokens-section.tsx";
 export function AccountPage() {
   const words = useWords(accountWords);
   const me = useMe();
+  // All at once: one after the other they would push down what is being read.
+  const queries = [passwordQuery, passkeysQuery, sessionsQuery, tokensQuery];
+  const isReady = useQueries({ queries }).every(({ isPending }) => !isPending);
   return (
     <>
       <PageHeader title={words.title} text={words.text} />
       <QueryView query={me} height={1200}>
-        {(data) => (
-          <Stack maw={880} gap="md">
-            <OnlyLinksNotice />
-            <ProfileSection me={data} />
-            <PasswordSection />
-            <PasskeysSection />
-            <SessionsSection />
-            <TokensSection />
-          </Stack>
-        )}
+        {(data) =>
+          !isReady ? (
+            <LoadingState height={1200} />
+          ) : (
+            <Stack maw={880} gap="md">
+              <OnlyLinksNotice />
+              <ProfileSection me={data} />
+              <PasswordSection />
+              <PasskeysSection />
+              <SessionsSection />
+              <TokensSection />
+            </Stack>
+          )
+        }
       </QueryView>
     </>
   );
