@@ -17,6 +17,7 @@ const words = {
     remove: "Remove https://shop.example",
     save: "Save",
     saved: "Saved.",
+    noServer: "The server cannot be reached.",
     accent: "Color of the window",
     start: "Start the preview",
     frame: "The chat window",
@@ -33,6 +34,7 @@ const words = {
     remove: "移除 https://shop.example",
     save: "保存",
     saved: "已保存",
+    noServer: "无法连接服务器",
     accent: "窗口颜色",
     start: "开始预览",
     frame: "聊天窗口",
@@ -77,11 +79,32 @@ for (const locale of ["en", "zh"] as const) {
     await field.fill("https://www.shop.example/cart?a=1");
     await field.press("Enter");
     await page.getByText("https://www.shop.example", { exact: true }).waitFor();
-    await page.getByRole("button", { name: says.remove }).click();
-    await page.getByRole("button", { name: says.save }).click();
+    const saved = async () => (await server.store.bots.find(botId))?.origins;
+    assert.deepEqual(await saved(), ["https://shop.example", "https://www.shop.example"]);
     await page.getByText(says.saved).waitFor();
-    assert.deepEqual((await server.store.bots.find(botId))?.origins, ["https://www.shop.example"]);
+    await page.getByRole("button", { name: says.remove, exact: true }).click();
+    await page.getByText("https://shop.example", { exact: true }).waitFor({ state: "detached" });
+    assert.deepEqual(await saved(), ["https://www.shop.example"]);
+    assert.equal(await page.getByRole("button", { name: says.save, exact: true }).count(), 0);
+    assert.deepEqual(await findFaults(page), []);
     assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
+  test(`an origin that could not be saved is not in the list, and stays in the field: ${locale}`, async (t) => {
+    const server = await startConsole(t);
+    const { page, context } = await server.visit({ locale, path });
+    const field = page.getByRole("textbox", { name: says.origins });
+    await field.fill("https://www.shop.example");
+    await page.route(`**/api/v1/bots/${botId}`, (route) => route.abort());
+    await field.press("Enter");
+    await page.getByText(says.noServer).waitFor();
+    assert.equal(await field.inputValue(), "https://www.shop.example");
+    assert.equal(await page.getByText("https://www.shop.example", { exact: true }).count(), 0);
+    await page.unroute(`**/api/v1/bots/${botId}`);
+    await field.press("Enter");
+    await page.getByText(says.saved).waitFor();
+    assert.equal(await field.inputValue(), "");
     await context.close();
   });
 

@@ -6,8 +6,8 @@ import { findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 const startConsole = prepareConsoles();
 
 const words = {
-  en: { first: "Welcome to Meetbot", begin: "Begin", signIn: "Sign in", bots: "Bots" },
-  zh: { first: "欢迎使用 Meetbot", begin: "开始使用", signIn: "登录", bots: "机器人" },
+  en: { first: "Welcome to Meetbot", begin: "Create account", signIn: "Sign in", bots: "Bots" },
+  zh: { first: "欢迎使用 Meetbot", begin: "创建账号", signIn: "登录", bots: "机器人" },
 } as const;
 
 for (const locale of ["en", "zh"] as const) {

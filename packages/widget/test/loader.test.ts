@@ -93,7 +93,12 @@ test("a page that may not chat gets no launcher, and its developer reads why", a
   const shop = await startShop(t);
   await shop.bots.change(shop.botId, { origins: [] });
   const { page, told } = await shop.visit({ attributes: "data-open" });
-  await eventually(5_000, async () => assert.match(told.join("\n"), /meetbot bot set --origins/));
+  const { origin } = new URL(page.url());
+  await eventually(5_000, async () => {
+    const said = told.join("\n");
+    assert.ok(said.includes(`/console/bots/${shop.botId}/channels`), said);
+    assert.ok(said.includes(`npx meetbot bot set ${shop.botId} --origins ${origin} `), said);
+  });
   assert.equal(await page.locator("meetbot-chat").count(), 0);
 });
 

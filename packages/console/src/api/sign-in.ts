@@ -12,6 +12,9 @@ export interface LinkFacts {
   kind: "first" | "invitation" | "sign_in";
   email: string | null;
   bot_id: string | null;
+  bot_name: string | null;
+  /** The name of who made the link; `null`: the command line did. */
+  invited_by: string | null;
   role: string | null;
   administrator: boolean;
   expires_at: string;

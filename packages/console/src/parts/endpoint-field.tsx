@@ -5,6 +5,7 @@ import { api } from "../api/api.ts";
 import { useWords } from "../words/speaking.tsx";
 import { endpointWords } from "./endpoint-words.ts";
 import { IconOf } from "./icons.tsx";
+import { UrlOpening } from "./url-opening.tsx";
 import { type VerdictReason, verdictWords } from "./verdict-words.ts";
 
 /** Nobody types so slowly; the guard looks names up, and is not asked for each letter. */
@@ -40,12 +41,18 @@ export function EndpointField(props: {
         aria-describedby="endpoint-verdict"
       />
       <Verdict id="endpoint-verdict" verdict={verdict} />
+      {verdict?.opens && <UrlOpening url={verdict.opens} />}
     </div>
   );
 }
 
 /** What the guard says of a URL; `null`: there is nothing to say yet. */
-type Told = { tone: "good" | "bad" | "open" | "quiet"; text: string } | null;
+type Told = {
+  tone: "good" | "bad" | "open" | "quiet";
+  text: string;
+  /** The URL, where the operator's list can open it. */
+  opens?: string | false;
+} | null;
 
 /** Its line is there from the start, so that nothing jumps when it speaks. */
 function Verdict({ id, verdict }: { id: string; verdict: Told }) {
@@ -80,5 +87,6 @@ function useVerdict(url: string): Told {
   if (!data) return null;
   const text = reasons[data.reason as VerdictReason] ?? data.reason;
   if (data.allowed) return { tone: "good", text };
-  return { tone: data.reason === "name_not_found" ? "open" : "bad", text };
+  const tone = data.reason === "name_not_found" ? "open" : "bad";
+  return { tone, text, opens: data.can_be_opened && settled };
 }

@@ -10,12 +10,17 @@ export function showFrontPage(c: Context, isDemo: boolean): Response | Promise<R
   if (!wantsPage(c)) return showNothing(c);
   const locale = localeOf(c);
   const words = frontPageWords[locale];
+  const toConsole = html`<li><a href="/console">${words.console}</a><br>${words.consoleHint}</li>`;
   const ways = isDemo
     ? html`<ul>
 <li><a href="/demo">${words.shop}</a><br>${words.shopHint}</li>
 <li><a href="/demo/mailbox">${words.mailbox}</a><br>${words.mailboxHint}</li>
+${toConsole}
 </ul>`
-    : html`<p>${words.chats} <code>/chat/{bot_id}</code></p>
+    : html`<ul>
+${toConsole}
+</ul>
+<p>${words.chats} <code>/chat/{bot_id}</code></p>
 <p>${words.docs} <code>docs/widget.md</code> <code>docs/operator-guide.md</code></p>`;
   return toPage(c, 200, locale, words.title, html`<p>${words.what}</p>\n${ways}`);
 }

@@ -38,3 +38,17 @@ test("what is asked without a page is not handed to a page by a cache", async (t
   assert.equal(look.status, 200);
   assert.match(look.headers.get("vary") ?? "", /\borigin\b/i);
 });
+
+test("the developer of a page that may not chat reads what to add, and where", async (t) => {
+  const { url } = await startTestServer(t);
+  const look = async (origin: string) => {
+    const answer = await fetch(`${url}/chat/${bot.id}/look`, { headers: { origin } });
+    assert.equal(answer.headers.get("access-control-allow-origin"), "*");
+    return ((await answer.json()) as { error: { message: string } }).error.message;
+  };
+  const said = await look("http://127.0.0.1:5180");
+  assert.ok(said.includes(`/console/bots/${bot.id}/channels`), said);
+  assert.ok(said.includes(`bot set ${bot.id} --origins http://127.0.0.1:5180 `), said);
+  assert.match(await look("null"), /Open the page over http or https/);
+  assert.doesNotMatch(await look("https://shop.example/'); alert(1)"), /alert/);
+});

@@ -34,12 +34,8 @@ export function allowOrigins(
       // Once: whoever can reach the server could fill the log with it.
       if (!isWarned && isOwnPage(c, origin)) log.warn(unknownAddress);
       isWarned ||= isOwnPage(c, origin);
-      return problem(
-        c,
-        403,
-        "origin_not_allowed",
-        "This bot does not talk to pages of that origin. The operator can add it: meetbot bot set --origins; or, if it is this server's own, name it in MEETBOT_PUBLIC_URL.",
-      );
+      const message = whyNot(c.req.param("bot_id") ?? "", origin);
+      return problem(c, 403, "origin_not_allowed", message);
     }
     c.header("Access-Control-Allow-Origin", origin);
     if (c.req.method !== "OPTIONS") return next();
@@ -48,6 +44,15 @@ export function allowOrigins(
     c.header("Access-Control-Max-Age", String(preflightMaxAgeS));
     return c.body(null, 204);
   };
+}
+
+/** For the developer of that page, who reads it in the browser's console. */
+function whyNot(botId: string, origin: string): string {
+  // Files and sandboxed frames send "null"; and nothing is said back that is no origin.
+  if (URL.parse(origin)?.origin !== origin || origin === "null") {
+    return `Bot ${botId} does not talk to pages without an origin, such as files and sandboxed frames. Open the page over http or https.`;
+  }
+  return `Bot ${botId} does not talk to pages of ${origin} yet. Add ${origin} on its page Channels in the console (/console/bots/${botId}/channels), or on the server, in Meetbot's folder: npx meetbot bot set ${botId} --origins ${origin} (this replaces the list: name all origins, separated by commas). If it is this server's own address, name it in MEETBOT_PUBLIC_URL.`;
 }
 
 const unknownAddress =

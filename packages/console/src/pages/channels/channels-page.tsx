@@ -48,7 +48,7 @@ function Channels({ bot }: { bot: Bot }) {
         <Stack maw={880} gap="md">
           {isFixed && <ViewerNotice />}
           <SnippetSection bot={bot} facts={facts} />
-          <OriginsSection draft={draft} isFixed={isFixed} facts={facts} />
+          <OriginsSection bot={bot} isFixed={isFixed} facts={facts} />
           <PreviewSection draft={draft} isFixed={isFixed} />
           <PageSection facts={facts} />
           <IdentitySection bot={bot} facts={facts} />

@@ -1,29 +1,39 @@
 import "./origins.css";
 import { ActionIcon, Button, Code, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
+import type { Bot } from "../../app/bot.ts";
 import { IconOf } from "../../parts/icons.tsx";
+import { saveWords } from "../../parts/save-words.ts";
 import { Section } from "../../parts/section.tsx";
-import type { Draft } from "../../parts/use-draft.ts";
+import { ErrorState } from "../../parts/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
 import { channelsWords } from "./channels-words.ts";
 import { readOrigin } from "./read-origin.ts";
+import { type Origins, useOrigins } from "./use-origins.ts";
 
-/** Which pages may chat, and on which of them the chat was seen. */
-export function OriginsSection(props: { draft: Draft; isFixed: boolean; facts: ChannelFacts }) {
-  const { draft, isFixed, facts } = props;
+/** Which pages may chat, and on which of them the chat was seen. What is added or removed is saved. */
+export function OriginsSection(props: { bot: Bot; isFixed: boolean; facts: ChannelFacts }) {
+  const { bot, isFixed, facts } = props;
   const words = useWords(channelsWords);
-  const { origins } = draft.shown;
+  const saved = useWords(saveWords);
+  const origins = useOrigins(bot);
+  const field = useRef<HTMLInputElement>(null);
+  const remove = async (origin: string) => {
+    await origins.remove(origin);
+    // Its button is gone with it.
+    field.current?.focus();
+  };
   return (
     <Section id="origins" title={words.origins} text={words.originsText}>
-      {origins.length === 0 ? (
+      {bot.origins.length === 0 ? (
         <Text size="sm" c="dimmed">
           {words.none}
         </Text>
       ) : (
         <ul className="origins" aria-label={words.originsLabel}>
-          {origins.map((origin) => (
+          {bot.origins.map((origin) => (
             <li key={origin}>
               <div>
                 <Code fz="sm">{origin}</Code>
@@ -34,12 +44,8 @@ export function OriginsSection(props: { draft: Draft; isFixed: boolean; facts: C
                   variant="subtle"
                   color="gray"
                   aria-label={words.remove(origin)}
-                  onClick={() =>
-                    draft.set(
-                      "origins",
-                      origins.filter((one) => one !== origin),
-                    )
-                  }
+                  disabled={origins.isSaving}
+                  onClick={() => void remove(origin).catch(() => {})}
                 >
                   <IconOf icon="close" size={16} />
                 </ActionIcon>
@@ -48,7 +54,13 @@ export function OriginsSection(props: { draft: Draft; isFixed: boolean; facts: C
           ))}
         </ul>
       )}
-      {!isFixed && <NewOrigin draft={draft} />}
+      {!isFixed && <NewOrigin origins={origins} field={field} />}
+      {origins.problem !== null && <ErrorState problem={origins.problem} />}
+      {!isFixed && (
+        <Text size="sm" c="dimmed" mih={20} role="status">
+          {origins.isSaved && saved.saved}
+        </Text>
+      )}
     </Section>
   );
 }
@@ -64,15 +76,16 @@ function SeenThere({ origin, facts }: { origin: string; facts: ChannelFacts }) {
   );
 }
 
-function NewOrigin({ draft }: { draft: Draft }) {
+function NewOrigin(props: { origins: Origins; field: RefObject<HTMLInputElement | null> }) {
+  const { origins, field } = props;
   const words = useWords(channelsWords);
   const [typed, setTyped] = useState("");
   const [isWrong, setIsWrong] = useState(false);
-  const add = () => {
+  const add = async () => {
     const origin = readOrigin(typed);
     setIsWrong(origin === null);
     if (origin === null) return;
-    draft.set("origins", [...new Set([...draft.shown.origins, origin])]);
+    await origins.add(origin);
     setTyped("");
   };
   return (
@@ -80,26 +93,35 @@ function NewOrigin({ draft }: { draft: Draft }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        void add().catch(() => {});
       }}
     >
       <TextInput
+        ref={field}
         aria-label={words.originsLabel}
         placeholder={words.originsPlaceholder}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setIsWrong(false);
+          origins.forget();
         }}
-        error={(isWrong || draft.isRefused("origins")) && words.originsFault}
+        error={(isWrong || origins.isRefused) && words.originsFault}
         type="url"
         inputMode="url"
         autoComplete="off"
         spellCheck={false}
+        readOnly={origins.isSaving}
         maw={480}
         rightSectionWidth={84}
         rightSection={
-          <Button type="submit" size="compact-sm" variant="light" disabled={typed.trim() === ""}>
+          <Button
+            type="submit"
+            size="compact-sm"
+            variant="light"
+            disabled={typed.trim() === ""}
+            loading={origins.isSaving && typed.trim() !== ""}
+          >
             {words.add}
           </Button>
         }

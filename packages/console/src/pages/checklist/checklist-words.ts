@@ -7,10 +7,19 @@ type Item = OutputOf<"GET /bots/{bot_id}/checklist">["data"][number];
 type Points = { [Id in Item["id"]]: { title: string } & Record<ReasonOf<Id>, string> };
 type ReasonOf<Id extends Item["id"]> = Extract<Item, { id: Id }>["reason"];
 
+/** Reasons for which the operator can open an endpoint of their own. */
+const openable = ["internal_name", "special_address", "metadata_address", "refused_port"] as const;
+
+function withAdvice(verdicts: Record<(typeof openable)[number], string>, advice: string) {
+  const texts = openable.map((reason) => [reason, `${verdicts[reason]}${advice}`]);
+  return Object.fromEntries(texts) as typeof verdicts;
+}
+
 const en = {
   endpoint: {
     title: "The webhook's URL",
     ...verdictWords.en,
+    ...withAdvice(verdictWords.en, " The webhook page says how to allow it."),
     stopped_gone:
       "The webhook said that it is gone (HTTP 410). It is asked again when it passes a test.",
     stopped_failing:
@@ -98,6 +107,7 @@ const zh: Points = {
   endpoint: {
     title: "Webhook 地址",
     ...verdictWords.zh,
+    ...withAdvice(verdictWords.zh, "Webhook 配置页面说明了如何放行。"),
     stopped_gone: "Webhook 声明已下线（HTTP 410），测试通过后会恢复调用。",
     stopped_failing: "Webhook 连续多日无应答，已停止调用，测试通过后会恢复。",
     failing: "Webhook 目前没有应答。",

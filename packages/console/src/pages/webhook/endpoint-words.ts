@@ -59,22 +59,6 @@ export const endpointWords = defineWords({
       echo: { accepted: "The token came back", refused: "No token", failed: "No response" },
       stranger: { accepted: "Answered!", refused: "Refused, as it should", failed: "No response" },
     },
-    verdicts: {
-      public: "On the public internet: Meetbot may call it.",
-      allow_list: "Allowed by MEETBOT_OUTBOUND_ALLOW: Meetbot may call it.",
-      invalid_url: "This is not an http or https URL in plain spelling.",
-      credentials_in_url: "Leave the name and password out of the URL: requests are signed.",
-      internal_name: "The host's name belongs to an internal network.",
-      special_address: "The host has an address that is not on the public internet.",
-      metadata_address: "The host has an address where clouds keep their machines' keys.",
-      own_port: "This is Meetbot's own port.",
-      refused_port: "This port belongs to another protocol than the web's.",
-      plain_http: "Use https: whoever is on the way could read your customers' orders.",
-      name_not_found:
-        "The host's name cannot be looked up. It can be saved, and asked once it exists.",
-    },
-    canBeOpened:
-      "If it is your own, whoever runs the server can list host:port in MEETBOT_OUTBOUND_ALLOW.",
   },
   zh: {
     title: "接口地址",
@@ -130,19 +114,5 @@ export const endpointWords = defineWords({
       echo: { accepted: "token 已返回", refused: "没有 token", failed: "没有回应" },
       stranger: { accepted: "竟然回答了！", refused: "已拒绝，正确", failed: "没有回应" },
     },
-    verdicts: {
-      public: "位于公共互联网，Meetbot 可以访问。",
-      allow_list: "已由 MEETBOT_OUTBOUND_ALLOW 放行，Meetbot 可以访问。",
-      invalid_url: "这不是常规写法的 http 或 https URL。",
-      credentials_in_url: "URL 中不要写用户名和密码：请求本身带有签名。",
-      internal_name: "该主机名属于内部网络。",
-      special_address: "该主机的地址不在公共互联网上。",
-      metadata_address: "该主机的地址是云平台存放机器密钥的地方。",
-      own_port: "这是 Meetbot 自己的端口。",
-      refused_port: "该端口属于网页以外的协议。",
-      plain_http: "请使用 https：否则途中的人可以读到顾客的订单。",
-      name_not_found: "无法解析该主机名。可以先保存，等它存在之后再询问。",
-    },
-    canBeOpened: "如果是您自己的主机，服务器管理员可以把 host:port 加入 MEETBOT_OUTBOUND_ALLOW。",
   },
 });

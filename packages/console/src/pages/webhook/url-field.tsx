@@ -6,6 +6,8 @@ import { api } from "../../api/api.ts";
 import { botsQuery } from "../../app/me.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { ErrorState } from "../../parts/states.tsx";
+import { UrlOpening } from "../../parts/url-opening.tsx";
+import { type VerdictReason, verdictWords } from "../../parts/verdict-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { endpointWords } from "./endpoint-words.ts";
 import { type Endpoint, endpointQuery } from "./webhook-data.ts";
@@ -77,6 +79,7 @@ export function UrlField(props: { botId: string; endpoint: Endpoint; mayEdit: bo
           verdict.data && <Verdict verdict={verdict.data} isSaved={save.isSuccess && !isChanged} />
         )}
       </Text>
+      {!isJudging && verdict.data?.can_be_opened && <UrlOpening url={settled} />}
       {save.isError && <ErrorState problem={save.error} />}
     </form>
   );
@@ -92,13 +95,11 @@ function useVerdict(botId: string, url: string) {
   });
 }
 
-function Verdict(props: {
-  verdict: { allowed: boolean; reason: string; can_be_opened: boolean };
-  isSaved: boolean;
-}) {
+function Verdict(props: { verdict: { allowed: boolean; reason: string }; isSaved: boolean }) {
   const { verdict, isSaved } = props;
   const words = useWords(endpointWords);
-  const told = words.verdicts[verdict.reason as keyof typeof words.verdicts] ?? verdict.reason;
+  const reasons = useWords(verdictWords);
+  const told = reasons[verdict.reason as VerdictReason] ?? verdict.reason;
   return (
     <Group
       gap={6}
@@ -112,7 +113,6 @@ function Verdict(props: {
       <Text span size="sm" c="inherit">
         {isSaved && `${words.saved}. `}
         {told}
-        {verdict.can_be_opened && ` ${words.canBeOpened}`}
       </Text>
     </Group>
   );

@@ -13,6 +13,7 @@ import {
 import { ErrorState, LoadingState } from "../../parts/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "../sign-in/entrance.tsx";
+import { invitationWords } from "./invitation-words.ts";
 import { welcomeWords } from "./welcome-words.ts";
 
 /** Where one-time links lead: `/console/welcome#<token>`. */
@@ -108,7 +109,7 @@ function InvitedOperator({ token, link }: { token: string; link: LinkFacts }) {
   const email = link.email ?? "";
   const isWrong = fault instanceof ApiProblem && fault.status === 401;
   return (
-    <Entrance title={words.invited} text={words.acceptText(useRoleOf(link))}>
+    <Entrance title={words.invited} text={`${useInvitation(link)} ${words.acceptText}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -152,9 +153,14 @@ function InvitedOperator({ token, link }: { token: string; link: LinkFacts }) {
   );
 }
 
-function useRoleOf({ administrator, role }: LinkFacts): string {
-  const { roles } = useWords(welcomeWords);
-  return roles[administrator ? "administrator" : ((role ?? "operator") as keyof typeof roles)];
+/** Who invites, to which bot and as what. */
+function useInvitation({ administrator, role, bot_name, invited_by }: LinkFacts): string {
+  const words = useWords(invitationWords);
+  const key = administrator ? "administrator" : (role ?? "operator");
+  const as = words.roles[key as keyof typeof words.roles];
+  return bot_name && !administrator
+    ? words.to(invited_by, bot_name, as)
+    : words.console(invited_by, as);
 }
 
 function NewOperator({ token, link }: { token: string; link: LinkFacts }) {
@@ -162,12 +168,12 @@ function NewOperator({ token, link }: { token: string; link: LinkFacts }) {
   const { open, isBusy, fault } = useOpening(token);
   const [who, setWho] = useState({ name: "", email: link.email ?? "", password: "" });
   const isFirst = link.kind === "first";
-  const role = useRoleOf(link);
+  const invitation = useInvitation(link);
   const isTaken = fault instanceof ApiProblem && fault.status === 409;
   return (
     <Entrance
       title={isFirst ? words.first : words.invited}
-      text={isFirst ? words.firstText : words.invitedText(role)}
+      text={isFirst ? words.firstText : `${invitation} ${words.invitedText}`}
     >
       <form
         onSubmit={(event) => {

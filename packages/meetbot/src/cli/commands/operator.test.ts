@@ -55,7 +55,7 @@ test("links let in the first operator, one who is invited, and one who is locked
     assert.equal(code, 0, stderr);
     return stdout.trim();
   };
-  assert.match(await run("list"), /^No operators yet: meetbot operator link$/);
+  assert.match(await run("list"), /^No operators yet: npx meetbot operator link$/);
 
   const first = await run("link");
   assert.match(first, /^http:\/\/localhost:4400\/console\/welcome#[A-Za-z0-9_-]{43}$/);

@@ -59,7 +59,7 @@ export function addOperatorCommands(program: Command): void {
       withStore(async ({ operators }) => {
         const all = await operators.list();
         if (json) return console.log(JSON.stringify(all));
-        if (all.length === 0) return console.log("No operators yet: meetbot operator link");
+        if (all.length === 0) return console.log("No operators yet: npx meetbot operator link");
         for (const { email, name, administrator } of all) {
           console.log(`${email}  ${name}${administrator ? "  administrator" : ""}`);
         }

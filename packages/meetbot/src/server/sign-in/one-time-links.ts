@@ -31,10 +31,13 @@ export function oneTimeLinks(operators: OperatorShelf) {
           if (!link) throw deadLink();
           const { kind, email, botId, role, administrator, expiresAt } = link;
           const known = email ? await operators.findByEmail(email) : null;
+          const names = await operators.namesOfLink(link.id);
           return ctx.json({
             kind,
             email,
             bot_id: botId,
+            bot_name: names.bot,
+            invited_by: names.inviter,
             role,
             administrator,
             expires_at: expiresAt.toISOString(),
@@ -133,6 +136,6 @@ function deadLink(): APIError {
   return new APIError("NOT_FOUND", {
     code: "LINK_DEAD",
     message:
-      "This link was used already, or its time is over. Ask whoever sent it for another one, or make one: meetbot operator link",
+      "This link was used already, or its time is over. Ask whoever sent it for another one. Who has none to ask makes a sign-in link on the server, in Meetbot's folder: npx meetbot operator link",
   });
 }

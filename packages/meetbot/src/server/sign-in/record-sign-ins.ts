@@ -20,7 +20,7 @@ export function recordSignIns(operators: OperatorShelf) {
       throw new APIError("TOO_MANY_REQUESTS", {
         code: "TOO_MANY_FAILURES",
         message:
-          "Too many wrong passwords for this email. Wait a quarter of an hour, use a passkey, or have a link made: meetbot operator link",
+          "Too many wrong passwords for this email. Wait a quarter of an hour, use a passkey, or have a link made on the server, in Meetbot's folder: npx meetbot operator link",
       });
     }),
     after: createAuthMiddleware(async (ctx) => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { newToken } from "../../secrets/token.ts";
+import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
 
 const who = { name: "Ada", email: "Ada@Shop.example", password: "correct horse battery" };
@@ -64,6 +65,20 @@ test("a link whose time is over opens nothing", async (t) => {
   await run("update one_time_links set expires_at = now()");
   assert.equal((await post("/one-time-link/look", { token })).status, 404);
   assert.equal((await post("/one-time-link/open", { token, ...who })).status, 404);
+});
+
+test("whoever holds an invitation is told the bot's name and who invites, and no more of either", async (t) => {
+  const { post, newLink, store } = await startSignIn(t);
+  const inviter = { name: "Ada", email: "ada@shop.example", administrator: true };
+  const { id } = await store.operators.create(inviter);
+  const grant = { botId: bot.id, role: "viewer" };
+  const invitation = { email: "new@shop.example", grant, createdBy: inviter.email, creatorId: id };
+  const { said } = await post("/one-time-link/look", { token: await newLink(invitation) });
+  assert.partialDeepStrictEqual(said, { bot_name: bot.name, invited_by: "Ada", role: "viewer" });
+  assert.ok(!JSON.stringify(said).includes(inviter.email));
+  const byCommand = { ...invitation, createdBy: "command line", creatorId: null };
+  const other = await post("/one-time-link/look", { token: await newLink(byCommand) });
+  assert.partialDeepStrictEqual(other.said, { bot_name: bot.name, invited_by: null });
 });
 
 test("nobody signs up without a link", async (t) => {

@@ -68,6 +68,24 @@ export async function findLink(db: Kysely<Tables>, token: string): Promise<OneTi
   return row ? toLink(row) : null;
 }
 
+/** What is said to whoever holds a link: who made it, and which bot it is about. */
+export interface LinkNames {
+  /** `null`: it was not made by an operator who is still there. */
+  inviter: string | null;
+  bot: string | null;
+}
+
+export async function namesOfLink(db: Kysely<Tables>, linkId: string): Promise<LinkNames> {
+  const row = await db
+    .selectFrom("oneTimeLinks as l")
+    .leftJoin("operators as o", "o.id", "l.creatorId")
+    .leftJoin("bots as b", "b.botId", "l.botId")
+    .select(["o.name as inviter", "b.name as bot"])
+    .where("l.linkId", "=", linkId)
+    .executeTakeFirst();
+  return row ?? { inviter: null, bot: null };
+}
+
 /** Of several who open it at once, one gets it. */
 export async function claimLink(db: Kysely<Tables>, token: string): Promise<OneTimeLink | null> {
   if (token.length > maxTokenLength) return null;

@@ -19,7 +19,14 @@ import { createPeopleChanges, type PeopleChanges } from "./change-people.ts";
 import { operatorColumns as columns, findOperator, givenRole } from "./find-operator.ts";
 import { giveRights, setRole } from "./give-rights.ts";
 import { listOperators, membersOf, pendingInvitations } from "./list-people.ts";
-import { claimLink, createLink, findLink, type NewLink } from "./one-time-links.ts";
+import {
+  claimLink,
+  createLink,
+  findLink,
+  type LinkNames,
+  type NewLink,
+  namesOfLink,
+} from "./one-time-links.ts";
 import { type OperatorAuditWish, pageOfRecords, record } from "./record-people.ts";
 import { countFailures, noteFailure } from "./sign-in-failures.ts";
 
@@ -50,7 +57,8 @@ export interface OperatorShelf {
   createLink(link: NewLink): Promise<OneTimeLink>;
   /** The link that a token opens, as long as it lives. */
   findLink(token: string): Promise<OneTimeLink | null>;
-  /** The same, and nobody opens it again. */
+  namesOfLink(linkId: string): Promise<LinkNames>;
+  /** As {@link findLink}, and nobody opens it again. */
   claimLink(token: string): Promise<OneTimeLink | null>;
   /** The API token that lives; it is noted as used. */
   findApiToken(token: string): Promise<ApiToken | null>;
@@ -103,6 +111,7 @@ export function createOperatorShelf(db: Kysely<Tables>, emailKey: LookupKey): Op
     },
     createLink: (link) => createLink(db, link),
     findLink: (token) => findLink(db, token),
+    namesOfLink: (linkId) => namesOfLink(db, linkId),
     claimLink: (token) => claimLink(db, token),
     findApiToken: (token) => findApiToken(db, token),
     countFailures: (email) => countFailures(db, emailKey(email.toLowerCase())),
