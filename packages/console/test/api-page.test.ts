@@ -8,7 +8,7 @@ const words = {
   en: {
     title: "Admin API",
     search: "Find an operation",
-    none: "No operation has all these words",
+    none: "No matching operations",
     needs: "role viewer on the bot",
   },
   zh: {

@@ -21,7 +21,7 @@ const words = {
     stay: "Stay here",
     channels: "Channels",
     none: "No bots for you yet",
-    onlyAdministrators: "Only administrators create bots",
+    onlyAdministrators: "Only administrators can create bots",
     stopped: "Stopped: the webhook said that it is gone",
   },
   zh: {
@@ -72,6 +72,10 @@ for (const locale of ["en", "zh"] as const) {
     const identity = secrets?.identitySecrets[0] ?? "";
     await page.getByText(signing, { exact: true }).waitFor();
     await page.getByText(identity, { exact: true }).waitFor();
+    await page.getByText(bot?.id ?? "", { exact: true }).waitFor();
+    for (const variable of ["MEETBOT_SIGNING_SECRET", "MEETBOT_IDENTITY_SECRET"]) {
+      await page.getByText(variable, { exact: true }).waitFor();
+    }
 
     await page.getByRole("link", { name: says.toChannels }).click();
     await page.getByRole("dialog", { name: says.leave }).waitFor();
@@ -127,7 +131,7 @@ test("a URL that the server does not call is refused, and what was typed stays",
   await page.getByRole("textbox", { name: "Webhook URL" }).fill("https://10.0.0.1/meetbot");
   await page.getByText("MEETBOT_OUTBOUND_ALLOW=10.0.0.1 npx meetbot serve").waitFor();
   await page.getByRole("button", { name: "Create bot" }).click();
-  await page.getByText("The server did not take this URL.").waitFor();
+  await page.getByText("Meetbot may not call this URL.").waitFor();
   assert.equal(await page.getByRole("textbox", { name: "Name" }).inputValue(), "Shop");
   assert.equal((await server.store.bots.list()).length, 1);
   assert.equal(await isTooWide(page), false);

@@ -21,7 +21,7 @@ const words = {
     accent: "Color of the window",
     start: "Start the preview",
     frame: "The chat window",
-    viewer: "You can look at this, and not change it",
+    viewer: "You can view this, but not change it",
   },
   zh: {
     channels: "渠道",

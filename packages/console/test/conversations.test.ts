@@ -13,7 +13,7 @@ const words = {
   en: {
     heading: "Conversation",
     answered: "Answered",
-    person: "Person asked for",
+    person: "Asked for a person",
     intent: "Asks about an order",
     why: "Why",
     reveal: "Show personal data",

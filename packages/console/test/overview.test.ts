@@ -17,16 +17,16 @@ const words = {
     title: "Overview",
     conversations: "Conversations",
     selfServed: "Self-served",
-    questions: "What questions came to",
-    asTable: "As a table",
-    asChart: "As a chart",
+    questions: "Results of questions",
+    asTable: "Show as table",
+    asChart: "Show as chart",
     answered: "Answered",
     days: "30 days",
     custom: "Custom",
     from: "From",
     to: "To",
     show: "Show",
-    otherTopic: "Beyond the bot",
+    otherTopic: "Out of scope",
     teach: "Teach it",
     export: "Export CSV",
     checklist: "Go-live checklist",
@@ -182,7 +182,7 @@ test("while the figures are on their way nothing of the page is missing or jumps
 test("the pointer over a chart shows the numbers of that part", async (t) => {
   const server = await startWithPast(t);
   const { page } = await server.visit({ path });
-  const chart = page.getByRole("region", { name: "How long the shop takes" });
+  const chart = page.getByRole("region", { name: "The shop's response time" });
   const canvas = chart.locator(".u-over");
   await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();

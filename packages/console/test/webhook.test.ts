@@ -25,11 +25,11 @@ const words = {
     lineBreak: "It is the signature of the body with a line break at its end.",
     response: "Response",
     preview: "What customers see",
-    level: "Level 0: typed it only",
+    level: "Level 0: typed only",
     code: "As code",
     rules: "All rules",
     run: "Run all rules",
-    ready: "Ready for customers: all that must be kept is kept.",
+    ready: "Ready for customers: all required rules are kept.",
     history: "History",
   },
   zh: {
@@ -48,11 +48,11 @@ const words = {
     lineBreak: "这是末尾多了一个换行的正文的签名。",
     response: "响应",
     preview: "顾客看到的",
-    level: "级别 0：只是输入",
+    level: "级别 0：仅输入",
     code: "代码",
     rules: "全部规则",
     run: "运行全部规则",
-    ready: "可以接待顾客了：必须遵守的规则全部符合。",
+    ready: "必须遵守的规则全部符合，可以接待顾客了。",
     history: "历史记录",
   },
 } as const;
@@ -157,7 +157,7 @@ test("what is wrong is named with its place, what to do and the bytes; mended, i
   await page.getByLabel("Account (email)").fill(account);
   await choose(page, "What to run", "Orders (27)");
   await page.getByRole("button", { name: "Run", exact: true }).click();
-  await page.getByText("All that must be kept is kept. The warnings are worth a look.").waitFor();
+  await page.getByText("All required rules are kept. The warnings are worth a look.").waitFor();
 
   const finding = page.getByRole("button", { name: /orders\.number-as-string/ });
   await finding.click();
@@ -201,13 +201,13 @@ test("a webhook that sends HTML, and one that is not there, are told apart", asy
   await page.getByRole("button", { name: "Send the query" }).click();
   await page.getByText("Meetbot takes it for silence: the body is no JSON.").waitFor();
   await page.getByRole("tab", { name: "Response", exact: true }).click();
-  await page.getByText("This is no JSON: look at it raw.").waitFor();
+  await page.getByText("This is not JSON; see the raw text.").waitFor();
   await page.getByText("<html>Fatal error</html>").waitFor();
   assert.deepEqual(await findFaults(page), []);
 
   await server.store.bots.change("bot_1", { endpoint: server.endpoint.replace(/:\d+/, ":9") });
   await page.reload();
-  await page.getByText("an address that is not on the public internet").waitFor();
+  await page.getByText("address is not on the public internet").waitFor();
   await page.getByRole("tab", { name: "All rules" }).click();
   await page.getByRole("button", { name: "Run all rules" }).click();
   await page.getByText("The webhook could not be tested").waitFor();
@@ -220,7 +220,7 @@ test("a URL is judged while it is typed, and saved only where it may be called",
   const url = page.getByLabel("URL of your webhook");
   const save = page.getByRole("button", { name: "Save" });
   await url.fill("http://169.254.169.254/latest/meta-data");
-  await page.getByText("where clouds keep their machines' keys").waitFor();
+  await page.getByText("Clouds keep their machines' keys").waitFor();
   assert.equal(await save.isDisabled(), true);
   await url.fill("https://a:b@shop.example/");
   await page.getByText("Leave the name and password out of the URL").waitFor();
@@ -242,7 +242,9 @@ test("a viewer sees the runs without whom they are about, and changes nothing", 
   const { page, complaints } = await server.visit({ as: "viewer", path: server.path });
   await page.getByText("Your role here is viewer").waitFor();
   await page.getByRole("button", { name: /orders\.totals/ }).click();
-  await page.getByText("For editors and owners: it may hold customers' data.").waitFor();
+  await page
+    .getByText("Only editors and owners see this: it may contain customers' data.")
+    .waitFor();
   await page.getByText("/orders/0/summary/total_cost").waitFor();
   await page.getByRole("button", { name: "Request and response" }).click();
   await page.getByText("s•••@m•••.biz").first().waitFor();

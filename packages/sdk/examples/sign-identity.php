@@ -1,9 +1,12 @@
 <?php
-// Each time a page is made for a customer who is signed in; the account comes from the session.
-function sign_identity(string $secret, string $bot_id, string $account): string
+// For data-identity, each time you make a page for a customer who is signed in.
+// Give it the account of your session, such as $_SESSION['email'].
+function identity_token(string $account): string
 {
-    if (trim($secret) === '' || trim($account) === '') {
-        throw new InvalidArgumentException('The identity secret or the account is missing.');
+    $secret = (string) getenv('MEETBOT_IDENTITY_SECRET'); // the whole of it, whsec_ included
+    $bot_id = (string) getenv('MEETBOT_BOT_ID');
+    if (trim($secret) === '' || $bot_id === '' || trim($account) === '') {
+        throw new RuntimeException('MEETBOT_IDENTITY_SECRET, MEETBOT_BOT_ID or the account is missing.');
     }
     $encode = fn(string $bytes) => rtrim(strtr(base64_encode($bytes), '+/', '-_'), '=');
     $flags = JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES;
@@ -13,6 +16,3 @@ function sign_identity(string $secret, string $bot_id, string $account): string
     $signed = $encode($header) . '.' . $encode(json_encode($claims, $flags));
     return $signed . '.' . $encode(hash_hmac('sha256', $signed, $secret, true));
 }
-
-$secret = (string) getenv('MEETBOT_IDENTITY_SECRET'); // the whole of it, whsec_ included
-echo sign_identity($secret, (string) getenv('MEETBOT_BOT_ID'), (string) getenv('ACCOUNT')), "\n";

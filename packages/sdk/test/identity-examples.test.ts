@@ -13,24 +13,50 @@ const botId = "bot_1";
 const account = 'zoë+"单"/👕@meetbot.biz';
 
 const node = [process.execPath, "--conditions=meetbot-source"] as const;
-const examples: [file: string, command: readonly string[]][] = [
-  ["sign-identity.ts", node],
-  ["sign-identity.py", ["python3"]],
-  ["sign-identity.php", ["php"]],
+/** Programs of a shop that have pasted the example, and print its token for $ACCOUNT. */
+const examples: [file: string, program: readonly string[]][] = [
+  [
+    "sign-identity.js",
+    [
+      ...node,
+      "--input-type=module",
+      "--eval",
+      'import { identityToken } from "./examples/sign-identity.js"; console.log(identityToken(process.env.ACCOUNT));',
+    ],
+  ],
+  [
+    "sign-identity.py",
+    [
+      "python3",
+      "-c",
+      'import os, runpy; print(runpy.run_path("examples/sign-identity.py")["identity_token"](os.environ["ACCOUNT"]))',
+    ],
+  ],
+  [
+    "sign-identity.php",
+    ["php", "-r", 'require "examples/sign-identity.php"; echo identity_token(getenv("ACCOUNT"));'],
+  ],
 ];
 
-for (const [file, command] of examples) {
-  const skip = skipWithout(command[0] ?? "");
+for (const [file, program] of examples) {
+  const skip = skipWithout(program[0] ?? "");
 
   test(`the token of ${file} vouches for the account, verbatim`, { skip }, () => {
-    const { status, stdout, stderr } = run([...command, `examples/${file}`]);
-    assert.equal(status, 0, stderr ?? `${command[0]} is not on the PATH: install it`);
+    const { status, stdout, stderr } = run(program);
+    assert.equal(status, 0, stderr ?? `${program[0]} is not on the PATH: install it`);
     assert.equal(accountOf(stdout.trim()), account);
   });
 
   test(`${file} makes no token where nobody is signed in`, { skip }, () => {
-    const { status, stdout } = run([...command, `examples/${file}`], { ACCOUNT: "" });
+    const { status, stdout } = run(program, { ACCOUNT: "" });
     assert.equal(typeof status === "number" && status > 0, true);
+    assert.doesNotMatch(stdout, /eyJ/);
+  });
+
+  test(`${file} makes no token without the secret, and says so`, { skip }, () => {
+    const { status, stdout, stderr } = run(program, { MEETBOT_IDENTITY_SECRET: "" });
+    assert.equal(typeof status === "number" && status > 0, true);
+    assert.match(`${stdout}${stderr}`, /MEETBOT_IDENTITY_SECRET|identity secret/);
     assert.doesNotMatch(stdout, /eyJ/);
   });
 

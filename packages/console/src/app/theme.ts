@@ -38,8 +38,9 @@ export const theme = createTheme({
   cursorType: "pointer",
   fontFamily:
     'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  // Latin ones first: in those for Chinese the dots of masked values are twice as wide.
   fontFamilyMonospace:
-    'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace',
+    'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono", "Noto Sans Mono CJK SC", monospace',
   headings: { fontWeight: "650" },
   components: { Badge: { defaultProps: { tt: "none" } } },
 });

@@ -23,6 +23,7 @@ export interface AuditTongue {
   facts: Record<string, string>;
   values: Record<string, string>;
   actors: Record<string, string>;
+  measures?: Record<string, (value: number) => string>;
 }
 
 /** One change: what, who, when, and what exactly. */
@@ -39,6 +40,7 @@ export function AuditEntry(props: {
     nameOf: named(words.facts),
     wordFor: named(words.values),
     nothing: words.nothing,
+    ...(words.measures && { measures: words.measures }),
   };
   const lines = tellDetail(detail, tongue);
   return (
@@ -63,7 +65,12 @@ export function AuditEntry(props: {
                 <dd>{line.value}</dd>
               ) : (
                 <dd>
-                  <del>{line.before}</del> → <ins>{line.after}</ins>
+                  {line.before !== words.nothing && (
+                    <>
+                      <del>{line.before}</del> →{" "}
+                    </>
+                  )}
+                  <ins>{line.after}</ins>
                 </dd>
               )}
             </div>

@@ -3,8 +3,8 @@ import { defineWords } from "../words/define-words.ts";
 export const bodyWords = defineWords({
   en: {
     formatted: "Formatted",
-    raw: "As it is",
-    notJson: "This is not a whole JSON text.",
+    raw: "Raw",
+    notJson: "This is not complete JSON.",
     empty: "No body.",
   },
   zh: {

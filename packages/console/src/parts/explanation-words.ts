@@ -2,7 +2,7 @@ import { defineWords } from "../words/define-words.ts";
 
 export const explanationWords = defineWords({
   en: {
-    asToday: "As today's engine understands it, with the bot's present settings.",
+    asToday: "As the bot understands it today, with its current settings.",
     confidence: "Confidence",
     entities: "Found in it",
     noEntities: "No email, order or package number",

@@ -3,23 +3,24 @@ import { defineWords } from "../words/define-words.ts";
 export const invitationWords = defineWords({
   en: {
     email: "Email",
-    emailFault: "This is no email address, such as ada@shop.example",
+    emailFault: "Enter an email address, such as ada@shop.example",
     make: "Create invitation",
     link: "Invitation link",
     linkFor: (email: string) => `Send this link to ${email}`,
     linkText: (until: string) =>
-      `It opens once, until ${until}, and is shown only now: Meetbot keeps no copy of it and sends no mail.`,
+      `It works once, until ${until}, and is shown only now: Meetbot keeps no copy of it and sends no mail.`,
     copy: "Copy link",
     done: "Done",
-    given: (who: string) => `${who} has it now`,
-    givenText: "They sign in already, so no link is needed. Tell them to look.",
+    given: (who: string) => `${who} has access now`,
+    givenText: "They already have an account, so no link is needed. Let them know.",
     pending: "Invitations",
-    pendingText: "Not opened yet. A link is shown once; for another, invite the person again.",
+    pendingText:
+      "Not opened yet. A link is shown only once; to get another, invite the person again.",
     until: (date: string) => `works until ${date}`,
     by: (actor: string) => `by ${actor}`,
     revoke: "Revoke",
     revokeOf: (email: string) => `Revoke the invitation of ${email}`,
-    revokeText: "The link opens nothing any more.",
+    revokeText: "The link stops working.",
   },
   zh: {
     email: "邮箱",

@@ -22,20 +22,20 @@ export const outcomeWords = defineWords({
       invalid_json: "Not JSON",
       invalid_answer: "Invalid answer",
       refused_otherwise: "Unknown error code",
-      breaker_open: "Spared",
+      breaker_open: "Paused",
       busy: "Too busy",
       endpoint_stopped: "Stopped",
     },
     means: {
       answered: "The webhook gave a valid answer.",
-      user_not_found: "The shop knows no customer of that account. This is a valid answer.",
-      order_not_found: "The shop knows no order of that number. This is a valid answer.",
+      user_not_found: "The shop has no customer with that account. This is a valid answer.",
+      order_not_found: "The shop has no order with that number. This is a valid answer.",
       timeout:
         "The answer was not complete within 8 seconds. Answer from a cache or an index, and look at what the webhook waits for.",
       connection_failed:
-        "No connection could be made or it broke. Check that the webhook runs, its host name, port and certificate.",
+        "No connection could be made, or it broke. Check that the webhook is running, and its host name, port and certificate.",
       address_refused:
-        "The guard lets no query go to this address. Endpoints must be on the public internet over https, or be allowed with MEETBOT_OUTBOUND_ALLOW.",
+        "Meetbot does not call this address. Endpoints must be on the public internet over https, or be allowed with MEETBOT_OUTBOUND_ALLOW.",
       http_status: "Only HTTP 2xx carries an answer. A no is HTTP 200 with success: false.",
       gone: "The webhook said that it is gone for good. It is asked nothing more until it passes a test or the endpoint is set again.",
       signature_refused:
@@ -43,27 +43,27 @@ export const outcomeWords = defineWords({
       redirect: "Queries follow no redirect. Set the final address as the endpoint.",
       too_large: "The answer is larger than 256 KiB or holds too many values. Send fewer fields.",
       invalid_json:
-        "The answer is not JSON. Look at its beginning: an error page comes most often.",
+        "The answer is not JSON. Look at its beginning: most often it is an error page.",
       invalid_answer:
         "The answer is JSON, but not what the protocol asks for. The place is named below.",
       refused_otherwise:
         "The webhook said no with a code that is not the protocol's, so it counts as no answer. Use 10001 or 11001.",
       breaker_open:
-        "The webhook failed again and again and was spared for a while: nothing was sent. It is tried again by itself.",
+        "The webhook kept failing, so nothing was sent for a while. It is tried again automatically.",
       busy: "Too many queries already waited for this webhook: nothing was sent.",
       endpoint_stopped:
         "The endpoint is stopped: nothing was sent. Test it, or set it again, and queries go out as before.",
     },
     groups: {
       ok: "Answered",
-      no: "The merchant's no",
+      no: "Not found",
       failed: "Failed (all)",
     },
   },
   zh: {
     names: {
       answered: "已应答",
-      user_not_found: "无此用户",
+      user_not_found: "无此顾客",
       order_not_found: "无此订单",
       timeout: "超时",
       connection_failed: "连接失败",
@@ -82,7 +82,7 @@ export const outcomeWords = defineWords({
     },
     means: {
       answered: "Webhook 返回了有效的应答。",
-      user_not_found: "店铺查不到该账号的用户。这是有效的应答。",
+      user_not_found: "店铺查不到该账号的顾客。这是有效的应答。",
       order_not_found: "店铺查不到该订单。这是有效的应答。",
       timeout: "8 秒内没有收到完整应答。请使用缓存或索引，并检查 Webhook 在等待什么。",
       connection_failed:
@@ -103,7 +103,7 @@ export const outcomeWords = defineWords({
     },
     groups: {
       ok: "已应答",
-      no: "商家查无结果",
+      no: "查无结果",
       failed: "失败（全部）",
     },
   },

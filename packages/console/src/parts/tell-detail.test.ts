@@ -35,3 +35,11 @@ test("facts are told one by one", () => {
     { name: "<echoed>", value: "true" },
   ]);
 });
+
+test("a number of something is told in words", () => {
+  const measures = { overlap_s: (s: number) => `${s / 3600} h` };
+  assert.deepEqual(tellDetail({ overlap_s: 86_400, failed: 0 }, { ...tongue, measures }), [
+    { name: "<overlap_s>", value: "24 h" },
+    { name: "<failed>", value: "0" },
+  ]);
+});

@@ -8,6 +8,8 @@ interface Tongue {
   /** A word for one of the values that there are, or the value itself. */
   wordFor(value: string): string;
   nothing: string;
+  /** Facts that are numbers of something, in words. */
+  measures?: Record<string, (value: number) => string>;
 }
 
 /** The detail of an audit entry as lines: changes side by side, facts one by one. */
@@ -15,7 +17,7 @@ export function tellDetail(detail: Record<string, unknown>, tongue: Tongue): Det
   const { from, to, ...facts } = detail;
   const lines = Object.entries(facts).map(([fact, value]) => ({
     name: tongue.nameOf(fact),
-    value: write(value, tongue),
+    value: measure(fact, value, tongue) ?? write(value, tongue),
   }));
   if (from === undefined || to === undefined) return lines;
   if (!isTable(from) || !isTable(to)) {
@@ -31,6 +33,10 @@ export function tellDetail(detail: Record<string, unknown>, tongue: Tongue): Det
     after: write(to[fact], tongue),
   }));
   return [...changes, ...lines];
+}
+
+function measure(fact: string, value: unknown, { measures }: Tongue): string | undefined {
+  return typeof value === "number" ? measures?.[fact]?.(value) : undefined;
 }
 
 function write(value: unknown, { nothing, wordFor }: Tongue): string {

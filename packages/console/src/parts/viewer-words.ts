@@ -2,9 +2,9 @@ import { defineWords } from "../words/define-words.ts";
 
 export const viewerWords = defineWords({
   en: {
-    title: "You can look at this, and not change it",
+    title: "You can view this, but not change it",
     text: (has: "viewer" | "editor", takes: "editor" | "owner") =>
-      `Your role on this bot is ${has}. Changes take the role ${takes}; an owner of the bot can give it to you.`,
+      `Your role on this bot is ${has}. To change it you need the role ${takes}, which an owner of the bot can give you.`,
   },
   zh: {
     title: "您只能查看，不能修改",

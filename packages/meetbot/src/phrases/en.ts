@@ -21,7 +21,7 @@ export const en = {
   choiceExpired: "That button no longer works here. What would you like to do?",
 
   askEmail: "Which email did you order with? An order number works too.",
-  askOrderNumber: "What is the order number? You find it in the confirmation of your order.",
+  askOrderNumber: "What is the order number? You find it in your order confirmation.",
   askPackageNumber: "What is the package number or the order number?",
   againEmail:
     "That does not look like an email, such as name@example.com. Which email did you order with?",
@@ -90,7 +90,7 @@ export const en = {
   thatOrderNotInAccount: "I no longer find that order for that email.",
   thatNumberNotFound: "The shop no longer knows that order or package.",
   numberNotFound:
-    "The shop knows neither an order nor a package with the number {number}. Please send the whole number, as it stands in the confirmation of your order.",
+    "The shop knows neither an order nor a package with the number {number}. Please send the whole number, as in your order confirmation.",
   packagesFound: "Here is where your packages are:",
   packageFound: "Here is your package:",
   noPackages: "The shop shows no package for this order yet.",

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { identityCode } from "./identity-code.ts";
 
-const files = { "Node.js": "ts", PHP: "php", Python: "py" } as const;
+const files = { "Node.js": "js", PHP: "php", Python: "py" } as const;
 
 test("the code shown is that of the SDK's examples, which are run by its tests", () => {
   for (const [language, code] of Object.entries(identityCode)) {

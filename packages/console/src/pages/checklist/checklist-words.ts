@@ -23,27 +23,27 @@ const en = {
     stopped_gone:
       "The webhook said that it is gone (HTTP 410). It is asked again when it passes a test.",
     stopped_failing:
-      "The webhook answered nothing for days and is asked no more. It is asked again when it passes a test.",
+      "The webhook has not answered for days and is no longer asked. It is asked again when it passes a test.",
     failing: "The webhook does not answer at present.",
   },
   endpoint_test: {
     title: "The webhook answers Meetbot and nobody else",
     verified: "It passed the test with the current signing secret, and refuses strangers.",
     body_only:
-      "It checks X-Hub-Signature only: whoever captured a query can ask it again. Check webhook-signature instead.",
+      "It checks X-Hub-Signature only, so whoever captures a query can send it again. Check webhook-signature instead.",
     open: "It answers strangers: whoever knows its URL can read every order. Check the signature.",
-    unclear: "It fell silent when a stranger asked. Test it again.",
+    unclear: "It gave no response to a stranger. Test it again.",
     failed: "It did not answer the last test.",
     changed: "The URL or the signing secret has changed since the last test. Test it again.",
-    never_tested: "It was never tested.",
+    never_tested: "It has not been tested yet.",
   },
   conformance: {
     title: "The webhook keeps the protocol",
     passed: "All rules are kept.",
-    passed_with_warnings: "All that must be is kept; some of what should be is not.",
+    passed_with_warnings: "All required rules are kept; some recommended ones are not.",
     failed: "Some rules are broken. Each says what was seen and what to do.",
     outdated: "The URL or the signing secret has changed since the last run. Run the rules again.",
-    never_run: "The rules were never run. It takes about a minute.",
+    never_run: "The rules have not been run yet. It takes about a minute.",
   },
   identity: {
     title: "Who may see what",
@@ -55,40 +55,40 @@ const en = {
     title: "Customers can prove who they are",
     sends_codes: "Codes can be sent by email.",
     vouched_for: "No mail server is set; the shop vouches for customers who are signed in.",
-    policy_off: "With the policy off nobody proves anything.",
+    policy_off: "Everything is shown to everybody, so nobody has to prove anything.",
     guests_see_little:
-      "No mail server is set, so guests see products and packages by order number, and no more. Set MEETBOT_SMTP_URL, or pass a signed identity.",
+      "No mail server is set, so guests see only products and packages, by order number. Set MEETBOT_SMTP_URL on the server, or pass a signed identity.",
     guests_see_nothing:
-      "No mail server is set and the shop vouched for nobody yet: nobody sees any order. Set MEETBOT_SMTP_URL, or pass a signed identity.",
+      "No mail server is set and the shop has vouched for nobody yet, so nobody sees any order. Set MEETBOT_SMTP_URL on the server, or pass a signed identity.",
   },
   contact: {
     title: "A person to hand over to",
-    set: "Customers read where they reach a person.",
+    set: "Customers are told how to reach a person.",
     not_set:
-      "Customers who ask for a person are sent to the shop's contact page. Say where to reach one.",
+      "Customers who ask for a person are only sent to the shop's contact page. Say how to reach one.",
   },
   order_numbers: {
     title: "Order numbers are found in sentences",
     told: "The bot knows how the shop numbers its orders.",
     found: "The shop's numbers are found as they are; no format is needed.",
     not_found:
-      "The shop's numbers are too short or too plain to be found without a word beside them. Tell the bot how they are built.",
+      "The shop's numbers are too short or too plain to be recognized on their own. Tell the bot their format.",
     told_otherwise:
-      "The shop's answers hold order numbers of another form than the bot was told. Correct the format.",
+      "The shop's answers contain order numbers in another format than the one you set. Correct it.",
     none_seen:
-      "Tell the bot how the shop numbers its orders, or come back when the shop has answered some.",
+      "Tell the bot the format of the shop's order numbers, or come back when the shop has answered some queries.",
   },
   public_url: {
     title: "A public address over https",
     https: "Customers reach the chat over https.",
     plain_http: "MEETBOT_PUBLIC_URL is plain http. Put a proxy with a certificate before Meetbot.",
     not_set: "Set MEETBOT_PUBLIC_URL on the server to the https address that customers use.",
-    demo: "The demo is for this machine alone.",
+    demo: "The demo runs on this machine only.",
   },
   origins: {
     title: "Pages that may chat",
     set: "The shop's origins are listed.",
-    none: "List the origins of the shop's pages, else their chat is refused.",
+    none: "List the origins of the shop's pages. Until then the chat does not open on them.",
   },
   snippet: {
     title: "The chat is on the shop's pages",
@@ -99,7 +99,7 @@ const en = {
   first_answer: {
     title: "A first customer was answered",
     answered: "The shop answered a customer's question.",
-    none: "Ask for an order in the chat, as a customer would.",
+    none: "Ask about an order in the chat, as a customer would.",
   },
 } satisfies Points;
 
@@ -115,8 +115,8 @@ const zh: Points = {
   endpoint_test: {
     title: "Webhook 只应答 Meetbot",
     verified: "已用当前签名密钥通过测试，并会拒绝陌生请求。",
-    body_only: "只校验了 X-Hub-Signature：截获查询的人可以重复发起。请改为校验 webhook-signature。",
-    open: "会应答陌生请求：知道地址的人可以读取所有订单。请校验签名。",
+    body_only: "只校验了 X-Hub-Signature，被截获的查询可以重复发送。请改为校验 webhook-signature。",
+    open: "会应答未经签名的请求，任何知道地址的人都能读取全部订单。请校验签名。",
     unclear: "收到陌生请求时没有回应，请重新测试。",
     failed: "上次测试没有得到应答。",
     changed: "上次测试之后地址或签名密钥已变更，请重新测试。",
@@ -126,13 +126,13 @@ const zh: Points = {
     title: "Webhook 符合协议",
     passed: "所有规则均已满足。",
     passed_with_warnings: "必须满足的规则均已满足，部分建议未满足。",
-    failed: "有规则未满足，每条都说明了所见情况和处理办法。",
+    failed: "有规则未满足。每条都说明了检测到的情况和处理办法。",
     outdated: "上次运行之后地址或签名密钥已变更，请重新运行。",
     never_run: "尚未运行协议检查，大约需要一分钟。",
   },
   identity: {
     title: "信息展示范围",
-    ladder: "顾客能证明多少，就能看到多少。",
+    ladder: "顾客证明的身份越充分，能看到的信息越多。",
     code: "顾客证明账号归属之前不展示任何内容。",
     off: "任何人输入邮箱都能看到全部内容：订单、姓名和地址。",
   },
@@ -188,14 +188,13 @@ export const pointWords = { en, zh } as Record<"en" | "zh", Points>;
 export const checklistWords = defineWords({
   en: {
     title: "Go-live checklist",
-    text: "What must be true before customers come. It is found out, not ticked off.",
+    text: "What has to be in place before customers come. Checked automatically.",
     ready: "Ready: customers can come.",
-    left: (count: number) =>
-      count === 1 ? "One thing is left to do." : `${count} things are left to do.`,
+    left: (count: number) => (count === 1 ? "1 thing left to do." : `${count} things left to do.`),
     doneOf: (done: number, all: number) => `${done} of ${all} done`,
-    again: "Look again",
-    looking: "Looking …",
-    states: { done: "Done", to_do: "To do", warning: "Look at this", not_needed: "Not needed" },
+    again: "Check again",
+    looking: "Checking…",
+    states: { done: "Done", to_do: "To do", warning: "Needs a look", not_needed: "Not needed" },
     seen: (ago: string) => `seen ${ago}`,
     since: (ago: string) => `since ${ago}`,
     go: {
@@ -206,12 +205,12 @@ export const checklistWords = defineWords({
   },
   zh: {
     title: "上线检查",
-    text: "顾客到来之前必须满足的条件。由系统检测得出，而不是手动勾选。",
+    text: "接待顾客之前需要满足的条件，由系统自动检测。",
     ready: "已就绪，可以迎接顾客。",
     left: (count) => `还有 ${count} 项待完成。`,
     doneOf: (done, all) => `已完成 ${done} / ${all}`,
     again: "重新检测",
-    looking: "正在检测……",
+    looking: "正在检测…",
     states: { done: "已完成", to_do: "待完成", warning: "请留意", not_needed: "不需要" },
     seen: (ago) => `${ago}检测到`,
     since: (ago) => `自${ago}起`,

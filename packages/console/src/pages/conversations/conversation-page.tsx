@@ -98,7 +98,7 @@ function Facts({ conversation }: { conversation: Conversation }) {
     [words.one.keptUntil, formats.dateTime(conversation.kept_until)],
   ];
   return (
-    <Group gap="xl" component="dl" m={0}>
+    <Group gap="md" component="dl" m={0}>
       <div>
         <Text component="dt" size="xs" c="dimmed">
           {words.outcome}

@@ -61,7 +61,8 @@ function TestResult({ test }: { test: Test }) {
       <Text size="sm">
         {test.echoed
           ? words.test.passed[test.verifies]
-          : words.test.refused[isRefusal(test) ? "answered" : "silent"](detail)}{" "}
+          : words.test.refused[isRefusal(test) ? "answered" : "silent"](detail)}
+        {" · "}
         <Text span size="sm" c="dimmed" title={formats.dateTime(test.at)}>
           {formats.ago(test.at)}
         </Text>

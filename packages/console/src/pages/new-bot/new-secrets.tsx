@@ -1,4 +1,15 @@
-import { Alert, Button, Checkbox, Group, List, Paper, Stack, Text, Title } from "@mantine/core";
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Code,
+  Group,
+  List,
+  Paper,
+  Stack,
+  Text,
+  Title,
+} from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { OutputOf } from "../../api/routes.ts";
@@ -22,8 +33,19 @@ export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
         <Alert color="yellow" variant="light" icon={<IconOf icon="keys" />} role="status">
           {words.createdText}
         </Alert>
-        <Secret title={words.signing} text={words.signingText} value={signing} />
-        <Secret title={words.identity} text={words.identityText} value={identity} />
+        <Value
+          title={words.signing}
+          text={words.signingText}
+          variable="MEETBOT_SIGNING_SECRET"
+          value={signing}
+        />
+        <Value
+          title={words.identity}
+          text={words.identityText}
+          variable="MEETBOT_IDENTITY_SECRET"
+          value={identity}
+        />
+        <Value title={words.botId} text={words.botIdText} value={bot.bot_id} />
         <Group justify="space-between" gap="md">
           <Checkbox
             label={words.kept}
@@ -48,12 +70,12 @@ export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
   );
 }
 
-function Secret(props: { title: string; text: string; value: string }) {
+function Value(props: { title: string; text: string; variable?: string; value: string }) {
   return (
     <div>
       <Text fw={600}>{props.title}</Text>
       <Text size="sm" c="dimmed" mb={6}>
-        {props.text}
+        {props.text} {props.variable && <Code>{props.variable}</Code>}
       </Text>
       <CodeBlock code={props.value} name={props.title} wraps />
     </div>

@@ -1,6 +1,7 @@
 import UPlot, { type Axis, type Options, type Series } from "uplot";
 import { chartColors } from "./chart-colors.ts";
 import type { ChartOrder } from "./chart-order.ts";
+import { ticksUpTo } from "./chart-scale.ts";
 
 export interface ChartLook {
   scheme: "light" | "dark";
@@ -32,7 +33,7 @@ export function toOptions(
     padding: [8, 8, 0, 0],
     scales: {
       x: { time: false, range: () => [-0.5, labels.length - 0.5] },
-      y: { range: (_, _min, max) => [0, max > 0 ? max * 1.1 : 1] },
+      y: { range: (_, _min, max) => [0, ticksUpTo(max).at(-1) ?? 1] },
     },
     axes: [
       {
@@ -46,8 +47,7 @@ export function toOptions(
       {
         ...axis,
         size: 64,
-        space: 40,
-        ...(chart.kind === "stack" && { incrs: wholeSteps }),
+        splits: (_, _axis, _min, max) => ticksUpTo(max),
         values: (_, values) => values.map((value) => write(value)),
       },
     ],
@@ -56,11 +56,6 @@ export function toOptions(
     hooks: { setCursor: [({ cursor }) => onHover(cursor.idx ?? null)] },
   };
 }
-
-/** Conversations and questions come whole. */
-const wholeSteps = [1, 2, 5]
-  .flatMap((step) => [0, 1, 2, 3, 4, 5, 6].map((power) => step * 10 ** power))
-  .sort((one, other) => one - other);
 
 function drawnSeries({ kind, series }: ChartOrder, scheme: ChartLook["scheme"]): Series[] {
   const colors = chartColors[scheme];

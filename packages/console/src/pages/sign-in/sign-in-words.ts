@@ -9,9 +9,9 @@ export const signInWords = defineWords({
     passkey: "Sign in with a passkey",
     or: "or",
     wrong: "The email or the password is wrong.",
-    tooMany: "Too many tries. Wait a quarter of an hour, or use a passkey.",
+    tooMany: "Too many attempts. Wait 15 minutes, or use a passkey.",
     passkeyFailed: "No passkey was used. Try again, or sign in with your password.",
-    lost: "Lost your password? Whoever runs the server makes a link with:",
+    lost: "Lost your password? Have a sign-in link made on the server, in Meetbot's folder:",
   },
   zh: {
     title: "登录",
@@ -21,8 +21,8 @@ export const signInWords = defineWords({
     passkey: "使用通行密钥登录",
     or: "或",
     wrong: "邮箱或密码不正确。",
-    tooMany: "尝试次数过多。请十五分钟后再试，或使用通行密钥。",
+    tooMany: "尝试次数过多。请 15 分钟后再试，或使用通行密钥。",
     passkeyFailed: "未使用通行密钥。请重试，或用密码登录。",
-    lost: "忘记密码？请服务器管理员用以下命令生成登录链接：",
+    lost: "忘记密码？请在服务器的 Meetbot 文件夹中生成登录链接：",
   },
 });

@@ -15,7 +15,7 @@ export const endpointWords = defineWords({
     deadlineOf: (seconds: number) => `${seconds} s to the last byte`,
     test: "Run the validity check",
     testHint:
-      "Asks test with a random token, then three times as a stranger would: unsigned, wrongly signed, ten minutes late.",
+      "Sends a test with a random token, then asks three times as a stranger would: unsigned, wrongly signed, ten minutes late.",
     testing: "Asking…",
     lastTest: (when: string, who: string, secret: string) =>
       `Last checked ${when} by ${who}, with secret ${secret}.`,
@@ -32,21 +32,21 @@ export const endpointWords = defineWords({
     stateTexts: {
       never_tested: "Nobody has asked this webhook a test yet. Run the validity check.",
       changed:
-        "The URL or the signing secret is another one than was tested. Run the validity check again.",
+        "The URL or the signing secret has changed since the test. Run the validity check again.",
       failed: "The random token did not come back. The steps below say what came instead.",
       verified: "It answers Meetbot, and refuses unsigned, wrongly signed and old requests.",
       body_only:
-        "It answers a request that is ten minutes old: whoever captures one can ask it again for ever. Check webhook-signature, which covers the time.",
+        "It answers a request that is ten minutes old, so whoever captures one can send it again at any time. Check webhook-signature, which covers the time.",
       open: "It answers requests without a right signature: whoever knows the URL can read every order. Check the signature before anything else.",
       unclear:
-        "Strangers got no response at all, so that nobody knows whether the signature is checked. Test it again.",
+        "Strangers got no response at all, so it is unknown whether the signature is checked. Test it again.",
     },
     failingSince: (when: string) => `No query has been answered since ${when}.`,
     stopped: {
       gone: (when: string) =>
         `Stopped since ${when}: the webhook said that it is gone (HTTP 410). A passed check or another URL starts it again.`,
       failing: (when: string) =>
-        `Stopped since ${when}: it answered nothing for days. A passed check or another URL starts it again.`,
+        `Stopped since ${when}: it had not answered for days. A passed check or another URL starts it again.`,
     },
     steps: {
       echo: "Asked as Meetbot asks",
@@ -57,7 +57,11 @@ export const endpointWords = defineWords({
     stepsTitle: "Steps of the last check",
     outcomes: {
       echo: { accepted: "The token came back", refused: "No token", failed: "No response" },
-      stranger: { accepted: "Answered!", refused: "Refused, as it should", failed: "No response" },
+      stranger: {
+        accepted: "Answered!",
+        refused: "Refused, as it should be",
+        failed: "No response",
+      },
     },
   },
   zh: {
@@ -74,45 +78,45 @@ export const endpointWords = defineWords({
     deadlineOf: (seconds) => `${seconds} 秒内收到最后一个字节`,
     test: "验证有效性",
     testHint:
-      "先用随机 token 发送 test，再以陌生人的方式问三次：不带签名、签名错误、签名在十分钟之前。",
-    testing: "正在询问…",
+      "先发送带随机 token 的 test，再模拟陌生人请求三次：不带签名、签名错误、签名已过期十分钟。",
+    testing: "正在请求…",
     lastTest: (when, who, secret) => `上次验证：${when}，由 ${who} 进行，密钥 ${secret}。`,
     somebody: "命令行",
     states: {
       never_tested: "从未测试",
       changed: "测试之后有改动",
-      failed: "没有正确回答",
+      failed: "没有正确应答",
       verified: "已验证",
       body_only: "接受过期请求",
-      open: "会回答陌生人",
+      open: "会应答陌生请求",
       unclear: "无法确定",
     },
     stateTexts: {
-      never_tested: "还没有人测试过这个 webhook。请验证有效性。",
+      never_tested: "这个 Webhook 还没有测试过，请验证有效性。",
       changed: "URL 或签名密钥与测试时不同。请重新验证。",
       failed: "随机 token 没有返回。下面的步骤说明收到了什么。",
-      verified: "它能回答 Meetbot，并拒绝没有签名、签名错误和过期的请求。",
+      verified: "能应答 Meetbot，并拒绝没有签名、签名错误和过期的请求。",
       body_only:
-        "它回答了十分钟之前签名的请求：截获过请求的人可以一直重复询问。请校验包含时间的 webhook-signature。",
-      open: "签名不对的请求它也回答：任何知道 URL 的人都能读到全部订单。请先校验签名，再做其他处理。",
-      unclear: "陌生人没有得到任何回应，因此无法知道签名是否被校验。请再测试一次。",
+        "应答了十分钟前签名的请求，被截获的请求可以一直重复使用。请校验包含时间的 webhook-signature。",
+      open: "签名错误的请求也会应答，任何知道 URL 的人都能读取全部订单。请先校验签名，再做其他处理。",
+      unclear: "陌生请求没有得到任何响应，无法判断是否校验了签名。请再测试一次。",
     },
-    failingSince: (when) => `自 ${when} 起，没有查询得到回答。`,
+    failingSince: (when) => `自 ${when} 起，没有查询得到应答。`,
     stopped: {
       gone: (when) =>
-        `自 ${when} 起停止：webhook 表示已不再提供服务（HTTP 410）。验证通过或更换 URL 后恢复。`,
-      failing: (when) => `自 ${when} 起停止：连续数天没有回答。验证通过或更换 URL 后恢复。`,
+        `自 ${when} 起停止：Webhook 表示已永久下线（HTTP 410）。验证通过或更换 URL 后恢复。`,
+      failing: (when) => `自 ${when} 起停止：连续数天没有应答。验证通过或更换 URL 后恢复。`,
     },
     steps: {
-      echo: "以 Meetbot 的方式询问",
+      echo: "模拟 Meetbot 的请求",
       unsigned: "不带签名",
       wrong_secret: "用错误的密钥签名",
-      stale: "十分钟之前的签名",
+      stale: "签名在十分钟前",
     },
     stepsTitle: "上次验证的步骤",
     outcomes: {
-      echo: { accepted: "token 已返回", refused: "没有 token", failed: "没有回应" },
-      stranger: { accepted: "竟然回答了！", refused: "已拒绝，正确", failed: "没有回应" },
+      echo: { accepted: "token 已返回", refused: "没有 token", failed: "没有响应" },
+      stranger: { accepted: "未拒绝！", refused: "已正确拒绝", failed: "没有响应" },
     },
   },
 });

@@ -1,10 +1,11 @@
-import { Alert, Skeleton, Stack, Tabs } from "@mantine/core";
+import { Skeleton, Stack, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { botsQuery } from "../../app/me.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
+import { ViewerNotice } from "../../parts/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { CommandLine } from "./command-line.tsx";
 import { EndpointCard } from "./endpoint-card.tsx";
@@ -79,7 +80,7 @@ function WebhookParts(props: { botId: string; endpoint: Endpoint; rules: Rule[] 
   };
   return (
     <Stack gap="lg">
-      {role === "viewer" && <Alert variant="light">{words.readOnly(words.roles[role])}</Alert>}
+      {role === "viewer" && <ViewerNotice />}
       <EndpointCard botId={botId} endpoint={endpoint} mayEdit={mayEdit} stage={stage} />
       {mayEdit && (
         <SubjectCard

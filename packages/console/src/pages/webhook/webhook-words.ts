@@ -3,22 +3,19 @@ import { defineWords } from "../../words/define-words.ts";
 export const webhookWords = defineWords({
   en: {
     title: "Webhook",
-    text: "Where Meetbot asks your shop. Set the URL, ask one query at a time, and run all rules: you are told exactly what is wrong, why it matters and what to do.",
-    readOnly: (role: string) =>
-      `Your role here is ${role}: you can look at everything. It takes the role editor to save, to send queries and to run tests.`,
-    roles: { viewer: "viewer", editor: "editor", owner: "owner" },
+    text: "Where Meetbot asks your shop. Set the URL, send single queries, and run all rules: you learn exactly what is wrong, why it matters and what to do.",
     tabs: { query: "One query", rules: "All rules", history: "History" },
     parts: "Ways to test",
     subject: {
-      title: "Data of your shop to ask for",
-      text: "Kept in this browser tab only. With an account that has several orders, one of them with packages, every rule can be tested.",
+      title: "Data of your shop to test with",
+      text: "Kept in this browser tab only. Choose an account with several orders, one of them with packages, and every rule can be tested.",
       account: "Account (email)",
       order: "Order number",
       package: "Package number",
     },
     command: {
       title: "The same on the command line",
-      text: "Same rules, same ids; the exit code tells your CI. The secret comes from the environment.",
+      text: "Run it in Meetbot's folder: same rules, same ids, and an exit code for your CI. The secret comes from the environment.",
       copy: "Copy the command",
     },
     secretOf: "Sign with",
@@ -26,10 +23,7 @@ export const webhookWords = defineWords({
   },
   zh: {
     title: "Webhook 配置",
-    text: "Meetbot 通过这里查询您的店铺。填好 URL，可以单独发送一个查询，也可以运行全部规则：哪里不对、为什么重要、该怎么改，都会说清楚。",
-    readOnly: (role) =>
-      `您在此机器人的角色是${role}，可以查看全部内容。保存、发送查询和运行测试需要编辑者角色。`,
-    roles: { viewer: "查看者", editor: "编辑者", owner: "所有者" },
+    text: "Meetbot 通过 Webhook 查询您的店铺。填好地址后，可以发送单个查询，也可以运行全部规则，查看问题所在、影响和处理办法。",
     tabs: { query: "单个查询", rules: "全部规则", history: "历史记录" },
     parts: "测试方式",
     subject: {
@@ -41,7 +35,7 @@ export const webhookWords = defineWords({
     },
     command: {
       title: "对应的命令行",
-      text: "规则与编号完全相同，退出码可供 CI 判断；密钥从环境变量读取。",
+      text: "在 Meetbot 文件夹中运行：规则与编号完全相同，退出码可供 CI 判断；密钥从环境变量读取。",
       copy: "复制命令",
     },
     secretOf: "签名密钥",

@@ -9,7 +9,7 @@ export const welcomeWords = defineWords({
     invitedText: "Choose a name and a password.",
     acceptText: "You sign in here already: show that it is you.",
     accept: "Accept",
-    wrong: "This is not the password of that operator.",
+    wrong: "The password is wrong.",
     acceptByPasskey: "Use a passkey",
     known: "Sign in with this link",
     knownText: (email: string) => `This link signs in ${email}, once.`,
@@ -17,12 +17,12 @@ export const welcomeWords = defineWords({
     name: "Your name",
     email: "Email",
     password: "Password",
-    passwordText: "12 characters or more. A few words in a row are good.",
+    passwordText: "12 characters or more. A few words in a row work well.",
     create: "Create account",
     dead: "This link does not work any more",
     deadText:
       "It has been used or has expired. Were you invited? Ask whoever sent it to invite you again. Was it a sign-in link? Whoever runs the server makes another one there, in Meetbot's folder:",
-    exists: "There is an operator with this email already. Sign in instead.",
+    exists: "There is already an operator with this email. Sign in instead.",
     toSignIn: "Sign in",
   },
   zh: {
@@ -41,7 +41,7 @@ export const welcomeWords = defineWords({
     name: "您的姓名",
     email: "邮箱",
     password: "密码",
-    passwordText: "至少 12 个字符，几个词连在一起就很好。",
+    passwordText: "至少 12 个字符，可以用几个词连在一起。",
     create: "创建账号",
     dead: "此链接已失效",
     deadText:

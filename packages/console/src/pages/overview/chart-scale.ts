@@ -1,0 +1,16 @@
+/** More lines than that are crowded in a chart of our height. */
+const maxSteps = 5;
+
+/** Where the lines of a scale lie: from 0 to one that is no lower than the highest value. */
+export function ticksUpTo(max: number): number[] {
+  const step = roundStep(max / maxSteps);
+  const count = Math.max(1, Math.ceil(max / step));
+  return Array.from({ length: count + 1 }, (_, nth) => nth * step);
+}
+
+/** 1, 2 or 5, and so many zeros; what is counted comes whole. */
+function roundStep(least: number): number {
+  if (least <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(least));
+  return ([1, 2, 5].find((step) => step * power >= least) ?? 10) * power;
+}
