@@ -82,7 +82,7 @@ const words = {
     signOut: "退出登录",
     signInByPasskey: "使用通行密钥登录",
     sessions: "登录设备",
-    thisOne: "当前",
+    thisOne: "当前浏览器",
     endOf: /^退出 .*Chrome/,
     endOthers: "退出所有其他登录",
     onlyThis: "您没有在其他地方登录。",

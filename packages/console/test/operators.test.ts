@@ -37,7 +37,7 @@ const words = {
     signIn: "Sign in",
   },
   zh: {
-    operators: "成员",
+    operators: "操作员",
     onlyAdministrators: "此页面仅供管理员使用",
     alone: "目前只有您一人。",
     invite: "邀请",

@@ -240,7 +240,7 @@ test("a viewer sees the runs without whom they are about, and changes nothing", 
   const body = { account, only: ["orders"] };
   await (await server.call(editor, "POST", "/bots/bot_1/runs", body)).text();
   const { page, complaints } = await server.visit({ as: "viewer", path: server.path });
-  await page.getByText("Your role here is viewer").waitFor();
+  await page.getByText("Your role on this bot is viewer").waitFor();
   await page.getByRole("button", { name: /orders\.totals/ }).click();
   await page
     .getByText("Only editors and owners see this: it may contain customers' data.")
