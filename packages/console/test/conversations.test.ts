@@ -38,7 +38,7 @@ const words = {
     why: "依据",
     reveal: "显示个人信息",
     revealed: "正在显示顾客当时看到的原文",
-    redact: "涂抹 …",
+    redact: "抹除 …",
     redactCustomer: "顾客的消息（第 3 条）",
     overwrite: "覆盖",
     redacted: "第 3 条消息已于",

@@ -175,8 +175,8 @@ export const auditWords = defineWords({
       role: "角色",
     },
     values: {
-      ladder: "按证明程度展示",
-      code: "证明之前不展示",
+      ladder: "按身份证明逐级展示",
+      code: "证明身份前不展示",
       off: "对所有人全部展示",
       auto: "订单号难以猜测时可以",
       never: "不可以",

@@ -82,7 +82,7 @@ function SearchField(props: { value: string; onSearch(text: string): void }) {
       <Group gap={4} align="flex-end" wrap="nowrap">
         <TextInput
           size="xs"
-          w={236}
+          w={184}
           miw={0}
           type="search"
           label={words.searchFor}

@@ -6,7 +6,7 @@ export const conversationsWords = defineWords({
     text: "What customers and the bot said to each other. A conversation is deleted after the customer has been silent for 7 days.",
     list: "Conversations, most recently active first",
     searchFor: "Search",
-    searchHint: "Email, account or conversation id",
+    searchHint: "Email, account or ID",
     searchNote:
       "Enter the whole email or account: only a keyed hash of it is stored. Order numbers are encrypted and cannot be searched.",
     lookFor: "Search",
@@ -88,7 +88,7 @@ export const conversationsWords = defineWords({
     text: "顾客与机器人的对话。顾客 7 天没有发言后，会话自动删除。",
     list: "会话，最近活跃的在前",
     searchFor: "搜索",
-    searchHint: "邮箱、账号或会话编号",
+    searchHint: "邮箱、账号或编号",
     searchNote: "通过加密哈希查找，需输入完整的邮箱或账号。订单号已加密存储，无法搜索。",
     lookFor: "搜索",
     foundFor: (account) => `提到 ${account} 的会话`,
