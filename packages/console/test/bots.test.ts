@@ -14,7 +14,7 @@ const words = {
     url: "Webhook URL",
     noLookUp: "cannot be looked up yet",
     make: "Create bot",
-    made: "Peter's Apparel is created",
+    made: "Peter's Apparel has been created",
     download: "Download as .env",
     toChannels: "Put the chat on your shop's pages",
     leave: "Leave this page?",
