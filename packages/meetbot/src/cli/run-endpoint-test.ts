@@ -1,17 +1,33 @@
 import { readConfig } from "../config.ts";
+import type { EndpointGuard } from "../merchant/endpoint-guard.ts";
+import { explainVerdict } from "../merchant/explain-verdict.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Bot } from "../model/bot.ts";
 import type { NotedTest } from "../model/endpoint-test.ts";
 import { testBotEndpoint } from "../server/test-bot-endpoint.ts";
 import type { Store } from "../store/store.ts";
+import { CommandError } from "./failure.ts";
 import { guardOf } from "./guard-of.ts";
 
-/** Tests a bot's endpoint with one of its secrets, by the guard of this environment. */
+/**
+ * Tests a bot's endpoint with one of its secrets, by the guard of this environment. What that guard
+ * refuses was never asked: it says something about this shell and is not kept with the bot.
+ */
 export async function runEndpointTest(store: Store, bot: Bot, secret: string): Promise<NotedTest> {
-  const agent = createMerchantAgent(guardOf(readConfig(process.env)));
+  const guard = guardOf(readConfig(process.env));
+  await demandAllowed(guard, bot.endpoint);
+  const agent = createMerchantAgent(guard);
   try {
     return await testBotEndpoint(store, bot, secret, agent);
   } finally {
     await agent.close();
   }
+}
+
+async function demandAllowed(guard: EndpointGuard, endpoint: string): Promise<void> {
+  const verdict = await guard.judge(endpoint);
+  if (verdict.allowed) return;
+  throw new CommandError(
+    `Nothing is asked, and nothing is stored: with the settings of this shell ${explainVerdict(verdict.reason)}. A server may have other settings: set the same MEETBOT_… variables here as for meetbot serve, and run this again.`,
+  );
 }

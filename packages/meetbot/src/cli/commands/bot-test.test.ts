@@ -67,6 +67,26 @@ test("an endpoint is verified, fails, checks too little or nothing, and show rem
   merchant.secret = signingSecret;
 });
 
+test("what the guard of this shell refuses is told here, and says nothing about the endpoint", async () => {
+  const ofBot = ["--bot", botId];
+  const before = await shown();
+  assert.notEqual(before.at, null);
+  const env = { MEETBOT_OUTBOUND_ALLOW: "" };
+  await machine.run(["secret", "rotate", ...ofBot]);
+  for (const args of [
+    ["bot", "test", botId],
+    ["bot", "test", botId, "--next"],
+    ["secret", "promote", ...ofBot],
+  ]) {
+    const { code, stdout, stderr } = await machine.run(args, { env });
+    assert.deepEqual([code, stdout], [1, ""]);
+    assert.match(stderr, /nothing is stored.*MEETBOT_OUTBOUND_ALLOW.*meetbot serve/);
+  }
+  assert.deepEqual(await shown(), before);
+  await machine.run(["secret", "revoke", ...ofBot, "--stage", "next"]);
+  assert.equal((await machine.run(["bot", "set", botId, "--name", "Shop"])).code, 0);
+});
+
 test("the next secret is tested by itself, and what was tested counts for itself alone", async () => {
   assert.equal((await run("test")).code, 0);
   const none = await run("test", "--next");
