@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { NotedTest, Verification } from "../model/endpoint-test.ts";
+import { delivery } from "../store/store.fixture.ts";
 import { endpointState } from "./endpoint-state.ts";
 
 const now = { url: "https://shop.example/", secretFingerprint: "1a2b3c4d" };
@@ -36,6 +37,15 @@ describe("endpointState", () => {
   it("says why an endpoint did not answer", () => {
     const { state, why } = endpointState(now, [noted("unknown", false)]);
     assert.deepEqual([state, why], ["failed", detail]);
+  });
+
+  it("tells a webhook that refuses Meetbot's signature from one that does not answer", () => {
+    const refused = noted("unknown", false);
+    const [echo] = refused.test.steps;
+    const exchanges = [{ ...delivery.exchanges[0]!, outcome: "signature_refused" as const }];
+    const test = { ...refused.test, steps: [{ ...echo!, exchanges }] };
+    const { state, why } = endpointState(now, [{ ...refused, test }]);
+    assert.deepEqual([state, why], ["refused", detail]);
   });
 
   it("counts no test of another endpoint or with another secret", () => {

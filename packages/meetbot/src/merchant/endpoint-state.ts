@@ -1,12 +1,21 @@
-import type { NotedTest } from "../model/endpoint-test.ts";
+import type { EndpointTest, NotedTest } from "../model/endpoint-test.ts";
 import { whyNotEchoed, whyNotVerified } from "./explain-test.ts";
 
 /**
  * What is known of an endpoint. `changed`: it was tested, but with another URL or another secret
- * than it has now. `failed`: it did not answer; the four others say how far it checks who asks.
+ * than it has now. `refused`: it takes Meetbot's own query for a stranger's. `failed`: it did not
+ * answer; the four others say how far it checks who asks.
  */
 export interface EndpointState {
-  state: "never_tested" | "changed" | "failed" | "verified" | "body_only" | "open" | "unclear";
+  state:
+    | "never_tested"
+    | "changed"
+    | "refused"
+    | "failed"
+    | "verified"
+    | "body_only"
+    | "open"
+    | "unclear";
   /** When that was seen, in Unix milliseconds, and with which secret. */
   at: number | null;
   secretFingerprint: string | null;
@@ -38,6 +47,13 @@ export function endpointState(
   }
   const { secretFingerprint, test } = noted;
   const seen = { at: test.at, secretFingerprint };
-  if (!test.echoed) return { state: "failed", ...seen, why: whyNotEchoed(test) };
+  if (!test.echoed) {
+    const state = isSignatureRefused(test) ? "refused" : "failed";
+    return { state, ...seen, why: whyNotEchoed(test) };
+  }
   return { state: stateOf[test.verifies], ...seen, why: whyNotVerified(test.verifies) };
+}
+
+function isSignatureRefused({ steps: [echo] }: EndpointTest): boolean {
+  return echo?.exchanges.at(-1)?.outcome === "signature_refused";
 }

@@ -30,6 +30,7 @@ const colors: Record<Endpoint["state"], string> = {
   changed: "yellow",
   body_only: "yellow",
   unclear: "yellow",
+  refused: "red",
   failed: "red",
   open: "red",
 };
@@ -164,7 +165,10 @@ function Steps({ test }: { test: Test }) {
       {test.steps.map((step) => {
         const isEcho = step.name === "echo";
         const isGood = step.outcome === (isEcho ? "accepted" : "refused");
-        const told = words.outcomes[isEcho ? "echo" : "stranger"][step.outcome];
+        const isTurnedAway = isEcho && (step.http_status === 401 || step.http_status === 403);
+        const told = isTurnedAway
+          ? words.outcomes.turnedAway
+          : words.outcomes[isEcho ? "echo" : "stranger"][step.outcome];
         return (
           <li key={step.name} className="step-row">
             <span className={`status-mark ${isGood ? "good-text" : "bad-text"}`}>

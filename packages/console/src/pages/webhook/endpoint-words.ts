@@ -23,6 +23,7 @@ export const endpointWords = defineWords({
     states: {
       never_tested: "Never tested",
       changed: "Changed since the last test",
+      refused: "Refuses Meetbot's signature",
       failed: "Does not answer",
       verified: "Verified",
       body_only: "Accepts old requests",
@@ -32,6 +33,8 @@ export const endpointWords = defineWords({
     stateTexts: {
       never_tested: "Nobody has asked this webhook a test yet. Run the validity check.",
       changed:
+      refused:
+        "It turned Meetbot's own query away as if a stranger had asked. Probably it has another signing secret than the one above, or checks the signature in a wrong way. Compare the secrets, then run all rules: they name the usual mistakes.",
         "The URL or the signing secret has changed since the test. Run the validity check again.",
       failed: "The random token did not come back. The steps below say what came instead.",
       verified: "It answers Meetbot, and refuses unsigned, wrongly signed and old requests.",
@@ -62,6 +65,7 @@ export const endpointWords = defineWords({
         refused: "Refused, as it should be",
         failed: "No response",
       },
+      turnedAway: "Signature refused",
     },
   },
   zh: {
@@ -85,6 +89,7 @@ export const endpointWords = defineWords({
     states: {
       never_tested: "从未测试",
       changed: "测试之后有改动",
+      refused: "拒绝了 Meetbot 的签名",
       failed: "没有正确应答",
       verified: "已验证",
       body_only: "接受过期请求",
@@ -94,6 +99,8 @@ export const endpointWords = defineWords({
     stateTexts: {
       never_tested: "这个 Webhook 还没有测试过，请验证有效性。",
       changed: "URL 或签名密钥与测试时不同。请重新验证。",
+      refused:
+        "它把 Meetbot 自己的查询当成陌生请求拒绝了。很可能它用的签名密钥与上面的不同，或者签名校验的方式不对。请核对密钥，再运行全部规则：规则会指出常见的错误。",
       failed: "随机 token 没有返回。下面的步骤说明收到了什么。",
       verified: "能应答 Meetbot，并拒绝没有签名、签名错误和过期的请求。",
       body_only:
@@ -117,6 +124,7 @@ export const endpointWords = defineWords({
     outcomes: {
       echo: { accepted: "token 已返回", refused: "没有 token", failed: "没有响应" },
       stranger: { accepted: "未拒绝！", refused: "已正确拒绝", failed: "没有响应" },
+      turnedAway: "签名被拒绝",
     },
   },
 });

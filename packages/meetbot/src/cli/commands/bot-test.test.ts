@@ -63,7 +63,7 @@ test("an endpoint is verified, fails, checks too little or nothing, and show rem
   const failed = await run("test");
   assert.deepEqual([failed.code, failed.stderr], [1, ""]);
   assert.match(failed.stdout, /does not answer as it should: HTTP 401/);
-  assert.partialDeepStrictEqual(await shown(), { state: "failed", at: (await shown()).at });
+  assert.partialDeepStrictEqual(await shown(), { state: "refused", at: (await shown()).at });
   merchant.secret = signingSecret;
 });
 
@@ -109,7 +109,7 @@ test("the next secret is tested by itself, and what was tested counts for itself
   assert.equal((await shown()).state, "body_only");
 
   await machine.run(["secret", "promote", "--bot", botId, "--untested"]);
-  assert.equal((await shown()).state, "failed");
+  assert.equal((await shown()).state, "refused");
   await run("set", "--endpoint", `${endpoint}other`);
   assert.equal((await shown()).state, "changed");
   assert.match((await run("show")).stdout, /endpoint_test +not known: the endpoint has changed/);

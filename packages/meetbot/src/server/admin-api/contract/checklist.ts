@@ -36,6 +36,7 @@ export const ChecklistItem = z
       "body_only",
       "open",
       "unclear",
+      "refused",
       "failed",
       "changed",
       "never_tested",

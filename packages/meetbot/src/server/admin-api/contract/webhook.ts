@@ -55,6 +55,7 @@ export const Endpoint = z
     state: z.enum([
       "never_tested",
       "changed",
+      "refused",
       "failed",
       "verified",
       "body_only",
