@@ -7,6 +7,7 @@ const startConsole = prepareConsoles();
 const words = {
   en: {
     checklist: "Go-live checklist",
+    tally: /points: /,
     contact: "A person to hand over to",
     notSet: "Say how to reach one",
     set: "Customers are told how to reach a person.",
@@ -28,6 +29,7 @@ const words = {
   },
   zh: {
     checklist: "上线检查",
+    tally: /^共 \d+ 项：/,
     contact: "人工客服联系方式",
     notSet: "请填写联系方式",
     set: "顾客可以看到如何联系人工客服。",
@@ -59,6 +61,14 @@ for (const locale of ["en", "zh"] as const) {
     const point = page.getByRole("listitem").filter({ hasText: says.contact });
     await point.getByText(says.notSet).waitFor();
     assert.match((await point.textContent()) ?? "", new RegExp(says.toDo));
+    const tally = String(await page.getByText(says.tally).textContent());
+    const [all = 0, ...parts] = (tally.match(/\d+/g) ?? []).map(Number);
+    assert.equal(all, await page.getByRole("main").getByRole("listitem").count());
+    assert.equal(
+      parts.reduce((sum, part) => sum + part, 0),
+      all,
+      tally,
+    );
     assert.deepEqual(await findFaults(page), []);
     await point.getByRole("link").click();
     await page.getByRole("heading", { name: says.settings, level: 1 }).waitFor();

@@ -53,21 +53,27 @@ export function ChecklistPage() {
 
 type Items = OutputOf<"GET /bots/{bot_id}/checklist">["data"];
 
+const states = ["done", "to_do", "warning", "not_needed"] as const;
+
+/** How far it is, in numbers that add up to the points below. */
 function Standing({ items }: { items: Items }) {
   const words = useWords(checklistWords);
-  const needed = items.filter(({ state }) => state !== "not_needed");
-  const done = needed.filter(({ state }) => state === "done").length;
-  const left = needed.filter(({ state }) => state === "to_do").length;
+  const count = (state: Items[number]["state"]) =>
+    items.filter((item) => item.state === state).length;
+  const left = count("to_do");
+  const parts = states
+    .filter((state) => count(state) > 0)
+    .map((state) => words.counts[state](count(state)));
   return (
     <Paper withBorder p="md" role="status">
       <Group justify="space-between" mb="xs">
         <Text fw={650}>{left === 0 ? words.ready : words.left(left)}</Text>
         <Text size="sm" c="dimmed">
-          {words.doneOf(done, needed.length)}
+          {words.tally(items.length, parts)}
         </Text>
       </Group>
       <Progress
-        value={(done / needed.length) * 100}
+        value={((count("done") + count("not_needed")) / items.length) * 100}
         color={left === 0 ? "teal" : "meetbot"}
         aria-label={words.title}
       />

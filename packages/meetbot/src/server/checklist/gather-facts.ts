@@ -49,12 +49,13 @@ export async function gatherFacts(bot: Bot, parts: ChecklistParts): Promise<Chec
     ]);
   const current = secrets.find(({ kind, stage }) => kind === "signing" && stage === "current");
   const secretFingerprint = current?.fingerprint;
+  const isSecretTested = current?.testedAt != null;
   return {
     bot,
     verdict,
     health,
     endpoint: endpointState({ url: bot.endpoint, secretFingerprint }, tests),
-    conformance: lastWholeRun(runs ?? [], { url: bot.endpoint, secretFingerprint }),
+    conformance: lastWholeRun(runs ?? [], { url: bot.endpoint, secretFingerprint, isSecretTested }),
     sendsCodes,
     publicUrl,
     sightings,
@@ -63,12 +64,24 @@ export async function gatherFacts(bot: Bot, parts: ChecklistParts): Promise<Chec
   };
 }
 
+interface Now {
+  url: string;
+  secretFingerprint: string | undefined;
+  /** The endpoint answered a test with it. */
+  isSecretTested: boolean;
+}
+
+/**
+ * The rules are about the webhook at a URL, whatever its secret: what a run found still holds after a
+ * rotation, once a test has shown that the new secret is in place.
+ */
 function lastWholeRun(
   runs: readonly RunSeen[],
-  now: { url: string; secretFingerprint: string | undefined },
+  { url, secretFingerprint, isSecretTested }: Now,
 ): ChecklistFacts["conformance"] {
   const run = runs.find(({ isPart }) => !isPart);
   if (!run) return null;
-  const isCurrent = run.url === now.url && run.secretFingerprint === now.secretFingerprint;
+  const isSecretKnown = run.secretFingerprint === secretFingerprint || isSecretTested;
+  const isCurrent = run.url === url && isSecretKnown;
   return { at: run.at, failed: run.counts.fail, warned: run.counts.warn, isCurrent };
 }

@@ -12,7 +12,7 @@ export interface ChecklistFacts {
   verdict: Verdict;
   health: EndpointHealth;
   endpoint: EndpointState;
-  /** The last whole run; `null`: there was none. `isCurrent`: of the endpoint and secret of now. */
+  /** The last whole run; `null`: there was none. `isCurrent`: it holds for now. */
   conformance: { at: Date; failed: number; warned: number; isCurrent: boolean } | null;
   sendsCodes: boolean;
   publicUrl: string | null;

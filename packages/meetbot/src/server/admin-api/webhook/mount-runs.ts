@@ -5,7 +5,7 @@ import { groups, type RuleId } from "../../../merchant/conformance/rule-ids.ts";
 import { rules } from "../../../merchant/conformance/rules.ts";
 import { toCurl } from "../../../merchant/conformance/to-curl.ts";
 import type { ConformanceRun } from "../../../model/conformance-run.ts";
-import type { BotShelf, RunShelf } from "../../../store/store.ts";
+import type { RunShelf } from "../../../store/store.ts";
 import type { AdminApp } from "../admin-app.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { ApiError, notFound } from "../api-error.ts";
@@ -16,7 +16,7 @@ import { type RunParts, streamRun } from "./stream-run.ts";
 import { tellRun, tellSummary } from "./tell-run.ts";
 
 /** The rules of conformance, and the runs that test a bot's endpoint by them. */
-export function mountRuns({ mount }: AdminApp, parts: RunParts & { bots: BotShelf }): void {
+export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
   const { bots, runs } = parts;
   const running = new Set<string>();
 

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newSecret } from "@meetbot/sdk";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { rules } from "../../../merchant/conformance/rules.ts";
 import { sabotages } from "../../../merchant/conformance/sabotages.fixture.ts";
 import { account, secret } from "../../../merchant/conformance/shop.fixture.ts";
+import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { readStream, startWebhookServer } from "./webhook.fixture.ts";
 
 test("the rules are told in both languages, in their order", async (t) => {
@@ -56,6 +58,57 @@ test("a run streams a finding for each rule, and is kept at its end", async (t) 
   assert(!JSON.stringify(run).includes(secret.slice(6)));
   assert(!logged.join("").includes(account), "no email stands in the log");
   assert.equal((await store.runs.list(botId, 10)).length, 1);
+});
+
+test("a run that kept all that the validity check asks counts as one", async (t) => {
+  const { as, store, botId } = await startWebhookServer(t);
+  const call = await as("editor");
+  const state = async () => (await (await call("GET", "~/endpoint")).json()).state;
+  await readStream(await call("POST", "~/runs", { only: ["test"] }));
+  assert.equal(await state(), "never_tested");
+  await readStream(await call("POST", "~/runs", { only: ["test", "security"] }));
+  const endpoint = await (await call("GET", "~/endpoint")).json();
+  assert.equal(endpoint.state, "verified");
+  assert.match(endpoint.last_test.by, /^editor-/);
+  assert.deepEqual(
+    endpoint.last_test.steps.map((step: { http_status: number }) => step.http_status),
+    [200, 401, 401, 401],
+  );
+  const { data } = await (await call("GET", "~/checklist")).json();
+  assert.equal(data.find(({ id }: { id: string }) => id === "endpoint_test").state, "done");
+  await store.bots.change(botId, { endpoint: "https://other.example/" });
+  assert.equal(await state(), "changed");
+});
+
+test("a run in which strangers got through is no validity check", async (t) => {
+  const { as } = await startWebhookServer(t, sabotages["security.stale"]);
+  const call = await as("editor");
+  await readStream(await call("POST", "~/runs", { only: ["test", "security"] }));
+  assert.equal((await (await call("GET", "~/endpoint")).json()).state, "never_tested");
+});
+
+test("what a run found still holds after a rotation, once the new secret is tested", async (t) => {
+  const { as, store, botId, endpoint } = await startWebhookServer(t);
+  const call = await as("editor");
+  const conformance = async () => {
+    const { data } = await (await call("GET", "~/checklist")).json();
+    return data.find(({ id }: { id: string }) => id === "conformance").reason;
+  };
+  await readStream(await call("POST", "~/runs", { account }));
+  assert.equal(await conformance(), "passed");
+  const next = { kind: "signing", secret: newSecret(), overlapS: 60, force: false } as const;
+  await store.bots.rotateSecret(botId, next);
+  await store.bots.promoteSecret(botId, { tested: null });
+  assert.equal(await conformance(), "outdated");
+  const test = { at: 0, echoed: true, verifies: "fully", steps: [] } as const;
+  const secretFingerprint = fingerprintOf(next.secret);
+  const noted = { url: endpoint, secretFingerprint, test: { ...test, steps: [] } };
+  await store.bots.noteTest(botId, { ...noted, test: { ...noted.test, echoed: false } });
+  assert.equal(await conformance(), "outdated");
+  await store.bots.noteTest(botId, noted);
+  assert.equal(await conformance(), "passed");
+  await store.bots.change(botId, { endpoint: "https://other.example/" });
+  assert.equal(await conformance(), "outdated");
 });
 
 test("viewers see what is wrong, and not whom it is about", async (t) => {

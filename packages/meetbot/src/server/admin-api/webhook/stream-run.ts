@@ -10,7 +10,8 @@ import { runConformance } from "../../../merchant/conformance/run-conformance.ts
 import type { EndpointGuard } from "../../../merchant/endpoint-guard.ts";
 import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import type { RunShelf } from "../../../store/store.ts";
+import type { RunShelf, Store } from "../../../store/store.ts";
+import { runAsTest } from "./run-as-test.ts";
 import { tellExchange } from "./tell-exchange.ts";
 import { tellDiff, tellFinding, tellSummary } from "./tell-run.ts";
 
@@ -25,7 +26,7 @@ export interface RunOrder {
   signal: AbortSignal;
 }
 
-export interface RunParts {
+export interface RunParts extends Pick<Store, "bots" | "health"> {
   runs: RunShelf;
   agent: MerchantAgent;
   guard: Pick<EndpointGuard, "judge">;
@@ -36,7 +37,7 @@ export interface RunParts {
 export async function streamRun(
   stream: SSEStreamingApi,
   { botId, actor, webhook, only, signal }: RunOrder,
-  { runs, agent, guard, log }: RunParts,
+  { runs, bots, health, agent, guard, log }: RunParts,
 ): Promise<void> {
   const tell = (event: string, data: object) =>
     stream.writeSSE({ event, data: JSON.stringify(data) });
@@ -68,6 +69,11 @@ export async function streamRun(
       result: { subject: { pageId, account, orderNumber, packageNumber }, findings, exchanges },
     };
     const kept = await runs.keep(botId, run);
+    const noted = runAsTest(run);
+    if (kept && noted) {
+      await bots.as(actor).noteTest(botId, noted);
+      await health.noteAnswering(botId, webhook.url);
+    }
     const before = kept && (await runs.findBefore(botId, kept));
     if (kept) await tell("done", { ...tellSummary(kept), diff: before && tellDiff(run, before) });
   } catch (error) {

@@ -1,0 +1,30 @@
+import type { NewRun } from "../../../model/conformance-run.ts";
+import type { NotedTest, TestStep, TestStepName } from "../../../model/endpoint-test.ts";
+
+/** The rules that ask what the validity check asks. */
+const ruleOf: Record<TestStepName, string> = {
+  echo: "test.token",
+  unsigned: "security.unsigned",
+  wrong_secret: "security.wrong-secret",
+  stale: "security.stale",
+};
+
+/**
+ * The validity check that a run holds, where it kept all four of its rules; else `null`, for a broken
+ * rule does not say which of a check's outcomes it would be.
+ */
+export function runAsTest({ url, secretFingerprint, result }: NewRun): NotedTest | null {
+  const steps = Object.entries(ruleOf).flatMap(([name, rule]): TestStep[] => {
+    const finding = result.findings.find((one) => one.rule === rule);
+    const shown = result.exchanges[finding?.exchanges[0] ?? -1];
+    if (finding?.status !== "pass" || !shown) return [];
+    const { recipe, exchange } = shown;
+    const outcome = name === "echo" ? "accepted" : "refused";
+    const { body: requestBody } = recipe;
+    const detail = outcome === "accepted" ? null : exchange.detail;
+    return [{ name: name as TestStepName, outcome, detail, requestBody, exchanges: [exchange] }];
+  });
+  if (steps.length < Object.keys(ruleOf).length) return null;
+  const test = { at: Date.now(), echoed: true, verifies: "fully" as const, steps };
+  return { url, secretFingerprint, test };
+}
