@@ -25,6 +25,8 @@ export interface Sent {
   post: Post;
   outcome: Outcome;
   exchange: Exchange;
+  /** The connection broke, and nobody listened any more at once: the process may have crashed. */
+  stoppedAnswering?: true;
 }
 
 export interface InspectionOptions {
@@ -95,7 +97,8 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     const waitMs = isBroken && wasKept ? 0 : waitAfter429Ms(sent);
     if (waitMs === null) return sent;
     await sleep(waitMs, undefined, options.signal && { signal: options.signal });
-    return post(recipe, make(recipe), isPlain);
+    const again = await post(recipe, make(recipe), isPlain);
+    return isBroken && isRefusedByPort(again) ? { ...again, stoppedAnswering: true } : again;
   }
 
   function note(sent: Sent): Sent {
@@ -133,6 +136,10 @@ function isGone({ outcome }: Sent): boolean {
   return outcome.reason === "timeout" || isUnconnected;
 }
 
+function isRefusedByPort({ outcome }: Sent): boolean {
+  return outcome.kind === "failed" && outcome.code === "ECONNREFUSED";
+}
+
 function waitAfter429Ms({ exchange }: Sent): number | null {
   if (exchange.httpStatus !== 429) return null;
   const seconds = Number(exchange.responseHeaders["retry-after"] ?? 1);
@@ -141,8 +148,11 @@ function waitAfter429Ms({ exchange }: Sent): number | null {
 
 function maskExchange(exchange: Exchange, secret: string): Exchange {
   const headers = Object.entries(exchange.responseHeaders);
+  // What a refused signature means differs from rule to rule, and each says it itself.
+  const isRefused = exchange.outcome === "signature_refused";
   return {
     ...exchange,
+    ...(isRefused && { detail: `HTTP ${exchange.httpStatus}` }),
     responseBody: maskSecret(exchange.responseBody, secret),
     responseHeaders: Object.fromEntries(
       headers.map(([name, value]) => [name, maskSecret(value, secret)]),

@@ -52,6 +52,29 @@ describe("runConformance", () => {
   });
 });
 
+describe("what was seen", () => {
+  it("says at which query a webhook stopped answering for good", async (t) => {
+    const hasNoKey = (json: { params?: object }) =>
+      Object.keys(json?.params ?? { a: 1 }).length === 0;
+    const url = await startShop(t, {
+      arriving: (arrived) => (hasNoKey(arrived.json) ? "crash" : arrived),
+    });
+    const only = new Set(["robustness.no-key" as const]);
+    const [crashed] = await run(url, { account }, { only });
+    assert.equal(crashed?.status, "fail");
+    assert.match(crashed?.detail?.en ?? "", /stopped answering at this query.*crashed/);
+    assert.match(crashed?.detail?.zh ?? "", /停止了应答/);
+  });
+
+  it("leaves it to the rule what a refused signature means", async (t) => {
+    const only = new Set(["security.raw-bytes" as const]);
+    const [finding] = await run(await startShop(t, sabotages["security.raw-bytes"]), {}, { only });
+    const [sent] = finding!.exchanges;
+    assert.equal(sent?.exchange.detail, "HTTP 401");
+    assert.match(rules.find(({ id }) => id === finding?.rule)?.words.en.fix ?? "", /^Verify/);
+  });
+});
+
 describe("each rule", () => {
   for (const [id, sabotage] of Object.entries(sabotages)) {
     it(`${id} is broken by a webhook that breaks it, and no other rule is`, async (t) => {

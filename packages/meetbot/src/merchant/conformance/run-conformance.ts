@@ -106,7 +106,8 @@ function culpritOf({ log }: Inspection): RuleId {
 
 function tellGivenUp({ log }: Inspection): Verdict {
   const silent = log.filter(({ exchange }) => exchange.httpStatus === null);
-  const last = silent.at(-1) ?? log.at(-1)!;
+  const stopped = log.findLast(({ stoppedAnswering }) => stoppedAnswering);
+  const last = stopped ?? silent.at(-1) ?? log.at(-1)!;
   const came = seen.came(last);
   return broken(
     [last],

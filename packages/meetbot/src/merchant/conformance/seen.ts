@@ -19,6 +19,12 @@ export function excerpt(text: string): string {
 function whatCame(sent: Sent): Said {
   const { httpStatus: status, responseBody, detail } = sent.exchange;
   const body = excerpt(responseBody);
+  if (sent.stoppedAnswering) {
+    return {
+      en: "The webhook stopped answering at this query: the connection broke, and right after that nothing listened any more. Its process may have crashed: look at its log.",
+      zh: "webhook 收到这个查询后停止了应答：连接中断，随后已没有程序在监听。进程可能已崩溃：请查看它的日志。",
+    };
+  }
   if (reactionOf(sent) === "silent") {
     return { en: `No response came: ${detail}.`, zh: `没有得到回应：${detail}。` };
   }

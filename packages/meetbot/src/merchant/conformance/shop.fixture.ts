@@ -38,7 +38,7 @@ export interface Shop {
 export interface Sabotage {
   shop?: Partial<Shop>;
   /** What the good webhook gets to see, or what is answered in its place; null: nothing ever. */
-  arriving?(arrived: Arrived): Arrived | Reply | "hang up" | "hang";
+  arriving?(arrived: Arrived): Arrived | Reply | "hang up" | "hang" | "crash";
   leaving?(reply: Reply, arrived: Arrived): Reply | Promise<Reply>;
 }
 
@@ -116,13 +116,14 @@ export async function startShop(t: TestContext, sabotage: Sabotage = {}): Promis
   const shop = { ...goodShop, ...sabotage.shop };
   const webhook = createLookUps(shop);
   const server = createServer((request, response) => {
-    serve(request, response, webhook, sabotage).catch(() => response.destroy());
+    serve(request, response, webhook, sabotage, end).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  t.after(() => {
+  const end = () => {
     server.close();
     server.closeAllConnections();
-  });
+  };
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(end);
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/meetbot`;
 }
 
@@ -167,10 +168,12 @@ async function serve(
   response: ServerResponse,
   webhook: ReturnType<typeof createLookUps>,
   sabotage: Sabotage,
+  crash: () => void,
 ): Promise<void> {
   const arrived = await readArrived(request);
   const arriving = sabotage.arriving?.(arrived) ?? arrived;
   if (arriving === "hang") return;
+  if (arriving === "crash") return crash();
   if (arriving === "hang up") return void response.destroy();
   const reply = "status" in arriving ? arriving : await answer(arriving, webhook);
   const { status, headers, body } = (await sabotage.leaving?.(reply, arrived)) ?? reply;

@@ -56,18 +56,28 @@ function writeHeaders(recipe: Recipe): string[] {
     case "hash":
       return hashHeaders(recipe);
     default:
-      return [`${signCommand(recipe)}${editHeaders(recipe)} > "$headers"`];
+      return signCommands(recipe);
   }
 }
 
-function signCommand({ id, body, signedBody, ageS = 0, signedWith }: Recipe): string {
-  const secret = signedWith === "other_secret" ? quote(otherSecret) : '"$MEETBOT_SIGNING_SECRET"';
-  const now = ageS === 0 ? "" : ` --now $(($(date +%s) - ${ageS}))`;
-  const sign = `npx --no-install meetbot sign --secret ${secret} --id ${quote(id)}${now}`;
-  return signedBody === undefined || signedBody === body
-    ? `${sign} < "$body"`
-    : `printf %s ${quote(signedBody)} | ${sign}`;
+/** With openssl alone, for `meetbot` may not be installed where the webhook is made. */
+function signCommands(recipe: Recipe): string[] {
+  const { id, body, signedBody, ageS = 0, signedWith } = recipe;
+  const isOther = signedWith === "other_secret";
+  const secret = isOther ? "secret" : "MEETBOT_SIGNING_SECRET";
+  const isSame = signedBody === undefined || signedBody === body;
+  const signed = isSame ? 'cat "$body"' : `printf %s ${quote(signedBody)}`;
+  return [
+    ...(isOther ? [`secret=${quote(otherSecret)}`] : []),
+    `now=$(date +%s)${ageS === 0 ? "" : ` now=$((now - ${ageS}))`}`,
+    `hub=$(${signed} | openssl dgst -sha256 -hmac "$${secret}" -binary | ${toHex})`,
+    `key=$(case $${secret} in (whsec_*) printf %s "\${${secret}#whsec_}" | base64 -d;; (*) printf %s "$${secret}";; esac | ${toHex})`,
+    `signature=$({ printf %s.%s. ${quote(id)} "$now"; ${signed}; } | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | base64)`,
+    `printf '%s\\n' "x-hub-signature: sha256=$hub" ${quote(`webhook-id: ${id}`)} "webhook-timestamp: $now" "webhook-signature: v1,$signature"${editHeaders(recipe)} > "$headers"`,
+  ];
 }
+
+const toHex = "od -An -v -tx1 | tr -d ' \\n'";
 
 /** What is changed after signing: names to take out, and the wrong signature to put first. */
 function editHeaders({ headers = {}, wrongFirst }: Recipe): string {

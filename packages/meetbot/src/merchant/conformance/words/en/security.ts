@@ -74,7 +74,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   "security.raw-bytes": {
     title: "verifies the bytes as they came, however the JSON is spaced",
     why: "JSON that was parsed and written again is another text: one space more, an escape or 1.0 for 1, and every query is refused.",
-    fix: "Sign the raw body, before anything parses it. Express: mount the webhook above express.json(), or keep the bytes in its verify option. Elsewhere ask the framework for the raw body.",
+    fix: "Verify the raw body, before anything parses it. Express: mount the webhook above express.json(), or keep the bytes in its verify option. Elsewhere ask the framework for the raw body.",
   },
   "security.hub-only": {
     title: "refuses X-Hub-Signature alone",

@@ -74,7 +74,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   "security.raw-bytes": {
     title: "验证收到的原始字节，不论 JSON 怎样排版",
     why: "解析后再写出的 JSON 是另一段文本：多一个空格、一个转义，或把 1 写成 1.0，所有查询就都会被拒绝。",
-    fix: "在任何解析之前，对原始正文计算签名。Express：把 webhook 放在 express.json() 之前，或用它的 verify 选项保留字节。其他框架请取原始正文。",
+    fix: "在任何解析之前，用原始正文验证签名。Express：把 webhook 放在 express.json() 之前，或用它的 verify 选项保留字节。其他框架请取原始正文。",
   },
   "security.hub-only": {
     title: "拒绝只有 X-Hub-Signature 的查询",
