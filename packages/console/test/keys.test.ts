@@ -173,6 +173,7 @@ for (const locale of ["en", "zh"] as const) {
     merchant.secret = next;
     await page.getByRole("button", { name: says.test }).click();
     await section.getByText(says.inPlace).waitFor();
+    assert.equal(await page.getByRole("alert").count(), 0, "what failed before is over");
     await page.getByRole("button", { name: says.promote, exact: true }).click();
     await section.getByText(says.promoted).waitFor();
     await section.getByText(says.oneHour).waitFor();

@@ -177,6 +177,49 @@ test("what is wrong is named with its place, what to do and the bytes; mended, i
   assert.deepEqual(withoutPictures(complaints), []);
 });
 
+test("each group says how many of its rules are kept, broken and not tested", async (t) => {
+  const server = await openWebhook(t, startConsole, sabotages["orders.totals"]);
+  const { page } = await server.visit({ as: "editor", path: `${server.path}?tab=rules` });
+  await page.getByRole("button", { name: "Run all rules" }).click();
+  const group = (name: string) => page.locator(".group-card").filter({ hasText: name });
+  await group("Validity check")
+    .getByText(/(\d+) of \1 kept$/)
+    .waitFor();
+  const orders = String(await group("Orders").textContent());
+  const [, kept, all, untested] = /(\d+) of (\d+) kept · (\d+) not tested/.exec(orders) ?? [];
+  assert.equal(Number(kept) + Number(untested), Number(all), orders);
+  await page.getByText("Verified", { exact: true }).waitFor();
+
+  await page.getByLabel("Account (email)").fill(account);
+  await page.getByRole("button", { name: "Run all rules" }).click();
+  await group("Orders").getByText("26 of 27 kept · 1 warning").waitFor();
+
+  await page.getByText(/^All \(\d+\)$/).click();
+  const rules = ["orders.totals", "security.stale"];
+  for (const rule of rules) await page.getByRole("button", { name: rule }).click();
+  await page.waitForURL(/rule=orders\.totals(,|%2C)security\.stale/);
+  await page.reload();
+  await page.getByText("Why it matters").nth(1).waitFor();
+  assert.equal(await page.getByText("Why it matters").count(), 2);
+  assert.deepEqual(await findFaults(page), []);
+});
+
+test("a webhook with another secret is said to refuse the signature", async (t) => {
+  const server = await openWebhook(t, startConsole);
+  const next = { kind: "signing", secret: "whsec_bmV4dA==", overlapS: 0, force: true } as const;
+  await server.store.bots.rotateSecret("bot_1", next);
+  await server.store.bots.promoteSecret("bot_1", { tested: null });
+  const { page } = await server.visit({ as: "editor", path: server.path });
+  await page.getByRole("button", { name: "Run the validity check" }).click();
+  await page.getByText("Refuses Meetbot's signature", { exact: true }).waitFor();
+  await page.getByText("Probably it has another signing secret").waitFor();
+  await page.getByText("Signature refused", { exact: true }).waitFor();
+  assert.equal(await page.getByText("The random token did not come back").count(), 0);
+  assert.deepEqual(await findFaults(page), []);
+  await page.goto(`${server.origin}/console/bots/bot_1/checklist`);
+  await page.getByText("It refuses Meetbot's signature (HTTP 401 or 403)").waitFor();
+});
+
 test("a webhook that answers strangers is told to, at each step", async (t) => {
   const server = await openWebhook(t, startConsole, sabotages["security.unsigned"]);
   const { page } = await server.visit({ as: "owner", path: server.path, scheme: "dark" });

@@ -59,7 +59,7 @@ export function TurnView({ botId, bot, locale, turn, isMeant, onRedact }: Props)
           <ExplanationPanel
             recognition={customer.recognition}
             isKnownFromContext={
-              customer.recognition.decision === "none" && customer.deliveries.length > 0
+              customer.recognition.decision !== "act" && customer.deliveries.length > 0
             }
           />
         )}

@@ -1,4 +1,4 @@
-import { Button, Code, Group, Stack, Title, Tooltip } from "@mantine/core";
+import { Button, Code, Group, Stack, Text, Title } from "@mantine/core";
 import { BodyView } from "../../parts/body-view.tsx";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { IconOf } from "../../parts/icons.tsx";
@@ -16,18 +16,19 @@ export function RequestTab({ delivery }: { delivery: Detail }) {
     <Stack gap="md">
       <Group>
         {delivery.curl === null ? (
-          <Tooltip label={words.curlMasked}>
+          <>
             <Button
               size="xs"
               variant="default"
-              data-disabled
-              aria-disabled
+              disabled
               leftSection={<IconOf icon="copy" size={14} />}
-              onClick={(event) => event.preventDefault()}
             >
               {words.copyCurl}
             </Button>
-          </Tooltip>
+            <Text size="xs" c="dimmed">
+              {words.curlMasked}
+            </Text>
+          </>
         ) : (
           <CopyButton value={delivery.curl} label={words.copyCurl} />
         )}

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { CodeBlock } from "../../parts/code-block.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
@@ -28,6 +28,8 @@ export function RotationSteps(props: {
   const words = useWords(rotationWords);
   const test = next.last_test?.url === endpoint ? next.last_test : null;
   const isInPlace = test?.echoed === true;
+  // What a promotion came to is over when the webhook is tested anew.
+  const [tests, setTests] = useState(0);
   return (
     <section aria-labelledby="rotation-title" className="rotation">
       <Group justify="space-between" gap="sm" mb="md">
@@ -59,10 +61,10 @@ export function RotationSteps(props: {
           </details>
         </Step>
         <Step state={isInPlace ? "done" : "now"} title={words.test.title}>
-          <TestStep {...{ botId, test, mayWrite }} />
+          <TestStep {...{ botId, test, mayWrite }} onTest={() => setTests(tests + 1)} />
         </Step>
         <Step state={isInPlace ? "now" : "later"} title={words.promote.title}>
-          <PromoteStep {...{ botId, next, mayWrite, onPromoted }} isReady={isInPlace} />
+          <PromoteStep key={tests} {...{ botId, next, mayWrite, onPromoted }} isReady={isInPlace} />
         </Step>
       </ol>
     </section>

@@ -11,8 +11,13 @@ import { WriteProblem } from "./write-problem.tsx";
 type Test = NonNullable<Key["last_test"]>;
 
 /** Asks the webhook with the next secret alone, and promotes nothing. */
-export function TestStep(props: { botId: string; test: Test | null; mayWrite: boolean }) {
-  const { botId, test, mayWrite } = props;
+export function TestStep(props: {
+  botId: string;
+  test: Test | null;
+  mayWrite: boolean;
+  onTest(): void;
+}) {
+  const { botId, test, mayWrite, onTest } = props;
   const words = useWords(rotationWords);
   const queries = useQueryClient();
   const testing = useMutation({
@@ -30,7 +35,10 @@ export function TestStep(props: { botId: string; test: Test | null; mayWrite: bo
         <Group>
           <Button
             variant={test?.echoed ? "default" : "filled"}
-            onClick={() => testing.mutate()}
+            onClick={() => {
+              onTest();
+              testing.mutate();
+            }}
             loading={testing.isPending}
             leftSection={<IconOf icon="play" size={16} />}
           >

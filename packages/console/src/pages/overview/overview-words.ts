@@ -84,7 +84,7 @@ export const overviewWords = defineWords({
     method: "Method",
     deliveries: "Deliveries",
     showDeliveries: (outcome: string) => `${outcome}: show the deliveries`,
-    answeredRate: "Answered",
+    answeredRate: "Got an answer",
     ended: "How they ended",
     noDeliveries: "The shop was not asked anything during this time.",
     unanswered: {
@@ -189,7 +189,7 @@ export const overviewWords = defineWords({
     method: "方法",
     deliveries: "投递",
     showDeliveries: (outcome) => `${outcome}：查看投递记录`,
-    answeredRate: "应答率",
+    answeredRate: "得到回答",
     ended: "投递结果",
     noDeliveries: "这段时间没有向店铺发起查询。",
     unanswered: {

@@ -10,9 +10,9 @@ import type { Finding, Rule } from "./webhook-data.ts";
 export function FindingList(props: {
   findings: readonly Finding[];
   rules: ReadonlyMap<string, Rule>;
-  /** The one that is open. */
-  open: string | null;
-  onOpen: (rule: string | null) => void;
+  /** Those that are open, by their rules. */
+  open: readonly string[];
+  onOpen: (rules: string[]) => void;
   isMasked?: boolean;
   /** What stands below the words of an open finding. */
   children?: (finding: Finding) => ReactNode;
@@ -20,8 +20,9 @@ export function FindingList(props: {
   const { findings, rules, open, onOpen, isMasked = false, children } = props;
   return (
     <Accordion
+      multiple
       variant="separated"
-      value={open}
+      value={[...open]}
       onChange={onOpen}
       order={3}
       radius="md"
@@ -35,7 +36,7 @@ export function FindingList(props: {
               <FindingLine finding={finding} rule={rule} />
             </Accordion.Control>
             <Accordion.Panel>
-              {open === finding.rule && (
+              {open.includes(finding.rule) && (
                 <Stack gap="sm">
                   <FindingWords finding={finding} rule={rule} isMasked={isMasked} />
                   {children?.(finding)}

@@ -4,6 +4,8 @@ import { type Group, groupsOf } from "./groups-of.ts";
 import { runWords } from "./run-words.ts";
 import type { Finding, Rule } from "./webhook-data.ts";
 
+const marks = { fail: "bad-text", warn: "warn-text", skipped: "" } as const;
+
 /** How far each group of rules is, and how well; a group can be chosen to see it alone. */
 export function GroupProgress(props: {
   ruleIds: readonly string[];
@@ -34,18 +36,18 @@ export function GroupProgress(props: {
               {words.groups[group]}
             </Text>
             <Progress.Root size="sm" my={6} aria-hidden="true">
-              <Progress.Section value={share("fail")} color="red" withAria={false} />
-              <Progress.Section value={share("warn")} color="yellow" withAria={false} />
               <Progress.Section value={share("pass")} color="green" withAria={false} />
+              <Progress.Section value={share("warn")} color="yellow" withAria={false} />
+              <Progress.Section value={share("fail")} color="red" withAria={false} />
               <Progress.Section value={share("skipped")} color="gray" withAria={false} />
             </Progress.Root>
             <Text size="xs" c="dimmed" component="span" display="block">
-              {own.length}/{ids.length}
-              {(["fail", "warn"] as const)
+              {words.group.kept(count("pass"), ids.length)}
+              {(["fail", "warn", "skipped"] as const)
                 .filter((status) => count(status) > 0)
                 .map((status) => (
-                  <span key={status} className={status === "fail" ? "bad-text" : "warn-text"}>
-                    {` · ${words.statuses[status]}: ${count(status)}`}
+                  <span key={status} className={marks[status]}>
+                    {` · ${words.group[status](count(status))}`}
                   </span>
                 ))}
             </Text>

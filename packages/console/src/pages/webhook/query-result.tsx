@@ -99,7 +99,7 @@ function Findings(props: { findings: readonly Finding[]; rules: ReadonlyMap<stri
   const words = useWords(queryWords);
   const broken = findings.filter(isBroken);
   const kept = findings.filter((one) => !isBroken(one));
-  const [open, setOpen] = useState<string | null>(broken[0]?.rule ?? null);
+  const [open, setOpen] = useState(broken.slice(0, 1).map(({ rule }) => rule));
   const [showsKept, setShowsKept] = useState(false);
   if (findings.length === 0) return <Text c="dimmed">{words.noFindings}</Text>;
   const shown = showsKept ? [...broken, ...kept] : broken;

@@ -77,8 +77,8 @@ export function RunView(props: RunViewProps) {
       <FindingList
         findings={sorted}
         rules={ruleOf}
-        open={search.rule ?? null}
-        onOpen={(rule) => onSearch({ rule: rule ?? undefined })}
+        open={search.rule?.split(",") ?? []}
+        onOpen={(open) => onSearch({ rule: open.join(",") || undefined })}
         isMasked={isMasked}
       >
         {(finding) => <FindingProof {...props} finding={finding} />}

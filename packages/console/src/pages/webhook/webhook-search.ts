@@ -5,22 +5,25 @@ export interface WebhookSearch {
   run?: string | undefined;
   show?: FindingFilter | undefined;
   group?: string | undefined;
-  /** The finding that is open. */
+  /** The findings that are open, with commas between. */
   rule?: string | undefined;
 }
 
 export type FindingFilter = "problems" | "all" | "pass" | "skipped";
 export const findingFilters: readonly FindingFilter[] = ["problems", "all", "pass", "skipped"];
 
+/** All that one may have open at once; a longer list is no address. */
+const ruleList = /^[\w.,-]{1,4000}$/;
+
 /** Reads what an address says, and leaves out what it makes up. */
 export function readWebhookSearch(search: Record<string, unknown>): WebhookSearch {
-  const text = (name: string) => {
+  const text = (name: string, form = /^[\w.-]{1,64}$/) => {
     const value = search[name];
-    return typeof value === "string" && /^[\w.-]{1,64}$/.test(value) ? value : undefined;
+    return typeof value === "string" && form.test(value) ? value : undefined;
   };
   const tab = text("tab");
   const show = findingFilters.find((one) => one === text("show"));
-  const [run, group, rule] = [text("run"), text("group"), text("rule")];
+  const [run, group, rule] = [text("run"), text("group"), text("rule", ruleList)];
   return {
     ...((tab === "rules" || tab === "history") && { tab }),
     ...(run !== undefined && { run }),
