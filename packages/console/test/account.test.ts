@@ -17,6 +17,7 @@ const words = {
     save: "Save",
     saved: "Saved.",
     newPassword: "New password",
+    easy: "one of the first passwords to be tried",
     choose: "Choose password",
     chosen: "Your password is changed",
     addPasskey: "Add a passkey",
@@ -68,6 +69,7 @@ const words = {
     save: "保存",
     saved: "已保存。",
     newPassword: "新密码",
+    easy: "太容易被猜到",
     choose: "设置密码",
     chosen: "新密码已生效",
     addPasskey: "添加通行密钥",
@@ -168,6 +170,9 @@ for (const locale of ["en", "zh"] as const) {
     await dialog.getByText(says.stays).waitFor();
     assert.deepEqual(await findFaults(page), []);
     await dialog.getByRole("button", { name: says.cancel }).click();
+    await page.getByLabel(says.newPassword).fill("passwordpassword");
+    await page.getByRole("button", { name: says.choose }).click();
+    await page.getByRole("alert").getByText(says.easy).waitFor();
     await page.getByLabel(says.newPassword).fill(password);
     await page.getByRole("button", { name: says.choose }).click();
     await page.getByText(says.chosen).waitFor();

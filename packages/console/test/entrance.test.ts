@@ -6,8 +6,20 @@ import { findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 const startConsole = prepareConsoles();
 
 const words = {
-  en: { first: "Welcome to Meetbot", begin: "Create account", signIn: "Sign in", bots: "Bots" },
-  zh: { first: "欢迎使用 Meetbot", begin: "创建账号", signIn: "登录", bots: "机器人" },
+  en: {
+    easy: "one of the first passwords to be tried",
+    first: "Welcome to Meetbot",
+    begin: "Create account",
+    signIn: "Sign in",
+    bots: "Bots",
+  },
+  zh: {
+    easy: "太容易被猜到",
+    first: "欢迎使用 Meetbot",
+    begin: "创建账号",
+    signIn: "登录",
+    bots: "机器人",
+  },
 } as const;
 
 for (const locale of ["en", "zh"] as const) {
@@ -27,6 +39,10 @@ for (const locale of ["en", "zh"] as const) {
     assert.deepEqual(await findFaults(page), []);
     await page.getByRole("textbox").first().fill("Ada");
     await page.locator("input[type=email]").fill("ada@shop.example");
+    await page.locator("input[type=password]").fill("passwordpassword");
+    await page.getByRole("button", { name: says.begin }).click();
+    await page.getByRole("alert").getByText(says.easy).waitFor();
+    assert.deepEqual(await findFaults(page), []);
     await page.locator("input[type=password]").fill("correct horse battery");
     await page.getByRole("button", { name: says.begin }).click();
     await page.getByRole("heading", { name: says.bots, level: 1 }).waitFor();

@@ -24,6 +24,8 @@ export const accountWords = defineWords({
     noPassword: "You have no password.",
     newPassword: "New password",
     passwordRule: "12 characters or more. A few words in a row work well.",
+    easyPassword:
+      "This is one of the first passwords to be tried: something short repeated, a name, “password” or “meetbot”, or one of the most common. A few words in a row are better.",
     setPassword: "Choose password",
     changePassword: "Change password",
     endsSessions: "You are signed out everywhere else. API tokens keep working.",
@@ -139,6 +141,8 @@ export const accountWords = defineWords({
     noPassword: "您还没有设置密码。",
     newPassword: "新密码",
     passwordRule: "至少 12 个字符，可以用几个词连在一起。",
+    easyPassword:
+      "这个密码太容易被猜到：重复的短串、姓名、“password” 或 “meetbot”，或最常见的密码之一。请换几个连在一起的词。",
     setPassword: "设置密码",
     changePassword: "更改密码",
     endsSessions: "其他设备上的登录将全部退出，API 令牌不受影响。",

@@ -13,6 +13,7 @@ export function Fault({ problem }: { problem: unknown }) {
     reauthentication_required: words.notConfirmed,
     SESSION_NOT_FRESH: words.notConfirmed,
     last_way_in: words.lastWayIn,
+    password_too_easy: words.easyPassword,
   };
   const text = texts[code ?? ""];
   if (text === undefined) return <ErrorState problem={problem} />;

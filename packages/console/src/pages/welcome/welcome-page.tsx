@@ -170,6 +170,7 @@ function NewOperator({ token, link }: { token: string; link: LinkFacts }) {
   const isFirst = link.kind === "first";
   const invitation = useInvitation(link);
   const isTaken = fault instanceof ApiProblem && fault.status === 409;
+  const isEasy = fault instanceof ApiProblem && fault.code === "PASSWORD_TOO_EASY";
   return (
     <Entrance
       title={isFirst ? words.first : words.invited}
@@ -209,12 +210,12 @@ function NewOperator({ token, link }: { token: string; link: LinkFacts }) {
             value={who.password}
             onChange={(event) => setWho({ ...who, password: event.currentTarget.value })}
           />
-          {isTaken && (
+          {(isTaken || isEasy) && (
             <Alert color="red" role="alert">
-              {words.exists}
+              {isTaken ? words.exists : words.easyPassword}
             </Alert>
           )}
-          {fault !== null && !isTaken && <ErrorState problem={fault} />}
+          {fault !== null && !isTaken && !isEasy && <ErrorState problem={fault} />}
           <Button type="submit" loading={isBusy}>
             {words.create}
           </Button>

@@ -18,6 +18,8 @@ export const welcomeWords = defineWords({
     email: "Email",
     password: "Password",
     passwordText: "12 characters or more. A few words in a row work well.",
+    easyPassword:
+      "This is one of the first passwords to be tried: something short repeated, a name, “password” or “meetbot”, or one of the most common. A few words in a row are better.",
     create: "Create account",
     dead: "This link does not work any more",
     deadText:
@@ -42,6 +44,8 @@ export const welcomeWords = defineWords({
     email: "邮箱",
     password: "密码",
     passwordText: "至少 12 个字符，可以用几个词连在一起。",
+    easyPassword:
+      "这个密码太容易被猜到：重复的短串、姓名、“password” 或 “meetbot”，或最常见的密码之一。请换几个连在一起的词。",
     create: "创建账号",
     dead: "此链接已失效",
     deadText:

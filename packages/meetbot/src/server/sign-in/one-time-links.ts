@@ -4,7 +4,8 @@ import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
 import type { OneTimeLink } from "../../model/operator.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
-import { passwordRules } from "./password-rules.ts";
+import { isEasyPassword } from "./is-easy-password.ts";
+import { passwordRules, passwordTooEasy } from "./password-rules.ts";
 
 const token = z.string().min(1).max(256);
 
@@ -104,6 +105,9 @@ async function readNewOperator(
       code: "INVALID_OPERATOR",
       message: `The ${issue?.path.join(".")} is missing or wrong: ${issue?.message}`,
     });
+  }
+  if (isEasyPassword(said.data.password, said.data)) {
+    throw new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_EASY", message: passwordTooEasy });
   }
   if (!(await operators.findByEmail(said.data.email))) return said.data;
   throw new APIError("CONFLICT", {

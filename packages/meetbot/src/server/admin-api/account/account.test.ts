@@ -131,6 +131,17 @@ test("a session that is used goes on, in the browser too", async (t) => {
   assert(cookie.includes(renewed.split(";")[0] ?? "none"), "another session");
 });
 
+test("a password that is among the first to be tried is refused", async (t) => {
+  const { makeOperator, signIn, call, post } = await startAccounts(t);
+  const { id, email } = await makeOperator("ada-lovelace", "viewer");
+  const cookie = await signIn(id);
+  for (const easy of ["passwordpassword", "lovelaceAda12", "qwertyuiop123"]) {
+    const response = await call(cookie, "PUT /me/password", { password: easy });
+    assert.deepEqual(await codeOf(response), [422, "password_too_easy"]);
+    assert.equal((await post("/sign-in/email", { email, password: easy })).status, 401);
+  }
+});
+
 test("the last passkey goes only when there is a password", async (t) => {
   const { makeOperator, signIn, call, addPasskey, recorded } = await startAccounts(t);
   const { id } = await makeOperator("ada", "viewer");

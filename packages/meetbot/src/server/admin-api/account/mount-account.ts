@@ -1,6 +1,9 @@
 import type { Store } from "../../../store/store.ts";
 import type { SignIn } from "../../sign-in/create-sign-in.ts";
+import { isEasyPassword } from "../../sign-in/is-easy-password.ts";
+import { passwordTooEasy } from "../../sign-in/password-rules.ts";
 import type { AdminApp } from "../admin-app.ts";
+import { ApiError } from "../api-error.ts";
 import { accountRoutes } from "../contract/account.ts";
 import { tellMe } from "../session/tell-me.ts";
 import { mountPasskeys } from "./mount-passkeys.ts";
@@ -38,8 +41,12 @@ export function mountAccount(admin: AdminApp, parts: AccountAreaParts): void {
 
   mount(accountRoutes.setPassword, async (c) => {
     const { operator, sessionId } = ownSession(c.get("caller"));
+    const { password } = c.req.valid("json");
+    if (isEasyPassword(password, operator)) {
+      throw new ApiError(422, "password_too_easy", passwordTooEasy);
+    }
     const { password: hasher } = await signIn.$context;
-    const hash = await hasher.hash(c.req.valid("json").password);
+    const hash = await hasher.hash(password);
     const order = { operatorId: operator.id, hash, keptSessionId: sessionId };
     const ended = await access.setPassword(order);
     await operators.record(operator.email, "password_changed", { ended_sessions: ended });

@@ -102,7 +102,7 @@ const TokenPath = z.object({
   token_id: AnyId.openapi({ param: { name: "token_id", in: "path" } }),
 });
 
-const passwordText = `${passwordRules.minPasswordLength} to ${passwordRules.maxPasswordLength} characters.`;
+const passwordText = `${passwordRules.minPasswordLength} to ${passwordRules.maxPasswordLength} characters, and none of the first to be tried.`;
 
 /** What is the operator's own: how they sign in, where they are signed in, and their API tokens. */
 export const accountRoutes = {
