@@ -128,6 +128,16 @@ for (const locale of ["en", "zh"] as const) {
   });
 }
 
+test("a number by itself is understood from what went before, where the shop was asked", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const id = await server.converse("where is my order?", "12345678902");
+  const { page } = await server.visit({ as: "viewer", path: `${path}/${id}` });
+  const turn = page.locator(".turn").filter({ hasText: "•••8902" }).last();
+  await turn.getByText("The shop was asked").waitFor();
+  await turn.getByText("understood from what went before").waitFor();
+  assert.equal(await turn.getByText("asks back").count(), 0);
+});
+
 test("a viewer reads masked and changes nothing; a conversation that is gone says so", async (t) => {
   const server = await startLogConsole(t, startConsole);
   const id = await server.converse(question);

@@ -28,6 +28,7 @@ const words = {
     live: "Live",
     isLive: "New deliveries appear as they happen",
     curl: "Copy as cURL",
+    showFirst: "a masked query asks for nothing: show it first",
   },
   zh: {
     title: "投递记录",
@@ -47,6 +48,7 @@ const words = {
     live: "实时",
     isLive: "新的投递会实时出现",
     curl: "复制为 cURL",
+    showFirst: "请先显示个人信息",
   },
 } as const;
 
@@ -77,11 +79,13 @@ for (const locale of ["en", "zh"] as const) {
       assert.deepEqual(await findFaults(page), [], tab);
     }
     await drawer.getByRole("tab", { name: says.tabs[0] }).click();
+    assert.equal(await drawer.getByRole("button", { name: says.curl }).isDisabled(), true);
+    await drawer.getByText(says.showFirst).waitFor();
 
     await drawer.getByRole("button", { name: says.reveal }).click();
     await drawer.getByText(says.revealed).waitFor();
     await drawer.getByText('"yilia@meetbot.biz"').waitFor();
-    await drawer.getByRole("button", { name: says.curl }).waitFor();
+    await drawer.getByRole("button", { name: says.curl, disabled: false }).waitFor();
     assert.deepEqual(await findFaults(page), []);
     const [looked] = await server.store.bots.auditOf(botId, 1);
     assert.equal(looked?.action, "delivery_revealed");

@@ -20,6 +20,7 @@ const words = {
     questions: "Results of questions",
     asTable: "Show as table",
     asChart: "Show as chart",
+    gotAnswer: "Got an answer",
     answered: "Answered",
     days: "30 days",
     custom: "Custom",
@@ -41,6 +42,7 @@ const words = {
     questions: "查询结果",
     asTable: "查看表格",
     asChart: "查看图表",
+    gotAnswer: "得到回答",
     answered: "已应答",
     days: "30 天",
     custom: "自定义",
@@ -93,6 +95,8 @@ for (const locale of ["en", "zh"] as const) {
     await figure(says.selfServed).getByText("33.3%", { exact: true }).waitFor();
     await page.getByText("UTC", { exact: false }).first().waitFor();
     assert.deepEqual(await findFaults(page), []);
+
+    await page.getByRole("columnheader", { name: says.gotAnswer }).waitFor();
 
     const chart = page.getByRole("region", { name: says.questions });
     const picture = await chart.getByRole("img").getAttribute("aria-label");
