@@ -107,7 +107,8 @@ async function readNewOperator(
     });
   }
   if (isEasyPassword(said.data.password, said.data)) {
-    throw new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_EASY", message: passwordTooEasy });
+    const refusal = { code: "PASSWORD_TOO_EASY", message: passwordTooEasy };
+    throw new APIError("UNPROCESSABLE_ENTITY", refusal);
   }
   if (!(await operators.findByEmail(said.data.email))) return said.data;
   throw new APIError("CONFLICT", {
