@@ -204,8 +204,8 @@ test("each group says how many of its rules are kept, broken and not tested", as
   const open = page.locator(".finding-item").getByRole("button", { expanded: true });
   const opened = open.filter({ hasText: new RegExp(rules.join("|")) });
   await opened.nth(1).waitFor();
-  const all = await open.allTextContents();
-  assert.equal(all.length, 2, all.join(" | "));
+  const names = await open.allTextContents();
+  assert.equal(names.length, 2, names.join(" | "));
   assert.deepEqual(await findFaults(page), []);
 });
 
