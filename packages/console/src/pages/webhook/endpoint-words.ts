@@ -33,9 +33,9 @@ export const endpointWords = defineWords({
     stateTexts: {
       never_tested: "Nobody has asked this webhook a test yet. Run the validity check.",
       changed:
+        "The URL or the signing secret has changed since the test. Run the validity check again.",
       refused:
         "It turned Meetbot's own query away as if a stranger had asked. Probably it has another signing secret than the one above, or checks the signature in a wrong way. Compare the secrets, then run all rules: they name the usual mistakes.",
-        "The URL or the signing secret has changed since the test. Run the validity check again.",
       failed: "The random token did not come back. The steps below say what came instead.",
       verified: "It answers Meetbot, and refuses unsigned, wrongly signed and old requests.",
       body_only:
