@@ -17,7 +17,7 @@ const dueStatement = {
   name: "due",
   text: `
     select bot_id as "botId", conversation_id as "conversationId" from conversations
-    where due_at <= now() and (lease_until is null or lease_until < now())
+    where due_at <= now() and (lease_until is null or lease_until < now()) and bot_id <> all($2)
     order by due_at limit $1`,
 };
 
@@ -53,11 +53,13 @@ const takeStatement = {
       set_config('synchronous_commit', 'off', true)`,
 };
 
+/** Not flushed to disk either: forgotten, the lease only ends sooner. */
 const renewStatement = {
   name: "renew",
   text: `
     update conversations set lease_until = now() + $4 * interval '1 ms'
-    where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null`,
+    where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null
+    returning set_config('synchronous_commit', 'off', true)`,
 };
 
 const shutStatement = {
@@ -77,8 +79,13 @@ interface TakenRow extends KeyColumns {
 }
 
 /** Conversations whose turn anyone may take, the longest waiting first. */
-export async function due(pool: Pool, limit: number): Promise<ConversationRef[]> {
-  return (await pool.query<ConversationRef>({ ...dueStatement, values: [limit] })).rows;
+export async function due(
+  pool: Pool,
+  limit: number,
+  withoutBots: readonly string[],
+): Promise<ConversationRef[]> {
+  return (await pool.query<ConversationRef>({ ...dueStatement, values: [limit, withoutBots] }))
+    .rows;
 }
 
 /**

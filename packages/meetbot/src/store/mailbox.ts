@@ -19,7 +19,7 @@ export function createMailbox(
     open: (ref, channel, token, first) => openConversation(pool, keys, ref, channel, token, first),
     find: (botId, token) => findConversation(pool, keys, botId, token),
     admit: (ref, event) => admit(pool, keys, ref, event),
-    due: (limit) => due(pool, limit),
+    due: (limit, withoutBots = []) => due(pool, limit, withoutBots),
     take: (ref) => take(pool, keys, ref, leaseMs),
     renew: (lease) => renew(pool, lease, leaseMs),
     settle: (lease, turn) => settle(pool, keys, lookupKeys, lease, turn),

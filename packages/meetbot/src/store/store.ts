@@ -147,7 +147,7 @@ export interface Mailbox {
   /** Stores an event once: acknowledge it to the customer only after this has resolved. */
   admit(ref: ConversationRef, event: InboundEvent): Promise<Admission>;
   /** Conversations with an event that waits and no living lease: the truth behind every hint. */
-  due(limit: number): Promise<ConversationRef[]>;
+  due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
   take(ref: ConversationRef): Promise<Lease | null>;
   /** Prolongs the lease; false: it was lost, stop the turn. */
   renew(lease: Lease): Promise<boolean>;

@@ -8,13 +8,7 @@ import { eventually } from "../../test/fixtures/eventually.ts";
 import type { Message } from "../model/conversation.ts";
 import { en } from "../phrases/en.ts";
 import { newToken } from "../secrets/token.ts";
-import {
-  bot,
-  delivery,
-  openConversation,
-  openTestStore,
-  textEvent,
-} from "../store/store.fixture.ts";
+import { bot, delivery, openTestStore, textEvent } from "../store/store.fixture.ts";
 import type { ConversationRef, Store } from "../store/store.ts";
 import { startWorker, type Worker, type WorkerParts } from "./work.ts";
 
@@ -68,12 +62,10 @@ const order: Order = {
 const numbers = ["MB0000000001", "MB0000000002", "MB0000000003"];
 const questionFor = (number: string) => textEvent(number, `where is my order ${number}?`);
 
-async function openWith(store: Store, asked: string[]): Promise<ConversationRef> {
+async function openWith(store: Store, asked: string[], botId = bot.id): Promise<ConversationRef> {
   const [first = "", ...others] = asked;
-  const ref = await openConversation(store, {
-    conversationId: crypto.randomUUID(),
-    first: questionFor(first),
-  });
+  const ref = { botId, conversationId: crypto.randomUUID() };
+  await store.mailbox.open(ref, "web-chat", newToken(), questionFor(first));
   for (const number of others) await store.mailbox.admit(ref, questionFor(number));
   return ref;
 }
@@ -132,6 +124,35 @@ test("a slow shop holds up its own conversation and no other", async (t) => {
   await untilSaid(store, waiting, [numbers[0]!]);
 });
 
+test("shops that let all their customers wait leave room for those of others, and their turns", async (t) => {
+  const { store } = await openTestStore(t);
+  const slow = Promise.withResolvers<void>();
+  const [slowNumber = "", quickNumber = ""] = numbers;
+  const secrets = { signingSecret: "whsec_signing", identitySecret: "identity" };
+  // More that wait than a node has places, and before everybody else.
+  const slowBots = ["slow_1", "slow_2"];
+  for (const id of slowBots) {
+    await store.bots.create({ ...bot, id }, secrets);
+    for (let nth = 0; nth < 250; nth++) await openWith(store, [slowNumber], id);
+  }
+  const worker = startTestWorker(t, store, (number) =>
+    number === slowNumber ? slow.promise : Promise.resolve(),
+  );
+  try {
+    // Nobody wakes these: they are found behind all that wait.
+    const others = await Promise.all(
+      Array.from({ length: 20 }, () => openWith(store, [quickNumber])),
+    );
+    for (const other of others) await untilSaid(store, other, [quickNumber]);
+    // And these find a place at once.
+    const woken = await openWith(store, [quickNumber]);
+    worker.wake(woken);
+    await untilSaid(store, woken, [quickNumber]);
+  } finally {
+    slow.resolve();
+  }
+});
+
 test("a turn that fails is apologized for once, and the next is taken", async (t) => {
   const { store } = await openTestStore(t);
   const worker = startTestWorker(t, store, async (number) => {
@@ -183,7 +204,7 @@ test("stop waits for the turns in hand and takes no others", async (t) => {
     asking.emit("asked");
     await shop.promise;
   });
-  const ref = await openWith(store, [numbers[0]!]);
+  const ref = await openWith(store, [numbers[0]!, numbers[2]!]);
   const asked = once(asking, "asked");
   worker.wake(ref);
   await asked;

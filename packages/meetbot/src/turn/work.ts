@@ -5,13 +5,14 @@ import type { Bot, BotSecrets } from "../model/bot.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointHealth } from "../model/endpoint-health.ts";
 import type { ConversationRef, Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
+import { createPlaces, type Places } from "./places.ts";
 import { apologize, takeTurn } from "./take-turn.ts";
-
-/** So many conversations one node works on at once: most of them wait for a shop's answer. */
-const maxConversationsAtOnce = 200;
 
 /** How often the mailboxes are looked through for what no wake-up told of. */
 const pollEveryMs = 500;
+
+/** Who found no place is looked for as soon as one is left, but not for each that is left. */
+const lookAgainAfterMs = 25;
 
 /** A turn longer than this is noticed by a person. */
 const slowAfterMs = 50;
@@ -55,6 +56,8 @@ export interface Worker {
 export function startWorker(parts: WorkerParts): Worker {
   const working = new Map<string, Promise<void>>();
   const again = new Set<string>();
+  const places = createPlaces();
+  let missed = false;
   let stopped = false;
 
   const wake = (ref: ConversationRef): void => {
@@ -64,19 +67,25 @@ export function startWorker(parts: WorkerParts): Worker {
       again.add(key);
       return;
     }
-    if (working.size >= maxConversationsAtOnce) return;
-    const work = workOn(parts, ref)
+    if (!places.take(ref.botId)) {
+      missed = true;
+      return;
+    }
+    const work = workOn(parts, ref, () => stopped)
       .catch((error: unknown) => {
         parts.log.error({ err: error, conversation: ref.conversationId }, "turn not settled");
       })
       .finally(() => {
         working.delete(key);
+        places.leave(ref.botId);
         if (again.delete(key)) wake(ref);
+        if (missed) polling.lookSoon();
+        missed = false;
       });
     working.set(key, work);
   };
 
-  const polling = startPolling(parts, () => maxConversationsAtOnce - working.size, wake);
+  const polling = startPolling(parts, places, wake);
   return {
     wake,
     async stop() {
@@ -89,32 +98,63 @@ export function startWorker(parts: WorkerParts): Worker {
 
 function startPolling(
   { mailbox, log }: WorkerParts,
-  free: () => number,
+  places: Places,
   wake: (ref: ConversationRef) => void,
-): { stop(): Promise<void> } {
-  let looking: Promise<void> = Promise.resolve();
-  const look = async () => {
-    if (free() <= 0) return;
-    for (const ref of await mailbox.due(free())) wake(ref);
+): { lookSoon(): void; stop(): Promise<void> } {
+  let looking: Promise<void> | null = null;
+  let soon: NodeJS.Timeout | undefined;
+  const look = () => {
+    looking ??= wakeDue(mailbox, places, wake)
+      .catch((error: unknown) => log.warn({ err: error }, "mailboxes not looked through"))
+      .finally(() => {
+        looking = null;
+      });
   };
-  const timer = setInterval(() => {
-    looking = looking
-      .then(look)
-      .catch((error: unknown) => log.warn({ err: error }, "mailboxes not looked through"));
-  }, pollEveryMs);
+  const timer = setInterval(look, pollEveryMs);
   return {
-    stop: () => {
+    lookSoon() {
+      soon ??= setTimeout(() => {
+        soon = undefined;
+        look();
+      }, lookAgainAfterMs);
+    },
+    async stop() {
       clearInterval(timer);
-      return looking;
+      clearTimeout(soon);
+      await looking;
     },
   };
 }
 
-/** Takes turns until the mailbox is empty or the conversation is someone else's. */
-async function workOn(parts: WorkerParts, ref: ConversationRef): Promise<void> {
-  const asker = await parts.botFor(ref.botId);
-  if (!asker) return;
+/**
+ * Wakes what is due, the longest waiting first. Those of a bot that has all its places would hide
+ * others, however many they are: behind them it is looked without that bot.
+ */
+async function wakeDue(
+  mailbox: Mailbox,
+  places: Places,
+  wake: (ref: ConversationRef) => void,
+): Promise<void> {
+  const passedOver = new Set(places.full());
   for (;;) {
+    const limit = places.free();
+    if (limit === 0) return;
+    const found = await mailbox.due(limit, [...passedOver]);
+    for (const ref of found) wake(ref);
+    const full = places.full().filter((botId) => !passedOver.has(botId));
+    if (found.length < limit || full.length === 0) return;
+    for (const botId of full) passedOver.add(botId);
+  }
+}
+
+/** Takes turns until the mailbox is empty, the conversation is someone else's, or the node stops. */
+async function workOn(
+  parts: WorkerParts,
+  ref: ConversationRef,
+  isStopped: () => boolean,
+): Promise<void> {
+  const asker = await parts.botFor(ref.botId);
+  while (asker && !isStopped()) {
     const lease = await parts.mailbox.take(ref);
     if (!lease) return;
     const startedAt = performance.now();
