@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
+import type { Logger } from "pino";
 import { ChannelError } from "../channels/channel.ts";
 import { receive } from "../channels/web-chat/receive.ts";
 import { send } from "../channels/web-chat/send.ts";
@@ -10,7 +11,9 @@ import { newToken } from "../secrets/token.ts";
 import type { ConversationRef, Mailbox } from "../store/store.ts";
 import { admit } from "../turn/admit.ts";
 import type { ConversationHub } from "./conversation-hub.ts";
-import { problem } from "./problem.ts";
+import { mostStreams } from "./limit-requests.ts";
+import type { Metrics } from "./metrics.ts";
+import { comeBack, problem } from "./problem.ts";
 import type { NoteSighting } from "./sighting-notes.ts";
 
 /** The last of them keeps nginx from holding events back. */
@@ -33,6 +36,10 @@ export interface ChatParts {
   networkOf(c: Context): string | null;
   wake(ref: ConversationRef): void;
   noteSighting: NoteSighting;
+  log: Pick<Logger, "warn">;
+  onTurnedAway: Metrics["onTurnedAway"];
+  /** Aborted when this node stops: its customers follow their conversations on another one. */
+  closing: AbortSignal;
 }
 
 /** `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. */
@@ -83,8 +90,12 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
   if (!ref) return notYours(c);
   // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
   if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
+  if (parts.hub.size() >= mostStreams) {
+    parts.onTurnedAway("streams");
+    return comeBack(c, "busy", "This node holds all the event streams that it can take.");
+  }
   const subscription = parts.hub.subscribe(ref);
-  const gone = c.req.raw.signal;
+  const gone = AbortSignal.any([c.req.raw.signal, parts.closing]);
   gone.addEventListener("abort", subscription.end, { once: true });
   const frames = send(
     {
@@ -96,19 +107,30 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
     },
     lastEventId(c),
   );
-  return c.body(toStream(frames, subscription.end), 200, streamHeaders);
+  const onFailure = (error: unknown) => parts.log.warn({ err: error }, "a stream ended early");
+  return c.body(toStream(frames, subscription.end, onFailure), 200, streamHeaders);
 }
 
 /** WebKit hands out the end of what came only when more comes: soon after, an empty comment does. */
 const pushAfterMs = 100;
 const emptyComment = ":\n\n";
 
-function toStream(frames: AsyncGenerator<string>, end: () => void): ReadableStream<Uint8Array> {
+const ended = { done: true, value: undefined } as const;
+
+/** A stream that can read no more ends: its customer comes back, and goes on where it ended. */
+function toStream(
+  frames: AsyncGenerator<string>,
+  end: () => void,
+  onFailure: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let push: NodeJS.Timeout | undefined;
   return new ReadableStream({
     async pull(controller) {
-      const frame = await frames.next();
+      const frame = await frames.next().catch((error: unknown) => {
+        onFailure(error);
+        return ended;
+      });
       clearTimeout(push);
       if (!frame.done) {
         controller.enqueue(encoder.encode(frame.value));

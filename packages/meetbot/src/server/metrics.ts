@@ -6,11 +6,16 @@ import type { Limits, Turn } from "../store/store.ts";
 export interface Metrics {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
+  /** Counts requests that were not answered for now, by what stood in the way. */
+  onTurnedAway(because: TurnedAway): void;
   /** Counts what limits stop, and hands everything on. */
   watchLimits(limits: Limits): Limits;
   /** Counts how mails end, and hands everything on. */
   watchMailer(mailer: Mailer): Mailer;
 }
+
+/** Too many at once, or no database. */
+export type TurnedAway = "requests" | "streams" | "database";
 
 /** What is looked at when the metrics are read. */
 export interface Sizes {
@@ -58,6 +63,12 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["outcome"],
     registers,
   });
+  const turnedAway = new Counter({
+    name: "meetbot_turned_away_total",
+    help: "Requests answered with 503, because of too many requests or streams, or the database.",
+    labelNames: ["because"],
+    registers,
+  });
   new Gauge({
     name: "meetbot_open_streams",
     help: "Event streams open on this node.",
@@ -76,6 +87,7 @@ export function createMetrics(sizes: Sizes): Metrics {
   });
   return {
     registry,
+    onTurnedAway: (because) => turnedAway.inc({ because }),
     watchLimits: (limits) => ({
       ...limits,
       async count(botId, attempts) {

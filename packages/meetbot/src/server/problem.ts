@@ -1,6 +1,9 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
+/** Whoever was turned away asks again after so long: what stands in the way passes within seconds. */
+const retryAfterS = 2;
+
 /** An error as every route tells it: a code for programs, a sentence for people. */
 export function problem(
   c: Context,
@@ -9,4 +12,10 @@ export function problem(
   message: string,
 ): Response {
   return c.json({ error: { code, message } }, status);
+}
+
+/** Not now: nothing was stored, and the same request may be answered soon, or by another node. */
+export function comeBack(c: Context, code: string, message: string): Response {
+  c.header("Retry-After", String(retryAfterS));
+  return problem(c, 503, code, message);
 }

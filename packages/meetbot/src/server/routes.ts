@@ -1,7 +1,9 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import { isDatabaseAway } from "../store/is-database-away.ts";
 import { type AdminApiParts, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
 import { type ChatParts, followConversation, openConversation, postMessage } from "./chat-api.ts";
 import { showChatPage, tellLook, tellWhyNot } from "./chat-page.ts";
@@ -9,13 +11,18 @@ import { serveConsole } from "./console-files.ts";
 import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 import { showFrontPage, showNothing } from "./front-page.ts";
 import { onlyHosts } from "./hosts.ts";
+import { limitRequests } from "./limit-requests.ts";
+import type { Metrics } from "./metrics.ts";
 import { allowOrigins, createOriginsOf } from "./origins.ts";
-import { problem } from "./problem.ts";
+import { comeBack, problem } from "./problem.ts";
 import { warnOfProxy } from "./warn-of-proxy.ts";
 import { serveWidget } from "./widget-files.ts";
 
 /** No chat message needs more: 4,000 characters of any script take at most 24 kB of JSON. */
 const maxBodyBytes = 64 * 1024;
+
+/** Balancers that ask whether a node is ready wait no longer themselves. */
+const readyWithinMs = 2_000;
 
 /** What the routes need. */
 export interface RouteParts extends ChatParts {
@@ -23,6 +30,7 @@ export interface RouteParts extends ChatParts {
   /** Operators' sign-in. */
   serveSignIn: Handler;
   registry: Registry;
+  onTurnedAway: Metrics["onTurnedAway"];
   /** Rejects when this node cannot serve. */
   ready(): Promise<void>;
   /** The only `Host` names served; `null`: any. */
@@ -45,11 +53,10 @@ export function createRoutes(parts: RouteParts): Hono {
 
   app.get("/", (c) => showFrontPage(c, parts.demoPages !== null));
   app.get("/healthz", (c) => c.json({ alive: true }));
-  app.get("/readyz", (c) =>
-    parts.ready().then(
-      () => c.json({ ready: true }),
-      () => problem(c, 503, "not_ready", "The database does not answer."),
-    ),
+  app.get("/readyz", async (c) =>
+    (await isSoon(parts.ready(), readyWithinMs))
+      ? c.json({ ready: true })
+      : comeBack(c, "not_ready", "The database does not answer."),
   );
   app.get("/metrics", async (c) =>
     c.body(await parts.registry.metrics(), 200, { "Content-Type": parts.registry.contentType }),
@@ -67,6 +74,10 @@ export function createRoutes(parts: RouteParts): Hono {
   const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
   app.use("/chat/:bot_id/look", tellWhyNot);
   app.use("/chat/:bot_id/*", allowFrames(originsOf), allowOrigins(originsOf, parts.log));
+  app.use(
+    "/chat/:bot_id/*",
+    limitRequests(() => parts.onTurnedAway("requests")),
+  );
   app.use(
     "/chat/:bot_id/*",
     bodyLimit({
@@ -89,8 +100,24 @@ export function createRoutes(parts: RouteParts): Hono {
 
   app.notFound(showNothing);
   app.onError((error, c) => {
+    if (isDatabaseAway(error)) {
+      parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
+      parts.onTurnedAway("database");
+      return comeBack(c, "database_away", "The database does not answer. Please try again.");
+    }
     parts.log.error({ err: error, route: c.req.routePath }, "request failed");
     return problem(c, 500, "internal", "Something went wrong here. Please try again.");
   });
   return app;
+}
+
+/** Whether it resolves within the time. */
+async function isSoon(work: Promise<void>, withinMs: number): Promise<boolean> {
+  const late = new AbortController();
+  const soon = work.then(
+    () => true,
+    () => false,
+  );
+  const timeout = delay(withinMs, false, { signal: late.signal }).catch(() => false);
+  return Promise.race([soon, timeout]).finally(() => late.abort());
 }

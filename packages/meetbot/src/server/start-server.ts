@@ -1,5 +1,3 @@
-import type { AddressInfo } from "node:net";
-import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { verifyIdentity } from "../identity/verify-identity.ts";
@@ -16,6 +14,7 @@ import { createBotCache } from "./bot-cache.ts";
 import { createNetworkOf } from "./client-network.ts";
 import { createConversationHub } from "./conversation-hub.ts";
 import { createMetrics } from "./metrics.ts";
+import { type Door, openDoor } from "./open-door.ts";
 import type { Storage } from "./open-storage.ts";
 import { rememberTokens } from "./remember-tokens.ts";
 import { createRoutes } from "./routes.ts";
@@ -33,6 +32,8 @@ export interface ServerOptions extends Pick<Storage, "store"> {
   host: string;
   /** 0 takes any free port. */
   port: number;
+  /** Opened there already, for those who ask while the store is opened; one is opened by default. */
+  door?: Door;
   /** The only `Host` names served; `null`: any. */
   hosts: readonly string[] | null;
   /** Origins of pages that this server shows itself on the port it has. */
@@ -48,15 +49,9 @@ export interface ServerOptions extends Pick<Storage, "store"> {
   log: Logger;
 }
 
-/** Another program listens where the server should. */
-export class PortTakenError extends Error {
-  override name = "PortTakenError";
-  readonly code = "port_taken";
-}
-
 export interface RunningServer {
   url: string;
-  /** Ends the streams, finishes the turns in hand, then stops. */
+  /** Turns away what comes, ends the streams, finishes the turns in hand, then stops. */
   close(): Promise<void>;
 }
 
@@ -77,18 +72,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   } = options;
   const { mailbox, hints } = store;
   // First of all, so that a port that is taken leaves nothing running.
-  const server = createAdaptorServer({ fetch: (request, node) => routes.fetch(request, node) });
-  // Node drops all header lines after the first 1,000: the one that a proxy added, but not a forged
-  // one before it. Their size is limited anyway (16 KiB).
-  if ("maxHeadersCount" in server) server.maxHeadersCount = 0;
-  const port = await listen(server, options);
+  const { door = await openDoor(options) } = options;
+  const { port } = door;
   const askers = createBotCache(store);
   const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
   const agent = createMerchantAgent(guard);
   const hub = createConversationHub(hints);
   const circuits = createWatchedCircuits(store.health, log);
   const sizes = { openStreams: hub.size, openBreakers: circuits.countOpen };
-  const { registry, onTurn, watchLimits, watchMailer } = createMetrics(sizes);
+  const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = createMetrics(sizes);
   const noteSighting = createSightingNotes(store.sightings, log);
   const asking = { askers, agent, circuits, health: store.health, noteSighting, log };
   const worker = startWorker({
@@ -131,6 +123,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     serveSignIn: serveSignIn(signIn, networkOf),
     noteSighting,
+    onTurnedAway,
+    closing: closing.signal,
     mailbox,
     findRemembered: rememberTokens(mailbox.find),
     hub,
@@ -161,30 +155,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const upkeep = startUpkeep(store, log);
 
   await warnOfPolicies(store.bots, mailer !== null, log);
+  door.open(routes);
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     async close() {
-      hub.close();
+      door.leave();
       closing.abort();
-      const closed = new Promise((resolve) => server.close(resolve));
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      await closed;
+      hub.close();
+      // The door answers meanwhile that this node stops.
       await worker.stop();
+      await door.close();
       await upkeep.stop();
       await agent.close();
     },
   };
-}
-
-/** Resolves with the port. */
-async function listen(server: ServerType, { host, port }: ServerOptions): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) => {
-      if (cause.code !== "EADDRINUSE") return reject(cause);
-      const message = `Port ${port} of ${host} is taken. Stop the program that holds it, or choose another port with --port or MEETBOT_PORT.`;
-      reject(new PortTakenError(message, { cause }));
-    });
-    server.listen(port, host, resolve);
-  });
-  return (server.address() as AddressInfo).port;
 }

@@ -2,6 +2,7 @@ import { DatabaseError, type Pool } from "pg";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { sealJson } from "./sealed-json.ts";
+import { inTime } from "./statement-time.ts";
 import type { Admission, ConversationRef } from "./store.ts";
 
 /**
@@ -11,6 +12,7 @@ import type { Admission, ConversationRef } from "./store.ts";
  */
 const admitStatement = {
   name: "admit",
+  ...inTime,
   text: `
     with known as (
       select seq from messages

@@ -9,6 +9,7 @@ import {
 } from "../secrets/key-ring.ts";
 import { sealingKeyBytes } from "../secrets/seal.ts";
 import { sealContext } from "./seal-context.ts";
+import { inTime } from "./statement-time.ts";
 import type { ConversationRef } from "./store.ts";
 
 /** A key lives on in memory for at most this long after its conversation was deleted elsewhere. */
@@ -24,6 +25,7 @@ export interface KeyColumns {
 
 const keyStatement = {
   name: "conversation-key",
+  ...inTime,
   text: `
     select key_id as "keyId", sealed_key as "sealedKey" from conversations
     where bot_id = $1 and conversation_id = $2`,

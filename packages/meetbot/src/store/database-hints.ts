@@ -3,6 +3,7 @@ import type { ClientConfig, Pool } from "pg";
 import { HintListener, hintChannel } from "./hint-listener.ts";
 import { packHints, unpackHints } from "./hint-payloads.ts";
 import { sealContext } from "./seal-context.ts";
+import { inTime } from "./statement-time.ts";
 import type { ConversationRef, Hints } from "./store.ts";
 import type { StoreLog } from "./store-log.ts";
 
@@ -63,6 +64,7 @@ export class DatabaseHints implements Hints {
     this.#timer = null;
     try {
       await this.#pool.query({
+        ...inTime,
         name: "notify",
         // A hint that a crash of the server loses is no loss: its commit need not reach the disk.
         text: `

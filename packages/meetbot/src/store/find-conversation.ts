@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { hashToken } from "../secrets/token.ts";
 import type { ConversationKeys, KeyColumns } from "./conversation-keys.ts";
 import { isStorable } from "./is-storable.ts";
+import { inTime } from "./statement-time.ts";
 import type { ConversationRef } from "./store.ts";
 
 /** A device left alone must not open yesterday's conversation to whoever finds it. */
@@ -11,6 +12,7 @@ const maxTokenLength = 256;
 
 const findStatement = {
   name: "find-conversation",
+  ...inTime,
   text: `
     select conversation_id as "conversationId", key_id as "keyId", sealed_key as "sealedKey"
     from conversations

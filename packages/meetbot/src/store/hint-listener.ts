@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
+import { inTime } from "./statement-time.ts";
 import type { StoreLog } from "./store-log.ts";
 
 /** The one channel all hints travel on. */
@@ -7,6 +8,8 @@ export const hintChannel = "meetbot_hints";
 /** Waits before connecting again, doubling: short for a restart, longer for an outage. */
 const firstRetryMs = 100;
 const longestRetryMs = 5_000;
+/** A connection that only listens does not notice by itself that nobody is at the other end. */
+const checkEveryMs = 30_000;
 
 /** A connection of its own that listens for hints, and connects again whenever it is lost. */
 export class HintListener {
@@ -50,7 +53,10 @@ export class HintListener {
       await client.end();
       throw error;
     }
-    return { ended };
+    const check = setInterval(() => {
+      client.query({ ...inTime, text: "select 1" }).catch(() => client.end());
+    }, checkEveryMs);
+    return { ended: ended.finally(() => clearInterval(check)) };
   }
 
   async #keepListening(first: { ended: Promise<void> }): Promise<void> {

@@ -3,6 +3,7 @@ import type { EventContent } from "../model/inbound-event.ts";
 import { SealError } from "../secrets/seal.ts";
 import type { ConversationKeys, KeyColumns } from "./conversation-keys.ts";
 import { openJson } from "./sealed-json.ts";
+import { inTime } from "./statement-time.ts";
 import type { ConversationRef, Lease } from "./store.ts";
 
 /**
@@ -15,6 +16,7 @@ const shutMinutes = 10;
 
 const dueStatement = {
   name: "due",
+  ...inTime,
   text: `
     select bot_id as "botId", conversation_id as "conversationId" from conversations
     where due_at <= now() and (lease_until is null or lease_until < now()) and bot_id <> all($2)
@@ -32,6 +34,7 @@ const dueStatement = {
  */
 const takeStatement = {
   name: "take",
+  ...inTime,
   text: `
     with waiting as materialized (
       select message.seq, message.dedupe_key, message.body
@@ -56,6 +59,7 @@ const takeStatement = {
 /** Not flushed to disk either: forgotten, the lease only ends sooner. */
 const renewStatement = {
   name: "renew",
+  ...inTime,
   text: `
     update conversations set lease_until = now() + $4 * interval '1 ms'
     where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null
@@ -64,6 +68,7 @@ const renewStatement = {
 
 const shutStatement = {
   name: "shut",
+  ...inTime,
   text: `
     update conversations
     set lease_until = null, due_at = now() + interval '${shutMinutes} minutes'

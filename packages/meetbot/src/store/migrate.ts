@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import * as mailbox from "./migrations/0001-mailbox.ts";
 import * as attempts from "./migrations/0002-attempts.ts";
@@ -34,9 +34,31 @@ const migrations = {
   "0014-invitations": invitations,
 };
 
+/** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
+export class DatabaseNewerError extends Error {
+  override name = "DatabaseNewerError";
+  readonly code = "database_newer";
+
+  constructor(step: string) {
+    super(
+      `The database belongs to a newer Meetbot than this one: its tables have the step ${step}, which this version does not know. Start the newer version here too, or restore the backup from before the update.`,
+    );
+  }
+}
+
 /** Brings the database to this version's tables. Nodes that start at once wait for one another. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (!error) return;
+  const [unknown] = await findUnknownSteps(db);
+  throw unknown ? new DatabaseNewerError(unknown) : error;
+}
+
+/** Steps that were taken here and are none of this version's. */
+async function findUnknownSteps(db: Kysely<Tables>): Promise<string[]> {
+  const taken = await sql<{ name: string }>`select name from kysely_migration order by name`
+    .execute(db)
+    .catch(() => ({ rows: [] }));
+  return taken.rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
 }

@@ -25,6 +25,7 @@ import { createOperatorShelf } from "./operators/operator-shelf.ts";
 import { createOverviewShelf } from "./overview/create-overview-shelf.ts";
 import { resealBatch } from "./reseal.ts";
 import { createSightings } from "./sightings.ts";
+import { inTime } from "./statement-time.ts";
 import type { Store } from "./store.ts";
 import type { StoreLog } from "./store-log.ts";
 import type { Tables } from "./tables.ts";
@@ -48,6 +49,10 @@ export interface StoreOptions {
 const maxConnections = 10;
 /** A request fails within this time, rather than hang, when the database is full or away. */
 const connectTimeoutMs = 5_000;
+/** A connection that says nothing is asked whether the other end still is there. */
+const keepAliveAfterMs = 10_000;
+/** A node that stands still in the middle of a transaction holds its rows no longer. */
+const limitTransactions = "set idle_in_transaction_session_timeout = '30s'";
 
 /** Opens the store on a PostgreSQL database and brings its tables up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -57,8 +62,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     application_name: connectionName(keyRing),
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveAfterMs,
   };
-  const pool = new Pool({ ...config, max: maxConnections });
+  const pool = new Pool({
+    ...config,
+    max: maxConnections,
+    onConnect: (client) => client.query(limitTransactions),
+  });
   // The pool drops a connection that fails while idle; without a listener that ends the process.
   pool.on("error", (error) =>
     log.warn({ reason: error.message }, "A database connection was lost"),
@@ -111,7 +121,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),
     resealBatch: () => resealBatch(pool, keyRing),
-    ping: async () => void (await pool.query("select 1")),
+    ping: async () => void (await pool.query(pingStatement)),
     forgetCustomer: (account) => forgetCustomer(pool, lookupKeys.account, account),
     forgetExpired: () => forgetExpired(pool),
     async close() {
@@ -120,5 +130,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
   };
 }
+
+const pingStatement = { ...inTime, name: "ping", text: "select 1" };
 
 const silent: StoreLog = { warn() {} };

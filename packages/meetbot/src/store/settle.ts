@@ -4,6 +4,7 @@ import { accountLookup } from "./account-lookup.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { plainFacts } from "./plain-facts.ts";
 import { sealJson } from "./sealed-json.ts";
+import { inTime } from "./statement-time.ts";
 import type { Lease, Mailbox, Turn } from "./store.ts";
 
 /** What a conversation came to is looked at for one day: after that the numbers stand. */
@@ -21,6 +22,7 @@ const isYoung = "created_at > now() - interval '1 day'";
  */
 const settleStatement = {
   name: "settle",
+  ...inTime,
   text: `
     with settled as (
       update conversations

@@ -5,10 +5,12 @@ import type { EventContent } from "../model/inbound-event.ts";
 import type { OutboundReply } from "../model/reply.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { openJson } from "./sealed-json.ts";
+import { inTime } from "./statement-time.ts";
 import type { ConversationRef } from "./store.ts";
 
 const messagesStatement = {
   name: "messages-after",
+  ...inTime,
   text: `
     select seq, direction, dedupe_key as "dedupeKey", body from messages
     where bot_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,

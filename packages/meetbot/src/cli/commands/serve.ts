@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from "commander";
+import type { Logger } from "pino";
 import { type Config, readConfig } from "../../config.ts";
 import { parseAllowList } from "../../merchant/allow-list.ts";
 import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../server/console-link.ts";
 import { mailerOf } from "../../server/mailer-of.ts";
+import { type Door, openDoor } from "../../server/open-door.ts";
 import { openStorage } from "../../server/open-storage.ts";
 import { findOwnOrigins } from "../../server/own-origins.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
@@ -29,6 +31,16 @@ export function addServeCommand(program: Command): void {
 async function serve(options: { port?: number }): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
+  // Before the store: whoever asks meanwhile hears that this node lives, and is not ready yet.
+  const door = await openDoor({ host: config.host, port: options.port ?? config.port });
+  try {
+    await serveBehind(door, config, log);
+  } finally {
+    await door.close();
+  }
+}
+
+async function serveBehind(door: Door, config: Config, log: Logger): Promise<void> {
   const allowList = parseAllowList(config.outboundAllow);
   const storage = await openStorage(config, log);
   try {
@@ -37,7 +49,8 @@ async function serve(options: { port?: number }): Promise<void> {
       store: storage.store,
       mailer: mailerOf(config, log),
       host: config.host,
-      port: options.port ?? config.port,
+      port: door.port,
+      door,
       hosts: null,
       ownOrigins: (port) => findOwnOrigins(config.publicUrl, config.host, port),
       outboundAllow: () => allowList,

@@ -1,0 +1,18 @@
+import { DatabaseError } from "pg";
+
+/** Its server starts or stops, has no connection left, or is being replaced by its standby. */
+const awayCodes = new Set(["53300", "57P01", "57P02", "57P03", "25006"]);
+
+/** What pg says without a code: it lost the connection, got none, or no answer in time. */
+const lostConnection =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered|was closed))/;
+
+/** Whether something failed because the database is away: the same may succeed soon. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof DatabaseError) {
+    const { code = "" } = error;
+    return code.startsWith("08") || awayCodes.has(code);
+  }
+  if (!(error instanceof Error)) return false;
+  return "syscall" in error || "errors" in error || lostConnection.test(error.message);
+}
