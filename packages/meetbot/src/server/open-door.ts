@@ -9,6 +9,7 @@ const mostConnections = 10_000;
 
 /** Requests that are in when a node stops get this long for their answers. */
 const lastAnswersMs = 5_000;
+const endIdleEveryMs = 50;
 
 /** Another program listens where the server should. */
 export class PortTakenError extends Error {
@@ -48,15 +49,20 @@ export async function openDoor(address: { host: string; port: number }): Promise
     leave() {
       routes = createClosedRoutes("This node stops. Another one answers.");
     },
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      const cut = setTimeout(() => {
-        if ("closeAllConnections" in server) server.closeAllConnections();
-      }, lastAnswersMs);
-      await closed;
-      clearTimeout(cut);
-    },
+    close: () => closeServer(server),
   };
+}
+
+/** Ends each connection once its last answer is out; after a while, all of them. */
+async function closeServer(server: ServerType): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  if (!("closeIdleConnections" in server)) return void (await closed);
+  // Node ends the idle ones of now; another one would wait for its customer's next request.
+  const endIdle = setInterval(() => server.closeIdleConnections(), endIdleEveryMs);
+  const cut = setTimeout(() => server.closeAllConnections(), lastAnswersMs);
+  await closed;
+  clearInterval(endIdle);
+  clearTimeout(cut);
 }
 
 /** A connection ends with its answer, so that the next request finds another node. */
