@@ -1,0 +1,79 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Machine, Running } from "../fixtures/machine.ts";
+import type { Random } from "../fixtures/random.ts";
+
+/** A node needs longer only where something is wrong; a database that recovers is waited for. */
+const startAgainAfterMs = 200;
+
+type Environment = Record<string, string>;
+
+/** Nodes of `meetbot serve` on one database, each of which comes back whenever it has ended. */
+export interface Nodes {
+  /** Where one of those that run listens, at random, as behind a balancer; waits while none does. */
+  url(): Promise<string>;
+  /** Ends one with `kill -9`. */
+  kill(): Promise<void>;
+  /** Ends one with SIGTERM; returns its exit code. */
+  stop(): Promise<number | null>;
+  /** Lets one stand still (SIGSTOP) for so long. */
+  freeze(ms: number): Promise<void>;
+  /** Resolves when all of them run. */
+  allUp(): Promise<void>;
+  /** From now on nobody is started again. */
+  end(): void;
+}
+
+export async function startNodes(
+  machine: Machine,
+  env: Environment,
+  { count, random }: { count: number; random: Random },
+): Promise<Nodes> {
+  const up = new Set<Running>();
+  let isOver = false;
+  let changed = Promise.withResolvers<void>();
+
+  async function start(): Promise<void> {
+    for (; !isOver; await delay(startAgainAfterMs)) {
+      // Where the database is away for a moment, a node ends and its supervisor starts it again.
+      const node = await machine.start(["serve", "--port", "0"], env).catch(() => null);
+      if (!node) continue;
+      up.add(node);
+      changed.resolve();
+      changed = Promise.withResolvers();
+      return;
+    }
+  }
+
+  const one = async (): Promise<Running> => {
+    while (up.size === 0) await changed.promise;
+    return [...up][random.below(up.size)]!;
+  };
+
+  /** Takes one away, and has it started again once it has ended. */
+  async function end<Result>(how: (node: Running) => Promise<Result>): Promise<Result> {
+    const node = await one();
+    up.delete(node);
+    const result = await how(node);
+    void start();
+    return result;
+  }
+
+  await Promise.all(Array.from({ length: count }, start));
+  return {
+    url: async () => (await one()).url,
+    kill: () => end((node) => node.kill()),
+    stop: () => end((node) => node.stop()),
+    async freeze(ms) {
+      const node = await one();
+      node.signal("SIGSTOP");
+      await delay(ms);
+      node.signal("SIGCONT");
+    },
+    async allUp() {
+      while (up.size < count) await changed.promise;
+    },
+    end() {
+      isOver = true;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { EventEmitter, once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { en } from "../../src/phrases/en.ts";
+import { follow, readUntil, type Seat, type WireMessage } from "../fixtures/conversation.ts";
+import type { Random } from "../fixtures/random.ts";
+import { checkTranscript, contentOf } from "./check-transcript.ts";
+import type { Conversation, Customer, Said } from "./customer.ts";
+
+/** A node that stands still answers nobody: after so long another one is asked. */
+const requestWithinMs = 3_000;
+/** A stream of a node that stands still says nothing: after so long it is taken up elsewhere. */
+const silentForMs = 4_000;
+/** Nothing may take longer, whatever happens to nodes and database. */
+const patienceMs = 60_000;
+/** So many things are said before the first of them is answered. */
+const mostUnanswered = 3;
+
+export interface WebChatOptions {
+  botId: string;
+  /** Where a node listens. */
+  url(): Promise<string>;
+  random: Random;
+  /** No two customers have the same; part of each order number. */
+  name: string;
+  /** Aborted when enough was said. */
+  enough: AbortSignal;
+}
+
+/** Someone who chats on a page: says things until it is enough, and follows the conversation meanwhile. */
+export function startWebChatCustomer(options: WebChatOptions): Customer {
+  const done = converse(options);
+  // Looked at in the end; until then it is nobody's unhandled rejection.
+  done.catch(() => {});
+  return { end: () => done };
+}
+
+async function converse({ botId, url, random, name, enough }: WebChatOptions) {
+  const facts: Conversation = { said: [], answeredInMs: [], repeated: 0, resumed: 0 };
+  const ask = async (path: string, token: string | null, body: object): Promise<Response> => {
+    for (;;) {
+      const response = await fetch(`${await url()}/chat/${botId}/${path}`, {
+        method: "POST",
+        headers: token === null ? {} : { authorization: `Bearer ${token}` },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(requestWithinMs),
+      }).catch(() => null);
+      if (response?.ok) return response;
+      assert(response === null || response.status >= 500, `refused with ${response?.status}`);
+      facts.repeated += 1;
+      await delay(10 + random.below(50));
+    }
+  };
+
+  const opened = await ask("conversations", null, { locale: "en" });
+  const { conversation_id: conversationId, token } = (await opened.json()) as {
+    conversation_id: string;
+    token: string;
+  };
+  const seatNow = async (): Promise<Seat> => {
+    return { base: `${await url()}/chat/${botId}`, conversationId, token };
+  };
+  const listener = listen(seatNow, facts);
+
+  const startedAt: number[] = [];
+  const isAnswered = (nth: number) => listener.replies() >= 1 + repliesTo(facts.said, nth);
+  const untilAnswered = async (nth: number) => {
+    const signal = AbortSignal.timeout(patienceMs);
+    while (!isAnswered(nth)) await once(listener.arrivals, "message", { signal });
+  };
+  const waits: Promise<void>[] = [];
+  do {
+    const said = thinkOf(random, `${name}Q${String(facts.said.length).padStart(6, "0")}`);
+    const nth = facts.said.push(said.message) - 1;
+    startedAt[nth] = performance.now();
+    const body = { id: said.message.id, text: said.text };
+    const twice = random.percent(10) ? [ask("messages", token, body)] : [];
+    await Promise.all([ask("messages", token, body), ...twice]);
+    waits[nth] = untilAnswered(nth).then(() => {
+      facts.answeredInMs[nth] = performance.now() - (startedAt[nth] ?? 0);
+    });
+    waits[nth].catch(() => {});
+    await waits[nth - mostUnanswered];
+    await delay(random.below(150));
+  } while (!enough.aborted);
+  await Promise.all(waits);
+  listener.end();
+
+  checkTranscript(listener.heard, facts.said);
+  // And as whoever opens the page anew sees it, on any node.
+  const last = listener.heard.at(-1)?.seq ?? 0;
+  assert.deepEqual(await readUntil(await seatNow(), ({ seq }) => seq === last), listener.heard);
+  return facts;
+}
+
+/** How many replies there are once everything up to this has its own. */
+function repliesTo(said: Said[], nth: number): number {
+  return said.slice(0, nth + 1).reduce((sum, { answer }) => sum + answer.length, 0);
+}
+
+/** Mostly asks for an order of which nobody else asks. */
+function thinkOf(random: Random, orderNumber: string): { text: string; message: Said } {
+  const id = randomUUID();
+  if (random.percent(20)) return { text: "help", message: { id, answer: [en.help] } };
+  const answer = [en.orderFound, orderNumber];
+  return { text: `where is my order ${orderNumber}?`, message: { id, answer } };
+}
+
+/** Follows a conversation over whatever streams it takes, each from where the last one ended. */
+function listen(seatNow: () => Promise<Seat>, facts: Conversation) {
+  const heard: WireMessage[] = [];
+  const arrivals = new EventEmitter().setMaxListeners(0);
+  const left = new AbortController();
+  let replies = 0;
+
+  async function followOnce(): Promise<void> {
+    const silent = new AbortController();
+    const startTimer = () => setTimeout(() => silent.abort(), silentForMs);
+    let timer = startTimer();
+    const signal = AbortSignal.any([left.signal, silent.signal]);
+    try {
+      const lastEventId = String(heard.at(-1)?.seq ?? 0);
+      for await (const message of follow(await seatNow(), { lastEventId, signal })) {
+        clearTimeout(timer);
+        timer = startTimer();
+        heard.push(message);
+        if (message.from === "bot") replies += contentOf(message.reply).length;
+        arrivals.emit("message");
+      }
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  void (async () => {
+    while (!left.signal.aborted) {
+      // A node that went, or one that turns us away: another one follows.
+      await followOnce().catch(() => {});
+      if (left.signal.aborted) return;
+      facts.resumed += 1;
+      await delay(50);
+    }
+  })();
+  return { heard, arrivals, replies: () => replies, end: () => left.abort() };
+}
