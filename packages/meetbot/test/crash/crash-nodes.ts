@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
 import { createMachine, type Machine, type Scope } from "../fixtures/machine.ts";
-import { startOwnDatabase } from "../fixtures/own-database.ts";
+import { type OwnDatabase, startOwnDatabase } from "../fixtures/own-database.ts";
 import { createRandom } from "../fixtures/random.ts";
 import { startSlowMerchant } from "../fixtures/slow-merchant.ts";
-import type { Conversation } from "./customer.ts";
+import type { Conversation, Wait } from "./customer.ts";
 import { startNodes } from "./nodes.ts";
 import { startWebChatCustomer } from "./web-chat-customer.ts";
 
@@ -19,6 +19,8 @@ const stopEvery = 10;
 const freezeForMs = 5_000;
 /** The database is away for this long when it is restarted. */
 const databaseAwayMs = 1_000;
+/** What a trouble held up is answered by then. */
+const overAfterMs = 5_000;
 
 export interface CrashOptions {
   seed: number;
@@ -38,9 +40,12 @@ export interface CrashReport {
   cutQuestions: number;
   repeatedRequests: number;
   resumedStreams: number;
+  /** From first saying something to having its last reply. */
   p50Ms: number;
   p99Ms: number;
   longestPauseMs: number;
+  /** The same, while no node stood still and the database was there: what kills alone do. */
+  longestPauseByKillsMs: number;
 }
 
 /** Kills nodes over and over; throws at the first message that was lost, doubled or moved. */
@@ -65,6 +70,12 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   );
 
   const report = { kills: 0, stops: 0, freezes: 0, databaseCrashes: 0, databaseRestarts: 0 };
+  const troubles: Wait[] = [];
+  const during = async (trouble: Promise<void>): Promise<void> => {
+    const from = performance.now();
+    await trouble;
+    troubles.push({ from, to: performance.now() + overAfterMs });
+  };
   let standingStill: Promise<void> = Promise.resolve();
   while (report.kills < options.kills) {
     await delay(random.below(longestRestMs));
@@ -75,17 +86,16 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
       report.stops += 1;
     }
     if (report.kills % stopEvery === 6) {
-      standingStill = nodes.freeze(freezeForMs);
+      standingStill = during(nodes.freeze(freezeForMs));
       report.freezes += 1;
     }
     if (report.kills === Math.ceil(options.kills / 3)) {
       database.crash();
+      await during(Promise.resolve());
       report.databaseCrashes += 1;
     }
     if (report.kills === Math.ceil((2 * options.kills) / 3)) {
-      await database.stop();
-      await delay(databaseAwayMs);
-      await database.start();
+      await during(restart(database));
       report.databaseRestarts += 1;
     }
   }
@@ -94,7 +104,13 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   enough.abort();
   const conversations = await Promise.all(customers.map((customer) => customer.end()));
   nodes.end();
-  return { ...report, ...sumUp(conversations), cutQuestions: merchant.cut() };
+  return { ...report, ...sumUp(conversations, troubles), cutQuestions: merchant.cut() };
+}
+
+async function restart(database: OwnDatabase): Promise<void> {
+  await database.stop();
+  await delay(databaseAwayMs);
+  await database.start();
 }
 
 async function createBot(
@@ -113,18 +129,25 @@ async function createBot(
   return botId;
 }
 
-function sumUp(conversations: Conversation[]) {
-  const answeredInMs = conversations.flatMap((one) => one.answeredInMs).sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(answeredInMs[Math.floor((answeredInMs.length - 1) * share)] ?? 0);
+function sumUp(conversations: Conversation[], troubles: Wait[]) {
+  const waits = conversations.flatMap((one) => one.waits);
+  const isUntroubled = (wait: Wait) =>
+    troubles.every(({ from, to }) => wait.to < from || to < wait.from);
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
   return {
     conversations: conversations.length,
     messages: sum(conversations.map(({ said }) => said.length)),
     repeatedRequests: sum(conversations.map(({ repeated }) => repeated)),
     resumedStreams: sum(conversations.map(({ resumed }) => resumed)),
-    p50Ms: at(0.5),
-    p99Ms: at(0.99),
-    longestPauseMs: at(1),
+    p50Ms: longest(waits, 0.5),
+    p99Ms: longest(waits, 0.99),
+    longestPauseMs: longest(waits, 1),
+    longestPauseByKillsMs: longest(waits.filter(isUntroubled), 1),
   };
+}
+
+/** The longest of the shortest waits, of which there is such a share. */
+function longest(waits: Wait[], share: number): number {
+  const sorted = waits.map(({ from, to }) => to - from).sort((a, b) => a - b);
+  return Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
 }

@@ -5,11 +5,17 @@ export interface Said {
   answer: string[];
 }
 
+/** From first saying something to having its last reply, by `performance.now()`. */
+export interface Wait {
+  from: number;
+  to: number;
+}
+
 /** What came of a customer's whole conversation. */
 export interface Conversation {
   said: Said[];
-  /** From first saying each thing to having its last reply, in order. */
-  answeredInMs: number[];
+  /** For each thing said, in order. */
+  waits: Wait[];
   /** Requests that had to be made again, at another node perhaps. */
   repeated: number;
   /** Streams that ended or fell silent, and were taken up again. */

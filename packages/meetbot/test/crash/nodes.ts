@@ -44,14 +44,15 @@ export async function startNodes(
     }
   }
 
-  const one = async (): Promise<Running> => {
-    while (up.size === 0) await changed.promise;
+  /** One of those that run, as soon as there are so many. */
+  const one = async (of = 1): Promise<Running> => {
+    while (up.size < of) await changed.promise;
     return [...up][random.below(up.size)]!;
   };
 
-  /** Takes one away, and has it started again once it has ended. */
+  /** Takes one of two or more away, and has it started again once it has ended. */
   async function end<Result>(how: (node: Running) => Promise<Result>): Promise<Result> {
-    const node = await one();
+    const node = await one(2);
     up.delete(node);
     const result = await how(node);
     void start();

@@ -37,7 +37,7 @@ export function startWebChatCustomer(options: WebChatOptions): Customer {
 }
 
 async function converse({ botId, url, random, name, enough }: WebChatOptions) {
-  const facts: Conversation = { said: [], answeredInMs: [], repeated: 0, resumed: 0 };
+  const facts: Conversation = { said: [], waits: [], repeated: 0, resumed: 0 };
   const ask = async (path: string, token: string | null, body: object): Promise<Response> => {
     for (;;) {
       const response = await fetch(`${await url()}/chat/${botId}/${path}`, {
@@ -63,28 +63,27 @@ async function converse({ botId, url, random, name, enough }: WebChatOptions) {
   };
   const listener = listen(seatNow, facts);
 
-  const startedAt: number[] = [];
   const isAnswered = (nth: number) => listener.replies() >= 1 + repliesTo(facts.said, nth);
   const untilAnswered = async (nth: number) => {
     const signal = AbortSignal.timeout(patienceMs);
     while (!isAnswered(nth)) await once(listener.arrivals, "message", { signal });
   };
-  const waits: Promise<void>[] = [];
+  const answers: Promise<void>[] = [];
   do {
     const said = thinkOf(random, `${name}Q${String(facts.said.length).padStart(6, "0")}`);
     const nth = facts.said.push(said.message) - 1;
-    startedAt[nth] = performance.now();
+    const from = performance.now();
     const body = { id: said.message.id, text: said.text };
     const twice = random.percent(10) ? [ask("messages", token, body)] : [];
     await Promise.all([ask("messages", token, body), ...twice]);
-    waits[nth] = untilAnswered(nth).then(() => {
-      facts.answeredInMs[nth] = performance.now() - (startedAt[nth] ?? 0);
+    answers[nth] = untilAnswered(nth).then(() => {
+      facts.waits[nth] = { from, to: performance.now() };
     });
-    waits[nth].catch(() => {});
-    await waits[nth - mostUnanswered];
+    answers[nth].catch(() => {});
+    await answers[nth - mostUnanswered];
     await delay(random.below(150));
   } while (!enough.aborted);
-  await Promise.all(waits);
+  await Promise.all(answers);
   listener.end();
 
   checkTranscript(listener.heard, facts.said);
