@@ -44,7 +44,9 @@ export interface CrashReport {
   p50Ms: number;
   p99Ms: number;
   longestPauseMs: number;
-  /** The same, while no node stood still and the database was there: what kills alone do. */
+  /** The same by what fell into it: a node that stood still, a database that was away, or neither. */
+  longestPauseByFreezeMs: number;
+  longestPauseByDatabaseMs: number;
   longestPauseByKillsMs: number;
 }
 
@@ -70,11 +72,11 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   );
 
   const report = { kills: 0, stops: 0, freezes: 0, databaseCrashes: 0, databaseRestarts: 0 };
-  const troubles: Wait[] = [];
-  const during = async (trouble: Promise<void>): Promise<void> => {
+  const troubles: Trouble[] = [];
+  const during = async (kind: Trouble["kind"], trouble: Promise<void>): Promise<void> => {
     const from = performance.now();
     await trouble;
-    troubles.push({ from, to: performance.now() + overAfterMs });
+    troubles.push({ kind, from, to: performance.now() + overAfterMs });
   };
   let standingStill: Promise<void> = Promise.resolve();
   while (report.kills < options.kills) {
@@ -86,16 +88,16 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
       report.stops += 1;
     }
     if (report.kills % stopEvery === 6) {
-      standingStill = during(nodes.freeze(freezeForMs));
+      standingStill = during("freeze", nodes.freeze(freezeForMs));
       report.freezes += 1;
     }
     if (report.kills === Math.ceil(options.kills / 3)) {
       database.crash();
-      await during(Promise.resolve());
+      await during("database", Promise.resolve());
       report.databaseCrashes += 1;
     }
     if (report.kills === Math.ceil((2 * options.kills) / 3)) {
-      await during(restart(database));
+      await during("database", restart(database));
       report.databaseRestarts += 1;
     }
   }
@@ -106,6 +108,13 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   nodes.end();
   return { ...report, ...sumUp(conversations, troubles), cutQuestions: merchant.cut() };
 }
+
+/** Something beside the kills, which can hold up what falls into it. */
+interface Trouble extends Wait {
+  kind: "freeze" | "database";
+}
+
+const kindOf = ({ kind }: Trouble) => kind;
 
 async function restart(database: OwnDatabase): Promise<void> {
   await database.stop();
@@ -129,10 +138,18 @@ async function createBot(
   return botId;
 }
 
-function sumUp(conversations: Conversation[], troubles: Wait[]) {
+function sumUp(conversations: Conversation[], troubles: Trouble[]) {
   const waits = conversations.flatMap((one) => one.waits);
-  const isUntroubled = (wait: Wait) =>
-    troubles.every(({ from, to }) => wait.to < from || to < wait.from);
+  const kindsIn = (wait: Wait) =>
+    new Set(troubles.filter(({ from, to }) => from < wait.to && wait.from < to).map(kindOf));
+  const longestBy = (kinds: Trouble["kind"][]) =>
+    longest(
+      waits.filter((wait) => {
+        const found = kindsIn(wait);
+        return found.size === kinds.length && kinds.every((kind) => found.has(kind));
+      }),
+      1,
+    );
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
   return {
     conversations: conversations.length,
@@ -142,7 +159,9 @@ function sumUp(conversations: Conversation[], troubles: Wait[]) {
     p50Ms: longest(waits, 0.5),
     p99Ms: longest(waits, 0.99),
     longestPauseMs: longest(waits, 1),
-    longestPauseByKillsMs: longest(waits.filter(isUntroubled), 1),
+    longestPauseByFreezeMs: longestBy(["freeze"]),
+    longestPauseByDatabaseMs: longestBy(["database"]),
+    longestPauseByKillsMs: longestBy([]),
   };
 }
 
