@@ -11,7 +11,6 @@ import { newToken } from "../secrets/token.ts";
 import type { ConversationRef, Mailbox } from "../store/store.ts";
 import { admit } from "../turn/admit.ts";
 import type { ConversationHub } from "./conversation-hub.ts";
-import { mostStreams } from "./limit-requests.ts";
 import type { Metrics } from "./metrics.ts";
 import { comeBack, problem } from "./problem.ts";
 import type { NoteSighting } from "./sighting-notes.ts";
@@ -90,11 +89,11 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
   if (!ref) return notYours(c);
   // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
   if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
-  if (parts.hub.size() >= mostStreams) {
+  const subscription = parts.hub.subscribe(ref);
+  if (!subscription) {
     parts.onTurnedAway("streams");
     return comeBack(c, "busy", "This node holds all the event streams that it can take.");
   }
-  const subscription = parts.hub.subscribe(ref);
   const gone = AbortSignal.any([c.req.raw.signal, parts.closing]);
   gone.addEventListener("abort", subscription.end, { once: true });
   const frames = send(

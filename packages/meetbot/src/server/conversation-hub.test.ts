@@ -6,6 +6,12 @@ import { createConversationHub } from "./conversation-hub.ts";
 const ref = { botId: "bot_1", conversationId: "c_1" };
 const other = { botId: "bot_1", conversationId: "c_2" };
 
+function follow(hub: ReturnType<typeof createConversationHub>, one: typeof ref) {
+  const subscription = hub.subscribe(one);
+  assert(subscription);
+  return subscription;
+}
+
 /** Far longer than a test may last: what resolves sooner was told. */
 const forever = 2 ** 30;
 
@@ -13,7 +19,7 @@ test("a hint reaches the streams of its conversation and no others", async (t) =
   const { hints } = (await openTestStore(t)).store;
   const hub = createConversationHub(hints);
   t.after(hub.close);
-  const [first, second, apart] = [hub.subscribe(ref), hub.subscribe(ref), hub.subscribe(other)];
+  const [first, second, apart] = [follow(hub, ref), follow(hub, ref), follow(hub, other)];
   let told = false;
   const waiting = apart.changed(forever).then(() => {
     told = true;
@@ -30,7 +36,7 @@ test("a hint that comes while a stream is reading is heard when it listens again
   const { hints } = (await openTestStore(t)).store;
   const hub = createConversationHub(hints);
   t.after(hub.close);
-  const [reading, witness] = [hub.subscribe(ref), hub.subscribe(ref)];
+  const [reading, witness] = [follow(hub, ref), follow(hub, ref)];
   const given = witness.changed(forever);
   hints.give(ref);
   await given;
@@ -44,7 +50,7 @@ test("a stream that ends is told so and counted no more", async (t) => {
   const { hints } = (await openTestStore(t)).store;
   const hub = createConversationHub(hints);
   t.after(hub.close);
-  const [first, second] = [hub.subscribe(ref), hub.subscribe(other)];
+  const [first, second] = [follow(hub, ref), follow(hub, other)];
   assert.equal(hub.size(), 2);
   const waiting = first.changed(forever);
   first.end();
@@ -58,7 +64,19 @@ test("a stream that ends is told so and counted no more", async (t) => {
 test("closing wakes every stream", async (t) => {
   const { hints } = (await openTestStore(t)).store;
   const hub = createConversationHub(hints);
-  const waiting = [ref, ref, other].map((one) => hub.subscribe(one).changed(forever));
+  const waiting = [ref, ref, other].map((one) => follow(hub, one).changed(forever));
   hub.close();
   await Promise.all(waiting);
+});
+
+test("no more streams than a node can take are begun, until one ends", async (t) => {
+  const { hints } = (await openTestStore(t)).store;
+  const hub = createConversationHub(hints, 2);
+  t.after(hub.close);
+  const first = follow(hub, ref);
+  follow(hub, other);
+  assert.equal(hub.subscribe(ref), null);
+  first.end();
+  follow(hub, other);
+  assert.equal(hub.size(), 2);
 });

@@ -5,10 +5,7 @@ import { comeBack } from "./problem.ts";
  * So many requests of the chat routes one node has in hand, each with a body of 64 KiB at most. They
  * wait for the database side by side: more would wait longer than a customer does.
  */
-export const mostRequestsInHand = 500;
-
-/** So many conversations are followed on one node. Each looks into the database every 5 s. */
-export const mostStreams = 5_000;
+const mostRequestsInHand = 500;
 
 /** Turns requests away that are too many, before anything of them is read. Streams count until they begin. */
 export function limitRequests(

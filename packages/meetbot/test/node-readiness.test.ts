@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { test } from "node:test";
+import { Client } from "pg";
+import { follow, post, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
+import { eventually } from "./fixtures/eventually.ts";
+import { createMachine } from "./fixtures/machine.ts";
+import { startOwnDatabase } from "./fixtures/own-database.ts";
+import { startSlowMerchant } from "./fixtures/slow-merchant.ts";
+
+// Whether a node says honestly that it can serve, and comes back by itself.
+
+/** A node finds a database that is back within seconds; a busy machine may take longer. */
+const recoversWithinMs = 30_000;
+
+const orderNumber = "MBWXS75S9878";
+const question = { text: `where is my order ${orderNumber}?` };
+
+async function assertStatus(url: string, expected: number): Promise<void> {
+  const response = await fetch(url);
+  assert.equal(response.status, expected);
+  if (expected !== 503) return;
+  assert.match(response.headers.get("retry-after") ?? "", /^\d+$/);
+  assert.partialDeepStrictEqual(await response.json(), { error: { code: "not_ready" } });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await once(server.close(), "close");
+  return port;
+}
+
+test("while the database is away a node is not ready, takes nothing and loses nothing; then it goes on", async (t) => {
+  const machine = createMachine(t);
+  const database = await startOwnDatabase(t);
+  const merchant = await startSlowMerchant(t, () => 0);
+  const create = ["bot", "create", "--name", "Shop", "--endpoint", merchant.endpoint, "--json"];
+  const { bot_id: botId } = JSON.parse((await machine.run(create, database)).stdout);
+  const serve = ["serve", "--port", "0"];
+  const [a, b] = await Promise.all([
+    machine.start(serve, database.env),
+    machine.start(serve, database.env),
+  ]);
+  const seat = await takeSeat(a.url, botId);
+  const onB = { ...seat, base: `${b.url}/chat/${botId}` };
+  assert.equal((await post(seat, question, "00000000-0000-4000-8000-000000000001")).status, 202);
+
+  await database.stop();
+  await eventually(recoversWithinMs, () => assertStatus(`${a.url}/readyz`, 503));
+  await assertStatus(`${a.url}/healthz`, 200);
+  const id = "00000000-0000-4000-8000-000000000002";
+  const refused = await post(seat, { text: "help" }, id);
+  assert.equal(refused.status, 503);
+  assert.match(refused.headers.get("retry-after") ?? "", /^\d+$/);
+
+  await database.start();
+  for (const { url } of [a, b]) {
+    await eventually(recoversWithinMs, () => assertStatus(`${url}/readyz`, 200));
+  }
+  assert.equal((await post(seat, { text: "help" }, id)).status, 202);
+  const heard: WireMessage[] = [];
+  for await (const message of follow(onB, { signal: AbortSignal.timeout(recoversWithinMs) })) {
+    heard.push(message);
+    if (message.seq === 7) break;
+  }
+  const said = heard.map((one) => (one.from === "bot" ? one.reply.kind : one.text));
+  assert.deepEqual(
+    said.toSorted(),
+    [question.text, "help", "orders", "text", "text", "text"].toSorted(),
+  );
+});
+
+test("a node is not ready before the tables are up to date, and says so", async (t) => {
+  const machine = createMachine(t);
+  const database = await startOwnDatabase(t);
+  assert.equal((await machine.run(["bot", "list"], database)).code, 0);
+  const migrating = new Client({ connectionString: database.env.MEETBOT_DATABASE_URL });
+  await migrating.connect();
+  await migrating.query("begin");
+  await migrating.query("lock table kysely_migration in access exclusive mode");
+
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const started = machine.start(["serve", "--port", new URL(url).port], database.env);
+  await eventually(recoversWithinMs, () => assertStatus(`${url}/readyz`, 503));
+  await assertStatus(`${url}/healthz`, 200);
+  await migrating.query("commit");
+  await migrating.end();
+  assert.equal((await started).url, url);
+  await assertStatus(`${url}/readyz`, 200);
+});
