@@ -61,6 +61,45 @@ test("attempts whose window has ended are deleted in batches, living ones are no
   assert.deepEqual(left, [{ bytes: 32 }]);
 });
 
+test("a customer who returns at this moment is not waited for, and keeps the conversation", async (t) => {
+  const { store, url, run } = await openTestStore(t);
+  for (const conversationId of ["returning", "old"]) {
+    await openConversation(store, { conversationId });
+    await run(setAge, [conversationId, "8 days"]);
+  }
+  const returning = new Client({ connectionString: url });
+  await returning.connect();
+  try {
+    // Whoever waits for this transaction is let go in the end, and the test fails.
+    await returning.query("set idle_in_transaction_session_timeout = '30s'");
+    returning.on("error", () => {});
+    await returning.query("begin");
+    await returning.query(
+      "update conversations set active_at = now() where conversation_id = 'returning'",
+    );
+    assert.equal(await store.forgetExpired(), 1);
+    await returning.query("commit");
+  } finally {
+    await returning.end();
+  }
+  const left = await run("select conversation_id from conversations");
+  assert.deepEqual(left, [{ conversation_id: "returning" }]);
+});
+
+test("nodes that forget at the same time do not stand in each other's way", async (t) => {
+  const { store, run, openAgain } = await openTestStore(t);
+  const other = await openAgain();
+  await openConversation(store);
+  await run(`
+    insert into conversations (bot_id, conversation_id, channel, token_hash, key_id, sealed_key,
+      last_seq, last_inbound_seq, due_at, created_at, active_at)
+    select bot_id, n, channel, n::text::bytea, key_id, sealed_key, 1, 1, now(),
+      now() - interval '8 days', now() - interval '8 days'
+    from conversations, generate_series(1, 1200) as n`);
+  const forgotten = await Promise.all([store.forgetExpired(), other.forgetExpired()]);
+  assert.equal(forgotten[0] + forgotten[1], 1200);
+});
+
 test("an attempt that somebody counts at this moment is left to them", async (t) => {
   const { store, url, run } = await openTestStore(t);
   const attempt = { limit: "numbers", subject: "guest", item: "1", max: 1, windowS: 60 };

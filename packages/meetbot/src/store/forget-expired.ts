@@ -5,9 +5,12 @@ import { retentionDays } from "./retention.ts";
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
 const batchSize = 500;
 
+/** Conversations take all their messages and deliveries along. */
+const conversationsAtOnce = 100;
+
 /**
- * Bot by bot, for the index begins with the bot. The last condition is looked at again if the row
- * changed in the meantime: a customer who returns at this moment keeps the conversation.
+ * Bot by bot, for the index begins with the bot. What is locked is skipped: another node deletes it,
+ * or its customer returns at this moment and keeps it.
  */
 const forgetText = `
   delete from conversations
@@ -16,8 +19,8 @@ const forgetText = `
       select bot_id, conversation_id from conversations
       where conversations.bot_id = bots.bot_id and active_at > '-infinity'
         and active_at < now() - interval '${retentionDays} days'
-      limit ${batchSize}
-    ) as idle limit ${batchSize}
+      limit ${conversationsAtOnce} for update skip locked
+    ) as idle limit ${conversationsAtOnce}
   ) and active_at < now() - interval '${retentionDays} days'`;
 
 /** Skips what is locked, so that it never waits for those who count while they wait for it. */
@@ -35,6 +38,7 @@ const forgetEvidenceText = `
   delete from conformance_evidence where (bot_id, run_id) in (
     select bot_id, run_id from conformance_evidence
     where created_at < now() - interval '${retentionDays} days' limit ${batchSize}
+    for update skip locked
   )`;
 
 const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
