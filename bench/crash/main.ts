@@ -12,14 +12,20 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(randomInt(1, 2 ** 31)) },
   },
 });
-const ends: (() => Promise<void>)[] = [];
 const [kills, customers, seed] = [values.kills, values.customers, values.seed].map(Number);
+if (!kills || !customers || !seed) throw new Error("--kills, --customers and --seed are numbers.");
 console.log(`seed ${seed} (the same again: npm run bench:crash -- --seed ${seed})`);
+
+const ends: (() => Promise<void>)[] = [];
 const startedAt = performance.now();
+// Who stops this takes its nodes and its database along.
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void endAll().finally(() => process.exit(130)));
+}
 try {
   const report = await crashNodes(
     { after: (end) => void ends.push(end) },
-    { seed: seed ?? 1, kills: kills ?? 100, customers: customers ?? 16 },
+    { seed, kills, customers, onKill: (nth) => nth % 10 === 0 && console.log(`${nth} kills`) },
   );
   console.table(report);
   const seconds = Math.round((performance.now() - startedAt) / 1000);
@@ -28,5 +34,9 @@ try {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  for (const end of ends.reverse()) await end();
+  await endAll();
+}
+
+async function endAll(): Promise<void> {
+  for (const end of ends.splice(0).reverse()) await end();
 }

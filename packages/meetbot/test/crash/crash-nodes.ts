@@ -26,6 +26,8 @@ export interface CrashOptions {
   seed: number;
   kills: number;
   customers: number;
+  /** Told after each kill. */
+  onKill?: (nth: number) => void;
 }
 
 export interface CrashReport {
@@ -83,6 +85,7 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
     await delay(random.below(longestRestMs));
     await nodes.kill();
     report.kills += 1;
+    options.onKill?.(report.kills);
     if (report.kills % stopEvery === 3) {
       assert.equal(await nodes.stop(), 0, "a node that was asked to stop did not end with 0");
       report.stops += 1;
