@@ -18,7 +18,10 @@ export type AuditAction =
   | "conversation_deleted"
   | "invitation_created"
   | "invitation_revoked"
-  | "role_changed";
+  | "role_changed"
+  | "page_connected"
+  | "page_disconnected"
+  | "page_stopped";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

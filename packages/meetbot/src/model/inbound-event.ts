@@ -4,6 +4,8 @@ import type { Locale } from "./bot.ts";
 export type EventContent = {
   /** Where it came from: a /24 or /64 network; absent where the channel does not tell. For limits. */
   network?: string;
+  /** A person answers at the moment: the bot hears it and says nothing. */
+  quiet?: true;
 } & (
   | /** `account`: the shop's server vouches for this account (never set from what anybody typed). */
   { kind: "start"; locale: Locale | null; account: string | null }

@@ -1,4 +1,4 @@
-import { DatabaseError, type Pool } from "pg";
+import { DatabaseError, type Pool, type PoolClient } from "pg";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { sealJson } from "./sealed-json.ts";
@@ -35,9 +35,9 @@ const admitStatement = {
     end as admission`,
 };
 
-/** Stores an event once. */
+/** Stores an event once; within a transaction only while that holds the conversation. */
 export async function admit(
-  pool: Pool,
+  pool: Pool | PoolClient,
   keys: ConversationKeys,
   ref: ConversationRef,
   event: InboundEvent,

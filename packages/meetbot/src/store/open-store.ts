@@ -19,6 +19,7 @@ import { leaseMs } from "./lease.ts";
 import { createLimits } from "./limits.ts";
 import { findOrCreateLookupRoot } from "./lookup-root.ts";
 import { createMailbox } from "./mailbox.ts";
+import { createMessengerShelf } from "./messenger/create-messenger-shelf.ts";
 import { migrate } from "./migrate.ts";
 import { createAccessShelf } from "./operators/access-shelf.ts";
 import { createOperatorShelf } from "./operators/operator-shelf.ts";
@@ -104,6 +105,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     runs: createRunShelf(db, keyRing, lookupKeys.account),
     sightings: createSightings(db),
     mailbox: createMailbox(pool, keys, lookupKeys, options.leaseMs ?? leaseMs),
+    messenger: createMessengerShelf({
+      pool,
+      db,
+      keys,
+      keyRing,
+      lookupKey: createLookupKey(lookupRoot, "messenger"),
+    }),
     limits: createLimits(pool, createLookupKey(lookupRoot, "limit")),
     codeKey: createLookupKey(lookupRoot, "code"),
     cookieSecret: createLookupKey(lookupRoot, "cookie")("").toString("base64"),

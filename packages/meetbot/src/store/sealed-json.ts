@@ -3,8 +3,8 @@ import { open, seal } from "../secrets/seal.ts";
 import { sealContext } from "./seal-context.ts";
 import type { ConversationRef } from "./store.ts";
 
-/** What is sealed under a conversation's key: its state, a message in or out, a delivery. */
-export type SealedKind = "state" | "in" | "out" | "delivery";
+/** What is sealed under a conversation's key: its state, a message in or out, a delivery, an address. */
+export type SealedKind = "state" | "in" | "out" | "delivery" | "address";
 
 /** Seals a value of a conversation; it opens only as this kind and in this conversation. */
 export function sealJson(

@@ -3,6 +3,7 @@ import { keyContext } from "./conversation-keys.ts";
 import { testContext } from "./endpoint-tests.ts";
 import { answerContext } from "./idempotency.ts";
 import { lookupRootContext } from "./lookup-root.ts";
+import { pageContext } from "./messenger/page-shelf.ts";
 import { sealContext } from "./seal-context.ts";
 
 /** A table in which each row holds a value sealed under a master key. */
@@ -36,6 +37,12 @@ export const sealedTables: readonly SealedTable[] = [
     sealed: "sealed",
     contextOf: ({ bot_id = "", secret_fingerprint = "" }) =>
       testContext(bot_id, secret_fingerprint),
+  },
+  {
+    name: "messenger_pages",
+    key: ["bot_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "" }) => pageContext(bot_id),
   },
   {
     name: "idempotency_keys",

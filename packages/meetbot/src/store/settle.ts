@@ -18,7 +18,8 @@ const isYoung = "created_at > now() - interval '1 day'";
  * version, `last_inbound_seq` is the new event's, and the conversation stays due. If the other
  * waits, it finds `due_at` null and sets it. Neither decides by any row but that one.
  *
- * A customer of the web chat fetches messages, so they count as sent once they are stored.
+ * A customer of the web chat fetches messages, so they count as sent once they are stored. Those of
+ * Messenger are queued, and their conversation's outbox becomes due, unless somebody else answers.
  */
 const settleStatement = {
   name: "settle",
@@ -31,12 +32,21 @@ const settleStatement = {
         spoken = spoken or $19, asked = asked or $20 and ${isYoung},
         answered = answered or $21 and ${isYoung}, person_asked = person_asked or $14 and ${isYoung}
       where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null
-      returning bot_id, conversation_id, last_seq - cardinality($6::bytea[]) as before,
+      returning bot_id, conversation_id, channel, last_seq - cardinality($6::bytea[]) as before,
         due_at is not null as more
     ), replied as (
       insert into messages (bot_id, conversation_id, seq, direction, body, status)
-      select bot_id, conversation_id, before + place, 'out', body, 'sent'
+      select bot_id, conversation_id, before + place, 'out', body,
+        case channel when 'messenger' then 'queued' else 'sent' end
       from settled, unnest($6::bytea[]) with ordinality as reply (body, place)
+    ), queued as (
+      update messenger_conversations as outbox
+      set queued_seq = before + cardinality($6::bytea[]),
+        send_at = coalesce(send_at, greatest(now(), silent_until))
+      from settled
+      where channel = 'messenger' and cardinality($6::bytea[]) > 0
+        and outbox.bot_id = $1 and outbox.conversation_id = $2
+      returning 1
     ), delivered as (
       insert into deliveries (bot_id, conversation_id, delivery_id, method, outcome, http_status,
         started_at, duration_ms, sealed, exchanges, secret_fingerprint, question, seq)
@@ -55,7 +65,7 @@ const settleStatement = {
       insert into unanswered (bot_id, conversation_id, seq, reason, likeness)
       select bot_id, conversation_id, $4, $23::text, $24::bytea from settled where $23 is not null
     )
-    select more from settled`,
+    select more, exists (select from queued) as "sendable" from settled`,
 };
 
 /** By them, what people wrote is found or compared, and not read. */
@@ -75,7 +85,7 @@ export async function settle(
   const key = await keys.of(lease);
   if (key === null) return { outcome: "lost" };
   const rows = deliveries.map(plainFacts);
-  const settled = await pool.query<{ more: boolean }>({
+  const settled = await pool.query<{ more: boolean; sendable: boolean }>({
     ...settleStatement,
     values: [
       lease.botId,
@@ -106,5 +116,5 @@ export async function settle(
     ],
   });
   const [row] = settled.rows;
-  return row ? { outcome: "settled", more: row.more } : { outcome: "lost" };
+  return row ? { outcome: "settled", ...row } : { outcome: "lost" };
 }

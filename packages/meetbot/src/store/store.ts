@@ -26,6 +26,7 @@ import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { AuditWish } from "./audit.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
 import type { ConversationLog, DeliveryLog } from "./logs.ts";
+import type { MessengerShelf } from "./messenger/messenger-shelf.ts";
 import type { AccessShelf } from "./operators/access-shelf.ts";
 import type { OperatorShelf } from "./operators/operator-shelf.ts";
 import type { OverviewShelf } from "./overview/overview-shelf.ts";
@@ -151,11 +152,14 @@ export interface Mailbox {
   take(ref: ConversationRef): Promise<Lease | null>;
   /** Prolongs the lease; false: it was lost, stop the turn. */
   renew(lease: Lease): Promise<boolean>;
-  /** Stores the turn; "lost" changes nothing. `more`: the next event waits already. */
+  /**
+   * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `sendable`: its
+   * replies have to be sent, for the channel's customers do not fetch them.
+   */
   settle(
     lease: Lease,
     turn: Turn,
-  ): Promise<{ outcome: "settled"; more: boolean } | { outcome: "lost" }>;
+  ): Promise<{ outcome: "settled"; more: boolean; sendable: boolean } | { outcome: "lost" }>;
   /** The transcript after a sequence number, oldest first; at most `limit` messages. */
   messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
 }
@@ -194,6 +198,7 @@ export interface Store {
   sightings: SightingShelf;
   runs: RunShelf;
   mailbox: Mailbox;
+  messenger: MessengerShelf;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;
   hints: Hints;

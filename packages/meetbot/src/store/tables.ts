@@ -5,6 +5,7 @@ import type { SecretKind, SecretStage } from "../model/bot-secret.ts";
 import type { RunFinding } from "../model/conformance-run.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { StoppedFor } from "../model/endpoint-health.ts";
+import type { PageStop } from "../model/messenger.ts";
 import type { OperatorAction, Role, Scope } from "../model/operator.ts";
 import type { SightingKind } from "../model/sighting.ts";
 
@@ -133,6 +134,20 @@ export interface Tables {
     botId: string;
     conversationId: string;
     lookup: Buffer;
+  };
+  messengerPages: {
+    botId: string;
+    pageId: string;
+    appId: string;
+    keyId: string;
+    sealed: Buffer;
+    connectedAt: Generated<Date>;
+    pausedUntil: Generated<Date | null>;
+    stoppedFor: Generated<PageStop | null>;
+    failureCode: Generated<number | null>;
+    failureSubcode: Generated<number | null>;
+    failureTrace: Generated<string | null>;
+    failedAt: Generated<Date | null>;
   };
   operators: {
     id: string;

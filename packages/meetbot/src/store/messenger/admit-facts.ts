@@ -1,0 +1,142 @@
+import type { Pool, PoolClient } from "pg";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { MessengerFact, PageCustomer } from "../../model/messenger.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { admit } from "../admit.ts";
+import type { ConversationKeys } from "../conversation-keys.ts";
+import { inTransaction } from "../in-transaction.ts";
+import { type FoundConversation, findOrOpen, findThere } from "./find-or-open.ts";
+import type { Admitted } from "./messenger-shelf.ts";
+
+/** So long a person who answered by hand is not talked over; a conversation taken over is Meta's as long. */
+export const silentHours = 24;
+
+const takeOverStatement = {
+  name: "messenger-take-over",
+  text: `
+    update messenger_conversations
+    set silent_until = now() + interval '${silentHours} hours',
+      send_at = case when send_at is not null then now() + interval '${silentHours} hours' end
+    where bot_id = $1 and conversation_id = $2`,
+};
+
+/** What waited goes on, but for a part that may have arrived: its echo has its time. */
+const handBackStatement = {
+  name: "messenger-hand-back",
+  text: `
+    update messenger_conversations
+    set silent_until = null,
+      send_at = case when send_at is not null
+        then coalesce(attempted_at + interval '60 seconds', now()) end
+    where bot_id = $1 and conversation_id = $2 and silent_until is not null`,
+};
+
+/**
+ * Messages are sent one after the other, so an echo can only be of the one at the head. If its call is
+ * still under way, whoever made it goes on; if that one died, the next attempt comes when no call can
+ * be alive any more.
+ */
+const arriveStatement = {
+  name: "messenger-arrive",
+  text: `
+    update messenger_conversations as own
+    set sent_parts = $4 + 1, tries = 0, attempted_at = null,
+      send_at = greatest(silent_until, case when message.status = 'unknown' then now()
+        else least(send_at, attempted_at + interval '25 seconds') end)
+    from messages as message
+    where own.bot_id = $1 and own.conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
+      and sent_parts <= $4
+      and message.bot_id = $1 and message.conversation_id = $2 and message.seq = $3
+      and message.direction = 'out'
+    returning own.conversation_id`,
+};
+
+export interface AdmitParts {
+  pool: Pool;
+  keys: ConversationKeys;
+  lookupKey: LookupKey;
+}
+
+/**
+ * Stores all facts in one transaction. Customers are taken in the order of their look-up keys: two
+ * bodies that name the same ones never wait for each other in a circle.
+ */
+export function admitFacts(
+  parts: AdmitParts,
+  botId: string,
+  page: string,
+  facts: MessengerFact[],
+): Promise<Admitted> {
+  const byCustomer = Map.groupBy(facts, ({ customer }) => lookupText(customer));
+  const groups = [...byCustomer.entries()]
+    .map(([text, own]) => ({ lookup: parts.lookupKey(text), own }))
+    .sort((one, other) => Buffer.compare(one.lookup, other.lookup));
+  return inTransaction(parts.pool, async (client) => {
+    const admitted: Admitted = { due: [], sendable: [] };
+    for (const { lookup, own } of groups) {
+      const customer = own[0]!.customer;
+      const place = { botId, lookup, address: { ...customer, page, receipts: {} } };
+      const opens = own.some(({ kind }) => kind === "event" || kind === "taken_over");
+      const found = opens
+        ? await findOrOpen(client, parts.keys, place)
+        : await findThere(client, parts.keys, place);
+      if (found) await storeFacts(client, parts.keys, found, own, admitted);
+    }
+    return admitted;
+  });
+}
+
+/** By this, a customer's conversation is found again. */
+export function lookupText({ user, isUserRef }: PageCustomer): string {
+  return isUserRef ? `user_ref ${user}` : user;
+}
+
+async function storeFacts(
+  client: PoolClient,
+  keys: ConversationKeys,
+  found: FoundConversation,
+  facts: MessengerFact[],
+  admitted: Admitted,
+): Promise<void> {
+  const { ref } = found;
+  let { isSilent } = found;
+  const values = [ref.botId, ref.conversationId];
+  const handBack = async () => {
+    await client.query({ ...handBackStatement, values });
+    isSilent = false;
+    add(admitted.sendable, ref);
+  };
+  for (const fact of facts) {
+    switch (fact.kind) {
+      case "event": {
+        if (isSilent && fact.isToBot) await handBack();
+        const { dedupeKey, content } = fact.event;
+        const event = isSilent
+          ? { dedupeKey, content: { ...content, quiet: true as const } }
+          : fact.event;
+        if ((await admit(client, keys, ref, event)) === "stored") add(admitted.due, ref);
+        break;
+      }
+      case "taken_over":
+        await client.query({ ...takeOverStatement, values });
+        isSilent = true;
+        break;
+      case "handed_back":
+        if (isSilent) await handBack();
+        break;
+      case "arrived": {
+        if (fact.conversationId !== ref.conversationId) break;
+        const { rowCount } = await client.query({
+          ...arriveStatement,
+          values: [...values, fact.seq, fact.part],
+        });
+        if (rowCount === 1) add(admitted.sendable, ref);
+        break;
+      }
+    }
+  }
+}
+
+function add(refs: ConversationRef[], ref: ConversationRef): void {
+  if (!refs.includes(ref)) refs.push(ref);
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import type { PoolClient } from "pg";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { MessengerAddress } from "../../model/messenger.ts";
+import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
+import { sealJson } from "../sealed-json.ts";
+
+/** Where a customer's conversation is, or will be. */
+export interface ConversationPlace {
+  botId: string;
+  /** An HMAC: it stands where conversations of the web chat have the hash of their token. */
+  lookup: Buffer;
+  address: MessengerAddress;
+}
+
+export interface FoundConversation {
+  ref: ConversationRef;
+  /** Somebody else answers. */
+  isSilent: boolean;
+}
+
+/** Locked, so that what comes at once for one customer is stored one after the other. */
+const findStatement = {
+  name: "messenger-find",
+  text: `
+    select conversations.conversation_id as "conversationId", key_id as "keyId",
+      sealed_key as "sealedKey", coalesce(silent_until > now(), false) as "isSilent"
+    from conversations
+    join messenger_conversations as own
+      on own.bot_id = $1 and own.conversation_id = conversations.conversation_id
+    where conversations.bot_id = $1 and token_hash = $2
+    for no key update of conversations`,
+};
+
+/** Without an event yet, so nothing is due. Whoever comes second waits, and finds what is there. */
+const openStatement = {
+  name: "messenger-open",
+  text: `
+    with opened as (
+      insert into conversations
+        (bot_id, conversation_id, channel, token_hash, key_id, sealed_key, last_seq, last_inbound_seq)
+      values ($1, $2, 'messenger', $3, $4, $5, 0, 0)
+      on conflict (token_hash, bot_id) do nothing
+      returning bot_id, conversation_id
+    )
+    insert into messenger_conversations (bot_id, conversation_id, address)
+    select bot_id, conversation_id, $6 from opened`,
+};
+
+export async function findThere(
+  client: PoolClient,
+  keys: ConversationKeys,
+  { botId, lookup }: Omit<ConversationPlace, "address">,
+): Promise<FoundConversation | null> {
+  const { rows } = await client.query<KeyColumns & { conversationId: string; isSilent: boolean }>({
+    ...findStatement,
+    values: [botId, lookup],
+  });
+  if (!rows[0]) return null;
+  const { conversationId, isSilent, ...columns } = rows[0];
+  const ref = { botId, conversationId };
+  // Remembered for the events that follow.
+  keys.from(ref, columns);
+  return { ref, isSilent };
+}
+
+/** A customer's conversation; it begins now if there is none, or none any more. */
+export async function findOrOpen(
+  client: PoolClient,
+  keys: ConversationKeys,
+  place: ConversationPlace,
+): Promise<FoundConversation> {
+  const there = await findThere(client, keys, place);
+  if (there) return there;
+  const ref = {
+    botId: place.botId,
+    conversationId: `c_${randomBytes(16).toString("hex")}`,
+  };
+  const { key, stored } = keys.create(ref);
+  const address = sealJson(key, ref, "address", place.address);
+  await client.query({
+    ...openStatement,
+    values: [ref.botId, ref.conversationId, place.lookup, stored.keyId, stored.sealed, address],
+  });
+  const opened = await findThere(client, keys, place);
+  if (!opened) throw new Error("A conversation was opened and is not there.");
+  return opened;
+}

@@ -1,0 +1,84 @@
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type {
+  MessengerAddress,
+  MessengerFact,
+  PageConnection,
+  PageFailure,
+  PageState,
+  PageStop,
+} from "../../model/messenger.ts";
+import type { OutboundReply } from "../../model/reply.ts";
+
+/** Pages that bots are connected with. */
+export interface PageShelf {
+  /** The same shelf, in whose changes this actor stands. */
+  as(actor: string): PageShelf;
+  /** Connects a page, or the same one anew: whatever stopped it is over. */
+  connect(
+    botId: string,
+    connection: PageConnection,
+  ): Promise<"connected" | "no_such_bot" | "page_taken">;
+  /** The page that was connected; null: none was. What is not sent yet stays unsent. */
+  disconnect(botId: string): Promise<PageConnection | null>;
+  find(botId: string): Promise<PageConnection | null>;
+  stateOf(botId: string): Promise<PageState | null>;
+  /** Nothing is sent for the page for so long. */
+  pause(botId: string, forMs: number, failure: PageFailure): Promise<void>;
+  /** Nothing is sent until it is connected anew; false: it was stopped already. */
+  stop(botId: string, reason: PageStop, failure: PageFailure): Promise<boolean>;
+}
+
+/** What a webhook body changed: conversations in which a turn waits, and those with something to send. */
+export interface Admitted {
+  due: ConversationRef[];
+  sendable: ConversationRef[];
+}
+
+/** The right to send one part of the oldest outbound message of a conversation. */
+export interface OutboxLease extends ConversationRef {
+  /** Grows with every lease; under an older fence nothing can be recorded. */
+  fence: number;
+  address: MessengerAddress;
+  seq: number;
+  /** `null`: an operator had it overwritten before it was sent. */
+  reply: OutboundReply | null;
+  /** So many parts of it have arrived. */
+  sentParts: number;
+  /** Attempts for the next one that came to nothing. */
+  tries: number;
+}
+
+/** How it goes on with a message that is not through yet. */
+export interface Progress {
+  status: "queued" | "sending" | "unknown";
+  sentParts: number;
+  tries: number;
+  /** The next attempt; `"echo"`: once its echo has had time to come. */
+  after: number | "echo";
+  /** Another app holds the conversation: nothing is said before it is handed back. */
+  silent?: boolean;
+  address?: MessengerAddress;
+}
+
+/** The outbound messages of Messenger's conversations, each conversation's in order. */
+export interface Outbox {
+  /** Conversations in which something may be sent now, the longest waiting first. */
+  due(limit: number): Promise<ConversationRef[]>;
+  take(ref: ConversationRef): Promise<OutboxLease | null>;
+  /** False: the lease is somebody else's by now. */
+  proceed(lease: OutboxLease, progress: Progress): Promise<boolean>;
+  /** Sending the message has ended; `all`: and that of every one behind it. */
+  end(
+    lease: OutboxLease,
+    end: { status: "sent" | "failed"; all?: boolean },
+  ): Promise<{ more: boolean }>;
+}
+
+export interface MessengerShelf {
+  pages: PageShelf;
+  outbox: Outbox;
+  /** Stores all that a webhook body says, or nothing: only then is it acknowledged. */
+  admit(botId: string, page: string, facts: MessengerFact[]): Promise<Admitted>;
+  /** Deletes all that was said with a customer; returns how many conversations there were. */
+  forget(botId: string, user: string): Promise<number>;
+}

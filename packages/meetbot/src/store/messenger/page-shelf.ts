@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+import { DatabaseError } from "pg";
+import type { PageConnection, PageFailure } from "../../model/messenger.ts";
+import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
+import { recordChange } from "../audit.ts";
+import { isStorable } from "../is-storable.ts";
+import { type ShelfParts, withLockedBot } from "../locked-bot.ts";
+import { sealContext } from "../seal-context.ts";
+import type { PageShelf } from "./messenger-shelf.ts";
+import { pageStateOf } from "./page-state.ts";
+
+/** What is between Meta and us, as it is sealed. */
+type PageSecrets = Pick<PageConnection, "token" | "appSecret" | "verifyToken">;
+
+/** Where the seal of a page's secrets belongs. */
+export function pageContext(botId: string): string {
+  return sealContext(botId, "messenger page");
+}
+
+/** Pages in the database; their secrets sealed under a master key, their changes recorded. */
+export function createPageShelf(shelf: ShelfParts): PageShelf {
+  const { db } = shelf;
+  return {
+    as: (actor) => createPageShelf({ ...shelf, actor }),
+    connect: (botId, connection) => connect(shelf, botId, connection),
+    disconnect: (botId) => disconnect(shelf, botId),
+    find: (botId) => find(shelf, botId),
+    stateOf: (botId) => pageStateOf(db, botId),
+    async pause(botId, forMs, failure) {
+      await db
+        .updateTable("messengerPages")
+        .set({
+          ...failureColumns(failure),
+          pausedUntil: sql<Date>`greatest(paused_until, now() + ${forMs} * interval '1 ms')`,
+        })
+        .where("botId", "=", botId)
+        .execute();
+    },
+    async stop(botId, stoppedFor, failure) {
+      const stopped = await withLockedBot(shelf, botId, async (bot) => {
+        const { numUpdatedRows } = await bot.db
+          .updateTable("messengerPages")
+          .set({ ...failureColumns(failure), stoppedFor })
+          .where("botId", "=", botId)
+          .where("stoppedFor", "is", null)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) return false;
+        const { code, subcode, trace } = failure;
+        await recordChange(bot, "page_stopped", { reason: stoppedFor, code, subcode, trace });
+        return true;
+      });
+      return stopped ?? false;
+    },
+  };
+}
+
+function failureColumns({ code, subcode, trace }: PageFailure) {
+  return {
+    failureCode: code,
+    failureSubcode: subcode,
+    failureTrace: trace,
+    failedAt: sql<Date>`now()`,
+  };
+}
+
+async function connect(
+  shelf: ShelfParts,
+  botId: string,
+  { pageId, appId, ...secrets }: PageConnection,
+): ReturnType<PageShelf["connect"]> {
+  const sealed = sealUnderMaster(shelf.keyRing, JSON.stringify(secrets), pageContext(botId));
+  const unharmed = {
+    ...{ pausedUntil: null, stoppedFor: null, failedAt: null },
+    ...{ failureCode: null, failureSubcode: null, failureTrace: null },
+  };
+  const row = { pageId, appId, ...sealed, ...unharmed, connectedAt: sql<Date>`now()` };
+  try {
+    const connected = await withLockedBot(shelf, botId, async (bot) => {
+      await bot.db
+        .insertInto("messengerPages")
+        .values({ botId, ...row })
+        .onConflict((conflict) => conflict.column("botId").doUpdateSet(row))
+        .execute();
+      await recordChange(bot, "page_connected", { page_id: pageId, app_id: appId });
+      return "connected" as const;
+    });
+    return connected ?? "no_such_bot";
+  } catch (error) {
+    const isTaken =
+      error instanceof DatabaseError && error.constraint === "messenger_pages_page_id_key";
+    if (isTaken) return "page_taken";
+    throw error;
+  }
+}
+
+async function disconnect(shelf: ShelfParts, botId: string): Promise<PageConnection | null> {
+  return withLockedBot(shelf, botId, async (bot) => {
+    const connection = await find({ ...shelf, db: bot.db }, botId);
+    if (!connection) return null;
+    await bot.db.deleteFrom("messengerPages").where("botId", "=", botId).execute();
+    await recordChange(bot, "page_disconnected", { page_id: connection.pageId });
+    return connection;
+  });
+}
+
+async function find({ db, keyRing }: ShelfParts, botId: string): Promise<PageConnection | null> {
+  if (!isStorable(botId)) return null;
+  const row = await db
+    .selectFrom("messengerPages")
+    .select(["pageId", "appId", "keyId", "sealed"])
+    .where("botId", "=", botId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { pageId, appId, ...sealed } = row;
+  const secrets = openUnderMaster(keyRing, sealed, pageContext(botId)).toString();
+  return { pageId, appId, ...(JSON.parse(secrets) as PageSecrets) };
+}
