@@ -81,6 +81,8 @@ export interface Config {
   port: number;
   host: string;
   publicUrl: string | null;
+  /** Where the Graph API is; `null`: where Meta has it. */
+  graphUrl: string | null;
   /** As given; required with `databaseUrl`. */
   masterKey: string | null;
   /** Opens the admin API as an administrator; `null`: none. */
@@ -119,6 +121,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: env.MEETBOT_PORT,
     host: env.MEETBOT_HOST,
     publicUrl: env.MEETBOT_PUBLIC_URL ?? null,
+    graphUrl: env.MEETBOT_GRAPH_URL ?? null,
     masterKey: env.MEETBOT_MASTER_KEY ?? null,
     adminToken: env.MEETBOT_ADMIN_TOKEN ?? null,
     mail: smtpUrl && from ? { url: smtpUrl, from } : null,

@@ -20,6 +20,7 @@ export function answerCall(state: GraphState, call: Call): Taken {
   if (id === "") throw new GraphFault(2500, "Unknown path components", { status: 404 });
   if (id === "debug_token") return only(debugToken(state, call));
   const page = authorize(state, call);
+  if (id === "app" && call.method === "GET" && edge === "") return only({ id: state.app.id });
   if (id !== "me" && id !== page.id) {
     const why =
       "Unsupported request. Object does not exist or cannot be loaded due to missing permissions";
@@ -80,7 +81,6 @@ function debugToken({ app, pages }: GraphState, { token, params }: Call): object
     const error = { code: 190, message: "Invalid OAuth access token." };
     return { data: { is_valid: false, scopes: [], error } };
   }
-  const scopes = ["pages_messaging", "pages_manage_metadata", "public_profile"];
   return {
     data: {
       app_id: app.id,
@@ -88,7 +88,7 @@ function debugToken({ app, pages }: GraphState, { token, params }: Call): object
       is_valid: true,
       profile_id: page.id,
       expires_at: 0,
-      scopes,
+      scopes: page.scopes,
     },
   };
 }

@@ -9,6 +9,8 @@ export interface SimulatedPage {
   profileCallsAtMs: number[];
   sentAtMs: number[];
   subscribedFields: string[];
+  /** What the page's token may do. */
+  scopes: string[];
   /** What Meta does to a page that broke the rules. */
   isRestricted: boolean;
 }
@@ -72,7 +74,8 @@ export function newPage({
   token,
 }: Pick<SimulatedPage, "id" | "name" | "token">): SimulatedPage {
   const nothing = { profile: {}, profileCallsAtMs: [], sentAtMs: [], subscribedFields: [] };
-  return { id, name, token, ...nothing, isRestricted: false };
+  const scopes = ["pages_messaging", "pages_manage_metadata", "public_profile"];
+  return { id, name, token, ...nothing, scopes, isRestricted: false };
 }
 
 /** The page with this id, or one that nobody knows yet. */

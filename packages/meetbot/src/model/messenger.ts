@@ -20,6 +20,11 @@ export interface PageConnection {
   verifyToken: string;
 }
 
+/** A page that is connected, and since when: what is said of an earlier connection is over. */
+export interface ConnectedPage extends PageConnection {
+  connectedAt: Date;
+}
+
 /** How a connected page is doing. */
 export interface PageState {
   pageId: string;
@@ -50,7 +55,11 @@ export interface MessengerAddress extends PageCustomer {
 }
 
 /** Something that a webhook body says about the conversation with one customer. */
-export type MessengerFact = { customer: PageCustomer } & (
+export type MessengerFact = {
+  customer: PageCustomer;
+  /** When Meta says it happened, in Unix milliseconds; `null`: it does not say. */
+  atMs: number | null;
+} & (
   | {
       kind: "event";
       event: InboundEvent;

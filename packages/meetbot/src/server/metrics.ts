@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Mailer } from "../model/mail.ts";
 import type { Limits, Turn } from "../store/store.ts";
+import type { SendingEnd } from "../turn/next-step.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
 export interface Metrics {
@@ -8,6 +9,10 @@ export interface Metrics {
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
   onTurnedAway(because: TurnedAway): void;
+  /** Counts requests of Meta's by what came of them. */
+  onWebhook(outcome: "stored" | "nothing" | "bad_signature"): void;
+  /** Counts parts of messages to Messenger by how sending them came out. */
+  onSent(end: SendingEnd): void;
   /** Counts what limits stop, and hands everything on. */
   watchLimits(limits: Limits): Limits;
   /** Counts how mails end, and hands everything on. */
@@ -69,6 +74,18 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["because"],
     registers,
   });
+  const webhooks = new Counter({
+    name: "meetbot_messenger_webhooks_total",
+    help: "Requests of Meta's, by outcome: stored, nothing or bad_signature.",
+    labelNames: ["outcome"],
+    registers,
+  });
+  const sent = new Counter({
+    name: "meetbot_messenger_sent_total",
+    help: "Messages handed to Messenger, by outcome: sent, or the class of the failure.",
+    labelNames: ["outcome"],
+    registers,
+  });
   new Gauge({
     name: "meetbot_open_streams",
     help: "Event streams open on this node.",
@@ -88,6 +105,8 @@ export function createMetrics(sizes: Sizes): Metrics {
   return {
     registry,
     onTurnedAway: (because) => turnedAway.inc({ because }),
+    onWebhook: (outcome) => webhooks.inc({ outcome }),
+    onSent: (outcome) => sent.inc({ outcome }),
     watchLimits: (limits) => ({
       ...limits,
       async count(botId, attempts) {

@@ -12,6 +12,12 @@ import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 import { showFrontPage, showNothing } from "./front-page.ts";
 import { onlyHosts } from "./hosts.ts";
 import { limitRequests } from "./limit-requests.ts";
+import {
+  answerChallenge,
+  maxWebhookBytes,
+  receiveWebhook,
+  type WebhookParts,
+} from "./messenger-webhook.ts";
 import type { Metrics } from "./metrics.ts";
 import { allowOrigins, createOriginsOf } from "./origins.ts";
 import { comeBack, problem } from "./problem.ts";
@@ -26,6 +32,7 @@ const readyWithinMs = 2_000;
 
 /** What the routes need. */
 export interface RouteParts extends ChatParts {
+  messenger: WebhookParts;
   admin: AdminApiParts;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -78,14 +85,7 @@ export function createRoutes(parts: RouteParts): Hono {
     "/chat/:bot_id/*",
     limitRequests(() => parts.onTurnedAway("requests")),
   );
-  app.use(
-    "/chat/:bot_id/*",
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: (c) =>
-        problem(c, 413, "body_too_large", `The body may have ${maxBodyBytes} bytes at most.`),
-    }),
-  );
+  app.use("/chat/:bot_id/*", limitBody(maxBodyBytes));
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, parts));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, parts));
@@ -97,6 +97,11 @@ export function createRoutes(parts: RouteParts): Hono {
     c.header("Allow", allowed);
     return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
   });
+
+  app.get("/channels/messenger/:bot_id", (c) => answerChallenge(c, parts.messenger));
+  app.post("/channels/messenger/:bot_id", limitBody(maxWebhookBytes), (c) =>
+    receiveWebhook(c, parts.messenger),
+  );
 
   app.notFound(showNothing);
   app.onError((error, c) => {
@@ -120,4 +125,12 @@ async function isSoon(work: Promise<void>, withinMs: number): Promise<boolean> {
   );
   const timeout = delay(withinMs, false, { signal: late.signal }).catch(() => false);
   return Promise.race([soon, timeout]).finally(() => late.abort());
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: (c) =>
+      problem(c, 413, "body_too_large", `The body may have ${maxSize} bytes at most.`),
+  });
 }

@@ -1,11 +1,13 @@
 import type { Hono } from "hono";
 import type { Logger } from "pino";
+import { toGraphUrl } from "../channels/messenger/graph.ts";
 import { verifyIdentity } from "../identity/verify-identity.ts";
 import { type AllowList, parseAllowList } from "../merchant/allow-list.ts";
 import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
+import { startDispatcher } from "../turn/dispatch.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
 import { usableAdminToken } from "./admin-api/find-caller.ts";
@@ -18,6 +20,7 @@ import { type Door, openDoor } from "./open-door.ts";
 import type { Storage } from "./open-storage.ts";
 import { rememberTokens } from "./remember-tokens.ts";
 import { createRoutes } from "./routes.ts";
+import { createSenders } from "./senders.ts";
 import { createSightingNotes } from "./sighting-notes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startUpkeep } from "./start-upkeep.ts";
@@ -44,6 +47,8 @@ export interface ServerOptions extends Pick<Storage, "store"> {
   trustedProxies?: readonly string[];
   /** MEETBOT_PUBLIC_URL; none by default. */
   publicUrl?: string | null;
+  /** MEETBOT_GRAPH_URL; Meta's own by default. */
+  graphUrl?: string | null;
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -68,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustedProxies = [],
     publicUrl = null,
     adminToken = null,
+    graphUrl = null,
     log,
   } = options;
   const { mailbox, hints } = store;
@@ -80,9 +86,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const hub = createConversationHub(hints);
   const circuits = createWatchedCircuits(store.health, log);
   const sizes = { openStreams: hub.size, openBreakers: circuits.countOpen };
-  const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = createMetrics(sizes);
+  const metrics = createMetrics(sizes);
+  const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const noteSighting = createSightingNotes(store.sightings, log);
   const asking = { askers, agent, circuits, health: store.health, noteSighting, log };
+  const senders = createSenders(store.messenger.pages, askers);
+  const dispatcher = startDispatcher({
+    outbox: store.messenger.outbox,
+    pages: store.messenger.pages.as("server"),
+    senderFor: senders.senderFor,
+    graph: { url: toGraphUrl(graphUrl ?? undefined), fetch },
+    now: Date.now,
+    random: Math.random,
+    onSent: metrics.onSent,
+    log,
+  });
   const worker = startWorker({
     mailbox,
     hints,
@@ -92,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     codes: mailer && { mailer: watchMailer(mailer), hash: store.codeKey, newCode },
     newToken: newChoiceToken,
     onTurn,
+    onSendable: dispatcher.wake,
     log,
   });
   const origins = ownOrigins(port);
@@ -143,6 +162,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return null;
     },
     wake: worker.wake,
+    messenger: {
+      admit: store.messenger.admit,
+      pageOf: senders.pageOf,
+      wake: worker.wake,
+      wakeDispatcher: dispatcher.wake,
+      noteSighting,
+      onWebhook: metrics.onWebhook,
+      log,
+    },
     registry,
     ready: store.ping,
     hosts,
@@ -164,6 +192,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hub.close();
       // The door answers meanwhile that this node stops.
       await worker.stop();
+      await dispatcher.stop();
       await door.close();
       await upkeep.stop();
       await agent.close();

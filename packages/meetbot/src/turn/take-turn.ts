@@ -37,6 +37,7 @@ export interface Happening {
 export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld): Promise<Turn> {
   const { conversationId, event } = happening;
   const before = happening.before ?? stateOfNew(bot);
+  if (event.quiet) return { state: before, replies: [], ...nothing };
   const { input, proofs, accounts } = hear(bot, before, event, world.now());
   const speaker = { ...bot, sendsCodes: world.codes !== null };
 
@@ -80,9 +81,17 @@ export function apologize(bot: Bot, before: ConversationState | null): Turn {
   const state = before ?? stateOfNew(bot);
   const locale = spoken(state.dialog.locale, bot);
   const reply = { kind: "text" as const, text: say(locale, "failed"), locale };
-  const nothing = { deliveries: [], personAsked: false, question: null, unanswered: null };
-  return { state, replies: [reply], ...nothing, accounts: [] };
+  return { state, replies: [reply], ...nothing };
 }
+
+/** A turn in which nobody was asked, and of which nothing is remembered. */
+const nothing = {
+  deliveries: [],
+  personAsked: false,
+  question: null,
+  unanswered: null,
+  accounts: [],
+};
 
 function unansweredIn(event: EventContent, { unanswered }: Step): Turn["unanswered"] {
   return unanswered && event.kind === "text"

@@ -44,6 +44,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     codes: null,
     newToken,
     onTurn: () => {},
+    onSendable: () => {},
     log: pino({ level: "silent" }),
   });
   t.after(worker.stop);

@@ -42,6 +42,8 @@ export interface WorkerParts {
   codes: CodeDesk | null;
   newToken(): string;
   onTurn(turn: { seconds: number; turn: Turn }): void;
+  /** A turn's replies wait to be sent. */
+  onSendable(ref: ConversationRef): void;
   log: Logger;
 }
 
@@ -165,6 +167,7 @@ async function workOn(
     const settled = await parts.mailbox.settle(lease, turn);
     if (settled.outcome === "lost") return;
     parts.hints.give(ref);
+    if (settled.sendable) parts.onSendable(ref);
     logFailures(parts.log, ref, turn);
     parts.onTurn({ seconds: (performance.now() - startedAt) / 1000, turn });
     if (!settled.more) return;

@@ -68,6 +68,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     codes: null,
     newToken: newChoiceToken,
     onTurn: () => {},
+    onSendable: () => {},
     log: pino({ level: "silent" }),
   });
   t.after(worker.stop);

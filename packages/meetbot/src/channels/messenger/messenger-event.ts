@@ -48,6 +48,10 @@ export interface MessengerEvent {
   /** Of an echo: what the sender put there; ours is the id of the outbound message. */
   metadata?: string;
   stickerId?: string;
+  /** Of a change of control: the app that holds the conversation from now on, where it is named. */
+  newOwner?: string;
+  /** Of a change of control: whether the conversation was passed on, taken, or only asked for. */
+  control?: "passed" | "taken" | "requested";
   /** Of a delivery or a read: all messages up to this moment. */
   watermarkMs?: number;
   /** Of a delivery or a read: the messages named, if any. */

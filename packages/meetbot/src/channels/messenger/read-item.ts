@@ -57,6 +57,8 @@ function detailsOf(kind: MessengerEventKind, item: Fields): Details {
     case "delivery":
     case "read":
       return detailsOfReport(fieldsAt(item, kind));
+    case "thread_control":
+      return detailsOfControl(item);
     default:
       return detailsOfMessage(fieldsAt(item, "message"));
   }
@@ -87,6 +89,19 @@ function detailsOfReport(report: Fields): Details {
   const named = Array.isArray(report.mids) ? report.mids : [report.mid];
   const mids = named.filter((mid): mid is string => typeof mid === "string" && mid !== "");
   return { ...present({ watermarkMs: momentAt(report, "watermark") ?? undefined }), mids };
+}
+
+const controls = [
+  ["pass_thread_control", "passed"],
+  ["take_thread_control", "taken"],
+  ["request_thread_control", "requested"],
+] as const;
+
+/** An event of roles alone says nothing of one conversation. */
+function detailsOfControl(item: Fields): Details {
+  const [key, control] = controls.find(([name]) => isFields(item[name])) ?? [];
+  if (!key) return {};
+  return present({ control, newOwner: idAt(fieldsAt(item, key), "new_owner_app_id") });
 }
 
 /** The same without what is absent. */

@@ -69,7 +69,9 @@ function tapped(payload = ""): EventContent | null {
 }
 
 /** Sorted by their moments; an event without one stays behind the one before it. */
-function inTime(events: MessengerInbound[]): MessengerInbound[] {
+export function inTime<Timed extends Pick<MessengerInbound, "timestampMs">>(
+  events: Timed[],
+): Timed[] {
   let lastMs = 0;
   const timed = events.map((event) => {
     lastMs = event.timestampMs ?? lastMs;

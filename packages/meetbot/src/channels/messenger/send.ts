@@ -1,16 +1,10 @@
+import type { PageCustomer } from "../../model/messenger.ts";
 import type { GraphFailure } from "./classify-failure.ts";
 import { idAt } from "./fields.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "./graph.ts";
 import type { GraphMessage } from "./graph-message.ts";
 
-/** Whom a message goes to. */
-export interface MessengerCustomer {
-  user: string;
-  /** `user` is a plugin's `user_ref`, which is addressed in its own way. */
-  isUserRef: boolean;
-}
-
-export interface OutgoingMessage extends MessengerCustomer {
+export interface OutgoingMessage extends PageCustomer {
   message: GraphMessage;
   /**
    * The id of the outbound message. It comes back as `metadata` of the echo: Meta takes no
@@ -42,7 +36,7 @@ export async function send(
 /** Shows that the bot is writing, for up to 20 seconds, or that it has read. Nothing depends on it. */
 export function sendAction(
   action: "typing_on" | "typing_off" | "mark_seen",
-  customer: MessengerCustomer,
+  customer: PageCustomer,
   page: PageAccess,
   graph: Graph,
 ): Promise<GraphAnswer> {
@@ -50,6 +44,6 @@ export function sendAction(
   return callGraph({ method: "POST", edge: "/messages", body }, page, graph);
 }
 
-function recipientOf({ user, isUserRef }: MessengerCustomer): object {
+function recipientOf({ user, isUserRef }: PageCustomer): object {
   return isUserRef ? { user_ref: user } : { id: user };
 }

@@ -56,6 +56,7 @@ async function serveBehind(door: Door, config: Config, log: Logger): Promise<voi
       outboundAllow: () => allowList,
       trustedProxies: config.trustedProxies,
       publicUrl: config.publicUrl,
+      graphUrl: config.graphUrl,
       adminToken: config.adminToken,
       log,
     });

@@ -11,13 +11,17 @@ import type { Admitted } from "./messenger-shelf.ts";
 /** So long a person who answered by hand is not talked over; a conversation taken over is Meta's as long. */
 export const silentHours = 24;
 
+/** Of the fact, by Meta's clock, in Unix milliseconds; null: unknown. */
+const moment = "to_timestamp($3::double precision / 1000)";
+
 const takeOverStatement = {
   name: "messenger-take-over",
   text: `
     update messenger_conversations
     set silent_until = now() + interval '${silentHours} hours',
       send_at = case when send_at is not null then now() + interval '${silentHours} hours' end
-    where bot_id = $1 and conversation_id = $2`,
+    where bot_id = $1 and conversation_id = $2
+      and (handed_back_at is null or coalesce(${moment}, now()) > handed_back_at)`,
 };
 
 /** What waited goes on, but for a part that may have arrived: its echo has its time. */
@@ -25,7 +29,7 @@ const handBackStatement = {
   name: "messenger-hand-back",
   text: `
     update messenger_conversations
-    set silent_until = null,
+    set silent_until = null, handed_back_at = coalesce(${moment}, now()),
       send_at = case when send_at is not null
         then coalesce(attempted_at + interval '60 seconds', now()) end
     where bot_id = $1 and conversation_id = $2 and silent_until is not null`,
@@ -101,15 +105,15 @@ async function storeFacts(
   const { ref } = found;
   let { isSilent } = found;
   const values = [ref.botId, ref.conversationId];
-  const handBack = async () => {
-    await client.query({ ...handBackStatement, values });
+  const handBack = async (atMs: number | null) => {
+    await client.query({ ...handBackStatement, values: [...values, atMs] });
     isSilent = false;
     add(admitted.sendable, ref);
   };
   for (const fact of facts) {
     switch (fact.kind) {
       case "event": {
-        if (isSilent && fact.isToBot) await handBack();
+        if (isSilent && fact.isToBot) await handBack(fact.atMs);
         const { dedupeKey, content } = fact.event;
         const event = isSilent
           ? { dedupeKey, content: { ...content, quiet: true as const } }
@@ -117,12 +121,13 @@ async function storeFacts(
         if ((await admit(client, keys, ref, event)) === "stored") add(admitted.due, ref);
         break;
       }
-      case "taken_over":
-        await client.query({ ...takeOverStatement, values });
-        isSilent = true;
+      case "taken_over": {
+        const taken = { ...takeOverStatement, values: [...values, fact.atMs] };
+        isSilent ||= (await client.query(taken)).rowCount === 1;
         break;
+      }
       case "handed_back":
-        if (isSilent) await handBack();
+        if (isSilent) await handBack(fact.atMs);
         break;
       case "arrived": {
         if (fact.conversationId !== ref.conversationId) break;

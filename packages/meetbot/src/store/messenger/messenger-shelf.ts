@@ -1,5 +1,6 @@
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type {
+  ConnectedPage,
   MessengerAddress,
   MessengerFact,
   PageConnection,
@@ -19,13 +20,17 @@ export interface PageShelf {
     connection: PageConnection,
   ): Promise<"connected" | "no_such_bot" | "page_taken">;
   /** The page that was connected; null: none was. What is not sent yet stays unsent. */
-  disconnect(botId: string): Promise<PageConnection | null>;
-  find(botId: string): Promise<PageConnection | null>;
+  disconnect(botId: string): Promise<ConnectedPage | null>;
+  find(botId: string): Promise<ConnectedPage | null>;
   stateOf(botId: string): Promise<PageState | null>;
   /** Nothing is sent for the page for so long. */
   pause(botId: string, forMs: number, failure: PageFailure): Promise<void>;
-  /** Nothing is sent until it is connected anew; false: it was stopped already. */
-  stop(botId: string, reason: PageStop, failure: PageFailure): Promise<boolean>;
+  /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
+  stop(
+    botId: string,
+    connectedAt: Date,
+    stopped: { reason: PageStop; failure: PageFailure },
+  ): Promise<boolean>;
 }
 
 /** What a webhook body changed: conversations in which a turn waits, and those with something to send. */

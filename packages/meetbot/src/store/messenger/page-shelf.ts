@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { DatabaseError } from "pg";
-import type { PageConnection, PageFailure } from "../../model/messenger.ts";
+import type { ConnectedPage, PageConnection, PageFailure } from "../../model/messenger.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../audit.ts";
 import { isStorable } from "../is-storable.ts";
@@ -36,13 +36,14 @@ export function createPageShelf(shelf: ShelfParts): PageShelf {
         .where("botId", "=", botId)
         .execute();
     },
-    async stop(botId, stoppedFor, failure) {
+    async stop(botId, connectedAt, { reason: stoppedFor, failure }) {
       const stopped = await withLockedBot(shelf, botId, async (bot) => {
         const { numUpdatedRows } = await bot.db
           .updateTable("messengerPages")
           .set({ ...failureColumns(failure), stoppedFor })
           .where("botId", "=", botId)
           .where("stoppedFor", "is", null)
+          .where("connectedAt", "=", connectedAt)
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) return false;
         const { code, subcode, trace } = failure;
@@ -93,7 +94,7 @@ async function connect(
   }
 }
 
-async function disconnect(shelf: ShelfParts, botId: string): Promise<PageConnection | null> {
+async function disconnect(shelf: ShelfParts, botId: string): Promise<ConnectedPage | null> {
   return withLockedBot(shelf, botId, async (bot) => {
     const connection = await find({ ...shelf, db: bot.db }, botId);
     if (!connection) return null;
@@ -103,15 +104,15 @@ async function disconnect(shelf: ShelfParts, botId: string): Promise<PageConnect
   });
 }
 
-async function find({ db, keyRing }: ShelfParts, botId: string): Promise<PageConnection | null> {
+async function find({ db, keyRing }: ShelfParts, botId: string): Promise<ConnectedPage | null> {
   if (!isStorable(botId)) return null;
   const row = await db
     .selectFrom("messengerPages")
-    .select(["pageId", "appId", "keyId", "sealed"])
+    .select(["pageId", "appId", "connectedAt", "keyId", "sealed"])
     .where("botId", "=", botId)
     .executeTakeFirst();
   if (!row) return null;
-  const { pageId, appId, ...sealed } = row;
+  const { pageId, appId, connectedAt, ...sealed } = row;
   const secrets = openUnderMaster(keyRing, sealed, pageContext(botId)).toString();
-  return { pageId, appId, ...(JSON.parse(secrets) as PageSecrets) };
+  return { pageId, appId, connectedAt, ...(JSON.parse(secrets) as PageSecrets) };
 }

@@ -16,7 +16,7 @@ const pages = `
     app_id text not null,
     key_id text not null,
     sealed bytea not null,
-    connected_at timestamptz not null default now(),
+    connected_at timestamptz(3) not null default now(),
     paused_until timestamptz,
     stopped_for text check (stopped_for in ('auth', 'restricted')),
     failure_code integer,
@@ -29,7 +29,8 @@ const pages = `
  * The outbox of a conversation: one row, which is also the lock. `queued_seq` is the last outbound
  * message, `settled_seq` the last one whose sending has ended; the one after it is being sent, and
  * `sent_parts` of it have arrived. `attempted_at`: a part was handed to Meta, and what became of it
- * is not known. `address` is sealed.
+ * is not known. `address` is sealed. What is said to have been taken over before `handed_back_at` was
+ * told late, or twice.
  */
 const conversations = `
   create table messenger_conversations (
@@ -37,6 +38,7 @@ const conversations = `
     conversation_id text not null,
     address bytea not null,
     silent_until timestamptz,
+    handed_back_at timestamptz,
     queued_seq integer not null default 0,
     settled_seq integer not null default 0,
     sent_parts smallint not null default 0,

@@ -1,0 +1,136 @@
+import type { Logger } from "pino";
+import type { Graph } from "../channels/messenger/graph.ts";
+import type { Bot } from "../model/bot.ts";
+import type { ConnectedPage } from "../model/messenger.ts";
+import type { Outbox, PageShelf } from "../store/messenger/messenger-shelf.ts";
+import type { ConversationRef } from "../store/store.ts";
+import { nextStep, type SendingEnd } from "./next-step.ts";
+import { sendPart } from "./send-part.ts";
+
+/** So many conversations one node sends in at once: they wait for Meta's answer. */
+const maxConversationsAtOnce = 50;
+
+/** How often the outbox is looked through for what no wake-up told of. */
+const pollEveryMs = 500;
+
+/** Whose messages are sent, and through which page. */
+export interface Sender {
+  bot: Bot;
+  page: ConnectedPage;
+}
+
+/** What a dispatcher needs. */
+export interface DispatcherParts {
+  outbox: Outbox;
+  pages: Pick<PageShelf, "pause" | "stop">;
+  /** `null`: no page is connected any more. */
+  senderFor(botId: string): Promise<Sender | null>;
+  graph: Graph;
+  /** Unix milliseconds: what may be seen of a reply is judged when it is sent. */
+  now(): number;
+  /** From 0 to 1, for waits that do not end all at once. */
+  random(): number;
+  onSent(end: SendingEnd): void;
+  log: Logger;
+}
+
+export interface Dispatcher {
+  /** Says that something may be sent in a conversation. */
+  wake(ref: ConversationRef): void;
+  /** Sends nothing new; resolves when the calls in hand are recorded. */
+  stop(): Promise<void>;
+}
+
+/** Sends what turns have put into the outbox, each conversation's messages in order and one at a time. */
+export function startDispatcher(parts: DispatcherParts): Dispatcher {
+  const sending = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  let stopped = false;
+
+  const wake = (ref: ConversationRef): void => {
+    const key = `${ref.botId}/${ref.conversationId}`;
+    if (stopped) return;
+    if (sending.has(key)) {
+      again.add(key);
+      return;
+    }
+    if (sending.size >= maxConversationsAtOnce) return;
+    const work = sendAll(parts, ref, () => stopped)
+      .catch((error: unknown) => {
+        parts.log.error({ err: error, conversation: ref.conversationId }, "nothing sent");
+      })
+      .finally(() => {
+        sending.delete(key);
+        if (again.delete(key)) wake(ref);
+      });
+    sending.set(key, work);
+  };
+
+  let looking: Promise<void> = Promise.resolve();
+  const look = async () => {
+    const free = maxConversationsAtOnce - sending.size;
+    if (free > 0) for (const ref of await parts.outbox.due(free)) wake(ref);
+  };
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch((error: unknown) => {
+      parts.log.warn({ err: error }, "the outbox was not looked through");
+    });
+  }, pollEveryMs);
+
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await looking;
+      await Promise.all(sending.values());
+    },
+  };
+}
+
+/** Sends part after part until nothing more may be sent in this conversation now. */
+async function sendAll(
+  parts: DispatcherParts,
+  ref: ConversationRef,
+  isStopped: () => boolean,
+): Promise<void> {
+  while (!isStopped()) {
+    const lease = await parts.outbox.take(ref);
+    if (!lease) return;
+    const sender = await parts.senderFor(ref.botId);
+    const attempt = sender ? await sendPart(lease, sender, parts) : ({ kind: "no_page" } as const);
+    const step = nextStep(lease, attempt, parts.random());
+    // First of all: what is sent for the page meanwhile would meet the same.
+    if (step.page && sender) await tellPage(parts, sender, step.page);
+    if (step.end) parts.onSent(step.end);
+    if (step.failure) {
+      const { botId: bot, conversationId: conversation, seq } = lease;
+      parts.log[step.isOver ? "error" : "warn"](
+        { bot, conversation, message: seq, ...step.failure },
+        step.isOver ? "a message was given up" : "a message was not sent",
+      );
+    }
+    if (step.record.kind === "end") {
+      const { more } = await parts.outbox.end(lease, step.record);
+      if (!more) return;
+    } else {
+      await parts.outbox.proceed(lease, step.record.progress);
+      if (step.record.progress.after !== 0) return;
+    }
+  }
+}
+
+async function tellPage(
+  { pages, log }: DispatcherParts,
+  { bot: { id: botId }, page }: Sender,
+  verdict: NonNullable<ReturnType<typeof nextStep>["page"]>,
+): Promise<void> {
+  const { failure } = verdict;
+  if (verdict.kind === "pause") {
+    await pages.pause(botId, verdict.forMs, failure);
+    log.warn({ bot: botId, forMs: verdict.forMs, ...failure }, "Meta asks the page to wait");
+  } else if (await pages.stop(botId, page.connectedAt, verdict)) {
+    const why = { bot: botId, reason: verdict.reason, ...failure };
+    log.error(why, "the page was stopped: see `meetbot channel messenger status`");
+  }
+}
