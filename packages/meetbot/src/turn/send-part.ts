@@ -7,7 +7,7 @@ import { send } from "../channels/messenger/send.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { Bot } from "../model/bot.ts";
 import type { PageConnection } from "../model/messenger.ts";
-import type { OutboundReply } from "../model/reply.ts";
+import type { OutboundReply, VisibleReply } from "../model/reply.ts";
 import type { OutboxLease } from "../store/messenger/messenger-shelf.ts";
 
 /** What became of an attempt to send the next part of a message. */
@@ -46,14 +46,30 @@ export async function sendPart(
     : { kind: "failed", failure: outcome, receipt };
 }
 
+/**
+ * In Messenger choices vanish with the next message: they stand below the last one of those that go
+ * out together, whichever of them offered something.
+ */
+function withChoices(
+  { choices: own, ...bare }: VisibleReply,
+  { earlier, isFollowed }: OutboxLease,
+  now: number,
+): VisibleReply {
+  if (isFollowed) return bare;
+  const before = earlier.map((reply) => visibleReply(reply, now).choices);
+  const choices = own ?? before.find(Boolean);
+  return choices ? { ...bare, choices } : bare;
+}
+
 /** Meta wants a receipt's number once. The message that has sent it is drawn the same way again. */
 function partsOf(
   reply: OutboundReply,
-  { address, seq }: OutboxLease,
+  lease: OutboxLease,
   { timeZone }: Bot,
   now: number,
 ): GraphMessage[] {
-  const visible = visibleReply(reply, now);
+  const { address, seq } = lease;
+  const visible = withChoices(visibleReply(reply, now), lease, now);
   const [order] = visible.kind === "orders" ? visible.orders : [];
   const by = address.receipts[order?.order_number ?? ""];
   return render(visible, { timeZone, receipts: by === undefined || by === seq }).messages;

@@ -47,6 +47,10 @@ export interface OutboxLease extends ConversationRef {
   seq: number;
   /** `null`: an operator had it overwritten before it was sent. */
   reply: OutboundReply | null;
+  /** What was said right before it, the nearest first. */
+  earlier: OutboundReply[];
+  /** Another message follows right behind it. */
+  isFollowed: boolean;
   /** So many parts of it have arrived. */
   sentParts: number;
   /** Attempts for the next one that came to nothing. */

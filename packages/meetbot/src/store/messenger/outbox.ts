@@ -13,6 +13,9 @@ import type { Outbox, OutboxLease, Progress } from "./messenger-shelf.ts";
  */
 const echoWithinS = 60;
 
+/** No turn says more at once. */
+const mostEarlier = 10;
+
 /** A page may be sent for. */
 const isOpen =
   "page.stopped_for is null and (page.paused_until is null or page.paused_until <= now())";
@@ -34,7 +37,18 @@ const takeStatement = {
   name: "outbox-take",
   text: `
     with head as materialized (
-      select message.seq, message.body, message.redacted_at
+      select message.seq, message.body, message.redacted_at, array(
+          select body from (
+            select seq, body, row_number() over (order by seq desc) as distance from messages
+            where bot_id = $1 and conversation_id = $2 and direction = 'out'
+              and seq between message.seq - ${mostEarlier} and message.seq - 1
+          ) as before
+          where before.seq = message.seq - distance order by distance
+        ) as earlier, exists (
+          select from messages
+          where bot_id = $1 and conversation_id = $2 and direction = 'out'
+            and seq = message.seq + 1
+        ) as is_followed
       from messenger_conversations as own, lateral (
         select seq, body, redacted_at from messages
         where bot_id = $1 and conversation_id = $2
@@ -53,6 +67,7 @@ const takeStatement = {
         and page.bot_id = $1 and ${isOpen}
       returning own.fence, own.address, own.sent_parts as "sentParts", own.tries, head.seq,
         head.body, head.redacted_at is not null as "isRedacted",
+        head.earlier, head.is_followed as "isFollowed",
         conversations.key_id as "keyId", conversations.sealed_key as "sealedKey"
     ), marked as (
       update messages set status = 'sending' from taken
@@ -111,6 +126,8 @@ interface TakenRow extends KeyColumns {
   seq: number;
   body: Buffer;
   isRedacted: boolean;
+  earlier: Buffer[];
+  isFollowed: boolean;
 }
 
 /** The outbox in the database. Each step is one statement, committed by itself. */
@@ -143,11 +160,13 @@ function readLease(
 ): OutboxLease {
   const ref = { botId, conversationId };
   const key = keys.from(ref, row);
-  const { fence, seq, sentParts, tries } = row;
+  const { fence, seq, sentParts, tries, isFollowed } = row;
+  const opened = (body: Buffer) => openJson<OutboundReply>(key, ref, "out", body);
   return {
-    ...{ ...ref, fence, seq, sentParts, tries },
+    ...{ ...ref, fence, seq, sentParts, tries, isFollowed },
     address: openJson<MessengerAddress>(key, ref, "address", row.address),
-    reply: row.isRedacted ? null : openJson<OutboundReply>(key, ref, "out", row.body),
+    reply: row.isRedacted ? null : opened(row.body),
+    earlier: row.earlier.map(opened),
   };
 }
 
