@@ -1,5 +1,8 @@
 import type { Command } from "commander";
+import { addConnectCommand } from "./messenger-connect.ts";
+import { addDisconnectCommand } from "./messenger-disconnect.ts";
 import { addInspectCommand } from "./messenger-inspect.ts";
+import { addStatusCommand } from "./messenger-status.ts";
 
 /** `meetbot channel …`: the ways customers reach a bot, besides the chat on the shop's page. */
 export function addChannelCommands(program: Command): void {
@@ -7,5 +10,8 @@ export function addChannelCommands(program: Command): void {
     .command("channel")
     .description("Other ways for customers to reach a bot.");
   const messenger = channel.command("messenger").description("Facebook Messenger.");
+  addConnectCommand(messenger);
+  addStatusCommand(messenger);
+  addDisconnectCommand(messenger);
   addInspectCommand(messenger);
 }

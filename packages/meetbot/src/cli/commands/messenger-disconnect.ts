@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import { unsubscribe } from "../../channels/messenger/check-page.ts";
+import { CommandError, noSuchBot } from "../failure.ts";
+import { withStore } from "../storage.ts";
+import { graphOf } from "./messenger-connect.ts";
+import { explainRefusal } from "./messenger-problems.ts";
+
+/** `meetbot channel messenger disconnect`: a page speaks through its bot no more. */
+export function addDisconnectCommand(messenger: Command): void {
+  messenger
+    .command("disconnect")
+    .description("Let a page speak through its bot no more, and delete its secrets.")
+    .requiredOption("--bot <id>", "which bot")
+    .action(disconnect);
+}
+
+async function disconnect({ bot: botId }: { bot: string }): Promise<void> {
+  const page = await withStore(async ({ bots, messenger }) => {
+    if (!(await bots.find(botId))) throw noSuchBot(botId);
+    return messenger.pages.disconnect(botId);
+  });
+  if (!page) throw noPage(botId);
+  console.log(`The page ${page.pageId} is disconnected, and its secrets are deleted.`);
+  const ended = await unsubscribe(page, graphOf());
+  if (ended.ok) return;
+  console.error(
+    `${explainRefusal("unsubscribe", ended)} Until then its events are answered with 404.`,
+  );
+}
+
+/** The bot has no page. */
+export function noPage(botId: string): CommandError {
+  return new CommandError(
+    `No page is connected to ${botId}. Connect one with: meetbot channel messenger connect --bot ${botId} …`,
+  );
+}
