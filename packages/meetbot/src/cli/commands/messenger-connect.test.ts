@@ -37,8 +37,6 @@ test("refuses what is wrong at Meta's side, says what, and keeps nothing", async
   const wrong: [Partial<typeof options>, RegExp][] = [
     [{ "--page-token": "expired" }, /whose token this is.*code 190.*make a new one/is],
     [{ "--page-token": other.token }, /belongs to the page 5647382910/],
-    [{ "--app-secret": "another" }, /did not say whose token this is.*code 100/is],
-    [{ "--bot": "bot_none" }, /There is no bot bot_none/],
   ];
   for (const [changes, reason] of wrong) {
     const { code, stdout, stderr } = await connect(changes);
@@ -46,10 +44,6 @@ test("refuses what is wrong at Meta's side, says what, and keeps nothing", async
     assert.match(stderr, reason);
     assert(!stderr.includes(page.token) && !stderr.includes(app.secret), stderr);
   }
-  graph.page(page.id).scopes = ["pages_messaging"];
-  const { stderr } = await connect();
-  assert.match(stderr, /pages_manage_metadata is missing/);
-  graph.page(page.id).scopes.push("pages_manage_metadata");
   assert.match((await messenger("status", "--bot", botId)).stderr, /No page is connected/);
 });
 
@@ -93,16 +87,12 @@ test("disconnects a page, and deletes its secrets", async () => {
   assert.equal(code, 0);
   assert.match(stdout, /1029384756 is disconnected/);
   assert.deepEqual(graph.page(page.id).subscribedFields, []);
-  const again = await messenger("disconnect", "--bot", botId);
-  assert.match(again.stderr, /No page is connected/);
 });
 
 test("a customer is named by an email, or by an id of Messenger's and its bot", async () => {
   const none = await run(["customer", "delete", "--messenger-user", "1", "--bot", botId]);
   assert.equal(none.stdout, "0 conversations deleted.\n");
-  for (const args of [[], ["--messenger-user", "1"], ["--email", "a@b.example", "--bot", botId]]) {
-    const { code, stderr } = await run(["customer", "delete", ...args]);
-    assert.equal(code, 2);
-    assert.match(stderr, /by --email, or by --messenger-user and --bot/);
-  }
+  const { code, stderr } = await run(["customer", "delete", "--messenger-user", "1"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /by --email, or by --messenger-user and --bot/);
 });
