@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { MessengerFact } from "../../model/messenger.ts";
+import { bot, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
+import type { Store } from "../store.ts";
+
+const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
+const customer = { user: "7", isUserRef: false };
+const wrote = (key: string, user = "7"): MessengerFact => ({
+  customer: { user, isUserRef: false },
+  atMs: null,
+  kind: "event",
+  event: textEvent(key),
+  isToBot: false,
+});
+
+async function openConnected(t: Parameters<typeof openTestStore>[0]) {
+  const opened = await openTestStore(t);
+  await opened.store.messenger.pages.connect(bot.id, page);
+  return opened;
+}
+
+async function answer(store: Store, facts: MessengerFact[], ...texts: string[]) {
+  const [ref] = (await store.messenger.admit(bot.id, "9", facts)).due;
+  const lease = await store.mailbox.take(ref!);
+  const settled = await store.mailbox.settle(lease!, turnSaying(...texts));
+  assert(settled.outcome === "settled" && settled.sendable);
+  return ref!;
+}
+
+test("all that is told of a customer goes into one conversation, each event once", async (t) => {
+  const { store } = await openConnected(t);
+  const admitted = await Promise.all(
+    Array.from({ length: 20 }, (_, nth) =>
+      store.messenger.admit(bot.id, "9", [wrote(`m${nth % 4}`), wrote("m9", "8"), wrote("m9")]),
+    ),
+  );
+  const due = admitted.flatMap((one) => one.due);
+  assert.equal(new Set(due.map(({ conversationId }) => conversationId)).size, 2);
+  const [ref] = due.filter(({ conversationId }) => conversationId !== due.at(0)?.conversationId);
+  const [one, other] = await Promise.all(
+    [due[0]!, ref!].map((each) => store.mailbox.messagesAfter(each, 0, 100)),
+  );
+  assert.deepEqual([one!.length, other!.length].sort(), [1, 5]);
+});
+
+test("whose conversation is deleted begins a new one, and nothing of the old one is sent", async (t) => {
+  const { store } = await openConnected(t);
+  const ref = await answer(store, [wrote("m1")], "hello");
+  assert.equal(await store.messenger.forget(bot.id, "7"), 1);
+  assert.equal(await store.messenger.outbox.take(ref), null);
+  assert.deepEqual(await store.messenger.outbox.due(10), []);
+  const again = await answer(store, [wrote("m1")], "hello");
+  assert.notEqual(again.conversationId, ref.conversationId);
+  assert.equal(await store.messenger.forget(bot.id, "8"), 0);
+});
+
+test("of many that want to send a message one does, and the next message waits for it", async (t) => {
+  const { store } = await openConnected(t);
+  const { outbox } = store.messenger;
+  const ref = await answer(store, [wrote("m1")], "one", "two");
+  const taken = await Promise.all(Array.from({ length: 10 }, () => outbox.take(ref)));
+  const [lease, ...others] = taken.filter((one) => one !== null);
+  assert.equal(others.length, 0);
+  assert.deepEqual(
+    [lease!.reply?.kind === "text" && lease!.reply.text, lease!.isFollowed],
+    ["one", true],
+  );
+  assert.deepEqual(await outbox.end(lease!, { status: "sent" }), { more: true });
+  const next = await outbox.take(ref);
+  assert.equal(next!.reply?.kind === "text" && next!.reply.text, "two");
+  // Its time is over: what it has to say counts no more.
+  assert.deepEqual(await outbox.end(lease!, { status: "failed", all: true }), { more: false });
+  assert.deepEqual(await outbox.end(next!, { status: "sent" }), { more: false });
+  assert.equal(await outbox.take(ref), null);
+});
+
+test("an echo that comes before the answer counts, and the answer changes nothing", async (t) => {
+  const { store } = await openConnected(t);
+  const { outbox } = store.messenger;
+  const ref = await answer(store, [wrote("m1")], "one");
+  const lease = await outbox.take(ref);
+  const arrived = {
+    customer,
+    atMs: null,
+    kind: "arrived" as const,
+    ...ref,
+    seq: lease!.seq,
+    part: 0,
+  };
+  const { sendable } = await store.messenger.admit(bot.id, "9", [arrived]);
+  assert.equal(sendable.length, 1);
+  // The answer was lost, but the part was not: nothing has to be waited for.
+  const unknown = { status: "unknown" as const, sentParts: 0, tries: 1, after: "echo" as const };
+  assert.equal(await outbox.proceed(lease!, unknown), true);
+  assert.equal((await outbox.take(ref))?.sentParts, 1);
+});
+
+test("what was an earlier connection's failure stops no later one", async (t) => {
+  const { store } = await openConnected(t);
+  const { pages } = store.messenger;
+  const before = await pages.find(bot.id);
+  await store.messenger.pages.connect(bot.id, { ...page, token: "another" });
+  const failure = { code: 190, subcode: null, trace: "trace-1" };
+  const connected = await pages.find(bot.id);
+  if (before!.connectedAt.getTime() !== connected!.connectedAt.getTime()) {
+    assert.equal(await pages.stop(bot.id, before!.connectedAt, { reason: "auth", failure }), false);
+  }
+  const stopped = { reason: "auth" as const, failure };
+  assert.equal(await pages.stop(bot.id, connected!.connectedAt, stopped), true);
+  assert.equal(await pages.stop(bot.id, connected!.connectedAt, stopped), false);
+});
