@@ -30,6 +30,8 @@ function newMasterKey(): string {
   return randomBytes(32).toString("base64");
 }
 
+const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
+
 const write = { caller: "op_1", key: "key_1", requestHash: randomBytes(32) };
 
 /** A database in which everything there is was sealed under the old key. */
@@ -43,13 +45,17 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.idempotency.begin(write);
   await store.idempotency.finish(write, { status: 201, contentType: "text/plain", body: "done" });
   await store.runs.keep(bot.id, conformanceRun);
+  await store.messenger.pages.connect(bot.id, page);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref };
 }
 
-/** The root of look-ups, three secrets, a test, the answer to a write, and a conversation's key. */
-const sealedValues = 8;
+/**
+ * The root of look-ups, three secrets, a test, the answer to a write, a run, a page's secrets, and a
+ * conversation's key.
+ */
+const sealedValues = 9;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(store: Store, { token }: { token: string }) {
@@ -61,6 +67,7 @@ async function readAll(store: Store, { token }: { token: string }) {
     tests: (await store.bots.testsOf(bot.id)).length,
     write: await store.idempotency.begin(write),
     runs: (await store.runs.find(bot.id, "run_1"))?.result,
+    token: (await store.messenger.pages.find(bot.id))?.token,
   };
 }
 
@@ -70,6 +77,7 @@ const all = {
   tests: 1,
   write: { status: 201, contentType: "text/plain", body: "done" },
   runs: conformanceRun.result,
+  token: page.token,
 };
 
 async function resealAll(store: Store): Promise<number> {

@@ -56,6 +56,7 @@ test("a turn is settled once", async (t) => {
   assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("Hello")), {
     outcome: "settled",
     more: false,
+    sendable: false,
   });
   const before = await run(everything);
 
@@ -81,6 +82,7 @@ test("an event that arrives during a turn waits for the next", async (t) => {
   assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("Hello")), {
     outcome: "settled",
     more: true,
+    sendable: false,
   });
 
   assert.deepEqual(await store.mailbox.due(10), [ref]);
