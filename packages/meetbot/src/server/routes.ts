@@ -27,6 +27,9 @@ import { serveWidget } from "./widget-files.ts";
 /** No chat message needs more: 4,000 characters of any script take at most 24 kB of JSON. */
 const maxBodyBytes = 64 * 1024;
 
+/** Each may be long. Meta sends what is turned away again. */
+const mostWebhooksInHand = 100;
+
 /** Balancers that ask whether a node is ready wait no longer themselves. */
 const readyWithinMs = 2_000;
 
@@ -99,8 +102,11 @@ export function createRoutes(parts: RouteParts): Hono {
   });
 
   app.get("/channels/messenger/:bot_id", (c) => answerChallenge(c, parts.messenger));
-  app.post("/channels/messenger/:bot_id", limitBody(maxWebhookBytes), (c) =>
-    receiveWebhook(c, parts.messenger),
+  app.post(
+    "/channels/messenger/:bot_id",
+    limitRequests(() => parts.onTurnedAway("requests"), mostWebhooksInHand),
+    limitBody(maxWebhookBytes),
+    (c) => receiveWebhook(c, parts.messenger),
   );
 
   app.notFound(showNothing);
