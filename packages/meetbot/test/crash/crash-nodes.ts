@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { createMachine, type Machine, type Scope } from "../fixtures/machine.ts";
 import { type OwnDatabase, startOwnDatabase } from "../fixtures/own-database.ts";
@@ -83,6 +84,9 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   let standingStill: Promise<void> = Promise.resolve();
   while (report.kills < options.kills) {
     await delay(random.below(longestRestMs));
+    // At a moment at which a shop is asked: a turn of some node is in hand.
+    await once(merchant.queries, "asked");
+    await delay(random.below(40));
     await nodes.kill();
     report.kills += 1;
     options.onKill?.(report.kills);
