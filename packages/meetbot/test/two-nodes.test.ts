@@ -45,6 +45,13 @@ async function startTwoNodes(scope: Scope, endpoint: string) {
   return { a, b, botId };
 }
 
+/** Opens a conversation and waits for the welcome, so that what is said comes after it. */
+async function sitDown(url: string, botId: string): Promise<Seat> {
+  const seat = await takeSeat(url, botId);
+  await readUntil(seat, () => true);
+  return seat;
+}
+
 /** The same conversation at another node. */
 function at(url: string, seat: Seat): Seat {
   return { ...seat, base: url + new URL(seat.base).pathname };
@@ -59,7 +66,7 @@ const isCard = (message: WireMessage) => message.from === "bot" && message.reply
 test("what is said to one node is heard on the other, at once", async (t) => {
   const merchant = await startSlowMerchant(t, () => 0);
   const { a, b, botId } = await startTwoNodes(t, merchant.endpoint);
-  const seat = await takeSeat(a.url, botId);
+  const seat = await sitDown(a.url, botId);
   const onA = await follower(seat);
   const onB = at(b.url, seat);
   const startedAt = performance.now();
@@ -76,7 +83,7 @@ test("a node that dies in the middle of a turn has it finished by the other with
   let pauseMs = never;
   const merchant = await startSlowMerchant(t, () => pauseMs);
   const { a, b, botId } = await startTwoNodes(t, merchant.endpoint);
-  const seat = await takeSeat(b.url, botId);
+  const seat = await sitDown(b.url, botId);
   const asked = once(merchant.queries, "asked");
   assert.equal((await post(seat, question)).status, 202);
   await asked;
@@ -93,7 +100,7 @@ test("a node that dies in the middle of a turn has it finished by the other with
 test("a stream that began on one node is taken up on the other, where it ended", async (t) => {
   const merchant = await startSlowMerchant(t, () => 0);
   const { a, b, botId } = await startTwoNodes(t, merchant.endpoint);
-  const seat = await takeSeat(a.url, botId);
+  const seat = await sitDown(a.url, botId);
   const [welcome] = await readUntil(seat, () => true);
   assert.equal((await post(seat, question)).status, 202);
   const rest = await readUntil(at(b.url, seat), isCard, String(welcome?.seq));
@@ -106,7 +113,7 @@ test("a node that stands still loses its turn within 5 s, and stores nothing whe
   let pauseMs = untilAwakeMs / 2;
   const merchant = await startSlowMerchant(t, () => pauseMs);
   const { a, b, botId } = await startTwoNodes(t, merchant.endpoint);
-  const seat = await takeSeat(b.url, botId);
+  const seat = await sitDown(b.url, botId);
   const asked = once(merchant.queries, "asked");
   assert.equal((await post(seat, question)).status, 202);
   await asked;
@@ -130,7 +137,7 @@ test("a node that stands still loses its turn within 5 s, and stores nothing whe
 test("a node that is asked to stop finishes the turn in hand, turns all else away, and loses nothing", async (t) => {
   const merchant = await startSlowMerchant(t, () => 3_000);
   const { a, b, botId } = await startTwoNodes(t, merchant.endpoint);
-  const seat = await takeSeat(a.url, botId);
+  const seat = await sitDown(a.url, botId);
   const onA = collect(seat);
   const asked = once(merchant.queries, "asked");
   assert.equal((await post(seat, question)).status, 202);
