@@ -47,7 +47,7 @@ const words = {
     match: "正确：这就是本请求的 x-hub-signature。",
     lineBreak: "这是末尾多了一个换行的正文的签名。",
     response: "响应",
-    preview: "顾客看到的",
+    preview: "顾客视角",
     level: "级别 0：仅输入",
     code: "代码",
     rules: "全部规则",
