@@ -5,10 +5,11 @@ import type { ConnectedPage } from "../model/messenger.ts";
 import type { Outbox, PageShelf } from "../store/messenger/messenger-shelf.ts";
 import type { ConversationRef } from "../store/store.ts";
 import { nextStep, type SendingEnd } from "./next-step.ts";
+import { createPlaces } from "./places.ts";
 import { sendPart } from "./send-part.ts";
 
-/** So many conversations one node sends in at once: they wait for Meta's answer. */
-const maxConversationsAtOnce = 50;
+/** So many conversations one node sends in at once, shared out among bots: they wait for Meta's answer. */
+const mostPlaces = 100;
 
 /** How often the outbox is looked through for what no wake-up told of. */
 const pollEveryMs = 500;
@@ -45,6 +46,7 @@ export interface Dispatcher {
 export function startDispatcher(parts: DispatcherParts): Dispatcher {
   const sending = new Map<string, Promise<void>>();
   const again = new Set<string>();
+  const places = createPlaces(mostPlaces);
   let stopped = false;
 
   const wake = (ref: ConversationRef): void => {
@@ -54,13 +56,14 @@ export function startDispatcher(parts: DispatcherParts): Dispatcher {
       again.add(key);
       return;
     }
-    if (sending.size >= maxConversationsAtOnce) return;
+    if (!places.take(ref.botId)) return;
     const work = sendAll(parts, ref, () => stopped)
       .catch((error: unknown) => {
         parts.log.error({ err: error, conversation: ref.conversationId }, "nothing sent");
       })
       .finally(() => {
         sending.delete(key);
+        places.leave(ref.botId);
         if (again.delete(key)) wake(ref);
       });
     sending.set(key, work);
@@ -68,8 +71,8 @@ export function startDispatcher(parts: DispatcherParts): Dispatcher {
 
   let looking: Promise<void> = Promise.resolve();
   const look = async () => {
-    const free = maxConversationsAtOnce - sending.size;
-    if (free > 0) for (const ref of await parts.outbox.due(free)) wake(ref);
+    const free = places.free();
+    if (free > 0) for (const ref of await parts.outbox.due(free, places.full())) wake(ref);
   };
   const timer = setInterval(() => {
     looking = looking.then(look).catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { admit } from "../admit.ts";
 import type { ConversationKeys } from "../conversation-keys.ts";
 import { inTransaction } from "../in-transaction.ts";
+import { inTime } from "../statement-time.ts";
 import { type FoundConversation, findOrOpen, findThere } from "./find-or-open.ts";
 import type { Admitted } from "./messenger-shelf.ts";
 
@@ -16,6 +17,7 @@ const moment = "to_timestamp($3::double precision / 1000)";
 
 const takeOverStatement = {
   name: "messenger-take-over",
+  ...inTime,
   text: `
     update messenger_conversations
     set silent_until = now() + interval '${silentHours} hours',
@@ -27,6 +29,7 @@ const takeOverStatement = {
 /** What waited goes on, but for a part that may have arrived: its echo has its time. */
 const handBackStatement = {
   name: "messenger-hand-back",
+  ...inTime,
   text: `
     update messenger_conversations
     set silent_until = null, handed_back_at = coalesce(${moment}, now()),
@@ -42,6 +45,7 @@ const handBackStatement = {
  */
 const arriveStatement = {
   name: "messenger-arrive",
+  ...inTime,
   text: `
     update messenger_conversations as own
     set sent_parts = $4 + 1, tries = 0, attempted_at = null,

@@ -4,6 +4,7 @@ import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { MessengerAddress } from "../../model/messenger.ts";
 import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
 import { sealJson } from "../sealed-json.ts";
+import { inTime } from "../statement-time.ts";
 
 /** Where a customer's conversation is, or will be. */
 export interface ConversationPlace {
@@ -22,6 +23,7 @@ export interface FoundConversation {
 /** Locked, so that what comes at once for one customer is stored one after the other. */
 const findStatement = {
   name: "messenger-find",
+  ...inTime,
   text: `
     select conversations.conversation_id as "conversationId", key_id as "keyId",
       sealed_key as "sealedKey", coalesce(silent_until > now(), false) as "isSilent"
@@ -35,6 +37,7 @@ const findStatement = {
 /** Without an event yet, so nothing is due. Whoever comes second waits, and finds what is there. */
 const openStatement = {
   name: "messenger-open",
+  ...inTime,
   text: `
     with opened as (
       insert into conversations

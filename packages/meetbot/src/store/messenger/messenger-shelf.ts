@@ -72,7 +72,7 @@ export interface Progress {
 /** The outbound messages of Messenger's conversations, each conversation's in order. */
 export interface Outbox {
   /** Conversations in which something may be sent now, the longest waiting first. */
-  due(limit: number): Promise<ConversationRef[]>;
+  due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
   take(ref: ConversationRef): Promise<OutboxLease | null>;
   /** False: the lease is somebody else's by now. */
   proceed(lease: OutboxLease, progress: Progress): Promise<boolean>;

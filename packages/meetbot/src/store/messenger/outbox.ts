@@ -4,6 +4,7 @@ import type { MessengerAddress } from "../../model/messenger.ts";
 import type { OutboundReply } from "../../model/reply.ts";
 import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
 import { openJson, sealJson } from "../sealed-json.ts";
+import { inTime } from "../statement-time.ts";
 import { silentHours } from "./admit-facts.ts";
 import type { Outbox, OutboxLease, Progress } from "./messenger-shelf.ts";
 
@@ -22,10 +23,11 @@ const isOpen =
 
 const dueStatement = {
   name: "outbox-due",
+  ...inTime,
   text: `
     select own.bot_id as "botId", own.conversation_id as "conversationId"
     from messenger_conversations as own join messenger_pages as page on page.bot_id = own.bot_id
-    where send_at <= now() and ${isOpen}
+    where send_at <= now() and ${isOpen} and own.bot_id <> all($2)
     order by send_at limit $1`,
 };
 
@@ -35,6 +37,7 @@ const dueStatement = {
  */
 const takeStatement = {
   name: "outbox-take",
+  ...inTime,
   text: `
     with head as materialized (
       select message.seq, message.body, message.redacted_at, array(
@@ -80,6 +83,7 @@ const takeStatement = {
 /** Where an echo told meanwhile that the part arrived, the next one has to wait for nothing. */
 const proceedStatement = {
   name: "outbox-proceed",
+  ...inTime,
   text: `
     with kept as (
       update messenger_conversations
@@ -102,6 +106,7 @@ const proceedStatement = {
 /** `queued_seq` is looked at in the row's newest version: what a turn queues meanwhile is seen. */
 const endStatement = {
   name: "outbox-end",
+  ...inTime,
   text: `
     with ended as (
       update messenger_conversations
@@ -133,8 +138,10 @@ interface TakenRow extends KeyColumns {
 /** The outbox in the database. Each step is one statement, committed by itself. */
 export function createOutbox(pool: Pool, keys: ConversationKeys): Outbox {
   return {
-    due: async (limit) =>
-      (await pool.query<ConversationRef>({ ...dueStatement, values: [limit] })).rows,
+    due: async (limit, withoutBots = []) => {
+      const values = [limit, withoutBots];
+      return (await pool.query<ConversationRef>({ ...dueStatement, values })).rows;
+    },
     async take(ref) {
       const { rows } = await pool.query<TakenRow>({
         ...takeStatement,
