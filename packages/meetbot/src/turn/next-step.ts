@@ -83,7 +83,7 @@ function afterFailure(
       return proceed({ ...waits, status: "unknown", tries: tries + 1, after: "echo" });
     case "rate": {
       const forMs = failure.retryAfterMs ?? pauseMs;
-      const step = proceed({ ...waits, after: forMs });
+      const step = proceed({ ...waits, after: firstWaitMs });
       return { ...step, page: { kind: "pause", forMs, failure: toPageFailure(failure) } };
     }
     case "auth":
