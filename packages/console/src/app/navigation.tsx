@@ -1,11 +1,11 @@
 import { NavLink, ScrollArea, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { botsQuery } from "../access/me.ts";
 import type { OutputOf } from "../api/routes.ts";
 import { type Icon, IconOf } from "../parts/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { botPages } from "./bot-pages.ts";
-import { botsQuery } from "./me.ts";
 import { shellWords } from "./shell-words.ts";
 
 /** The menu: the bot that is looked at, its pages, and those of the whole server. */

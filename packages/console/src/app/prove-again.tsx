@@ -1,12 +1,12 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMe } from "../access/me.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { signIn, signInWithPasskey } from "../api/sign-in.ts";
 import { CodeBlock } from "../parts/code-block.tsx";
 import { ErrorState } from "../parts/states.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { useMe } from "./me.ts";
 import { shellWords } from "./shell-words.ts";
 
 interface Proving {

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { meQuery } from "../access/me.ts";
 import { api } from "../api/api.ts";
 import { setReauthentication } from "../api/reauthenticate.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { QueryView } from "../parts/query-view.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { meQuery } from "./me.ts";
 import { ProveAgain } from "./prove-again.tsx";
 import { shellWords } from "./shell-words.ts";
 

@@ -2,12 +2,12 @@ import { AppShell, Burger, Group, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { useMe } from "../access/me.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { ErrorState, LoadingState } from "../parts/states.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
-import { useMe } from "./me.ts";
 import { Navigation } from "./navigation.tsx";
 import { shellWords } from "./shell-words.ts";
 

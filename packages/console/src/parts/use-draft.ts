@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { type Bot, type BotChanges, botQuery } from "../access/bot.ts";
 import { api } from "../api/api.ts";
 import { ApiProblem } from "../api/api-problem.ts";
-import { type Bot, type BotChanges, botQuery } from "../app/bot.ts";
 
 type Setting = keyof BotChanges & keyof Bot;
 

@@ -1,7 +1,7 @@
 import "./account.css";
 import { Alert, Stack } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useMe } from "../../app/me.ts";
+import { useMe } from "../../access/me.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";

@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { botsQuery } from "../../access/me.ts";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
-import { botsQuery } from "../../app/me.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type NewToken, useAccountChange } from "./account-data.ts";
 import { accountWords } from "./account-words.ts";

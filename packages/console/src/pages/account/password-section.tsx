@@ -1,8 +1,8 @@
 import { Button, Group, PasswordInput, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMe } from "../../access/me.ts";
 import { api } from "../../api/api.ts";
-import { useMe } from "../../app/me.ts";
 import { QueryView } from "../../parts/query-view.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useFormats } from "../../words/formats.ts";

@@ -1,9 +1,9 @@
 import { Button, Group, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { meQuery } from "../../access/me.ts";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
-import { meQuery } from "../../app/me.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { accountWords } from "./account-words.ts";

@@ -1,8 +1,8 @@
 import { Anchor, Code, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { botsQuery } from "../../access/me.ts";
 import { api } from "../../api/api.ts";
-import { botsQuery } from "../../app/me.ts";
 import { QueryView } from "../../parts/query-view.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ToneBadge } from "../../parts/tone-badge.tsx";

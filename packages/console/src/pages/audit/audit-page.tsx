@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useBot, useBotId } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
-import { useBot, useBotId } from "../../app/bot.ts";
 import { ActionChoice, AuditList } from "../../parts/audit-list.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { useWords } from "../../words/speaking.tsx";

@@ -2,7 +2,7 @@ import "./bots.css";
 import { Badge, Code, Group, Paper, Progress, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type Bot, checklistQuery } from "../../app/bot.ts";
+import { type Bot, checklistQuery } from "../../access/bot.ts";
 import { type Icon, IconOf } from "../../parts/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";

@@ -1,7 +1,7 @@
 import { Button, SimpleGrid } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { botsQuery, useMe } from "../../app/me.ts";
+import { botsQuery, useMe } from "../../access/me.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";

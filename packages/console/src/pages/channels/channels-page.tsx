@@ -1,7 +1,7 @@
 import { Badge, Group, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { type Bot, useBot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
-import { type Bot, useBot } from "../../app/bot.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { SaveBar } from "../../parts/save-bar.tsx";

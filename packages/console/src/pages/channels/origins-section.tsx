@@ -1,7 +1,7 @@
 import "./origins.css";
 import { ActionIcon, Button, Code, Text, TextInput } from "@mantine/core";
 import { type RefObject, useRef, useState } from "react";
-import type { Bot } from "../../app/bot.ts";
+import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { saveWords } from "../../parts/save-words.ts";
 import { Section } from "../../parts/section.tsx";

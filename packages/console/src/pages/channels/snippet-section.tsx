@@ -1,5 +1,5 @@
 import { Anchor, Group, Text } from "@mantine/core";
-import type { Bot } from "../../app/bot.ts";
+import type { Bot } from "../../access/bot.ts";
 import { CodeBlock } from "../../parts/code-block.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { Section } from "../../parts/section.tsx";

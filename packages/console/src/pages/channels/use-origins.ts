@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type Bot, botQuery } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { type Bot, botQuery } from "../../app/bot.ts";
 
 /** Changes the list of origins; each change is saved at once. */
 export function useOrigins({ bot_id, origins }: Bot) {

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Progress, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { checklistQuery, useBotId } from "../../access/bot.ts";
 import type { OutputOf } from "../../api/routes.ts";
-import { checklistQuery, useBotId } from "../../app/bot.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";

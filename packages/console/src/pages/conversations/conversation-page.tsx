@@ -15,9 +15,9 @@ import {
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
+import { botsQuery } from "../../access/me.ts";
+import { useMay } from "../../access/role.ts";
 import { api, toUrl } from "../../api/api.ts";
-import { botsQuery } from "../../app/me.ts";
-import { useMay } from "../../app/role.ts";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";

@@ -1,7 +1,7 @@
 import { ActionIcon, Alert, Button, Group, Stack, Tabs, Text, Tooltip } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMay } from "../../access/role.ts";
 import { api } from "../../api/api.ts";
-import { useMay } from "../../app/role.ts";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { OutcomeBadge } from "../../parts/outcome-badge.tsx";

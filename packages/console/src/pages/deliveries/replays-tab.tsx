@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMay } from "../../access/role.ts";
 import { api } from "../../api/api.ts";
-import { useMay } from "../../app/role.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
 import { ErrorState } from "../../parts/states.tsx";

@@ -1,7 +1,7 @@
 import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
-import type { Bot } from "../../app/bot.ts";
+import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useFormats } from "../../words/formats.ts";

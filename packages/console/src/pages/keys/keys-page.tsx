@@ -1,7 +1,7 @@
 import "./keys.css";
 import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type Bot, useBot } from "../../app/bot.ts";
+import { type Bot, useBot } from "../../access/bot.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { ViewerNotice } from "../../parts/viewer-notice.tsx";

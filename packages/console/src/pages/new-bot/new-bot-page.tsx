@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMe } from "../../access/me.ts";
 import type { OutputOf } from "../../api/routes.ts";
-import { useMe } from "../../app/me.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { useWords } from "../../words/speaking.tsx";

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { botsQuery } from "../../app/me.ts";
+import { botsQuery } from "../../access/me.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { PersonName } from "../../parts/person-name.tsx";
 import { roleWords } from "../../parts/role-words.ts";

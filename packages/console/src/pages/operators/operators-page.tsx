@@ -1,7 +1,7 @@
 import { Button, Tabs } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useMe } from "../../app/me.ts";
+import { useMe } from "../../access/me.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { EmptyState } from "../../parts/states.tsx";

@@ -2,7 +2,7 @@ import "../../parts/people.css";
 import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { botsQuery, useMe } from "../../app/me.ts";
+import { botsQuery, useMe } from "../../access/me.ts";
 import { type Invitation, InvitationList } from "../../parts/invitation-list.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { roleWords } from "../../parts/role-words.ts";

@@ -2,7 +2,7 @@ import "../../parts/people.css";
 import { Alert, Text, VisuallyHidden } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useMe } from "../../app/me.ts";
+import { useMe } from "../../access/me.ts";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { usePeopleProblem } from "../../parts/people-problem.ts";

@@ -1,8 +1,8 @@
 import { Button, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
-import { useBotId } from "../../app/bot.ts";
-import { useMay } from "../../app/role.ts";
+import { useBotId } from "../../access/bot.ts";
+import { useMay } from "../../access/role.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { InvitationList } from "../../parts/invitation-list.tsx";
 import { InviteDialog } from "../../parts/invite-dialog.tsx";

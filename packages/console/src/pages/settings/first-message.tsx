@@ -1,7 +1,7 @@
 import "./first-message.css";
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import type { Bot } from "../../app/bot.ts";
+import type { Bot } from "../../access/bot.ts";
 import { languageTags } from "../../words/locale.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { settingsWords } from "./settings-words.ts";

@@ -1,5 +1,5 @@
 import { Alert, Radio, Stack } from "@mantine/core";
-import type { Bot } from "../../app/bot.ts";
+import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/speaking.tsx";

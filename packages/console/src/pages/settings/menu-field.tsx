@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, Group, Input, Stack } from "@mantine/core";
-import type { Bot } from "../../app/bot.ts";
+import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingSection } from "./setting-section.ts";

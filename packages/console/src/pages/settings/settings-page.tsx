@@ -1,5 +1,5 @@
 import { Stack } from "@mantine/core";
-import { type Bot, useBot } from "../../app/bot.ts";
+import { type Bot, useBot } from "../../access/bot.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { SaveBar } from "../../parts/save-bar.tsx";

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { botsQuery } from "../../access/me.ts";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
-import { botsQuery } from "../../app/me.ts";
 
 export type Endpoint = OutputOf<"GET /bots/{bot_id}/endpoint">;
 export type Rule = OutputOf<"GET /conformance/rules">["data"][number];

@@ -2,7 +2,7 @@ import { Skeleton, Stack, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
-import { botsQuery } from "../../app/me.ts";
+import { botsQuery } from "../../access/me.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { ViewerNotice } from "../../parts/viewer-notice.tsx";
