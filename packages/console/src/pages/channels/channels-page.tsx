@@ -1,7 +1,8 @@
-import { Badge, Group, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Bot, useBot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
+import { CodeBlock } from "../../parts/code-block.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { SaveBar } from "../../parts/save-bar.tsx";
@@ -52,7 +53,7 @@ function Channels({ bot }: { bot: Bot }) {
           <PreviewSection draft={draft} isFixed={isFixed} />
           <PageSection facts={facts} />
           <IdentitySection bot={bot} facts={facts} />
-          <MessengerSection />
+          <MessengerSection botId={bot.bot_id} />
           <SaveBar draft={draft} />
         </Stack>
       )}
@@ -61,13 +62,15 @@ function Channels({ bot }: { bot: Bot }) {
 }
 
 /** Said plainly: who looks for it must not search on. */
-function MessengerSection() {
+function MessengerSection({ botId }: { botId: string }) {
   const words = useWords(channelsWords);
+  const connect = [
+    `npx meetbot channel messenger connect --bot ${botId} --page-id PAGE_ID \\`,
+    "  --page-token - --app-secret - --verify-token - --profile",
+  ].join("\n");
   return (
     <Section id="messenger" title={words.messenger} text={words.messengerText}>
-      <Group>
-        <Badge variant="default">{words.later}</Badge>
-      </Group>
+      <CodeBlock code={connect} name={words.messengerName} />
     </Section>
   );
 }

@@ -60,8 +60,9 @@ export const channelsWords = defineWords({
       "Whatever your server signs is believed: take the account from the session, never from what the browser sends.",
     languageOf: "Programming language",
     messenger: "Facebook Messenger",
-    messengerText: "Bots cannot be connected to a Facebook Page yet.",
-    later: "Coming later",
+    messengerText:
+      "A Facebook Page is connected on the server, in Meetbot's folder; this page does not do it yet. The command asks Meta first, and says what is missing there; docs/messenger.md goes through it step by step.",
+    messengerName: "Command that connects a page",
   },
   zh: {
     title: "渠道",
@@ -118,7 +119,8 @@ export const channelsWords = defineWords({
       "机器人完全相信您的服务器签名的账号：账号必须取自服务器上的会话，绝不能取自浏览器提交的内容。",
     languageOf: "编程语言",
     messenger: "Facebook Messenger",
-    messengerText: "暂不支持把机器人连接到 Facebook 主页。",
-    later: "即将支持",
+    messengerText:
+      "Facebook 主页需在服务器的 Meetbot 文件夹中用命令连接，此页面暂不支持。命令会先向 Meta 核对，并说明那边还缺什么；逐步说明见 docs/messenger.md。",
+    messengerName: "连接主页的命令",
   },
 });
