@@ -9,7 +9,7 @@ const words = {
   en: {
     settings: "Settings",
     name: "Name",
-    welcome: "First sentence in English",
+    welcome: "Welcome message in English",
     up: "Move “Track a package” up",
     offerHelp: "Offer “Help”",
     format: "Format",
