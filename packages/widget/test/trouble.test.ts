@@ -49,7 +49,7 @@ test("a bot that is not known has no launcher, and the developer reads why", asy
   const shop = await startShop(t);
   const { page, told } = await shop.visit({ bot: "bot_nobody" });
   await eventually(5_000, async () =>
-    assert.match(told.join("\n"), /^Meetbot: This bot does not/m),
+    assert.match(told.join("\n"), /^Meetbot: Bot bot_nobody does not talk/m),
   );
   assert.equal(await page.locator("meetbot-chat").count(), 0);
 });
