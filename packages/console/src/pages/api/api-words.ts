@@ -39,7 +39,6 @@ export const apiWords = defineWords({
     places: { path: "path", query: "query", header: "header", cookie: "cookie" },
     curl: "As curl",
     copyCurl: "Copy",
-    noBody: "No body.",
   },
   zh: {
     title: "管理 API",
@@ -79,6 +78,5 @@ export const apiWords = defineWords({
     places: { path: "路径", query: "查询", header: "请求头", cookie: "Cookie" },
     curl: "curl 命令",
     copyCurl: "复制",
-    noBody: "无内容。",
   },
 });

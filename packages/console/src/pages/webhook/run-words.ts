@@ -4,7 +4,6 @@ export const runWords = defineWords({
   en: {
     runAll: "Run all rules",
     runGroup: "Run",
-    runSome: (name: string) => `Run ${name}`,
     what: "What to run",
     everything: (count: number) => `All ${count} rules`,
     stop: "Stop",
@@ -96,7 +95,6 @@ export const runWords = defineWords({
   zh: {
     runAll: "运行全部规则",
     runGroup: "运行",
-    runSome: (name) => `运行“${name}”`,
     what: "运行范围",
     everything: (count) => `全部 ${count} 条规则`,
     stop: "停止",

@@ -2,7 +2,6 @@ import { defineWords } from "../../words/define-words.ts";
 
 export const signatureWords = defineWords({
   en: {
-    inOneLine: "In one line",
     formula: {
       "x-hub-signature": {
         whole_secret:
@@ -52,7 +51,6 @@ export const signatureWords = defineWords({
     hint: "Its form tells this much:",
   },
   zh: {
-    inOneLine: "一句话说明",
     formula: {
       "x-hub-signature": {
         whole_secret:

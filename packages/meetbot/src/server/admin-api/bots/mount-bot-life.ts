@@ -1,10 +1,12 @@
 import type { Bot } from "../../../model/bot.ts";
 import type { Sighting, SightingKind } from "../../../model/sighting.ts";
+import type { AuditWish } from "../../../store/audit.ts";
 import type { Store } from "../../../store/store.ts";
 import { type ChecklistParts, gatherFacts } from "../../checklist/gather-facts.ts";
 import { judgeChecklist } from "../../checklist/judge-checklist.ts";
 import type { AdminApp } from "../admin-app.ts";
-import { ApiError, notFound } from "../api-error.ts";
+import { notFound } from "../api-error.ts";
+import { tellAuditPage } from "../audit-page.ts";
 import { botRoutes } from "../contract/bots.ts";
 
 export interface BotLifeParts
@@ -47,23 +49,11 @@ export function mountBotLife({ mount }: AdminApp, parts: BotLifeParts): void {
   });
 
   mount(botRoutes.listChanges, async (c) => {
-    const { limit, cursor, action } = c.req.valid("query");
-    if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw unknownCursor;
-    const wish = { limit: limit + 1, before: cursor, action };
-    const found = await bots.auditPage(c.req.valid("param").bot_id, wish);
-    const data = found
-      .slice(0, limit)
-      .map(({ entry, at, ...change }) => ({ id: entry, at: at.toISOString(), ...change }));
-    const next = found.length > limit ? (data.at(-1)?.id ?? null) : null;
-    return c.json({ data, next_cursor: next }, 200);
+    const { bot_id: botId } = c.req.valid("param");
+    const read = (wish: AuditWish) => bots.auditPage(botId, wish);
+    return c.json(await tellAuditPage(c.req.valid("query"), read), 200);
   });
 }
-
-const unknownCursor = new ApiError(
-  400,
-  "invalid_cursor",
-  "The cursor is none that a page before ended with. Begin with the first page.",
-);
 
 /** The origins that may chat, and those that did and may no longer. */
 function pagesOf({ origins }: Bot, seen: readonly Sighting[]) {

@@ -1,6 +1,6 @@
 import { inviteOperator, letIn, linkOrigin } from "../../console-link.ts";
 import type { AdminApp } from "../admin-app.ts";
-import { ApiError } from "../api-error.ts";
+import { tellAuditPage } from "../audit-page.ts";
 import type { Caller } from "../caller.ts";
 import { operatorRoutes } from "../contract/operators.ts";
 import { authorOf, type PeopleAreaParts } from "./people-area.ts";
@@ -54,19 +54,6 @@ export function mountOperators(
   });
 
   mount(operatorRoutes.listOperatorAudit, async (c) => {
-    const { limit, cursor, action } = c.req.valid("query");
-    if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw unknownCursor;
-    const found = await operators.auditPage({ limit: limit + 1, before: cursor, action });
-    const data = found
-      .slice(0, limit)
-      .map(({ entry, at, ...rest }) => ({ id: entry, at: at.toISOString(), ...rest }));
-    const next = found.length > limit ? (data.at(-1)?.id ?? null) : null;
-    return c.json({ data, next_cursor: next }, 200);
+    return c.json(await tellAuditPage(c.req.valid("query"), operators.auditPage), 200);
   });
 }
-
-const unknownCursor = new ApiError(
-  400,
-  "invalid_cursor",
-  "The cursor is none that a page before ended with. Begin with the first page.",
-);
