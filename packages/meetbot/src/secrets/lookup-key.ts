@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { MasterKey } from "./master-key.ts";
 
 /** Turns what must be found again but not read into a key to look it up by. */
@@ -13,7 +13,8 @@ export const lookupRootBytes = 32;
  * one block).
  */
 export function createLookupKey(root: Uint8Array, purpose: string): LookupKey {
-  const key = hmac(root, Buffer.from(`meetbot lookup ${purpose}\x01`));
+  // A key object, for a key in bytes would be made into one for each value: five times the time.
+  const key = createSecretKey(hmac(root, Buffer.from(`meetbot lookup ${purpose}\x01`)));
   return (value) => hmac(key, value);
 }
 
@@ -25,6 +26,6 @@ export function derivedLookupRoot({ bytes }: MasterKey): Buffer {
   return hmac(Buffer.alloc(lookupRootBytes), bytes);
 }
 
-function hmac(key: Uint8Array, value: Uint8Array | string): Buffer {
+function hmac(key: KeyObject | Uint8Array, value: Uint8Array | string): Buffer {
   return createHmac("sha256", key).update(value).digest();
 }

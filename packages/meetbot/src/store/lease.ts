@@ -51,7 +51,7 @@ const takeStatement = {
     from waiting
     where bot_id = $1 and conversation_id = $2 and handled_seq < waiting.seq
       and due_at <= now() and (lease_until is null or lease_until < now())
-    returning fence, state, key_id as "keyId", sealed_key as "sealedKey",
+    returning channel, fence, state, key_id as "keyId", sealed_key as "sealedKey",
       waiting.seq, waiting.dedupe_key as "dedupeKey", waiting.body,
       set_config('synchronous_commit', 'off', true)`,
 };
@@ -76,6 +76,7 @@ const shutStatement = {
 };
 
 interface TakenRow extends KeyColumns {
+  channel: string;
   fence: number;
   state: Buffer | null;
   seq: number;
@@ -131,6 +132,7 @@ function readLease(keys: ConversationKeys, ref: ConversationRef, row: TakenRow):
   return {
     botId: ref.botId,
     conversationId: ref.conversationId,
+    channel: row.channel,
     fence: row.fence,
     state: row.state && openJson(key, ref, "state", row.state),
     event: {

@@ -4,7 +4,8 @@ import type { ConversationKeys } from "./conversation-keys.ts";
 import { findConversation } from "./find-conversation.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
-import { type LookupKeys, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
+import type { LookupKeys } from "./settle-clauses.ts";
 import type { Mailbox } from "./store.ts";
 import { messagesAfter } from "./transcript.ts";
 

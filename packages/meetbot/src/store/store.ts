@@ -35,6 +35,7 @@ export type { ConversationRef } from "../model/conversation-ref.ts";
 
 /** The right to take a conversation's next turn, for a short while. */
 export interface Lease extends ConversationRef {
+  channel: string;
   /** Grows with every lease; a turn under an older fence can no longer be settled. */
   fence: number;
   state: ConversationState | null;
