@@ -10,6 +10,7 @@ import type { EventContent, InboundEvent } from "../model/inbound-event.ts";
 import { newToken } from "../secrets/token.ts";
 import type { ConversationRef, Mailbox } from "../store/store.ts";
 import { admit } from "../turn/admit.ts";
+import type { Worker } from "../turn/work.ts";
 import type { ConversationHub } from "./conversation-hub.ts";
 import type { Metrics } from "./metrics.ts";
 import { comeBack, problem } from "./problem.ts";
@@ -33,7 +34,7 @@ export interface ChatParts {
   accountOf(botId: string, identity: unknown): Promise<string | null>;
   /** The network a request comes from; `null`: there is no socket. */
   networkOf(c: Context): string | null;
-  wake(ref: ConversationRef): void;
+  worker: Pick<Worker, "wake" | "takePlace">;
   noteSighting: NoteSighting;
   log: Pick<Logger, "warn">;
   onTurnedAway: Metrics["onTurnedAway"];
@@ -59,7 +60,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
     content: { kind: "start", locale: localeOf(wishes.locale), account, ...from },
   };
   await parts.mailbox.open(ref, "web-chat", token, start);
-  parts.wake(ref);
+  parts.worker.wake(ref);
   parts.noteSighting(botId, { kind: "conversation", name: "web-chat" });
   return c.json({ conversation_id: ref.conversationId, token }, 201);
 }
@@ -98,7 +99,8 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
   gone.addEventListener("abort", subscription.end, { once: true });
   const frames = send(
     {
-      read: (afterSeq, limit) => parts.mailbox.messagesAfter(ref, afterSeq, limit),
+      read: async (seq, limit) =>
+        subscription.after(seq) ?? (await parts.mailbox.messagesAfter(ref, seq, limit)),
       changed: subscription.changed,
       visible: (reply) => visibleReply(reply, Date.now()),
       now: Date.now,

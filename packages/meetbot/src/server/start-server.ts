@@ -110,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     codes: mailer && { mailer: watchMailer(mailer), hash: store.codeKey, newCode },
     newToken: newChoiceToken,
     onTurn,
+    onStored: hub.handOver,
     onSendable: dispatcher.wake,
     log,
   });
@@ -161,7 +162,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log.info({ bot: botId, reason: verdict.reason }, "identity refused");
       return null;
     },
-    wake: worker.wake,
+    worker,
     messenger: {
       admit: store.messenger.admit,
       pageOf: senders.pageOf,

@@ -61,6 +61,6 @@ export async function admit(
  * Two of one key that arrive together do not see each other's row: the second waits for the first
  * at the conversation and then breaks on the unique index, which undoes its whole statement.
  */
-function isRacingDuplicate(error: unknown): boolean {
+export function isRacingDuplicate(error: unknown): boolean {
   return error instanceof DatabaseError && error.constraint === "messages_dedupe";
 }

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { admit } from "./admit.ts";
+import { admitAndTake } from "./admit-and-take.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { findConversation } from "./find-conversation.ts";
 import { due, renew, take } from "./lease.ts";
@@ -20,6 +21,7 @@ export function createMailbox(
     open: (ref, channel, token, first) => openConversation(pool, keys, ref, channel, token, first),
     find: (botId, token) => findConversation(pool, keys, botId, token),
     admit: (ref, event) => admit(pool, keys, ref, event),
+    admitAndTake: (ref, event) => admitAndTake(pool, keys, ref, event, leaseMs),
     due: (limit, withoutBots = []) => due(pool, limit, withoutBots),
     take: (ref) => take(pool, keys, ref, leaseMs),
     renew: (lease) => renew(pool, lease, leaseMs),

@@ -23,7 +23,8 @@ const settledText = `
     spoken = spoken or $8, asked = asked or $9 and ${isYoung},
     answered = answered or $10 and ${isYoung}, person_asked = person_asked or $11 and ${isYoung}
   where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null
-  returning bot_id, conversation_id, handled_seq, last_seq - $7 as before, due_at is not null as more`;
+  returning bot_id, conversation_id, handled_seq, last_seq - $7 as before, last_seq,
+    due_at is not null as more`;
 
 /** Stores what a turn changed, gives the lease back and marks its event as handled. */
 export async function settle(
@@ -50,7 +51,7 @@ export async function settle(
     personAsked,
   ];
   const clauses = settleClauses(key, lookupKeys, lease, turn);
-  const { rows } = await pool.query<{ more: boolean }>(toQuery(values, clauses));
+  const { rows } = await pool.query<{ more: boolean; lastSeq: number }>(toQuery(values, clauses));
   const [row] = rows;
   if (!row) return { outcome: "lost" };
   return { outcome: "settled", ...row, sendable: clauses.some(({ name }) => name === "queued") };
@@ -65,5 +66,10 @@ function toQuery(base: unknown[], clauses: Clause[]) {
     text += `, ${clause.name} as (${clause.text(...places)})`;
   }
   const name = ["settle", ...clauses.map((clause) => clause.name)].join(" ");
-  return { ...inTime, name, text: `${text} select more from settled`, values };
+  return {
+    ...inTime,
+    name,
+    text: `${text} select more, last_seq as "lastSeq" from settled`,
+    values,
+  };
 }

@@ -66,6 +66,12 @@ export interface UnansweredUtterance {
 
 export type Admission = "stored" | "duplicate" | "unknown_conversation";
 
+/** An admission, and the lease of the event's turn. Null: another turn comes first. */
+export interface AdmittedTurn {
+  admission: Admission;
+  lease: Lease | null;
+}
+
 /** What may be changed about a bot. */
 export type BotChanges = Partial<Omit<Bot, "id" | "demo">>;
 
@@ -140,6 +146,13 @@ export interface RunShelf {
   findBefore(botId: string, run: RunPlace): Promise<ComparedRun | null>;
 }
 
+export interface SettledTurn {
+  outcome: "settled";
+  more: boolean;
+  lastSeq: number;
+  sendable: boolean;
+}
+
 /** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
 export interface Mailbox {
   /** Opens a conversation with its first event. `token` is stored as its hash only. */
@@ -148,19 +161,19 @@ export interface Mailbox {
   find(botId: string, token: string): Promise<ConversationRef | null>;
   /** Stores an event once: acknowledge it to the customer only after this has resolved. */
   admit(ref: ConversationRef, event: InboundEvent): Promise<Admission>;
+  /** The same, and {@link take} where nothing waits before it: whoever calls it takes that turn. */
+  admitAndTake(ref: ConversationRef, event: InboundEvent): Promise<AdmittedTurn>;
   /** Conversations with an event that waits and no living lease: the truth behind every hint. */
   due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
   take(ref: ConversationRef): Promise<Lease | null>;
   /** Prolongs the lease; false: it was lost, stop the turn. */
   renew(lease: Lease): Promise<boolean>;
   /**
-   * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `sendable`: its
-   * replies have to be sent, for the channel's customers do not fetch them.
+   * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `lastSeq`: the
+   * number of its last reply. `sendable`: its replies have to be sent, for the channel's customers do
+   * not fetch them.
    */
-  settle(
-    lease: Lease,
-    turn: Turn,
-  ): Promise<{ outcome: "settled"; more: boolean; sendable: boolean } | { outcome: "lost" }>;
+  settle(lease: Lease, turn: Turn): Promise<SettledTurn | { outcome: "lost" }>;
   /** The transcript after a sequence number, oldest first; at most `limit` messages. */
   messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
 }

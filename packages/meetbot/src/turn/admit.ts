@@ -1,13 +1,29 @@
 import type { InboundEvent } from "../model/inbound-event.ts";
 import type { Admission, ConversationRef, Mailbox } from "../store/store.ts";
+import type { Worker } from "./work.ts";
 
-/** Stores an event once and has its turn taken soon. Acknowledge it only after this has resolved. */
+/**
+ * Stores an event once and has its turn taken soon: by this node at once, if it has a place for it and
+ * nothing waits before it. Acknowledge it only after this has resolved.
+ */
 export async function admit(
-  { mailbox, wake }: { mailbox: Mailbox; wake(ref: ConversationRef): void },
+  { mailbox, worker }: { mailbox: Mailbox; worker: Pick<Worker, "wake" | "takePlace"> },
   ref: ConversationRef,
   event: InboundEvent,
 ): Promise<Admission> {
-  const admission = await mailbox.admit(ref, event);
-  if (admission === "stored") wake(ref);
-  return admission;
+  const place = worker.takePlace(ref);
+  if (!place) {
+    const admission = await mailbox.admit(ref, event);
+    if (admission === "stored") worker.wake(ref);
+    return admission;
+  }
+  try {
+    const { admission, lease } = await mailbox.admitAndTake(ref, event);
+    if (admission === "stored") place.work(lease);
+    else place.leave();
+    return admission;
+  } catch (error) {
+    place.leave();
+    throw error;
+  }
 }

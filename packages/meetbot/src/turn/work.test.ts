@@ -44,6 +44,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     codes: null,
     newToken,
     onTurn: () => {},
+    onStored: () => {},
     onSendable: () => {},
     log: pino({ level: "silent" }),
   });

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { CodeDesk } from "../identity/code.ts";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Bot, BotSecrets } from "../model/bot.ts";
+import type { Message } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointHealth } from "../model/endpoint-health.ts";
 import type { ConversationRef, Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
@@ -42,14 +43,25 @@ export interface WorkerParts {
   codes: CodeDesk | null;
   newToken(): string;
   onTurn(turn: { seconds: number; turn: Turn }): void;
+  /** What the customer did and what the bot said to it stands in the transcript now. */
+  onStored(ref: ConversationRef, messages: Message[]): void;
   /** A turn's replies wait to be sent. */
   onSendable(ref: ConversationRef): void;
   log: Logger;
 }
 
+/** A conversation's place on this node. Whoever takes it either works or leaves. */
+export interface Place {
+  /** Takes turns until the mailbox is empty, the first under a lease that is in hand, then leaves. */
+  work(lease: Lease | null): void;
+  leave(): void;
+}
+
 export interface Worker {
   /** Says that an event waits in a conversation. */
   wake(ref: ConversationRef): void;
+  /** Null: the conversation has its place already, or this node has none for it. */
+  takePlace(ref: ConversationRef): Place | null;
   /** Stops taking turns; resolves when those in hand are settled. */
   stop(): Promise<void>;
 }
@@ -62,34 +74,40 @@ export function startWorker(parts: WorkerParts): Worker {
   let missed = false;
   let stopped = false;
 
+  const takePlace = (ref: ConversationRef): Place | null => {
+    const key = keyOf(ref);
+    if (stopped || working.has(key) || !places.take(ref.botId)) return null;
+    const left = Promise.withResolvers<void>();
+    working.set(key, left.promise);
+    const leave = () => {
+      working.delete(key);
+      places.leave(ref.botId);
+      left.resolve();
+      if (again.delete(key)) wake(ref);
+      if (missed) polling.lookSoon();
+      missed = false;
+    };
+    const work = (lease: Lease | null) => {
+      workOn(parts, ref, lease, () => stopped)
+        .catch((error: unknown) => {
+          parts.log.error({ err: error, conversation: ref.conversationId }, "turn not settled");
+        })
+        .finally(leave);
+    };
+    return { work, leave };
+  };
   const wake = (ref: ConversationRef): void => {
-    const key = `${ref.botId}/${ref.conversationId}`;
     if (stopped) return;
-    if (working.has(key)) {
-      again.add(key);
-      return;
-    }
-    if (!places.take(ref.botId)) {
-      missed = true;
-      return;
-    }
-    const work = workOn(parts, ref, () => stopped)
-      .catch((error: unknown) => {
-        parts.log.error({ err: error, conversation: ref.conversationId }, "turn not settled");
-      })
-      .finally(() => {
-        working.delete(key);
-        places.leave(ref.botId);
-        if (again.delete(key)) wake(ref);
-        if (missed) polling.lookSoon();
-        missed = false;
-      });
-    working.set(key, work);
+    const place = takePlace(ref);
+    if (place) place.work(null);
+    else if (working.has(keyOf(ref))) again.add(keyOf(ref));
+    else missed = true;
   };
 
   const polling = startPolling(parts, places, wake);
   return {
     wake,
+    takePlace,
     async stop() {
       stopped = true;
       await polling.stop();
@@ -97,6 +115,8 @@ export function startWorker(parts: WorkerParts): Worker {
     },
   };
 }
+
+const keyOf = ({ botId, conversationId }: ConversationRef) => `${botId}/${conversationId}`;
 
 function startPolling(
   { mailbox, log }: WorkerParts,
@@ -149,15 +169,19 @@ async function wakeDue(
   }
 }
 
-/** Takes turns until the mailbox is empty, the conversation is someone else's, or the node stops. */
+/**
+ * Takes turns until the mailbox is empty, the conversation is someone else's, or the node stops: a turn
+ * whose lease is in hand is taken all the same, for it would wait until that is over.
+ */
 async function workOn(
   parts: WorkerParts,
   ref: ConversationRef,
+  inHand: Lease | null,
   isStopped: () => boolean,
 ): Promise<void> {
   const asker = await parts.botFor(ref.botId);
-  while (asker && !isStopped()) {
-    const lease = await parts.mailbox.take(ref);
+  for (let next = inHand; asker; next = null) {
+    const lease = next ?? (isStopped() ? null : await parts.mailbox.take(ref));
     if (!lease) return;
     const startedAt = performance.now();
     // The customer's other windows show the question first where the answer takes its time.
@@ -166,12 +190,23 @@ async function workOn(
     if (!turn) return;
     const settled = await parts.mailbox.settle(lease, turn);
     if (settled.outcome === "lost") return;
+    parts.onStored(ref, messagesOf(lease, turn, settled.lastSeq));
     parts.hints.give(ref);
     if (settled.sendable) parts.onSendable(ref);
     logFailures(parts.log, ref, turn);
     parts.onTurn({ seconds: (performance.now() - startedAt) / 1000, turn });
     if (!settled.more) return;
   }
+}
+
+/** A turn's event and its replies, as the transcript has them. */
+function messagesOf({ event }: Lease, { replies }: Turn, lastSeq: number): Message[] {
+  const { seq, dedupeKey, content } = event;
+  const before = lastSeq - replies.length;
+  return [
+    { seq, from: "customer", event: { dedupeKey, content } },
+    ...replies.map((reply, nth) => ({ seq: before + 1 + nth, from: "bot" as const, reply })),
+  ];
 }
 
 /** Takes one turn while its lease is kept alive; `null`: the lease was lost, another takes it. */

@@ -68,6 +68,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     codes: null,
     newToken: newChoiceToken,
     onTurn: () => {},
+    onStored: () => {},
     onSendable: () => {},
     log: pino({ level: "silent" }),
   });
