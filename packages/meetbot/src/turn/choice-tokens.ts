@@ -22,24 +22,32 @@ export function resolveChoice(payload: string, choices: Choices): Action | null 
   return Object.hasOwn(known, payload) ? (known[payload] ?? null) : null;
 }
 
-/** Replaces what choices do by random tokens, so that no number hidden in one leaves the server. */
+/**
+ * Replaces what choices do by random tokens, so that no number hidden in one leaves the server. What was
+ * offered before keeps its token: a conversation that returns to the same orders remembers no more.
+ */
 export function giveTokens(
   replies: Reply[],
   locale: Locale,
   remembered: Choices,
   newToken: () => string,
 ): { replies: OutboundReply[]; choices: Choices } {
-  const given: [string, Action][] = [];
+  const tokens = new Map(Object.entries(remembered).map(([token, does]) => [toKey(does), token]));
+  const choices = new Map(Object.entries(remembered));
   const toToken = ({ title, action }: Choice): TokenChoice => {
     if (action.kind === "menu") return { title, payload: `menu:${action.item}` };
-    const payload = newToken();
-    given.push([payload, action]);
+    const payload = tokens.get(toKey(action)) ?? newToken();
+    tokens.set(toKey(action), payload);
+    choices.delete(payload);
+    choices.set(payload, action);
     return { title, payload };
   };
   const outbound = replies.map(
     ({ choices, ...reply }): OutboundReply =>
       choices?.length ? { ...reply, locale, choices: choices.map(toToken) } : { ...reply, locale },
   );
-  const choices = [...Object.entries(remembered), ...given].slice(-maxRememberedChoices);
-  return { replies: outbound, choices: Object.fromEntries(choices) };
+  const latest = [...choices].slice(-maxRememberedChoices);
+  return { replies: outbound, choices: Object.fromEntries(latest) };
 }
+
+const toKey = (action: Action) => JSON.stringify(action);
