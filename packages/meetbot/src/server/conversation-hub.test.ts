@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Message } from "../model/conversation.ts";
 import { openTestStore } from "../store/store.fixture.ts";
 import { createConversationHub } from "./conversation-hub.ts";
 
@@ -79,4 +80,35 @@ test("no more streams than a node can take are begun, until one ends", async (t)
   first.end();
   follow(hub, other);
   assert.equal(hub.size(), 2);
+});
+
+const message = (seq: number): Message => {
+  return { seq, from: "bot", reply: { kind: "text", text: `${seq}`, locale: "en" } };
+};
+
+test("what was handed over follows without a gap, once, and only in its conversation", async (t) => {
+  const { hints } = (await openTestStore(t)).store;
+  const hub = createConversationHub(hints);
+  t.after(hub.close);
+  const [one, twin, apart] = [follow(hub, ref), follow(hub, ref), follow(hub, other)];
+
+  hub.handOver(ref, [message(3), message(4)]);
+
+  assert.deepEqual(one.after(2), [message(3), message(4)]);
+  assert.equal(one.after(4), null);
+  assert.deepEqual(twin.after(3), [message(4)], "what it has seen is left out");
+  assert.equal(apart.after(2), null);
+});
+
+test("where others wrote too, what was handed over is no answer", async (t) => {
+  const { hints } = (await openTestStore(t)).store;
+  const hub = createConversationHub(hints);
+  t.after(hub.close);
+  const stream = follow(hub, ref);
+  hub.handOver(ref, [message(4)]);
+  assert.equal(stream.after(2), null, "3 is missing before it");
+  hub.handOver(ref, [message(3), message(5)]);
+  assert.equal(stream.after(2), null, "4 is missing within it");
+  hub.handOver(ref, [message(3)]);
+  assert.equal(stream.after(3), null, "it is known already");
 });

@@ -20,6 +20,7 @@ test("of two nodes that want one conversation one gets it, with the oldest event
   assert.equal(leases.length, 1);
   assert.deepEqual(leases[0], {
     ...ref,
+    channel: "web-chat",
     fence: 1,
     state: null,
     event: { seq: 1, ...textEvent("first") },

@@ -56,6 +56,7 @@ test("a turn is settled once", async (t) => {
   assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("Hello")), {
     outcome: "settled",
     more: false,
+    lastSeq: 2,
     sendable: false,
   });
   const before = await run(everything);
@@ -82,6 +83,7 @@ test("an event that arrives during a turn waits for the next", async (t) => {
   assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("Hello")), {
     outcome: "settled",
     more: true,
+    lastSeq: 3,
     sendable: false,
   });
 

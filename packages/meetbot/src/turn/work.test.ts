@@ -10,6 +10,7 @@ import { en } from "../phrases/en.ts";
 import { newToken } from "../secrets/token.ts";
 import { bot, delivery, openTestStore, textEvent } from "../store/store.fixture.ts";
 import type { ConversationRef, Store } from "../store/store.ts";
+import { admit } from "./admit.ts";
 import { startWorker, type Worker, type WorkerParts } from "./work.ts";
 
 // The worker on a real store. The shop is a function: it has every order it is asked for.
@@ -196,6 +197,52 @@ test("a worker that lost its lease stops asking and stores nothing", async (t) =
   if (!signal.aborted) await once(signal, "abort", { signal: AbortSignal.timeout(patienceMs) });
   await worker.stop();
   assert.deepEqual(await said(store, ref), []);
+});
+
+test("an event is admitted and its turn taken at once, and what comes meanwhile follows", async (t) => {
+  const { store } = await openTestStore(t);
+  const shop = Promise.withResolvers<void>();
+  const worker = startTestWorker(t, store, (number) =>
+    number === numbers[1] ? shop.promise : Promise.resolve(),
+  );
+  const ref = await openWith(store, [numbers[0]!]);
+  worker.wake(ref);
+  await untilSaid(store, ref, [numbers[0]!]);
+  const parts = { mailbox: store.mailbox, worker };
+
+  assert.equal(await admit(parts, ref, questionFor(numbers[1]!)), "stored");
+  assert.equal(worker.takePlace(ref), null, "its turn is taken");
+  assert.equal(await admit(parts, ref, questionFor(numbers[2]!)), "stored");
+  shop.resolve();
+
+  await untilSaid(store, ref, numbers);
+  assert.equal(await admit(parts, ref, questionFor(numbers[2]!)), "duplicate");
+  worker.takePlace(ref)!.leave();
+});
+
+test("a place that is left is free again, and who was woken meanwhile gets it", async (t) => {
+  const { store } = await openTestStore(t);
+  const worker = startTestWorker(t, store, async () => {});
+  const ref = await openWith(store, []);
+  const place = worker.takePlace(ref);
+  worker.wake(ref);
+  assert.equal(worker.takePlace(ref), null);
+  place!.leave();
+  await eventually(patienceMs, async () => assert.deepEqual(await store.mailbox.due(10), []));
+});
+
+test("a turn whose lease is in hand is taken even while the node stops", async (t) => {
+  const { store } = await openTestStore(t);
+  const worker = startTestWorker(t, store, async () => {});
+  const ref = await openWith(store, [numbers[0]!]);
+  worker.wake(ref);
+  await untilSaid(store, ref, [numbers[0]!]);
+  const place = worker.takePlace(ref);
+  const { lease } = await store.mailbox.admitAndTake(ref, questionFor(numbers[1]!));
+  const stopped = worker.stop();
+  place!.work(lease);
+  await stopped;
+  assert.deepEqual(await said(store, ref), numbers.slice(0, 2));
 });
 
 test("stop waits for the turns in hand and takes no others", async (t) => {

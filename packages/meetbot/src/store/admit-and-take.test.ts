@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import {
+  bot,
+  openConversation,
+  openTestStore,
+  state,
+  textEvent,
+  turnSaying,
+} from "./store.fixture.ts";
+
+/** A conversation whose first turn is over. */
+async function openIdle(t: TestContext, options = {}) {
+  const opened = await openTestStore(t, options);
+  const ref = await openConversation(opened.store);
+  await opened.store.mailbox.settle((await opened.store.mailbox.take(ref))!, turnSaying("Hello"));
+  return { ...opened, ref };
+}
+
+test("an event of an idle conversation comes with the lease of its turn, which nobody else gets", async (t) => {
+  const { store, openAgain, ref } = await openIdle(t);
+  const other = await openAgain();
+
+  const { admission, lease } = await store.mailbox.admitAndTake(ref, textEvent("second"));
+
+  assert.equal(admission, "stored");
+  const event = { seq: 3, ...textEvent("second") };
+  assert.deepEqual(lease, { ...ref, channel: "web-chat", fence: 2, state, event });
+  assert.equal(await other.mailbox.take(ref), null);
+  assert.deepEqual(await store.mailbox.due(10), []);
+  const settled = await store.mailbox.settle(lease, turnSaying("Here it is"));
+  assert.deepEqual(settled, { outcome: "settled", more: false, lastSeq: 4, sendable: false });
+});
+
+test("behind an event that waits, or whose turn is taken, another waits without a lease", async (t) => {
+  const { store, ref } = await openIdle(t);
+  await store.mailbox.admit(ref, textEvent("second"));
+  const third = await store.mailbox.admitAndTake(ref, textEvent("third"));
+  assert.deepEqual(third, { admission: "stored", lease: null });
+
+  const lease = await store.mailbox.take(ref);
+  assert.equal(lease?.event.dedupeKey, "second");
+  const fourth = await store.mailbox.admitAndTake(ref, textEvent("fourth"));
+  assert.deepEqual(fourth, { admission: "stored", lease: null });
+  assert.equal(await store.mailbox.renew(lease), true);
+});
+
+test("an event that comes again changes nothing and takes nothing", async (t) => {
+  const { store, run, ref } = await openIdle(t);
+  const { lease } = await store.mailbox.admitAndTake(ref, textEvent("second"));
+  await store.mailbox.settle(lease!, turnSaying("Here it is"));
+  const before = await run("select * from conversations");
+
+  const again = await store.mailbox.admitAndTake(ref, textEvent("second", "other words"));
+
+  assert.deepEqual(again, { admission: "duplicate", lease: null });
+  assert.deepEqual(await run("select * from conversations"), before);
+});
+
+test("of those who admit at once over two nodes one takes the turn, and of the oldest event", async (t) => {
+  const { store, openAgain, ref } = await openIdle(t);
+  const nodes = [store, await openAgain()];
+  const keys = Array.from({ length: 40 }, (_, nth) => `event ${nth % 20}`);
+
+  const admitted = await Promise.all(
+    keys.map((key, nth) => nodes[nth % 2]!.mailbox.admitAndTake(ref, textEvent(key))),
+  );
+
+  assert.equal(admitted.filter(({ admission }) => admission === "stored").length, 20);
+  const leases = admitted.flatMap(({ lease }) => lease ?? []);
+  assert.equal(leases.length, 1);
+  assert.equal(leases[0]?.event.seq, 3);
+  const [, , oldest] = await store.mailbox.messagesAfter(ref, 0, 3);
+  assert(oldest?.from === "customer");
+  assert.equal(oldest.event.dedupeKey, leases[0]?.event.dedupeKey);
+});
+
+test("the turn passes on when a node that took it so is gone", async (t) => {
+  const { store, ref } = await openIdle(t, { leaseMs: 0 });
+  const { lease } = await store.mailbox.admitAndTake(ref, textEvent("second"));
+  assert.deepEqual(await store.mailbox.due(10), [ref]);
+
+  const next = await store.mailbox.take(ref);
+
+  assert.equal(next?.event.dedupeKey, "second");
+  assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("late")), { outcome: "lost" });
+});
+
+test("an event for a conversation that is not there, or no longer, is not stored", async (t) => {
+  const { store, run, ref } = await openIdle(t);
+  const unknown = { botId: bot.id, conversationId: "unknown" };
+  const refused = { admission: "unknown_conversation", lease: null };
+  assert.deepEqual(await store.mailbox.admitAndTake(unknown, textEvent("key")), refused);
+
+  await run("delete from conversations");
+  assert.deepEqual(await store.mailbox.admitAndTake(ref, textEvent("key")), refused);
+});
+
+test("where the state was changed the event is stored, and its turn is left to be put off", async (t) => {
+  const { store, run, ref } = await openIdle(t);
+  await run("update conversations set state = '\\x01'");
+  const admitted = await store.mailbox.admitAndTake(ref, textEvent("second"));
+  assert.deepEqual(admitted, { admission: "stored", lease: null });
+  assert.equal((await store.mailbox.messagesAfter(ref, 2, 10)).length, 1);
+});
