@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
 import { newSecret } from "@meetbot/protocol";
+import type { LookUps } from "@meetbot/sdk";
 import { eventually } from "../../test/fixtures/eventually.ts";
 import { lookUpsOf, type OwnShop, startOwnShop } from "../../test/fixtures/own-shop.ts";
 import { createShopper, type Shopper } from "../../test/fixtures/shopper.ts";
@@ -32,9 +33,13 @@ export async function startGraph(t: TestContext, now?: () => number): Promise<Gr
 }
 
 /** A shop, its bot on Messenger, and Meta's side of it. */
-export async function startMessenger(t: TestContext, options: Partial<ServerOptions> = {}) {
+export async function startMessenger(
+  t: TestContext,
+  options: Partial<ServerOptions> = {},
+  slowed: (lookUps: LookUps) => LookUps = (lookUps) => lookUps,
+) {
   const shopper = createShopper("yilia");
-  const shop: OwnShop = await startOwnShop(t, lookUpsOf([shopper]));
+  const shop: OwnShop = await startOwnShop(t, slowed(lookUpsOf([shopper])));
   const graph = await startGraph(t);
   const signingSecret = newSecret();
   shop.serve(signingSecret);

@@ -8,6 +8,7 @@ import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startDispatcher } from "../turn/dispatch.ts";
+import { showTyping } from "../turn/show-typing.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
 import { usableAdminToken } from "./admin-api/find-caller.ts";
@@ -91,15 +92,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const noteSighting = createSightingNotes(store.sightings, log);
   const asking = { askers, agent, circuits, health: store.health, noteSighting, log };
   const senders = createSenders(store.messenger.pages, askers);
-  const dispatcher = startDispatcher({
+  const sending = {
     outbox: store.messenger.outbox,
-    pages: store.messenger.pages.as("server"),
     senderFor: senders.senderFor,
     graph: { url: toGraphUrl(graphUrl ?? undefined), fetch },
+    log,
+  };
+  const dispatcher = startDispatcher({
+    ...sending,
+    pages: store.messenger.pages.as("server"),
     now: Date.now,
     random: Math.random,
     onSent: metrics.onSent,
-    log,
   });
   const worker = startWorker({
     mailbox,
@@ -111,6 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     newToken: newChoiceToken,
     onTurn,
     onStored: hub.handOver,
+    onLate: (ref, ended) => void showTyping(sending, ref, ended),
     onSendable: dispatcher.wake,
     log,
   });

@@ -46,6 +46,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     newToken,
     onTurn: () => {},
     onStored: () => {},
+    onLate: () => {},
     onSendable: () => {},
     log: pino({ level: "silent" }),
   });

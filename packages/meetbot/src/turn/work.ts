@@ -18,6 +18,9 @@ const lookAgainAfterMs = 25;
 /** A turn longer than this is noticed by a person. */
 const slowAfterMs = 50;
 
+/** Whoever waits longer is shown that an answer is coming; the web chat knows by itself. */
+const lateAfterMs = 2500;
+
 /** A lease lasts 3 s: renewed every second, two renewals may fail before it is lost. */
 const renewEveryMs = 1000;
 
@@ -45,6 +48,8 @@ export interface WorkerParts {
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** What the customer did and what the bot said to it stands in the transcript now. */
   onStored(ref: ConversationRef, messages: Message[]): void;
+  /** A turn takes long; the signal says that it has ended. */
+  onLate(ref: ConversationRef, ended: AbortSignal): void;
   /** A turn's replies wait to be sent. */
   onSendable(ref: ConversationRef): void;
   log: Logger;
@@ -186,7 +191,16 @@ async function workOn(
     const startedAt = performance.now();
     // The customer's other windows show the question first where the answer takes its time.
     const slow = setTimeout(() => parts.hints.give(ref), slowAfterMs);
-    const turn = await turnUnder(lease, asker, parts).finally(() => clearTimeout(slow));
+    let told: AbortController | undefined;
+    const late = setTimeout(() => {
+      told = new AbortController();
+      parts.onLate(ref, told.signal);
+    }, lateAfterMs);
+    const turn = await turnUnder(lease, asker, parts).finally(() => {
+      clearTimeout(slow);
+      clearTimeout(late);
+      told?.abort();
+    });
     if (!turn) return;
     const settled = await parts.mailbox.settle(lease, turn);
     if (settled.outcome === "lost") return;

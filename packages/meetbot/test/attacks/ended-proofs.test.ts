@@ -69,6 +69,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     newToken: newChoiceToken,
     onTurn: () => {},
     onStored: () => {},
+    onLate: () => {},
     onSendable: () => {},
     log: pino({ level: "silent" }),
   });

@@ -110,3 +110,22 @@ test("what was an earlier connection's failure stops no later one", async (t) =>
   assert.equal(await pages.stop(bot.id, connected!.connectedAt, stopped), true);
   assert.equal(await pages.stop(bot.id, connected!.connectedAt, stopped), false);
 });
+
+test("no address is told while a page waits or stands still, or while a person answers", async (t) => {
+  const { store } = await openConnected(t);
+  const { pages, outbox } = store.messenger;
+  const ref = await answer(store, [wrote("m1")], "hello");
+  assert.deepEqual(await outbox.addressOf(ref), { ...customer, page: "9", receipts: {} });
+  const failure = { code: 4, subcode: null, trace: null };
+  await pages.pause(bot.id, 60_000, failure);
+  assert.equal(await outbox.addressOf(ref), null);
+  await pages.connect(bot.id, page);
+  const takenOver = { customer, atMs: null, kind: "taken_over" as const };
+  await store.messenger.admit(bot.id, "9", [takenOver]);
+  assert.equal(await outbox.addressOf(ref), null);
+  await store.messenger.admit(bot.id, "9", [{ ...takenOver, kind: "handed_back" }]);
+  assert(await outbox.addressOf(ref));
+  const { connectedAt } = (await pages.find(bot.id))!;
+  await pages.stop(bot.id, connectedAt, { reason: "auth", failure });
+  assert.equal(await outbox.addressOf(ref), null);
+});

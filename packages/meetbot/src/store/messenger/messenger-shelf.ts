@@ -71,6 +71,8 @@ export interface Progress {
 
 /** The outbound messages of Messenger's conversations, each conversation's in order. */
 export interface Outbox {
+  /** Where something might be sent now; `null`: the page waits or stopped, or a person answers. */
+  addressOf(ref: ConversationRef): Promise<MessengerAddress | null>;
   /** Conversations in which something may be sent now, the longest waiting first. */
   due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
   take(ref: ConversationRef): Promise<OutboxLease | null>;

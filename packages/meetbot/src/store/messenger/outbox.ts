@@ -21,6 +21,18 @@ const mostEarlier = 10;
 const isOpen =
   "page.stopped_for is null and (page.paused_until is null or page.paused_until <= now())";
 
+const addressStatement = {
+  name: "outbox-address",
+  ...inTime,
+  text: `
+    select own.address, conversation.key_id as "keyId", conversation.sealed_key as "sealedKey"
+    from messenger_conversations as own
+      join conversations as conversation using (bot_id, conversation_id)
+      join messenger_pages as page using (bot_id)
+    where bot_id = $1 and conversation_id = $2 and ${isOpen}
+      and (own.silent_until is null or own.silent_until <= now())`,
+};
+
 const dueStatement = {
   name: "outbox-due",
   ...inTime,
@@ -123,9 +135,12 @@ const endStatement = {
     select more from ended`,
 };
 
-interface TakenRow extends KeyColumns {
-  fence: number;
+interface AddressRow extends KeyColumns {
   address: Buffer;
+}
+
+interface TakenRow extends AddressRow {
+  fence: number;
   sentParts: number;
   tries: number;
   seq: number;
@@ -138,6 +153,11 @@ interface TakenRow extends KeyColumns {
 /** The outbox in the database. Each step is one statement, committed by itself. */
 export function createOutbox(pool: Pool, keys: ConversationKeys): Outbox {
   return {
+    async addressOf({ botId, conversationId }) {
+      const values = [botId, conversationId];
+      const { rows } = await pool.query<AddressRow>({ ...addressStatement, values });
+      return rows[0] ? readAddress(keys, { botId, conversationId }, rows[0]) : null;
+    },
     due: async (limit, withoutBots = []) => {
       const values = [limit, withoutBots];
       return (await pool.query<ConversationRef>({ ...dueStatement, values })).rows;
@@ -171,10 +191,18 @@ function readLease(
   const opened = (body: Buffer) => openJson<OutboundReply>(key, ref, "out", body);
   return {
     ...{ ...ref, fence, seq, sentParts, tries, isFollowed },
-    address: openJson<MessengerAddress>(key, ref, "address", row.address),
+    address: readAddress(keys, ref, row),
     reply: row.isRedacted ? null : opened(row.body),
     earlier: row.earlier.map(opened),
   };
+}
+
+function readAddress(
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  row: AddressRow,
+): MessengerAddress {
+  return openJson<MessengerAddress>(keys.from(ref, row), ref, "address", row.address);
 }
 
 async function proceed(
