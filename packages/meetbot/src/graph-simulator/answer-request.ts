@@ -1,40 +1,50 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { answerCall } from "./answer-call.ts";
+import { answerCall, type Call } from "./answer-call.ts";
 import { envelopeOf, GraphFault } from "./graph-fault.ts";
 import { readCall } from "./read-call.ts";
-import type { GraphState, Mishap, SentMessage } from "./state.ts";
+import type { AnsweredCall, GraphState } from "./state.ts";
 
-/** Answers a request, unless something happens to it. Returns the message that was taken. */
+/** Answers a request, unless something happens to it. Returns what came of it. */
 export async function answerRequest(
   state: GraphState,
   request: IncomingMessage,
   response: ServerResponse,
   traceId: string,
-): Promise<SentMessage | null> {
-  const say = (status: number, body: object, headers: Record<string, string> = {}) =>
+): Promise<AnsweredCall> {
+  const say = (status: number, answer: object | null, headers: Record<string, string> = {}) => {
+    const type = answer ? "application/json" : "text/html";
     response
-      .writeHead(status, { "content-type": "application/json", ...headers })
-      .end(JSON.stringify(body));
-  const mishap: Mishap = state.mishaps.shift() ?? {};
+      .writeHead(status, { "content-type": type, ...headers })
+      .end(answer ? JSON.stringify(answer) : "<html>");
+    return { status, answer };
+  };
+  const waiting = state.mishaps.shift();
+  let call: Call | null = null;
   try {
-    const call = await readCall(request);
+    call = await readCall(request);
+    const mishap = waiting ?? state.mishapOf(call);
     if (mishap.delayMs !== undefined) await wait(mishap.delayMs);
     if (mishap.proxySays !== undefined) {
-      response
-        .writeHead(mishap.proxySays, { "content-type": "text/html", location: "/elsewhere" })
-        .end("<html>");
-      return null;
+      const said = say(mishap.proxySays, null, { location: "/elsewhere" });
+      return { ...seen(call), ...said, sent: null };
     }
     if (mishap.error) throw new GraphFault(mishap.error.code, "This was asked for.", mishap.error);
     const { answer, sent } = answerCall(state, call);
     if (mishap.breaks) request.socket.destroy();
-    else if (!mishap.hangs) say(200, answer);
-    return sent;
+    if (mishap.breaks || mishap.hangs) return { ...seen(call), status: null, answer: null, sent };
+    return { ...seen(call), ...say(200, answer), sent };
   } catch (error) {
     const fault =
       error instanceof GraphFault ? error : new GraphFault(1, String(error), { status: 500 });
-    say(fault.status, envelopeOf(fault, traceId), fault.headers);
-    return null;
+    const said = say(fault.status, envelopeOf(fault, traceId), fault.headers);
+    return { ...seen(call), ...said, sent: null };
   }
+}
+
+/** What others may see of a call. */
+function seen(call: Call | null): Pick<AnsweredCall, "method" | "path" | "params"> {
+  const { method = "", path = "", params = {} } = call ?? {};
+  const { access_token: _, appsecret_proof: __, input_token: ___, ...shown } = params;
+  return { method, path, params: shown };
 }

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { readBody } from "../channels/messenger/read-body.ts";
-import { startGraphSimulator } from "./start-graph-simulator.ts";
+import { type SimulatorOptions, startGraphSimulator } from "./start-graph-simulator.ts";
+import type { AnsweredCall } from "./state.ts";
 import { startWebhook } from "./webhook.fixture.ts";
+import type { Push } from "./webhook-pusher.ts";
 
 const app = { id: "1517776481860111", secret: "an app secret" };
 const page = { id: "1029384756", name: "A shop", token: "a page token" };
@@ -18,9 +20,10 @@ interface Answer {
 }
 
 /** A simulator in which the user has just written, and calls to it as the page. */
-async function start(context: TestContext) {
+async function start(context: TestContext, options: Partial<SimulatorOptions> = {}) {
   const clock = { nowMs: Date.UTC(2026, 10, 26) };
-  const graph = await startGraphSimulator({ app, pages: [page], now: () => clock.nowMs });
+  const now = () => clock.nowMs;
+  const graph = await startGraphSimulator({ app, pages: [page], now, ...options });
   context.after(() => graph.close());
   await graph.act(page.id, user, { message: { mid: "m1", text: "hi" } });
   async function call(
@@ -321,4 +324,34 @@ test("makes calls wait where that is asked for, one call each", async (context) 
   assert.equal((await send({ text: "b" })).status, 200);
   assert.equal((await send({ text: "c" })).body.error.code, 2);
   assert.equal(graph.sent.length, 2);
+});
+
+test("whoever looks on sees each call and push with its end, and no token or proof", async (context) => {
+  const calls: AnsweredCall[] = [];
+  const pushes: Push[] = [];
+  const { graph, send } = await start(context, {
+    onCall: (call) => calls.push(call),
+    onPush: (push) => pushes.push(push),
+    mishapOf: ({ params }) => ("message" in params ? { breaks: true } : {}),
+  });
+  await assert.rejects(send({ text: "a" }));
+  graph.meetNext({});
+  assert.equal((await send({ text: "b" })).status, 200);
+  assert.deepEqual(
+    calls.map(({ path, status, sent }) => [path, status, sent?.message.text]),
+    [
+      ["/v25.0/me/messages", null, "a"],
+      ["/v25.0/me/messages", 200, "b"],
+    ],
+  );
+  assert(!JSON.stringify(calls).includes(proof) && !JSON.stringify(calls).includes(page.token));
+
+  const webhook = await startWebhook(context, { verifyToken, appSecret: app.secret });
+  await graph.connectWebhook({ url: webhook.url, verifyToken });
+  webhook.statuses.push(500);
+  await graph.act(page.id, user, { message: { mid: "m2", text: "hi" } });
+  assert.deepEqual(
+    pushes.map(({ status }) => status),
+    [500, 200],
+  );
 });

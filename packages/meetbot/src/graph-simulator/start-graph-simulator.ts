@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerRequest } from "./answer-request.ts";
 import {
+  type AnsweredCall,
   type GraphState,
   type Mishap,
   newPage,
@@ -21,6 +22,12 @@ export interface SimulatorOptions {
   now?: () => number;
   requiresProof?: boolean;
   port?: number;
+  /** What happens to a call, where {@link GraphSimulator.meetNext} has nothing for it. */
+  mishapOf?: GraphState["mishapOf"];
+  /** Told of each call once it was answered. */
+  onCall?(call: AnsweredCall): void;
+  /** Told of each request to the webhook once it was answered. */
+  onPush?(push: Push): void;
 }
 
 /** Graph API and Messenger on this machine, for tests and the demo. */
@@ -49,9 +56,10 @@ export interface GraphSimulator {
 
 /** Starts it on a port of its own. It knows no way out: it talks to its callers and to the webhook. */
 export async function startGraphSimulator(options: SimulatorOptions): Promise<GraphSimulator> {
-  const { app, now = Date.now, requiresProof = true, port = 0 } = options;
+  const { app, now = Date.now, requiresProof = true, port = 0, mishapOf = () => ({}) } = options;
   const state: GraphState = {
-    ...{ app, now, requiresProof, users: new Map(), sent: [], actions: [], mishaps: [] },
+    ...{ app, now, requiresProof, users: new Map(), sent: [], actions: [] },
+    ...{ mishaps: [], mishapOf },
     pages: options.pages.map(newPage),
   };
   const pushes: Push[] = [];
@@ -60,7 +68,11 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
   let requests = 0;
 
   async function push(body: object): Promise<void> {
-    if (webhook) pushes.push(...(await pushBody(toWire(body), webhook.url, app.secret)));
+    if (!webhook) return;
+    for await (const one of pushBody(toWire(body), webhook.url, app.secret)) {
+      pushes.push(one);
+      options.onPush?.(one);
+    }
   }
   function echo(sent: SentMessage): void {
     if (
@@ -74,7 +86,10 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
   }
   const server = createServer((request, response) => {
     const traceId = `trace-${++requests}`;
-    void answerRequest(state, request, response, traceId).then((sent) => sent && echo(sent));
+    void answerRequest(state, request, response, traceId).then((call) => {
+      options.onCall?.(call);
+      if (call.sent) echo(call.sent);
+    });
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

@@ -50,6 +50,18 @@ export interface Mishap {
   hangs?: boolean;
 }
 
+/** A call and how it was answered, for who looks on. No token and no proof is part of it. */
+export interface AnsweredCall {
+  method: string;
+  path: string;
+  params: Record<string, unknown>;
+  /** `null`: the connection broke, or nothing was said. */
+  status: number | null;
+  answer: object | null;
+  /** The message that was taken, answered or not. */
+  sent: SentMessage | null;
+}
+
 export interface SimulatedApp {
   id: string;
   secret: string;
@@ -66,6 +78,8 @@ export interface GraphState {
   sent: SentMessage[];
   actions: { page: string; user: string; action: string }[];
   mishaps: Mishap[];
+  /** What happens to a call for which no mishap waits. */
+  mishapOf(call: { method: string; path: string; params: Record<string, unknown> }): Mishap;
 }
 
 export function newPage({

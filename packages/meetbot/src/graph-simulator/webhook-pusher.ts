@@ -37,14 +37,16 @@ export function webhookHeaders(body: string, appSecret: string): Record<string, 
 }
 
 /** Brings a body to the webhook, again and again while it is refused; each request is told. */
-export async function pushBody(body: string, url: string, appSecret: string): Promise<Push[]> {
-  const pushes: Push[] = [];
+export async function* pushBody(
+  body: string,
+  url: string,
+  appSecret: string,
+): AsyncGenerator<Push> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const status = await statusOf(body, url, appSecret);
-    pushes.push({ body, status });
-    if (status === 200) break;
+    yield { body, status };
+    if (status === 200) return;
   }
-  return pushes;
 }
 
 async function statusOf(body: string, url: string, appSecret: string): Promise<number> {

@@ -11,9 +11,17 @@ import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import type { BotShelf } from "../../store/store.ts";
 import { version } from "../../version.ts";
 import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
-import { createDemoPages, originsOf, type ShopOf, visitUrl } from "../demo/demo-pages.ts";
+import {
+  createDemoPages,
+  firstShopper,
+  originsOf,
+  type ShopOf,
+  visitUrl,
+} from "../demo/demo-pages.ts";
 import { onFreePort } from "../demo/free-port.ts";
 import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
+import { leavePage } from "../demo/messenger/connect-page.ts";
+import { type DemoMessenger, openMessenger } from "../demo/messenger/open-messenger.ts";
 import { startSamples } from "../demo/start-samples.ts";
 import { type Shop, startShop } from "../demo/start-shop.ts";
 import { CommandError } from "../failure.ts";
@@ -25,6 +33,7 @@ interface DemoOptions {
   port?: number;
   data?: string;
   json?: boolean;
+  messenger?: boolean;
   samples: boolean;
 }
 
@@ -40,6 +49,10 @@ export function addDemoCommand(program: Command): void {
     .description("Try Meetbot with a demo shop: nothing to set up, nothing leaves this machine.")
     .option("--port <number>", "the first port to try; default: MEETBOT_PORT, else 4400", port)
     .option("--data <folder>", "where data is kept; default: MEETBOT_DATA_DIR, else .meetbot")
+    .option(
+      "--messenger",
+      "show the bot on Messenger too: a thread on top of a simulated Graph API",
+    )
     .option("--json", "print one JSON line when ready")
     .option("--no-samples", "hold no sample conversations at the first start")
     .action(demo);
@@ -64,19 +77,22 @@ async function demo(options: DemoOptions): Promise<void> {
     const { bot, secrets, created } = await findOrCreateDemoBot(bots);
     const mailbox = createMailbox({ onMail: (mail) => console.log(mailLine(mail, options)) });
     const opened: { shop?: Shop } = {};
+    const shopOf = () => opened.shop;
+    const pages = store.messenger.pages.as("demo");
+    await leavePage(pages, bot.id);
+    const messenger = options.messenger
+      ? await openMessenger(pages, bot, { email: firstShopper, shopOf })
+      : null;
+    if (messenger) closing.push(messenger.close);
     let allowList = parseAllowList(config.outboundAllow);
     const server = await startDemoServer(
-      {
-        store,
-        mailbox,
-        shopOf: () => opened.shop,
-        outboundAllow: () => allowList,
-        log,
-      },
+      { store, mailbox, messenger, shopOf, outboundAllow: () => allowList, log },
       options.port ?? config.port,
       taken,
     );
     closing.push(server.close);
+    if (messenger) closing.push(async () => messenger.leave());
+    await messenger?.connectServer(server.url);
     const chatUrl = server.url;
     const shop = await onFreePort(
       Number(new URL(server.url).port) + 1,
@@ -98,11 +114,13 @@ async function demo(options: DemoOptions): Promise<void> {
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
     const consoleUrl = await createDemoLink(store.operators, server.url);
-    const urls = { url: server.url, shopUrl: shop.url, consoleUrl };
-    if (options.json) console.log(JSON.stringify(readyLine(server, shop, consoleUrl)));
+    const messengerUrl = messenger && `${server.url}/demo/messenger`;
+    const urls = { url: server.url, shopUrl: shop.url, consoleUrl, messengerUrl };
+    if (options.json) console.log(JSON.stringify(readyLine(server, shop, urls)));
     else say(introduction(urls, config.dataDir, { created, isFirst }));
     if (isFirst) closing.push(startSamples(server, shop, log));
     await stopped;
+    messenger?.leave();
     await server.close(); // first, while the shop still answers the turns in hand
   } finally {
     for (const close of closing.reverse()) await close();
@@ -111,13 +129,14 @@ async function demo(options: DemoOptions): Promise<void> {
 
 interface DemoParts extends Pick<Storage, "store"> {
   mailbox: Mailbox;
+  messenger: DemoMessenger | null;
   shopOf: ShopOf;
   outboundAllow: () => AllowList;
   log: Logger;
 }
 
 function startDemoServer(
-  { mailbox, shopOf, ...parts }: DemoParts,
+  { mailbox, messenger, shopOf, ...parts }: DemoParts,
   firstPort: number,
   taken: (port: number, next: number) => void,
 ): Promise<RunningServer> {
@@ -125,7 +144,8 @@ function startDemoServer(
     startServer({
       ...parts,
       mailer: mailbox.mailer,
-      demoPages: createDemoPages(mailbox, shopOf),
+      demoPages: createDemoPages(mailbox, shopOf, messenger),
+      graphUrl: messenger?.graphUrl ?? null,
       host: demoHost,
       port,
       hosts: demoHostNames,
@@ -155,7 +175,11 @@ async function createDemoLink(operators: OperatorShelf, url: string): Promise<st
   });
 }
 
-function readyLine({ url }: RunningServer, shop: Shop, consoleUrl: string) {
+function readyLine(
+  { url }: RunningServer,
+  shop: Shop,
+  { consoleUrl, messengerUrl }: Pick<DemoUrls, "consoleUrl" | "messengerUrl">,
+) {
   return {
     ready: true,
     url,
@@ -164,6 +188,7 @@ function readyLine({ url }: RunningServer, shop: Shop, consoleUrl: string) {
     demo_url: `${url}/demo`,
     guest_url: visitUrl(shop.url, "guest"),
     console_url: consoleUrl,
+    ...(messengerUrl && { messenger_url: messengerUrl }),
   };
 }
 
@@ -182,8 +207,16 @@ function mailLine({ to, text }: Mail, { json }: DemoOptions): string {
   return json ? JSON.stringify({ mail: { to, code } }) : `  Mail to ${to}: the code is ${code}`;
 }
 
+/** Where there is something to look at. */
+interface DemoUrls {
+  url: string;
+  shopUrl: string;
+  consoleUrl: string;
+  messengerUrl: string | null;
+}
+
 function introduction(
-  { url, shopUrl, consoleUrl }: Record<"url" | "shopUrl" | "consoleUrl", string>,
+  { url, shopUrl, consoleUrl, messengerUrl }: DemoUrls,
   dataDir: string,
   { created, isFirst }: { created: boolean; isFirst: boolean },
 ): string {
@@ -197,6 +230,7 @@ function introduction(
   As a guest ${visitUrl(shopUrl, "guest")}
   Mailbox    ${url}/demo/mailbox   mails with codes, also shown here
   Chat       ${url}/chat/${demoBotId}   as a page of its own
+  Messenger  ${messengerUrl ?? "start it with --messenger to see the bot there, without a Facebook account"}
   Bot        ${url}   ${demoBotId}
   Data       ${dataDir}${created ? " (new)" : ""}
 

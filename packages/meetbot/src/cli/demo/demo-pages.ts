@@ -1,16 +1,25 @@
 import { Hono } from "hono";
 import type { Mailbox } from "./mailbox.ts";
+import type { DemoMessenger } from "./messenger/open-messenger.ts";
 import type { Shop } from "./start-shop.ts";
 
 /** Who visitors of the demo are at first: a shopper with orders of every kind. */
-const firstShopper = "yilia@meetbot.biz";
+export const firstShopper = "yilia@meetbot.biz";
 
 /** The shop; nothing while it is not open yet. */
 export type ShopOf = () => Shop | undefined;
 
-/** `/demo` leads into the shop as a shopper who is signed in; `/demo/mailbox` shows the mails. */
-export function createDemoPages(mailbox: Mailbox, shopOf: ShopOf): Hono {
+/**
+ * `/demo` leads into the shop as a shopper who is signed in; `/demo/mailbox` shows the mails, and
+ * `/demo/messenger` the bot on Messenger, where that was asked for.
+ */
+export function createDemoPages(
+  mailbox: Mailbox,
+  shopOf: ShopOf,
+  messenger: DemoMessenger | null,
+): Hono {
   const pages = new Hono().route("/mailbox", mailbox.pages);
+  if (messenger) pages.route("/messenger", messenger.pages);
   pages.get("/", (c) => {
     const shop = shopOf();
     if (!shop) return c.text("The demo shop is about to open: load this page again.", 503);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { TokenChoice } from "../../model/reply.ts";
 import { type ChatClient, openChat } from "../chat-client.ts";
 import type { Sample, SampleLine } from "./sample-conversations.ts";
+import { setOutage } from "./set-outage.ts";
 
 /** Where the samples are held. */
 export interface SampleStage {
@@ -93,12 +94,4 @@ function toContent(line: SampleLine, choices: readonly TokenChoice[]) {
 
 async function vouch(shopUrl: string, email: string): Promise<string> {
   return (await fetch(`${shopUrl}/demo/identity/${email}`)).text();
-}
-
-async function setOutage(shopUrl: string, outage: object): Promise<void> {
-  await fetch(`${shopUrl}/demo/outage`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(outage),
-  });
 }

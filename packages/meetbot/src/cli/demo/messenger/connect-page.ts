@@ -1,0 +1,43 @@
+import { checkPage } from "../../../channels/messenger/check-page.ts";
+import { toGraphUrl } from "../../../channels/messenger/graph.ts";
+import { setProfile } from "../../../channels/messenger/profile.ts";
+import type { Bot } from "../../../model/bot.ts";
+import type { PageConnection } from "../../../model/messenger.ts";
+import type { PageShelf } from "../../../store/messenger/messenger-shelf.ts";
+import { explainProblem, explainRefusal } from "../../commands/messenger-problems.ts";
+import { CommandError } from "../../failure.ts";
+
+/** The demo's page is the same at each start: what an earlier one left is known by it. */
+export const demoPageId = "100200300400500";
+
+/** Connects the simulated page as `meetbot channel messenger connect --profile` does a real one. */
+export async function connectPage(
+  pages: PageShelf,
+  bot: Bot,
+  connection: PageConnection,
+  graphUrl: string,
+): Promise<void> {
+  const graph = { url: toGraphUrl(graphUrl), fetch };
+  const checked = await checkPage(connection, graph);
+  if (!checked.ok) throw new CommandError(explainProblem(checked.problem));
+  const outcome = await pages.connect(bot.id, connection);
+  if (outcome !== "connected") throw new Error(`The demo's page is not connected: ${outcome}.`);
+  const shown = await setProfile(bot, connection, graph);
+  if (!shown.ok) throw new CommandError(explainRefusal("profile", shown));
+}
+
+/**
+ * Takes away what an earlier demo left: its messages would go to Meta, where no such page is. A page
+ * that the operator has connected stays, and keeps the demo's own from being connected.
+ */
+export async function leavePage(pages: PageShelf, botId: string): Promise<void> {
+  if ((await pages.find(botId))?.pageId === demoPageId) await pages.disconnect(botId);
+}
+
+export async function refuseOtherPage(pages: PageShelf, botId: string): Promise<void> {
+  const connected = await pages.find(botId);
+  if (!connected || connected.pageId === demoPageId) return;
+  throw new CommandError(
+    `The demo's bot speaks through the page ${connected.pageId}, and has no room for a simulated one. Disconnect it first (meetbot channel messenger disconnect --bot ${botId}), or give the demo a folder of its own: --data <folder>.`,
+  );
+}

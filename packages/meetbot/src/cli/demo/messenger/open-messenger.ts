@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import type { Hono } from "hono";
+import type { Bot } from "../../../model/bot.ts";
+import type { PageShelf } from "../../../store/messenger/messenger-shelf.ts";
+import { CommandError } from "../../failure.ts";
+import { setOutage } from "../set-outage.ts";
+import type { Shop } from "../start-shop.ts";
+import { connectPage, demoPageId, leavePage, refuseOtherPage } from "./connect-page.ts";
+import { openThread } from "./thread.ts";
+import { createThreadPages } from "./thread-pages.ts";
+
+/** Messenger on this machine: Meta's side of it, with a page that speaks through the demo's bot. */
+export interface DemoMessenger {
+  /** Where the server finds the Graph API. */
+  graphUrl: string;
+  /** The thread as a page of the demo. */
+  pages: Hono;
+  /** From now on Meta tells this server what customers do. */
+  connectServer(url: string): Promise<void>;
+  /** Ends what browsers follow: the server waits for it. */
+  leave(): void;
+  close(): Promise<void>;
+}
+
+const appId = "1517776481860111";
+
+/** Opens it, and connects its page with new secrets. */
+export async function openMessenger(
+  pages: PageShelf,
+  bot: Bot,
+  { email, shopOf }: { email: string; shopOf: () => Shop | undefined },
+): Promise<DemoMessenger> {
+  await refuseOtherPage(pages, bot.id);
+  const newSecret = () => randomBytes(24).toString("hex");
+  const [token, appSecret, verifyToken] = [newSecret(), newSecret(), newSecret()];
+  const thread = await openThread({
+    app: { id: appId, secret: appSecret },
+    page: { id: demoPageId, name: bot.name, token },
+    email,
+    async silenceShop(isSilent) {
+      const shop = shopOf();
+      if (shop) await setOutage(shop.url, { mode: isSilent ? "slow" : "up" });
+    },
+  });
+  const { graph } = thread;
+  const connection = { pageId: demoPageId, appId, token, appSecret, verifyToken };
+  await connectPage(pages, bot, connection, graph.url).catch(async (error: unknown) => {
+    await thread.close();
+    throw error;
+  });
+  const leaving = new AbortController();
+  return {
+    graphUrl: graph.url,
+    pages: createThreadPages(thread, leaving.signal),
+    async connectServer(url) {
+      const webhook = { url: `${url}/channels/messenger/${bot.id}`, verifyToken };
+      if (await graph.connectWebhook(webhook)) return;
+      throw new CommandError("The demo's webhook did not answer the simulated Messenger.");
+    },
+    leave: () => leaving.abort(),
+    async close() {
+      await thread.close();
+      await leavePage(pages, bot.id);
+    },
+  };
+}

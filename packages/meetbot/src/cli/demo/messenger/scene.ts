@@ -1,0 +1,91 @@
+import type { GraphMessage } from "../../../channels/messenger/graph-message.ts";
+
+/** All that the thread page shows, as its server knows it. Types only: a browser reads them. */
+export interface Scene {
+  page: { name: string };
+  profile: PageProfile;
+  /** What Meta's email button sends: the address that it knows of the customer. */
+  email: string;
+  entries: Entry[];
+  /** The bot is writing, until then. */
+  typingUntilMs: number;
+  /** A person has answered, and the bot leaves the conversation to them. */
+  isHeldByPerson: boolean;
+  /** What the next message of the bot meets. */
+  trouble: Trouble | null;
+  /** What travels between Meta and Meetbot, the newest first. */
+  travels: Travel[];
+}
+
+/** What a page shows before anything was said, each in several languages. */
+export interface PageProfile {
+  greeting?: (InLocale & { text: string })[];
+  get_started?: { payload: string };
+  persistent_menu?: (InLocale & { call_to_actions: MenuItem[] })[];
+  ice_breakers?: (InLocale & { call_to_actions: IceBreaker[] })[];
+}
+
+interface InLocale {
+  /** Facebook's name of it, such as `zh_CN`, or `default`. */
+  locale: string;
+}
+
+export interface IceBreaker {
+  question: string;
+  payload: string;
+}
+
+export type MenuItem =
+  | { type: "postback"; title: string; payload: string }
+  | { type: "web_url"; title: string; url: string };
+
+/** Something in the thread. */
+export type Entry = { id: string; atMs: number } & (
+  | { from: "customer"; content: CustomerContent; mark: Mark }
+  | { from: "page"; message: GraphMessage }
+  | { from: "person"; text: string }
+  | { from: "meta"; notice: "handed_back" }
+);
+
+export type CustomerContent =
+  | { kind: "text"; text: string }
+  | { kind: "like" }
+  | { kind: "image" | "file"; url: string; name: string };
+
+/** How far the customer's message has come: `refused`: the webhook did not take it. */
+export type Mark = "sending" | "delivered" | "refused" | "seen";
+
+/** What can be made to go wrong, once. */
+export type Trouble =
+  | "answer_lost"
+  | "meta_down"
+  | "rate_limited"
+  | "window_closed"
+  | "shop_silent";
+
+/** One request between Meta and Meetbot. */
+export interface Travel {
+  id: string;
+  atMs: number;
+  /** `webhook`: from Meta to Meetbot; `call`: from Meetbot to Meta. */
+  kind: "webhook" | "call";
+  /** What it is about: the events of a body, the edge of a call. */
+  subject: string;
+  path: string;
+  body: unknown;
+  /** `null`: no answer came. */
+  status: number | null;
+  answer: unknown;
+}
+
+/** What the page tells its server: what the customer does, or whoever plays Meta. */
+export type Act =
+  | { act: "write"; text: string }
+  | { act: "like" }
+  | { act: "choose"; title: string; payload: string }
+  | { act: "give_email" }
+  | { act: "press"; title: string; payload: string }
+  | { act: "answer_as_person"; text: string }
+  | { act: "hand_back" }
+  | { act: "make_trouble"; trouble: Trouble | null }
+  | { act: "start_over" };

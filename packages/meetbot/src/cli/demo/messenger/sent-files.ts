@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+
+/** So many are kept, in memory. */
+const most = 10;
+
+export const maxFileBytes = 10 * 1024 * 1024;
+
+/** Pictures that browsers draw and that hold no script. */
+const pictures = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
+
+interface SentFile {
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What the customer has sent, where Meta would keep it. */
+export interface SentFiles {
+  keep(file: SentFile): { id: string; kind: "image" | "file" };
+  /** As a response that can do nothing in a browser but be seen or saved. */
+  show(id: string): Response | null;
+}
+
+export function createSentFiles(): SentFiles {
+  const files = new Map<string, SentFile>();
+  return {
+    keep(file) {
+      const id = randomUUID();
+      files.set(id, file);
+      for (const old of [...files.keys()].slice(0, -most)) files.delete(old);
+      return { id, kind: pictures.has(file.type) ? "image" : "file" };
+    },
+    show(id) {
+      const file = files.get(id);
+      if (!file) return null;
+      const isPicture = pictures.has(file.type);
+      return new Response(file.bytes, {
+        headers: {
+          "content-type": isPicture ? file.type : "application/octet-stream",
+          "content-disposition": isPicture ? "inline" : "attachment",
+          "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+          "cache-control": "no-store",
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { AnsweredCall } from "../../../graph-simulator/state.ts";
+import type { Push } from "../../../graph-simulator/webhook-pusher.ts";
+import type { Travel } from "./scene.ts";
+
+/** Nobody looks further back. */
+const most = 60;
+
+/** What travels between Meta and Meetbot, the newest first. */
+export interface Travels {
+  list(): Travel[];
+  noteCall(call: AnsweredCall): void;
+  notePush(push: Push, path: string): void;
+  clear(): void;
+}
+
+export function createTravels(): Travels {
+  const newestFirst: Travel[] = [];
+  let count = 0;
+  function note(travel: Omit<Travel, "id" | "atMs">): void {
+    count += 1;
+    newestFirst.unshift({ id: String(count), atMs: Date.now(), ...travel });
+    newestFirst.splice(most);
+  }
+  return {
+    list: () => [...newestFirst],
+    noteCall({ path, params: body, status, answer }) {
+      note({ kind: "call", subject: subjectOfCall(body), path, body, status, answer });
+    },
+    notePush({ body: text, status }, path) {
+      const body: unknown = JSON.parse(text);
+      const subject = subjectOfPush(body);
+      note({ kind: "webhook", subject, path, body, status: status || null, answer: null });
+    },
+    clear: () => void newestFirst.splice(0),
+  };
+}
+
+/** As Meta names it: a sender action, or the kind of message. */
+function subjectOfCall(body: Record<string, unknown>): string {
+  if (typeof body.sender_action === "string") return body.sender_action;
+  const { attachment } = (body.message ?? {}) as {
+    attachment?: { payload?: { template_type?: string } };
+  };
+  return attachment?.payload?.template_type ?? "text";
+}
+
+interface Envelope {
+  entry?: { messaging?: Record<string, unknown>[] }[];
+}
+
+/** The property of an item that tells its kind. */
+function subjectOfPush(body: unknown): string {
+  const [item = {}] = (body as Envelope).entry?.[0]?.messaging ?? [];
+  const { sender: _, recipient: __, timestamp: ___, ...rest } = item;
+  const [name = ""] = Object.keys(rest);
+  const isEcho = (rest.message as { is_echo?: boolean } | undefined)?.is_echo === true;
+  return isEcho ? "message_echo" : name;
+}
