@@ -3,9 +3,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { buildConsole } from "../packages/console/build.mjs";
+import { buildMessengerThread } from "../packages/messenger-thread/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
 
 if (existsSync(new URL("../.git", import.meta.url)) && !process.env.CI) {
   spawnSync("git", ["config", "core.hooksPath", ".githooks"], { stdio: "ignore" });
 }
-await Promise.all([buildWidget(), buildConsole()]);
+await Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]);

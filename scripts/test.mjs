@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildConsole } from "../packages/console/build.mjs";
+import { buildMessengerThread } from "../packages/messenger-thread/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
 
 /** The oldest Node that runs TypeScript by itself and has all that the tests use. */
@@ -22,7 +23,7 @@ const reporters = ["spec", join(root, "scripts/left-out-reporter.ts")].flatMap((
 const hasReporter = named.some((argument) => argument.startsWith("--test-reporter"));
 
 // The browser loads what is built: of the code as it is now.
-await Promise.all([buildWidget(), buildConsole()]);
+await Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]);
 const child = spawn(
   suitableNode(),
   [

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** Where each room's files lie; a room of `meetbot` is a folder or a file below its `src`. */
 const places: [pattern: RegExp, room: string][] = [
   [/^packages\/meetbot\/src\/([\w-]+)(?:\/|\.ts$)/, "$1"],
-  [/^packages\/(protocol|sdk|widget|console)\/src\//, "$1"],
+  [/^packages\/(protocol|sdk|widget|console|messenger-thread)\/src\//, "$1"],
   [/^examples\/(demo-store)\/src\//, "$1"],
   [/^(bench)\//, "$1"],
 ];
@@ -82,7 +82,7 @@ test("no file imports itself in a circle", () => {
 });
 
 test("nothing of another room is built into the browser's files: they take types only", () => {
-  for (const room of ["widget", "console"]) {
+  for (const room of ["widget", "console", "messenger-thread"]) {
     const own = files.filter((file) => roomOf(file) === room);
     assert(own.some((file) => file.endsWith(".tsx")));
     for (const file of own) {
