@@ -14,12 +14,18 @@ export function Log({ scene, children }: { scene: Scene; children: ComponentChil
   const { entries, typingUntilMs, isHeldByPerson, page } = scene;
   const isTyping = useIsBefore(typingUntilMs);
   const lastOfCustomer = entries.findLast(({ from }) => from === "customer")?.id;
-  useLayoutEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [entries.length, isTyping]);
+  const showLast = () => log.current?.scrollTo({ top: log.current.scrollHeight });
+  useLayoutEffect(showLast, [entries.at(-1)?.id, isTyping]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <div class="log" role="log" aria-label={words.conversation} tabIndex={0} ref={log}>
+    <div
+      class="log"
+      role="log"
+      aria-label={words.conversation}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+      tabIndex={0}
+      ref={log}
+      onLoadCapture={showLast}
+    >
       {children}
       {group(entries).map((placed) => (
         <div key={placed.entry.id} class={placed.isLast ? "placed last" : "placed"}>

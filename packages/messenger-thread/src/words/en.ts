@@ -57,8 +57,7 @@ export const en = {
     intro:
       "Everything here runs on this machine: a simulated Graph API, and the same code that talks with Meta's.",
     trouble: "Let something go wrong",
-    troubleHint: "It happens once, to the bot's next message.",
-    waits: "waits",
+    troubleHint: "Choose one: it happens once, to the bot's next message.",
     person: "A person answers",
     personHint: "As if somebody wrote in the Page Inbox.",
     personField: "What the person writes",

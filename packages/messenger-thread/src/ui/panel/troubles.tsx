@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Act, Trouble } from "../../scene.ts";
 import { useWords } from "../../words/speaking.ts";
 
@@ -9,26 +10,27 @@ interface Props {
 /** What can go wrong, one at a time; what was chosen waits for the bot's next message. */
 export function Troubles({ trouble, onAct }: Props) {
   const { panel: words, troubles } = useWords();
+  // Told also once it is over: then one sees whether it came like that.
+  const [told, setTold] = useState(trouble);
+  const toggle = (one: Trouble) => {
+    setTold(one);
+    onAct({ act: "make_trouble", trouble: one === trouble ? null : one });
+  };
   return (
     <section>
       <h3>{words.trouble}</h3>
-      <p class="hint">{words.troubleHint}</p>
       <ul class="troubles">
         {(Object.keys(troubles) as Trouble[]).map((one) => (
           <li key={one}>
-            <button
-              type="button"
-              aria-pressed={one === trouble}
-              aria-describedby={`effect-${one}`}
-              onClick={() => onAct({ act: "make_trouble", trouble: one === trouble ? null : one })}
-            >
+            <button type="button" aria-pressed={one === trouble} onClick={() => toggle(one)}>
               {troubles[one].name}
-              {one === trouble && <span class="waits"> · {words.waits}</span>}
             </button>
-            <p id={`effect-${one}`}>{troubles[one].effect}</p>
           </li>
         ))}
       </ul>
+      <p class="hint" aria-live="polite">
+        {told ? troubles[told].effect : words.troubleHint}
+      </p>
     </section>
   );
 }
