@@ -5,6 +5,7 @@ import { openGuest } from "../../../test/fixtures/guest.ts";
 import { createMachine } from "../../../test/fixtures/machine.ts";
 import { openLink } from "../../../test/fixtures/open-link.ts";
 import { lookUpsOf, startOwnShop } from "../../../test/fixtures/own-shop.ts";
+import { startGraphSimulator } from "../../graph-simulator/start-graph-simulator.ts";
 
 const machine = createMachine({ after });
 // Nothing is opened for it: it opens its own shop by itself.
@@ -32,6 +33,59 @@ async function findTag(link: string): Promise<string> {
 test("the ready line tells where the shop is, signed in and as a guest", () => {
   assert.equal(demo_url, `${url}/demo`);
   assert.equal(guest_url, `${shopUrl}/demo/visit?as=guest`);
+});
+
+test("the bot is shown on Messenger where that is asked for, and nothing of it stays", async () => {
+  assert.equal("messenger_url" in JSON.parse(demo.printed.stdout), false);
+  assert.equal((await open(`${demo_url}/messenger`)).status, 404);
+
+  const other = createMachine({ after });
+  const args = ["demo", "--messenger", "--no-samples", "--json", "--port", "0"];
+  const status = async () => {
+    const told = await other.run(["channel", "messenger", "status", "--bot", bot_id, "--json"]);
+    return told.code === 0 ? JSON.parse(told.stdout).page_id : told.code;
+  };
+  const started = await other.start(args);
+  const ready = JSON.parse(started.printed.stdout);
+  assert.equal(ready.messenger_url, `${ready.url}/demo/messenger`);
+  const page = await open(ready.messenger_url);
+  assert.match(page.headers.get("content-security-policy") ?? "", /^default-src 'none'; .*trusted/);
+  assert.equal(await status(), "100200300400500");
+  await started.stop();
+  assert.equal(await status(), 1);
+
+  // One that was killed leaves its page: the next demo takes it away before anything is sent.
+  await (await other.start(args)).kill();
+  const next = await other.start(["demo", "--no-samples", "--json", "--port", "0"]);
+  assert.equal(await status(), 1);
+  await next.stop();
+});
+
+test("the demo keeps away from a page that the operator has connected", async () => {
+  const graph = await startGraphSimulator({
+    app: { id: "100", secret: "an app secret" },
+    pages: [{ id: "7", name: "A page", token: "a token" }],
+  });
+  after(() => graph.close());
+  const other = createMachine({ after });
+  await (await other.start(["demo", "--no-samples", "--json", "--port", "0"])).stop();
+  const secrets = ["--page-token", "-", "--app-secret", "-", "--verify-token", "-"];
+  const connect = [
+    "channel",
+    "messenger",
+    "connect",
+    "--bot",
+    bot_id,
+    "--page-id",
+    "7",
+    ...secrets,
+  ];
+  const env = { MEETBOT_GRAPH_URL: graph.url };
+  const input = "a token\nan app secret\na verify token\n";
+  assert.equal((await other.run(connect, { env, input })).code, 0);
+  const { code, stderr } = await other.run(["demo", "--messenger", "--port", "0"]);
+  assert.equal(code, 1);
+  assert.match(stderr, /speaks through the page 7.*disconnect/);
 });
 
 test("the console's link signs in once, as an administrator who sees the demo's bot", async () => {
