@@ -10,7 +10,8 @@ export type EventContent = {
   | /** `account`: the shop's server vouches for this account (never set from what anybody typed). */
   { kind: "start"; locale: Locale | null; account: string | null }
   | { kind: "text"; text: string }
-  | { kind: "tap"; payload: string }
+  /** `locale`: of what was tapped, where the channel tells; for who has said nothing yet. */
+  | { kind: "tap"; payload: string; locale?: Locale }
 );
 
 /** One thing a customer did, as a channel read it. */

@@ -37,6 +37,21 @@ test("a first message that is a question is answered, and not greeted first", as
   for (const word of shopper.person) assert(!JSON.stringify(answer).includes(word), word);
 });
 
+test("who taps in Chinese is answered in Chinese, and in what they write from then on", async (t) => {
+  const { graph } = await startMessenger(t);
+  const [one, other] = [createUser(graph), createUser(graph)];
+  await one.act({
+    postback: { mid: newMid(), title: "我的订单到哪儿了？", payload: "menu:orders" },
+  });
+  assert.match(textOf((await one.reads(1))[0]!), /邮箱/);
+  await other.act({ postback: { mid: newMid(), title: "开始使用", payload: "start" } });
+  assert.match(textOf((await other.reads(1))[0]!), /您好/);
+  await other.write("thank you");
+  assert.match(textOf((await other.reads(1))[0]!), /welcome/i);
+  await other.act({ postback: { mid: newMid(), title: "帮助", payload: "menu:help" } });
+  assert.doesNotMatch(textOf((await other.reads(1))[0]!), /\p{Script=Han}/u);
+});
+
 test("an email shows masked cards, a code by mail everything, and a receipt comes once", async (t) => {
   const mailServer = await startMailServer(t);
   const log = pino({ level: "silent" });

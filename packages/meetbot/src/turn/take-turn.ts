@@ -36,7 +36,7 @@ export interface Happening {
 /** The bot on one page: what a customer did becomes what the bot says. */
 export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld): Promise<Turn> {
   const { conversationId, event } = happening;
-  const before = happening.before ?? stateOfNew(bot);
+  const before = happening.before ?? stateOfNew(bot, event);
   if (event.quiet) return { state: before, replies: [], ...nothing };
   const { input, proofs, accounts } = hear(bot, before, event, world.now());
   const speaker = { ...bot, sendsCodes: world.codes !== null };
@@ -99,8 +99,10 @@ function unansweredIn(event: EventContent, { unanswered }: Step): Turn["unanswer
     : null;
 }
 
-function stateOfNew(bot: Bot): ConversationState {
-  return { dialog: stateBefore(bot.locale), proofs: [], code: null, choices: {} };
+/** Who begins with a tap has read a language, and is answered in it if the bot speaks it. */
+function stateOfNew({ locale: own }: Bot, event?: EventContent): ConversationState {
+  const locale = event?.kind === "tap" ? (event.locale ?? own) : own;
+  return { dialog: stateBefore(locale), proofs: [], code: null, choices: {} };
 }
 
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */

@@ -41,6 +41,8 @@ export interface MessengerEvent {
   mid?: string;
   text?: string;
   payload?: string;
+  /** Of a postback: what the button says, in the language in which the customer uses Facebook. */
+  title?: string;
   /** What an `m.me` link, an ad or a plugin carries. Whoever shares a link chooses it. */
   ref?: string;
   /** Of an echo: which app sent the message. */

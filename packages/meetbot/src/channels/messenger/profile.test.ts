@@ -48,7 +48,7 @@ test("the menu stands there in English and in Chinese, and its buttons mean what
   for (const { payload, title } of menus[0]?.call_to_actions ?? []) {
     const item = { sender: { id: "7" }, recipient: { id: "9" }, postback: { title, payload } };
     const [event] = receive(JSON.stringify({ entry: [{ id: "9", messaging: [item] }] }));
-    assert.deepEqual(event?.content, { kind: "tap", payload });
+    assert.deepEqual(event?.content, { kind: "tap", payload, locale: "en" });
   }
 });
 

@@ -80,6 +80,7 @@ function detailsOfPostback(postback: Fields): Details {
   return present({
     mid: idAt(postback, "mid"),
     payload: textAt(postback, "payload"),
+    title: textAt(postback, "title"),
     ref: textAt(fieldsAt(postback, "referral"), "ref"),
   });
 }

@@ -19,7 +19,7 @@ test("texts, taps and links reach the mailbox; what only reports does not", () =
     [{ kind: "tap", payload: "menu:orders" }],
   );
   assert.deepEqual(contentOf({ postback: { title: "Help", payload: "menu:help" } }), [
-    { kind: "tap", payload: "menu:help" },
+    { kind: "tap", payload: "menu:help", locale: "en" },
   ]);
   const started = [{ kind: "start", locale: null, account: null }];
   assert.deepEqual(
@@ -31,6 +31,19 @@ test("texts, taps and links reach the mailbox; what only reports does not", () =
   assert.deepEqual(contentOf({ message: { text: " \n " } }), []);
   assert.deepEqual(contentOf({ reaction: { mid: "m1", action: "react" } }), []);
   assert.deepEqual(contentOf({ read: { watermark: at } }), []);
+});
+
+test("a button tells the language in which who taps uses Facebook, if that is one of ours", () => {
+  const localeOf = (title: string, payload = "start") => {
+    const [content] = contentOf({ postback: { title, payload } });
+    return content?.kind === "text" ? undefined : content?.locale;
+  };
+  assert.equal(localeOf("开始使用"), "zh");
+  assert.equal(localeOf("Get Started"), "en");
+  assert.equal(localeOf("我的订单到哪儿了？", "menu:orders"), "zh");
+  for (const title of ["スタート", "使ってみる", "Démarrer", "👍", ""]) {
+    assert.equal(localeOf(title), null, title);
+  }
 });
 
 test("an email or a phone number given by its button is a text, and proves nothing", () => {

@@ -1,3 +1,4 @@
+import type { Locale } from "../../model/bot.ts";
 import type { EventContent, InboundEvent } from "../../model/inbound-event.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { readBody } from "./read-body.ts";
@@ -36,7 +37,8 @@ export function toInbound(event: MessengerEvent): MessengerInbound[] {
   return content ? [{ page, user, isUserRef, dedupeKey, timestampMs, content }] : [];
 }
 
-function contentOf({ kind, text, payload, stickerId }: MessengerEvent): EventContent | null {
+function contentOf(event: MessengerEvent): EventContent | null {
+  const { kind, text, payload, title, stickerId } = event;
   switch (kind) {
     case "text":
       return written(text);
@@ -44,10 +46,10 @@ function contentOf({ kind, text, payload, stickerId }: MessengerEvent): EventCon
       // The email and phone buttons send what Meta knows of the customer, as text and as payload.
       return payload === text || payload === "" ? written(text) : tapped(payload);
     case "postback":
-      return tapped(payload);
+      return tapped(payload, localeOf(title));
     case "referral":
     case "optin":
-      return started;
+      return started(null);
     case "sticker":
       return likeStickers.has(stickerId ?? "") ? written("👍") : null;
     default:
@@ -56,16 +58,25 @@ function contentOf({ kind, text, payload, stickerId }: MessengerEvent): EventCon
 }
 
 /** Nobody is vouched for: what a link or a plugin carries was typed by whoever made it. */
-const started: EventContent = { kind: "start", locale: null, account: null };
+function started(locale: Locale | null): EventContent {
+  return { kind: "start", locale, account: null };
+}
 
 function written(text = ""): EventContent | null {
   const read = text.slice(0, maxTextLength);
   return read.trim() === "" ? null : { kind: "text", text: read };
 }
 
-function tapped(payload = ""): EventContent | null {
-  if (payload === startPayload) return started;
-  return payload === "" ? null : { kind: "tap", payload };
+function tapped(payload = "", locale: Locale | null = null): EventContent | null {
+  if (payload === startPayload) return started(locale);
+  return payload === "" ? null : { kind: "tap", payload, ...(locale && { locale }) };
+}
+
+/** The language of a button: Meta shows "Get Started" and our menu in that of who taps. */
+function localeOf(title = ""): Locale | null {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title)) return null;
+  if (/\p{Script=Han}/u.test(title)) return "zh";
+  return /^[ -~]*[A-Za-z][ -~]*$/.test(title) ? "en" : null;
 }
 
 /** Sorted by their moments; an event without one stays behind the one before it. */
