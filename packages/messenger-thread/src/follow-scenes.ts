@@ -1,13 +1,27 @@
 import type { Scene } from "./scene.ts";
 
-/** Follows the thread until it is told to stop. The browser connects again by itself. */
+/** A demo that starts again turns streams away at first, and browsers take that for its last word. */
+const againAfterMs = 1000;
+
+/** Follows the thread until it is told to stop, also over a demo that ends and starts again. */
 export function followScenes(
   onScene: (scene: Scene) => void,
   onLine: (isThere: boolean) => void,
 ): () => void {
-  const source = new EventSource("messenger/scenes");
-  source.onopen = () => onLine(true);
-  source.onerror = () => onLine(false);
-  source.onmessage = ({ data }: MessageEvent<string>) => onScene(JSON.parse(data) as Scene);
-  return () => source.close();
+  let source: EventSource;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  function open(): void {
+    source = new EventSource("messenger/scenes");
+    source.onopen = () => onLine(true);
+    source.onmessage = ({ data }: MessageEvent<string>) => onScene(JSON.parse(data) as Scene);
+    source.onerror = () => {
+      onLine(false);
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, againAfterMs);
+    };
+  }
+  open();
+  return () => {
+    clearTimeout(again);
+    source.close();
+  };
 }

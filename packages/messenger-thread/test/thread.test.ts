@@ -72,7 +72,10 @@ test("while the shop keeps silent the bot shows that it is writing, and then say
   await travelOf("typing_on").waitFor();
   await log.getByText("The shop’s system").or(log.getByText("Try again")).first().waitFor();
   assert.equal(await log.getByText("Meetbot Demo Shop is typing").count(), 0);
+  await tap("The shop keeps silent");
   await page.locator("[aria-pressed=true]").waitFor({ state: "detached" });
+  await tap("Try again");
+  await log.locator(".card, .bubble").getByText("MB9K2QX7T4WD").last().waitFor();
 });
 
 test("a message whose answer is lost comes once, and its echo says so", async (t) => {

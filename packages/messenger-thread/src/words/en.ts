@@ -57,7 +57,7 @@ export const en = {
     intro:
       "Everything here runs on this machine: a simulated Graph API, and the same code that talks with Meta's.",
     trouble: "Let something go wrong",
-    troubleHint: "Choose one: it happens once, to the bot's next message.",
+    troubleHint: "What goes wrong at Meta happens once, to the bot's next message.",
     person: "A person answers",
     personHint: "As if somebody wrote in the Page Inbox.",
     personField: "What the person writes",
@@ -93,7 +93,7 @@ export const en = {
     shop_silent: {
       name: "The shop keeps silent",
       effect:
-        "After 2.5 seconds the bot shows that it is writing; after 8 it says that the shop does not answer.",
+        "Ask for an order: after 2.5 seconds the bot shows that it is writing, after 8 it says that the shop does not answer. Tap again to end it.",
     },
   },
 };

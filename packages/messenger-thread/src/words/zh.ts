@@ -57,7 +57,7 @@ export const zh: Words = {
     startOver: "重新开始",
     intro: "一切都在本机运行：模拟的 Graph API，以及与 Meta 真实对接时完全相同的代码。",
     trouble: "制造故障",
-    troubleHint: "选一种：只发生一次，针对机器人的下一条消息。",
+    troubleHint: "Meta 一侧的故障只发生一次，针对机器人的下一条消息。",
     person: "人工接管",
     personHint: "就像有人在主页收件箱里回复。",
     personField: "人工回复的内容",
@@ -89,7 +89,8 @@ export const zh: Words = {
     },
     shop_silent: {
       name: "商店没有响应",
-      effect: "2.5 秒后显示“正在输入”；8 秒后机器人会说明商店暂时没有响应。",
+      effect:
+        "查一个订单试试：2.5 秒后显示“正在输入”，8 秒后机器人会说明商店暂时没有响应。再点一次即恢复。",
     },
   },
 };

@@ -11,7 +11,7 @@ export interface Scene {
   typingUntilMs: number;
   /** A person has answered, and the bot leaves the conversation to them. */
   isHeldByPerson: boolean;
-  /** What the next message of the bot meets. */
+  /** What the next message of the bot meets; a silent shop stays so until somebody ends it. */
   trouble: Trouble | null;
   /** What travels between Meta and Meetbot, the newest first. */
   travels: Travel[];
@@ -55,7 +55,7 @@ export type CustomerContent =
 /** How far the customer's message has come: `refused`: the webhook did not take it. */
 export type Mark = "sending" | "delivered" | "refused" | "seen";
 
-/** What can be made to go wrong, once. */
+/** What can be made to go wrong. */
 export type Trouble =
   | "answer_lost"
   | "meta_down"

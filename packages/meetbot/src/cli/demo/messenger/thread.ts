@@ -82,7 +82,6 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
       const { mid: id, atMs, message } = call.sent;
       add({ id, atMs, from: "page", message: message as GraphMessage });
       typingUntilMs = 0;
-      if (trouble === "shop_silent") void makeTrouble(null);
     }
     changed();
   }
