@@ -2,28 +2,21 @@ import type { Command } from "commander";
 import type { Logger } from "pino";
 import { readConfig } from "../../config.ts";
 import { type AllowList, parseAllowList } from "../../merchant/allow-list.ts";
-import type { Mail } from "../../model/mail.ts";
 import { createConsoleLink, linkLifetimesS } from "../../server/console-link.ts";
 import { PortTakenError } from "../../server/open-door.ts";
 import { openStorage, type Storage } from "../../server/open-storage.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import type { BotShelf } from "../../store/store.ts";
-import { version } from "../../version.ts";
-import { demoBotId, findOrCreateDemoBot } from "../demo/demo-bot.ts";
-import {
-  createDemoPages,
-  firstShopper,
-  originsOf,
-  type ShopOf,
-  visitUrl,
-} from "../demo/demo-pages.ts";
+import { findOrCreateDemoBot } from "../demo/demo-bot.ts";
+import { createDemoPages, firstShopper, originsOf, type ShopOf } from "../demo/demo-pages.ts";
 import { onFreePort } from "../demo/free-port.ts";
 import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
 import { leavePage } from "../demo/messenger/connect-page.ts";
 import { type DemoMessenger, openMessenger } from "../demo/messenger/open-messenger.ts";
 import { startSamples } from "../demo/start-samples.ts";
 import { type Shop, startShop } from "../demo/start-shop.ts";
+import { introduction, mailLine, readyLine } from "../demo/tell-ready.ts";
 import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
 import { untilStopped } from "../until-stopped.ts";
@@ -175,23 +168,6 @@ async function createDemoLink(operators: OperatorShelf, url: string): Promise<st
   });
 }
 
-function readyLine(
-  { url }: RunningServer,
-  shop: Shop,
-  { consoleUrl, messengerUrl }: Pick<DemoUrls, "consoleUrl" | "messengerUrl">,
-) {
-  return {
-    ready: true,
-    url,
-    bot_id: demoBotId,
-    merchant_url: shop.webhookUrl,
-    demo_url: `${url}/demo`,
-    guest_url: visitUrl(shop.url, "guest"),
-    console_url: consoleUrl,
-    ...(messengerUrl && { messenger_url: messengerUrl }),
-  };
-}
-
 async function unlessTaken<Started>(start: () => Promise<Started>): Promise<Started | null> {
   try {
     return await start();
@@ -200,62 +176,3 @@ async function unlessTaken<Started>(start: () => Promise<Started>): Promise<Star
     throw error;
   }
 }
-
-/** A mail as the terminal tells it: whoever tries the demo need not open the mailbox. */
-function mailLine({ to, text }: Mail, { json }: DemoOptions): string {
-  const code = /\d{6}/.exec(text)?.[0];
-  return json ? JSON.stringify({ mail: { to, code } }) : `  Mail to ${to}: the code is ${code}`;
-}
-
-/** Where there is something to look at. */
-interface DemoUrls {
-  url: string;
-  shopUrl: string;
-  consoleUrl: string;
-  messengerUrl: string | null;
-}
-
-function introduction(
-  { url, shopUrl, consoleUrl, messengerUrl }: DemoUrls,
-  dataDir: string,
-  { created, isFirst }: { created: boolean; isFirst: boolean },
-): string {
-  const elsewhere = url.endsWith(":4400") ? "" : ` --url ${url}`;
-  return `
-  Meetbot ${version}   demo, on this machine only
-
-  Console    ${consoleUrl}
-             what the operator sees; this link signs in once
-  Demo shop  ${url}/demo   with the chat, signed in as Yilia Chen
-  As a guest ${visitUrl(shopUrl, "guest")}
-  Mailbox    ${url}/demo/mailbox   mails with codes, also shown here
-  Chat       ${url}/chat/${demoBotId}   as a page of its own
-  Messenger  ${messengerUrl ?? "start it with --messenger to see the bot there, without a Facebook account"}
-  Bot        ${url}   ${demoBotId}
-  Data       ${dataDir}${created ? " (new)" : ""}
-
-  Open the demo shop in a browser, or talk to the bot in another terminal:
-
-      npx meetbot chat${elsewhere}
-
-  and write, for example:
-
-      where is my order? my email is yilia@meetbot.biz
-      我的订单 MBHG4N75RBTE 到哪了？
-      show order 1042, my email is yilia@meetbot.biz
-
-  Choose “Get a code by email” to see everything, or come as a signed-in shopper, to whom everything of theirs is shown:
-
-      npx meetbot chat${elsewhere} --identity "$(curl -s ${shopUrl}/demo/identity/yilia@meetbot.biz)"
-
-${isFirst ? samplesTold : ""}  Ctrl-C stops the demo. Its data stays.
-`;
-}
-
-/** Told once: later starts find what is there. */
-const samplesTold = `  Some sample customers are asking the bot at this moment, so that there is something to look at. One
-  of them finds that the shop does not answer.
-
-      npx meetbot bot deliveries ${demoBotId}
-
-`;

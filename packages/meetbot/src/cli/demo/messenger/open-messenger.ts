@@ -33,9 +33,11 @@ export async function openMessenger(
   await refuseOtherPage(pages, bot.id);
   const newSecret = () => randomBytes(24).toString("hex");
   const [token, appSecret, verifyToken] = [newSecret(), newSecret(), newSecret()];
+  const webhookPath = `/channels/messenger/${bot.id}`;
   const thread = await openThread({
     app: { id: appId, secret: appSecret },
     page: { id: demoPageId, name: bot.name, token },
+    webhookPath,
     email,
     async silenceShop(isSilent) {
       const shop = shopOf();
@@ -53,7 +55,7 @@ export async function openMessenger(
     graphUrl: graph.url,
     pages: createThreadPages(thread, leaving.signal),
     async connectServer(url) {
-      const webhook = { url: `${url}/channels/messenger/${bot.id}`, verifyToken };
+      const webhook = { url: `${url}${webhookPath}`, verifyToken };
       if (await graph.connectWebhook(webhook)) return;
       throw new CommandError("The demo's webhook did not answer the simulated Messenger.");
     },

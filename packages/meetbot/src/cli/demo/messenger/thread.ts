@@ -5,22 +5,21 @@ import {
   startGraphSimulator,
 } from "../../../graph-simulator/start-graph-simulator.ts";
 import type { AnsweredCall, Mishap, SimulatedApp } from "../../../graph-simulator/state.ts";
+import { bodyOf, handBackItem, personItem } from "./control-items.ts";
 import { type CustomerAct, newMid, toCustomerAct, toFileAct } from "./customer-acts.ts";
-import type { Act, CustomerContent, Entry, Mark, PageProfile, Scene, Trouble } from "./scene.ts";
+import { createEntries } from "./entries.ts";
+import type { Act, CustomerContent, PageProfile, Scene, Trouble } from "./scene.ts";
 import { createTravels } from "./travels.ts";
 import { mishaps } from "./troubles.ts";
-
-/** Meta's own app, in which people answer for a page. */
-const pageInboxId = "263902037430900";
 
 /** Messenger shows that somebody is writing for so long, unless they are through before. */
 const typingShownMs = 20_000;
 
-const mostEntries = 200;
-
 export interface ThreadOptions {
   app: SimulatedApp;
   page: { id: string; name: string; token: string };
+  /** Where the app's webhook is, on its server. */
+  webhookPath: string;
   /** The address that Meta knows of the customer. */
   email: string;
   /** Lets the shop keep silent, or speak again. */
@@ -42,8 +41,8 @@ export interface Thread {
 export async function openThread(options: ThreadOptions): Promise<Thread> {
   const { app, page, email, silenceShop } = options;
   const listeners = new Set<() => void>();
-  const travels = createTravels();
-  let entries: Entry[] = [];
+  const travels = createTravels(options.webhookPath);
+  const entries = createEntries();
   let customer = newCustomerId();
   let typingUntilMs = 0;
   let isHeldByPerson = false;
@@ -56,15 +55,12 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
     app,
     pages: [page],
     mishapOf,
-    onCall(call) {
-      if (call.path.endsWith("/messages")) noteCall(call);
-    },
+    onCall: noteCall,
     onPush(push) {
-      travels.notePush(push, webhookPath());
+      travels.notePush(push);
       changed();
     },
   });
-  const webhookPath = () => "POST /channels/messenger";
 
   /** What goes wrong does so for a message; Meta may be asked all else meanwhile. */
   function mishapOf({ params }: Pick<AnsweredCall, "params">): Mishap {
@@ -75,12 +71,13 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
   }
 
   function noteCall(call: AnsweredCall): void {
+    if (!call.path.endsWith("/messages")) return;
     travels.noteCall(call);
     const to = (call.params.recipient as { id?: unknown } | undefined)?.id;
     if (to === customer && call.status === 200) noteAction(call.params.sender_action);
     if (to === customer && call.sent) {
       const { mid: id, atMs, message } = call.sent;
-      add({ id, atMs, from: "page", message: message as GraphMessage });
+      entries.add({ id, atMs, from: "page", message: message as GraphMessage });
       typingUntilMs = 0;
     }
     changed();
@@ -89,60 +86,36 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
   function noteAction(action: unknown): void {
     if (action === "typing_on") typingUntilMs = Date.now() + typingShownMs;
     if (action === "typing_off") typingUntilMs = 0;
-    if (action === "mark_seen") {
-      entries = entries.map((entry) =>
-        entry.from === "customer" ? { ...entry, mark: "seen" } : entry,
-      );
-    }
-  }
-
-  function add(entry: Entry): void {
-    entries = [...entries, entry].slice(-mostEntries);
-    changed();
+    if (action === "mark_seen") entries.markAllSeen();
   }
 
   async function play({ mid, content, item, isTap }: CustomerAct): Promise<void> {
-    add({ id: mid, atMs: Date.now(), from: "customer", content, mark: "sending" });
+    entries.add({ id: mid, atMs: Date.now(), from: "customer", content, mark: "sending" });
     if (isTap) isHeldByPerson = false;
+    changed();
     await graph.act(page.id, customer, item);
     const isTaken = graph.pushes.some(({ body, status }) => status === 200 && body.includes(mid));
-    mark(mid, isTaken ? "delivered" : "refused");
-  }
-
-  function mark(mid: string, mark: Mark): void {
-    entries = entries.map((entry) =>
-      entry.id === mid && entry.from === "customer" && entry.mark === "sending"
-        ? { ...entry, mark }
-        : entry,
-    );
+    entries.mark(mid, isTaken ? "delivered" : "refused");
     changed();
   }
 
   async function answerAsPerson(text: string): Promise<void> {
-    const [id, atMs] = [newMid(), Date.now()];
+    const [id, place] = [newMid(), placeNow()];
     isHeldByPerson = true;
-    add({ id, atMs, from: "person", text });
-    await tell({
-      ...{ sender: { id: page.id }, recipient: { id: customer }, timestamp: atMs },
-      message: { mid: id, is_echo: true, app_id: Number(pageInboxId), text },
-    });
+    entries.add({ id, atMs: place.atMs, from: "person", text });
+    changed();
+    await graph.push(bodyOf(place, personItem(place, id, text)));
   }
 
   async function handBack(): Promise<void> {
-    const atMs = Date.now();
+    const place = placeNow();
     isHeldByPerson = false;
-    add({ id: newMid(), atMs, from: "meta", notice: "handed_back" });
-    await tell({
-      ...{ sender: { id: customer }, recipient: { id: page.id }, timestamp: atMs },
-      pass_thread_control: { new_owner_app_id: Number(app.id), previous_owner_app_id: pageInboxId },
-    });
+    entries.add({ id: newMid(), atMs: place.atMs, from: "meta", notice: "handed_back" });
+    changed();
+    await graph.push(bodyOf(place, handBackItem(place, app.id)));
   }
 
-  const tell = (item: { timestamp: number } & Record<string, unknown>) =>
-    graph.push({
-      object: "page",
-      entry: [{ id: page.id, time: item.timestamp, messaging: [item] }],
-    });
+  const placeNow = () => ({ page: page.id, customer, atMs: Date.now() });
 
   async function makeTrouble(next: Trouble | null): Promise<void> {
     const before = trouble;
@@ -155,7 +128,8 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
   /** Somebody else opens the page: what is said to them is not known to the one before. */
   async function startOver(): Promise<void> {
     customer = newCustomerId();
-    [entries, typingUntilMs, isHeldByPerson] = [[], 0, false];
+    [typingUntilMs, isHeldByPerson] = [0, false];
+    entries.clear();
     travels.clear();
     await makeTrouble(null);
   }
@@ -165,7 +139,8 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
     scene: () => ({
       page: { name: page.name },
       profile: graph.page(page.id).profile as PageProfile,
-      ...{ email, entries, typingUntilMs, isHeldByPerson, trouble },
+      ...{ email, typingUntilMs, isHeldByPerson, trouble },
+      entries: entries.list(),
       travels: travels.list(),
     }),
     watch(listener) {

@@ -9,11 +9,11 @@ const most = 60;
 export interface Travels {
   list(): Travel[];
   noteCall(call: AnsweredCall): void;
-  notePush(push: Push, path: string): void;
+  notePush(push: Push): void;
   clear(): void;
 }
 
-export function createTravels(): Travels {
+export function createTravels(webhookPath: string): Travels {
   const newestFirst: Travel[] = [];
   let count = 0;
   function note(travel: Omit<Travel, "id" | "atMs">): void {
@@ -23,12 +23,14 @@ export function createTravels(): Travels {
   }
   return {
     list: () => [...newestFirst],
-    noteCall({ path, params: body, status, answer }) {
-      note({ kind: "call", subject: subjectOfCall(body), path, body, status, answer });
+    noteCall({ method, path, params: body, status, answer }) {
+      const subject = subjectOfCall(body);
+      note({ kind: "call", subject, path: `${method} ${path}`, body, status, answer });
     },
-    notePush({ body: text, status }, path) {
+    notePush({ body: text, status }) {
       const body: unknown = JSON.parse(text);
       const subject = subjectOfPush(body);
+      const path = `POST ${webhookPath}`;
       note({ kind: "webhook", subject, path, body, status: status || null, answer: null });
     },
     clear: () => void newestFirst.splice(0),
