@@ -53,6 +53,7 @@ test("the menu is worked by keyboard, and says what was chosen", async (t) => {
   await page.keyboard.press("Escape");
   await list.waitFor({ state: "detached" });
   await page.keyboard.press("Enter");
+  await list.waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await log.locator(".customer").getByText("My orders").waitFor();
