@@ -44,6 +44,7 @@ try {
       menu: ["orders", "packages", "help", "person"],
       timeZone: "UTC",
       origins: [],
+      linkPage: null,
       demo: false,
     },
     { signingSecret: "whsec_", identitySecret: "identity" },

@@ -163,6 +163,7 @@ async function createBot(
     menu: ["orders", "packages", "help", "person"],
     timeZone: "UTC",
     origins: [],
+    linkPage: null,
     demo: false,
   };
   await store.bots.create(bot, { signingSecret, identitySecret: newSecret() });

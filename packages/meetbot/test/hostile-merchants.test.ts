@@ -11,6 +11,7 @@ import type { OutboundReply } from "../src/model/reply.ts";
 import { say } from "../src/phrases/say.ts";
 import type { Turn } from "../src/store/store.ts";
 import type { TurnWorld } from "../src/turn/ask-world.ts";
+import { noLinks } from "../src/turn/no-links.fixture.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
 
 // What a customer reads when the merchant does one of all those things: one polite sentence of
@@ -32,6 +33,7 @@ const bot: Bot = {
   menu: ["orders", "packages", "help", "person"],
   timeZone: "UTC",
   origins: [],
+  linkPage: null,
   demo: false,
 };
 
@@ -64,6 +66,7 @@ function hear(behavior: Behavior, locale: Locale): Promise<Turn> {
       askMerchant: (question) => ask(question),
       limits: { count: async () => [], note: async () => {} },
       codes: null,
+      ...noLinks,
       now: () => Date.parse("2026-11-20T12:00:00Z"),
       newToken: () => `token-${++tokens}`,
     };

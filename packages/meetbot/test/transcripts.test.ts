@@ -20,6 +20,7 @@ import type { EventContent } from "../src/model/inbound-event.ts";
 import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { OutboundReply } from "../src/model/reply.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
+import type { TurnWorld } from "../src/turn/turn-world.ts";
 
 // Each file of test/transcripts is a conversation with the demo shop, played as it stands: the test
 // says what the customer's lines say and compares everything else. `UPDATE_TRANSCRIPTS=1 npm test
@@ -67,13 +68,16 @@ async function play(transcript: string): Promise<string> {
     menu: ["orders", "packages", "help", "person"],
     timeZone: "UTC",
     origins: [],
+    linkPage: null,
     demo: true,
   };
   const conversation = openConversation(bot);
   const lines: string[] = [];
   for (const line of transcript.split("\n")) {
     const [, who = "", what = ""] =
-      /^(bot is|customer|customer taps|others ask|shop|mail|time|limit): ?(.*)$/.exec(line) ?? [];
+      /^(bot is|customer|customer taps|others ask|shop|mail|time|limit|shop page): ?(.*)$/.exec(
+        line,
+      ) ?? [];
     if (line.startsWith("#") || line === "") {
       if (line !== "" || lines.at(-1) !== "") lines.push(line);
       continue;
@@ -84,6 +88,7 @@ async function play(transcript: string): Promise<string> {
     else if (who === "shop") await setOutage(what);
     else if (who === "others ask") await conversation.othersAsk(Number(what));
     else if (who === "mail") conversation.mail = what;
+    else if (who === "shop page") conversation.linkAccount = what;
     else if (who === "time") conversation.now += Number(/\d+/.exec(what)) * 60_000;
     else if (who === "limit") conversation.limitedMinutes = Number(/\d+/.exec(what));
     else lines.push(...(await conversation.hear(eventOf(who, what, conversation.titles()))));
@@ -117,6 +122,7 @@ function openConversation(bot: Bot) {
       },
     },
   };
+  const links = createLinks(() => conversation.linkAccount);
   const circuit = createCircuit();
   const ask = (question: Question) => {
     const endpoint = { url: bot.endpoint, pageId: bot.pageId, signingSecrets: [signingSecret] };
@@ -129,6 +135,8 @@ function openConversation(bot: Bot) {
     },
     /** `off`: there is no mail server; `on`, `refuses` or `fails`: there is one, and it does so. */
     mail: "off",
+    /** Who has confirmed a link on the shop's page, where it shows the digits 246810; empty: nobody. */
+    linkAccount: "",
     now: noon,
     limitedMinutes: 0,
     titles: () =>
@@ -148,6 +156,8 @@ function openConversation(bot: Bot) {
             note: async () => {},
           },
           codes: mail === "off" ? null : desk,
+          links,
+          linkPage: bot.linkPage,
           now: () => now,
           newToken: () => `token-${++tokens}`,
         },
@@ -172,6 +182,23 @@ function openConversation(bot: Bot) {
     },
   };
   return conversation;
+}
+
+/** The shop's page, in which one customer is signed in; five tries, as everywhere. */
+function createLinks(accountNow: () => string): TurnWorld["links"] {
+  let triesLeft = 5;
+  return {
+    offer: async () => "nonce",
+    async check(_, typed) {
+      const account = accountNow();
+      if (account === "") return { kind: "unconfirmed" };
+      if (account === "(too late)") return { kind: "expired" };
+      if (typed === "246810") return { kind: "linked", account, isOther: false };
+      triesLeft -= 1;
+      return triesLeft > 0 ? { kind: "wrong", triesLeft } : { kind: "used_up" };
+    },
+    end: async () => {},
+  };
 }
 
 const mailOutcomes: Record<string, MailOutcome> = { on: "sent", refuses: "address_refused" };

@@ -35,6 +35,7 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
     menu: ["orders", "packages", "help", "person"],
     timeZone: "UTC",
     origins: [siteUrl],
+    linkPage: null,
     demo: false,
   };
   await store.bots.create(bot, { signingSecret, identitySecret });

@@ -8,6 +8,7 @@ import {
   readAccent,
   readContact,
   readEndpoint,
+  readLinkPage,
   readName,
   readPageId,
   readTimeZone,
@@ -22,6 +23,7 @@ export const pageId = asOption(readPageId);
 export const accent = asOption((value) => readAccent(value) ?? "");
 export const contact = asOption((value) => readContact(value) ?? "");
 export const welcome = asOption((value) => readWelcome(value) ?? "");
+export const linkPage = asOption((value) => readLinkPage(value) ?? "");
 export const timeZone = asOption(readTimeZone);
 /** Lists are separated by commas. */
 export const origins = asOption((value) => readOrigins(entries(value)));

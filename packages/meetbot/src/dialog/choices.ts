@@ -56,6 +56,15 @@ export function proveChoice(
   return { title: say(locale, key), action: { kind: "prove", email, plan } };
 }
 
+/** A button that has the customer sign in at the shop. */
+export function linkChoice(
+  locale: Locale,
+  key: "choiceSignIn" | "choiceNewLink",
+  plan: AccountPlan,
+): Choice {
+  return { title: say(locale, key), action: { kind: "link", plan } };
+}
+
 /** The lists of an account that are not on the screen now. */
 export function otherFilters(locale: Locale, account: string, shown: OrderFilter): Choice[] {
   const filters = (Object.keys(filterTitles) as OrderFilter[]).filter((one) => one !== shown);

@@ -1,10 +1,12 @@
 import type { Action, LookUpSlot } from "../model/action.ts";
+import type { AccountPlan } from "../model/ask.ts";
 import type { DialogState, Form } from "../model/dialog-state.ts";
 import type { Recognition } from "../model/recognition.ts";
 import type { Reply } from "../model/reply.ts";
 import { say } from "../phrases/say.ts";
 import { findInAccount } from "./dialogs/finding.ts";
 import { askAgain, askFor } from "./dialogs/form.ts";
+import { offerLink } from "./dialogs/linking.ts";
 import { lookUp, type Wanted } from "./dialogs/look-up.ts";
 import { prove } from "./dialogs/proving.ts";
 import {
@@ -33,49 +35,70 @@ const maxFollowUpLength = 40;
 /** The step that follows a tap: it does what the choice says, and nothing is guessed. */
 export function hearTap(state: DialogState, action: Action, speaker: Speaker): Step {
   if (action.kind === "ask") return inquire(state, action.plan);
-  if (action.kind === "fill") return fill(state, action.slot);
+  if (action.kind === "fill") return fill(state, action.slot, speaker);
   if (action.kind === "prove") return prove(state, action.email, action.plan, speaker);
+  if (action.kind === "link") return link(state, action.plan, speaker);
   switch (action.item) {
     case "orders":
-      return lookUp(state, { ...nothingSaid, goal: "orders" });
+      return lookUp(state, { ...nothingSaid, goal: "orders" }, speaker);
     case "packages":
-      return askFor(state, { goal: "packages", filter: "open", awaiting: "package_number" });
+      return askFor(
+        state,
+        { goal: "packages", filter: "open", awaiting: "package_number" },
+        speaker,
+      );
     case "help":
       return withMenu(state, "help", speaker);
     case "person":
       return person(state, speaker);
     case "start_over":
       return welcome(state.locale, state.account, speaker);
+    case "sign_out":
+      return askFirst(state, { kind: "sign_out" });
   }
 }
 
 /** The step that follows something the customer wrote. */
 export function hearUtterance(before: DialogState, said: Recognition, speaker: Speaker): Step {
   const inLocale = { ...before, locale: spoken(said.locale, speaker) };
-  if (said.code && speaker.sendsCodes && waitsFor(inLocale, said)) {
-    return askFirst(inLocale, { kind: "check_code", typed: said.code });
+  if (said.picked === "sign_out") return askFirst(inLocale, { kind: "sign_out" });
+  const { proving } = inLocale;
+  if (said.code && waitsFor(inLocale, said) && (proving?.byLink || speaker.sendsCodes)) {
+    return askFirst(inLocale, {
+      kind: proving?.byLink ? "check_link" : "check_code",
+      typed: said.code,
+    });
   }
   const wanted = wantedBy(said);
   const state = { ...inLocale, typed: numberOf(wanted) ?? before.typed };
   const gaveSomething = wanted.email !== null || numberOf(wanted) !== null;
   if (said.intent === "cancel" && said.decision === "act") return stop(state, speaker);
   if (gaveSomething && said.intent !== "human_agent") {
-    const looked = state.form ? fillIn(state, state.form, wanted, speaker) : lookUp(state, wanted);
+    const looked = state.form
+      ? fillIn(state, state.form, wanted, speaker)
+      : lookUp(state, wanted, speaker);
     // What cannot be done must not be passed over by showing the order.
     const asksForMore =
       said.intent === "other" && said.decision === "none" && numberOf(wanted) !== null;
     return asksForMore ? first(lookOnly(state, speaker), looked) : looked;
   }
   // “It has not come yet” is about the mail.
-  const isAboutCode = state.form?.awaiting === "code" && looksUp.has(said.intent);
+  const waitsForMail = state.form?.awaiting === "code" && !state.proving?.byLink;
+  const isAboutCode = waitsForMail && looksUp.has(said.intent);
   return said.decision === "act" && !isAboutCode
     ? hearIntent(state, said, wanted, speaker)
     : hearUnclear(state, said, speaker);
 }
 
+/** A button of a shop that has its page no more, or of a conversation that is none of Messenger's. */
+function link(state: DialogState, plan: AccountPlan, speaker: Speaker): Step {
+  return speaker.offersLinks ? offerLink(state, plan) : withMenu(state, "choiceExpired", speaker);
+}
+
 /** A code is waited for. Six digits alone are one also after the customer asked something else. */
 function waitsFor({ form, proving }: DialogState, said: Recognition): boolean {
-  return form?.awaiting === "code" || (proving?.email != null && said.bareIdentifier === said.code);
+  const isProving = proving?.byLink || proving?.email != null;
+  return form?.awaiting === "code" || (isProving && said.bareIdentifier === said.code);
 }
 
 const looksUp: ReadonlySet<Recognition["intent"]> = new Set(["order_query", "package_track"]);
@@ -108,7 +131,7 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
   switch (said.intent) {
     case "order_query":
     case "package_track":
-      return lookUp(state, wanted);
+      return lookUp(state, wanted, speaker);
     case "greeting":
       return smallTalk(state, "greeting", speaker);
     case "help":
@@ -124,13 +147,14 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
 
 function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): Step {
   const { form } = state;
-  if (said.picked === "unknown" && form && form.awaiting !== "code") return otherWay(state, form);
+  if (said.picked === "unknown" && form && form.awaiting !== "code")
+    return otherWay(state, form, speaker);
   if (said.intent === "other" && said.picked === "no" && form)
     return withMenu(state, "stopped", speaker);
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
   if (said.isOtherTopic) {
-    const goOn = form ? askFor(state, form) : withMenu(state, "menu", speaker);
+    const goOn = form ? askFor(state, form, speaker) : withMenu(state, "menu", speaker);
     return unanswered("other_topic", first(lookOnly(state, speaker), goOn));
   }
   // Whoever waits for a code is told about it, whatever they say.
@@ -138,7 +162,7 @@ function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): S
   if (form) return unanswered("not_understood", askAgain(state, form, speaker));
   // “And the completed ones?” only makes sense of an account that was spoken of before.
   const isFollowUp = said.filter && said.text.length <= maxFollowUpLength;
-  if (isFollowUp && (state.email ?? state.account)) return lookUp(state, wantedBy(said));
+  if (isFollowUp && (state.email ?? state.account)) return lookUp(state, wantedBy(said), speaker);
   return said.decision === "clarify"
     ? unanswered("asked_back", clarify(state))
     : unanswered("not_understood", notUnderstood(state, speaker));
@@ -156,19 +180,19 @@ function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: Speaker
   if (wanted.email && orderNumber && !numberOf(wanted)) {
     return findInAccount({ ...state, email: wanted.email }, wanted.email, { orderNumber, goal });
   }
-  return lookUp(state, { ...wanted, goal, filter: wanted.filter ?? filter });
+  return lookUp(state, { ...wanted, goal, filter: wanted.filter ?? filter }, speaker);
 }
 
 /** Who has no number is asked for the email, and the other way round. */
-function otherWay(state: DialogState, { awaiting }: Form): Step {
-  return fill(state, awaiting === "email" ? "order_number" : "email");
+function otherWay(state: DialogState, { awaiting }: Form, speaker: Speaker): Step {
+  return fill(state, awaiting === "email" ? "order_number" : "email", speaker);
 }
 
-function fill(state: DialogState, slot: LookUpSlot): Step {
+function fill(state: DialogState, slot: LookUpSlot, speaker: Speaker): Step {
   const goal = slot === "package_number" ? "packages" : (state.form?.goal ?? "orders");
   const filter = state.form?.filter ?? "open";
   const email = slot === "email" ? null : state.email;
-  return askFor({ ...state, email, proving: null }, { goal, filter, awaiting: slot });
+  return askFor({ ...state, email, proving: null }, { goal, filter, awaiting: slot }, speaker);
 }
 
 /** Answers what came between, and then asks again for what a form still needs. */
@@ -178,5 +202,5 @@ function smallTalk(
   speaker: Speaker,
 ): Step {
   if (!state.form) return withMenu(state, key, speaker);
-  return first(text(say(state.locale, key)), askFor(state, state.form));
+  return first(text(say(state.locale, key)), askFor(state, state.form, speaker));
 }

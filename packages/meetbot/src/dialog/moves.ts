@@ -2,7 +2,7 @@ import type { Slot } from "../model/action.ts";
 import type { Ask, Plan, Question } from "../model/ask.ts";
 import type { Bot, Locale } from "../model/bot.ts";
 import type { DialogState } from "../model/dialog-state.ts";
-import type { Choice, Reply } from "../model/reply.ts";
+import type { Choice, Reply, ReplyLink } from "../model/reply.ts";
 import type { UnansweredReason } from "../model/unanswered.ts";
 
 /** What the dialog must know of its bot. */
@@ -10,6 +10,8 @@ export interface Speaker
   extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu"> {
   /** Codes can be sent by mail. */
   sendsCodes: boolean;
+  /** The customer can sign in at the shop, and come back with what its page shows. */
+  offersLinks: boolean;
 }
 
 /** One step of the dialog: the state after it, what to say, and what to ask the world. */
@@ -59,6 +61,9 @@ export function plainly(question: Question): Plan {
 }
 
 /** A text message, with buttons below it and the input it asks for. */
-export function text(words: string, extra: { choices?: Choice[]; ask?: Slot } = {}): Reply {
+export function text(
+  words: string,
+  extra: { choices?: Choice[]; ask?: Slot; link?: ReplyLink } = {},
+): Reply {
   return { kind: "text", text: words, ...extra };
 }

@@ -11,6 +11,7 @@ export function pickedChoice(
     case null:
     case "no":
     case "unknown":
+    case "sign_out":
       return undefined;
     case "code":
       return offered.find(({ action }) => action.kind === "prove");

@@ -3,9 +3,11 @@ import type { Plan } from "../model/ask.ts";
 import type { Locale } from "../model/bot.ts";
 import type { CodeOutcome } from "../model/code.ts";
 import type { DialogState } from "../model/dialog-state.ts";
+import type { LinkOutcome } from "../model/link.ts";
 import type { Recognition } from "../model/recognition.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
 import { menuChoice } from "./choices.ts";
+import { hearLink, hearSignedOut } from "./dialogs/linking.ts";
 import { hearCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
 import { hearAnswer } from "./hear-answer.ts";
@@ -14,6 +16,7 @@ import { type Speaker, type Step, spoken } from "./moves.ts";
 import { pickedChoice } from "./picked-choice.ts";
 
 export { longestSearch } from "./dialogs/finding.ts";
+export { signedOut } from "./dialogs/linking.ts";
 export { type Speaker, type Step, spoken } from "./moves.ts";
 
 /** What moves the dialog: something the customer did, or what came of an ask. */
@@ -23,7 +26,10 @@ export type DialogInput =
   /** `null`: the choice is none that this conversation still knows. */
   | { kind: "tap"; action: Action | null }
   | { kind: "answer"; plan: Plan; answer: ShownAnswer }
-  | { kind: "code"; outcome: CodeOutcome };
+  | { kind: "code"; outcome: CodeOutcome }
+  | { kind: "link"; outcome: LinkOutcome }
+  /** Nothing is proved of any account any more. */
+  | { kind: "signed_out"; wasSignedIn: boolean };
 
 /** Moves the dialog by one step. Pure: it hands a question back, and whoever takes the turn asks it. */
 export function step(before: DialogState, input: DialogInput, speaker: Speaker): Step {
@@ -44,6 +50,10 @@ function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
       return hearAnswer(state, input.plan, input.answer, speaker);
     case "code":
       return hearCode(state, input.outcome, speaker);
+    case "link":
+      return hearLink(state, input.outcome, speaker);
+    case "signed_out":
+      return hearSignedOut(state, input.wasSignedIn, speaker);
     case "tap":
       return input.action
         ? hearTap(state, input.action, speaker)

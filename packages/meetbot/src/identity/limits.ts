@@ -17,6 +17,7 @@ export const limits = {
   conversation_emails: { max: 5, windowS: hourS },
   conversation_misses: { max: 10, windowS: hourS },
   conversation_codes: { max: 6, windowS: hourS },
+  conversation_links: { max: 6, windowS: hourS },
   network_numbers: { max: 100, windowS: hourS },
   network_emails: { max: 60, windowS: hourS },
   network_misses: { max: 60, windowS: hourS },
@@ -28,6 +29,7 @@ export const limits = {
   order_emails: { max: 5, windowS: dayS },
   bot_misses: { max: 1000, windowS: hourS },
   bot_codes: { max: 1000, windowS: hourS },
+  bot_links: { max: 1000, windowS: hourS },
 } as const;
 
 export type LimitName = keyof typeof limits;
@@ -88,12 +90,21 @@ export function codeAttempts(email: string, id: string, trier: Trier): Attempt[]
   ];
 }
 
+/** What is counted before a link is made. `id` makes each of them one of its own. */
+export function linkAttempts(id: string, trier: Trier): Attempt[] {
+  return [
+    attempt("conversation_links", trier.conversationId, id),
+    attempt("conversation_misses", trier.conversationId, null),
+    attempt("bot_links", "", id),
+  ];
+}
+
 /** Most mail servers put `name+anything@…` into the mailbox of `name@…`: it is flooded as one. */
 function mailboxOf(email: string): string {
   return comparableAccount(email).replace(/\+[^@]*/, "");
 }
 
-/** What is counted when a code is wrong. */
+/** What is counted when a code is wrong, or the digits of the shop's page. */
 export function codeMiss(id: string, trier: Trier): Attempt[] {
   return miss(id, trier);
 }

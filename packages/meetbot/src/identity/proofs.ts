@@ -15,6 +15,12 @@ const signedProofMs = 2 * hourMs;
 const codeProofMs = hourMs / 2;
 
 /**
+ * How long a link counts: a month, as shops keep their customers signed in. It ends before that when
+ * the customer or the shop ends it, and with its conversation.
+ */
+const linkProofMs = 30 * 24 * hourMs;
+
+/**
  * So many numbers of one utterance count as typed: a customer names two or three orders, and a list
  * of numbers to try is no proof of knowing one.
  */
@@ -33,6 +39,13 @@ export function learnFromSignature(proofs: Proof[], account: string, now: number
 export function learnFromCode(proofs: Proof[], account: string, now: number): Proof[] {
   const read = { kind: "account", value: account, source: "code" } as const;
   return add(proofs, [{ ...read, at: now, expires: now + codeProofMs }]);
+}
+
+/** The customer was signed in to an account of the shop; a conversation is linked with one at a time. */
+export function learnFromLink(proofs: Proof[], account: string, now: number): Proof[] {
+  const linked = { kind: "account", value: account, source: "link" } as const;
+  const others = proofs.filter(({ source }) => source !== "link");
+  return add(others, [{ ...linked, at: now, expires: now + linkProofMs }]);
 }
 
 /** What a customer wrote. Only writing makes such a proof, never a tap. */
@@ -89,11 +102,12 @@ export function accountProof(proofs: Proof[], account: string, now: number): Pro
   return accountProofs(proofs, now).find(({ value }) => comparableAccount(value) === asked) ?? null;
 }
 
+const proves: ReadonlySet<Proof["source"]> = new Set(["signed", "code", "link"]);
+
 /** All living proofs of whose accounts the customer is the owner, the newest first. */
 export function accountProofs(proofs: Proof[], now: number): Proof[] {
   const proved = proofs.filter(
-    ({ kind, source, expires }) =>
-      kind === "account" && (source === "signed" || source === "code") && expires > now,
+    ({ kind, source, expires }) => kind === "account" && proves.has(source) && expires > now,
   );
   return proved.reverse();
 }

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { isAccount } from "@meetbot/protocol";
 import { isSameSecret } from "../secrets/compare.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
+import { hasPurpose, type IdentityPurpose } from "./purpose.ts";
 
 /** An identity takes some 250 characters; the longest account, in any script, still fits. */
 const maxTokenCharacters = 2048;
@@ -17,7 +18,8 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * Why a token vouches for nobody; for the log, whoever sent it hears one answer for all.
- * `lifetime`: a date is missing or no number, or `exp` is too far ahead.
+ * `lifetime`: a date is missing or no number, or `exp` is too far ahead. `purpose`: it was made for
+ * something else.
  */
 export type IdentityFault =
   | "malformed"
@@ -27,14 +29,15 @@ export type IdentityFault =
   | "expired"
   | "not_yet"
   | "lifetime"
-  | "subject";
+  | "subject"
+  | "purpose";
 
 /**
  * `account` is verbatim, `expiresS` the token's own `exp` in Unix seconds, `signedWith` the
- * fingerprint of the secret.
+ * fingerprint of the secret. `link`: the nonce of a link; empty where the token is for something else.
  */
 export type IdentityVerdict =
-  | { valid: true; account: string; expiresS: number; signedWith: string }
+  | { valid: true; account: string; expiresS: number; signedWith: string; link: string }
   | { valid: false; reason: IdentityFault };
 
 /** What a genuine token was made with and for. */
@@ -42,6 +45,8 @@ export interface IdentityContext {
   /** The bot's identity secrets as shown, several while they are rotated. */
   secrets: readonly string[];
   botId: string;
+  /** What the token has to be for; the chat by default. */
+  purpose?: IdentityPurpose;
   /** Unix seconds. */
   nowS: number;
 }
@@ -72,7 +77,9 @@ export function verifyIdentity(token: unknown, context: IdentityContext): Identi
   if (!(Math.max(iat, nbf) <= context.nowS + skewS)) return refuse("not_yet");
   if (!(exp <= context.nowS + maxLifetimeS + skewS)) return refuse("lifetime");
   if (!isAccount(sub)) return refuse("subject");
-  return { valid: true, account: sub, expiresS: exp, signedWith: fingerprintOf(secret) };
+  if (!hasPurpose(claims, context.purpose ?? "chat")) return refuse("purpose");
+  const link = typeof claims.link === "string" ? claims.link : "";
+  return { valid: true, account: sub, expiresS: exp, signedWith: fingerprintOf(secret), link };
 }
 
 function splitToken(token: unknown): [header: string, payload: string, signature: string] | null {

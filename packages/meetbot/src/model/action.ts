@@ -10,7 +10,7 @@ export type Slot = LookUpSlot | "code";
 export type MenuOffer = "orders" | "packages" | "help" | "person";
 
 /** Choices that mean the same in every conversation. */
-export type MenuItem = MenuOffer | "start_over";
+export type MenuItem = MenuOffer | "start_over" | "sign_out";
 
 /** What a tapped choice does. */
 export type Action =
@@ -18,4 +18,6 @@ export type Action =
   | { kind: "ask"; plan: Plan }
   | { kind: "fill"; slot: LookUpSlot }
   /** Has a code sent, and then asks what is planned. `null`: the email is asked for first. */
-  | { kind: "prove"; email: string | null; plan: AccountPlan };
+  | { kind: "prove"; email: string | null; plan: AccountPlan }
+  /** Has the customer sign in at the shop, and then asks what is planned, of their account. */
+  | { kind: "link"; plan: AccountPlan };

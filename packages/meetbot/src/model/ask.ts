@@ -26,7 +26,12 @@ export type AccountPlan = Plan & { question: Extract<Question, { userAccount: st
 export type Ask =
   | { kind: "merchant"; plan: Plan }
   | { kind: "send_code"; email: string }
-  | { kind: "check_code"; typed: string };
+  | { kind: "check_code"; typed: string }
+  /** For signing in at the shop, on its own page. */
+  | { kind: "make_link" }
+  | { kind: "check_link"; typed: string }
+  /** Nothing of an account is to be shown any more. */
+  | { kind: "sign_out" };
 
 /** Why the shop's system gave no usable answer. For the delivery log, never for the customer. */
 export type UnavailableReason =

@@ -46,6 +46,11 @@ export interface Bot {
   timeZone: string;
   /** Web origins whose pages may use the chat routes; servers and apps send none. */
   origins: string[];
+  /**
+   * The shop's own page on which who is signed in there links a chat with their account; `null`: it
+   * has none.
+   */
+  linkPage: string | null;
   /** Made by `meetbot demo`: `meetbot serve` refuses it. */
   demo: boolean;
 }

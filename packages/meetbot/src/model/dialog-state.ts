@@ -14,9 +14,12 @@ export interface Form {
   misses: number;
 }
 
-/** A customer on the way to prove an account; `email` is null while it is asked for. */
+/** A customer on the way to prove an account. */
 export interface Proving {
+  /** To which a code is sent; `null`: it is asked for, or none is. */
   email: string | null;
+  /** They sign in at the shop instead, and type what its page shows. */
+  byLink?: true;
   /** What is asked once it is proved. */
   plan: AccountPlan;
 }
@@ -26,7 +29,7 @@ export interface DialogState {
   locale: Locale;
   form: Form | null;
   proving: Proving | null;
-  /** The account that the shop's server vouched for; `null`: a guest. */
+  /** The account that the shop's server vouched for, or that is linked; `null`: a guest. */
   account: string | null;
   /** The email typed last: the next question about orders uses it without asking again. */
   email: string | null;

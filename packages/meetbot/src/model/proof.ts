@@ -6,9 +6,9 @@ export interface Proof {
   /**
    * `typed`: written by the customer. `listed`: a number typed, and listed by the account typed with
    * it. `signed`: an account vouched for by the shop's server. `code`: an account whose mailbox a code
-   * was read in. `owned`: a number listed by an account that is proved.
+   * was read in. `link`: an account that was signed in at the shop while the chat was linked with it. `owned`: a number listed by an account that is proved.
    */
-  source: "typed" | "listed" | "signed" | "code" | "owned";
+  source: "typed" | "listed" | "signed" | "code" | "link" | "owned";
   /** Unix milliseconds. */
   at: number;
   expires: number;

@@ -33,9 +33,9 @@ export interface PackageNumber extends Entity {
 
 /**
  * Which of the things just offered is meant: by its place, the next ones, the code, or a yes or no to
- * it; `unknown`: the customer does not have what is asked for.
+ * it; `unknown`: the customer does not have what is asked for; `sign_out`: they want to be nobody here.
  */
-export type Picked = number | "last" | "next" | "code" | "yes" | "no" | "unknown";
+export type Picked = number | "last" | "next" | "code" | "yes" | "no" | "unknown" | "sign_out";
 
 /** What the recognition engine understood of one utterance. */
 export interface Recognition {

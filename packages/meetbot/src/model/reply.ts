@@ -9,6 +9,12 @@ export interface Choice {
   action: Action;
 }
 
+/** A button that opens a page of the shop's. */
+export interface ReplyLink {
+  title: string;
+  url: string;
+}
+
 /** A button as it leaves the server: its payload means something in this conversation only. */
 export interface TokenChoice {
   title: string;
@@ -16,7 +22,7 @@ export interface TokenChoice {
 }
 
 interface ReplyOf<Button, ShownOrder, ShownPackage> {
-  text: { kind: "text"; text: string; choices?: Button[]; ask?: Slot };
+  text: { kind: "text"; text: string; choices?: Button[]; ask?: Slot; link?: ReplyLink };
   orders: { kind: "orders"; orders: ShownOrder[]; choices?: Button[] };
   packages: { kind: "packages"; packages: ShownPackage[]; choices?: Button[] };
 }

@@ -52,6 +52,8 @@ export const en = {
   ladderPackage: "Send me the order number to see what is in the package.",
   ladderAccountOrCode:
     "An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it, or get a code by email to see everything.",
+  ladderAccountOrSignIn:
+    "An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it, or show that it is you with one of the buttons to see everything.",
   askEmailForCode:
     "To keep your orders safe, I first send a code to the email you ordered with. Which email is it?",
   askCode: "What are the 6 digits in the mail I sent you?",
@@ -78,6 +80,26 @@ export const en = {
   codeExpired: "That code no longer counts: codes are valid for 10 minutes. You can get a new one.",
   signInNeeded:
     "This shop shows orders only to customers who are signed in. Please sign in on the shop’s page and open the chat there, or talk to a person.",
+  linkMade:
+    "Sign in at the shop with the button, and confirm there. The page then shows 6 digits: what are they? The link is for you alone, works once and for 5 minutes. Never confirm one that somebody sent you.",
+  linkLimited:
+    "You have had enough links to sign in for now. You can get the next one in {wait}, or talk to a person.",
+  linkUnconfirmed:
+    "The shop has not confirmed it yet. Sign in with the button above and confirm there; then the page shows 6 digits. What are they?",
+  linkWrong:
+    "Those are not the digits that the shop’s page shows. Please look again. You have {tries} more tries.",
+  linkWrongOnce:
+    "Those are not the digits that the shop’s page shows. Please look again. You have one more try.",
+  linkUsedUp: "Those were not the digits either, so they no longer count. You can sign in anew.",
+  linkExpired: "That sign-in no longer counts: it is valid for 5 minutes. You can sign in anew.",
+  linked:
+    "Thank you. This chat is now linked with the account {account}, for 30 days at most. Write “sign out” to end that at any time.",
+  askShown: "What are the 6 digits that the shop’s page shows?",
+  againShown:
+    "I need the 6 digits that the shop’s page shows once you have confirmed there. Sign in again if it shows none.",
+  signedOut:
+    "You are signed out, and I show nothing more of your account here. What I have sent before may still stand above.",
+  notSignedIn: "Nobody is signed in here.",
   packageByOrder: "I look up packages by their orders.",
   limited:
     "To protect everybody’s orders, I look up only so many different emails and numbers in a while. Please try again in {wait}, or talk to a person.",
@@ -122,6 +144,9 @@ export const en = {
   choiceTrackNumber: "Where is {number}?",
   choiceOrderOfPackage: "Show the order",
   choiceGetCode: "Get a code by email",
+  choiceSignIn: "Sign in at the shop",
+  choiceNewLink: "Get a new link",
+  choiceSignOut: "Sign out",
   choiceSendAgain: "Send it again",
   choiceNewCode: "Get a new code",
   choiceAllDetails: "See all details",

@@ -7,4 +7,5 @@ export const menuTitles = {
   help: "choiceHelp",
   person: "choicePerson",
   start_over: "choiceStartOver",
+  sign_out: "choiceSignOut",
 } as const satisfies Record<string, PhraseKey>;

@@ -46,6 +46,8 @@ export const zh: Record<keyof typeof en, string> = {
   ladderPackage: "把订单号发给我，就能看到包裹里是什么。",
   ladderAccountOrCode:
     "只凭邮箱无法确认是您本人，所以只显示状态和日期。把订单号发给我，就能看到里面的商品；或者用邮箱收一个验证码，就能看到全部内容。",
+  ladderAccountOrSignIn:
+    "只凭邮箱无法确认是您本人，所以只显示状态和日期。把订单号发给我，就能看到里面的商品；或者用下面的按钮确认是您本人，就能看到全部内容。",
   askEmailForCode: "为了保护您的订单，我会先把验证码发到您下单时用的邮箱。请问是哪个邮箱？",
   askCode: "请问我发给您的邮件里，那 6 位数字是多少？",
   againCode: "我需要邮件里的那 6 位数字。没收到的话，请看看垃圾邮件，或者让我重新发送。",
@@ -64,6 +66,20 @@ export const zh: Record<keyof typeof en, string> = {
   codeExpired: "这个验证码已经失效：验证码 10 分钟内有效。可以重新获取一个。",
   signInNeeded:
     "这家店只向已登录的顾客显示订单。请先在店铺页面登录，再从那里打开聊天，或者转人工客服。",
+  linkMade:
+    "请点下面的按钮登录商店，并在页面上确认。确认后页面会显示 6 位数字，请把它发给我。链接只供您本人使用，5 分钟内有效，只能用一次。别人发来的链接，请千万不要确认。",
+  linkLimited: "登录链接暂时不能再发了，{wait}后可以再要，也可以转人工客服。",
+  linkUnconfirmed:
+    "商店那边还没有确认。请用上面的按钮登录并确认，页面会显示 6 位数字，再把它发给我。",
+  linkWrong: "这不是商店页面上显示的数字，请再看一下。还可以试 {tries} 次。",
+  linkWrongOnce: "这不是商店页面上显示的数字，请再看一下。还可以试最后一次。",
+  linkUsedUp: "还是不对，这组数字已经作废。可以重新登录一次。",
+  linkExpired: "这次登录已经失效：5 分钟内有效。可以重新登录一次。",
+  linked: "谢谢。这个聊天已关联账户 {account}，最长 30 天。随时发送“退出登录”即可解除。",
+  askShown: "请问商店页面上显示的 6 位数字是多少？",
+  againShown: "我需要您在商店页面确认后显示的那 6 位数字。如果没有显示，请重新登录一次。",
+  signedOut: "已退出登录，这里不会再显示您账户的内容。之前发出的消息可能还留在上面。",
+  notSignedIn: "这里没有登录任何账户。",
   packageByOrder: "包裹要通过订单来查。",
   limited:
     "为了保护大家的订单，一段时间内只能查有限个不同的邮箱和号码。请在{wait}后再试，或者转人工客服。",
@@ -104,6 +120,9 @@ export const zh: Record<keyof typeof en, string> = {
   choiceTrackNumber: "{number} 到哪儿了",
   choiceOrderOfPackage: "看订单",
   choiceGetCode: "用邮箱收验证码",
+  choiceSignIn: "登录商店账户",
+  choiceNewLink: "重新获取链接",
+  choiceSignOut: "退出登录",
   choiceSendAgain: "重新发送",
   choiceNewCode: "重新获取验证码",
   choiceAllDetails: "查看全部信息",

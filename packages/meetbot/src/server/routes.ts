@@ -12,6 +12,7 @@ import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 import { showFrontPage, showNothing } from "./front-page.ts";
 import { onlyHosts } from "./hosts.ts";
 import { limitRequests } from "./limit-requests.ts";
+import { confirmLink, type LinkParts, unlinkChats } from "./link-api.ts";
 import {
   answerChallenge,
   maxWebhookBytes,
@@ -33,8 +34,14 @@ const mostWebhooksInHand = 100;
 /** Balancers that ask whether a node is ready wait no longer themselves. */
 const readyWithinMs = 2_000;
 
+const allowedMethods: Readonly<Record<string, string>> = {
+  events: "GET",
+  look: "GET",
+  links: "POST, DELETE",
+};
+
 /** What the routes need. */
-export interface RouteParts extends ChatParts {
+export interface RouteParts extends ChatParts, LinkParts {
   messenger: WebhookParts;
   admin: AdminApiParts;
   /** Operators' sign-in. */
@@ -91,12 +98,14 @@ export function createRoutes(parts: RouteParts): Hono {
   app.use("/chat/:bot_id/*", limitBody(maxBodyBytes));
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, parts));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
+  app.post("/chat/:bot_id/links", (c) => confirmLink(c, parts));
+  app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, parts));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, parts));
   app.get("/chat/:bot_id/look", (c) => tellLook(c, parts));
   app.get("/chat/:bot_id", (c) => showChatPage(c, parts.botOf));
 
-  app.all("/chat/:bot_id/:route{(?:conversations|messages|events|look)}", (c) => {
-    const allowed = ["events", "look"].includes(c.req.param("route")) ? "GET" : "POST";
+  app.all("/chat/:bot_id/:route{(?:conversations|messages|links|events|look)}", (c) => {
+    const allowed = allowedMethods[c.req.param("route")] ?? "POST";
     c.header("Allow", allowed);
     return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
   });

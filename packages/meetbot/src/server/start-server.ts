@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { toGraphUrl } from "../channels/messenger/graph.ts";
-import { verifyIdentity } from "../identity/verify-identity.ts";
 import { type AllowList, parseAllowList } from "../merchant/allow-list.ts";
 import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
@@ -9,6 +8,7 @@ import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startDispatcher } from "../turn/dispatch.ts";
 import { showTyping } from "../turn/show-typing.ts";
+import { signedOut } from "../turn/signed-out.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
 import { usableAdminToken } from "./admin-api/find-caller.ts";
@@ -25,6 +25,7 @@ import { createSenders } from "./senders.ts";
 import { createSightingNotes } from "./sighting-notes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startUpkeep } from "./start-upkeep.ts";
+import { createVoucherOf } from "./voucher-of.ts";
 import { warnOfPolicies } from "./warn-of-policies.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
 
@@ -111,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     botFor: askers.find,
     askMerchant: createAskForBot(asking),
     limits: watchLimits(store.limits),
+    links: store.links,
     codes: mailer && { mailer: watchMailer(mailer), hash: store.codeKey, newCode },
     newToken: newChoiceToken,
     onTurn,
@@ -121,6 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
+  const voucherOf = createVoucherOf({ askers, noteSighting, log });
   const closing = new AbortController();
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
   const { createSignIn } = await import("./sign-in/create-sign-in.ts");
@@ -154,19 +157,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     findRemembered: rememberTokens(mailbox.find),
     hub,
     botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
-    accountOf: async (botId, identity) => {
-      const asker = await askers.find(botId);
-      if (!asker) return null;
-      const secrets = asker.secrets.identitySecrets;
-      const nowS = Math.floor(Date.now() / 1000);
-      const verdict = verifyIdentity(identity, { secrets, botId, nowS });
-      if (verdict.valid) {
-        noteSighting(botId, { kind: "identity", name: verdict.signedWith });
-        return verdict.account;
-      }
-      log.info({ bot: botId, reason: verdict.reason }, "identity refused");
-      return null;
-    },
+    accountOf: async (botId, identity) =>
+      (await voucherOf(botId, identity, "chat"))?.account ?? null,
+    voucherOf,
+    links: store.links,
+    signOut: signedOut,
     worker,
     messenger: {
       admit: store.messenger.admit,

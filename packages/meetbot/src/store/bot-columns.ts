@@ -15,5 +15,6 @@ export const botColumns = [
   "menu",
   "timeZone",
   "origins",
+  "linkPage",
   "demo",
 ] as const;

@@ -54,6 +54,7 @@ const otherSettings = {
   menu: "menu",
   timeZone: "time_zone",
   origins: "origins",
+  linkPage: "link_page",
 } as const satisfies Partial<Record<keyof Bot, string>>;
 
 async function recordSettings(bot: LockedBot, is: Bot): Promise<void> {

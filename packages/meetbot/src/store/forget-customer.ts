@@ -7,6 +7,9 @@ const forgetStatement = `
     select bot_id, conversation_id from conversation_accounts where lookup = $1
   )`;
 
+/** What a shop has confirmed, and nobody typed yet: nothing was named in that conversation. */
+const forgetOffers = "delete from link_offers where account_lookup = $1";
+
 const forgetEvidence = "delete from conformance_evidence where account_lookup = $1";
 
 /**
@@ -21,6 +24,7 @@ export async function forgetCustomer(
 ): Promise<number> {
   const lookup = accountLookup(lookupKey, account);
   await pool.query(forgetEvidence, [lookup]);
+  await pool.query(forgetOffers, [lookup]);
   const { rowCount } = await pool.query(forgetStatement, [lookup]);
   return rowCount ?? 0;
 }

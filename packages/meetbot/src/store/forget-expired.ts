@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { noteFirstAnswersText } from "./first-answer.ts";
+import { forgetLinkTexts } from "./links/forget-links.ts";
 import { retentionDays } from "./retention.ts";
 
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
@@ -45,7 +46,7 @@ const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 
 /**
  * Deletes conversations idle for longer than the retention time, with all that belongs to them, and
- * returns how many. Attempts whose window has ended, secrets that serve no longer and what was sent to
+ * returns how many. Attempts whose window has ended, links whose time is over, secrets that serve no longer and what was sent to
  * test webhooks go too.
  */
 export async function forgetExpired(pool: Pool): Promise<number> {
@@ -53,6 +54,7 @@ export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(noteFirstAnswersText);
   await deleteBatches(pool, forgetAttemptsText);
   await deleteBatches(pool, forgetEvidenceText);
+  for (const text of forgetLinkTexts(batchSize)) await deleteBatches(pool, text);
   return deleteBatches(pool, forgetText);
 }
 

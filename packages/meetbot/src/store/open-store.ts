@@ -17,6 +17,7 @@ import { checkKeyRing, countKeyUse } from "./key-use.ts";
 import { latestDeliveries } from "./latest-deliveries.ts";
 import { leaseMs } from "./lease.ts";
 import { createLimits } from "./limits.ts";
+import { createLinkShelf } from "./links/create-link-shelf.ts";
 import { findOrCreateLookupRoot } from "./lookup-root.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createMessengerShelf } from "./messenger/create-messenger-shelf.ts";
@@ -96,6 +97,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     account: createLookupKey(lookupRoot, "account"),
     likeness: createLookupKey(lookupRoot, "likeness"),
   };
+  const codeKey = createLookupKey(lookupRoot, "code");
   return {
     bots: createBotShelf(db, keyRing),
     operators: createOperatorShelf(db, createLookupKey(lookupRoot, "sign-in")),
@@ -112,8 +114,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       keyRing,
       lookupKey: createLookupKey(lookupRoot, "messenger"),
     }),
+    links: createLinkShelf({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
     limits: createLimits(pool, createLookupKey(lookupRoot, "limit")),
-    codeKey: createLookupKey(lookupRoot, "code"),
+    codeKey,
     cookieSecret: createLookupKey(lookupRoot, "cookie")("").toString("base64"),
     hints,
     deliveryLog: createDeliveryLog({ db, keys, keyRing, hints }),

@@ -3,8 +3,11 @@ import { open, seal } from "../secrets/seal.ts";
 import { sealContext } from "./seal-context.ts";
 import type { ConversationRef } from "./store.ts";
 
-/** What is sealed under a conversation's key: its state, a message in or out, a delivery, an address. */
-export type SealedKind = "state" | "in" | "out" | "delivery" | "address";
+/**
+ * What is sealed under a conversation's key: its state, a message in or out, a delivery, an
+ * address, the account that a link was confirmed for.
+ */
+export type SealedKind = "state" | "in" | "out" | "delivery" | "address" | "link";
 
 /** Seals a value of a conversation; it opens only as this kind and in this conversation. */
 export function sealJson(

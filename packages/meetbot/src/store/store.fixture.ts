@@ -31,6 +31,7 @@ export const bot: Bot = {
   menu: ["orders", "packages", "help", "person"],
   timeZone: "UTC",
   origins: ["https://shop.example"],
+  linkPage: null,
   demo: false,
 };
 

@@ -25,6 +25,7 @@ import type { UnansweredReason } from "../model/unanswered.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { AuditWish } from "./audit.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
+import type { LinkShelf } from "./links/link-shelf.ts";
 import type { ConversationLog, DeliveryLog } from "./logs.ts";
 import type { MessengerShelf } from "./messenger/messenger-shelf.ts";
 import type { AccessShelf } from "./operators/access-shelf.ts";
@@ -35,6 +36,7 @@ export type { ConversationRef } from "../model/conversation-ref.ts";
 
 /** The right to take a conversation's next turn, for a short while. */
 export interface Lease extends ConversationRef {
+  /** The way that its customer reaches the bot. */
   channel: string;
   /** Grows with every lease; a turn under an older fence can no longer be settled. */
   fence: number;
@@ -213,6 +215,8 @@ export interface Store {
   runs: RunShelf;
   mailbox: Mailbox;
   messenger: MessengerShelf;
+  /** Conversations that are linked with accounts of the shop. */
+  links: LinkShelf;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;
   hints: Hints;

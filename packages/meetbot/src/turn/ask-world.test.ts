@@ -6,6 +6,7 @@ import type { Exceeded } from "../model/limit.ts";
 import type { Proof } from "../model/proof.ts";
 import { bot } from "../store/store.fixture.ts";
 import { type Asking, askWorld, type TurnWorld } from "./ask-world.ts";
+import { noLinks } from "./no-links.fixture.ts";
 
 const now = Date.parse("2026-11-20T12:00:00Z");
 const orderNumber = "MBWXS75S9878";
@@ -36,6 +37,7 @@ async function levelShown(exceeded: string): Promise<number | string | undefined
     }),
     limits: { count: async () => limits, note: async () => {} },
     codes: null,
+    ...noLinks,
     now: () => now,
     newToken: () => "token",
   };

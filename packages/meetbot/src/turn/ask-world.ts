@@ -1,49 +1,14 @@
-import type { DialogInput } from "../dialog/step.ts";
-import { type CodeDesk, checkCode, isLiving, sendCode } from "../identity/code.ts";
-import {
-  codeAttempts,
-  codeMiss,
-  lookUpAttempts,
-  lookUpMiss,
-  type Trier,
-} from "../identity/limits.ts";
+import { checkCode, isLiving, sendCode } from "../identity/code.ts";
+import { codeAttempts, codeMiss, lookUpAttempts, lookUpMiss } from "../identity/limits.ts";
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { accountProof, learnFromAnswer, learnFromCode } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
 import type { Ask, MerchantAnswer, Plan, Question } from "../model/ask.ts";
-import type { Bot, Locale } from "../model/bot.ts";
-import type { PendingCode } from "../model/code.ts";
-import type { Delivery } from "../model/delivery.ts";
-import type { Proof } from "../model/proof.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
-import type { Limits } from "../store/store.ts";
+import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
+import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-world.ts";
 
-/** What a turn needs of the world. */
-export interface TurnWorld {
-  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
-  limits: Limits;
-  /** `null`: there is no mail server, and codes are not offered. */
-  codes: CodeDesk | null;
-  /** Unix milliseconds. */
-  now(): number;
-  newToken(): string;
-}
-
-/** Who asks, and what is known of them. */
-export interface Asking {
-  bot: Bot;
-  conversationId: string;
-  network: string | null;
-  locale: Locale;
-  proofs: Proof[];
-  code: PendingCode | null;
-}
-
-/** What came of an ask: what the dialog hears of it, and what is known since. */
-export interface Heard extends Pick<Asking, "proofs" | "code"> {
-  input: DialogInput;
-  deliveries: Delivery[];
-}
+export type { Asking, Heard, TurnWorld } from "./turn-world.ts";
 
 /** Does what the dialog asks for, as far as this customer may ask for it. */
 export function askWorld(ask: Ask, asking: Asking, world: TurnWorld): Promise<Heard> {
@@ -54,6 +19,12 @@ export function askWorld(ask: Ask, asking: Asking, world: TurnWorld): Promise<He
       return send(ask.email, asking, world);
     case "check_code":
       return check(ask.typed, asking, world);
+    case "make_link":
+      return makeLink(asking, world);
+    case "check_link":
+      return checkLink(ask.typed, asking, world);
+    case "sign_out":
+      return signOut(asking, world);
   }
 }
 
@@ -128,8 +99,4 @@ async function check(typed: string, asking: Asking, world: TurnWorld): Promise<H
   const proved = kind === "right" && code ? learnFromCode(proofs, code.email, now) : proofs;
   const input = { kind: "code" as const, outcome: checked.outcome };
   return { input, proofs: proved, code: checked.code, deliveries: [] };
-}
-
-function toTrier({ bot, conversationId, network, proofs }: Asking, world: TurnWorld): Trier {
-  return { policy: bot.policy, conversationId, network, proofs, now: world.now() };
 }

@@ -12,6 +12,7 @@ const menuActions: Record<`menu:${MenuItem}`, Action> = {
   "menu:help": { kind: "menu", item: "help" },
   "menu:person": { kind: "menu", item: "person" },
   "menu:start_over": { kind: "menu", item: "start_over" },
+  "menu:sign_out": { kind: "menu", item: "sign_out" },
 };
 
 type Choices = Record<string, Action>;

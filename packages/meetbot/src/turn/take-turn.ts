@@ -39,10 +39,12 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
   const before = happening.before ?? stateOfNew(bot, event);
   if (event.quiet) return { state: before, replies: [], ...nothing };
   const { input, proofs, accounts } = hear(bot, before, event, world.now());
-  const speaker = { ...bot, sendsCodes: world.codes !== null };
+  const offersLinks = world.linkPage !== null;
+  const speaker = { ...bot, sendsCodes: world.codes !== null, offersLinks };
 
   let said = step(before.dialog, input, speaker);
   let known = { proofs, code: before.code };
+  let { choices } = before;
   const replies: Reply[] = [...said.replies];
   const deliveries: Delivery[] = [];
   const unanswered = unansweredIn(event, said);
@@ -60,11 +62,13 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
     known = { proofs: heard.proofs, code: heard.code };
     deliveries.push(...heard.deliveries);
     question = questionOutcome(heard.input) ?? question;
+    accounts.push(...linkedAccount(heard.input));
+    if (heard.input.kind === "signed_out") choices = {};
     said = step(said.state, heard.input, speaker);
     replies.push(...said.replies);
   }
 
-  const outbound = giveTokens(replies, said.state.locale, before.choices, world.newToken);
+  const outbound = giveTokens(replies, said.state.locale, choices, world.newToken);
   return {
     state: { dialog: said.state, ...known, choices: outbound.choices },
     replies: outbound.replies,
@@ -97,6 +101,11 @@ function unansweredIn(event: EventContent, { unanswered }: Step): Turn["unanswer
   return unanswered && event.kind === "text"
     ? { reason: unanswered, likeness: likeness(event.text) }
     : null;
+}
+
+/** By it the conversation is found when the customer is to be forgotten. */
+function linkedAccount(input: DialogInput): string[] {
+  return input.kind === "link" && input.outcome.kind === "linked" ? [input.outcome.account] : [];
 }
 
 /** Who begins with a tap has read a language, and is answered in it if the bot speaks it. */

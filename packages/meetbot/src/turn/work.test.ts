@@ -43,6 +43,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     askMerchant,
     limits: store.limits,
     codes: null,
+    links: store.links,
     newToken,
     onTurn: () => {},
     onStored: () => {},

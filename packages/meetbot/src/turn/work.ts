@@ -5,6 +5,7 @@ import type { Bot, BotSecrets } from "../model/bot.ts";
 import type { Message } from "../model/conversation.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointHealth } from "../model/endpoint-health.ts";
+import type { LinkShelf } from "../store/links/link-shelf.ts";
 import type { ConversationRef, Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
 import { createPlaces, type Places } from "./places.ts";
 import { apologize, takeTurn } from "./take-turn.ts";
@@ -24,6 +25,9 @@ const lateAfterMs = 2500;
 /** A lease lasts 3 s: renewed every second, two renewals may fail before it is lost. */
 const renewEveryMs = 1000;
 
+/** Where the shop's own pages do not vouch for their shoppers, these sign in there. */
+const linkingChannels: ReadonlySet<string> = new Set(["messenger"]);
+
 /** Who asks a merchant: a bot, with its secrets, and how its endpoint is doing. */
 export interface Asker {
   bot: Bot;
@@ -42,6 +46,7 @@ export interface WorkerParts {
     signal: AbortSignal,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
   limits: Limits;
+  links: LinkShelf;
   /** `null`: there is no mail server. */
   codes: CodeDesk | null;
   newToken(): string;
@@ -241,6 +246,8 @@ async function turnUnder(lease: Lease, asker: Asker, parts: WorkerParts): Promis
         askMerchant: (question) => parts.askMerchant(asker, question, lost.signal),
         limits: parts.limits,
         codes: parts.codes,
+        links: parts.links,
+        linkPage: linkingChannels.has(lease.channel) ? asker.bot.linkPage : null,
         now: Date.now,
         newToken: parts.newToken,
       },

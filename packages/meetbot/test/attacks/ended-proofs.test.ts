@@ -11,6 +11,7 @@ import type { OutboundReply } from "../../src/model/reply.ts";
 import { newChoiceToken, newToken } from "../../src/secrets/token.ts";
 import { bot, delivery, openTestStore } from "../../src/store/store.fixture.ts";
 import type { ConversationRef, Store } from "../../src/store/store.ts";
+import { noLinks } from "../../src/turn/no-links.fixture.ts";
 import { takeTurn } from "../../src/turn/take-turn.ts";
 import { startWorker } from "../../src/turn/work.ts";
 import { eventually } from "../fixtures/eventually.ts";
@@ -66,6 +67,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     askMerchant: async (_, question) => ({ answer: answerTo(question), delivery: deliveryOf() }),
     limits: store.limits,
     codes: null,
+    links: store.links,
     newToken: newChoiceToken,
     onTurn: () => {},
     onStored: () => {},
@@ -169,6 +171,7 @@ function openTalk({ limits }: Store, conversationId: string) {
         }),
         limits,
         codes: null,
+        ...noLinks,
         now: () => now,
         newToken: newChoiceToken,
       },

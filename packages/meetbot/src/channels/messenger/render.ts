@@ -5,7 +5,7 @@ import { orderMessages } from "./order-messages.ts";
 import { packageMessages } from "./package-messages.ts";
 import { quickRepliesOf } from "./quick-replies.ts";
 import type { Rendered } from "./rendering.ts";
-import { textMessages } from "./text-messages.ts";
+import { linkMessages, textMessages } from "./text-messages.ts";
 
 export interface MessengerContext extends RenderContext {
   /**
@@ -33,7 +33,7 @@ function bodyOf(reply: VisibleReply, { timeZone, receipts = true }: MessengerCon
   const reader = { locale: reply.locale, timeZone };
   switch (reply.kind) {
     case "text":
-      return textMessages(reply.text);
+      return reply.link ? linkMessages(reply.text, reply.link) : textMessages(reply.text);
     case "orders":
       return orderMessages(reply.orders, reader, { receipts });
     case "packages":

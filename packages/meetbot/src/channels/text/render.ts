@@ -13,7 +13,7 @@ function body(reply: VisibleReply, { timeZone }: RenderContext): string[] {
   const reader = { locale: reply.locale, timeZone };
   switch (reply.kind) {
     case "text":
-      return [reply.text];
+      return [reply.text, ...(reply.link ? [`→ ${reply.link.title}: ${reply.link.url}`] : [])];
     case "orders":
       return reply.orders.map((order) => orderCard(order, reader));
     case "packages":

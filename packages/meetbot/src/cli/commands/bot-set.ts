@@ -11,6 +11,7 @@ import {
   contact,
   endpoint,
   languages,
+  linkPage,
   locale,
   menu,
   numberAlone,
@@ -29,6 +30,7 @@ import { withStore } from "../storage.ts";
 interface Clearable {
   contact?: string;
   accent?: string;
+  linkPage?: string;
   welcomeEn?: string;
   welcomeZh?: string;
   orderNumber?: OrderNumberFormat | "";
@@ -70,6 +72,11 @@ export function addSetCommand(bot: Command): void {
       "the color of the chat window, such as #2f5bea; empty: its own",
       accent,
     )
+    .option(
+      "--link-page <url>",
+      "the shop's page on which customers of Messenger sign in; empty: none",
+      linkPage,
+    )
     .option("--languages <list>", "the languages it speaks, of en and zh", languages)
     .option("--locale <language>", "the language of the welcome: en or zh", locale)
     .option("--welcome-en <text>", "its first sentence in English; empty: Meetbot's", welcome)
@@ -98,7 +105,7 @@ async function setBot(id: string, { json, ...options }: Settings): Promise<void>
 
 /** The options as settings, seen together with those that stay. */
 function toChanges(options: Omit<Settings, "json">, bot: Bot): BotChanges {
-  const { orderNumber, contact, accent, welcomeEn, welcomeZh, ...settings } = options;
+  const { orderNumber, contact, accent, linkPage, welcomeEn, welcomeZh, ...settings } = options;
   const welcome = {
     en: welcomeEn === undefined ? bot.welcome.en : welcomeEn || null,
     zh: welcomeZh === undefined ? bot.welcome.zh : welcomeZh || null,
@@ -108,6 +115,7 @@ function toChanges(options: Omit<Settings, "json">, bot: Bot): BotChanges {
     welcome,
     ...(contact === undefined ? {} : { contact: contact || null }),
     ...(accent === undefined ? {} : { accent: accent || null }),
+    ...(linkPage === undefined ? {} : { linkPage: linkPage || null }),
     ...(orderNumber === undefined ? {} : { orderNumberFormat: orderNumber || null }),
   };
   refuseTogether({ ...bot, ...changes });

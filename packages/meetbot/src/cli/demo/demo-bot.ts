@@ -28,6 +28,7 @@ export async function findOrCreateDemoBot(
     menu: ["orders", "packages", "help", "person"],
     timeZone: "UTC",
     origins: [],
+    linkPage: null,
     demo: true,
   };
   const signingSecret = newSecret();

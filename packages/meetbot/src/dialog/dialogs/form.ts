@@ -1,10 +1,11 @@
 import type { Slot } from "../../model/action.ts";
+import type { AccountPlan } from "../../model/ask.ts";
 import type { Locale } from "../../model/bot.ts";
 import type { DialogState, Form, Proving } from "../../model/dialog-state.ts";
 import type { Choice, Reply } from "../../model/reply.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
-import { fillChoice, menuChoice, proveChoice } from "../choices.ts";
-import { type Speaker, type Step, tell, text } from "../moves.ts";
+import { fillChoice, linkChoice, menuChoice, proveChoice } from "../choices.ts";
+import { plainly, type Speaker, type Step, tell, text } from "../moves.ts";
 import { withMenu } from "./small-talk.ts";
 
 /** After so many unusable answers in a row the bot stops asking and offers ways out. */
@@ -28,42 +29,67 @@ const reasons: Record<Slot, PhraseKey & `again${string}`> = {
 export function askFor(
   state: DialogState,
   form: Pick<Form, "goal" | "filter" | "awaiting"> & Partial<Form>,
+  speaker: Speaker,
 ): Step {
   const opened: Form = { orderNumber: null, misses: 0, ...form };
-  const words = say(state.locale, questions[opened.awaiting]);
-  return tell({ ...state, form: opened }, prompt(state, opened.awaiting, words));
+  const key = isShown(state, opened) ? "askShown" : questions[opened.awaiting];
+  const asked = { ...state, form: opened };
+  return tell(asked, prompt(asked, opened.awaiting, say(state.locale, key), speaker));
 }
 
 /** Asks again for what could not be used, and says why. */
 export function askAgain(state: DialogState, form: Form, speaker: Speaker): Step {
   const misses = form.misses + 1;
   if (misses >= maxMisses) return withMenu(state, "stuck", speaker);
-  const words = say(state.locale, reasons[form.awaiting]);
+  const key = isShown(state, form) ? "againShown" : reasons[form.awaiting];
   const asked = { ...state, form: { ...form, misses } };
-  return tell(asked, prompt(state, form.awaiting, words));
+  return tell(asked, prompt(asked, form.awaiting, say(state.locale, key), speaker));
+}
+
+/** The code is one that the shop's page shows, and none that was sent by mail. */
+function isShown({ proving }: DialogState, { awaiting }: Form): boolean {
+  return awaiting === "code" && proving?.byLink === true;
 }
 
 /** A question for an input, with the ways out of it. */
-export function prompt({ locale, proving }: DialogState, slot: Slot, words: string): Reply {
+export function prompt(state: DialogState, slot: Slot, words: string, speaker: Speaker): Reply {
+  const { proving } = state;
   const choices =
     proving && (slot === "code" || slot === "email")
-      ? waysToProve(locale, proving)
-      : waysOut(locale, slot);
+      ? waysToProve(state.locale, proving, speaker)
+      : waysOut(state, slot, speaker);
   return text(words, { ask: slot, choices });
 }
 
-function waysToProve(locale: Locale, { email, plan }: Proving): Choice[] {
+function waysToProve(locale: Locale, { email, byLink, plan }: Proving, speaker: Speaker): Choice[] {
   const sent = [
     proveChoice(locale, "choiceSendAgain", email, plan),
     proveChoice(locale, "choiceOtherEmail", null, plan),
   ];
-  return [...(email === null ? [] : sent), menuChoice(locale, "person")];
+  return [
+    ...(email === null ? [] : sent),
+    ...(speaker.offersLinks
+      ? [linkChoice(locale, byLink ? "choiceNewLink" : "choiceSignIn", plan)]
+      : []),
+    menuChoice(locale, "person"),
+  ];
 }
 
-function waysOut(locale: Locale, slot: Slot): Choice[] {
+function waysOut({ locale, form }: DialogState, slot: Slot, speaker: Speaker): Choice[] {
   const other =
     slot === "email"
       ? fillChoice(locale, "choiceUseOrderNumber", "order_number")
       : fillChoice(locale, "choiceUseEmail", "email");
-  return [other, menuChoice(locale, "person")];
+  const signIn =
+    form && slot === "email" && speaker.offersLinks
+      ? [linkChoice(locale, "choiceSignIn", planOf(form))]
+      : [];
+  return [...signIn, other, menuChoice(locale, "person")];
+}
+
+/** What the form is after, asked of an account that is still to be named. */
+function planOf({ goal, filter, orderNumber }: Form): AccountPlan {
+  const question = { method: "orders", userAccount: "", filter, page: 1 } as const;
+  const finding = orderNumber === null ? null : { orderNumber, goal };
+  return { ...plainly(question), question, finding };
 }

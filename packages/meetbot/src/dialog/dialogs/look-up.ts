@@ -1,7 +1,7 @@
 import type { OrderFilter } from "@meetbot/protocol";
 import type { Goal, Plan } from "../../model/ask.ts";
 import type { DialogState } from "../../model/dialog-state.ts";
-import { inquire, plainly, type Step } from "../moves.ts";
+import { inquire, plainly, type Speaker, type Step } from "../moves.ts";
 import { askFor } from "./form.ts";
 
 /** What a customer wants to see, as far as they said it. */
@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 /** Asks the merchant as soon as enough is known, else asks the customer for what is missing. */
-export function lookUp(state: DialogState, wanted: Wanted): Step {
+export function lookUp(state: DialogState, wanted: Wanted, speaker: Speaker): Step {
   const { goal } = wanted;
   const email = wanted.email ?? state.email;
   const account = email ?? state.account;
@@ -28,6 +28,7 @@ export function lookUp(state: DialogState, wanted: Wanted): Step {
   return askFor(
     { ...known, proving: null },
     { goal, filter, awaiting: goal === "orders" ? "email" : "package_number" },
+    speaker,
   );
 }
 

@@ -5,7 +5,7 @@ import type { Shown } from "../../model/proof.ts";
 import type { Choice } from "../../model/reply.ts";
 import type { ShownAnswer } from "../../model/shown-answer.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
-import { askChoice, fillChoice, otherFilters, proveChoice } from "../choices.ts";
+import { askChoice, fillChoice, linkChoice, otherFilters, proveChoice } from "../choices.ts";
 import { plainly, type Speaker, type Step, tell, text } from "../moves.ts";
 import { canProve } from "./proving.ts";
 
@@ -56,6 +56,7 @@ export function showAccount(
   const plan = { ...plainly(asked), question: asked };
   const choices = [
     ...(provable ? [proveChoice(locale, "choiceGetCode", asked.userAccount, plan)] : []),
+    ...(hidesSome && speaker.offersLinks ? [linkChoice(locale, "choiceSignIn", plan)] : []),
     ...(filter === "unpaid" ? [] : trackChoices(state, answer.orders)),
     ...(answer.hasNextPage ? [next] : []),
     ...filters,
@@ -64,10 +65,13 @@ export function showAccount(
   if (page > 1) return tell(state, list);
   const head = text(heading(state, filter, answer));
   if (!allHidden || state.ladderTold) return tell(state, head, list);
-  const hint = text(say(locale, provable ? "ladderAccountOrCode" : "ladderAccount"), {
-    ask: "order_number",
-  });
+  const hint = text(say(locale, ladderWords(provable, speaker)), { ask: "order_number" });
   return tell({ ...state, ladderTold: true }, head, list, hint);
+}
+
+function ladderWords(provable: boolean, { offersLinks }: Speaker): PhraseKey & `ladder${string}` {
+  if (offersLinks) return "ladderAccountOrSignIn";
+  return provable ? "ladderAccountOrCode" : "ladderAccount";
 }
 
 /** Shows orders that were asked for by number. `account`: they stand in the lists of this one. */
@@ -96,7 +100,7 @@ function allDetails(
   { locale, account, email }: DialogState,
   orderNumber: string,
   listedBy: string | null,
-  { sendsCodes }: Speaker,
+  { sendsCodes, offersLinks }: Speaker,
 ): Choice[] {
   if (account !== null && listedBy === null) {
     const plan = planToFind(account, orderNumber);
@@ -104,7 +108,10 @@ function allDetails(
   }
   const owner = listedBy ?? email;
   const plan = planToFind(owner ?? "", orderNumber);
-  return sendsCodes ? [proveChoice(locale, "choiceAllDetails", owner, plan)] : [];
+  return [
+    ...(sendsCodes ? [proveChoice(locale, "choiceAllDetails", owner, plan)] : []),
+    ...(offersLinks ? [linkChoice(locale, "choiceSignIn", plan)] : []),
+  ];
 }
 
 function planToFind(userAccount: string, orderNumber: string): AccountPlan {

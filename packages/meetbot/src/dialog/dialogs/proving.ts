@@ -8,6 +8,8 @@ import { say } from "../../phrases/say.ts";
 import { fillChoice, menuChoice, proveChoice } from "../choices.ts";
 import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "../moves.ts";
 import { prompt } from "./form.ts";
+import { offerLink } from "./linking.ts";
+import { maskedAccount } from "./masked-account.ts";
 import { withContact } from "./small-talk.ts";
 import { waitingTime } from "./waiting-time.ts";
 
@@ -18,8 +20,10 @@ export function prove(
   plan: AccountPlan,
   speaker: Speaker,
 ): Step {
-  if (!speaker.sendsCodes) return signInNeeded(state, speaker);
-  if (email === null) return askWhichEmail(state, plan);
+  if (!speaker.sendsCodes) {
+    return speaker.offersLinks ? offerLink(state, plan) : signInNeeded(state, speaker);
+  }
+  if (email === null) return askWhichEmail(state, plan, speaker);
   const about = { ...plan, question: { ...plan.question, userAccount: email, page: 1 } };
   const proving = { email, plan: about };
   if (!isMailAddress(email)) return noCodeFor({ ...state, proving }, proving, "codeNotForEmail");
@@ -27,9 +31,9 @@ export function prove(
 }
 
 /** Asks to which email the code is to go. */
-export function askWhichEmail(state: DialogState, plan: AccountPlan): Step {
+function askWhichEmail(state: DialogState, plan: AccountPlan, speaker: Speaker): Step {
   const asking = { ...state, proving: { email: null, plan }, form: formOf(plan, "email") };
-  return tell(asking, prompt(asking, "email", say(state.locale, "askEmailForCode")));
+  return tell(asking, prompt(asking, "email", say(state.locale, "askEmailForCode"), speaker));
 }
 
 /** A code can be sent to it: it is offered as a way to see more. */
@@ -42,14 +46,14 @@ export function hearCode(state: DialogState, outcome: CodeOutcome, speaker: Spea
   const { locale, proving } = state;
   if (!proving || proving.email === null) throw new Error("A code came of nothing.");
   const { email, plan } = proving;
-  const to = { email: maskedEmail(email) };
+  const to = { email: maskedAccount(email) };
   switch (outcome.kind) {
     case "sent":
-      return waitForCode(state, proving, say(locale, "codeSent", to));
+      return waitForCode(state, proving, say(locale, "codeSent", to), speaker);
     case "limited": {
       const wait = waitingTime(locale, outcome.retryAfterS);
       return outcome.pending
-        ? waitForCode(state, proving, say(locale, "codeLimitedPending", { ...to, wait }))
+        ? waitForCode(state, proving, say(locale, "codeLimitedPending", { ...to, wait }), speaker)
         : noCode(state, say(locale, "codeLimited", { ...to, wait }), [
             proveChoice(locale, "choiceOtherEmail", null, plan),
             menuChoice(locale, "person"),
@@ -69,7 +73,7 @@ export function hearCode(state: DialogState, outcome: CodeOutcome, speaker: Spea
         inquire({ ...state, proving: null, ladderTold: true }, plan),
       );
     case "wrong":
-      return waitForCode(state, proving, codeWrong(locale, outcome.triesLeft));
+      return waitForCode(state, proving, codeWrong(locale, outcome.triesLeft), speaker);
     case "used_up":
       return newCodeNeeded(state, proving, "codeUsedUp");
     case "expired":
@@ -84,9 +88,9 @@ function signInNeeded(state: DialogState, speaker: Speaker): Step {
   return tell({ ...state, form: null }, text(words, { choices: [menuChoice(locale, "person")] }));
 }
 
-function waitForCode(state: DialogState, { plan }: Proving, words: string): Step {
+function waitForCode(state: DialogState, { plan }: Proving, words: string, speaker: Speaker): Step {
   const waiting = { ...state, form: formOf(plan, "code") };
-  return tell(waiting, prompt(waiting, "code", words));
+  return tell(waiting, prompt(waiting, "code", words, speaker));
 }
 
 function newCodeNeeded(
@@ -130,10 +134,4 @@ function codeWrong(locale: Locale, triesLeft: number): string {
   return triesLeft === 1
     ? say(locale, "codeWrongOnce")
     : say(locale, "codeWrong", { tries: triesLeft });
-}
-
-/** Enough to see a typing mistake, and nothing new to whoever reads over a shoulder. */
-function maskedEmail(email: string): string {
-  const at = email.lastIndexOf("@");
-  return `${email.slice(0, 1)}····${email.slice(at)}`;
 }

@@ -3,7 +3,7 @@ import type { AccountPlan, Plan, Question } from "../../model/ask.ts";
 import type { DialogState } from "../../model/dialog-state.ts";
 import type { ShownAnswer } from "../../model/shown-answer.ts";
 import { say } from "../../phrases/say.ts";
-import { menuChoice, proveChoice } from "../choices.ts";
+import { linkChoice, menuChoice, proveChoice } from "../choices.ts";
 import { first, inquire, plainly, type Speaker, type Step, tell, text } from "../moves.ts";
 import { findInAccount } from "./finding.ts";
 import { canProve, prove } from "./proving.ts";
@@ -40,6 +40,7 @@ export function limited(
     ...(canProve(email, speaker)
       ? [proveChoice(locale, "choiceGetCode", email, aboutAccount(plan))]
       : []),
+    ...(speaker.offersLinks ? [linkChoice(locale, "choiceSignIn", aboutAccount(plan))] : []),
     menuChoice(locale, "person"),
   ];
   return tell(state, text(words, { choices }));

@@ -31,6 +31,10 @@ export const pickWords = {
     "(?:please |pls |can you |could you )?(?:send|email|e mail|mail|text|get|give)(?: me)? (?:a |the |another |new )*code(?: again| please| pls)?|(?:the |a )?code please|send it again|resend(?: it| the code)?",
     "(?:请|麻烦)?(?:给我)?(?:再)?(?:发|发送|获取|要|来)(?:一)?(?:个|下|次)?(?:新的?)?验证码(?:给我|吧)?|再发(?:一)?(?:次|遍|个)|重新?发(?:送)?(?:一下|验证码)?",
   ],
+  sign_out: [
+    "(?:please |pls |can you |could you )?(?:sign|log) ?(?:me )?(?:out|off)(?: of (?:my account|here))?(?: please| pls| now)?|unlink(?: (?:me|my account|this chat|the account|this account))?(?: please)?|forget my account",
+    "(?:请|帮我|我要|我想)?(?:退出(?:我的)?(?:登录|登陆|账号|账户|帐号|帐户)|登出|注销登录)(?:吧|一下)?|(?:请|帮我|我要|我想)?(?:解除|取消)(?:账号|账户|帐号|帐户)?(?:的)?(?:关联|绑定)(?:吧)?",
+  ],
   unknown: [
     "(?:sorry )?(?:i )?(?:really )?(?:do not|don t|dont|can t|cant|cannot) (?:know|have (?:one|it|any|that|a number|the number)|remember|find (?:it|one))(?: it| that| sorry)?|no idea|not sure|dunno|idk|(?:i )?(?:forgot|lost)(?: it| my order number| the number| my number)?|no (?:order |package |tracking )?number",
     "(?:我)?(?:不知道|不记得|记不得|记不清|不清楚|忘记|忘|找不到|想不起来|没记)(?:了)?(?:单号|号码|订单号|邮箱)?(?:了)?(?:啊|呀|呢)?|(?:我)?没有?(?:单号|号码|订单号|运单号|快递单号)|(?:我)?的?(?:订单号|单号|邮箱)(?:忘|忘记|找不到|不记得)了?(?:怎么办)?",

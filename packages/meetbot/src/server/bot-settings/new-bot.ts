@@ -20,6 +20,7 @@ export function newBot(
     menu: ["orders", "packages", "help", "person"],
     timeZone: "UTC",
     origins: [],
+    linkPage: null,
     demo: false,
     ...settings,
   };

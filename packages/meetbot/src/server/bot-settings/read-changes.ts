@@ -8,6 +8,7 @@ import {
   readAccent,
   readContact,
   readEndpoint,
+  readLinkPage,
   readName,
   readPageId,
   readTimeZone,
@@ -31,6 +32,7 @@ export interface GivenSettings {
   menu: readonly MenuOffer[];
   time_zone: string;
   origins: readonly string[];
+  link_page: string | null;
 }
 
 /** Some of them. */
@@ -56,6 +58,7 @@ const readers: { [Name in keyof GivenSettings]: (value: GivenSettings[Name]) => 
   menu: (value) => ({ menu: readMenu(value) }),
   time_zone: (value) => ({ timeZone: readTimeZone(value) }),
   origins: (value) => ({ origins: readOrigins(value) }),
+  link_page: (value) => ({ linkPage: orNull(value, readLinkPage) }),
 };
 
 /** Where a setting is wrong, as a JSON Pointer, and why. */

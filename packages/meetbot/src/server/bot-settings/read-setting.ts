@@ -5,6 +5,8 @@ export const maxNameLength = 80;
 export const maxContactLength = 300;
 /** A first sentence, not a page; every channel takes it in one message. */
 export const maxWelcomeLength = 500;
+/** What is added to it still leaves it an address that every browser takes. */
+export const maxLinkPageLength = 1000;
 
 /** Reads the name by which a bot introduces itself. */
 export function readName(value: string): string {
@@ -83,3 +85,20 @@ function canonicalZone(timeZone: string): string | null {
 }
 
 const sameWord = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** So that what is signed in there is not read on the way; a shop on this machine is being tried. */
+const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Reads the shop's page on which customers sign in; an empty text is none. */
+export function readLinkPage(value: string): string | null {
+  if (value.trim() === "") return null;
+  const url = URL.parse(value.trim());
+  const isSafe =
+    url?.protocol === "https:" || (url?.protocol === "http:" && thisMachine.test(url.hostname));
+  if (url && isSafe && !url.username && !url.password && url.href.length <= maxLinkPageLength) {
+    return url.href;
+  }
+  throw new InvalidSettingError(
+    `A link page is an https URL of ${maxLinkPageLength} characters at most, without a name and password in it, such as https://shop.example.com/link.`,
+  );
+}

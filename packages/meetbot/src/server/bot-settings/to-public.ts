@@ -19,6 +19,7 @@ export function toPublic(bot: Bot) {
     menu: bot.menu,
     time_zone: bot.timeZone,
     origins: bot.origins,
+    link_page: bot.linkPage,
     demo: bot.demo,
   };
 }

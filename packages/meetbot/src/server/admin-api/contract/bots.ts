@@ -44,6 +44,10 @@ const settings = {
   menu: z.array(MenuOffer).openapi({ description: "What is offered with it, in this order." }),
   time_zone: z.string().openapi({ description: "IANA name.", example: "Asia/Shanghai" }),
   origins: z.array(z.string()).openapi({ description: "Origins whose pages may chat." }),
+  link_page: z.string().nullable().openapi({
+    description: "The shop's page on which customers of Messenger sign in; null: none.",
+    example: "https://shop.example/link",
+  }),
 };
 
 export const EndpointHealth = z

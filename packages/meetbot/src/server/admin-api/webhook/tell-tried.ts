@@ -18,7 +18,7 @@ export function tellTried(
   { query, sent, findings, answer }: Tried,
   { bot, secret, sendsCodes }: { bot: Bot; secret: string; sendsCodes: boolean },
 ): Told {
-  const speaker = { ...bot, sendsCodes };
+  const speaker = { ...bot, sendsCodes, offersLinks: false };
   const isForged = sent.recipe.signedWith !== undefined || sent.recipe.signedBody !== undefined;
   const previews = isForged ? [] : previewAnswer(query, answer, { speaker, now: Date.now() });
   const { recipe, post } = sent;

@@ -1,0 +1,100 @@
+import type { AccountPlan } from "../../model/ask.ts";
+import type { Locale } from "../../model/bot.ts";
+import type { DialogState, Form } from "../../model/dialog-state.ts";
+import type { LinkOutcome } from "../../model/link.ts";
+import { say } from "../../phrases/say.ts";
+import { linkChoice, menu, menuChoice } from "../choices.ts";
+import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "../moves.ts";
+import { prompt } from "./form.ts";
+import { maskedAccount } from "./masked-account.ts";
+import { waitingTime } from "./waiting-time.ts";
+
+/** Has the customer sign in at the shop, before something is asked of their account. */
+export function offerLink(state: DialogState, plan: AccountPlan): Step {
+  const proving = { email: null, byLink: true, plan } as const;
+  return askFirst({ ...state, proving, form: null }, { kind: "make_link" });
+}
+
+/** The step that follows the making of a link, or the checking of what the shop's page showed. */
+export function hearLink(state: DialogState, outcome: LinkOutcome, speaker: Speaker): Step {
+  const { locale, proving } = state;
+  if (!proving?.byLink) throw new Error("A link came of nothing.");
+  const { plan } = proving;
+  switch (outcome.kind) {
+    case "made": {
+      const link = { title: say(locale, "choiceSignIn"), url: outcome.url };
+      const waiting = waitForDigits(state, plan, say(locale, "linkMade"), speaker);
+      return { ...waiting, replies: waiting.replies.map((reply) => ({ ...reply, link })) };
+    }
+    case "limited": {
+      const words = say(locale, "linkLimited", { wait: waitingTime(locale, outcome.retryAfterS) });
+      const choices = [menuChoice(locale, "person")];
+      return tell({ ...state, form: null, proving: null }, text(words, { choices }));
+    }
+    case "linked":
+      return goOnAs(state, plan, outcome.account);
+    case "wrong":
+      return waitForDigits(state, plan, linkWrong(locale, outcome.triesLeft), speaker);
+    case "unconfirmed":
+      return waitForDigits(state, plan, say(locale, "linkUnconfirmed"), speaker);
+    case "used_up":
+      return newLinkNeeded(state, plan, "linkUsedUp");
+    case "expired":
+      return newLinkNeeded(state, plan, "linkExpired");
+  }
+}
+
+/** Says whose account it is, so that nobody is linked with another's unawares, and goes on. */
+function goOnAs(state: DialogState, plan: AccountPlan, account: string): Step {
+  const { locale } = state;
+  const known = { ...state, account, email: null, subject: null, proving: null, ladderTold: true };
+  const words = say(locale, "linked", { account: maskedAccount(account) });
+  const choices = [menuChoice(locale, "sign_out")];
+  const own = { ...plan, question: { ...plan.question, userAccount: account, page: 1 } };
+  return first(text(words, { choices }), inquire(known, own));
+}
+
+function waitForDigits(
+  state: DialogState,
+  { question, finding }: AccountPlan,
+  words: string,
+  speaker: Speaker,
+): Step {
+  const form: Form = {
+    goal: finding?.goal ?? "orders",
+    filter: question.filter,
+    awaiting: "code",
+    orderNumber: null,
+    misses: 0,
+  };
+  const waiting = { ...state, form };
+  return tell(waiting, prompt(waiting, "code", words, speaker));
+}
+
+function newLinkNeeded(
+  state: DialogState,
+  plan: AccountPlan,
+  key: "linkUsedUp" | "linkExpired",
+): Step {
+  const { locale } = state;
+  const choices = [linkChoice(locale, "choiceNewLink", plan), menuChoice(locale, "person")];
+  return tell({ ...state, form: null }, text(say(locale, key), { choices }));
+}
+
+function linkWrong(locale: Locale, triesLeft: number): string {
+  return triesLeft === 1
+    ? say(locale, "linkWrongOnce")
+    : say(locale, "linkWrong", { tries: triesLeft });
+}
+
+/** The dialog of somebody who is nobody any more; the language stays. */
+export function signedOut(state: DialogState): DialogState {
+  const left = { form: null, proving: null, account: null, email: null, subject: null };
+  return { ...state, ...left, typed: null, offered: [] };
+}
+
+export function hearSignedOut(state: DialogState, wasSignedIn: boolean, speaker: Speaker): Step {
+  const { locale } = state;
+  const words = say(locale, wasSignedIn ? "signedOut" : "notSignedIn");
+  return tell(signedOut(state), text(words, { choices: menu(locale, speaker) }));
+}

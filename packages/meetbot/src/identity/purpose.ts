@@ -1,0 +1,22 @@
+/**
+ * What a token is for. Those of the chat stand on the shop's pages, where others may read them; the
+ * other two never leave its server. None counts in place of another.
+ */
+export type IdentityPurpose = "chat" | "link" | "unlink";
+
+/** As `secrets/token.ts` makes them: 32 bytes in base64url. */
+const nonceForm = /^[\w-]{43}$/;
+
+/** Whether the claims are those of a token for this purpose, and of no other. */
+export function hasPurpose(claims: Record<string, unknown>, purpose: IdentityPurpose): boolean {
+  const linksSomething = Object.hasOwn(claims, "link");
+  const unlinks = Object.hasOwn(claims, "unlink");
+  switch (purpose) {
+    case "chat":
+      return !linksSomething && !unlinks;
+    case "link":
+      return typeof claims.link === "string" && nonceForm.test(claims.link) && !unlinks;
+    case "unlink":
+      return claims.unlink === true && !linksSomething;
+  }
+}

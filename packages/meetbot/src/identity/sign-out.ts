@@ -1,0 +1,33 @@
+import type { Proof, Shown } from "../model/proof.ts";
+import type { OutboundReply } from "../model/reply.ts";
+
+/** What stays of a customer who signs out: numbers that they typed, which prove nothing of an account. */
+export function withoutAccounts(proofs: Proof[]): Proof[] {
+  return proofs.filter(({ kind, source }) => kind === "number" && source !== "owned");
+}
+
+/**
+ * A stored reply of which nothing is seen any more that an account had to be proved for; the same
+ * one where there is nothing of that kind. From then on it is cut down wherever it is shown or sent.
+ */
+export function endReply(reply: OutboundReply, now: number): OutboundReply {
+  switch (reply.kind) {
+    case "text":
+      return reply;
+    case "orders":
+      return reply.orders.some(isWhole)
+        ? { ...reply, orders: reply.orders.map((order) => end(order, now)) }
+        : reply;
+    case "packages":
+      return reply.packages.some(isWhole)
+        ? { ...reply, packages: reply.packages.map((pkg) => end(pkg, now)) }
+        : reply;
+  }
+}
+
+/** What rests on no proof at all is shown to everybody. */
+const isWhole = ({ level, expires }: Shown<unknown>) => level === 2 && expires !== null;
+
+function end<Item>(shown: Shown<Item>, now: number): Shown<Item> {
+  return isWhole(shown) ? { ...shown, expires: Math.min(shown.expires ?? now, now) } : shown;
+}

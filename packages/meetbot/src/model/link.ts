@@ -1,0 +1,27 @@
+/** What became of linking a conversation with an account of the shop. */
+export type LinkOutcome =
+  /** `url`: the shop's own page, with what names this conversation for a few minutes. */
+  | { kind: "made"; url: string }
+  /** Enough links were made for now. */
+  | { kind: "limited"; retryAfterS: number }
+  | LinkCheck;
+
+/** What became of checking the digits that the shop's page shows. */
+export type LinkCheck =
+  /** `isOther`: the conversation was linked with another account before. */
+  | { kind: "linked"; account: string; isOther: boolean }
+  | { kind: "wrong"; triesLeft: number }
+  /** The last try was wrong too. */
+  | { kind: "used_up" }
+  /** Its time is over, or there is none. */
+  | { kind: "expired" }
+  /** Nothing was confirmed on the shop's page yet. */
+  | { kind: "unconfirmed" };
+
+/** What became of a confirmation on the shop's page. */
+export type LinkConfirmation =
+  | { outcome: "confirmed"; expiresInS: number }
+  /** The link is unknown, used or too old. */
+  | { outcome: "over" }
+  /** The account is linked with another conversation, and that this one is wanted too was not said. */
+  | { outcome: "already_linked"; since: Date };

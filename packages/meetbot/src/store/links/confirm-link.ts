@@ -1,0 +1,85 @@
+import type { PoolClient } from "pg";
+import type { LinkConfirmation } from "../../model/link.ts";
+import { hashToken } from "../../secrets/token.ts";
+import { accountLookup } from "../account-lookup.ts";
+import type { KeyColumns } from "../conversation-keys.ts";
+import { inTransaction } from "../in-transaction.ts";
+import { sealJson } from "../sealed-json.ts";
+import { inTime } from "../statement-time.ts";
+import { codeHash, type LinkParts, lockAccount } from "./link-parts.ts";
+import type { LinkWish } from "./link-shelf.ts";
+
+/** Time to read six digits and to type them. */
+const codeMinutes = 5;
+
+/** Five tries at a million codes, as with those that are sent by mail. */
+const triesPerCode = 5;
+
+/** Who comes second with a nonce waits for the first, and then finds it used. */
+const findStatement = {
+  name: "link-find",
+  ...inTime,
+  text: `
+    select offer.conversation_id as "conversationId", key_id as "keyId", sealed_key as "sealedKey"
+    from link_offers as offer
+    join conversations on conversations.bot_id = $1
+      and conversations.conversation_id = offer.conversation_id
+    where offer.bot_id = $1 and nonce_hash = $2 and expires_at > now() and code_hash is null
+    for update of offer`,
+};
+
+/** Those that are about to be linked count too: two at once must not both be the only one. */
+const othersStatement = {
+  name: "link-others",
+  ...inTime,
+  text: `
+    select linked_at as since from account_links
+    where bot_id = $1 and account_lookup = $2 and conversation_id <> $3 and expires_at > now()
+    union all
+    select now() from link_offers
+    where bot_id = $1 and account_lookup = $2 and conversation_id <> $3 and expires_at > now()
+    order by since limit 1`,
+};
+
+const confirmStatement = {
+  name: "link-confirm",
+  ...inTime,
+  text: `
+    update link_offers
+    set account_lookup = $3, sealed = $4, code_hash = $5, tries_left = ${triesPerCode},
+      expires_at = now() + interval '${codeMinutes} minutes'
+    where bot_id = $1 and conversation_id = $2`,
+};
+
+/** Uses up a nonce for an account. Nothing is proved by that before its digits are typed in the chat. */
+export function confirmLink(
+  parts: LinkParts,
+  botId: string,
+  { nonce, account, also, code }: LinkWish,
+): Promise<LinkConfirmation> {
+  const lookup = accountLookup(parts.lookupKey, account);
+  return inTransaction(parts.pool, async (client) => {
+    const { rows } = await client.query<KeyColumns & { conversationId: string }>({
+      ...findStatement,
+      values: [botId, hashToken(nonce)],
+    });
+    if (!rows[0]) return { outcome: "over" };
+    const { conversationId, ...columns } = rows[0];
+    const ref = { botId, conversationId };
+    await client.query(lockAccount, [lookup]);
+    const values = [botId, lookup, conversationId];
+    const since = also ? null : await findOther(client, values);
+    if (since) return { outcome: "already_linked", since };
+    const sealed = sealJson(parts.keys.from(ref, columns), ref, "link", account);
+    await client.query({
+      ...confirmStatement,
+      values: [botId, conversationId, lookup, sealed, codeHash(parts, ref, code)],
+    });
+    return { outcome: "confirmed", expiresInS: codeMinutes * 60 };
+  });
+}
+
+async function findOther(client: PoolClient, values: unknown[]): Promise<Date | null> {
+  const { rows } = await client.query<{ since: Date }>({ ...othersStatement, values });
+  return rows[0]?.since ?? null;
+}

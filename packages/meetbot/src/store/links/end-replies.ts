@@ -1,0 +1,42 @@
+import type { PoolClient } from "pg";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { OutboundReply } from "../../model/reply.ts";
+import type { ConversationKeys } from "../conversation-keys.ts";
+import { openJson, sealJson } from "../sealed-json.ts";
+import type { EndReply } from "./link-shelf.ts";
+
+const readText = `
+  select seq, body from messages
+  where bot_id = $1 and conversation_id = $2 and direction = 'out' and redacted_at is null`;
+
+const writeText = `
+  update messages set body = ended.body
+  from unnest($3::integer[], $4::bytea[]) as ended (seq, body)
+  where bot_id = $1 and conversation_id = $2 and messages.seq = ended.seq`;
+
+/**
+ * Goes through all that the bot said in a conversation, that which waits to be sent included: what is
+ * to end stands in each message, and is looked at whenever that is shown or sent.
+ */
+export async function endReplies(
+  client: PoolClient,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  endReply: EndReply,
+): Promise<void> {
+  const key = await keys.of(ref);
+  if (key === null) return;
+  const place = [ref.botId, ref.conversationId];
+  const { rows } = await client.query<{ seq: number; body: Buffer }>(readText, place);
+  const changed = rows.flatMap(({ seq, body }) => {
+    const reply = openJson<OutboundReply>(key, ref, "out", body);
+    const ended = endReply(reply);
+    return ended === reply ? [] : [{ seq, body: sealJson(key, ref, "out", ended) }];
+  });
+  if (changed.length === 0) return;
+  await client.query(writeText, [
+    ...place,
+    changed.map(({ seq }) => seq),
+    changed.map(({ body }) => body),
+  ]);
+}

@@ -1,0 +1,76 @@
+import type { PoolClient } from "pg";
+import type { ConversationState } from "../../model/conversation.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import { accountLookup } from "../account-lookup.ts";
+import type { KeyColumns } from "../conversation-keys.ts";
+import { inTransaction } from "../in-transaction.ts";
+import { openJson, sealJson } from "../sealed-json.ts";
+import { endReplies } from "./end-replies.ts";
+import { type LinkParts, lockAccount } from "./link-parts.ts";
+import type { LinkShelf } from "./link-shelf.ts";
+
+const forgetOffers = "delete from link_offers where bot_id = $1 and account_lookup = $2";
+
+const findText = `
+  select conversation_id as "conversationId" from account_links
+  where bot_id = $1 and account_lookup = $2 order by conversation_id`;
+
+const lockText = `
+  select state, key_id as "keyId", sealed_key as "sealedKey" from conversations
+  where bot_id = $1 and conversation_id = $2 for no key update`;
+
+const forgetLink = `
+  delete from account_links
+  where bot_id = $1 and conversation_id = $2 and account_lookup = $3`;
+
+/** Under the new fence, a turn that still knows the account cannot be settled: it is taken again. */
+const changeText = `
+  update conversations set state = $3, fence = fence + 1, lease_until = null
+  where bot_id = $1 and conversation_id = $2`;
+
+type Ending = Parameters<LinkShelf["unlink"]>[2];
+
+/** Ends all links of an account. Each conversation changes whole: its state, and what was said in it. */
+export async function unlinkAccount(
+  parts: LinkParts,
+  botId: string,
+  account: string,
+  ending: Ending,
+): Promise<number> {
+  const lookup = accountLookup(parts.lookupKey, account);
+  const linked = await inTransaction(parts.pool, async (client) => {
+    await client.query(lockAccount, [lookup]);
+    await client.query(forgetOffers, [botId, lookup]);
+    const { rows } = await client.query<{ conversationId: string }>(findText, [botId, lookup]);
+    return rows;
+  });
+  let unlinked = 0;
+  for (const { conversationId } of linked) {
+    const ref = { botId, conversationId };
+    const isUnlinked = await inTransaction(parts.pool, (client) =>
+      unlinkOne(client, parts, ref, lookup, ending),
+    );
+    if (isUnlinked) unlinked += 1;
+  }
+  return unlinked;
+}
+
+async function unlinkOne(
+  client: PoolClient,
+  { keys }: LinkParts,
+  ref: ConversationRef,
+  lookup: Buffer,
+  { endReply, signOut }: Ending,
+): Promise<boolean> {
+  const place = [ref.botId, ref.conversationId];
+  const { rows } = await client.query<KeyColumns & { state: Buffer | null }>(lockText, place);
+  const { rowCount } = await client.query(forgetLink, [...place, lookup]);
+  if (!rows[0] || rowCount === 0) return false;
+  const { state: sealed, ...columns } = rows[0];
+  const key = keys.from(ref, columns);
+  const state = sealed && openJson<ConversationState>(key, ref, "state", sealed);
+  const changed = state && sealJson(key, ref, "state", signOut(state));
+  await client.query(changeText, [...place, changed]);
+  await endReplies(client, keys, ref, endReply);
+  return true;
+}

@@ -1,0 +1,9 @@
+import type { TurnWorld } from "./turn-world.ts";
+
+const none = () => Promise.reject(new Error("No chat is linked here."));
+
+/** A world in which no customer signs in at the shop. */
+export const noLinks: Pick<TurnWorld, "links" | "linkPage"> = {
+  links: { offer: none, check: none, end: async () => {} },
+  linkPage: null,
+};

@@ -1,0 +1,45 @@
+import type { DialogInput } from "../dialog/step.ts";
+import type { CodeDesk } from "../identity/code.ts";
+import type { Trier } from "../identity/limits.ts";
+import type { MerchantAnswer, Question } from "../model/ask.ts";
+import type { Bot, Locale } from "../model/bot.ts";
+import type { PendingCode } from "../model/code.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { Proof } from "../model/proof.ts";
+import type { LinkShelf } from "../store/links/link-shelf.ts";
+import type { Limits } from "../store/store.ts";
+
+/** What a turn needs of the world. */
+export interface TurnWorld {
+  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
+  limits: Limits;
+  /** `null`: there is no mail server, and codes are not offered. */
+  codes: CodeDesk | null;
+  links: Pick<LinkShelf, "offer" | "check" | "end">;
+  /** The shop's page on which a customer signs in; `null`: that is not offered here. */
+  linkPage: string | null;
+  /** Unix milliseconds. */
+  now(): number;
+  newToken(): string;
+}
+
+/** Who asks, and what is known of them. */
+export interface Asking {
+  bot: Bot;
+  conversationId: string;
+  network: string | null;
+  locale: Locale;
+  proofs: Proof[];
+  code: PendingCode | null;
+}
+
+/** What came of an ask: what the dialog hears of it, and what is known since. */
+export interface Heard extends Pick<Asking, "proofs" | "code"> {
+  input: DialogInput;
+  deliveries: Delivery[];
+}
+
+export function toTrier(asking: Asking, world: TurnWorld): Trier {
+  const { bot, conversationId, network, proofs } = asking;
+  return { policy: bot.policy, conversationId, network, proofs, now: world.now() };
+}
