@@ -22,6 +22,7 @@ export {
   type IdentityOptions,
   signIdentity,
 } from "./sign-identity.ts";
+export { isLink, type LinkOptions, linkParameter, signLink, signUnlink } from "./sign-link.ts";
 export { SigningSecretError } from "./signing-secret.ts";
 export { type LambdaEvent, type LambdaResult, toLambdaHandler } from "./to-lambda-handler.ts";
 export { toNodeHandler } from "./to-node-handler.ts";

@@ -10,11 +10,12 @@ const maxLifetimeS = 600;
 /** A key shorter than the hash weakens it: RFC 7518 3.2 asks HS256 for 256 bits. */
 const minSecretBytes = 32;
 
-/** Which argument of `signIdentity` is wrong. */
+/** Which argument of `signIdentity`, `signLink` or `signUnlink` is wrong. */
 export type IdentityErrorCode =
   | "invalid_identity_secret"
   | "invalid_bot_id"
   | "invalid_account"
+  | "invalid_link"
   | "invalid_lifetime";
 
 /** The shop's own code asks for a token Meetbot would refuse. The message repeats no argument. */
@@ -45,10 +46,15 @@ export interface IdentityOptions {
  * chat. Make it on the server, for each page view, from the session and never from the request.
  */
 export function signIdentity(options: IdentityOptions): string {
+  return signClaims(options, {});
+}
+
+/** Signs an identity with what else it says: without anything, it is for the chat of a page. */
+export function signClaims(options: IdentityOptions, purpose: Record<string, unknown>): string {
   checkOptions(options);
   const { identitySecret, botId, account, expiresInS = defaultLifetimeS, now = Date.now } = options;
   const iat = Math.floor(now() / 1000);
-  const claims = { sub: account, aud: botId, iat, exp: iat + expiresInS };
+  const claims = { sub: account, aud: botId, iat, exp: iat + expiresInS, ...purpose };
   const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;
   const signature = createHmac("sha256", identitySecret).update(signed).digest("base64url");
   return `${signed}.${signature}`;
