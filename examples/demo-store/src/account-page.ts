@@ -5,6 +5,7 @@ import { findOwnOrders } from "./find-orders.ts";
 import type { Shopper } from "./find-shopper.ts";
 import { escapeHtml, toProse } from "./html.ts";
 import { inLanguage } from "./in-language.ts";
+import { unlinkPath } from "./link-page.ts";
 import { formatMoney } from "./money.ts";
 import { renderOrderButtons } from "./order-buttons.ts";
 import { renderPage } from "./render-page.ts";
@@ -19,7 +20,7 @@ export function renderAccountPage(shop: Shop, visit: Visit): string {
   const orders = findOwnOrders(shop, visit.visitor);
   const body = `<h2>${toProse("Your orders 我的订单")}</h2>
 ${orders.length > 0 ? `<ul class="orders">\n${orders.map(renderEntry).join("\n")}\n</ul>\n${renderStartOver(visit)}` : renderNoOrders(visit)}
-${shopper ? `<h2>${toProse("Ask the bot as yourself 以本人身份提问")}</h2>\n${renderBot(shop, visit, shopper)}` : ""}`;
+${shopper ? `<h2>${toProse("Ask the bot as yourself 以本人身份提问")}</h2>\n${renderBot(shop, visit, shopper)}\n${renderUnlink(shop, visit)}` : ""}`;
   return renderPage(shop, visit, {
     title: shopper ? `Hello, ${shopper.name}` : "Hello, guest 您好",
     body,
@@ -66,6 +67,19 @@ function renderStartOver(visit: Visit): string {
       );
   return `<form class="over" method="post" action="/start-over">
 <button>${toProse("Start over 重新开始")}</button> <span class="quiet">${text}</span>
+</form>`;
+}
+
+/** Chats outside of the shop are linked on its link page. */
+function renderUnlink({ identity, chat }: Shop, visit: Visit): string {
+  if (!identity || !chat) return "";
+  const text = inLanguage(
+    visit,
+    "No chat outside of this shop, such as in Messenger, shows your orders any more.",
+    "本店之外的聊天（例如 Messenger）将不再显示您的订单。",
+  );
+  return `<form class="over" method="post" action="${unlinkPath}">
+<button>${toProse("Unlink my chats 解除聊天关联")}</button> <span class="quiet">${text}</span>
 </form>`;
 }
 

@@ -5,6 +5,7 @@ import { findOwnOrder } from "./find-orders.ts";
 import { findProduct } from "./find-products.ts";
 import { findCurrency, renderHomePage } from "./home-page.ts";
 import { icon } from "./icon.ts";
+import { linkPath, toLinkPage } from "./link-page.ts";
 import { renderOrderPage } from "./order-page.ts";
 import { type Page, toHtmlPage, toPublicPage, toRedirect } from "./page.ts";
 import { renderProductPage } from "./product-page.ts";
@@ -27,6 +28,7 @@ export function findPage(shop: Shop, visit: Visit): Page {
     const hasAccount = visitor.shopper || visitor.guestOrders.length > 0;
     return hasAccount ? toHtmlPage(renderAccountPage(shop, visit)) : toRedirect("/");
   }
+  if (path === linkPath) return toLinkPage(shop, visit);
   if (path === "/style.css") return toPublicPage("text/css", stylesheet);
   if (shop.chat && path === chatScriptPath) return toPublicPage("text/javascript", chatScript);
   if (path === "/icon.svg") return toPublicPage("image/svg+xml", icon);

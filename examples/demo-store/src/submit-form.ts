@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { buy } from "./buy.ts";
 import { changeOrder } from "./change-order.ts";
+import { linkPath, submitLink, submitUnlink, unlinkPath } from "./link-page.ts";
 import { isOwnForm, readForm } from "./own-form.ts";
 import { type Page, toRedirect } from "./page.ts";
 import { toNotFound, toNotice } from "./render-notice.ts";
@@ -42,6 +43,8 @@ export async function submitForm(
   if (path === "/login") return signIn(shop, sessions, visit, form);
   if (path === "/logout") return signOut(sessions, visit);
   if (path === "/orders") return buy(shop, sessions, visit, form);
+  if (path === linkPath) return submitLink(shop, visit, form);
+  if (path === unlinkPath) return submitUnlink(shop, visit);
   if (path === "/start-over") {
     startOver(shop.database, visitor);
     if (visitor.shopper) return toRedirect("/account");

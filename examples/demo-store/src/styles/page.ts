@@ -126,6 +126,11 @@ a:hover {
   color: var(--quiet);
   font-size: 1.125rem;
 }
+.digits {
+  margin: 1rem 0;
+  font: 700 2.5rem/1.2 ui-monospace, Menlo, Consolas, monospace;
+  letter-spacing: 0.15em;
+}
 .quiet {
   color: var(--quiet);
   font-size: 0.875rem;

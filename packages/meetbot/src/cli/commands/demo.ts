@@ -98,6 +98,7 @@ async function demo(options: DemoOptions): Promise<void> {
     const { endpoint, origins } = bot;
     await bots.change(bot.id, {
       endpoint: shop.webhookUrl,
+      linkPage: `${shop.url}/link`,
       origins: [...new Set([...origins, ...originsOf(shop.url)])],
     });
     // Another demo in the same folder may have been here before: its shop answers again.
