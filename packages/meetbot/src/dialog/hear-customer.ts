@@ -174,7 +174,7 @@ const isWord = (picked: Recognition["picked"]) => picked === "yes" || picked ===
 /** Uses whatever the customer gave, also when something else was asked for. */
 function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: Speaker): Step {
   const { goal, filter, orderNumber } = form;
-  if (wanted.email && state.proving && !numberOf(wanted)) {
+  if (wanted.email && state.proving && !state.proving.byLink && !numberOf(wanted)) {
     return prove(state, wanted.email, state.proving.plan, speaker);
   }
   if (wanted.email && orderNumber && !numberOf(wanted)) {

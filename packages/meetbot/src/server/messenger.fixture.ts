@@ -12,6 +12,7 @@ import {
 } from "../graph-simulator/start-graph-simulator.ts";
 import type { SentMessage } from "../graph-simulator/state.ts";
 import { parseAllowList } from "../merchant/allow-list.ts";
+import type { Bot } from "../model/bot.ts";
 import { bot } from "../store/store.fixture.ts";
 import { startTestServer } from "./server.fixture.ts";
 import type { ServerOptions } from "./start-server.ts";
@@ -37,11 +38,13 @@ export async function startMessenger(
   t: TestContext,
   options: Partial<ServerOptions> = {},
   slowed: (lookUps: LookUps) => LookUps = (lookUps) => lookUps,
+  settings: Partial<Bot> = {},
 ) {
   const shopper = createShopper("yilia");
   const shop: OwnShop = await startOwnShop(t, slowed(lookUpsOf([shopper])));
   const graph = await startGraph(t);
   const signingSecret = newSecret();
+  const identitySecret = newSecret();
   shop.serve(signingSecret);
   const server = await startTestServer(
     t,
@@ -51,8 +54,8 @@ export async function startMessenger(
       ...options,
     },
     async ({ store }) => {
-      const own = { ...bot, id: botId, endpoint: shop.endpoint };
-      await store.bots.create(own, { signingSecret, identitySecret: newSecret() });
+      const own = { ...bot, ...settings, id: botId, endpoint: shop.endpoint };
+      await store.bots.create(own, { signingSecret, identitySecret });
       await store.messenger.pages.connect(botId, {
         pageId: page.id,
         appId: app.id,
@@ -65,7 +68,7 @@ export async function startMessenger(
   const webhook = `${server.url}/channels/messenger/${botId}`;
   graph.page(page.id).subscribedFields = ["messages", "message_echoes"];
   assert.equal(await graph.connectWebhook({ url: webhook, verifyToken }), true);
-  return { ...server, graph, shop, shopper: shopper as Shopper, webhook };
+  return { ...server, graph, shop, shopper: shopper as Shopper, webhook, identitySecret };
 }
 
 export type Messenger = Awaited<ReturnType<typeof startMessenger>>;

@@ -54,8 +54,9 @@ function isShown({ proving }: DialogState, { awaiting }: Form): boolean {
 /** A question for an input, with the ways out of it. */
 export function prompt(state: DialogState, slot: Slot, words: string, speaker: Speaker): Reply {
   const { proving } = state;
+  const asksToProve = slot === "code" || (slot === "email" && !proving?.byLink);
   const choices =
-    proving && (slot === "code" || slot === "email")
+    proving && asksToProve
       ? waysToProve(state.locale, proving, speaker)
       : waysOut(state, slot, speaker);
   return text(words, { ask: slot, choices });

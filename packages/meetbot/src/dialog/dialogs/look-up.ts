@@ -26,7 +26,8 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: Speaker): St
   if (subject && goal === "packages") return inquire(known, byOrder(goal, subject));
   if (account) return inquire(known, byAccount(account, filter));
   return askFor(
-    { ...known, proving: null },
+    // Whoever is at the shop's page comes back with what it shows, whatever is asked meanwhile.
+    { ...known, proving: known.proving?.byLink ? known.proving : null },
     { goal, filter, awaiting: goal === "orders" ? "email" : "package_number" },
     speaker,
   );
