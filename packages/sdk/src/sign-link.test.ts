@@ -11,7 +11,7 @@ const options = {
   account: "yilia@meetbot.biz",
   now: () => nowS * 1000,
 };
-const link = "x".repeat(42) + "_";
+const link = `${"x".repeat(42)}_`;
 
 const claimsOf = (token: string) =>
   JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());

@@ -3,6 +3,7 @@ import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
+import { LinkPageField } from "./link-page-field.tsx";
 import type { SettingSection } from "./setting-section.ts";
 import { settingsWords } from "./settings-words.ts";
 
@@ -54,6 +55,7 @@ export function IdentitySection({ draft, isFixed }: SettingSection) {
           ))}
         </Stack>
       </Radio.Group>
+      <LinkPageField draft={draft} isFixed={isFixed} />
     </Section>
   );
 }

@@ -70,6 +70,10 @@ export const settingsWords = defineWords({
       always: "Always",
       alwaysText: "For shops whose numbers are secrets by themselves.",
     },
+    linkPage: "Sign-in page of the shop (optional)",
+    linkPageText:
+      "Customers in Messenger sign in there to link the chat with their account, as an alternative to a code by email. The page has to confirm it with Meetbot: see the merchant guide.",
+    linkPageFault: "Enter an https URL of 1,000 characters at most, without a password in it.",
     orderNumbers: "Order numbers",
     orderNumbersText:
       "If the bot knows your format, it finds order numbers anywhere in a sentence, however short.",
@@ -155,6 +159,10 @@ export const settingsWords = defineWords({
       always: "始终可以",
       alwaysText: "适合订单号本身就是机密的店铺。",
     },
+    linkPage: "商店登录页（选填）",
+    linkPageText:
+      "Messenger 里的顾客在这里登录，把聊天关联到自己的账户，不必收邮箱验证码。该页面需要向 Meetbot 确认，做法见商家指南。",
+    linkPageFault: "请填写 https 网址，不超过 1,000 个字符，不能带密码。",
     orderNumbers: "订单号",
     orderNumbersText: "设置订单号格式后，再短的订单号也能从句子中识别出来。",
     orderNumber: "格式",

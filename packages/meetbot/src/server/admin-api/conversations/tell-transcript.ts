@@ -78,8 +78,11 @@ function asShown(stored: OutboundReply, isMasked: boolean): VisibleReply {
 
 function itemsOf(stored: OutboundReply): VisibleReply {
   switch (stored.kind) {
-    case "text":
-      return stored;
+    case "text": {
+      // It names the conversation to the shop's page: for its customer alone.
+      const { link: _, ...said } = stored;
+      return said;
+    }
     case "orders":
       return { ...stored, orders: stored.orders.map(({ item }) => item) };
     case "packages":
