@@ -13,6 +13,8 @@ const words = {
     up: "Move “Track a package” up",
     offerHelp: "Offer “Help”",
     format: "Format",
+    linkPage: "Sign-in page of the shop (optional)",
+    linkPageFault: "Enter an https URL",
     formatFault: "Write a prefix and then",
     unsaved: "Unsaved changes",
     save: "Save",
@@ -38,6 +40,8 @@ const words = {
     up: "上移“查包裹”",
     offerHelp: "提供“帮助”",
     format: "格式",
+    linkPage: "商店登录页（选填）",
+    linkPageFault: "请填写 https 网址",
     formatFault: "请写前缀加",
     unsaved: "有未保存的修改",
     save: "保存",
@@ -72,6 +76,7 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByRole("button", { name: says.up }).click();
     await page.getByRole("checkbox", { name: says.offerHelp }).uncheck();
     await page.getByRole("textbox", { name: says.format }).fill("SO-123");
+    await page.getByRole("textbox", { name: says.linkPage }).fill("http://shop.example/link");
     await page.getByRole("region", { name: says.unsaved }).waitFor();
     // Also what a customer would see.
     await page.locator(".first-message-bubble", { hasText: "Ahoy!" }).waitFor();
@@ -84,6 +89,8 @@ for (const locale of ["en", "zh"] as const) {
 
     await page.getByRole("button", { name: says.save }).click();
     await page.getByText(says.formatFault).waitFor();
+    await page.getByText(says.linkPageFault).waitFor();
+    await page.getByRole("textbox", { name: says.linkPage }).fill("https://shop.example/link");
     assert.equal((await server.store.bots.find(botId))?.name, "Meetbot Shop");
     await page.getByRole("button", { name: "SO-[digits 6-8]" }).click();
     await page.getByRole("button", { name: says.save }).click();
@@ -92,6 +99,7 @@ for (const locale of ["en", "zh"] as const) {
       name: "Lantern Street",
       welcome: { en: "Ahoy! What can I look up?", zh: null },
       menu: ["packages", "orders", "person"],
+      linkPage: "https://shop.example/link",
     });
     const [entry] = await server.store.bots.auditOf(botId, 1);
     assert.equal(entry?.actor, "editor@shop.example");

@@ -12,6 +12,12 @@ const choices = [
 /** A reply of each kind, at each level, in both languages, and with what shops really send. */
 export const sampleReplies: VisibleReply[] = [
   { kind: "text", locale: "en", text: "Which email did you order with?", ask: "email", choices },
+  {
+    kind: "text",
+    locale: "en",
+    text: "Sign in there.",
+    link: { title: "Sign in at the shop", url: "https://shop.example/link?meetbot_link=x" },
+  },
   { kind: "text", locale: "zh", text: "您想做什么？\n<b>& ‮" },
   {
     kind: "orders",

@@ -93,6 +93,43 @@ for (const [name, token] of accepted) {
   });
 }
 
+const nonce = "n".repeat(43);
+
+test("a token counts for what it was made for, and for nothing else", () => {
+  const tokens = {
+    chat: genuine,
+    link: withClaims({ link: nonce }),
+    unlink: withClaims({ unlink: true }),
+  };
+  for (const purpose of ["chat", "link", "unlink"] as const) {
+    for (const [madeFor, token] of Object.entries(tokens)) {
+      const verdict = verifyIdentity(token, { ...context, purpose });
+      assert.equal(verdict.valid, madeFor === purpose, `${madeFor} for ${purpose}`);
+      if (!verdict.valid) assert.equal(verdict.reason, "purpose");
+      else assert.equal(verdict.link, purpose === "link" ? nonce : undefined);
+    }
+  }
+});
+
+test("a token that says two things, or half of one, counts for none", () => {
+  const odd = [
+    { link: nonce, unlink: true },
+    { link: null },
+    { link: "" },
+    { link: `${nonce}n` },
+    { link: [nonce] },
+    { unlink: false },
+    { unlink: "true" },
+    { link: nonce, unlink: false },
+  ];
+  for (const changed of odd) {
+    for (const purpose of ["chat", "link", "unlink"] as const) {
+      const verdict = verifyIdentity(withClaims(changed), { ...context, purpose });
+      assert.equal(verdict.valid, false, JSON.stringify([changed, purpose]));
+    }
+  }
+});
+
 const refused: [name: string, token: unknown, reason: IdentityFault][] = [
   // A stranger chooses the algorithm.
   ["alg none and no signature", `${encode({ alg: "none" })}.${payloadPart}.`, "algorithm"],

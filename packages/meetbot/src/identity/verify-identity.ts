@@ -34,10 +34,10 @@ export type IdentityFault =
 
 /**
  * `account` is verbatim, `expiresS` the token's own `exp` in Unix seconds, `signedWith` the
- * fingerprint of the secret. `link`: the nonce of a link; empty where the token is for something else.
+ * fingerprint of the secret. `link`: the nonce of a link.
  */
 export type IdentityVerdict =
-  | { valid: true; account: string; expiresS: number; signedWith: string; link: string }
+  | { valid: true; account: string; expiresS: number; signedWith: string; link?: string }
   | { valid: false; reason: IdentityFault };
 
 /** What a genuine token was made with and for. */
@@ -78,8 +78,12 @@ export function verifyIdentity(token: unknown, context: IdentityContext): Identi
   if (!(exp <= context.nowS + maxLifetimeS + skewS)) return refuse("lifetime");
   if (!isAccount(sub)) return refuse("subject");
   if (!hasPurpose(claims, context.purpose ?? "chat")) return refuse("purpose");
-  const link = typeof claims.link === "string" ? claims.link : "";
-  return { valid: true, account: sub, expiresS: exp, signedWith: fingerprintOf(secret), link };
+  const { link } = claims;
+  return {
+    valid: true,
+    ...{ account: sub, expiresS: exp, signedWith: fingerprintOf(secret) },
+    ...(typeof link === "string" && { link }),
+  };
 }
 
 function splitToken(token: unknown): [header: string, payload: string, signature: string] | null {

@@ -10,7 +10,7 @@ import { problem } from "./problem.ts";
 /** Who is signed in at the shop, and for which link; `null` instead: the token is not valid. */
 export interface LinkVoucher {
   account: string;
-  link: string;
+  link?: string;
 }
 
 /** What the routes for links need. */
@@ -34,7 +34,7 @@ export async function confirmLink(c: Context, parts: LinkParts): Promise<Respons
   if (given instanceof Response) return given;
   const { botId, voucher, also } = given;
   const code = newCode();
-  const { account, link: nonce } = voucher;
+  const { account, link: nonce = "" } = voucher;
   const confirmation = await parts.links.confirm(botId, { nonce, account, also, code });
   switch (confirmation.outcome) {
     case "confirmed":

@@ -54,6 +54,25 @@ test("a package is a card with its carrier behind a button, in both languages", 
   ]);
 });
 
+test("a page to sign in at is a button below the text, with the choices below that", () => {
+  const link = { title: "Sign in at the shop", url: "https://shop.example/link?meetbot_link=n" };
+  const reply: VisibleReply = { kind: "text", locale: "en", text: "Sign in.", link, choices };
+  const [message, ...others] = render(reply, utc).messages;
+  assert.deepEqual(payloadOf(message), {
+    template_type: "button",
+    text: "Sign in.",
+    buttons: [{ type: "web_url", url: link.url, title: link.title }],
+  });
+  assert.deepEqual([message?.quick_replies, others], [quickReplies, []]);
+
+  const long = render({ ...reply, text: `${"word ".repeat(200)}end.` }, utc);
+  assert.equal(long.messages.length, 2);
+  assert.match(textOf(long.messages[0]), /^word/);
+  assert.match(String(payloadOf(long.messages[1]).text), /end\.$/);
+  const unusable = render({ ...reply, link: { ...link, url: "javascript:alert(1)" } }, utc);
+  assert.deepEqual([textOf(unusable.messages[0]), unusable.notes], ["Sign in.", ["link_dropped"]]);
+});
+
 test("a link that Meta does not open is left out, and said to be", () => {
   const packages = [{ ...pkg, tracking_url: "javascript:alert(1)", image_url: "data:," }];
   const { messages, notes } = render({ kind: "packages", locale: "en", packages }, utc);

@@ -115,6 +115,15 @@ test("set says how the bot speaks, and show and list print it", async () => {
   assert.match(stdout, /^menu +person, orders$/m);
 });
 
+test("set names the page on which customers sign in, by https or on this machine, and takes it away", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  assert.equal((await bot("show", id)).link_page, null);
+  for (const url of ["https://shop.example/link?lang=en", "http://127.0.0.1:4401/link"]) {
+    assert.equal((await bot("set", id, "--link-page", url)).link_page, url);
+  }
+  assert.equal((await bot("set", id, "--link-page", "")).link_page, null);
+});
+
 test("a bot cannot have for its own a language that it does not speak", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
   const { code, stderr } = await machine.run(["bot", "set", id, "--languages", "zh"]);
@@ -141,6 +150,9 @@ test("a value that cannot be, or none at all, is refused with 2 and changes noth
     ["--order-number", "SO-123456"],
     ["--time-zone", "Mars/Olympus"],
     ["--menu", "orders,refunds"],
+    ["--link-page", "http://shop.example/link"],
+    ["--link-page", "https://me:secret@shop.example/link"],
+    ["--link-page", "javascript:alert(1)"],
     ["--welcome-en", "w".repeat(501)],
     [],
   ];

@@ -79,11 +79,19 @@ test("what is wrong with the settings is told all at once, and nothing is change
     time_zone: "Mars/Olympus",
     languages: ["zh"],
     origins: ["https://a.example/path"],
+    link_page: "http://shop.example/link",
     endpoint: "http://10.0.0.1/webhook",
   });
   assert.deepEqual([status, said.code], [422, "invalid_settings"]);
   const pointers = said.errors.map(({ pointer }: { pointer: string }) => pointer);
-  assert.deepEqual(pointers, ["/name", "/time_zone", "/origins", "/locale", "/endpoint"]);
+  assert.deepEqual(pointers, [
+    "/name",
+    "/time_zone",
+    "/origins",
+    "/link_page",
+    "/locale",
+    "/endpoint",
+  ]);
   assert.match(said.errors.at(-1).message, /special_address.*MEETBOT_OUTBOUND_ALLOW/);
   assert.deepEqual(await store.bots.find(bot.id), bot);
   const notAsDescribed = await call("PATCH", `/bots/${bot.id}`, { policy: "open" });
