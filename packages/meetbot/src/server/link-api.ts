@@ -1,10 +1,8 @@
 import type { Context } from "hono";
-import { endReply } from "../identity/sign-out.ts";
 import type { Bot } from "../model/bot.ts";
-import type { ConversationState } from "../model/conversation.ts";
-import type { OutboundReply } from "../model/reply.ts";
 import { newCode } from "../secrets/token.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
+import { endingNow } from "./ending-now.ts";
 import { problem } from "./problem.ts";
 
 /** Who is signed in at the shop, and for which link; `null` instead: the token is not valid. */
@@ -22,7 +20,6 @@ export interface LinkParts {
     identity: unknown,
     purpose: "link" | "unlink",
   ): Promise<LinkVoucher | null>;
-  signOut(state: ConversationState): ConversationState;
 }
 
 /**
@@ -59,11 +56,7 @@ export async function unlinkChats(c: Context, parts: LinkParts): Promise<Respons
   const given = await readVoucher(c, parts, "unlink");
   if (given instanceof Response) return given;
   const { botId, voucher } = given;
-  const now = Date.now();
-  const unlinked = await parts.links.unlink(botId, voucher.account, {
-    endReply: (reply: OutboundReply) => endReply(reply, now),
-    signOut: parts.signOut,
-  });
+  const unlinked = await parts.links.unlink(botId, voucher.account, endingNow());
   return c.json({ unlinked });
 }
 

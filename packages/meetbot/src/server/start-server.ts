@@ -8,7 +8,6 @@ import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { startDispatcher } from "../turn/dispatch.ts";
 import { showTyping } from "../turn/show-typing.ts";
-import { signedOut } from "../turn/signed-out.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
 import { usableAdminToken } from "./admin-api/find-caller.ts";
@@ -161,7 +160,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       (await voucherOf(botId, identity, "chat"))?.account ?? null,
     voucherOf,
     links: store.links,
-    signOut: signedOut,
     worker,
     messenger: {
       admit: store.messenger.admit,

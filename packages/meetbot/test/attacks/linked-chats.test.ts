@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signIdentity, signLink } from "@meetbot/sdk";
+import { endingNow } from "../../src/server/ending-now.ts";
 import { botId, newMid } from "../../src/server/messenger.fixture.ts";
 import { createForger } from "../fixtures/forged-identity.ts";
 import { type LinkingShop, startLinkingShop } from "../fixtures/linking-shop.ts";
@@ -310,6 +311,18 @@ test("whoever is forgotten, or asks it, leaves no link behind", async (t) => {
   );
   assert.deepEqual(left, []);
   assertUnseen(await customer.says("my orders", 1), shop.jane);
+});
+
+test("all links of a bot end together, such as after its identity secret leaked", async (t) => {
+  const shop = await startLinkingShop(t);
+  const one = await shop.newCustomer();
+  const two = await shop.newCustomer();
+  await one.links(shop.jane.email);
+  const late = await two.getsLink();
+  const { body } = await shop.confirm(shop.mallory.email, late);
+  assert.equal(await shop.store.links.unlink(botId, null, endingNow()), 1);
+  assertUnseen(await one.says("my orders", 1), shop.jane);
+  assert.match(await two.says(String(body.code), 1), /no longer counts/);
 });
 
 test("an identity for the chat of a page opens that chat, and no link", async (t) => {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { endingNow } from "../../server/ending-now.ts";
 import { noSuchBot, WrongUseError } from "../failure.ts";
 import { withStore } from "../storage.ts";
 
@@ -10,9 +11,10 @@ interface DeleteOptions {
 
 /** `meetbot customer …`: what a customer may ask an operator for. */
 export function addCustomerCommands(program: Command): void {
-  program
+  const customer = program
     .command("customer")
-    .description("Answer a customer's request about their data.")
+    .description("Answer a customer's request about their data.");
+  customer
     .command("delete")
     .description(
       "Delete every conversation in which an email was named, or the one with a customer of Messenger, with all it holds.",
@@ -21,6 +23,30 @@ export function addCustomerCommands(program: Command): void {
     .option("--messenger-user <id>", "the customer's page-scoped id, with --bot")
     .option("--bot <id>", "the bot through which that page speaks")
     .action(deleteCustomer);
+  customer
+    .command("unlink")
+    .description("Unlink all chats from an account of the shop, or from all accounts, at once.")
+    .requiredOption("--bot <id>", "the bot whose chats are linked")
+    .option("--email <email>", "the customer's email, or the shop's name of their account")
+    .option("--all", "all links of the bot, such as after its identity secret leaked")
+    .action(unlinkCustomer);
+}
+
+interface UnlinkOptions {
+  bot: string;
+  email?: string;
+  all?: boolean;
+}
+
+async function unlinkCustomer({ bot, email, all = false }: UnlinkOptions): Promise<void> {
+  if (all === (email !== undefined)) {
+    throw new WrongUseError("Say whose chats to unlink: --email, or --all.");
+  }
+  await withStore(async (store) => {
+    if (!(await store.bots.find(bot))) throw noSuchBot(bot);
+    const unlinked = await store.links.unlink(bot, email ?? null, endingNow());
+    console.log(`${unlinked} ${unlinked === 1 ? "chat" : "chats"} unlinked.`);
+  });
 }
 
 async function deleteCustomer({ email, bot, messengerUser }: DeleteOptions): Promise<void> {

@@ -28,10 +28,13 @@ export interface LinkShelf {
   check(ref: ConversationRef, typed: string, endReply: EndReply): Promise<LinkCheck>;
   /** Ends a conversation's own link, and what it showed; for a turn, which stores the state itself. */
   end(ref: ConversationRef, endReply: EndReply): Promise<void>;
-  /** Ends all links of an account, at once; returns how many conversations were linked. */
+  /**
+   * Ends all links of an account (`null`: of the bot), at once; returns how many conversations were
+   * linked.
+   */
   unlink(
     botId: string,
-    account: string,
+    account: string | null,
     ending: { endReply: EndReply; signOut(state: ConversationState): ConversationState },
   ): Promise<number>;
 }

@@ -9,11 +9,13 @@ import { endReplies } from "./end-replies.ts";
 import { type LinkParts, lockAccount } from "./link-parts.ts";
 import type { LinkShelf } from "./link-shelf.ts";
 
-const forgetOffers = "delete from link_offers where bot_id = $1 and account_lookup = $2";
+const forgetOffers = `
+  delete from link_offers
+  where bot_id = $1 and account_lookup is not null and ($2::bytea is null or account_lookup = $2)`;
 
 const findText = `
   select conversation_id as "conversationId" from account_links
-  where bot_id = $1 and account_lookup = $2 order by conversation_id`;
+  where bot_id = $1 and ($2::bytea is null or account_lookup = $2) order by conversation_id`;
 
 const lockText = `
   select state, key_id as "keyId", sealed_key as "sealedKey" from conversations
@@ -21,7 +23,7 @@ const lockText = `
 
 const forgetLink = `
   delete from account_links
-  where bot_id = $1 and conversation_id = $2 and account_lookup = $3`;
+  where bot_id = $1 and conversation_id = $2 and ($3::bytea is null or account_lookup = $3)`;
 
 /** Under the new fence, a turn that still knows the account cannot be settled: it is taken again. */
 const changeText = `
@@ -30,16 +32,16 @@ const changeText = `
 
 type Ending = Parameters<LinkShelf["unlink"]>[2];
 
-/** Ends all links of an account. Each conversation changes whole: its state, and what was said in it. */
+/** Ends all links of an account, or of a bot. Each conversation changes whole: its state, and what was said in it. */
 export async function unlinkAccount(
   parts: LinkParts,
   botId: string,
-  account: string,
+  account: string | null,
   ending: Ending,
 ): Promise<number> {
-  const lookup = accountLookup(parts.lookupKey, account);
+  const lookup = account === null ? null : accountLookup(parts.lookupKey, account);
   const linked = await inTransaction(parts.pool, async (client) => {
-    await client.query(lockAccount, [lookup]);
+    if (lookup) await client.query(lockAccount, [lookup]);
     await client.query(forgetOffers, [botId, lookup]);
     const { rows } = await client.query<{ conversationId: string }>(findText, [botId, lookup]);
     return rows;
@@ -59,7 +61,7 @@ async function unlinkOne(
   client: PoolClient,
   { keys }: LinkParts,
   ref: ConversationRef,
-  lookup: Buffer,
+  lookup: Buffer | null,
   { endReply, signOut }: Ending,
 ): Promise<boolean> {
   const place = [ref.botId, ref.conversationId];
