@@ -75,8 +75,8 @@ function renderUnlink({ identity, chat }: Shop, visit: Visit): string {
   if (!identity || !chat) return "";
   const text = inLanguage(
     visit,
-    "No chat outside of this shop, such as in Messenger, shows your orders any more.",
-    "本店之外的聊天（例如 Messenger）将不再显示您的订单。",
+    "Chats elsewhere, such as in Messenger, no longer show your orders then.",
+    "之后，本店之外的聊天（例如 Messenger）不再显示您的订单。",
   );
   return `<form class="over" method="post" action="${unlinkPath}">
 <button>${toProse("Unlink my chats 解除聊天关联")}</button> <span class="quiet">${text}</span>

@@ -29,7 +29,7 @@ export function toLinkPage(shop: Shop, visit: Visit): Page {
     return toRedirect(toSignInPath(`${linkPath}?${linkParameter}=${link}`));
   }
   const body = `${renderQuestion(visit, visit.visitor.shopper)}
-${renderForm(link, "Yes, this is my chat 是的，这是我的聊天")}`;
+${renderForm(link, `<button class="strong">${toProse("Yes, this is my chat 是的，这是我的聊天")}</button>`)}`;
   return toHtmlPage(renderPage(shop, visit, { title, body }));
 }
 
@@ -85,31 +85,34 @@ function renderQuestion(visit: Visit, { name, email }: { name: string; email: st
   )}</p>`;
 }
 
-function renderForm(link: string, label: string, more = ""): string {
+function renderForm(link: string, ...buttons: string[]): string {
   return `<form class="steps" method="post" action="${linkPath}">
-<input type="hidden" name="link" value="${escapeHtml(link)}">${more}
-<button class="strong">${toProse(label)}</button>
+<input type="hidden" name="link" value="${escapeHtml(link)}">
+${buttons.join("\n")}
 </form>`;
 }
 
 function renderChoice(visit: Visit, link: string): string {
   const text = inLanguage(
     visit,
-    "Another chat is linked with your account already. If you do not know it, unlink it.",
-    "您的账户已经关联了另一个聊天。如果您不认得它，请解除关联。",
+    "Another chat is linked with your account already. If you do not know it, choose this one only: the other is unlinked.",
+    "您的账户已经关联了另一个聊天。如果您不认得它，请选择只关联这个，另一个会被解除。",
   );
-  const also = '<input type="hidden" name="also" value="yes">';
-  const instead = '<input type="hidden" name="instead" value="yes">';
+  const only = toProse("This one only 只关联这个");
+  const both = toProse("Both are mine 两个都是我的");
   return `<p>${text}</p>
-${renderForm(link, "Unlink it, and link this one 解除它，改为关联这个", instead)}
-${renderForm(link, "Link this one too 两个都关联", also)}`;
+${renderForm(
+  link,
+  `<button class="strong" name="instead" value="yes">${only}</button>`,
+  `<button name="also" value="yes">${both}</button>`,
+)}`;
 }
 
 /** Shown once and to nobody else: with these digits the chat sees everything. */
 function renderCode(visit: Visit, code: string): string {
   return `<p>${inLanguage(visit, "Type these digits in your chat within 5 minutes:", "请在 5 分钟内把这几位数字发到您的聊天里：")}</p>
 <p class="digits" id="meetbot-code">${escapeHtml(code)}</p>
-<p class="note">${inLanguage(visit, "Tell them to nobody. We never ask for them.", "请不要告诉任何人，我们也不会向您索要。")}</p>`;
+<p class="note">${inLanguage(visit, "Type them in your own chat with us, and tell them to nobody else.", "只发到您自己与本店的聊天里，不要告诉其他任何人。")}</p>`;
 }
 
 function toLinkOver(shop: Shop, visit: Visit): Page {

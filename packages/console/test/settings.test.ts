@@ -40,7 +40,7 @@ const words = {
     up: "上移“查包裹”",
     offerHelp: "提供“帮助”",
     format: "格式",
-    linkPage: "商店登录页（选填）",
+    linkPage: "店铺登录页（选填）",
     linkPageFault: "请填写 https 网址",
     formatFault: "请写前缀加",
     unsaved: "有未保存的修改",

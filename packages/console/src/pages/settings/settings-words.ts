@@ -159,7 +159,7 @@ export const settingsWords = defineWords({
       always: "始终可以",
       alwaysText: "适合订单号本身就是机密的店铺。",
     },
-    linkPage: "商店登录页（选填）",
+    linkPage: "店铺登录页（选填）",
     linkPageText:
       "Messenger 里的顾客在这里登录，把聊天关联到自己的账户，不必收邮箱验证码。该页面需要向 Meetbot 确认，做法见商家指南。",
     linkPageFault: "请填写 https 网址，不超过 1,000 个字符，不能带密码。",
