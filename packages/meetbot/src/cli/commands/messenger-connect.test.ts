@@ -89,6 +89,20 @@ test("disconnects a page, and deletes its secrets", async () => {
   assert.deepEqual(graph.page(page.id).subscribedFields, []);
 });
 
+test("chats are unlinked from one account, or from all, of a bot that there is", async () => {
+  const bot = ["--bot", botId];
+  for (const whose of [["--email", "yilia@meetbot.biz"], ["--all"]]) {
+    const { code, stdout } = await run(["customer", "unlink", ...bot, ...whose]);
+    assert.deepEqual([code, stdout], [0, "0 chats unlinked.\n"]);
+  }
+  for (const whose of [[], ["--email", "yilia@meetbot.biz", "--all"]]) {
+    const { code, stderr } = await run(["customer", "unlink", ...bot, ...whose]);
+    assert.equal(code, 2);
+    assert.match(stderr, /--email, or --all/);
+  }
+  assert.equal((await run(["customer", "unlink", "--bot", "bot_none", "--all"])).code, 1);
+});
+
 test("a customer is named by an email, or by an id of Messenger's and its bot", async () => {
   const none = await run(["customer", "delete", "--messenger-user", "1", "--bot", botId]);
   assert.equal(none.stdout, "0 conversations deleted.\n");

@@ -77,6 +77,15 @@ const deliveries = [
   delivery("old", {}),
 ];
 
+test("the link by which a customer signs in at the shop is shown to no operator", () => {
+  const link = { title: "Sign in", url: "https://shop.example/link?meetbot_link=secret" };
+  const reply = replied(1, { kind: "text", locale: "en", text: "Sign in there.", link });
+  for (const isMasked of [true, false]) {
+    const told = createTelling({ bot, deliveries: [], isMasked })(reply);
+    assert.deepEqual(told.from === "bot" && told.reply, { kind: "text", text: "Sign in there." });
+  }
+});
+
 test("revealed, a transcript is what the customer saw at the time", () => {
   const told = transcript.map(createTelling({ bot, deliveries, isMasked: false }));
   assert.deepEqual(
