@@ -25,9 +25,9 @@ const forgetLink = `
   delete from account_links
   where bot_id = $1 and conversation_id = $2 and ($3::bytea is null or account_lookup = $3)`;
 
-/** Under the new fence, a turn that still knows the account cannot be settled: it is taken again. */
+/** A turn that still knows the account loses its lease, cannot be settled and is taken again. */
 const changeText = `
-  update conversations set state = $3, fence = fence + 1, lease_until = null
+  update conversations set state = $3, lease_until = null
   where bot_id = $1 and conversation_id = $2`;
 
 type Ending = Parameters<LinkShelf["unlink"]>[2];
