@@ -9,6 +9,7 @@ import type { Bot, Locale } from "../src/model/bot.ts";
 import type { Delivery } from "../src/model/delivery.ts";
 import type { OutboundReply } from "../src/model/reply.ts";
 import { say } from "../src/phrases/say.ts";
+import { usualRetention } from "../src/store/retention.ts";
 import type { Turn } from "../src/store/store.ts";
 import type { TurnWorld } from "../src/turn/ask-world.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
@@ -32,6 +33,7 @@ const bot: Bot = {
   menu: ["orders", "packages", "help", "person"],
   timeZone: "UTC",
   origins: [],
+  ...usualRetention,
   demo: false,
 };
 

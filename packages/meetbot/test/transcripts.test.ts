@@ -19,6 +19,7 @@ import type { Delivery } from "../src/model/delivery.ts";
 import type { EventContent } from "../src/model/inbound-event.ts";
 import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { OutboundReply } from "../src/model/reply.ts";
+import { usualRetention } from "../src/store/retention.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
 
 // Each file of test/transcripts is a conversation with the demo shop, played as it stands: the test
@@ -67,6 +68,7 @@ async function play(transcript: string): Promise<string> {
     menu: ["orders", "packages", "help", "person"],
     timeZone: "UTC",
     origins: [],
+    ...usualRetention,
     demo: true,
   };
   const conversation = openConversation(bot);

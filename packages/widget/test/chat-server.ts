@@ -6,6 +6,7 @@ import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
 import type { Bot } from "../../meetbot/src/model/bot.ts";
 import { startServer } from "../../meetbot/src/server/start-server.ts";
+import { usualRetention } from "../../meetbot/src/store/retention.ts";
 import { openTestStore } from "../../meetbot/src/store/store.fixture.ts";
 import { signIdentity } from "../../sdk/src/sign-identity.ts";
 
@@ -35,6 +36,7 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
     menu: ["orders", "packages", "help", "person"],
     timeZone: "UTC",
     origins: [siteUrl],
+    ...usualRetention,
     demo: false,
   };
   await store.bots.create(bot, { signingSecret, identitySecret });

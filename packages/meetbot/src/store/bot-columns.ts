@@ -15,5 +15,8 @@ export const botColumns = [
   "menu",
   "timeZone",
   "origins",
+  "keepConversationsDays",
+  "keepDeliveriesDays",
+  "keepFailedMessagesDays",
   "demo",
 ] as const;

@@ -1,5 +1,6 @@
 import { newSecret } from "@meetbot/protocol";
 import type { Bot, BotSecrets } from "../../model/bot.ts";
+import { usualRetention } from "../../store/retention.ts";
 import type { BotShelf } from "../../store/store.ts";
 
 /** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */
@@ -28,6 +29,7 @@ export async function findOrCreateDemoBot(
     menu: ["orders", "packages", "help", "person"],
     timeZone: "UTC",
     origins: [],
+    ...usualRetention,
     demo: true,
   };
   const signingSecret = newSecret();

@@ -19,6 +19,9 @@ export function toPublic(bot: Bot) {
     menu: bot.menu,
     time_zone: bot.timeZone,
     origins: bot.origins,
+    keep_conversations_days: bot.keepConversationsDays,
+    keep_deliveries_days: bot.keepDeliveriesDays,
+    keep_failed_messages_days: bot.keepFailedMessagesDays,
     demo: bot.demo,
   };
 }

@@ -44,6 +44,18 @@ const settings = {
   menu: z.array(MenuOffer).openapi({ description: "What is offered with it, in this order." }),
   time_zone: z.string().openapi({ description: "IANA name.", example: "Asia/Shanghai" }),
   origins: z.array(z.string()).openapi({ description: "Origins whose pages may chat." }),
+  keep_conversations_days: z.int().openapi({
+    description:
+      "So many days an idle conversation is kept, with all that belongs to it: 2 to 365.",
+    example: 7,
+  }),
+  keep_deliveries_days: z.int().nullable().openapi({
+    description:
+      "So many days a delivery is kept, and what was sent to test the webhook; null: as a conversation.",
+  }),
+  keep_failed_messages_days: z.int().nullable().openapi({
+    description: "So many days a message that could not be sent is kept; null: as a conversation.",
+  }),
 };
 
 export const EndpointHealth = z

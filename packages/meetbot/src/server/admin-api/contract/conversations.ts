@@ -37,7 +37,14 @@ export const ConversationRow = z
     deliveries: z.int(),
     failed_deliveries: z.int(),
     outcome: z
-      .enum(["person_asked", "answered", "not_found", "shop_did_not_answer", "nothing_asked"])
+      .enum([
+        "person_asked",
+        "answered",
+        "not_found",
+        "shop_did_not_answer",
+        "nothing_asked",
+        "forgotten",
+      ])
       .openapi({ description: "The wish for a person, else how its last question ended." }),
   })
   .openapi("Conversation");

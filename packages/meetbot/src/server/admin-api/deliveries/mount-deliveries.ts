@@ -1,11 +1,11 @@
 import type { Context } from "hono";
 import type { FoundDelivery } from "../../../model/delivery-log.ts";
-import { retentionDays } from "../../../store/retention.ts";
 import type { Store } from "../../../store/store.ts";
 import type { AdminApp } from "../admin-app.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { notFound } from "../api-error.ts";
 import { deliveryRoutes } from "../contract/deliveries.ts";
+import { deliveryKeptUntil } from "../kept-until.ts";
 import { readCursor, toCursor } from "../log-cursor.ts";
 import { streamText } from "../stream-text.ts";
 import { deliveryToCurl } from "./delivery-to-curl.ts";
@@ -16,22 +16,24 @@ import { type ReplayParts, replayDelivery } from "./replay-delivery.ts";
 import { tellDelivery, tellLogged } from "./tell-delivery.ts";
 
 export interface DeliveryAreaParts
-  extends Pick<Store, "deliveryLog" | "conversationLog">,
+  extends Pick<Store, "bots" | "deliveryLog" | "conversationLog">,
     ReplayParts {}
 
 /** The delivery log. */
 export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): void {
-  const { deliveryLog, conversationLog, closing } = parts;
+  const { bots, deliveryLog, conversationLog, closing } = parts;
   const logAs = (c: Context<AdminEnv>) => deliveryLog.as(c.get("caller").actor);
 
   const tell = async (botId: string, found: FoundDelivery, isMasked: boolean) => {
-    const { conversationId } = found.logged;
+    const { conversationId, startedAt } = found.logged;
     const conversation = await conversationLog.find({ botId, conversationId });
+    const bot = await bots.find(botId);
+    if (!bot) throw notFound("delivery");
     return {
       ...tellDelivery(found.logged, found.delivery, isMasked),
       replays: found.replays.map(tellLogged),
       curl: isMasked ? null : deliveryToCurl(found.delivery),
-      kept_until: keptUntil(conversation?.activeAt ?? found.logged.startedAt),
+      kept_until: deliveryKeptUntil(bot, startedAt, conversation?.activeAt ?? startedAt),
     };
   };
 
@@ -92,11 +94,6 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     const replayed = await replayDelivery(logAs(c), { botId, deliveryId }, parts);
     return c.json(tellLogged(replayed), 201);
   });
-}
-
-/** When a conversation that stays idle is deleted with all that belongs to it. */
-export function keptUntil(activeAt: Date): string {
-  return new Date(activeAt.getTime() + retentionDays * 24 * 3_600_000).toISOString();
 }
 
 /** For the name of a file: the second it was made in. */
