@@ -10,7 +10,7 @@ const canceled = "57014";
 
 /**
  * Deletes batch by batch until there is nothing more, and returns how many rows. `$1` of the statement
- * is the size of a batch: one that takes too long is undone and tried again with a tenth of it.
+ * is the size of a batch: one that takes too long is undone, and it goes on with a tenth of it.
  */
 export async function deleteBatches(pool: Pool, text: string, size: number): Promise<number> {
   let deleted = 0;
@@ -18,10 +18,7 @@ export async function deleteBatches(pool: Pool, text: string, size: number): Pro
     const count = await deleteBatch(pool, text, limit);
     if (count === 0) return deleted;
     if (count === null) limit = Math.ceil(limit / 10);
-    else {
-      deleted += count;
-      limit = Math.min(size, limit * 10);
-    }
+    else deleted += count;
   }
 }
 
