@@ -19,9 +19,9 @@ export function RetentionSection({ draft, isFixed }: SettingSection) {
           {...input}
           label={words.keepConversations}
           description={words.keepConversationsText}
-          value={Number.isNaN(days) ? "" : days}
+          value={days || ""}
           onChange={(value) =>
-            set("keep_conversations_days", typeof value === "number" ? value : Number.NaN)
+            set("keep_conversations_days", typeof value === "number" ? value : 0)
           }
           min={2}
           error={isRefused("keep_conversations_days") && words.keepConversationsFault}
