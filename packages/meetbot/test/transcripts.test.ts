@@ -96,6 +96,7 @@ async function play(transcript: string): Promise<string> {
 
 function eventOf(who: string, what: string, titles: Map<string, string>): EventContent {
   if (who === "customer taps") return { kind: "tap", payload: titles.get(what) ?? what };
+  if (what === "(sends a picture)") return { kind: "media" };
   const opens = /^\(opens the chat(?: in (en|zh))?(?:, signed in as (.+))?\)$/.exec(what);
   return opens
     ? { kind: "start", locale: (opens[1] as Locale) ?? null, account: opens[2] ?? null }
@@ -155,7 +156,7 @@ function openConversation(bot: Bot) {
         },
       );
       state = turn.state;
-      said = turn.replies;
+      if (turn.replies.length > 0) said = turn.replies;
       const spoken = turn.replies.map((reply) =>
         render(visibleReply(reply, now), { timeZone: bot.timeZone }).replaceAll(
           shop.url,

@@ -23,6 +23,13 @@ const failures = "alter table messages add column failed_at timestamptz";
 /** Nodes of the version before still say so by the status alone: those go with their conversation. */
 const failedBefore = "update messages set failed_at = at where status = 'failed'";
 
+/** What customers send that is no text. Not validated: all rows before are of the other kinds. */
+const media = [
+  "alter table messages drop constraint messages_kind_check",
+  `alter table messages add constraint messages_kind_check
+   check (kind in ('start', 'text', 'tap', 'media')) not valid`,
+];
+
 /**
  * Events of a conversation that was deleted on request, for as long as Messenger may send them again.
  * `event` is a hash of the customer's look-up key and the dedupe key: it compares, and tells nothing.
@@ -39,6 +46,7 @@ const statements = [
   settings,
   failures,
   failedBefore,
+  ...media,
   "create index messages_failed on messages (bot_id, failed_at) where failed_at is not null",
   forgottenEvents,
   "create index forgotten_events_expire on forgotten_events (expires_at)",
