@@ -19,7 +19,7 @@ export function usableAdminToken(
   return null;
 }
 
-export interface CallerParts extends Pick<Store, "operators"> {
+export interface CallerParts extends Pick<Store, "operators" | "ping"> {
   signIn: SignIn;
   /** MEETBOT_ADMIN_TOKEN; `null`: none, or too short. */
   adminToken: string | null;
@@ -62,11 +62,13 @@ async function byToken(token: string, parts: CallerParts): Promise<Caller | null
   };
 }
 
-async function bySession(c: Context, { signIn }: CallerParts): Promise<Caller | null> {
+async function bySession(c: Context, { signIn, ping }: CallerParts): Promise<Caller | null> {
   const { headers } = c.req.raw;
-  const { response: found, headers: said } = await signIn.api.getSession({
-    headers,
-    returnHeaders: true,
+  const asked = signIn.api.getSession({ headers, returnHeaders: true });
+  const { response: found, headers: said } = await asked.catch(async (error: unknown) => {
+    // It hides that the database is away, which the database says itself.
+    await ping();
+    throw error;
   });
   if (!found) return null;
   // A session that was prolonged is prolonged in the browser too.
