@@ -1,10 +1,12 @@
 import type { Context } from "hono";
+import type { Logger } from "pino";
 import type { FoundDelivery } from "../../../model/delivery-log.ts";
 import type { Store } from "../../../store/store.ts";
 import type { AdminApp } from "../admin-app.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { notFound } from "../api-error.ts";
 import { deliveryRoutes } from "../contract/deliveries.ts";
+import { endWithRights } from "../end-with-rights.ts";
 import { deliveryKeptUntil } from "../kept-until.ts";
 import { readCursor, toCursor } from "../log-cursor.ts";
 import { streamText } from "../stream-text.ts";
@@ -17,11 +19,13 @@ import { tellDelivery, tellLogged } from "./tell-delivery.ts";
 
 export interface DeliveryAreaParts
   extends Pick<Store, "bots" | "deliveryLog" | "conversationLog">,
-    ReplayParts {}
+    ReplayParts {
+  log: Logger;
+}
 
 /** The delivery log. */
 export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): void {
-  const { bots, deliveryLog, conversationLog, closing } = parts;
+  const { bots, deliveryLog, conversationLog, closing, log } = parts;
   const logAs = (c: Context<AdminEnv>) => deliveryLog.as(c.get("caller").actor);
 
   const tell = async (botId: string, found: FoundDelivery, isMasked: boolean) => {
@@ -55,6 +59,8 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     if (c.req.method === "HEAD") return c.body(null, 200, headers);
     const gone = new AbortController();
     const end = () => gone.abort();
+    const stopLooking = endWithRights(c.get("stillMay"), end, log);
+    gone.signal.addEventListener("abort", stopLooking);
     const signal = AbortSignal.any([gone.signal, c.req.raw.signal, closing]);
     const { bot_id } = c.req.valid("param");
     const events = followLive(deliveryLog, bot_id, readFilter(c.req.valid("query")), signal);
