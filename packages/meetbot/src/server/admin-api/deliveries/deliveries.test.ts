@@ -249,3 +249,13 @@ test("a stream of deliveries ends soon after its reader lost the role, or signed
   // Whose rights stay goes on.
   assert.deepEqual(states.toSorted(), ["editor: end", "viewer: end"]);
 });
+
+test("of personal data that is shown nothing is kept for a repetition: it would outlive its customer", async (t) => {
+  const { call, run } = await startLog(t);
+  const headers = { "Idempotency-Key": "once" };
+  for (const _ of ["first", "again"]) {
+    const shown = await call("editor", "POST /deliveries/order_list_a/reveal", { headers });
+    assert.deepEqual([shown.status, shown.headers.get("idempotent-replayed")], [200, null]);
+  }
+  assert.deepEqual(await run("select from idempotency_keys"), []);
+});
