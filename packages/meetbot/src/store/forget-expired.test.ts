@@ -130,6 +130,39 @@ test("a customer who returns at this moment is not waited for, and keeps the con
   assert.deepEqual(left, [{ conversation_id: "returning" }]);
 });
 
+test("what somebody works with at this moment is not waited for, and goes the next time", async (t) => {
+  const { store, url, run } = await openTestStore(t);
+  await store.bots.change(bot.id, { keepDeliveriesDays: 1, keepFailedMessagesDays: 1 });
+  for (const conversationId of ["used", "idle"]) {
+    const ref = await openConversation(store, { conversationId });
+    const turn = { ...turnSaying("Hello"), deliveries: [{ ...delivery, id: conversationId }] };
+    await store.mailbox.settle((await store.mailbox.take(ref))!, turn);
+  }
+  await run("update messages set failed_at = now() - interval '1 day' where direction = 'out'");
+  const working = new Client({ connectionString: url });
+  await working.connect();
+  const left = async () => ({
+    deliveries: await run("select delivery_id as id from deliveries"),
+    failed: await run("select conversation_id as id from messages where failed_at is not null"),
+  });
+  try {
+    // Whoever waits for this transaction is let go in the end, and the test fails.
+    await working.query("set idle_in_transaction_session_timeout = '30s'");
+    working.on("error", () => {});
+    await working.query("begin");
+    // As a replay and an outbox do.
+    await working.query("select from deliveries where delivery_id = 'used' for key share");
+    await working.query("select from messages where conversation_id = 'used' for update");
+    await store.forgetExpired();
+    assert.deepEqual(await left(), { deliveries: [{ id: "used" }], failed: [{ id: "used" }] });
+    await working.query("commit");
+  } finally {
+    await working.end();
+  }
+  await store.forgetExpired();
+  assert.deepEqual(await left(), { deliveries: [], failed: [] });
+});
+
 test("nodes that forget at the same time do not stand in each other's way", async (t) => {
   const { store, run, openAgain } = await openTestStore(t);
   const other = await openAgain();
