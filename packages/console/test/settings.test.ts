@@ -32,6 +32,11 @@ const words = {
     finally: "Delete for good",
     bots: "Bots",
     ownersOnly: "Only an owner of the bot can delete it.",
+    conversations: "Conversations",
+    deliveries: "Deliveries",
+    conversationsFault: "Conversations are kept for 2 to 365 days.",
+    othersFault: "1 day at least, and no longer than conversations.",
+    kept: "Kept for 20 days.",
   },
   zh: {
     settings: "设置",
@@ -59,6 +64,11 @@ const words = {
     finally: "永久删除",
     bots: "机器人",
     ownersOnly: "只有机器人的所有者可以删除它。",
+    conversations: "会话",
+    deliveries: "投递记录",
+    conversationsFault: "会话可保留 2 到 365 天。",
+    othersFault: "至少 1 天，且不能超过会话的保留时间。",
+    kept: "保留 20 天。",
   },
 } as const;
 
@@ -117,6 +127,34 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByRole("button", { name: says.discard }).click();
     await page.getByRole("region", { name: says.unsaved }).waitFor({ state: "detached" });
     assert.equal(await page.getByRole("radio", { name: says.off }).isChecked(), false);
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`how long data is kept is set, refused with its reason, and said where it is shown: ${locale}`, async (t) => {
+    const server = await startConsole(t);
+    const { page, complaints } = await server.visit({ as: "editor", locale, path, width: "small" });
+    const conversations = page.getByRole("textbox", { name: says.conversations, exact: true });
+    const deliveries = page.getByRole("textbox", { name: says.deliveries, exact: true });
+    const save = page.getByRole("button", { name: says.save });
+    await conversations.fill("");
+    await save.click();
+    await page.getByText(says.conversationsFault).waitFor();
+    await conversations.fill("30");
+    await deliveries.fill("40");
+    await save.click();
+    await page.getByText(says.othersFault).waitFor();
+    assert.equal(await isTooWide(page), false);
+    assert.deepEqual(await findFaults(page), []);
+    await deliveries.fill("20");
+    await save.click();
+    await page.getByText(says.saved).waitFor();
+    assert.partialDeepStrictEqual(await server.store.bots.find(botId), {
+      keepConversationsDays: 30,
+      keepDeliveriesDays: 20,
+      keepFailedMessagesDays: null,
+    });
+    await page.goto(`${new URL(page.url()).origin}/console/bots/${botId}/deliveries`);
+    await page.getByText(says.kept).waitFor();
     assert.deepEqual(complaints, []);
   });
 

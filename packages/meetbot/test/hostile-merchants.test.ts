@@ -9,6 +9,7 @@ import type { Bot, Locale } from "../src/model/bot.ts";
 import type { Delivery } from "../src/model/delivery.ts";
 import type { OutboundReply } from "../src/model/reply.ts";
 import { say } from "../src/phrases/say.ts";
+import { usualRetention } from "../src/store/retention.ts";
 import type { Turn } from "../src/store/store.ts";
 import type { TurnWorld } from "../src/turn/ask-world.ts";
 import { noLinks } from "../src/turn/no-links.fixture.ts";
@@ -34,6 +35,7 @@ const bot: Bot = {
   timeZone: "UTC",
   origins: [],
   linkPage: null,
+  ...usualRetention,
   demo: false,
 };
 

@@ -19,6 +19,7 @@ import type { Delivery } from "../src/model/delivery.ts";
 import type { EventContent } from "../src/model/inbound-event.ts";
 import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { OutboundReply } from "../src/model/reply.ts";
+import { usualRetention } from "../src/store/retention.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
 import type { TurnWorld } from "../src/turn/turn-world.ts";
 
@@ -69,6 +70,7 @@ async function play(transcript: string): Promise<string> {
     timeZone: "UTC",
     origins: [],
     linkPage: null,
+    ...usualRetention,
     demo: true,
   };
   const conversation = openConversation(bot);
@@ -99,6 +101,7 @@ async function play(transcript: string): Promise<string> {
 
 function eventOf(who: string, what: string, titles: Map<string, string>): EventContent {
   if (who === "customer taps") return { kind: "tap", payload: titles.get(what) ?? what };
+  if (what === "(sends a picture)") return { kind: "media" };
   const opens = /^\(opens the chat(?: in (en|zh))?(?:, signed in as (.+))?\)$/.exec(what);
   return opens
     ? { kind: "start", locale: (opens[1] as Locale) ?? null, account: opens[2] ?? null }
@@ -163,7 +166,7 @@ function openConversation(bot: Bot) {
         },
       );
       state = turn.state;
-      said = turn.replies;
+      if (turn.replies.length > 0) said = turn.replies;
       const spoken = turn.replies.map((reply) =>
         render(visibleReply(reply, now), { timeZone: bot.timeZone }).replaceAll(
           shop.url,

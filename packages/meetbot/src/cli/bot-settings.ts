@@ -3,6 +3,7 @@ import type { IdentityPolicy, Locale, NumberAlone } from "../model/bot.ts";
 import type { OrderNumberFormat } from "../model/order-number-format.ts";
 import { InvalidSettingError } from "../server/bot-settings/invalid-setting-error.ts";
 import { readOrderNumberFormat } from "../server/bot-settings/order-number-format.ts";
+import { readConversationDays, readDays } from "../server/bot-settings/read-days.ts";
 import { readLanguages, readMenu, readOrigins } from "../server/bot-settings/read-lists.ts";
 import {
   readAccent,
@@ -29,6 +30,10 @@ export const timeZone = asOption(readTimeZone);
 export const origins = asOption((value) => readOrigins(entries(value)));
 export const languages = asOption((value) => readLanguages(entries(value)));
 export const menu = asOption((value) => readMenu(entries(value)));
+
+export const conversationDays = asOption((value) => readConversationDays(Number(value)));
+/** An empty text: as long as the conversation. */
+export const days = asOption((value) => (value.trim() === "" ? "" : readDays(Number(value))));
 
 /** Reads how a shop numbers its orders; `none` is that it is not told, and an empty text. */
 export const orderNumber = asOption((value): OrderNumberFormat | "" => {

@@ -8,6 +8,7 @@ import type { Recognition } from "../model/recognition.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
 import { menuChoice } from "./choices.ts";
 import { hearLink, hearSignedOut } from "./dialogs/linking.ts";
+import { hearMedia } from "./dialogs/media.ts";
 import { hearCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
 import { hearAnswer } from "./hear-answer.ts";
@@ -25,6 +26,8 @@ export type DialogInput =
   | { kind: "utterance"; said: Recognition }
   /** `null`: the choice is none that this conversation still knows. */
   | { kind: "tap"; action: Action | null }
+  /** A picture, a file or the like, which only a person could look at. */
+  | { kind: "media"; atMs: number }
   | { kind: "answer"; plan: Plan; answer: ShownAnswer }
   | { kind: "code"; outcome: CodeOutcome }
   | { kind: "link"; outcome: LinkOutcome }
@@ -58,6 +61,8 @@ function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
       return input.action
         ? hearTap(state, input.action, speaker)
         : withMenu(state, "choiceExpired", speaker);
+    case "media":
+      return hearMedia(state, input.atMs, speaker);
     case "utterance": {
       const title = plainTitle(input.said.text);
       const choices = [...state.offered, menuChoice(state.locale, "start_over")];

@@ -3,14 +3,16 @@ import type { Message } from "./conversation.ts";
 
 /**
  * What a conversation came to: the wish for a person, else how its last question ended;
- * `nothing_asked`: the shop was asked nothing.
+ * `nothing_asked`: the shop was asked nothing; `forgotten`: it was, and the deliveries that would tell
+ * how it ended are deleted.
  */
 export type ConversationOutcome =
   | "person_asked"
   | "answered"
   | "not_found"
   | "shop_did_not_answer"
-  | "nothing_asked";
+  | "nothing_asked"
+  | "forgotten";
 
 /** A conversation as the log lists it: nothing of what was said. */
 export interface LoggedConversation {

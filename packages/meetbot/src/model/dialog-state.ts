@@ -43,6 +43,8 @@ export interface DialogState {
   failures: number;
   /** Utterances in a row that were not understood. */
   misunderstood: number;
+  /** When a picture or a file came last, in Unix milliseconds; absent: none did. */
+  mediaAtMs?: number;
   /** Offered last: typing a title counts as tapping it. */
   offered: Choice[];
 }

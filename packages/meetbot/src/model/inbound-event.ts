@@ -12,6 +12,8 @@ export type EventContent = {
   | { kind: "text"; text: string }
   /** `locale`: of what was tapped, where the channel tells; for who has said nothing yet. */
   | { kind: "tap"; payload: string; locale?: Locale }
+  /** A picture, a file or the like: nothing of it is kept. */
+  | { kind: "media" }
 );
 
 /** One thing a customer did, as a channel read it. */

@@ -66,8 +66,11 @@ export type MessengerFact = {
       /** The customer tapped: that is said to the bot, also while a person answers. */
       isToBot: boolean;
     }
-  /** Somebody else answers now: a person in the page's inbox, or another app. */
-  | { kind: "taken_over" }
+  /**
+   * Somebody else answers now: a person in the page's inbox, or another app. `inStandby`: an app that
+   * holds the conversation does, and ours only hears of it.
+   */
+  | { kind: "taken_over"; inStandby: boolean }
   | { kind: "handed_back" }
   /** A part of an outbound message has arrived. */
   | { kind: "arrived"; conversationId: string; seq: number; part: number }

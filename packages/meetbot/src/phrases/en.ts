@@ -18,6 +18,8 @@ export const en = {
   notUnderstoodAgain:
     "Sorry, I cannot help with that either. Choose one of these, or talk to a person.",
   clarify: "Is it about an order or a package? Choose one:",
+  textOnly:
+    "I can only read text so far: no pictures, stickers, files or voice messages. Tell me in words what you need, for example an order number.",
   choiceExpired: "That button no longer works here. What would you like to do?",
 
   askEmail: "Which email did you order with? An order number works too.",

@@ -15,6 +15,8 @@ export const zh: Record<keyof typeof en, string> = {
   notUnderstood: "抱歉，这个我帮不上忙：我能查订单和包裹，其他问题可以找人工客服。",
   notUnderstoodAgain: "抱歉，这个我也帮不上忙。请选一项，或者转人工客服。",
   clarify: "您是想查订单还是查包裹？请选一项：",
+  textOnly:
+    "我目前只能看懂文字，看不了图片、贴纸和文件，也听不了语音。请用文字告诉我您想查什么，例如订单号。",
   choiceExpired: "这个按钮已经失效了。您想做什么？",
 
   askEmail: "请问您下单时用的邮箱是什么？发订单号也可以。",

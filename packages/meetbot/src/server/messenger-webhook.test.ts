@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually } from "../../test/fixtures/eventually.ts";
+import { startSilence } from "../../test/fixtures/own-shop.ts";
 import { webhookHeaders } from "../graph-simulator/webhook-pusher.ts";
 import {
   app,
@@ -8,6 +9,7 @@ import {
   createUser,
   newMid,
   page,
+  quickRepliesOf,
   startMessenger,
   textOf,
   verifyToken,
@@ -73,6 +75,58 @@ test("a message that comes again and again, also at once, is answered once", asy
   await user.reads(1);
   await graph.settled();
   user.hasReadAll();
+});
+
+test("pictures sent together get one answer that says what the bot can read, with choices", async (t) => {
+  const { graph, store, run } = await startMessenger(t);
+  await store.bots.change(botId, { locale: "zh" });
+  const user = createUser(graph);
+  const picture = { type: "image", payload: { url: "https://cdn.example/1.png" } };
+  await user.act({ message: { mid: newMid(), attachments: [picture, picture] } });
+  await user.act({ message: { mid: newMid(), attachments: [picture] } });
+  await user.act({ message: { mid: newMid(), attachments: [{ type: "audio" }] } });
+  await user.write("thank you");
+  const [textOnly, thanks] = await user.reads(2);
+  assert.match(textOf(textOnly!), /我目前只能看懂文字/);
+  assert.equal(quickRepliesOf(textOnly!).length, 4);
+  assert.match(textOf(thanks!), /welcome/);
+  await graph.settled();
+  user.hasReadAll();
+  const kinds = await run(
+    "select kind, count(*)::integer from messages where direction = 'in' group by 1 order by 1",
+  );
+  assert.deepEqual(kinds, [
+    { kind: "media", count: 3 },
+    { kind: "text", count: 1 },
+  ]);
+});
+
+test("Meta has its 200 within a second while the shop and Meta itself are silent", async (t) => {
+  const { graph, store, webhook, shopper, run } = await startMessenger(t);
+  await store.bots.change(botId, { endpoint: await startSilence(t) });
+  const tookMs: number[] = [];
+  const push = async (text: string) => {
+    const body = bodyOf([textItem("7", text)]);
+    const startedAt = performance.now();
+    const headers = webhookHeaders(body, app.secret);
+    const { status } = await fetch(webhook, { method: "POST", headers, body });
+    tookMs.push(performance.now() - startedAt);
+    assert.equal(status, 200);
+  };
+  // What is said first hangs at Meta, then a turn hangs at the shop; more waits behind it.
+  graph.user(page.id, "7").lastActAtMs = Date.now();
+  graph.meetNext({ hangs: true }, { hangs: true });
+  await push("hello");
+  await eventually(15_000, async () => assert.equal(graph.sent.length, 1));
+  for (let nth = 0; nth < 5; nth++) {
+    await push(`where is my order ${shopper.orders[0]!.order_number}?`);
+  }
+  const waiting = await run(`select from messages join conversations using (conversation_id)
+    where direction = 'in' and seq > handled_seq`);
+  assert.equal(waiting.length, 5);
+  // The quickest: what one takes longer is the machine's, not the shop's.
+  assert(Math.min(...tookMs) < 1_000, `${tookMs}`);
+  assert(Math.max(...tookMs) < 5_000, `${tookMs}`);
 });
 
 test("a body with several customers is stored whole, each one's messages in order", async (t) => {

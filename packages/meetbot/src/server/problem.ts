@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 /** Whoever was turned away asks again after so long: what stands in the way passes within seconds. */
-const retryAfterS = 2;
+export const retryAfterS = 2;
 
 /** An error as every route tells it: a code for programs, a sentence for people. */
 export function problem(
@@ -13,6 +13,8 @@ export function problem(
 ): Response {
   return c.json({ error: { code, message } }, status);
 }
+
+export const databaseAway = "The database does not answer. Please try again.";
 
 /** Not now: nothing was stored, and the same request may be answered soon, or by another node. */
 export function comeBack(c: Context, code: string, message: string): Response {

@@ -21,7 +21,7 @@ import {
 } from "./messenger-webhook.ts";
 import type { Metrics } from "./metrics.ts";
 import { allowOrigins, createOriginsOf } from "./origins.ts";
-import { comeBack, problem } from "./problem.ts";
+import { comeBack, databaseAway, problem } from "./problem.ts";
 import { warnOfProxy } from "./warn-of-proxy.ts";
 import { serveWidget } from "./widget-files.ts";
 
@@ -123,7 +123,7 @@ export function createRoutes(parts: RouteParts): Hono {
     if (isDatabaseAway(error)) {
       parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
       parts.onTurnedAway("database");
-      return comeBack(c, "database_away", "The database does not answer. Please try again.");
+      return comeBack(c, "database_away", databaseAway);
     }
     parts.log.error({ err: error, route: c.req.routePath }, "request failed");
     return problem(c, 500, "internal", "Something went wrong here. Please try again.");

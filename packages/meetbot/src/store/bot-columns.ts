@@ -16,5 +16,8 @@ export const botColumns = [
   "timeZone",
   "origins",
   "linkPage",
+  "keepConversationsDays",
+  "keepDeliveriesDays",
+  "keepFailedMessagesDays",
   "demo",
 ] as const;

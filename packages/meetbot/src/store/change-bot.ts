@@ -55,6 +55,9 @@ const otherSettings = {
   timeZone: "time_zone",
   origins: "origins",
   linkPage: "link_page",
+  keepConversationsDays: "keep_conversations_days",
+  keepDeliveriesDays: "keep_deliveries_days",
+  keepFailedMessagesDays: "keep_failed_messages_days",
 } as const satisfies Partial<Record<keyof Bot, string>>;
 
 async function recordSettings(bot: LockedBot, is: Bot): Promise<void> {

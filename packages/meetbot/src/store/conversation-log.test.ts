@@ -98,6 +98,27 @@ test("a replay changes nothing of what a conversation came to", async (t) => {
   assert.equal(await ids({ hasFailed: true }), 0);
 });
 
+test("once its deliveries are deleted a conversation tells what it remembers by itself", async (t) => {
+  const { store } = await openTestStore(t);
+  const questions = { answered: "answered", refused: "not_found", silent: null } as const;
+  for (const [conversationId, question] of Object.entries(questions)) {
+    const ref = await openConversation(store, { conversationId });
+    const deliveries = question ? [deliveryWith({ id: conversationId, startedAt: 1 })] : [];
+    await settleTurn(store, ref, { deliveries, question });
+  }
+  await store.bots.change(botId, { keepDeliveriesDays: 1 });
+  await store.forgetExpired();
+  const { rows } = await store.conversationLog.list(botId, {}, top);
+  assert.deepEqual(
+    rows.map(({ id, outcome, deliveries }) => [id, outcome, deliveries]),
+    [
+      ["silent", "nothing_asked", 0],
+      ["refused", "forgotten", 0],
+      ["answered", "answered", 0],
+    ],
+  );
+});
+
 test("pages hold each conversation once, also where times differ by a microsecond", async (t) => {
   const { store, run } = await openTestStore(t);
   for (let n = 0; n < 7; n++) await openConversation(store, { conversationId: `c${n}` });

@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import type { AuditAction } from "../model/audit.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import { accountLookup } from "./account-lookup.ts";
 import { recordChange } from "./audit.ts";
 import type { LogParts } from "./delivery-log.ts";
+import { forgetConversations } from "./forget-conversations.ts";
 import { isStorable } from "./is-storable.ts";
 import { listConversations } from "./list-conversations.ts";
 import { loggedColumns } from "./list-deliveries.ts";
@@ -79,10 +81,6 @@ async function deleteConversation(
   { db, botId }: LockedBot,
   conversationId: string,
 ): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom("conversations")
-    .where("botId", "=", botId)
-    .where("conversationId", "=", conversationId)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
+  const it = sql`bot_id = ${botId} and conversation_id = ${conversationId}`;
+  return (await forgetConversations(db, it)) > 0;
 }

@@ -7,12 +7,13 @@ const answered = "outcome in ('answered', 'user_not_found', 'order_not_found')";
 /** Notes first answers, before the deliveries that tell of them are forgotten. */
 export const noteFirstAnswersText = `
   update bots set first_answer_at = first.at
-  from (
-    select bot_id, min(started_at) as at from deliveries
-    where ${answered} and bot_id in (select bot_id from bots where first_answer_at is null)
-    group by bot_id
+  from bots as waiting, lateral (
+    select started_at as at from deliveries
+    where deliveries.bot_id = waiting.bot_id and ${answered}
+    order by started_at limit 1
   ) as first
-  where bots.bot_id = first.bot_id and first_answer_at is null`;
+  where waiting.first_answer_at is null
+    and bots.bot_id = waiting.bot_id and bots.first_answer_at is null`;
 
 /** When the shop first answered a customer's question. */
 export async function firstAnswerAt(db: Kysely<Tables>, botId: string): Promise<Date | null> {

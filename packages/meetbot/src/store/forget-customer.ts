@@ -1,30 +1,32 @@
-import type { Pool } from "pg";
+import { type Kysely, sql } from "kysely";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import { accountLookup } from "./account-lookup.ts";
-
-const forgetStatement = `
-  delete from conversations where (bot_id, conversation_id) in (
-    select bot_id, conversation_id from conversation_accounts where lookup = $1
-  )`;
-
-/** What a shop has confirmed, and nobody typed yet: nothing was named in that conversation. */
-const forgetOffers = "delete from link_offers where account_lookup = $1";
-
-const forgetEvidence = "delete from conformance_evidence where account_lookup = $1";
+import { forgetConversations } from "./forget-conversations.ts";
+import type { Tables } from "./tables.ts";
 
 /**
  * Deletes every conversation in which an account was named, of all bots, with its messages,
  * deliveries and key, and what was asked about it to test a webhook. Returns how many conversations
  * there were.
  */
-export async function forgetCustomer(
-  pool: Pool,
+export function forgetCustomer(
+  db: Kysely<Tables>,
   lookupKey: LookupKey,
   account: string,
 ): Promise<number> {
   const lookup = accountLookup(lookupKey, account);
-  await pool.query(forgetEvidence, [lookup]);
-  await pool.query(forgetOffers, [lookup]);
-  const { rowCount } = await pool.query(forgetStatement, [lookup]);
-  return rowCount ?? 0;
+  return db.transaction().execute(async (transaction) => {
+    await transaction
+      .deleteFrom("conformanceEvidence")
+      .where("accountLookup", "=", lookup)
+      .execute();
+    // What a shop has confirmed, and nobody typed yet: nothing was named in that conversation.
+    await sql`delete from link_offers where account_lookup = ${lookup}`.execute(transaction);
+    return forgetConversations(
+      transaction,
+      sql`(bot_id, conversation_id) in (
+        select bot_id, conversation_id from conversation_accounts where lookup = ${lookup}
+      )`,
+    );
+  });
 }

@@ -34,6 +34,50 @@ test("conversations idle for a week are deleted with all that belongs to them", 
   assert.equal(await store.forgetExpired(), 0);
 });
 
+test("each bot keeps conversations, deliveries and failed messages for its own time", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const other = { ...bot, id: "bot_2", keepConversationsDays: 90, keepFailedMessagesDays: 1 };
+  await store.bots.create(other, { signingSecret: "whsec_1", identitySecret: "whsec_2" });
+  await store.bots.change(bot.id, { keepConversationsDays: 3, keepDeliveriesDays: 2 });
+  for (const botId of [bot.id, other.id]) {
+    for (const days of [1, 2, 3, 30]) {
+      const ref = await openConversation(store, { botId, conversationId: `${days}d` });
+      const turn = {
+        ...turnSaying("It failed", "It was sent"),
+        deliveries: [{ ...delivery, id: `d${days}` }],
+      };
+      await store.mailbox.settle((await store.mailbox.take(ref))!, turn);
+    }
+  }
+  await run(`
+    update conversations
+    set active_at = now() - replace(conversation_id, 'd', '')::integer * interval '1 day'`);
+  await run(`update deliveries set started_at = active_at from conversations
+    where conversations.conversation_id = deliveries.conversation_id`);
+  await run(`
+    update messages set status = 'failed', failed_at = active_at from conversations
+    where conversations.conversation_id = messages.conversation_id and seq = 2`);
+
+  assert.equal(await store.forgetExpired(), 2);
+
+  const left = async (what: string) =>
+    (
+      await run(`select bot_id || ' ' || string_agg(distinct conversation_id, ' ') as kept
+      from ${what} group by bot_id order by bot_id`)
+    ).map((row) => (row as { kept: string }).kept);
+  assert.deepEqual(await left("conversations"), ["bot_1 1d 2d", "bot_2 1d 2d 30d 3d"]);
+  assert.deepEqual(await left("deliveries"), ["bot_1 1d", "bot_2 1d 2d 30d 3d"]);
+  assert.deepEqual(await left("messages where failed_at is not null"), ["bot_1 1d 2d"]);
+  // What was sent stays beside what failed, and so does what the customer wrote.
+  assert.deepEqual(await left("messages where seq in (1, 3)"), [
+    "bot_1 1d 2d",
+    "bot_2 1d 2d 30d 3d",
+  ]);
+
+  await store.bots.change(other.id, { keepConversationsDays: 2 });
+  assert.equal(await store.forgetExpired(), 3);
+});
+
 test("more than one batch of conversations is deleted", async (t) => {
   const { store, run } = await openTestStore(t);
   await openConversation(store);
@@ -84,6 +128,39 @@ test("a customer who returns at this moment is not waited for, and keeps the con
   }
   const left = await run("select conversation_id from conversations");
   assert.deepEqual(left, [{ conversation_id: "returning" }]);
+});
+
+test("what somebody works with at this moment is not waited for, and goes the next time", async (t) => {
+  const { store, url, run } = await openTestStore(t);
+  await store.bots.change(bot.id, { keepDeliveriesDays: 1, keepFailedMessagesDays: 1 });
+  for (const conversationId of ["used", "idle"]) {
+    const ref = await openConversation(store, { conversationId });
+    const turn = { ...turnSaying("Hello"), deliveries: [{ ...delivery, id: conversationId }] };
+    await store.mailbox.settle((await store.mailbox.take(ref))!, turn);
+  }
+  await run("update messages set failed_at = now() - interval '1 day' where direction = 'out'");
+  const working = new Client({ connectionString: url });
+  await working.connect();
+  const left = async () => ({
+    deliveries: await run("select delivery_id as id from deliveries"),
+    failed: await run("select conversation_id as id from messages where failed_at is not null"),
+  });
+  try {
+    // Whoever waits for this transaction is let go in the end, and the test fails.
+    await working.query("set idle_in_transaction_session_timeout = '30s'");
+    working.on("error", () => {});
+    await working.query("begin");
+    // As a replay and an outbox do.
+    await working.query("select from deliveries where delivery_id = 'used' for key share");
+    await working.query("select from messages where conversation_id = 'used' for update");
+    await store.forgetExpired();
+    assert.deepEqual(await left(), { deliveries: [{ id: "used" }], failed: [{ id: "used" }] });
+    await working.query("commit");
+  } finally {
+    await working.end();
+  }
+  await store.forgetExpired();
+  assert.deepEqual(await left(), { deliveries: [], failed: [] });
 });
 
 test("nodes that forget at the same time do not stand in each other's way", async (t) => {

@@ -1,7 +1,6 @@
 import type { Pool } from "pg";
+import { deleteBatches } from "./delete-batches.ts";
 import { noteFirstAnswersText } from "./first-answer.ts";
-import { forgetLinkTexts } from "./links/forget-links.ts";
-import { retentionDays } from "./retention.ts";
 
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
 const batchSize = 500;
@@ -9,60 +8,83 @@ const batchSize = 500;
 /** Conversations take all their messages and deliveries along. */
 const conversationsAtOnce = 100;
 
-/**
- * Bot by bot, for the index begins with the bot. What is locked is skipped: another node deletes it,
- * or its customer returns at this moment and keeps it.
- */
-const forgetText = `
-  delete from conversations
-  where (bot_id, conversation_id) in (
-    select idle.bot_id, idle.conversation_id from bots, lateral (
-      select bot_id, conversation_id from conversations
-      where conversations.bot_id = bots.bot_id and active_at > '-infinity'
-        and active_at < now() - interval '${retentionDays} days'
-      limit ${conversationsAtOnce} for update skip locked
-    ) as idle limit ${conversationsAtOnce}
-  ) and active_at < now() - interval '${retentionDays} days'`;
+/** What is older was kept for long enough. Null days are none: it goes with something else. */
+const before = (days: string) => `now() - make_interval(days => ${days})`;
 
-/** Skips what is locked, so that it never waits for those who count while they wait for it. */
-const forgetAttemptsText = `
-  with ended as (
-    select bot_id, scope, item from attempts where expires_at <= now()
-    order by expires_at limit ${batchSize} for update skip locked
-  )
-  delete from attempts using ended
-  where attempts.bot_id = ended.bot_id
-    and attempts.scope = ended.scope and attempts.item = ended.item`;
+/**
+ * Deletes rows found by a look-up, by where they lie: a join might read the whole table, where it has no
+ * statistics yet or the planner takes so many rows for cheap. What is locked is skipped: another node
+ * deletes it, or somebody works with it at this moment. A row that was changed meanwhile lies elsewhere,
+ * and stays: whoever returns to a conversation keeps it.
+ */
+function deleteFound(table: string, lookUp: string): string {
+  return `delete from ${table} where ctid = any(array(${lookUp}))`;
+}
+
+/** Deletes what is older than its bot keeps it. Bot by bot, for the indexes begin with the bot. */
+function forgetOld(table: string, isOld: string): string {
+  return deleteFound(
+    table,
+    `select place from bots, lateral (
+      select ctid as place from ${table}
+      where ${table}.bot_id = bots.bot_id and ${isOld}
+      limit $1 for update skip locked
+    ) as old limit $1`,
+  );
+}
+
+function forgetEnded(table: string): string {
+  return deleteFound(
+    table,
+    `select ctid from ${table} where expires_at <= now()
+    order by expires_at limit $1 for update skip locked`,
+  );
+}
+
+const forgetConversations = forgetOld(
+  "conversations",
+  `active_at > '-infinity' and active_at < ${before("keep_conversations_days")}`,
+);
+
+const forgetDeliveries = forgetOld("deliveries", `started_at < ${before("keep_deliveries_days")}`);
+
+/** Nothing waits for them: sending goes on behind them, and their numbers are not used again. */
+const forgetFailedMessages = forgetOld(
+  "messages",
+  `failed_at < ${before("keep_failed_messages_days")}`,
+);
 
 /** Runs against a webhook stay, without what was asked about customers and answered. */
-const forgetEvidenceText = `
-  delete from conformance_evidence where (bot_id, run_id) in (
-    select bot_id, run_id from conformance_evidence
-    where created_at < now() - interval '${retentionDays} days' limit ${batchSize}
-    for update skip locked
-  )`;
+const forgetEvidence = forgetOld(
+  "conformance_evidence",
+  `created_at < ${before("coalesce(keep_deliveries_days, keep_conversations_days)")}`,
+);
+
+const forgetAttempts = forgetEnded("attempts");
+const forgetForgottenEvents = forgetEnded("forgotten_events");
+const forgetLinkOffers = forgetEnded("link_offers");
+const forgetLinks = forgetEnded("account_links");
 
 const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 
 /**
- * Deletes conversations idle for longer than the retention time, with all that belongs to them, and
- * returns how many. Attempts whose window has ended, links whose time is over, secrets that serve no longer and what was sent to
- * test webhooks go too.
+ * Deletes conversations that were idle for as long as their bot keeps them, with all that belongs to
+ * them, and returns how many. What is kept for a shorter time goes too, and so do attempts whose window
+ * has ended, links whose time is over, and secrets that serve no longer.
  */
 export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(forgetSecretsText);
   await pool.query(noteFirstAnswersText);
-  await deleteBatches(pool, forgetAttemptsText);
-  await deleteBatches(pool, forgetEvidenceText);
-  for (const text of forgetLinkTexts(batchSize)) await deleteBatches(pool, text);
-  return deleteBatches(pool, forgetText);
-}
-
-async function deleteBatches(pool: Pool, text: string): Promise<number> {
-  let deleted = 0;
-  for (;;) {
-    const { rowCount } = await pool.query(text);
-    deleted += rowCount ?? 0;
-    if (!rowCount) return deleted;
+  for (const text of [
+    forgetAttempts,
+    forgetForgottenEvents,
+    forgetLinkOffers,
+    forgetLinks,
+    forgetEvidence,
+    forgetDeliveries,
+    forgetFailedMessages,
+  ]) {
+    await deleteBatches(pool, text, batchSize);
   }
+  return deleteBatches(pool, forgetConversations, conversationsAtOnce);
 }

@@ -24,6 +24,7 @@ export async function listConversations(
   if (!isStorable(botId) || !isStorable(filter.id ?? "")) return { rows: [], next: null };
   const rows = await wanted(db, botId, filter)
     .select(["conversationId as id", "channel", "locale", "createdAt as startedAt", "activeAt"])
+    .select(["asked", "answered"])
     .select(microseconds("activeAt").as("atUs"))
     .select(facts)
     .$if(page.below !== null, (query) =>
@@ -33,16 +34,24 @@ export async function listConversations(
     .orderBy("conversationId", "desc")
     .limit(page.limit + 1)
     .execute();
-  return toPage(rows, page, ({ atUs, personAsked, lastOutcome, ...logged }) => ({
+  return toPage(rows, page, ({ atUs, personAsked, lastOutcome, asked, answered, ...logged }) => ({
     ...logged,
-    outcome: outcomeOf(personAsked, lastOutcome),
+    outcome: outcomeOf({ personAsked, lastOutcome, asked, answered }),
   }));
 }
 
-function outcomeOf(personAsked: boolean, last: Delivery["outcome"] | null): ConversationOutcome {
+interface OutcomeFacts {
+  personAsked: boolean;
+  lastOutcome: Delivery["outcome"] | null;
+  /** What the conversation remembers by itself once its deliveries are gone. */
+  asked: boolean;
+  answered: boolean;
+}
+
+function outcomeOf({ personAsked, lastOutcome: last, ...was }: OutcomeFacts): ConversationOutcome {
   if (personAsked) return "person_asked";
-  if (last === null) return "nothing_asked";
-  if (last === "answered") return last;
+  if (last === "answered" || (last === null && was.answered)) return "answered";
+  if (last === null) return was.asked ? "forgotten" : "nothing_asked";
   return last === "user_not_found" || last === "order_not_found"
     ? "not_found"
     : "shop_did_not_answer";

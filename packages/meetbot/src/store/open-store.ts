@@ -133,7 +133,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keyUse: () => countKeyUse(pool),
     resealBatch: () => resealBatch(pool, keyRing),
     ping: async () => void (await pool.query(pingStatement)),
-    forgetCustomer: (account) => forgetCustomer(pool, lookupKeys.account, account),
+    forgetCustomer: (account) => forgetCustomer(db, lookupKeys.account, account),
     forgetExpired: () => forgetExpired(pool),
     async close() {
       await hints.stop();

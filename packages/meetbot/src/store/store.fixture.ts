@@ -11,6 +11,7 @@ import type { InboundEvent } from "../model/inbound-event.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
 import { newToken } from "../secrets/token.ts";
 import { openStore, type StoreOptions } from "./open-store.ts";
+import { usualRetention } from "./retention.ts";
 import type { ConversationRef, Store, Turn } from "./store.ts";
 
 export const keyRing = parseKeyRing(randomBytes(32).toString("base64"));
@@ -32,6 +33,7 @@ export const bot: Bot = {
   timeZone: "UTC",
   origins: ["https://shop.example"],
   linkPage: null,
+  ...usualRetention,
   demo: false,
 };
 
@@ -146,9 +148,14 @@ export async function openTestStore(test: TestContext, options: Partial<StoreOpt
 /** Opens a conversation whose first event waits. */
 export async function openConversation(
   store: Store,
-  { conversationId = "conversation_1", token = newToken(), first = textEvent("first") } = {},
+  {
+    botId = bot.id,
+    conversationId = "conversation_1",
+    token = newToken(),
+    first = textEvent("first"),
+  } = {},
 ): Promise<ConversationRef> {
-  const ref = { botId: bot.id, conversationId };
+  const ref = { botId, conversationId };
   await store.mailbox.open(ref, "web-chat", token, first);
   return ref;
 }

@@ -240,7 +240,7 @@ export interface Store {
   ping(): Promise<void>;
   /** Deletes all conversations in which an account was named; returns how many. */
   forgetCustomer(account: string): Promise<number>;
-  /** Deletes conversations idle for longer than the retention time; returns how many. */
+  /** Deletes what is older than its bot keeps it; returns how many conversations. */
   forgetExpired(): Promise<number>;
   close(): Promise<void>;
 }

@@ -90,6 +90,8 @@ export interface Tables {
     locale: Locale | null;
     lastSeq: number;
     handledSeq: number;
+    asked: boolean;
+    answered: boolean;
     createdAt: Date;
     activeAt: Date;
   };
@@ -102,6 +104,7 @@ export interface Tables {
     body: Buffer;
     at: Date;
     redactedAt: Date | null;
+    failedAt: Date | null;
   };
   deliveries: {
     botId: string;

@@ -132,6 +132,8 @@ function hear(
       const input = { kind: "tap" as const, action: resolveChoice(event.payload, choices) };
       return { input, proofs, accounts: [] };
     }
+    case "media":
+      return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
     case "text": {
       const known = {
         fallbackLocale: dialog.locale,

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Text } from "@mantine/core";
 import { Link, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useRetention } from "../../access/retention.ts";
 import { DataList } from "../../parts/data-list.tsx";
 import type { Column } from "../../parts/data-list-row.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -29,6 +30,7 @@ export function ConversationsPage() {
   const list = useConversations(botId, search, account);
   const rows = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
   const columns = useColumns(botId);
+  const { conversations: days } = useRetention(botId);
   const isFiltered = Object.keys(search).length > 0 || account !== undefined;
 
   const go = (next: ConversationSearch, named: string | undefined) =>
@@ -61,7 +63,7 @@ export function ConversationsPage() {
 
   return (
     <>
-      <PageHeader title={words.title} text={words.text} />
+      <PageHeader title={words.title} text={words.text + words.kept(days)} />
       <ConversationFilters
         search={search}
         lookedFor={account ?? search.id ?? ""}
@@ -80,7 +82,7 @@ export function ConversationsPage() {
         <EmptyState
           icon="conversations"
           title={isFiltered ? words.noMatch : words.none}
-          text={isFiltered ? words.noMatchText : words.noneText}
+          text={isFiltered ? words.noMatchText(days) : words.noneText}
           action={
             !isFiltered && (
               <Button
@@ -111,7 +113,7 @@ export function ConversationsPage() {
             problem: list.isFetchNextPageError ? list.error : null,
             load: list.fetchNextPage,
           }}
-          end={words.end}
+          end={words.end(days)}
         />
       )}
     </>

@@ -3,7 +3,9 @@ import { defineWords } from "../../words/define-words.ts";
 export const conversationsWords = defineWords({
   en: {
     title: "Conversations",
-    text: "What customers and the bot said to each other. A conversation is deleted after the customer has been silent for 7 days.",
+    text: "What customers and the bot said to each other.",
+    kept: (days: number) =>
+      ` A conversation is deleted after the customer has been silent for ${days} days.`,
     list: "Conversations, most recently active first",
     searchFor: "Search",
     searchHint: "Email, account or ID",
@@ -31,15 +33,16 @@ export const conversationsWords = defineWords({
       not_found: "Not found",
       shop_did_not_answer: "Shop did not answer",
       nothing_asked: "Nothing asked",
+      forgotten: "Deliveries deleted",
     },
     failedOf: (failed: number, all: number) => `${all} (${failed} failed)`,
-    end: "That is all. Conversations are deleted after 7 idle days.",
+    end: (days: number) => `That is all. Conversations are deleted after ${days} idle days.`,
     none: "No conversations yet",
     noneText: "They appear as soon as a customer opens the chat. Try it yourself:",
     openChat: "Open the chat",
     noMatch: "Nothing matches",
-    noMatchText:
-      "Conversations are kept for 7 idle days. Check the spelling, or clear the filters.",
+    noMatchText: (days: number) =>
+      `Conversations are kept for ${days} idle days. Check the spelling, or clear the filters.`,
     minutes: (minutes: string) => `${minutes} min`,
     seconds: (seconds: string) => `${seconds} s`,
     one: {
@@ -72,6 +75,8 @@ export const conversationsWords = defineWords({
       redactConfirm: "Overwrite",
       redacted: (seq: number, at: string) => `Message ${seq} was redacted on ${at}`,
       opened: "The customer opened the chat.",
+      sentMedia:
+        "Sent a picture, a sticker, a file or a voice message. The bot reads text only, and nothing of it is kept.",
       tapped: "Tapped a button, so there was nothing to recognize.",
       understood: "Understood",
       asked: "The shop was asked",
@@ -85,7 +90,8 @@ export const conversationsWords = defineWords({
   },
   zh: {
     title: "会话",
-    text: "顾客与机器人的对话。顾客 7 天没有发言后，会话自动删除。",
+    text: "顾客与机器人的对话。",
+    kept: (days) => `顾客 ${days} 天没有发言后，会话自动删除。`,
     list: "会话，最近活跃的在前",
     searchFor: "搜索",
     searchHint: "邮箱、账号或编号",
@@ -112,14 +118,15 @@ export const conversationsWords = defineWords({
       not_found: "查无结果",
       shop_did_not_answer: "店铺未应答",
       nothing_asked: "未查询",
+      forgotten: "投递记录已删除",
     },
     failedOf: (failed, all) => `${all}（${failed} 次失败）`,
-    end: "已显示全部。更早的会话在闲置 7 天后已删除。",
+    end: (days) => `已显示全部。更早的会话在闲置 ${days} 天后已删除。`,
     none: "还没有会话",
     noneText: "顾客打开聊天后，会话会立即出现在这里。您也可以自己试一试：",
     openChat: "打开聊天",
     noMatch: "没有符合条件的会话",
-    noMatchText: "会话在闲置 7 天后删除。请检查输入，或清除筛选条件。",
+    noMatchText: (days) => `会话在闲置 ${days} 天后删除。请检查输入，或清除筛选条件。`,
     minutes: (minutes) => `${minutes} 分钟`,
     seconds: (seconds) => `${seconds} 秒`,
     one: {
@@ -151,6 +158,7 @@ export const conversationsWords = defineWords({
       redactConfirm: "覆盖",
       redacted: (seq, at) => `第 ${seq} 条消息已于 ${at} 抹除`,
       opened: "顾客打开了聊天。",
+      sentMedia: "发送了图片、贴纸、文件或语音。机器人只能看懂文字，内容不会保存。",
       tapped: "点击了按钮，无需识别。",
       understood: "识别结果",
       asked: "向店铺查询",

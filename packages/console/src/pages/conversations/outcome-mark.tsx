@@ -9,6 +9,7 @@ const tones: Record<Row["outcome"], Tone> = {
   not_found: "quiet",
   shop_did_not_answer: "bad",
   nothing_asked: "quiet",
+  forgotten: "quiet",
 };
 
 /** What a conversation came to. */

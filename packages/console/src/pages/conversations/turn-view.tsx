@@ -28,7 +28,8 @@ export function TurnView({ botId, bot, locale, turn, isMeant, onRedact }: Props)
   useEffect(() => {
     if (isMeant) place.current?.scrollIntoView({ block: "center" });
   }, [isMeant]);
-  const shown = customer && customer.event !== "start" ? [customer, ...replies] : replies;
+  const hasWords = customer?.event === "text" || customer?.event === "tap";
+  const shown = customer && hasWords ? [customer, ...replies] : replies;
   const first = customer ?? replies[0];
   if (!first) return null;
   return (
@@ -48,6 +49,11 @@ export function TurnView({ botId, bot, locale, turn, isMeant, onRedact }: Props)
         {customer?.event === "start" && (
           <Text size="sm" c="dimmed">
             {words.opened}
+          </Text>
+        )}
+        {customer?.event === "media" && (
+          <Text size="sm" c="dimmed">
+            {words.sentMedia}
           </Text>
         )}
         {customer?.event === "tap" && (

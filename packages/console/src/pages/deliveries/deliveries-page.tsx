@@ -3,6 +3,7 @@ import { Badge, Button, Code, Group, Menu, Switch, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
+import { useRetention } from "../../access/retention.ts";
 import { useMay } from "../../access/role.ts";
 import { toUrl } from "../../api/api.ts";
 import { DataList } from "../../parts/data-list.tsx";
@@ -31,6 +32,7 @@ export function DeliveriesPage() {
   const navigate = useNavigate();
   const words = useWords(deliveriesWords);
   const may = useMay(botId);
+  const kept = useRetention(botId);
   const filter = filterOf(search);
   const isFiltered = Object.keys(filter).length > 0;
   const list = useDeliveries(botId, filter);
@@ -64,7 +66,7 @@ export function DeliveriesPage() {
     <>
       <PageHeader
         title={words.title}
-        text={words.text}
+        text={words.text + words.kept(kept.deliveries)}
         actions={
           <>
             <Switch
@@ -104,7 +106,7 @@ export function DeliveriesPage() {
         <EmptyState
           icon="deliveries"
           title={isFiltered ? words.noMatch : words.none}
-          text={isFiltered ? words.noMatchText : words.noneText}
+          text={isFiltered ? words.noMatchText(kept.deliveries) : words.noneText}
           action={
             !isFiltered && (
               <Button
@@ -138,7 +140,8 @@ export function DeliveriesPage() {
           }}
           end={
             <>
-              {words.end} <span className="mantine-visible-from-sm">{words.keys}</span>
+              {words.end(kept.deliveries, kept.isOwn)}{" "}
+              <span className="mantine-visible-from-sm">{words.keys}</span>
             </>
           }
         />

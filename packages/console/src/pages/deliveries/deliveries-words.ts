@@ -1,9 +1,12 @@
 import { defineWords } from "../../words/define-words.ts";
 
+const inDays = (days: number) => (days === 1 ? "1 day" : `${days} days`);
+
 export const deliveriesWords = defineWords({
   en: {
     title: "Deliveries",
-    text: "What the shop's webhook was asked, and what came back. Kept for 7 days.",
+    text: "What the shop's webhook was asked, and what came back.",
+    kept: (days: number) => ` Kept for ${inDays(days)}.`,
     list: "Deliveries, newest first",
     time: "Time",
     outcome: "Outcome",
@@ -31,13 +34,17 @@ export const deliveriesWords = defineWords({
     exportMasked: "Masked (NDJSON)",
     exportWhole: "With personal data (NDJSON)",
     exportNote: "Exports are recorded in the audit log.",
-    end: "That is all. Deliveries are deleted with their conversations, after 7 days.",
+    end: (days: number, isByItself: boolean) =>
+      isByItself
+        ? `That is all. Deliveries are deleted after ${inDays(days)}.`
+        : `That is all. Deliveries are deleted with their conversations, after ${inDays(days)}.`,
     none: "No deliveries yet",
     noneText:
       "They appear as soon as a customer asks about an order. To see one now, send a test to your webhook.",
     sendTest: "Send a test",
     noMatch: "Nothing matches these filters",
-    noMatchText: "Deliveries are kept for 7 days. Widen the time, or clear the filters.",
+    noMatchText: (days: number) =>
+      `Deliveries are kept for ${inDays(days)}. Widen the time, or clear the filters.`,
     replay: "Replay",
     keys: "Keys: j and k move, Enter opens, r replays, Esc closes.",
     milliseconds: (ms: string) => `${ms} ms`,
@@ -108,7 +115,8 @@ export const deliveriesWords = defineWords({
   },
   zh: {
     title: "投递记录",
-    text: "发往店铺 Webhook 的每一次查询及其结果，保留 7 天。",
+    text: "发往店铺 Webhook 的每一次查询及其结果。",
+    kept: (days) => `保留 ${days} 天。`,
     list: "投递记录，最新的在前",
     time: "时间",
     outcome: "结果",
@@ -136,13 +144,16 @@ export const deliveriesWords = defineWords({
     exportMasked: "脱敏数据（NDJSON）",
     exportWhole: "含个人信息（NDJSON）",
     exportNote: "导出操作会写入操作记录。",
-    end: "已显示全部。更早的记录已在 7 天后随会话一并删除。",
+    end: (days, isByItself) =>
+      isByItself
+        ? `已显示全部。更早的记录已在 ${days} 天后删除。`
+        : `已显示全部。更早的记录已在 ${days} 天后随会话一并删除。`,
     none: "还没有投递记录",
     noneText:
       "顾客查询订单后，记录会立即出现在这里。想马上看到一条，可以向您的 Webhook 发送一次测试。",
     sendTest: "发送测试",
     noMatch: "没有符合条件的记录",
-    noMatchText: "记录保留 7 天。请放宽时间范围，或清除筛选条件。",
+    noMatchText: (days) => `记录保留 ${days} 天。请放宽时间范围，或清除筛选条件。`,
     replay: "重放",
     keys: "快捷键：j / k 移动，Enter 打开，r 重放，Esc 关闭。",
     milliseconds: (ms) => `${ms} 毫秒`,

@@ -10,6 +10,7 @@ import { DeleteSection } from "./delete-section.tsx";
 import { GeneralSection } from "./general-section.tsx";
 import { IdentitySection } from "./identity-section.tsx";
 import { OrderNumberSection } from "./order-number-section.tsx";
+import { RetentionSection } from "./retention-section.tsx";
 import { settingsWords } from "./settings-words.ts";
 import { SpeakingSection } from "./speaking-section.tsx";
 import { WebhookSection } from "./webhook-section.tsx";
@@ -40,6 +41,7 @@ function Settings({ bot }: { bot: Bot }) {
       <SpeakingSection {...parts} />
       <IdentitySection {...parts} />
       <OrderNumberSection {...parts} />
+      <RetentionSection {...parts} />
       <SaveBar draft={draft} />
       <DeleteSection bot={bot} />
     </Stack>

@@ -82,6 +82,24 @@ export const settingsWords = defineWords({
     orderNumberFault:
       "Write a prefix and then [digits 6-8] or [letters and digits 8]. Without letters before it, a number has 4 digits or more, or 6 letters and digits.",
     examples: "Examples",
+    retention: "How long data is kept",
+    retentionText:
+      "What is older is deleted for good, usually within minutes. A shorter time also applies to what is already there.",
+    days: " days",
+    keepConversations: "Conversations",
+    keepConversationsText:
+      "After the customer's last message, with everything that belongs to the conversation.",
+    keepConversationsFault: "Conversations are kept for 2 to 365 days.",
+    keepAsConversations: "As conversations",
+    keepOthers: {
+      keep_deliveries_days: "Deliveries",
+      keep_deliveries_days_text:
+        "What the webhook was asked and answered, also when you tested it.",
+      keep_failed_messages_days: "Failed messages",
+      keep_failed_messages_days_text:
+        "Messages to Messenger that could not be sent, from the moment they failed.",
+    },
+    keepOthersFault: "1 day at least, and no longer than conversations.",
     remove: "Delete this bot",
     removeText:
       "Deletes the bot with its conversations, deliveries, secrets and audit log. Chats on the shop's pages end at once. This cannot be undone.",
@@ -170,6 +188,20 @@ export const settingsWords = defineWords({
     orderNumberFault:
       "请写前缀加 [digits 6-8] 或 [letters and digits 8]。前面没有字母时，至少 4 位数字，或 6 位字母数字。",
     examples: "例如",
+    retention: "数据保留时间",
+    retentionText: "超过期限的数据会被永久删除，通常在几分钟内完成。缩短期限对已有数据同样生效。",
+    days: " 天",
+    keepConversations: "会话",
+    keepConversationsText: "从顾客最后一次发言算起，到期后会话及其全部内容一并删除。",
+    keepConversationsFault: "会话可保留 2 到 365 天。",
+    keepAsConversations: "与会话相同",
+    keepOthers: {
+      keep_deliveries_days: "投递记录",
+      keep_deliveries_days_text: "发往 Webhook 的查询及其应答，包括您测试时的记录。",
+      keep_failed_messages_days: "发送失败的消息",
+      keep_failed_messages_days_text: "未能发送到 Messenger 的消息，从发送失败时算起。",
+    },
+    keepOthersFault: "至少 1 天，且不能超过会话的保留时间。",
     remove: "删除机器人",
     removeText:
       "机器人将连同会话、投递记录、密钥和操作记录一起删除，店铺页面上的聊天立即终止。此操作无法撤销。",

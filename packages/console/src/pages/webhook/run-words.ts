@@ -67,7 +67,8 @@ export const runWords = defineWords({
     runBy: (when: string, who: string) => `${when}, by ${who}`,
     runOf: "Run of",
     permalink: "Copy the link to this run",
-    isExpired: "Requests and responses are kept for 7 days, the results of the rules longer.",
+    isExpired:
+      "Requests and responses are deleted by now; the results of the rules are kept longer.",
     isMasked: "Emails, numbers and names are masked for your role.",
     onlyPart: "Part of the rules",
     diff: {
@@ -153,7 +154,7 @@ export const runWords = defineWords({
     runBy: (when, who) => `${when}，由 ${who} 运行`,
     runOf: "运行于",
     permalink: "复制本次运行的链接",
-    isExpired: "请求和响应的内容保留 7 天，各规则的结果保留更久。",
+    isExpired: "请求和响应的内容已到期删除，各规则的结果保留更久。",
     isMasked: "按您的角色，邮箱、单号和姓名已隐藏。",
     onlyPart: "部分规则",
     diff: {

@@ -36,7 +36,7 @@ test("texts, taps and links reach the mailbox; what only reports does not", () =
 test("a button tells the language in which who taps uses Facebook, if that is one of ours", () => {
   const localeOf = (title: string, payload = "start") => {
     const [content] = contentOf({ postback: { title, payload } });
-    return content?.kind === "text" ? undefined : content?.locale;
+    return content && "locale" in content ? content.locale : undefined;
   };
   assert.equal(localeOf("开始使用"), "zh");
   assert.equal(localeOf("Get Started"), "en");
@@ -53,11 +53,23 @@ test("an email or a phone number given by its button is a text, and proves nothi
   ]);
 });
 
-test("the blue thumb says what it shows, other stickers say nothing", () => {
+test("the blue thumb says what it shows; what else is no text is known to be something", () => {
   assert.deepEqual(contentOf({ message: { sticker_id: 369239343222814 } }), [
     { kind: "text", text: "👍" },
   ]);
-  assert.deepEqual(contentOf({ message: { sticker_id: 1 } }), []);
+  const picture = { type: "image", payload: { url: "https://cdn.example/1.png" } };
+  for (const message of [
+    { sticker_id: 1 },
+    { attachments: [picture] },
+    { attachments: [picture, { type: "audio", payload: null }, { type: "file" }] },
+    { is_unsupported: true },
+  ]) {
+    assert.deepEqual(contentOf({ message }), [{ kind: "media" }]);
+  }
+  // A shared link and a picture with words are read by their words.
+  const shared = { text: "see this", attachments: [{ type: "fallback" }] };
+  assert.deepEqual(contentOf({ message: shared }), [{ kind: "text", text: "see this" }]);
+  assert.deepEqual(contentOf({ message: { is_deleted: true, attachments: [picture] } }), []);
 });
 
 test("no more than the first 4000 characters of a text are read", () => {

@@ -51,7 +51,10 @@ function contentOf(event: MessengerEvent): EventContent | null {
     case "optin":
       return started(null);
     case "sticker":
-      return likeStickers.has(stickerId ?? "") ? written("👍") : null;
+      return likeStickers.has(stickerId ?? "") ? written("👍") : media;
+    case "attachment":
+    case "unsupported":
+      return media;
     default:
       return null;
   }
@@ -61,6 +64,8 @@ function contentOf(event: MessengerEvent): EventContent | null {
 function started(locale: Locale | null): EventContent {
   return { kind: "start", locale, account: null };
 }
+
+const media: EventContent = { kind: "media" };
 
 function written(text = ""): EventContent | null {
   const read = text.slice(0, maxTextLength);

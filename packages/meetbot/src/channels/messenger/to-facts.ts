@@ -25,7 +25,7 @@ function toFact(event: MessengerEvent, { appId }: Reader): MessengerFact[] {
     return toFactOfControl(event, appId).map((fact) => ({ ...base, ...fact }));
   }
   // Meta sends these to apps that do not hold the conversation.
-  if (event.standby) return [{ ...base, kind: "taken_over" }];
+  if (event.standby) return [{ ...base, kind: "taken_over", inStandby: true }];
   return toInbound(event).map(({ dedupeKey, content }) => {
     const isToBot = kind === "postback" || kind === "quick_reply";
     return { ...base, kind: "event", event: { dedupeKey, content }, isToBot };
@@ -33,18 +33,23 @@ function toFact(event: MessengerEvent, { appId }: Reader): MessengerFact[] {
 }
 
 type FactOfOthers =
-  | { kind: "taken_over" }
+  | { kind: "taken_over"; inStandby: boolean }
   | { kind: "handed_back" }
   | { kind: "arrived"; conversationId: string; seq: number; part: number };
 
 /** Ours tells what arrived. One of another app is a person's: the page's inbox is an app of Meta's. */
-function toFactOfEcho({ appId, metadata = "" }: MessengerEvent, ownAppId: string): FactOfOthers[] {
-  if (appId !== ownAppId) return [{ kind: "taken_over" }];
+function toFactOfEcho(
+  { appId, metadata = "", standby }: MessengerEvent,
+  ownAppId: string,
+): FactOfOthers[] {
+  if (appId !== ownAppId) return [{ kind: "taken_over", inStandby: standby }];
   const sent = parseOutboxId(metadata);
   return sent ? [{ kind: "arrived", ...sent }] : [];
 }
 
 function toFactOfControl({ control, newOwner }: MessengerEvent, appId: string): FactOfOthers[] {
   if (control !== "passed" && control !== "taken") return [];
-  return newOwner === appId ? [{ kind: "handed_back" }] : [{ kind: "taken_over" }];
+  return newOwner === appId
+    ? [{ kind: "handed_back" }]
+    : [{ kind: "taken_over", inStandby: false }];
 }

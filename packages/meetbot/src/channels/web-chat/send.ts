@@ -71,7 +71,7 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
   }
 }
 
-/** One event's data. A tap reads as the title of its choice; opening the chat is no message. */
+/** One event's data. A tap reads as the title of its choice; what has no words is no message. */
 function toData(message: Message, parts: StreamParts, titles: Map<string, string>): object | null {
   const { seq, from } = message;
   if (from === "bot") {
@@ -80,7 +80,7 @@ function toData(message: Message, parts: StreamParts, titles: Map<string, string
     return { seq, from, locale, reply };
   }
   const { dedupeKey: id, content } = message.event;
-  if (content.kind === "start") return null;
+  if (content.kind === "start" || content.kind === "media") return null;
   const text = content.kind === "text" ? content.text : (titles.get(content.payload) ?? "…");
   return { seq, from, id, text };
 }

@@ -3,12 +3,16 @@ import { readConfig } from "../../config.ts";
 import type { Bot } from "../../model/bot.ts";
 import type { OrderNumberFormat } from "../../model/order-number-format.ts";
 import { InvalidSettingError } from "../../server/bot-settings/invalid-setting-error.ts";
+import { refuseLonger } from "../../server/bot-settings/read-days.ts";
 import { refuseUnspokenLocale } from "../../server/bot-settings/refuse-unspoken-locale.ts";
+import type { Retention } from "../../store/retention.ts";
 import type { BotChanges } from "../../store/store.ts";
 import {
   accent,
   botName,
   contact,
+  conversationDays,
+  days,
   endpoint,
   languages,
   linkPage,
@@ -17,6 +21,7 @@ import {
   numberAlone,
   orderNumber,
   origins,
+  pageId,
   policy,
   timeZone,
   welcome,
@@ -34,13 +39,14 @@ interface Clearable {
   welcomeEn?: string;
   welcomeZh?: string;
   orderNumber?: OrderNumberFormat | "";
+  keepDeliveries?: number | "";
+  keepFailedMessages?: number | "";
 }
 
 type Settings = Partial<
-  Omit<Bot, "id" | "demo" | "orderNumberFormat" | "welcome" | keyof Clearable>
+  Omit<Bot, "id" | "demo" | "orderNumberFormat" | "welcome" | keyof Retention | keyof Clearable>
 > &
-  Clearable &
-  Output;
+  Clearable & { keepConversations?: number } & Output;
 
 /** `meetbot bot set`: changes what is named, and nothing else. */
 export function addSetCommand(bot: Command): void {
@@ -87,6 +93,22 @@ export function addSetCommand(bot: Command): void {
       menu,
     )
     .option("--time-zone <name>", "the shop's time zone, such as Asia/Shanghai", timeZone)
+    .option("--page-id <id>", "the page_id of its queries", pageId)
+    .option(
+      "--keep-conversations <days>",
+      "how long idle conversations are kept, with all that belongs to them: 2 to 365 days",
+      conversationDays,
+    )
+    .option(
+      "--keep-deliveries <days>",
+      "how long deliveries are kept, from 1 day; empty: as long as their conversation",
+      days,
+    )
+    .option(
+      "--keep-failed-messages <days>",
+      "how long messages are kept that could not be sent, from 1 day; empty: likewise",
+      days,
+    )
     .option("--json", "print one JSON object")
     .action(setBot);
 }
@@ -105,7 +127,8 @@ async function setBot(id: string, { json, ...options }: Settings): Promise<void>
 
 /** The options as settings, seen together with those that stay. */
 function toChanges(options: Omit<Settings, "json">, bot: Bot): BotChanges {
-  const { orderNumber, contact, accent, linkPage, welcomeEn, welcomeZh, ...settings } = options;
+  const { orderNumber, contact, accent, linkPage, welcomeEn, welcomeZh, ...rest } = options;
+  const { keepConversations, keepDeliveries, keepFailedMessages, ...settings } = rest;
   const welcome = {
     en: welcomeEn === undefined ? bot.welcome.en : welcomeEn || null,
     zh: welcomeZh === undefined ? bot.welcome.zh : welcomeZh || null,
@@ -117,14 +140,24 @@ function toChanges(options: Omit<Settings, "json">, bot: Bot): BotChanges {
     ...(accent === undefined ? {} : { accent: accent || null }),
     ...(linkPage === undefined ? {} : { linkPage: linkPage || null }),
     ...(orderNumber === undefined ? {} : { orderNumberFormat: orderNumber || null }),
+    keepConversationsDays: keepConversations ?? bot.keepConversationsDays,
+    keepDeliveriesDays: orNothing(keepDeliveries, bot.keepDeliveriesDays),
+    keepFailedMessagesDays: orNothing(keepFailedMessages, bot.keepFailedMessagesDays),
   };
   refuseTogether({ ...bot, ...changes });
   return changes;
 }
 
+/** An empty text is nothing; what is not named stays. */
+function orNothing<Value>(given: Value | "" | undefined, stays: Value | null): Value | null {
+  return given === undefined ? stays : given === "" ? null : given;
+}
+
 function refuseTogether(bot: Bot): void {
   try {
     refuseUnspokenLocale(bot);
+    refuseLonger(bot.keepDeliveriesDays, bot);
+    refuseLonger(bot.keepFailedMessagesDays, bot);
   } catch (error) {
     throw error instanceof InvalidSettingError ? new WrongUseError(error.message) : error;
   }

@@ -224,3 +224,32 @@ test("an endpoint that only the server's allow list can open is taken with a war
     assert.equal((await bot("show", id)).endpoint, new URL(url).href);
   }
 });
+
+test("set says how long a bot keeps its data, and by which page id the webhook knows it", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  const kept = ({
+    keep_conversations_days,
+    keep_deliveries_days,
+    keep_failed_messages_days,
+  }: {
+    [name: string]: number | null;
+  }) => [keep_conversations_days, keep_deliveries_days, keep_failed_messages_days];
+  assert.deepEqual(kept(await bot("show", id)), [7, null, null]);
+  const days = ["--keep-conversations", "30", "--keep-deliveries", "3"];
+  const set = await bot("set", id, ...days, "--keep-failed-messages", "1", "--page-id", "9.a");
+  assert.deepEqual([kept(set), set.page_id], [[30, 3, 1], "9.a"]);
+  assert.deepEqual(kept(await bot("set", id, "--keep-deliveries", "")), [30, null, 1]);
+
+  for (const [wrong, why] of [
+    [["--keep-conversations", "1"], /2 to 365 whole days: events that Messenger sends again/],
+    [["--keep-conversations", "366"], /2 to 365/],
+    [["--keep-deliveries", "0"], /whole, 1 to 365/],
+    [["--keep-deliveries", "1.5"], /whole, 1 to 365/],
+    [["--keep-deliveries", "31"], /goes after 30 days .* kept for 31. Change both together/],
+    [["--page-id", "a b"], /A page id has/],
+  ] as const) {
+    const { code, stderr } = await machine.run(["bot", "set", id, ...wrong]);
+    assert.equal(code, 2);
+    assert.match(stderr, why);
+  }
+});

@@ -1,10 +1,10 @@
 import { newRequestId, signRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readStdin } from "../read-stdin.ts";
-import { seconds, secret } from "../signature-options.ts";
+import { readSecrets, seconds, secret } from "../signature-options.ts";
 
 interface SignOptions {
-  secret: string;
+  secret?: string;
   id?: string;
   now?: number;
 }
@@ -13,10 +13,15 @@ export function addSignCommand(program: Command): void {
   program
     .command("sign")
     .description("Sign a body from standard input; prints the headers that Meetbot would send.")
-    .requiredOption("--secret <secret>", "the signing secret, whole: whsec_…", secret)
+    .option(
+      "--secret <secret>",
+      "the signing secret, whole: whsec_…; default: MEETBOT_SIGNING_SECRET",
+      secret,
+    )
     .option("--id <id>", "the webhook-id; default: the body's own request.id", requestId)
     .option("--now <seconds>", "the webhook-timestamp in Unix seconds; default: now", seconds)
-    .action(async ({ secret, id, now }: SignOptions) => {
+    .action(async ({ secret: given, id, now }: SignOptions) => {
+      const [secret] = readSecrets(given === undefined ? undefined : [given]);
       const body = await readStdin();
       const headers = signRequest({
         body,

@@ -210,6 +210,14 @@ describe("meetbot test that cannot run", () => {
     }
   });
 
+  it("says that an account is none of the shop's, rather than to look for a missing field", async (t) => {
+    const url = await startShop(t);
+    const args = ["--account", "nobody@shop.example", "--only", "orders.readable"];
+    const { code, stdout } = await machine.run(["test", url, ...args], { env });
+    assert.equal(code, 1);
+    assert.match(stdout, /has no account "nobody@shop.example".* with --account/);
+  });
+
   it("ends with 2 where it was called in a wrong way, and never repeats a secret", async () => {
     const url = "http://127.0.0.1:1/";
     const wrong: [args: string[], says: RegExp, env?: Record<string, string>][] = [

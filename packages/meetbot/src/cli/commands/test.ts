@@ -16,6 +16,7 @@ import { readTarget } from "../../merchant/read-target.ts";
 import type { Locale } from "../../model/bot.ts";
 import { exitCodes, explainFailure, WrongUseError } from "../failure.ts";
 import { guardOf } from "../guard-of.ts";
+import { readSecrets } from "../signature-options.ts";
 import { tellFinding, tellGroup, tellSummary } from "../test-report/pretty.ts";
 import { type Report, ruleOf } from "../test-report/report.ts";
 import { tellRules } from "../test-report/tell-rules.ts";
@@ -74,7 +75,7 @@ export function addTestCommand(program: Command): void {
 /** Runs and reports; whether a rule that must be kept is broken. */
 async function test(url: string | undefined, options: Options): Promise<boolean> {
   if (url === undefined) throw new WrongUseError("Which webhook? meetbot test URL --secret …");
-  const secret = readSecret(options.secret);
+  const [secret] = readSecrets(options.secret === undefined ? undefined : [options.secret]);
   const only = options.only === undefined ? undefined : readOnly(options.only);
   const toStdout = Number(options.json ?? false) + Number(options.junit === "-");
   if (toStdout > 1) throw new WrongUseError("--json and --junit - cannot both go to one output.");
@@ -135,17 +136,6 @@ function openedGuard(url: string, { outboundAllow, port }: Config) {
   const host = target.host.includes(":") ? `[${target.host}]` : target.host;
   const list = parseAllowList([...outboundAllow, `${host}:${target.port}`]);
   return createEndpointGuard({ allow: () => list, ownPort: port });
-}
-
-/** Never repeats what was given: it may be most of a secret. */
-function readSecret(given: string | undefined): string {
-  const secret = given ?? process.env.MEETBOT_SIGNING_SECRET ?? "";
-  if (secret !== "" && !/\s/.test(secret)) return secret;
-  const fault =
-    secret === "" ? "There is no signing secret." : "The signing secret has white space in it.";
-  throw new WrongUseError(
-    `${fault} Pass it whole, whsec_…, with --secret or MEETBOT_SIGNING_SECRET.`,
-  );
 }
 
 function readOnly(list: string): ReadonlySet<RuleId> {

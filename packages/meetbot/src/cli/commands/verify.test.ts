@@ -70,6 +70,20 @@ test("--legacy accepts X-Hub-Signature alone, however its name is written", asyn
   for (const { code } of await Promise.all(verifying)) assert.equal(code, 0);
 });
 
+test("without --secret the secrets of the environment are used, as a webhook has them", async () => {
+  const env = { MEETBOT_SIGNING_SECRET: `${secret},${newSecret()}` };
+  const signed = await machine.run(["sign", "--id", "test_1", "--now", now], { input: body, env });
+  assert.deepEqual([signed.code, signed.stderr], [0, ""]);
+  const headers = signed.stdout.trimEnd().split("\n");
+  assert.deepEqual(headers, await sign("--id", "test_1"));
+  const given = headers.flatMap((header) => ["--header", header]);
+  const other = { MEETBOT_SIGNING_SECRET: `${newSecret()},${secret}` };
+  const args = ["verify", ...given, "--now", now];
+  assert.equal((await machine.run(args, { input: body, env: other })).code, 0);
+  const stranger = { MEETBOT_SIGNING_SECRET: newSecret() };
+  assert.equal((await machine.run(args, { input: body, env: stranger })).code, 1);
+});
+
 test("wrong use exits with 2 and names the option", async () => {
   const wrong: [args: string[], named: RegExp][] = [
     [["sign"], /--secret/],

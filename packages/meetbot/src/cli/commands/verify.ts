@@ -4,7 +4,7 @@ import { diagnoseSignature } from "../../merchant/signature/diagnose-signature.t
 import { wordsOf } from "../../merchant/signature/mistakes.ts";
 import { exitCodes } from "../failure.ts";
 import { readStdin } from "../read-stdin.ts";
-import { seconds, secret } from "../signature-options.ts";
+import { readSecrets, seconds, secret } from "../signature-options.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, secret(value)];
 
@@ -22,7 +22,7 @@ function collectHeader(
 }
 
 interface VerifyOptions {
-  secret: string[];
+  secret?: string[];
   header?: Record<string, string[]>;
   legacy?: boolean;
   now?: number;
@@ -32,22 +32,27 @@ export function addVerifyCommand(program: Command): void {
   program
     .command("verify")
     .description("Check the signature of a body from standard input: exit 0 valid, 1 invalid.")
-    .requiredOption("--secret <secret>", "a signing secret; may be given more than once", collect)
+    .option(
+      "--secret <secret>",
+      "a signing secret; may be given more than once; default: MEETBOT_SIGNING_SECRET",
+      collect,
+    )
     .option("--header <line>", "a header as it came, 'name: value'; give each", collectHeader)
     .option("--legacy", "accept a request that carries X-Hub-Signature alone")
     .option("--now <seconds>", "the time to judge by, in Unix seconds; default: now", seconds)
     .action(async ({ secret, header = {}, legacy, now }: VerifyOptions) => {
+      const secrets = readSecrets(secret);
       const body = await readStdin();
       const verification = verifyRequest({
         body,
         headers: header,
-        secrets: secret,
+        secrets,
         allowLegacy: legacy ?? false,
         ...(now === undefined ? {} : { nowS: now }),
       });
       if (verification.valid) return console.log("valid");
       const { reason } = verification;
-      const mistake = reason === "mismatch" ? nameMistake(body, secret, header) : "";
+      const mistake = reason === "mismatch" ? nameMistake(body, secrets, header) : "";
       console.log(`invalid: ${faults[reason]}${mistake}`);
       process.exitCode = exitCodes.failed;
     });

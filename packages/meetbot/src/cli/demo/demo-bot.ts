@@ -1,5 +1,6 @@
 import { newSecret } from "@meetbot/protocol";
 import type { Bot, BotSecrets } from "../../model/bot.ts";
+import { usualRetention } from "../../store/retention.ts";
 import type { BotShelf } from "../../store/store.ts";
 
 /** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */
@@ -29,6 +30,7 @@ export async function findOrCreateDemoBot(
     timeZone: "UTC",
     origins: [],
     linkPage: null,
+    ...usualRetention,
     demo: true,
   };
   const signingSecret = newSecret();

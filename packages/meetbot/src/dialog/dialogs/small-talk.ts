@@ -41,6 +41,7 @@ export function withMenu(
     | "noMore"
     | "stopped"
     | "choiceExpired"
+    | "textOnly"
     | "stuck",
   speaker: Speaker,
 ): Step {

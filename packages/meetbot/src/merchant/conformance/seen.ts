@@ -64,6 +64,16 @@ export const seen = {
       whatCame(sent),
     ),
 
+  /** The account that was named is none of the shop's. */
+  unknownAccount: (account: string, sent: Sent): Said =>
+    join(
+      {
+        en: `The shop says that it has no account ${JSON.stringify(account)}. If that is so, name one that has orders with --account.`,
+        zh: `店铺表示没有账号 ${JSON.stringify(account)}。如果确实没有，请用 --account 指定一个有订单的账号。`,
+      },
+      whatCame(sent),
+    ),
+
   text: (en: string, zh: string): Said => ({ en, zh }),
 
   /** The answer could not be read. */

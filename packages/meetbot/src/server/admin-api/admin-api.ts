@@ -3,6 +3,9 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import { isDatabaseAway } from "../../store/is-database-away.ts";
+import type { Metrics } from "../metrics.ts";
+import { databaseAway, retryAfterS } from "../problem.ts";
 import { type AccountAreaParts, mountAccount } from "./account/mount-account.ts";
 import { type AdminAppParts, createAdminApp } from "./admin-app.ts";
 import type { AdminEnv } from "./admin-env.ts";
@@ -37,6 +40,7 @@ export interface AdminApiParts
     WebhookAreaParts,
     KeyAreaParts {
   version: string;
+  onTurnedAway: Metrics["onTurnedAway"];
   log: Logger;
 }
 
@@ -67,6 +71,12 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
     if (error instanceof ApiError) return tellProblem(c, error);
     if (error instanceof HTTPException) {
       return tellProblem(c, new ApiError(400, "invalid_request", error.message));
+    }
+    if (isDatabaseAway(error)) {
+      parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
+      parts.onTurnedAway("database");
+      c.header("Retry-After", String(retryAfterS));
+      return tellProblem(c, new ApiError(503, "database_away", databaseAway));
     }
     const requestId = randomUUID();
     parts.log.error({ err: error, route: c.req.routePath, request: requestId }, "request failed");

@@ -50,7 +50,8 @@ export async function startAdminServer(
   };
 }
 
-async function signIn({ operators }: Store, origin: string, role: Role): Promise<string> {
+/** The cookies of somebody with this role on the bot. */
+export async function signIn({ operators }: Store, origin: string, role: Role): Promise<string> {
   const email = `${role}@shop.example`;
   const operator = await operators.create({ name: role, email, administrator: false });
   await operators.giveRole(bot.id, operator.id, role);

@@ -19,16 +19,23 @@ export function usableAdminToken(
   return null;
 }
 
-export interface CallerParts extends Pick<Store, "operators"> {
+export interface CallerParts extends Pick<Store, "operators" | "ping"> {
   signIn: SignIn;
   /** MEETBOT_ADMIN_TOKEN; `null`: none, or too short. */
   adminToken: string | null;
 }
 
-/** Finds out who calls; `null`: nobody who may. */
-export async function findCaller(c: Context, parts: CallerParts): Promise<Caller | null> {
+/**
+ * Finds out who calls; `null`: nobody who may. `isAgain`: the answer has begun, so that no cookie can be
+ * sent any more, and a page that is only left open does not prolong its session.
+ */
+export async function findCaller(
+  c: Context,
+  parts: CallerParts,
+  { isAgain = false } = {},
+): Promise<Caller | null> {
   const authorization = c.req.header("authorization");
-  if (authorization === undefined) return bySession(c, parts);
+  if (authorization === undefined) return bySession(c, parts, isAgain);
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   return token === undefined ? null : byToken(token, parts);
 }
@@ -62,15 +69,23 @@ async function byToken(token: string, parts: CallerParts): Promise<Caller | null
   };
 }
 
-async function bySession(c: Context, { signIn }: CallerParts): Promise<Caller | null> {
+async function bySession(
+  c: Context,
+  { signIn, ping }: CallerParts,
+  disableRefresh: boolean,
+): Promise<Caller | null> {
   const { headers } = c.req.raw;
-  const { response: found, headers: said } = await signIn.api.getSession({
-    headers,
-    returnHeaders: true,
+  const query = { disableRefresh };
+  const asked = signIn.api.getSession({ headers, query, returnHeaders: true });
+  const { response: found, headers: said } = await asked.catch(async (error: unknown) => {
+    // It hides that the database is away, which the database says itself.
+    await ping();
+    throw error;
   });
   if (!found) return null;
   // A session that was prolonged is prolonged in the browser too.
-  for (const cookie of said.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
+  for (const cookie of disableRefresh ? [] : said.getSetCookie())
+    c.header("Set-Cookie", cookie, { append: true });
   const { id, name, email, administrator } = found.user;
   const isAdministrator = administrator === true;
   return {

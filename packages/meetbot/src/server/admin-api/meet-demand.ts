@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Role } from "../../model/operator.ts";
 import { freshForS } from "../sign-in/fresh.ts";
 import type { AdminEnv } from "./admin-env.ts";
@@ -17,18 +17,36 @@ export interface DemandParts extends CallerParts {
 /** Lets in who may, and nobody else. It runs before anything of the request is looked at. */
 export function meetDemand(demand: Demand, parts: DemandParts): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
-    const caller = await findCaller(c, parts);
-    if (!caller) throw nobody;
-    c.set("caller", caller);
-    if (caller.via === "session") refuseOtherPages(c.req.method, c.req.header("origin"), parts);
-    if (demand.session && caller.via !== "session") throw noSession;
-    const botId = c.req.param("bot_id");
-    if (botId !== undefined) c.set("role", await roleOn(botId, caller, parts));
-    refuseLowRole(demand, caller, botId === undefined ? null : c.get("role"));
-    refuseScope(demand, caller);
-    if (demand.fresh && Date.now() - caller.provedAt > freshForS * 1000) throw stale;
+    await judge(c, demand, parts);
+    if (demand.fresh && Date.now() - c.get("caller").provedAt > freshForS * 1000) throw stale;
+    c.set("stillMay", () =>
+      judge(c, demand, parts, { isAgain: true }).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof ApiError) return false;
+          throw error;
+        },
+      ),
+    );
     await next();
   };
+}
+
+async function judge(
+  c: Context<AdminEnv>,
+  demand: Demand,
+  parts: DemandParts,
+  { isAgain = false } = {},
+): Promise<void> {
+  const caller = await findCaller(c, parts, { isAgain });
+  if (!caller) throw nobody;
+  c.set("caller", caller);
+  if (caller.via === "session") refuseOtherPages(c.req.method, c.req.header("origin"), parts);
+  if (demand.session && caller.via !== "session") throw noSession;
+  const botId = c.req.param("bot_id");
+  if (botId !== undefined) c.set("role", await roleOn(botId, caller, parts));
+  refuseLowRole(demand, caller, botId === undefined ? null : c.get("role"));
+  refuseScope(demand, caller);
 }
 
 const nobody = new ApiError(

@@ -11,11 +11,14 @@ const longestKey = 128;
  * Does a write once, however often it is sent with the same `Idempotency-Key`: whoever sends it again
  * within a day gets the first answer. Answers that stream, and those of failures of ours, are not kept.
  * A PUT comes to the same however often it is done: nothing is kept of it, for it may hold a password.
+ * Nor of personal data that was shown: it would outlive a customer who is deleted meanwhile.
  */
 export function repeatWrites(shelf: IdempotencyShelf): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
     const key = c.req.header("idempotency-key");
-    if (key === undefined || ["GET", "HEAD", "PUT"].includes(c.req.method)) return next();
+    const isKeptNowhere =
+      ["GET", "HEAD", "PUT"].includes(c.req.method) || c.req.path.endsWith("/reveal");
+    if (key === undefined || isKeptNowhere) return next();
     if (!/^[\x21-\x7e]+$/.test(key) || key.length > longestKey) throw unusableKey;
     const caller = c.get("caller").operator?.id ?? "admin token";
     const body = await c.req.text();

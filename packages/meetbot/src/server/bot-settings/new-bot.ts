@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { newSecret } from "@meetbot/protocol";
 import type { Bot, NewBotSecrets } from "../../model/bot.ts";
+import { usualRetention } from "../../store/retention.ts";
 
 /** A bot as it begins: all but what an operator says about it, with two secrets of its own. */
 export function newBot(
@@ -21,6 +22,7 @@ export function newBot(
     timeZone: "UTC",
     origins: [],
     linkPage: null,
+    ...usualRetention,
     demo: false,
     ...settings,
   };

@@ -1,8 +1,10 @@
 import type { MenuOffer } from "../../model/action.ts";
 import type { Bot, IdentityPolicy, Locale, NumberAlone, Welcome } from "../../model/bot.ts";
+import type { Retention } from "../../store/retention.ts";
 import type { BotChanges } from "../../store/store.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { readOrderNumberFormat } from "./order-number-format.ts";
+import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
 import { readLanguages, readMenu, readOrigins } from "./read-lists.ts";
 import {
   readAccent,
@@ -33,12 +35,15 @@ export interface GivenSettings {
   time_zone: string;
   origins: readonly string[];
   link_page: string | null;
+  keep_conversations_days: number;
+  keep_deliveries_days: number | null;
+  keep_failed_messages_days: number | null;
 }
 
 /** Some of them. */
 export type GivenChanges = { [Name in keyof GivenSettings]?: GivenSettings[Name] | undefined };
 
-const orNull = <Setting>(value: string | null, read: (value: string) => Setting) =>
+const orNull = <Given, Setting>(value: Given | null, read: (value: Given) => Setting) =>
   value === null ? null : read(value);
 
 const readers: { [Name in keyof GivenSettings]: (value: GivenSettings[Name]) => BotChanges } = {
@@ -59,6 +64,9 @@ const readers: { [Name in keyof GivenSettings]: (value: GivenSettings[Name]) => 
   time_zone: (value) => ({ timeZone: readTimeZone(value) }),
   origins: (value) => ({ origins: readOrigins(value) }),
   link_page: (value) => ({ linkPage: orNull(value, readLinkPage) }),
+  keep_conversations_days: (days) => ({ keepConversationsDays: readConversationDays(days) }),
+  keep_deliveries_days: (days) => ({ keepDeliveriesDays: orNull(days, readDays) }),
+  keep_failed_messages_days: (days) => ({ keepFailedMessagesDays: orNull(days, readDays) }),
 };
 
 /** Where a setting is wrong, as a JSON Pointer, and why. */
@@ -70,7 +78,7 @@ export interface SettingFault {
 /** Reads all settings that are given, together with those that stay, and finds all that is wrong. */
 export function readChanges(
   given: GivenChanges,
-  stays: Pick<Bot, "locale" | "languages">,
+  stays: Pick<Bot, "locale" | "languages"> & Retention,
 ): { changes: BotChanges; faults: SettingFault[] } {
   const changes: BotChanges = {};
   const faults: SettingFault[] = [];
@@ -87,9 +95,14 @@ export function readChanges(
     const read = readers[name] as (value: unknown) => BotChanges;
     if (value !== undefined) attempt(`/${name}`, () => read(value));
   }
-  attempt("/locale", () => {
-    refuseUnspokenLocale({ ...stays, ...changes });
-    return undefined;
-  });
+  const all = { ...stays, ...changes };
+  const check = (pointer: string, refuse: () => void) =>
+    attempt(pointer, () => {
+      refuse();
+      return undefined;
+    });
+  check("/locale", () => refuseUnspokenLocale(all));
+  check("/keep_deliveries_days", () => refuseLonger(all.keepDeliveriesDays, all));
+  check("/keep_failed_messages_days", () => refuseLonger(all.keepFailedMessagesDays, all));
   return { changes, faults };
 }

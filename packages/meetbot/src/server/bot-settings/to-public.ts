@@ -20,6 +20,9 @@ export function toPublic(bot: Bot) {
     time_zone: bot.timeZone,
     origins: bot.origins,
     link_page: bot.linkPage,
+    keep_conversations_days: bot.keepConversationsDays,
+    keep_deliveries_days: bot.keepDeliveriesDays,
+    keep_failed_messages_days: bot.keepFailedMessagesDays,
     demo: bot.demo,
   };
 }

@@ -4,9 +4,15 @@ import type { MessengerFact, PageCustomer } from "../../model/messenger.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { admit } from "../admit.ts";
 import type { ConversationKeys } from "../conversation-keys.ts";
+import { eventHash } from "../forget-conversations.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { inTime } from "../statement-time.ts";
-import { type FoundConversation, findOrOpen, findThere } from "./find-or-open.ts";
+import {
+  type ConversationPlace,
+  type FoundConversation,
+  findConversation,
+  openConversation,
+} from "./find-or-open.ts";
 import type { Admitted } from "./messenger-shelf.ts";
 
 /** So long a person who answered by hand is not talked over; a conversation taken over is Meta's as long. */
@@ -84,14 +90,46 @@ export function admitFacts(
     for (const { lookup, own } of groups) {
       const customer = own[0]!.customer;
       const place = { botId, lookup, address: { ...customer, page, receipts: {} } };
-      const opens = own.some(({ kind }) => kind === "event" || kind === "taken_over");
-      const found = opens
-        ? await findOrOpen(client, parts.keys, place)
-        : await findThere(client, parts.keys, place);
-      if (found) await storeFacts(client, parts.keys, found, own, admitted);
+      const there = await findConversation(client, parts.keys, place);
+      const news = there?.isYoung === false ? own : await withoutForgotten(client, place, own);
+      const found =
+        there ?? (news.some(opens) ? await openConversation(client, parts.keys, place) : null);
+      if (found) await storeFacts(client, parts.keys, found, news, admitted);
     }
     return admitted;
   });
+}
+
+/** What another app hears and answers is none of ours: there is nobody to be silent to. */
+function opens(fact: MessengerFact): boolean {
+  return fact.kind === "event" || (fact.kind === "taken_over" && !fact.inStandby);
+}
+
+const forgottenStatement = {
+  name: "messenger-forgotten",
+  ...inTime,
+  text: `
+    select dedupe_key as "dedupeKey" from unnest($3::text[]) as dedupe_key
+    where exists (
+      select from forgotten_events
+      where bot_id = $1 and event = ${eventHash("$2", "dedupe_key")} and expires_at > now()
+    )`,
+};
+
+/** Leaves out events of a conversation that was deleted on request: they were answered there. */
+async function withoutForgotten(
+  client: PoolClient,
+  { botId, lookup }: ConversationPlace,
+  facts: MessengerFact[],
+): Promise<MessengerFact[]> {
+  const keys = facts.flatMap((fact) => (fact.kind === "event" ? [fact.event.dedupeKey] : []));
+  if (keys.length === 0) return facts;
+  const { rows } = await client.query<{ dedupeKey: string }>({
+    ...forgottenStatement,
+    values: [botId, lookup, keys],
+  });
+  const forgotten = new Set(rows.map(({ dedupeKey }) => dedupeKey));
+  return facts.filter((fact) => fact.kind !== "event" || !forgotten.has(fact.event.dedupeKey));
 }
 
 /** By this, a customer's conversation is found again. */

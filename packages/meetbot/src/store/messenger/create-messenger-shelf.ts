@@ -1,8 +1,9 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Pool } from "pg";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import type { ConversationKeys } from "../conversation-keys.ts";
+import { forgetConversations } from "../forget-conversations.ts";
 import type { Tables } from "../tables.ts";
 import { admitFacts, lookupText } from "./admit-facts.ts";
 import type { MessengerShelf } from "./messenger-shelf.ts";
@@ -17,8 +18,6 @@ interface MessengerParts {
   lookupKey: LookupKey;
 }
 
-const forgetText = "delete from conversations where bot_id = $1 and token_hash = any($2)";
-
 /** All that the store has for Messenger. */
 export function createMessengerShelf(parts: MessengerParts): MessengerShelf {
   const { pool, db, keys, keyRing, lookupKey } = parts;
@@ -26,10 +25,10 @@ export function createMessengerShelf(parts: MessengerParts): MessengerShelf {
     pages: createPageShelf({ db, keyRing, actor: "command line" }),
     outbox: createOutbox(pool, keys),
     admit: (botId, page, facts) => admitFacts({ pool, keys, lookupKey }, botId, page, facts),
-    async forget(botId, user) {
-      const named = [true, false].map((isUserRef) => lookupText({ user, isUserRef }));
-      const { rowCount } = await pool.query(forgetText, [botId, named.map(lookupKey)]);
-      return rowCount ?? 0;
+    forget(botId, user) {
+      const named = [true, false].map((isUserRef) => lookupKey(lookupText({ user, isUserRef })));
+      const theirs = sql`bot_id = ${botId} and token_hash = any(${named})`;
+      return db.transaction().execute((transaction) => forgetConversations(transaction, theirs));
     },
   };
 }

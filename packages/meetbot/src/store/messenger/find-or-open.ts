@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { MessengerAddress } from "../../model/messenger.ts";
 import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
+import { eventsKnownHours } from "../forget-conversations.ts";
 import { sealJson } from "../sealed-json.ts";
 import { inTime } from "../statement-time.ts";
 
@@ -18,7 +19,11 @@ export interface FoundConversation {
   ref: ConversationRef;
   /** Somebody else answers. */
   isSilent: boolean;
+  /** One before it may have been deleted, and its events come again. */
+  isYoung: boolean;
 }
+
+type FoundRow = Omit<FoundConversation, "ref"> & { conversationId: string };
 
 /** Locked, so that what comes at once for one customer is stored one after the other. */
 const findStatement = {
@@ -26,7 +31,8 @@ const findStatement = {
   ...inTime,
   text: `
     select conversations.conversation_id as "conversationId", key_id as "keyId",
-      sealed_key as "sealedKey", coalesce(silent_until > now(), false) as "isSilent"
+      sealed_key as "sealedKey", coalesce(silent_until > now(), false) as "isSilent",
+      conversations.created_at > now() - interval '${eventsKnownHours} hours' as "isYoung"
     from conversations
     join messenger_conversations as own
       on own.bot_id = $1 and own.conversation_id = conversations.conversation_id
@@ -50,31 +56,29 @@ const openStatement = {
     select bot_id, conversation_id, $6 from opened`,
 };
 
-export async function findThere(
+export async function findConversation(
   client: PoolClient,
   keys: ConversationKeys,
   { botId, lookup }: Omit<ConversationPlace, "address">,
 ): Promise<FoundConversation | null> {
-  const { rows } = await client.query<KeyColumns & { conversationId: string; isSilent: boolean }>({
+  const { rows } = await client.query<KeyColumns & FoundRow>({
     ...findStatement,
     values: [botId, lookup],
   });
   if (!rows[0]) return null;
-  const { conversationId, isSilent, ...columns } = rows[0];
+  const { conversationId, isSilent, isYoung, ...columns } = rows[0];
   const ref = { botId, conversationId };
   // Remembered for the events that follow.
   keys.from(ref, columns);
-  return { ref, isSilent };
+  return { ref, isSilent, isYoung };
 }
 
-/** A customer's conversation; it begins now if there is none, or none any more. */
-export async function findOrOpen(
+/** A customer's conversation begins now. Whoever comes second finds the one that the first opened. */
+export async function openConversation(
   client: PoolClient,
   keys: ConversationKeys,
   place: ConversationPlace,
 ): Promise<FoundConversation> {
-  const there = await findThere(client, keys, place);
-  if (there) return there;
   const ref = {
     botId: place.botId,
     conversationId: `c_${randomBytes(16).toString("hex")}`,
@@ -85,7 +89,7 @@ export async function findOrOpen(
     ...openStatement,
     values: [ref.botId, ref.conversationId, place.lookup, stored.keyId, stored.sealed, address],
   });
-  const opened = await findThere(client, keys, place);
+  const opened = await findConversation(client, keys, place);
   if (!opened) throw new Error("A conversation was opened and is not there.");
   return opened;
 }

@@ -13,6 +13,12 @@ const wrote = (key: string, user = "7"): MessengerFact => ({
   event: textEvent(key),
   isToBot: false,
 });
+const takenOver = (inStandby: boolean): MessengerFact => ({
+  customer,
+  atMs: null,
+  kind: "taken_over",
+  inStandby,
+});
 
 async function openConnected(t: Parameters<typeof openTestStore>[0]) {
   const opened = await openTestStore(t);
@@ -50,9 +56,38 @@ test("whose conversation is deleted begins a new one, and nothing of the old one
   assert.equal(await store.messenger.forget(bot.id, "7"), 1);
   assert.equal(await store.messenger.outbox.take(ref), null);
   assert.deepEqual(await store.messenger.outbox.due(10), []);
-  const again = await answer(store, [wrote("m1")], "hello");
+  const again = await answer(store, [wrote("m2")], "hello");
   assert.notEqual(again.conversationId, ref.conversationId);
   assert.equal(await store.messenger.forget(bot.id, "8"), 0);
+});
+
+test("an event that comes again 48 hours later is known, however short conversations are kept", async (t) => {
+  const { store, run } = await openConnected(t);
+  await store.bots.change(bot.id, { keepConversationsDays: 2 });
+  await answer(store, [wrote("m1")], "hello");
+  await run("update messages set at = at - interval '47 hours 59 minutes'");
+  await run(`update conversations set created_at = created_at - interval '47 hours 59 minutes',
+    active_at = active_at - interval '47 hours 59 minutes'`);
+  assert.equal(await store.forgetExpired(), 0);
+  assert.deepEqual(await store.messenger.admit(bot.id, "9", [wrote("m1")]), {
+    due: [],
+    sendable: [],
+  });
+  assert.deepEqual(await run("select from messages where direction = 'in'"), [{}]);
+});
+
+test("what another app hears in standby begins no conversation; whoever writes to a customer first does", async (t) => {
+  const { store, run } = await openConnected(t);
+  await store.messenger.admit(bot.id, "9", [takenOver(true)]);
+  assert.deepEqual(await run("select from conversations"), []);
+  await store.messenger.admit(bot.id, "9", [takenOver(false)]);
+  const [silent] = await run("select silent_until > now() as silent from messenger_conversations");
+  assert.deepEqual(silent, { silent: true });
+  // In a conversation that is there, standby silences as well.
+  await run("update messenger_conversations set silent_until = null");
+  await store.messenger.admit(bot.id, "9", [takenOver(true)]);
+  const again = await run("select silent_until > now() as silent from messenger_conversations");
+  assert.deepEqual(again, [{ silent: true }]);
 });
 
 test("of many that want to send a message one does, and the next message waits for it", async (t) => {
@@ -120,10 +155,10 @@ test("no address is told while a page waits or stands still, or while a person a
   await pages.pause(bot.id, 60_000, failure);
   assert.equal(await outbox.addressOf(ref), null);
   await pages.connect(bot.id, page);
-  const takenOver = { customer, atMs: null, kind: "taken_over" as const };
+  const takenOver = { customer, atMs: null, kind: "taken_over" as const, inStandby: false };
   await store.messenger.admit(bot.id, "9", [takenOver]);
   assert.equal(await outbox.addressOf(ref), null);
-  await store.messenger.admit(bot.id, "9", [{ ...takenOver, kind: "handed_back" }]);
+  await store.messenger.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
   assert(await outbox.addressOf(ref));
   const { connectedAt } = (await pages.find(bot.id))!;
   await pages.stop(bot.id, connectedAt, { reason: "auth", failure });

@@ -128,7 +128,7 @@ const endStatement = {
       where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
       returning settled_seq, coalesce(send_at <= now(), false) as more
     ), marked as (
-      update messages set status = $5 from ended
+      update messages set status = $5, failed_at = case when $5 = 'failed' then now() end from ended
       where bot_id = $1 and conversation_id = $2 and direction = 'out'
         and seq between $4 and ended.settled_seq
     )

@@ -48,6 +48,10 @@ export const orderLookUpCases: Pick<CasesOf<"orders">, LookUpRule> = {
       return broken([unread.sent], seen.unreadable(unread.fault.message), unread.fault.pointer);
     }
     const refused = lists.find(({ answer }) => answer?.kind !== "orders");
+    const { account } = inspection.webhook;
+    if (account !== undefined && refused?.answer?.kind === "refusal") {
+      return broken([refused.sent], seen.unknownAccount(account, refused.sent));
+    }
     const failed = refused ?? all.find(({ answer }) => answer === null);
     return failed
       ? broken([failed.sent], seen.came(failed.sent))

@@ -48,6 +48,18 @@ const settings = {
     description: "The shop's page on which customers of Messenger sign in; null: none.",
     example: "https://shop.example/link",
   }),
+  keep_conversations_days: z.int().openapi({
+    description:
+      "So many days an idle conversation is kept, with all that belongs to it: 2 to 365.",
+    example: 7,
+  }),
+  keep_deliveries_days: z.int().nullable().openapi({
+    description:
+      "So many days a delivery is kept, and what was sent to test the webhook; null: as a conversation.",
+  }),
+  keep_failed_messages_days: z.int().nullable().openapi({
+    description: "So many days a message that could not be sent is kept; null: as a conversation.",
+  }),
 };
 
 export const EndpointHealth = z

@@ -37,7 +37,14 @@ export const ConversationRow = z
     deliveries: z.int(),
     failed_deliveries: z.int(),
     outcome: z
-      .enum(["person_asked", "answered", "not_found", "shop_did_not_answer", "nothing_asked"])
+      .enum([
+        "person_asked",
+        "answered",
+        "not_found",
+        "shop_did_not_answer",
+        "nothing_asked",
+        "forgotten",
+      ])
       .openapi({ description: "The wish for a person, else how its last question ended." }),
   })
   .openapi("Conversation");
@@ -109,8 +116,11 @@ export const TranscriptEntry = z
     z.object({
       ...entryFacts,
       from: z.literal("customer"),
-      event: z.enum(["start", "text", "tap"]),
-      text: z.string().openapi({ description: "A tap reads as the title of its choice." }),
+      event: z.enum(["start", "text", "tap", "media"]),
+      text: z.string().openapi({
+        description:
+          "A tap reads as the title of its choice; of a picture or a file nothing is kept.",
+      }),
       recognition: Explanation.nullable(),
       deliveries: z.array(DeliveryRow).openapi({
         description: "What the merchant was asked in its turn, replays behind what they repeat.",

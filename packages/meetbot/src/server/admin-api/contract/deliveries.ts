@@ -117,7 +117,7 @@ export const DeliveryDetail = DeliveryRow.extend({
     description: "A script that asks the same, signed anew; only with what is not masked.",
   }),
   kept_until: z.string().openapi({
-    description: "Deleted then with its conversation, unless the customer comes back.",
+    description: "Deleted then by itself, or with its conversation unless the customer comes back.",
   }),
 }).openapi("DeliveryDetail");
 

@@ -188,7 +188,7 @@ export const Run = RunSummary.extend({
     .boolean()
     .openapi({ description: "The caller's role hides what customers' data stands in it." }),
   is_expired: z.boolean().openapi({
-    description: "What was asked, sent and answered was forgotten after 7 days.",
+    description: "What was asked, sent and answered is deleted, as old deliveries are.",
   }),
   diff: RunDiff.nullable(),
 }).openapi("Run");

@@ -8,8 +8,9 @@ import type { AdminEnv } from "../admin-env.ts";
 import { ApiError, notFound } from "../api-error.ts";
 import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
 import type { PageQuery } from "../contract/paging.ts";
-import { fileStamp, keptUntil } from "../deliveries/mount-deliveries.ts";
+import { fileStamp } from "../deliveries/mount-deliveries.ts";
 import { tellLogged } from "../deliveries/tell-delivery.ts";
+import { conversationKeptUntil } from "../kept-until.ts";
 import { readCursor, toCursor } from "../log-cursor.ts";
 import { streamText } from "../stream-text.ts";
 import { exportConversation } from "./export-conversation.ts";
@@ -29,13 +30,13 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     if (!found) throw notFound("conversation");
     return found;
   };
-  const readingOf = async (ref: ConversationRef, isMasked: boolean): Promise<ReadingParts> => {
+  const readingOf = async (ref: ConversationRef, isMasked: boolean) => {
     const [bot, deliveries] = await Promise.all([
       bots.find(ref.botId),
       conversationLog.deliveriesOf(ref),
     ]);
     if (!bot) throw notFound("bot");
-    return { log: conversationLog, ref, bot, deliveries, isMasked };
+    return { log: conversationLog, ref, bot, deliveries, isMasked } satisfies ReadingParts;
   };
   const tell = async (
     ref: ConversationRef,
@@ -51,7 +52,7 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
       entries: entries.map(tellEntry),
       next_cursor: next === null ? null : String(next),
       deliveries_without_place: withoutPlace(reading.deliveries).map(tellLogged),
-      kept_until: keptUntil(logged.activeAt),
+      kept_until: conversationKeptUntil(reading.bot, logged.activeAt),
     };
   };
 

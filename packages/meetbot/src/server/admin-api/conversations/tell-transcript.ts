@@ -15,8 +15,8 @@ export type ToldEntry = {
   | { from: "bot"; locale: Locale; reply: Omit<VisibleReply, "locale"> }
   | {
       from: "customer";
-      /** A tap reads as the title of its choice; opening the chat says nothing. */
-      event: "start" | "text" | "tap";
+      /** A tap reads as the title of its choice; opening the chat and pictures say nothing. */
+      event: "start" | "text" | "tap" | "media";
       text: string;
       /** `null`: nothing was to be understood. */
       recognition: Explanation | null;
@@ -59,6 +59,7 @@ export function createTelling({ bot, deliveries, isMasked }: TellingParts) {
       locale = content.locale ?? locale;
       return { ...told, text: "", ...turn };
     }
+    if (content.kind === "media") return { ...told, text: "", ...turn };
     if (content.kind === "tap") {
       return { ...told, text: show(titles.get(content.payload) ?? "…"), ...turn };
     }

@@ -228,3 +228,34 @@ test("a stream of deliveries ends with the server", { timeout: 20_000 }, async (
   await close();
   assert.equal(await end, undefined);
 });
+
+test("a stream of deliveries ends soon after its reader lost the role, or signed out", async (t) => {
+  const { call, run } = await startLog(t);
+  const gone = new AbortController();
+  t.after(() => gone.abort());
+  const ends: Promise<unknown>[] = [];
+  const states: string[] = [];
+  for (const role of ["viewer", "editor", "owner"] as const) {
+    const next = eventsOf(await call(role, "GET /deliveries/live", gone));
+    assert.equal((await next())?.event, "ready");
+    const end = next().then((event) => states.push(`${role}: ${event?.event ?? "end"}`));
+    if (role !== "owner") ends.push(end);
+    else end.catch(() => {});
+  }
+  const idOf = (role: string) => `(select id from operators where email = '${role}@shop.example')`;
+  await run(`delete from bot_members where operator_id = ${idOf("viewer")}`);
+  await run(`delete from operator_sessions where user_id = ${idOf("editor")}`);
+  await Promise.all(ends);
+  // Whose rights stay goes on.
+  assert.deepEqual(states.toSorted(), ["editor: end", "viewer: end"]);
+});
+
+test("of personal data that is shown nothing is kept for a repetition: it would outlive its customer", async (t) => {
+  const { call, run } = await startLog(t);
+  const headers = { "Idempotency-Key": "once" };
+  for (const _ of ["first", "again"]) {
+    const shown = await call("editor", "POST /deliveries/order_list_a/reveal", { headers });
+    assert.deepEqual([shown.status, shown.headers.get("idempotent-replayed")], [200, null]);
+  }
+  assert.deepEqual(await run("select from idempotency_keys"), []);
+});

@@ -1,11 +1,13 @@
 import type { Context } from "hono";
+import type { Logger } from "pino";
 import type { FoundDelivery } from "../../../model/delivery-log.ts";
-import { retentionDays } from "../../../store/retention.ts";
 import type { Store } from "../../../store/store.ts";
 import type { AdminApp } from "../admin-app.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { notFound } from "../api-error.ts";
 import { deliveryRoutes } from "../contract/deliveries.ts";
+import { endWithRights } from "../end-with-rights.ts";
+import { deliveryKeptUntil } from "../kept-until.ts";
 import { readCursor, toCursor } from "../log-cursor.ts";
 import { streamText } from "../stream-text.ts";
 import { deliveryToCurl } from "./delivery-to-curl.ts";
@@ -16,22 +18,26 @@ import { type ReplayParts, replayDelivery } from "./replay-delivery.ts";
 import { tellDelivery, tellLogged } from "./tell-delivery.ts";
 
 export interface DeliveryAreaParts
-  extends Pick<Store, "deliveryLog" | "conversationLog">,
-    ReplayParts {}
+  extends Pick<Store, "bots" | "deliveryLog" | "conversationLog">,
+    ReplayParts {
+  log: Logger;
+}
 
 /** The delivery log. */
 export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): void {
-  const { deliveryLog, conversationLog, closing } = parts;
+  const { bots, deliveryLog, conversationLog, closing, log } = parts;
   const logAs = (c: Context<AdminEnv>) => deliveryLog.as(c.get("caller").actor);
 
   const tell = async (botId: string, found: FoundDelivery, isMasked: boolean) => {
-    const { conversationId } = found.logged;
+    const { conversationId, startedAt } = found.logged;
     const conversation = await conversationLog.find({ botId, conversationId });
+    const bot = await bots.find(botId);
+    if (!bot) throw notFound("delivery");
     return {
       ...tellDelivery(found.logged, found.delivery, isMasked),
       replays: found.replays.map(tellLogged),
       curl: isMasked ? null : deliveryToCurl(found.delivery),
-      kept_until: keptUntil(conversation?.activeAt ?? found.logged.startedAt),
+      kept_until: deliveryKeptUntil(bot, startedAt, conversation?.activeAt ?? startedAt),
     };
   };
 
@@ -53,6 +59,8 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     if (c.req.method === "HEAD") return c.body(null, 200, headers);
     const gone = new AbortController();
     const end = () => gone.abort();
+    const stopLooking = endWithRights(c.get("stillMay"), end, log);
+    gone.signal.addEventListener("abort", stopLooking);
     const signal = AbortSignal.any([gone.signal, c.req.raw.signal, closing]);
     const { bot_id } = c.req.valid("param");
     const events = followLive(deliveryLog, bot_id, readFilter(c.req.valid("query")), signal);
@@ -92,11 +100,6 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     const replayed = await replayDelivery(logAs(c), { botId, deliveryId }, parts);
     return c.json(tellLogged(replayed), 201);
   });
-}
-
-/** When a conversation that stays idle is deleted with all that belongs to it. */
-export function keptUntil(activeAt: Date): string {
-  return new Date(activeAt.getTime() + retentionDays * 24 * 3_600_000).toISOString();
 }
 
 /** For the name of a file: the second it was made in. */

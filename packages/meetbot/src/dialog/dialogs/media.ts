@@ -1,0 +1,16 @@
+import type { DialogState } from "../../model/dialog-state.ts";
+import { say } from "../../phrases/say.ts";
+import { first, type Speaker, type Step, tell, text } from "../moves.ts";
+import { askFor } from "./form.ts";
+import { withMenu } from "./small-talk.ts";
+
+/** What comes so soon after another one was sent together with it: one answer is for both. */
+const burstMs = 30_000;
+
+/** The step that follows a picture, a file, a sticker or a voice message. */
+export function hearMedia(before: DialogState, atMs: number, speaker: Speaker): Step {
+  const state = { ...before, mediaAtMs: atMs };
+  if (before.mediaAtMs !== undefined && atMs - before.mediaAtMs < burstMs) return tell(state);
+  if (!state.form) return withMenu(state, "textOnly", speaker);
+  return first(text(say(state.locale, "textOnly")), askFor(state, state.form, speaker));
+}

@@ -1,0 +1,37 @@
+import {
+  leastConversationDays,
+  leastDays,
+  mostDays,
+  type Retention,
+} from "../../store/retention.ts";
+import { InvalidSettingError } from "./invalid-setting-error.ts";
+
+/** Reads for how many days conversations are kept. */
+export function readConversationDays(days: number): number {
+  if (isWithin(days, leastConversationDays)) return days;
+  throw new InvalidSettingError(
+    `A conversation is kept for ${leastConversationDays} to ${mostDays} whole days: events that Messenger sends again have to be known for 48 hours.`,
+  );
+}
+
+/** Reads for how many days something is kept that goes with its conversation at the latest. */
+export function readDays(days: number): number {
+  if (isWithin(days, leastDays)) return days;
+  throw new InvalidSettingError(
+    `A number of days is whole, ${leastDays} to ${mostDays}, and no more than conversations are kept for.`,
+  );
+}
+
+/** Nothing is kept for longer than the conversation it belongs to: its key goes with that. */
+export function refuseLonger(
+  days: number | null,
+  { keepConversationsDays }: Pick<Retention, "keepConversationsDays">,
+): void {
+  if (days === null || days <= keepConversationsDays) return;
+  throw new InvalidSettingError(
+    `A conversation goes after ${keepConversationsDays} days with all that belongs to it, and something of it is to be kept for ${days}. Change both together.`,
+  );
+}
+
+const isWithin = (days: number, least: number) =>
+  Number.isInteger(days) && days >= least && days <= mostDays;

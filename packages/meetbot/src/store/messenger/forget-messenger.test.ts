@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { MessengerFact } from "../../model/messenger.ts";
+import { bot, delivery, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
+import type { Store } from "../store.ts";
+
+const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
+const user = "5647382910";
+const wrote = (key: string): MessengerFact => ({
+  customer: { user, isUserRef: false },
+  atMs: null,
+  kind: "event",
+  event: textEvent(key),
+  isToBot: false,
+});
+
+/** A conversation in which everything happened that leaves a row somewhere. */
+async function converse(store: Store) {
+  const [ref] = (await store.messenger.admit(bot.id, "9", [wrote("mid-of-theirs")])).due;
+  const lease = await store.mailbox.take(ref!);
+  await store.mailbox.settle(lease!, {
+    ...turnSaying("one", "two"),
+    deliveries: [{ ...delivery, id: "order_list_theirs" }],
+    accounts: ["yilia@meetbot.biz"],
+    personAsked: true,
+    question: "answered",
+    unanswered: { reason: "not_understood", likeness: "where" },
+  });
+  await store.deliveryLog.addReplay(bot.id, "order_list_theirs", { ...delivery, id: "replayed" });
+  const { outbox } = store.messenger;
+  await outbox.end((await outbox.take(ref!))!, { status: "failed" });
+  return ref!;
+}
+
+const ways: Record<string, (store: Store, conversationId: string) => Promise<unknown>> = {
+  "by the id that Meta gives for them": (store) => store.messenger.forget(bot.id, user),
+  "by an email": (store) => store.forgetCustomer("yilia@meetbot.biz"),
+  "one conversation": (store, conversationId) =>
+    store.conversationLog.delete({ botId: bot.id, conversationId }),
+};
+
+for (const [way, forget] of Object.entries(ways)) {
+  test(`of a customer of Messenger nothing is left once they are deleted ${way}`, async (t) => {
+    const { store, run } = await openTestStore(t);
+    await store.messenger.pages.connect(bot.id, page);
+    const { conversationId } = await converse(store);
+    const [row] = await run(`
+      select conversations.token_hash, conversation_accounts.lookup
+      from conversations join conversation_accounts using (bot_id, conversation_id)`);
+    const { token_hash: token, lookup } = row as { token_hash: Buffer; lookup: Buffer };
+    const theirs = [user, conversationId, "mid-of-theirs", "order_list_theirs", "replayed"].concat(
+      token.toString("hex"),
+      lookup.toString("hex"),
+    );
+    const tables = (
+      await run(
+        "select table_name as name from information_schema.tables where table_schema = 'public'",
+      )
+    ).map((table) => (table as { name: string }).name);
+    const traces = async () => {
+      const found: string[] = [];
+      for (const table of tables) {
+        const [all] = await run(
+          `select coalesce(string_agg(one::text, ' '), '') as text from ${table} as one`,
+        );
+        const { text } = all as { text: string };
+        if (theirs.some((trace) => text.includes(trace))) found.push(table);
+      }
+      return found.sort();
+    };
+    assert.deepEqual(await traces(), [
+      "audit",
+      "conversation_accounts",
+      "conversations",
+      "deliveries",
+      "messages",
+      "messenger_conversations",
+      "person_requests",
+      "unanswered",
+    ]);
+
+    await forget(store, conversationId);
+
+    // Who did something about it, by ids that mean nothing any more.
+    assert.deepEqual(await traces(), ["audit"]);
+  });
+}
+
+test("what Messenger sends again after that is known, and what is new begins a new conversation", async (t) => {
+  const { store, run } = await openTestStore(t);
+  await store.messenger.pages.connect(bot.id, page);
+  const { conversationId } = await converse(store);
+  await store.messenger.forget(bot.id, user);
+  const late = await store.messenger.admit(bot.id, "9", [wrote("mid-of-theirs")]);
+  assert.deepEqual([late.due, await run("select from conversations")], [[], []]);
+
+  const { due } = await store.messenger.admit(bot.id, "9", [wrote("mid-of-theirs"), wrote("new")]);
+  assert.notEqual(due[0]?.conversationId, conversationId);
+  const later = await store.messenger.admit(bot.id, "9", [wrote("mid-of-theirs"), wrote("newer")]);
+  assert.deepEqual(later.due, due);
+  const [first, ...others] = await store.mailbox.messagesAfter(due[0]!, 0, 10);
+  assert.deepEqual([first?.seq, others.length], [1, 1]);
+
+  // Two days later it may be forgotten that it was there.
+  await run("update forgotten_events set expires_at = expires_at - interval '48 hours'");
+  await store.forgetExpired();
+  assert.deepEqual(await run("select from forgotten_events"), []);
+});

@@ -1,0 +1,53 @@
+import { type Kysely, sql } from "kysely";
+
+/** How long each bot keeps what customers wrote, and what is known of events whose conversation is gone. */
+export async function up(db: Kysely<never>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+/** The default is what every bot did before; null: as long as the conversation, which takes all along. */
+const settings = `
+  alter table bots
+    add column keep_conversations_days integer not null default 7,
+    add column keep_deliveries_days integer,
+    add column keep_failed_messages_days integer,
+    add constraint bots_retention check (
+      keep_conversations_days between 2 and 365
+      and keep_deliveries_days between 1 and keep_conversations_days
+      and keep_failed_messages_days between 1 and keep_conversations_days
+    )`;
+
+/** Beside the status, which changes with each message that is sent, and by which an index would cost. */
+const failures = "alter table messages add column failed_at timestamptz";
+
+/** Nodes of the version before still say so by the status alone: those go with their conversation. */
+const failedBefore = "update messages set failed_at = at where status = 'failed'";
+
+/** What customers send that is no text. Not validated: all rows before are of the other kinds. */
+const media = [
+  "alter table messages drop constraint messages_kind_check",
+  `alter table messages add constraint messages_kind_check
+   check (kind in ('start', 'text', 'tap', 'media')) not valid`,
+];
+
+/**
+ * Events of a conversation that was deleted on request, for as long as Messenger may send them again.
+ * `event` is a hash of the customer's look-up key and the dedupe key: it compares, and tells nothing.
+ */
+const forgottenEvents = `
+  create table forgotten_events (
+    bot_id text not null references bots on delete cascade,
+    event bytea not null,
+    expires_at timestamptz not null,
+    primary key (bot_id, event)
+  )`;
+
+const statements = [
+  settings,
+  failures,
+  failedBefore,
+  ...media,
+  "create index messages_failed on messages (bot_id, failed_at) where failed_at is not null",
+  forgottenEvents,
+  "create index forgotten_events_expire on forgotten_events (expires_at)",
+];
