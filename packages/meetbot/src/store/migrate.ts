@@ -15,6 +15,7 @@ import * as tallies from "./migrations/0012-tallies.ts";
 import * as secretUse from "./migrations/0013-secret-use.ts";
 import * as invitations from "./migrations/0014-invitations.ts";
 import * as messenger from "./migrations/0015-messenger.ts";
+import * as messengerConsole from "./migrations/0018-messenger-console.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -34,6 +35,7 @@ const migrations = {
   "0013-secret-use": secretUse,
   "0014-invitations": invitations,
   "0015-messenger": messenger,
+  "0018-messenger-console": messengerConsole,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -148,6 +148,10 @@ export interface Tables {
     failureSubcode: Generated<number | null>;
     failureTrace: Generated<string | null>;
     failedAt: Generated<Date | null>;
+    pageName: Generated<string | null>;
+    tokenEndsAt: Generated<Date | null>;
+    checkedAt: Generated<Date | null>;
+    profilePublishedAt: Generated<Date | null>;
   };
   operators: {
     id: string;
