@@ -15,6 +15,7 @@ import {
 } from "./conversations/mount-conversations.ts";
 import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
 import { type KeyAreaParts, mountKeys } from "./keys/mount-keys.ts";
+import { type MessengerAreaParts, mountMessenger } from "./messenger/mount-messenger.ts";
 import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaParts } from "./people/people-area.ts";
@@ -35,7 +36,8 @@ export interface AdminApiParts
     OverviewAreaParts,
     PeopleAreaParts,
     WebhookAreaParts,
-    KeyAreaParts {
+    KeyAreaParts,
+    MessengerAreaParts {
   version: string;
   log: Logger;
 }
@@ -59,6 +61,7 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   mountWebhook(admin, parts);
   mountPeople(admin, parts);
   mountKeys(admin, parts);
+  mountMessenger(admin, parts);
 
   app.notFound((c) =>
     tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

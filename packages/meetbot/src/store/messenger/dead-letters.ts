@@ -15,8 +15,8 @@ const retryState = sql<RetryState>`case
   when page.bot_id is null then 'no_page'
   when page.stopped_for is not null then 'page_stopped'
   when conversation.active_at <= now() - interval '24 hours'
-    or letter.class = 'window' and conversation.active_at <= failed_at then 'window_closed'
-  when letter.class = 'gone' and conversation.active_at <= failed_at then 'customer_gone'
+    or letter.class = 'window' and conversation.active_at <= letter.failed_at then 'window_closed'
+  when letter.class = 'gone' and conversation.active_at <= letter.failed_at then 'customer_gone'
   else 'ready'
 end`;
 
@@ -63,12 +63,12 @@ async function list(
 ): Promise<LogPage<DeadLetter>> {
   if (!isStorable(botId)) return { rows: [], next: null };
   const { rows } = await sql<LetterRow>`
-    select conversation_id as "conversationId", seq, failed_at as "failedAt",
+    select conversation_id as "conversationId", seq, letter.failed_at as "failedAt",
       letter.class, code, subcode, trace, ${retryState} as retry,
-      ${microseconds("failed_at")} as "atUs", conversation_id || '/' || seq as id
+      ${microseconds("letter.failed_at")} as "atUs", conversation_id || '/' || seq as id
     from ${letters}
     where letter.bot_id = ${botId} and ${isBelow(page.below)}
-    order by failed_at desc, conversation_id desc, seq desc
+    order by letter.failed_at desc, conversation_id desc, seq desc
     limit ${page.limit + 1}`.execute(db);
   return toPage(rows, page, ({ atUs, id, class: why, code, subcode, trace, ...letter }) => ({
     ...letter,
@@ -80,7 +80,7 @@ async function list(
 function isBelow(place: LogPlace | null) {
   const [, conversationId, seq] = /^([^/]+)\/(\d{1,9})$/.exec(place?.id ?? "") ?? [];
   if (!place || conversationId === undefined) return sql<boolean>`true`;
-  return sql<boolean>`(failed_at, conversation_id, seq) <
+  return sql<boolean>`(letter.failed_at, conversation_id, seq) <
     (timestamptz 'epoch' + ${place.atUs}::bigint * interval '1 microsecond',
       ${conversationId}, ${Number(seq)})`;
 }
@@ -90,7 +90,7 @@ async function retryAll(bot: LockedBot, most: number) {
     select conversation_id as "conversationId", array_agg(seq order by seq) as seqs
     from ${letters}
     where letter.bot_id = ${bot.botId} and ${retryState} = 'ready'
-    group by conversation_id order by min(failed_at)`.execute(bot.db);
+    group by conversation_id order by min(letter.failed_at)`.execute(bot.db);
   const [now, later] = [rows.slice(0, most), rows.slice(most)];
   const conversations: ConversationRef[] = [];
   for (const { conversationId, seqs } of now) {
