@@ -15,7 +15,8 @@ import {
 } from "./conversations/mount-conversations.ts";
 import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
 import { type KeyAreaParts, mountKeys } from "./keys/mount-keys.ts";
-import { type MessengerAreaParts, mountMessenger } from "./messenger/mount-messenger.ts";
+import type { MessengerAreaParts } from "./messenger/messenger-area.ts";
+import { mountMessenger } from "./messenger/mount-messenger.ts";
 import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaParts } from "./people/people-area.ts";

@@ -3,7 +3,7 @@ import type { AdminApp } from "../admin-app.ts";
 import { ApiError, notFound } from "../api-error.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import { readCursor, toCursor } from "../log-cursor.ts";
-import type { MessengerAreaParts } from "./mount-messenger.ts";
+import type { MessengerAreaParts } from "./messenger-area.ts";
 
 /** So many conversations are put again by one call. */
 const mostConversations = 500;

@@ -8,7 +8,7 @@ import { notFound } from "../api-error.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import { findBot } from "../webhook/find-secret.ts";
 import { findPage } from "./find-page.ts";
-import type { MessengerAreaParts } from "./mount-messenger.ts";
+import type { MessengerAreaParts } from "./messenger-area.ts";
 import { tellChecks, tellConnecting } from "./tell-checks.ts";
 import { tellPage } from "./tell-page.ts";
 

@@ -11,7 +11,7 @@ import { ApiError } from "../api-error.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import { findBot } from "../webhook/find-secret.ts";
 import { findPage } from "./find-page.ts";
-import type { MessengerAreaParts } from "./mount-messenger.ts";
+import type { MessengerAreaParts } from "./messenger-area.ts";
 import { tellProfile } from "./tell-profile.ts";
 
 /** What Messenger shows of the bot before anything is said. */
