@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
 import { FactList } from "../../parts/fact-list.tsx";
@@ -109,15 +110,19 @@ function Note({ children }: { children: string }) {
 function CheckNow({ botId }: { botId: string }) {
   const words = useWords(messengerWords);
   const queries = useQueryClient();
+  // They stay in sight until there are newer ones.
+  const [checks, setChecks] = useState<Check[] | null>(null);
   const checking = useMutation({
     mutationFn: (subscribe: boolean) =>
       api("POST /bots/{bot_id}/messenger/check", {
         path: { bot_id: botId },
         body: { subscribe },
       }),
-    onSuccess: () => queries.invalidateQueries(messengerQuery(botId)),
+    onSuccess(said) {
+      setChecks(said.checks);
+      return queries.invalidateQueries(messengerQuery(botId));
+    },
   });
-  const checks = checking.data?.checks;
   const isLost = checks?.some(isLostSubscription) === true;
   return (
     <Stack gap="sm">
