@@ -77,11 +77,11 @@ export function ConnectForm(props: {
         <TextInput
           label={words.verifyToken}
           description={words.verifyTokenText}
-          ff="monospace"
+          styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
           rightSection={<CopyButton value={given.verify_token} name={words.verifyToken} />}
           {...field("verify_token")}
         />
-        <div role="status">
+        <div role="status" className="soft-status">
           {failed && (
             <Alert
               color="red"

@@ -22,7 +22,7 @@ export function LettersSection({ bot }: { bot: Bot }) {
   const queued = retryAll.data;
   return (
     <Section id="not-sent" title={words.letters} text={words.lettersText}>
-      <div role="status">
+      <div role="status" className="soft-status">
         {retryOne.isSuccess && <Text size="sm">{words.queuedOne}</Text>}
         {queued && (
           <Text size="sm">

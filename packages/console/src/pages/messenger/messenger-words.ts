@@ -23,7 +23,7 @@ export const messengerWords = defineWords({
     verifyToken: "Verify token",
     verifyTokenText:
       "Meta names it when it calls your webhook for the first time. A random one is fine; you give it to Meta in the next step.",
-    generate: "Generate another",
+    generate: "Another verify token",
     submit: "Check and connect",
     cancel: "Cancel",
     connectedNow: (name: string) => `${name} speaks through this bot now.`,
@@ -157,7 +157,7 @@ export const messengerWords = defineWords({
     appSecret: "应用密钥",
     verifyToken: "验证令牌",
     verifyTokenText: "Meta 首次调用您的 Webhook 时会带上它。随机生成即可，下一步填到 Meta 后台。",
-    generate: "重新生成",
+    generate: "换一个验证令牌",
     submit: "核对并连接",
     cancel: "取消",
     connectedNow: (name) => `${name} 已通过此机器人回复。`,

@@ -123,7 +123,7 @@ function Publishing(props: { botId: string; profile: Profile; isConnected: boole
           {isConnected ? since : words.needsPage}
         </Text>
       </Group>
-      <div role="status">
+      <div role="status" className="soft-status">
         {publishing.isSuccess && <Said text={words.publishedNow} isGood />}
         {comparing.data && <Difference parts={comparing.data.differs} />}
       </div>

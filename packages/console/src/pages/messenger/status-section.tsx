@@ -141,7 +141,9 @@ function CheckNow({ botId }: { botId: string }) {
           </Button>
         )}
       </Group>
-      <div role="status">{checks && <CheckList checks={checks} />}</div>
+      <div role="status" className="soft-status">
+        {checks && <CheckList checks={checks} />}
+      </div>
       {checking.isError && <WriteProblem problem={checking.error} />}
     </Stack>
   );

@@ -6,8 +6,8 @@ import type { EventContent } from "../../../model/inbound-event.ts";
 import type { OutboundReply } from "../../../model/reply.ts";
 import { createTelling, withoutPlace } from "./tell-transcript.ts";
 
-const facts = { at: new Date(0), redactedAt: null, waits: false };
-const bot = { locale: "en" as const, orderNumberFormat: null };
+const facts = { at: new Date(0), redactedAt: null, waits: false, sending: null };
+const bot = { locale: "en" as const, orderNumberFormat: null, timeZone: "UTC" };
 
 const said = (seq: number, content: EventContent): LoggedMessage => ({
   ...facts,
