@@ -56,7 +56,7 @@ export const failureWords = defineWords({
       bad: "Meta 不接受这条消息",
       ambiguous: "没有收到 Meta 的确认",
       no_page: "主页已断开连接",
-      overwritten: "发送前已被涂抹",
+      overwritten: "发送前已被抹除",
       none: "没有记录原因",
     },
     todo: {
