@@ -142,3 +142,23 @@ test("of a message that was overwritten nothing is explained", () => {
   assert.ok(told.from === "customer" && told.recognition === null);
   assert.equal(told.text, "•••");
 });
+
+test("each reply is told as Messenger shows it, an order's receipt once", () => {
+  const again: LoggedMessage = { ...transcript.at(-1)!, seq: 6, sending: "failed" };
+  const told = [...transcript, again].map(createTelling({ bot, deliveries, isMasked: false }));
+  const looks = told.flatMap((entry) =>
+    entry.from === "bot" ? [[JSON.stringify(entry.messenger), entry.sending] as const] : [],
+  );
+  assert.deepEqual(
+    looks.map(([look, sending]) => [
+      look.includes('"receipt"'),
+      look.includes("no_receipt"),
+      sending,
+    ]),
+    [
+      [false, false, "sent"],
+      [true, false, "sent"],
+      [false, true, "failed"],
+    ],
+  );
+});
