@@ -185,3 +185,18 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByText(says.status).waitFor();
   });
 }
+
+test("an editor checks the page and publishes, and leaves its secrets to owners", async (t) => {
+  const server = await openMessenger(t, startConsole);
+  await server.connect();
+  const { page } = await server.visit({ as: "editor", path });
+  await page.getByText("Owners of the bot connect and disconnect a page.").waitFor();
+  for (const name of ["Connect again", "Disconnect the page"]) {
+    assert.equal(await page.getByRole("button", { name }).count(), 0, name);
+  }
+  await page.getByRole("button", { name: "Check now" }).click();
+  await page.getByText(/is not subscribed to messages/).waitFor();
+  await page.getByRole("button", { name: "Publish to the page" }).click();
+  await page.getByText("Published. Menus").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+});

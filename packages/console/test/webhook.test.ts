@@ -117,9 +117,15 @@ for (const locale of ["en", "zh"] as const) {
     assert.deepEqual(await findFaults(page), []);
     await page.getByText("Messenger", { exact: true }).click();
     const inMessenger = page.getByRole("group", { name: says.inMessenger });
-    await inMessenger.getByText(/····W4TP/).waitFor();
+    await inMessenger
+      .getByText(/····W4TP/)
+      .first()
+      .waitFor();
     await page.getByText(says.proved).click();
-    await inMessenger.getByText(/MB7K2Q9XW4TP/).waitFor();
+    await inMessenger
+      .getByText(/MB7K2Q9XW4TP/)
+      .first()
+      .waitFor();
     await inMessenger.getByText(says.firstItem).waitFor();
     assert.deepEqual(await findFaults(page), []);
 

@@ -46,6 +46,7 @@ export function MessengerPage() {
 }
 
 function Sections({ bot }: { bot: Bot }) {
+  const words = useWords(messengerWords);
   const messenger = useQuery(messengerQuery(bot.bot_id));
   /** Only here, and only until the page is left. */
   const [verifyToken, setVerifyToken] = useState<string | null>(null);
@@ -66,7 +67,7 @@ function Sections({ bot }: { bot: Bot }) {
         const { page } = state;
         return (
           <Stack maw={880} gap="md">
-            {!isOwner && <ViewerNotice has={role} takes="owner" />}
+            {role === "viewer" && <ViewerNotice />}
             <Told
               page={page?.name ?? null}
               isNew={verifyToken !== null}
@@ -82,6 +83,11 @@ function Sections({ bot }: { bot: Bot }) {
             )}
             <ProfileSection bot={bot} isConnected={page !== null} />
             {(page || ended) && <LettersSection bot={bot} />}
+            {role === "editor" && (
+              <Text size="sm" c="dimmed">
+                {words.ownersOnly}
+              </Text>
+            )}
             {page && isOwner && (
               <>
                 <AgainSection bot={bot} pageId={page.page_id} onConnected={onConnected} />

@@ -134,6 +134,7 @@ export const messengerWords = defineWords({
     disconnectButton: "Disconnect the page",
     disconnectTitle: (name: string) => `Disconnect ${name}?`,
     disconnected: "The page is disconnected, and its secrets are deleted.",
+    ownersOnly: "Owners of the bot connect and disconnect a page.",
     declined: "Nothing was changed: you did not sign in again.",
   },
   zh: {
@@ -262,6 +263,7 @@ export const messengerWords = defineWords({
     disconnectButton: "断开主页连接",
     disconnectTitle: (name) => `断开 ${name} 的连接？`,
     disconnected: "主页已断开连接，密钥已删除。",
+    ownersOnly: "只有机器人的所有者可以连接或断开主页。",
     declined: "没有任何改动：您没有再次登录。",
   },
 });
