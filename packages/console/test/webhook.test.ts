@@ -26,6 +26,9 @@ const words = {
     response: "Response",
     preview: "What customers see",
     level: "Level 0: typed only",
+    proved: "Level 2: proved",
+    inMessenger: "Conversation in Messenger",
+    firstItem: "Cards name only the first item of each order.",
     code: "As code",
     rules: "All rules",
     run: "Run all rules",
@@ -49,6 +52,9 @@ const words = {
     response: "响应",
     preview: "顾客视角",
     level: "级别 0：仅输入",
+    proved: "级别 2：已验证",
+    inMessenger: "Messenger 中的会话",
+    firstItem: "卡片只显示每个订单的第一件商品。",
     code: "代码",
     rules: "全部规则",
     run: "运行全部规则",
@@ -108,6 +114,19 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByText(says.level).click();
     await transcript.getByText("····W4TP").first().waitFor();
     assert.equal(await transcript.getByText("Classic White T-Shirt").count(), 0);
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByText("Messenger", { exact: true }).click();
+    const inMessenger = page.getByRole("group", { name: says.inMessenger });
+    await inMessenger
+      .getByText(/····W4TP/)
+      .first()
+      .waitFor();
+    await page.getByText(says.proved).click();
+    await inMessenger
+      .getByText(/MB7K2Q9XW4TP/)
+      .first()
+      .waitFor();
+    await inMessenger.getByText(says.firstItem).waitFor();
     assert.deepEqual(await findFaults(page), []);
 
     await tab(says.code);

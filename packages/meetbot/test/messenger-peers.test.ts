@@ -113,7 +113,7 @@ describe("messaging-api-messenger, which others wrote, at the simulated Graph", 
     const { persistentMenu } = camelCased(profile) as { persistentMenu: object[] };
     await client.setGetStarted("start");
     await client.setPersistentMenu(persistentMenu);
-    const { get_started, persistent_menu } = profile as Record<string, unknown>;
+    const { get_started, persistent_menu } = profile;
     assert.deepEqual(simulator.page(page.id).profile, { get_started, persistent_menu });
   });
 });

@@ -146,6 +146,15 @@ const channelsRoute = createRoute({
   ),
 });
 
+const messengerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/channels/messenger",
+  component: lazyRouteComponent(
+    () => import("../pages/messenger/messenger-page.tsx"),
+    "MessengerPage",
+  ),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/settings",
@@ -202,6 +211,7 @@ const routeTree = rootRoute.addChildren([
     botRoute,
     checklistRoute,
     channelsRoute,
+    messengerRoute,
     settingsRoute,
     peopleRoute,
     operatorsRoute,

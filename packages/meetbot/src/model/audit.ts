@@ -21,7 +21,9 @@ export type AuditAction =
   | "role_changed"
   | "page_connected"
   | "page_disconnected"
-  | "page_stopped";
+  | "page_stopped"
+  | "profile_published"
+  | "messages_retried";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

@@ -45,6 +45,9 @@ export interface ConversationFilter {
   until?: Date | undefined;
 }
 
+/** How far one of the bot's messages is on its way to the customer. */
+export type SendingStatus = "queued" | "sending" | "sent" | "unknown" | "failed";
+
 /** A message of the transcript as the log keeps it. */
 export type LoggedMessage = Message & {
   at: Date;
@@ -52,4 +55,6 @@ export type LoggedMessage = Message & {
   redactedAt: Date | null;
   /** The turn of this event is not settled yet. */
   waits: boolean;
+  /** `null`: a customer's. */
+  sending: SendingStatus | null;
 };

@@ -10,6 +10,58 @@ export interface PageFailure {
   trace: string | null;
 }
 
+/**
+ * What a failure means for the message, its customer or its page:
+ * `transient`: again, later and later. `rate`: the page waits. `window`: nothing before the customer
+ * writes again. `gone`: the customer cannot be reached until then. `auth`: the page's token or its
+ * rights have ended. `control`: another app holds the conversation. `restricted`: Meta holds the page.
+ * `bad`: this message is never taken. `ambiguous`: it may have arrived; its echo would tell.
+ */
+export type FailureClass =
+  | "transient"
+  | "rate"
+  | "window"
+  | "gone"
+  | "auth"
+  | "control"
+  | "restricted"
+  | "bad"
+  | "ambiguous";
+
+/** Why an outbound message was given up. */
+export interface MessageFailure extends PageFailure {
+  /** `no_page`: the page was connected no more. `overwritten`: an operator had done it before. */
+  class: FailureClass | "no_page" | "overwritten";
+}
+
+/** Whether a message that was given up may be put again now, or what has to happen first. */
+export type RetryState =
+  | "ready"
+  | "overwritten"
+  | "no_page"
+  | "page_stopped"
+  /** The customer wrote last more than 24 hours ago. */
+  | "window_closed"
+  /** Meta could not reach the customer, who has not written since. */
+  | "customer_gone";
+
+/** An outbound message that was given up. Nothing of what it says. */
+export interface DeadLetter {
+  conversationId: string;
+  seq: number;
+  failedAt: Date;
+  /** `null`: of before failures were kept. */
+  failure: MessageFailure | null;
+  retry: RetryState;
+}
+
+/** What Meta says of a page and its token. */
+export interface PageFacts {
+  name: string;
+  /** `null`: the token does not end. */
+  tokenEndsAt: Date | null;
+}
+
 /** A Facebook Page, its app, and the secrets between Meta and us. Never logged. */
 export interface PageConnection {
   pageId: string;
@@ -18,6 +70,8 @@ export interface PageConnection {
   token: string;
   appSecret: string;
   verifyToken: string;
+  /** As Meta told them when the page was connected. */
+  facts?: PageFacts;
 }
 
 /** A page that is connected, and since when: what is said of an earlier connection is over. */
@@ -34,6 +88,14 @@ export interface PageState {
   pausedUntil: Date | null;
   stoppedFor: PageStop | null;
   lastFailure: (PageFailure & { at: Date }) | null;
+  name: string | null;
+  tokenEndsAt: Date | null;
+  /** When Meta was last asked about the page, and all was in order; `null`: not yet. */
+  checkedAt: Date | null;
+  profilePublishedAt: Date | null;
+  /** Conversations in which something may be said, and those whose 24 hours are over. */
+  openWindows: number;
+  closedWindows: number;
   /** Outbound messages that are not sent yet; those of which only an echo would tell; those given up. */
   waiting: number;
   unknown: number;

@@ -92,10 +92,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const noteSighting = createSightingNotes(store.sightings, log);
   const asking = { askers, agent, circuits, health: store.health, noteSighting, log };
   const senders = createSenders(store.messenger.pages, askers);
+  const graph = { url: toGraphUrl(graphUrl ?? undefined), fetch };
   const sending = {
     outbox: store.messenger.outbox,
     senderFor: senders.senderFor,
-    graph: { url: toGraphUrl(graphUrl ?? undefined), fetch },
+    graph,
     log,
   };
   const dispatcher = startDispatcher({
@@ -144,6 +145,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       agent,
       askerOf: askers.findFresh,
       askBeside: createAskBeside(asking),
+      graph,
+      wakeDispatcher: dispatcher.wake,
       closing: closing.signal,
       onTurnedAway,
       version,

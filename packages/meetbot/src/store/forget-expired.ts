@@ -48,10 +48,18 @@ const forgetConversations = forgetOld(
 
 const forgetDeliveries = forgetOld("deliveries", `started_at < ${before("keep_deliveries_days")}`);
 
-/** Nothing waits for them: sending goes on behind them, and their numbers are not used again. */
-const forgetFailedMessages = forgetOld(
+/**
+ * Nothing waits for them: sending goes on behind them, and their numbers are not used again. One that was
+ * put again goes with its conversation.
+ */
+const forgetFailedMessages = deleteFound(
   "messages",
-  `failed_at < ${before("keep_failed_messages_days")}`,
+  `select place from bots, lateral (
+    select messages.ctid as place
+    from messenger_failures as failure join messages using (bot_id, conversation_id, seq)
+    where failure.bot_id = bots.bot_id and failure.failed_at < ${before("keep_failed_messages_days")}
+    limit $1 for update of messages skip locked
+  ) as old limit $1`,
 );
 
 /** Runs against a webhook stay, without what was asked about customers and answered. */

@@ -22,16 +22,26 @@ export async function loggedMessages(
         .onRef("conversations.botId", "=", "messages.botId")
         .onRef("conversations.conversationId", "=", "messages.conversationId"),
     )
-    .select(["seq", "dedupeKey", "body", "at", "redactedAt", "handledSeq", "keyId", "sealedKey"])
+    .select([
+      "seq",
+      "dedupeKey",
+      "body",
+      "at",
+      "status",
+      "redactedAt",
+      "handledSeq",
+      "keyId",
+      "sealedKey",
+    ])
     .where("messages.botId", "=", ref.botId)
     .where("messages.conversationId", "=", ref.conversationId)
     .where("seq", ">", seq)
     .orderBy("seq")
     .limit(limit)
     .execute();
-  return rows.map(({ seq, dedupeKey, body, at, redactedAt, handledSeq, ...stored }) => {
+  return rows.map(({ seq, dedupeKey, body, at, status, redactedAt, handledSeq, ...stored }) => {
     const key = keys.from(ref, stored);
-    const facts = { seq, at, redactedAt };
+    const facts = { seq, at, redactedAt, sending: status };
     if (dedupeKey === null) {
       const reply = openJson<OutboundReply>(key, ref, "out", body);
       return { ...facts, waits: false, from: "bot", reply };

@@ -3,6 +3,7 @@ import type { AuditAction } from "../model/audit.ts";
 import type { Bot, Locale } from "../model/bot.ts";
 import type { SecretKind, SecretStage } from "../model/bot-secret.ts";
 import type { RunFinding } from "../model/conformance-run.ts";
+import type { SendingStatus } from "../model/conversation-log.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { StoppedFor } from "../model/endpoint-health.ts";
 import type { PageStop } from "../model/messenger.ts";
@@ -104,7 +105,7 @@ export interface Tables {
     body: Buffer;
     at: Date;
     redactedAt: Date | null;
-    failedAt: Date | null;
+    status: Generated<SendingStatus | null>;
   };
   deliveries: {
     botId: string;
@@ -151,6 +152,10 @@ export interface Tables {
     failureSubcode: Generated<number | null>;
     failureTrace: Generated<string | null>;
     failedAt: Generated<Date | null>;
+    pageName: Generated<string | null>;
+    tokenEndsAt: Generated<Date | null>;
+    checkedAt: Generated<Date | null>;
+    profilePublishedAt: Generated<Date | null>;
   };
   operators: {
     id: string;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FailureClass } from "../channels/messenger/classify-failure.ts";
+import type { FailureClass } from "../model/messenger.ts";
 import type { OutboxLease } from "../store/messenger/messenger-shelf.ts";
 import { maxTries, nextStep } from "./next-step.ts";
 
@@ -40,7 +40,7 @@ test("each class of failure has its own consequence, for the message and for the
     const { record, page } = afterFailure(failure);
     const what =
       record.kind === "end"
-        ? `${record.status}${record.all ? " all" : ""}`
+        ? `${record.status}${record.status === "failed" && record.all ? " all" : ""}`
         : `${record.progress.status}${record.progress.silent ? " silent" : ""}`;
     return `${failure}: ${what}${page ? `, ${page.kind}` : ""}`;
   });

@@ -1,5 +1,11 @@
-import type { FailureClass, GraphFailure } from "../channels/messenger/classify-failure.ts";
-import type { MessengerAddress, PageFailure, PageStop } from "../model/messenger.ts";
+import type { GraphFailure } from "../channels/messenger/classify-failure.ts";
+import type {
+  FailureClass,
+  MessageFailure,
+  MessengerAddress,
+  PageFailure,
+  PageStop,
+} from "../model/messenger.ts";
 import type { OutboxLease, Progress } from "../store/messenger/messenger-shelf.ts";
 import type { Attempt } from "./send-part.ts";
 
@@ -19,7 +25,8 @@ export type SendingEnd = "sent" | FailureClass | "no_page" | "overwritten";
 /** What follows from an attempt. */
 export interface NextStep {
   record:
-    | { kind: "end"; status: "sent" | "failed"; all?: boolean }
+    | { kind: "end"; status: "sent" }
+    | { kind: "end"; status: "failed"; failure: MessageFailure; all?: boolean }
     | { kind: "proceed"; progress: Progress };
   /** What the whole page has to do. */
   page?:
@@ -38,9 +45,9 @@ export function nextStep(lease: OutboxLease, attempt: Attempt, random: number): 
     case "through":
       return { record: { kind: "end", status: "sent" } };
     case "no_page":
-      return { record: { kind: "end", status: "failed", all: true }, end: "no_page" };
+      return { record: { ...givenUp(attempt.kind), all: true }, end: attempt.kind };
     case "overwritten":
-      return { record: { kind: "end", status: "failed" }, end: "overwritten" };
+      return { record: givenUp(attempt.kind), end: attempt.kind };
     case "sent":
       return { ...afterSuccess(lease, attempt), end: "sent" };
     case "failed": {
@@ -71,15 +78,15 @@ function afterFailure(
   const { sentParts, tries, address } = lease;
   const waits = { status: "queued" as const, sentParts, tries, after: 0 };
   const proceed = (progress: Progress): NextStep => ({ record: { kind: "proceed", progress } });
-  const givenUp: NextStep = { record: { kind: "end", status: "failed" }, isOver: true };
+  const over = givenUp(failure.failure, failure);
   switch (failure.failure) {
     case "transient": {
-      if (tries + 1 >= maxTries) return givenUp;
+      if (tries + 1 >= maxTries) return { record: over, isOver: true };
       const after = waitAfter(tries, random, failure.retryAfterMs);
       return proceed({ ...waits, tries: tries + 1, after });
     }
     case "ambiguous":
-      if (tries + 1 >= maxTries) return givenUp;
+      if (tries + 1 >= maxTries) return { record: over, isOver: true };
       return proceed({ ...waits, status: "unknown", tries: tries + 1, after: "echo" });
     case "rate": {
       const forMs = failure.retryAfterMs ?? pauseMs;
@@ -98,12 +105,17 @@ function afterFailure(
     case "window":
     case "gone":
       // Until the customer writes again, when another turn says what is to be said.
-      return { record: { kind: "end", status: "failed", all: true } };
+      return { record: { ...over, all: true } };
     case "bad":
       // Perhaps its number came before, in another conversation: the order is said as a text.
       if (receipt !== null) return proceed({ ...waits, address: withReceipt(address, receipt, 0) });
-      return givenUp;
+      return { record: over, isOver: true };
   }
+}
+
+function givenUp(why: MessageFailure["class"], failure: Partial<GraphFailure> = {}) {
+  const record = { class: why, ...toPageFailure(failure) };
+  return { kind: "end", status: "failed", failure: record } as const;
 }
 
 function withReceipt(address: MessengerAddress, order: string, seq: number): MessengerAddress {
@@ -116,6 +128,6 @@ function waitAfter(tries: number, random: number, askedMs = 0): number {
   return Math.max(askedMs, wait / 2 + (wait / 2) * random);
 }
 
-function toPageFailure({ code, subcode, trace }: GraphFailure): PageFailure {
+function toPageFailure({ code, subcode, trace }: Partial<GraphFailure>): PageFailure {
   return { code: code ?? null, subcode: subcode ?? null, trace: trace ?? null };
 }

@@ -41,6 +41,8 @@ export const auditWords = defineWords({
       page_connected: "Facebook Page connected",
       page_disconnected: "Facebook Page disconnected",
       page_stopped: "Facebook Page stopped",
+      profile_published: "Messenger profile published",
+      messages_retried: "Messages sent again",
     },
     facts: {
       name: "name",
@@ -85,6 +87,7 @@ export const auditWords = defineWords({
       reason: "because of",
       subcode: "subcode",
       trace: "trace",
+      messages: "messages",
     },
     values: {
       ladder: "by proof",
@@ -154,6 +157,8 @@ export const auditWords = defineWords({
       page_connected: "连接 Facebook 主页",
       page_disconnected: "断开 Facebook 主页",
       page_stopped: "Facebook 主页已停用",
+      profile_published: "发布 Messenger 展示内容",
+      messages_retried: "重新发送消息",
     },
     facts: {
       name: "名称",
@@ -198,6 +203,7 @@ export const auditWords = defineWords({
       reason: "原因",
       subcode: "子代码",
       trace: "跟踪编号",
+      messages: "消息数",
     },
     values: {
       ladder: "按身份证明逐级展示",

@@ -1,8 +1,8 @@
-import { Stack } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type Bot, useBot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
-import { CodeBlock } from "../../parts/code-block.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { SaveBar } from "../../parts/save-bar.tsx";
@@ -61,16 +61,33 @@ function Channels({ bot }: { bot: Bot }) {
   );
 }
 
-/** Said plainly: who looks for it must not search on. */
+/** How the Facebook Page is doing, and the way to all that is about it. */
 function MessengerSection({ botId }: { botId: string }) {
   const words = useWords(channelsWords);
-  const connect = [
-    `npx meetbot channel messenger connect --bot ${botId} --page-id PAGE_ID \\`,
-    "  --page-token - --app-secret - --verify-token - --profile",
-  ].join("\n");
+  const { data } = useQuery({
+    queryKey: ["bots", botId, "messenger"],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/messenger", { path: { bot_id: botId } }, { signal }),
+  });
+  const page = data?.page;
   return (
     <Section id="messenger" title={words.messenger} text={words.messengerText}>
-      <CodeBlock code={connect} name={words.messengerName} />
+      <Group gap="sm" mih={28}>
+        {data && (
+          <Text size="sm" role="status">
+            {page ? words.pageStates[page.state](page.name ?? page.page_id) : words.noPage}
+          </Text>
+        )}
+        <Anchor
+          size="sm"
+          underline="always"
+          renderRoot={(root) => (
+            <Link {...root} to="/bots/$botId/channels/messenger" params={{ botId }} />
+          )}
+        >
+          {page ? words.toPage : words.connectPage}
+        </Anchor>
+      </Group>
     </Section>
   );
 }

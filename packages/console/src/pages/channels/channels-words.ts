@@ -59,9 +59,15 @@ export const channelsWords = defineWords({
       "Whatever your server signs is believed: take the account from the session, never from what the browser sends.",
     languageOf: "Programming language",
     messenger: "Facebook Messenger",
-    messengerText:
-      "A Facebook Page is connected on the server, in Meetbot's folder; this page does not do it yet. The command asks Meta first, and says what is missing there; docs/messenger.md goes through it step by step.",
-    messengerName: "Command that connects a page",
+    messengerText: "Customers write to your Facebook Page, and the bot answers there.",
+    noPage: "No page is connected.",
+    pageStates: {
+      connected: (page: string) => `${page} is connected.`,
+      paused: (page: string) => `${page} is connected and paused: Meta was called too often.`,
+      stopped: (page: string) => `${page} is stopped, and nothing is sent.`,
+    },
+    connectPage: "Connect a page",
+    toPage: "Status, profile and failed messages",
   },
   zh: {
     title: "渠道",
@@ -117,8 +123,14 @@ export const channelsWords = defineWords({
       "机器人完全相信您的服务器签名的账号：账号必须取自服务器上的会话，绝不能取自浏览器提交的内容。",
     languageOf: "编程语言",
     messenger: "Facebook Messenger",
-    messengerText:
-      "Facebook 主页需在服务器的 Meetbot 文件夹中用命令连接，此页面暂不支持。命令会先向 Meta 核对，并说明那边还缺什么；逐步说明见 docs/messenger.md。",
-    messengerName: "连接主页的命令",
+    messengerText: "顾客给您的 Facebook 主页发消息，由机器人在那里回复。",
+    noPage: "尚未连接主页。",
+    pageStates: {
+      connected: (page) => `${page} 已连接。`,
+      paused: (page) => `${page} 已连接，因调用过于频繁暂停发送。`,
+      stopped: (page) => `${page} 已停用，不再发送消息。`,
+    },
+    connectPage: "连接主页",
+    toPage: "状态、展示内容和失败消息",
   },
 });

@@ -20,6 +20,7 @@ import { useMay } from "../../access/role.ts";
 import { api, toUrl } from "../../api/api.ts";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { IconOf } from "../../parts/icons.tsx";
+import { type LookName, LookSwitch } from "../../parts/messenger-look/look-switch.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { useFormats } from "../../words/formats.ts";
@@ -161,7 +162,10 @@ function Transcript(props: { botId: string; pages: Conversation[]; onChanged(): 
   const may = useMay(botId);
   const bots = useQuery(botsQuery);
   const [redacting, setRedacting] = useState<number | null>(null);
+  const [chosen, setLook] = useState<LookName | null>(null);
   const [first] = pages;
+  const own: LookName = first?.channel === "messenger" ? "messenger" : "web-chat";
+  const look = chosen ?? own;
   const turns = useMemo(() => toTurns(pages.flatMap(({ entries }) => entries)), [pages]);
   const bot = bots.data?.data.find(({ bot_id }) => bot_id === botId)?.name ?? "Meetbot";
   const path = { bot_id: botId, conversation_id: first?.conversation_id ?? "" };
@@ -179,6 +183,12 @@ function Transcript(props: { botId: string; pages: Conversation[]; onChanged(): 
       <VisuallyHidden>
         <h2>{words.transcript}</h2>
       </VisuallyHidden>
+      <Group gap="sm" p="md" pb={0}>
+        <LookSwitch look={look} onChange={setLook} />
+        <Text size="sm" c="dimmed" role="status">
+          {look === own ? words.ownLook[own] : words.otherLook[own]}
+        </Text>
+      </Group>
       {turns.map((turn) => {
         const seq = turn.customer?.seq ?? turn.replies[0]?.seq ?? 0;
         return (
@@ -187,6 +197,7 @@ function Transcript(props: { botId: string; pages: Conversation[]; onChanged(): 
             botId={botId}
             bot={bot}
             locale={turn.replies[0]?.locale ?? first?.locale ?? spoken}
+            look={look}
             turn={turn}
             isMeant={message === seq}
             onRedact={may("editor") ? setRedacting : null}

@@ -85,6 +85,14 @@ export const conversationsWords = defineWords({
       unplaced: "Queries that belong to no single message",
       more: "Load later messages",
       transcript: "Transcript",
+      ownLook: {
+        "web-chat": "As the customer saw it in the web chat.",
+        messenger: "It came through Messenger, and is shown about as the customer saw it there.",
+      },
+      otherLook: {
+        "web-chat": "As Messenger would show it. The customer saw it in the web chat.",
+        messenger: "As the web chat would show it. The customer saw it in Messenger.",
+      },
       turn: (seq: number) => `Turn ${seq}`,
     },
   },
@@ -167,6 +175,14 @@ export const conversationsWords = defineWords({
       unplaced: "无法确定位置的查询",
       more: "加载后续消息",
       transcript: "对话记录",
+      ownLook: {
+        "web-chat": "与顾客在网页聊天中看到的一致。",
+        messenger: "会话来自 Messenger，显示效果与顾客看到的大致相同。",
+      },
+      otherLook: {
+        "web-chat": "在 Messenger 中的显示效果。顾客实际使用的是网页聊天。",
+        messenger: "在网页聊天中的显示效果。顾客实际使用的是 Messenger。",
+      },
       turn: (seq) => `第 ${seq} 轮`,
     },
   },

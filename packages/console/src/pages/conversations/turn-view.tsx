@@ -1,6 +1,9 @@
 import { Button, Menu, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { ExplanationPanel } from "../../parts/explanation-panel.tsx";
+import type { Said } from "../../parts/messenger-look/look.ts";
+import type { LookName } from "../../parts/messenger-look/look-switch.tsx";
+import { MessengerLook } from "../../parts/messenger-look/messenger-look.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
@@ -12,6 +15,7 @@ interface Props {
   botId: string;
   bot: string;
   locale: "en" | "zh";
+  look: LookName;
   turn: TurnOf;
   /** It is what somebody came for. */
   isMeant: boolean;
@@ -20,7 +24,7 @@ interface Props {
 }
 
 /** One turn: what was said, as the customer saw it; and beside it what the bot made of it. */
-export function TurnView({ botId, bot, locale, turn, isMeant, onRedact }: Props) {
+export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: Props) {
   const words = useWords(conversationsWords).one;
   const formats = useFormats();
   const { customer, replies } = turn;
@@ -40,7 +44,11 @@ export function TurnView({ botId, bot, locale, turn, isMeant, onRedact }: Props)
       aria-label={words.turn(first.seq)}
     >
       <div className="turn-said">
-        <TranscriptView entries={shown} locale={locale} bot={bot} />
+        {look === "messenger" ? (
+          <MessengerLook said={shown.map(toSaid)} locale={locale} />
+        ) : (
+          <TranscriptView entries={shown} locale={locale} bot={bot} />
+        )}
       </div>
       <Stack gap="xs" className="turn-panel">
         <Text size="xs" c="dimmed">
@@ -83,6 +91,13 @@ export function TurnView({ botId, bot, locale, turn, isMeant, onRedact }: Props)
       </Stack>
     </section>
   );
+}
+
+function toSaid(entry: Entry): Said {
+  const key = String(entry.seq);
+  return entry.from === "customer"
+    ? { key, from: "customer", text: entry.text }
+    : { key, from: "bot", look: entry.messenger, sending: entry.sending };
 }
 
 function Redactions(props: { entries: readonly Entry[]; onRedact: Props["onRedact"] }) {

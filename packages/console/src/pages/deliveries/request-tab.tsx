@@ -1,12 +1,12 @@
 import { Button, Code, Group, Stack, Text, Title } from "@mantine/core";
 import { BodyView } from "../../parts/body-view.tsx";
 import { CopyButton } from "../../parts/copy-button.tsx";
+import { FactList } from "../../parts/fact-list.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
 import { ExchangeChoice } from "./exchange-choice.tsx";
-import { FactList } from "./fact-list.tsx";
 import { HeadersTable } from "./headers-table.tsx";
 
 /** What was sent. */

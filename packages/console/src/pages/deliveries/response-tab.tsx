@@ -1,10 +1,10 @@
 import { Code, Stack, Text, Title } from "@mantine/core";
 import { BodyView } from "../../parts/body-view.tsx";
+import { FactList } from "../../parts/fact-list.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
 import { ExchangeChoice } from "./exchange-choice.tsx";
-import { FactList } from "./fact-list.tsx";
 import { HeadersTable } from "./headers-table.tsx";
 
 /** What the log keeps of a body at most. */

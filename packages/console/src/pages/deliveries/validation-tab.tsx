@@ -1,10 +1,10 @@
 import { Alert, Code, Stack, Table, Text, Title } from "@mantine/core";
+import { FactList } from "../../parts/fact-list.tsx";
 import { groupOf, OutcomeBadge } from "../../parts/outcome-badge.tsx";
 import { outcomeWords } from "../../parts/outcome-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
-import { FactList } from "./fact-list.tsx";
 import { sayDuration } from "./say-duration.ts";
 
 const colors = { ok: "green", no: "gray", failed: "red" } as const;

@@ -1,6 +1,8 @@
 import { Alert, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Entry } from "../../../../widget/src/chat/chat.ts";
+import { type LookName, LookSwitch } from "../../parts/messenger-look/look-switch.tsx";
+import { MessengerLook } from "../../parts/messenger-look/messenger-look.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { queryWords } from "./query-words.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
@@ -15,6 +17,7 @@ export function PreviewView({ previews, botName }: { previews: Preview[]; botNam
   const { locale: spoken } = useSpeaking();
   const [locale, setLocale] = useState(spoken);
   const [scheme, setScheme] = useState<Scheme>("light");
+  const [look, setLook] = useState<LookName>("web-chat");
   const isNarrow = useIsNarrow();
   const [at, setAt] = useState(previews.length - 1);
   const preview = previews[at] ?? previews.at(-1);
@@ -25,6 +28,7 @@ export function PreviewView({ previews, botName }: { previews: Preview[]; botNam
         {words.text}
       </Text>
       <Group gap="sm">
+        <LookSwitch look={look} onChange={setLook} />
         {preview.level !== null && (
           <SegmentedControl
             aria-label={words.level}
@@ -58,12 +62,25 @@ export function PreviewView({ previews, botName }: { previews: Preview[]; botNam
         />
       </Group>
       <Text size="sm">{words.hints[preview.level ?? "all"]}</Text>
-      <Transcript
-        entries={preview.entries[locale] as unknown as Entry[]}
-        locale={locale}
-        scheme={scheme}
-        botName={botName}
-      />
+      {look === "messenger" ? (
+        <div className={`preview-frame ${scheme}`}>
+          <MessengerLook
+            locale={locale}
+            said={preview.messenger[locale].map((one, place) => ({
+              key: String(place),
+              from: "bot",
+              look: one,
+            }))}
+          />
+        </div>
+      ) : (
+        <Transcript
+          entries={preview.entries[locale] as unknown as Entry[]}
+          locale={locale}
+          scheme={scheme}
+          botName={botName}
+        />
+      )}
     </Stack>
   );
 }

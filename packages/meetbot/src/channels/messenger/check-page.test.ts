@@ -6,7 +6,7 @@ import { subscribedFields } from "./profile.ts";
 
 test("knows the app of a token, and subscribes it to the page's events", async (t) => {
   const { graph, simulator } = await startGraph(t);
-  assert.deepEqual(await checkPage(access, graph), {
+  assert.deepEqual(await checkPage(access, graph, { subscribes: true }), {
     ok: true,
     appId: app.id,
     name: "A shop",
@@ -18,7 +18,7 @@ test("knows the app of a token, and subscribes it to the page's events", async (
 test("tells what is wrong: the token, its page, its app or its rights", async (t) => {
   const { graph, simulator } = await startGraph(t);
   const problemOf = async (changes: Partial<typeof access>): Promise<PageProblem> => {
-    const checked = await checkPage({ ...access, ...changes }, graph);
+    const checked = await checkPage({ ...access, ...changes }, graph, { subscribes: true });
     assert(!checked.ok);
     return checked.problem;
   };

@@ -1,22 +1,5 @@
+import type { FailureClass } from "../../model/messenger.ts";
 import { type Fields, fieldsAt, idAt, textAt } from "./fields.ts";
-
-/**
- * What a failure means for the message, its customer or its page:
- * `transient`: again, later and later. `rate`: the page waits. `window`: nothing before the customer
- * writes again. `gone`: the customer cannot be reached until then. `auth`: the page's token or its
- * rights have ended. `control`: another app holds the conversation. `restricted`: Meta holds the page.
- * `bad`: this message is never taken. `ambiguous`: it may have arrived; its echo would tell.
- */
-export type FailureClass =
-  | "transient"
-  | "rate"
-  | "window"
-  | "gone"
-  | "auth"
-  | "control"
-  | "restricted"
-  | "bad"
-  | "ambiguous";
 
 /** A call that did not succeed. Meta's own text is left out: it may repeat what was sent. */
 export interface GraphFailure {
@@ -75,8 +58,13 @@ export function classifyFailure(status: number, body: Fields): GraphFailure {
   };
 }
 
+/** What a code of Meta's means by itself; undefined: it is none of those that Meta lists. */
+export function classOfCode(code?: number, subcode?: number): FailureClass | undefined {
+  return bySubcode[subcode ?? 0] ?? byCode[`${code}/${subcode ?? ""}`] ?? byCode[`${code}`];
+}
+
 function classOf(status: number, code?: number, subcode?: number): FailureClass {
-  const named = bySubcode[subcode ?? 0] ?? byCode[`${code}/${subcode ?? ""}`] ?? byCode[`${code}`];
+  const named = classOfCode(code, subcode);
   if (named) return named;
   if (status === 429) return "rate";
   if (status >= 500) return "transient";

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { classifyFailure, type FailureClass, type GraphFailure } from "./classify-failure.ts";
+import type { FailureClass } from "../../model/messenger.ts";
+import { classifyFailure, type GraphFailure } from "./classify-failure.ts";
 import { type Fields, isFields } from "./fields.ts";
 import { retryAfterMs } from "./retry-after.ts";
 

@@ -40,11 +40,24 @@ export const subscribedFields = [
 
 type ProfiledBot = Pick<Bot, "name" | "locale" | "languages" | "menu">;
 
+type InLocales<Entry> = (Entry & { locale: string })[];
+
+/** The Messenger profile, by Meta's names. */
+export interface Profile {
+  get_started: { payload: string };
+  greeting: InLocales<{ text: string }>;
+  persistent_menu?: InLocales<{
+    composer_input_disabled: boolean;
+    call_to_actions: { type: "postback"; title: string; payload: string }[];
+  }>;
+  ice_breakers?: InLocales<{ call_to_actions: { question: string; payload: string }[] }>;
+}
+
 /**
  * What Messenger shows of a bot before anything is said: its greeting, "Get Started", questions to
  * begin with, and the menu that stays, in each language that the bot speaks.
  */
-export function profileOf(bot: ProfiledBot): object {
+export function profileOf(bot: ProfiledBot): Profile {
   const breakers = iceBreakers.filter(({ item }) => bot.menu.includes(item));
   return {
     get_started: { payload: startPayload },
@@ -53,7 +66,7 @@ export function profileOf(bot: ProfiledBot): object {
       persistent_menu: inEachLocale(bot, (locale) => ({
         composer_input_disabled: false,
         call_to_actions: bot.menu.map((item) => ({
-          type: "postback",
+          type: "postback" as const,
           title: say(locale, menuTitles[item]),
           payload: `menu:${item}`,
         })),
@@ -70,10 +83,33 @@ export function profileOf(bot: ProfiledBot): object {
   };
 }
 
-/** Shows it on the page. Menus that people have open change within a day. */
-export function setProfile(bot: ProfiledBot, page: PageAccess, graph: Graph): Promise<GraphAnswer> {
+/**
+ * Shows it on the page, and takes away what the bot has no more. Menus that people have open change
+ * within a day.
+ */
+export async function setProfile(
+  bot: ProfiledBot,
+  page: PageAccess,
+  graph: Graph,
+): Promise<GraphAnswer> {
   const body = profileOf(bot);
-  return callGraph({ method: "POST", edge: "/messenger_profile", body }, page, graph);
+  const set = await callGraph({ method: "POST", edge: "/messenger_profile", body }, page, graph);
+  const fields = (["persistent_menu", "ice_breakers"] as const).filter((part) => !body[part]);
+  if (!set.ok || fields.length === 0) return set;
+  const call = { method: "DELETE", edge: "/messenger_profile", body: { fields } } as const;
+  return callGraph(call, page, graph);
+}
+
+/** The locale under which a profile has what is for a language. */
+export function profileLocale({ locale: own }: ProfiledBot, language: Locale): string {
+  return language === own ? "default" : (facebookLocales[language][0] ?? "default");
+}
+
+/** Asks Meta what the page shows. */
+export function readProfile(page: PageAccess, graph: Graph): Promise<GraphAnswer> {
+  const fields = "get_started,greeting,ice_breakers,persistent_menu";
+  const edge = `/messenger_profile?fields=${fields}`;
+  return callGraph({ method: "GET", edge }, page, graph);
 }
 
 /** Asks Meta to send the page's events to the app's webhook. */
@@ -86,7 +122,7 @@ export function subscribe(page: PageAccess, graph: Graph): Promise<GraphAnswer> 
 function inEachLocale<Entry extends object>(
   { locale: own, languages }: ProfiledBot,
   entryOf: (locale: Locale) => Entry,
-): (Entry & { locale: string })[] {
+): InLocales<Entry> {
   const others = languages.filter((language) => language !== own);
   return [
     { locale: "default", ...entryOf(own) },

@@ -1,16 +1,21 @@
 import type { Command } from "commander";
-import { checkPage, type PageCheck } from "../../channels/messenger/check-page.ts";
+import type { PageCheck } from "../../channels/messenger/check-page.ts";
 import { type Graph, toGraphUrl } from "../../channels/messenger/graph.ts";
-import { setProfile } from "../../channels/messenger/profile.ts";
 import { readConfig } from "../../config.ts";
 import type { Bot } from "../../model/bot.ts";
-import type { PageConnection } from "../../model/messenger.ts";
-import type { Store } from "../../store/store.ts";
+import {
+  connectPage,
+  type GivenPage,
+  type PageParts,
+  publishProfile,
+} from "../../server/messenger/connect-page.ts";
+import { explainProblem, explainRefusal } from "../../server/messenger/explain-problem.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
 import { stdinLines } from "../read-stdin.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
-import { explainProblem, explainRefusal } from "./messenger-problems.ts";
+
+type Checked = Extract<PageCheck, { ok: true }>;
 
 interface ConnectOptions {
   bot: string;
@@ -39,23 +44,22 @@ export function addConnectCommand(messenger: Command): void {
       "after",
       "\nWhoever lists the processes of this machine sees what stands on the command line. Write - for a secret, and give it on standard input: one line each, in the order token, secret, verify token.\n\nConnecting again replaces the secrets, and lets a page that was stopped go on.",
     )
-    .action(connect);
+    .action(connectAndTell);
 }
 
-async function connect(options: ConnectOptions): Promise<void> {
+async function connectAndTell(options: ConnectOptions): Promise<void> {
   const given = await readSecrets(options);
   const graph = graphOf();
   await withStore(async (store) => {
     const bot = await store.bots.find(given.bot);
     if (!bot) throw noSuchBot(given.bot);
     const { pageId, pageToken: token, appSecret, verifyToken } = given;
-    const access = { pageId, token, appSecret };
-    const checked = await checkPage(access, graph);
-    if (!checked.ok) throw new CommandError(explainProblem(checked.problem));
-    await keep(store, bot, { ...access, appId: checked.appId, verifyToken });
+    const page = { pageId, token, appSecret, verifyToken };
+    const parts = { pages: store.messenger.pages, graph };
+    const checked = await connect(bot, page, parts);
     console.log(connected(bot, pageId, checked));
     if (!options.profile) return;
-    const shown = await setProfile(bot, access, graph);
+    const shown = await publishProfile(bot, page, parts);
     if (!shown.ok)
       throw new CommandError(`The page is connected. ${explainRefusal("profile", shown)}`);
     console.log(
@@ -64,16 +68,19 @@ async function connect(options: ConnectOptions): Promise<void> {
   });
 }
 
-async function keep({ messenger }: Store, bot: Bot, connection: PageConnection): Promise<void> {
-  const outcome = await messenger.pages.connect(bot.id, connection);
-  if (outcome === "no_such_bot") throw noSuchBot(bot.id);
-  if (outcome === "connected") return;
+async function connect(bot: Bot, page: GivenPage, parts: PageParts): Promise<Checked> {
+  const connecting = await connectPage(bot.id, page, parts);
+  if (connecting.outcome === "refused") {
+    throw new CommandError(explainProblem(connecting.check.problem));
+  }
+  if (connecting.outcome === "no_such_bot") throw noSuchBot(bot.id);
+  if (connecting.outcome === "connected") return connecting.check;
   throw new CommandError(
-    `The page ${connection.pageId} speaks through another bot, and its customers would be answered twice. Disconnect it there first: meetbot channel messenger disconnect --bot ID`,
+    `The page ${page.pageId} speaks through another bot, and its customers would be answered twice. Disconnect it there first: meetbot channel messenger disconnect --bot ID`,
   );
 }
 
-function connected(bot: Bot, pageId: string, check: Extract<PageCheck, { ok: true }>): string {
+function connected(bot: Bot, pageId: string, check: Checked): string {
   const { publicUrl } = readConfig(process.env);
   const base = publicUrl?.replace(/\/+$/, "") ?? "https://YOUR-SERVER";
   const facts = {

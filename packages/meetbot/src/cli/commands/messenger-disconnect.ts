@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { unsubscribe } from "../../channels/messenger/check-page.ts";
+import { disconnectPage } from "../../server/messenger/connect-page.ts";
+import { explainRefusal } from "../../server/messenger/explain-problem.ts";
 import { CommandError, noSuchBot } from "../failure.ts";
 import { withStore } from "../storage.ts";
 import { graphOf } from "./messenger-connect.ts";
-import { explainRefusal } from "./messenger-problems.ts";
 
 /** `meetbot channel messenger disconnect`: a page speaks through its bot no more. */
 export function addDisconnectCommand(messenger: Command): void {
@@ -15,13 +15,13 @@ export function addDisconnectCommand(messenger: Command): void {
 }
 
 async function disconnect({ bot: botId }: { bot: string }): Promise<void> {
-  const page = await withStore(async ({ bots, messenger }) => {
+  const disconnected = await withStore(async ({ bots, messenger }) => {
     if (!(await bots.find(botId))) throw noSuchBot(botId);
-    return messenger.pages.disconnect(botId);
+    return disconnectPage(botId, { pages: messenger.pages, graph: graphOf() });
   });
-  if (!page) throw noPage(botId);
+  if (!disconnected) throw noPage(botId);
+  const { page, ended } = disconnected;
   console.log(`The page ${page.pageId} is disconnected, and its secrets are deleted.`);
-  const ended = await unsubscribe(page, graphOf());
   if (ended.ok) return;
   console.error(
     `${explainRefusal("unsubscribe", ended)} Until then its events are answered with 404.`,

@@ -18,6 +18,8 @@ import {
 } from "./conversations/mount-conversations.ts";
 import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
 import { type KeyAreaParts, mountKeys } from "./keys/mount-keys.ts";
+import type { MessengerAreaParts } from "./messenger/messenger-area.ts";
+import { mountMessenger } from "./messenger/mount-messenger.ts";
 import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaParts } from "./people/people-area.ts";
@@ -38,7 +40,8 @@ export interface AdminApiParts
     OverviewAreaParts,
     PeopleAreaParts,
     WebhookAreaParts,
-    KeyAreaParts {
+    KeyAreaParts,
+    MessengerAreaParts {
   version: string;
   onTurnedAway: Metrics["onTurnedAway"];
   log: Logger;
@@ -63,6 +66,7 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   mountWebhook(admin, parts);
   mountPeople(admin, parts);
   mountKeys(admin, parts);
+  mountMessenger(admin, parts);
 
   app.notFound((c) =>
     tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

@@ -6,6 +6,7 @@ import type { ConversationKeys } from "../conversation-keys.ts";
 import { forgetConversations } from "../forget-conversations.ts";
 import type { Tables } from "../tables.ts";
 import { admitFacts, lookupText } from "./admit-facts.ts";
+import { createDeadLetterShelf } from "./dead-letters.ts";
 import type { MessengerShelf } from "./messenger-shelf.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPageShelf } from "./page-shelf.ts";
@@ -24,6 +25,7 @@ export function createMessengerShelf(parts: MessengerParts): MessengerShelf {
   return {
     pages: createPageShelf({ db, keyRing, actor: "command line" }),
     outbox: createOutbox(pool, keys),
+    deadLetters: createDeadLetterShelf({ db, keyRing, actor: "command line" }),
     admit: (botId, page, facts) => admitFacts({ pool, keys, lookupKey }, botId, page, facts),
     forget(botId, user) {
       const named = [true, false].map((isUserRef) => lookupKey(lookupText({ user, isUserRef })));

@@ -28,7 +28,10 @@ async function converse(store: Store) {
   });
   await store.deliveryLog.addReplay(bot.id, "order_list_theirs", { ...delivery, id: "replayed" });
   const { outbox } = store.messenger;
-  await outbox.end((await outbox.take(ref!))!, { status: "failed" });
+  await outbox.end((await outbox.take(ref!))!, {
+    status: "failed",
+    failure: { class: "gone", code: 551, subcode: null, trace: null },
+  });
   return ref!;
 }
 

@@ -6,6 +6,7 @@ import type { Store } from "../store.ts";
 
 const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
 const customer = { user: "7", isUserRef: false };
+const failure = { class: "bad", code: 100, subcode: null, trace: "t1" } as const;
 const wrote = (key: string, user = "7"): MessengerFact => ({
   customer: { user, isUserRef: false },
   atMs: null,
@@ -105,7 +106,9 @@ test("of many that want to send a message one does, and the next message waits f
   const next = await outbox.take(ref);
   assert.equal(next!.reply?.kind === "text" && next!.reply.text, "two");
   // Its time is over: what it has to say counts no more.
-  assert.deepEqual(await outbox.end(lease!, { status: "failed", all: true }), { more: false });
+  assert.deepEqual(await outbox.end(lease!, { status: "failed", failure, all: true }), {
+    more: false,
+  });
   assert.deepEqual(await outbox.end(next!, { status: "sent" }), { more: false });
   assert.equal(await outbox.take(ref), null);
 });

@@ -1,12 +1,17 @@
 import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { LogPage, PageWish } from "../../model/log-page.ts";
 import type {
   ConnectedPage,
+  DeadLetter,
+  MessageFailure,
   MessengerAddress,
   MessengerFact,
   PageConnection,
+  PageFacts,
   PageFailure,
   PageState,
   PageStop,
+  RetryState,
 } from "../../model/messenger.ts";
 import type { OutboundReply } from "../../model/reply.ts";
 
@@ -23,6 +28,10 @@ export interface PageShelf {
   disconnect(botId: string): Promise<ConnectedPage | null>;
   find(botId: string): Promise<ConnectedPage | null>;
   stateOf(botId: string): Promise<PageState | null>;
+  /** Meta was asked about the page that was connected then, and all is in order. */
+  noteChecked(botId: string, connectedAt: Date, facts: PageFacts): Promise<void>;
+  /** What Messenger shows of the bot is on the page now. */
+  notePublished(botId: string): Promise<void>;
   /** Nothing is sent for the page for so long. */
   pause(botId: string, forMs: number, failure: PageFailure): Promise<void>;
   /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
@@ -81,13 +90,38 @@ export interface Outbox {
   /** Sending the message has ended; `all`: and that of every one behind it. */
   end(
     lease: OutboxLease,
-    end: { status: "sent" | "failed"; all?: boolean },
+    end: { status: "sent" } | { status: "failed"; failure: MessageFailure; all?: boolean },
   ): Promise<{ more: boolean }>;
+}
+
+/** Which message was given up. */
+export type LetterRef = ConversationRef & { seq: number };
+
+/** Outbound messages that were given up. */
+export interface DeadLetterShelf {
+  /** The same shelf, in whose changes this actor stands. */
+  as(actor: string): DeadLetterShelf;
+  list(botId: string, page: PageWish): Promise<LogPage<DeadLetter>>;
+  /** Puts one again, at the end of its conversation; else why not. */
+  retry(ref: LetterRef): Promise<"queued" | Exclude<RetryState, "ready"> | "not_found">;
+  /**
+   * Puts again all that may be, those of a conversation in their order; so many conversations at
+   * most. Returns where something is to be sent now, and how many messages that are.
+   */
+  retryAll(botId: string, mostConversations: number): Promise<RetriedLetters>;
+}
+
+export interface RetriedLetters {
+  conversations: ConversationRef[];
+  messages: number;
+  /** Of those that may be put again, so many are left. */
+  left: number;
 }
 
 export interface MessengerShelf {
   pages: PageShelf;
   outbox: Outbox;
+  deadLetters: DeadLetterShelf;
   /** Stores all that a webhook body says, or nothing: only then is it acknowledged. */
   admit(botId: string, page: string, facts: MessengerFact[]): Promise<Admitted>;
   /** Deletes all that was said with a customer; returns how many conversations there were. */

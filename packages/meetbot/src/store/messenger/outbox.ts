@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { MessengerAddress } from "../../model/messenger.ts";
+import type { MessageFailure, MessengerAddress } from "../../model/messenger.ts";
 import type { OutboundReply } from "../../model/reply.ts";
 import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
 import { openJson, sealJson } from "../sealed-json.ts";
@@ -116,10 +116,7 @@ const proceedStatement = {
 };
 
 /** `queued_seq` is looked at in the row's newest version: what a turn queues meanwhile is seen. */
-const endStatement = {
-  name: "outbox-end",
-  ...inTime,
-  text: `
+const endText = `
     with ended as (
       update messenger_conversations
       set settled_seq = case when $6 then queued_seq else $4 end,
@@ -128,9 +125,25 @@ const endStatement = {
       where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
       returning settled_seq, coalesce(send_at <= now(), false) as more
     ), marked as (
-      update messages set status = $5, failed_at = case when $5 = 'failed' then now() end from ended
+      update messages set status = $5 from ended
       where bot_id = $1 and conversation_id = $2 and direction = 'out'
         and seq between $4 and ended.settled_seq
+      returning seq
+    )`;
+
+const endStatement = {
+  name: "outbox-end",
+  ...inTime,
+  text: `${endText} select more from ended`,
+};
+
+/** The same, and why they were given up. */
+const giveUpStatement = {
+  name: "outbox-give-up",
+  ...inTime,
+  text: `${endText}, kept as (
+      insert into messenger_failures (bot_id, conversation_id, seq, class, code, subcode, trace)
+      select $1, $2, seq, $7, $8::integer, $9::integer, $10 from marked
     )
     select more from ended`,
 };
@@ -170,11 +183,14 @@ export function createOutbox(pool: Pool, keys: ConversationKeys): Outbox {
       return rows[0] ? readLease(keys, ref, rows[0]) : null;
     },
     proceed: (lease, progress) => proceed(pool, keys, lease, progress),
-    async end(lease, { status, all = false }) {
-      const { rows } = await pool.query<{ more: boolean }>({
-        ...endStatement,
-        values: [...placeOf(lease), status, all],
-      });
+    async end(lease, end) {
+      const all = end.status === "failed" && end.all === true;
+      const values = [...placeOf(lease), end.status, all];
+      const { rows } = await pool.query<{ more: boolean }>(
+        end.status === "sent"
+          ? { ...endStatement, values }
+          : { ...giveUpStatement, values: [...values, ...columnsOf(end.failure)] },
+      );
       return rows[0] ?? { more: false };
     },
   };
@@ -219,6 +235,10 @@ async function proceed(
     values: [...placeOf(lease), status, sentParts, tries, waitMs, silent, sealed],
   });
   return rowCount === 1;
+}
+
+function columnsOf({ class: why, code, subcode, trace }: MessageFailure) {
+  return [why, code, subcode, trace];
 }
 
 function placeOf({ botId, conversationId, fence, seq }: OutboxLease) {

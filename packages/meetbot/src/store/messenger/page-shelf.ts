@@ -1,6 +1,11 @@
 import { sql } from "kysely";
 import { DatabaseError } from "pg";
-import type { ConnectedPage, PageConnection, PageFailure } from "../../model/messenger.ts";
+import type {
+  ConnectedPage,
+  PageConnection,
+  PageFacts,
+  PageFailure,
+} from "../../model/messenger.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../audit.ts";
 import { isStorable } from "../is-storable.ts";
@@ -26,6 +31,25 @@ export function createPageShelf(shelf: ShelfParts): PageShelf {
     disconnect: (botId) => disconnect(shelf, botId),
     find: (botId) => find(shelf, botId),
     stateOf: (botId) => pageStateOf(db, botId),
+    async noteChecked(botId, connectedAt, facts) {
+      await db
+        .updateTable("messengerPages")
+        .set(factColumns(facts))
+        .where("botId", "=", botId)
+        .where("connectedAt", "=", connectedAt)
+        .execute();
+    },
+    async notePublished(botId) {
+      await withLockedBot(shelf, botId, async (bot) => {
+        const published = await bot.db
+          .updateTable("messengerPages")
+          .set({ profilePublishedAt: sql<Date>`now()` })
+          .where("botId", "=", botId)
+          .returning("pageId")
+          .executeTakeFirst();
+        if (published) await recordChange(bot, "profile_published", { page_id: published.pageId });
+      });
+    },
     async pause(botId, forMs, failure) {
       await db
         .updateTable("messengerPages")
@@ -64,17 +88,29 @@ function failureColumns({ code, subcode, trace }: PageFailure) {
   };
 }
 
+/** Nothing is known of a page that nobody asked Meta about. */
+function factColumns(facts: PageFacts | undefined) {
+  return {
+    pageName: facts?.name ?? null,
+    tokenEndsAt: facts?.tokenEndsAt ?? null,
+    checkedAt: facts ? sql<Date>`now()` : null,
+  };
+}
+
 async function connect(
   shelf: ShelfParts,
   botId: string,
-  { pageId, appId, ...secrets }: PageConnection,
+  { pageId, appId, facts, ...secrets }: PageConnection,
 ): ReturnType<PageShelf["connect"]> {
   const sealed = sealUnderMaster(shelf.keyRing, JSON.stringify(secrets), pageContext(botId));
   const unharmed = {
     ...{ pausedUntil: null, stoppedFor: null, failedAt: null },
     ...{ failureCode: null, failureSubcode: null, failureTrace: null },
   };
-  const row = { pageId, appId, ...sealed, ...unharmed, connectedAt: sql<Date>`now()` };
+  const row = {
+    ...{ pageId, appId, ...sealed, ...unharmed, ...factColumns(facts) },
+    connectedAt: sql<Date>`now()`,
+  };
   try {
     const connected = await withLockedBot(shelf, botId, async (bot) => {
       await bot.db

@@ -10,6 +10,7 @@ export async function pageStateOf(db: Kysely<Tables>, botId: string): Promise<Pa
     .selectFrom("messengerPages")
     .select(["pageId", "appId", "connectedAt", "stoppedFor"])
     .select(["failureCode", "failureSubcode", "failureTrace", "failedAt"])
+    .select(["pageName as name", "tokenEndsAt", "checkedAt", "profilePublishedAt"])
     .select(
       sql<Date | null>`case when paused_until > now() then paused_until end`.as("pausedUntil"),
     )
@@ -27,18 +28,26 @@ export async function pageStateOf(db: Kysely<Tables>, botId: string): Promise<Pa
   return { ...page, lastFailure, ...(await countUnsent(db, botId)) };
 }
 
-async function countUnsent(
-  db: Kysely<Tables>,
-  botId: string,
-): Promise<Pick<PageState, "waiting" | "unknown" | "failed">> {
-  const { rows } = await sql<{ status: string; count: number }>`
-    select status, count(*)::integer as count
-    from messages join conversations using (bot_id, conversation_id)
-    where bot_id = ${botId} and channel = 'messenger' and direction = 'out' and status <> 'sent'
-    group by status`.execute(db);
-  const of = (...statuses: string[]) =>
-    rows
-      .filter(({ status }) => statuses.includes(status))
-      .reduce((sum, { count }) => sum + count, 0);
-  return { waiting: of("queued", "sending"), unknown: of("unknown"), failed: of("failed") };
+type Counts = Pick<PageState, "waiting" | "unknown" | "failed" | "openWindows" | "closedWindows">;
+
+/** Only conversations in which something waits are looked into. */
+async function countUnsent(db: Kysely<Tables>, botId: string): Promise<Counts> {
+  const { rows } = await sql<Counts>`
+    select
+      (select count(*)::integer from messenger_conversations as own
+        join messages on messages.bot_id = own.bot_id
+          and messages.conversation_id = own.conversation_id and seq > own.settled_seq
+        where own.bot_id = ${botId} and own.send_at is not null
+          and status in ('queued', 'sending')) as waiting,
+      (select count(*)::integer from messenger_conversations as own
+        join messages on messages.bot_id = own.bot_id
+          and messages.conversation_id = own.conversation_id and seq > own.settled_seq
+        where own.bot_id = ${botId} and own.send_at is not null
+          and status = 'unknown') as unknown,
+      (select count(*)::integer from messenger_failures where bot_id = ${botId}) as failed,
+      count(*) filter (where active_at > now() - interval '24 hours')::integer as "openWindows",
+      count(*) filter (where active_at <= now() - interval '24 hours')::integer as "closedWindows"
+    from messenger_conversations join conversations using (bot_id, conversation_id)
+    where bot_id = ${botId}`.execute(db);
+  return rows[0]!;
 }

@@ -17,12 +17,6 @@ const settings = `
       and keep_failed_messages_days between 1 and keep_conversations_days
     )`;
 
-/** Beside the status, which changes with each message that is sent, and by which an index would cost. */
-const failures = "alter table messages add column failed_at timestamptz";
-
-/** Nodes of the version before still say so by the status alone: those go with their conversation. */
-const failedBefore = "update messages set failed_at = at where status = 'failed'";
-
 /** What customers send that is no text. Not validated: all rows before are of the other kinds. */
 const media = [
   "alter table messages drop constraint messages_kind_check",
@@ -44,10 +38,7 @@ const forgottenEvents = `
 
 const statements = [
   settings,
-  failures,
-  failedBefore,
   ...media,
-  "create index messages_failed on messages (bot_id, failed_at) where failed_at is not null",
   forgottenEvents,
   "create index forgotten_events_expire on forgotten_events (expires_at)",
 ];

@@ -1,10 +1,12 @@
-import { checkPage } from "../../../channels/messenger/check-page.ts";
 import { toGraphUrl } from "../../../channels/messenger/graph.ts";
-import { setProfile } from "../../../channels/messenger/profile.ts";
 import type { Bot } from "../../../model/bot.ts";
 import type { PageConnection } from "../../../model/messenger.ts";
+import {
+  connectPage as connectAsOperators,
+  publishProfile,
+} from "../../../server/messenger/connect-page.ts";
+import { explainProblem, explainRefusal } from "../../../server/messenger/explain-problem.ts";
 import type { PageShelf } from "../../../store/messenger/messenger-shelf.ts";
-import { explainProblem, explainRefusal } from "../../commands/messenger-problems.ts";
 import { CommandError } from "../../failure.ts";
 
 /** The demo's page is the same at each start: what an earlier one left is known by it. */
@@ -17,12 +19,14 @@ export async function connectPage(
   connection: PageConnection,
   graphUrl: string,
 ): Promise<void> {
-  const graph = { url: toGraphUrl(graphUrl), fetch };
-  const checked = await checkPage(connection, graph);
-  if (!checked.ok) throw new CommandError(explainProblem(checked.problem));
-  const outcome = await pages.connect(bot.id, connection);
+  const parts = { pages, graph: { url: toGraphUrl(graphUrl), fetch } };
+  const connecting = await connectAsOperators(bot.id, connection, parts);
+  const { outcome } = connecting;
+  if (connecting.outcome === "refused") {
+    throw new CommandError(explainProblem(connecting.check.problem));
+  }
   if (outcome !== "connected") throw new Error(`The demo's page is not connected: ${outcome}.`);
-  const shown = await setProfile(bot, connection, graph);
+  const shown = await publishProfile(bot, connection, parts);
   if (!shown.ok) throw new CommandError(explainRefusal("profile", shown));
 }
 

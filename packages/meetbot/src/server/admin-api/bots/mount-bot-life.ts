@@ -4,6 +4,7 @@ import type { AuditWish } from "../../../store/audit.ts";
 import type { Store } from "../../../store/store.ts";
 import { type ChecklistParts, gatherFacts } from "../../checklist/gather-facts.ts";
 import { judgeChecklist } from "../../checklist/judge-checklist.ts";
+import { publicBase } from "../../public-base.ts";
 import type { AdminApp } from "../admin-app.ts";
 import { notFound } from "../api-error.ts";
 import { tellAuditPage } from "../audit-page.ts";
@@ -32,10 +33,7 @@ export function mountBotLife({ mount }: AdminApp, parts: BotLifeParts): void {
     const bot = await bots.find(c.req.valid("param").bot_id);
     if (!bot) throw notFound("bot");
     const seen = await sightings.of(bot.id);
-    const base = (parts.publicUrl ?? parts.ownOrigins[0] ?? new URL(c.req.url).origin).replace(
-      /\/$/,
-      "",
-    );
+    const base = publicBase(c, parts);
     return c.json(
       {
         chat_url: `${base}/chat/${bot.id}`,

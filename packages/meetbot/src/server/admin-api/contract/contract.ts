@@ -3,6 +3,7 @@ import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
 import { keyRoutes } from "./keys.ts";
+import { messengerRoutes } from "./messenger.ts";
 import { operatorRoutes } from "./operators.ts";
 import { overviewRoutes } from "./overview.ts";
 import { peopleRoutes } from "./people.ts";
@@ -21,5 +22,6 @@ export const contract = {
   ...peopleRoutes,
   ...operatorRoutes,
   ...keyRoutes,
+  ...messengerRoutes,
 };
 export type Contract = typeof contract;

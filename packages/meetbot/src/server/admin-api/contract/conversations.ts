@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
+import { MessengerLook } from "./messenger-look.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 
 export const ConversationPath = BotPath.extend({
@@ -112,7 +113,16 @@ const entryFacts = {
 
 export const TranscriptEntry = z
   .discriminatedUnion("from", [
-    z.object({ ...entryFacts, from: z.literal("bot"), locale: Locale, reply: Reply }),
+    z.object({
+      ...entryFacts,
+      from: z.literal("bot"),
+      locale: Locale,
+      reply: Reply,
+      messenger: MessengerLook,
+      sending: z.enum(["queued", "sending", "sent", "unknown", "failed"]).openapi({
+        description: "How far it is on its way; the web chat fetches, so there it is sent at once.",
+      }),
+    }),
     z.object({
       ...entryFacts,
       from: z.literal("customer"),

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
+import { MessengerLook } from "./messenger-look.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 
 const Said = z.object({ en: z.string(), zh: z.string() });
@@ -272,6 +273,9 @@ export const TriedQuery = z
         entries: z.object({
           en: z.array(z.record(z.string(), z.unknown())),
           zh: z.array(z.record(z.string(), z.unknown())),
+        }),
+        messenger: z.object({ en: z.array(MessengerLook), zh: z.array(MessengerLook) }).openapi({
+          description: "The same in Messenger, a look for each entry.",
         }),
       }),
     ),

@@ -19,7 +19,10 @@ export async function* exportConversation(
   yield isJson ? `${conversation.slice(0, -1)},"entries":[` : `${conversation}\n`;
   let separator = "";
   for await (const batch of readTranscript(reading)) {
-    const texts = batch.map((entry) => JSON.stringify(tellEntry(entry)));
+    // What was said is enough: how Messenger draws it is for the eye.
+    const texts = batch.map((entry) =>
+      JSON.stringify({ ...tellEntry(entry), messenger: undefined }),
+    );
     yield isJson ? separator + texts.join(",") : `${texts.join("\n")}\n`;
     separator = ",";
   }

@@ -19,6 +19,8 @@ export function tellConversation(logged: LoggedConversation): z.output<typeof Co
   };
 }
 
+type BotEntry = z.output<(typeof TranscriptEntry.options)[0]>;
+
 /** An entry of a transcript by the names of the admin API. */
 export function tellEntry({ redactedAt, ...entry }: ToldEntry): z.output<typeof TranscriptEntry> {
   const times = { at: entry.at.toISOString(), redacted_at: redactedAt?.toISOString() ?? null };
@@ -28,6 +30,7 @@ export function tellEntry({ redactedAt, ...entry }: ToldEntry): z.output<typeof 
   return {
     ...entry,
     ...times,
-    reply: entry.reply as z.output<(typeof TranscriptEntry.options)[0]>["reply"],
+    reply: entry.reply as BotEntry["reply"],
+    messenger: entry.messenger as BotEntry["messenger"],
   };
 }

@@ -6,8 +6,8 @@ import type { EventContent } from "../../../model/inbound-event.ts";
 import type { OutboundReply } from "../../../model/reply.ts";
 import { createTelling, withoutPlace } from "./tell-transcript.ts";
 
-const facts = { at: new Date(0), redactedAt: null, waits: false };
-const bot = { locale: "en" as const, orderNumberFormat: null };
+const facts = { at: new Date(0), redactedAt: null, waits: false, sending: null };
+const bot = { locale: "en" as const, orderNumberFormat: null, timeZone: "UTC" };
 
 const said = (seq: number, content: EventContent): LoggedMessage => ({
   ...facts,
@@ -150,4 +150,24 @@ test("of a message that was overwritten nothing is explained", () => {
   const told = createTelling({ bot, deliveries, isMasked: false })(redacted);
   assert.ok(told.from === "customer" && told.recognition === null);
   assert.equal(told.text, "•••");
+});
+
+test("each reply is told as Messenger shows it, an order's receipt once", () => {
+  const again: LoggedMessage = { ...transcript.at(-1)!, seq: 6, sending: "failed" };
+  const told = [...transcript, again].map(createTelling({ bot, deliveries, isMasked: false }));
+  const looks = told.flatMap((entry) =>
+    entry.from === "bot" ? [[JSON.stringify(entry.messenger), entry.sending] as const] : [],
+  );
+  assert.deepEqual(
+    looks.map(([look, sending]) => [
+      look.includes('"receipt"'),
+      look.includes("no_receipt"),
+      sending,
+    ]),
+    [
+      [false, false, "sent"],
+      [true, false, "sent"],
+      [false, true, "failed"],
+    ],
+  );
 });

@@ -1,8 +1,10 @@
+import type { Rendered } from "../../../channels/messenger/rendering.ts";
 import { maskText } from "../../../merchant/mask-text.ts";
 import type { Bot, Locale } from "../../../model/bot.ts";
-import type { LoggedMessage } from "../../../model/conversation-log.ts";
+import type { LoggedMessage, SendingStatus } from "../../../model/conversation-log.ts";
 import type { LoggedDelivery } from "../../../model/delivery-log.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/reply.ts";
+import { createMessengerLook } from "../messenger-look.ts";
 import { type Explanation, explainUtterance } from "./explain-utterance.ts";
 import { maskReply } from "./mask-reply.ts";
 
@@ -12,7 +14,14 @@ export type ToldEntry = {
   at: Date;
   redactedAt: Date | null;
 } & (
-  | { from: "bot"; locale: Locale; reply: Omit<VisibleReply, "locale"> }
+  | {
+      from: "bot";
+      locale: Locale;
+      reply: Omit<VisibleReply, "locale">;
+      /** The same as Messenger would show it, whatever the channel. */
+      messenger: Rendered;
+      sending: SendingStatus;
+    }
   | {
       from: "customer";
       /** A tap reads as the title of its choice; opening the chat and pictures say nothing. */
@@ -27,7 +36,7 @@ export type ToldEntry = {
 
 /** What a transcript is told with. */
 export interface TellingParts {
-  bot: Pick<Bot, "locale" | "orderNumberFormat">;
+  bot: Pick<Bot, "locale" | "orderNumberFormat" | "timeZone">;
   deliveries: readonly LoggedDelivery[];
   isMasked: boolean;
 }
@@ -40,6 +49,7 @@ export interface TellingParts {
 export function createTelling({ bot, deliveries, isMasked }: TellingParts) {
   const titles = new Map<string, string>();
   const asked = groupByTurn(deliveries);
+  const inMessenger = createMessengerLook(bot.timeZone);
   let locale = bot.locale;
   const show = (text: string) => (isMasked ? maskText(text) : text);
 
@@ -47,10 +57,12 @@ export function createTelling({ bot, deliveries, isMasked }: TellingParts) {
     const { seq, at, redactedAt } = message;
     const facts = { seq, at, redactedAt };
     if (message.from === "bot") {
-      const { locale: said, ...reply } = asShown(message.reply, isMasked);
+      const shown = asShown(message.reply, isMasked);
+      const { locale: said, ...reply } = shown;
       locale = said;
       for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
-      return { ...facts, from: "bot", locale: said, reply };
+      const looks = { reply, messenger: inMessenger(shown) };
+      return { ...facts, from: "bot", locale: said, ...looks, sending: message.sending ?? "sent" };
     }
     const { content } = message.event;
     const told = { ...facts, from: "customer" as const, event: content.kind };

@@ -5,9 +5,11 @@ import type { Sent } from "../../../merchant/conformance/inspection.ts";
 import { toCurl, toResent } from "../../../merchant/conformance/to-curl.ts";
 import type { Tried } from "../../../merchant/trial/try-query.ts";
 import type { Bot } from "../../../model/bot.ts";
+import type { VisibleReply } from "../../../model/reply.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import { previewAnswer } from "../../../turn/preview-answer.ts";
+import { type PreviewEntry, previewAnswer } from "../../../turn/preview-answer.ts";
 import type { TriedQuery } from "../contract/webhook.ts";
+import { createMessengerLook } from "../messenger-look.ts";
 import { tellSent } from "./tell-exchange.ts";
 import { tellFinding } from "./tell-run.ts";
 
@@ -32,12 +34,20 @@ export function tellTried(
     preview: previews.map(({ level, entries: { en, zh } }) => ({
       level: level === null ? null : (String(level) as "0" | "package" | "1" | "2"),
       entries: { en: en.map((entry) => ({ ...entry })), zh: zh.map((entry) => ({ ...entry })) },
+      messenger: { en: inMessenger(en, bot), zh: inMessenger(zh, bot) },
     })),
     code: {
       curl: toCurl(toResent([sent])),
       ...toCode({ recipe, url: post.url, twice: false }),
     },
   };
+}
+
+type Look = Told["preview"][number]["messenger"]["en"];
+
+function inMessenger(entries: readonly PreviewEntry[], { timeZone }: Bot): Look {
+  const look = createMessengerLook(timeZone);
+  return entries.map(({ locale, reply }) => look({ ...reply, locale } as VisibleReply)) as Look;
 }
 
 /** All findings on one query show the same exchange. */

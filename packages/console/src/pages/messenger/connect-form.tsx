@@ -1,0 +1,116 @@
+import { Alert, Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../api/api.ts";
+import { CopyButton } from "../../parts/copy-button.tsx";
+import { IconOf } from "../../parts/icons.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { CheckList } from "./check-list.tsx";
+import { messengerQuery } from "./messenger-data.ts";
+import { messengerWords } from "./messenger-words.ts";
+import { newVerifyToken } from "./new-verify-token.ts";
+import { WriteProblem } from "./write-problem.tsx";
+
+const nothing = { page_id: "", page_token: "", app_secret: "" };
+
+/** The page and its secrets. Nothing of them stays here once they are taken. */
+export function ConnectForm(props: {
+  botId: string;
+  /** The page that is connected already. */
+  pageId?: string;
+  onConnected(verifyToken: string): void;
+  onCancel?: () => void;
+}) {
+  const { botId, pageId = "", onConnected, onCancel } = props;
+  const words = useWords(messengerWords);
+  const queries = useQueryClient();
+  const [given, setGiven] = useState({
+    ...nothing,
+    page_id: pageId,
+    verify_token: newVerifyToken(),
+  });
+  const connecting = useMutation({
+    mutationFn: () =>
+      api("PUT /bots/{bot_id}/messenger/page", { path: { bot_id: botId }, body: given }),
+    // What was typed is a secret: nothing keeps it.
+    gcTime: 0,
+    onSuccess({ connected, state }) {
+      if (!connected) return;
+      queries.setQueryData(messengerQuery(botId).queryKey, state);
+      void queries.invalidateQueries({ queryKey: ["bots", botId] });
+      onConnected(given.verify_token);
+    },
+  });
+  const isDigits = /^\s*\d{0,30}\s*$/.test(given.page_id);
+  const isWhole = isDigits && Object.values(given).every((one) => one.trim() !== "");
+  const field = (name: keyof typeof given) => ({
+    value: given[name],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setGiven({ ...given, [name]: event.currentTarget.value }),
+    autoComplete: "off",
+    required: true,
+    spellCheck: false,
+  });
+  const failed = connecting.data?.connected === false ? connecting.data.checks : null;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isWhole) connecting.mutate();
+      }}
+    >
+      <Stack gap="md" maw={560}>
+        <TextInput
+          label={words.pageId}
+          description={words.pageIdText}
+          inputMode="numeric"
+          error={!isDigits && words.pageIdFault}
+          {...field("page_id")}
+        />
+        <PasswordInput label={words.token} {...field("page_token")} autoComplete="new-password" />
+        <PasswordInput
+          label={words.appSecret}
+          {...field("app_secret")}
+          autoComplete="new-password"
+        />
+        <TextInput
+          label={words.verifyToken}
+          description={words.verifyTokenText}
+          styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
+          rightSection={<CopyButton value={given.verify_token} name={words.verifyToken} />}
+          {...field("verify_token")}
+        />
+        <div role="status" className="soft-status">
+          {failed && (
+            <Alert
+              color="red"
+              variant="light"
+              icon={<IconOf icon="warning" />}
+              title={words.notConnected}
+            >
+              <CheckList checks={failed} />
+            </Alert>
+          )}
+        </div>
+        {connecting.isError && <WriteProblem problem={connecting.error} />}
+        <Group gap="sm">
+          <Button type="submit" loading={connecting.isPending} disabled={!isWhole}>
+            {words.submit}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => setGiven({ ...given, verify_token: newVerifyToken() })}
+          >
+            {words.generate}
+          </Button>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel} disabled={connecting.isPending}>
+              {words.cancel}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { SegmentedControl } from "@mantine/core";
+import { useWords } from "../../words/speaking.tsx";
+import { lookWords } from "./look-words.ts";
+
+/** The channels whose look is drawn. */
+export type LookName = "web-chat" | "messenger";
+
+/** Which channel's look messages are shown in. */
+export function LookSwitch(props: { look: LookName; onChange(look: LookName): void }) {
+  const words = useWords(lookWords);
+  return (
+    <SegmentedControl
+      aria-label={words.look}
+      value={props.look}
+      onChange={(chosen) => props.onChange(chosen as LookName)}
+      data={(["web-chat", "messenger"] as const).map((value) => ({
+        value,
+        label: words.looks[value],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import type { OutputOf } from "../../api/routes.ts";
+
+type Entry = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">["entries"][number];
+type BotEntry = Extract<Entry, { from: "bot" }>;
+
+/** A reply as Messenger shows it, and what it lost on the way. */
+export type Look = BotEntry["messenger"];
+export type LookMessage = Look["messages"][number];
+export type Sending = BotEntry["sending"];
+export type Payload = NonNullable<LookMessage["attachment"]>["payload"];
+export type Card = Extract<Payload, { template_type: "generic" }>["elements"][number];
+export type Receipt = Extract<Payload, { template_type: "receipt" }>;
+export type QuickReply = NonNullable<LookMessage["quick_replies"]>[number];
+
+/** What somebody said, as Messenger shows it. */
+export type Said =
+  | { key: string; from: "customer"; text: string }
+  | { key: string; from: "bot"; look: Look; sending?: Sending };
+
+/**
+ * In Messenger choices vanish with the next message: of replies that go out together they stand below
+ * the last one, whichever offered some.
+ */
+export function choicesBelow(said: readonly Said[]): QuickReply[] {
+  const looks = said.flatMap((one) => (one.from === "bot" ? [one.look] : []));
+  const offered = looks.flatMap(({ messages }) => messages.map((one) => one.quick_replies ?? []));
+  return offered.filter((choices) => choices.length > 0).at(-1) ?? [];
+}

@@ -1,0 +1,17 @@
+import type { ConnectedPage } from "../../../model/messenger.ts";
+import type { PageShelf } from "../../../store/messenger/messenger-shelf.ts";
+import { ApiError } from "../api-error.ts";
+
+/** The page that speaks through a bot. */
+export async function findPage(
+  pages: Pick<PageShelf, "find">,
+  botId: string,
+): Promise<ConnectedPage> {
+  const page = await pages.find(botId);
+  if (page) return page;
+  throw new ApiError(
+    409,
+    "no_page",
+    "No Facebook Page is connected to this bot. Connect one on its Messenger page first.",
+  );
+}

@@ -1,0 +1,14 @@
+import type { Logger } from "pino";
+import type { Graph } from "../../../channels/messenger/graph.ts";
+import type { ConversationRef, Store } from "../../../store/store.ts";
+
+/** What the routes of a bot's Facebook Page need. */
+export interface MessengerAreaParts extends Pick<Store, "bots" | "messenger" | "sightings"> {
+  graph: Graph;
+  /** Something may be sent. */
+  wakeDispatcher(ref: ConversationRef): void;
+  publicUrl: string | null;
+  /** Origins of pages that this server shows itself. */
+  ownOrigins: readonly string[];
+  log: Logger;
+}

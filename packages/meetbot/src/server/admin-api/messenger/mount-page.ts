@@ -1,0 +1,67 @@
+import type { Context } from "hono";
+import { subscribedFields } from "../../../channels/messenger/profile.ts";
+import { checkConnected, connectPage, disconnectPage } from "../../messenger/connect-page.ts";
+import { explainRefusal } from "../../messenger/explain-problem.ts";
+import { publicBase } from "../../public-base.ts";
+import type { AdminApp } from "../admin-app.ts";
+import { notFound } from "../api-error.ts";
+import { messengerRoutes } from "../contract/messenger.ts";
+import { findBot } from "../webhook/find-secret.ts";
+import { findPage } from "./find-page.ts";
+import type { MessengerAreaParts } from "./messenger-area.ts";
+import { tellChecks, tellConnecting } from "./tell-checks.ts";
+import { tellPage } from "./tell-page.ts";
+
+/** The page itself: its connection, and what Meta says of it. */
+export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void {
+  const { bots, messenger, sightings, graph, log } = parts;
+
+  async function tellState(c: Context, botId: string) {
+    const [state, seen] = await Promise.all([messenger.pages.stateOf(botId), sightings.of(botId)]);
+    return {
+      webhook_url: `${publicBase(c, parts)}/channels/messenger/${botId}`,
+      fields: [...subscribedFields],
+      page: state && tellPage(state, seen),
+    };
+  }
+
+  mount(messengerRoutes.readMessenger, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    return c.json(await tellState(c, id), 200);
+  });
+
+  mount(messengerRoutes.connectPage, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    const { page_id: pageId, page_token: token, ...given } = c.req.valid("json");
+    const { app_secret: appSecret, verify_token: verifyToken } = given;
+    const pages = messenger.pages.as(c.get("caller").actor);
+    const page = { pageId, token, appSecret, verifyToken };
+    const connecting = await connectPage(id, page, { pages, graph });
+    if (connecting.outcome === "no_such_bot") throw notFound("bot");
+    const connected = connecting.outcome === "connected";
+    if (connected) log.info({ bot: id, page: pageId }, "page connected");
+    const checks = tellConnecting(connecting);
+    return c.json({ connected, checks, state: await tellState(c, id) }, 200);
+  });
+
+  mount(messengerRoutes.disconnectPage, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    const pages = messenger.pages.as(c.get("caller").actor);
+    const disconnected = await disconnectPage(id, { pages, graph });
+    if (!disconnected) throw notFound("page");
+    const { page, ended } = disconnected;
+    log.warn({ bot: id, page: page.pageId }, "page disconnected");
+    const explain = (locale: "en" | "zh") =>
+      ended.ok ? "" : explainRefusal("unsubscribe", ended, locale);
+    const problem = ended.ok ? null : { en: explain("en"), zh: explain("zh") };
+    return c.json({ page_id: page.pageId, problem }, 200);
+  });
+
+  mount(messengerRoutes.checkPage, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    const page = await findPage(messenger.pages, id);
+    const { subscribe: subscribes } = c.req.valid("json");
+    const check = await checkConnected(id, page, { pages: messenger.pages, graph, subscribes });
+    return c.json({ checks: tellChecks(check) }, 200);
+  });
+}

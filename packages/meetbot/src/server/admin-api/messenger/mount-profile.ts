@@ -1,0 +1,47 @@
+import type { Context } from "hono";
+import type { GraphFailure } from "../../../channels/messenger/classify-failure.ts";
+import { compareProfile } from "../../../channels/messenger/compare-profile.ts";
+import { profileOf, readProfile } from "../../../channels/messenger/profile.ts";
+import type { Bot } from "../../../model/bot.ts";
+import { publishProfile } from "../../messenger/connect-page.ts";
+import { explainRefusal, type PageStep } from "../../messenger/explain-problem.ts";
+import type { AdminApp } from "../admin-app.ts";
+import type { AdminEnv } from "../admin-env.ts";
+import { ApiError } from "../api-error.ts";
+import { messengerRoutes } from "../contract/messenger.ts";
+import { findBot } from "../webhook/find-secret.ts";
+import { findPage } from "./find-page.ts";
+import type { MessengerAreaParts } from "./messenger-area.ts";
+import { tellProfile } from "./tell-profile.ts";
+
+/** What Messenger shows of the bot before anything is said. */
+export function mountProfile({ mount }: AdminApp, parts: MessengerAreaParts): void {
+  const { bots, messenger, graph, log } = parts;
+  const pagesAs = (c: Context<AdminEnv>) => messenger.pages.as(c.get("caller").actor);
+  const tell = async (bot: Bot) => tellProfile(bot, await messenger.pages.stateOf(bot.id));
+
+  mount(messengerRoutes.readProfile, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    return c.json(await tell(bot), 200);
+  });
+
+  mount(messengerRoutes.compareProfile, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const answer = await readProfile(await findPage(messenger.pages, bot.id), graph);
+    if (!answer.ok) throw metaRefused("read_profile", answer);
+    return c.json({ differs: compareProfile(profileOf(bot), answer.body) }, 200);
+  });
+
+  mount(messengerRoutes.publishProfile, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const page = await findPage(messenger.pages, bot.id);
+    const answer = await publishProfile(bot, page, { pages: pagesAs(c), graph });
+    if (!answer.ok) throw metaRefused("profile", answer);
+    log.info({ bot: bot.id, page: page.pageId }, "profile published");
+    return c.json(await tell(bot), 200);
+  });
+}
+
+function metaRefused(step: PageStep, failure: GraphFailure): ApiError {
+  return new ApiError(409, "meta_refused", explainRefusal(step, failure));
+}

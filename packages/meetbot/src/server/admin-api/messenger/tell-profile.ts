@@ -1,0 +1,31 @@
+import type { z } from "@hono/zod-openapi";
+import { profileLocale, profileOf } from "../../../channels/messenger/profile.ts";
+import type { Bot } from "../../../model/bot.ts";
+import type { PageState } from "../../../model/messenger.ts";
+import type { messengerRoutes } from "../contract/messenger.ts";
+
+type Told = z.output<
+  (typeof messengerRoutes.readProfile.responses)[200]["content"]["application/json"]["schema"]
+>;
+
+/** The profile as people see it, in each language that the bot speaks, its own first. */
+export function tellProfile(bot: Bot, state: PageState | null): Told {
+  const { greeting, ice_breakers = [], persistent_menu = [] } = profileOf(bot);
+  const languages = [bot.locale, ...bot.languages.filter((language) => language !== bot.locale)];
+  return {
+    bot: bot.name,
+    languages: languages.map((language) => {
+      const locale = profileLocale(bot, language);
+      const of = <Entry extends { locale: string }>(entries: Entry[]) =>
+        entries.find((entry) => entry.locale === locale);
+      return {
+        locale: language,
+        is_default: locale === "default",
+        greeting: of(greeting)?.text ?? "",
+        questions: of(ice_breakers)?.call_to_actions.map(({ question }) => question) ?? [],
+        menu: of(persistent_menu)?.call_to_actions.map(({ title }) => title) ?? [],
+      };
+    }),
+    published_at: state?.profilePublishedAt?.toISOString() ?? null,
+  };
+}

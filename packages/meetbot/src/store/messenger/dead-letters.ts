@@ -1,0 +1,133 @@
+import { type Kysely, sql } from "kysely";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { LogPage, LogPlace, PageWish } from "../../model/log-page.ts";
+import type { DeadLetter, MessageFailure, RetryState } from "../../model/messenger.ts";
+import { recordChange } from "../audit.ts";
+import { isStorable } from "../is-storable.ts";
+import { type LockedBot, type ShelfParts, withLockedBot } from "../locked-bot.ts";
+import { microseconds, toPage } from "../log-place.ts";
+import type { Tables } from "../tables.ts";
+import type { DeadLetterShelf } from "./messenger-shelf.ts";
+
+/** Of `letter`, with its message, its conversation and its page beside it. */
+const retryState = sql<RetryState>`case
+  when message.redacted_at is not null then 'overwritten'
+  when page.bot_id is null then 'no_page'
+  when page.stopped_for is not null then 'page_stopped'
+  when conversation.active_at <= now() - interval '24 hours'
+    or letter.class = 'window' and conversation.active_at <= letter.failed_at then 'window_closed'
+  when letter.class = 'gone' and conversation.active_at <= letter.failed_at then 'customer_gone'
+  else 'ready'
+end`;
+
+const letters = sql`
+  messenger_failures as letter
+  join messages as message using (bot_id, conversation_id, seq)
+  join conversations as conversation using (bot_id, conversation_id)
+  left join messenger_pages as page using (bot_id)`;
+
+/** Outbound messages that were given up, in the database. */
+export function createDeadLetterShelf(shelf: ShelfParts): DeadLetterShelf {
+  return {
+    as: (actor) => createDeadLetterShelf({ ...shelf, actor }),
+    list: (botId, page) => list(shelf.db, botId, page),
+    async retry({ seq, ...ref }) {
+      const outcome = await withLockedBot(shelf, ref.botId, async (bot) => {
+        const found = await sql<{ retry: RetryState }>`
+          select ${retryState} as retry from ${letters}
+          where letter.bot_id = ${ref.botId} and conversation_id = ${ref.conversationId}
+            and seq = ${seq}`.execute(bot.db);
+        const retry = found.rows[0]?.retry ?? "not_found";
+        if (retry !== "ready") return retry;
+        await putAgain(bot, ref, [seq]);
+        await recordChange(bot, "messages_retried", { messages: 1 });
+        return "queued" as const;
+      });
+      return outcome ?? "not_found";
+    },
+    async retryAll(botId, most) {
+      const retried = await withLockedBot(shelf, botId, (bot) => retryAll(bot, most));
+      return retried ?? { conversations: [], messages: 0, left: 0 };
+    },
+  };
+}
+
+interface LetterRow extends Omit<DeadLetter, "failure">, LogPlace, Omit<MessageFailure, "class"> {
+  class: MessageFailure["class"] | null;
+}
+
+async function list(
+  db: Kysely<Tables>,
+  botId: string,
+  page: PageWish,
+): Promise<LogPage<DeadLetter>> {
+  if (!isStorable(botId)) return { rows: [], next: null };
+  const { rows } = await sql<LetterRow>`
+    select conversation_id as "conversationId", seq, letter.failed_at as "failedAt",
+      letter.class, code, subcode, trace, ${retryState} as retry,
+      ${microseconds("letter.failed_at")} as "atUs", conversation_id || '/' || seq as id
+    from ${letters}
+    where letter.bot_id = ${botId} and ${isBelow(page.below)}
+    order by letter.failed_at desc, conversation_id desc, seq desc
+    limit ${page.limit + 1}`.execute(db);
+  return toPage(rows, page, ({ atUs, id, class: why, code, subcode, trace, ...letter }) => ({
+    ...letter,
+    failure: why && { class: why, code, subcode, trace },
+  }));
+}
+
+/** The rows of one conversation fail together often: the sequence number tells them apart. */
+function isBelow(place: LogPlace | null) {
+  const [, conversationId, seq] = /^([^/]+)\/(\d{1,9})$/.exec(place?.id ?? "") ?? [];
+  if (!place || conversationId === undefined) return sql<boolean>`true`;
+  return sql<boolean>`(letter.failed_at, conversation_id, seq) <
+    (timestamptz 'epoch' + ${place.atUs}::bigint * interval '1 microsecond',
+      ${conversationId}, ${Number(seq)})`;
+}
+
+async function retryAll(bot: LockedBot, most: number) {
+  const { rows } = await sql<{ conversationId: string; seqs: number[] }>`
+    select conversation_id as "conversationId", array_agg(seq order by seq) as seqs
+    from ${letters}
+    where letter.bot_id = ${bot.botId} and ${retryState} = 'ready'
+    group by conversation_id order by min(letter.failed_at)`.execute(bot.db);
+  const [now, later] = [rows.slice(0, most), rows.slice(most)];
+  const conversations: ConversationRef[] = [];
+  for (const { conversationId, seqs } of now) {
+    const ref = { botId: bot.botId, conversationId };
+    if (await putAgain(bot, ref, seqs)) conversations.push(ref);
+  }
+  const count = (some: typeof rows) => some.reduce((sum, { seqs }) => sum + seqs.length, 0);
+  const messages = count(now);
+  if (messages > 0) await recordChange(bot, "messages_retried", { messages });
+  return { conversations, messages, left: count(later) };
+}
+
+/**
+ * Puts messages again behind all that their conversation has said: nothing overtakes, and what was
+ * sent after them stays before them. They get numbers of their own, so that a late echo of the
+ * earlier attempt is none of theirs. The conversation's row is locked first, as turns and events do.
+ */
+async function putAgain(
+  { db }: LockedBot,
+  { botId, conversationId }: ConversationRef,
+  seqs: number[],
+): Promise<boolean> {
+  const at = sql`bot_id = ${botId} and conversation_id = ${conversationId}`;
+  const locked = await sql<{ lastSeq: number }>`
+    select last_seq as "lastSeq" from conversations where ${at} for no key update`.execute(db);
+  const lastSeq = locked.rows[0]?.lastSeq;
+  if (lastSeq === undefined) return false;
+  await sql`delete from messenger_failures where ${at} and seq = any(${seqs})`.execute(db);
+  await sql`
+    insert into messages (bot_id, conversation_id, seq, direction, body, status)
+    select bot_id, conversation_id, ${lastSeq}::integer + row_number() over (order by seq), 'out', body, 'queued'
+    from messages where ${at} and seq = any(${seqs})`.execute(db);
+  const newest = lastSeq + seqs.length;
+  await sql`update conversations set last_seq = ${newest} where ${at}`.execute(db);
+  await sql`
+    update messenger_conversations
+    set queued_seq = ${newest}, send_at = coalesce(send_at, greatest(now(), silent_until))
+    where ${at}`.execute(db);
+  return true;
+}
