@@ -78,6 +78,7 @@ for (const [way, forget] of Object.entries(ways)) {
       "deliveries",
       "messages",
       "messenger_conversations",
+      "messenger_failures",
       "person_requests",
       "unanswered",
     ]);
