@@ -27,6 +27,10 @@ async function converse(store: Store) {
     unanswered: { reason: "not_understood", likeness: "where" },
   });
   await store.deliveryLog.addReplay(bot.id, "order_list_theirs", { ...delivery, id: "replayed" });
+  const wish = { account: "yilia@meetbot.biz", also: false, code: "246810" };
+  const nonce = await store.links.offer(ref!);
+  await store.links.confirm(bot.id, { ...wish, nonce });
+  await store.links.check(ref!, wish.code, (reply) => reply);
   const { outbox } = store.messenger;
   await outbox.end((await outbox.take(ref!))!, {
     status: "failed",
@@ -72,10 +76,12 @@ for (const [way, forget] of Object.entries(ways)) {
       return found.sort();
     };
     assert.deepEqual(await traces(), [
+      "account_links",
       "audit",
       "conversation_accounts",
       "conversations",
       "deliveries",
+      "link_offers",
       "messages",
       "messenger_conversations",
       "messenger_failures",
