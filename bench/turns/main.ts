@@ -1,148 +1,142 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import type { LoadResult, Pace } from "./ask-over-and-over.ts";
+import type { Contender, Entry } from "./contender.ts";
 import { cpuSecondsOf } from "./cpu-seconds.ts";
+import { memoryOf, run } from "./processes.ts";
+import { startMeetbot } from "./start-meetbot.ts";
+import { startPeer } from "./start-peer.ts";
 import { measureStore } from "./store-limit.ts";
 
-// Durable turns: customers post a question over HTTP, the shop is asked, the reply is stored and
-// arrives on the stream. Every process is a real one: Meetbot, its PostgreSQL, the shop, the load.
+// Durable turns: customers ask where their order is, the shop is asked, the answer is stored and
+// reaches them. Every process is a real one: the bot, its PostgreSQL, the shop, the load.
 
-const seconds = Number(process.argv[2] ?? 10);
-const conversations = Number(process.argv[3] ?? 32);
-const meetbot = fileURLToPath(new URL("../../packages/meetbot/bin/meetbot.js", import.meta.url));
-const dataDir = await mkdtemp(join(tmpdir(), "meetbot-bench-"));
-const env = {
-  PATH: process.env.PATH,
-  MEETBOT_DATA_DIR: dataDir,
-  MEETBOT_LOG_LEVEL: "info",
-  MEETBOT_OUTBOUND_ALLOW: "127.0.0.1",
-};
-
-let loadCpu = 0;
-
-interface LoadResult {
-  turns: number;
-  perSecond: number;
-  p50Ms: number;
-  p99Ms: number;
-}
-
-const merchant = run("merchant.ts", []);
-const { url: endpoint } = await merchant.firstLine<{ url: string }>();
-const bot = JSON.parse(
-  await output(["bot", "create", "--name", "Bench", "--endpoint", endpoint, "--json"]),
-) as { bot_id: string };
-
-const server = spawn(process.execPath, [meetbot, "serve", "--port", "0"], {
-  env,
-  stdio: ["ignore", "ignore", "pipe"],
+const { values } = parseArgs({
+  options: {
+    seconds: { type: "string", default: "10" },
+    conversations: { type: "string", default: "32" },
+    /** Contenders whose name or channel has this. */
+    only: { type: "string", default: "" },
+    /** Conversations in the database before the first one is opened. */
+    stored: { type: "string", default: "0" },
+    /** So many turns of the first contender, for its memory; 0: no such run. */
+    turns: { type: "string", default: "0" },
+    json: { type: "boolean", default: false },
+  },
 });
-const url = await readyUrl(server);
-try {
-  await load(2, conversations, 0); // warm-up
-  const before = await shares();
-  const full = await load(seconds, conversations, 0);
-  const after = await shares();
-  const half = await load(seconds, conversations, full.perSecond / 2);
-  server.kill("SIGTERM");
-  await once(server, "exit");
-  const limit = await measureStore(dataDir, seconds, conversations);
-  report(full, half, limit, before, after);
-} finally {
-  server.kill("SIGKILL");
-  merchant.child.kill();
-  await rm(dataDir, { recursive: true, force: true });
-}
+const seconds = Number(values.seconds);
+const conversations = Number(values.conversations);
+const stored = Number(values.stored);
+const turns = Number(values.turns);
+const warmUp = { seconds: 3, perSecond: 0 };
 
-function report(
-  full: LoadResult,
-  half: LoadResult,
-  limit: number,
-  before: Record<string, number>,
-  after: Record<string, number>,
-): void {
-  const rounded = (value: number) => Math.round(value * 10) / 10;
-  console.log(`cores ${availableParallelism()}, ${conversations} conversations, ${seconds} s each`);
-  console.table({
-    "full load": {
-      "turns/s": rounded(full.perSecond),
-      "p50 ms": rounded(full.p50Ms),
-      "p99 ms": rounded(full.p99Ms),
-    },
-    "half load": {
-      "turns/s": rounded(half.perSecond),
-      "p50 ms": rounded(half.p50Ms),
-      "p99 ms": rounded(half.p99Ms),
-    },
-    "bare statements": { "turns/s": rounded(limit) },
-  });
-  console.log(`ratio to the bare statements: ${(full.perSecond / limit).toFixed(2)}`);
-  const used = Object.entries(after).map(
-    ([who, total]) => [who, total - (before[who] ?? 0)] as const,
-  );
-  const sum = used.reduce((total, [, share]) => total + share, 0);
-  const shares = used.map(([who, share]) => `${who} ${Math.round((100 * share) / sum)} %`);
-  console.log(`processor time at full load: ${shares.join(", ")}`);
-}
+const meetbot = (name: string, channel: Entry["channel"], nodes: number | null): Entry => ({
+  name: `Meetbot, ${name}`,
+  channel,
+  start: () => startMeetbot({ name, channel, nodes, stored: nodes === null ? 0 : stored }),
+});
+const entries: Entry[] = [
+  meetbot("embedded store", "web chat", null),
+  ...[1, 2, 3].map((count) => meetbot(`${count} node${count > 1 ? "s" : ""}`, "web chat", count)),
+  { name: "botkit", channel: "web chat", start: () => startPeer("botkit", "web chat") },
+  meetbot("embedded store", "Messenger", null),
+  ...[1, 2, 3].map((count) => meetbot(`${count} node${count > 1 ? "s" : ""}`, "Messenger", count)),
+  { name: "bottender", channel: "Messenger", start: () => startPeer("bottender", "Messenger") },
+];
+const chosen = entries.filter(({ name, channel }) => `${channel}: ${name}`.includes(values.only));
 
-async function load(
-  seconds: number,
-  conversations: number,
-  perSecond: number,
-): Promise<LoadResult> {
-  const job = run("load.ts", [url, bot.bot_id, seconds, conversations, perSecond].map(String));
-  const result = await job.firstLine<LoadResult & { cpu: number }>();
-  loadCpu += result.cpu;
-  return result;
-}
+console.log(
+  `${availableParallelism()} cores, ${conversations} conversations, ${seconds} s each, ${stored} conversations stored before`,
+);
+if (turns > 0) await watchMemory(chosen[0]!);
+else await compare();
 
-async function shares(): Promise<Record<string, number>> {
-  const postmaster = await readFile(join(dataDir, "postgres/cluster/postmaster.pid"), "utf8");
-  return {
-    Meetbot: await cpuSecondsOf(server.pid ?? 0, false),
-    PostgreSQL: await cpuSecondsOf(Number.parseInt(postmaster, 10), true),
-    shop: await cpuSecondsOf(merchant.child.pid ?? 0, false),
-    load: loadCpu,
-  };
-}
-
-function run(file: string, args: string[]) {
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, ["--conditions=meetbot-source", path, ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const lines = createInterface({ input: child.stdout });
-  return {
-    child,
-    async firstLine<Line>(): Promise<Line> {
-      const [line] = await once(lines, "line");
-      return JSON.parse(String(line)) as Line;
-    },
-  };
-}
-
-async function output(args: string[]): Promise<string> {
-  const child = spawn(process.execPath, [meetbot, ...args], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let text = "";
-  for await (const chunk of child.stdout) text += chunk;
-  return text;
-}
-
-async function readyUrl(server: ChildProcess): Promise<string> {
-  if (!server.stderr) throw new Error("The server has no log.");
-  for await (const line of createInterface({ input: server.stderr })) {
-    const { url, msg } = JSON.parse(line) as { url?: string; msg?: string };
-    if (url && msg === "ready") {
-      server.stderr.resume();
-      return url;
-    }
+async function compare(): Promise<void> {
+  const limit = values.only === "" ? await measureStore(seconds, conversations) : null;
+  const rows: Record<string, object> = {};
+  for (const entry of chosen) {
+    rows[`${entry.channel}: ${entry.name}`] = await measure(entry);
+    if (values.json) console.log(JSON.stringify({ entry: entry.name, ...rows }));
   }
-  throw new Error("The server did not start.");
+  console.table(rows);
+  if (limit === null) return;
+  console.log(`the bare statements of a turn of the web chat: ${limit.toFixed(0)} turns/s`);
+  const full = Object.values(rows) as { "turns/s": number }[];
+  const ratios = full.map((row) => (row["turns/s"] / limit).toFixed(2));
+  console.log(
+    `ratio to them: ${Object.keys(rows)
+      .map((name, nth) => `${name} ${ratios[nth]}`)
+      .join("; ")}`,
+  );
+}
+
+/** At full load, then at half of it. */
+async function measure(entry: Entry): Promise<object> {
+  const contender = await entry.start();
+  try {
+    await load(contender, warmUp);
+    const before = await processorTime(contender);
+    const full = await load(contender, { seconds, perSecond: 0 });
+    const after = await processorTime(contender);
+    const half = await load(contender, { seconds, perSecond: full.perSecond / 2 });
+    const used = { ...subtract(after, before), load: full.cpuSeconds };
+    const perTurn = (of: number) => round((1000 * of) / full.turns, 2);
+    return {
+      "turns/s": round(full.perSecond, 0),
+      "p50 ms": round(full.p50Ms, 1),
+      "p99 ms": round(full.p99Ms, 1),
+      "half p50 ms": round(half.p50Ms, 1),
+      "half p99 ms": round(half.p99Ms, 1),
+      "bot cpu ms/turn": perTurn(used.bot),
+      "database cpu": perTurn(used.database),
+      "shop cpu": perTurn(used.shop),
+      "load cpu": perTurn(used.load),
+      "memory MiB": round(await memoryOf(contender.pids), 0),
+    };
+  } finally {
+    await contender.end();
+  }
+}
+
+/** Whether what a node holds grows with what it did. */
+async function watchMemory(entry: Entry): Promise<void> {
+  const contender = await entry.start();
+  try {
+    for (let done = 0; done < turns; ) {
+      const { turns: more, perSecond } = await load(contender, { seconds, perSecond: 0 });
+      done += more;
+      const memory = await memoryOf(contender.pids);
+      console.log(`${done} turns, ${perSecond.toFixed(0)}/s: ${memory.toFixed(0)} MiB`);
+    }
+  } finally {
+    await contender.end();
+  }
+}
+
+async function load({ load, loadOptions }: Contender, pace: Pace): Promise<LoadResult> {
+  const options = { ...loadOptions, ...pace, conversations };
+  return (await run<LoadResult>(load, JSON.stringify(options))).line;
+}
+
+async function processorTime({ pids, databasePid, merchantPid }: Contender) {
+  const bots = await Promise.all(pids.map((pid) => cpuSecondsOf(pid, false)));
+  return {
+    bot: bots.reduce((sum, one) => sum + one, 0),
+    database: databasePid === null ? 0 : await cpuSecondsOf(databasePid, true),
+    shop: await cpuSecondsOf(merchantPid, false),
+  };
+}
+
+type Times = Awaited<ReturnType<typeof processorTime>>;
+
+function subtract(after: Times, before: Times): Times {
+  return {
+    bot: after.bot - before.bot,
+    database: after.database - before.database,
+    shop: after.shop - before.shop,
+  };
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
 }

@@ -1,76 +1,69 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { OutboundReply } from "../../packages/meetbot/src/model/reply.ts";
+import { lookUpAttempts } from "../../packages/meetbot/src/identity/limits.ts";
 import { loadOrCreateKeyFile } from "../../packages/meetbot/src/secrets/key-file.ts";
 import { startEmbedded } from "../../packages/meetbot/src/store/embedded/start-embedded.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
+import { bot, delivery, state } from "../../packages/meetbot/src/store/store.fixture.ts";
 import type { ConversationRef, Store, Turn } from "../../packages/meetbot/src/store/store.ts";
+import { orderNumber, question } from "./question.ts";
 
-const reply: OutboundReply = { kind: "text", locale: "en", text: "x".repeat(700) };
+// What a turn of the web chat has its node ask of the store, and nothing that thinks, listens or asks
+// a shop: an event admitted and its turn taken, attempts counted, the turn settled.
+
+const saying = (text: string) => ({ kind: "text" as const, locale: "en" as const, text });
+
+/** Of the sizes that a turn of the measured conversation has. */
 const turn: Turn = {
-  state: {
-    dialog: {
-      locale: "en",
-      account: null,
-      form: null,
-      proving: null,
-      email: null,
-      typed: null,
-      subject: null,
-      ladderTold: false,
-      failures: 0,
-      misunderstood: 0,
-      offered: [],
-    },
-    proofs: [],
-    code: null,
-    choices: {},
-  },
-  replies: [reply, reply],
+  state: { ...state, choices: { abcdefghijklmnop: { kind: "menu", item: "help" } } },
+  replies: [saying("x".repeat(120)), saying("x".repeat(550))],
   deliveries: [],
   personAsked: false,
-  question: null,
+  question: "answered",
   unanswered: null,
   accounts: [],
 };
 
-/** Turns a second of the store alone: what a turn stores and reads, without anything that thinks. */
-export async function measureStore(
-  dataDir: string,
-  seconds: number,
-  conversations: number,
-): Promise<number> {
+/** Turns a second of the store alone, on a database of its own. */
+export async function measureStore(seconds: number, conversations: number): Promise<number> {
+  const dataDir = await mkdtemp(join(tmpdir(), "meetbot-bench-"));
   const database = await startEmbedded({ dataDir, log: { info() {}, warn() {} } });
   const keyRing = await loadOrCreateKeyFile(join(dataDir, "master.key"));
   const store = await openStore({ connection: database.connection, keyRing });
-  const [bot] = await store.bots.list();
-  if (!bot) throw new Error("There is no bot to measure with.");
-  const end = performance.now() + seconds * 1000;
-  const counts = await Promise.all(
-    Array.from({ length: conversations }, () => converse(store, bot.id, end)),
-  );
-  await store.close();
-  await database.stop();
-  return counts.reduce((sum, count) => sum + count, 0) / seconds;
+  try {
+    await store.bots.create(bot, { signingSecret: "whsec_signing", identitySecret: "identity" });
+    await Promise.all(all(conversations, () => converse(store, performance.now() + 2_000)));
+    const end = performance.now() + seconds * 1000;
+    const counts = await Promise.all(all(conversations, () => converse(store, end)));
+    return counts.reduce((sum, count) => sum + count, 0) / seconds;
+  } finally {
+    await store.close();
+    await database.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
 }
 
-async function converse(store: Store, botId: string, end: number): Promise<number> {
-  const ref: ConversationRef = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
+const all = <Made>(count: number, make: () => Made) => Array.from({ length: count }, make);
+
+async function converse({ mailbox, limits }: Store, end: number): Promise<number> {
+  const conversationId = `c_${randomBytes(16).toString("hex")}`;
+  const ref: ConversationRef = { botId: bot.id, conversationId };
   const start = { kind: "start" as const, locale: null, account: null };
-  await store.mailbox.open(ref, "web-chat", randomBytes(32).toString("base64url"), {
-    dedupeKey: "start",
-    content: start,
-  });
+  const token = randomBytes(32).toString("base64url");
+  await mailbox.open(ref, "web-chat", token, { dedupeKey: "start", content: start });
+  await mailbox.settle((await mailbox.take(ref))!, { ...turn, question: null });
   let turns = 0;
   for (; performance.now() < end; turns++) {
-    if (turns > 0) {
-      const content = { kind: "text" as const, text: "where is my order MBWXS75S9878?" };
-      await store.mailbox.admit(ref, { dedupeKey: randomUUID(), content });
-    }
-    const lease = await store.mailbox.take(ref);
-    if (!lease) throw new Error("The event does not wait.");
-    await store.mailbox.settle(lease, turn);
-    await store.mailbox.messagesAfter(ref, lease.event.seq - 1, 10);
+    const content = { kind: "text" as const, text: question, network: "127.0.0.0/24" };
+    const { lease } = await mailbox.admitAndTake(ref, { dedupeKey: randomUUID(), content });
+    if (!lease) throw new Error("Something waits before the event.");
+    const trier = { conversationId, network: content.network, proofs: [], now: Date.now() };
+    const asked = { method: "orders", orderNumber } as const;
+    await limits.count(bot.id, lookUpAttempts(asked, { ...trier, policy: bot.policy }));
+    const deliveries = [{ ...delivery, id: randomUUID() }];
+    await mailbox.settle(lease, { ...turn, deliveries });
   }
   return turns;
 }

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { Agent, request } from "undici";
+import { askOverAndOver, type Pace } from "./ask-over-and-over.ts";
+import { orderNumber, question } from "./question.ts";
+
+// Customers of the web chat: each opens a conversation, follows its stream at one node, and posts its
+// questions to the next one. An answer is there when the stream has brought it.
+
+interface Load extends Pace {
+  urls: string[];
+  botId: string;
+  conversations: number;
+}
+
+const { urls, botId, conversations, ...pace }: Load = JSON.parse(process.argv[2] ?? "");
+const dispatcher = new Agent({ connections: null, pipelining: 1, bodyTimeout: 0 });
+const json = { "content-type": "application/json" };
+const chatAt = (nth: number) => `${urls[nth % urls.length]}/chat/${botId}`;
+
+const askers = Array.from({ length: conversations }, (_, nth) => openConversation(nth));
+await askOverAndOver(await Promise.all(askers), pace);
+
+async function openConversation(nth: number): Promise<() => Promise<void>> {
+  const opened = await request(`${chatAt(nth)}/conversations`, { method: "POST", dispatcher });
+  const { token } = (await opened.body.json()) as { token: string };
+  const authorization = `Bearer ${token}`;
+  const stream = await request(`${chatAt(nth)}/events`, { dispatcher, headers: { authorization } });
+  let arrived = Promise.withResolvers<void>();
+  stream.body.setEncoding("utf8");
+  stream.body.on("data", (text: string) => {
+    const isAnswer = text.includes(`"order_number":"${orderNumber}"`);
+    if (isAnswer || text.includes("menu:orders")) arrived.resolve();
+  });
+  await arrived.promise;
+  return async () => {
+    arrived = Promise.withResolvers();
+    const posted = await request(`${chatAt(nth + 1)}/messages`, {
+      method: "POST",
+      dispatcher,
+      headers: { authorization, ...json },
+      body: JSON.stringify({ id: randomUUID(), text: question }),
+    });
+    await posted.body.dump();
+    if (posted.statusCode !== 202) throw new Error(`status ${posted.statusCode}`);
+    await arrived.promise;
+  };
+}
