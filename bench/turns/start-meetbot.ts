@@ -39,7 +39,9 @@ export async function startMeetbot(setup: MeetbotSetup): Promise<Contender> {
       await seedConversations(own.env.MEETBOT_DATABASE_URL, setup.stored);
     const nodes = [];
     for (let nth = 0; nth < (setup.nodes ?? 1); nth++) {
-      nodes.push(await machine.start(["serve", "--port", "0"], env));
+      const node = await machine.start(["serve", "--port", "0"], env);
+      scope.after(async () => void (await node.stop()));
+      nodes.push(node);
     }
     const urls = nodes.map(({ url }) => url);
     const webhooks = urls.map((url) => `${url}/channels/messenger/${botId}`);

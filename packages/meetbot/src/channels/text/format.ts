@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Locale } from "../../model/bot.ts";
 import type { RenderContext } from "../channel.ts";
 
@@ -7,10 +8,31 @@ export interface Reader extends RenderContext {
 }
 const languages = { en: "en-US", zh: "zh-CN" } as const;
 
+/** More currencies and time zones than one shop meets, and shops send what they want. */
+const mostFormats = 500;
+
+/** Making a format takes a hundred times as long as using it. */
+function remember<Format extends object>(make: (language: string, of: string) => Format) {
+  const made = new LRUCache<string, Format>({ max: mostFormats });
+  return (locale: Locale, of: string): Format => {
+    const key = `${locale} ${of}`;
+    const format = made.get(key) ?? make(languages[locale], of);
+    made.set(key, format);
+    return format;
+  };
+}
+
+const moneyFormat = remember(
+  (language, currency) => new Intl.NumberFormat(language, { style: "currency", currency }),
+);
+const dayFormat = remember(
+  (language, timeZone) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone }),
+);
+
 /** An amount with its currency, `56.14 XYZ` where nobody knows the code. */
 export function formatMoney(amount: number, currency: string, { locale }: Reader): string {
   try {
-    return new Intl.NumberFormat(languages[locale], { style: "currency", currency }).format(amount);
+    return moneyFormat(locale, currency).format(amount);
   } catch {
     return `${amount} ${currency}`.trim();
   }
@@ -20,18 +42,12 @@ export function formatMoney(amount: number, currency: string, { locale }: Reader
 export function formatMoment(seconds: string, { locale, timeZone }: Reader): string {
   const moment = new Date(Number(seconds) * 1000);
   if (Number.isNaN(moment.getTime())) return seconds;
-  return new Intl.DateTimeFormat(languages[locale], { dateStyle: "medium", timeZone }).format(
-    moment,
-  );
+  return dayFormat(locale, timeZone).format(moment);
 }
 
 /** A calendar date `YYYY-MM-DD`. It has no time zone and never shifts by a day. */
 export function formatCalendarDate(date: string, { locale }: Reader): string {
   const midnight = new Date(`${date}T00:00:00Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(midnight.getTime())) return date;
-  const format = new Intl.DateTimeFormat(languages[locale], {
-    dateStyle: "medium",
-    timeZone: "UTC",
-  });
-  return format.format(midnight);
+  return dayFormat(locale, "UTC").format(midnight);
 }

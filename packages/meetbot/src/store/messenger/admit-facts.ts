@@ -91,7 +91,7 @@ export function admitFacts(
       const customer = own[0]!.customer;
       const place = { botId, lookup, address: { ...customer, page, receipts: {} } };
       const there = await findConversation(client, parts.keys, place);
-      const news = there?.isYoung === false ? own : await withoutForgotten(client, place, own);
+      const news = there?.isSuccessor === false ? own : await withoutForgotten(client, place, own);
       const found =
         there ?? (news.some(opens) ? await openConversation(client, parts.keys, place) : null);
       if (found) await storeFacts(client, parts.keys, found, news, admitted);

@@ -19,8 +19,8 @@ export interface FoundConversation {
   ref: ConversationRef;
   /** Somebody else answers. */
   isSilent: boolean;
-  /** One before it may have been deleted, and its events come again. */
-  isYoung: boolean;
+  /** One before it may have been deleted on request, and its events come again. */
+  isSuccessor: boolean;
 }
 
 type FoundRow = Omit<FoundConversation, "ref"> & { conversationId: string };
@@ -32,7 +32,8 @@ const findStatement = {
   text: `
     select conversations.conversation_id as "conversationId", key_id as "keyId",
       sealed_key as "sealedKey", coalesce(silent_until > now(), false) as "isSilent",
-      conversations.created_at > now() - interval '${eventsKnownHours} hours' as "isYoung"
+      conversations.created_at > now() - interval '${eventsKnownHours} hours'
+        and exists (select from forgotten_events where bot_id = $1) as "isSuccessor"
     from conversations
     join messenger_conversations as own
       on own.bot_id = $1 and own.conversation_id = conversations.conversation_id
@@ -66,11 +67,11 @@ export async function findConversation(
     values: [botId, lookup],
   });
   if (!rows[0]) return null;
-  const { conversationId, isSilent, isYoung, ...columns } = rows[0];
+  const { conversationId, isSilent, isSuccessor, ...columns } = rows[0];
   const ref = { botId, conversationId };
   // Remembered for the events that follow.
   keys.from(ref, columns);
-  return { ref, isSilent, isYoung };
+  return { ref, isSilent, isSuccessor };
 }
 
 /** A customer's conversation begins now. Whoever comes second finds the one that the first opened. */
