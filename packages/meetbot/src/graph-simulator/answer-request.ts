@@ -16,7 +16,7 @@ export async function answerRequest(
     response
       .writeHead(status, { "content-type": "application/json", ...headers })
       .end(JSON.stringify(body));
-  const mishap: Mishap = state.mishaps.shift() ?? {};
+  const mishap: Mishap = state.mishaps.shift() ?? state.nextMishap();
   try {
     const call = await readCall(request);
     if (mishap.delayMs !== undefined) await wait(mishap.delayMs);
@@ -28,6 +28,7 @@ export async function answerRequest(
     }
     if (mishap.error) throw new GraphFault(mishap.error.code, "This was asked for.", mishap.error);
     const { answer, sent } = answerCall(state, call);
+    if (sent) followAnswer(state, sent, request, response);
     if (mishap.breaks) request.socket.destroy();
     else if (!mishap.hangs) say(200, answer);
     return sent;
@@ -37,4 +38,24 @@ export async function answerRequest(
     say(fault.status, envelopeOf(fault, traceId), fault.headers);
     return null;
   }
+}
+
+/** Notes what became of the answer, which the caller may not have waited for. */
+function followAnswer(
+  { now }: GraphState,
+  sent: SentMessage,
+  { socket }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const leave = () => {
+    sent.leftAtMs = now();
+  };
+  if (socket.destroyed) {
+    leave();
+    return;
+  }
+  socket.once("close", leave);
+  response.once("finish", () => {
+    sent.answeredAtMs = now();
+  });
 }

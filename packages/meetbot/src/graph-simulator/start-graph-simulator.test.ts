@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
+import { EventEmitter, once } from "node:events";
+import { Agent, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { type TestContext, test } from "node:test";
+import { eventually } from "../../test/fixtures/eventually.ts";
 import { readBody } from "../channels/messenger/read-body.ts";
 import { startGraphSimulator } from "./start-graph-simulator.ts";
 import { startWebhook } from "./webhook.fixture.ts";
@@ -321,4 +325,47 @@ test("makes calls wait where that is asked for, one call each", async (context) 
   assert.equal((await send({ text: "b" })).status, 200);
   assert.equal((await send({ text: "c" })).body.error.code, 2);
   assert.equal(graph.sent.length, 2);
+});
+
+test("tells of each message when its answer was out, and when its caller had left", async (context) => {
+  const told: unknown[] = [];
+  const calls = new EventEmitter();
+  const graph = await startGraphSimulator({
+    ...{ app, pages: [page], requiresProof: false },
+    onSent: ({ message }) => void told.push(message.text),
+    mishap() {
+      calls.emit("call");
+      return { delayMs: 50 };
+    },
+  });
+  context.after(() => graph.close());
+  await graph.act(page.id, user, { message: { mid: "m1", text: "hi" } });
+  const agent = new Agent({ keepAlive: true });
+  const send = (text: string) => {
+    const headers = { authorization: `Bearer ${page.token}`, "content-type": "application/json" };
+    const call = request(`${graph.url}/v25.0/me/messages`, { method: "POST", agent, headers });
+    call.on("error", () => {});
+    call.end(
+      JSON.stringify({ recipient: { id: user }, messaging_type: "RESPONSE", message: { text } }),
+    );
+    return call;
+  };
+  const [response] = await once(send("heard"), "response");
+  await text(response);
+  const isAnswered = () => graph.sent.map(({ answeredAtMs }) => answeredAtMs !== null);
+  const hasLeft = () => graph.sent.map(({ leftAtMs }) => leftAtMs !== null);
+  assert.deepEqual([isAnswered(), hasLeft()], [[true], [false]]);
+
+  const arrived = once(calls, "call");
+  const unheard = send("unheard");
+  await arrived;
+  unheard.destroy();
+  await eventually(5_000, async () => assert.deepEqual(told, ["heard", "unheard"]));
+  graph.meetNext({ breaks: true });
+  send("lost");
+  await eventually(5_000, async () => {
+    assert.deepEqual(told, ["heard", "unheard", "lost"]);
+    assert.deepEqual(isAnswered(), [true, false, false]);
+    assert.deepEqual(hasLeft(), [true, true, true]);
+  });
 });

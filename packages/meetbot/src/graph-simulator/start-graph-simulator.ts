@@ -21,6 +21,10 @@ export interface SimulatorOptions {
   now?: () => number;
   requiresProof?: boolean;
   port?: number;
+  /** What happens to each call for which `meetNext` named nothing. */
+  mishap?: () => Mishap;
+  /** Told of each message that was taken, whatever becomes of its answer. */
+  onSent?: (sent: SentMessage) => void;
 }
 
 /** Graph API and Messenger on this machine, for tests and the demo. */
@@ -50,8 +54,10 @@ export interface GraphSimulator {
 /** Starts it on a port of its own. It knows no way out: it talks to its callers and to the webhook. */
 export async function startGraphSimulator(options: SimulatorOptions): Promise<GraphSimulator> {
   const { app, now = Date.now, requiresProof = true, port = 0 } = options;
+  const { mishap: nextMishap = () => ({}), onSent } = options;
   const state: GraphState = {
-    ...{ app, now, requiresProof, users: new Map(), sent: [], actions: [], mishaps: [] },
+    ...{ app, now, requiresProof, users: new Map(), sent: [], actions: [] },
+    ...{ mishaps: [], nextMishap },
     pages: options.pages.map(newPage),
   };
   const pushes: Push[] = [];
@@ -74,8 +80,14 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
   }
   const server = createServer((request, response) => {
     const traceId = `trace-${++requests}`;
-    void answerRequest(state, request, response, traceId).then((sent) => sent && echo(sent));
+    void answerRequest(state, request, response, traceId).then((sent) => {
+      if (!sent) return;
+      onSent?.(sent);
+      echo(sent);
+    });
   });
+  // Each message that came over a connection waits for its end.
+  server.on("connection", (socket) => socket.setMaxListeners(0));
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
 
@@ -116,8 +128,8 @@ function bodyOf(page: string, time: number, item: object): object {
   return { object: "page", entry: [{ id: page, time, messaging: [item] }] };
 }
 
-/** An attachment comes back with a title of Meta's own; a text as it was sent. */
-function echoOf({ page, user, mid, message, atMs }: SentMessage, appId: string): object {
+/** The item with which a message comes back. An attachment comes back with a title of Meta's own; a text as it was sent. */
+export function echoOf({ page, user, mid, message, atMs }: SentMessage, appId: string): object {
   const { quick_replies: _, ...content } = message;
   const said = content.attachment ? { attachments: [content.attachment] } : { text: content.text };
   const { metadata } = content;

@@ -34,6 +34,10 @@ export interface SentMessage {
   message: Record<string, unknown>;
   messagingType: string;
   atMs: number;
+  /** When its answer was out; `null`: it is not, or never will be. */
+  answeredAtMs: number | null;
+  /** When the connection ended that the call had come over. */
+  leftAtMs: number | null;
 }
 
 /** What happens to one call, whatever it is. */
@@ -66,6 +70,8 @@ export interface GraphState {
   sent: SentMessage[];
   actions: { page: string; user: string; action: string }[];
   mishaps: Mishap[];
+  /** What a call meets for which none was named. */
+  nextMishap: () => Mishap;
 }
 
 export function newPage({
