@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Machine, Running } from "../fixtures/machine.ts";
 import type { Random } from "../fixtures/random.ts";
+import { type Span, spanOf } from "./outcomes.ts";
 
 /** A node needs longer only where something is wrong; a database that recovers is waited for. */
 const startAgainAfterMs = 200;
@@ -11,12 +12,12 @@ type Environment = Record<string, string>;
 export interface Nodes {
   /** Where one of those that run listens, at random, as behind a balancer; waits while none does. */
   url(): Promise<string>;
-  /** Ends one with `kill -9`. */
-  kill(): Promise<void>;
+  /** Ends one with `kill -9`; returns when. */
+  kill(): Promise<Span>;
   /** Ends one with SIGTERM; returns its exit code. */
   stop(): Promise<number | null>;
-  /** Lets one stand still (SIGSTOP) for so long. */
-  freeze(ms: number): Promise<void>;
+  /** Lets one stand still (SIGSTOP) for so long; returns when. */
+  freeze(ms: number): Promise<Span>;
   /** Resolves when all of them run. */
   allUp(): Promise<void>;
   /** From now on nobody is started again. */
@@ -62,13 +63,14 @@ export async function startNodes(
   await Promise.all(Array.from({ length: count }, start));
   return {
     url: async () => (await one()).url,
-    kill: () => end((node) => node.kill()),
+    kill: () => end((node) => spanOf(node.kill())),
     stop: () => end((node) => node.stop()),
     async freeze(ms) {
       const node = await one();
       node.signal("SIGSTOP");
-      await delay(ms);
+      const frozen = await spanOf(delay(ms));
       node.signal("SIGCONT");
+      return frozen;
     },
     async allUp() {
       while (up.size < count) await changed.promise;

@@ -43,6 +43,13 @@ export function outcomeOf(
   return isCut ? "unrecorded" : "known";
 }
 
+/** How long something takes. */
+export async function spanOf(work: Promise<void>): Promise<Span> {
+  const from = Date.now();
+  await work;
+  return { from, to: Date.now() };
+}
+
 export function overlap(one: Span, other: Span): boolean {
   return one.from < other.to && other.from < one.to;
 }
