@@ -82,13 +82,10 @@ test("what another customer asked for is found", () => {
 });
 
 test("a conversation has one customer, and a customer one conversation", () => {
-  const one = { user: "u1", metadata: "c_1.2.0" };
-  checkAddresses([one, { user: "u2", metadata: "c_2.2.0" }, one]);
-  for (const other of [
-    { user: "u2", metadata: "c_1.3.0" },
-    { user: "u1", metadata: "c_2.2.0" },
-    { user: "u2", metadata: "nonsense" },
-  ]) {
+  const to = (user: string, metadata?: string) => ({ user, message: { metadata } });
+  const one = to("u1", "c_1.2.0");
+  checkAddresses([one, to("u2", "c_2.2.0"), one]);
+  for (const other of [to("u2", "c_1.3.0"), to("u1", "c_2.2.0"), to("u2", "nonsense"), to("u2")]) {
     assert.throws(() => checkAddresses([one, other]), { code: "wrong customer" });
   }
 });

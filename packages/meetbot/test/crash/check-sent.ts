@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { SentMessage } from "../../src/graph-simulator/state.ts";
 import type { Said } from "./customer.ts";
 
 /** A message as it came to a customer of Messenger. */
@@ -52,10 +53,11 @@ export function checkSent(
 }
 
 /** No two customers are told parts of one conversation, and none of two. */
-export function checkAddresses(sent: { user: string; metadata: string }[]): void {
+export function checkAddresses(sent: readonly Pick<SentMessage, "user" | "message">[]): void {
   const conversations = new Map<string, string>();
   const users = new Map<string, string>();
-  for (const { user, metadata } of sent) {
+  for (const { user, message } of sent) {
+    const metadata = String(message.metadata);
     const { conversation } = placeOf(metadata);
     const owner = users.get(conversation) ?? user;
     const own = conversations.get(user) ?? conversation;

@@ -66,6 +66,10 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   const nodes = await startNodes(machine, env, { count: nodeCount, random });
   meta.open(async () => `${await nodes.url()}/channels/messenger/${botId}`);
 
+  const drained = async () => {
+    await meta.settled();
+    await outbox.drained();
+  };
   const troubles: Troubles = { kills: [], freezes: [], databaseAway: [] };
   const enough = new AbortController();
   const customers = Array.from({ length: options.customers }, (_, nth) => {
@@ -74,34 +78,41 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
     if (nth % 2 === 0) return startWebChatCustomer({ ...own, botId, url: nodes.url });
     return startMessengerCustomer({
       ...own,
-      ...{ meta, troubles, againAfterMs, drained: outbox.drained },
+      ...{ meta, troubles, againAfterMs, drained },
       user: `5000${nth}`,
       welcome: say("en", "welcome", { bot: "Shop" }),
     });
   });
 
-  const run = await causeTroubles({
-    ...{ kills: options.kills, onKill: options.onKill, nodes, database, random, troubles },
-    busyMoments: [
-      () => once(merchant.queries, "asked"),
-      () => Promise.race([once(meta.happenings, "called"), delay(callWithinMs)]),
-    ],
-  });
-  enough.abort();
-  const conversations = await Promise.all(customers.map((customer) => customer.end()));
-  await meta.settled();
-  await checkOutbox(machine, env, botId);
-  checkAddresses(meta.sent.map(({ user, message }) => ({ user, metadata: `${message.metadata}` })));
-  nodes.end();
-  const of = (channel: string) => conversations.filter((one) => one.channel === channel);
-  return {
-    run: { ...run, cutQuestions: merchant.cut() },
-    channels: {
-      webChat: sumUp(of("webChat"), troubles),
-      messenger: sumUp(of("messenger"), troubles),
-    },
-    counts: { ...addUp(conversations), ...meta.counts() },
-  };
+  try {
+    const run = await causeTroubles({
+      ...{ kills: options.kills, onKill: options.onKill, nodes, database, random, troubles },
+      busyMoments: [
+        () => once(merchant.queries, "asked"),
+        () => Promise.race([once(meta.happenings, "called"), delay(callWithinMs)]),
+      ],
+    });
+    enough.abort();
+    const conversations = await Promise.all(customers.map((customer) => customer.end()));
+    const counts = addUp(conversations);
+    await meta.settled();
+    await checkOutbox(machine, env, botId);
+    checkAddresses(meta.sent);
+    assert.equal(meta.sent.length, counts.sentParts, "something was sent when all was over");
+    const of = (channel: string) => conversations.filter((one) => one.channel === channel);
+    return {
+      run: { ...run, cutQuestions: merchant.cut() },
+      channels: {
+        webChat: sumUp(of("webChat"), troubles),
+        messenger: sumUp(of("messenger"), troubles),
+      },
+      counts: { ...counts, ...meta.counts() },
+    };
+  } finally {
+    // Also where something went wrong: nobody goes on talking.
+    enough.abort();
+    nodes.end();
+  }
 }
 
 /** Nothing was given up, and of nothing it is unknown any more. */

@@ -13,7 +13,7 @@ export async function createBot(
       env,
       input: input.join("\n"),
     });
-    assert.deepEqual([code, stderr], [0, ""]);
+    assert.equal(code, 0, stderr);
     return stdout;
   };
   const created = await run(

@@ -54,7 +54,7 @@ export async function startMeta(
       return pusher ? chooseMishap(random, answersHang, counts) : {};
     },
     onSent(sent) {
-      happenings.emit(sent.user);
+      happenings.emit(sent.user, sent);
       echo(sent);
     },
   });
@@ -75,8 +75,10 @@ export async function startMeta(
     const item = { user: sent.user, timestamp: sent.atMs, item: echoOf(sent, app.id) };
     const coming = delay(isLate ? random.below(lateByMs) : 0)
       .then(() => bring(item))
-      .finally(() => lateEchoes.delete(coming));
+      .then(() => void lateEchoes.delete(coming));
     lateEchoes.add(coming);
+    // Looked at when all is to be settled; until then it is nobody's unhandled rejection.
+    coming.catch(() => {});
   }
 
   return {

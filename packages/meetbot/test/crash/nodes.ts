@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Machine, Running } from "../fixtures/machine.ts";
 import type { Random } from "../fixtures/random.ts";
@@ -18,9 +19,9 @@ export interface Nodes {
   stop(): Promise<number | null>;
   /** Lets one stand still (SIGSTOP) for so long; returns when. */
   freeze(ms: number): Promise<Span>;
-  /** Resolves when all of them run. */
+  /** Resolves when all of them run; throws where one ended that nobody had ended. */
   allUp(): Promise<void>;
-  /** From now on nobody is started again. */
+  /** From now on nobody is started again, and nobody is led anywhere. */
   end(): void;
 }
 
@@ -30,6 +31,7 @@ export async function startNodes(
   { count, random }: { count: number; random: Random },
 ): Promise<Nodes> {
   const up = new Set<Running>();
+  const faults: string[] = [];
   let isOver = false;
   let changed = Promise.withResolvers<void>();
 
@@ -39,6 +41,9 @@ export async function startNodes(
       const node = await machine.start(["serve", "--port", "0"], env).catch(() => null);
       if (!node) continue;
       up.add(node);
+      void node.ended.then((code) => {
+        if (up.has(node) && !isOver) faults.push(`a node ended by itself, with ${code}`);
+      });
       changed.resolve();
       changed = Promise.withResolvers();
       return;
@@ -62,7 +67,10 @@ export async function startNodes(
 
   await Promise.all(Array.from({ length: count }, start));
   return {
-    url: async () => (await one()).url,
+    async url() {
+      if (isOver) throw new Error("There are no nodes any more.");
+      return (await one()).url;
+    },
     kill: () => end((node) => spanOf(node.kill())),
     stop: () => end((node) => node.stop()),
     async freeze(ms) {
@@ -74,6 +82,7 @@ export async function startNodes(
     },
     async allUp() {
       while (up.size < count) await changed.promise;
+      assert.deepEqual(faults, []);
     },
     end() {
       isOver = true;

@@ -35,12 +35,14 @@ export function watchOutbox(
       if (Date.now() - seenAt >= afterMs) await pool.query(hurryText, [id, fence]);
     }
   };
+  let isOver = false;
   let hurrying: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     if (hurriedAfterMs === null) return;
     hurrying = hurrying.then(() => hurry(hurriedAfterMs)).catch(() => {});
   }, pollEveryMs);
   scope.after(async () => {
+    isOver = true;
     clearInterval(timer);
     await hurrying;
     await pool.end();
@@ -50,6 +52,7 @@ export function watchOutbox(
   return {
     drained() {
       draining ??= eventually(drainedWithinMs, async () => {
+        if (isOver) return;
         const { rows } = await pool.query(
           "select 1 from messenger_conversations where send_at is not null",
         );

@@ -148,7 +148,8 @@ function listen(seatNow: () => Promise<Seat>, onResume: () => void) {
       await followOnce().catch(() => {});
       if (left.signal.aborted) return;
       onResume();
-      await delay(50);
+      // Where something went wrong this is all that is left, and holds nobody up.
+      await delay(50, undefined, { ref: false });
     }
   })();
   return { heard, arrivals, replies: () => replies, end: () => left.abort() };
