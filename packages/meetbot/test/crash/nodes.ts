@@ -42,7 +42,7 @@ export async function startNodes(
       if (!node) continue;
       up.add(node);
       void node.ended.then((code) => {
-        if (up.has(node) && !isOver) faults.push(`a node ended by itself, with ${code}`);
+        if (up.has(node) && !isOver) faults.push(`ended by itself, with ${code}: ${lastOf(node)}`);
       });
       changed.resolve();
       changed = Promise.withResolvers();
@@ -88,4 +88,9 @@ export async function startNodes(
       isOver = true;
     },
   };
+}
+
+/** What a node printed last. */
+function lastOf({ printed: { stdout, stderr } }: Running): string {
+  return `${stdout.slice(-500)}${stderr.slice(-2_000)}`;
 }
