@@ -34,7 +34,13 @@ try {
     },
   );
   console.table(report.run);
-  console.table(report.channels);
+  const { webChat, messenger } = report.channels;
+  const measures = Object.keys(webChat) as (keyof typeof webChat)[];
+  console.table(
+    Object.fromEntries(
+      measures.map((one) => [one, { webChat: webChat[one], messenger: messenger[one] }]),
+    ),
+  );
   console.table(report.counts);
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   console.log(`0 lost, 0 doubled, 0 reordered, in ${seconds} s`);

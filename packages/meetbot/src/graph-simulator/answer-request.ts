@@ -16,6 +16,7 @@ export async function answerRequest(
     response
       .writeHead(status, { "content-type": "application/json", ...headers })
       .end(JSON.stringify(body));
+  const follow = followAnswer(state, request, response);
   const mishap: Mishap = state.mishaps.shift() ?? state.nextMishap();
   try {
     const call = await readCall(request);
@@ -28,7 +29,7 @@ export async function answerRequest(
     }
     if (mishap.error) throw new GraphFault(mishap.error.code, "This was asked for.", mishap.error);
     const { answer, sent } = answerCall(state, call);
-    if (sent) followAnswer(state, sent, request, response);
+    if (sent) follow(sent);
     if (mishap.breaks) request.socket.destroy();
     else if (!mishap.hangs) say(200, answer);
     return sent;
@@ -40,22 +41,21 @@ export async function answerRequest(
   }
 }
 
-/** Notes what became of the answer, which the caller may not have waited for. */
+/** Notes what becomes of the answer. The caller may have left before its message was taken. */
 function followAnswer(
   { now }: GraphState,
-  sent: SentMessage,
   { socket }: IncomingMessage,
   response: ServerResponse,
-): void {
-  const leave = () => {
-    sent.leftAtMs = now();
+): (sent: SentMessage) => void {
+  const noted: Pick<SentMessage, "answeredAtMs" | "leftAtMs"> = {
+    answeredAtMs: null,
+    leftAtMs: null,
   };
-  if (socket.destroyed) {
-    leave();
-    return;
-  }
-  socket.once("close", leave);
-  response.once("finish", () => {
-    sent.answeredAtMs = now();
-  });
+  let sent: SentMessage | null = null;
+  const note = (what: Partial<typeof noted>) => Object.assign(sent ?? noted, what);
+  response.once("finish", () => note({ answeredAtMs: now() }));
+  socket.once("close", () => note({ leftAtMs: now() }));
+  return (taken) => {
+    sent = Object.assign(taken, noted);
+  };
 }

@@ -96,7 +96,9 @@ const answered = { answeredAtMs: 10_000, leftAtMs: null };
 test("an answer that came out is known, one that did not is not", () => {
   assert.equal(outcomeOf(answered, none), "known");
   assert.equal(outcomeOf({ ...answered, leftAtMs: 10_001 }, none), "known");
-  assert.equal(outcomeOf({ answeredAtMs: null, leftAtMs: 10_000 }, none), "unanswered");
+  const unanswered = { answeredAtMs: null, leftAtMs: 10_000 };
+  assert.equal(outcomeOf(unanswered, none), "lost");
+  assert.equal(outcomeOf(unanswered, { ...none, kills: [{ from: 9_990, to: 9_995 }] }), "cut");
 });
 
 test("a node that was killed right after its answer could not write it down; another one could", () => {

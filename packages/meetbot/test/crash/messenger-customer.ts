@@ -6,7 +6,7 @@ import type { Random } from "../fixtures/random.ts";
 import { type Arrival, checkSent } from "./check-sent.ts";
 import type { Conversation, Customer, Said } from "./customer.ts";
 import type { Meta } from "./meta.ts";
-import { outcomeOf, type Troubles } from "./outcomes.ts";
+import { type Outcome, outcomeOf, type Troubles } from "./outcomes.ts";
 
 /** A part of which nobody knows may wait for its echo, and the ones before it too. */
 const patienceMs = 240_000;
@@ -107,15 +107,16 @@ function lookAt(said: Said[], { meta, user, troubles, againAfterMs }: MessengerO
   const outcomes = sent.map((one) => outcomeOf(one, troubles));
   const arrivals = sent.map((one, nth) => toArrival(one, outcomes[nth] === "known"));
   const repeatedParts = checkSent(arrivals, said, { againAfterMs });
-  const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
   return {
     uncertain: arrivals.flatMap(({ isKnown, atMs }, nth) =>
       isKnown ? [] : [{ from: atMs, to: arrivals[nth + 1]?.atMs ?? atMs }],
     ),
     counts: {
       sentParts: sent.length,
-      unansweredCalls: count("unanswered"),
-      unrecordedAnswers: count("unrecorded"),
+      cutCalls: count("cut"),
+      lostAnswers: count("lost"),
+      perhapsUnrecorded: count("unrecorded"),
       repeatedParts,
     },
   };

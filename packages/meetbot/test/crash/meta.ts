@@ -14,9 +14,9 @@ const lateEchoPercent = 15;
 const lostEchoPercent = 15;
 const lateByMs = 4_000;
 
-export interface MetaCounts {
-  /** Calls whose answer was lost on purpose, and those refused in passing. */
-  lostAnswers: number;
+/** Calls that met something, and echoes that did not come at once. */
+interface MetaCounts {
+  brokenCalls: number;
   failedCalls: number;
   pauses: number;
   lateEchoes: number;
@@ -42,7 +42,7 @@ export async function startMeta(
   { random, answersHang }: { random: Random; answersHang: boolean },
 ): Promise<Meta> {
   const happenings = new EventEmitter().setMaxListeners(0);
-  const counts = { lostAnswers: 0, failedCalls: 0, pauses: 0, lateEchoes: 0, lostEchoes: 0 };
+  const counts = { brokenCalls: 0, failedCalls: 0, pauses: 0, lateEchoes: 0, lostEchoes: 0 };
   const lateEchoes = new Set<Promise<void>>();
   const timestamps = new Map<string, number>();
   let pusher: MetaPusher | null = null;
@@ -110,10 +110,10 @@ function nextTimestamp(timestamps: Map<string, number>, user: string): number {
 
 /** Each call takes its time, and few have bad luck. */
 function chooseMishap(random: Random, answersHang: boolean, counts: MetaCounts): Mishap {
-  const delayMs = random.below(random.percent(10) ? 400 : 80);
+  const delayMs = random.below(random.percent(10) ? 600 : 200);
   const luck = random.below(1_000);
   if (luck < 40) {
-    counts.lostAnswers += 1;
+    counts.brokenCalls += 1;
     return { delayMs, ...(answersHang && luck < 5 ? { hangs: true } : { breaks: true }) };
   }
   if (luck < 70) {

@@ -22,25 +22,26 @@ const seenWithinMs = 250;
 type Answered = Pick<SentMessage, "answeredAtMs" | "leftAtMs">;
 
 /**
- * What became of a message that Meta took, as its sender knows it. `unanswered`: no answer came out.
- * `unrecorded`: it did, but the node died, or the database was away, before that could be written
- * down. In both cases it may rightly be sent again. `known`: it may not.
+ * What became of the answer to a call that Meta took: `cut` with the node that waited for it, `lost` on
+ * its way, or `unrecorded`: out, but the node died, or the database was away, before that could be
+ * written down. In these cases the part may rightly be sent again. Where it is `known`, it may not.
  */
+export type Outcome = "known" | "cut" | "lost" | "unrecorded";
+
 export function outcomeOf(
   { answeredAtMs, leftAtMs }: Answered,
   { kills, freezes, databaseAway }: Troubles,
-): "known" | "unanswered" | "unrecorded" {
-  if (answeredAtMs === null) return "unanswered";
+): Outcome {
+  const killedBy = kills.find(
+    ({ from, to }) => leftAtMs !== null && from <= leftAtMs && leftAtMs <= to + seenWithinMs,
+  );
+  if (answeredAtMs === null) return killedBy ? "cut" : "lost";
   const recording = { from: answeredAtMs, to: answeredAtMs + recordedWithinMs };
   for (const freeze of freezes) {
     if (overlap(freeze, recording)) recording.to = freeze.to + recordedWithinMs;
   }
-  const isBy = (kill: Span) =>
-    leftAtMs !== null && kill.from <= leftAtMs && leftAtMs <= kill.to + seenWithinMs;
-  const isCut =
-    kills.some((kill) => isBy(kill) && kill.from <= recording.to) ||
-    databaseAway.some((away) => overlap(away, recording));
-  return isCut ? "unrecorded" : "known";
+  if (killedBy && killedBy.from <= recording.to) return "unrecorded";
+  return databaseAway.some((away) => overlap(away, recording)) ? "unrecorded" : "known";
 }
 
 /** How long something takes. */
