@@ -21,6 +21,10 @@ export async function answerRequest(
   try {
     const call = await readCall(request);
     if (mishap.delayMs !== undefined) await wait(mishap.delayMs);
+    if (mishap.vanishes) {
+      request.socket.destroy();
+      return null;
+    }
     if (mishap.proxySays !== undefined) {
       response
         .writeHead(mishap.proxySays, { "content-type": "text/html", location: "/elsewhere" })

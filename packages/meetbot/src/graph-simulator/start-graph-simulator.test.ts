@@ -361,7 +361,8 @@ test("tells of each message when its answer was out, and when its caller had lef
   await arrived;
   unheard.destroy();
   await eventually(5_000, async () => assert.deepEqual(told, ["heard", "unheard"]));
-  graph.meetNext({ breaks: true });
+  graph.meetNext({ vanishes: true }, { breaks: true });
+  send("never taken");
   send("lost");
   await eventually(5_000, async () => {
     assert.deepEqual(told, ["heard", "unheard", "lost"]);

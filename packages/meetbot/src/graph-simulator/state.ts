@@ -48,6 +48,8 @@ export interface Mishap {
   proxySays?: number;
   /** So long nothing happens. */
   delayMs?: number;
+  /** The connection breaks, and nothing was done. */
+  vanishes?: boolean;
   /** Done, and then the connection breaks. */
   breaks?: boolean;
   /** Done, and then nothing more is heard. */

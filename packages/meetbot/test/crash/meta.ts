@@ -114,7 +114,8 @@ function chooseMishap(random: Random, answersHang: boolean, counts: MetaCounts):
   const luck = random.below(1_000);
   if (luck < 40) {
     counts.brokenCalls += 1;
-    return { delayMs, ...(answersHang && luck < 5 ? { hangs: true } : { breaks: true }) };
+    if (answersHang && luck < 5) return { delayMs, hangs: true };
+    return { delayMs, ...(luck < 30 ? { breaks: true } : { vanishes: true }) };
   }
   if (luck < 70) {
     counts.failedCalls += 1;
