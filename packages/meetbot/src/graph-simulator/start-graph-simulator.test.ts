@@ -362,7 +362,8 @@ test("tells of each message when its answer was out, and when its caller had lef
   unheard.destroy();
   await eventually(5_000, async () => assert.deepEqual(told, ["heard", "unheard"]));
   graph.meetNext({ vanishes: true }, { breaks: true });
-  send("never taken");
+  const vanished = send("never taken");
+  await new Promise((resolve) => vanished.once("close", resolve));
   send("lost");
   await eventually(5_000, async () => {
     assert.deepEqual(told, ["heard", "unheard", "lost"]);
