@@ -13,7 +13,7 @@ export const freezeForMs = 5_000;
 /** The database is away for this long when it is restarted. */
 const databaseAwayMs = 1_000;
 /** One that crashed has recovered by then, and lets everybody in. */
-const recoveredWithinMs = 2_000;
+const recoveredWithinMs = 5_000;
 
 export interface TroubleOptions {
   kills: number;

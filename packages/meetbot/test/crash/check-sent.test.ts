@@ -121,6 +121,6 @@ test("while the database is away nothing is written down", () => {
   const away = (from: number, to: number) => ({ ...none, databaseAway: [{ from, to }] });
   assert.equal(outcomeOf(answered, away(10_900, 12_000)), "unrecorded");
   assert.equal(outcomeOf(answered, away(9_000, 10_100)), "unrecorded");
-  assert.equal(outcomeOf(answered, away(11_500, 12_000)), "known");
+  assert.equal(outcomeOf(answered, away(12_500, 13_000)), "known");
   assert.equal(outcomeOf(answered, away(8_000, 9_000)), "known");
 });
