@@ -28,8 +28,8 @@ const callWithinMs = 2_000;
 /** How long a part waits for its echo: Meetbot's own time, or less where an experiment has to be short. */
 const echoTimes = {
   // A node may stand still between writing an attempt down and making it.
-  own: { hurriedAfterMs: null, againAfterMs: 60_000 - freezeForMs - 1_000 },
-  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000 },
+  own: { hurriedAfterMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 240_000 },
+  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 90_000 },
 };
 
 export interface CrashOptions {
@@ -53,7 +53,7 @@ export interface CrashReport {
 export async function crashNodes(scope: Scope, options: CrashOptions): Promise<CrashReport> {
   const random = createRandom(options.seed);
   const fork = () => createRandom(random.below(2 ** 31));
-  const { hurriedAfterMs, againAfterMs } = echoTimes[options.echoTime];
+  const { hurriedAfterMs, ...echoTime } = echoTimes[options.echoTime];
   const machine = createMachine(scope);
   const database = await startOwnDatabase(scope);
   const merchant = await startSlowMerchant(scope, () =>
@@ -78,7 +78,7 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
     if (nth % 2 === 0) return startWebChatCustomer({ ...own, botId, url: nodes.url });
     return startMessengerCustomer({
       ...own,
-      ...{ meta, troubles, againAfterMs, drained },
+      ...{ meta, troubles, drained, ...echoTime },
       user: `5000${nth}`,
       welcome: say("en", "welcome", { bot: "Shop" }),
     });

@@ -3,13 +3,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
 import { en } from "../../src/phrases/en.ts";
 import type { Random } from "../fixtures/random.ts";
-import { type Arrival, checkSent } from "./check-sent.ts";
+import { type Arrival, checkSent, SentFaultError } from "./check-sent.ts";
 import type { Conversation, Customer, Said } from "./customer.ts";
 import type { Meta } from "./meta.ts";
 import { type Outcome, outcomeOf, type Troubles } from "./outcomes.ts";
 
-/** A part of which nobody knows may wait for its echo, and the ones before it too. */
-const patienceMs = 240_000;
 /** So many things are said before the first of them is answered. */
 const mostUnanswered = 3;
 
@@ -29,6 +27,8 @@ export interface MessengerOptions {
   troubles: Troubles;
   /** No part may come again sooner. */
   againAfterMs: number;
+  /** Nothing may take longer: a part of which nobody knows waits for its echo, and those before it too. */
+  patienceMs: number;
 }
 
 /** Someone who writes to the page and waits for what Meta brings. */
@@ -45,7 +45,8 @@ export function startMessengerCustomer(options: MessengerOptions): Customer {
   };
 }
 
-async function converse({ meta, user, random, name, welcome, enough }: MessengerOptions) {
+async function converse(options: MessengerOptions) {
+  const { meta, user, random, name, welcome, enough, patienceMs } = options;
   const said: Said[] = [];
   const waits: Conversation["waits"] = [];
   const parts = new Set<unknown>();
@@ -54,7 +55,12 @@ async function converse({ meta, user, random, name, welcome, enough }: Messenger
   const untilAnswered = async (nth: number) => {
     const signal = AbortSignal.timeout(patienceMs);
     const count = said.slice(0, nth + 1).reduce((sum, { answer }) => sum + answer.length, 0);
-    while (parts.size < count) await once(meta.happenings, user, { signal });
+    while (parts.size < count) {
+      await once(meta.happenings, user, { signal }).catch(() => {
+        const { id } = said[nth]!;
+        throw new SentFaultError("lost", `nothing answers ${id} within ${patienceMs} ms`);
+      });
+    }
   };
   const answers: Promise<unknown>[] = [];
   do {
