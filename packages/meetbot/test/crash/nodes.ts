@@ -19,6 +19,8 @@ export interface Nodes {
   stop(): Promise<number | null>;
   /** Lets one stand still (SIGSTOP) for so long; returns when. */
   freeze(ms: number): Promise<Span>;
+  /** Resolves when so many run that one may be taken away: from then on, at any moment. */
+  spare(): Promise<void>;
   /** Resolves when all of them run; throws where one ended that nobody had ended. */
   allUp(): Promise<void>;
   /** From now on nobody is started again, and nobody is led anywhere. */
@@ -79,6 +81,9 @@ export async function startNodes(
       const frozen = await spanOf(delay(ms));
       node.signal("SIGCONT");
       return frozen;
+    },
+    async spare() {
+      await one(2);
     },
     async allUp() {
       while (up.size < count) await changed.promise;
