@@ -25,9 +25,23 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 try {
   const report = await crashNodes(
     { after: (end) => void ends.push(end) },
-    { seed, kills, customers, onKill: (nth) => nth % 10 === 0 && console.log(`${nth} kills`) },
+    {
+      seed,
+      kills,
+      customers,
+      echoTime: "own",
+      onKill: (nth) => nth % 10 === 0 && console.log(`${nth} kills`),
+    },
   );
-  console.table(report);
+  console.table(report.run);
+  const { webChat, messenger } = report.channels;
+  const measures = Object.keys(webChat) as (keyof typeof webChat)[];
+  console.table(
+    Object.fromEntries(
+      measures.map((one) => [one, { webChat: webChat[one], messenger: messenger[one] }]),
+    ),
+  );
+  console.table(report.counts);
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   console.log(`0 lost, 0 doubled, 0 reordered, in ${seconds} s`);
 } catch (error) {

@@ -91,3 +91,16 @@ test("a node is not ready before the tables are up to date, and says so", async 
   assert.equal((await started).url, url);
   await assertStatus(`${url}/readyz`, 200);
 });
+
+test("a node whose database fails it at the end of its start ends, for its supervisor to start it again", async (t) => {
+  const machine = createMachine(t);
+  const database = await startOwnDatabase(t);
+  assert.equal((await machine.run(["bot", "list"], database)).code, 0);
+  const breaking = new Client({ connectionString: database.env.MEETBOT_DATABASE_URL });
+  await breaking.connect();
+  // Who may sign in is asked last of all, when everything else runs.
+  await breaking.query("alter table operators rename to elsewhere");
+  await breaking.end();
+  const started = machine.start(["serve", "--port", "0"], database.env);
+  await assert.rejects(started, /ended with 1 before it was ready/);
+});

@@ -62,7 +62,10 @@ export function sendMessage(state: GraphState, page: SimulatedPage, body: unknow
   refuseRepeatedReceipt(user, fields);
   const mid = `m_simulated-${state.sent.length + 1}`;
   const messagingType = String(messaging_type);
-  const sent = { mid, page: page.id, user: user.id, message: fields, messagingType, atMs: nowMs };
+  const sent = {
+    ...{ mid, page: page.id, user: user.id, message: fields, messagingType, atMs: nowMs },
+    ...{ answeredAtMs: null, leftAtMs: null },
+  };
   state.sent.push(sent);
   const answer =
     to.id === undefined ? { message_id: mid } : { recipient_id: user.id, message_id: mid };

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
+import { EventEmitter, once } from "node:events";
+import { Agent, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { type TestContext, test } from "node:test";
+import { eventually } from "../../test/fixtures/eventually.ts";
 import { readBody } from "../channels/messenger/read-body.ts";
 import { type SimulatorOptions, startGraphSimulator } from "./start-graph-simulator.ts";
 import type { AnsweredCall } from "./state.ts";
@@ -354,4 +358,49 @@ test("whoever looks on sees each call and push with its end, and no token or pro
     pushes.map(({ status }) => status),
     [500, 200],
   );
+});
+
+test("tells of each message when its answer was out, and when its caller had left", async (context) => {
+  const told: unknown[] = [];
+  const calls = new EventEmitter();
+  const graph = await startGraphSimulator({
+    ...{ app, pages: [page], requiresProof: false },
+    onCall: ({ sent }) => void (sent && told.push(sent.message.text)),
+    mishapOf() {
+      calls.emit("call");
+      return { delayMs: 50 };
+    },
+  });
+  context.after(() => graph.close());
+  await graph.act(page.id, user, { message: { mid: "m1", text: "hi" } });
+  const agent = new Agent({ keepAlive: true });
+  const send = (text: string) => {
+    const headers = { authorization: `Bearer ${page.token}`, "content-type": "application/json" };
+    const call = request(`${graph.url}/v25.0/me/messages`, { method: "POST", agent, headers });
+    call.on("error", () => {});
+    call.end(
+      JSON.stringify({ recipient: { id: user }, messaging_type: "RESPONSE", message: { text } }),
+    );
+    return call;
+  };
+  const [response] = await once(send("heard"), "response");
+  await text(response);
+  const isAnswered = () => graph.sent.map(({ answeredAtMs }) => answeredAtMs !== null);
+  const hasLeft = () => graph.sent.map(({ leftAtMs }) => leftAtMs !== null);
+  assert.deepEqual([isAnswered(), hasLeft()], [[true], [false]]);
+
+  const arrived = once(calls, "call");
+  const unheard = send("unheard");
+  await arrived;
+  unheard.destroy();
+  await eventually(5_000, async () => assert.deepEqual(told, ["heard", "unheard"]));
+  graph.meetNext({ vanishes: true }, { breaks: true });
+  const vanished = send("never taken");
+  await new Promise((resolve) => vanished.once("close", resolve));
+  send("lost");
+  await eventually(5_000, async () => {
+    assert.deepEqual(told, ["heard", "unheard", "lost"]);
+    assert.deepEqual(isAnswered(), [true, false, false]);
+    assert.deepEqual(hasLeft(), [true, true, true]);
+  });
 });

@@ -91,6 +91,8 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
       if (call.sent) echo(call.sent);
     });
   });
+  // Each message that came over a connection waits for its end.
+  server.on("connection", (socket) => socket.setMaxListeners(0));
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
 
@@ -131,8 +133,8 @@ function bodyOf(page: string, time: number, item: object): object {
   return { object: "page", entry: [{ id: page, time, messaging: [item] }] };
 }
 
-/** An attachment comes back with a title of Meta's own; a text as it was sent. */
-function echoOf({ page, user, mid, message, atMs }: SentMessage, appId: string): object {
+/** The item with which a message comes back. An attachment comes back with a title of Meta's own; a text as it was sent. */
+export function echoOf({ page, user, mid, message, atMs }: SentMessage, appId: string): object {
   const { quick_replies: _, ...content } = message;
   const said = content.attachment ? { attachments: [content.attachment] } : { text: content.text };
   const { metadata } = content;

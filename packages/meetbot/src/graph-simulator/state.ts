@@ -34,6 +34,10 @@ export interface SentMessage {
   message: Record<string, unknown>;
   messagingType: string;
   atMs: number;
+  /** When its answer was out; `null`: it is not, or never will be. */
+  answeredAtMs: number | null;
+  /** When the connection ended that the call had come over. */
+  leftAtMs: number | null;
 }
 
 /** What happens to one call, whatever it is. */
@@ -44,6 +48,8 @@ export interface Mishap {
   proxySays?: number;
   /** So long nothing happens. */
   delayMs?: number;
+  /** The connection breaks, and nothing was done. */
+  vanishes?: boolean;
   /** Done, and then the connection breaks. */
   breaks?: boolean;
   /** Done, and then nothing more is heard. */

@@ -78,7 +78,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   } = options;
   const { mailbox, hints } = store;
-  // First of all, so that a port that is taken leaves nothing running.
+  // These may fail, and come before anything runs that nobody would stop.
+  await warnOfPolicies(store.bots, mailer !== null, log);
   const { door = await openDoor(options) } = options;
   const { port } = door;
   const askers = createBotCache(store);
@@ -185,7 +186,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const upkeep = startUpkeep(store, log);
 
-  await warnOfPolicies(store.bots, mailer !== null, log);
   door.open(routes);
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,

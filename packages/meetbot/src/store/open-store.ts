@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
-import { Pool, type PoolConfig } from "pg";
+import type { PoolConfig } from "pg";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey } from "../secrets/lookup-key.ts";
 import { createBotShelf } from "./bot-shelf.ts";
@@ -22,6 +22,7 @@ import { findOrCreateLookupRoot } from "./lookup-root.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createMessengerShelf } from "./messenger/create-messenger-shelf.ts";
 import { migrate } from "./migrate.ts";
+import { openPool } from "./open-pool.ts";
 import { createAccessShelf } from "./operators/access-shelf.ts";
 import { createOperatorShelf } from "./operators/operator-shelf.ts";
 import { createOverviewShelf } from "./overview/create-overview-shelf.ts";
@@ -47,15 +48,10 @@ export interface StoreOptions {
   leaseMs?: number;
 }
 
-/** Statements are short and the disk is the limit: more connections only wait side by side. */
-const maxConnections = 10;
 /** A request fails within this time, rather than hang, when the database is full or away. */
 const connectTimeoutMs = 5_000;
 /** A connection that says nothing is asked whether the other end still is there. */
 const keepAliveAfterMs = 10_000;
-/** A node that stands still in the middle of a transaction holds its rows no longer. */
-const limitTransactions = "set idle_in_transaction_session_timeout = '30s'";
-
 /** Opens the store on a PostgreSQL database and brings its tables up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { connection, keyRing, now = Date.now, log = silent } = options;
@@ -66,15 +62,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keepAlive: true,
     keepAliveInitialDelayMillis: keepAliveAfterMs,
   };
-  const pool = new Pool({
-    ...config,
-    max: maxConnections,
-    onConnect: (client) => client.query(limitTransactions),
-  });
-  // The pool drops a connection that fails while idle; without a listener that ends the process.
-  pool.on("error", (error) =>
-    log.warn({ reason: error.message }, "A database connection was lost"),
-  );
+  const pool = openPool(config, log);
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     // Names in JSON are ours, and stay as they are.

@@ -1,179 +1,138 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
+import { say } from "../../src/phrases/say.ts";
 import { createMachine, type Machine, type Scope } from "../fixtures/machine.ts";
-import { type OwnDatabase, startOwnDatabase } from "../fixtures/own-database.ts";
+import { startOwnDatabase } from "../fixtures/own-database.ts";
 import { createRandom } from "../fixtures/random.ts";
-import { startSlowMerchant } from "../fixtures/slow-merchant.ts";
-import type { Conversation, Wait } from "./customer.ts";
+import { type SlowMerchant, startSlowMerchant } from "../fixtures/slow-merchant.ts";
+import { causeTroubles, freezeForMs, type TroubleCounts } from "./cause-troubles.ts";
+import { checkAddresses } from "./check-sent.ts";
+import { createBot } from "./create-bot.ts";
+import { startMessengerCustomer } from "./messenger-customer.ts";
+import { startMeta } from "./meta.ts";
 import { startNodes } from "./nodes.ts";
+import type { Troubles } from "./outcomes.ts";
+import { addUp, type ChannelReport, sumUp } from "./sum-up.ts";
+import { watchOutbox } from "./watch-outbox.ts";
 import { startWebChatCustomer } from "./web-chat-customer.ts";
 
-// `kill -9` at random moments over several nodes while customers chat through all of them. The seed
-// repeats the decisions of a run; the moments of processes are their own.
+// `kill -9` at random moments over several nodes while customers chat through all of them, half of
+// them on a page and half on Messenger. The seed repeats the decisions of a run; the moments of
+// processes are their own.
 
 const nodeCount = 3;
-/** The longest time between two kills. */
-const longestRestMs = 1_200;
-/** Beside each ten kills, one node is stopped in order, and one stands still for longer than a lease. */
-const stopEvery = 10;
-const freezeForMs = 5_000;
-/** The database is away for this long when it is restarted. */
-const databaseAwayMs = 1_000;
-/** What a trouble held up is answered by then. */
-const overAfterMs = 5_000;
+/** So many questions in hand that a node which is killed has hardly none of them. */
+const manyQuestions = 4;
+/** No moment is waited for longer: all of Messenger's conversations may wait for an echo. */
+const momentWithinMs = 2_000;
+
+/** How long a part waits for its echo: Meetbot's own time, or less where an experiment has to be short. */
+const echoTimes = {
+  // A node may stand still between writing an attempt down and making it.
+  own: { hurriedAfterMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 240_000 },
+  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 90_000 },
+};
 
 export interface CrashOptions {
   seed: number;
   kills: number;
   customers: number;
+  echoTime: keyof typeof echoTimes;
   /** Told after each kill. */
   onKill?: (nth: number) => void;
 }
 
 export interface CrashReport {
-  kills: number;
-  stops: number;
-  freezes: number;
-  databaseCrashes: number;
-  databaseRestarts: number;
-  conversations: number;
-  messages: number;
-  /** Questions to the shop whose asker was gone before the answer was out. */
-  cutQuestions: number;
-  repeatedRequests: number;
-  resumedStreams: number;
-  /** From first saying something to having its last reply. */
-  p50Ms: number;
-  p99Ms: number;
-  longestPauseMs: number;
-  /** The same by what fell into it: a node that stood still, a database that was away, or neither. */
-  longestPauseByFreezeMs: number;
-  longestPauseByDatabaseMs: number;
-  longestPauseByKillsMs: number;
+  /** `cutQuestions`: to the shop, whose asker was gone before the answer was out. */
+  run: TroubleCounts & { cutQuestions: number };
+  channels: { webChat: ChannelReport; messenger: ChannelReport };
+  /** What else happened, by name. */
+  counts: Record<string, number>;
 }
 
 /** Kills nodes over and over; throws at the first message that was lost, doubled or moved. */
 export async function crashNodes(scope: Scope, options: CrashOptions): Promise<CrashReport> {
   const random = createRandom(options.seed);
+  const fork = () => createRandom(random.below(2 ** 31));
+  const { hurriedAfterMs, ...echoTime } = echoTimes[options.echoTime];
   const machine = createMachine(scope);
   const database = await startOwnDatabase(scope);
   const merchant = await startSlowMerchant(scope, () =>
     random.below(random.percent(10) ? 300 : 40),
   );
-  const botId = await createBot(machine, database.env, merchant.endpoint);
-  const nodes = await startNodes(machine, database.env, { count: nodeCount, random });
-  const enough = new AbortController();
-  const customers = Array.from({ length: options.customers }, (_, nth) =>
-    startWebChatCustomer({
-      botId,
-      url: nodes.url,
-      random: createRandom(random.below(2 ** 31)),
-      name: `MB${String(nth).padStart(3, "0")}`,
-      enough: enough.signal,
-    }),
-  );
+  const meta = await startMeta(scope, { random: fork(), answersHang: options.echoTime === "own" });
+  const env = { ...database.env, MEETBOT_GRAPH_URL: meta.graphUrl };
+  const botId = await createBot(machine, env, merchant.endpoint);
+  const outbox = watchOutbox(scope, env.MEETBOT_DATABASE_URL, { hurriedAfterMs });
+  const nodes = await startNodes(machine, env, { count: nodeCount, random });
+  meta.open(async () => `${await nodes.url()}/channels/messenger/${botId}`);
 
-  const report = { kills: 0, stops: 0, freezes: 0, databaseCrashes: 0, databaseRestarts: 0 };
-  const troubles: Trouble[] = [];
-  const during = async (kind: Trouble["kind"], trouble: Promise<void>): Promise<void> => {
-    const from = performance.now();
-    await trouble;
-    troubles.push({ kind, from, to: performance.now() + overAfterMs });
+  const drained = async () => {
+    await meta.settled();
+    await outbox.drained();
   };
-  let standingStill: Promise<void> = Promise.resolve();
-  while (report.kills < options.kills) {
-    await delay(random.below(longestRestMs));
-    // At a moment at which a shop is asked: a turn of some node is in hand.
-    await once(merchant.queries, "asked");
-    await delay(random.below(40));
-    await nodes.kill();
-    report.kills += 1;
-    options.onKill?.(report.kills);
-    if (report.kills % stopEvery === 3) {
-      assert.equal(await nodes.stop(), 0, "a node that was asked to stop did not end with 0");
-      report.stops += 1;
-    }
-    if (report.kills % stopEvery === 6) {
-      standingStill = during("freeze", nodes.freeze(freezeForMs));
-      report.freezes += 1;
-    }
-    if (report.kills === Math.ceil(options.kills / 3)) {
-      database.crash();
-      await during("database", Promise.resolve());
-      report.databaseCrashes += 1;
-    }
-    if (report.kills === Math.ceil((2 * options.kills) / 3)) {
-      await during("database", restart(database));
-      report.databaseRestarts += 1;
-    }
+  const troubles: Troubles = { kills: [], freezes: [], databaseAway: [] };
+  const enough = new AbortController();
+  const customers = Array.from({ length: options.customers }, (_, nth) => {
+    const name = `MB${String(nth).padStart(3, "0")}`;
+    const own = { random: fork(), name, enough: enough.signal };
+    if (nth % 2 === 0) return startWebChatCustomer({ ...own, botId, url: nodes.url });
+    return startMessengerCustomer({
+      ...own,
+      ...{ meta, troubles, drained, ...echoTime },
+      user: `5000${nth}`,
+      welcome: say("en", "welcome", { bot: "Shop" }),
+    });
+  });
+
+  try {
+    const run = await causeTroubles({
+      ...{ kills: options.kills, onKill: options.onKill, nodes, database, random, troubles },
+      busyMoments: [
+        () => untilMany(merchant),
+        () => Promise.race([once(meta.happenings, "called"), delay(momentWithinMs)]),
+      ],
+    });
+    enough.abort();
+    const conversations = await Promise.all(customers.map((customer) => customer.end()));
+    const counts = addUp(conversations);
+    await meta.settled();
+    await checkOutbox(machine, env, botId);
+    checkAddresses(meta.sent);
+    assert.equal(meta.sent.length, counts.sentParts, "something was sent when all was over");
+    const of = (channel: string) => conversations.filter((one) => one.channel === channel);
+    return {
+      run: { ...run, cutQuestions: merchant.cut() },
+      channels: {
+        webChat: sumUp(of("webChat"), troubles),
+        messenger: sumUp(of("messenger"), troubles),
+      },
+      counts: { ...counts, ...meta.counts() },
+    };
+  } finally {
+    // Also where something went wrong: nobody goes on talking.
+    enough.abort();
+    nodes.end();
   }
-  await standingStill;
-  await nodes.allUp();
-  enough.abort();
-  const conversations = await Promise.all(customers.map((customer) => customer.end()));
-  nodes.end();
-  return { ...report, ...sumUp(conversations, troubles), cutQuestions: merchant.cut() };
 }
 
-/** Something beside the kills, which can hold up what falls into it. */
-interface Trouble extends Wait {
-  kind: "freeze" | "database";
+async function untilMany({ queries, inHand }: SlowMerchant): Promise<void> {
+  const until = Date.now() + momentWithinMs;
+  do await once(queries, "asked");
+  while (inHand() < manyQuestions && Date.now() < until);
 }
 
-const kindOf = ({ kind }: Trouble) => kind;
-
-async function restart(database: OwnDatabase): Promise<void> {
-  await database.stop();
-  await delay(databaseAwayMs);
-  await database.start();
-}
-
-async function createBot(
+/** Nothing was given up, and of nothing it is unknown any more. */
+async function checkOutbox(
   machine: Machine,
   env: Record<string, string>,
-  endpoint: string,
-): Promise<string> {
-  const create = ["bot", "create", "--name", "Shop", "--endpoint", endpoint, "--json"];
-  const { stdout, stderr } = await machine.run(create, { env });
-  assert.equal(stderr, "");
-  const { bot_id: botId } = JSON.parse(stdout);
-  // Each message asks for another order, so that none can be taken for another: as many as no
-  // customer may ask for, unless the bot protects nothing.
-  const set = await machine.run(["bot", "set", botId, "--policy", "off"], { env });
-  assert.equal(set.code, 0, set.stderr);
-  return botId;
-}
-
-function sumUp(conversations: Conversation[], troubles: Trouble[]) {
-  const waits = conversations.flatMap((one) => one.waits);
-  const kindsIn = (wait: Wait) =>
-    new Set(troubles.filter(({ from, to }) => from < wait.to && wait.from < to).map(kindOf));
-  const longestBy = (kinds: Trouble["kind"][]) =>
-    longest(
-      waits.filter((wait) => {
-        const found = kindsIn(wait);
-        return found.size === kinds.length && kinds.every((kind) => found.has(kind));
-      }),
-      1,
-    );
-  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
-  return {
-    conversations: conversations.length,
-    messages: sum(conversations.map(({ said }) => said.length)),
-    repeatedRequests: sum(conversations.map(({ repeated }) => repeated)),
-    resumedStreams: sum(conversations.map(({ resumed }) => resumed)),
-    p50Ms: longest(waits, 0.5),
-    p99Ms: longest(waits, 0.99),
-    longestPauseMs: longest(waits, 1),
-    longestPauseByFreezeMs: longestBy(["freeze"]),
-    longestPauseByDatabaseMs: longestBy(["database"]),
-    longestPauseByKillsMs: longestBy([]),
-  };
-}
-
-/** The longest of the shortest waits, of which there is such a share. */
-function longest(waits: Wait[], share: number): number {
-  const sorted = waits.map(({ from, to }) => to - from).sort((a, b) => a - b);
-  return Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+  botId: string,
+): Promise<void> {
+  const status = ["channel", "messenger", "status", "--bot", botId, "--json"];
+  const { code, stdout, stderr } = await machine.run(status, { env });
+  assert.equal(code, 0, stderr);
+  const { state, waiting, unknown, failed } = JSON.parse(stdout);
+  const expected = { state: "connected", waiting: 0, unknown: 0, failed: 0 };
+  assert.deepEqual({ state, waiting, unknown, failed }, expected);
 }

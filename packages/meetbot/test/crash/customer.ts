@@ -1,3 +1,5 @@
+import type { Span } from "./outcomes.ts";
+
 /** Something a customer said, and what its answer must be. */
 export interface Said {
   id: string;
@@ -5,21 +7,16 @@ export interface Said {
   answer: string[];
 }
 
-/** From first saying something to having its last reply, by `performance.now()`. */
-export interface Wait {
-  from: number;
-  to: number;
-}
-
 /** What came of a customer's whole conversation. */
 export interface Conversation {
+  channel: "webChat" | "messenger";
   said: Said[];
-  /** For each thing said, in order. */
-  waits: Wait[];
-  /** Requests that had to be made again, at another node perhaps. */
-  repeated: number;
-  /** Streams that ended or fell silent, and were taken up again. */
-  resumed: number;
+  /** From first saying something to having its last reply, for each thing said, in order. */
+  waits: Span[];
+  /** Parts of this conversation of which nobody knew whether they had arrived, and until when. */
+  uncertain: Span[];
+  /** What else happened, by name. */
+  counts: Record<string, number>;
 }
 
 /**

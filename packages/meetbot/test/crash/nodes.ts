@@ -1,6 +1,8 @@
+import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Machine, Running } from "../fixtures/machine.ts";
 import type { Random } from "../fixtures/random.ts";
+import { type Span, spanOf } from "./outcomes.ts";
 
 /** A node needs longer only where something is wrong; a database that recovers is waited for. */
 const startAgainAfterMs = 200;
@@ -11,15 +13,17 @@ type Environment = Record<string, string>;
 export interface Nodes {
   /** Where one of those that run listens, at random, as behind a balancer; waits while none does. */
   url(): Promise<string>;
-  /** Ends one with `kill -9`. */
-  kill(): Promise<void>;
+  /** Ends one with `kill -9`; returns when. */
+  kill(): Promise<Span>;
   /** Ends one with SIGTERM; returns its exit code. */
   stop(): Promise<number | null>;
-  /** Lets one stand still (SIGSTOP) for so long. */
-  freeze(ms: number): Promise<void>;
-  /** Resolves when all of them run. */
+  /** Lets one stand still (SIGSTOP) for so long; returns when. */
+  freeze(ms: number): Promise<Span>;
+  /** Resolves when so many run that one may be taken away: from then on, at any moment. */
+  spare(): Promise<void>;
+  /** Resolves when all of them run; throws where one ended that nobody had ended. */
   allUp(): Promise<void>;
-  /** From now on nobody is started again. */
+  /** From now on nobody is started again, and nobody is led anywhere. */
   end(): void;
 }
 
@@ -29,6 +33,7 @@ export async function startNodes(
   { count, random }: { count: number; random: Random },
 ): Promise<Nodes> {
   const up = new Set<Running>();
+  const faults: string[] = [];
   let isOver = false;
   let changed = Promise.withResolvers<void>();
 
@@ -38,6 +43,9 @@ export async function startNodes(
       const node = await machine.start(["serve", "--port", "0"], env).catch(() => null);
       if (!node) continue;
       up.add(node);
+      void node.ended.then((code) => {
+        if (up.has(node) && !isOver) faults.push(`ended by itself, with ${code}: ${lastOf(node)}`);
+      });
       changed.resolve();
       changed = Promise.withResolvers();
       return;
@@ -61,20 +69,33 @@ export async function startNodes(
 
   await Promise.all(Array.from({ length: count }, start));
   return {
-    url: async () => (await one()).url,
-    kill: () => end((node) => node.kill()),
+    async url() {
+      if (isOver) throw new Error("There are no nodes any more.");
+      return (await one()).url;
+    },
+    kill: () => end((node) => spanOf(node.kill())),
     stop: () => end((node) => node.stop()),
     async freeze(ms) {
       const node = await one();
       node.signal("SIGSTOP");
-      await delay(ms);
+      const frozen = await spanOf(delay(ms));
       node.signal("SIGCONT");
+      return frozen;
+    },
+    async spare() {
+      await one(2);
     },
     async allUp() {
       while (up.size < count) await changed.promise;
+      assert.deepEqual(faults, []);
     },
     end() {
       isOver = true;
     },
   };
+}
+
+/** What a node printed last. */
+function lastOf({ printed: { stdout, stderr } }: Running): string {
+  return `${stdout.slice(-500)}${stderr.slice(-2_000)}`;
 }

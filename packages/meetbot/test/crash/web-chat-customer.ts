@@ -36,8 +36,16 @@ export function startWebChatCustomer(options: WebChatOptions): Customer {
   return { end: () => done };
 }
 
-async function converse({ botId, url, random, name, enough }: WebChatOptions) {
-  const facts: Conversation = { said: [], waits: [], repeated: 0, resumed: 0 };
+async function converse({
+  botId,
+  url,
+  random,
+  name,
+  enough,
+}: WebChatOptions): Promise<Conversation> {
+  const said: Said[] = [];
+  const waits: Conversation["waits"] = [];
+  const counts = { repeatedRequests: 0, resumedStreams: 0 };
   const ask = async (path: string, token: string | null, body: object): Promise<Response> => {
     for (;;) {
       const response = await fetch(`${await url()}/chat/${botId}/${path}`, {
@@ -48,7 +56,7 @@ async function converse({ botId, url, random, name, enough }: WebChatOptions) {
       }).catch(() => null);
       if (response?.ok) return response;
       assert(response === null || response.status >= 500, `refused with ${response?.status}`);
-      facts.repeated += 1;
+      counts.repeatedRequests += 1;
       await delay(10 + random.below(50));
     }
   };
@@ -61,23 +69,25 @@ async function converse({ botId, url, random, name, enough }: WebChatOptions) {
   const seatNow = async (): Promise<Seat> => {
     return { base: `${await url()}/chat/${botId}`, conversationId, token };
   };
-  const listener = listen(seatNow, facts);
+  const listener = listen(seatNow, () => {
+    counts.resumedStreams += 1;
+  });
 
-  const isAnswered = (nth: number) => listener.replies() >= 1 + repliesTo(facts.said, nth);
+  const isAnswered = (nth: number) => listener.replies() >= 1 + repliesTo(said, nth);
   const untilAnswered = async (nth: number) => {
     const signal = AbortSignal.timeout(patienceMs);
     while (!isAnswered(nth)) await once(listener.arrivals, "message", { signal });
   };
   const answers: Promise<void>[] = [];
   do {
-    const said = thinkOf(random, `${name}Q${String(facts.said.length).padStart(6, "0")}`);
-    const nth = facts.said.push(said.message) - 1;
-    const from = performance.now();
-    const body = { id: said.message.id, text: said.text };
+    const { text, message } = thinkOf(random, `${name}Q${String(said.length).padStart(6, "0")}`);
+    const nth = said.push(message) - 1;
+    const from = Date.now();
+    const body = { id: message.id, text };
     const twice = random.percent(10) ? [ask("messages", token, body)] : [];
     await Promise.all([ask("messages", token, body), ...twice]);
     answers[nth] = untilAnswered(nth).then(() => {
-      facts.waits[nth] = { from, to: performance.now() };
+      waits[nth] = { from, to: Date.now() };
     });
     answers[nth].catch(() => {});
     await answers[nth - mostUnanswered];
@@ -86,11 +96,11 @@ async function converse({ botId, url, random, name, enough }: WebChatOptions) {
   await Promise.all(answers);
   listener.end();
 
-  checkTranscript(listener.heard, facts.said);
+  checkTranscript(listener.heard, said);
   // And as whoever opens the page anew sees it, on any node.
   const last = listener.heard.at(-1)?.seq ?? 0;
   assert.deepEqual(await readUntil(await seatNow(), ({ seq }) => seq === last), listener.heard);
-  return facts;
+  return { channel: "webChat", said, waits, uncertain: [], counts };
 }
 
 /** How many replies there are once everything up to this has its own. */
@@ -107,7 +117,7 @@ function thinkOf(random: Random, orderNumber: string): { text: string; message: 
 }
 
 /** Follows a conversation over whatever streams it takes, each from where the last one ended. */
-function listen(seatNow: () => Promise<Seat>, facts: Conversation) {
+function listen(seatNow: () => Promise<Seat>, onResume: () => void) {
   const heard: WireMessage[] = [];
   const arrivals = new EventEmitter().setMaxListeners(0);
   const left = new AbortController();
@@ -137,8 +147,9 @@ function listen(seatNow: () => Promise<Seat>, facts: Conversation) {
       // A node that went, or one that turns us away: another one follows.
       await followOnce().catch(() => {});
       if (left.signal.aborted) return;
-      facts.resumed += 1;
-      await delay(50);
+      onResume();
+      // Where something went wrong this is all that is left, and holds nobody up.
+      await delay(50, undefined, { ref: false });
     }
   })();
   return { heard, arrivals, replies: () => replies, end: () => left.abort() };

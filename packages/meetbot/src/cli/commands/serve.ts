@@ -60,16 +60,28 @@ async function serveBehind(door: Door, config: Config, log: Logger): Promise<voi
       adminToken: config.adminToken,
       log,
     });
-    const { operators } = storage.store;
-    if ((await operators.count()) === 0) console.log(await inviteFirst(operators, config, server));
-    // Whoever reads that it is ready may stop it at once.
-    const stopped = untilStopped();
-    log.info({ url: server.url }, "ready");
-    await stopped;
-    await server.close();
+    try {
+      await runUntilStopped(server, storage.store.operators, config, log);
+    } finally {
+      // Also where the database went away meanwhile: what looks into it keeps the process alive.
+      await server.close();
+    }
   } finally {
     await storage.close();
   }
+}
+
+async function runUntilStopped(
+  server: RunningServer,
+  operators: OperatorShelf,
+  config: Config,
+  log: Logger,
+): Promise<void> {
+  if ((await operators.count()) === 0) console.log(await inviteFirst(operators, config, server));
+  // Whoever reads that it is ready may stop it at once.
+  const stopped = untilStopped();
+  log.info({ url: server.url }, "ready");
+  await stopped;
 }
 
 /** Whoever reads what the server prints runs it, and is its first operator. */

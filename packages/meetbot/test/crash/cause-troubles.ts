@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { setTimeout as delay } from "node:timers/promises";
+import type { OwnDatabase } from "../fixtures/own-database.ts";
+import type { Random } from "../fixtures/random.ts";
+import type { Nodes } from "./nodes.ts";
+import { spanOf, type Troubles } from "./outcomes.ts";
+
+/** The longest time between two kills. */
+const longestRestMs = 1_200;
+/** Beside each ten kills, one node is stopped in order, and one stands still for longer than a lease. */
+const stopEvery = 10;
+export const freezeForMs = 5_000;
+/** The database is away for this long when it is restarted. */
+const databaseAwayMs = 1_000;
+/** One that crashed has recovered by then, and lets everybody in. */
+const recoveredWithinMs = 5_000;
+
+export interface TroubleOptions {
+  kills: number;
+  nodes: Nodes;
+  database: OwnDatabase;
+  random: Random;
+  /** Each resolves at a moment at which some node has something in hand. */
+  busyMoments: (() => Promise<unknown>)[];
+  /** Where it is written down. */
+  troubles: Troubles;
+  /** Told after each kill. */
+  onKill?: ((nth: number) => void) | undefined;
+}
+
+export interface TroubleCounts {
+  kills: number;
+  stops: number;
+  freezes: number;
+  databaseCrashes: number;
+  databaseRestarts: number;
+}
+
+/** Kills nodes over and over, and causes some other trouble in between. */
+export async function causeTroubles(options: TroubleOptions): Promise<TroubleCounts> {
+  const { nodes, database, random, busyMoments, troubles } = options;
+  const counts = { kills: 0, stops: 0, freezes: 0, databaseCrashes: 0, databaseRestarts: 0 };
+  let standingStill: Promise<unknown> = Promise.resolve();
+  while (counts.kills < options.kills) {
+    await delay(random.below(longestRestMs));
+    await nodes.spare();
+    await busyMoments[random.below(busyMoments.length)]!();
+    await delay(random.below(20));
+    troubles.kills.push(await nodes.kill());
+    counts.kills += 1;
+    options.onKill?.(counts.kills);
+    if (counts.kills % stopEvery === 3) {
+      assert.equal(await nodes.stop(), 0, "a node that was asked to stop did not end with 0");
+      counts.stops += 1;
+    }
+    if (counts.kills % stopEvery === 6) {
+      standingStill = nodes.freeze(freezeForMs).then((frozen) => troubles.freezes.push(frozen));
+      counts.freezes += 1;
+    }
+    if (counts.kills === Math.ceil(options.kills / 3)) {
+      const from = Date.now();
+      database.crash();
+      troubles.databaseAway.push({ from, to: from + recoveredWithinMs });
+      counts.databaseCrashes += 1;
+    }
+    if (counts.kills === Math.ceil((2 * options.kills) / 3)) {
+      const { from, to } = await spanOf(restart(database));
+      troubles.databaseAway.push({ from, to: to + recoveredWithinMs });
+      counts.databaseRestarts += 1;
+    }
+  }
+  await standingStill;
+  await nodes.allUp();
+  return counts;
+}
+
+async function restart(database: OwnDatabase): Promise<void> {
+  await database.stop();
+  await delay(databaseAwayMs);
+  await database.start();
+}
