@@ -45,6 +45,7 @@ test("Get Started, My orders, the email that Meta knows, a code: then cards, and
 test("the menu is worked by keyboard, and says what was chosen", async (t) => {
   const { page, log, tap } = await openThread(t);
   await tap("Get Started");
+  await log.getByText("Just write what you want to know").waitFor();
   const menu = page.getByRole("button", { name: "Menu", exact: true });
   await menu.focus();
   await page.keyboard.press("Enter");

@@ -1,11 +1,11 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
-import type { ConversationState } from "../model/conversation.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { SealError } from "../secrets/seal.ts";
 import { isRacingDuplicate } from "./admit.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
-import { openJson, sealJson } from "./sealed-json.ts";
+import { sealJson } from "./sealed-json.ts";
+import { openState } from "./sealed-state.ts";
 import { inTime } from "./statement-time.ts";
 import type { AdmittedTurn, ConversationRef, Lease } from "./store.ts";
 
@@ -94,7 +94,7 @@ function toLease(
   { seq, channel, fence, state }: AdmittedRow,
 ): Lease | null {
   try {
-    const before = state && openJson<ConversationState>(key, ref, "state", state);
+    const before = state && openState(key, ref, state);
     return { ...ref, channel, fence, state: before, event: { ...event, seq } };
   } catch (error) {
     if (error instanceof SealError) return null;

@@ -3,6 +3,7 @@ import type { EventContent } from "../model/inbound-event.ts";
 import { SealError } from "../secrets/seal.ts";
 import type { ConversationKeys, KeyColumns } from "./conversation-keys.ts";
 import { openJson } from "./sealed-json.ts";
+import { openState } from "./sealed-state.ts";
 import { inTime } from "./statement-time.ts";
 import type { ConversationRef, Lease } from "./store.ts";
 
@@ -134,7 +135,7 @@ function readLease(keys: ConversationKeys, ref: ConversationRef, row: TakenRow):
     conversationId: ref.conversationId,
     channel: row.channel,
     fence: row.fence,
-    state: row.state && openJson(key, ref, "state", row.state),
+    state: row.state && openState(key, ref, row.state),
     event: {
       seq: row.seq,
       dedupeKey: row.dedupeKey,

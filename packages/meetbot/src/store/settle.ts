@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { ConversationKeys } from "./conversation-keys.ts";
-import { sealJson } from "./sealed-json.ts";
+import { sealState } from "./sealed-state.ts";
 import { type Clause, type LookupKeys, settleClauses } from "./settle-clauses.ts";
 import { inTime } from "./statement-time.ts";
 import type { Lease, Mailbox, Turn } from "./store.ts";
@@ -42,7 +42,7 @@ export async function settle(
     lease.conversationId,
     lease.fence,
     lease.event.seq,
-    sealJson(key, lease, "state", state),
+    sealState(key, lease, state),
     state.dialog.locale,
     replies.length,
     lease.event.content.kind !== "start",

@@ -24,8 +24,9 @@ export function resolveChoice(payload: string, choices: Choices): Action | null 
 }
 
 /**
- * Replaces what choices do by random tokens, so that no number hidden in one leaves the server. What was
- * offered before keeps its token: a conversation that returns to the same orders remembers no more.
+ * Replaces what choices do by random tokens, so that no number hidden in one leaves the server. Each
+ * choice gets its own, also where it does what another one did: two that are alike would tell that a
+ * masked order is one whose number was typed.
  */
 export function giveTokens(
   replies: Reply[],
@@ -33,22 +34,17 @@ export function giveTokens(
   remembered: Choices,
   newToken: () => string,
 ): { replies: OutboundReply[]; choices: Choices } {
-  const tokens = new Map(Object.entries(remembered).map(([token, does]) => [toKey(does), token]));
-  const choices = new Map(Object.entries(remembered));
+  const given: [string, Action][] = [];
   const toToken = ({ title, action }: Choice): TokenChoice => {
     if (action.kind === "menu") return { title, payload: `menu:${action.item}` };
-    const payload = tokens.get(toKey(action)) ?? newToken();
-    tokens.set(toKey(action), payload);
-    choices.delete(payload);
-    choices.set(payload, action);
+    const payload = newToken();
+    given.push([payload, action]);
     return { title, payload };
   };
   const outbound = replies.map(
     ({ choices, ...reply }): OutboundReply =>
       choices?.length ? { ...reply, locale, choices: choices.map(toToken) } : { ...reply, locale },
   );
-  const latest = [...choices].slice(-maxRememberedChoices);
-  return { replies: outbound, choices: Object.fromEntries(latest) };
+  const choices = [...Object.entries(remembered), ...given].slice(-maxRememberedChoices);
+  return { replies: outbound, choices: Object.fromEntries(choices) };
 }
-
-const toKey = (action: Action) => JSON.stringify(action);

@@ -1,10 +1,9 @@
 import type { PoolClient } from "pg";
-import type { ConversationState } from "../../model/conversation.ts";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import { accountLookup } from "../account-lookup.ts";
 import type { KeyColumns } from "../conversation-keys.ts";
 import { inTransaction } from "../in-transaction.ts";
-import { openJson, sealJson } from "../sealed-json.ts";
+import { openState, sealState } from "../sealed-state.ts";
 import { endReplies } from "./end-replies.ts";
 import { type LinkParts, lockAccount } from "./link-parts.ts";
 import type { LinkShelf } from "./link-shelf.ts";
@@ -70,8 +69,8 @@ async function unlinkOne(
   if (!rows[0] || rowCount === 0) return false;
   const { state: sealed, ...columns } = rows[0];
   const key = keys.from(ref, columns);
-  const state = sealed && openJson<ConversationState>(key, ref, "state", sealed);
-  const changed = state && sealJson(key, ref, "state", signOut(state));
+  const state = sealed && openState(key, ref, sealed);
+  const changed = state && sealState(key, ref, signOut(state));
   await client.query(changeText, [...place, changed]);
   await endReplies(client, keys, ref, endReply);
   return true;
