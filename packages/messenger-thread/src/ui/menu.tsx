@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Act, MenuItem, PageProfile } from "../scene.ts";
 import { useWords } from "../words/speaking.ts";
 import { Icon } from "./icon.tsx";
@@ -14,7 +14,8 @@ export function Menu({ profile, onAct }: { profile: PageProfile; onAct(act: Act)
     setOpen(false);
     button.current?.focus();
   };
-  useEffect(() => {
+  // As soon as it is there: who is quick presses Escape before the next frame.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const end = new AbortController();
     const { signal } = end;
