@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { Client } from "pg";
 import {
   bot,
   openConversation,
@@ -110,4 +111,60 @@ test("where the state was changed the event is stored, and its turn is left to b
   const admitted = await store.mailbox.admitAndTake(ref, textEvent("second"));
   assert.deepEqual(admitted, { admission: "stored", lease: null });
   assert.equal((await store.mailbox.messagesAfter(ref, 2, 10)).length, 1);
+});
+
+test("what another transaction holds waits, and holds up no other conversation", async (t) => {
+  const { store, url, run, ref } = await openIdle(t);
+  const other = await openConversation(store, { conversationId: "other" });
+  await store.mailbox.settle((await store.mailbox.take(other))!, turnSaying("Hello"));
+  const holder = new Client({ connectionString: url });
+  await holder.connect();
+  try {
+    await holder.query("begin");
+    await holder.query("select from conversations where conversation_id = $1 for update", [
+      ref.conversationId,
+    ]);
+    const held = store.mailbox.admitAndTake(ref, textEvent("second"));
+    const free = store.mailbox.admitAndTake(other, textEvent("second"));
+    assert.equal((await free).lease?.conversationId, "other");
+    await holder.query("commit");
+    assert.equal((await held).lease?.conversationId, ref.conversationId);
+  } finally {
+    await holder.end();
+  }
+  assert.equal((await run("select from messages where dedupe_key = 'second'")).length, 2);
+});
+
+test("nodes that admit and settle in the same conversations at once never wait for each other", async (t) => {
+  const { store, openAgain, run } = await openIdle(t);
+  const nodes = [store, await openAgain()];
+  const ids = Array.from({ length: 20 }, (_, nth) => `c_${nth}`);
+  for (const conversationId of ids) await openConversation(store, { conversationId });
+  const converse = async (node: number, conversationId: string) => {
+    const { mailbox } = nodes[node]!;
+    const its = { botId: bot.id, conversationId };
+    for (let nth = 0; nth < 10; nth++) {
+      const { lease } = await mailbox.admitAndTake(its, textEvent(`${node} ${nth}`));
+      const taken = lease ?? (await mailbox.take(its));
+      if (taken) await mailbox.settle(taken, turnSaying("Hello"));
+    }
+  };
+  await Promise.all([0, 1].flatMap((node) => ids.map((id) => converse(node, id))));
+  const [{ deadlocks }] = (await run(
+    "select deadlocks::integer from pg_stat_database where datname = current_database()",
+  )) as [{ deadlocks: number }];
+  assert.equal(deadlocks, 0);
+  for (const conversationId of ids) {
+    const its = { botId: bot.id, conversationId };
+    for (let next = await store.mailbox.take(its); next; next = await store.mailbox.take(its)) {
+      await store.mailbox.settle(next, turnSaying("Hello"));
+    }
+    const messages = await store.mailbox.messagesAfter(its, 0, 100);
+    assert.equal(messages.filter(({ from }) => from === "customer").length, 21);
+    assert.equal(messages.filter(({ from }) => from === "bot").length, 21);
+    assert.deepEqual(
+      messages.map(({ seq }) => seq),
+      messages.map((_, nth) => nth + 1),
+    );
+  }
 });

@@ -1,31 +1,50 @@
 import type { Pool } from "pg";
 import { admit } from "./admit.ts";
-import { admitAndTake } from "./admit-and-take.ts";
+import { admitAndTakeAlone, admitAndTakeTogether, type EventToAdmit } from "./admit-and-take.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { findConversation } from "./find-conversation.ts";
+import { inBatches } from "./in-batches.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
-import { settle } from "./settle.ts";
-import type { LookupKeys } from "./settle-clauses.ts";
-import type { Mailbox } from "./store.ts";
+import { settleAlone, settleTogether } from "./settle.ts";
+import type { LookupKeys, TurnToSettle } from "./settle-clauses.ts";
+import type { AdmittedTurn, Mailbox } from "./store.ts";
 import { messagesAfter } from "./transcript.ts";
 
 /** Conversations in the database. Each step of a turn is one statement, committed by itself. */
 export function createMailbox(
-  pool: Pool,
+  { pool, batchPool }: { pool: Pool; batchPool: Pool },
   keys: ConversationKeys,
   lookupKeys: LookupKeys,
   leaseMs: number,
 ): Mailbox {
+  const admitSoon = inBatches<EventToAdmit, AdmittedTurn>({
+    refOf: ({ ref }) => ref,
+    together: (events) => admitAndTakeTogether(batchPool, events, leaseMs),
+    alone: (event) => admitAndTakeAlone(pool, event, leaseMs),
+  });
+  const settleSoon = inBatches<TurnToSettle, Awaited<ReturnType<Mailbox["settle"]>>>({
+    refOf: ({ lease }) => lease,
+    together: (turns) => settleTogether(batchPool, lookupKeys, turns),
+    alone: (turn) => settleAlone(pool, lookupKeys, turn),
+  });
   return {
     open: (ref, channel, token, first) => openConversation(pool, keys, ref, channel, token, first),
     find: (botId, token) => findConversation(pool, keys, botId, token),
     admit: (ref, event) => admit(pool, keys, ref, event),
-    admitAndTake: (ref, event) => admitAndTake(pool, keys, ref, event, leaseMs),
+    async admitAndTake(ref, event) {
+      const key = await keys.of(ref);
+      return key
+        ? admitSoon({ key, ref, event })
+        : { admission: "unknown_conversation", lease: null };
+    },
     due: (limit, withoutBots = []) => due(pool, limit, withoutBots),
     take: (ref) => take(pool, keys, ref, leaseMs),
     renew: (lease) => renew(pool, lease, leaseMs),
-    settle: (lease, turn) => settle(pool, keys, lookupKeys, lease, turn),
+    async settle(lease, turn) {
+      const key = await keys.of(lease);
+      return key ? settleSoon({ key, lease, turn }) : { outcome: "lost" };
+    },
     messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
   };
 }

@@ -22,7 +22,7 @@ import { findOrCreateLookupRoot } from "./lookup-root.ts";
 import { createMailbox } from "./mailbox.ts";
 import { createMessengerShelf } from "./messenger/create-messenger-shelf.ts";
 import { migrate } from "./migrate.ts";
-import { openPool } from "./open-pool.ts";
+import { openBatchPool, openPool } from "./open-pool.ts";
 import { createAccessShelf } from "./operators/access-shelf.ts";
 import { createOperatorShelf } from "./operators/operator-shelf.ts";
 import { createOverviewShelf } from "./overview/create-overview-shelf.ts";
@@ -63,6 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keepAliveInitialDelayMillis: keepAliveAfterMs,
   };
   const pool = openPool(config, log);
+  const batchPool = openBatchPool(config, log);
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     // Names in JSON are ours, and stay as they are.
@@ -77,7 +78,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     lookupRoot = await findOrCreateLookupRoot(db, keyRing);
     await hints.start();
   } catch (error) {
-    await pool.end();
+    await Promise.all([pool.end(), batchPool.end()]);
     throw error;
   }
   const keys = new ConversationKeys(pool, keyRing, now);
@@ -94,7 +95,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     health: createEndpointHealth(db),
     runs: createRunShelf(db, keyRing, lookupKeys.account),
     sightings: createSightings(db),
-    mailbox: createMailbox(pool, keys, lookupKeys, options.leaseMs ?? leaseMs),
+    mailbox: createMailbox({ pool, batchPool }, keys, lookupKeys, options.leaseMs ?? leaseMs),
     messenger: createMessengerShelf({
       pool,
       db,
@@ -125,7 +126,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     forgetExpired: () => forgetExpired(pool),
     async close() {
       await hints.stop();
-      await pool.end();
+      await Promise.all([pool.end(), batchPool.end()]);
     },
   };
 }

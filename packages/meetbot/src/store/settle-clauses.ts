@@ -11,133 +11,110 @@ export interface LookupKeys {
   likeness: LookupKey;
 }
 
+/** A turn that is to be settled, under its conversation's key. */
+export interface TurnToSettle {
+  key: KeyObject;
+  lease: Lease;
+  turn: Turn;
+}
+
 /**
- * A part of the statement that settles a turn. `text` gets the places of its values; it reads of
- * `settled`, and finds nothing there where the lease was lost.
+ * A part of the statement that settles turns. It has a row for each thing it stores, and in `text` reads
+ * them as `given`, beside the `settled` turn that each belongs to.
  */
 export interface Clause {
   name: string;
-  values: unknown[];
-  text(...places: string[]): string;
+  /** Types of the columns in PostgreSQL, by name. */
+  columns: Record<string, string>;
+  rows(turn: TurnToSettle, lookupKeys: LookupKeys): unknown[][];
+  text: string;
 }
 
-/** What a turn stores beside the conversation itself. Most turns have two of these, and each costs. */
-export function settleClauses(
-  key: KeyObject,
-  lookupKeys: LookupKeys,
-  lease: Lease,
-  turn: Turn,
-): Clause[] {
-  const { replies, deliveries, personAsked, unanswered, accounts } = turn;
-  return [
-    ...(replies.length > 0 ? [replied(key, lease, turn)] : []),
-    ...(replies.length > 0 && lease.channel === "messenger" ? [queued(turn)] : []),
-    ...(deliveries.length > 0 ? [delivered(key, lease, turn)] : []),
-    ...(personAsked ? [called] : []),
-    ...(accounts.length > 0 ? [named(lookupKeys, turn)] : []),
-    ...(unanswered ? [unheard(lookupKeys, unanswered)] : []),
-  ];
-}
-
-/**
- * A customer of the web chat fetches messages, so they count as sent once they are stored. Those of
- * Messenger are queued.
- */
-function replied(key: KeyObject, lease: Lease, { replies }: Turn): Clause {
-  const status = lease.channel === "messenger" ? "queued" : "sent";
-  return {
-    name: `replied_${status}`,
-    values: [replies.map((reply) => sealJson(key, lease, "out", reply))],
-    text: (bodies) => `
-      insert into messages (bot_id, conversation_id, seq, direction, body, status)
-      select bot_id, conversation_id, before + place, 'out', body, '${status}'
-      from settled, unnest(${bodies}::bytea[]) with ordinality as reply (body, place)`,
-  };
-}
-
-/** The conversation's outbox becomes due, unless somebody else answers. */
-function queued({ replies }: Turn): Clause {
-  return {
-    name: "queued",
-    values: [replies.length],
-    text: (count) => `
-      update messenger_conversations as outbox
-      set queued_seq = before + ${count}::integer,
-        send_at = coalesce(send_at, greatest(now(), silent_until))
-      from settled
-      where outbox.bot_id = settled.bot_id and outbox.conversation_id = settled.conversation_id`,
-  };
-}
-
-function delivered(key: KeyObject, lease: Lease, { deliveries, question }: Turn): Clause {
-  const rows = deliveries.map(plainFacts);
-  return {
-    name: "delivered",
-    values: [
-      rows.map((row) => row.id),
-      rows.map((row) => row.method),
-      rows.map((row) => row.outcome),
-      rows.map((row) => row.httpStatus),
-      rows.map((row) => row.startedAt.toISOString()),
-      rows.map((row) => row.durationMs),
-      deliveries.map((delivery) => sealJson(key, lease, "delivery", delivery)),
-      rows.map((row) => row.exchanges),
-      rows.map((row) => row.secretFingerprint),
-      // A question can take several deliveries; it counts once, with the last of them.
-      deliveries.map((_, nth) => (nth === deliveries.length - 1 ? question : null)),
-      lease.event.seq,
-    ],
-    text: (...places) => {
-      const seq = places.pop();
-      const columns = places.map((place, nth) => `${place}::${deliveryTypes[nth]}[]`);
-      return `
-      insert into deliveries (bot_id, conversation_id, delivery_id, method, outcome, http_status,
-        started_at, duration_ms, sealed, exchanges, secret_fingerprint, question, seq)
-      select bot_id, conversation_id, delivery.*, ${seq}::integer
-      from settled, unnest(${columns.join(", ")}) as delivery`;
+/** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
+export const settleClauses: Clause[] = [
+  {
+    // A customer of the web chat fetches messages, so they count as sent once they are stored.
+    name: "replied",
+    columns: { place: "integer", body: "bytea", status: "text" },
+    rows: ({ key, lease, turn }) => {
+      const status = lease.channel === "messenger" ? "queued" : "sent";
+      return turn.replies.map((reply, nth) => [
+        nth + 1,
+        sealJson(key, lease, "out", reply),
+        status,
+      ]);
     },
-  };
-}
-
-const deliveryTypes = [
-  "text",
-  "text",
-  "text",
-  "integer",
-  "timestamptz",
-  "integer",
-  "bytea",
-  "smallint",
-  "text",
-  "text",
-];
-
-/** The customer asked for a person. */
-const called: Clause = {
-  name: "called",
-  values: [],
-  text: () => `
+    text: `
+      insert into messages (bot_id, conversation_id, seq, direction, body, status)
+      select bot_id, conversation_id, before + place, 'out', body, status from given`,
+  },
+  {
+    // The conversation's outbox becomes due, unless somebody else answers.
+    name: "queued",
+    columns: { replies: "integer" },
+    rows: ({ lease, turn }) =>
+      turn.replies.length > 0 && lease.channel === "messenger" ? [[turn.replies.length]] : [],
+    text: `
+      update messenger_conversations as outbox
+      set queued_seq = before + replies, send_at = coalesce(send_at, greatest(now(), silent_until))
+      from given
+      where outbox.bot_id = given.bot_id and outbox.conversation_id = given.conversation_id`,
+  },
+  {
+    name: "delivered",
+    columns: {
+      delivery_id: "text",
+      method: "text",
+      outcome: "text",
+      http_status: "integer",
+      started_at: "timestamptz",
+      duration_ms: "integer",
+      sealed: "bytea",
+      exchanges: "smallint",
+      secret_fingerprint: "text",
+      question: "text",
+    },
+    rows: ({ key, lease, turn: { deliveries, question } }) =>
+      deliveries.map((delivery, nth) => {
+        const facts = plainFacts(delivery);
+        return [
+          ...[facts.id, facts.method, facts.outcome, facts.httpStatus],
+          ...[facts.startedAt.toISOString(), facts.durationMs],
+          ...[sealJson(key, lease, "delivery", delivery), facts.exchanges, facts.secretFingerprint],
+          // A question can take several deliveries; it counts once, with the last of them.
+          nth === deliveries.length - 1 ? question : null,
+        ];
+      }),
+    text: `
+      insert into deliveries (bot_id, conversation_id, seq, delivery_id, method, outcome, http_status,
+        started_at, duration_ms, sealed, exchanges, secret_fingerprint, question)
+      select bot_id, conversation_id, handled_seq, delivery_id, method, outcome, http_status,
+        started_at, duration_ms, sealed, exchanges, secret_fingerprint, question from given`,
+  },
+  {
+    // The customer asked for a person.
+    name: "called",
+    columns: {},
+    rows: ({ turn }) => (turn.personAsked ? [[]] : []),
+    text: `
       insert into person_requests (bot_id, conversation_id, seq)
-      select bot_id, conversation_id, handled_seq from settled`,
-};
-
-function named({ account }: LookupKeys, { accounts }: Turn): Clause {
-  return {
+      select bot_id, conversation_id, handled_seq from given`,
+  },
+  {
     name: "named",
-    values: [accounts.map((one) => accountLookup(account, one))],
-    text: (lookups) => `
+    columns: { lookup: "bytea" },
+    rows: ({ turn }, { account }) => turn.accounts.map((one) => [accountLookup(account, one)]),
+    text: `
       insert into conversation_accounts (bot_id, conversation_id, lookup)
-      select bot_id, conversation_id, lookup from settled, unnest(${lookups}::bytea[]) as lookup
-      on conflict do nothing`,
-  };
-}
-
-function unheard({ likeness }: LookupKeys, unanswered: NonNullable<Turn["unanswered"]>): Clause {
-  return {
+      select bot_id, conversation_id, lookup from given on conflict do nothing`,
+  },
+  {
     name: "unheard",
-    values: [unanswered.reason, likeness(unanswered.likeness)],
-    text: (reason, like) => `
+    columns: { reason: "text", likeness: "bytea" },
+    rows: ({ turn: { unanswered } }, { likeness }) =>
+      unanswered ? [[unanswered.reason, likeness(unanswered.likeness)]] : [],
+    text: `
       insert into unanswered (bot_id, conversation_id, seq, reason, likeness)
-      select bot_id, conversation_id, handled_seq, ${reason}::text, ${like}::bytea from settled`,
-  };
-}
+      select bot_id, conversation_id, handled_seq, reason, likeness from given`,
+  },
+];

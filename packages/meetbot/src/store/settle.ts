@@ -1,75 +1,141 @@
 import type { Pool } from "pg";
-import type { ConversationKeys } from "./conversation-keys.ts";
 import { sealState } from "./sealed-state.ts";
-import { type Clause, type LookupKeys, settleClauses } from "./settle-clauses.ts";
+import {
+  type Clause,
+  type LookupKeys,
+  settleClauses,
+  type TurnToSettle,
+} from "./settle-clauses.ts";
 import { inTime } from "./statement-time.ts";
-import type { Lease, Mailbox, Turn } from "./store.ts";
+import type { Mailbox } from "./store.ts";
 
 /** What a conversation came to is looked at for one day: after that the numbers stand. */
 const isYoung = "created_at > now() - interval '1 day'";
 
+/** What of a turn stands in its conversation's row. */
+const columns = {
+  nth: "integer",
+  bot_id: "text",
+  conversation_id: "text",
+  fence: "integer",
+  seq: "integer",
+  state: "bytea",
+  locale: "text",
+  replies: "integer",
+  has_spoken: "boolean",
+  has_asked: "boolean",
+  is_answered: "boolean",
+  asks_for_person: "boolean",
+};
+
+const toRow = ({ key, lease, turn }: TurnToSettle, nth: number): unknown[] => [
+  ...[nth, lease.botId, lease.conversationId, lease.fence, lease.event.seq],
+  ...[sealState(key, lease, turn.state), turn.state.dialog.locale, turn.replies.length],
+  ...[lease.event.content.kind !== "start", turn.question !== null, turn.question === "answered"],
+  turn.personAsked,
+];
+
 /**
- * The whole turn in one statement, and nothing of it unless the lease is still ours.
+ * Whole turns in one statement, and nothing of a turn unless its lease is still ours.
  *
  * Against an event admitted at the same time: both statements update the conversation's row, so one
- * waits for the other. If this one waits, READ COMMITTED computes it again from the row's newest
- * version, `last_inbound_seq` is the new event's, and the conversation stays due. If the other
- * waits, it finds `due_at` null and sets it. Neither decides by any row but that one.
+ * waits for the other. If this one waits, the row was locked in its newest version, `last_inbound_seq` is
+ * the new event's, and the conversation stays due. If the other waits, it finds `due_at` null and sets
+ * it. Neither decides by any row but that one.
  */
-const settledText = `
-  update conversations
-  set state = $5, locale = $6, handled_seq = $4, last_seq = last_seq + $7,
-    lease_until = null, due_at = case when last_inbound_seq > $4 then due_at end,
-    spoken = spoken or $8, asked = asked or $9 and ${isYoung},
-    answered = answered or $10 and ${isYoung}, person_asked = person_asked or $11 and ${isYoung}
-  where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null
-  returning bot_id, conversation_id, handled_seq, last_seq - $7 as before, last_seq,
-    due_at is not null as more`;
+const settledText = (given: string, lock: string) => `
+  with turns as materialized (${given}), held as materialized (
+    select turns.nth from turns, lateral (
+      select from conversations
+      where bot_id = turns.bot_id and conversation_id = turns.conversation_id
+        and fence = turns.fence and lease_until is not null
+      for no key update ${lock}
+    ) as own
+  ), settled as (
+    update conversations as own
+    set state = turns.state, locale = turns.locale, handled_seq = turns.seq,
+      last_seq = last_seq + turns.replies, lease_until = null,
+      due_at = case when last_inbound_seq > turns.seq then due_at end,
+      spoken = spoken or has_spoken, asked = asked or has_asked and ${isYoung},
+      answered = answered or is_answered and ${isYoung},
+      person_asked = person_asked or asks_for_person and ${isYoung}
+    from turns join held using (nth)
+    where own.bot_id = turns.bot_id and own.conversation_id = turns.conversation_id
+    returning nth, own.bot_id, own.conversation_id, handled_seq, last_seq - turns.replies as before,
+      last_seq, due_at is not null as more
+  )`;
 
-/** Stores what a turn changed, gives the lease back and marks its event as handled. */
-export async function settle(
-  pool: Pool,
-  keys: ConversationKeys,
-  lookupKeys: LookupKeys,
-  lease: Lease,
-  turn: Turn,
-): ReturnType<Mailbox["settle"]> {
-  const key = await keys.of(lease);
-  if (key === null) return { outcome: "lost" };
-  const { state, replies, question, personAsked } = turn;
-  const values = [
-    lease.botId,
-    lease.conversationId,
-    lease.fence,
-    lease.event.seq,
-    sealState(key, lease, state),
-    state.dialog.locale,
-    replies.length,
-    lease.event.content.kind !== "start",
-    question !== null,
-    question === "answered",
-    personAsked,
-  ];
-  const clauses = settleClauses(key, lookupKeys, lease, turn);
-  const { rows } = await pool.query<{ more: boolean; lastSeq: number }>(toQuery(values, clauses));
-  const [row] = rows;
-  if (!row) return { outcome: "lost" };
-  return { outcome: "settled", ...row, sendable: clauses.some(({ name }) => name === "queued") };
+interface SettledRow {
+  nth: number;
+  more: boolean;
+  lastSeq: number;
 }
 
-/** One statement, whose text and name depend on which clauses it has and on nothing else. */
-function toQuery(base: unknown[], clauses: Clause[]) {
-  const values = [...base];
-  let text = `with settled as (${settledText})`;
-  for (const clause of clauses) {
-    const places = clause.values.map((value) => `$${values.push(value)}`);
-    text += `, ${clause.name} as (${clause.text(...places)})`;
-  }
-  const name = ["settle", ...clauses.map((clause) => clause.name)].join(" ");
+type Settled = Awaited<ReturnType<Mailbox["settle"]>>;
+
+/** Stores what a turn changed, gives its lease back and marks its event as handled. */
+export async function settleAlone(
+  pool: Pool,
+  lookupKeys: LookupKeys,
+  turn: TurnToSettle,
+): Promise<Settled> {
+  const { rows } = await pool.query<SettledRow>(toQuery([turn], lookupKeys, ""));
+  return rows[0] ? toSettled(turn, rows[0]) : { outcome: "lost" };
+}
+
+/** The same with turns of different conversations. Null: somebody holds it, or it is lost. */
+export async function settleTogether(
+  pool: Pool,
+  lookupKeys: LookupKeys,
+  turns: TurnToSettle[],
+): Promise<(Settled | null)[]> {
+  const { rows } = await pool.query<SettledRow>(toQuery(turns, lookupKeys, "skip locked"));
+  const settled = new Map(rows.map((row) => [row.nth, row]));
+  return turns.map((turn, nth) => {
+    const row = settled.get(nth);
+    return row ? toSettled(turn, row) : null;
+  });
+}
+
+function toSettled({ lease, turn }: TurnToSettle, { more, lastSeq }: SettledRow): Settled {
+  const sendable = turn.replies.length > 0 && lease.channel === "messenger";
+  return { outcome: "settled", more, lastSeq, sendable };
+}
+
+/** One statement, whose text and name depend on the way of locking and on the clauses it has. */
+function toQuery(turns: TurnToSettle[], lookupKeys: LookupKeys, lock: "" | "skip locked") {
+  const values: unknown[] = [];
+  const table = (types: Record<string, string>, rows: unknown[][]) => {
+    const places = Object.values(types).map((type, column) => {
+      const place = values.push(rows.map((row) => row[column]));
+      return `$${place}::${type}[]`;
+    });
+    return `select * from unnest(${places.join(", ")}) as one (${Object.keys(types).join(", ")})`;
+  };
+  let text = settledText(table(columns, turns.map(toRow)), lock);
+  const used = settleClauses.flatMap((clause) => {
+    const rows = turns.flatMap((turn, nth) =>
+      clause.rows(turn, lookupKeys).map((row) => [nth, ...row]),
+    );
+    return rows.length > 0 ? [{ clause, rows }] : [];
+  });
+  for (const { clause, rows } of used) text += `, ${toText(clause, table, rows)}`;
+  const name = ["settle", lock, ...used.map(({ clause }) => clause.name)].join(" ");
   return {
     ...inTime,
     name,
-    text: `${text} select more, last_seq as "lastSeq" from settled`,
+    text: `${text} select nth, more, last_seq as "lastSeq" from settled`,
     values,
   };
+}
+
+function toText(
+  { name, columns, text }: Clause,
+  table: (types: Record<string, string>, rows: unknown[][]) => string,
+  rows: unknown[][],
+): string {
+  const given = table({ nth: "integer", ...columns }, rows);
+  return `${name} as (
+    with given as (select * from settled join (${given}) as own using (nth)) ${text}
+  )`;
 }

@@ -1,0 +1,77 @@
+import type { ConversationRef } from "../model/conversation-ref.ts";
+import { sealContext } from "./seal-context.ts";
+
+/** So many items one statement takes: beyond that, one more costs as much as the one before it. */
+const mostTogether = 32;
+
+/** While one statement waits for the disk, the next one is computed. */
+const mostUnderWay = 2;
+
+/** How items of conversations are dealt with. */
+export interface Batchable<Item, Result> {
+  refOf(item: Item): ConversationRef;
+  /**
+   * Several at once, of different conversations. It waits for nobody, for two of them might wait for each
+   * other: what somebody else holds is passed over, with `null` for its result.
+   */
+  together(items: Item[]): Promise<(Result | null)[]>;
+  alone(item: Item): Promise<Result>;
+}
+
+interface Waiting<Item, Result> {
+  item: Item;
+  resolve(result: Result | Promise<Result>): void;
+}
+
+/**
+ * Gathers what comes while statements are under way into the next one. Most of what a statement costs does
+ * not depend on how much it does, so a node that is busy does more at once, and an idle one does not
+ * wait. What was passed over is done alone, and so is each item of a statement that failed.
+ */
+export function inBatches<Item, Result>(
+  how: Batchable<Item, Result>,
+): (item: Item) => Promise<Result> {
+  let waiting: Waiting<Item, Result>[] = [];
+  let underWay = 0;
+
+  async function run(batch: Waiting<Item, Result>[]): Promise<void> {
+    const results = await how.together(batch.map(({ item }) => item)).catch(() => []);
+    for (const [nth, { item, resolve }] of batch.entries()) {
+      resolve(results[nth] ?? how.alone(item));
+    }
+  }
+  function start(): void {
+    while (underWay < mostUnderWay && waiting.length > 0) {
+      const [batch, later] = divide(waiting, how);
+      waiting = later;
+      underWay += 1;
+      void run(batch).finally(() => {
+        underWay -= 1;
+        start();
+      });
+    }
+  }
+  return (item) => {
+    const { promise, resolve } = Promise.withResolvers<Result>();
+    waiting.push({ item, resolve });
+    // Behind all that has just been read from the sockets.
+    if (waiting.length === 1) setImmediate(start);
+    return promise;
+  };
+}
+
+/** The next statement's items, and what stays behind. */
+function divide<Item, Result>(
+  waiting: Waiting<Item, Result>[],
+  { refOf }: Batchable<Item, Result>,
+): [Waiting<Item, Result>[], Waiting<Item, Result>[]] {
+  const batch = new Map<string, Waiting<Item, Result>>();
+  const later: Waiting<Item, Result>[] = [];
+  for (const one of waiting) {
+    const { botId, conversationId } = refOf(one.item);
+    const key = sealContext(botId, conversationId);
+    if (batch.size < mostTogether && !batch.has(key)) batch.set(key, one);
+    else later.push(one);
+  }
+  return [[...batch.values()], later];
+}
