@@ -7,7 +7,7 @@ import type { Cluster } from "./cluster.ts";
  */
 export const initialSettings = [
   "shared_buffers=64MB",
-  // One process of Meetbot takes about a dozen; several may share the database.
+  // One process of Meetbot takes up to 15; several may share the database.
   "max_connections=50",
   "timezone=UTC",
   "log_timezone=UTC",
