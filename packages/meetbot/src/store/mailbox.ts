@@ -11,7 +11,10 @@ import type { LookupKeys, TurnToSettle } from "./settle-clauses.ts";
 import type { AdmittedTurn, Mailbox } from "./store.ts";
 import { messagesAfter } from "./transcript.ts";
 
-/** Conversations in the database. Each step of a turn is one statement, committed by itself. */
+/**
+ * Conversations in the database. Each step of a turn is one statement, committed by itself; the first and
+ * the last take those of several conversations along.
+ */
 export function createMailbox(
   { pool, batchPool }: { pool: Pool; batchPool: Pool },
   keys: ConversationKeys,
