@@ -7,8 +7,9 @@ import type { Cluster } from "./cluster.ts";
  */
 export const initialSettings = [
   "shared_buffers=64MB",
-  // One process of Meetbot takes up to 15; several may share the database.
-  "max_connections=50",
+  // One process of Meetbot takes up to 15; several may share the database, and those that ended leave theirs
+  // a moment later.
+  "max_connections=100",
   "timezone=UTC",
   "log_timezone=UTC",
 ];
