@@ -89,6 +89,7 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   try {
     const run = await causeTroubles({
       ...{ kills: options.kills, onKill: options.onKill, nodes, database, random, troubles },
+      mayStopLate: meta.hangs,
       busyMoments: [
         () => untilMany(merchant),
         () => Promise.race([once(meta.happenings, "called"), delay(momentWithinMs)]),

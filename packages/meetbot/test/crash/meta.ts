@@ -9,6 +9,9 @@ import { type MetaPusher, startMetaPusher, type WebhookItem } from "./meta-pushe
 export const app = { id: "1517776481860111", secret: "an app secret" };
 export const page = { id: "1029384756", name: "A shop", token: "a page token" };
 
+/** Who gets no answer waits for it no longer. */
+const hangsForMs = 20_000;
+
 /** Of a hundred echoes, so many come late, and so many never. */
 const lateEchoPercent = 15;
 const lostEchoPercent = 15;
@@ -33,6 +36,8 @@ export interface Meta {
   /** A user does something. Resolves when that is acknowledged. */
   act(user: string, item: object): Promise<void>;
   sent: readonly SentMessage[];
+  /** Whether some node may still wait for an answer that never comes. */
+  hangs(): boolean;
   settled(): Promise<void>;
   counts(): MetaCounts & MetaPusher["counts"];
 }
@@ -46,12 +51,15 @@ export async function startMeta(
   const lateEchoes = new Set<Promise<void>>();
   const timestamps = new Map<string, number>();
   let pusher: MetaPusher | null = null;
+  let lastHangAtMs = 0;
 
   const graph = await startGraphSimulator({
     ...{ app, pages: [page] },
     mishapOf() {
       happenings.emit("called");
-      return pusher ? chooseMishap(random, answersHang, counts) : {};
+      const mishap = pusher ? chooseMishap(random, answersHang, counts) : {};
+      if (mishap.hangs) lastHangAtMs = Date.now();
+      return mishap;
     },
     onCall({ sent }) {
       if (!sent) return;
@@ -94,6 +102,7 @@ export async function startMeta(
       const timestamp = nextTimestamp(timestamps, user);
       return bring({ user, timestamp, item: { ...sides, ...item } });
     },
+    hangs: () => Date.now() - lastHangAtMs < hangsForMs,
     async settled() {
       while (lateEchoes.size > 0) await Promise.all(lateEchoes);
       await pusher?.settled();
