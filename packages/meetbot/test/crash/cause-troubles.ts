@@ -56,8 +56,9 @@ export async function causeTroubles(options: TroubleOptions): Promise<TroubleCou
     options.onKill?.(counts.kills);
     if (counts.kills % stopEvery === 3) {
       const mayBeLate = mayStopLate();
-      const code = await nodes.stop();
-      assert(code === 0 || (code === 1 && mayBeLate), `a node that was stopped ended with ${code}`);
+      const { code, printed } = await nodes.stop();
+      const isFine = code === 0 || (code === 1 && mayBeLate);
+      assert(isFine, `a node that was stopped ended with ${code}: ${printed}`);
       counts.stops += 1;
       if (code === 1) counts.lateStops += 1;
     }

@@ -15,8 +15,8 @@ export interface Nodes {
   url(): Promise<string>;
   /** Ends one with `kill -9`; returns when. */
   kill(): Promise<Span>;
-  /** Ends one with SIGTERM; returns its exit code. */
-  stop(): Promise<number | null>;
+  /** Ends one with SIGTERM; returns its exit code, and what it printed last. */
+  stop(): Promise<{ code: number | null; printed: string }>;
   /** Lets one stand still (SIGSTOP) for so long; returns when. */
   freeze(ms: number): Promise<Span>;
   /** Resolves when so many run that one may be taken away: from then on, at any moment. */
@@ -74,7 +74,7 @@ export async function startNodes(
       return (await one()).url;
     },
     kill: () => end((node) => spanOf(node.kill())),
-    stop: () => end((node) => node.stop()),
+    stop: () => end(async (node) => ({ code: await node.stop(), printed: lastOf(node) })),
     async freeze(ms) {
       const node = await one();
       node.signal("SIGSTOP");
