@@ -120,7 +120,9 @@ function toQuery(turns: TurnToSettle[], lookupKeys: LookupKeys, lock: "" | "skip
     return rows.length > 0 ? [{ clause, rows }] : [];
   });
   for (const { clause, rows } of used) text += `, ${toText(clause, table, rows)}`;
-  const name = ["settle", lock, ...used.map(({ clause }) => clause.name)].join(" ");
+  const name = [lock ? "settle-many" : "settle", ...used.map(({ clause }) => clause.name)].join(
+    " ",
+  );
   return {
     ...inTime,
     name,
