@@ -77,6 +77,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await checkNodes(pool, keyRing);
     lookupRoot = await findOrCreateLookupRoot(db, keyRing);
     await hints.start();
+    // The first customer need not wait for a connection.
+    await Promise.all([batchPool.query("select 1"), batchPool.query("select 1")]);
   } catch (error) {
     await Promise.all([pool.end(), batchPool.end()]);
     throw error;
