@@ -46,7 +46,12 @@ export function createMailbox(
     renew: (lease) => renew(pool, lease, leaseMs),
     async settle(lease, turn) {
       const key = await keys.of(lease);
-      return key ? settleSoon({ key, lease, turn }) : { outcome: "lost" };
+      if (!key) return { outcome: "lost" };
+      // The welcome goes at once, for what the customer has written already comes behind it.
+      if (lease.event.content.kind === "start") {
+        return settleAlone(pool, lookupKeys, { key, lease, turn });
+      }
+      return settleSoon({ key, lease, turn });
     },
     messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
   };
