@@ -1,6 +1,7 @@
 import type { Message } from "../model/conversation.ts";
+import { type ConversationRef, refKey } from "../model/conversation-ref.ts";
 import { createBell } from "../store/bell.ts";
-import type { ConversationRef, Hints } from "../store/store.ts";
+import type { Hints } from "../store/store.ts";
 
 /** So many conversations are followed on one node. Each looks into the database every 5 s. */
 const mostStreams = 5_000;
@@ -34,16 +35,16 @@ export function createConversationHub(hints: Hints, most = mostStreams): Convers
   const listeners = new Map<string, Set<Listener>>();
   let streams = 0;
   const stop = hints.listen((ref) => {
-    for (const { ring } of listeners.get(keyOf(ref)) ?? []) ring();
+    for (const { ring } of listeners.get(refKey(ref)) ?? []) ring();
   });
   return {
     handOver(ref, messages) {
-      for (const listener of listeners.get(keyOf(ref)) ?? []) listener.handed = messages;
+      for (const listener of listeners.get(refKey(ref)) ?? []) listener.handed = messages;
     },
     subscribe(ref) {
       if (streams >= most) return null;
       streams += 1;
-      const key = keyOf(ref);
+      const key = refKey(ref);
       const bell = createBell();
       const listener: Listener = { ring: bell.ring, handed: [] };
       const group = listeners.get(key) ?? new Set();
@@ -67,8 +68,6 @@ export function createConversationHub(hints: Hints, most = mostStreams): Convers
     },
   };
 }
-
-const keyOf = (ref: ConversationRef) => `${ref.botId}/${ref.conversationId}`;
 
 /** Numbers have no gaps: where these do, or do not follow, others wrote too, and the store knows what. */
 function withoutGap(messages: Message[], seq: number): Message[] | null {

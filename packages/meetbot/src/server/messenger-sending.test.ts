@@ -185,7 +185,8 @@ test("a stopped node finishes the call in hand", async (t) => {
   const user = createUser(graph);
   graph.meetNext({ delayMs: 300 });
   await user.write("hello");
-  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["sending"]));
+  const calls = "select from messenger_conversations where attempted_at is not null";
+  await eventually(soonMs, async () => assert.equal((await run(calls)).length, 1));
   await close();
   assert.deepEqual(await statuses(run), ["sent"]);
 });

@@ -4,9 +4,7 @@ import { ChannelError } from "../channels/channel.ts";
 import { readBody, type WebhookBody } from "../channels/messenger/read-body.ts";
 import { toFacts } from "../channels/messenger/to-facts.ts";
 import { isSigned, verifySubscription } from "../channels/messenger/verify.ts";
-import type { ConnectedPage } from "../model/messenger.ts";
-import type { MessengerShelf } from "../store/messenger/messenger-shelf.ts";
-import type { ConversationRef } from "../store/store.ts";
+import type { ConnectedPage, MessengerFact } from "../model/messenger.ts";
 import type { Metrics } from "./metrics.ts";
 import { problem } from "./problem.ts";
 import type { NoteSighting } from "./sighting-notes.ts";
@@ -16,12 +14,9 @@ export const maxWebhookBytes = 4 * 1024 * 1024;
 
 /** What the webhook needs. */
 export interface WebhookParts {
-  admit: MessengerShelf["admit"];
+  /** Stores all that a webhook body says. */
+  admit(botId: string, pageId: string, facts: MessengerFact[]): Promise<void>;
   pageOf(botId: string): Promise<ConnectedPage | null>;
-  /** A turn waits. */
-  wake(ref: ConversationRef): void;
-  /** Something may be sent. */
-  wakeDispatcher(ref: ConversationRef): void;
   noteSighting: NoteSighting;
   onWebhook: Metrics["onWebhook"];
   log: Logger;
@@ -52,9 +47,7 @@ export async function receiveWebhook(c: Context, parts: WebhookParts): Promise<R
   }
   const facts = toFacts(read(body, botId, parts).events, page);
   if (facts.length > 0) {
-    const { due, sendable } = await parts.admit(botId, page.pageId, facts);
-    for (const ref of due) parts.wake(ref);
-    for (const ref of sendable) parts.wakeDispatcher(ref);
+    await parts.admit(botId, page.pageId, facts);
     parts.noteSighting(botId, { kind: "conversation", name: "messenger" });
   }
   parts.onWebhook(facts.length > 0 ? "stored" : "nothing");

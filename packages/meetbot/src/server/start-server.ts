@@ -6,6 +6,7 @@ import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
+import { admitFacts } from "../turn/admit-facts.ts";
 import { startDispatcher } from "../turn/dispatch.ts";
 import { showTyping } from "../turn/show-typing.ts";
 import { startWorker } from "../turn/work.ts";
@@ -122,6 +123,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onSendable: dispatcher.wake,
     log,
   });
+  const admitting = {
+    mailbox,
+    messenger: store.messenger,
+    worker,
+    wakeDispatcher: dispatcher.wake,
+  };
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
   const voucherOf = createVoucherOf({ askers, noteSighting, log });
@@ -167,10 +174,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     links: store.links,
     worker,
     messenger: {
-      admit: store.messenger.admit,
+      admit: (botId, pageId, facts) => admitFacts(admitting, botId, pageId, facts),
       pageOf: senders.pageOf,
-      wake: worker.wake,
-      wakeDispatcher: dispatcher.wake,
       noteSighting,
       onWebhook: metrics.onWebhook,
       log,

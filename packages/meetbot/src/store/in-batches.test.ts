@@ -11,7 +11,7 @@ interface Item {
 function startBatches(answer: (item: Item) => string | null = ({ nth }) => `${nth}`) {
   const batches: { items: number[]; end(): void; fail(): void }[] = [];
   const put = inBatches<Item, string>({
-    refOf: ({ conversationId }) => ({ botId: "bot_1", conversationId }),
+    keyOf: ({ conversationId }) => conversationId,
     together(items) {
       const { promise, resolve, reject } = Promise.withResolvers<(string | null)[]>();
       batches.push({

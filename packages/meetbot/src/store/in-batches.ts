@@ -1,17 +1,15 @@
-import type { ConversationRef } from "../model/conversation-ref.ts";
-import { sealContext } from "./seal-context.ts";
-
 /** So many items one statement takes: beyond that, one more costs as much as the one before it. */
 const mostTogether = 32;
 
 /** While one statement waits for the disk, the next one is computed. */
 const mostUnderWay = 2;
 
-/** How items of conversations are dealt with. */
+/** How items are dealt with. */
 export interface Batchable<Item, Result> {
-  refOf(item: Item): ConversationRef;
+  /** What an item is about, such as its conversation: of two that are about the same, one waits. */
+  keyOf(item: Item): string;
   /**
-   * Several at once, of different conversations. It waits for nobody, for two of them might wait for each
+   * Several at once, of different keys. It waits for nobody, for two of them might wait for each
    * other: what somebody else holds is passed over, with `null` for its result.
    */
   together(items: Item[]): Promise<(Result | null)[]>;
@@ -63,13 +61,12 @@ export function inBatches<Item, Result>(
 /** The next statement's items, and what stays behind. */
 function divide<Item, Result>(
   waiting: Waiting<Item, Result>[],
-  { refOf }: Batchable<Item, Result>,
+  { keyOf }: Batchable<Item, Result>,
 ): [Waiting<Item, Result>[], Waiting<Item, Result>[]] {
   const batch = new Map<string, Waiting<Item, Result>>();
   const later: Waiting<Item, Result>[] = [];
   for (const one of waiting) {
-    const { botId, conversationId } = refOf(one.item);
-    const key = sealContext(botId, conversationId);
+    const key = keyOf(one.item);
     if (batch.size < mostTogether && !batch.has(key)) batch.set(key, one);
     else later.push(one);
   }

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { refKey } from "../model/conversation-ref.ts";
 import { admit } from "./admit.ts";
 import { admitAndTakeAlone, admitAndTakeTogether, type EventToAdmit } from "./admit-and-take.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
@@ -22,12 +23,12 @@ export function createMailbox(
   leaseMs: number,
 ): Mailbox {
   const admitSoon = inBatches<EventToAdmit, AdmittedTurn>({
-    refOf: ({ ref }) => ref,
+    keyOf: ({ ref }) => refKey(ref),
     together: (events) => admitAndTakeTogether(batchPool, events, leaseMs),
     alone: (event) => admitAndTakeAlone(pool, event, leaseMs),
   });
   const settleSoon = inBatches<TurnToSettle, Awaited<ReturnType<Mailbox["settle"]>>>({
-    refOf: ({ lease }) => lease,
+    keyOf: ({ lease }) => refKey(lease),
     together: (turns) => settleTogether(batchPool, lookupKeys, turns),
     alone: (turn) => settleAlone(pool, lookupKeys, turn),
   });

@@ -100,6 +100,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     mailbox: createMailbox({ pool, batchPool }, keys, lookupKeys, options.leaseMs ?? leaseMs),
     messenger: createMessengerShelf({
       pool,
+      batchPool,
       db,
       keys,
       keyRing,

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
-import { Client } from "pg";
-import { eventually } from "../../test/fixtures/eventually.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { type KeyRing, parseKeyRing } from "../secrets/key-ring.ts";
 import { SealError } from "../secrets/seal.ts";
@@ -135,22 +133,15 @@ test("a reseal that was cut off goes on, and a turn in between is not disturbed"
 });
 
 test("a row that somebody holds is waited for, and sealed anew as they left it", async (t) => {
-  const { url, openAgain, run } = await openSealed(t);
+  const { openAgain, run, operator, isBlocked } = await openSealed(t);
   const resealing = await openAgain({ keyRing: bothNewFirst });
-  const holder = new Client({ connectionString: url });
-  await holder.connect();
-  await holder.query("begin; update conversations set channel = 'other'");
-  const resealed = resealAll(resealing);
-  const isWaiting = eventually(10_000, async () => {
-    const waiting = await run(
-      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    );
-    assert(waiting.length > 0);
+  await operator(async (holder) => {
+    await holder.query("begin; update conversations set channel = 'other'");
+    const resealed = resealAll(resealing);
+    await Promise.race([resealed, isBlocked(1)]);
+    await holder.query("commit");
+    assert.equal(await resealed, sealedValues);
   });
-  await Promise.race([resealed, isWaiting]);
-  await holder.query("commit");
-  await holder.end();
-  assert.equal(await resealed, sealedValues);
   const [{ channel, key_id }] = await run("select channel, key_id from conversations");
   assert.deepEqual([channel, key_id], ["other", newRing[0].id]);
 });

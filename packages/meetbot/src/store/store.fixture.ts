@@ -1,7 +1,9 @@
+import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
 import { Client } from "pg";
 import { createTestDatabase } from "../../test/database.ts";
+import { eventually } from "../../test/fixtures/eventually.ts";
 import type { Bot } from "../model/bot.ts";
 import type { NewRun } from "../model/conformance-run.ts";
 import type { ConversationState } from "../model/conversation.ts";
@@ -142,8 +144,20 @@ export async function openTestStore(test: TestContext, options: Partial<StoreOpt
     openAgain,
     /** Runs SQL as someone with the database's password. */
     run: (text: string, values: unknown[] = []) => runOn(database.url, text, values),
+    /** Does something with a connection of its own, on which a transaction can be held open. */
+    operator: (use: (client: Client) => Promise<void>) => connected(database.url, use),
+    /** Resolves when so many connections wait for what somebody else holds. */
+    isBlocked: (count: number) =>
+      eventually(10_000, async () => {
+        const waiting = await runOn(database.url, blocked, []);
+        assert.equal(waiting.length, count);
+      }),
   };
 }
+
+const blocked = `
+  select from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock'`;
 
 /** Opens a conversation whose first event waits. */
 export async function openConversation(
@@ -171,11 +185,14 @@ export function turnSaying(...texts: string[]): Turn {
 }
 
 async function runOn(connectionString: string, text: string, values: unknown[]) {
+  return connected(connectionString, async (client) => (await client.query(text, values)).rows);
+}
+
+async function connected<Result>(
+  connectionString: string,
+  use: (client: Client) => Promise<Result>,
+): Promise<Result> {
   const client = new Client({ connectionString });
   await client.connect();
-  try {
-    return (await client.query(text, values)).rows;
-  } finally {
-    await client.end();
-  }
+  return use(client).finally(() => client.end());
 }

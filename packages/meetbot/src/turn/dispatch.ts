@@ -1,10 +1,10 @@
 import type { Logger } from "pino";
 import type { Graph } from "../channels/messenger/graph.ts";
 import type { Bot } from "../model/bot.ts";
+import { type ConversationRef, refKey } from "../model/conversation-ref.ts";
 import type { ConnectedPage } from "../model/messenger.ts";
-import type { Outbox, PageShelf } from "../store/messenger/messenger-shelf.ts";
-import type { ConversationRef } from "../store/store.ts";
-import { nextStep, type SendingEnd } from "./next-step.ts";
+import type { Outbox, OutboxLease, PageShelf } from "../store/messenger/messenger-shelf.ts";
+import { type NextStep, nextStep, type SendingEnd } from "./next-step.ts";
 import { createPlaces } from "./places.ts";
 import { sendPart } from "./send-part.ts";
 
@@ -50,7 +50,7 @@ export function startDispatcher(parts: DispatcherParts): Dispatcher {
   let stopped = false;
 
   const wake = (ref: ConversationRef): void => {
-    const key = `${ref.botId}/${ref.conversationId}`;
+    const key = refKey(ref);
     if (stopped) return;
     if (sending.has(key)) {
       again.add(key);
@@ -97,9 +97,7 @@ async function sendAll(
   ref: ConversationRef,
   isStopped: () => boolean,
 ): Promise<void> {
-  while (!isStopped()) {
-    const lease = await parts.outbox.take(ref);
-    if (!lease) return;
+  for (let lease = await parts.outbox.take(ref); lease; ) {
     const sender = await parts.senderFor(ref.botId);
     const attempt = sender ? await sendPart(lease, sender, parts) : ({ kind: "no_page" } as const);
     const step = nextStep(lease, attempt, parts.random());
@@ -113,12 +111,26 @@ async function sendAll(
         step.isOver ? "a message was given up" : "a message was not sent",
       );
     }
-    if (step.record.kind === "end") {
-      const { more } = await parts.outbox.end(lease, step.record);
-      if (!more) return;
-    } else {
-      await parts.outbox.proceed(lease, step.record.progress);
-      if (step.record.progress.after !== 0) return;
+    const { next, more } = await record(lease, step.record, parts.outbox, isStopped);
+    lease = next ?? (more && !isStopped() ? await parts.outbox.take(ref) : null);
+  }
+}
+
+/** Writes down how it came out: what may be sent next, where it is taken already, and whether there is more. */
+async function record(
+  lease: OutboxLease,
+  how: NextStep["record"],
+  outbox: Outbox,
+  isStopped: () => boolean,
+): Promise<{ more: boolean; next: OutboxLease | null }> {
+  switch (how.kind) {
+    case "sent":
+      return outbox.noteSent(lease, !isStopped());
+    case "given_up":
+      return { ...(await outbox.giveUp(lease, how)), next: null };
+    case "proceed": {
+      const isOurs = await outbox.proceed(lease, how.progress);
+      return { more: isOurs && how.progress.after === 0, next: null };
     }
   }
 }

@@ -25,12 +25,12 @@ function afterFailure(failure: FailureClass, tries = 0, retryAfterMs?: number) {
 test("waits longer after each failure, as long as Meta asks at least, and gives up in the end", () => {
   const waits = Array.from({ length: maxTries }, (_, tries) => {
     const { record } = afterFailure("transient", tries);
-    return record.kind === "proceed" ? record.progress.after : record.status;
+    return record.kind === "proceed" ? record.progress.after : record.kind;
   });
-  assert.deepEqual(waits, [750, 3_000, 12_000, 48_000, 192_000, "failed"]);
+  assert.deepEqual(waits, [750, 3_000, 12_000, 48_000, 192_000, "given_up"]);
   const { record } = afterFailure("transient", 0, 90_000);
   assert.equal(record.kind === "proceed" && record.progress.after, 90_000);
-  assert.equal(afterFailure("ambiguous", maxTries - 1).record.kind, "end");
+  assert.equal(afterFailure("ambiguous", maxTries - 1).record.kind, "given_up");
 });
 
 test("each class of failure has its own consequence, for the message and for the page", () => {
@@ -39,20 +39,20 @@ test("each class of failure has its own consequence, for the message and for the
   ).map((failure) => {
     const { record, page } = afterFailure(failure);
     const what =
-      record.kind === "end"
-        ? `${record.status}${record.status === "failed" && record.all ? " all" : ""}`
-        : `${record.progress.status}${record.progress.silent ? " silent" : ""}`;
+      record.kind === "proceed"
+        ? `${record.progress.status}${record.progress.silent ? " silent" : ""}`
+        : `${record.kind}${record.kind === "given_up" && record.all ? " all" : ""}`;
     return `${failure}: ${what}${page ? `, ${page.kind}` : ""}`;
   });
   assert.deepEqual(consequences, [
     "ambiguous: unknown",
     "rate: queued, pause",
-    "window: failed all",
-    "gone: failed all",
+    "window: given_up all",
+    "gone: given_up all",
     "auth: queued, stop",
     "restricted: queued, stop",
     "control: queued silent",
-    "bad: failed",
+    "bad: given_up",
   ]);
 });
 

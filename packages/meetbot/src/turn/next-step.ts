@@ -25,8 +25,8 @@ export type SendingEnd = "sent" | FailureClass | "no_page" | "overwritten";
 /** What follows from an attempt. */
 export interface NextStep {
   record:
-    | { kind: "end"; status: "sent" }
-    | { kind: "end"; status: "failed"; failure: MessageFailure; all?: boolean }
+    | { kind: "sent" }
+    | { kind: "given_up"; failure: MessageFailure; all?: boolean }
     | { kind: "proceed"; progress: Progress };
   /** What the whole page has to do. */
   page?:
@@ -43,7 +43,7 @@ export interface NextStep {
 export function nextStep(lease: OutboxLease, attempt: Attempt, random: number): NextStep {
   switch (attempt.kind) {
     case "through":
-      return { record: { kind: "end", status: "sent" } };
+      return { record: { kind: "sent" } };
     case "no_page":
       return { record: { ...givenUp(attempt.kind), all: true }, end: attempt.kind };
     case "overwritten":
@@ -64,7 +64,7 @@ function afterSuccess(
   { isLast, receipt }: Extract<Attempt, { kind: "sent" }>,
 ): NextStep {
   // Its number has to be kept, also where nothing follows: the end alone keeps no address.
-  if (isLast && receipt === null) return { record: { kind: "end", status: "sent" } };
+  if (isLast && receipt === null) return { record: { kind: "sent" } };
   const kept = receipt === null ? {} : { address: withReceipt(address, receipt, seq) };
   const next = { status: "sending" as const, sentParts: sentParts + 1, tries: 0, after: 0 };
   return { record: { kind: "proceed", progress: { ...next, ...kept } } };
@@ -115,7 +115,7 @@ function afterFailure(
 
 function givenUp(why: MessageFailure["class"], failure: Partial<GraphFailure> = {}) {
   const record = { class: why, ...toPageFailure(failure) };
-  return { kind: "end", status: "failed", failure: record } as const;
+  return { kind: "given_up", failure: record } as const;
 }
 
 function withReceipt(address: MessengerAddress, order: string, seq: number): MessengerAddress {

@@ -3,10 +3,11 @@ import type { CodeDesk } from "../identity/code.ts";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Bot, BotSecrets } from "../model/bot.ts";
 import type { Message } from "../model/conversation.ts";
+import { type ConversationRef, refKey } from "../model/conversation-ref.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointHealth } from "../model/endpoint-health.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
-import type { ConversationRef, Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
+import type { Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
 import { createPlaces, type Places } from "./places.ts";
 import { apologize, takeTurn } from "./take-turn.ts";
 
@@ -85,7 +86,7 @@ export function startWorker(parts: WorkerParts): Worker {
   let stopped = false;
 
   const takePlace = (ref: ConversationRef): Place | null => {
-    const key = keyOf(ref);
+    const key = refKey(ref);
     if (stopped || working.has(key) || !places.take(ref.botId)) return null;
     const left = Promise.withResolvers<void>();
     working.set(key, left.promise);
@@ -110,7 +111,7 @@ export function startWorker(parts: WorkerParts): Worker {
     if (stopped) return;
     const place = takePlace(ref);
     if (place) place.work(null);
-    else if (working.has(keyOf(ref))) again.add(keyOf(ref));
+    else if (working.has(refKey(ref))) again.add(refKey(ref));
     else missed = true;
   };
 
@@ -125,8 +126,6 @@ export function startWorker(parts: WorkerParts): Worker {
     },
   };
 }
-
-const keyOf = ({ botId, conversationId }: ConversationRef) => `${botId}/${conversationId}`;
 
 function startPolling(
   { mailbox, log }: WorkerParts,

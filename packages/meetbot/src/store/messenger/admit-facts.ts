@@ -48,20 +48,31 @@ const handBackStatement = {
  * Messages are sent one after the other, so an echo can only be of the one at the head. If its call is
  * still under way, whoever made it goes on; if that one died, the next attempt comes when no call can
  * be alive any more.
+ *
+ * Both rows are locked before they are looked at, in the order of `outbox-proceed`: the outcome of a
+ * call that is recorded at the same moment is seen whole, or not at all.
  */
 const arriveStatement = {
   name: "messenger-arrive",
   ...inTime,
   text: `
+    with head as materialized (
+      select from messenger_conversations
+      where bot_id = $1 and conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
+        and sent_parts <= $4
+      for no key update
+    ), message as materialized (
+      select status from head, messages
+      where bot_id = $1 and conversation_id = $2 and seq = $3 and direction = 'out'
+      for share of messages
+    )
     update messenger_conversations as own
     set sent_parts = $4 + 1, tries = 0, attempted_at = null,
       send_at = greatest(silent_until, case when message.status = 'unknown' then now()
         else least(send_at, attempted_at + interval '25 seconds') end)
-    from messages as message
+    from message
     where own.bot_id = $1 and own.conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
       and sent_parts <= $4
-      and message.bot_id = $1 and message.conversation_id = $2 and message.seq = $3
-      and message.direction = 'out'
     returning own.conversation_id`,
 };
 

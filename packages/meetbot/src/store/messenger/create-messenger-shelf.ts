@@ -7,12 +7,14 @@ import { forgetConversations } from "../forget-conversations.ts";
 import type { Tables } from "../tables.ts";
 import { admitFacts, lookupText } from "./admit-facts.ts";
 import { createDeadLetterShelf } from "./dead-letters.ts";
+import { createFindAnswered } from "./find-answered.ts";
 import type { MessengerShelf } from "./messenger-shelf.ts";
 import { createOutbox } from "./outbox.ts";
 import { createPageShelf } from "./page-shelf.ts";
 
 interface MessengerParts {
   pool: Pool;
+  batchPool: Pool;
   db: Kysely<Tables>;
   keys: ConversationKeys;
   keyRing: KeyRing;
@@ -22,10 +24,13 @@ interface MessengerParts {
 /** All that the store has for Messenger. */
 export function createMessengerShelf(parts: MessengerParts): MessengerShelf {
   const { pool, db, keys, keyRing, lookupKey } = parts;
+  const findAnswered = createFindAnswered(parts.batchPool, keys);
   return {
     pages: createPageShelf({ db, keyRing, actor: "command line" }),
-    outbox: createOutbox(pool, keys),
+    outbox: createOutbox(parts, keys),
     deadLetters: createDeadLetterShelf({ db, keyRing, actor: "command line" }),
+    answeredIn: (botId, customer) =>
+      findAnswered({ botId, lookup: lookupKey(lookupText(customer)) }),
     admit: (botId, page, facts) => admitFacts({ pool, keys, lookupKey }, botId, page, facts),
     forget(botId, user) {
       const named = [true, false].map((isUserRef) => lookupKey(lookupText({ user, isUserRef })));

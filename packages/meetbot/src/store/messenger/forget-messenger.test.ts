@@ -32,8 +32,7 @@ async function converse(store: Store) {
   await store.links.confirm(bot.id, { ...wish, nonce });
   await store.links.check(ref!, wish.code, (reply) => reply);
   const { outbox } = store.messenger;
-  await outbox.end((await outbox.take(ref!))!, {
-    status: "failed",
+  await outbox.giveUp((await outbox.take(ref!))!, {
     failure: { class: "gone", code: 551, subcode: null, trace: null },
   });
   return ref!;

@@ -102,14 +102,11 @@ test("of many that want to send a message one does, and the next message waits f
     [lease!.reply?.kind === "text" && lease!.reply.text, lease!.isFollowed],
     ["one", true],
   );
-  assert.deepEqual(await outbox.end(lease!, { status: "sent" }), { more: true });
-  const next = await outbox.take(ref);
+  const { next } = await outbox.noteSent(lease!, true);
   assert.equal(next!.reply?.kind === "text" && next!.reply.text, "two");
   // Its time is over: what it has to say counts no more.
-  assert.deepEqual(await outbox.end(lease!, { status: "failed", failure, all: true }), {
-    more: false,
-  });
-  assert.deepEqual(await outbox.end(next!, { status: "sent" }), { more: false });
+  assert.deepEqual(await outbox.giveUp(lease!, { failure, all: true }), { more: false });
+  assert.deepEqual(await outbox.noteSent(next!, true), { more: false, next: null });
   assert.equal(await outbox.take(ref), null);
 });
 
@@ -131,6 +128,28 @@ test("an echo that comes before the answer counts, and the answer changes nothin
   // The answer was lost, but the part was not: nothing has to be waited for.
   const unknown = { status: "unknown" as const, sentParts: 0, tries: 1, after: "echo" as const };
   assert.equal(await outbox.proceed(lease!, unknown), true);
+  assert.equal((await outbox.take(ref))?.sentParts, 1);
+});
+
+test("an echo that comes while it is written down that no answer came waits for nothing", async (t) => {
+  const { store, operator, isBlocked } = await openConnected(t);
+  const { outbox } = store.messenger;
+  const ref = await answer(store, [wrote("m1")], "one");
+  const { seq, fence } = (await outbox.take(ref))!;
+  const arrived = { customer, atMs: null, kind: "arrived" as const, ...ref, seq, part: 0 };
+  await operator(async (sender) => {
+    await sender.query("begin");
+    await sender.query(
+      `update messenger_conversations set tries = 1, send_at = attempted_at + interval '60 seconds'
+      where fence = $1`,
+      [fence],
+    );
+    await sender.query("update messages set status = 'unknown' where seq = $1", [seq]);
+    const admitted = store.messenger.admit(bot.id, "9", [arrived]);
+    await isBlocked(1);
+    await sender.query("commit");
+    assert.deepEqual((await admitted).sendable, [ref]);
+  });
   assert.equal((await outbox.take(ref))?.sentParts, 1);
 });
 

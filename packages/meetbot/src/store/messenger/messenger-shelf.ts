@@ -7,6 +7,7 @@ import type {
   MessengerAddress,
   MessengerFact,
   PageConnection,
+  PageCustomer,
   PageFacts,
   PageFailure,
   PageState,
@@ -87,10 +88,18 @@ export interface Outbox {
   take(ref: ConversationRef): Promise<OutboxLease | null>;
   /** False: the lease is somebody else's by now. */
   proceed(lease: OutboxLease, progress: Progress): Promise<boolean>;
-  /** Sending the message has ended; `all`: and that of every one behind it. */
-  end(
+  /**
+   * The message has been sent. `takesNext`: the one behind it is taken along, if it may be sent;
+   * `more`: something may be sent now.
+   */
+  noteSent(
     lease: OutboxLease,
-    end: { status: "sent" } | { status: "failed"; failure: MessageFailure; all?: boolean },
+    takesNext: boolean,
+  ): Promise<{ more: boolean; next: OutboxLease | null }>;
+  /** The message is not sent any more; `all`: nor is every one behind it. */
+  giveUp(
+    lease: OutboxLease,
+    end: { failure: MessageFailure; all?: boolean },
   ): Promise<{ more: boolean }>;
 }
 
@@ -122,6 +131,8 @@ export interface MessengerShelf {
   pages: PageShelf;
   outbox: Outbox;
   deadLetters: DeadLetterShelf;
+  /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
+  answeredIn(botId: string, customer: PageCustomer): Promise<ConversationRef | null>;
   /** Stores all that a webhook body says, or nothing: only then is it acknowledged. */
   admit(botId: string, page: string, facts: MessengerFact[]): Promise<Admitted>;
   /** Deletes all that was said with a customer; returns how many conversations there were. */

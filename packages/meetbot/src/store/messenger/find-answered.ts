@@ -1,0 +1,58 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
+import { eventsKnownHours } from "../forget-conversations.ts";
+import { inBatches } from "../in-batches.ts";
+import { inTime } from "../statement-time.ts";
+import type { ConversationPlace } from "./find-or-open.ts";
+
+/** Nothing is locked: whoever admits an event there locks the conversation. */
+const findStatement = {
+  name: "messenger-answered",
+  ...inTime,
+  text: `
+    select nth, conversations.bot_id as "botId", conversations.conversation_id as "conversationId",
+      key_id as "keyId", sealed_key as "sealedKey"
+    from unnest($1::integer[], $2::text[], $3::bytea[]) as given (nth, bot_id, lookup)
+      join conversations on conversations.bot_id = given.bot_id and token_hash = lookup
+      join messenger_conversations as own on own.bot_id = conversations.bot_id
+        and own.conversation_id = conversations.conversation_id
+    where (silent_until is null or silent_until <= now())
+      and not (conversations.created_at > now() - interval '${eventsKnownHours} hours'
+        and exists (select from forgotten_events where bot_id = given.bot_id))`,
+};
+
+/**
+ * Finds the conversation in which the bot answers a customer. Null where there is none, where somebody
+ * else answers, and where events of an earlier one that was deleted may come again.
+ */
+export function createFindAnswered(
+  pool: Pool,
+  keys: ConversationKeys,
+): (place: Omit<ConversationPlace, "address">) => Promise<ConversationRef | null> {
+  type Place = Omit<ConversationPlace, "address">;
+  async function find(places: Place[]): Promise<{ ref: ConversationRef | null }[]> {
+    const { rows } = await pool.query<KeyColumns & ConversationRef & { nth: number }>({
+      ...findStatement,
+      values: [
+        places.map((_, nth) => nth),
+        places.map(({ botId }) => botId),
+        places.map(({ lookup }) => lookup),
+      ],
+    });
+    const found = places.map((): { ref: ConversationRef | null } => ({ ref: null }));
+    for (const { nth, botId, conversationId, ...columns } of rows) {
+      const ref = { botId, conversationId };
+      // Remembered for the event that follows.
+      keys.from(ref, columns);
+      found[nth] = { ref };
+    }
+    return found;
+  }
+  const findSoon = inBatches({
+    keyOf: ({ botId, lookup }: Place) => `${botId}/${lookup.toString("base64")}`,
+    together: find,
+    alone: async (place) => (await find([place]))[0]!,
+  });
+  return async (place) => (await findSoon(place)).ref;
+}

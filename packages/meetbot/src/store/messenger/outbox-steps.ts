@@ -1,0 +1,194 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import { inTime } from "../statement-time.ts";
+import type { OutboxLease } from "./messenger-shelf.ts";
+
+// The two steps that each message takes on its way out. Both deal with several conversations at once, or
+// with one: then a row that somebody holds is waited for, and otherwise it is passed over.
+
+/**
+ * How long the echo of a part has to come before the part is sent again. Calls take 20 seconds at most,
+ * so this is a lease too: if its node dies, nobody sends the part before its echo would have come.
+ */
+export const echoWithinS = 60;
+
+/** No turn says more at once. */
+const mostEarlier = 10;
+
+/** A page may be sent for. */
+export const isOpen =
+  "page.stopped_for is null and (page.paused_until is null or page.paused_until <= now())";
+
+/**
+ * The oldest message of a conversation behind the one that its outbox has settled; and where no other
+ * follows it, those right before it.
+ */
+const headOf = (held: string) => `
+  select ${held}.nth, message.seq, message.body, message.redacted_at is not null as "isRedacted",
+    message.is_followed as "isFollowed", case when message.is_followed then '{}' else array(
+      select body from (
+        select seq, body, row_number() over (order by seq desc) as distance from messages
+        where bot_id = ${held}.bot_id and conversation_id = ${held}.conversation_id
+          and direction = 'out' and seq between message.seq - ${mostEarlier} and message.seq - 1
+      ) as before
+      where before.seq = message.seq - distance order by distance
+    ) end as earlier
+  from ${held}, lateral (
+    select seq, body, redacted_at, exists (
+        select from messages as next
+        where next.bot_id = ${held}.bot_id and next.conversation_id = ${held}.conversation_id
+          and next.direction = 'out' and next.seq = messages.seq + 1
+      ) as is_followed
+    from messages
+    where bot_id = ${held}.bot_id and conversation_id = ${held}.conversation_id
+      and direction = 'out' and seq > ${held}.settled_seq
+    order by seq limit 1
+  ) as message`;
+
+/**
+ * The same way as with events: the conversation is locked first, so its newest version is seen; the
+ * oldest message that is not through is taken. An attempt is written down before the call, so that
+ * nobody forgets it.
+ */
+const takeText = (lock: string) => `
+  with given as materialized (
+    select * from unnest($1::integer[], $2::text[], $3::text[]) as one (nth, bot_id, conversation_id)
+  ), held as materialized (
+    select given.*, settled_seq from given, lateral (
+      select settled_seq
+      from messenger_conversations as own join messenger_pages as page on page.bot_id = own.bot_id
+      where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
+        and own.send_at <= now() and ${isOpen}
+      for no key update of own ${lock}
+    ) as own
+  ), head as materialized (${headOf("held")}), taken as (
+    update messenger_conversations as own
+    set fence = own.fence + 1, attempted_at = now(),
+      send_at = now() + interval '${echoWithinS} seconds'
+    from head join held using (nth)
+    where own.bot_id = held.bot_id and own.conversation_id = held.conversation_id
+    returning nth, own.bot_id, own.conversation_id, seq, own.fence, own.address,
+      own.sent_parts as "sentParts", own.tries
+  ), marked as (
+    update messages set status = 'sending' from taken
+    where messages.bot_id = taken.bot_id and messages.conversation_id = taken.conversation_id
+      and messages.seq = taken.seq and status = 'unknown'
+  )
+  select nth, fence, address, "sentParts", tries, head.seq, body, "isRedacted", "isFollowed", earlier
+  from taken join head using (nth)`;
+
+/**
+ * A message has been sent. `queued_seq` is looked at in the row's newest version: what a turn queues
+ * meanwhile is seen. The next message is taken along where it may be sent.
+ */
+const sentText = (lock: string) => `
+  with given as materialized (
+    select * from unnest($1::integer[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::boolean[])
+      as one (nth, bot_id, conversation_id, fence, settled_seq, takes_next)
+  ), held as materialized (
+    select given.*, takes_next and is_free as may_go_on from given, lateral (
+      select silent_until is null or silent_until <= now() as is_free
+      from messenger_conversations as own
+      where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
+        and own.fence = given.fence and own.settled_seq < given.settled_seq
+      for no key update ${lock}
+    ) as own
+  ), going_on as materialized (
+    select held.* from held join messenger_pages as page using (bot_id) where may_go_on and ${isOpen}
+  ), head as materialized (${headOf("going_on")}), ended as (
+    update messenger_conversations as own
+    set settled_seq = held.settled_seq, sent_parts = 0, tries = 0,
+      fence = own.fence + (head.nth is not null)::integer,
+      attempted_at = case when head.nth is not null then now() end,
+      send_at = case when head.nth is not null then now() + interval '${echoWithinS} seconds'
+        when own.queued_seq > held.settled_seq then greatest(now(), own.silent_until) end
+    from held left join head using (nth)
+    where own.bot_id = held.bot_id and own.conversation_id = held.conversation_id
+    returning nth, own.bot_id, own.conversation_id, own.settled_seq, own.fence, own.address,
+      coalesce(own.send_at <= now(), false) as more
+  ), marked as (
+    update messages set status = 'sent' from ended
+    where messages.bot_id = ended.bot_id and messages.conversation_id = ended.conversation_id
+      and messages.direction = 'out' and messages.seq = ended.settled_seq
+  )
+  select nth, more, fence, address, 0 as "sentParts", 0 as tries,
+    head.seq, body, "isRedacted", "isFollowed", earlier
+  from ended left join head using (nth)`;
+
+const statement = (name: string, text: (lock: string) => string) => ({
+  alone: { ...inTime, name, text: text("") },
+  together: { ...inTime, name: `${name}-many`, text: text("skip locked") },
+});
+
+const takeStatement = statement("outbox-take", takeText);
+const sentStatement = statement("outbox-sent", sentText);
+
+/** A message that is taken, as the database has it. */
+export interface TakenRow {
+  fence: number;
+  address: Buffer;
+  sentParts: number;
+  tries: number;
+  seq: number;
+  body: Buffer;
+  isRedacted: boolean;
+  isFollowed: boolean;
+  earlier: Buffer[];
+}
+
+/** What a message that was sent leaves: something may be sent now, or even is taken for it. */
+export interface SentRow extends Omit<TakenRow, "seq"> {
+  more: boolean;
+  /** Null: no other message is taken. */
+  seq: number | null;
+}
+
+/** A message that was sent. */
+export interface SentMessage {
+  lease: OutboxLease;
+  /** Whoever has sent it would send the next one too. */
+  takesNext: boolean;
+}
+
+type Numbered<Row> = Row & { nth: number };
+
+/** Takes the oldest message of each conversation that may be sent in. */
+export async function takeMessages(
+  pool: Pool,
+  refs: ConversationRef[],
+  how: "alone" | "together",
+): Promise<(TakenRow | null)[]> {
+  const values = placesOf(refs);
+  const { rows } = await pool.query<Numbered<TakenRow>>({ ...takeStatement[how], values });
+  return inOrder(refs, rows);
+}
+
+/** Notes messages as sent. */
+export async function noteSent(
+  pool: Pool,
+  messages: SentMessage[],
+  how: "alone" | "together",
+): Promise<(SentRow | null)[]> {
+  const leases = messages.map(({ lease }) => lease);
+  const values = [
+    ...placesOf(leases),
+    leases.map(({ fence }) => fence),
+    leases.map(({ seq }) => seq),
+    messages.map(({ takesNext }) => takesNext),
+  ];
+  const { rows } = await pool.query<Numbered<SentRow>>({ ...sentStatement[how], values });
+  return inOrder(messages, rows);
+}
+
+function placesOf(refs: ConversationRef[]): unknown[] {
+  return [
+    refs.map((_, nth) => nth),
+    refs.map(({ botId }) => botId),
+    refs.map(({ conversationId }) => conversationId),
+  ];
+}
+
+function inOrder<Row>(items: unknown[], rows: Numbered<Row>[]): (Row | null)[] {
+  const byPlace = new Map(rows.map((row) => [row.nth, row]));
+  return items.map((_, nth) => byPlace.get(nth) ?? null);
+}

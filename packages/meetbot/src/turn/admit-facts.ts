@@ -1,0 +1,50 @@
+import type { ConversationRef } from "../model/conversation-ref.ts";
+import type { MessengerFact } from "../model/messenger.ts";
+import type { MessengerShelf } from "../store/messenger/messenger-shelf.ts";
+import type { Mailbox } from "../store/store.ts";
+import { admit } from "./admit.ts";
+import type { Worker } from "./work.ts";
+
+export interface AdmitFactsParts {
+  mailbox: Mailbox;
+  messenger: Pick<MessengerShelf, "admit" | "answeredIn">;
+  worker: Pick<Worker, "wake" | "takePlace">;
+  /** Something may be sent. */
+  wakeDispatcher(ref: ConversationRef): void;
+}
+
+/**
+ * Stores all that a webhook body says. Acknowledge it only after this has resolved; where it fails, what
+ * is stored already is known when the body comes again.
+ *
+ * Most bodies bring one thing that a customer did with whom the bot is talking: it takes the way of the
+ * web chat. All else is stored in one transaction.
+ */
+export async function admitFacts(
+  parts: AdmitFactsParts,
+  botId: string,
+  pageId: string,
+  facts: MessengerFact[],
+): Promise<void> {
+  const byCustomer = Map.groupBy(facts, ({ customer }) => `${customer.user} ${customer.isUserRef}`);
+  const left = await Promise.all(
+    Array.from(byCustomer.values(), async (own) =>
+      (await isAdmittedSimply(parts, botId, own)) ? [] : own,
+    ),
+  );
+  const rest = left.flat();
+  if (rest.length === 0) return;
+  const { due, sendable } = await parts.messenger.admit(botId, pageId, rest);
+  for (const ref of due) parts.worker.wake(ref);
+  for (const ref of sendable) parts.wakeDispatcher(ref);
+}
+
+async function isAdmittedSimply(
+  parts: AdmitFactsParts,
+  botId: string,
+  [fact, ...others]: MessengerFact[],
+): Promise<boolean> {
+  if (fact?.kind !== "event" || others.length > 0) return false;
+  const ref = await parts.messenger.answeredIn(botId, fact.customer);
+  return ref !== null && (await admit(parts, ref, fact.event)) !== "unknown_conversation";
+}
