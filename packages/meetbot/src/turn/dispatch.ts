@@ -1,18 +1,12 @@
 import type { Logger } from "pino";
 import type { Graph } from "../channels/messenger/graph.ts";
 import type { Bot } from "../model/bot.ts";
-import { type ConversationRef, refKey } from "../model/conversation-ref.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { ConnectedPage } from "../model/messenger.ts";
 import type { Outbox, OutboxLease, PageShelf } from "../store/messenger/messenger-shelf.ts";
 import { type NextStep, nextStep, type SendingEnd } from "./next-step.ts";
-import { createPlaces } from "./places.ts";
 import { sendPart } from "./send-part.ts";
-
-/** So many conversations one node sends in at once, shared out among bots: they wait for Meta's answer. */
-const mostPlaces = 100;
-
-/** How often the outbox is looked through for what no wake-up told of. */
-const pollEveryMs = 500;
+import { startWork, type Work } from "./start-work.ts";
 
 /** Whose messages are sent, and through which page. */
 export interface Sender {
@@ -35,60 +29,16 @@ export interface DispatcherParts {
   log: Logger;
 }
 
-export interface Dispatcher {
-  /** Says that something may be sent in a conversation. */
-  wake(ref: ConversationRef): void;
-  /** Sends nothing new; resolves when the calls in hand are recorded. */
-  stop(): Promise<void>;
-}
+export type Dispatcher = Work<never>;
 
 /** Sends what turns have put into the outbox, each conversation's messages in order and one at a time. */
 export function startDispatcher(parts: DispatcherParts): Dispatcher {
-  const sending = new Map<string, Promise<void>>();
-  const again = new Set<string>();
-  const places = createPlaces(mostPlaces);
-  let stopped = false;
-
-  const wake = (ref: ConversationRef): void => {
-    const key = refKey(ref);
-    if (stopped) return;
-    if (sending.has(key)) {
-      again.add(key);
-      return;
-    }
-    if (!places.take(ref.botId)) return;
-    const work = sendAll(parts, ref, () => stopped)
-      .catch((error: unknown) => {
-        parts.log.error({ err: error, conversation: ref.conversationId }, "nothing sent");
-      })
-      .finally(() => {
-        sending.delete(key);
-        places.leave(ref.botId);
-        if (again.delete(key)) wake(ref);
-      });
-    sending.set(key, work);
-  };
-
-  let looking: Promise<void> = Promise.resolve();
-  const look = async () => {
-    const free = places.free();
-    if (free > 0) for (const ref of await parts.outbox.due(free, places.full())) wake(ref);
-  };
-  const timer = setInterval(() => {
-    looking = looking.then(look).catch((error: unknown) => {
-      parts.log.warn({ err: error }, "the outbox was not looked through");
-    });
-  }, pollEveryMs);
-
-  return {
-    wake,
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await looking;
-      await Promise.all(sending.values());
-    },
-  };
+  return startWork({
+    name: "sending",
+    due: parts.outbox.due,
+    workIn: (ref, _, isStopped) => sendAll(parts, ref, isStopped),
+    log: parts.log,
+  });
 }
 
 /** Sends part after part until nothing more may be sent in this conversation now. */

@@ -1,4 +1,4 @@
-/** So many conversations one node works on at once: most of them wait for a shop's answer. */
+/** So many conversations one node works on at once: most of them wait for a shop's answer, or Meta's. */
 const mostPlaces = 400;
 
 /**

@@ -3,19 +3,13 @@ import type { CodeDesk } from "../identity/code.ts";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Bot, BotSecrets } from "../model/bot.ts";
 import type { Message } from "../model/conversation.ts";
-import { type ConversationRef, refKey } from "../model/conversation-ref.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointHealth } from "../model/endpoint-health.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
 import type { Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
-import { createPlaces, type Places } from "./places.ts";
+import { startWork, type Work } from "./start-work.ts";
 import { apologize, takeTurn } from "./take-turn.ts";
-
-/** How often the mailboxes are looked through for what no wake-up told of. */
-const pollEveryMs = 500;
-
-/** Who found no place is looked for as soon as one is left, but not for each that is left. */
-const lookAgainAfterMs = 25;
 
 /** A turn longer than this is noticed by a person. */
 const slowAfterMs = 50;
@@ -61,128 +55,23 @@ export interface WorkerParts {
   log: Logger;
 }
 
-/** A conversation's place on this node. Whoever takes it either works or leaves. */
-export interface Place {
-  /** Takes turns until the mailbox is empty, the first under a lease that is in hand, then leaves. */
-  work(lease: Lease | null): void;
-  leave(): void;
-}
-
-export interface Worker {
-  /** Says that an event waits in a conversation. */
-  wake(ref: ConversationRef): void;
-  /** Null: the conversation has its place already, or this node has none for it. */
-  takePlace(ref: ConversationRef): Place | null;
-  /** Stops taking turns; resolves when those in hand are settled. */
-  stop(): Promise<void>;
-}
+export type Worker = Work<Lease>;
 
 /** Takes the turns of all conversations, each conversation's in order and one at a time. */
 export function startWorker(parts: WorkerParts): Worker {
-  const working = new Map<string, Promise<void>>();
-  const again = new Set<string>();
-  const places = createPlaces();
-  let missed = false;
-  let stopped = false;
-
-  const takePlace = (ref: ConversationRef): Place | null => {
-    const key = refKey(ref);
-    if (stopped || working.has(key) || !places.take(ref.botId)) return null;
-    const left = Promise.withResolvers<void>();
-    working.set(key, left.promise);
-    const leave = () => {
-      working.delete(key);
-      places.leave(ref.botId);
-      left.resolve();
-      if (again.delete(key)) wake(ref);
-      if (missed) polling.lookSoon();
-      missed = false;
-    };
-    const work = (lease: Lease | null) => {
-      workOn(parts, ref, lease, () => stopped)
-        .catch((error: unknown) => {
-          parts.log.error({ err: error, conversation: ref.conversationId }, "turn not settled");
-        })
-        .finally(leave);
-    };
-    return { work, leave };
-  };
-  const wake = (ref: ConversationRef): void => {
-    if (stopped) return;
-    const place = takePlace(ref);
-    if (place) place.work(null);
-    else if (working.has(refKey(ref))) again.add(refKey(ref));
-    else missed = true;
-  };
-
-  const polling = startPolling(parts, places, wake);
-  return {
-    wake,
-    takePlace,
-    async stop() {
-      stopped = true;
-      await polling.stop();
-      await Promise.all(working.values());
-    },
-  };
-}
-
-function startPolling(
-  { mailbox, log }: WorkerParts,
-  places: Places,
-  wake: (ref: ConversationRef) => void,
-): { lookSoon(): void; stop(): Promise<void> } {
-  let looking: Promise<void> | null = null;
-  let soon: NodeJS.Timeout | undefined;
-  const look = () => {
-    looking ??= wakeDue(mailbox, places, wake)
-      .catch((error: unknown) => log.warn({ err: error }, "mailboxes not looked through"))
-      .finally(() => {
-        looking = null;
-      });
-  };
-  const timer = setInterval(look, pollEveryMs);
-  return {
-    lookSoon() {
-      soon ??= setTimeout(() => {
-        soon = undefined;
-        look();
-      }, lookAgainAfterMs);
-    },
-    async stop() {
-      clearInterval(timer);
-      clearTimeout(soon);
-      await looking;
-    },
-  };
-}
-
-/**
- * Wakes what is due, the longest waiting first. Those of a bot that has all its places would hide
- * others, however many they are: behind them it is looked without that bot.
- */
-async function wakeDue(
-  mailbox: Mailbox,
-  places: Places,
-  wake: (ref: ConversationRef) => void,
-): Promise<void> {
-  const passedOver = new Set(places.full());
-  for (;;) {
-    const limit = places.free();
-    if (limit === 0) return;
-    const found = await mailbox.due(limit, [...passedOver]);
-    for (const ref of found) wake(ref);
-    const full = places.full().filter((botId) => !passedOver.has(botId));
-    if (found.length < limit || full.length === 0) return;
-    for (const botId of full) passedOver.add(botId);
-  }
+  return startWork<Lease>({
+    name: "turns",
+    due: parts.mailbox.due,
+    workIn: (ref, inHand, isStopped) => takeTurns(parts, ref, inHand, isStopped),
+    log: parts.log,
+  });
 }
 
 /**
  * Takes turns until the mailbox is empty, the conversation is someone else's, or the node stops: a turn
  * whose lease is in hand is taken all the same, for it would wait until that is over.
  */
-async function workOn(
+async function takeTurns(
   parts: WorkerParts,
   ref: ConversationRef,
   inHand: Lease | null,

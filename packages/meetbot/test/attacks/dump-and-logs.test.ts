@@ -142,7 +142,9 @@ async function talkWhileBroken(guest: Guest): Promise<void> {
   assert.equal(response.status, 500);
   await runSql(database, mend, refuse("direction = 'in'"));
   await post(guest.seat, { text: ownWords });
-  await eventually(5_000, async () => assert.match(server.printed.stderr, /turn not settled/));
+  await eventually(5_000, async () =>
+    assert.match(server.printed.stderr, /work in a conversation failed/),
+  );
   await runSql(database, mend);
   await guest.replies(1);
 }
@@ -166,7 +168,7 @@ test("the server's log at its wordiest shows none of it, whatever failed", () =>
     /"reason":"signature".*"identity refused"/,
     /"outcome":"invalid_json".*"the shop did not answer"/,
     /"outcome":"address_refused".*"A mail was not sent/,
-    /"turn not settled"/,
+    /"work in a conversation failed"/,
     /"request failed"/,
   ]) {
     assert.match(log, failure);

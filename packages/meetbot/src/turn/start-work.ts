@@ -1,0 +1,142 @@
+import type { Logger } from "pino";
+import { type ConversationRef, refKey } from "../model/conversation-ref.ts";
+import { createPlaces, type Places } from "./places.ts";
+
+/** How often is looked for what no wake-up told of. */
+const pollEveryMs = 500;
+
+/** Who found no place is looked for as soon as one is left, but not for each that is left. */
+const lookAgainAfterMs = 25;
+
+/** A conversation's place on this node. Whoever takes it either works or leaves. */
+export interface Place<InHand> {
+  /** Works until nothing waits any more, on what is in hand first, then leaves. */
+  work(inHand: InHand | null): void;
+  leave(): void;
+}
+
+/** Work that this node does in many conversations, in each of them one thing after the other. */
+export interface Work<InHand> {
+  /** Says that something waits in a conversation. */
+  wake(ref: ConversationRef): void;
+  /** Null: the conversation has its place already, or this node has none for it. */
+  takePlace(ref: ConversationRef): Place<InHand> | null;
+  /** Begins nothing new; resolves when what is in hand is done. */
+  stop(): Promise<void>;
+}
+
+export interface WorkToDo<InHand> {
+  /** For the log. */
+  name: string;
+  /** Conversations in which something waits, the longest waiting first. */
+  due(limit: number, withoutBots: readonly string[]): Promise<ConversationRef[]>;
+  /** Works in a conversation until nothing waits there, it is someone else's, or the node stops. */
+  workIn(ref: ConversationRef, inHand: InHand | null, isStopped: () => boolean): Promise<void>;
+  log: Logger;
+}
+
+export function startWork<InHand = never>(toDo: WorkToDo<InHand>): Work<InHand> {
+  const working = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  const places = createPlaces();
+  let missed = false;
+  let stopped = false;
+
+  const takePlace = (ref: ConversationRef): Place<InHand> | null => {
+    const key = refKey(ref);
+    if (stopped || working.has(key) || !places.take(ref.botId)) return null;
+    const left = Promise.withResolvers<void>();
+    working.set(key, left.promise);
+    const leave = () => {
+      working.delete(key);
+      places.leave(ref.botId);
+      left.resolve();
+      if (again.delete(key)) wake(ref);
+      if (missed) polling.lookSoon();
+      missed = false;
+    };
+    const work = (inHand: InHand | null) => {
+      toDo
+        .workIn(ref, inHand, () => stopped)
+        .catch((error: unknown) => {
+          const facts = { err: error, work: toDo.name, conversation: ref.conversationId };
+          toDo.log.error(facts, "work in a conversation failed");
+        })
+        .finally(leave);
+    };
+    return { work, leave };
+  };
+  const wake = (ref: ConversationRef): void => {
+    if (stopped) return;
+    const place = takePlace(ref);
+    if (place) place.work(null);
+    else if (working.has(refKey(ref))) again.add(refKey(ref));
+    else missed = true;
+  };
+
+  const polling = startPolling(toDo, places, wake);
+  return {
+    wake,
+    takePlace,
+    async stop() {
+      stopped = true;
+      await polling.stop();
+      await Promise.all(working.values());
+    },
+  };
+}
+
+type Due = Pick<WorkToDo<never>, "due" | "log" | "name">;
+
+function startPolling(
+  toDo: Due,
+  places: Places,
+  wake: (ref: ConversationRef) => void,
+): { lookSoon(): void; stop(): Promise<void> } {
+  let looking: Promise<void> | null = null;
+  let soon: NodeJS.Timeout | undefined;
+  const look = () => {
+    looking ??= wakeDue(toDo, places, wake)
+      .catch((error: unknown) => {
+        toDo.log.warn({ err: error, work: toDo.name }, "what waits could not be looked for");
+      })
+      .finally(() => {
+        looking = null;
+      });
+  };
+  const timer = setInterval(look, pollEveryMs);
+  return {
+    lookSoon() {
+      soon ??= setTimeout(() => {
+        soon = undefined;
+        look();
+      }, lookAgainAfterMs);
+    },
+    async stop() {
+      clearInterval(timer);
+      clearTimeout(soon);
+      await looking;
+    },
+  };
+}
+
+/**
+ * Wakes what is due, the longest waiting first. Those of a bot that has all its places would hide
+ * others, however many they are: behind them it is looked without that bot.
+ */
+async function wakeDue(
+  { due }: Due,
+  places: Places,
+  wake: (ref: ConversationRef) => void,
+): Promise<void> {
+  const passedOver = new Set(places.full());
+  for (;;) {
+    const limit = places.free();
+    if (limit === 0) return;
+    const found = await due(limit, [...passedOver]);
+    for (const ref of found) wake(ref);
+    const full = places.full().filter((botId) => !passedOver.has(botId));
+    if (found.length < limit || full.length === 0) return;
+    for (const botId of full) passedOver.add(botId);
+  }
+}
