@@ -17,7 +17,10 @@ const saying = (text: string) => ({ kind: "text" as const, locale: "en" as const
 
 /** Of the sizes that a turn of the measured conversation has. */
 const turn: Turn = {
-  state: { ...state, choices: { abcdefghijklmnop: { kind: "menu", item: "help" } } },
+  state: {
+    ...state,
+    choices: [{ token: "abcdefghijklmnop", action: { kind: "menu", item: "help" } }],
+  },
   replies: [saying("x".repeat(120)), saying("x".repeat(550))],
   deliveries: [],
   personAsked: false,

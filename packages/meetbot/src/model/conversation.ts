@@ -11,8 +11,17 @@ export interface ConversationState {
   proofs: Proof[];
   /** The code that was sent last and not used yet. */
   code: PendingCode | null;
-  /** Tokens of the choices offered lately, and what each does. */
-  choices: Record<string, Action>;
+  /** The choices offered lately, the oldest first. */
+  choices: GivenChoice[];
+}
+
+/**
+ * What a token does that was given to a choice. A list, and no record by token: V8 keeps each name that an
+ * object ever had until the next full garbage collection.
+ */
+export interface GivenChoice {
+  token: string;
+  action: Action;
 }
 
 /** A message of the transcript, numbered in the order both sides see. */

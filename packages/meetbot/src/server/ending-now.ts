@@ -15,6 +15,6 @@ function signOut({ dialog, proofs }: ConversationState): ConversationState {
     dialog: signedOut(dialog),
     proofs: withoutAccounts(proofs),
     code: null,
-    choices: {},
+    choices: [],
   };
 }

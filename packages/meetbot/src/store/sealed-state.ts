@@ -10,27 +10,29 @@ import type { ConversationRef } from "./store.ts";
  */
 interface StoredState extends Omit<ConversationState, "choices"> {
   actions: Action[];
-  /** The place of each choice's action. */
-  choices: Record<string, number>;
+  /** Each choice's token, and the place of its action. */
+  choices: [token: string, place: number][];
 }
 
 /** Seals a state under its conversation's key. */
 export function sealState(key: KeyObject, ref: ConversationRef, state: ConversationState): Buffer {
   const actions: Action[] = [];
   const places = new Map<string, number>();
-  const choices = Object.entries(state.choices).map(([token, action]) => {
+  const choices = state.choices.map(({ token, action }): [string, number] => {
     const text = JSON.stringify(action);
     const place = places.get(text) ?? actions.push(action) - 1;
     places.set(text, place);
-    return [token, place] as const;
+    return [token, place];
   });
-  const stored: StoredState = { ...state, actions, choices: Object.fromEntries(choices) };
+  const stored: StoredState = { ...state, actions, choices };
   return sealJson(key, ref, "state", stored);
 }
 
 /** Opens what {@link sealState} sealed. */
 export function openState(key: KeyObject, ref: ConversationRef, sealed: Buffer): ConversationState {
   const { actions, choices, ...state } = openJson<StoredState>(key, ref, "state", sealed);
-  const tokens = Object.entries(choices).map(([token, place]) => [token, actions[place]!] as const);
-  return { ...state, choices: Object.fromEntries(tokens) };
+  return {
+    ...state,
+    choices: choices.map(([token, place]) => ({ token, action: actions[place]! })),
+  };
 }

@@ -55,7 +55,7 @@ export const state: ConversationState = {
   },
   proofs: [],
   code: null,
-  choices: {},
+  choices: [],
 };
 
 export const delivery: Delivery = {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Action } from "../model/action.ts";
+import type { GivenChoice } from "../model/conversation.ts";
 import type { Reply } from "../model/reply.ts";
 import { newToken } from "../secrets/token.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
@@ -24,7 +25,7 @@ function offer(...titles: string[]): Reply {
 }
 
 test("a choice leaves the server as a title and a token, and the token leads back to its action", () => {
-  const { replies, choices } = giveTokens([offer("Where is it?")], "en", {}, newToken);
+  const { replies, choices } = giveTokens([offer("Where is it?")], "en", [], newToken);
   const [choice] = replies[0]?.choices ?? [];
   assert.deepEqual(Object.keys(choice ?? {}), ["title", "payload"]);
   assert(!JSON.stringify(replies).includes(orderNumber));
@@ -32,8 +33,8 @@ test("a choice leaves the server as a title and a token, and the token leads bac
 });
 
 test("a token of another conversation means nothing here", () => {
-  const here = giveTokens([offer("Here")], "en", {}, newToken);
-  const there = giveTokens([offer("There")], "en", {}, newToken);
+  const here = giveTokens([offer("Here")], "en", [], newToken);
+  const there = giveTokens([offer("There")], "en", [], newToken);
   assert.equal(resolveChoice(there.replies[0]!.choices![0]!.payload, here.choices), null);
 });
 
@@ -43,34 +44,34 @@ test("menu choices have the same payloads everywhere, which nothing remembered c
     text: "Menu:",
     choices: [{ title: "Help", action: { kind: "menu", item: "help" } }],
   };
-  const { replies, choices } = giveTokens([menu], "en", {}, newToken);
+  const { replies, choices } = giveTokens([menu], "en", [], newToken);
   assert.equal(replies[0]?.choices?.[0]?.payload, "menu:help");
-  assert.deepEqual(choices, {});
-  const forged = { "menu:help": track };
+  assert.deepEqual(choices, []);
+  const forged = [{ token: "menu:help", action: track }];
   assert.deepEqual(resolveChoice("menu:help", forged), { kind: "menu", item: "help" });
 });
 
 test("names that every object has are no choices", () => {
   for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty", ""]) {
-    assert.equal(resolveChoice(name, {}), null);
+    assert.equal(resolveChoice(name, []), null);
   }
 });
 
 test("the choices offered last work; those of long ago no longer do, and are not kept", () => {
   const payloads: string[] = [];
-  let choices: Record<string, Action> = {};
+  let choices: GivenChoice[] = [];
   for (let turn = 0; turn < 100; turn++) {
     const given = giveTokens([offer("One", "Two")], "en", choices, newToken);
     choices = given.choices;
     payloads.push(...given.replies[0]!.choices!.map(({ payload }) => payload));
   }
-  const kept = Object.keys(choices);
+  const kept = choices.map(({ token }) => token);
   assert(kept.length >= 20 && kept.length < 100, `${kept.length} choices are kept`);
   assert.deepEqual(kept, payloads.slice(-kept.length));
   for (const payload of kept) assert.deepEqual(resolveChoice(payload, choices), track);
 });
 
 test("a reply says its language, and has no choices where none are offered", () => {
-  const { replies } = giveTokens([offer()], "zh", {}, newToken);
+  const { replies } = giveTokens([offer()], "zh", [], newToken);
   assert.deepEqual(replies, [{ kind: "text", text: "Choose:", locale: "zh" }]);
 });

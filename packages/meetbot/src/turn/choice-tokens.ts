@@ -1,26 +1,28 @@
 import type { Action, MenuItem } from "../model/action.ts";
 import type { Locale } from "../model/bot.ts";
+import type { GivenChoice } from "../model/conversation.ts";
 import type { Choice, OutboundReply, Reply, TokenChoice } from "../model/reply.ts";
 
 /** So many choices a conversation remembers: those of about the last five lists. */
 const maxRememberedChoices = 30;
 
 /** Menu actions have fixed payloads, the same in every conversation. */
-const menuActions: Record<`menu:${MenuItem}`, Action> = {
+const menuActions = {
   "menu:orders": { kind: "menu", item: "orders" },
   "menu:packages": { kind: "menu", item: "packages" },
   "menu:help": { kind: "menu", item: "help" },
   "menu:person": { kind: "menu", item: "person" },
   "menu:start_over": { kind: "menu", item: "start_over" },
   "menu:sign_out": { kind: "menu", item: "sign_out" },
-};
+} satisfies Record<`menu:${MenuItem}`, Action>;
 
-type Choices = Record<string, Action>;
+const isMenuPayload = (payload: string): payload is keyof typeof menuActions =>
+  Object.hasOwn(menuActions, payload);
 
 /** What a payload does in this conversation; `null`: nothing, or nothing any more. */
-export function resolveChoice(payload: string, choices: Choices): Action | null {
-  const known: Choices = { ...choices, ...menuActions };
-  return Object.hasOwn(known, payload) ? (known[payload] ?? null) : null;
+export function resolveChoice(payload: string, choices: GivenChoice[]): Action | null {
+  if (isMenuPayload(payload)) return menuActions[payload];
+  return choices.find(({ token }) => token === payload)?.action ?? null;
 }
 
 /**
@@ -31,20 +33,19 @@ export function resolveChoice(payload: string, choices: Choices): Action | null 
 export function giveTokens(
   replies: Reply[],
   locale: Locale,
-  remembered: Choices,
+  remembered: GivenChoice[],
   newToken: () => string,
-): { replies: OutboundReply[]; choices: Choices } {
-  const given: [string, Action][] = [];
+): { replies: OutboundReply[]; choices: GivenChoice[] } {
+  const given: GivenChoice[] = [];
   const toToken = ({ title, action }: Choice): TokenChoice => {
     if (action.kind === "menu") return { title, payload: `menu:${action.item}` };
-    const payload = newToken();
-    given.push([payload, action]);
-    return { title, payload };
+    const token = newToken();
+    given.push({ token, action });
+    return { title, payload: token };
   };
   const outbound = replies.map(
     ({ choices, ...reply }): OutboundReply =>
       choices?.length ? { ...reply, locale, choices: choices.map(toToken) } : { ...reply, locale },
   );
-  const choices = [...Object.entries(remembered), ...given].slice(-maxRememberedChoices);
-  return { replies: outbound, choices: Object.fromEntries(choices) };
+  return { replies: outbound, choices: [...remembered, ...given].slice(-maxRememberedChoices) };
 }

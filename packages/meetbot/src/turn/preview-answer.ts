@@ -46,7 +46,7 @@ export function previewAnswer(
       const before = { ...stateBefore(locale), typed: numberIn(question) };
       const { replies } = step(before, { kind: "answer", plan, answer: shown }, speaker);
       let choice = 0;
-      const outbound = giveTokens(replies, locale, {}, () => `choice_${++choice}`);
+      const outbound = giveTokens(replies, locale, [], () => `choice_${++choice}`);
       return outbound.replies.map((reply, at) => {
         const { locale: said, ...seen } = render(visibleReply(reply, now));
         return { key: `preview_${at}`, from: "bot", locale: said, reply: seen };

@@ -63,7 +63,7 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
     deliveries.push(...heard.deliveries);
     question = questionOutcome(heard.input) ?? question;
     accounts.push(...linkedAccount(heard.input));
-    if (heard.input.kind === "signed_out") choices = {};
+    if (heard.input.kind === "signed_out") choices = [];
     said = step(said.state, heard.input, speaker);
     replies.push(...said.replies);
   }
@@ -111,7 +111,7 @@ function linkedAccount(input: DialogInput): string[] {
 /** Who begins with a tap has read a language, and is answered in it if the bot speaks it. */
 function stateOfNew({ locale: own }: Bot, event?: EventContent): ConversationState {
   const locale = event?.kind === "tap" ? (event.locale ?? own) : own;
-  return { dialog: stateBefore(locale), proofs: [], code: null, choices: {} };
+  return { dialog: stateBefore(locale), proofs: [], code: null, choices: [] };
 }
 
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
