@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { toGraphUrl } from "../channels/messenger/graph.ts";
+import { graphAt } from "../channels/messenger/graph.ts";
 import { type AllowList, parseAllowList } from "../merchant/allow-list.ts";
 import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
@@ -94,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const noteSighting = createSightingNotes(store.sightings, log);
   const asking = { askers, agent, circuits, health: store.health, noteSighting, log };
   const senders = createSenders(store.messenger.pages, askers);
-  const graph = { url: toGraphUrl(graphUrl ?? undefined), fetch };
+  const graph = graphAt(graphUrl ?? undefined);
   const sending = {
     outbox: store.messenger.outbox,
     senderFor: senders.senderFor,

@@ -28,19 +28,12 @@ export async function showTyping(
     const address = await outbox.addressOf(ref);
     const sender = address && (await senderFor(bot));
     if (!sender || sender.page.pageId !== address.page || turnEnded.aborted) return;
-    const answer = await sendAction("typing_on", address, sender.page, until(graph, turnEnded));
+    const answer = await sendAction("typing_on", address, sender.page, {
+      ...graph,
+      until: turnEnded,
+    });
     if (!answer.ok) log.debug({ bot, conversation, ...answer }, "typing was not shown");
   } catch (error) {
     log.debug({ bot, conversation, err: error }, "typing was not shown");
   }
-}
-
-/** Its calls end with the signal at the latest. */
-function until(graph: Graph, end: AbortSignal): Graph {
-  const fetch: Graph["fetch"] = (url, init) =>
-    graph.fetch(url, {
-      ...init,
-      signal: AbortSignal.any([end, ...(init.signal ? [init.signal] : [])]),
-    });
-  return { ...graph, fetch };
 }

@@ -3,7 +3,7 @@ import {
   type GraphSimulator,
   startGraphSimulator,
 } from "../../graph-simulator/start-graph-simulator.ts";
-import { type Graph, type PageAccess, toGraphUrl } from "./graph.ts";
+import { graphAt, type PageAccess } from "./graph.ts";
 
 export const app = { id: "1517776481860111", secret: "an app secret" };
 export const access: PageAccess = {
@@ -22,6 +22,6 @@ export async function startGraph(scope: Scope, now?: () => number) {
   });
   scope.after(() => simulator.close());
   await simulator.act(access.pageId, customer, { message: { mid: "m1", text: "hi" } });
-  const graph: Graph = { url: toGraphUrl(simulator.url), fetch };
+  const graph = graphAt(simulator.url);
   return { simulator, graph };
 }

@@ -1,22 +1,23 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { isFields, listAt, textAt } from "./fields.ts";
 
 /** No wait of ours is longer, whatever a header says. */
 const maxWaitMs = 86_400_000;
 
 /** How long Graph asks to wait, by `Retry-After` or by its usage headers; `null`: it does not say. */
-export function retryAfterMs(headers: Headers): number | null {
-  const waits = [afterSeconds(headers.get("retry-after")), ...regainMs(headers)];
+export function retryAfterMs(headers: IncomingHttpHeaders): number | null {
+  const waits = [afterSeconds(headers["retry-after"]), ...regainMs(headers)];
   const longest = Math.max(0, ...waits);
   return longest > 0 ? Math.min(longest, maxWaitMs) : null;
 }
 
-function afterSeconds(header: string | null): number {
-  return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
+function afterSeconds(header = ""): number {
+  return /^\d{1,9}$/.test(header) ? Number(header) * 1000 : 0;
 }
 
 /** `X-Business-Use-Case-Usage` tells of each kind of call in how many minutes it is allowed again. */
-function regainMs(headers: Headers): number[] {
-  const usage = parse(headers.get("x-business-use-case-usage") ?? "");
+function regainMs(headers: IncomingHttpHeaders): number[] {
+  const usage = parse(String(headers["x-business-use-case-usage"] ?? ""));
   if (!isFields(usage)) return [];
   const kinds = Object.keys(usage)
     .flatMap((id) => listAt(usage, id))

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { PageCheck } from "../../channels/messenger/check-page.ts";
-import { type Graph, toGraphUrl } from "../../channels/messenger/graph.ts";
+import { type Graph, graphAt } from "../../channels/messenger/graph.ts";
 import { readConfig } from "../../config.ts";
 import type { Bot } from "../../model/bot.ts";
 import {
@@ -121,5 +121,5 @@ const flags = {
 
 /** The Graph API, where the environment says it is. */
 export function graphOf(): Graph {
-  return { url: toGraphUrl(readConfig(process.env).graphUrl ?? undefined), fetch };
+  return graphAt(readConfig(process.env).graphUrl ?? undefined);
 }

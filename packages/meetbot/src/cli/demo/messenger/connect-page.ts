@@ -1,4 +1,4 @@
-import { toGraphUrl } from "../../../channels/messenger/graph.ts";
+import { graphAt } from "../../../channels/messenger/graph.ts";
 import type { Bot } from "../../../model/bot.ts";
 import type { PageConnection } from "../../../model/messenger.ts";
 import {
@@ -19,7 +19,7 @@ export async function connectPage(
   connection: PageConnection,
   graphUrl: string,
 ): Promise<void> {
-  const parts = { pages, graph: { url: toGraphUrl(graphUrl), fetch } };
+  const parts = { pages, graph: graphAt(graphUrl) };
   const connecting = await connectAsOperators(bot.id, connection, parts);
   const { outcome } = connecting;
   if (connecting.outcome === "refused") {
