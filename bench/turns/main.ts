@@ -52,26 +52,26 @@ if (turns > 0) await watchMemory(chosen[0]!);
 else await compare();
 
 async function compare(): Promise<void> {
-  const limit = values.only === "" ? await measureStore(seconds, conversations) : null;
-  const rows: Record<string, object> = {};
+  const rows: Record<string, { "turns/s": number }> = {};
   for (const entry of chosen) {
-    rows[`${entry.channel}: ${entry.name}`] = await measure(entry);
-    if (values.json) console.log(JSON.stringify({ entry: entry.name, ...rows }));
+    const name = `${entry.channel}: ${entry.name}`;
+    rows[name] = await measure(entry);
+    if (values.json) console.log(JSON.stringify({ [name]: rows[name] }));
   }
   console.table(rows);
-  if (limit === null) return;
-  console.log(`the bare statements of a turn of the web chat: ${limit.toFixed(0)} turns/s`);
-  const full = Object.values(rows) as { "turns/s": number }[];
-  const ratios = full.map((row) => (row["turns/s"] / limit).toFixed(2));
-  console.log(
-    `ratio to them: ${Object.keys(rows)
-      .map((name, nth) => `${name} ${ratios[nth]}`)
-      .join("; ")}`,
-  );
+  for (const channel of ["web chat", "Messenger"] as const) {
+    const own = Object.entries(rows).filter(([name]) => name.startsWith(channel));
+    if (own.length === 0) continue;
+    const limit = await measureStore(channel, seconds, conversations);
+    console.log(`the bare statements of a turn, ${channel}: ${limit.toFixed(0)} turns/s`);
+    for (const [name, row] of own) {
+      console.log(`${name}: ${(row["turns/s"] / limit).toFixed(2)} of them`);
+    }
+  }
 }
 
 /** At full load, then at half of it. */
-async function measure(entry: Entry): Promise<object> {
+async function measure(entry: Entry) {
   const contender = await entry.start();
   try {
     await load(contender, warmUp);

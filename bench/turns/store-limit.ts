@@ -8,10 +8,12 @@ import { startEmbedded } from "../../packages/meetbot/src/store/embedded/start-e
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
 import { bot, delivery, state } from "../../packages/meetbot/src/store/store.fixture.ts";
 import type { ConversationRef, Store, Turn } from "../../packages/meetbot/src/store/store.ts";
+import type { Channel } from "./contender.ts";
 import { orderNumber, question } from "./question.ts";
 
-// What a turn of the web chat has its node ask of the store, and nothing that thinks, listens or asks
-// a shop: an event admitted and its turn taken, attempts counted, the turn settled.
+// What a turn has its node ask of the store, and nothing that thinks, listens, asks a shop or calls
+// Meta: an event admitted and its turn taken, attempts counted, the turn settled; in Messenger the
+// conversation found before that, and both messages taken and noted as sent after it.
 
 const saying = (text: string) => ({ kind: "text" as const, locale: "en" as const, text });
 
@@ -30,13 +32,19 @@ const turn: Turn = {
 };
 
 /** Turns a second of the store alone, on a database of its own. */
-export async function measureStore(seconds: number, conversations: number): Promise<number> {
+export async function measureStore(
+  channel: Channel,
+  seconds: number,
+  conversations: number,
+): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), "meetbot-bench-"));
   const database = await startEmbedded({ dataDir, log: { info() {}, warn() {} } });
   const keyRing = await loadOrCreateKeyFile(join(dataDir, "master.key"));
   const store = await openStore({ connection: database.connection, keyRing });
   try {
     await store.bots.create(bot, { signingSecret: "whsec_signing", identitySecret: "identity" });
+    await store.messenger.pages.connect(bot.id, page);
+    const converse = channel === "Messenger" ? onMessenger : inWebChat;
     await Promise.all(all(conversations, () => converse(store, performance.now() + 2_000)));
     const end = performance.now() + seconds * 1000;
     const counts = await Promise.all(all(conversations, () => converse(store, end)));
@@ -48,25 +56,48 @@ export async function measureStore(seconds: number, conversations: number): Prom
   }
 }
 
+const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
+
 const all = <Made>(count: number, make: () => Made) => Array.from({ length: count }, make);
 
-async function converse({ mailbox, limits }: Store, end: number): Promise<number> {
-  const conversationId = `c_${randomBytes(16).toString("hex")}`;
-  const ref: ConversationRef = { botId: bot.id, conversationId };
+const asking = { kind: "text" as const, text: question, network: "127.0.0.0/24" };
+
+async function inWebChat(store: Store, end: number): Promise<number> {
+  const ref = { botId: bot.id, conversationId: `c_${randomBytes(16).toString("hex")}` };
   const start = { kind: "start" as const, locale: null, account: null };
   const token = randomBytes(32).toString("base64url");
-  await mailbox.open(ref, "web-chat", token, { dedupeKey: "start", content: start });
-  await mailbox.settle((await mailbox.take(ref))!, { ...turn, question: null });
+  await store.mailbox.open(ref, "web-chat", token, { dedupeKey: "start", content: start });
+  await store.mailbox.settle((await store.mailbox.take(ref))!, { ...turn, question: null });
+  let turns = 0;
+  for (; performance.now() < end; turns++) await takeTurn(store, ref);
+  return turns;
+}
+
+async function onMessenger({ messenger, ...store }: Store, end: number): Promise<number> {
+  const customer = { user: randomBytes(6).readUIntBE(0, 6).toString(), isUserRef: false };
+  const event = { dedupeKey: randomUUID(), content: asking };
+  const fact = { customer, atMs: null, kind: "event" as const, event, isToBot: false };
+  const { due } = await messenger.admit(bot.id, page.pageId, [fact]);
+  await store.mailbox.settle((await store.mailbox.take(due[0]!))!, { ...turn, replies: [] });
   let turns = 0;
   for (; performance.now() < end; turns++) {
-    const content = { kind: "text" as const, text: question, network: "127.0.0.0/24" };
-    const { lease } = await mailbox.admitAndTake(ref, { dedupeKey: randomUUID(), content });
-    if (!lease) throw new Error("Something waits before the event.");
-    const trier = { conversationId, network: content.network, proofs: [], now: Date.now() };
-    const asked = { method: "orders", orderNumber } as const;
-    await limits.count(bot.id, lookUpAttempts(asked, { ...trier, policy: bot.policy }));
-    const deliveries = [{ ...delivery, id: randomUUID() }];
-    await mailbox.settle(lease, { ...turn, deliveries });
+    const ref = (await messenger.answeredIn(bot.id, customer))!;
+    await takeTurn(store, ref);
+    let lease = await messenger.outbox.take(ref);
+    while (lease) lease = (await messenger.outbox.noteSent(lease, true)).next;
   }
   return turns;
+}
+
+async function takeTurn(
+  { mailbox, limits }: Pick<Store, "mailbox" | "limits">,
+  ref: ConversationRef,
+): Promise<void> {
+  const { lease } = await mailbox.admitAndTake(ref, { dedupeKey: randomUUID(), content: asking });
+  if (!lease) throw new Error("Something waits before the event.");
+  const { conversationId } = ref;
+  const trier = { conversationId, network: asking.network, proofs: [], now: Date.now() };
+  const asked = { method: "orders", orderNumber } as const;
+  await limits.count(bot.id, lookUpAttempts(asked, { ...trier, policy: bot.policy }));
+  await mailbox.settle(lease, { ...turn, deliveries: [{ ...delivery, id: randomUUID() }] });
 }

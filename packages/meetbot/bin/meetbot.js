@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,8 +14,15 @@ const oldestNode = [22, 19];
 const source = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
 const built = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
+/**
+ * V8 has four threads for its garbage collector, however small the machine. Where there are fewer
+ * processors they take the one that answers customers, and the database's.
+ */
+const helperThreads = Math.min(4, Math.max(1, availableParallelism() - 1));
+
 const node = suitableNode();
 const nodeArguments = [
+  `--v8-pool-size=${helperThreads}`,
   "--disable-warning=ExperimentalWarning",
   ...(existsSync(source) ? ["--conditions=meetbot-source", source] : [built]),
   ...process.argv.slice(2),

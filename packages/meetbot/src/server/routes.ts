@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import { isDatabaseAway } from "../store/is-database-away.ts";
@@ -11,6 +10,7 @@ import { serveConsole } from "./console-files.ts";
 import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 import { showFrontPage, showNothing } from "./front-page.ts";
 import { onlyHosts } from "./hosts.ts";
+import { limitBody } from "./limit-body.ts";
 import { limitRequests } from "./limit-requests.ts";
 import { confirmLink, type LinkParts, unlinkChats } from "./link-api.ts";
 import {
@@ -140,12 +140,4 @@ async function isSoon(work: Promise<void>, withinMs: number): Promise<boolean> {
   );
   const timeout = delay(withinMs, false, { signal: late.signal }).catch(() => false);
   return Promise.race([soon, timeout]).finally(() => late.abort());
-}
-
-function limitBody(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: (c) =>
-      problem(c, 413, "body_too_large", `The body may have ${maxSize} bytes at most.`),
-  });
 }

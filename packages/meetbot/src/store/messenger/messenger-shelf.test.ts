@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { MessengerFact } from "../../model/messenger.ts";
 import { bot, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
@@ -108,6 +109,47 @@ test("of many that want to send a message one does, and the next message waits f
   assert.deepEqual(await outbox.giveUp(lease!, { failure, all: true }), { more: false });
   assert.deepEqual(await outbox.noteSent(next!, true), { more: false, next: null });
   assert.equal(await outbox.take(ref), null);
+});
+
+test("two nodes that send in many conversations send each message once, and in order", async (t) => {
+  const { store, openAgain } = await openConnected(t);
+  const nodes = [store, await openAgain()];
+  const users = Array.from({ length: 40 }, (_, nth) => String(100 + nth));
+  const refs = await Promise.all(
+    users.map((user) => answer(store, [wrote(`m${user}`, user)], "one", "two", "three")),
+  );
+  const sent = new Map(refs.map(({ conversationId }) => [conversationId, [] as number[]]));
+  const sendAll = async ({ messenger: { outbox } }: Store, ref: ConversationRef) => {
+    for (let lease = await outbox.take(ref); lease; ) {
+      sent.get(ref.conversationId)!.push(lease.seq);
+      const { next, more } = await outbox.noteSent(lease, lease.seq % 2 === 0);
+      lease = next ?? (more ? await outbox.take(ref) : null);
+    }
+  };
+  await Promise.all(nodes.flatMap((node) => refs.map((ref) => sendAll(node, ref))));
+  assert.deepEqual([...new Set([...sent.values()].map(String))], ["2,3,4"]);
+});
+
+test("where the bot answers is told for whom it knows, unless somebody else answers", async (t) => {
+  const { store } = await openConnected(t);
+  const { messenger } = store;
+  assert.equal(await messenger.answeredIn(bot.id, customer), null);
+  const { due } = await messenger.admit(bot.id, "9", [wrote("m1"), wrote("m2", "8")]);
+  const others = { user: "8", isUserRef: false };
+  const found = await Promise.all(
+    [customer, others, { ...customer, isUserRef: true }].map((one) =>
+      messenger.answeredIn(bot.id, one),
+    ),
+  );
+  assert.deepEqual(new Set(found), new Set([...due, null]));
+  assert.notDeepEqual(found[0], found[1]);
+  await messenger.admit(bot.id, "9", [takenOver(false)]);
+  assert.equal(await messenger.answeredIn(bot.id, customer), null);
+  assert.deepEqual(await messenger.answeredIn(bot.id, others), found[1]);
+  // Its events may come again, and were answered there.
+  await messenger.forget(bot.id, others.user);
+  await messenger.admit(bot.id, "9", [wrote("m3", others.user)]);
+  assert.equal(await messenger.answeredIn(bot.id, others), null);
 });
 
 test("an echo that comes before the answer counts, and the answer changes nothing", async (t) => {
