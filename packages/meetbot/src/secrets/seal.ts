@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject } from "node:crypto";
+import { drawBytes } from "./draw-bytes.ts";
 
 /** Layout of a sealed value: version (1 byte), nonce, ciphertext, tag. */
 const version = 1;
@@ -29,7 +30,7 @@ export function seal(
   plaintext: Uint8Array | string,
   context: string,
 ): Buffer {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = drawBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
   const bytes = typeof plaintext === "string" ? Buffer.from(plaintext) : plaintext;
   const ciphertext = cipher.update(bytes);

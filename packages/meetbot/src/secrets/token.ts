@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
+import { drawBytes } from "./draw-bytes.ts";
 
 /** 256 bits: not to be guessed, so a plain hash is enough to look one up. */
 const tokenBytes = 32;
@@ -13,7 +14,7 @@ export function newToken(): string {
 
 /** A token for a choice: it means something only to whoever holds the conversation's own token. */
 export function newChoiceToken(): string {
-  return randomBytes(choiceTokenBytes).toString("base64url");
+  return drawBytes(choiceTokenBytes).toString("base64url");
 }
 
 /** A code that a person copies from a mail: six digits, each of the million alike. */
