@@ -130,6 +130,18 @@ test("two nodes that send in many conversations send each message once, and in o
   assert.deepEqual([...new Set([...sent.values()].map(String))], ["2,3,4"]);
 });
 
+test("a message that another node has taken meanwhile is that node's", async (t) => {
+  const { store, run } = await openConnected(t);
+  const { outbox } = store.messenger;
+  const ref = await answer(store, [wrote("m1")], "one", "two");
+  const late = await outbox.take(ref);
+  await run("update messenger_conversations set send_at = now()");
+  const lease = await outbox.take(ref);
+  assert.equal(lease!.seq, late!.seq);
+  assert.deepEqual(await outbox.noteSent(late!, true), { more: false, next: null });
+  assert.equal((await outbox.noteSent(lease!, true)).next?.seq, lease!.seq + 1);
+});
+
 test("where the bot answers is told for whom it knows, unless somebody else answers", async (t) => {
   const { store } = await openConnected(t);
   const { messenger } = store;
