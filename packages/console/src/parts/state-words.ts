@@ -13,6 +13,7 @@ export const stateWords = defineWords({
     copy: "Copy",
     copied: "Copied",
     cancel: "Cancel",
+    declined: "Nothing was changed: you did not sign in again.",
   },
   zh: {
     loading: "正在加载",
@@ -25,5 +26,6 @@ export const stateWords = defineWords({
     copy: "复制",
     copied: "已复制",
     cancel: "取消",
+    declined: "没有任何改动：您没有再次登录。",
   },
 });

@@ -67,7 +67,6 @@ export const keysWords = defineWords({
     leaked: "Has the secret leaked? Then revoke the current one instead: that ends it at once.",
     make: "Make the new secret",
     cancel: "Cancel",
-    declined: "Nothing was changed: you did not sign in again.",
     once: {
       signing: "The new signing secret, shown this once",
       identity: "The new identity secret, shown this once",
@@ -166,7 +165,6 @@ export const keysWords = defineWords({
     leaked: "密钥泄露了？请改为吊销当前密钥，它会立即失效。",
     make: "生成新密钥",
     cancel: "取消",
-    declined: "没有任何改动：您没有再次登录。",
     once: {
       signing: "新的签名密钥，只显示这一次",
       identity: "新的身份密钥，只显示这一次",

@@ -5,12 +5,12 @@ import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { IconOf } from "../../parts/icons.tsx";
+import { WriteProblem } from "../../parts/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";
 import { rotationWords } from "./rotation-words.ts";
 import { sayLeft } from "./say-left.ts";
-import { WriteProblem } from "./write-problem.tsx";
 
 interface Promoting {
   botId: string;

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
 import { Dialog } from "../../parts/dialog.tsx";
+import { WriteProblem } from "../../parts/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery, type NewKey } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";
-import { WriteProblem } from "./write-problem.tsx";
 
 /** Ends a secret at once, when it is known what that means. */
 export function RevokeDialog(props: {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api } from "../../api/api.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { IconOf } from "../../parts/icons.tsx";
+import { WriteProblem } from "../../parts/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useLeft } from "./countdown.tsx";
 import {
@@ -16,7 +17,6 @@ import {
 } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";
 import { sayLeft } from "./say-left.ts";
-import { WriteProblem } from "./write-problem.tsx";
 
 interface Rotating {
   botId: string;

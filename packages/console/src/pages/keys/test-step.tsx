@@ -2,11 +2,11 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 import { IconOf } from "../../parts/icons.tsx";
+import { WriteProblem } from "../../parts/write-problem.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery } from "./keys-data.ts";
 import { rotationWords } from "./rotation-words.ts";
-import { WriteProblem } from "./write-problem.tsx";
 
 type Test = NonNullable<Key["last_test"]>;
 

@@ -4,12 +4,12 @@ import { useState } from "react";
 import { api } from "../../api/api.ts";
 import { CopyButton } from "../../parts/copy-button.tsx";
 import { IconOf } from "../../parts/icons.tsx";
+import { WriteProblem } from "../../parts/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { CheckList } from "./check-list.tsx";
 import { messengerQuery } from "./messenger-data.ts";
 import { messengerWords } from "./messenger-words.ts";
 import { newVerifyToken } from "./new-verify-token.ts";
-import { WriteProblem } from "./write-problem.tsx";
 
 const nothing = { page_id: "", page_token: "", app_secret: "" };
 

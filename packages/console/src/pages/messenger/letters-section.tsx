@@ -4,6 +4,7 @@ import type { Bot } from "../../access/bot.ts";
 import { QueryView } from "../../parts/query-view.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ToneBadge } from "../../parts/tone-badge.tsx";
+import { WriteProblem } from "../../parts/write-problem.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { FailureText } from "./failure-text.tsx";
@@ -11,7 +12,6 @@ import { failureWords } from "./failure-words.ts";
 import type { DeadLetter } from "./messenger-data.ts";
 import { messengerWords } from "./messenger-words.ts";
 import { useDeadLetters } from "./use-dead-letters.ts";
-import { WriteProblem } from "./write-problem.tsx";
 
 /** Messages that were given up: why, what to do, and the way to send them after all. */
 export function LettersSection({ bot }: { bot: Bot }) {

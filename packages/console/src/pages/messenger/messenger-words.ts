@@ -135,7 +135,6 @@ export const messengerWords = defineWords({
     disconnectTitle: (name: string) => `Disconnect ${name}?`,
     disconnected: "The page is disconnected, and its secrets are deleted.",
     ownersOnly: "Owners of the bot connect and disconnect a page.",
-    declined: "Nothing was changed: you did not sign in again.",
   },
   zh: {
     title: "Facebook Messenger",
@@ -264,6 +263,5 @@ export const messengerWords = defineWords({
     disconnectTitle: (name) => `断开 ${name} 的连接？`,
     disconnected: "主页已断开连接，密钥已删除。",
     ownersOnly: "只有机器人的所有者可以连接或断开主页。",
-    declined: "没有任何改动：您没有再次登录。",
   },
 });

@@ -7,12 +7,12 @@ import { api } from "../../api/api.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { Section } from "../../parts/section.tsx";
+import { WriteProblem } from "../../parts/write-problem.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { type Profile, type ProfilePart, profileQuery } from "./messenger-data.ts";
 import { messengerWords } from "./messenger-words.ts";
 import { ProfilePhones } from "./profile-phones.tsx";
-import { WriteProblem } from "./write-problem.tsx";
 
 /** About as high as the phones. */
 const height = 520;

@@ -7,13 +7,13 @@ import { FactList } from "../../parts/fact-list.tsx";
 import { IconOf } from "../../parts/icons.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ToneBadge } from "../../parts/tone-badge.tsx";
+import { WriteProblem } from "../../parts/write-problem.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { CheckList } from "./check-list.tsx";
 import { FailureText } from "./failure-text.tsx";
 import { type Check, type FacebookPage, messengerQuery } from "./messenger-data.ts";
 import { messengerWords } from "./messenger-words.ts";
-import { WriteProblem } from "./write-problem.tsx";
 
 const tones = { connected: "good", paused: "wait", stopped: "bad" } as const;
 

@@ -1,12 +1,12 @@
 import { Text } from "@mantine/core";
-import { ApiProblem } from "../../api/api-problem.ts";
-import { ErrorState } from "../../parts/states.tsx";
-import { useWords } from "../../words/speaking.tsx";
-import { keysWords } from "./keys-words.ts";
+import { ApiProblem } from "../api/api-problem.ts";
+import { useWords } from "../words/speaking.tsx";
+import { stateWords } from "./state-words.ts";
+import { ErrorState } from "./states.tsx";
 
 /** Why nothing was changed. Whoever would rather not sign in again made no mistake. */
 export function WriteProblem({ problem }: { problem: unknown }) {
-  const words = useWords(keysWords);
+  const words = useWords(stateWords);
   const isDeclined = problem instanceof ApiProblem && problem.code === "reauthentication_required";
   if (!isDeclined) return <ErrorState problem={problem} />;
   return (
