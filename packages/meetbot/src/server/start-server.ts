@@ -6,7 +6,7 @@ import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Mailer } from "../model/mail.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
-import { admitFacts } from "../turn/admit-facts.ts";
+import { admitBody } from "../turn/admit-body.ts";
 import { startDispatcher } from "../turn/dispatch.ts";
 import { showTyping } from "../turn/show-typing.ts";
 import { startWorker } from "../turn/work.ts";
@@ -174,7 +174,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     links: store.links,
     worker,
     messenger: {
-      admit: (botId, pageId, facts) => admitFacts(admitting, botId, pageId, facts),
+      admit: (botId, pageId, facts) => admitBody(admitting, botId, pageId, facts),
       pageOf: senders.pageOf,
       noteSighting,
       onWebhook: metrics.onWebhook,

@@ -5,7 +5,7 @@ import type { Mailbox } from "../store/store.ts";
 import { admit } from "./admit.ts";
 import type { Worker } from "./work.ts";
 
-export interface AdmitFactsParts {
+export interface AdmitBodyParts {
   mailbox: Mailbox;
   messenger: Pick<MessengerShelf, "admit" | "answeredIn">;
   worker: Pick<Worker, "wake" | "takePlace">;
@@ -20,8 +20,8 @@ export interface AdmitFactsParts {
  * Most bodies bring one thing that a customer did with whom the bot is talking: it takes the way of the
  * web chat. All else is stored in one transaction.
  */
-export async function admitFacts(
-  parts: AdmitFactsParts,
+export async function admitBody(
+  parts: AdmitBodyParts,
   botId: string,
   pageId: string,
   facts: MessengerFact[],
@@ -40,7 +40,7 @@ export async function admitFacts(
 }
 
 async function isAdmittedSimply(
-  parts: AdmitFactsParts,
+  parts: AdmitBodyParts,
   botId: string,
   [fact, ...others]: MessengerFact[],
 ): Promise<boolean> {
