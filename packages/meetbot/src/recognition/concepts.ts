@@ -89,6 +89,8 @@ export function findConcepts(clause: string): Findings {
 /** Longer utterances are more than a greeting, a thank-you or a word of command. */
 const maxSayingsLength = 80;
 const sign = /[\s\p{P}\p{S}\p{M}]+/uy;
+/** Who sends one of these and says nothing else is content; Messenger's thumb is one. */
+const contentSign = /👍|👌|🙏|👏|❤/u;
 
 /** The sayings a text consists of; null if it says anything else. Takes the longest at each place. */
 export function readSayings(text: string): ReadonlyMap<Saying, string> | null {
@@ -112,6 +114,10 @@ export function readSayings(text: string): ReadonlyMap<Saying, string> | null {
     if (!longest) return null;
     found.set(...longest);
     index += longest[1].length;
+  }
+  const content = contentSign.exec(text);
+  if (content && [...found.keys()].every((saying) => saying === "filler")) {
+    found.set("thanks", content[0]);
   }
   return found;
 }

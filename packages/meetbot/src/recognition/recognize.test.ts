@@ -57,7 +57,17 @@ const intents: Record<Intent, string[]> = {
     "人工客服",
   ],
   cancel: ["cancel", "never mind", "start over please", "取消", "算了", "重新开始", "不查了"],
-  thanks_bye: ["thanks!", "ok, thank you very much", "bye", "谢谢", "好的，谢谢你", "再見"],
+  thanks_bye: [
+    "thanks!",
+    "ok, thank you very much",
+    "bye",
+    "谢谢",
+    "好的，谢谢你",
+    "再見",
+    "👍",
+    "ok 👍🏽",
+    "好的 🙏",
+  ],
   other: [
     "cancel my order",
     "I want a refund for my order",
