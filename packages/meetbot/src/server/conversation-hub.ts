@@ -1,6 +1,7 @@
 import type { Message } from "../model/conversation.ts";
-import { type ConversationRef, refKey } from "../model/conversation-ref.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import { createBell } from "../store/bell.ts";
+import { refKey } from "../store/ref-key.ts";
 import type { Hints } from "../store/store.ts";
 
 /** So many conversations are followed on one node. Each looks into the database every 5 s. */

@@ -1,5 +1,4 @@
 import type { Pool } from "pg";
-import { refKey } from "../model/conversation-ref.ts";
 import { admit } from "./admit.ts";
 import { admitAndTakeAlone, admitAndTakeTogether, type EventToAdmit } from "./admit-and-take.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
@@ -7,6 +6,7 @@ import { findConversation } from "./find-conversation.ts";
 import { inBatches } from "./in-batches.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
+import { refKey } from "./ref-key.ts";
 import { settleAlone, settleTogether } from "./settle.ts";
 import type { LookupKeys, TurnToSettle } from "./settle-clauses.ts";
 import type { AdmittedTurn, Mailbox } from "./store.ts";

@@ -1,10 +1,11 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
-import { type ConversationRef, refKey } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { MessengerAddress } from "../../model/messenger.ts";
 import type { OutboundReply } from "../../model/reply.ts";
 import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
 import { inBatches } from "../in-batches.ts";
+import { refKey } from "../ref-key.ts";
 import { openJson, sealJson } from "../sealed-json.ts";
 import { inTime } from "../statement-time.ts";
 import { silentHours } from "./admit-facts.ts";
