@@ -6,8 +6,11 @@ const mostUnderWay = 2;
 
 /** How items are dealt with. */
 export interface Batchable<Item, Result> {
-  /** What an item is about, such as its conversation: of two that are about the same, one waits. */
-  keyOf(item: Item): string;
+  /**
+   * What an item is about, such as its conversation: of two that are about the same, one waits. Left
+   * out: none has to wait for another.
+   */
+  keyOf?(item: Item): string;
   /**
    * Several at once, of different keys. It waits for nobody, for two of them might wait for each
    * other: what somebody else holds is passed over, with `null` for its result.
@@ -63,6 +66,7 @@ function divide<Item, Result>(
   waiting: Waiting<Item, Result>[],
   { keyOf }: Batchable<Item, Result>,
 ): [Waiting<Item, Result>[], Waiting<Item, Result>[]] {
+  if (!keyOf) return [waiting.slice(0, mostTogether), waiting.slice(mostTogether)];
   const batch = new Map<string, Waiting<Item, Result>>();
   const later: Waiting<Item, Result>[] = [];
   for (const one of waiting) {

@@ -33,6 +33,28 @@ test("whoever counts while another does waits, and then sees what the other stor
   });
 });
 
+test("calls at the same moment are told apart: known, new, refused for an item, refused by a count", async (t) => {
+  const { limits, store, stored } = await openCounted(t);
+  await limits.count(bot.id, [attempt("1"), attempt("2"), attempt("3")]);
+  const missed = { ...attempt(null, { max: 2 }), limit: "misses" };
+  const misses = ["a", "b"].map((item) => ({ ...missed, item }));
+  await limits.count(bot.id, misses);
+  await Promise.all(Array.from({ length: 10 }, () => store.ping()));
+  const elsewhere = attempt("4", { subject: "another guest" });
+  const results = await Promise.all([
+    limits.count(bot.id, [attempt("1"), attempt("3")]),
+    limits.count(bot.id, [elsewhere, attempt("2")]),
+    limits.count(bot.id, [attempt("1"), attempt("4")]),
+    limits.count(bot.id, [missed, attempt("2"), { ...missed, max: 3 }, { ...missed, windowS: 1 }]),
+    limits.count("bot_nowhere", [attempt("1")]),
+  ]);
+  assert.deepEqual(
+    results.map((exceeded) => exceeded.map(({ limit }) => limit)),
+    [[], [], ["numbers"], ["misses", "misses"], []],
+  );
+  assert.equal(await stored(), 6);
+});
+
 test("calls that share limits in opposite orders all end, and stay exact", async (t) => {
   const { store, openAgain, run } = await openCounted(t);
   const nodes = [store.limits, (await openAgain()).limits];

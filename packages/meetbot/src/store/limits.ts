@@ -1,13 +1,15 @@
 import type { Pool } from "pg";
 import type { Attempt } from "../model/limit.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
+import { inBatches } from "./in-batches.ts";
+import { type BeyondRow, type Counting, readKnown } from "./known-attempts.ts";
 import type { Limits } from "./store.ts";
 
 /** The function is in the migration `0002-attempts`. */
 const countStatement = {
   name: "count-attempts",
   text: `
-    select nth, retry_after_s as "retryAfterS"
+    select nth as place, retry_after_s as "retryAfterS"
     from count_attempts($1, $2::bytea[], $3::bytea[], $4::integer[], $5::integer[])`,
 };
 
@@ -33,22 +35,31 @@ const noteStatement = {
 /**
  * Limits counted in the database, by its clock. What was attempted is stored as HMACs, which differ
  * from bot to bot and from limit to limit. Nothing is counted for a bot that does not exist.
+ *
+ * Whoever asks about the same again has nothing to count: that is read for several at once.
  */
-export function createLimits(pool: Pool, lookupKey: LookupKey): Limits {
+export function createLimits(
+  { pool, batchPool }: { pool: Pool; batchPool: Pool },
+  lookupKey: LookupKey,
+): Limits {
+  const countSoon = inBatches<Counting, BeyondRow[]>({
+    together: (countings) => readKnown(batchPool, countings),
+    alone: (counting) => countAlone(pool, counting),
+  });
   return {
     async count(botId, attempts) {
       if (attempts.length === 0) return [];
-      const { rows } = await pool.query<{ nth: number; retryAfterS: number }>({
-        ...countStatement,
-        values: [
-          botId,
-          attempts.map((attempt) => scopeOf(lookupKey, botId, attempt)),
-          attempts.map((attempt) => itemOf(lookupKey, botId, attempt)),
-          attempts.map(({ max }) => max),
-          attempts.map(({ windowS }) => windowS),
-        ],
+      const beyond = await countSoon({
+        botId,
+        scopes: attempts.map((attempt) => scopeOf(lookupKey, botId, attempt)),
+        items: attempts.map((attempt) => itemOf(lookupKey, botId, attempt)),
+        maxima: attempts.map(({ max }) => max),
+        windowsS: attempts.map(({ windowS }) => windowS),
       });
-      return rows.map(({ nth, retryAfterS }) => ({ limit: attempts[nth - 1]!.limit, retryAfterS }));
+      return beyond.map(({ place, retryAfterS }) => ({
+        limit: attempts[place - 1]!.limit,
+        retryAfterS,
+      }));
     },
     async note(botId, attempts) {
       const noted = attempts.filter(({ item }) => item !== null);
@@ -64,6 +75,14 @@ export function createLimits(pool: Pool, lookupKey: LookupKey): Limits {
       });
     },
   };
+}
+
+async function countAlone(
+  pool: Pool,
+  { botId, scopes, items, maxima, windowsS }: Counting,
+): Promise<BeyondRow[]> {
+  const values = [botId, scopes, items, maxima, windowsS];
+  return (await pool.query<BeyondRow>({ ...countStatement, values })).rows;
 }
 
 /** As JSON, so that no two lists of words read the same, whatever a customer typed. */

@@ -107,7 +107,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lookupKey: createLookupKey(lookupRoot, "messenger"),
     }),
     links: createLinkShelf({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
-    limits: createLimits(pool, createLookupKey(lookupRoot, "limit")),
+    limits: createLimits({ pool, batchPool }, createLookupKey(lookupRoot, "limit")),
     codeKey,
     cookieSecret: createLookupKey(lookupRoot, "cookie")("").toString("base64"),
     hints,

@@ -1,0 +1,86 @@
+import type { Pool } from "pg";
+import { inTime } from "./statement-time.ts";
+
+/** Attempts that are counted together, or none of them: all that one look-up counts, as HMACs. */
+export interface Counting {
+  botId: string;
+  scopes: Buffer[];
+  items: (Buffer | null)[];
+  maxima: number[];
+  windowsS: number[];
+}
+
+/** An attempt beyond its limit, by its place (from 1). */
+export interface BeyondRow {
+  place: number;
+  retryAfterS: number;
+}
+
+/**
+ * What `count_attempts` finds before it locks anything, for several at once: where every item is known,
+ * only counts are looked at. Otherwise there is a row without a place.
+ */
+const knownStatement = {
+  name: "known-attempts",
+  ...inTime,
+  text: `
+    with asked as materialized (
+      select * from unnest(
+        $1::integer[], $2::text[], $3::bytea[], $4::bytea[], $5::integer[], $6::integer[], $7::integer[]
+      ) as one (nth, bot_id, scope, item, max, window_s, place)
+    ), with_new as materialized (
+      select distinct nth from asked
+      where item is not null and (
+        select expires_at > now() from attempts
+        where bot_id = asked.bot_id and scope = asked.scope and item = asked.item
+      ) is not true
+    )
+    select nth, null as place, null as "retryAfterS" from with_new
+    union all
+    select nth, place, ceil(coalesce(extract(epoch from oldest - now()), window_s))::integer
+    from asked, lateral (
+      select count(*) as held, min(expires_at) as oldest from (
+        select expires_at from attempts
+        where bot_id = asked.bot_id and scope = asked.scope and expires_at > now()
+        order by expires_at limit asked.max
+      ) as earliest
+    ) as living
+    where item is null and held >= max and nth not in (select nth from with_new)`,
+};
+
+interface KnownRow {
+  nth: number;
+  place: number | null;
+  retryAfterS: number;
+}
+
+/**
+ * The attempts beyond their limits, of each whose items were all counted before. Null: an item is new,
+ * and has to be counted.
+ */
+export async function readKnown(
+  pool: Pool,
+  countings: Counting[],
+): Promise<(BeyondRow[] | null)[]> {
+  const column = <Value>(of: (counting: Counting, nth: number) => Value[]) => countings.flatMap(of);
+  const { rows } = await pool.query<KnownRow>({
+    ...knownStatement,
+    values: [
+      column(({ items }, nth) => items.map(() => nth)),
+      column(({ items, botId }) => items.map(() => botId)),
+      column(({ scopes }) => scopes),
+      column(({ items }) => items),
+      column(({ maxima }) => maxima),
+      column(({ windowsS }) => windowsS),
+      column(({ items }) => items.map((_, index) => index + 1)),
+    ],
+  });
+  const found = countings.map((): BeyondRow[] | null => []);
+  for (const { nth, place, retryAfterS } of rows.sort(byPlace)) {
+    if (place === null) found[nth] = null;
+    else found[nth]?.push({ place, retryAfterS });
+  }
+  return found;
+}
+
+const byPlace = (one: KnownRow, other: KnownRow) => (one.place ?? 0) - (other.place ?? 0);
