@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { lookUpAttempts } from "../../packages/meetbot/src/identity/limits.ts";
 import { loadOrCreateKeyFile } from "../../packages/meetbot/src/secrets/key-file.ts";
 import { startEmbedded } from "../../packages/meetbot/src/store/embedded/start-embedded.ts";
+import type { OutboxLease } from "../../packages/meetbot/src/store/messenger/messenger-shelf.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
 import { bot, delivery, state } from "../../packages/meetbot/src/store/store.fixture.ts";
 import type { ConversationRef, Store, Turn } from "../../packages/meetbot/src/store/store.ts";
@@ -12,8 +13,8 @@ import type { Channel } from "./contender.ts";
 import { orderNumber, question } from "./question.ts";
 
 // What a turn has its node ask of the store, and nothing that thinks, listens, asks a shop or calls
-// Meta: an event admitted and its turn taken, attempts counted, the turn settled; in Messenger the
-// conversation found before that, and both messages taken and noted as sent after it.
+// Meta: an event admitted and its turn taken, attempts counted, the turn settled; in Messenger both
+// messages noted as sent after that.
 
 const saying = (text: string) => ({ kind: "text" as const, locale: "en" as const, text });
 
@@ -69,7 +70,7 @@ async function inWebChat(store: Store, end: number): Promise<number> {
   await store.mailbox.open(ref, "web-chat", token, { dedupeKey: "start", content: start });
   await store.mailbox.settle((await store.mailbox.take(ref))!, { ...turn, question: null });
   let turns = 0;
-  for (; performance.now() < end; turns++) await takeTurn(store, ref);
+  for (; performance.now() < end; turns++) await takeTurn(store, ref, false);
   return turns;
 }
 
@@ -79,11 +80,10 @@ async function onMessenger({ messenger, ...store }: Store, end: number): Promise
   const fact = { customer, atMs: null, kind: "event" as const, event, isToBot: false };
   const { due } = await messenger.admit(bot.id, page.pageId, [fact]);
   await store.mailbox.settle((await store.mailbox.take(due[0]!))!, { ...turn, replies: [] });
+  const ref = (await messenger.answeredIn(bot.id, customer))!;
   let turns = 0;
   for (; performance.now() < end; turns++) {
-    const ref = (await messenger.answeredIn(bot.id, customer))!;
-    await takeTurn(store, ref);
-    let lease = await messenger.outbox.take(ref);
+    let lease = await takeTurn(store, ref, true);
     while (lease) lease = (await messenger.outbox.noteSent(lease, true)).next;
   }
   return turns;
@@ -92,12 +92,15 @@ async function onMessenger({ messenger, ...store }: Store, end: number): Promise
 async function takeTurn(
   { mailbox, limits }: Pick<Store, "mailbox" | "limits">,
   ref: ConversationRef,
-): Promise<void> {
+  sends: boolean,
+): Promise<OutboxLease | null> {
   const { lease } = await mailbox.admitAndTake(ref, { dedupeKey: randomUUID(), content: asking });
   if (!lease) throw new Error("Something waits before the event.");
   const { conversationId } = ref;
   const trier = { conversationId, network: asking.network, proofs: [], now: Date.now() };
   const asked = { method: "orders", orderNumber } as const;
   await limits.count(bot.id, lookUpAttempts(asked, { ...trier, policy: bot.policy }));
-  await mailbox.settle(lease, { ...turn, deliveries: [{ ...delivery, id: randomUUID() }] });
+  const answered = { ...turn, deliveries: [{ ...delivery, id: randomUUID() }] };
+  const settled = await mailbox.settle(lease, answered, sends);
+  return settled.outcome === "settled" ? settled.message : null;
 }

@@ -19,7 +19,7 @@ import { createConversationHub } from "./conversation-hub.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Door, openDoor } from "./open-door.ts";
 import type { Storage } from "./open-storage.ts";
-import { rememberTokens } from "./remember-tokens.ts";
+import { rememberCustomers, rememberTokens } from "./remember-conversations.ts";
 import { createRoutes } from "./routes.ts";
 import { createSenders } from "./senders.ts";
 import { createSightingNotes } from "./sighting-notes.ts";
@@ -120,12 +120,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onTurn,
     onStored: hub.handOver,
     onLate: (ref, ended) => void showTyping(sending, ref, ended),
-    onSendable: dispatcher.wake,
+    dispatcher,
     log,
   });
   const admitting = {
     mailbox,
-    messenger: store.messenger,
+    messenger: {
+      admit: store.messenger.admit,
+      answeredIn: rememberCustomers(store.messenger.answeredIn),
+    },
     worker,
     wakeDispatcher: dispatcher.wake,
   };

@@ -30,7 +30,7 @@ test("an event of an idle conversation comes with the lease of its turn, which n
   assert.equal(await other.mailbox.take(ref), null);
   assert.deepEqual(await store.mailbox.due(10), []);
   const settled = await store.mailbox.settle(lease, turnSaying("Here it is"));
-  assert.deepEqual(settled, { outcome: "settled", more: false, lastSeq: 4, sendable: false });
+  assert.deepEqual(settled, { outcome: "settled", more: false, lastSeq: 4, message: null });
 });
 
 test("behind an event that waits, or whose turn is taken, another waits without a lease", async (t) => {

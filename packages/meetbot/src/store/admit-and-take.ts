@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { SealError } from "../secrets/seal.ts";
-import { isRacingDuplicate } from "./admit.ts";
+import { isRacingDuplicate, isSilent } from "./admit.ts";
 import { sealJson } from "./sealed-json.ts";
 import { openState } from "./sealed-state.ts";
 import { inTime } from "./statement-time.ts";
@@ -17,7 +17,7 @@ export interface EventToAdmit {
 
 /**
  * Admits as `admit` does, and where nothing waits in the conversation takes the turn along: the event
- * is the oldest one then. So most turns need a statement less.
+ * is the oldest one then. So most turns need a statement less. None of these events is quiet.
  *
  * A row is locked before it is looked at, for then its newest version is seen, however long that took: of
  * those who admit at the same time one finds the conversation idle.
@@ -38,7 +38,11 @@ const admitAndTakeText = (lock: string) => `
         where bot_id = events.bot_id and conversation_id = events.conversation_id
         for no key update ${lock}
       ) as own
-      where nth not in (select nth from known)
+      where nth not in (select nth from known) and not exists (
+        select from messenger_conversations as own
+        where own.bot_id = events.bot_id and own.conversation_id = events.conversation_id
+          and ${isSilent}
+      )
     ), numbered as (
       update conversations as own
       set last_seq = last_seq + 1, last_inbound_seq = last_seq + 1,

@@ -5,6 +5,9 @@ import { sealJson } from "./sealed-json.ts";
 import { inTime } from "./statement-time.ts";
 import type { Admission, ConversationRef } from "./store.ts";
 
+/** Somebody else answers: what the customer does is only told to the bot, and marked as quiet. */
+export const isSilent = "silent_until > now()";
+
 /**
  * One statement, so one flush to disk. The update locks the conversation's row, so that concurrent
  * events get their numbers one after the other. A repeated event is looked for first: the unique
@@ -22,6 +25,10 @@ const admitStatement = {
       set last_seq = last_seq + 1, last_inbound_seq = last_seq + 1,
         due_at = coalesce(due_at, now()), active_at = now()
       where bot_id = $1 and conversation_id = $2 and not exists (select from known)
+        and ($6 or not exists (
+          select from messenger_conversations
+          where bot_id = $1 and conversation_id = $2 and ${isSilent}
+        ))
       returning bot_id, conversation_id, last_seq
     ), stored as (
       insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body, kind)
@@ -48,7 +55,10 @@ export async function admit(
   try {
     const { rows } = await pool.query<{ admission: Admission }>({
       ...admitStatement,
-      values: [ref.botId, ref.conversationId, event.dedupeKey, body, event.content.kind],
+      values: [
+        ...[ref.botId, ref.conversationId, event.dedupeKey, body, event.content.kind],
+        event.content.quiet === true,
+      ],
     });
     return rows[0]!.admission;
   } catch (error) {

@@ -45,14 +45,14 @@ export function createMailbox(
     due: (limit, withoutBots = []) => due(pool, limit, withoutBots),
     take: (ref) => take(pool, keys, ref, leaseMs),
     renew: (lease) => renew(pool, lease, leaseMs),
-    async settle(lease, turn) {
+    async settle(lease, turn, takesMessage = false) {
       const key = await keys.of(lease);
       if (!key) return { outcome: "lost" };
       // The welcome goes at once, for what the customer has written already comes behind it.
       if (lease.event.content.kind === "start") {
-        return settleAlone(pool, lookupKeys, { key, lease, turn });
+        return settleAlone(pool, lookupKeys, { key, lease, turn, takesMessage });
       }
-      return settleSoon({ key, lease, turn });
+      return settleSoon({ key, lease, turn, takesMessage });
     },
     messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
   };

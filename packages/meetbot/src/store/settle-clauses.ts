@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import { accountLookup } from "./account-lookup.ts";
+import { echoWithinS, isOpen } from "./messenger/outbox-steps.ts";
 import { plainFacts } from "./plain-facts.ts";
 import { sealJson } from "./sealed-json.ts";
 import type { Lease, Turn } from "./store.ts";
@@ -16,6 +17,8 @@ export interface TurnToSettle {
   key: KeyObject;
   lease: Lease;
   turn: Turn;
+  /** Whoever settles it sends its first reply, where nothing has to be sent before that. */
+  takesMessage: boolean;
 }
 
 /**
@@ -28,6 +31,8 @@ export interface Clause {
   columns: Record<string, string>;
   rows(turn: TurnToSettle, lookupKeys: LookupKeys): unknown[][];
   text: string;
+  /** Columns that it gives back for a turn. */
+  returns?: string;
 }
 
 /** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
@@ -49,16 +54,35 @@ export const settleClauses: Clause[] = [
       select bot_id, conversation_id, before + place, 'out', body, status from given`,
   },
   {
-    // The conversation's outbox becomes due, unless somebody else answers.
+    // The conversation's outbox becomes due, unless somebody else answers. Where nothing waits in it, and
+    // no other reply came between the event and these, the first of them is taken as `outbox-take` does.
     name: "queued",
-    columns: { replies: "integer" },
-    rows: ({ lease, turn }) =>
-      turn.replies.length > 0 && lease.channel === "messenger" ? [[turn.replies.length]] : [],
+    columns: { replies: "integer", takes: "boolean" },
+    rows: ({ lease, turn, takesMessage }) =>
+      turn.replies.length > 0 && lease.channel === "messenger"
+        ? [[turn.replies.length, takesMessage]]
+        : [],
     text: `
+      , held as materialized (
+        select given.*, is_taken from given, lateral (
+          select takes and before = handled_seq and send_at is null
+            and (silent_until is null or silent_until <= now())
+            and exists (select from messenger_pages as page where page.bot_id = own.bot_id and ${isOpen})
+            as is_taken
+          from messenger_conversations as own
+          where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
+          for no key update of own
+        ) as own
+      )
       update messenger_conversations as outbox
-      set queued_seq = before + replies, send_at = coalesce(send_at, greatest(now(), silent_until))
-      from given
-      where outbox.bot_id = given.bot_id and outbox.conversation_id = given.conversation_id`,
+      set queued_seq = before + replies, fence = fence + is_taken::integer,
+        attempted_at = case when is_taken then now() else attempted_at end,
+        send_at = case when is_taken then now() + interval '${echoWithinS} seconds'
+          else coalesce(send_at, greatest(now(), silent_until)) end
+      from held
+      where outbox.bot_id = held.bot_id and outbox.conversation_id = held.conversation_id
+      returning nth, is_taken as "isTaken", outbox.fence, outbox.address`,
+    returns: `"isTaken", fence, address`,
   },
   {
     name: "delivered",

@@ -57,7 +57,7 @@ test("a turn is settled once", async (t) => {
     outcome: "settled",
     more: false,
     lastSeq: 2,
-    sendable: false,
+    message: null,
   });
   const before = await run(everything);
 
@@ -84,7 +84,7 @@ test("an event that arrives during a turn waits for the next", async (t) => {
     outcome: "settled",
     more: true,
     lastSeq: 3,
-    sendable: false,
+    message: null,
   });
 
   assert.deepEqual(await store.mailbox.due(10), [ref]);

@@ -1,4 +1,7 @@
 import type { Pool } from "pg";
+import type { MessengerAddress } from "../model/messenger.ts";
+import type { OutboxLease } from "./messenger/messenger-shelf.ts";
+import { openJson } from "./sealed-json.ts";
 import { sealState } from "./sealed-state.ts";
 import {
   type Clause,
@@ -69,6 +72,10 @@ interface SettledRow {
   nth: number;
   more: boolean;
   lastSeq: number;
+  /** The clause `queued` gives these back. */
+  isTaken?: boolean | null;
+  fence?: number;
+  address?: Buffer;
 }
 
 type Settled = Awaited<ReturnType<Mailbox["settle"]>>;
@@ -97,9 +104,29 @@ export async function settleTogether(
   });
 }
 
-function toSettled({ lease, turn }: TurnToSettle, { more, lastSeq }: SettledRow): Settled {
-  const sendable = turn.replies.length > 0 && lease.channel === "messenger";
-  return { outcome: "settled", more, lastSeq, sendable };
+function toSettled(turn: TurnToSettle, row: SettledRow): Settled {
+  const { more, lastSeq } = row;
+  return { outcome: "settled", more, lastSeq, message: toMessage(turn, row) };
+}
+
+/** The first reply, where it was taken to be sent. */
+function toMessage(
+  { key, lease, turn: { replies } }: TurnToSettle,
+  { isTaken, fence, address, lastSeq }: SettledRow,
+): OutboxLease | null {
+  const [reply] = replies;
+  if (!isTaken || !reply || fence === undefined || !address) return null;
+  const { botId, conversationId } = lease;
+  return {
+    ...{ botId, conversationId, fence, reply },
+    address: openJson<MessengerAddress>(key, lease, "address", address),
+    seq: lastSeq - replies.length + 1,
+    // The event stands right before it.
+    earlier: [],
+    isFollowed: replies.length > 1,
+    sentParts: 0,
+    tries: 0,
+  };
 }
 
 /** One statement, whose text and name depend on the way of locking and on the clauses it has. */
@@ -123,12 +150,11 @@ function toQuery(turns: TurnToSettle[], lookupKeys: LookupKeys, lock: "" | "skip
   const name = [lock ? "settle-many" : "settle", ...used.map(({ clause }) => clause.name)].join(
     " ",
   );
-  return {
-    ...inTime,
-    name,
-    text: `${text} select nth, more, last_seq as "lastSeq" from settled`,
-    values,
-  };
+  const returning = used.map(({ clause }) => clause).filter(({ returns }) => returns);
+  const given = returning.map(({ returns }) => `, ${returns}`).join("");
+  const joined = returning.map((clause) => ` left join ${clause.name} using (nth)`).join("");
+  text += ` select nth, more, last_seq as "lastSeq"${given} from settled${joined}`;
+  return { ...inTime, name, text, values };
 }
 
 function toText(

@@ -27,7 +27,7 @@ import type { AuditWish } from "./audit.ts";
 import type { IdempotencyShelf } from "./idempotency.ts";
 import type { LinkShelf } from "./links/link-shelf.ts";
 import type { ConversationLog, DeliveryLog } from "./logs.ts";
-import type { MessengerShelf } from "./messenger/messenger-shelf.ts";
+import type { MessengerShelf, OutboxLease } from "./messenger/messenger-shelf.ts";
 import type { AccessShelf } from "./operators/access-shelf.ts";
 import type { OperatorShelf } from "./operators/operator-shelf.ts";
 import type { OverviewShelf } from "./overview/overview-shelf.ts";
@@ -66,6 +66,7 @@ export interface UnansweredUtterance {
   likeness: string;
 }
 
+/** `unknown_conversation`: there is none by that name in which the bot answers. */
 export type Admission = "stored" | "duplicate" | "unknown_conversation";
 
 /** An admission, and the lease of the event's turn. Null: another turn comes first. */
@@ -152,7 +153,7 @@ export interface SettledTurn {
   outcome: "settled";
   more: boolean;
   lastSeq: number;
-  sendable: boolean;
+  message: OutboxLease | null;
 }
 
 /** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
@@ -172,10 +173,14 @@ export interface Mailbox {
   renew(lease: Lease): Promise<boolean>;
   /**
    * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `lastSeq`: the
-   * number of its last reply. `sendable`: its replies have to be sent, for the channel's customers do
-   * not fetch them.
+   * number of its last reply. `message`: the first reply, taken to be sent as {@link Outbox.take} does,
+   * if the caller takes messages and nothing is to be sent before it.
    */
-  settle(lease: Lease, turn: Turn): Promise<SettledTurn | { outcome: "lost" }>;
+  settle(
+    lease: Lease,
+    turn: Turn,
+    takesMessage?: boolean,
+  ): Promise<SettledTurn | { outcome: "lost" }>;
   /** The transcript after a sequence number, oldest first; at most `limit` messages. */
   messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
 }

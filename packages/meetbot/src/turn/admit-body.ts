@@ -46,5 +46,6 @@ async function isAdmittedSimply(
 ): Promise<boolean> {
   if (fact?.kind !== "event" || others.length > 0) return false;
   const ref = await parts.messenger.answeredIn(botId, fact.customer);
+  // It was found a while ago: the admission refuses where it is gone, or somebody else answers by now.
   return ref !== null && (await admit(parts, ref, fact.event)) !== "unknown_conversation";
 }

@@ -29,14 +29,14 @@ export interface DispatcherParts {
   log: Logger;
 }
 
-export type Dispatcher = Work<never>;
+export type Dispatcher = Work<OutboxLease>;
 
 /** Sends what turns have put into the outbox, each conversation's messages in order and one at a time. */
 export function startDispatcher(parts: DispatcherParts): Dispatcher {
-  return startWork({
+  return startWork<OutboxLease>({
     name: "sending",
     due: parts.outbox.due,
-    workIn: (ref, _, isStopped) => sendAll(parts, ref, isStopped),
+    workIn: (ref, inHand, isStopped) => sendAll(parts, ref, inHand, isStopped),
     log: parts.log,
   });
 }
@@ -45,9 +45,10 @@ export function startDispatcher(parts: DispatcherParts): Dispatcher {
 async function sendAll(
   parts: DispatcherParts,
   ref: ConversationRef,
+  inHand: OutboxLease | null,
   isStopped: () => boolean,
 ): Promise<void> {
-  for (let lease = await parts.outbox.take(ref); lease; ) {
+  for (let lease = inHand ?? (await parts.outbox.take(ref)); lease; ) {
     const sender = await parts.senderFor(ref.botId);
     const attempt = sender ? await sendPart(lease, sender, parts) : ({ kind: "no_page" } as const);
     const step = nextStep(lease, attempt, parts.random());

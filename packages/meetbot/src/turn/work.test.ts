@@ -48,7 +48,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     onTurn: () => {},
     onStored: () => {},
     onLate: () => {},
-    onSendable: () => {},
+    dispatcher: { wake() {}, takePlace: () => null },
     log: pino({ level: "silent" }),
   });
   t.after(worker.stop);

@@ -8,6 +8,7 @@ import type { Delivery } from "../model/delivery.ts";
 import type { EndpointHealth } from "../model/endpoint-health.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
 import type { Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
+import type { Dispatcher } from "./dispatch.ts";
 import { startWork, type Work } from "./start-work.ts";
 import { apologize, takeTurn } from "./take-turn.ts";
 
@@ -22,6 +23,9 @@ const renewEveryMs = 1000;
 
 /** Where the shop's own pages do not vouch for their shoppers, these sign in there. */
 const linkingChannels: ReadonlySet<string> = new Set(["messenger"]);
+
+/** Customers of these do not fetch what is said to them. */
+const sendingChannels: ReadonlySet<string> = new Set(["messenger"]);
 
 /** Who asks a merchant: a bot, with its secrets, and how its endpoint is doing. */
 export interface Asker {
@@ -50,8 +54,8 @@ export interface WorkerParts {
   onStored(ref: ConversationRef, messages: Message[]): void;
   /** A turn takes long; the signal says that it has ended. */
   onLate(ref: ConversationRef, ended: AbortSignal): void;
-  /** A turn's replies wait to be sent. */
-  onSendable(ref: ConversationRef): void;
+  /** Sends what a turn says where the customer does not fetch it. */
+  dispatcher: Pick<Dispatcher, "wake" | "takePlace">;
   log: Logger;
 }
 
@@ -95,15 +99,32 @@ async function takeTurns(
       told?.abort();
     });
     if (!turn) return;
-    const settled = await parts.mailbox.settle(lease, turn);
+    const settled = await settleAndSend(parts, lease, turn);
     if (settled.outcome === "lost") return;
     parts.onStored(ref, messagesOf(lease, turn, settled.lastSeq));
     parts.hints.give(ref);
-    if (settled.sendable) parts.onSendable(ref);
     logFailures(parts.log, ref, turn);
     parts.onTurn({ seconds: (performance.now() - startedAt) / 1000, turn });
     if (!settled.more) return;
   }
+}
+
+/** Stores a turn. Where its replies have to be sent, this node begins at once if it has a place for that. */
+async function settleAndSend(
+  { mailbox, dispatcher }: WorkerParts,
+  lease: Lease,
+  turn: Turn,
+): ReturnType<Mailbox["settle"]> {
+  const sends = sendingChannels.has(lease.channel) && turn.replies.length > 0;
+  const place = sends ? dispatcher.takePlace(lease) : null;
+  const settled = await mailbox.settle(lease, turn, place !== null).catch((error: unknown) => {
+    place?.leave();
+    throw error;
+  });
+  if (settled.outcome === "lost") place?.leave();
+  else if (place) place.work(settled.message);
+  else if (sends) dispatcher.wake(lease);
+  return settled;
 }
 
 /** A turn's event and its replies, as the transcript has them. */

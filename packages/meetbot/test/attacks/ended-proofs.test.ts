@@ -72,7 +72,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     onTurn: () => {},
     onStored: () => {},
     onLate: () => {},
-    onSendable: () => {},
+    dispatcher: { wake() {}, takePlace: () => null },
     log: pino({ level: "silent" }),
   });
   t.after(worker.stop);

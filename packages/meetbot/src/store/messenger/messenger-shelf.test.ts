@@ -1,41 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { MessengerFact } from "../../model/messenger.ts";
-import { bot, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
+import { bot } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
+import { answer, customer, openConnected, page, takenOver, wrote } from "./connected.fixture.ts";
 
-const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
-const customer = { user: "7", isUserRef: false };
 const failure = { class: "bad", code: 100, subcode: null, trace: "t1" } as const;
-const wrote = (key: string, user = "7"): MessengerFact => ({
-  customer: { user, isUserRef: false },
-  atMs: null,
-  kind: "event",
-  event: textEvent(key),
-  isToBot: false,
-});
-const takenOver = (inStandby: boolean): MessengerFact => ({
-  customer,
-  atMs: null,
-  kind: "taken_over",
-  inStandby,
-});
-
-async function openConnected(t: Parameters<typeof openTestStore>[0]) {
-  const opened = await openTestStore(t);
-  await opened.store.messenger.pages.connect(bot.id, page);
-  return opened;
-}
-
-async function answer(store: Store, facts: MessengerFact[], ...texts: string[]) {
-  const [ref] = (await store.messenger.admit(bot.id, "9", facts)).due;
-  const lease = await store.mailbox.take(ref!);
-  const settled = await store.mailbox.settle(lease!, turnSaying(...texts));
-  assert(settled.outcome === "settled" && settled.sendable);
-  return ref!;
-}
-
 test("all that is told of a customer goes into one conversation, each event once", async (t) => {
   const { store } = await openConnected(t);
   const admitted = await Promise.all(
