@@ -4,7 +4,7 @@ import { type Cluster, clusterAt } from "./cluster.ts";
 import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
 import { createPassword, passwordFile } from "./passwords.ts";
 import { dataFolderArgument, runProgram } from "./run-program.ts";
-import { initialSettings } from "./settings.ts";
+import { initialSettings, logSegmentMiB } from "./settings.ts";
 
 /**
  * Others may pass through but not look around: the server's owner must get to its own folder.
@@ -58,6 +58,7 @@ async function makeCluster(cluster: Cluster): Promise<void> {
     "--encoding=UTF8",
     "--locale=C",
     "--no-instructions",
+    `--wal-segsize=${logSegmentMiB}`,
     ...initialSettings.flatMap((setting) => ["--set", setting]),
   ]);
   if (failed) throw initializationFailed(cluster, output);

@@ -2,11 +2,20 @@ import type { Address } from "./address.ts";
 import type { Cluster } from "./cluster.ts";
 
 /**
+ * MiB of a piece of PostgreSQL's log of changes. A new one is filled with zeros while every commit waits:
+ * at PostgreSQL's own 16 MiB, 50 ms every few seconds of a busy first hour.
+ */
+export const logSegmentMiB = 4;
+
+/**
  * Written to postgresql.conf when a cluster is made; the operator may change them there.
  * Small enough for a laptop; what is not named has PostgreSQL's default (so fsync is on).
  */
 export const initialSettings = [
   "shared_buffers=64MB",
+  // PostgreSQL's own defaults, which initdb would shrink with the pieces.
+  "min_wal_size=80MB",
+  "max_wal_size=1GB",
   // One process of Meetbot takes up to 15; several may share the database, and those that ended leave theirs
   // a moment later.
   "max_connections=100",
