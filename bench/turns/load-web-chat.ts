@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "undici";
 import { askOverAndOver, type Pace } from "./ask-over-and-over.ts";
+import { postOver } from "./post-over.ts";
 import { orderNumber, question } from "./question.ts";
 
 // Customers of the web chat: each opens a conversation, follows its stream at one node, and posts its
@@ -14,7 +15,6 @@ interface Load extends Pace {
 
 const { urls, botId, conversations, ...pace }: Load = JSON.parse(process.argv[2] ?? "");
 const dispatcher = new Agent({ connections: null, pipelining: 1, bodyTimeout: 0 });
-const json = { "content-type": "application/json" };
 const chatAt = (nth: number) => `${urls[nth % urls.length]}/chat/${botId}`;
 
 const askers = Array.from({ length: conversations }, (_, nth) => openConversation(nth));
@@ -32,16 +32,14 @@ async function openConversation(nth: number): Promise<() => Promise<void>> {
     if (isAnswer || text.includes("menu:orders")) arrived.resolve();
   });
   await arrived.promise;
+  const post = postOver(`${chatAt(nth + 1)}/messages`);
   return async () => {
     arrived = Promise.withResolvers();
-    const posted = await request(`${chatAt(nth + 1)}/messages`, {
-      method: "POST",
-      dispatcher,
-      headers: { authorization, ...json },
-      body: JSON.stringify({ id: randomUUID(), text: question }),
-    });
-    await posted.body.dump();
-    if (posted.statusCode !== 202) throw new Error(`status ${posted.statusCode}`);
+    const status = await post(
+      { authorization },
+      JSON.stringify({ id: randomUUID(), text: question }),
+    );
+    if (status !== 202) throw new Error(`status ${status}`);
     await arrived.promise;
   };
 }
