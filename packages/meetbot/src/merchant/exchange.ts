@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { HttpHead } from "../http-call.ts";
 import type { Exchange } from "../model/delivery.ts";
 import type { Deadline } from "./deadline.ts";
 import { explainFailure } from "./explain-failure.ts";
 import type { MerchantAgent, Phases } from "./merchant-agent.ts";
 import type { Outcome } from "./outcome.ts";
-import { readResponse } from "./read-response.ts";
+import { bytesOfUse, readResponse } from "./read-response.ts";
 import { signatureTruncation } from "./truncate-signatures.ts";
 
 /** One POST as it is to travel. */
@@ -33,7 +34,7 @@ export async function exchange(
   const startedAt = now();
   const start = performance.now();
   const sinceStart = () => Math.max(0, performance.now() - start);
-  const cut = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
+  const signals = signal ? [signal, deadline.signal] : [deadline.signal];
   const explain = (error: unknown) =>
     explainFailure(error, deadline.signal.aborted ? deadline.ms : null);
   const truncate = signatureTruncation(headers);
@@ -59,9 +60,12 @@ export async function exchange(
   };
 
   try {
-    const response = await agent.post(url, { method, headers, body, signal: cut, phases });
-    firstByteMs = sinceStart();
-    const { outcome, recorded } = await readResponse(response, explain);
+    const limitBytes = (head: HttpHead) => {
+      firstByteMs = sinceStart();
+      return bytesOfUse(head);
+    };
+    const response = await agent.post(url, { method, headers, body, signals, limitBytes, phases });
+    const { outcome, recorded } = readResponse(response, explain);
     return record(outcome, {
       httpStatus: response.statusCode,
       responseHeaders: joinHeaders(response.headers, truncate),

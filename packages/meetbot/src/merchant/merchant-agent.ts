@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { setMaxListeners } from "node:events";
 import { isIP, type LookupFunction, type Socket } from "node:net";
 import { setImmediate as restOfTurn } from "node:timers/promises";
-import { Agent, buildConnector, type Dispatcher, request } from "undici";
+import { Agent, buildConnector } from "undici";
+import { callHttp, type HttpAnswer, type HttpCall } from "../http-call.ts";
 import type { Timings } from "../model/delivery.ts";
 import { AddressRefusedError } from "./address-refused-error.ts";
 import type { EndpointGuard } from "./endpoint-guard.ts";
@@ -21,23 +22,18 @@ const MAX_RESPONSE_HEAD_BYTES = 16 * 1024;
 /** The phases of a connection, filled in as far as it comes. */
 export type Phases = Pick<Timings, "lookupMs" | "connectMs">;
 
-interface PostOptions {
+interface PostOptions extends Pick<HttpCall, "headers" | "signals" | "limitBytes"> {
   /** `GET` only to see it refused; it takes no body. */
   method?: "GET" | undefined;
-  headers: Record<string, string>;
   body: Buffer;
-  signal: AbortSignal;
   /** Left alone where a connection was kept, or made for another query. */
   phases: Phases;
 }
 
 /** The way out to all merchants. */
 export interface MerchantAgent {
-  /**
-   * Rejects with an {@link AddressRefusedError} where the guard says no. undici's `request` follows
-   * no redirect, decodes no content and sends no cookie.
-   */
-  post(url: string, post: PostOptions): Promise<Dispatcher.ResponseData>;
+  /** Rejects with an {@link AddressRefusedError} where the guard says no. */
+  post(url: string, post: PostOptions): Promise<HttpAnswer>;
   /** Ends all connections, those too that wait for an answer; once more does no harm. */
   close(): Promise<void>;
 }
@@ -63,13 +59,12 @@ export function createMerchantAgent(guard: EndpointGuard): MerchantAgent {
     maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
   });
   return {
-    async post(url, { phases, method, ...post }) {
+    async post(url, { phases, method = "POST", body, ...post }) {
       const target = readTarget(url);
       if (typeof target === "string") throw new AddressRefusedError(target);
       await readWhatWaits();
-      const sent = method ? { method, body: null } : ({ method: "POST" } as const);
-      const options = { ...post, ...sent, dispatcher };
-      return phasesOfCall.run(phases, () => request(url, options));
+      const sent = { method, url: new URL(url), body: method === "POST" ? body : null };
+      return phasesOfCall.run(phases, () => callHttp(dispatcher, { ...post, ...sent }));
     },
     async close() {
       const closed = dispatcher.destroy();

@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Dispatcher } from "undici";
+import type { HttpAnswer, HttpHead } from "../http-call.ts";
 import { hasTooManyValues } from "./has-too-many-values.ts";
 import { failed, type Outcome } from "./outcome.ts";
-import { readBody } from "./read-body.ts";
 
 /** Ten orders of 20 lines are about 60 KB. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -14,24 +13,29 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 const fatalUtf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Reads a response as far as it is of use: only 2xx carries data, the rest is for the log. */
-export async function readResponse(
-  { statusCode, headers, body }: Dispatcher.ResponseData,
+/** How much of a body is of use: only 2xx carries data, the rest is for the log. */
+export function bytesOfUse({ statusCode, headers }: HttpHead): number {
+  if (refuseBody(headers)) return 0;
+  return refuseStatus(statusCode) ? RECORDED_BODY_BYTES : MAX_BODY_BYTES;
+}
+
+/** Reads a response as far as it is of use. */
+export function readResponse(
+  { statusCode, headers, body, fault }: HttpAnswer,
   explain: (error: unknown) => Outcome,
-): Promise<{ outcome: Outcome; recorded: string }> {
+): { outcome: Outcome; recorded: string } {
   const refused = refuseStatus(statusCode);
-  const unreadable = refuseEncoding(headers) ?? refuseLength(headers);
-  if (unreadable) {
-    body.on("error", () => {}).destroy();
-    return { outcome: refused ?? unreadable, recorded: "" };
-  }
-  const limitBytes = refused ? RECORDED_BODY_BYTES : MAX_BODY_BYTES;
-  const { bytes, fault } = await readBody(body, limitBytes, RECORDED_BODY_BYTES);
-  const recorded = recordBody(bytes);
+  const unreadable = refuseBody(headers);
+  if (unreadable) return { outcome: refused ?? unreadable, recorded: "" };
+  const recorded = recordBody(body);
   if (refused) return { outcome: refused, recorded };
   if (fault?.kind === "broken") return { outcome: explain(fault.cause), recorded };
   if (fault) return { outcome: tooLarge, recorded };
-  return { outcome: decode(bytes), recorded };
+  return { outcome: decode(body), recorded };
+}
+
+function refuseBody(headers: IncomingHttpHeaders): Outcome | null {
+  return refuseEncoding(headers) ?? refuseLength(headers);
 }
 
 function refuseStatus(status: number): Outcome | null {

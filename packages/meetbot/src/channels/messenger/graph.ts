@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
-import { type Dispatcher, request } from "undici";
+import { Agent } from "undici";
+import { callHttp, type HttpAnswer, type HttpCall } from "../../http-call.ts";
 import type { FailureClass } from "../../model/messenger.ts";
 import { classifyFailure, type GraphFailure } from "./classify-failure.ts";
 import { type Fields, isFields } from "./fields.ts";
@@ -12,25 +12,18 @@ export const defaultGraphVersion = "v25.0";
 /** From the call to the last byte of its answer. Connecting alone may take 10 seconds. */
 export const graphDeadlineMs = 20_000;
 
+/** Of an answer. Graph's longest ones, about profiles, have a few KiB. */
+const mostAnswerBytes = 1024 * 1024;
+
 /** Where the Graph API is, and how it is reached. */
 export interface Graph {
   /** With its version, such as `https://graph.facebook.com/v25.0`. */
   url: string;
-  /** As undici's, which follows no redirect; a fetch costs several times as much, and sends are many. */
-  request: (url: URL, options: GraphRequest) => Promise<GraphResponse>;
+  call(call: HttpCall): Promise<HttpAnswer>;
   deadlineMs?: number;
   /** A call ends with it at the latest. */
   until?: AbortSignal;
 }
-
-export interface GraphRequest {
-  method: GraphCall["method"];
-  headers: Record<string, string>;
-  body: string | null;
-  signal: AbortSignal;
-}
-
-export type GraphResponse = Pick<Dispatcher.ResponseData, "statusCode" | "headers" | "body">;
 
 /** A page as whoever may write for it knows it. Never logged. */
 export interface PageAccess {
@@ -50,7 +43,9 @@ export interface GraphCall {
 
 /** The Graph API at a URL as {@link toGraphUrl} takes it. */
 export function graphAt(url?: string): Graph {
-  return { url: toGraphUrl(url), request };
+  // The deadline of each call bounds all of it.
+  const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+  return { url: toGraphUrl(url), call: (call) => callHttp(agent, call) };
 }
 
 /** `https://graph.facebook.com` with the version that Meetbot knows, unless the URL names another one. */
@@ -66,7 +61,7 @@ export function toGraphUrl(url = "https://graph.facebook.com"): string {
 export async function callGraph(
   { method, edge, body }: GraphCall,
   { pageId, token, appSecret }: PageAccess,
-  { url, request, deadlineMs = graphDeadlineMs, until }: Graph,
+  { url, call, deadlineMs = graphDeadlineMs, until }: Graph,
 ): Promise<GraphAnswer> {
   const target = new URL(`${url}/${encodeURIComponent(pageId)}${edge}`);
   const proof = createHmac("sha256", appSecret).update(token).digest("hex");
@@ -74,13 +69,15 @@ export async function callGraph(
   const overdue = new AbortController();
   const deadline = setTimeout(() => overdue.abort(), deadlineMs);
   try {
-    const response = await request(target, {
+    const answer = await call({
+      url: target,
       method,
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       body: body ? JSON.stringify(body) : null,
-      signal: until ? AbortSignal.any([until, overdue.signal]) : overdue.signal,
+      signals: until ? [until, overdue.signal] : [overdue.signal],
+      limitBytes: () => mostAnswerBytes,
     });
-    return read(response.statusCode, response.headers, await response.body.text());
+    return answer.fault ? { ok: false, failure: "ambiguous" } : read(answer);
   } catch (error) {
     return { ok: false, failure: classOfError(error) };
   } finally {
@@ -88,13 +85,13 @@ export async function callGraph(
   }
 }
 
-function read(status: number, headers: IncomingHttpHeaders, text: string): GraphAnswer {
-  const body = parse(text);
-  if (status >= 200 && status < 300 && isFields(body) && body.error === undefined) {
-    return { ok: true, body };
+function read({ statusCode, headers, body }: HttpAnswer): GraphAnswer {
+  const fields = parse(body.toString());
+  if (statusCode >= 200 && statusCode < 300 && isFields(fields) && fields.error === undefined) {
+    return { ok: true, body: fields };
   }
   const waitMs = retryAfterMs(headers);
-  const failure = classifyFailure(status, isFields(body) ? body : {});
+  const failure = classifyFailure(statusCode, isFields(fields) ? fields : {});
   return waitMs === null ? failure : { ...failure, retryAfterMs: waitMs };
 }
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
+import type { HttpCall } from "../../http-call.ts";
 import { access, app, customer, startGraph } from "./graph.fixture.ts";
-import { defaultGraphVersion, type Graph, type GraphRequest, toGraphUrl } from "./graph.ts";
+import { defaultGraphVersion, type Graph, toGraphUrl } from "./graph.ts";
 import { type OutgoingMessage, send, sendAction } from "./send.ts";
 
 const outgoing: OutgoingMessage = {
@@ -34,21 +35,21 @@ test("a message is taken with its outbox id, as an answer", async (context) => {
 });
 
 test("the token travels in a header and not in the URL; the proof is of the token", async () => {
-  const calls: { url: URL; options: GraphRequest }[] = [];
+  const calls: HttpCall[] = [];
   const graph: Graph = {
     url: toGraphUrl(),
-    request(url, options) {
-      calls.push({ url, options });
+    call(call) {
+      calls.push(call);
       return Promise.reject(new Error("The test sends nothing to Meta."));
     },
   };
   await send(outgoing, access, graph);
-  const [{ url, options } = assert.fail()] = calls;
+  const [{ url, headers, body } = assert.fail()] = calls;
   assert.equal(url.origin + url.pathname, "https://graph.facebook.com/v25.0/1029384756/messages");
-  assert.equal(options.headers.authorization, `Bearer ${access.token}`);
+  assert.equal(headers.authorization, `Bearer ${access.token}`);
   const proof = createHmac("sha256", app.secret).update(access.token).digest("hex");
   assert.deepEqual([...url.searchParams], [["appsecret_proof", proof]]);
-  assert.equal(JSON.parse(String(options.body)).messaging_type, "RESPONSE");
+  assert.equal(JSON.parse(String(body)).messaging_type, "RESPONSE");
 });
 
 test("the URL of Graph may name its version", () => {
@@ -185,8 +186,8 @@ test("a message that never left may be sent again", async (context) => {
     "DEPTH_ZERO_SELF_SIGNED_CERT",
   ];
   for (const code of codes) {
-    const request = () => Promise.reject(Object.assign(new Error("It failed."), { code }));
-    const outcome = await send(outgoing, access, { ...graph, request });
+    const call = () => Promise.reject(Object.assign(new Error("It failed."), { code }));
+    const outcome = await send(outgoing, access, { ...graph, call });
     assert.deepEqual(outcome, { ok: false, failure: "transient" }, code);
   }
 });
