@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { SealError } from "../secrets/seal.ts";
 import { isRacingDuplicate, isSilent } from "./admit.ts";
+import { byteaArray } from "./bytea-array.ts";
 import { sealJson } from "./sealed-json.ts";
 import { openState } from "./sealed-state.ts";
 import { inTime } from "./statement-time.ts";
@@ -119,7 +120,7 @@ function toValues(events: EventToAdmit[], leaseMs: number): unknown[] {
     events.map(({ ref }) => ref.botId),
     events.map(({ ref }) => ref.conversationId),
     events.map(({ event }) => event.dedupeKey),
-    events.map(({ key, ref, event }) => sealJson(key, ref, "in", event.content)),
+    byteaArray(events.map(({ key, ref, event }) => sealJson(key, ref, "in", event.content))),
     events.map(({ event }) => event.content.kind),
     leaseMs,
   ];

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { byteaArray } from "./bytea-array.ts";
 import { inTime } from "./statement-time.ts";
 
 /** Attempts that are counted together, or none of them: all that one look-up counts, as HMACs. */
@@ -68,8 +69,8 @@ export async function readKnown(
     values: [
       column(({ items }, nth) => items.map(() => nth)),
       column(({ items, botId }) => items.map(() => botId)),
-      column(({ scopes }) => scopes),
-      column(({ items }) => items),
+      byteaArray(column(({ scopes }) => scopes)),
+      byteaArray(column(({ items }) => items)),
       column(({ maxima }) => maxima),
       column(({ windowsS }) => windowsS),
       column(({ items }) => items.map((_, index) => index + 1)),

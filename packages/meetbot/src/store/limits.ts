@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { Attempt } from "../model/limit.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
+import { byteaArray } from "./bytea-array.ts";
 import { inBatches } from "./in-batches.ts";
 import { type BeyondRow, type Counting, readKnown } from "./known-attempts.ts";
 import type { Limits } from "./store.ts";
@@ -68,8 +69,8 @@ export function createLimits(
         ...noteStatement,
         values: [
           botId,
-          noted.map((attempt) => scopeOf(lookupKey, botId, attempt)),
-          noted.map((attempt) => itemOf(lookupKey, botId, attempt)),
+          byteaArray(noted.map((attempt) => scopeOf(lookupKey, botId, attempt))),
+          byteaArray(noted.map((attempt) => itemOf(lookupKey, botId, attempt))),
           noted.map(({ windowS }) => windowS),
         ],
       });
@@ -81,7 +82,7 @@ async function countAlone(
   pool: Pool,
   { botId, scopes, items, maxima, windowsS }: Counting,
 ): Promise<BeyondRow[]> {
-  const values = [botId, scopes, items, maxima, windowsS];
+  const values = [botId, byteaArray(scopes), byteaArray(items), maxima, windowsS];
   return (await pool.query<BeyondRow>({ ...countStatement, values })).rows;
 }
 

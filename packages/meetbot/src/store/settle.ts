@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { MessengerAddress } from "../model/messenger.ts";
+import { byteaArray } from "./bytea-array.ts";
 import type { OutboxLease } from "./messenger/messenger-shelf.ts";
 import { openJson } from "./sealed-json.ts";
 import { sealState } from "./sealed-state.ts";
@@ -122,7 +123,7 @@ function toMessage(
     address: openJson<MessengerAddress>(key, lease, "address", address),
     seq: lastSeq - replies.length + 1,
     // The event stands right before it.
-    earlier: [],
+    isFirst: true,
     isFollowed: replies.length > 1,
     sentParts: 0,
     tries: 0,
@@ -134,7 +135,8 @@ function toQuery(turns: TurnToSettle[], lookupKeys: LookupKeys, lock: "" | "skip
   const values: unknown[] = [];
   const table = (types: Record<string, string>, rows: unknown[][]) => {
     const places = Object.values(types).map((type, column) => {
-      const place = values.push(rows.map((row) => row[column]));
+      const cells = rows.map((row) => row[column]);
+      const place = values.push(type === "bytea" ? byteaArray(cells as (Buffer | null)[]) : cells);
       return `$${place}::${type}[]`;
     });
     return `select * from unnest(${places.join(", ")}) as one (${Object.keys(types).join(", ")})`;

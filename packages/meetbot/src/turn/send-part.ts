@@ -7,8 +7,8 @@ import { send } from "../channels/messenger/send.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { Bot } from "../model/bot.ts";
 import type { PageConnection } from "../model/messenger.ts";
-import type { OutboundReply, VisibleReply } from "../model/reply.ts";
-import type { OutboxLease } from "../store/messenger/messenger-shelf.ts";
+import type { VisibleReply } from "../model/reply.ts";
+import type { Outbox, OutboxLease } from "../store/messenger/messenger-shelf.ts";
 
 /** What became of an attempt to send the next part of a message. */
 export type Attempt =
@@ -29,12 +29,13 @@ export type Attempt =
 export async function sendPart(
   lease: OutboxLease,
   { bot, page }: { bot: Bot; page: PageConnection },
-  { graph, now }: { graph: Graph; now(): number },
+  { graph, outbox, now }: { graph: Graph; outbox: Pick<Outbox, "saidBefore">; now(): number },
 ): Promise<Attempt> {
   const { address, reply, conversationId, seq, sentParts: part } = lease;
   if (!reply) return { kind: "overwritten" };
   if (address.page !== page.pageId) return { kind: "no_page" };
-  const messages = partsOf(reply, lease, bot, now());
+  const seen = visibleReply(reply, now());
+  const messages = partsOf(await withChoices(seen, lease, { outbox, now }), lease, bot);
   const message = messages[part];
   if (!message) return { kind: "through" };
   const outboxId = toOutboxId({ conversationId, seq, part });
@@ -50,26 +51,25 @@ export async function sendPart(
  * In Messenger choices vanish with the next message: they stand below the last one of those that go
  * out together, whichever of them offered something.
  */
-function withChoices(
-  { choices: own, ...bare }: VisibleReply,
-  { earlier, isFollowed }: OutboxLease,
-  now: number,
-): VisibleReply {
-  if (isFollowed) return bare;
-  const before = earlier.map((reply) => visibleReply(reply, now).choices);
-  const choices = own ?? before.find(Boolean);
+async function withChoices(
+  reply: VisibleReply,
+  lease: OutboxLease,
+  { outbox, now }: { outbox: Pick<Outbox, "saidBefore">; now(): number },
+): Promise<VisibleReply> {
+  const { choices: own, ...bare } = reply;
+  if (lease.isFollowed) return bare;
+  if (own || lease.isFirst) return reply;
+  const before = await outbox.saidBefore(lease);
+  const choices = before.map((one) => visibleReply(one, now()).choices).find(Boolean);
   return choices ? { ...bare, choices } : bare;
 }
 
 /** Meta wants a receipt's number once. The message that has sent it is drawn the same way again. */
 function partsOf(
-  reply: OutboundReply,
-  lease: OutboxLease,
+  visible: VisibleReply,
+  { address, seq }: OutboxLease,
   { timeZone }: Bot,
-  now: number,
 ): GraphMessage[] {
-  const { address, seq } = lease;
-  const visible = withChoices(visibleReply(reply, now), lease, now);
   const [order] = visible.kind === "orders" ? visible.orders : [];
   const by = address.receipts[order?.order_number ?? ""];
   return render(visible, { timeZone, receipts: by === undefined || by === seq }).messages;

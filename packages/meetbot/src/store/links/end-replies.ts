@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { OutboundReply } from "../../model/reply.ts";
+import { byteaArray } from "../bytea-array.ts";
 import type { ConversationKeys } from "../conversation-keys.ts";
 import { openJson, sealJson } from "../sealed-json.ts";
 import type { EndReply } from "./link-shelf.ts";
@@ -37,6 +38,6 @@ export async function endReplies(
   await client.query(writeText, [
     ...place,
     changed.map(({ seq }) => seq),
-    changed.map(({ body }) => body),
+    byteaArray(changed.map(({ body }) => body)),
   ]);
 }

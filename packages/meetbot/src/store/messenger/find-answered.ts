@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
+import { byteaArray } from "../bytea-array.ts";
 import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
 import { eventsKnownHours } from "../forget-conversations.ts";
 import { inBatches } from "../in-batches.ts";
@@ -37,7 +38,7 @@ export function createFindAnswered(
       values: [
         places.map((_, nth) => nth),
         places.map(({ botId }) => botId),
-        places.map(({ lookup }) => lookup),
+        byteaArray(places.map(({ lookup }) => lookup)),
       ],
     });
     const found = places.map((): { ref: ConversationRef | null } => ({ ref: null }));

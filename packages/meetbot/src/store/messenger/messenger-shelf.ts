@@ -57,8 +57,8 @@ export interface OutboxLease extends ConversationRef {
   seq: number;
   /** `null`: an operator had it overwritten before it was sent. */
   reply: OutboundReply | null;
-  /** What was said right before it, the nearest first. */
-  earlier: OutboundReply[];
+  /** Nothing was said right before it. False: perhaps, see `saidBefore`. */
+  isFirst: boolean;
   /** Another message follows right behind it. */
   isFollowed: boolean;
   /** So many parts of it have arrived. */
@@ -86,6 +86,8 @@ export interface Outbox {
   /** Conversations in which something may be sent now, the longest waiting first. */
   due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
   take(ref: ConversationRef): Promise<OutboxLease | null>;
+  /** What was said right before a message, the nearest first. */
+  saidBefore(lease: OutboxLease): Promise<OutboundReply[]>;
   /** False: the lease is somebody else's by now. */
   proceed(lease: OutboxLease, progress: Progress): Promise<boolean>;
   /**

@@ -12,27 +12,14 @@ import type { OutboxLease } from "./messenger-shelf.ts";
  */
 export const echoWithinS = 60;
 
-/** No turn says more at once. */
-const mostEarlier = 10;
-
 /** A page may be sent for. */
 export const isOpen =
   "page.stopped_for is null and (page.paused_until is null or page.paused_until <= now())";
 
-/**
- * The oldest message of a conversation behind the one that its outbox has settled; and where no other
- * follows it, those right before it.
- */
+/** The oldest message of a conversation behind the one that its outbox has settled. */
 const headOf = (held: string) => `
   select ${held}.nth, message.seq, message.body, message.redacted_at is not null as "isRedacted",
-    message.is_followed as "isFollowed", case when message.is_followed then '{}' else array(
-      select body from (
-        select seq, body, row_number() over (order by seq desc) as distance from messages
-        where bot_id = ${held}.bot_id and conversation_id = ${held}.conversation_id
-          and direction = 'out' and seq between message.seq - ${mostEarlier} and message.seq - 1
-      ) as before
-      where before.seq = message.seq - distance order by distance
-    ) end as earlier
+    message.is_followed as "isFollowed"
   from ${held}, lateral (
     select seq, body, redacted_at, exists (
         select from messages as next
@@ -74,7 +61,7 @@ const takeText = (lock: string) => `
     where messages.bot_id = taken.bot_id and messages.conversation_id = taken.conversation_id
       and messages.seq = taken.seq and status = 'unknown'
   )
-  select nth, fence, address, "sentParts", tries, head.seq, body, "isRedacted", "isFollowed", earlier
+  select nth, fence, address, "sentParts", tries, head.seq, body, "isRedacted", "isFollowed"
   from taken join head using (nth)`;
 
 /**
@@ -112,7 +99,7 @@ const sentText = (lock: string) => `
       and messages.direction = 'out' and messages.seq = ended.settled_seq
   )
   select nth, more, fence, address, 0 as "sentParts", 0 as tries,
-    head.seq, body, "isRedacted", "isFollowed", earlier
+    head.seq, body, "isRedacted", "isFollowed"
   from ended left join head using (nth)`;
 
 const statement = (name: string, text: (lock: string) => string) => ({
@@ -133,7 +120,6 @@ export interface TakenRow {
   body: Buffer;
   isRedacted: boolean;
   isFollowed: boolean;
-  earlier: Buffer[];
 }
 
 /** What a message that was sent leaves: something may be sent now, or even is taken for it. */

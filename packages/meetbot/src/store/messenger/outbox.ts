@@ -32,6 +32,21 @@ const addressStatement = {
       and (own.silent_until is null or own.silent_until <= now())`,
 };
 
+/** No turn says more at once. */
+const mostBefore = 10;
+
+const beforeStatement = {
+  name: "outbox-before",
+  ...inTime,
+  text: `
+    select body from (
+      select seq, body, row_number() over (order by seq desc) as distance from messages
+      where bot_id = $1 and conversation_id = $2 and direction = 'out'
+        and seq between $3 - ${mostBefore} and $3 - 1
+    ) as before
+    where seq = $3 - distance order by distance`,
+};
+
 const dueStatement = {
   name: "outbox-due",
   ...inTime,
@@ -123,6 +138,13 @@ export function createOutbox(
       const row = await takeSoon(ref);
       return row && readLease(keys, ref, row);
     },
+    async saidBefore({ botId, conversationId, seq }) {
+      const ref = { botId, conversationId };
+      const values = [botId, conversationId, seq];
+      const { rows } = await pool.query<{ body: Buffer }>({ ...beforeStatement, values });
+      const key = rows.length > 0 ? await keys.of(ref) : null;
+      return key ? rows.map(({ body }) => openJson<OutboundReply>(key, ref, "out", body)) : [];
+    },
     proceed: (lease, progress) => proceed(pool, keys, lease, progress),
     async noteSent(lease, takesNext) {
       const row = await noteSentSoon({ lease, takesNext });
@@ -150,12 +172,10 @@ async function readLease(
   const key = await keys.of(ref);
   if (!key) return null;
   const { fence, seq, sentParts, tries, isFollowed } = row;
-  const opened = (body: Buffer) => openJson<OutboundReply>(key, ref, "out", body);
   return {
-    ...{ ...ref, fence, seq, sentParts, tries, isFollowed },
+    ...{ ...ref, fence, seq, sentParts, tries, isFollowed, isFirst: false },
     address: readAddress(key, ref, row.address),
-    reply: row.isRedacted ? null : opened(row.body),
-    earlier: row.earlier.map(opened),
+    reply: row.isRedacted ? null : openJson<OutboundReply>(key, ref, "out", row.body),
   };
 }
 

@@ -25,7 +25,9 @@ test("whoever settles a turn gets its first reply, as if it were taken then", as
   const ref = await answer(store, [wrote("m1", "8")], "one", "two");
   const { botId, conversationId, ...taken } = (await outbox.take(ref))!;
   const address = { ...taken.address, user: customer.user };
-  assert.deepEqual({ ...settled, ...ref }, { botId, conversationId, ...taken, address });
+  assert.equal(settled?.isFirst, true);
+  const alike = { ...settled, ...ref, isFirst: false };
+  assert.deepEqual(alike, { botId, conversationId, ...taken, address });
   // It is this node's, and goes on as any other.
   assert.equal(await (await openAgain()).messenger.outbox.take(settled!), null);
   const { next } = await outbox.noteSent(settled!, true);
@@ -84,9 +86,11 @@ test("choices of what was said right before stand below a reply, however it is t
     true,
   );
   assert.deepEqual(after.outcome === "settled" && after.message, null);
-  const earlier = (await store.messenger.outbox.take(ref!))!.earlier;
+  const next = (await store.messenger.outbox.take(ref!))!;
+  assert.equal(next.isFirst, false);
+  const before = await store.messenger.outbox.saidBefore(next);
   assert.deepEqual(
-    earlier.map((reply) => reply.kind === "text" && reply.text),
+    before.map((reply) => reply.kind === "text" && reply.text),
     ["to m1"],
   );
 });
@@ -94,7 +98,7 @@ test("choices of what was said right before stand below a reply, however it is t
 test("an event is refused where somebody else answers by now, and taken again afterwards", async (t) => {
   const { store } = await openConnected(t);
   const { mailbox, messenger } = store;
-  const ref = await answer(store, [wrote("m1"), wrote("m1", "8")], "hello");
+  const ref = await answer(store, [wrote("m1")], "hello");
   const refused = async () => [
     (await mailbox.admitAndTake(ref, textEvent("m2"))).admission,
     await mailbox.admit(ref, textEvent("m3")),
