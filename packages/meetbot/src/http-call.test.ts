@@ -33,17 +33,24 @@ function openAgent(t: TestContext, options: Agent.Options = {}) {
   return agent;
 }
 
+/** A call that is not ended would wait for ever. */
+const inTime = { timeout: 20_000 };
+
 const callOf = (url: URL, more: Partial<HttpCall> = {}): HttpCall => ({
   ...{ url, method: "POST", headers: { "x-one": "1" }, body: "hello", signals: [] },
   limitBytes: () => 10,
   ...more,
 });
 
-test("an answer comes whole, behind what is only informational", async (t) => {
+test("an answer comes whole, behind what is only informational", inTime, async (t) => {
   const answer =
     "HTTP/1.1 103 Early Hints\r\nx: early\r\n\r\nHTTP/1.1 200 OK\r\nx: late\r\nContent-Length: 10\r\n\r\n0123456789";
   const { url, received } = await startServer(t, answer);
-  const { statusCode, headers, body, fault } = await callHttp(openAgent(t), callOf(url));
+  const limitBytes: HttpCall["limitBytes"] = ({ statusCode }) => (statusCode === 200 ? 10 : 0);
+  const { statusCode, headers, body, fault } = await callHttp(
+    openAgent(t),
+    callOf(url, { limitBytes }),
+  );
   assert.deepEqual(
     [statusCode, headers.x, body.toString(), fault],
     [200, "late", "0123456789", null],
@@ -51,7 +58,7 @@ test("an answer comes whole, behind what is only informational", async (t) => {
   assert.match(received(), /^POST \/a\?b=c HTTP\/1\.1\r\n.*x-one: 1\r\n.*\r\n\r\nhello$/s);
 });
 
-test("of a longer answer the beginning is read, and its connection dropped", async (t) => {
+test("of a longer answer the beginning is read, and its connection dropped", inTime, async (t) => {
   const { url, sockets } = await startServer(
     t,
     "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n0123456789abc",
@@ -61,35 +68,43 @@ test("of a longer answer the beginning is read, and its connection dropped", asy
   if (!sockets[0]!.closed) await once(sockets[0]!, "close");
 });
 
-test("where nothing of a body is of use, nobody waits for it", async (t) => {
+test("where nothing of a body is of use, nobody waits for it", inTime, async (t) => {
   const { url } = await startServer(t, "HTTP/1.1 404 No\r\nContent-Length: 1000000\r\n\r\n");
-  const { statusCode, body } = await callHttp(openAgent(t), callOf(url, { limitBytes: () => 0 }));
-  assert.deepEqual([statusCode, body.length], [404, 0]);
+  const call = callOf(url, { limitBytes: () => 0 });
+  const { statusCode, body, fault } = await callHttp(openAgent(t), call);
+  assert.deepEqual([statusCode, body.length, fault], [404, 0, { kind: "too_large" }]);
 });
 
-test("each signal ends a call: with what had come of its answer, or with the reason", async (t) => {
-  const reason = new Error("It took too long.");
-  const { url, sockets } = await startServer(t, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n012");
-  for (const place of [0, 1]) {
-    const late = new AbortController();
-    const signals = [new AbortController().signal, new AbortController().signal];
-    signals[place] = late.signal;
-    const call = callOf(url, {
-      signals,
-      limitBytes() {
-        setImmediate(() => late.abort(reason));
-        return 10;
-      },
-    });
-    const { body, fault } = await callHttp(openAgent(t), call);
-    assert.deepEqual([body.toString(), fault], ["012", { kind: "broken", cause: reason }]);
-  }
-  const over = callOf(url, { signals: [AbortSignal.abort(reason)] });
-  await assert.rejects(callHttp(openAgent(t), over), reason);
-  assert.equal(sockets.length, 2);
-});
+test(
+  "each signal ends a call: with what had come of its answer, or with the reason",
+  inTime,
+  async (t) => {
+    const reason = new Error("It took too long.");
+    const { url, sockets } = await startServer(
+      t,
+      "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n012",
+    );
+    for (const place of [0, 1]) {
+      const late = new AbortController();
+      const signals = [new AbortController().signal, new AbortController().signal];
+      signals[place] = late.signal;
+      const call = callOf(url, {
+        signals,
+        limitBytes() {
+          setImmediate(() => late.abort(reason));
+          return 10;
+        },
+      });
+      const { body, fault } = await callHttp(openAgent(t), call);
+      assert.deepEqual([body.toString(), fault], ["012", { kind: "broken", cause: reason }]);
+    }
+    const over = callOf(url, { signals: [AbortSignal.abort(reason)] });
+    await assert.rejects(callHttp(openAgent(t), over), reason);
+    assert.equal(sockets.length, 2);
+  },
+);
 
-test("a call that ends while its connection is made is never sent", async (t) => {
+test("a call that ends while its connection is made is never sent", inTime, async (t) => {
   const { url, received } = await startServer(t, "HTTP/1.1 204 No\r\n\r\n");
   const connect = buildConnector({});
   const asked = Promise.withResolvers<() => void>();
