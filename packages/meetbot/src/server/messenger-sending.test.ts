@@ -28,16 +28,43 @@ test("what Meta fails to take is sent again, in order and once", async (t) => {
   user.hasReadAll();
 });
 
-test("a message whose answer was lost is not sent again once its echo has come", async (t) => {
+for (const place of [1, 2]) {
+  const what = `message ${place} of a turn whose answer was lost`;
+  test(`${what} is not sent again once its echo has come`, async (t) => {
+    const { graph, run, shopper } = await startMessenger(t);
+    const user = createUser(graph);
+    graph.meetNext(...Array.from({ length: place - 1 }, () => ({})), { breaks: true });
+    await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
+    const said = (await user.reads(2)).map(({ message }) => JSON.stringify(message));
+    assert.match(said[0]!, /Here is your order/);
+    assert.match(said[1]!, /Lamp/);
+    await allSent(run);
+    user.hasReadAll();
+  });
+}
+
+test("the second message of a turn that Meta fails to take is sent again, and it alone", async (t) => {
   const { graph, run, shopper } = await startMessenger(t);
   const user = createUser(graph);
-  graph.meetNext({ breaks: true });
+  graph.meetNext({}, { error: { code: 2, status: 500 } });
   await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
-  const said = (await user.reads(2)).map(({ message }) => JSON.stringify(message));
-  assert.match(said[0]!, /Here is your order/);
-  assert.match(said[1]!, /Lamp/);
+  const [lead, order] = await user.reads(2);
+  assert.equal(textOf(lead!), "Here is your order:");
+  assert.match(JSON.stringify(order), /Lamp/);
   await allSent(run);
+  await graph.settled();
   user.hasReadAll();
+});
+
+test("a first message that takes long is noted before the second is sent", async (t) => {
+  const { graph, run, shopper } = await startMessenger(t);
+  const user = createUser(graph);
+  // Beyond the time in which what comes behind it is sent under the same lease.
+  graph.meetNext({ delayMs: 2_100 }, { delayMs: 1_000 });
+  await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
+  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["sent", "queued"]));
+  await user.reads(2);
+  await allSent(run);
 });
 
 test("a message whose answer and echo were lost is sent again, before what follows", async (t) => {
