@@ -60,19 +60,17 @@ export function toGraphUrl(url = "https://graph.facebook.com"): string {
  */
 export async function callGraph(
   { method, edge, body }: GraphCall,
-  { pageId, token, appSecret }: PageAccess,
+  page: PageAccess,
   { url, call, deadlineMs = graphDeadlineMs, until }: Graph,
 ): Promise<GraphAnswer> {
-  const target = new URL(`${url}/${encodeURIComponent(pageId)}${edge}`);
-  const proof = createHmac("sha256", appSecret).update(token).digest("hex");
-  target.searchParams.set("appsecret_proof", proof);
+  const query = `${edge.includes("?") ? "&" : "?"}appsecret_proof=${proofOf(page)}`;
   const overdue = new AbortController();
   const deadline = setTimeout(() => overdue.abort(), deadlineMs);
   try {
     const answer = await call({
-      url: target,
+      url: new URL(`${url}/${encodeURIComponent(page.pageId)}${edge}${query}`),
       method,
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      headers: { authorization: `Bearer ${page.token}`, "content-type": "application/json" },
       body: body ? JSON.stringify(body) : null,
       signals: until ? [until, overdue.signal] : [overdue.signal],
       limitBytes: () => mostAnswerBytes,
@@ -83,6 +81,17 @@ export async function callGraph(
   } finally {
     clearTimeout(deadline);
   }
+}
+
+/** By page, for as long as somebody remembers it: most turns make two calls or more. */
+const proofs = new WeakMap<PageAccess, string>();
+
+function proofOf(page: PageAccess): string {
+  const known = proofs.get(page);
+  if (known !== undefined) return known;
+  const proof = createHmac("sha256", page.appSecret).update(page.token).digest("hex");
+  proofs.set(page, proof);
+  return proof;
 }
 
 function read({ statusCode, headers, body }: HttpAnswer): GraphAnswer {
