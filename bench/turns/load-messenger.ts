@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:http";
+import { answerPosts } from "./answer-posts.ts";
 import { askOverAndOver, type Pace } from "./ask-over-and-over.ts";
 import { type Post, postOver } from "./post-over.ts";
 import { orderNumber, question } from "./question.ts";
@@ -21,20 +20,11 @@ const { webhooks, graphPort, pageId, appSecret, conversations, ...pace } = load;
 const arrived = new Map<string, () => void>();
 let sent = 0;
 
-const graph = createServer((incoming, response) => {
-  let body = "";
-  incoming.setEncoding("utf8");
-  incoming.on("data", (text: string) => (body += text));
-  incoming.on("end", () => {
-    const user = /"recipient":\{"id":"([^"]+)"/.exec(body)?.[1] ?? "";
-    const taken = JSON.stringify({ recipient_id: user, message_id: `m_${++sent}` });
-    const headers = { "Content-Type": "application/json", "Content-Length": taken.length };
-    response.writeHead(200, headers).end(taken);
-    if (body.includes(orderNumber)) arrived.get(user)?.();
-  });
+await answerPosts(graphPort, (body) => {
+  const user = /"recipient":\{"id":"([^"]+)"/.exec(body)?.[1] ?? "";
+  if (body.includes(orderNumber)) arrived.get(user)?.();
+  return JSON.stringify({ recipient_id: user, message_id: `m_${++sent}` });
 });
-graph.listen(graphPort, "127.0.0.1");
-await once(graph, "listening");
 
 const askers = Array.from({ length: conversations }, (_, nth) => openConversation(nth));
 await askOverAndOver(await Promise.all(askers), pace);
