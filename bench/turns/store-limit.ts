@@ -14,7 +14,7 @@ import { orderNumber, question } from "./question.ts";
 
 // What a turn has its node ask of the store, and nothing that thinks, listens, asks a shop or calls
 // Meta: an event admitted and its turn taken, attempts counted, the turn settled; in Messenger both
-// messages noted as sent, together, after that.
+// messages noted as sent after that.
 
 const saying = (text: string) => ({ kind: "text" as const, locale: "en" as const, text });
 
@@ -83,10 +83,8 @@ async function onMessenger({ messenger, ...store }: Store, end: number): Promise
   const ref = (await messenger.answeredIn(bot.id, customer))!;
   let turns = 0;
   for (; performance.now() < end; turns++) {
-    const lease = await takeTurn(store, ref, true);
-    if (!lease) throw new Error("Something waits to be sent before the replies.");
-    const unnoted = lease.behind.length;
-    await messenger.outbox.noteSent({ ...lease, seq: lease.seq + unnoted, unnoted }, true);
+    let lease = await takeTurn(store, ref, true);
+    while (lease) lease = (await messenger.outbox.noteSent(lease, true)).next;
   }
   return turns;
 }

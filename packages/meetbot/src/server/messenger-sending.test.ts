@@ -56,17 +56,6 @@ test("the second message of a turn that Meta fails to take is sent again, and it
   user.hasReadAll();
 });
 
-test("a first message that takes long is noted before the second is sent", async (t) => {
-  const { graph, run, shopper } = await startMessenger(t);
-  const user = createUser(graph);
-  // Beyond the time in which what comes behind it is sent under the same lease.
-  graph.meetNext({ delayMs: 2_100 }, { delayMs: 1_000 });
-  await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
-  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["sent", "queued"]));
-  await user.reads(2);
-  await allSent(run);
-});
-
 test("a message whose answer and echo were lost is sent again, before what follows", async (t) => {
   const { graph, run } = await startMessenger(t);
   graph.page(page.id).subscribedFields = ["messages"];

@@ -2,7 +2,6 @@ import type { Pool } from "pg";
 import type { MessengerAddress } from "../model/messenger.ts";
 import { byteaArray } from "./bytea-array.ts";
 import type { OutboxLease } from "./messenger/messenger-shelf.ts";
-import { behindWithinMs } from "./messenger/outbox-steps.ts";
 import { openJson } from "./sealed-json.ts";
 import { sealState } from "./sealed-state.ts";
 import {
@@ -88,9 +87,8 @@ export async function settleAlone(
   lookupKeys: LookupKeys,
   turn: TurnToSettle,
 ): Promise<Settled> {
-  const since = performance.now();
   const { rows } = await pool.query<SettledRow>(toQuery([turn], lookupKeys, ""));
-  return rows[0] ? toSettled(turn, rows[0], since) : { outcome: "lost" };
+  return rows[0] ? toSettled(turn, rows[0]) : { outcome: "lost" };
 }
 
 /** The same with turns of different conversations. Null: somebody holds it, or it is lost. */
@@ -99,38 +97,36 @@ export async function settleTogether(
   lookupKeys: LookupKeys,
   turns: TurnToSettle[],
 ): Promise<(Settled | null)[]> {
-  const since = performance.now();
   const { rows } = await pool.query<SettledRow>(toQuery(turns, lookupKeys, "skip locked"));
   const settled = new Map(rows.map((row) => [row.nth, row]));
   return turns.map((turn, nth) => {
     const row = settled.get(nth);
-    return row ? toSettled(turn, row, since) : null;
+    return row ? toSettled(turn, row) : null;
   });
 }
 
-function toSettled(turn: TurnToSettle, row: SettledRow, since: number): Settled {
+function toSettled(turn: TurnToSettle, row: SettledRow): Settled {
   const { more, lastSeq } = row;
-  return { outcome: "settled", more, lastSeq, message: toMessage(turn, row, since) };
+  return { outcome: "settled", more, lastSeq, message: toMessage(turn, row) };
 }
 
-/** The first reply, where it was taken to be sent; its lease began after `since`. */
+/** The first reply, where it was taken to be sent. */
 function toMessage(
   { key, lease, turn: { replies } }: TurnToSettle,
   { isTaken, fence, address, lastSeq }: SettledRow,
-  since: number,
 ): OutboxLease | null {
-  const [reply, ...behind] = replies;
+  const [reply] = replies;
   if (!isTaken || !reply || fence === undefined || !address) return null;
   const { botId, conversationId } = lease;
   return {
-    ...{ botId, conversationId, fence, reply, behind },
+    ...{ botId, conversationId, fence, reply },
     address: openJson<MessengerAddress>(key, lease, "address", address),
     seq: lastSeq - replies.length + 1,
     // The event stands right before it.
-    saidBefore: [],
-    isFollowed: behind.length > 0,
-    behindUntil: since + behindWithinMs,
-    ...{ sentParts: 0, tries: 0, unnoted: 0 },
+    isFirst: true,
+    isFollowed: replies.length > 1,
+    sentParts: 0,
+    tries: 0,
   };
 }
 

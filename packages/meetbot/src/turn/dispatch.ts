@@ -41,10 +41,7 @@ export function startDispatcher(parts: DispatcherParts): Dispatcher {
   });
 }
 
-/**
- * Sends part after part until nothing more may be sent in this conversation now. What a turn says in several
- * messages is noted as sent with the last of them.
- */
+/** Sends part after part until nothing more may be sent in this conversation now. */
 async function sendAll(
   parts: DispatcherParts,
   ref: ConversationRef,
@@ -65,26 +62,9 @@ async function sendAll(
         step.isOver ? "a message was given up" : "a message was not sent",
       );
     }
-    const behind = step.record.kind === "sent" && !isStopped() ? leaseBehind(lease) : null;
-    if (behind) {
-      lease = behind;
-      continue;
-    }
     const { next, more } = await record(lease, step.record, parts.outbox, isStopped);
     lease = next ?? (more && !isStopped() ? await parts.outbox.take(ref) : null);
   }
-}
-
-/** The same lease, for the message behind the one that was sent; null: that is taken anew, if there is one. */
-function leaseBehind(lease: OutboxLease): OutboxLease | null {
-  const { reply: sent, saidBefore, seq, unnoted } = lease;
-  const [reply, ...behind] = lease.behind;
-  if (!reply || !sent || performance.now() >= lease.behindUntil) return null;
-  return {
-    ...{ ...lease, reply, behind, seq: seq + 1, unnoted: unnoted + 1, sentParts: 0, tries: 0 },
-    isFollowed: behind.length > 0,
-    saidBefore: saidBefore && [sent, ...saidBefore],
-  };
 }
 
 /** Writes down how it came out: what may be sent next, where it is taken already, and whether there is more. */

@@ -11,7 +11,7 @@ const lease: OutboxLease = {
   address: { page: "9", user: "7", isUserRef: false, receipts: {} },
   seq: 5,
   reply: null,
-  ...{ saidBefore: [], unnoted: 0, behind: [], behindUntil: 0 },
+  isFirst: true,
   isFollowed: false,
   sentParts: 0,
   tries: 0,

@@ -58,8 +58,8 @@ async function withChoices(
 ): Promise<VisibleReply> {
   const { choices: own, ...bare } = reply;
   if (lease.isFollowed) return bare;
-  if (own) return reply;
-  const before = lease.saidBefore ?? (await outbox.saidBefore(lease));
+  if (own || lease.isFirst) return reply;
+  const before = await outbox.saidBefore(lease);
   const choices = before.map((one) => visibleReply(one, now()).choices).find(Boolean);
   return choices ? { ...bare, choices } : bare;
 }

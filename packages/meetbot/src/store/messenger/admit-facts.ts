@@ -14,7 +14,6 @@ import {
   openConversation,
 } from "./find-or-open.ts";
 import type { Admitted } from "./messenger-shelf.ts";
-import { callsEndWithinS, echoWithinS } from "./outbox-steps.ts";
 
 /** So long a person who answered by hand is not talked over; a conversation taken over is Meta's as long. */
 export const silentHours = 24;
@@ -41,14 +40,14 @@ const handBackStatement = {
     update messenger_conversations
     set silent_until = null, handed_back_at = coalesce(${moment}, now()),
       send_at = case when send_at is not null
-        then coalesce(attempted_at + interval '${echoWithinS} seconds', now()) end
+        then coalesce(attempted_at + interval '60 seconds', now()) end
     where bot_id = $1 and conversation_id = $2 and silent_until is not null`,
 };
 
 /**
- * Messages are sent one after the other, so what comes before the one that an echo is of has been sent. If
- * a call is still under way, whoever made it goes on; if that one died, the next attempt comes when no
- * call can be alive any more.
+ * Messages are sent one after the other, so an echo can only be of the one at the head. If its call is
+ * still under way, whoever made it goes on; if that one died, the next attempt comes when no call can
+ * be alive any more.
  *
  * Both rows are locked before they are looked at, in the order of `outbox-proceed`: the outcome of a
  * call that is recorded at the same moment is seen whole, or not at all.
@@ -58,27 +57,22 @@ const arriveStatement = {
   ...inTime,
   text: `
     with head as materialized (
-      select settled_seq from messenger_conversations
+      select from messenger_conversations
       where bot_id = $1 and conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
+        and sent_parts <= $4
       for no key update
     ), message as materialized (
-      select status = 'unknown' as is_unknown from head, messages
+      select status from head, messages
       where bot_id = $1 and conversation_id = $2 and seq = $3 and direction = 'out'
       for share of messages
-    ), before as (
-      update messages set status = 'sent' from head, message
-      where bot_id = $1 and conversation_id = $2 and direction = 'out'
-        and seq > head.settled_seq and seq < $3
-      returning seq
     )
     update messenger_conversations as own
-    set settled_seq = coalesce(last_before, settled_seq), sent_parts = $4 + 1, tries = 0,
-      attempted_at = case when not is_unknown then attempted_at end,
-      send_at = greatest(silent_until, case when is_unknown then now()
-        else least(send_at, attempted_at + interval '${callsEndWithinS} seconds') end)
-    from message, (select max(seq) as last_before from before) as before
+    set sent_parts = $4 + 1, tries = 0, attempted_at = null,
+      send_at = greatest(silent_until, case when message.status = 'unknown' then now()
+        else least(send_at, attempted_at + interval '25 seconds') end)
+    from message
     where own.bot_id = $1 and own.conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
-      and (sent_parts <= $4 or last_before is not null)
+      and sent_parts <= $4
     returning own.conversation_id`,
 };
 

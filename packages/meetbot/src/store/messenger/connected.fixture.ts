@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { MessengerFact } from "../../model/messenger.ts";
 import { bot, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
@@ -21,23 +20,11 @@ export const takenOver = (inStandby: boolean): MessengerFact => ({
   inStandby,
 });
 
-/** The echo of a message's first part. */
-export const arrived = (ref: ConversationRef, seq: number): MessengerFact => ({
-  ...{ customer, atMs: null, kind: "arrived" as const, part: 0, seq },
-  conversationId: ref.conversationId,
-});
-
 /** A store whose bot is connected with a page. */
 export async function openConnected(t: Parameters<typeof openTestStore>[0]) {
   const opened = await openTestStore(t);
   await opened.store.messenger.pages.connect(bot.id, page);
   return opened;
-}
-
-/** A turn that this node has taken, by someone whom the bot knows. */
-export async function takenTurn(store: Store, key: string, user = customer.user) {
-  const [ref] = (await store.messenger.admit(bot.id, "9", [wrote(key, user)])).due;
-  return (await store.mailbox.take(ref!))!;
 }
 
 /** The turn of what a customer did has been taken, and its replies wait to be sent. */

@@ -3,15 +3,7 @@ import { test } from "node:test";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import { bot } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
-import {
-  answer,
-  arrived,
-  customer,
-  openConnected,
-  page,
-  takenOver,
-  wrote,
-} from "./connected.fixture.ts";
+import { answer, customer, openConnected, page, takenOver, wrote } from "./connected.fixture.ts";
 
 const failure = { class: "bad", code: 100, subcode: null, trace: "t1" } as const;
 test("all that is told of a customer goes into one conversation, each event once", async (t) => {
@@ -147,7 +139,15 @@ test("an echo that comes before the answer counts, and the answer changes nothin
   const { outbox } = store.messenger;
   const ref = await answer(store, [wrote("m1")], "one");
   const lease = await outbox.take(ref);
-  const { sendable } = await store.messenger.admit(bot.id, "9", [arrived(ref, lease!.seq)]);
+  const arrived = {
+    customer,
+    atMs: null,
+    kind: "arrived" as const,
+    ...ref,
+    seq: lease!.seq,
+    part: 0,
+  };
+  const { sendable } = await store.messenger.admit(bot.id, "9", [arrived]);
   assert.equal(sendable.length, 1);
   // The answer was lost, but the part was not: nothing has to be waited for.
   const unknown = { status: "unknown" as const, sentParts: 0, tries: 1, after: "echo" as const };
@@ -160,6 +160,7 @@ test("an echo that comes while it is written down that no answer came waits for 
   const { outbox } = store.messenger;
   const ref = await answer(store, [wrote("m1")], "one");
   const { seq, fence } = (await outbox.take(ref))!;
+  const arrived = { customer, atMs: null, kind: "arrived" as const, ...ref, seq, part: 0 };
   await operator(async (sender) => {
     await sender.query("begin");
     await sender.query(
@@ -168,7 +169,7 @@ test("an echo that comes while it is written down that no answer came waits for 
       [fence],
     );
     await sender.query("update messages set status = 'unknown' where seq = $1", [seq]);
-    const admitted = store.messenger.admit(bot.id, "9", [arrived(ref, seq)]);
+    const admitted = store.messenger.admit(bot.id, "9", [arrived]);
     await isBlocked(1);
     await sender.query("commit");
     assert.deepEqual((await admitted).sendable, [ref]);

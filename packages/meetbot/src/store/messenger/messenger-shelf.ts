@@ -49,10 +49,7 @@ export interface Admitted {
   sendable: ConversationRef[];
 }
 
-/**
- * The right to send one part of the oldest outbound message of a conversation; and what the same turn says
- * behind it, message after message, as long as all goes well.
- */
+/** The right to send one part of the oldest outbound message of a conversation. */
 export interface OutboxLease extends ConversationRef {
   /** Grows with every lease; under an older fence nothing can be recorded. */
   fence: number;
@@ -60,20 +57,14 @@ export interface OutboxLease extends ConversationRef {
   seq: number;
   /** `null`: an operator had it overwritten before it was sent. */
   reply: OutboundReply | null;
-  /** What was said right before it, the nearest first; `null`: see {@link Outbox.saidBefore}. */
-  saidBefore: OutboundReply[] | null;
+  /** Nothing was said right before it. False: perhaps, see `saidBefore`. */
+  isFirst: boolean;
   /** Another message follows right behind it. */
   isFollowed: boolean;
   /** So many parts of it have arrived. */
   sentParts: number;
   /** Attempts for the next one that came to nothing. */
   tries: number;
-  /** So many messages right before it have been sent under this lease, and are not noted yet. */
-  unnoted: number;
-  /** What the same turn says behind it, where that is known. */
-  behind: OutboundReply[];
-  /** By `performance.now()`: later, nothing behind it is sent under this lease. */
-  behindUntil: number;
 }
 
 /** How it goes on with a message that is not through yet. */
@@ -97,17 +88,17 @@ export interface Outbox {
   take(ref: ConversationRef): Promise<OutboxLease | null>;
   /** What was said right before a message, the nearest first. */
   saidBefore(lease: OutboxLease): Promise<OutboundReply[]>;
-  /** Those before it are noted as sent. False: the lease is somebody else's by now. */
+  /** False: the lease is somebody else's by now. */
   proceed(lease: OutboxLease, progress: Progress): Promise<boolean>;
   /**
-   * The message has been sent, as those before it. `takesNext`: the one behind it is taken along, if it may be sent;
+   * The message has been sent. `takesNext`: the one behind it is taken along, if it may be sent;
    * `more`: something may be sent now.
    */
   noteSent(
     lease: OutboxLease,
     takesNext: boolean,
   ): Promise<{ more: boolean; next: OutboxLease | null }>;
-  /** The message is not sent any more, as those before it were; `all`: nor is every one behind it. */
+  /** The message is not sent any more; `all`: nor is every one behind it. */
   giveUp(
     lease: OutboxLease,
     end: { failure: MessageFailure; all?: boolean },

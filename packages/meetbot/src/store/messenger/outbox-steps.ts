@@ -12,15 +12,6 @@ import type { OutboxLease } from "./messenger-shelf.ts";
  */
 export const echoWithinS = 60;
 
-/** Once one part's echo has come no call is alive so long after the lease began: others may go on then. */
-export const callsEndWithinS = 25;
-
-/**
- * So long after a lease began, what comes behind its message may be sent under it: a call that begins then
- * has its 20 seconds before others go on, and 3 to spare.
- */
-export const behindWithinMs = 2_000;
-
 /** A page may be sent for. */
 export const isOpen =
   "page.stopped_for is null and (page.paused_until is null or page.paused_until <= now())";
@@ -74,14 +65,13 @@ const takeText = (lock: string) => `
   from taken join head using (nth)`;
 
 /**
- * A message has been sent, and so many right before it. `queued_seq` is looked at in the row's newest
- * version: what a turn queues meanwhile is seen. The next message is taken along where it may be sent.
+ * A message has been sent. `queued_seq` is looked at in the row's newest version: what a turn queues
+ * meanwhile is seen. The next message is taken along where it may be sent.
  */
 const sentText = (lock: string) => `
   with given as materialized (
-    select * from unnest(
-      $1::integer[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::integer[], $7::boolean[]
-    ) as one (nth, bot_id, conversation_id, fence, settled_seq, unnoted, takes_next)
+    select * from unnest($1::integer[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::boolean[])
+      as one (nth, bot_id, conversation_id, fence, settled_seq, takes_next)
   ), held as materialized (
     select given.*, takes_next and is_free as may_go_on from given, lateral (
       select silent_until is null or silent_until <= now() as is_free
@@ -101,13 +91,12 @@ const sentText = (lock: string) => `
         when own.queued_seq > held.settled_seq then greatest(now(), own.silent_until) end
     from held left join head using (nth)
     where own.bot_id = held.bot_id and own.conversation_id = held.conversation_id
-    returning nth, own.bot_id, own.conversation_id, own.settled_seq, own.fence, own.address, unnoted,
+    returning nth, own.bot_id, own.conversation_id, own.settled_seq, own.fence, own.address,
       coalesce(own.send_at <= now(), false) as more
   ), marked as (
     update messages set status = 'sent' from ended
     where messages.bot_id = ended.bot_id and messages.conversation_id = ended.conversation_id
-      and messages.direction = 'out'
-      and messages.seq between ended.settled_seq - unnoted and ended.settled_seq
+      and messages.direction = 'out' and messages.seq = ended.settled_seq
   )
   select nth, more, fence, address, 0 as "sentParts", 0 as tries,
     head.seq, body, "isRedacted", "isFollowed"
@@ -171,7 +160,6 @@ export async function noteSent(
     ...placesOf(leases),
     leases.map(({ fence }) => fence),
     leases.map(({ seq }) => seq),
-    leases.map(({ unnoted }) => unnoted),
     messages.map(({ takesNext }) => takesNext),
   ];
   const { rows } = await pool.query<Numbered<SentRow>>({ ...sentStatement[how], values });

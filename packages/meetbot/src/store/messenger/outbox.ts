@@ -57,10 +57,6 @@ const dueStatement = {
     order by send_at limit $1`,
 };
 
-/** The message at the head is one that the lease has sent before this one: its are the parts that arrived. */
-const isBehind = "$5 > 0 and settled_seq < $4 - 1";
-const hasArrived = `(sent_parts > $7 and not (${isBehind}))`;
-
 /** Where an echo told meanwhile that the part arrived, the next one has to wait for nothing. */
 const proceedStatement = {
   name: "outbox-proceed",
@@ -68,23 +64,20 @@ const proceedStatement = {
   text: `
     with kept as (
       update messenger_conversations
-      set settled_seq = case when ${isBehind} then $4 - 1 else settled_seq end,
-        sent_parts = case when ${isBehind} then $7 else greatest(sent_parts, $7) end,
-        tries = $8, address = coalesce($11, address),
-        silent_until = case when $10 then now() + interval '${silentHours} hours'
+      set sent_parts = greatest(sent_parts, $6), tries = $7, address = coalesce($10, address),
+        silent_until = case when $9 then now() + interval '${silentHours} hours'
           else silent_until end,
         send_at = greatest(
-          case when $10 then now() + interval '${silentHours} hours' else silent_until end,
-          case when ${hasArrived} then now()
-            when $9::integer is null then attempted_at + interval '${echoWithinS} seconds'
-            else now() + $9 * interval '1 ms' end),
-        attempted_at = case when $9 is null and not ${hasArrived} then attempted_at end
+          case when $9 then now() + interval '${silentHours} hours' else silent_until end,
+          case when attempted_at is null then now()
+            when $8::integer is null then attempted_at + interval '${echoWithinS} seconds'
+            else now() + $8 * interval '1 ms' end),
+        attempted_at = case when $8 is null then attempted_at end
       where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
       returning bot_id
     )
-    update messages set status = case when seq = $4 then $6 else 'sent' end from kept
-    where messages.bot_id = $1 and messages.conversation_id = $2 and direction = 'out'
-      and seq between $4 - $5 and $4`,
+    update messages set status = $5 from kept
+    where messages.bot_id = $1 and messages.conversation_id = $2 and seq = $4`,
 };
 
 /** With every message behind it, where they would meet the same. */
@@ -94,19 +87,19 @@ const giveUpStatement = {
   text: `
     with ended as (
       update messenger_conversations
-      set settled_seq = case when $6 then queued_seq else $4 end,
+      set settled_seq = case when $5 then queued_seq else $4 end,
         sent_parts = 0, tries = 0, attempted_at = null,
-        send_at = case when not $6 and queued_seq > $4 then greatest(now(), silent_until) end
+        send_at = case when not $5 and queued_seq > $4 then greatest(now(), silent_until) end
       where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
       returning settled_seq, coalesce(send_at <= now(), false) as more
     ), marked as (
-      update messages set status = case when seq < $4 then 'sent' else 'failed' end from ended
+      update messages set status = 'failed' from ended
       where bot_id = $1 and conversation_id = $2 and direction = 'out'
-        and seq between $4 - $5 and ended.settled_seq
+        and seq between $4 and ended.settled_seq
       returning seq
     ), kept as (
       insert into messenger_failures (bot_id, conversation_id, seq, class, code, subcode, trace)
-      select $1, $2, seq, $7, $8::integer, $9::integer, $10 from marked where seq >= $4
+      select $1, $2, seq, $6, $7::integer, $8::integer, $9 from marked
     )
     select more from ended`,
 };
@@ -180,8 +173,7 @@ async function readLease(
   if (!key) return null;
   const { fence, seq, sentParts, tries, isFollowed } = row;
   return {
-    ...{ ...ref, fence, seq, sentParts, tries, isFollowed },
-    ...{ saidBefore: null, unnoted: 0, behind: [], behindUntil: 0 },
+    ...{ ...ref, fence, seq, sentParts, tries, isFollowed, isFirst: false },
     address: readAddress(key, ref, row.address),
     reply: row.isRedacted ? null : openJson<OutboundReply>(key, ref, "out", row.body),
   };
@@ -204,9 +196,9 @@ async function proceed(
     ...proceedStatement,
     values: [...valuesOf(lease), status, sentParts, tries, waitMs, silent, sealed],
   });
-  return rowCount !== 0;
+  return rowCount === 1;
 }
 
-function valuesOf({ botId, conversationId, fence, seq, unnoted }: OutboxLease) {
-  return [botId, conversationId, fence, seq, unnoted];
+function valuesOf({ botId, conversationId, fence, seq }: OutboxLease) {
+  return [botId, conversationId, fence, seq];
 }
