@@ -3,7 +3,8 @@ import { createServer, type Socket } from "node:net";
 
 /**
  * Listens on a port of this machine and answers requests that have a Content-Length with JSON, with no more of
- * HTTP than that: what the load spends is missing to what is measured.
+ * HTTP than that, and one after the other on each connection: what the load spends is missing to what is
+ * measured.
  */
 export async function answerPosts(port: number, answer: (body: string) => string): Promise<void> {
   const server = createServer((socket) => answerOn(socket.setNoDelay(), answer));
