@@ -19,9 +19,8 @@ const secrets = { accessToken: "a page token", appSecret: "an app secret" };
 const bot = new MessengerBot({ ...secrets, verifyToken: "a verify token", origin });
 bot.onEvent(async (context: Context) => {
   const { lead, order, choices } = await answerQuestion(context.event.text, merchant);
-  await context.sendText(lead);
   const quickReplies = choices.map((choice) => ({ contentType: "text", ...choice }));
-  await context.sendText(order, { quickReplies });
+  await context.sendText(`${lead}\n\n${order}`, { quickReplies });
 });
 const handle = bot.createRequestHandler();
 const server = createServer(async (request, response) => {

@@ -14,7 +14,7 @@ import { orderNumber, question } from "./question.ts";
 
 // What a turn has its node ask of the store, and nothing that thinks, listens, asks a shop or calls
 // Meta: an event admitted and its turn taken, attempts counted, the turn settled; in Messenger both
-// messages noted as sent after that.
+// replies, which go out as one message, noted as sent after that.
 
 const saying = (text: string) => ({ kind: "text" as const, locale: "en" as const, text });
 
@@ -83,8 +83,10 @@ async function onMessenger({ messenger, ...store }: Store, end: number): Promise
   const ref = (await messenger.answeredIn(bot.id, customer))!;
   let turns = 0;
   for (; performance.now() < end; turns++) {
-    let lease = await takeTurn(store, ref, true);
-    while (lease) lease = (await messenger.outbox.noteSent(lease, true)).next;
+    const lease = await takeTurn(store, ref, true);
+    if (!lease) throw new Error("Something waits to be sent before the turn.");
+    const { behind } = lease;
+    await messenger.outbox.noteSent({ ...lease, seq: lease.seq + (behind?.length ?? 0) }, true);
   }
   return turns;
 }

@@ -17,6 +17,7 @@ const words = {
     said: "Conversation in Messenger",
     failed: "Not sent",
     replies: "Quick replies",
+    together: "A text goes out in one message with what is said next.",
   },
   zh: {
     web: "与顾客在网页聊天中看到的一致。",
@@ -27,6 +28,7 @@ const words = {
     said: "Messenger 中的会话",
     failed: "未发出",
     replies: "快捷回复",
+    together: "文字与下一条回复合并为一条消息发送。",
   },
 } as const;
 
@@ -44,9 +46,11 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByText(says.asMessenger).waitFor();
     const said = page.getByRole("group", { name: says.said });
     await said
-      .getByText(/Classic White T-Shirt/)
+      .getByText(/^Here is your order:\s+Order •••8902.+Classic White T-Shirt/s)
       .first()
       .waitFor();
+    await said.getByText(says.together).first().waitFor();
+    assert.equal(await said.getByText("Here is your order:", { exact: true }).count(), 0);
     await said.getByRole("list", { name: says.replies }).first().waitFor();
     assert.equal(await isTooWide(page), false);
     assert.deepEqual(await findFaults(page), []);

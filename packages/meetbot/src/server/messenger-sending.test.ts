@@ -6,23 +6,31 @@ import {
   botId,
   createUser,
   page,
+  quickRepliesOf,
   startMessenger,
+  templateOf,
   textOf,
   verifyToken,
 } from "./messenger.fixture.ts";
 
 const soonMs = 10_000;
 
+const headWords = /orders/;
+const orderWords = /^Here is your order:\n\nOrder .*Lamp/s;
+
 test("what Meta fails to take is sent again, in order and once", async (t) => {
   const { graph, shopper } = await startMessenger(t);
   const user = createUser(graph);
   const down = { error: { code: 2, status: 500 } };
   graph.meetNext(down, {}, { proxySays: 502 });
+  await user.write(`my orders, ${shopper.email}`);
   await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
   await user.write("thank you");
-  const [lead, order, thanks] = await user.reads(3);
-  assert.equal(textOf(lead!), "Here is your order:");
-  assert.match(JSON.stringify(order), /Lamp/);
+  const [head, cards, hint, order, thanks] = await user.reads(5);
+  assert.match(textOf(head!), headWords);
+  assert.equal((templateOf(cards!).elements as unknown[]).length, 2);
+  assert.match(textOf(hint!), /order number/);
+  assert.match(textOf(order!), orderWords);
   assert.match(textOf(thanks!), /welcome/i);
   await graph.settled();
   user.hasReadAll();
@@ -34,23 +42,38 @@ for (const place of [1, 2]) {
     const { graph, run, shopper } = await startMessenger(t);
     const user = createUser(graph);
     graph.meetNext(...Array.from({ length: place - 1 }, () => ({})), { breaks: true });
-    await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
-    const said = (await user.reads(2)).map(({ message }) => JSON.stringify(message));
-    assert.match(said[0]!, /Here is your order/);
-    assert.match(said[1]!, /Lamp/);
+    await user.write(`my orders, ${shopper.email}`);
+    const [head, cards, hint] = await user.reads(3);
+    assert.match(textOf(head!), headWords);
+    assert.equal((templateOf(cards!).elements as unknown[]).length, 2);
+    assert.match(textOf(hint!), /order number/);
     await allSent(run);
     user.hasReadAll();
   });
 }
 
+test("an order goes out in one message with its words, which is not sent again once its echo has come", async (t) => {
+  const { graph, run, shopper } = await startMessenger(t);
+  const user = createUser(graph);
+  graph.meetNext({ breaks: true });
+  await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
+  const [order] = await user.reads(1);
+  assert.match(textOf(order!), orderWords);
+  assert(quickRepliesOf(order!).length > 0);
+  await allSent(run);
+  assert.deepEqual(await statuses(run), ["sent", "sent"]);
+  await graph.settled();
+  user.hasReadAll();
+});
+
 test("the second message of a turn that Meta fails to take is sent again, and it alone", async (t) => {
   const { graph, run, shopper } = await startMessenger(t);
   const user = createUser(graph);
   graph.meetNext({}, { error: { code: 2, status: 500 } });
-  await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
-  const [lead, order] = await user.reads(2);
-  assert.equal(textOf(lead!), "Here is your order:");
-  assert.match(JSON.stringify(order), /Lamp/);
+  await user.write(`my orders, ${shopper.email}`);
+  const [head, cards] = await user.reads(3);
+  assert.match(textOf(head!), headWords);
+  assert.equal((templateOf(cards!).elements as unknown[]).length, 2);
   await allSent(run);
   await graph.settled();
   user.hasReadAll();
@@ -139,10 +162,11 @@ test("a message that Meta never takes is given up, and what follows is sent", as
   const { graph, run, logged, shopper } = await startMessenger(t);
   const user = createUser(graph);
   graph.meetNext({ error: { code: 100, subcode: 2018109 } });
-  await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
-  const [order] = await user.reads(1);
-  assert.match(JSON.stringify(order), /Lamp/);
-  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["failed", "sent"]));
+  await user.write(`my orders, ${shopper.email}`);
+  const [cards] = await user.reads(2);
+  assert.equal((templateOf(cards!).elements as unknown[]).length, 2);
+  const one = ["failed", "sent", "sent"];
+  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), one));
   assert.match(logged.join(""), /"subcode":2018109.*a message was given up/);
 });
 

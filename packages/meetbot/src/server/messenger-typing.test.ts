@@ -26,8 +26,8 @@ test("a customer whose answer takes long sees once that it is coming", async (t)
   await user.write(question);
   await eventually(soonMs, async () => assert.equal(graph.actions.length, 1));
   answer();
-  const [lead] = await user.reads(2);
-  assert.equal(textOf(lead!), "Here is your order:");
+  const [order] = await user.reads(1);
+  assert.match(textOf(order!), /^Here is your order:/);
   await user.write("thank you");
   await user.reads(1);
   assert.deepEqual(graph.actions, [{ page: page.id, user: user.id, action: "typing_on" }]);
@@ -39,7 +39,7 @@ test("typing that Meta refuses is no outcome: the page goes on, and the answer c
   await user.write(question);
   await eventually(soonMs, async () => assert.match(logged.join(""), /typing was not shown/));
   answer();
-  await user.reads(2);
+  await user.reads(1);
   await graph.settled();
   user.hasReadAll();
   const state = await store.messenger.pages.stateOf(botId);
@@ -53,6 +53,6 @@ test("typing to which Meta says nothing holds nothing up, and is given up with t
   await user.write(question);
   await eventually(soonMs, async () => assert.equal(graph.actions.length, 1));
   answer();
-  await user.reads(2);
+  await user.reads(1);
   await eventually(soonMs, async () => assert.match(logged.join(""), /typing was not shown/));
 });

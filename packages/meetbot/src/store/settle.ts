@@ -115,16 +115,16 @@ function toMessage(
   { key, lease, turn: { replies } }: TurnToSettle,
   { isTaken, fence, address, lastSeq }: SettledRow,
 ): OutboxLease | null {
-  const [reply] = replies;
+  const [reply, ...behind] = replies;
   if (!isTaken || !reply || fence === undefined || !address) return null;
   const { botId, conversationId } = lease;
   return {
-    ...{ botId, conversationId, fence, reply },
+    ...{ botId, conversationId, fence, reply, behind },
     address: openJson<MessengerAddress>(key, lease, "address", address),
     seq: lastSeq - replies.length + 1,
     // The event stands right before it.
     isFirst: true,
-    isFollowed: replies.length > 1,
+    isFollowed: behind.length > 0,
     sentParts: 0,
     tries: 0,
   };

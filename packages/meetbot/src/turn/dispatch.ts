@@ -4,8 +4,9 @@ import type { Bot } from "../model/bot.ts";
 import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { ConnectedPage } from "../model/messenger.ts";
 import type { Outbox, OutboxLease, PageShelf } from "../store/messenger/messenger-shelf.ts";
+import { draw } from "./draw.ts";
 import { type NextStep, nextStep, type SendingEnd } from "./next-step.ts";
-import { sendPart } from "./send-part.ts";
+import { type Attempt, sendPart } from "./send-part.ts";
 import { startWork, type Work } from "./start-work.ts";
 
 /** Whose messages are sent, and through which page. */
@@ -48,9 +49,9 @@ async function sendAll(
   inHand: OutboxLease | null,
   isStopped: () => boolean,
 ): Promise<void> {
-  for (let lease = inHand ?? (await parts.outbox.take(ref)); lease; ) {
+  for (let taken = inHand ?? (await parts.outbox.take(ref)); taken; ) {
     const sender = await parts.senderFor(ref.botId);
-    const attempt = sender ? await sendPart(lease, sender, parts) : ({ kind: "no_page" } as const);
+    const { lease, attempt } = await attemptUnder(taken, sender, parts);
     const step = nextStep(lease, attempt, parts.random());
     // First of all: what is sent for the page meanwhile would meet the same.
     if (step.page && sender) await tellPage(parts, sender, step.page);
@@ -63,8 +64,20 @@ async function sendAll(
       );
     }
     const { next, more } = await record(lease, step.record, parts.outbox, isStopped);
-    lease = next ?? (more && !isStopped() ? await parts.outbox.take(ref) : null);
+    taken = next ?? (more && !isStopped() ? await parts.outbox.take(ref) : null);
   }
+}
+
+/** What became of the next part, and up to which message it says what was to be said. */
+async function attemptUnder(
+  lease: OutboxLease,
+  sender: Sender | null,
+  parts: DispatcherParts,
+): Promise<{ lease: OutboxLease; attempt: Attempt }> {
+  if (!sender) return { lease, attempt: { kind: "no_page" } };
+  const drawn = await draw(lease, sender.bot, parts);
+  if (!drawn) return { lease, attempt: { kind: "overwritten" } };
+  return { lease: drawn.lease, attempt: await sendPart(drawn, sender.page, parts.graph) };
 }
 
 /** Writes down how it came out: what may be sent next, where it is taken already, and whether there is more. */

@@ -13,6 +13,7 @@ const lease: OutboxLease = {
   reply: null,
   isFirst: true,
   isFollowed: false,
+  behind: [],
   sentParts: 0,
   tries: 0,
 };

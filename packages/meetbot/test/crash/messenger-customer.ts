@@ -95,7 +95,10 @@ function withId(item: Item, mid: string): object {
     : { postback: { mid, ...item.postback } };
 }
 
-/** Mostly asks for an order of which nobody else asks; taps the menu now and then. */
+/**
+ * Mostly asks for an order of which nobody else asks: one that is said in one message with its words, or one
+ * that comes as a receipt and a card behind them. Taps the menu now and then.
+ */
 function thinkOf(random: Random, orderNumber: string): { item: Item; answer: string[] } {
   const kind = random.below(10);
   if (kind === 0) return { item: { message: { text: "help" } }, answer: [en.help] };
@@ -103,8 +106,10 @@ function thinkOf(random: Random, orderNumber: string): { item: Item; answer: str
     const item = { postback: { title: "Help", payload: "menu:help" } };
     return { item, answer: [en.help] };
   }
-  const item = { message: { text: `where is my order ${orderNumber}?` } };
-  return { item, answer: [en.orderFound, orderNumber] };
+  const ask = (number: string): Item => ({ message: { text: `where is my order ${number}?` } });
+  if (kind < 6) return { item: ask(orderNumber), answer: [`${en.orderFound} ${orderNumber}`] };
+  const whole = `${orderNumber}R`;
+  return { item: ask(whole), answer: [en.orderFound, `receipt ${whole}`, `card ${whole}`] };
 }
 
 /** What came to this customer, judged by what its senders could know. */
@@ -128,10 +133,25 @@ function lookAt(said: Said[], { meta, user, troubles, againAfterMs }: MessengerO
   };
 }
 
-const orderTitle = new RegExp(`^${en.labelOrder.replace("{number}", String.raw`(\S+)`)}`);
+const orderTitle = en.labelOrder.replace("{number}", String.raw`(\w+)`);
+const wordsAndOrder = new RegExp(`^(.+)\n\n${orderTitle} `);
+const receipt = /"template_type":"receipt".*"order_number":"(\w+)"/;
+const card = new RegExp(`"template_type":"generic".*"title":"${orderTitle}"`);
 
 function toArrival({ message, atMs }: SentMessage, isKnown: boolean): Arrival {
-  const text = String(message.text ?? JSON.stringify(message));
-  const [, orderNumber] = orderTitle.exec(text) ?? [];
-  return { metadata: String(message.metadata), content: orderNumber ?? text, atMs, isKnown };
+  const metadata = String(message.metadata);
+  return { metadata, content: contentOf(message), atMs, isKnown };
+}
+
+function contentOf(message: SentMessage["message"]): string {
+  if (message.text !== undefined) {
+    const text = String(message.text);
+    const [, words, orderNumber] = wordsAndOrder.exec(text) ?? [];
+    return orderNumber === undefined ? text : `${words} ${orderNumber}`;
+  }
+  const template = JSON.stringify(message.attachment);
+  const [, received] = receipt.exec(template) ?? [];
+  if (received !== undefined) return `receipt ${received}`;
+  const [, shown] = card.exec(template) ?? [];
+  return shown === undefined ? template : `card ${shown}`;
 }

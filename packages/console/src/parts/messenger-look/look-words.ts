@@ -23,6 +23,7 @@ export const lookWords = defineWords({
     notes: {
       text_cut: "A title or button was too long, and is cut.",
       text_split: "The text is too long for one message, and goes out in several.",
+      said_with_next: "A text goes out in one message with what is said next.",
       choices_dropped: "Messenger shows 13 choices at most; the others are left out.",
       payload_dropped: "A choice is longer than Messenger takes, and is left out.",
       items_summed_up: "Cards name only the first item of each order.",
@@ -62,6 +63,7 @@ export const lookWords = defineWords({
     notes: {
       text_cut: "标题或按钮过长，已截短。",
       text_split: "文字过长，分成多条消息发送。",
+      said_with_next: "文字与下一条回复合并为一条消息发送。",
       choices_dropped: "Messenger 最多显示 13 个选项，其余省略。",
       payload_dropped: "有选项超出 Messenger 的长度限制，已省略。",
       items_summed_up: "卡片只显示每个订单的第一件商品。",

@@ -15,7 +15,7 @@ export function MessengerLook({ said, locale }: { said: readonly Said[]; locale:
     // biome-ignore lint/a11y/useSemanticElements: no field is in it
     <div role="group" className="in-messenger" aria-label={words.said}>
       <div className="in-messenger-said" lang={languageTags[locale]}>
-        {said.map((one) =>
+        {said.filter(isSeen).map((one) =>
           one.from === "customer" ? (
             <p key={one.key} className="in-messenger-bubble in-messenger-own">
               <bdi>{one.text}</bdi>
@@ -50,6 +50,11 @@ export function MessengerLook({ said, locale }: { said: readonly Said[]; locale:
       )}
     </div>
   );
+}
+
+/** A text that goes out with the next reply is seen there. */
+function isSeen(one: Said): boolean {
+  return one.from === "customer" || one.look.messages.length > 0;
 }
 
 function MessageView({ message, locale }: { message: LookMessage; locale: "en" | "zh" }) {

@@ -6,6 +6,8 @@ export type RenderNote =
   | "text_cut"
   /** A text went out in several messages. */
   | "text_split"
+  /** A text goes out in one message with the reply behind it. */
+  | "said_with_next"
   /** There are more choices than Messenger shows. */
   | "choices_dropped"
   /** A choice's payload is longer than Meta takes; it was left out. */

@@ -45,9 +45,9 @@ const handBackStatement = {
 };
 
 /**
- * Messages are sent one after the other, so an echo can only be of the one at the head. If its call is
- * still under way, whoever made it goes on; if that one died, the next attempt comes when no call can
- * be alive any more.
+ * Messages are sent one after the other, so what stands before the one that an echo is of has come with
+ * it or before it. If its call is still under way, whoever made it goes on; if that one died, the next
+ * attempt comes when no call can be alive any more.
  *
  * Both rows are locked before they are looked at, in the order of `outbox-proceed`: the outcome of a
  * call that is recorded at the same moment is seen whole, or not at all.
@@ -57,22 +57,25 @@ const arriveStatement = {
   ...inTime,
   text: `
     with head as materialized (
-      select from messenger_conversations
+      select settled_seq as before from messenger_conversations
       where bot_id = $1 and conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
-        and sent_parts <= $4
       for no key update
     ), message as materialized (
       select status from head, messages
       where bot_id = $1 and conversation_id = $2 and seq = $3 and direction = 'out'
       for share of messages
+    ), earlier as (
+      update messages set status = 'sent' from head, message
+      where bot_id = $1 and conversation_id = $2 and direction = 'out' and seq > before and seq < $3
+      returning seq
     )
     update messenger_conversations as own
-    set sent_parts = $4 + 1, tries = 0, attempted_at = null,
+    set settled_seq = coalesce(passed.seq, settled_seq), sent_parts = $4 + 1, tries = 0, attempted_at = null,
       send_at = greatest(silent_until, case when message.status = 'unknown' then now()
         else least(send_at, attempted_at + interval '25 seconds') end)
-    from message
+    from message, (select max(seq) as seq from earlier) as passed
     where own.bot_id = $1 and own.conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
-      and sent_parts <= $4
+      and (sent_parts <= $4 or passed.seq is not null)
     returning own.conversation_id`,
 };
 

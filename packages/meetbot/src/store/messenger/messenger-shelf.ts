@@ -49,7 +49,10 @@ export interface Admitted {
   sendable: ConversationRef[];
 }
 
-/** The right to send one part of the oldest outbound message of a conversation. */
+/**
+ * The right to send one part of the oldest outbound message of a conversation. Who sends several in one
+ * records that under the lease with the last one's `seq`.
+ */
 export interface OutboxLease extends ConversationRef {
   /** Grows with every lease; under an older fence nothing can be recorded. */
   fence: number;
@@ -61,6 +64,8 @@ export interface OutboxLease extends ConversationRef {
   isFirst: boolean;
   /** Another message follows right behind it. */
   isFollowed: boolean;
+  /** What is said right behind it, the nearest first; `null`: see {@link Outbox.saidBehind}. */
+  behind: OutboxLease["reply"][] | null;
   /** So many parts of it have arrived. */
   sentParts: number;
   /** Attempts for the next one that came to nothing. */
@@ -88,10 +93,12 @@ export interface Outbox {
   take(ref: ConversationRef): Promise<OutboxLease | null>;
   /** What was said right before a message, the nearest first. */
   saidBefore(lease: OutboxLease): Promise<OutboundReply[]>;
+  /** What is to be said right behind it. */
+  saidBehind(lease: OutboxLease): Promise<OutboxLease["reply"][]>;
   /** False: the lease is somebody else's by now. */
   proceed(lease: OutboxLease, progress: Progress): Promise<boolean>;
   /**
-   * The message has been sent. `takesNext`: the one behind it is taken along, if it may be sent;
+   * The message has been sent, and those that went out with it. `takesNext`: the one behind it is taken along, if it may be sent;
    * `more`: something may be sent now.
    */
   noteSent(

@@ -59,13 +59,13 @@ const takeText = (lock: string) => `
   ), marked as (
     update messages set status = 'sending' from taken
     where messages.bot_id = taken.bot_id and messages.conversation_id = taken.conversation_id
-      and messages.seq = taken.seq and status = 'unknown'
+      and messages.seq >= taken.seq and direction = 'out' and status = 'unknown'
   )
   select nth, fence, address, "sentParts", tries, head.seq, body, "isRedacted", "isFollowed"
   from taken join head using (nth)`;
 
 /**
- * A message has been sent. `queued_seq` is looked at in the row's newest version: what a turn queues
+ * A message has been sent, with all before it. `queued_seq` is looked at in the row's newest version: what a turn queues
  * meanwhile is seen. The next message is taken along where it may be sent.
  */
 const sentText = (lock: string) => `
@@ -73,8 +73,8 @@ const sentText = (lock: string) => `
     select * from unnest($1::integer[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::boolean[])
       as one (nth, bot_id, conversation_id, fence, settled_seq, takes_next)
   ), held as materialized (
-    select given.*, takes_next and is_free as may_go_on from given, lateral (
-      select silent_until is null or silent_until <= now() as is_free
+    select given.*, before, takes_next and is_free as may_go_on from given, lateral (
+      select own.settled_seq as before, silent_until is null or silent_until <= now() as is_free
       from messenger_conversations as own
       where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
         and own.fence = given.fence and own.settled_seq < given.settled_seq
@@ -91,12 +91,13 @@ const sentText = (lock: string) => `
         when own.queued_seq > held.settled_seq then greatest(now(), own.silent_until) end
     from held left join head using (nth)
     where own.bot_id = held.bot_id and own.conversation_id = held.conversation_id
-    returning nth, own.bot_id, own.conversation_id, own.settled_seq, own.fence, own.address,
+    returning nth, own.bot_id, own.conversation_id, before, own.settled_seq, own.fence, own.address,
       coalesce(own.send_at <= now(), false) as more
   ), marked as (
     update messages set status = 'sent' from ended
     where messages.bot_id = ended.bot_id and messages.conversation_id = ended.conversation_id
-      and messages.direction = 'out' and messages.seq = ended.settled_seq
+      and messages.direction = 'out' and messages.seq > ended.before
+      and messages.seq <= ended.settled_seq
   )
   select nth, more, fence, address, 0 as "sentParts", 0 as tries,
     head.seq, body, "isRedacted", "isFollowed"

@@ -33,7 +33,7 @@ const addressStatement = {
 };
 
 /** No turn says more at once. */
-const mostBefore = 10;
+const mostBeside = 10;
 
 const beforeStatement = {
   name: "outbox-before",
@@ -42,9 +42,21 @@ const beforeStatement = {
     select body from (
       select seq, body, row_number() over (order by seq desc) as distance from messages
       where bot_id = $1 and conversation_id = $2 and direction = 'out'
-        and seq between $3 - ${mostBefore} and $3 - 1
+        and seq between $3 - ${mostBeside} and $3 - 1
     ) as before
     where seq = $3 - distance order by distance`,
+};
+
+const behindStatement = {
+  name: "outbox-behind",
+  ...inTime,
+  text: `
+    select body, redacted_at is not null as "isRedacted" from (
+      select seq, body, redacted_at, row_number() over (order by seq) as distance from messages
+      where bot_id = $1 and conversation_id = $2 and direction = 'out'
+        and seq between $3 + 1 and $3 + ${mostBeside}
+    ) as behind
+    where seq = $3 + distance order by distance`,
 };
 
 const dueStatement = {
@@ -57,14 +69,22 @@ const dueStatement = {
     order by send_at limit $1`,
 };
 
-/** Where an echo told meanwhile that the part arrived, the next one has to wait for nothing. */
+/**
+ * Where an echo told meanwhile that the part arrived, the next one has to wait for nothing. What goes out
+ * with this message has its first part: it is through with that, and until then it is as far as this one.
+ */
 const proceedStatement = {
   name: "outbox-proceed",
   ...inTime,
   text: `
-    with kept as (
+    with held as materialized (
+      select settled_seq as before from messenger_conversations
+      where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
+      for no key update
+    ), kept as (
       update messenger_conversations
-      set sent_parts = greatest(sent_parts, $6), tries = $7, address = coalesce($10, address),
+      set settled_seq = case when $6 > 0 then $4 - 1 else settled_seq end,
+        sent_parts = greatest(sent_parts, $6), tries = $7, address = coalesce($10, address),
         silent_until = case when $9 then now() + interval '${silentHours} hours'
           else silent_until end,
         send_at = greatest(
@@ -73,29 +93,35 @@ const proceedStatement = {
             when $8::integer is null then attempted_at + interval '${echoWithinS} seconds'
             else now() + $8 * interval '1 ms' end),
         attempted_at = case when $8 is null then attempted_at end
-      where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
-      returning bot_id
+      from held
+      where bot_id = $1 and conversation_id = $2
+      returning before
     )
-    update messages set status = $5 from kept
-    where messages.bot_id = $1 and messages.conversation_id = $2 and seq = $4`,
+    update messages set status = case when seq < $4 and $6 > 0 then 'sent' else $5 end from kept
+    where bot_id = $1 and conversation_id = $2 and direction = 'out' and seq > before and seq <= $4`,
 };
 
-/** With every message behind it, where they would meet the same. */
+/** With those that go out with it, and every message behind it where they would meet the same. */
 const giveUpStatement = {
   name: "outbox-give-up",
   ...inTime,
   text: `
-    with ended as (
+    with held as materialized (
+      select settled_seq as before from messenger_conversations
+      where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
+      for no key update
+    ), ended as (
       update messenger_conversations
       set settled_seq = case when $5 then queued_seq else $4 end,
         sent_parts = 0, tries = 0, attempted_at = null,
         send_at = case when not $5 and queued_seq > $4 then greatest(now(), silent_until) end
-      where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
-      returning settled_seq, coalesce(send_at <= now(), false) as more
+      from held
+      where bot_id = $1 and conversation_id = $2
+      returning before, settled_seq, coalesce(send_at <= now(), false) as more
     ), marked as (
       update messages set status = 'failed' from ended
       where bot_id = $1 and conversation_id = $2 and direction = 'out'
-        and seq between $4 and ended.settled_seq
+        and seq > before and seq <= ended.settled_seq
       returning seq
     ), kept as (
       insert into messenger_failures (bot_id, conversation_id, seq, class, code, subcode, trace)
@@ -145,6 +171,16 @@ export function createOutbox(
       const key = rows.length > 0 ? await keys.of(ref) : null;
       return key ? rows.map(({ body }) => openJson<OutboundReply>(key, ref, "out", body)) : [];
     },
+    async saidBehind({ botId, conversationId, seq }) {
+      const ref = { botId, conversationId };
+      const values = [botId, conversationId, seq];
+      const { rows } = await pool.query<Pick<TakenRow, "body" | "isRedacted">>({
+        ...behindStatement,
+        values,
+      });
+      const key = rows.length > 0 ? await keys.of(ref) : null;
+      return key ? rows.map((row) => readReply(key, ref, row)) : [];
+    },
     proceed: (lease, progress) => proceed(pool, keys, lease, progress),
     async noteSent(lease, takesNext) {
       const row = await noteSentSoon({ lease, takesNext });
@@ -173,10 +209,18 @@ async function readLease(
   if (!key) return null;
   const { fence, seq, sentParts, tries, isFollowed } = row;
   return {
-    ...{ ...ref, fence, seq, sentParts, tries, isFollowed, isFirst: false },
+    ...{ ...ref, fence, seq, sentParts, tries, isFollowed, isFirst: false, behind: null },
     address: readAddress(key, ref, row.address),
-    reply: row.isRedacted ? null : openJson<OutboundReply>(key, ref, "out", row.body),
+    reply: readReply(key, ref, row),
   };
+}
+
+function readReply(
+  key: KeyObject,
+  ref: ConversationRef,
+  { body, isRedacted }: Pick<TakenRow, "body" | "isRedacted">,
+): OutboundReply | null {
+  return isRedacted ? null : openJson<OutboundReply>(key, ref, "out", body);
 }
 
 function readAddress(key: KeyObject, ref: ConversationRef, address: Buffer): MessengerAddress {
@@ -196,7 +240,7 @@ async function proceed(
     ...proceedStatement,
     values: [...valuesOf(lease), status, sentParts, tries, waitMs, silent, sealed],
   });
-  return rowCount === 1;
+  return rowCount !== 0;
 }
 
 function valuesOf({ botId, conversationId, fence, seq }: OutboxLease) {

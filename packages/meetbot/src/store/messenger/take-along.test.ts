@@ -26,7 +26,8 @@ test("whoever settles a turn gets its first reply, as if it were taken then", as
   const { botId, conversationId, ...taken } = (await outbox.take(ref))!;
   const address = { ...taken.address, user: customer.user };
   assert.equal(settled?.isFirst, true);
-  const alike = { ...settled, ...ref, isFirst: false };
+  assert.deepEqual([settled.behind, taken.behind], [await outbox.saidBehind(settled), null]);
+  const alike = { ...settled, ...ref, isFirst: false, behind: null };
   assert.deepEqual(alike, { botId, conversationId, ...taken, address });
   // It is this node's, and goes on as any other.
   assert.equal(await (await openAgain()).messenger.outbox.take(settled!), null);

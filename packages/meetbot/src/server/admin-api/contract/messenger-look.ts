@@ -65,6 +65,7 @@ export const MessengerLook = z
         z.enum([
           "text_cut",
           "text_split",
+          "said_with_next",
           "choices_dropped",
           "payload_dropped",
           "items_summed_up",

@@ -1,5 +1,7 @@
 import type { ConversationRef } from "../../../model/conversation-ref.ts";
+import type { VisibleReply } from "../../../model/reply.ts";
 import type { ConversationLog } from "../../../store/logs.ts";
+import { joinLooks } from "../messenger-look.ts";
 import { createTelling, type TellingParts, type ToldEntry } from "./tell-transcript.ts";
 
 /** So many messages are held at once. */
@@ -22,11 +24,25 @@ export async function* readTranscript(
   const tell = createTelling(parts);
   for (let seq = 0; ; ) {
     const messages = await log.messagesAfter(ref, seq, atOnce);
-    const told = messages.map(tell).filter((entry) => entry.seq > afterSeq);
+    const told = joinEntries(messages.map(tell)).filter((entry) => entry.seq > afterSeq);
     if (told.length > 0) yield told;
     if (messages.length < atOnce) return;
     seq = messages.at(-1)?.seq ?? seq;
   }
+}
+
+/** Entries as Messenger would show them where replies go out as one message. */
+function joinEntries(entries: ToldEntry[]): ToldEntry[] {
+  const looks = joinLooks(
+    entries.map((entry) =>
+      entry.from === "bot"
+        ? { reply: { ...entry.reply, locale: entry.locale } as VisibleReply, look: entry.messenger }
+        : null,
+    ),
+  );
+  return entries.map((entry, place) =>
+    entry.from === "bot" ? { ...entry, messenger: looks[place] ?? entry.messenger } : entry,
+  );
 }
 
 /** A page of a transcript; `next`: after which message the next one begins, `null`: there is none. */

@@ -9,7 +9,7 @@ import type { VisibleReply } from "../../../model/reply.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { type PreviewEntry, previewAnswer } from "../../../turn/preview-answer.ts";
 import type { TriedQuery } from "../contract/webhook.ts";
-import { createMessengerLook } from "../messenger-look.ts";
+import { createMessengerLook, joinLooks } from "../messenger-look.ts";
 import { tellSent } from "./tell-exchange.ts";
 import { tellFinding } from "./tell-run.ts";
 
@@ -47,7 +47,8 @@ type Look = Told["preview"][number]["messenger"]["en"];
 
 function inMessenger(entries: readonly PreviewEntry[], { timeZone }: Bot): Look {
   const look = createMessengerLook(timeZone);
-  return entries.map(({ locale, reply }) => look({ ...reply, locale } as VisibleReply)) as Look;
+  const replies = entries.map(({ locale, reply }) => ({ ...reply, locale }) as VisibleReply);
+  return joinLooks(replies.map((reply) => ({ reply, look: look(reply) }))) as Look;
 }
 
 /** All findings on one query show the same exchange. */

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Shown } from "../model/proof.ts";
+import type { OutboundReply } from "../model/reply.ts";
+import type { OutboxLease } from "../store/messenger/messenger-shelf.ts";
+import { bot } from "../store/store.fixture.ts";
+import { draw } from "./draw.ts";
+
+const nowMs = 1_764_000_000_000;
+
+const said = (text: string): OutboundReply => ({ kind: "text", locale: "en", text });
+const lead = said("Here is your order:");
+const choices = [{ title: "Where is it?", payload: "token" }];
+
+/** Whole until a moment; then masked. */
+function orderUntil(expires: number | null): OutboundReply {
+  const item = {
+    order_number: "MBWXS75S9878",
+    status: "shipped",
+    currency: "USD",
+    elements: [{ title: "Lamp", quantity: 1, price: 25 }],
+  };
+  const shown = { level: 1, expires, item } as Shown<never>;
+  return { kind: "orders", locale: "en", orders: [shown], choices };
+}
+
+function leaseOf([reply, ...behind]: (OutboundReply | null)[], more: Partial<OutboxLease> = {}) {
+  return {
+    ...{ botId: bot.id, conversationId: "c_1", fence: 1, seq: 5, sentParts: 0, tries: 0 },
+    address: { page: "9", user: "7", isUserRef: false, receipts: {} },
+    ...{ reply: reply!, behind, isFollowed: behind.length > 0, isFirst: true },
+    ...more,
+  };
+}
+
+/** The last message that goes out, and what its parts say. */
+async function drawn(
+  lease: OutboxLease,
+  behind: (OutboundReply | null)[] = [],
+): Promise<[seq: number, parts: string[]] | null> {
+  const outbox = { saidBefore: async () => [], saidBehind: async () => behind };
+  const result = await draw(lease, bot, { outbox, now: () => nowMs });
+  return result && [result.lease.seq, result.messages.map((message) => textOf(message))];
+}
+
+const textOf = (message: object): string =>
+  "text" in message ? String(message.text) : JSON.stringify(message);
+
+const together = /^Here is your order:\n\nOrder MBWXS75S9878 .*\n.*Lamp/;
+
+test("words and the order behind them go out as one message, whose choices stand below it", async () => {
+  const [seq, parts] = (await drawn(leaseOf([lead, orderUntil(null)])))!;
+  assert.equal(seq, 6);
+  assert.equal(parts?.length, 1);
+  assert.match(String(parts?.[0]), together);
+  const outbox = { saidBefore: async () => [], saidBehind: async () => [] };
+  const result = await draw(leaseOf([lead, orderUntil(null)]), bot, { outbox, now: () => nowMs });
+  const [message] = result!.messages;
+  assert.deepEqual(
+    message?.quick_replies?.map((one) => "title" in one && one.title),
+    ["Where is it?"],
+  );
+});
+
+test("what is said behind is read where the lease does not bring it", async () => {
+  const taken = { ...leaseOf([lead]), isFollowed: true, behind: null };
+  const [seq, parts] = (await drawn(taken, [orderUntil(null)]))!;
+  assert.equal(seq, 6);
+  assert.match(String(parts?.[0]), together);
+});
+
+test("as many texts as fit go out together, the last ones first", async () => {
+  const three = [said("Nothing was sent yet."), lead, orderUntil(null)];
+  assert.equal((await drawn(leaseOf(three)))![0], 7);
+  const long = [said("x".repeat(1_950)), lead, orderUntil(null)];
+  assert.deepEqual(await drawn(leaseOf(long)), [5, ["x".repeat(1_950)]]);
+});
+
+test("an order that may not be shown whole any more is a card, and its words go out before it", async () => {
+  assert.deepEqual(await drawn(leaseOf([lead, orderUntil(nowMs)])), [5, ["Here is your order:"]]);
+});
+
+test("a message of which a part has arrived goes on alone", async () => {
+  const arrived = leaseOf([lead, orderUntil(null)], { sentParts: 1 });
+  assert.deepEqual(await drawn(arrived), [5, ["Here is your order:"]]);
+});
+
+test("nothing of a message that an operator had overwritten goes out, and the one before it goes alone", async () => {
+  assert.equal(await drawn(leaseOf([null, orderUntil(null)])), null);
+  assert.deepEqual(await drawn(leaseOf([lead, null])), [5, ["Here is your order:"]]);
+});
+
+test("where what came behind is gone meanwhile, the words go out alone", async () => {
+  const taken = { ...leaseOf([lead]), isFollowed: true, behind: null };
+  assert.deepEqual(await drawn(taken, []), [5, ["Here is your order:"]]);
+});
