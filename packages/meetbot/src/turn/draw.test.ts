@@ -10,15 +10,17 @@ const nowMs = 1_764_000_000_000;
 
 const said = (text: string): OutboundReply => ({ kind: "text", locale: "en", text });
 const lead = said("Here is your order:");
+const orderPage = "https://shop.example/orders/1";
 const choices = [{ title: "Where is it?", payload: "token" }];
 
 /** Whole until a moment; then masked. */
-function orderUntil(expires: number | null): OutboundReply {
+function orderUntil(expires: number | null, more: object = {}): OutboundReply {
   const item = {
     order_number: "MBWXS75S9878",
     status: "shipped",
     currency: "USD",
     elements: [{ title: "Lamp", quantity: 1, price: 25 }],
+    ...more,
   };
   const shown = { level: 1, expires, item } as Shown<never>;
   return { kind: "orders", locale: "en", orders: [shown], choices };
@@ -67,6 +69,29 @@ test("what is said behind is read where the lease does not bring it", async () =
   const [seq, parts] = (await drawn(taken, [orderUntil(null)]))!;
   assert.equal(seq, 6);
   assert.match(String(parts?.[0]), together);
+});
+
+test("nothing is read where nothing comes behind", async () => {
+  const outbox = {
+    saidBefore: async () => [],
+    saidBehind: async () => assert.fail("was read"),
+  };
+  const alone = leaseOf([lead], { behind: null });
+  assert.equal((await draw(alone, bot, { outbox, now: () => nowMs }))?.messages.length, 1);
+});
+
+test("of an order in several parts the first one has its words, and no part is missing", async () => {
+  const elements = Array.from({ length: 10 }, (_, nth) => ({
+    title: `${nth} ${"x".repeat(100)}`,
+    quantity: 1,
+    price: 25,
+  }));
+  const parts = (await drawn(
+    leaseOf([lead, orderUntil(null, { elements, order_url: orderPage })]),
+  ))![1];
+  assert.equal(parts.length, 2);
+  assert.match(parts[0]!, /^Here is your order:\n\nOrder MBWXS75S9878 /);
+  assert.match(parts[1]!, /View order/);
 });
 
 test("as many texts as fit go out together, the last ones first", async () => {

@@ -96,8 +96,8 @@ function withId(item: Item, mid: string): object {
 }
 
 /**
- * Mostly asks for an order of which nobody else asks: one that is said in one message with its words, or one
- * that comes as a receipt and a card behind them. Taps the menu now and then.
+ * Mostly asks for an order of which nobody else asks, which is said in one message with its words, or for its
+ * package, which comes as a card behind them. Taps the menu now and then.
  */
 function thinkOf(random: Random, orderNumber: string): { item: Item; answer: string[] } {
   const kind = random.below(10);
@@ -106,10 +106,13 @@ function thinkOf(random: Random, orderNumber: string): { item: Item; answer: str
     const item = { postback: { title: "Help", payload: "menu:help" } };
     return { item, answer: [en.help] };
   }
-  const ask = (number: string): Item => ({ message: { text: `where is my order ${number}?` } });
-  if (kind < 6) return { item: ask(orderNumber), answer: [`${en.orderFound} ${orderNumber}`] };
-  const whole = `${orderNumber}R`;
-  return { item: ask(whole), answer: [en.orderFound, `receipt ${whole}`, `card ${whole}`] };
+  const ask = (text: string): Item => ({ message: { text } });
+  if (kind < 6) {
+    const item = ask(`where is my order ${orderNumber}?`);
+    return { item, answer: [`${en.orderFound} ${orderNumber}`] };
+  }
+  const item = ask(`where is the package of order ${orderNumber}?`);
+  return { item, answer: [en.packageFound, `package of ${orderNumber}`] };
 }
 
 /** What came to this customer, judged by what its senders could know. */
@@ -135,8 +138,7 @@ function lookAt(said: Said[], { meta, user, troubles, againAfterMs }: MessengerO
 
 const orderTitle = en.labelOrder.replace("{number}", String.raw`(\w+)`);
 const wordsAndOrder = new RegExp(`^(.+)\n\n${orderTitle} `);
-const receipt = /"template_type":"receipt".*"order_number":"(\w+)"/;
-const card = new RegExp(`"template_type":"generic".*"title":"${orderTitle}"`);
+const packageCard = /"template_type":"generic".*"title":"Package P(\w+)"/;
 
 function toArrival({ message, atMs }: SentMessage, isKnown: boolean): Arrival {
   const metadata = String(message.metadata);
@@ -150,8 +152,6 @@ function contentOf(message: SentMessage["message"]): string {
     return orderNumber === undefined ? text : `${words} ${orderNumber}`;
   }
   const template = JSON.stringify(message.attachment);
-  const [, received] = receipt.exec(template) ?? [];
-  if (received !== undefined) return `receipt ${received}`;
-  const [, shown] = card.exec(template) ?? [];
-  return shown === undefined ? template : `card ${shown}`;
+  const [, ordered] = packageCard.exec(template) ?? [];
+  return ordered === undefined ? template : `package of ${ordered}`;
 }

@@ -17,7 +17,7 @@ async function openSending(t: TestContext) {
     return { customer, atMs: null, kind: "arrived", conversationId, seq, part };
   };
   return {
-    ...{ outbox, ref, first, run: opened.run },
+    ...{ store: opened.store, outbox, ref, first, run: opened.run },
     together: { ...first, seq: first.seq + 1 },
     hearEcho: (seq: number, part?: number) =>
       opened.store.messenger.admit(bot.id, "9", [arrived(seq, part)]),
@@ -128,18 +128,21 @@ test("echoes of both, where each was tried alone before, leave nothing to send o
 });
 
 test("an echo that names a message that the bot did not say changes nothing", async (t) => {
-  const { first, hearEcho, statuses, next } = await openSending(t);
-  assert.deepEqual((await hearEcho(first.seq + 7)).sendable, []);
-  assert.equal(await statuses(), "queued,queued,queued");
+  const { store, first, hearEcho, statuses, next } = await openSending(t);
+  await answer(store, [wrote("m2")], "four");
+  const fromCustomer = first.seq + 3;
+  for (const seq of [fromCustomer, fromCustomer + 7]) await hearEcho(seq);
+  assert.equal(await statuses(), "queued,queued,queued,queued");
   assert.deepEqual(await next(), [1, 0]);
 });
 
 test("what is said right behind a message is read in its order, and what was overwritten is not", async (t) => {
-  const { outbox, first, run } = await openSending(t);
+  const { outbox, first, together, run } = await openSending(t);
   await run(`update messages set redacted_at = now() where seq = ${first.seq + 2}`);
   const behind = await outbox.saidBehind(first);
   assert.deepEqual(
     behind.map((reply) => reply && reply.kind === "text" && reply.text),
     ["two", null],
   );
+  assert.equal((await outbox.noteSent(together, true)).next?.reply, null);
 });

@@ -41,6 +41,16 @@ test("one query is shown whole: bytes, signature, timeline, answer, findings, pr
   assert(!JSON.stringify(tried).includes(secret.slice(6)));
 });
 
+test("an answer is previewed as Messenger sends it: an order in one message with its words", async (t) => {
+  const { as } = await startWebhookServer(t);
+  const call = await as("editor");
+  const trial = { kind: "order", order_number: "MB7K2Q9XW4TP" };
+  const tried = await (await call("POST", "~/queries", { trial })).json();
+  const [words, order] = tried.preview[1].messenger.en;
+  assert.deepEqual(words, { messages: [], notes: ["said_with_next"] });
+  assert.match(order.messages[0].text, /^Here is your order:\n\nOrder MB7K2Q9XW4TP /);
+});
+
 test("each kind of query can be sent, and what is not as described is refused", async (t) => {
   const { as } = await startWebhookServer(t);
   const call = await as("editor");
