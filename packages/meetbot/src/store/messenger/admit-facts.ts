@@ -70,7 +70,8 @@ const arriveStatement = {
       returning seq
     )
     update messenger_conversations as own
-    set settled_seq = coalesce(passed.seq, settled_seq), sent_parts = $4 + 1, tries = 0, attempted_at = null,
+    set settled_seq = coalesce(passed.seq, settled_seq), sent_parts = $4 + 1, tries = 0,
+      attempted_at = null,
       send_at = greatest(silent_until, case when message.status = 'unknown' then now()
         else least(send_at, attempted_at + interval '25 seconds') end)
     from message, (select max(seq) as seq from earlier) as passed

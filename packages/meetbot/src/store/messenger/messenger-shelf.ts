@@ -93,13 +93,13 @@ export interface Outbox {
   take(ref: ConversationRef): Promise<OutboxLease | null>;
   /** What was said right before a message, the nearest first. */
   saidBefore(lease: OutboxLease): Promise<OutboundReply[]>;
-  /** What is to be said right behind it. */
+  /** What is to be said right behind it, the nearest first; `null` stands for what was overwritten. */
   saidBehind(lease: OutboxLease): Promise<OutboxLease["reply"][]>;
   /** False: the lease is somebody else's by now. */
   proceed(lease: OutboxLease, progress: Progress): Promise<boolean>;
   /**
-   * The message has been sent, and those that went out with it. `takesNext`: the one behind it is taken along, if it may be sent;
-   * `more`: something may be sent now.
+   * The message has been sent, with those that went out in it. `takesNext`: the one behind it is taken
+   * along, if it may be sent; `more`: something may be sent now.
    */
   noteSent(
     lease: OutboxLease,

@@ -65,8 +65,8 @@ const takeText = (lock: string) => `
   from taken join head using (nth)`;
 
 /**
- * A message has been sent, with all before it. `queued_seq` is looked at in the row's newest version: what a turn queues
- * meanwhile is seen. The next message is taken along where it may be sent.
+ * A message has been sent, with those that went out in it. `queued_seq` is looked at in the row's newest
+ * version: what a turn queues meanwhile is seen. The next message is taken along where it may be sent.
  */
 const sentText = (lock: string) => `
   with given as materialized (

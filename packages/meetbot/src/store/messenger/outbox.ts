@@ -70,8 +70,8 @@ const dueStatement = {
 };
 
 /**
- * Where an echo told meanwhile that the part arrived, the next one has to wait for nothing. What goes out
- * with this message has its first part: it is through with that, and until then it is as far as this one.
+ * Where an echo told meanwhile that the part arrived, the next one has to wait for nothing. What went out in
+ * the first part is through once that has arrived; until then it is as far as the message itself.
  */
 const proceedStatement = {
   name: "outbox-proceed",
