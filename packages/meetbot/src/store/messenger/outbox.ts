@@ -47,12 +47,17 @@ const beforeStatement = {
     where seq = $3 - distance order by distance`,
 };
 
+/** What was tried alone before, and may have arrived, stays alone: its echo would be taken for one of both. */
 const behindStatement = {
   name: "outbox-behind",
   ...inTime,
   text: `
-    select body, redacted_at is not null as "isRedacted" from (
-      select seq, body, redacted_at, row_number() over (order by seq) as distance from messages
+    select body, redacted_at is not null or status <> (
+        select status from messages where bot_id = $1 and conversation_id = $2 and seq = $3
+      ) as "isApart"
+    from (
+      select seq, body, redacted_at, status, row_number() over (order by seq) as distance
+      from messages
       where bot_id = $1 and conversation_id = $2 and direction = 'out'
         and seq between $3 + 1 and $3 + ${mostBeside}
     ) as behind
@@ -71,7 +76,8 @@ const dueStatement = {
 
 /**
  * Where an echo told meanwhile that the part arrived, the next one has to wait for nothing. What went out in
- * the first part is through once that has arrived; until then it is as far as the message itself.
+ * the first part is through once that has arrived; until then it is as far as the message itself. What an
+ * earlier attempt had in it, and this one had not, may still have arrived with that.
  */
 const proceedStatement = {
   name: "outbox-proceed",
@@ -97,24 +103,33 @@ const proceedStatement = {
       where bot_id = $1 and conversation_id = $2
       returning before
     )
-    update messages set status = case when seq < $4 and $6 > 0 then 'sent' else $5 end from kept
-    where bot_id = $1 and conversation_id = $2 and direction = 'out' and seq > before and seq <= $4`,
+    update messages
+    set status = case when seq > $4 then 'unknown' when seq < $4 and $6 > 0 then 'sent' else $5 end
+    from kept
+    where bot_id = $1 and conversation_id = $2 and direction = 'out'
+      and seq > before and (seq <= $4 or status = 'sending')`,
 };
 
-/** With those that go out with it, and every message behind it where they would meet the same. */
+/**
+ * With those that go out with it, and every message behind it where they would meet the same. What a turn
+ * queues at the same moment is not seen by this statement, and has to be tried.
+ */
 const giveUpStatement = {
   name: "outbox-give-up",
   ...inTime,
   text: `
     with held as materialized (
-      select settled_seq as before from messenger_conversations
+      select settled_seq as before, case when $5 then (
+          select max(seq) from messages
+          where bot_id = $1 and conversation_id = $2 and direction = 'out' and seq >= $4
+        ) else $4 end as last
+      from messenger_conversations
       where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
       for no key update
     ), ended as (
       update messenger_conversations
-      set settled_seq = case when $5 then queued_seq else $4 end,
-        sent_parts = 0, tries = 0, attempted_at = null,
-        send_at = case when not $5 and queued_seq > $4 then greatest(now(), silent_until) end
+      set settled_seq = last, sent_parts = 0, tries = 0, attempted_at = null,
+        send_at = case when queued_seq > last then greatest(now(), silent_until) end
       from held
       where bot_id = $1 and conversation_id = $2
       returning before, settled_seq, coalesce(send_at <= now(), false) as more
@@ -129,6 +144,11 @@ const giveUpStatement = {
     )
     select more from ended`,
 };
+
+interface BehindRow {
+  body: Buffer;
+  isApart: boolean;
+}
 
 interface AddressRow extends KeyColumns {
   address: Buffer;
@@ -174,12 +194,10 @@ export function createOutbox(
     async saidBehind({ botId, conversationId, seq }) {
       const ref = { botId, conversationId };
       const values = [botId, conversationId, seq];
-      const { rows } = await pool.query<Pick<TakenRow, "body" | "isRedacted">>({
-        ...behindStatement,
-        values,
-      });
+      const { rows } = await pool.query<BehindRow>({ ...behindStatement, values });
       const key = rows.length > 0 ? await keys.of(ref) : null;
-      return key ? rows.map((row) => readReply(key, ref, row)) : [];
+      if (!key) return [];
+      return rows.map(({ body, isApart }) => readReply(key, ref, isApart ? null : body));
     },
     proceed: (lease, progress) => proceed(pool, keys, lease, progress),
     async noteSent(lease, takesNext) {
@@ -211,16 +229,16 @@ async function readLease(
   return {
     ...{ ...ref, fence, seq, sentParts, tries, isFollowed, isFirst: false, behind: null },
     address: readAddress(key, ref, row.address),
-    reply: readReply(key, ref, row),
+    reply: readReply(key, ref, row.isRedacted ? null : row.body),
   };
 }
 
 function readReply(
   key: KeyObject,
   ref: ConversationRef,
-  { body, isRedacted }: Pick<TakenRow, "body" | "isRedacted">,
+  body: Buffer | null,
 ): OutboundReply | null {
-  return isRedacted ? null : openJson<OutboundReply>(key, ref, "out", body);
+  return body && openJson<OutboundReply>(key, ref, "out", body);
 }
 
 function readAddress(key: KeyObject, ref: ConversationRef, address: Buffer): MessengerAddress {

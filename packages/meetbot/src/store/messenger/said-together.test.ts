@@ -17,7 +17,7 @@ async function openSending(t: TestContext) {
     return { customer, atMs: null, kind: "arrived", conversationId, seq, part };
   };
   return {
-    ...{ store: opened.store, outbox, ref, first, run: opened.run },
+    ...{ ...opened, outbox, ref, first },
     together: { ...first, seq: first.seq + 1 },
     hearEcho: (seq: number, part?: number) =>
       opened.store.messenger.admit(bot.id, "9", [arrived(seq, part)]),
@@ -134,6 +134,48 @@ test("an echo that names a message that the bot did not say changes nothing", as
   for (const seq of [fromCustomer, fromCustomer + 7]) await hearEcho(seq);
   assert.equal(await statuses(), "queued,queued,queued,queued");
   assert.deepEqual(await next(), [1, 0]);
+});
+
+test("a reply that was tried alone stays alone, as long as its echo may come", async (t) => {
+  const { outbox, ref, first, next } = await openSending(t);
+  await outbox.proceed(first, unknown);
+  assert.deepEqual(await next(), [1, 0]);
+  const kinds = async () => (await outbox.saidBehind(first)).map((reply) => reply?.kind ?? null);
+  assert.deepEqual(await kinds(), [null, null]);
+  const again = { ...first, fence: first.fence + 1 };
+  await outbox.proceed(again, waiting);
+  assert.deepEqual(await kinds(), ["text", "text"]);
+  assert.equal(await outbox.take(ref), null);
+});
+
+test("what was tried together and is tried alone now may have arrived, whatever comes of that", async (t) => {
+  const { outbox, first, together, statuses, next } = await openSending(t);
+  await outbox.proceed(together, unknown);
+  assert.deepEqual(await next(), [1, 0]);
+  await outbox.proceed({ ...first, fence: first.fence + 1 }, waiting);
+  assert.equal(await statuses(), "queued,unknown,queued");
+});
+
+test("what a turn queues while all that waits is given up is not lost", async (t) => {
+  const { outbox, ref, first, operator, isBlocked, statuses, failed, next } = await openSending(t);
+  await operator(async (turn) => {
+    await turn.query("begin");
+    await turn.query("select from messenger_conversations for no key update");
+    const ending = outbox.giveUp(first, { failure, all: true });
+    await isBlocked(1);
+    await turn.query(
+      `insert into messages (bot_id, conversation_id, seq, direction, body, status)
+      select bot_id, conversation_id, seq + 4, direction, body, status from messages where seq = $1`,
+      [first.seq],
+    );
+    await turn.query("update messenger_conversations set queued_seq = $1", [first.seq + 4]);
+    await turn.query("commit");
+    assert.deepEqual(await ending, { more: true });
+  });
+  assert.equal(await statuses(), "failed,failed,failed,queued");
+  assert.deepEqual(await failed(), [1, 2, 3]);
+  assert.deepEqual(await outbox.due(10), [ref]);
+  assert.deepEqual(await next(), [5, 0]);
 });
 
 test("what is said right behind a message is read in its order, and what was overwritten is not", async (t) => {
