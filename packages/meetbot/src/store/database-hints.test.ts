@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { eventually } from "../../test/fixtures/eventually.ts";
 import { openTestStore } from "./store.fixture.ts";
 import type { ConversationRef, Store } from "./store.ts";
+
+const soonMs = 5_000;
 
 const ref = (conversationId: string): ConversationRef => ({ botId: "bot_1", conversationId });
 
@@ -63,7 +66,8 @@ test("a node whose connections were cut answers and hears hints again", async (t
     where datname = current_database() and pid <> pg_backend_pid()`);
   await cut.promise;
 
-  await other.ping();
+  // One connection after the other hears that it was cut, and who asks over one at that moment fails with it.
+  await eventually(soonMs, () => other.ping());
   const elsewhere = heardUntil(other, "back");
   const giving = setInterval(() => store.hints.give(ref("back")), 20);
   t.after(() => clearInterval(giving));
