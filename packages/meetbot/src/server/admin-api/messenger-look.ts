@@ -22,7 +22,7 @@ export function createMessengerLook(timeZone: string): (reply: VisibleReply) => 
 }
 
 /** A reply, and how it looks by itself. */
-export interface LookedAt {
+interface LookedAt {
   reply: VisibleReply;
   look: Rendered;
 }
