@@ -1,0 +1,116 @@
+/** How much of something one node has. */
+export interface SharesOptions {
+  /** In all. */
+  most: number;
+  /** For one network. */
+  mostOfOne: number;
+  /** For so long nobody makes room for another one of their own network. */
+  safeForMs?: number;
+  now?: () => number;
+}
+
+/** A part of it that somebody holds. */
+export interface Share {
+  /** Takes more; `false`: there is no more, or all of it went to somebody else. */
+  grow(by: number): boolean;
+  leave(): void;
+}
+
+/**
+ * Shares what a node has little of among the networks that want it, so that none takes it from all the
+ * others. While there is enough, nobody is in anybody's way. Where there is not, room is made by whoever
+ * has held a part for the longest in the network that holds the most.
+ */
+export interface FairShares {
+  /**
+   * Takes a part; `null`: there is none. `onEnded` hears that it went to somebody else; with `null`
+   * that never happens. A network of `null` is this machine's own: it counts in the whole only.
+   */
+  enter(network: string | null, onEnded: (() => void) | null, weight?: number): Share | null;
+  size(): number;
+}
+
+interface Holder {
+  key: string | null;
+  since: number;
+  weight: number;
+  isGone: boolean;
+  onEnded: (() => void) | null;
+}
+
+interface Network {
+  held: number;
+  /** Whoever came first stands first. */
+  holders: Set<Holder>;
+}
+
+export function createFairShares(options: SharesOptions): FairShares {
+  const { most, mostOfOne, safeForMs = 0, now = Date.now } = options;
+  const networks = new Map<string, Network>();
+  let size = 0;
+
+  const heldBy = (key: string | null) => (key === null ? 0 : (networks.get(key)?.held ?? 0));
+
+  function add(holder: Holder, by: number): void {
+    size += by;
+    holder.weight += by;
+    if (holder.key === null) return;
+    const network = networks.get(holder.key) ?? { held: 0, holders: new Set() };
+    network.held += by;
+    network.holders.add(holder);
+    networks.set(holder.key, network);
+  }
+
+  function remove(holder: Holder): void {
+    if (holder.isGone) return;
+    holder.isGone = true;
+    size -= holder.weight;
+    const network = holder.key === null ? undefined : networks.get(holder.key);
+    if (!network || holder.key === null) return;
+    network.held -= holder.weight;
+    network.holders.delete(holder);
+    if (network.holders.size === 0) networks.delete(holder.key);
+  }
+
+  function endOldest(network: Network | undefined, forMs: number): boolean {
+    const [oldest] = network?.holders ?? [];
+    if (!oldest?.onEnded || now() - oldest.since < forMs) return false;
+    remove(oldest);
+    oldest.onEnded();
+    return true;
+  }
+
+  function largest(): string | null {
+    let found: string | null = null;
+    for (const key of networks.keys()) if (heldBy(key) > heldBy(found)) found = key;
+    return found;
+  }
+
+  function makeRoom(key: string | null, by: number): boolean {
+    const own = () => endOldest(networks.get(key ?? ""), safeForMs);
+    while (key !== null && heldBy(key) + by > mostOfOne) if (!own()) return false;
+    while (size + by > most) {
+      const other = largest();
+      const isOther = other !== null && heldBy(other) > heldBy(key) + by;
+      if (!(isOther ? endOldest(networks.get(other), 0) : own())) return false;
+    }
+    return true;
+  }
+
+  return {
+    enter(key, onEnded, weight = 1) {
+      if (!makeRoom(key, weight)) return null;
+      const holder: Holder = { key, since: now(), weight: 0, isGone: false, onEnded };
+      add(holder, weight);
+      return {
+        grow(by) {
+          if (holder.isGone || !makeRoom(key, by) || holder.isGone) return false;
+          add(holder, by);
+          return true;
+        },
+        leave: () => remove(holder),
+      };
+    },
+    size: () => size,
+  };
+}
