@@ -12,9 +12,13 @@ import type { ConversationRef, Mailbox } from "../store/store.ts";
 import { admit } from "../turn/admit.ts";
 import type { Worker } from "../turn/work.ts";
 import type { ConversationHub } from "./conversation-hub.ts";
+import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
+import type { FloodGate } from "./flood-gate.ts";
+import { bytesOfBody, refuseFlood } from "./limit-flood.ts";
 import type { Metrics } from "./metrics.ts";
-import { comeBack, problem } from "./problem.ts";
+import { problem, slowDown } from "./problem.ts";
 import type { NoteSighting } from "./sighting-notes.ts";
+import type { StrangerOf } from "./stranger-of.ts";
 
 /** The last of them keeps nginx from holding events back. */
 const streamHeaders = {
@@ -34,6 +38,8 @@ export interface ChatParts {
   accountOf(botId: string, identity: unknown): Promise<string | null>;
   /** The network a request comes from; `null`: there is no socket. */
   networkOf(c: Context): string | null;
+  strangerOf: StrangerOf;
+  floodGate: FloodGate;
   worker: Pick<Worker, "wake" | "takePlace">;
   noteSighting: NoteSighting;
   log: Pick<Logger, "warn">;
@@ -46,7 +52,10 @@ export interface ChatParts {
 export async function openConversation(c: Context, parts: ChatParts): Promise<Response> {
   const botId = c.req.param("bot_id") ?? "";
   const from = cameFrom(c, parts);
+  const stranger = parts.strangerOf(c);
   if (!(await parts.botOf(botId))) return noSuchBot(c);
+  const flooded = parts.floodGate.opening(stranger);
+  if (flooded) return refuseFlood(c, flooded, parts);
   const body = await c.req.text();
   const wishes = body.trim() === "" ? {} : readWishes(body);
   if (!wishes) return problem(c, 400, "invalid_json", "The body must be a JSON object, or empty.");
@@ -68,8 +77,11 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
 /** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */
 export async function postMessage(c: Context, parts: ChatParts): Promise<Response> {
   const from = cameFrom(c, parts);
+  const stranger = parts.strangerOf(c);
   const ref = await conversationOf(c, parts.findRemembered);
   if (!ref) return notYours(c);
+  const flooded = parts.floodGate.message(stranger, ref.conversationId, bytesOfBody(c));
+  if (flooded) return refuseFlood(c, flooded, parts);
   let events: InboundEvent[];
   try {
     events = receive(await c.req.text());
@@ -86,17 +98,22 @@ export async function postMessage(c: Context, parts: ChatParts): Promise<Respons
 
 /** `GET /chat/{bot_id}/events`: the conversation as server-sent events. */
 export async function followConversation(c: Context, parts: ChatParts): Promise<Response> {
+  const network = parts.strangerOf(c);
   const ref = await conversationOf(c, parts.mailbox.find);
   if (!ref) return notYours(c);
   // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
   if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
-  const subscription = parts.hub.subscribe(ref);
-  if (!subscription) {
-    parts.onTurnedAway("streams");
-    return comeBack(c, "busy", "This node holds all the event streams that it can take.");
-  }
-  const gone = AbortSignal.any([c.req.raw.signal, parts.closing]);
+  const flooded = parts.floodGate.message(network, ref.conversationId, 0);
+  if (flooded) return refuseFlood(c, flooded, parts);
+  const displaced = new AbortController();
+  const subscription = parts.hub.subscribe(ref, {
+    network,
+    onDisplaced: (by) => displaced.abort(by),
+  });
+  if (!subscription) return tooManyStreams(c, parts);
+  const gone = AbortSignal.any([c.req.raw.signal, parts.closing, displaced.signal]);
   gone.addEventListener("abort", subscription.end, { once: true });
+  cutAfterFarewell(c, displaced.signal);
   const frames = send(
     {
       read: async (seq, limit) =>
@@ -109,7 +126,18 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
     lastEventId(c),
   );
   const onFailure = (error: unknown) => parts.log.warn({ err: error }, "a stream ended early");
-  return c.body(toStream(frames, subscription.end, onFailure), 200, streamHeaders);
+  const all = withFarewell(frames, displaced.signal);
+  return c.body(toStream(all, subscription.end, onFailure), 200, streamHeaders);
+}
+
+/** There is none yet, and none has been there for long: soon one of them ends. */
+const streamsRetryAfterS = 10;
+
+function tooManyStreams(c: Context, { onTurnedAway }: ChatParts): Response {
+  onTurnedAway("streams");
+  const message =
+    "This node holds all the event streams that it can take, or all that your network may have. Try again later.";
+  return slowDown(c, "busy", streamsRetryAfterS, message);
 }
 
 /** WebKit hands out the end of what came only when more comes: soon after, an empty comment does. */

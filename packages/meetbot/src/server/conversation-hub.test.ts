@@ -5,10 +5,11 @@ import { openTestStore } from "../store/store.fixture.ts";
 import { createConversationHub } from "./conversation-hub.ts";
 
 const ref = { botId: "bot_1", conversationId: "c_1" };
+const stranger = { network: "192.0.2.0/24", onDisplaced() {} };
 const other = { botId: "bot_1", conversationId: "c_2" };
 
 function follow(hub: ReturnType<typeof createConversationHub>, one: typeof ref) {
-  const subscription = hub.subscribe(one);
+  const subscription = hub.subscribe(one, stranger);
   assert(subscription);
   return subscription;
 }
@@ -72,11 +73,11 @@ test("closing wakes every stream", async (t) => {
 
 test("no more streams than a node can take are begun, until one ends", async (t) => {
   const { hints } = (await openTestStore(t)).store;
-  const hub = createConversationHub(hints, 2);
+  const hub = createConversationHub(hints, { most: 2, mostOfOne: 2, safeForMs: 60_000 });
   t.after(hub.close);
   const first = follow(hub, ref);
   follow(hub, other);
-  assert.equal(hub.subscribe(ref), null);
+  assert.equal(hub.subscribe(ref, stranger), null);
   first.end();
   follow(hub, other);
   assert.equal(hub.size(), 2);

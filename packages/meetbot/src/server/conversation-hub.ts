@@ -3,9 +3,22 @@ import type { ConversationRef } from "../model/conversation-ref.ts";
 import { createBell } from "../store/bell.ts";
 import { refKey } from "../store/ref-key.ts";
 import type { Hints } from "../store/store.ts";
+import { createFairShares, type SharesOptions } from "./fair-shares.ts";
 
 /** So many conversations are followed on one node. Each looks into the database every 5 s. */
 const mostStreams = 5_000;
+
+/** A /24 or /48 may be a carrier's: of thousands of customers behind it, few have a chat open at once. */
+const mostOfOneNetwork = 1_250;
+
+/** Tabs in which somebody has the same chat open, and phones whose last connection died unheard. */
+const mostOfOneConversation = 8;
+
+/** Nobody's stream ends for another one of the same network before it was there for so long. */
+const safeForMs = 60_000;
+
+/** How many streams there may be. */
+const streamShares = { most: mostStreams, mostOfOne: mostOfOneNetwork, safeForMs };
 
 /** Tells one stream when its conversation may have changed. */
 export interface Subscription {
@@ -20,21 +33,33 @@ export interface Subscription {
 export interface ConversationHub {
   /** Messages that are stored, in order. Who follows them here need not read them from the store. */
   handOver(ref: ConversationRef, messages: Message[]): void;
-  /** `null`: there are as many as this node can take. */
-  subscribe(ref: ConversationRef): Subscription | null;
+  /** `null`: there are as many as this node can take, or as the network may have. */
+  subscribe(ref: ConversationRef, follower: Follower): Subscription | null;
   size(): number;
   close(): void;
 }
 
+/** Who follows a conversation. */
+export interface Follower {
+  /** In whose share it counts; `null`: in none. */
+  network: string | null;
+  /** Another one took its place: one of the same conversation, or one for which there was no room. */
+  onDisplaced(by: "conversation" | "network"): void;
+}
+
 interface Listener {
   ring(): void;
+  displace(): void;
   /** What was handed over last. */
   handed: Message[];
 }
 
-export function createConversationHub(hints: Hints, most = mostStreams): ConversationHub {
+export function createConversationHub(
+  hints: Hints,
+  options: SharesOptions = streamShares,
+): ConversationHub {
   const listeners = new Map<string, Set<Listener>>();
-  let streams = 0;
+  const shares = createFairShares(options);
   const stop = hints.listen((ref) => {
     for (const { ring } of listeners.get(refKey(ref)) ?? []) ring();
   });
@@ -42,16 +67,24 @@ export function createConversationHub(hints: Hints, most = mostStreams): Convers
     handOver(ref, messages) {
       for (const listener of listeners.get(refKey(ref)) ?? []) listener.handed = messages;
     },
-    subscribe(ref) {
-      if (streams >= most) return null;
-      streams += 1;
+    subscribe(ref, { network, onDisplaced }) {
       const key = refKey(ref);
-      const bell = createBell();
-      const listener: Listener = { ring: bell.ring, handed: [] };
       const group = listeners.get(key) ?? new Set();
+      const [oldest] = group;
+      if (oldest && group.size >= mostOfOneConversation) oldest.displace();
+      const leave = (by: "conversation" | "network") => {
+        end();
+        onDisplaced(by);
+      };
+      const share = shares.enter(network, () => leave("network"));
+      if (!share) return null;
+      const bell = createBell();
+      const displace = () => leave("conversation");
+      const listener: Listener = { ring: bell.ring, displace, handed: [] };
       listeners.set(key, group.add(listener));
       const end = () => {
-        if (group.delete(listener)) streams -= 1;
+        if (!group.delete(listener)) return;
+        share.leave();
         if (group.size === 0) listeners.delete(key);
         bell.ring();
       };
@@ -62,7 +95,7 @@ export function createConversationHub(hints: Hints, most = mostStreams): Convers
       };
       return { changed: bell.heard, after, end };
     },
-    size: () => streams,
+    size: shares.size,
     close() {
       stop();
       for (const group of listeners.values()) for (const { ring } of group) ring();

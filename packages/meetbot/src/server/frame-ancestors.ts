@@ -3,11 +3,42 @@ import type { OriginsOf } from "./origins.ts";
 
 const policy = "Content-Security-Policy";
 
+/** Browsers that were here once come by https alone for a year, whatever leads them here. */
+const strictTransport = "max-age=31536000";
+
+/**
+ * What no page of ours uses, so that nothing that gets into one can. Passkeys and the clipboard are used, and
+ * not named here.
+ */
+const permissions = [
+  "accelerometer",
+  "autoplay",
+  "camera",
+  "display-capture",
+  "encrypted-media",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idle-detection",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "picture-in-picture",
+  "screen-wake-lock",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
 /**
  * What every response says to browsers. It may stand in no page's frame, unless it says itself in
- * which ones (`frame-ancestors`); other directives that a page sets stay as they are.
+ * which ones (`frame-ancestors`); other directives that a page sets stay as they are. What does not say
+ * itself how long it may be kept is kept nowhere: it may hold a token or somebody's data.
  */
-export function guardResponses(): MiddlewareHandler {
+export function guardResponses({ isSecure = false } = {}): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { headers } = c.res;
@@ -17,6 +48,9 @@ export function guardResponses(): MiddlewareHandler {
     }
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Permissions-Policy", permissions);
+    if (isSecure) headers.set("Strict-Transport-Security", strictTransport);
+    if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   };
 }
 

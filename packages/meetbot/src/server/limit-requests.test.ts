@@ -7,7 +7,12 @@ test("a request too many is told to come back, and the next one is taken when on
   let turnedAway = 0;
   const done = Promise.withResolvers<void>();
   const app = new Hono();
-  app.use(limitRequests(() => (turnedAway += 1), 2));
+  app.use(
+    limitRequests(
+      { strangerOf: () => null, onTurnedAway: () => (turnedAway += 1) },
+      { most: 2, mostOfOne: 1 },
+    ),
+  );
   app.get("/wait", (c) => done.promise.then(() => c.text("done")));
   app.get("/fail", () => Promise.reject(new Error("a fault")));
   app.onError((_, c) => c.text("failed", 500));

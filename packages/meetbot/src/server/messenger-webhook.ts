@@ -1,16 +1,28 @@
-import type { Context } from "hono";
+import type { Context, Handler, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import { ChannelError } from "../channels/channel.ts";
 import { readBody, type WebhookBody } from "../channels/messenger/read-body.ts";
 import { toFacts } from "../channels/messenger/to-facts.ts";
-import { isSigned, verifySubscription } from "../channels/messenger/verify.ts";
+import {
+  hasSignature,
+  isSigned,
+  signatureHeader,
+  verifySubscription,
+} from "../channels/messenger/verify.ts";
 import type { ConnectedPage, MessengerFact } from "../model/messenger.ts";
+import { createFairShares } from "./fair-shares.ts";
+import {
+  inAPlace,
+  type LimitRequestsParts,
+  signedPlaces,
+  unsignedPlaces,
+} from "./limit-requests.ts";
 import type { Metrics } from "./metrics.ts";
 import { problem } from "./problem.ts";
 import type { NoteSighting } from "./sighting-notes.ts";
 
-/** Bodies of more than 300 kB were seen: Meta escapes what is not ASCII, and gathers events. */
-export const maxWebhookBytes = 4 * 1024 * 1024;
+/** Whoever can reach the server could fill the log: a wrong signature is told so often, and counted always. */
+const warnEveryMs = 60_000;
 
 /** What the webhook needs. */
 export interface WebhookParts {
@@ -29,22 +41,58 @@ export async function answerChallenge(c: Context, parts: WebhookParts): Promise<
   return verifySubscription(new URL(c.req.url).searchParams, page.verifyToken);
 }
 
+/** What comes without a signature is not Meta's: nothing of it is read. */
+export function refuseUnsigned(parts: WebhookParts): MiddlewareHandler {
+  return async (c, next) => {
+    if (!hasSignature(c.req.header(signatureHeader))) return badSignature(c, parts);
+    await next();
+  };
+}
+
 /**
  * `POST /channels/messenger/{bot_id}`: 200 once all that the body says is stored. What is signed and
- * means nothing here gets 200 too: refused, it would come again, and take the page offline.
+ * means nothing here gets 200 too: refused, it would come again, and take the page offline. Places in
+ * which something is stored are for what Meta signed.
  */
-export async function receiveWebhook(c: Context, parts: WebhookParts): Promise<Response> {
+export function createWebhook(parts: WebhookParts, limiting: LimitRequestsParts): Handler {
+  const unsigned = createFairShares(unsignedPlaces);
+  const signed = createFairShares(signedPlaces);
+  let warnedAt = Number.NEGATIVE_INFINITY;
+
+  function warn(bot: string): void {
+    if (Date.now() - warnedAt < warnEveryMs) return;
+    warnedAt = Date.now();
+    parts.log.warn({ bot }, "a webhook of Messenger was refused: its signature is wrong");
+  }
+
+  return async (c) => {
+    const known = await inAPlace(c, limiting, unsigned, () => verify(c, parts, warn));
+    if (known instanceof Response) return known;
+    return inAPlace(c, limiting, signed, () => storeAll(c, parts, known));
+  };
+}
+
+interface Signed {
+  page: ConnectedPage;
+  body: Uint8Array;
+}
+
+async function verify(
+  c: Context,
+  parts: WebhookParts,
+  warn: (bot: string) => void,
+): Promise<Signed | Response> {
   const botId = c.req.param("bot_id") ?? "";
   const page = await parts.pageOf(botId);
   if (!page) return notConnected(c);
   const body = new Uint8Array(await c.req.arrayBuffer());
-  if (!isSigned(body, c.req.header("x-hub-signature-256"), page.appSecret)) {
-    parts.onWebhook("bad_signature");
-    parts.log.warn({ bot: botId }, "a webhook of Messenger was refused: its signature is wrong");
-    const message =
-      "X-Hub-Signature-256 is not the HMAC-SHA256 of this body with the app secret that the page was connected with.";
-    return problem(c, 401, "invalid_signature", message);
-  }
+  if (isSigned(body, c.req.header(signatureHeader), page.appSecret)) return { page, body };
+  warn(botId);
+  return badSignature(c, parts);
+}
+
+async function storeAll(c: Context, parts: WebhookParts, { page, body }: Signed) {
+  const botId = c.req.param("bot_id") ?? "";
   const facts = toFacts(read(body, botId, parts).events, page);
   if (facts.length > 0) {
     await parts.admit(botId, page.pageId, facts);
@@ -52,6 +100,13 @@ export async function receiveWebhook(c: Context, parts: WebhookParts): Promise<R
   }
   parts.onWebhook(facts.length > 0 ? "stored" : "nothing");
   return c.text("EVENT_RECEIVED");
+}
+
+function badSignature(c: Context, parts: WebhookParts): Response {
+  parts.onWebhook("bad_signature");
+  const message =
+    "X-Hub-Signature-256 is not the HMAC-SHA256 of this body with the app secret that the page was connected with.";
+  return problem(c, 401, "invalid_signature", message);
 }
 
 function read(body: Uint8Array, botId: string, { log }: WebhookParts): WebhookBody {

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { Mailer } from "../model/mail.ts";
 import type { Limits, Turn } from "../store/store.ts";
 import type { SendingEnd } from "../turn/next-step.ts";
+import type { FloodLimit } from "./flood-gate.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
 export interface Metrics {
@@ -19,8 +20,14 @@ export interface Metrics {
   watchMailer(mailer: Mailer): Mailer;
 }
 
-/** Too many at once, or no database. */
-export type TurnedAway = "requests" | "streams" | "database";
+/** Too many at once, too much from one network or in one conversation, or no database. */
+export type TurnedAway =
+  | "requests"
+  | "streams"
+  | "bodies"
+  | "connections"
+  | FloodLimit
+  | "database";
 
 /** What is looked at when the metrics are read. */
 export interface Sizes {
@@ -70,7 +77,7 @@ export function createMetrics(sizes: Sizes): Metrics {
   });
   const turnedAway = new Counter({
     name: "meetbot_turned_away_total",
-    help: "Requests answered with 503, because of too many requests or streams, or the database.",
+    help: "Requests answered with 503 or 429 and connections that were closed, by what stood in the way.",
     labelNames: ["because"],
     registers,
   });

@@ -1,11 +1,23 @@
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
+import { endUnread } from "./end-unread.ts";
 import { guardResponses } from "./frame-ancestors.ts";
+import type { Metrics } from "./metrics.ts";
 import { comeBack } from "./problem.ts";
+import { shareConnections } from "./share-connections.ts";
 
-/** A node holds no more connections than this, streams included; further ones are dropped at once. */
-const mostConnections = 10_000;
+/** A request is here whole so soon, head and body: on a bad phone line a message takes two seconds. */
+const requestWithinMs = 15_000;
+/** Its head alone. A connection on which nothing is asked ends so soon too. */
+const headWithinMs = 10_000;
+/** How often Node looks for requests that are late. */
+const lookForLateEveryMs = 1_000;
+/** A further request on the same connection comes so soon, or on another one. */
+const idleMs = 5_000;
+/** Nothing comes and nothing can be sent: nobody is there. Streams say something every 15 s. */
+const silentMs = 120_000;
 
 /** Requests that are in when a node stops get this long for their answers. */
 const lastAnswersMs = 5_000;
@@ -24,27 +36,46 @@ export class PortTakenError extends Error {
 export interface Door {
   port: number;
   /** From now on, what comes is answered by these routes. */
-  open(routes: Hono): void;
+  open(routes: Hono, onTurnedAway?: Metrics["onTurnedAway"]): void;
   /** From now on, what comes is turned away; what is in stays. */
   leave(): void;
   /** Resolves when the last answer is out, or cut off. */
   close(): Promise<void>;
 }
 
-export async function openDoor(address: { host: string; port: number }): Promise<Door> {
+export interface DoorOptions {
+  host: string;
+  port: number;
+  /** Addresses and CIDR networks that all customers' connections may come from; none by default. */
+  trustedProxies?: readonly string[];
+  requestWithinMs?: number;
+}
+
+export async function openDoor(options: DoorOptions): Promise<Door> {
+  let turnedAway: Metrics["onTurnedAway"] = () => {};
   let routes = createClosedRoutes(
     "This node starts: it connects to its database, or brings the tables up to date.",
   );
-  const server = createAdaptorServer({ fetch: (request, node) => routes.fetch(request, node) });
+  const answer = getRequestListener((request, node) => routes.fetch(request, node), {
+    autoCleanupIncoming: false,
+  });
+  const server = createServer(timesOf(options), (incoming, outgoing) => {
+    endUnread(incoming, outgoing);
+    void answer(incoming, outgoing);
+  });
+  // Whoever asks first whether to send a body (`Expect: 100-continue`) hears so when it is wanted.
+  server.on("checkContinue", (...request) => server.emit("request", ...request));
   // Node drops all header lines after the first 1,000: the one that a proxy added, but not a forged
   // one before it. Their size is limited anyway (16 KiB).
-  if ("maxHeadersCount" in server) server.maxHeadersCount = 0;
-  server.maxConnections = mostConnections;
-  const port = await listen(server, address);
+  server.maxHeadersCount = 0;
+  server.timeout = silentMs;
+  shareConnections(server, options.trustedProxies ?? [], () => turnedAway("connections"));
+  const port = await listen(server, options);
   return {
     port,
-    open(opened) {
+    open(opened, onTurnedAway = () => {}) {
       routes = opened;
+      turnedAway = onTurnedAway;
     },
     leave() {
       routes = createClosedRoutes("This node stops. Another one answers.");
@@ -53,10 +84,19 @@ export async function openDoor(address: { host: string; port: number }): Promise
   };
 }
 
+/** Node ends with 408 what takes longer, and looks for it in between. */
+function timesOf({ requestWithinMs: withinMs = requestWithinMs }: DoorOptions) {
+  return {
+    requestTimeout: withinMs,
+    headersTimeout: Math.min(headWithinMs, withinMs),
+    connectionsCheckingInterval: Math.min(lookForLateEveryMs, withinMs / 4),
+    keepAliveTimeout: idleMs,
+  };
+}
+
 /** Ends each connection once its last answer is out; after a while, all of them. */
-async function closeServer(server: ServerType): Promise<void> {
+async function closeServer(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  if (!("closeIdleConnections" in server)) return void (await closed);
   // Node ends the idle ones of now; another one would wait for its customer's next request.
   const endIdle = setInterval(() => server.closeIdleConnections(), endIdleEveryMs);
   const cut = setTimeout(() => server.closeAllConnections(), lastAnswersMs);
@@ -78,7 +118,7 @@ function createClosedRoutes(why: string): Hono {
 }
 
 /** Resolves with the port. */
-async function listen(server: ServerType, at: { host: string; port: number }): Promise<number> {
+async function listen(server: Server, at: { host: string; port: number }): Promise<number> {
   const { host, port } = at;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {

@@ -38,6 +38,7 @@ export function allowOrigins(
       return problem(c, 403, "origin_not_allowed", message);
     }
     c.header("Access-Control-Allow-Origin", origin);
+    c.header("Access-Control-Expose-Headers", "Retry-After");
     if (c.req.method !== "OPTIONS") return next();
     c.header("Access-Control-Allow-Methods", "GET, POST");
     c.header("Access-Control-Allow-Headers", "authorization, content-type, last-event-id");
@@ -45,6 +46,18 @@ export function allowOrigins(
     return c.body(null, 204);
   };
 }
+
+/**
+ * Lets any page read why it was turned away before it was known which pages may, and when to come back:
+ * there is nothing in it that is not told to everybody.
+ */
+export const openRefusals: MiddlewareHandler = async (c, next) => {
+  await next();
+  const { headers, status } = c.res;
+  if (![413, 429, 503].includes(status) || headers.has("Access-Control-Allow-Origin")) return;
+  headers.set("Access-Control-Allow-Origin", "*");
+  headers.set("Access-Control-Expose-Headers", "Retry-After");
+};
 
 /** For the developer of that page, who reads it in the browser's console. */
 function whyNot(botId: string, origin: string): string {

@@ -21,3 +21,9 @@ export function comeBack(c: Context, code: string, message: string): Response {
   c.header("Retry-After", String(retryAfterS));
   return problem(c, 503, code, message);
 }
+
+/** Too much was asked for: the same request is answered after so many seconds. */
+export function slowDown(c: Context, code: string, retryAfterS: number, message: string): Response {
+  c.header("Retry-After", String(retryAfterS));
+  return problem(c, 429, code, message);
+}

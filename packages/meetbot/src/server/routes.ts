@@ -11,25 +11,21 @@ import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 import { showFrontPage, showNothing } from "./front-page.ts";
 import { onlyHosts } from "./hosts.ts";
 import { limitBody } from "./limit-body.ts";
-import { limitRequests } from "./limit-requests.ts";
+import { limitFlood } from "./limit-flood.ts";
+import { adminPlaces, chatPlaces, limitRequests } from "./limit-requests.ts";
 import { confirmLink, type LinkParts, unlinkChats } from "./link-api.ts";
 import {
   answerChallenge,
-  maxWebhookBytes,
-  receiveWebhook,
+  createWebhook,
+  refuseUnsigned,
   type WebhookParts,
 } from "./messenger-webhook.ts";
 import type { Metrics } from "./metrics.ts";
-import { allowOrigins, createOriginsOf } from "./origins.ts";
+import { allowOrigins, createOriginsOf, openRefusals } from "./origins.ts";
 import { comeBack, databaseAway, problem } from "./problem.ts";
+import { createTakeBody } from "./take-body.ts";
 import { warnOfProxy } from "./warn-of-proxy.ts";
 import { serveWidget } from "./widget-files.ts";
-
-/** No chat message needs more: 4,000 characters of any script take at most 24 kB of JSON. */
-const maxBodyBytes = 64 * 1024;
-
-/** Each may be long. Meta sends what is turned away again. */
-const mostWebhooksInHand = 100;
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
 const readyWithinMs = 2_000;
@@ -43,13 +39,15 @@ const allowedMethods: Readonly<Record<string, string>> = {
 /** What the routes need. */
 export interface RouteParts extends ChatParts, LinkParts {
   messenger: WebhookParts;
-  admin: AdminApiParts;
+  admin: Omit<AdminApiParts, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
   registry: Registry;
   onTurnedAway: Metrics["onTurnedAway"];
   /** Rejects when this node cannot serve. */
   ready(): Promise<void>;
+  /** Whether people reach this server by https only. */
+  isSecure: boolean;
   /** The only `Host` names served; `null`: any. */
   hosts: readonly string[] | null;
   /** Origins of pages that this server shows itself. */
@@ -64,9 +62,12 @@ export interface RouteParts extends ChatParts, LinkParts {
 /** The table of all URLs. */
 export function createRoutes(parts: RouteParts): Hono {
   const app = new Hono();
-  app.use(guardResponses());
+  const takeBody = createTakeBody(parts);
+  app.use(guardResponses({ isSecure: parts.isSecure }));
   app.use(warnOfProxy(parts.trustedProxies, parts.log));
   if (parts.hosts) app.use(onlyHosts(parts.hosts));
+  app.use("/chat/:bot_id/*", openRefusals);
+  app.use(limitBody);
 
   app.get("/", (c) => showFrontPage(c, parts.demoPages !== null));
   app.get("/healthz", (c) => c.json({ alive: true }));
@@ -82,20 +83,20 @@ export function createRoutes(parts: RouteParts): Hono {
   if (parts.demoPages) app.route("/demo", parts.demoPages);
   app.route("/widget", serveWidget());
 
+  app.use("/api/auth/*", takeBody, limitRequests(parts, adminPlaces));
   app.on(["GET", "POST"], "/api/auth/*", parts.serveSignIn);
-  const adminApi = createAdminApi(parts.admin);
+  app.use("/api/v1/*", limitRequests(parts, adminPlaces));
+  const adminApi = createAdminApi({ ...parts.admin, takeBody });
   app.route("/api/v1", adminApi);
   app.get("/api/openapi.json", (c) => c.json(describeAdminApi(adminApi, parts.admin.version)));
   app.route("/console", serveConsole());
 
   const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
+  app.use("/chat/:bot_id/*", takeBody, limitRequests(parts, chatPlaces));
+  app.on(["POST", "DELETE"], "/chat/:bot_id/*", limitFlood(parts));
+  app.get("/chat/:bot_id/events", limitFlood(parts));
   app.use("/chat/:bot_id/look", tellWhyNot);
   app.use("/chat/:bot_id/*", allowFrames(originsOf), allowOrigins(originsOf, parts.log));
-  app.use(
-    "/chat/:bot_id/*",
-    limitRequests(() => parts.onTurnedAway("requests")),
-  );
-  app.use("/chat/:bot_id/*", limitBody(maxBodyBytes));
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, parts));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
   app.post("/chat/:bot_id/links", (c) => confirmLink(c, parts));
@@ -113,9 +114,9 @@ export function createRoutes(parts: RouteParts): Hono {
   app.get("/channels/messenger/:bot_id", (c) => answerChallenge(c, parts.messenger));
   app.post(
     "/channels/messenger/:bot_id",
-    limitRequests(() => parts.onTurnedAway("requests"), mostWebhooksInHand),
-    limitBody(maxWebhookBytes),
-    (c) => receiveWebhook(c, parts.messenger),
+    refuseUnsigned(parts.messenger),
+    takeBody,
+    createWebhook(parts.messenger, parts),
   );
 
   app.notFound(showNothing);

@@ -16,6 +16,7 @@ import { createAskBeside, createAskForBot } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createNetworkOf } from "./client-network.ts";
 import { createConversationHub } from "./conversation-hub.ts";
+import { createFloodGate } from "./flood-gate.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Door, openDoor } from "./open-door.ts";
 import type { Storage } from "./open-storage.ts";
@@ -25,6 +26,7 @@ import { createSenders } from "./senders.ts";
 import { createSightingNotes } from "./sighting-notes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startUpkeep } from "./start-upkeep.ts";
+import { createStrangerOf } from "./stranger-of.ts";
 import { createVoucherOf } from "./voucher-of.ts";
 import { warnOfPolicies } from "./warn-of-policies.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
@@ -188,13 +190,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts,
     ownOrigins: origins,
     networkOf,
+    strangerOf: createStrangerOf(networkOf),
+    floodGate: createFloodGate(),
+    isSecure: publicUrl?.startsWith("https:") ?? false,
     trustedProxies,
     demoPages,
     log,
   });
   const upkeep = startUpkeep(store, log);
 
-  door.open(routes);
+  door.open(routes, onTurnedAway);
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     async close() {

@@ -4,6 +4,9 @@ import { isSameSecret } from "../../secrets/compare.ts";
 /** Meta sends a number. Nothing else is said back: whoever calls chooses what stands there. */
 const challengeForm = /^\d{1,32}$/;
 
+/** Where Meta's signature stands. */
+export const signatureHeader = "x-hub-signature-256";
+
 const signatureForm = /^sha256=([0-9a-f]{64})$/i;
 
 /**
@@ -18,6 +21,11 @@ export function verifySubscription(query: URLSearchParams, verifyToken: string):
     isSameSecret(query.get("hub.verify_token") ?? "", verifyToken);
   if (!isAgreed || !challengeForm.test(challenge)) return plainText(403, "Forbidden");
   return plainText(200, challenge);
+}
+
+/** Whether something stands there that could be one: whatever comes without is not Meta's. */
+export function hasSignature(signature: string | null | undefined): boolean {
+  return signatureForm.test(signature ?? "");
 }
 
 /**

@@ -32,7 +32,11 @@ async function serve(options: { port?: number }): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   // Before the store: whoever asks meanwhile hears that this node lives, and is not ready yet.
-  const door = await openDoor({ host: config.host, port: options.port ?? config.port });
+  const door = await openDoor({
+    host: config.host,
+    port: options.port ?? config.port,
+    trustedProxies: config.trustedProxies,
+  });
   try {
     await serveBehind(door, config, log);
   } finally {

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
 import { isDatabaseAway } from "../../store/is-database-away.ts";
@@ -25,9 +24,6 @@ import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaParts } from "./people/people-area.ts";
 import { mountSession } from "./session/mount-session.ts";
 import { mountWebhook, type WebhookAreaParts } from "./webhook/mount-webhook.ts";
-
-/** No request of the console needs more; a body to diagnose a signature of is the longest. */
-const maxBodyBytes = 1024 * 1024;
 
 /** What the admin API needs. */
 export interface AdminApiParts
@@ -55,7 +51,6 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
     await next();
     c.header("Cache-Control", "no-store");
   });
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(bodyTooLarge) }));
   mountSession(admin, parts);
   mountAccount(admin, parts);
   mountBots(admin, parts);
@@ -110,12 +105,6 @@ export function describeAdminApi(api: OpenAPIHono<AdminEnv>, version: string) {
     servers: [{ url: "/api/v1" }],
   });
 }
-
-const bodyTooLarge = new ApiError(
-  413,
-  "body_too_large",
-  `The body may have ${maxBodyBytes} bytes at most.`,
-);
 
 const internal = new ApiError(
   500,

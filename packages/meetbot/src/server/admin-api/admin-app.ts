@@ -1,4 +1,5 @@
 import { OpenAPIHono, type RouteHandler } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import type { Store } from "../../store/store.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
@@ -6,9 +7,11 @@ import type { AdminRoute } from "./contract/admin-route.ts";
 import { type DemandParts, meetDemand } from "./meet-demand.ts";
 import { repeatWrites } from "./repeat-writes.ts";
 
-export interface AdminAppParts extends DemandParts, Pick<Store, "idempotency"> {}
+export interface AdminAppParts extends DemandParts, Pick<Store, "idempotency"> {
+  takeBody: MiddlewareHandler;
+}
 
-/** A part of the admin API: each of its routes asks who calls before anything else. */
+/** A part of the admin API: each of its routes asks who calls before it takes a body in, or does anything else. */
 export interface AdminApp {
   app: OpenAPIHono<AdminEnv>;
   mount<Route extends AdminRoute>(route: Route, handler: RouteHandler<Route, AdminEnv>): void;
@@ -37,6 +40,7 @@ export function createAdminApp(parts: AdminAppParts): AdminApp {
     mount(route, handler) {
       const middleware = [
         meetDemand(route["x-meetbot-demand"], parts),
+        parts.takeBody,
         ...(route["x-meetbot-reads"] ? [] : [repeatWrites(parts.idempotency)]),
       ];
       app.openapi({ ...route, middleware }, handler as never);

@@ -17,7 +17,13 @@ async function startWrites(t: TestContext, write: (n: number) => Promise<void> =
   const log = pino({ level: "silent" });
   const ownOrigins = ["http://localhost:1"];
   const signIn = createSignIn({ ...store, ownOrigins, isSecure: false, log });
-  const { app, mount } = createAdminApp({ ...store, signIn, adminToken, ownOrigins });
+  const { app, mount } = createAdminApp({
+    ...store,
+    signIn,
+    adminToken,
+    ownOrigins,
+    takeBody: (_, next) => next(),
+  });
   let done = 0;
   const route = adminRoute(
     { role: "administrator", scope: "bots:write" },

@@ -1,0 +1,34 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+
+/**
+ * How soon a stream comes back whose place another one took. One that left it to others of the same
+ * conversation comes late: nine tabs of one chat must not chase each other. A tab that is looked at comes
+ * back at once by itself.
+ */
+const comeBackAfterMs = { conversation: 60_000, network: 5_000 };
+
+/** Whoever does not read the farewell is cut off. */
+const farewellMs = 5_000;
+
+/** The frames of a stream, and where another one took its place, when it may come back. */
+export async function* withFarewell(
+  frames: AsyncGenerator<string>,
+  displaced: AbortSignal,
+): AsyncGenerator<string> {
+  yield* frames;
+  if (!displaced.aborted) return;
+  const by = displaced.reason as keyof typeof comeBackAfterMs;
+  yield `retry: ${comeBackAfterMs[by]}\n\n`;
+}
+
+/** Ends the connection of a stream that lost its place, though nobody reads there any more. */
+export function cutAfterFarewell(c: Context, displaced: AbortSignal): void {
+  const { outgoing }: Partial<HttpBindings> = c.env ?? {};
+  if (!outgoing) return;
+  const cutLater = () => {
+    const cut = setTimeout(() => outgoing.destroy(), farewellMs);
+    outgoing.once("close", () => clearTimeout(cut));
+  };
+  displaced.addEventListener("abort", cutLater, { once: true });
+}

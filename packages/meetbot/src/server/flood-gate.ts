@@ -1,0 +1,80 @@
+import { createRate, type Rate } from "./rate.ts";
+
+/** One unit is a message of up to so many bytes: a long one counts as several, for it is stored. */
+const bytesOfUnit = 1024;
+
+/** Nobody types faster for long; 120 at once is an impatient child, or all that was written offline. */
+const ofConversation = { atOnce: 120, perMinute: 60 };
+
+/**
+ * A /24 or /48 may be a carrier's, with thousands of people behind it: 300 who chat at the same moment send
+ * four messages a minute each. All of it is a hundredth of what a node answers, and fills 100 GB in weeks.
+ */
+const ofNetwork = { atOnce: 2400, perMinute: 1200 };
+
+/** Somebody opens a conversation or two a day. A thousand an hour is a carrier on the day of a sale. */
+const opened = { atOnce: 1000, perMinute: 1000 / 60 };
+
+/** What one node takes from all networks together before it is under pressure. */
+const allMessages = { atOnce: 36_000, perMinute: 18_000 };
+const allOpened = { atOnce: 20_000, perMinute: 20_000 / 60 };
+
+/** What comes beyond that counts so many times: honest networks mostly need a hundredth of their share. */
+const timesUnderPressure = 10;
+
+/** Which of the limits it was. */
+export type FloodLimit = "conversation_messages" | "network_messages" | "network_conversations";
+
+export interface Flooded {
+  limit: FloodLimit;
+  /** There is room again after so long. */
+  retryAfterS: number;
+}
+
+/**
+ * The place where a flood is refused: what one network or conversation asks for beyond what people do.
+ * `null`: go on. A network of `null` is this machine's own, and never refused. Each node counts for itself.
+ */
+export interface FloodGate {
+  /** Somebody writes, opens a conversation or begins to follow one: asked before anything is looked up. */
+  request(network: string | null, bytes: number): Flooded | null;
+  /** A conversation is to be opened. */
+  opening(network: string | null): Flooded | null;
+  /** Something is done in a conversation. */
+  message(network: string | null, conversationId: string, bytes: number): Flooded | null;
+}
+
+export function createFloodGate(now: () => number = Date.now): FloodGate {
+  const conversations = createRate(ofConversation);
+  const networks = { one: createRate(ofNetwork), all: createRate(allMessages) };
+  const openings = { one: createRate(opened), all: createRate(allOpened) };
+
+  /** Whoever is refused puts nobody else under pressure. */
+  function take({ one, all }: { one: Rate; all: Rate }, key: string, amount: number): number {
+    const nowMs = now();
+    const waitMs = one.take(key, amount, nowMs);
+    if (waitMs > 0 || all.take("", amount, nowMs) === 0) return waitMs;
+    return one.take(key, amount * (timesUnderPressure - 1), nowMs);
+  }
+
+  return {
+    request: (network, bytes) =>
+      network === null
+        ? null
+        : flooded("network_messages", take(networks, network, unitsOf(bytes))),
+    opening: (network) =>
+      network === null ? null : flooded("network_conversations", take(openings, network, 1)),
+    message: (network, conversationId, bytes) =>
+      network === null
+        ? null
+        : flooded(
+            "conversation_messages",
+            conversations.take(conversationId, unitsOf(bytes), now()),
+          ),
+  };
+}
+
+const unitsOf = (bytes: number) => Math.max(1, Math.ceil(bytes / bytesOfUnit));
+
+const flooded = (limit: FloodLimit, waitMs: number): Flooded | null =>
+  waitMs === 0 ? null : { limit, retryAfterS: Math.ceil(waitMs / 1000) };

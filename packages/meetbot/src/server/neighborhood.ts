@@ -1,0 +1,12 @@
+/**
+ * The network among whose like a node's places are shared, of one that `networkOf` gave: a /24 of IPv4 as
+ * it is, a /48 of IPv6. Both hold some 250 lines; whoever has one line of IPv6 has 256 networks of /64, and
+ * a rented server's owner may have a whole /48.
+ */
+export function neighborhoodOf(network: string): string {
+  if (!network.endsWith("/64")) return network;
+  const [start = ""] = network.split("::");
+  const groups = start.split(":").slice(0, 3);
+  while (groups.length > 1 && /^0*$/.test(groups.at(-1) ?? "")) groups.pop();
+  return `${groups.join(":")}::/48`;
+}

@@ -1,0 +1,48 @@
+/** How much of something may be done: so much at once, and so much a minute again and again. */
+export interface RateOptions {
+  atOnce: number;
+  perMinute: number;
+  /** So many are remembered: about 100 bytes each. */
+  mostRemembered?: number;
+}
+
+/** Counts what each of many does, in the memory of one node. Time is an argument. */
+export interface Rate {
+  /** Takes so much, and gives 0; or takes nothing, and gives how many ms later there is enough. */
+  take(key: string, amount: number, nowMs: number): number;
+  remembered(): number;
+}
+
+/** A key for each network that floods, and for each conversation in which somebody just wrote. */
+const mostKeys = 100_000;
+
+/**
+ * A bucket for each key that runs full again (GCRA: all there is to know of a bucket is when it will be
+ * full). Those that are full are forgotten; where too many are not, those that were used least lately.
+ */
+export function createRate(options: RateOptions): Rate {
+  const { atOnce, perMinute, mostRemembered = mostKeys } = options;
+  const msEach = 60_000 / perMinute;
+  const fullAt = new Map<string, number>();
+
+  function forget(nowMs: number): void {
+    for (const [key, at] of fullAt) if (at <= nowMs) fullAt.delete(key);
+    const tooMany = fullAt.size - mostRemembered / 2;
+    if (fullAt.size < mostRemembered) return;
+    for (const key of [...fullAt.keys()].slice(0, tooMany)) fullAt.delete(key);
+  }
+
+  return {
+    take(key, amount, nowMs) {
+      const known = fullAt.get(key);
+      const at = Math.max(known ?? 0, nowMs) + amount * msEach;
+      const tooEarlyMs = at - nowMs - atOnce * msEach;
+      if (tooEarlyMs > 0) return tooEarlyMs;
+      if (known !== undefined) fullAt.delete(key);
+      else if (fullAt.size >= mostRemembered) forget(nowMs);
+      fullAt.set(key, at);
+      return 0;
+    },
+    remembered: () => fullAt.size,
+  };
+}

@@ -1,0 +1,30 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import { peerOf } from "./client-network.ts";
+
+/** The addresses that programs of this machine come from, unless they choose another one. */
+const own = new Set(["127.0.0.1", "::1"]);
+
+/** What a proxy adds or does, by default or by the examples of its manual. */
+const signsOfProxy = ["x-forwarded-for", "forwarded", "via", "x-real-ip", "x-forwarded-proto"];
+
+const ownName = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
+export function isThisMachine(address: string): boolean {
+  return own.has(address);
+}
+
+/**
+ * Whether a program of this machine asks, and nobody through it. A proxy that tells nothing of whom it
+ * asks for is told by what else it does: it asks as HTTP 1.0, or by the name that the world knows.
+ */
+export function isFromThisMachine(c: Context): boolean {
+  const peer = peerOf(c);
+  if (peer === null || !isThisMachine(peer)) return false;
+  const { incoming }: Partial<HttpBindings> = c.env ?? {};
+  return (
+    incoming?.httpVersion === "1.1" &&
+    ownName.test(c.req.header("host") ?? "") &&
+    signsOfProxy.every((name) => c.req.header(name) === undefined)
+  );
+}
