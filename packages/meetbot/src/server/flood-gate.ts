@@ -4,20 +4,20 @@ import { createRate, type Rate } from "./rate.ts";
 const bytesOfUnit = 1024;
 
 /** Nobody types faster for long; 120 at once is an impatient child, or all that was written offline. */
-const ofConversation = { atOnce: 120, perMinute: 60 };
+const ofConversation = { atOnce: 120, eachMs: 1_000 };
 
 /**
  * A /24 or /48 may be a carrier's, with thousands of people behind it: 300 who chat at the same moment send
  * four messages a minute each. All of it is a hundredth of what a node answers, and fills 100 GB in weeks.
  */
-const ofNetwork = { atOnce: 2400, perMinute: 1200 };
+const ofNetwork = { atOnce: 2_400, eachMs: 50 };
 
 /** Somebody opens a conversation or two a day. A thousand an hour is a carrier on the day of a sale. */
-const opened = { atOnce: 1000, perMinute: 1000 / 60 };
+const opened = { atOnce: 1_000, eachMs: 3_600 };
 
 /** What one node takes from all networks together before it is under pressure. */
-const allMessages = { atOnce: 36_000, perMinute: 18_000 };
-const allOpened = { atOnce: 20_000, perMinute: 20_000 / 60 };
+const allMessages = { atOnce: 30_000, eachMs: 4 };
+const allOpened = { atOnce: 20_000, eachMs: 180 };
 
 /** What comes beyond that counts so many times: honest networks mostly need a hundredth of their share. */
 const timesUnderPressure = 10;

@@ -1,7 +1,7 @@
-/** How much of something may be done: so much at once, and so much a minute again and again. */
+/** How much of something may be done: so much at once, and one more each time that so many ms passed. */
 export interface RateOptions {
   atOnce: number;
-  perMinute: number;
+  eachMs: number;
   /** So many are remembered: about 100 bytes each. */
   mostRemembered?: number;
 }
@@ -21,8 +21,7 @@ const mostKeys = 100_000;
  * full). Those that are full are forgotten; where too many are not, those that were used least lately.
  */
 export function createRate(options: RateOptions): Rate {
-  const { atOnce, perMinute, mostRemembered = mostKeys } = options;
-  const msEach = 60_000 / perMinute;
+  const { atOnce, eachMs, mostRemembered = mostKeys } = options;
   const fullAt = new Map<string, number>();
 
   function forget(nowMs: number): void {
@@ -35,8 +34,8 @@ export function createRate(options: RateOptions): Rate {
   return {
     take(key, amount, nowMs) {
       const known = fullAt.get(key);
-      const at = Math.max(known ?? 0, nowMs) + amount * msEach;
-      const tooEarlyMs = at - nowMs - atOnce * msEach;
+      const at = Math.max(known ?? 0, nowMs) + amount * eachMs;
+      const tooEarlyMs = at - nowMs - atOnce * eachMs;
       if (tooEarlyMs > 0) return tooEarlyMs;
       if (known !== undefined) fullAt.delete(key);
       else if (fullAt.size >= mostRemembered) forget(nowMs);

@@ -102,7 +102,10 @@ test("every route of the admin API refuses what is too long, signed in or not", 
   const document = await (await fetch(`${node.url}/api/openapi.json`)).json();
   const { paths } = document as { paths: Record<string, Record<string, unknown>> };
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => ({ path: `/api/v1${path}`, method: method.toUpperCase() })),
+    Object.keys(methods).map((method) => ({
+      path: `/api/v1${path}`,
+      method: method.toUpperCase(),
+    })),
   );
   assert(routes.length > 40);
   for (const { path, method } of routes) {
@@ -184,7 +187,11 @@ test("200 requests of strangers, unfinished or signed wrongly, stop none of Meta
 
 /** A server that waits for nobody. */
 const startImpatient = async (t: Parameters<typeof startTestServer>[0], requestWithinMs: number) =>
-  startTestServer(t, { door: await openDoor({ host: "127.0.0.1", port: 0, requestWithinMs }) }, seed);
+  startTestServer(
+    t,
+    { door: await openDoor({ host: "127.0.0.1", port: 0, requestWithinMs }) },
+    seed,
+  );
 
 test("a body that comes byte by byte ends in time, and so does a head, and one who says nothing", async (t) => {
   const { url } = await startImpatient(t, 400);
@@ -194,7 +201,10 @@ test("a body that comes byte by byte ends in time, and so does a head, and one w
   const startedAt = performance.now();
   const slow = await Promise.all([...bodies, head, ""].map((text) => openRaw(url, text)));
   const drips = slow.map(({ socket }, at) =>
-    setInterval(() => at < 4 && socket.writable && socket.write(at < 3 ? "1\r\nx\r\n" : "X: y\r\n"), 20),
+    setInterval(
+      () => at < 4 && socket.writable && socket.write(at < 3 ? "1\r\nx\r\n" : "X: y\r\n"),
+      20,
+    ),
   );
   await Promise.all(slow.map((one) => one.ended));
   drips.forEach(clearInterval);
