@@ -40,6 +40,7 @@ export async function openChat(
         try {
           const response = await fetch(`${base}/events`, { headers: resume, signal });
           if (response.status === 401) throw new CommandError("The conversation has ended.");
+          if (response.status === 429) await delay(waitMs(response), undefined, { signal });
           for await (const { event, id, data } of readEvents(response.body ?? emptyBody())) {
             lastId = id ?? lastId;
             yield event === "typing" ? "typing" : toMessage(JSON.parse(data));
@@ -63,9 +64,20 @@ function toMessage({ locale, ...message }: ChatMessage & { locale?: Locale }): C
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}
 
 async function post(url: string, headers: Record<string, string>, body: object): Promise<Response> {
-  let response: Response;
+  let response = await ask(url, headers, body);
+  while (response.status === 429) {
+    await delay(waitMs(response));
+    response = await ask(url, headers, body);
+  }
+  if (response.ok) return response;
+  const refused = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
+  const reason = refused.error?.message ?? `It answered ${response.status}.`;
+  throw new CommandError(`Asked at ${new URL(url).origin} (another address: --url). ${reason}`);
+}
+
+async function ask(url: string, headers: Record<string, string>, body: object): Promise<Response> {
   try {
-    response = await fetch(url, {
+    return await fetch(url, {
       method: "POST",
       headers: { ...headers, "content-type": "application/json" },
       body: JSON.stringify(body),
@@ -75,8 +87,10 @@ async function post(url: string, headers: Record<string, string>, body: object):
       `No Meetbot answers at ${new URL(url).origin}. Start one (npm start), or say where it runs: --url.`,
     );
   }
-  if (response.ok) return response;
-  const refused = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
-  const reason = refused.error?.message ?? `It answered ${response.status}.`;
-  throw new CommandError(`Asked at ${new URL(url).origin} (another address: --url). ${reason}`);
+}
+
+/** How long to wait where too much was asked for, as the server says. */
+function waitMs({ headers }: Response): number {
+  const seconds = Number(headers.get("retry-after"));
+  return seconds > 0 ? seconds * 1000 : reconnectAfterMs;
 }

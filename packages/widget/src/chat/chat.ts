@@ -20,7 +20,7 @@ export type Phase =
 /** One entry of the transcript as the window shows it. */
 export type Entry = { key: string } & (
   | { from: "bot"; reply: Reply; locale: Locale }
-  | { from: "customer"; text: string; state: "sending" | "sent" | "failed" }
+  | { from: "customer"; text: string; state: "sending" | "waiting" | "sent" | "failed" }
 );
 
 /** All that the window shows of a conversation. */

@@ -1,4 +1,5 @@
-const firstMs = 1000;
+/** The first wait, at the longest. */
+export const firstMs = 1000;
 const longestMs = 30_000;
 
 /**

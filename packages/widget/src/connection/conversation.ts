@@ -111,12 +111,13 @@ export function createConversation(parts: ConversationParts): Conversation {
       const opened = await line.open({ locale, identity });
       if (stopped) return;
       if (typeof opened === "string") takeToken(session, keep, expired, opened);
+      else if (typeof opened === "number") await pause.wait(opened);
       else if (opened) return refuse(opened);
       else {
         be("offline");
         await pause.wait(backoffMs(failedTries));
-        if (stopped) return;
       }
+      if (stopped) return;
     }
     connect(session.token);
     send();
@@ -179,6 +180,8 @@ export function createConversation(parts: ConversationParts): Conversation {
       outbox.add({ id: newId(), at: writtenAt, text, payload, failed: false });
       onChange();
       send();
+      // A stream whose place another tab took is wanted here now.
+      following?.wake();
     },
     retry(key) {
       outbox.retry(key);

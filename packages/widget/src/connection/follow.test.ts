@@ -9,10 +9,12 @@ function startFollowing(t: TestContext) {
   const heard: string[] = [];
   let cuts = 0;
   let isReachable = true;
+  let answer: Response | null = null;
   let server!: ReadableStreamDefaultController<Uint8Array>;
   const following = follow({
     async connect(lastId, signal) {
       asked.push(lastId);
+      if (answer) return answer;
       if (!isReachable) throw new TypeError("Failed to fetch");
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
@@ -37,6 +39,10 @@ function startFollowing(t: TestContext) {
     cuts: () => cuts,
     reachable: (is: boolean) => {
       isReachable = is;
+    },
+    /** What is said instead of a stream. */
+    answers: (response: Response | null) => {
+      answer = response;
     },
     /** The page slept: time went by, and its timers did not run. */
     sleep: (ms: number) => t.mock.timers.setTime(Date.now() + ms),
@@ -112,4 +118,38 @@ test("when the page or the network is back, it is tried at once", async (t) => {
   following.wake();
   await settle();
   assert.equal(asked.length, 7);
+});
+
+test("a stream whose place another one took comes back when the server says, or when it is wanted", async (t) => {
+  const { asked, following, end, pass, say, settle, cuts } = startFollowing(t);
+  await settle();
+  await say("retry: 1000\n\nretry: 60000\n\n");
+  await end();
+  await pass(59_999);
+  assert.equal(asked.length, 1);
+  await pass(1);
+  assert.equal(asked.length, 2);
+  await say("retry: 1000\n\nretry: 60000\n\n");
+  await end();
+  following.wake();
+  await settle();
+  assert.deepEqual([asked.length, cuts()], [3, 0]);
+  // What is said to all leaves the first wait to chance.
+  await say("retry: 1000\n\n");
+  await end();
+  await pass(1000);
+  assert.equal(asked.length, 4);
+});
+
+test("where too many streams were asked for, the next try waits as long as the server says", async (t) => {
+  const { asked, answers, end, pass, settle } = startFollowing(t);
+  await settle();
+  answers(new Response(null, { status: 429, headers: { "retry-after": "20" } }));
+  await end();
+  await pass(1_000);
+  answers(null);
+  await pass(19_999);
+  assert.equal(asked.length, 2);
+  await pass(1);
+  assert.equal(asked.length, 3);
 });

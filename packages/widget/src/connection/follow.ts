@@ -1,4 +1,5 @@
-import { backoffMs } from "./backoff.ts";
+import { backoffMs, firstMs } from "./backoff.ts";
+import { askedMs } from "./line.ts";
 import { createPause } from "./pause.ts";
 import { readEvents, type ServerEvent } from "./read-events.ts";
 
@@ -35,6 +36,7 @@ export function follow(parts: FollowParts): Following {
   let up = false;
   let hurry = false;
   let heardAt = 0;
+  let notBeforeMs = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
   function heard(): void {
@@ -51,6 +53,7 @@ export function follow(parts: FollowParts): Following {
       heard();
       try {
         const response = await parts.connect(lastId, stream.signal);
+        notBeforeMs = askedMs(response);
         if (parts.isOver(response)) {
           stopped = true;
           parts.onOver(response);
@@ -61,7 +64,11 @@ export function follow(parts: FollowParts): Following {
             heard();
             failedTries = 0;
           };
-          for await (const events of readEvents(response.body, onBytes)) {
+          const onRetry = (ms: number) => {
+            // What it says to all is the first wait anyway, and that leaves a part to chance.
+            notBeforeMs = ms > firstMs ? ms : 0;
+          };
+          for await (const events of readEvents(response.body, onBytes, onRetry)) {
             if (stopped) break;
             lastId = events.at(-1)!.id;
             parts.onEvents(events);
@@ -74,7 +81,8 @@ export function follow(parts: FollowParts): Following {
       clearTimeout(silence);
       if (stopped) return;
       if (failedTries > 0) parts.onCut();
-      if (!hurry) await pause.wait(backoffMs(failedTries));
+      if (!hurry) await pause.wait(Math.max(notBeforeMs, backoffMs(failedTries)));
+      notBeforeMs = 0;
     }
   }
 

@@ -6,12 +6,17 @@ const patienceMs = 20_000;
 
 /** What a page may ask of the chat routes of one bot. */
 export interface Line {
-  /** The token of a new conversation; `null`: it may go better later. */
-  open(wishes: { locale: Locale; identity: string | null }): Promise<string | Refusal | null>;
-  /** Hands a message in. `over`: the token is no longer accepted. */
-  post(token: string, unsent: Unsent): Promise<"stored" | "refused" | "over" | "again">;
+  /** The token of a new conversation; a number: not before so many ms; `null`: it may go better later. */
+  open(wishes: Wishes): Promise<string | Refusal | number | null>;
+  /** Hands a message in. `over`: the token is no longer accepted; a number: not before so many ms. */
+  post(token: string, unsent: Unsent): Promise<"stored" | "refused" | "over" | "again" | number>;
   /** Asks for what follows the event of that id. Rejects where the line is cut. */
   follow(token: string, lastId: string, signal: AbortSignal): Promise<Response>;
+}
+
+interface Wishes {
+  locale: Locale;
+  identity: string | null;
 }
 
 /** The server will not, and why. */
@@ -43,7 +48,7 @@ export function createLine(api: string, bot: string): Line {
       try {
         const response = await send("conversations", { locale, ...(identity && { identity }) });
         if (isRefusal(response)) return await readRefusal(response);
-        return response.ok ? (await response.json()).token : null;
+        return response.ok ? (await response.json()).token : askedMs(response) || null;
       } catch {
         return null;
       }
@@ -54,7 +59,7 @@ export function createLine(api: string, bot: string): Line {
         const response = await send("messages", body, authorized(token));
         if (response.ok) return "stored";
         if (response.status === 401) return "over";
-        return isRefusal(response) ? "refused" : "again";
+        return isRefusal(response) ? "refused" : askedMs(response) || "again";
       } catch {
         return "again";
       }
@@ -66,6 +71,11 @@ export function createLine(api: string, bot: string): Line {
         { signal },
       ),
   };
+}
+
+/** How long to wait at least, as the server says where too much was asked for; 0: it does not. */
+export function askedMs({ status, headers }: Response): number {
+  return status === 429 ? Number(headers.get("retry-after")) * 1000 || 0 : 0;
 }
 
 /** Whether asking again would get the same answer: but for a time-out, too early and too many. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Unsent } from "./keep.ts";
 import { createOutbox } from "./outbox.ts";
 
-type Outcome = "stored" | "refused" | "over" | "again";
+type Outcome = "stored" | "refused" | "over" | "again" | number;
 
 const written = (id: string): Unsent => ({
   id,
@@ -67,6 +67,18 @@ test("after six tries on a line that is up a message has failed, and the next on
   assert.deepEqual(posted, ["a", "a", "a", "a", "a", "a", "b"]);
   assert.deepEqual(states(), ["a failed", "b sent"]);
   assert.equal(kept.get("a")?.failed, true);
+});
+
+test("where too much was asked for, the next try comes as the server says, and does not count", async () => {
+  const { outbox, posted, waits, states } = outboxOf({ outcomes: Array(20).fill(7000) });
+  outbox.add(written("a"));
+  const sending = outbox.send();
+  await Promise.resolve();
+  await Promise.resolve();
+  assert.deepEqual(states(), ["a waiting"]);
+  await sending;
+  assert.deepEqual([posted.length, new Set(waits)], [21, new Set([7000])]);
+  assert.deepEqual(states(), ["a sent"]);
 });
 
 test("on a line that is cut nothing fails, however often it is tried", async () => {

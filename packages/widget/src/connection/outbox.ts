@@ -6,8 +6,8 @@ import type { Unsent } from "./keep.ts";
 const maxTries = 6;
 
 export interface OutboxParts {
-  /** Hands one in; `over`: nothing more can be sent. */
-  post(unsent: Unsent): Promise<"stored" | "refused" | "over" | "again">;
+  /** Hands one in; `over`: nothing more can be sent; a number: not before so many ms. */
+  post(unsent: Unsent): Promise<"stored" | "refused" | "over" | "again" | number>;
   /** While the line is cut, nothing fails: it goes out when the line is back. */
   lineIsUp(): boolean;
   wait(ms: number): Promise<void>;
@@ -34,7 +34,7 @@ export interface Outbox {
   stop(): void;
 }
 
-type Item = Unsent & { stored: boolean };
+type Item = Unsent & { stored: boolean; waits?: boolean };
 
 /** An outbox with what was left in it. */
 export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
@@ -44,7 +44,7 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
   let over = false;
   let tries = 0;
 
-  const keep = ({ stored: _, ...unsent }: Item) => save(unsent);
+  const keep = ({ stored: _, waits: __, ...unsent }: Item) => save(unsent);
 
   function failed(item: Item): void {
     // What stands in the transcript meanwhile, or was left, is not kept again.
@@ -60,11 +60,16 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
 
   async function trySending(item: Item, waits: number): Promise<boolean> {
     const outcome = await post(item);
+    item.waits = typeof outcome === "number";
     if (outcome === "stored") {
       item.stored = true;
       drop(item.id);
     } else if (outcome === "over") {
       fail();
+    } else if (typeof outcome === "number") {
+      onChange();
+      await wait(outcome);
+      return false;
     } else if (outcome === "refused" || (lineIsUp() && ++tries >= maxTries)) {
       failed(item);
     } else {
@@ -78,11 +83,11 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
 
   return {
     entries: () =>
-      items.map(({ id, text, failed, stored }) => ({
+      items.map(({ id, text, failed, stored, waits }) => ({
         key: id,
         from: "customer",
         text,
-        state: failed ? "failed" : stored ? "sent" : "sending",
+        state: failed ? "failed" : stored ? "sent" : waits ? "waiting" : "sending",
       })),
     add(unsent) {
       const item = { ...unsent, stored: false };

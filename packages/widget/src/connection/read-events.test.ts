@@ -3,7 +3,10 @@ import { test } from "node:test";
 import { readEvents, type ServerEvent } from "./read-events.ts";
 
 /** What is read of a body that comes in these pieces. */
-async function read(pieces: (string | Uint8Array)[]): Promise<ServerEvent[][]> {
+async function read(
+  pieces: (string | Uint8Array)[],
+  onRetry: (ms: number) => void = () => {},
+): Promise<ServerEvent[][]> {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -14,7 +17,7 @@ async function read(pieces: (string | Uint8Array)[]): Promise<ServerEvent[][]> {
     },
   });
   const batches: ServerEvent[][] = [];
-  for await (const events of readEvents(body, () => {})) batches.push(events);
+  for await (const events of readEvents(body, () => {}, onRetry)) batches.push(events);
   return batches;
 }
 
@@ -73,7 +76,12 @@ test("an event that was cut off is none", async () => {
 test("each piece is a sign of life, comments too", async () => {
   let signs = 0;
   const body = new Blob([": still here\n\n"]).stream() as ReadableStream<Uint8Array>;
-  for await (const _ of readEvents(body, () => signs++)) assert.fail("no event");
+  for await (const _ of readEvents(
+    body,
+    () => signs++,
+    () => {},
+  ))
+    assert.fail("no event");
   assert.equal(signs, 1);
 });
 
@@ -85,9 +93,19 @@ test("whoever stops reading lets the stream go", async () => {
       gone = true;
     },
   });
-  for await (const events of readEvents(body, () => {})) {
+  for await (const events of readEvents(
+    body,
+    () => {},
+    () => {},
+  )) {
     assert.equal(events.length, 1);
     break;
   }
   assert(gone);
+});
+
+test("how soon the server wants to be asked again is heard, also at the very end", async () => {
+  const heard: number[] = [];
+  await read(["retry: 1000\n\ndata: x\n\nretry:60000\n\n"], (ms) => heard.push(ms));
+  assert.deepEqual(heard, [1000, 60_000]);
 });

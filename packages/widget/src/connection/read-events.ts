@@ -8,11 +8,13 @@ export interface ServerEvent {
 
 /**
  * Reads server-sent events. What came whole is handed out together, and only when nothing is left
- * half read: a long history arrives at once. `onBytes` hears of every sign of life.
+ * half read: a long history arrives at once. `onBytes` hears of every sign of life, `onRetry` how soon the
+ * server wants to be asked again where the stream ends.
  */
 export async function* readEvents(
   body: ReadableStream<Uint8Array>,
   onBytes: () => void,
+  onRetry: (ms: number) => void,
 ): AsyncGenerator<ServerEvent[]> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
@@ -34,6 +36,7 @@ export async function* readEvents(
           if (name === "event") event = text;
           if (name === "id") id = text;
           if (name === "data") data.push(text);
+          if (name === "retry") onRetry(+text);
         }
         if (data.length > 0) whole.push({ event, id, data: data.join("\n") });
       }

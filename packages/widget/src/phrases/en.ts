@@ -25,6 +25,7 @@ export const en = {
   code: "6-digit code",
   send: "Send",
   sending: "Sending…",
+  waiting: "A lot at once. It is sent in a moment.",
   notSent: "Not sent.",
   tryAgain: "Try again",
   you: "You:",

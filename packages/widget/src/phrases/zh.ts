@@ -27,6 +27,7 @@ export const zh: Phrases = {
   code: "6 位验证码",
   send: "发送",
   sending: "正在发送…",
+  waiting: "消息有点多，稍后自动发送。",
   notSent: "未发送。",
   tryAgain: "重试",
   you: "您：",

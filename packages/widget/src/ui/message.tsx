@@ -64,6 +64,7 @@ function Utterance(
           </span>
         )}
       </p>
+      {state === "waiting" && <p class="waiting">{phrases.waiting}</p>}
       {state === "failed" && (
         <p class="failed">
           <Icon name="alert" />

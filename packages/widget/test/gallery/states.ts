@@ -17,7 +17,10 @@ export function galleryStates(
     locale: spoken,
   });
   const text = (words: string, more: object = {}) => bot({ kind: "text", text: words, ...more });
-  const customer = (words: string, state: "sending" | "sent" | "failed" = "sent"): Entry => ({
+  const customer = (
+    words: string,
+    state: "sending" | "waiting" | "sent" | "failed" = "sent",
+  ): Entry => ({
     key: `k${count++}`,
     from: "customer",
     text: words,
@@ -303,6 +306,7 @@ export function galleryStates(
     },
     typing: { entries: [welcome, where], typing: true },
     sending: { entries: [welcome, customer(t("Is it here yet?", "到了吗？"), "sending")] },
+    waiting: { entries: [welcome, customer(t("Is it here yet?", "到了吗？"), "waiting")] },
     failed: {
       entries: [
         welcome,

@@ -7,6 +7,7 @@ export const messageStyles = `
 .bubble{position:relative;max-width:86%;padding:9px 14px;border:1px solid transparent;border-radius:18px;border-end-start-radius:6px;background:var(--bubble);white-space:pre-wrap;text-align:start}
 .customer .bubble{border:var(--rim);background:var(--fill);color:var(--on-fill);border-radius:18px;border-end-end-radius:6px}
 .sending{position:absolute;inset-block-end:14px;inset-inline-end:calc(100% + 8px);width:12px;height:12px;border:2px solid var(--edge);border-radius:50%}
+.waiting{font-size:.875em}
 .failed{display:flex;align-items:center;gap:6px;color:var(--bad);font-size:.875em}
 .retry{min-width:44px;padding-inline:6px;text-decoration:underline}
 .typing{display:flex;gap:4px;align-self:start;margin-block-start:16px;padding-block:15px}

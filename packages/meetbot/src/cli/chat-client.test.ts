@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { test } from "node:test";
+import { openChat } from "./chat-client.ts";
+
+test("who is told to slow down waits as long as they are told, and loses nothing", async (t) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    request.resume();
+    // Each thing is refused once.
+    if (asked.filter((one) => one === request.url).length === 1) {
+      return response.writeHead(429, { "retry-after": "0.05" }).end();
+    }
+    if (request.url?.endsWith("/conversations")) {
+      return response.writeHead(201).end(JSON.stringify({ conversation_id: "c_1", token: "t" }));
+    }
+    if (!request.url?.endsWith("/events")) return response.writeHead(202).end("{}");
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    return response.write(
+      'event: message\nid: 1\ndata: {"seq":1,"from":"customer","text":"hi"}\n\n',
+    );
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const left = new AbortController();
+  t.after(() => {
+    left.abort();
+    server.close();
+    server.closeAllConnections();
+  });
+  const chat = await openChat(`http://127.0.0.1:${port}`, "bot_1", { locale: "en" });
+  await chat.say({ text: "hi" });
+  for await (const message of chat.messages(left.signal)) {
+    assert.partialDeepStrictEqual(message, { seq: 1, text: "hi" });
+    break;
+  }
+  const [base] = asked[0]!.split("/conversations");
+  assert.deepEqual(
+    asked,
+    ["conversations", "messages", "events"].flatMap((one) => [`${base}/${one}`, `${base}/${one}`]),
+  );
+});
