@@ -42,6 +42,7 @@ test("pages of a bot's origins and of the server may show what its routes answer
     [403, "messages", { method: "POST", headers: { origin: "https://evil.example" } }],
     [404, "nothing"],
     [405, "conversations"],
+    [413, "messages", { method: "POST", headers, body: "x".repeat(65_537) }],
   ];
   for (const [status, path, init] of asked) {
     const response = await fetch(`${seat.base}/${path}`, init);

@@ -5,16 +5,16 @@ import { problem } from "./problem.ts";
 /** Browsers remember that a page may call for so long (Chromium's own maximum). */
 const preflightMaxAgeS = 7200;
 
-/** The origins whose pages may use and show the routes of the bot that a request names. */
-export type OriginsOf = (c: Context) => Promise<readonly string[]>;
+/** The origins whose pages may use and show the routes of a bot. */
+export type OriginsOf = (botId: string) => Promise<readonly string[]>;
 
 /** Finds them: the bot's own, and those of this server. */
 export function createOriginsOf(
   botOf: (botId: string) => Promise<Bot | null>,
   ownOrigins: readonly string[],
 ): OriginsOf {
-  return async (c) => {
-    const bot = await botOf(c.req.param("bot_id") ?? "");
+  return async (botId) => {
+    const bot = await botOf(botId);
     return [...(bot?.origins ?? []), ...ownOrigins];
   };
 }
@@ -30,7 +30,7 @@ export function allowOrigins(
     c.header("Vary", "Origin");
     const origin = c.req.header("origin");
     if (origin === undefined) return next();
-    if (!(await originsOf(c)).includes(origin)) {
+    if (!(await originsOf(c.req.param("bot_id") ?? "")).includes(origin)) {
       // Once: whoever can reach the server could fill the log with it.
       if (!isWarned && isOwnPage(c, origin)) log.warn(unknownAddress);
       isWarned ||= isOwnPage(c, origin);

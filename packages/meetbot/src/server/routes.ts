@@ -66,7 +66,8 @@ export function createRoutes(parts: RouteParts): Hono {
   app.use(guardResponses({ isSecure: parts.isSecure }));
   app.use(warnOfProxy(parts.trustedProxies, parts.log));
   if (parts.hosts) app.use(onlyHosts(parts.hosts));
-  app.use("/chat/:bot_id/*", openRefusals);
+  const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
+  app.use("/chat/:bot_id/*", allowFrames(originsOf), openRefusals);
   app.use(limitBody);
 
   app.get("/", (c) => showFrontPage(c, parts.demoPages !== null));
@@ -91,12 +92,11 @@ export function createRoutes(parts: RouteParts): Hono {
   app.get("/api/openapi.json", (c) => c.json(describeAdminApi(adminApi, parts.admin.version)));
   app.route("/console", serveConsole());
 
-  const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
   app.use("/chat/:bot_id/*", takeBody, limitRequests(parts, chatPlaces));
   app.on(["POST", "DELETE"], "/chat/:bot_id/*", limitFlood(parts));
   app.get("/chat/:bot_id/events", limitFlood(parts));
   app.use("/chat/:bot_id/look", tellWhyNot);
-  app.use("/chat/:bot_id/*", allowFrames(originsOf), allowOrigins(originsOf, parts.log));
+  app.use("/chat/:bot_id/*", allowOrigins(originsOf, parts.log));
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, parts));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
   app.post("/chat/:bot_id/links", (c) => confirmLink(c, parts));
