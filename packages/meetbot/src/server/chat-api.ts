@@ -16,7 +16,7 @@ import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
 import type { FloodGate } from "./flood-gate.ts";
 import { bytesOfBody, refuseFlood } from "./limit-flood.ts";
 import type { Metrics } from "./metrics.ts";
-import { problem, slowDown } from "./problem.ts";
+import { comeBack, problem, slowDown } from "./problem.ts";
 import type { NoteSighting } from "./sighting-notes.ts";
 import type { StrangerOf } from "./stranger-of.ts";
 
@@ -130,14 +130,18 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
   return c.body(toStream(all, subscription.end, onFailure), 200, streamHeaders);
 }
 
-/** There is none yet, and none has been there for long: soon one of them ends. */
+/** By then one of the network's streams was there long enough to make room. */
 const streamsRetryAfterS = 10;
 
-function tooManyStreams(c: Context, { onTurnedAway }: ChatParts): Response {
-  onTurnedAway("streams");
+function tooManyStreams(c: Context, { hub, onTurnedAway }: ChatParts): Response {
+  if (hub.isFull()) {
+    onTurnedAway("streams");
+    return comeBack(c, "busy", "This node holds all the event streams that it can take.");
+  }
+  onTurnedAway("network_streams");
   const message =
-    "This node holds all the event streams that it can take, or all that your network may have. Try again later.";
-  return slowDown(c, "busy", streamsRetryAfterS, message);
+    "Your network holds all the event streams that it may have on this node. Try again after the seconds in Retry-After.";
+  return slowDown(c, "too_many_streams", streamsRetryAfterS, message);
 }
 
 /** WebKit hands out the end of what came only when more comes: soon after, an empty comment does. */

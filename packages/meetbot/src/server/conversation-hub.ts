@@ -36,6 +36,7 @@ export interface ConversationHub {
   /** `null`: there are as many as this node can take, or as the network may have. */
   subscribe(ref: ConversationRef, follower: Follower): Subscription | null;
   size(): number;
+  isFull(): boolean;
   close(): void;
 }
 
@@ -96,6 +97,7 @@ export function createConversationHub(
       return { changed: bell.heard, after, end };
     },
     size: shares.size,
+    isFull: () => shares.size() >= options.most,
     close() {
       stop();
       for (const group of listeners.values()) for (const { ring } of group) ring();

@@ -24,6 +24,7 @@ export interface Metrics {
 export type TurnedAway =
   | "requests"
   | "streams"
+  | "network_streams"
   | "bodies"
   | "connections"
   | FloodLimit

@@ -80,6 +80,8 @@ test("many tokens of one network hold a quarter of a node's streams, and the res
   }
   assert.equal(answers.filter((status) => status === "200").length, 1_250);
   assert.equal(answers.filter((status) => status === "429").length, 350);
+  const refusals = 'meetbot_turned_away_total{because="network_streams"}';
+  assert.equal(await metric(url, refusals), 350);
   assert.equal(await metric(url, "meetbot_open_streams"), 1_250);
   assert((await follower(await takeSeat(url, bot.id))).heard.length > 0);
   for (const stream of streams) stream.leave();
