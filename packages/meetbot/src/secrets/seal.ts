@@ -1,5 +1,4 @@
-import { createCipheriv, createDecipheriv, type KeyObject } from "node:crypto";
-import { drawBytes } from "./draw-bytes.ts";
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
 
 /** Layout of a sealed value: version (1 byte), nonce, ciphertext, tag. */
 const version = 1;
@@ -23,14 +22,15 @@ export class SealError extends Error {
  * Seals a value for storage. `context` says where the value belongs; it is not stored, and the
  * value opens only with the same words: a row moved elsewhere is as useless as a changed one.
  *
- * Nonces are random, so one key must not seal more than 2^32 values (NIST SP 800-38D, 8.3).
+ * Nonces are random, so one key must not seal more than 2^32 values (NIST SP 800-38D, 8.3). Each is drawn
+ * when it is needed: none lies in memory before, to be given out twice by a copy of the process.
  */
 export function seal(
   key: KeyObject | Uint8Array,
   plaintext: Uint8Array | string,
   context: string,
 ): Buffer {
-  const nonce = drawBytes(nonceBytes);
+  const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
   const bytes = typeof plaintext === "string" ? Buffer.from(plaintext) : plaintext;
   const ciphertext = cipher.update(bytes);

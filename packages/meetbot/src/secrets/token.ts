@@ -1,5 +1,4 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
-import { drawBytes } from "./draw-bytes.ts";
+import { createHash, randomBytes } from "node:crypto";
 
 /** 256 bits: not to be guessed, so a plain hash is enough to look one up. */
 const tokenBytes = 32;
@@ -14,12 +13,15 @@ export function newToken(): string {
 
 /** A token for a choice: it means something only to whoever holds the conversation's own token. */
 export function newChoiceToken(): string {
-  return drawBytes(choiceTokenBytes).toString("base64url");
+  return randomBytes(choiceTokenBytes).toString("base64url");
 }
 
-/** A code that a person copies from a mail: six digits, each of the million alike. */
+/**
+ * A code that a person copies from a mail: six digits, each of the million alike to one part in 10^8. Not
+ * `randomInt`, which keeps the numbers that it gives out next in memory.
+ */
 export function newCode(): string {
-  return String(randomInt(1_000_000)).padStart(6, "0");
+  return String(randomBytes(6).readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
 }
 
 /** What is stored of a token. No salt and no slow hash: tokens are random, unlike passwords. */
