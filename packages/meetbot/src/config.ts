@@ -19,6 +19,12 @@ const webUrl = (example: string) => url(["http:", "https:"], example);
 
 const list = z.string().transform((entries) => entries.split(",").map((entry) => entry.trim()));
 
+const networks = (example: string) =>
+  list.refine(
+    (entries) => entries.every(isNetwork),
+    `must be addresses or networks such as ${example}, separated by commas`,
+  );
+
 /** Every variable that is known. Others named `MEETBOT_…` are typing mistakes. */
 const variables = z.strictObject({
   MEETBOT_DATABASE_URL: url(
@@ -53,12 +59,8 @@ const variables = z.strictObject({
       "must be hosts, hosts with a port, or networks, such as shop.example.com, 10.0.0.5:8080, 10.0.0.0/8, separated by commas",
     )
     .default([]),
-  MEETBOT_TRUSTED_PROXIES: list
-    .refine(
-      (entries) => entries.every(isNetwork),
-      "must be addresses or networks such as 127.0.0.1, 10.0.0.0/8, separated by commas",
-    )
-    .default([]),
+  MEETBOT_TRUSTED_PROXIES: networks("127.0.0.1, 10.0.0.0/8").default([]),
+  MEETBOT_ADMIN_NETWORKS: networks("198.51.100.0/24, 2001:db8:5::/48").default([]),
   MEETBOT_GRAPH_URL: webUrl("https://graph.facebook.com").optional(),
   MEETBOT_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
@@ -93,6 +95,8 @@ export interface Config {
   outboundAllow: string[];
   /** Addresses and CIDR networks whose `X-Forwarded-For` counts. */
   trustedProxies: string[];
+  /** Addresses and CIDR networks that operators and their programs come from; empty: any. */
+  adminNetworks: string[];
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -127,6 +131,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mail: smtpUrl && from ? { url: smtpUrl, from } : null,
     outboundAllow: env.MEETBOT_OUTBOUND_ALLOW,
     trustedProxies: env.MEETBOT_TRUSTED_PROXIES,
+    adminNetworks: env.MEETBOT_ADMIN_NETWORKS,
     logLevel: env.MEETBOT_LOG_LEVEL,
   };
 }

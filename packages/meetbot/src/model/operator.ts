@@ -90,7 +90,7 @@ export interface ApiToken {
   /** The only bot it is for; `null`: all of its operator's. */
   botId: string | null;
   createdAt: Date;
-  expiresAt: Date | null;
+  expiresAt: Date;
   lastUsedAt: Date | null;
 }
 

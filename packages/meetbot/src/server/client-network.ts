@@ -10,18 +10,29 @@ const unknownPeer = "0.0.0.0";
 
 /**
  * Finds the network a customer's request comes from, such as `203.0.113.0/24` or
- * `2001:db8:1:2::/64`. `X-Forwarded-For` counts only if a trusted proxy (an address or a CIDR
- * network) sent it. `null`: there is no socket. Ask before waiting for anything: an address can be
- * read only while the connection is there.
+ * `2001:db8:1:2::/64`; otherwise as {@link createAddressOf}.
  */
 export function createNetworkOf(trustedProxies: readonly string[]): (c: Context) => string | null {
+  const addressOf = createAddressOf(trustedProxies);
+  return (c) => {
+    const address = addressOf(c);
+    return address === null ? null : networkOf(address);
+  };
+}
+
+/**
+ * Finds the address a request comes from. `X-Forwarded-For` counts only if a trusted proxy (an address
+ * or a CIDR network) sent it. `null`: there is no socket. Ask before waiting for anything: an address
+ * can be read only while the connection is there.
+ */
+export function createAddressOf(trustedProxies: readonly string[]): (c: Context) => string | null {
   const isTrusted = createAddressList(trustedProxies);
   return (c) => {
     const peer = peerOf(c);
     if (peer === null) return null;
     // Several header lines are one list already.
     const hops = (c.req.header("x-forwarded-for") ?? "").split(",");
-    return networkOf(lastUntrusted(peer, hops, isTrusted));
+    return lastUntrusted(peer, hops, isTrusted);
   };
 }
 

@@ -27,6 +27,7 @@ export type TurnedAway =
   | "network_streams"
   | "bodies"
   | "connections"
+  | "passwords"
   | FloodLimit
   | "database";
 

@@ -6,6 +6,7 @@ import { isDatabaseAway } from "../store/is-database-away.ts";
 import { type AdminApiParts, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
 import { type ChatParts, followConversation, openConversation, postMessage } from "./chat-api.ts";
 import { showChatPage, tellLook, tellWhyNot } from "./chat-page.ts";
+import { createAddressOf } from "./client-network.ts";
 import { serveConsole } from "./console-files.ts";
 import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 import { showFrontPage, showNothing } from "./front-page.ts";
@@ -21,6 +22,7 @@ import {
   type WebhookParts,
 } from "./messenger-webhook.ts";
 import type { Metrics } from "./metrics.ts";
+import { onlyNetworks } from "./only-networks.ts";
 import { allowOrigins, createOriginsOf, openRefusals } from "./origins.ts";
 import { comeBack, databaseAway, problem } from "./problem.ts";
 import { createTakeBody } from "./take-body.ts";
@@ -56,6 +58,8 @@ export interface RouteParts extends ChatParts, LinkParts {
   demoPages: Hono | null;
   /** Addresses and CIDR networks. */
   trustedProxies: readonly string[];
+  /** Addresses and CIDR networks that operators come from; empty: any. */
+  adminNetworks: readonly string[];
   log: Logger;
 }
 
@@ -66,6 +70,7 @@ export function createRoutes(parts: RouteParts): Hono {
   app.use(guardResponses({ isSecure: parts.isSecure }));
   app.use(warnOfProxy(parts.trustedProxies, parts.log));
   if (parts.hosts) app.use(onlyHosts(parts.hosts));
+  app.use(onlyNetworks(parts.adminNetworks, createAddressOf(parts.trustedProxies)));
   const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
   app.use("/chat/:bot_id/*", allowFrames(originsOf), openRefusals);
   app.use(limitBody);

@@ -49,6 +49,8 @@ export interface ServerOptions extends Pick<Storage, "store"> {
   outboundAllow?: () => AllowList;
   /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
   trustedProxies?: readonly string[];
+  /** MEETBOT_ADMIN_NETWORKS: addresses and CIDR networks that operators come from; any by default. */
+  adminNetworks?: readonly string[];
   /** MEETBOT_PUBLIC_URL; none by default. */
   publicUrl?: string | null;
   /** MEETBOT_GRAPH_URL; Meta's own by default. */
@@ -75,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     demoPages = null,
     outboundAllow = () => parseAllowList([]),
     trustedProxies = [],
+    adminNetworks = [],
     publicUrl = null,
     adminToken = null,
     graphUrl = null,
@@ -165,7 +168,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       version,
       log,
     },
-    serveSignIn: serveSignIn(signIn, networkOf, store.ping),
+    serveSignIn: serveSignIn({ ...store, signIn, networkOf, onTurnedAway }),
     noteSighting,
     onTurnedAway,
     closing: closing.signal,
@@ -194,6 +197,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     floodGate: createFloodGate(),
     isSecure: publicUrl?.startsWith("https:") ?? false,
     trustedProxies,
+    adminNetworks,
     demoPages,
     log,
   });

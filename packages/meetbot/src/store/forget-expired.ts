@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { deleteBatches } from "./delete-batches.ts";
 import { noteFirstAnswersText } from "./first-answer.ts";
+import { forgetSignIns } from "./operators/forget-sign-ins.ts";
 
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
 const batchSize = 500;
@@ -78,11 +79,12 @@ const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 /**
  * Deletes conversations that were idle for as long as their bot keeps them, with all that belongs to
  * them, and returns how many. What is kept for a shorter time goes too, and so do attempts whose window
- * has ended, links whose time is over, and secrets that serve no longer.
+ * has ended, links and sign-ins whose time is over, and secrets that serve no longer.
  */
 export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(forgetSecretsText);
   await pool.query(noteFirstAnswersText);
+  await forgetSignIns(pool);
   for (const text of [
     forgetAttempts,
     forgetForgottenEvents,

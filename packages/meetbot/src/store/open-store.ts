@@ -109,6 +109,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     links: createLinkShelf({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
     limits: createLimits({ pool, batchPool }, createLookupKey(lookupRoot, "limit")),
     codeKey,
+    networkKey: createLookupKey(lookupRoot, "sign-in network"),
     cookieSecret: createLookupKey(lookupRoot, "cookie")("").toString("base64"),
     hints,
     deliveryLog: createDeliveryLog({ db, keys, keyRing, hints }),

@@ -233,6 +233,8 @@ export interface Store {
   conversationLog: ConversationLog;
   /** Hashes codes. */
   codeKey: LookupKey;
+  /** Names networks that operators sign in from. */
+  networkKey: LookupKey;
   /** Signs the cookies of operators' sessions. */
   cookieSecret: string;
   /** Names the master keys of this node, newest first. */

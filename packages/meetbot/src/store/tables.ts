@@ -188,7 +188,7 @@ export interface Tables {
     deviceType: string;
     createdAt: Generated<Date | null>;
   };
-  signInFailures: { emailKey: Buffer; at: Generated<Date> };
+  signInFailures: { failureId: Generated<string>; emailKey: Buffer; at: Generated<Date> };
   botMembers: { botId: string; operatorId: string; role: Role };
   oneTimeLinks: {
     linkId: string;

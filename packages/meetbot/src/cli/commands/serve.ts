@@ -59,6 +59,7 @@ async function serveBehind(door: Door, config: Config, log: Logger): Promise<voi
       ownOrigins: (port) => findOwnOrigins(config.publicUrl, config.host, port),
       outboundAllow: () => allowList,
       trustedProxies: config.trustedProxies,
+      adminNetworks: config.adminNetworks,
       publicUrl: config.publicUrl,
       graphUrl: config.graphUrl,
       adminToken: config.adminToken,

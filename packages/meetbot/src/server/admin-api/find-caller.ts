@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { isSameSecret } from "../../secrets/compare.ts";
 import type { Store } from "../../store/store.ts";
 import type { SignIn } from "../sign-in/create-sign-in.ts";
+import { isSessionOver } from "../sign-in/is-session-over.ts";
 import type { Caller } from "./caller.ts";
 
 /** A shorter token than this could be guessed. */
@@ -82,7 +83,7 @@ async function bySession(
     await ping();
     throw error;
   });
-  if (!found) return null;
+  if (!found || isSessionOver(found.session)) return null;
   // A session that was prolonged is prolonged in the browser too.
   for (const cookie of disableRefresh ? [] : said.getSetCookie())
     c.header("Set-Cookie", cookie, { append: true });

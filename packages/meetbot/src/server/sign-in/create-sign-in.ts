@@ -4,43 +4,20 @@ import { isAPIError } from "better-auth/api";
 import type { Logger } from "pino";
 import type { Store } from "../../store/store.ts";
 import { freshForS } from "./fresh.ts";
+import { hashBehindGate } from "./hash-behind-gate.ts";
+import { networkHeader } from "./network-address.ts";
 import { oneTimeLinks } from "./one-time-links.ts";
 import { passwordRules } from "./password-rules.ts";
 import { recordSignIns } from "./record-sign-ins.ts";
 
-/** A session ends this long after it was last used. */
+/** A session ends this long after it was last used, and at the latest as `isSessionOver` says. */
 const sessionIdleS = 7 * 24 * 60 * 60;
 /** It is prolonged at its next use after this time; an operator sees when it was last used. */
 const sessionRenewAfterS = 5 * 60;
 
-/** The name of the header in which {@link createSignIn} is told where a request comes from. */
-export const networkHeader = "x-meetbot-network";
-
 /** Requests to sign in are counted by network, besides wrong passwords by email. */
 const signInRate = { window: 60, max: 20 };
 const otherRate = { window: 60, max: 300 };
-
-/** There is no open sign-up, and what is an operator's own is changed by the admin API alone. */
-const disabledPaths = [
-  "/sign-up/email",
-  "/request-password-reset",
-  "/reset-password",
-  "/verify-password",
-  "/change-password",
-  "/change-email",
-  "/update-user",
-  "/delete-user",
-  "/update-session",
-  "/list-accounts",
-  "/unlink-account",
-  "/list-sessions",
-  "/revoke-session",
-  "/revoke-sessions",
-  "/revoke-other-sessions",
-  "/passkey/list-user-passkeys",
-  "/passkey/update-passkey",
-  "/passkey/delete-passkey",
-];
 
 export interface SignInParts extends Pick<Store, "operators" | "cookieSecret"> {
   /** Origins of pages that this server shows itself; the first one names it in passkeys. */
@@ -79,8 +56,7 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure, lo
     },
     account: { modelName: "operatorCredentials" },
     verification: { modelName: "operatorVerifications" },
-    emailAndPassword: { enabled: true, disableSignUp: true, ...passwordRules },
-    disabledPaths,
+    emailAndPassword: { enabled: true, disableSignUp: true, ...passwordRules, password: hashBehindGate() },
     plugins: [
       passkey({
         rpID: new URL(origin).hostname,
@@ -103,14 +79,13 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure, lo
         "/one-time-link/look": signInRate,
         "/one-time-link/open": signInRate,
         "/passkey/verify-authentication": signInRate,
-        "/get-session": false,
       },
     },
     advanced: {
       cookiePrefix: "meetbot",
       useSecureCookies: isSecure,
       defaultCookieAttributes: { sameSite: "strict", httpOnly: true },
-      ipAddress: { ipAddressHeaders: [networkHeader] },
+      ipAddress: { ipAddressHeaders: [networkHeader], ipv6Subnet: 128 },
     },
     // It would print emails: what it has to say goes into our log, without them.
     logger: { disabled: true },

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { OneTimeLink } from "../../model/operator.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { isEasyPassword } from "./is-easy-password.ts";
+import { isSessionOver } from "./is-session-over.ts";
 import { passwordRules, passwordTooEasy } from "./password-rules.ts";
 
 const token = z.string().min(1).max(256);
@@ -52,7 +53,8 @@ export function oneTimeLinks(operators: OperatorShelf) {
         async (ctx) => {
           const link = await operators.findLink(ctx.body.token);
           if (!link) throw deadLink();
-          const session = await getSessionFromCtx(ctx);
+          const found = await getSessionFromCtx(ctx);
+          const session = found && !isSessionOver(found.session) ? found : null;
           const knownId =
             link.operatorId ?? (await invitedOperator(link, session?.user, operators));
           const who = knownId ? null : await readNewOperator(link, ctx.body, operators);

@@ -1,8 +1,8 @@
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 
-/** So many wrong passwords are taken for one email, from wherever, in a quarter of an hour. */
-const maxFailures = 10;
+/** A quarter of an hour later the oldest wrong password is forgotten. */
+const retryFailuresAfterS = 15 * 60;
 
 const auditedPaths = {
   "/sign-in/email": "signed_in",
@@ -12,32 +12,42 @@ const auditedPaths = {
 
 /** Counts wrong passwords by email, and records who signed in and what they changed about that. */
 export function recordSignIns(operators: OperatorShelf) {
+  /** What gives back the try that a request was counted as. One that fails otherwise stays counted. */
+  const tries = new WeakMap<Request, string>();
   return {
     before: createAuthMiddleware(async (ctx) => {
-      if (ctx.path !== "/sign-in/email") return;
-      const email = String(ctx.body?.email ?? "");
-      if ((await operators.countFailures(email)) < maxFailures) return;
-      throw new APIError("TOO_MANY_REQUESTS", {
-        code: "TOO_MANY_FAILURES",
-        message:
-          "Too many wrong passwords for this email. Wait a quarter of an hour, use a passkey, or have a link made on the server, in Meetbot's folder: npx meetbot operator link",
-      });
+      if (ctx.path !== "/sign-in/email" || !ctx.request) return;
+      const reserved = await operators.reserveTry(String(ctx.body?.email ?? ""));
+      if (reserved === null) throw tooManyFailures();
+      tries.set(ctx.request, reserved);
     }),
     after: createAuthMiddleware(async (ctx) => {
       await endSessionBefore(ctx);
-      const failed = ctx.context.returned instanceof APIError;
-      if (ctx.path === "/sign-in/email" && failed) {
-        const email = String(ctx.body?.email ?? "");
-        await operators.noteFailure(email);
-        const known = await operators.findByEmail(email);
+      const failure = ctx.context.returned instanceof APIError ? ctx.context.returned : null;
+      const reserved = ctx.request && tries.get(ctx.request);
+      if (reserved && failure?.status === "UNAUTHORIZED") {
+        const known = await operators.findByEmail(String(ctx.body?.email ?? ""));
         if (known) await operators.record(known.email, "sign_in_failed", {});
         return;
       }
+      if (reserved) await operators.giveBackTry(reserved);
       const action = auditedPaths[ctx.path as keyof typeof auditedPaths];
       const operator = ctx.context.newSession?.user ?? ctx.context.session?.user;
-      if (action && operator && !failed) await operators.record(operator.email, action, {});
+      if (action && operator && !failure) await operators.record(operator.email, action, {});
     }),
   };
+}
+
+function tooManyFailures(): APIError {
+  return new APIError(
+    "TOO_MANY_REQUESTS",
+    {
+      code: "TOO_MANY_FAILURES",
+      message:
+        "Too many wrong passwords for this email. Wait a quarter of an hour, use a passkey, or have a link made on the server, in Meetbot's folder: npx meetbot operator link",
+    },
+    { "Retry-After": String(retryFailuresAfterS) },
+  );
 }
 
 type AuthHookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];

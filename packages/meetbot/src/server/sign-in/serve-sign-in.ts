@@ -1,19 +1,66 @@
 import type { Context, Handler } from "hono";
-import { networkHeader, type SignIn } from "./create-sign-in.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import type { SignIn } from "./create-sign-in.ts";
+import { networkAddress, networkHeader } from "./network-address.ts";
+import { openRoutes, passwordRoutes } from "./open-routes.ts";
+import { mostPasswordsInHand, TooManyPasswordsError } from "./password-gate.ts";
+import { refuseSignIn, retryPasswordAfterS } from "./refuse-sign-in.ts";
+
+const path = "/api/auth";
+
+export interface SignInDoor {
+  signIn: SignIn;
+  networkOf(c: Context): string | null;
+  /** Names networks in the database. */
+  networkKey: LookupKey;
+  ping(): Promise<void>;
+  onTurnedAway(because: "passwords"): void;
+}
 
 /** `/api/auth/*`: sign-in, which is told the network a request comes from by us alone. */
-export function serveSignIn(
-  signIn: SignIn,
-  networkOf: (c: Context) => string | null,
-  ping: () => Promise<void>,
-): Handler {
-  return async (c) => {
-    const headers = new Headers(c.req.raw.headers);
-    const [address = ""] = (networkOf(c) ?? "").split("/");
-    headers.set(networkHeader, address);
-    const response = await signIn.handler(new Request(c.req.raw, { headers }));
-    // A failure of its own, or that of a database that is away: then it is told as everywhere.
-    if (response.status >= 500) await ping();
-    return response;
+export function serveSignIn(door: SignInDoor): Handler {
+  let passwordsInHand = 0;
+
+  /** Further ones are turned away before the database is asked anything. */
+  async function takePassword(c: Context): Promise<Response> {
+    if (passwordsInHand >= mostPasswordsInHand) {
+      door.onTurnedAway("passwords");
+      const { message } = new TooManyPasswordsError();
+      return refuseSignIn(429, "TOO_MANY_PASSWORDS", message, retryPasswordAfterS);
+    }
+    passwordsInHand += 1;
+    try {
+      return await handOn(c, door);
+    } finally {
+      passwordsInHand -= 1;
+    }
+  }
+
+  return (c) => {
+    // As it was sent: a path in another spelling is another path.
+    const { pathname } = new URL(c.req.raw.url);
+    const route = `${c.req.method} ${pathname.slice(path.length)}`;
+    if (!openRoutes.has(route)) {
+      return refuseSignIn(404, "NO_SUCH_ROUTE", "Sign-in has no such route. Open /console.");
+    }
+    return passwordRoutes.has(route) ? takePassword(c) : handOn(c, door);
   };
 }
+
+async function handOn(
+  c: Context,
+  { signIn, networkOf, networkKey, ping }: SignInDoor,
+): Promise<Response> {
+  const headers = new Headers(c.req.raw.headers);
+  const network = networkOf(c);
+  headers.set(networkHeader, network === null ? "" : networkAddress(network, networkKey));
+  const response = await signIn.handler(new Request(c.req.raw, { headers }));
+  // A failure of its own, or that of a database that is away: then it is told as everywhere.
+  if (response.status >= 500) await ping();
+  const retryAfterS = response.headers.get("x-retry-after");
+  if (retryAfterS === null) return response;
+  return refuseSignIn(429, "TOO_MANY_REQUESTS", tooMany, Number(retryAfterS));
+}
+
+const tooMany =
+  "Too many requests to sign in came from this network. Wait a minute, and try again.";

@@ -7,6 +7,12 @@ import type { Tables } from "../tables.ts";
 /** Ours have 47 characters; longer than this is not worth hashing. */
 const maxTokenLength = 256;
 
+/** A token that nobody thinks of any more ends by itself. */
+export const longestTokenDays = 365;
+
+/** One of a version before may have no end. */
+const endsAt = sql<Date>`coalesce(expires_at, created_at + ${sql.lit(longestTokenDays)} * interval '1 day')`;
+
 const columns = [
   "tokenId as id",
   "operatorId",
@@ -14,7 +20,7 @@ const columns = [
   "scopes",
   "botId",
   "createdAt",
-  "expiresAt",
+  endsAt.as("expiresAt"),
   "lastUsedAt",
 ] as const;
 
@@ -25,9 +31,7 @@ export async function findApiToken(db: Kysely<Tables>, token: string): Promise<A
     .selectFrom("apiTokens")
     .select(columns)
     .where("tokenHash", "=", hashToken(token))
-    .where(({ or, eb }) =>
-      or([eb("expiresAt", "is", null), eb("expiresAt", ">", sql<Date>`now()`)]),
-    )
+    .where(endsAt, ">", sql<Date>`now()`)
     .executeTakeFirst();
   if (!found) return null;
   await db
@@ -43,8 +47,7 @@ export async function findApiToken(db: Kysely<Tables>, token: string): Promise<A
 export interface NewApiToken extends Pick<ApiToken, "operatorId" | "name" | "scopes" | "botId"> {
   /** The token itself; its hash is stored. */
   token: string;
-  /** `null`: it does not end. */
-  livesForDays: number | null;
+  livesForDays: number;
 }
 
 export function createApiToken(db: Kysely<Tables>, order: NewApiToken): Promise<ApiToken> {
@@ -55,7 +58,7 @@ export function createApiToken(db: Kysely<Tables>, order: NewApiToken): Promise<
       ...row,
       tokenId: `token_${randomBytes(6).toString("hex")}`,
       tokenHash: hashToken(token),
-      expiresAt: sql<Date | null>`now() + ${livesForDays}::integer * interval '1 day'`,
+      expiresAt: sql<Date>`now() + ${livesForDays}::integer * interval '1 day'`,
     })
     .returning(columns)
     .executeTakeFirstOrThrow();

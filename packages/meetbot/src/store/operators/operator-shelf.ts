@@ -28,7 +28,7 @@ import {
   namesOfLink,
 } from "./one-time-links.ts";
 import { type OperatorAuditWish, pageOfRecords, record } from "./record-people.ts";
-import { countFailures, noteFailure } from "./sign-in-failures.ts";
+import { giveBackTry, reserveTry } from "./sign-in-failures.ts";
 
 /** Who signs in, and who may do what. Sessions and passwords are better-auth's, on the same tables. */
 export interface OperatorShelf {
@@ -62,9 +62,10 @@ export interface OperatorShelf {
   claimLink(token: string): Promise<OneTimeLink | null>;
   /** The API token that lives; it is noted as used. */
   findApiToken(token: string): Promise<ApiToken | null>;
-  /** How many wrong passwords were tried for an email within the window. */
-  countFailures(email: string): Promise<number>;
-  noteFailure(email: string): Promise<void>;
+  /** Counts a try of a password as a wrong one; `null`: there were too many for this email. */
+  reserveTry(email: string): Promise<string | null>;
+  /** It was no wrong one. */
+  giveBackTry(failureId: string): Promise<void>;
   record(
     actor: string,
     action: OperatorAction,
@@ -114,8 +115,8 @@ export function createOperatorShelf(db: Kysely<Tables>, emailKey: LookupKey): Op
     namesOfLink: (linkId) => namesOfLink(db, linkId),
     claimLink: (token) => claimLink(db, token),
     findApiToken: (token) => findApiToken(db, token),
-    countFailures: (email) => countFailures(db, emailKey(email.toLowerCase())),
-    noteFailure: (email) => noteFailure(db, emailKey(email.toLowerCase())),
+    reserveTry: (email) => reserveTry(db, emailKey(email.toLowerCase())),
+    giveBackTry: (failureId) => giveBackTry(db, failureId),
     record: (actor, action, detail) => record(db, actor, action, detail),
     auditPage: (wish) => pageOfRecords(db, wish),
   };

@@ -2,6 +2,9 @@ import { type Kysely, sql } from "kysely";
 import type { OperatorSession } from "../../model/operator.ts";
 import type { Tables } from "../tables.ts";
 
+/** A session ends so long after its sign-in, however much it is used: a stolen cookie is not for ever. */
+export const longestSessionS = 30 * 24 * 60 * 60;
+
 /** Where an operator is signed in, last used first. */
 export async function listSessions(
   db: Kysely<Tables>,
@@ -12,6 +15,7 @@ export async function listSessions(
     .select(["id", "userAgent", "createdAt", "updatedAt as lastUsedAt"])
     .where("userId", "=", operatorId)
     .where("expiresAt", ">", sql<Date>`now()`)
+    .where("createdAt", ">", sql<Date>`now() - ${longestSessionS} * interval '1 second'`)
     .orderBy("updatedAt", "desc")
     .execute();
   return rows.map((row) => ({ ...row, userAgent: row.userAgent ?? "" }));

@@ -1,22 +1,35 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.ts";
 
+/** So many wrong passwords are taken for one email, from wherever and at whichever node, in a window. */
+const mostFailures = 10;
 /** Wrong passwords are remembered for so long. */
 const windowMinutes = 15;
 const windowStart = sql<Date>`now() - ${windowMinutes} * interval '1 minute'`;
 
-/** How many wrong passwords were tried for an email lately, from wherever. */
-export async function countFailures(db: Kysely<Tables>, emailKey: Buffer): Promise<number> {
-  const { count } = await db
-    .selectFrom("signInFailures")
-    .select(({ fn }) => fn.countAll<string>().as("count"))
-    .where("emailKey", "=", emailKey)
-    .where("at", ">", windowStart)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+/** Apart from all other locks that are taken by a number. */
+const lockSpace = 0x516e;
+
+/**
+ * Counts a try of a password before it is checked: of many at once no more are checked than are taken.
+ * Returns what gives it back, or `null`: there were too many.
+ */
+export async function reserveTry(db: Kysely<Tables>, emailKey: Buffer): Promise<string | null> {
+  return db.transaction().execute(async (transaction) => {
+    // One after the other for one email: each sees the tries before it. Only then is it looked.
+    const lock = emailKey.readInt32BE(0);
+    await sql`select pg_advisory_xact_lock(${lockSpace}, ${lock})`.execute(transaction);
+    const counted = await sql<{ failureId: string }>`
+      insert into sign_in_failures (email_key)
+      select ${emailKey} where ${mostFailures} > (
+        select count(*) from sign_in_failures where email_key = ${emailKey} and at > ${windowStart}
+      )
+      returning failure_id`.execute(transaction);
+    return counted.rows[0]?.failureId ?? null;
+  });
 }
 
-export async function noteFailure(db: Kysely<Tables>, emailKey: Buffer): Promise<void> {
-  await db.deleteFrom("signInFailures").where("at", "<=", windowStart).execute();
-  await db.insertInto("signInFailures").values({ emailKey }).execute();
+/** The password was right, or was not checked. */
+export async function giveBackTry(db: Kysely<Tables>, failureId: string): Promise<void> {
+  await db.deleteFrom("signInFailures").where("failureId", "=", failureId).execute();
 }

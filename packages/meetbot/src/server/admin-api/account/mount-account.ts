@@ -2,6 +2,7 @@ import type { Store } from "../../../store/store.ts";
 import type { SignIn } from "../../sign-in/create-sign-in.ts";
 import { isEasyPassword } from "../../sign-in/is-easy-password.ts";
 import { passwordTooEasy } from "../../sign-in/password-rules.ts";
+import { readPasswordRefusal, retryPasswordAfterS } from "../../sign-in/refuse-sign-in.ts";
 import type { AdminApp } from "../admin-app.ts";
 import { ApiError } from "../api-error.ts";
 import { accountRoutes } from "../contract/account.ts";
@@ -46,7 +47,12 @@ export function mountAccount(admin: AdminApp, parts: AccountAreaParts): void {
       throw new ApiError(422, "password_too_easy", passwordTooEasy);
     }
     const { password: hasher } = await signIn.$context;
-    const hash = await hasher.hash(password);
+    const hash = await hasher.hash(password).catch((error: unknown) => {
+      const refused = readPasswordRefusal(error);
+      if (refused === null) throw error;
+      c.header("Retry-After", String(retryPasswordAfterS));
+      throw new ApiError(429, "too_many_passwords", refused);
+    });
     const order = { operatorId: operator.id, hash, keptSessionId: sessionId };
     const ended = await access.setPassword(order);
     await operators.record(operator.email, "password_changed", { ended_sessions: ended });

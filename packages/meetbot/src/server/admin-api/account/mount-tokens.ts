@@ -1,5 +1,6 @@
 import type { ApiToken } from "../../../model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
+import { longestTokenDays } from "../../../store/operators/api-tokens.ts";
 import type { Store } from "../../../store/store.ts";
 import type { AdminApp } from "../admin-app.ts";
 import { notFound } from "../api-error.ts";
@@ -30,7 +31,7 @@ export function mountTokens(
       name,
       scopes: [...new Set(scopes)],
       botId,
-      livesForDays,
+      livesForDays: livesForDays ?? longestTokenDays,
     });
     const told = tellToken(made);
     const { bot_id, expires_at } = told;
@@ -59,7 +60,7 @@ function tellToken({ id, name, scopes, botId, createdAt, expiresAt, lastUsedAt }
     scopes,
     bot_id: botId,
     created_at: createdAt.toISOString(),
-    expires_at: expiresAt?.toISOString() ?? null,
+    expires_at: expiresAt.toISOString(),
     last_used_at: lastUsedAt?.toISOString() ?? null,
   };
 }

@@ -70,7 +70,7 @@ const ApiToken = z
       .nullable()
       .openapi({ description: "The only bot it is for; null: all of its operator's." }),
     created_at: Moment,
-    expires_at: Moment.nullable().openapi({ description: "null: it does not end." }),
+    expires_at: Moment,
     last_used_at: Moment.nullable().openapi({ description: "To a minute; null: never." }),
   })
   .openapi("ApiToken");
@@ -83,7 +83,7 @@ const NewApiToken = z
     expires_in_days: z
       .union([z.literal(30), z.literal(90), z.literal(365)])
       .nullable()
-      .openapi({ description: "null: it does not end." }),
+      .openapi({ description: "A year is the longest there is; null asks for that." }),
   })
   .openapi("NewApiToken");
 

@@ -1,0 +1,18 @@
+import { APIError } from "better-auth/api";
+import { createPasswordGate, type PasswordGate, TooManyPasswordsError } from "./password-gate.ts";
+import { retryPasswordAfterS } from "./refuse-sign-in.ts";
+
+/** How better-auth hashes passwords and checks them: behind a gate, which it tells in its own form. */
+export function hashBehindGate(): PasswordGate {
+  const gate = createPasswordGate();
+  return {
+    hash: (password) => gate.hash(password).catch(tellAsApi),
+    verify: (given) => gate.verify(given).catch(tellAsApi),
+  };
+}
+
+function tellAsApi(error: unknown): never {
+  if (!(error instanceof TooManyPasswordsError)) throw error;
+  const body = { code: "TOO_MANY_PASSWORDS", message: error.message };
+  throw new APIError("TOO_MANY_REQUESTS", body, { "Retry-After": String(retryPasswordAfterS) });
+}

@@ -1,0 +1,13 @@
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+
+/** The name of the header in which better-auth is told where a request comes from. */
+export const networkHeader = "x-meetbot-network";
+
+/**
+ * Stands for a network in the database: its HMAC, spelled as an IPv6 address of 128 bits, for better-auth
+ * counts and keeps nothing else.
+ */
+export function networkAddress(network: string, networkKey: LookupKey): string {
+  const digits = networkKey(network).toString("hex").slice(0, 32);
+  return digits.match(/.{4}/g)?.join(":") ?? "";
+}

@@ -1,0 +1,20 @@
+/**
+ * All of better-auth that is open, as the console needs it. There is no open sign-up, and what is an
+ * operator's own is changed by the admin API alone. What another version brings stays shut.
+ */
+export const openRoutes: ReadonlySet<string> = new Set([
+  "POST /sign-in/email",
+  "POST /sign-out",
+  "POST /one-time-link/look",
+  "POST /one-time-link/open",
+  "GET /passkey/generate-authenticate-options",
+  "POST /passkey/verify-authentication",
+  "GET /passkey/generate-register-options",
+  "POST /passkey/verify-registration",
+]);
+
+/** Those that may have a password hashed. */
+export const passwordRoutes: ReadonlySet<string> = new Set([
+  "POST /sign-in/email",
+  "POST /one-time-link/open",
+]);

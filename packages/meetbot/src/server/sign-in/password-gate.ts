@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { isSameSecret } from "../../secrets/compare.ts";
+import type { Derivation } from "./derive-keys.ts";
+
+/** Each takes a processor for 30 ms and more, and 32 MiB. */
+const mostAtOnce = 2;
+/** Behind them wait so many, for less than a second: as many altogether as one email has tries. */
+const mostWaiting = 8;
+/** So many passwords a node has in hand, and no more. */
+export const mostPasswordsInHand = mostAtOnce + mostWaiting;
+
+/** As better-auth hashes by itself, and as every hash was made that is stored: scrypt, 32 MiB. */
+const cost = { N: 2 ** 14, r: 16, p: 1, maxmem: 2 ** 26 };
+const length = 64;
+const saltBytes = 16;
+
+/** As many passwords are being hashed as this node hashes at once. Nothing was looked at. */
+export class TooManyPasswordsError extends Error {
+  override name = "TooManyPasswordsError";
+  readonly code = "too_many_passwords";
+
+  constructor() {
+    super(
+      "Too many people sign in to this server at this moment, and this password was not looked at. Try again in a moment.",
+    );
+  }
+}
+
+/** Hashes passwords and checks them, for all who do. */
+export interface PasswordGate {
+  hash(password: string): Promise<string>;
+  verify(given: { hash: string; password: string }): Promise<boolean>;
+}
+
+/**
+ * Two passwords at once are hashed, whatever they are hashed for, on threads of their own: those that
+ * Node shares among all its work also look up the names of shops.
+ */
+export function createPasswordGate(): PasswordGate {
+  const idle: Worker[] = [];
+  const waiting: (() => void)[] = [];
+  let atWork = 0;
+
+  async function derive(password: string, salt: string): Promise<string> {
+    if (atWork < mostAtOnce) atWork += 1;
+    else if (waiting.length < mostWaiting) await new Promise<void>((next) => waiting.push(next));
+    else throw new TooManyPasswordsError();
+    try {
+      return await onThread(idle, { password: password.normalize("NFKC"), salt, length, cost });
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else atWork -= 1;
+    }
+  }
+
+  return {
+    async hash(password) {
+      const salt = randomBytes(saltBytes).toString("hex");
+      return `${salt}:${await derive(password, salt)}`;
+    },
+    async verify({ hash, password }) {
+      const [salt = "", key = ""] = hash.split(":");
+      return isSameSecret(await derive(password, salt), key);
+    },
+  };
+}
+
+/** A thread that fails is not used again. One that is idle holds up no process that ends. */
+async function onThread(idle: Worker[], derivation: Derivation): Promise<string> {
+  const file = `./derive-keys${extname(import.meta.filename)}`;
+  const worker = idle.pop() ?? new Worker(new URL(file, import.meta.url), { resourceLimits });
+  worker.ref();
+  worker.postMessage(derivation);
+  const [key] = (await once(worker, "message")) as [Uint8Array];
+  worker.unref();
+  idle.push(worker);
+  return Buffer.from(key).toString("hex");
+}
+
+/** MiB of a thread's own: it has one small program and no state. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 32, stackSizeMb: 1 };

@@ -1,0 +1,19 @@
+/** Hashing passes within a second. */
+export const retryPasswordAfterS = 1;
+
+/** A refusal in the form that better-auth has, with a code and words of ours. */
+export function refuseSignIn(
+  status: 404 | 429,
+  code: string,
+  message: string,
+  retryAfterS?: number,
+): Response {
+  const headers = retryAfterS === undefined ? {} : { "Retry-After": String(retryAfterS) };
+  return Response.json({ code, message }, { status, headers });
+}
+
+/** Why better-auth did not hash a password for now; `null`: that is not what went wrong. */
+export function readPasswordRefusal(error: unknown): string | null {
+  const isRefusal = error instanceof Error && "status" in error;
+  return isRefusal && error.status === "TOO_MANY_REQUESTS" ? error.message : null;
+}

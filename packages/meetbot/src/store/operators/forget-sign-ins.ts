@@ -1,0 +1,19 @@
+import type { Pool } from "pg";
+import { longestSessionS } from "./sessions.ts";
+
+/**
+ * What is left of signing in when its time is over: sessions, the browser's ceremonies, links, and what
+ * was counted. The longest window of a count is a quarter of an hour.
+ */
+const texts = [
+  `delete from operator_sessions
+  where expires_at <= now() or created_at <= now() - ${longestSessionS} * interval '1 second'`,
+  "delete from operator_verifications where expires_at <= now()",
+  "delete from one_time_links where expires_at <= now()",
+  "delete from sign_in_failures where at <= now() - interval '1 hour'",
+  "delete from sign_in_rates where last_request < extract(epoch from now() - interval '1 hour') * 1000",
+];
+
+export async function forgetSignIns(pool: Pool): Promise<void> {
+  for (const text of texts) await pool.query(text);
+}
