@@ -85,10 +85,11 @@ function Refusal({ problem, way }: { problem: unknown; way: string }) {
   const status = problem instanceof ApiProblem ? problem.status : null;
   const isOurs = status !== null && status !== 401 && status !== 429;
   if (isOurs) return <ErrorState problem={problem} />;
+  const isLocked = problem instanceof ApiProblem && problem.code === "TOO_MANY_FAILURES";
   const wrong = way === "passkey" ? words.noPasskey : words.wrong;
   return (
     <Alert color="red" role="alert">
-      {status === 429 ? words.tooMany : wrong}
+      {status !== 429 ? wrong : isLocked ? words.tooMany : words.busy}
     </Alert>
   );
 }

@@ -44,6 +44,7 @@ export const shellWords = defineWords({
       wrong:
         "That is not your password. Try again, or have a link made on the server, in Meetbot's folder: npx meetbot operator link",
       tooMany: "Too many wrong passwords. Wait 15 minutes, or use another way.",
+      busy: "Too many people are signing in right now. Try again in a minute.",
       noPasskey: "The passkey did not work. Try again, or use another way.",
       byLink:
         "You have neither a password nor a passkey. Have a sign-in link made on the server, in Meetbot's folder, and open it in this browser. Then choose a password on your account page.",
@@ -93,6 +94,7 @@ export const shellWords = defineWords({
       wrong:
         "密码不正确。请重试，或在服务器的 Meetbot 文件夹中生成登录链接：npx meetbot operator link",
       tooMany: "密码错误次数过多。请等待 15 分钟，或改用其他方式。",
+      busy: "当前登录请求过多，请一分钟后再试。",
       noPasskey: "通行密钥验证未成功。请重试，或改用其他方式。",
       byLink:
         "您还没有密码和通行密钥。请在服务器的 Meetbot 文件夹中生成登录链接，并在此浏览器中打开。之后可以在账号页面设置密码。",

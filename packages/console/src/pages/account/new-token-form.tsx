@@ -12,7 +12,7 @@ import { ScopeTable } from "./scope-table.tsx";
 
 export type Made = OutputOf<"POST /me/tokens">;
 
-const lifetimes = [30, 90, 365, null] as const;
+const lifetimes = [30, 90, 365] as const;
 
 /** What the new token is for, and what it may do. */
 export function NewTokenForm(props: { onMade(made: Made): void; onCancel(): void }) {
@@ -62,13 +62,13 @@ export function NewTokenForm(props: { onMade(made: Made): void; onCancel(): void
             label={words.ends}
             data={lifetimes.map((days) => ({
               value: String(days),
-              label: days === null ? words.never : words[`in${days}`],
+              label: words[`in${days}`],
             }))}
             value={String(order.expires_in_days)}
             onChange={(event) => {
               const chosen = event.currentTarget.value;
-              const days = lifetimes.find((one) => String(one) === chosen) ?? null;
-              setOrder({ ...order, expires_in_days: days });
+              const days = lifetimes.find((one) => String(one) === chosen);
+              if (days) setOrder({ ...order, expires_in_days: days });
             }}
           />
         </SimpleGrid>

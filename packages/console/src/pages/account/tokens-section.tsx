@@ -52,9 +52,9 @@ function TokenRow({ token }: { token: ApiToken }) {
   const formats = useFormats();
   const { data: bots } = useQuery(botsQuery);
   const { token_id, name, scopes, bot_id, expires_at, last_used_at } = token;
-  const isOver = expires_at !== null && Date.parse(expires_at) <= Date.now();
+  const isOver = Date.parse(expires_at) <= Date.now();
   const botName = bots?.data.find((bot) => bot.bot_id === bot_id)?.name ?? bot_id;
-  const end = expires_at === null ? words.endsNever : formats.date(expires_at);
+  const end = formats.date(expires_at);
   return (
     <OwnRow
       icon="api"
@@ -62,7 +62,7 @@ function TokenRow({ token }: { token: ApiToken }) {
       mark={isOver && <ToneBadge tone="quiet">{words.expired}</ToneBadge>}
       facts={[
         botName === null ? words.everyBot : words.onlyBot(botName),
-        expires_at === null ? end : isOver ? words.endedOn(end) : words.endsOn(end),
+        isOver ? words.endedOn(end) : words.endsOn(end),
         last_used_at ? words.usedAt(formats.ago(last_used_at)) : words.neverUsed,
       ]}
       details={

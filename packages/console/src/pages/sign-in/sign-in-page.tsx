@@ -33,8 +33,8 @@ export function SignInPage() {
     }
   };
   const passwordFault = (error: unknown) => {
-    const status = error instanceof ApiProblem ? error.status : 0;
-    if (status === 429) return words.tooMany;
+    const { status, code } = error instanceof ApiProblem ? error : { status: 0, code: "" };
+    if (status === 429) return code === "TOO_MANY_FAILURES" ? words.tooMany : words.busy;
     return status === 0 ? network : words.wrong;
   };
   return (

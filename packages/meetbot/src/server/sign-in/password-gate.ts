@@ -7,8 +7,11 @@ import type { Derivation } from "./derive-keys.ts";
 
 /** Each takes a processor for 30 ms and more, and 32 MiB. */
 const mostAtOnce = 2;
-/** Behind them wait so many, for less than a second: as many altogether as one email has tries. */
-const mostWaiting = 8;
+/**
+ * Behind them wait so many, for less than a second: as many altogether as one network may try a minute, so
+ * that an office that begins its day at once gets in.
+ */
+const mostWaiting = 18;
 /** So many passwords a node has in hand, and no more. */
 export const mostPasswordsInHand = mostAtOnce + mostWaiting;
 
@@ -69,16 +72,21 @@ export function createPasswordGate(): PasswordGate {
   };
 }
 
-/** A thread that fails is not used again. One that is idle holds up no process that ends. */
+/** A thread that fails goes. One that is idle holds up no process that ends. */
 async function onThread(idle: Worker[], derivation: Derivation): Promise<string> {
   const file = `./derive-keys${extname(import.meta.filename)}`;
   const worker = idle.pop() ?? new Worker(new URL(file, import.meta.url), { resourceLimits });
-  worker.ref();
-  worker.postMessage(derivation);
-  const [key] = (await once(worker, "message")) as [Uint8Array];
-  worker.unref();
-  idle.push(worker);
-  return Buffer.from(key).toString("hex");
+  try {
+    worker.ref();
+    worker.postMessage(derivation);
+    const [key] = (await once(worker, "message")) as [Uint8Array];
+    worker.unref();
+    idle.push(worker);
+    return Buffer.from(key).toString("hex");
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
 }
 
 /** MiB of a thread's own: it has one small program and no state. */
