@@ -11,7 +11,7 @@ export interface Derivation {
 }
 
 /** Whoever signs in can wait a little; a customer's turn and the database come first. */
-const niceness = 10;
+const niceness = 5;
 
 // On Linux a priority is a thread's own. Elsewhere it would be the whole process's.
 if (process.platform === "linux") setPriority(niceness);
