@@ -19,6 +19,8 @@ const seconds = Number(values.seconds);
 const networks = Number(values.networks);
 const perSecond = Number(values["per-second"]);
 
+const floodOf = (url: string) => ({ url, networks, perSecond });
+
 const ends: (() => Promise<void>)[] = [];
 const scope = { after: (end: () => Promise<void>) => void ends.push(end) };
 try {
@@ -41,7 +43,12 @@ try {
     seconds,
   });
   const ask = async () => (await run<LoadResult>("load-web-chat.ts", customers)).line;
-  const flood = JSON.stringify({ url: node.url, networks, perSecond, seconds: seconds + 1 });
+  // An operator has signed in since the node was started.
+  await run(
+    "../sign-in/flood.ts",
+    JSON.stringify({ ...floodOf(node.url), seconds: 1, perSecond: 1 }),
+  );
+  const flood = JSON.stringify({ ...floodOf(node.url), seconds: seconds + 1 });
   await ask();
   const before = await ask();
   const [during, { line }] = await Promise.all([

@@ -59,7 +59,8 @@ export const accountWords = defineWords({
     noWebAuthn: "Passkeys do not work here: they need https or localhost.",
 
     sessions: "Sessions",
-    sessionsText: "Where you are signed in. A session ends 7 days after it was last used, and 30 days after you signed in.",
+    sessionsText:
+      "Where you are signed in. A session ends 7 days after it was last used, and 30 days after you signed in.",
     device: (browser: string, system: string) => `${browser} on ${system}`,
     unknownDevice: "Unknown device",
     thisOne: "This browser",

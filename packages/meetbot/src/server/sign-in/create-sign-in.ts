@@ -56,7 +56,12 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure, lo
     },
     account: { modelName: "operatorCredentials" },
     verification: { modelName: "operatorVerifications" },
-    emailAndPassword: { enabled: true, disableSignUp: true, ...passwordRules, password: hashBehindGate() },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      ...passwordRules,
+      password: hashBehindGate(),
+    },
     plugins: [
       passkey({
         rpID: new URL(origin).hostname,

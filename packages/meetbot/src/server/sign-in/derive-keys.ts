@@ -1,21 +1,30 @@
-import { type ScryptOptions, scryptSync } from "node:crypto";
+import { type ScryptOptions, scrypt } from "node:crypto";
 import { setPriority } from "node:os";
-import { parentPort } from "node:worker_threads";
 
 /** What a password is made into a key with. */
 export interface Derivation {
+  id: number;
   password: string;
   salt: string;
   length: number;
   cost: ScryptOptions;
 }
 
-/** Whoever signs in can wait a little; a customer's turn and the database come first. */
-const niceness = 5;
+/** Its key, in hexadecimal digits. */
+export interface DerivedKey {
+  id: number;
+  key: string;
+}
 
-// On Linux a priority is a thread's own. Elsewhere it would be the whole process's.
-if (process.platform === "linux") setPriority(niceness);
+/** Whoever signs in can wait a little; customers' turns and the database come first. */
+const niceness = 10;
 
-parentPort?.on("message", ({ password, salt, length, cost }: Derivation) => {
-  parentPort?.postMessage(scryptSync(password, salt, length, cost));
+// The program of a process: it ends with the one that started it, however that one ends.
+setPriority(niceness);
+
+process.on("message", ({ id, password, salt, length, cost }: Derivation) => {
+  scrypt(password, salt, length, cost, (error, key) => {
+    if (error) throw error;
+    process.send?.({ id, key: key.toString("hex") } satisfies DerivedKey);
+  });
 });

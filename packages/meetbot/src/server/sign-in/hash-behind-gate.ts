@@ -2,9 +2,11 @@ import { APIError } from "better-auth/api";
 import { createPasswordGate, type PasswordGate, TooManyPasswordsError } from "./password-gate.ts";
 import { retryPasswordAfterS } from "./refuse-sign-in.ts";
 
+/** One for the whole process, however many sign in at it. */
+const gate = createPasswordGate();
+
 /** How better-auth hashes passwords and checks them: behind a gate, which it tells in its own form. */
 export function hashBehindGate(): PasswordGate {
-  const gate = createPasswordGate();
   return {
     hash: (password) => gate.hash(password).catch(tellAsApi),
     verify: (given) => gate.verify(given).catch(tellAsApi),

@@ -1,9 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
 import { isSameSecret } from "../../secrets/compare.ts";
-import type { Derivation } from "./derive-keys.ts";
+import { createKeyProcess } from "./key-process.ts";
 
 /** Each takes a processor for 30 ms and more, and 32 MiB. */
 const mostAtOnce = 2;
@@ -39,11 +36,11 @@ export interface PasswordGate {
 }
 
 /**
- * Two passwords at once are hashed, whatever they are hashed for, on threads of their own: those that
- * Node shares among all its work also look up the names of shops.
+ * Two passwords at once are hashed, whatever they are hashed for, in a process of its own: the threads
+ * that Node shares among all its work also look up the names of shops.
  */
 export function createPasswordGate(): PasswordGate {
-  const idle: Worker[] = [];
+  const deriveKey = createKeyProcess();
   const waiting: (() => void)[] = [];
   let atWork = 0;
 
@@ -52,7 +49,7 @@ export function createPasswordGate(): PasswordGate {
     else if (waiting.length < mostWaiting) await new Promise<void>((next) => waiting.push(next));
     else throw new TooManyPasswordsError();
     try {
-      return await onThread(idle, { password: password.normalize("NFKC"), salt, length, cost });
+      return await deriveKey({ password: password.normalize("NFKC"), salt, length, cost });
     } finally {
       const next = waiting.shift();
       if (next) next();
@@ -71,23 +68,3 @@ export function createPasswordGate(): PasswordGate {
     },
   };
 }
-
-/** A thread that fails goes. One that is idle holds up no process that ends. */
-async function onThread(idle: Worker[], derivation: Derivation): Promise<string> {
-  const file = `./derive-keys${extname(import.meta.filename)}`;
-  const worker = idle.pop() ?? new Worker(new URL(file, import.meta.url), { resourceLimits });
-  try {
-    worker.ref();
-    worker.postMessage(derivation);
-    const [key] = (await once(worker, "message")) as [Uint8Array];
-    worker.unref();
-    idle.push(worker);
-    return Buffer.from(key).toString("hex");
-  } catch (error) {
-    await worker.terminate();
-    throw error;
-  }
-}
-
-/** MiB of a thread's own: it has one small program and no state. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 32, stackSizeMb: 1 };

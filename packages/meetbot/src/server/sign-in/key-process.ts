@@ -1,0 +1,72 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Derivation, DerivedKey } from "./derive-keys.ts";
+
+/** Makes passwords into keys. */
+export type DeriveKey = (given: Omit<Derivation, "id">) => Promise<string>;
+
+interface Pending {
+  resolve(key: string): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Has keys derived in a process of its own, started when the first one is asked for. A thread would not
+ * do: it shares its memory's locks with the thread that answers customers, and one of low priority holds
+ * them for long.
+ */
+export function createKeyProcess(): DeriveKey {
+  const pending = new Map<number, Pending>();
+  let child: ChildProcess | null = null;
+  let lastId = 0;
+
+  function start(): ChildProcess {
+    const started = startProcess();
+    const onEnd = () => {
+      if (child === started) child = null;
+      for (const { reject } of pending.values()) reject(new Error("No key could be derived."));
+    };
+    started.once("exit", onEnd).once("error", onEnd);
+    started.on("message", ({ id, key }: DerivedKey) => pending.get(id)?.resolve(key));
+    return started;
+  }
+
+  return async (given) => {
+    child ??= start();
+    hold(child);
+    lastId += 1;
+    const id = lastId;
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    pending.set(id, { resolve, reject });
+    try {
+      child.send({ id, ...given } satisfies Derivation, (error) => error && reject(error));
+      return await promise;
+    } finally {
+      pending.delete(id);
+      if (child && pending.size === 0) letGo(child);
+    }
+  };
+}
+
+function startProcess(): ChildProcess {
+  const program = new URL(`./derive-keys${extname(import.meta.filename)}`, import.meta.url);
+  return fork(fileURLToPath(program), {
+    // It needs nothing of the environment, where the master key may be.
+    env: { SystemRoot: process.env.SystemRoot },
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+    // It says nothing but keys: what an error of it prints could hold a password.
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+}
+
+/** While it works, this process does not end; while it is idle, it holds up nobody. */
+function hold(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+}
+
+function letGo(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+}
