@@ -104,6 +104,16 @@ test("trusted proxies are addresses and networks", () => {
   }
 });
 
+test("the networks that operators come from are addresses and networks, and any unless some are named", () => {
+  const read = (list: string) => readConfig({ MEETBOT_ADMIN_NETWORKS: list }).adminNetworks;
+  assert.deepEqual(read(""), []);
+  const networks = ["198.51.100.7", "10.0.0.0/8", "2001:db8::/32"];
+  assert.deepEqual(read(networks.join(", ")), networks);
+  for (const wrong of ["office", "10.0.0.0/33", "10.0.0.0/8,", "2001:db8::/129", "1.2.3", "*"]) {
+    assert.throws(() => read(wrong), /MEETBOT_ADMIN_NETWORKS must be addresses or networks/);
+  }
+});
+
 test("the allow list takes hosts, hosts with a port, addresses and networks, and nothing else", () => {
   const entries = [
     "shop.example.com",

@@ -58,10 +58,12 @@ export function oneTimeLinks(operators: OperatorShelf) {
           const knownId =
             link.operatorId ?? (await invitedOperator(link, session?.user, operators));
           const who = knownId ? null : await readNewOperator(link, ctx.body, operators);
+          // Hashed first: where that is refused for now, the link can be opened again.
+          const hash = who && (await ctx.context.password.hash(who.password));
           // From here on it is this request's: of two that open it at once, the other finds none.
           if (!(await operators.claimLink(ctx.body.token))) throw deadLink();
           const operator = who
-            ? await createOperator(ctx.context, who)
+            ? await createOperator(ctx.context, who, hash)
             : await ctx.context.internalAdapter.findUserById(knownId ?? "");
           if (!operator) throw deadLink();
           if (who) {
@@ -121,11 +123,10 @@ async function readNewOperator(
 }
 
 async function createOperator(
-  { internalAdapter, password: passwords }: AuthContext,
-  { name, email, password }: NewOperator,
+  { internalAdapter }: AuthContext,
+  { name, email }: NewOperator,
+  hash: string | null,
 ) {
-  // Hashed first: nothing that fails may leave an operator without a password.
-  const hash = await passwords.hash(password);
   const operator = await internalAdapter.createUser(
     { name, email, emailVerified: true },
     { method: "email-password" },

@@ -13,8 +13,5 @@ export const openRoutes: ReadonlySet<string> = new Set([
   "POST /passkey/verify-registration",
 ]);
 
-/** Those that may have a password hashed. */
-export const passwordRoutes: ReadonlySet<string> = new Set([
-  "POST /sign-in/email",
-  "POST /one-time-link/open",
-]);
+/** Where everybody may have a password checked. */
+export const passwordRoute = "POST /sign-in/email";

@@ -2,7 +2,7 @@ import type { Context, Handler } from "hono";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import type { SignIn } from "./create-sign-in.ts";
 import { networkAddress, networkHeader } from "./network-address.ts";
-import { openRoutes, passwordRoutes } from "./open-routes.ts";
+import { openRoutes, passwordRoute } from "./open-routes.ts";
 import { mostPasswordsInHand, TooManyPasswordsError } from "./password-gate.ts";
 import { refuseSignIn, retryPasswordAfterS } from "./refuse-sign-in.ts";
 
@@ -43,7 +43,7 @@ export function serveSignIn(door: SignInDoor): Handler {
     if (!openRoutes.has(route)) {
       return refuseSignIn(404, "NO_SUCH_ROUTE", "Sign-in has no such route. Open /console.");
     }
-    return passwordRoutes.has(route) ? takePassword(c) : handOn(c, door);
+    return route === passwordRoute ? takePassword(c) : handOn(c, door);
   };
 }
 

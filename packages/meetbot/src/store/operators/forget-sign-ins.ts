@@ -1,11 +1,16 @@
 import type { Pool } from "pg";
 import { longestSessionS } from "./sessions.ts";
 
+/** A node of the version before may still write down where somebody signed in from; an HMAC looks otherwise. */
+const forgetAddresses = `update operator_sessions set ip_address = null
+  where ip_address like '%.%' or ip_address like '%:0000:0000:0000:0000'`;
+
 /**
  * What is left of signing in when its time is over: sessions, the browser's ceremonies, links, and what
  * was counted. The longest window of a count is a quarter of an hour.
  */
 const texts = [
+  forgetAddresses,
   `delete from operator_sessions
   where expires_at <= now() or created_at <= now() - ${longestSessionS} * interval '1 second'`,
   "delete from operator_verifications where expires_at <= now()",
