@@ -1,10 +1,11 @@
 import { OpenAPIHono, type RouteHandler } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { Context, Handler, MiddlewareHandler, Next } from "hono";
 import type { Store } from "../../store/store.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 import type { AdminRoute } from "./contract/admin-route.ts";
 import { type DemandParts, meetDemand } from "./meet-demand.ts";
+import { meetFieldDemands } from "./meet-field-demands.ts";
 import { repeatWrites } from "./repeat-writes.ts";
 
 export interface AdminAppParts extends DemandParts, Pick<Store, "idempotency"> {
@@ -38,12 +39,21 @@ export function createAdminApp(parts: AdminAppParts): AdminApp {
   return {
     app,
     mount(route, handler) {
+      const demand = route["x-meetbot-demand"];
       const middleware = [
-        meetDemand(route["x-meetbot-demand"], parts),
+        meetDemand(demand, parts),
         parts.takeBody,
         ...(route["x-meetbot-reads"] ? [] : [repeatWrites(parts.idempotency)]),
       ];
-      app.openapi({ ...route, middleware }, handler as never);
+      app.openapi({ ...route, middleware }, ((c: Context<AdminEnv>, next: Next) => {
+        meetFieldDemands(c, demand, { body: validBody(c), query: c.req.query() });
+        return (handler as Handler<AdminEnv>)(c, next);
+      }) as never);
     },
   };
+}
+
+/** The body as the route describes it; undefined where it describes none. */
+function validBody(c: Context<AdminEnv>): unknown {
+  return (c.req as { valid(target: "json"): unknown }).valid("json");
 }

@@ -1,13 +1,11 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Role } from "../../model/operator.ts";
-import { freshForS } from "../sign-in/fresh.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, notFound } from "./api-error.ts";
 import type { Caller } from "./caller.ts";
 import type { Demand } from "./contract/admin-route.ts";
 import { type CallerParts, findCaller } from "./find-caller.ts";
-
-const ranks: Record<Role, number> = { viewer: 1, editor: 2, owner: 3 };
+import { isStale, mayByScope, reaches } from "./rights.ts";
 
 export interface DemandParts extends CallerParts {
   /** Origins of pages that this server shows itself. */
@@ -18,7 +16,7 @@ export interface DemandParts extends CallerParts {
 export function meetDemand(demand: Demand, parts: DemandParts): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
     await judge(c, demand, parts);
-    if (demand.fresh && Date.now() - c.get("caller").provedAt > freshForS * 1000) throw stale;
+    if (demand.fresh && isStale(c.get("caller"))) throw stale;
     c.set("stillMay", () =>
       judge(c, demand, parts, { isAgain: true }).then(
         () => true,
@@ -96,7 +94,7 @@ function refuseLowRole({ role }: Demand, caller: Caller, has: Role | null): void
   const isEnough =
     role === "administrator"
       ? caller.administrator && caller.onlyBot === null
-      : has !== null && ranks[has] >= ranks[role];
+      : has !== null && reaches(has, role);
   if (isEnough) return;
   throw new ApiError(
     403,
@@ -107,8 +105,8 @@ function refuseLowRole({ role }: Demand, caller: Caller, has: Role | null): void
   );
 }
 
-function refuseScope({ scope }: Demand, { scopes }: Caller): void {
-  if (scopes === null || scopes.includes(scope)) return;
+function refuseScope({ scope }: Demand, caller: Caller): void {
+  if (mayByScope(caller, scope)) return;
   throw new ApiError(
     403,
     "scope_missing",

@@ -15,7 +15,17 @@ export interface Demand {
   session?: boolean;
   /** The operator proved who they are within the last quarter of an hour. */
   fresh?: boolean;
+  /** What it asks besides of whoever names one of these in the body. */
+  fields?: FieldDemands;
+  /** What it asks besides of whoever says `reveal=true` in the query. */
+  reveal?: FieldDemand;
 }
+
+/** What naming one field asks for, beyond what its route asks anyway. */
+export type FieldDemand = Pick<Demand, "scope" | "fresh"> & { role: Role };
+
+/** By a field's name; `null`: naming it asks for nothing more. */
+export type FieldDemands = Readonly<Record<string, FieldDemand | null>>;
 
 /** A route of the admin API, with what it asks of its caller. */
 export interface AdminRoute extends RouteConfig {

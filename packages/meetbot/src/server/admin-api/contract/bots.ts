@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
+import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { ChecklistItem } from "./checklist.ts";
 import { PageQuery, pageOf } from "./paging.ts";
 
@@ -61,6 +61,44 @@ const settings = {
     description: "So many days a message that could not be sent is kept; null: as a conversation.",
   }),
 };
+
+/**
+ * For an owner who has just proved who they are: with these somebody reads, or deletes, what their
+ * role keeps from them. A token needs what it needs to replace the secrets, which is worth as much.
+ */
+const owners: FieldDemand = { role: "owner", scope: "keys:write", fresh: true };
+
+/** Who may change each setting; `null`: whoever may change settings at all, an editor. */
+export const settingDemands = {
+  name: null,
+  // The shop may keep several pages apart by it: another one asks for another page's orders.
+  page_id: owners,
+  // Whoever has it is sent every number and address that customers type, signed by the shop's bot.
+  endpoint: owners,
+  policy: owners,
+  number_alone: owners,
+  order_number: null,
+  contact: null,
+  accent: null,
+  locale: null,
+  languages: null,
+  welcome: null,
+  menu: null,
+  time_zone: null,
+  // A page reads what is typed into it; one of a stranger could do that through their own server too.
+  origins: null,
+  // Customers type their password there.
+  link_page: owners,
+  // Fewer days delete conversations, which takes an owner too; more keep what was to go.
+  keep_conversations_days: owners,
+  keep_deliveries_days: owners,
+  keep_failed_messages_days: owners,
+} as const satisfies Record<keyof typeof settings, FieldDemand | null>;
+
+/** The settings that an owner changes, and nobody else. */
+export type OwnersSetting = {
+  [Name in keyof typeof settingDemands]: (typeof settingDemands)[Name] extends null ? never : Name;
+}[keyof typeof settingDemands];
 
 export const EndpointHealth = z
   .object({
@@ -135,6 +173,10 @@ const CheckedUrl = z.object({
   can_be_opened: z.boolean(),
 });
 
+const ownersSettings = Object.entries(settingDemands).flatMap(([name, demand]) =>
+  demand ? [`\`${name}\``] : [],
+);
+
 const read = { role: "viewer", scope: "bots:read" } as const;
 const tags = ["Bots"];
 const params = { params: BotPath };
@@ -181,11 +223,12 @@ export const botRoutes = {
     responses: { 200: jsonAnswer(BotSettings, "The bot.") },
   }),
   changeBot: adminRoute(
-    { role: "editor", scope: "bots:write" },
+    { role: "editor", scope: "bots:write", fields: settingDemands },
     {
       method: "patch",
       path: "/bots/{bot_id}",
       summary: "Changes the settings that are named",
+      description: `${ownersSettings.join(", ")} take an owner who signed in within the last quarter of an hour, or a token of an owner with the scope keys:write too.`,
       tags,
       request: { ...params, body: jsonBody(BotChanges) },
       responses: { 200: jsonAnswer(BotSettings, "The bot as it is now.") },
