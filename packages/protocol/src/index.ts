@@ -19,7 +19,13 @@ export { comparableNumber, sameNumber } from "./same-number.ts";
 export { newSecret } from "./secret.ts";
 export { serializeAnswer } from "./serialize-answer.ts";
 export { serializeQuery } from "./serialize-query.ts";
-export { type SignatureHeader, type SigningOptions, signRequest } from "./sign-request.ts";
+export { type EndpointHeader, endpointHost } from "./sign-endpoint.ts";
+export {
+  type SignatureHeader,
+  type SignedHeaders,
+  type SigningOptions,
+  signRequest,
+} from "./sign-request.ts";
 export type { HeadersLike } from "./signature-headers.ts";
 export {
   type SignatureFault,

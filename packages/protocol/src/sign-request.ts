@@ -1,4 +1,5 @@
 import { type BinaryLike, createHmac, type KeyObject } from "node:crypto";
+import { type EndpointHeader, endpointHost, signEndpoint } from "./sign-endpoint.ts";
 import { toWebhookKey } from "./webhook-key.ts";
 
 /** The headers that prove who asks; each query carries all four. */
@@ -19,20 +20,28 @@ export interface SigningOptions {
   timestampS: number;
   /** Further live secrets during a rotation; each adds one signature to `webhook-signature`. */
   alsoSign?: readonly string[];
+  /** Where it is sent: that host is signed too, in a header more. */
+  url?: string | undefined;
 }
 
+/** What {@link signRequest} makes; the last one where it was told the URL. */
+export type SignedHeaders = Record<SignatureHeader, string> &
+  Partial<Record<EndpointHeader, string>>;
+
 /** Signs one attempt in both ways: over the body alone, and over id, time and body against replay. */
-export function signRequest(options: SigningOptions): Record<SignatureHeader, string> {
-  const { body, secret, id, timestampS, alsoSign = [] } = options;
+export function signRequest(options: SigningOptions): SignedHeaders {
+  const { body, secret, id, timestampS, alsoSign = [], url } = options;
   const timestamp = String(timestampS);
-  const signatures = [secret, ...alsoSign].map((each) =>
-    signWebhook(toWebhookKey(each), id, timestamp, body),
-  );
+  const keys = [secret, ...alsoSign].map(toWebhookKey);
+  const signatures = keys.map((key) => signWebhook(key, id, timestamp, body));
+  const host = url === undefined ? null : endpointHost(url);
+  const ofHost = (key: KeyObject) => signEndpoint(key, { id, timestamp, host: host ?? "" });
   return {
     "x-hub-signature": `sha256=${hashBody(secret, body)}`,
     "webhook-id": id,
     "webhook-timestamp": timestamp,
     "webhook-signature": signatures.join(" "),
+    ...(host !== null && { "meetbot-endpoint-signature": keys.map(ofHost).join(" ") }),
   };
 }
 

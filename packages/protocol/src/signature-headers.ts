@@ -1,3 +1,4 @@
+import type { EndpointHeader } from "./sign-endpoint.ts";
 import type { SignatureHeader } from "./sign-request.ts";
 
 /** Headers as a web `Request`, node:http or any framework hands them over. */
@@ -5,14 +6,15 @@ export type HeadersLike =
   | Headers
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-export type SignatureHeaders = Partial<Record<SignatureHeader, string>>;
+export type SignatureHeaders = Partial<Record<SignatureHeader | EndpointHeader, string>>;
 
 const signatureHeaders: readonly string[] = [
   "webhook-id",
   "webhook-timestamp",
   "webhook-signature",
   "x-hub-signature",
-] satisfies SignatureHeader[];
+  "meetbot-endpoint-signature",
+] satisfies (SignatureHeader | EndpointHeader)[];
 
 /** Takes the signature headers out, whatever the case of their names. */
 export function readSignatureHeaders(headers: HeadersLike): SignatureHeaders {

@@ -1,4 +1,5 @@
 import { type KeyObject, timingSafeEqual } from "node:crypto";
+import { endpointHost, signEndpoint } from "./sign-endpoint.ts";
 import { hashBody, signWebhook } from "./sign-request.ts";
 import { type HeadersLike, readSignatureHeaders } from "./signature-headers.ts";
 import { keepWebhookKey } from "./webhook-key.ts";
@@ -21,7 +22,9 @@ export type SignatureFault =
   | "stale"
   | "future"
   | "mismatch"
-  | "legacy_only";
+  | "legacy_only"
+  | "no_endpoint"
+  | "other_endpoint";
 
 /** `id` and `timestampS` are null where only the body was signed. */
 export type Verification =
@@ -40,6 +43,11 @@ export interface VerificationOptions {
   toleranceS?: number;
   /** Accepts a request that carries `X-Hub-Signature` alone. Such a request can be replayed. */
   allowLegacy?: boolean;
+  /**
+   * The webhook's own public URL, or several: then a request counts only if Meetbot sent it to one of
+   * their hosts. Without it, whoever receives one query may hand it on.
+   */
+  url?: string | readonly string[] | undefined;
 }
 
 /**
@@ -68,7 +76,24 @@ export function verifyRequest(options: VerificationOptions): Verification {
   const isMeetbots = isSigned(options, signatures, (key) =>
     signWebhook(key, id, timestamp, options.body),
   );
-  return isMeetbots ? { valid: true, id, timestampS } : fault("mismatch");
+  if (!isMeetbots) return fault("mismatch");
+  const relay = relayIn(options, { id, timestamp, list: headers["meetbot-endpoint-signature"] });
+  return relay === null ? { valid: true, id, timestampS } : fault(relay);
+}
+
+/** Looks whether it was sent to a host of the webhook's own; `null`: it was, or nobody asks. */
+function relayIn(
+  options: VerificationOptions,
+  { id, timestamp, list }: { id: string; timestamp: string; list: string | undefined },
+): SignatureFault | null {
+  if (options.url === undefined) return null;
+  if (list === undefined) return "no_endpoint";
+  const signatures = parseSignatures(list);
+  const hosts = [options.url].flat().map(endpointHost);
+  const isOwn = (host: string | null) =>
+    host !== null &&
+    isSigned(options, signatures, (key) => signEndpoint(key, { id, timestamp, host }));
+  return hosts.some(isOwn) ? null : "other_endpoint";
 }
 
 function verifyHubSignature(
@@ -77,6 +102,8 @@ function verifyHubSignature(
 ): Verification {
   if (header === undefined) return fault("missing");
   if (options.allowLegacy !== true) return fault("legacy_only");
+  // It names no host: whoever wants to know of relays cannot take it.
+  if (options.url !== undefined) return fault("no_endpoint");
   const hex = hubSignature.exec(header.trim())?.[1];
   if (hex === undefined) return fault("malformed");
   return isSigned(options, [hex.toLowerCase()], (_, secret) => hashBody(secret, options.body))

@@ -11,6 +11,7 @@ import { readBody } from "./read-body.ts";
 import { createReplayMemory } from "./replay-memory.ts";
 import { respond, respondError, serializeError } from "./respond.ts";
 import { checkSigningSecrets } from "./signing-secret.ts";
+import { checkWebhookUrls } from "./webhook-url.ts";
 
 /** Answers for questions of a Meetbot newer than this SDK; HTTP 200, the contract's own codes. */
 const unknownCodes: { readonly [Code in ProtocolErrorCode]?: number } = {
@@ -24,6 +25,12 @@ export type Webhook = (request: Request) => Promise<Response>;
 export interface WebhookOptions extends LookUps {
   /** As Meetbot showed it (`whsec_…`); both while it is rotated. */
   signingSecret: string | readonly string[];
+  /**
+   * The webhook's own public URL, as it is the bot's endpoint; several where it has several. Then what
+   * Meetbot sent to another host is refused: somebody hands on what they were sent. The request's own
+   * Host header is not looked at.
+   */
+  url?: string | readonly string[] | undefined;
   /** Accepts `X-Hub-Signature` alone, which anyone who saw a request can send again. */
   allowLegacy?: boolean;
   /** Unix milliseconds. */
@@ -39,15 +46,17 @@ export interface WebhookOptions extends LookUps {
 
 /** Makes a webhook of two look-ups: verified, parsed, answered. */
 export function createWebhook(options: WebhookOptions): Webhook {
-  const { signingSecret, allowLegacy = false, now = Date.now, onError = console.error } = options;
+  const { signingSecret, url, allowLegacy = false, now = Date.now } = options;
+  const { onError = console.error } = options;
   const secrets = [signingSecret].flat();
   checkSigningSecrets(secrets);
+  checkWebhookUrls(url);
   const replays = createReplayMemory();
   const diagnose = listenerOf(options);
 
   function faultOf(body: Uint8Array, headers: Headers): RefusedRequest["reason"] | null {
     const nowS = Math.floor(now() / 1000);
-    const verdict = verifyRequest({ body, headers, secrets, nowS, allowLegacy });
+    const verdict = verifyRequest({ body, headers, secrets, nowS, allowLegacy, url });
     if (!verdict.valid) return verdict.reason;
     if (verdict.id === null || verdict.timestampS === null) return null;
     return replays.admit(verdict.id, verdict.timestampS, nowS) ? null : "replayed";

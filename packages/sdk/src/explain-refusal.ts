@@ -1,4 +1,4 @@
-import type { SignatureFault } from "@meetbot/protocol";
+import { type SignatureFault, verifyRequest } from "@meetbot/protocol";
 import { guessesOf, type SignatureName } from "./signature-guesses.ts";
 
 /** A request that was turned away with 401, and why. */
@@ -33,6 +33,12 @@ function explanationOf(refused: RefusedRequest): string {
     case "stale":
     case "future":
       return `webhook-timestamp lies more than five minutes in the ${reason === "stale" ? "past" : "future"}. Let the server keep time by NTP; sign a saved request anew.`;
+    case "no_endpoint":
+      return "there is no Meetbot-Endpoint-Signature, which says to which host Meetbot sent this. Either somebody relays what they were sent and left it out, or a proxy drops headers, or the sender is a Meetbot older than this SDK: for that one leave the option url out.";
+    case "other_endpoint":
+      return wasSentHere(refused)
+        ? "Meetbot sent this to the host in its Host header, which the option url does not name. If that host is this webhook's own, add its URL to url."
+        : "Meetbot sent this to another host than the option url names: somebody relays what they were sent, or the bot's endpoint has another host than url. Compare the two, and who changed the endpoint: meetbot bot audit.";
     case "replayed":
       return "this very request came before. A retry has a webhook-timestamp of its own: sign it anew.";
   }
@@ -47,6 +53,15 @@ function explanationOf(refused: RefusedRequest): string {
   return reason === "malformed"
     ? formAdvice
     : "the signature is of another secret or of another body. Compare the secret with the one of this bot, and hand the webhook the bytes as they arrived.";
+}
+
+/** Whether the host that it was signed for is the one it came to: then url was not kept up to date. */
+function wasSentHere({ body, headers, secrets }: RefusedRequest): boolean {
+  const host = headers.get("host");
+  if (host === null) return false;
+  const nowS = Number(headers.get("webhook-timestamp"));
+  const url = [`https://${host}`, `http://${host}`];
+  return verifyRequest({ body, headers, secrets: secrets.slice(0, maxSecrets), nowS, url }).valid;
 }
 
 const formAdvice =

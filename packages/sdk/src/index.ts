@@ -26,3 +26,4 @@ export { isLink, type LinkOptions, linkParameter, signLink, signUnlink } from ".
 export { SigningSecretError } from "./signing-secret.ts";
 export { type LambdaEvent, type LambdaResult, toLambdaHandler } from "./to-lambda-handler.ts";
 export { toNodeHandler } from "./to-node-handler.ts";
+export { WebhookUrlError } from "./webhook-url.ts";

@@ -6,6 +6,8 @@ export interface TestSigningOptions {
   id?: string;
   /** Unix seconds; the clock where absent. */
   nowS?: number;
+  /** Where it will be sent, for a webhook with the option `url`. */
+  url?: string;
 }
 
 /** What `fetch(url, …)` and `new Request(url, …)` take to ask a webhook as Meetbot does. */
@@ -18,12 +20,14 @@ export interface SignedRequest {
 /** Signs a question, or any body that a webhook is to be tried with. */
 export function signTestRequest(
   question: Query | string | Uint8Array,
-  { signingSecret: secret, id: givenId, nowS = Math.floor(Date.now() / 1000) }: TestSigningOptions,
+  options: TestSigningOptions,
 ): SignedRequest {
+  const { signingSecret: secret, id: givenId, url } = options;
+  const timestampS = options.nowS ?? Math.floor(Date.now() / 1000);
   const isBody = typeof question === "string" || question instanceof Uint8Array;
   const id = givenId ?? newRequestId(isBody ? "test" : question.method);
   const body = isBody ? question : serializeQuery({ ...question, id });
-  const signature = signRequest({ body, secret, id, timestampS: nowS });
+  const signature = signRequest({ body, secret, id, timestampS, url });
   const headers = { "content-type": "application/json; charset=utf-8", ...signature };
   return { method: "POST", headers, body };
 }

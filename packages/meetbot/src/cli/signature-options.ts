@@ -1,3 +1,4 @@
+import { endpointHost } from "@meetbot/protocol";
 import { InvalidArgumentError } from "commander";
 import { WrongUseError } from "./failure.ts";
 
@@ -23,6 +24,12 @@ export function readSecrets(given: readonly string[] | undefined): [string, ...s
   throw new WrongUseError(
     `${fault} Pass it whole, whsec_…, with --secret or MEETBOT_SIGNING_SECRET.`,
   );
+}
+
+/** Reads the URL of a webhook, whose host is signed. */
+export function webhookUrl(value: string): string {
+  if (endpointHost(value) !== null) return value;
+  throw new InvalidArgumentError("A webhook's URL begins with https:// or http://.");
 }
 
 /** Reads a moment in Unix seconds. */

@@ -65,7 +65,7 @@ export async function deliver(
   const postOnce = async (secrets: Secrets) => {
     // A receiver that knows id and timestamp takes the same pair again for a replay.
     timestampS = Math.max(Math.floor(now() / 1_000), timestampS + 1);
-    const headers = signedHeaders({ id, body, timestampS, secrets });
+    const headers = signedHeaders({ url, id, body, timestampS, secrets });
     const came = await exchange({ url, headers, body }, { agent, deadline, signal, now });
     exchanges.push({ ...came.exchange, secretFingerprint: fingerprintOf(secrets[0]) });
     return came;

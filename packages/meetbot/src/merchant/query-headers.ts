@@ -13,18 +13,21 @@ export const unsignedHeaders: Readonly<Record<string, string>> = {
   "user-agent": `Meetbot/${version}`,
 };
 
-/** What is signed, when, and with which secrets. */
+/** What is signed, when, with which secrets and for which host. */
 export interface Signing {
+  /** Where it is sent. */
+  url: string;
   id: string;
   body: Buffer;
   /** Unix seconds of this exchange. */
   timestampS: number;
-  /** `X-Hub-Signature` is made with the first one, `webhook-signature` with each. */
+  /** `X-Hub-Signature` is made with the first one, the two others with each. */
   secrets: readonly [string, ...string[]];
 }
 
 /** All headers of a query. */
-export function signedHeaders({ id, body, timestampS, secrets }: Signing): Record<string, string> {
+export function signedHeaders(signing: Signing): Record<string, string> {
+  const { secrets, ...signed } = signing;
   const [secret, ...alsoSign] = secrets;
-  return { ...unsignedHeaders, ...signRequest({ body, secret, alsoSign, id, timestampS }) };
+  return { ...unsignedHeaders, ...signRequest({ ...signed, secret, alsoSign }) };
 }

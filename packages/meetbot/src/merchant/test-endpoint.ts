@@ -48,7 +48,7 @@ export async function testEndpoint(
   }
   const nowS = Math.floor(now() / 1_000);
   const sign = (key: string, timestampS: number) => (id: string, body: Buffer) =>
-    signedHeaders({ id, body, timestampS, secrets: [key] });
+    signedHeaders({ url: endpoint.url, id, body, timestampS, secrets: [key] });
   const probes = await Promise.all([
     probe("unsigned", endpoint, () => unsignedHeaders, options),
     probe("wrong_secret", endpoint, sign(newSecret(), nowS), options),

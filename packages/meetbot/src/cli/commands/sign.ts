@@ -1,12 +1,13 @@
 import { newRequestId, signRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readStdin } from "../read-stdin.ts";
-import { readSecrets, seconds, secret } from "../signature-options.ts";
+import { readSecrets, seconds, secret, webhookUrl } from "../signature-options.ts";
 
 interface SignOptions {
   secret?: string;
   id?: string;
   now?: number;
+  url?: string;
 }
 
 export function addSignCommand(program: Command): void {
@@ -20,7 +21,12 @@ export function addSignCommand(program: Command): void {
     )
     .option("--id <id>", "the webhook-id; default: the body's own request.id", requestId)
     .option("--now <seconds>", "the webhook-timestamp in Unix seconds; default: now", seconds)
-    .action(async ({ secret: given, id, now }: SignOptions) => {
+    .option(
+      "--url <url>",
+      "where it is sent: prints Meetbot-Endpoint-Signature too, which names that host",
+      webhookUrl,
+    )
+    .action(async ({ secret: given, id, now, url }: SignOptions) => {
       const [secret] = readSecrets(given === undefined ? undefined : [given]);
       const body = await readStdin();
       const headers = signRequest({
@@ -28,6 +34,7 @@ export function addSignCommand(program: Command): void {
         secret,
         id: id ?? idIn(body.toString()) ?? newRequestId("test"),
         timestampS: now ?? Math.floor(Date.now() / 1000),
+        url,
       });
       for (const [name, value] of Object.entries(headers)) console.log(`${name}: ${value}`);
     });

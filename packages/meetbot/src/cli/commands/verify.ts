@@ -4,9 +4,11 @@ import { diagnoseSignature } from "../../merchant/signature/diagnose-signature.t
 import { wordsOf } from "../../merchant/signature/mistakes.ts";
 import { exitCodes } from "../failure.ts";
 import { readStdin } from "../read-stdin.ts";
-import { readSecrets, seconds, secret } from "../signature-options.ts";
+import { readSecrets, seconds, secret, webhookUrl } from "../signature-options.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, secret(value)];
+
+const collectUrl = (value: string, before: string[] = []) => [...before, webhookUrl(value)];
 
 /** Reads `name: value`; a name given twice keeps both values, as a server would see them. */
 function collectHeader(
@@ -26,6 +28,7 @@ interface VerifyOptions {
   header?: Record<string, string[]>;
   legacy?: boolean;
   now?: number;
+  url?: string[];
 }
 
 export function addVerifyCommand(program: Command): void {
@@ -39,8 +42,13 @@ export function addVerifyCommand(program: Command): void {
     )
     .option("--header <line>", "a header as it came, 'name: value'; give each", collectHeader)
     .option("--legacy", "accept a request that carries X-Hub-Signature alone")
+    .option(
+      "--url <url>",
+      "the webhook's own URL: what was sent to another host is invalid; may be given more than once",
+      collectUrl,
+    )
     .option("--now <seconds>", "the time to judge by, in Unix seconds; default: now", seconds)
-    .action(async ({ secret, header = {}, legacy, now }: VerifyOptions) => {
+    .action(async ({ secret, header = {}, legacy, now, url }: VerifyOptions) => {
       const secrets = readSecrets(secret);
       const body = await readStdin();
       const verification = verifyRequest({
@@ -48,6 +56,7 @@ export function addVerifyCommand(program: Command): void {
         headers: header,
         secrets,
         allowLegacy: legacy ?? false,
+        url,
         ...(now === undefined ? {} : { nowS: now }),
       });
       if (verification.valid) return console.log("valid");
@@ -80,5 +89,7 @@ const faults: Record<SignatureFault, string> = {
   stale: "the timestamp is too old: the request may be a replay, or a clock is wrong",
   future: "the timestamp lies in the future: a clock is wrong",
   mismatch: "the signature is of another body or another secret; sign the bytes as they came",
+  no_endpoint: "there is no Meetbot-Endpoint-Signature, which --url asks for",
+  other_endpoint: "it was sent to another host than --url names: somebody relays, or the two differ",
   legacy_only: "only X-Hub-Signature is there, which can be replayed; --legacy accepts that",
 };

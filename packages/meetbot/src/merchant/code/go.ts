@@ -4,7 +4,7 @@ import type { Sending } from "./sending.ts";
 
 const writing: Writing = {
   quote: quoted,
-  names: { id: "id", timestamp: "timestamp", webhook: "webhookSignature", hub: "hubSignature" },
+  names: { id: "id", timestamp: "timestamp", webhook: "webhookSignature", hub: "hubSignature", endpoint: "endpointSignature" },
   join: " + ",
 };
 
@@ -50,12 +50,12 @@ export function toGo(sending: Sending): string {
 }
 
 function hashes({ computes }: Sending): boolean {
-  return computes.has("webhook") || computes.has("hub");
+  return computes.has("webhook") || computes.has("hub") || computes.has("endpoint");
 }
 
 function importsOf(sending: Sending): string[] {
   const { method, key, computes } = sending;
-  const isWebhook = computes.has("webhook");
+  const isWebhook = computes.has("webhook") || computes.has("endpoint");
   const needed: [name: string, isNeeded: boolean][] = [
     ["crypto/hmac", hashes(sending) && key !== null],
     ["crypto/sha256", hashes(sending)],
@@ -72,7 +72,7 @@ function importsOf(sending: Sending): string[] {
   return needed.flatMap(([name, isNeeded]) => (isNeeded ? [name] : []));
 }
 
-function sign({ signedBody, ageS, key, id, computes }: Sending): string {
+function sign({ signedBody, ageS, key, id, host, computes }: Sending): string {
   const signed = signedBody === null ? "body" : "signedBody";
   const hash = (of: string, text: string) => (key ? `hash(${of}, ${text})` : `hash(${text})`);
   const isWebhook = computes.has("webhook");
@@ -81,7 +81,7 @@ function sign({ signedBody, ageS, key, id, computes }: Sending): string {
     computes.has("id") && `id := ${quoted(id)}`,
     computes.has("timestamp") &&
       `timestamp := strconv.FormatInt(time.Now().Unix()${writeAge(ageS)}, 10)`,
-    isWebhook &&
+    (isWebhook || computes.has("endpoint")) &&
       key !== null && [
         'key, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(secret, "whsec_"))',
         "if err != nil {",
@@ -90,6 +90,8 @@ function sign({ signedBody, ageS, key, id, computes }: Sending): string {
       ],
     isWebhook &&
       `webhookSignature := "v1," + base64.StdEncoding.EncodeToString(${hash("key", `id+"."+timestamp+"."+${signed}`)})`,
+    computes.has("endpoint") &&
+      `endpointSignature := "v1," + base64.StdEncoding.EncodeToString(${hash("key", `"endpoint."+id+"."+timestamp+${quoted(`.${host}`)}`)})`,
     computes.has("hub") &&
       `hubSignature := "sha256=" + hex.EncodeToString(${hash("[]byte(secret)", signed)})`,
   );

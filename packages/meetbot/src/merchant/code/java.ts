@@ -4,7 +4,7 @@ import type { Sending } from "./sending.ts";
 
 const writing: Writing = {
   quote: quotedInAscii,
-  names: { id: "id", timestamp: "timestamp", webhook: "webhookSignature", hub: "hubSignature" },
+  names: { id: "id", timestamp: "timestamp", webhook: "webhookSignature", hub: "hubSignature", endpoint: "endpointSignature" },
   join: " + ",
 };
 
@@ -52,7 +52,7 @@ export function toJava(sending: Sending): string {
   );
 }
 
-function sign({ signedBody, ageS, key, id, computes }: Sending): string {
+function sign({ signedBody, ageS, key, id, host, computes }: Sending): string {
   const signed = signedBody === null ? "body" : "signedBody";
   const hash = (of: string, text: string) => (key ? `hmac(${of}, ${text})` : `sha256(${text})`);
   const isWebhook = computes.has("webhook");
@@ -61,13 +61,17 @@ function sign({ signedBody, ageS, key, id, computes }: Sending): string {
     computes.has("id") && `String id = ${quotedInAscii(id)};`,
     computes.has("timestamp") &&
       `String timestamp = String.valueOf(System.currentTimeMillis() / 1000${writeAge(ageS)});`,
-    isWebhook &&
+    (isWebhook || computes.has("endpoint")) &&
       key !== null &&
       'byte[] key = Base64.getDecoder().decode(secret.replaceFirst("^whsec_", ""));',
     isWebhook &&
       `byte[] text = (id + "." + timestamp + "." + new String(${signed}, UTF_8)).getBytes(UTF_8);`,
     isWebhook &&
       `String webhookSignature = "v1," + Base64.getEncoder().encodeToString(${hash("key", "text")});`,
+    computes.has("endpoint") &&
+      `byte[] endpoint = ("endpoint." + id + "." + timestamp + ${quotedInAscii(`.${host}`)}).getBytes(UTF_8);`,
+    computes.has("endpoint") &&
+      `String endpointSignature = "v1," + Base64.getEncoder().encodeToString(${hash("key", "endpoint")});`,
     computes.has("hub") &&
       `String hubSignature = "sha256=" + HexFormat.of().formatHex(${hash("secret.getBytes(UTF_8)", signed)});`,
   );

@@ -4,7 +4,7 @@ import type { Sending } from "./sending.ts";
 
 const writing: Writing = {
   quote: quoted,
-  names: { id: "id", timestamp: "timestamp", webhook: "webhookSignature", hub: "hubSignature" },
+  names: { id: "id", timestamp: "timestamp", webhook: "webhookSignature", hub: "hubSignature", endpoint: "endpointSignature" },
   join: " + ",
 };
 
@@ -35,7 +35,7 @@ export function toNode(sending: Sending): string {
   );
 }
 
-function sign({ signedBody, ageS, key, id, computes }: Sending): string {
+function sign({ signedBody, ageS, key, id, host, computes }: Sending): string {
   const signed = signedBody === null ? "body" : "signedBody";
   const hmac = (of: string) => (key ? `createHmac("sha256", ${of})` : 'createHash("sha256")');
   return lines(
@@ -43,11 +43,13 @@ function sign({ signedBody, ageS, key, id, computes }: Sending): string {
     computes.has("id") && `const id = ${quoted(id)};`,
     computes.has("timestamp") &&
       `const timestamp = String(Math.floor(Date.now() / 1000)${writeAge(ageS)});`,
-    computes.has("webhook") &&
+    (computes.has("webhook") || computes.has("endpoint")) &&
       key !== null &&
       'const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");',
     computes.has("webhook") &&
       `const webhookSignature = "v1," + ${hmac("key")}.update(id + "." + timestamp + "." + ${signed}).digest("base64");`,
+    computes.has("endpoint") &&
+      `const endpointSignature = "v1," + ${hmac("key")}.update("endpoint." + id + "." + timestamp + ${quoted(`.${host}`)}).digest("base64");`,
     computes.has("hub") &&
       `const hubSignature = "sha256=" + ${hmac("secret")}.update(${signed}).digest("hex");`,
   );

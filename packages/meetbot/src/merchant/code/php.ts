@@ -4,7 +4,13 @@ import type { Sending } from "./sending.ts";
 
 const writing: Writing = {
   quote: singleQuoted,
-  names: { id: "$id", timestamp: "$timestamp", webhook: "$webhookSignature", hub: "$hubSignature" },
+  names: {
+    id: "$id",
+    timestamp: "$timestamp",
+    webhook: "$webhookSignature",
+    hub: "$hubSignature",
+    endpoint: "$endpointSignature",
+  },
   join: " . ",
 };
 
@@ -36,7 +42,7 @@ export function toPhp(sending: Sending): string {
   );
 }
 
-function sign({ signedBody, ageS, key, id, computes }: Sending): string {
+function sign({ signedBody, ageS, key, id, host, computes }: Sending): string {
   const signed = signedBody === null ? "$body" : "$signedBody";
   const hash = (text: string, of: string, raw: boolean) =>
     key
@@ -46,11 +52,13 @@ function sign({ signedBody, ageS, key, id, computes }: Sending): string {
     signedBody !== null && `$signedBody = ${singleQuoted(signedBody)};`,
     computes.has("id") && `$id = ${singleQuoted(id)};`,
     computes.has("timestamp") && `$timestamp = (string) (time()${writeAge(ageS)});`,
-    computes.has("webhook") &&
+    (computes.has("webhook") || computes.has("endpoint")) &&
       key !== null &&
       "$key = base64_decode(preg_replace('/^whsec_/', '', $secret));",
     computes.has("webhook") &&
       `$webhookSignature = 'v1,' . base64_encode(${hash(`"$id.$timestamp." . ${signed}`, "$key", true)});`,
+    computes.has("endpoint") &&
+      `$endpointSignature = 'v1,' . base64_encode(${hash(`"endpoint.$id.$timestamp." . ${singleQuoted(host)}`, "$key", true)});`,
     computes.has("hub") && `$hubSignature = 'sha256=' . ${hash(signed, "$secret", false)};`,
   );
 }

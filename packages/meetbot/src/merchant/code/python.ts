@@ -9,6 +9,7 @@ const writing: Writing = {
     timestamp: "timestamp",
     webhook: "webhook_signature",
     hub: "hub_signature",
+    endpoint: "endpoint_signature",
   },
   join: " + ",
 };
@@ -43,23 +44,26 @@ export function toPython(sending: Sending): string {
   );
 }
 
-function sign({ signedBody, ageS, key, id, computes }: Sending): string {
+function sign({ signedBody, ageS, key, id, host: to, computes }: Sending): string {
   const signed = signedBody === null ? "body" : "signed_body";
   const hash = (of: string, text: string) =>
     key ? `hmac.new(${of}, ${text}, hashlib.sha256)` : `hashlib.sha256(${text})`;
   const text = `(webhook_id + "." + timestamp + ".").encode() + ${signed}`;
+  const endpoint = `("endpoint." + webhook_id + "." + timestamp + ${quoted(`.${to}`)}).encode()`;
   const isWebhook = computes.has("webhook");
   return lines(
     signedBody !== null && `signed_body = (${quoted(signedBody)}).encode()`,
     computes.has("id") && `webhook_id = ${quoted(id)}`,
     computes.has("timestamp") && `timestamp = str(int(time.time())${writeAge(ageS)})`,
-    isWebhook &&
+    (isWebhook || computes.has("endpoint")) &&
       key !== null && [
         'bare = secret[len("whsec_"):] if secret.startswith("whsec_") else secret',
         "key = base64.b64decode(bare)",
       ],
     isWebhook &&
       `webhook_signature = "v1," + base64.b64encode(${hash("key", text)}.digest()).decode()`,
+    computes.has("endpoint") &&
+      `endpoint_signature = "v1," + base64.b64encode(${hash("key", endpoint)}.digest()).decode()`,
     computes.has("hub") &&
       `hub_signature = "sha256=" + ${hash("secret.encode()", signed)}.hexdigest()`,
   );

@@ -1,5 +1,5 @@
-import type { SignatureHeader } from "@meetbot/protocol";
-import { otherSecret, type Recipe, wrongSignature } from "../conformance/recipe.ts";
+import { type EndpointHeader, endpointHost, type SignatureHeader } from "@meetbot/protocol";
+import { namesHost, otherSecret, type Recipe, wrongSignature } from "../conformance/recipe.ts";
 import { renewId } from "../conformance/renew-id.ts";
 
 /** A request that is to be made again by a program. */
@@ -13,7 +13,7 @@ export interface Resending {
 /** What a header's value is made of: words as they stand, or what the program computes. */
 export type Part = { text: string } | { computed: Computed };
 
-export type Computed = "id" | "timestamp" | "webhook" | "hub";
+export type Computed = "id" | "timestamp" | "webhook" | "hub" | "endpoint";
 
 /** A request as a program has to make it, in no language. */
 export interface Sending {
@@ -21,6 +21,8 @@ export interface Sending {
   url: string;
   /** Its path and query. */
   target: string;
+  /** As it is signed. */
+  host: string;
   id: string;
   /** So many spaces stand between its two halves. */
   body: { head: string; tail: string; spaces: number };
@@ -35,11 +37,12 @@ export interface Sending {
   times: number;
 }
 
-const computed: Readonly<Record<SignatureHeader, Part>> = {
+const computed: Readonly<Record<SignatureHeader | EndpointHeader, Part>> = {
   "webhook-id": { computed: "id" },
   "webhook-timestamp": { computed: "timestamp" },
   "webhook-signature": { computed: "webhook" },
   "x-hub-signature": { computed: "hub" },
+  "meetbot-endpoint-signature": { computed: "endpoint" },
 };
 
 /** What browsers let through in a URL, and Java does not. */
@@ -52,13 +55,14 @@ export function toSending({ recipe: was, url: given, twice }: Resending): Sendin
   const { id, body, paddingBytes = 0, signedBody = null, signedWith = "secret" } = recipe;
   const { pathname, search } = new URL(url);
   const cut = paddingBytes === 0 ? body.length : body.length - 1;
-  const headers = headersOf(recipe, signedWith !== "nothing");
+  const headers = headersOf(recipe);
   const computes = computedIn(headers);
-  const isHashed = computes.has("webhook") || computes.has("hub");
+  const isHashed = ["webhook", "hub", "endpoint"].some((one) => computes.has(one as Computed));
   return {
     method: recipe.method ?? "POST",
     url,
     target: pathname + search,
+    host: endpointHost(url) ?? "",
     id,
     body: { head: body.slice(0, cut), tail: body.slice(cut), spaces: paddingBytes },
     signedBody: isHashed ? signedBody : null,
@@ -79,13 +83,16 @@ function computedIn(headers: Sending["headers"]): ReadonlySet<Computed> {
   const parts = headers.flatMap(([, value]) => value);
   const found = parts.flatMap((part) => ("computed" in part ? [part.computed] : []));
   // Its text begins with both.
-  return new Set(found.includes("webhook") ? [...found, "id", "timestamp"] : found);
+  const isTimed = found.includes("webhook") || found.includes("endpoint");
+  return new Set(isTimed ? [...found, "id", "timestamp"] : found);
 }
 
-function headersOf({ headers = {}, wrongFirst }: Recipe, isSigned: boolean): Sending["headers"] {
+function headersOf(recipe: Recipe): Sending["headers"] {
+  const { headers = {}, wrongFirst, signedWith } = recipe;
   const named = Object.entries(computed).flatMap(([name, part]): [string, Part[]][] => {
     const changed = headers[name as SignatureHeader];
-    if (changed === null || (changed === undefined && !isSigned)) return [];
+    if (changed === null || (changed === undefined && signedWith === "nothing")) return [];
+    if (name === "meetbot-endpoint-signature" && !namesHost(recipe)) return [];
     if (changed !== undefined) return [[name, [{ text: changed }]]];
     const isFirst = wrongFirst && name === "webhook-signature";
     return [[name, isFirst ? [{ text: `${wrongSignature} ` }, part] : [part]]];

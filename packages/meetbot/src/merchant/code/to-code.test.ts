@@ -101,6 +101,7 @@ const signatureHeaders = [
   "webhook-timestamp",
   "webhook-signature",
   "x-hub-signature",
+  "meetbot-endpoint-signature",
   "content-type",
 ];
 

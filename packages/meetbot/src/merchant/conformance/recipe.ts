@@ -39,7 +39,7 @@ export function recipeOfWire(
 
 export function toPost(recipe: Recipe, { url, secret, nowS }: Making): Post {
   const body = Buffer.from(bodyOf(recipe));
-  const headers = { ...signHeaders(recipe, body, secret, nowS - (recipe.ageS ?? 0)) };
+  const headers = { ...signHeaders(recipe, body, { url, secret, nowS }) };
   if (recipe.wrongFirst) {
     headers["webhook-signature"] = `${wrongSignature} ${headers["webhook-signature"]}`;
   }
@@ -47,7 +47,14 @@ export function toPost(recipe: Recipe, { url, secret, nowS }: Making): Post {
     if (value === null) delete headers[name];
     else headers[name] = value;
   }
+  if (!namesHost(recipe)) delete headers["meetbot-endpoint-signature"];
   return { ...(recipe.method && { method: recipe.method }), url, headers, body };
+}
+
+/** Whether it is signed for its host: by nobody without a secret, and never without an id and a time. */
+export function namesHost({ headers = {}, signedWith = "secret" }: Recipe): boolean {
+  const isDated = headers["webhook-id"] !== null && headers["webhook-timestamp"] !== null;
+  return isDated && (signedWith === "secret" || signedWith === "other_secret");
 }
 
 export function bodyOf({ body, paddingBytes = 0 }: Recipe): string {
@@ -55,16 +62,16 @@ export function bodyOf({ body, paddingBytes = 0 }: Recipe): string {
 }
 
 function signHeaders(
-  { id, signedWith = "secret", signedBody }: Recipe,
+  { id, signedWith = "secret", signedBody, ageS = 0 }: Recipe,
   body: Buffer,
-  secret: string,
-  timestampS: number,
+  { url, secret, nowS }: Making,
 ): Record<string, string> {
+  const timestampS = nowS - ageS;
   const signed = signedBody === undefined ? body : Buffer.from(signedBody);
   if (signedWith === "nothing") return { ...unsignedHeaders };
   if (signedWith === "hash") return hashedHeaders(id, signed, timestampS);
   const key = signedWith === "secret" ? secret : otherSecret;
-  return signedHeaders({ id, body: signed, timestampS, secrets: [key] });
+  return signedHeaders({ url, id, body: signed, timestampS, secrets: [key] });
 }
 
 function hashedHeaders(id: string, body: Buffer, timestampS: number): Record<string, string> {

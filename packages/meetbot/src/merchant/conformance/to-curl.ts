@@ -1,5 +1,6 @@
+import { endpointHost } from "@meetbot/protocol";
 import type { Sent } from "./inspection.ts";
-import { otherSecret, type Recipe, wrongSignature } from "./recipe.ts";
+import { namesHost, otherSecret, type Recipe, wrongSignature } from "./recipe.ts";
 import { renewId } from "./renew-id.ts";
 
 /** A request that is to be sent again. */
@@ -32,7 +33,7 @@ export function toCurl(sents: readonly Resent[]): string {
   const ids = new Map<string, string>();
   for (const { recipe: was, url, isRepeated } of sents.slice(0, MAX_REQUESTS)) {
     const recipe = renewId(was, ids);
-    if (!isRepeated) lines.push(writeBody(recipe), ...writeHeaders(recipe));
+    if (!isRepeated) lines.push(writeBody(recipe), ...writeHeaders(recipe, url));
     lines.push(callCurl(recipe, url));
   }
   return [...lines, 'rm "$body" "$headers"'].join("\n");
@@ -49,19 +50,19 @@ function writeBody({ body, paddingBytes = 0 }: Recipe): string {
   return `printf '%s%${paddingBytes}s%s' ${head} '' ${tail} > "$body"`;
 }
 
-function writeHeaders(recipe: Recipe): string[] {
+function writeHeaders(recipe: Recipe, url: string): string[] {
   switch (recipe.signedWith) {
     case "nothing":
       return [];
     case "hash":
       return hashHeaders(recipe);
     default:
-      return signCommands(recipe);
+      return signCommands(recipe, url);
   }
 }
 
 /** With openssl alone, for `meetbot` may not be installed where the webhook is made. */
-function signCommands(recipe: Recipe): string[] {
+function signCommands(recipe: Recipe, url: string): string[] {
   const { id, body, signedBody, ageS = 0, signedWith } = recipe;
   const isOther = signedWith === "other_secret";
   const secret = isOther ? "secret" : "MEETBOT_SIGNING_SECRET";
@@ -73,15 +74,18 @@ function signCommands(recipe: Recipe): string[] {
     `hub=$(${signed} | openssl dgst -sha256 -hmac "$${secret}" -binary | ${toHex})`,
     `key=$(case $${secret} in (whsec_*) printf %s "\${${secret}#whsec_}" | base64 -d;; (*) printf %s "$${secret}";; esac | ${toHex})`,
     `signature=$({ printf %s.%s. ${quote(id)} "$now"; ${signed}; } | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | base64)`,
-    `printf '%s\\n' "x-hub-signature: sha256=$hub" ${quote(`webhook-id: ${id}`)} "webhook-timestamp: $now" "webhook-signature: v1,$signature"${editHeaders(recipe)} > "$headers"`,
+    `endpoint=$(printf endpoint.%s.%s.%s ${quote(id)} "$now" ${quote(endpointHost(url) ?? "")} | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | base64)`,
+    `printf '%s\\n' "x-hub-signature: sha256=$hub" ${quote(`webhook-id: ${id}`)} "webhook-timestamp: $now" "webhook-signature: v1,$signature" "meetbot-endpoint-signature: v1,$endpoint"${editHeaders(recipe)} > "$headers"`,
   ];
 }
 
 const toHex = "od -An -v -tx1 | tr -d ' \\n'";
 
 /** What is changed after signing: names to take out, and the wrong signature to put first. */
-function editHeaders({ headers = {}, wrongFirst }: Recipe): string {
+function editHeaders(recipe: Recipe): string {
+  const { headers = {}, wrongFirst } = recipe;
   const names = Object.keys(headers);
+  if (!namesHost(recipe)) names.push("meetbot-endpoint-signature");
   const pattern = quote(`^\\(${names.join("\\|")}\\):`);
   const left = names.length === 0 ? "" : ` | grep -v ${pattern}`;
   const put = wrongFirst ? ` | sed ${quote(`s|^webhook-signature: |&${wrongSignature} |`)}` : "";
