@@ -58,3 +58,27 @@ test("each further secret adds a signature of its own behind the first", () => {
     "webhook-signature": `${first["webhook-signature"]} ${second["webhook-signature"]}`,
   });
 });
+
+test("the host it is sent to is signed in a header more, which the others do not depend on", () => {
+  const key = Buffer.alloc(32, 7);
+  const options = { body: "{}", secret: `whsec_${key.toString("base64")}`, id, timestampS };
+  const ofHost = (host: string) =>
+    `v1,${createHmac("sha256", key).update(`endpoint.${id}.1700000000.${host}`).digest("base64")}`;
+  const hosts: [url: string, host: string][] = [
+    ["https://Shop.Example/meetbot?a=b", "shop.example"],
+    ["https://shop.example:443", "shop.example"],
+    ["https://shop.example:8443/", "shop.example:8443"],
+    ["http://shop.example:80/", "shop.example"],
+    ["http://[::1]:4720/webhook", "[::1]:4720"],
+    ["https://bücher.example/", "xn--bcher-kva.example"],
+  ];
+  for (const [url, host] of hosts) {
+    assert.deepEqual(signRequest({ ...options, url }), {
+      ...signRequest(options),
+      "meetbot-endpoint-signature": ofHost(host),
+    });
+  }
+  const both = signRequest({ ...options, alsoSign: ["second"], url: "https://shop.example" });
+  assert.match(both["meetbot-endpoint-signature"] ?? "", /^v1,\S{44} v1,\S{44}$/);
+  assert(both["meetbot-endpoint-signature"]?.startsWith(`${ofHost("shop.example")} `));
+});

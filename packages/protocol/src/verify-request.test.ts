@@ -190,3 +190,26 @@ function reason(changes: Partial<VerificationOptions>): string | null {
   const verdict = verify(changes);
   return verdict.valid ? null : verdict.reason;
 }
+
+test("with a URL of one's own, what was sent to another host, or names none, is not valid", () => {
+  const url = "https://shop.example/webhook";
+  const options = { body, id, timestampS: nowS };
+  const headers = signRequest({ ...options, secret, url });
+  assert.equal(verify({ headers }).valid, true);
+  assert.equal(verify({ headers, url }).valid, true);
+  assert.equal(verify({ headers, url: ["https://other.example", url] }).valid, true);
+  assert.equal(reason({ headers, url: "https://other.example" }), "other_endpoint");
+  assert.equal(reason({ headers, url: "https://shop.example:444" }), "other_endpoint");
+  for (const none of ["", "shop.example", "ftp://shop.example"]) {
+    assert.equal(reason({ headers, url: none }), "other_endpoint", none);
+  }
+  assert.equal(reason({ headers, url: [] }), "other_endpoint");
+  assert.equal(reason({ url }), "no_endpoint");
+  assert.equal(reason({ headers, url, body: `${body} ` }), "mismatch");
+  // During a rotation any of the secrets will do, as for the other header.
+  const rotated = signRequest({ ...options, secret: newSecret(), alsoSign: [secret], url });
+  assert.equal(verify({ headers: rotated, url }).valid, true);
+  const name = "meetbot-endpoint-signature";
+  const list = { ...headers, [name]: `${`v1,${"A".repeat(43)}= `.repeat(8)}${headers[name]}` };
+  assert.equal(reason({ headers: list, url }), "other_endpoint");
+});

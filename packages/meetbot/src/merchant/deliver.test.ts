@@ -4,6 +4,7 @@ import { once } from "node:events";
 import type { Socket } from "node:net";
 import { describe, it, type TestContext } from "node:test";
 import { gzipSync } from "node:zlib";
+import { verifyRequest } from "@meetbot/protocol";
 import fc from "fast-check";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import {
@@ -65,6 +66,11 @@ describe("deliver", () => {
     assert.equal(headers["webhook-id"], "test_1");
     assert.equal(headers["webhook-timestamp"], "1763999999");
     assert.match(String(headers["webhook-signature"]), /^v1,[A-Za-z0-9+/]{43}=$/);
+    const { url, signingSecrets: secrets } = merchant.endpoint;
+    const nowS = 1_763_999_999;
+    const verify = (own: string) => verifyRequest({ body, headers, secrets, nowS, url: own });
+    assert.equal(verify(url).valid, true);
+    assert.deepEqual(verify("https://shop.example"), { valid: false, reason: "other_endpoint" });
   });
 
   it("keeps eight characters of each signature for the log", async (t) => {
@@ -74,6 +80,7 @@ describe("deliver", () => {
     for (const [name, prefix] of [
       ["x-hub-signature", "sha256="],
       ["webhook-signature", "v1,"],
+      ["meetbot-endpoint-signature", "v1,"],
     ] as const) {
       const shown = String(headers[name]).slice(0, prefix.length + 8);
       assert.equal(requestHeaders[name], `${shown}…`);

@@ -63,6 +63,21 @@ test("what is not what was signed is invalid, says why, and exits with 1", async
   }
 });
 
+test("with --url the host that it was sent to is signed, and looked at", async () => {
+  const url = "https://shop.example/meetbot";
+  const plain = await sign("--id", "test_1");
+  const headers = await sign("--id", "test_1", "--url", url);
+  assert.deepEqual(headers.slice(0, 4), plain);
+  assert.match(headers[4] ?? "", /^meetbot-endpoint-signature: v1,[A-Za-z0-9+/]{43}=$/);
+  const at = ["--secret", secret, "--now", now];
+  const said = async (given: string[], ...options: string[]) =>
+    (await verify(body, given, ...at, ...options)).stdout;
+  assert.equal(await said(headers), "valid\n");
+  assert.equal(await said(headers, "--url", "https://old.example", "--url", url), "valid\n");
+  assert.match(await said(headers, "--url", "https://relay.example"), /^invalid: .*another host/);
+  assert.match(await said(plain, "--url", url), /^invalid: .*no Meetbot-Endpoint-Signature/);
+});
+
 test("--legacy accepts X-Hub-Signature alone, however its name is written", async () => {
   const [hub = ""] = await sign();
   const written = [hub, hub.replace("x-hub-signature", "X-Hub-Signature"), ` ${hub} `];
@@ -89,6 +104,7 @@ test("wrong use exits with 2 and names the option", async () => {
     [["sign"], /--secret/],
     [["sign", "--secret", ""], /--secret/],
     [["sign", "--secret", secret, "--now", "noon"], /--now/],
+    [["sign", "--secret", secret, "--url", "shop.example"], /--url/],
     [["verify"], /--secret/],
     [["verify", "--header", "a: b"], /--secret/],
     [["verify", "--secret", secret, "--header", "x-hub-signature"], /--header/],
