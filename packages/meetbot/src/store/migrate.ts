@@ -19,6 +19,7 @@ import * as accountLinks from "./migrations/0016-account-links.ts";
 import * as retention from "./migrations/0017-retention.ts";
 import * as messengerConsole from "./migrations/0018-messenger-console.ts";
 import * as signInCounts from "./migrations/0022-sign-in-counts.ts";
+import * as lookUps from "./migrations/0023-look-ups.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -42,6 +43,7 @@ const migrations = {
   "0017-retention": retention,
   "0018-messenger-console": messengerConsole,
   "0022-sign-in-counts": signInCounts,
+  "0023-look-ups": lookUps,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

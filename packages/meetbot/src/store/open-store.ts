@@ -26,6 +26,7 @@ import { openBatchPool, openPool } from "./open-pool.ts";
 import { createAccessShelf } from "./operators/access-shelf.ts";
 import { createOperatorShelf } from "./operators/operator-shelf.ts";
 import { createOverviewShelf } from "./overview/create-overview-shelf.ts";
+import { createReadingShelf } from "./readings.ts";
 import { resealBatch } from "./reseal.ts";
 import { createSightings } from "./sightings.ts";
 import { inTime } from "./statement-time.ts";
@@ -95,6 +96,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     access: createAccessShelf(db),
     idempotency: createIdempotencyShelf(db, keyRing),
     health: createEndpointHealth(db),
+    readings: createReadingShelf(db, keyRing, createLookupKey(lookupRoot, "audit")),
     runs: createRunShelf(db, keyRing, lookupKeys.account),
     sightings: createSightings(db),
     mailbox: createMailbox({ pool, batchPool }, keys, lookupKeys, options.leaseMs ?? leaseMs),

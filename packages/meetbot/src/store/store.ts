@@ -31,6 +31,7 @@ import type { MessengerShelf, OutboxLease } from "./messenger/messenger-shelf.ts
 import type { AccessShelf } from "./operators/access-shelf.ts";
 import type { OperatorShelf } from "./operators/operator-shelf.ts";
 import type { OverviewShelf } from "./overview/overview-shelf.ts";
+import type { ReadingShelf } from "./readings.ts";
 
 export type { ConversationRef } from "../model/conversation-ref.ts";
 
@@ -218,6 +219,7 @@ export interface Store {
   health: EndpointHealthShelf;
   sightings: SightingShelf;
   runs: RunShelf;
+  readings: ReadingShelf;
   mailbox: Mailbox;
   messenger: MessengerShelf;
   /** Conversations that are linked with accounts of the shop. */

@@ -5,11 +5,10 @@ import type { AddressInfo } from "node:net";
 import { type TestContext, test } from "node:test";
 import { createWebhook, refuse, signRequest, toNodeHandler } from "@meetbot/sdk";
 import { parseAllowList } from "../../src/merchant/allow-list.ts";
-import type { Role, Scope } from "../../src/model/operator.ts";
-import { hashToken, newToken } from "../../src/secrets/token.ts";
 import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
 import { scopes } from "../../src/server/admin-api/contract/account.ts";
 import { bot } from "../../src/store/store.fixture.ts";
+import { givesTokens } from "../fixtures/operator-tokens.ts";
 
 // People who work at the shop and want more than their role: the line to the shop, or its customers.
 
@@ -27,30 +26,7 @@ const ownersOnly: Record<string, unknown> = {
 
 async function startShop(t: TestContext) {
   const server = await startAdminServer(t);
-  const { store, url } = server;
-
-  /** Calls with a token of whoever has the role, that has these scopes. */
-  async function byToken(role: Role, has: readonly Scope[]) {
-    const email = `${role}-${newToken().slice(0, 6)}@shop.example`;
-    const operator = await store.operators.create({ name: role, email, administrator: false });
-    await store.operators.giveRole(bot.id, operator.id, role);
-    const token = newToken();
-    const row = { tokenId: token.slice(0, 9), tokenHash: hashToken(token), name: "a script" };
-    await store.operators.database
-      .insertInto("apiTokens")
-      .values({ ...row, operatorId: operator.id, scopes: [...has], botId: null, expiresAt: null })
-      .execute();
-    return (route: string, body?: object) => {
-      const [method = "GET", path = ""] = route.split(" ");
-      const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
-      return fetch(`${url}/api/v1/bots/${bot.id}${path}`, {
-        method,
-        headers,
-        ...(body && { body: JSON.stringify(body) }),
-      });
-    };
-  }
-  return { ...server, byToken };
+  return { ...server, byToken: givesTokens(server) };
 }
 
 async function refused(response: Response, code: string, field?: string): Promise<void> {

@@ -6,6 +6,7 @@ import { ApiError } from "./api-error.ts";
 import type { AdminRoute } from "./contract/admin-route.ts";
 import { type DemandParts, meetDemand } from "./meet-demand.ts";
 import { meetFieldDemands } from "./meet-field-demands.ts";
+import { refuseUnnoted } from "./note-reading.ts";
 import { repeatWrites } from "./repeat-writes.ts";
 
 export interface AdminAppParts extends DemandParts, Pick<Store, "idempotency"> {
@@ -40,14 +41,18 @@ export function createAdminApp(parts: AdminAppParts): AdminApp {
     app,
     mount(route, handler) {
       const demand = route["x-meetbot-demand"];
+      const personal = route["x-meetbot-personal"];
+      const isReading = route["x-meetbot-reads"] || personal === "revealed";
       const middleware = [
         meetDemand(demand, parts),
         parts.takeBody,
-        ...(route["x-meetbot-reads"] ? [] : [repeatWrites(parts.idempotency)]),
+        ...(isReading ? [] : [repeatWrites(parts.idempotency)]),
       ];
-      app.openapi({ ...route, middleware }, ((c: Context<AdminEnv>, next: Next) => {
+      app.openapi({ ...route, middleware }, (async (c: Context<AdminEnv>, next: Next) => {
         meetFieldDemands(c, demand, { body: validBody(c), query: c.req.query() });
-        return (handler as Handler<AdminEnv>)(c, next);
+        const response = await (handler as Handler<AdminEnv>)(c, next);
+        refuseUnnoted(c, personal);
+        return response;
       }) as never);
     },
   };

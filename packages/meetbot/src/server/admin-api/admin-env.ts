@@ -9,6 +9,8 @@ export interface AdminEnv {
     caller: Caller;
     /** The caller's role on the bot in the path; absent where the path names none. */
     role: Role;
+    /** A look at personal data stands in the audit. */
+    isNoted: boolean;
     /** Whether the caller might still make this request: for what goes on after its answer began. */
     stillMay: () => Promise<boolean>;
   };

@@ -30,6 +30,7 @@ async function startWrites(t: TestContext, write: (n: number) => Promise<void> =
     {
       method: "post",
       path: "/things",
+      "x-meetbot-personal": "none",
       request: { body: jsonBody(z.object({ name: z.string() })) },
       responses: { 201: jsonAnswer(z.object({ n: z.number(), name: z.string() }), "Made.") },
     },

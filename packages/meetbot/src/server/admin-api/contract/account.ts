@@ -109,6 +109,7 @@ export const accountRoutes = {
   rename: adminRoute(write, {
     method: "patch",
     path: "/me",
+    "x-meetbot-personal": "none",
     summary: "Changes what the operator is called",
     tags,
     request: { body: jsonBody(z.object({ name: Name })) },
@@ -117,6 +118,7 @@ export const accountRoutes = {
   readPassword: adminRoute(read, {
     method: "get",
     path: "/me/password",
+    "x-meetbot-personal": "none",
     summary: "Whether the operator has a password",
     tags,
     responses: { 200: jsonAnswer(Password, "Since when, not which.") },
@@ -124,6 +126,7 @@ export const accountRoutes = {
   setPassword: adminRoute(freshWrite, {
     method: "put",
     path: "/me/password",
+    "x-meetbot-personal": "none",
     summary: "Chooses a password, and ends all other sessions",
     tags,
     request: {
@@ -147,6 +150,7 @@ export const accountRoutes = {
   listPasskeys: adminRoute(read, {
     method: "get",
     path: "/me/passkeys",
+    "x-meetbot-personal": "none",
     summary: "The operator's passkeys; a browser registers one at `/api/auth/passkey`",
     tags,
     responses: { 200: jsonAnswer(z.object({ data: z.array(Passkey) }), "All of them.") },
@@ -154,6 +158,7 @@ export const accountRoutes = {
   renamePasskey: adminRoute(write, {
     method: "patch",
     path: "/me/passkeys/{passkey_id}",
+    "x-meetbot-personal": "none",
     summary: "Gives a passkey another name",
     tags,
     request: { params: PasskeyPath, body: jsonBody(z.object({ name: Name })) },
@@ -162,6 +167,7 @@ export const accountRoutes = {
   removePasskey: adminRoute(freshWrite, {
     method: "delete",
     path: "/me/passkeys/{passkey_id}",
+    "x-meetbot-personal": "none",
     summary: "Removes a passkey, unless nobody could sign in without it",
     tags,
     request: { params: PasskeyPath },
@@ -170,6 +176,7 @@ export const accountRoutes = {
   listSessions: adminRoute(read, {
     method: "get",
     path: "/me/sessions",
+    "x-meetbot-personal": "none",
     summary: "Where the operator is signed in, last used first",
     tags,
     responses: { 200: jsonAnswer(z.object({ data: z.array(Session) }), "All of them.") },
@@ -177,6 +184,7 @@ export const accountRoutes = {
   endOtherSessions: adminRoute(write, {
     method: "delete",
     path: "/me/sessions",
+    "x-meetbot-personal": "none",
     summary: "Ends all sessions but the one that asks",
     tags,
     responses: { 200: jsonAnswer(z.object({ ended_sessions: z.int() }), "How many there were.") },
@@ -184,6 +192,7 @@ export const accountRoutes = {
   endSession: adminRoute(write, {
     method: "delete",
     path: "/me/sessions/{session_id}",
+    "x-meetbot-personal": "none",
     summary: "Ends one session",
     tags,
     request: { params: SessionPath },
@@ -192,6 +201,7 @@ export const accountRoutes = {
   listTokens: adminRoute(read, {
     method: "get",
     path: "/me/tokens",
+    "x-meetbot-personal": "none",
     summary: "The operator's API tokens, newest first",
     tags,
     responses: { 200: jsonAnswer(z.object({ data: z.array(ApiToken) }), "All of them.") },
@@ -199,6 +209,7 @@ export const accountRoutes = {
   createToken: adminRoute(freshWrite, {
     method: "post",
     path: "/me/tokens",
+    "x-meetbot-personal": "none",
     summary: "Makes an API token, and shows it this once",
     tags,
     request: { body: jsonBody(NewApiToken) },
@@ -212,6 +223,7 @@ export const accountRoutes = {
   revokeToken: adminRoute(write, {
     method: "delete",
     path: "/me/tokens/{token_id}",
+    "x-meetbot-personal": "none",
     summary: "Ends an API token",
     tags,
     request: { params: TokenPath },

@@ -27,9 +27,16 @@ export type FieldDemand = Pick<Demand, "scope" | "fresh"> & { role: Role };
 /** By a field's name; `null`: naming it asks for nothing more. */
 export type FieldDemands = Readonly<Record<string, FieldDemand | null>>;
 
+/**
+ * What a route tells of a shop's customers: nothing; with emails, numbers and names hidden; or as it
+ * is, to whoever may write, and only after the audit says so.
+ */
+export type Personal = "none" | "masked" | "revealed";
+
 /** A route of the admin API, with what it asks of its caller. */
 export interface AdminRoute extends RouteConfig {
   "x-meetbot-demand": Demand;
+  "x-meetbot-personal": Personal;
   /**
    * It only reads, although by POST: what it answers may be personal, and is not kept for whoever
    * sends the same `Idempotency-Key` again.
@@ -57,7 +64,7 @@ const problems = {
  */
 export function adminRoute<
   Path extends string,
-  Config extends Omit<RouteConfig, "path"> & { path: Path },
+  Config extends Omit<RouteConfig, "path"> & { path: Path; "x-meetbot-personal": Personal },
 >(demand: Demand, config: Config): Config & { "x-meetbot-demand": Demand } {
   const route: AdminRoute = {
     ...config,

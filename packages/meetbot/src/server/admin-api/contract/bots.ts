@@ -187,6 +187,7 @@ export const botRoutes = {
     {
       method: "get",
       path: "/bots",
+      "x-meetbot-personal": "none",
       summary: "The bots on which the caller has a role",
       tags,
       responses: { 200: jsonAnswer(z.object({ data: z.array(BotSettings) }), "All of them.") },
@@ -197,6 +198,7 @@ export const botRoutes = {
     {
       method: "post",
       path: "/bots",
+      "x-meetbot-personal": "none",
       summary: "Creates a bot; its secrets are shown this once",
       tags,
       request: { body: jsonBody(NewBot) },
@@ -208,6 +210,7 @@ export const botRoutes = {
     {
       method: "post",
       path: "/check-url",
+      "x-meetbot-personal": "none",
       summary: "Whether this server would call a URL",
       tags,
       request: { body: jsonBody(z.object({ url: z.string().max(2_000) })) },
@@ -217,6 +220,7 @@ export const botRoutes = {
   readBot: adminRoute(read, {
     method: "get",
     path: "/bots/{bot_id}",
+    "x-meetbot-personal": "none",
     summary: "One bot and its settings",
     tags,
     request: params,
@@ -227,6 +231,7 @@ export const botRoutes = {
     {
       method: "patch",
       path: "/bots/{bot_id}",
+      "x-meetbot-personal": "none",
       summary: "Changes the settings that are named",
       description: `${ownersSettings.join(", ")} take an owner who signed in within the last quarter of an hour, or a token of an owner with the scope keys:write too.`,
       tags,
@@ -239,6 +244,7 @@ export const botRoutes = {
     {
       method: "delete",
       path: "/bots/{bot_id}",
+      "x-meetbot-personal": "none",
       summary: "Deletes a bot with its conversations, deliveries, secrets and audit",
       tags,
       request: params,
@@ -248,6 +254,7 @@ export const botRoutes = {
   readChecklist: adminRoute(read, {
     method: "get",
     path: "/bots/{bot_id}/checklist",
+    "x-meetbot-personal": "none",
     summary: "What is done and what is to do before customers come",
     tags,
     request: params,
@@ -256,6 +263,7 @@ export const botRoutes = {
   readChannels: adminRoute(read, {
     method: "get",
     path: "/bots/{bot_id}/channels",
+    "x-meetbot-personal": "none",
     summary: "Where customers reach the bot, and where it was seen",
     tags,
     request: params,
@@ -264,6 +272,7 @@ export const botRoutes = {
   listChanges: adminRoute(read, {
     method: "get",
     path: "/bots/{bot_id}/audit",
+    "x-meetbot-personal": "none",
     summary: "Who changed what about the bot, newest first",
     tags,
     request: {

@@ -174,20 +174,23 @@ export const conversationRoutes = {
       tags,
       method: "get",
       path: "/bots/{bot_id}/conversations",
+      "x-meetbot-personal": "masked",
       summary: "Conversations, the one whose customer was active last first",
       request: { params: BotPath, query: ConversationFilterQuery.extend(PageQuery.shape) },
       responses: { 200: jsonAnswer(pageOf(ConversationRow), "A page.") },
     },
   ),
   findConversations: adminRoute(
-    { role: "viewer", ...read },
+    write,
     {
       "x-meetbot-reads": true,
       tags,
       method: "post",
       path: "/bots/{bot_id}/conversations/search",
+      "x-meetbot-personal": "revealed",
       summary: "Conversations in which an account was named, newest activity first",
-      description: "The account travels in the body: addresses stand in logs and histories.",
+      description:
+        "Who finds an account knows that it wrote: recorded in the audit, without the account. It travels in the body, for addresses stand in logs and histories.",
       request: {
         params: BotPath,
         query: ConversationFilterQuery.extend(PageQuery.shape),
@@ -211,6 +214,7 @@ export const conversationRoutes = {
       tags,
       method: "get",
       path: one,
+      "x-meetbot-personal": "masked",
       summary: "One conversation as the customer saw it, personal data masked",
       request: { params, query: EntriesPage },
       responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
@@ -221,6 +225,7 @@ export const conversationRoutes = {
     tags,
     method: "post",
     path: `${one}/reveal`,
+    "x-meetbot-personal": "revealed",
     summary: "The same with personal data; recorded in the audit",
     request: { params, query: EntriesPage },
     responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
@@ -229,6 +234,7 @@ export const conversationRoutes = {
     tags,
     method: "post",
     path: `${one}/redact`,
+    "x-meetbot-personal": "none",
     summary: "Overwrites one message for good, in the customer's own window too",
     request: {
       params,
@@ -244,11 +250,12 @@ export const conversationRoutes = {
     responses: { 204: { description: "It is overwritten." } },
   }),
   exportConversation: adminRoute(
-    { role: "editor", ...read },
+    { role: "editor", ...read, reveal: write },
     {
       tags,
       method: "get",
       path: `${one}/export`,
+      "x-meetbot-personal": "revealed",
       summary: "The conversation as a file; recorded in the audit",
       request: {
         params,
@@ -273,6 +280,7 @@ export const conversationRoutes = {
       tags,
       method: "delete",
       path: one,
+      "x-meetbot-personal": "none",
       summary: "Deletes the conversation with its messages, deliveries and key",
       request: { params },
       responses: { 204: { description: "It is gone." } },

@@ -136,6 +136,7 @@ export const deliveryRoutes = {
       ...ofBot,
       method: "get",
       path: "/bots/{bot_id}/deliveries",
+      "x-meetbot-personal": "masked",
       summary: "What the merchant was asked, newest first",
       request: { params: BotPath, query: DeliveryFilterQuery.extend(PageQuery.shape) },
       responses: { 200: jsonAnswer(pageOf(DeliveryRow), "A page.") },
@@ -147,6 +148,7 @@ export const deliveryRoutes = {
       ...ofBot,
       method: "get",
       path: "/bots/{bot_id}/deliveries/live",
+      "x-meetbot-personal": "masked",
       summary: "Deliveries as they are stored, whichever node stores them",
       description:
         "Server-sent events: `ready` once, when nothing is missed from there on; `delivery` with one delivery each. `from` and `to` do not count.",
@@ -154,11 +156,12 @@ export const deliveryRoutes = {
     },
   ),
   exportDeliveries: adminRoute(
-    { role: "editor", ...read },
+    { role: "editor", ...read, reveal: write },
     {
       ...ofBot,
       method: "get",
       path: "/bots/{bot_id}/deliveries/export",
+      "x-meetbot-personal": "revealed",
       summary: "Deliveries as a file, one JSON object a line; recorded in the audit",
       request: {
         params: BotPath,
@@ -177,6 +180,7 @@ export const deliveryRoutes = {
       ...ofOne,
       method: "get",
       path: "/bots/{bot_id}/deliveries/{delivery_id}",
+      "x-meetbot-personal": "masked",
       summary: "One delivery with all that was recorded, personal data masked",
       responses: { 200: jsonAnswer(DeliveryDetail, "The delivery.") },
     },
@@ -186,6 +190,7 @@ export const deliveryRoutes = {
     ...ofOne,
     method: "post",
     path: "/bots/{bot_id}/deliveries/{delivery_id}/reveal",
+    "x-meetbot-personal": "revealed",
     summary: "The same with personal data; recorded in the audit",
     responses: { 200: jsonAnswer(DeliveryDetail, "The delivery.") },
   }),
@@ -193,6 +198,7 @@ export const deliveryRoutes = {
     ...ofOne,
     method: "post",
     path: "/bots/{bot_id}/deliveries/{delivery_id}/replay",
+    "x-meetbot-personal": "masked",
     summary: "Asks the merchant the same question again; the customer hears nothing of it",
     description:
       "With the bot's present endpoint and secrets, at once and beside the breaker. What comes of it is a new delivery of the same conversation.",

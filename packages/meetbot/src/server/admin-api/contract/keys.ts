@@ -117,6 +117,7 @@ export const keyRoutes = {
   listKeys: adminRoute(read, {
     method: "get",
     path: "/bots/{bot_id}/keys",
+    "x-meetbot-personal": "none",
     summary: "The bot's secrets by stage and fingerprint; never a secret itself",
     tags,
     request: params,
@@ -125,6 +126,7 @@ export const keyRoutes = {
   rotateSigning: adminRoute(write, {
     method: "post",
     path: "/bots/{bot_id}/keys/signing/rotate",
+    "x-meetbot-personal": "none",
     summary: "Makes the next signing secret, which is shown this once and waits to be promoted",
     tags,
     request: { ...params, body: jsonBody(Rotation) },
@@ -133,6 +135,7 @@ export const keyRoutes = {
   promoteSigning: adminRoute(write, {
     method: "post",
     path: "/bots/{bot_id}/keys/signing/promote",
+    "x-meetbot-personal": "none",
     summary: "Asks the endpoint with the next secret alone, and makes it the current one",
     tags,
     request: { ...params, body: jsonBody(Promotion) },
@@ -141,6 +144,7 @@ export const keyRoutes = {
   rotateIdentity: adminRoute(write, {
     method: "post",
     path: "/bots/{bot_id}/keys/identity/rotate",
+    "x-meetbot-personal": "none",
     summary: "Makes a new identity secret, which is valid at once and shown this once",
     tags,
     request: { ...params, body: jsonBody(Rotation) },
@@ -149,6 +153,7 @@ export const keyRoutes = {
   revokeKey: adminRoute(write, {
     method: "post",
     path: "/bots/{bot_id}/keys/{kind}/revoke",
+    "x-meetbot-personal": "none",
     summary: "Ends a secret at once; a current one is replaced, by the next one or a new one",
     tags,
     request: { params: KindPath, body: jsonBody(Revocation) },

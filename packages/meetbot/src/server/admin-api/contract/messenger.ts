@@ -159,6 +159,7 @@ export const messengerRoutes = {
   readMessenger: adminRoute(read, {
     method: "get",
     path: one,
+    "x-meetbot-personal": "none",
     summary: "The Facebook Page that speaks through the bot, and how it is doing",
     tags,
     request: params,
@@ -167,6 +168,7 @@ export const messengerRoutes = {
   connectPage: adminRoute(secretWrite, {
     method: "put",
     path: `${one}/page`,
+    "x-meetbot-personal": "none",
     summary:
       "Connects a page, once all is well at Meta's side; the same one anew replaces its secrets",
     description:
@@ -178,6 +180,7 @@ export const messengerRoutes = {
   disconnectPage: adminRoute(secretWrite, {
     method: "delete",
     path: `${one}/page`,
+    "x-meetbot-personal": "none",
     summary: "Disconnects the page, and deletes its secrets",
     tags,
     request: params,
@@ -186,6 +189,7 @@ export const messengerRoutes = {
   checkPage: adminRoute(write, {
     method: "post",
     path: `${one}/check`,
+    "x-meetbot-personal": "none",
     summary: "Asks Meta about the page's token, rights and subscription",
     tags,
     request: {
@@ -203,6 +207,7 @@ export const messengerRoutes = {
   readProfile: adminRoute(read, {
     method: "get",
     path: `${one}/profile`,
+    "x-meetbot-personal": "none",
     summary: "What Messenger shows of the bot before anything is said",
     tags,
     request: params,
@@ -212,6 +217,7 @@ export const messengerRoutes = {
     "x-meetbot-reads": true,
     method: "post",
     path: `${one}/profile/compare`,
+    "x-meetbot-personal": "none",
     summary: "What of it is another at Meta; Meta allows 10 calls in 10 minutes",
     tags,
     request: params,
@@ -222,6 +228,7 @@ export const messengerRoutes = {
   publishProfile: adminRoute(write, {
     method: "post",
     path: `${one}/profile/publish`,
+    "x-meetbot-personal": "none",
     summary: "Shows the bot's greeting, Get Started, first questions and menu on the page",
     tags,
     request: params,
@@ -232,6 +239,7 @@ export const messengerRoutes = {
     {
       method: "get",
       path: `${one}/failed`,
+      "x-meetbot-personal": "masked",
       summary: "Messages to Messenger that were given up, newest first; nothing of what they say",
       tags,
       request: { ...params, query: PageQuery },
@@ -241,6 +249,7 @@ export const messengerRoutes = {
   retryDeadLetter: adminRoute(retry, {
     method: "post",
     path: `${one}/failed/retry`,
+    "x-meetbot-personal": "none",
     summary: "Puts a message again, at the end of its conversation",
     tags,
     request: {
@@ -260,6 +269,7 @@ export const messengerRoutes = {
   retryDeadLetters: adminRoute(retry, {
     method: "post",
     path: `${one}/failed/retry-all`,
+    "x-meetbot-personal": "none",
     summary: "Puts again all that may be, those of 500 conversations at most",
     tags,
     request: params,

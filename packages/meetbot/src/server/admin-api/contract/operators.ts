@@ -52,6 +52,7 @@ export const operatorRoutes = {
   listOperators: adminRoute(read, {
     method: "get",
     path: "/operators",
+    "x-meetbot-personal": "none",
     summary: "Everybody who signs in, and who is invited",
     tags,
     responses: { 200: jsonAnswer(Operators, "All of them.") },
@@ -61,6 +62,7 @@ export const operatorRoutes = {
     {
       method: "post",
       path: "/operators/invitations",
+      "x-meetbot-personal": "none",
       summary: "Invites an operator or an administrator; the link is shown this once",
       tags,
       request: {
@@ -72,6 +74,7 @@ export const operatorRoutes = {
   revokeLink: adminRoute(write, {
     method: "delete",
     path: "/operators/invitations/{invitation_id}",
+    "x-meetbot-personal": "none",
     summary: "Revokes an invitation, to whichever bot",
     tags,
     request: { params: z.object({ invitation_id: invitationId }) },
@@ -83,6 +86,7 @@ export const operatorRoutes = {
     {
       method: "post",
       path: "/operators/{operator_id}/link",
+      "x-meetbot-personal": "none",
       summary: "Makes a link that signs an operator in once, who is locked out",
       description: "A new one ends the one before.",
       tags,
@@ -95,6 +99,7 @@ export const operatorRoutes = {
     {
       method: "patch",
       path: "/operators/{operator_id}",
+      "x-meetbot-personal": "none",
       summary: "Makes an operator an administrator, or an operator again",
       tags,
       request: { ...params, body: jsonBody(z.object({ administrator: z.boolean() })) },
@@ -106,6 +111,7 @@ export const operatorRoutes = {
     {
       method: "delete",
       path: "/operators/{operator_id}",
+      "x-meetbot-personal": "none",
       summary: "Removes an operator, with their sessions, API tokens and invitations",
       tags,
       request: params,
@@ -115,6 +121,7 @@ export const operatorRoutes = {
   listOperatorAudit: adminRoute(read, {
     method: "get",
     path: "/operators/audit",
+    "x-meetbot-personal": "none",
     summary: "Who signed in, was invited, and got or lost what; newest first",
     tags,
     request: { query: PageQuery.extend({ action: z.string().max(40).optional() }) },

@@ -101,6 +101,7 @@ export const overviewRoutes = {
   readOverview: adminRoute(demand, {
     method: "get",
     path: "/bots/{bot_id}/overview",
+    "x-meetbot-personal": "none",
     summary: "What happened with a bot, in numbers",
     description:
       "The numbers outlive the conversations. What a conversation came to is counted for its first day and can change until then.",
@@ -111,6 +112,7 @@ export const overviewRoutes = {
   exportOverview: adminRoute(demand, {
     method: "get",
     path: "/bots/{bot_id}/overview/export",
+    "x-meetbot-personal": "none",
     summary: "The series of the overview as CSV",
     tags: ["Overview"],
     request: { params: BotPath, query: OverviewQuery },
@@ -124,6 +126,7 @@ export const overviewRoutes = {
   listUnanswered: adminRoute(demand, {
     method: "get",
     path: "/bots/{bot_id}/unanswered",
+    "x-meetbot-personal": "masked",
     summary: "What customers wrote and the bot could do nothing with",
     description: "Newest first, the same words together. Goes with its conversations.",
     tags: ["Overview"],

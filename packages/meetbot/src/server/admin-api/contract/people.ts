@@ -33,6 +33,7 @@ export const peopleRoutes = {
     {
       method: "get",
       path: "/bots/{bot_id}/people",
+      "x-meetbot-personal": "none",
       summary: "Who has which role on a bot, and who is invited",
       tags,
       request: { params: BotPath },
@@ -44,6 +45,7 @@ export const peopleRoutes = {
     {
       method: "post",
       path: "/bots/{bot_id}/invitations",
+      "x-meetbot-personal": "none",
       summary: "Invites somebody to a bot; the link is shown this once",
       description:
         "Who is an operator already has the role at once, and needs no link. A new invitation of the same email to the same bot ends the one before.",
@@ -55,6 +57,7 @@ export const peopleRoutes = {
   revokeInvitation: adminRoute(owner, {
     method: "delete",
     path: "/bots/{bot_id}/invitations/{invitation_id}",
+    "x-meetbot-personal": "none",
     summary: "Revokes an invitation: its link opens nothing any more",
     tags,
     request: { params: BotPath.extend({ invitation_id: invitationId }) },
@@ -65,6 +68,7 @@ export const peopleRoutes = {
     {
       method: "put",
       path: "/bots/{bot_id}/people/{operator_id}",
+      "x-meetbot-personal": "none",
       summary: "Gives a member another role",
       description: "Invitations that they could not make with it end.",
       tags,
@@ -77,6 +81,7 @@ export const peopleRoutes = {
     {
       method: "delete",
       path: "/bots/{bot_id}/people/{operator_id}",
+      "x-meetbot-personal": "none",
       summary: "Takes a member's role; to them the bot does not exist any more",
       tags,
       request: { params: PersonPath },

@@ -18,6 +18,7 @@ export const sessionRoutes = {
     {
       method: "get",
       path: "/me",
+      "x-meetbot-personal": "none",
       summary: "Who the caller is, and what they may do",
       tags: ["Session"],
       responses: { 200: jsonAnswer(Me, "The caller.") },

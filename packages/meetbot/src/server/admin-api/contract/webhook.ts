@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { maxLookUpsAnHour } from "../../../store/readings.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { MessengerLook } from "./messenger-look.ts";
@@ -130,7 +131,7 @@ export const Finding = z
     rule: z.string(),
     status: FindingStatus,
     detail: Said.nullable().openapi({
-      description: "What was seen. For editors and owners: it may hold customers' data.",
+      description: "What was seen. It may hold customers' data: null where the run is masked.",
     }),
     pointer: z.string().nullable().openapi({ description: "The place in the answer (RFC 6901)." }),
     needs: z.array(z.string()),
@@ -185,9 +186,7 @@ export const Run = RunSummary.extend({
   subject: RunSubject,
   findings: z.array(Finding),
   exchanges: z.array(ShownExchange),
-  is_masked: z
-    .boolean()
-    .openapi({ description: "The caller's role hides what customers' data stands in it." }),
+  is_masked: z.boolean().openapi({ description: "Personal data is hidden; `reveal` shows it." }),
   is_expired: z.boolean().openapi({
     description: "What was asked, sent and answered is deleted, as old deliveries are.",
   }),
@@ -327,6 +326,7 @@ export const webhookRoutes = {
   checkUrl: adminRoute(read, {
     method: "post",
     path: "/bots/{bot_id}/check-url",
+    "x-meetbot-personal": "none",
     summary: "Whether this server would call a URL",
     tags,
     request: { params: BotPath, body: jsonBody(z.object({ url: z.string().max(2_000) })) },
@@ -335,6 +335,7 @@ export const webhookRoutes = {
   readEndpoint: adminRoute(read, {
     method: "get",
     path: "/bots/{bot_id}/endpoint",
+    "x-meetbot-personal": "none",
     summary: "The bot's endpoint, and how it is doing",
     tags,
     request: { params: BotPath },
@@ -343,6 +344,7 @@ export const webhookRoutes = {
   testEndpoint: adminRoute(write, {
     method: "post",
     path: "/bots/{bot_id}/endpoint/test",
+    "x-meetbot-personal": "none",
     summary: "The validity check: asks `test` as Meetbot does, then as strangers would",
     tags,
     request: { params: BotPath, body: jsonBody(z.object({ stage: TestedStage })) },
@@ -353,6 +355,7 @@ export const webhookRoutes = {
     {
       method: "get",
       path: "/conformance/rules",
+      "x-meetbot-personal": "none",
       summary: "The rules that webhooks are tested by",
       tags,
       responses: {
@@ -363,7 +366,9 @@ export const webhookRoutes = {
   startRun: adminRoute(write, {
     method: "post",
     path: "/bots/{bot_id}/runs",
+    "x-meetbot-personal": "revealed",
     summary: "Tests the endpoint by the rules, as `meetbot test` does",
+    description: "Recorded in the audit before it begins, and at its end.",
     tags,
     request: { params: BotPath, body: jsonBody(RunWish) },
     responses: { 200: eventStream },
@@ -371,6 +376,7 @@ export const webhookRoutes = {
   listRuns: adminRoute(read, {
     method: "get",
     path: "/bots/{bot_id}/runs",
+    "x-meetbot-personal": "none",
     summary: "The last 50 runs",
     tags,
     request: { params: BotPath, query: PageQuery },
@@ -379,7 +385,18 @@ export const webhookRoutes = {
   readRun: adminRoute(read, {
     method: "get",
     path: "/bots/{bot_id}/runs/{run_id}",
-    summary: "One run with all it found",
+    "x-meetbot-personal": "masked",
+    summary: "One run with all it found, personal data masked",
+    tags,
+    request: { params: RunPath },
+    responses: { 200: jsonAnswer(Run, "The run.") },
+  }),
+  revealRun: adminRoute(write, {
+    "x-meetbot-reads": true,
+    method: "post",
+    path: "/bots/{bot_id}/runs/{run_id}/reveal",
+    "x-meetbot-personal": "revealed",
+    summary: "The same with personal data; recorded in the audit",
     tags,
     request: { params: RunPath },
     responses: { 200: jsonAnswer(Run, "The run.") },
@@ -387,7 +404,8 @@ export const webhookRoutes = {
   readFindingCode: adminRoute(write, {
     method: "get",
     path: "/bots/{bot_id}/runs/{run_id}/findings/{rule}/code",
-    summary: "Programs that send again what a finding shows",
+    "x-meetbot-personal": "revealed",
+    summary: "Programs that send again what a finding shows; recorded in the audit",
     tags,
     request: { params: FindingPath },
     responses: { 200: jsonAnswer(Code, "In each language.") },
@@ -395,7 +413,9 @@ export const webhookRoutes = {
   sendQuery: adminRoute(write, {
     method: "post",
     path: "/bots/{bot_id}/queries",
+    "x-meetbot-personal": "revealed",
     summary: "Sends one query, and shows it, its answer and what a customer would see",
+    description: `Recorded in the audit before it is sent. An operator asks for ${maxLookUpsAnHour} accounts and numbers an hour at most, runs of the rules included; then 429 with \`Retry-After\`.`,
     tags,
     request: {
       params: BotPath,
@@ -406,6 +426,7 @@ export const webhookRoutes = {
   diagnoseSignature: adminRoute(write, {
     method: "post",
     path: "/bots/{bot_id}/signature",
+    "x-meetbot-personal": "none",
     summary: "Names what is wrong with a signature that a merchant's code computed",
     tags,
     request: { params: BotPath, body: jsonBody(SignatureWish) },

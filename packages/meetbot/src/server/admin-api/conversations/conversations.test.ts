@@ -58,7 +58,7 @@ test("conversations are listed, and found by the account that was named in them"
   };
   assert.equal(await ids(""), "two one");
   const naming = async (account: string, query = "") => {
-    const response = await call("viewer", `POST /conversations/search?${query}`, {
+    const response = await call("editor", `POST /conversations/search?${query}`, {
       body: { account },
     });
     const { data } = await json(response);

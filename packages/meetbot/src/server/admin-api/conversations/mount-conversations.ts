@@ -12,17 +12,21 @@ import { fileStamp } from "../deliveries/mount-deliveries.ts";
 import { tellLogged } from "../deliveries/tell-delivery.ts";
 import { conversationKeptUntil } from "../kept-until.ts";
 import { readCursor, toCursor } from "../log-cursor.ts";
+import { noteReading } from "../note-reading.ts";
 import { streamText } from "../stream-text.ts";
 import { exportConversation } from "./export-conversation.ts";
 import { type ReadingParts, readPage } from "./read-transcript.ts";
 import { tellConversation, tellEntry } from "./tell-conversation.ts";
 import { withoutPlace } from "./tell-transcript.ts";
 
-export type ConversationAreaParts = Pick<Store, "conversationLog" | "bots" | "hints">;
+export type ConversationAreaParts = Pick<
+  Store,
+  "conversationLog" | "bots" | "hints" | "readings"
+>;
 
 /** What customers and bots said to each other. */
 export function mountConversations({ mount }: AdminApp, parts: ConversationAreaParts): void {
-  const { conversationLog, bots, hints } = parts;
+  const { conversationLog, bots, hints, readings } = parts;
   const logAs = (c: Context<AdminEnv>) => conversationLog.as(c.get("caller").actor);
 
   const find = async (ref: ConversationRef) => {
@@ -69,7 +73,12 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
 
   mount(conversationRoutes.findConversations, async (c) => {
     const { account } = c.req.valid("json");
-    return c.json(await list(c.req.valid("param").bot_id, c.req.valid("query"), account), 200);
+    const { bot_id: botId } = c.req.valid("param");
+    const detail = { account: readings.fingerprint(account) };
+    const { actor } = c.get("caller");
+    const reading = { actor, action: "conversations_searched", detail } as const;
+    if (!(await noteReading(c, readings.note(botId, reading)))) throw notFound("bot");
+    return c.json(await list(botId, c.req.valid("query"), account), 200);
   });
 
   mount(conversationRoutes.readConversation, async (c) => {
@@ -81,7 +90,7 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     const ref = toRef(c.req.valid("param"));
     const found = await find(ref);
     // Recorded first: nobody sees what nobody knows of.
-    if (!(await logAs(c).noteRevealed(ref))) throw notFound("conversation");
+    if (!(await noteReading(c, logAs(c).noteRevealed(ref)))) throw notFound("conversation");
     return c.json(await tell(ref, found, false, c.req.valid("query")), 200);
   });
 
@@ -101,7 +110,8 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     if (c.req.method === "HEAD") return c.body(null, 200);
     const isMasked = reveal !== "true";
     const reading = await readingOf(ref, isMasked);
-    if (!(await logAs(c).noteExported(ref, { masked: isMasked }))) throw notFound("conversation");
+    const noted = await noteReading(c, logAs(c).noteExported(ref, { masked: isMasked }));
+    if (!noted) throw notFound("conversation");
     const name = `conversation-${ref.conversationId.replace(/[^\w-]/g, "_")}-${fileStamp()}`;
     return c.body(streamText(exportConversation(found, reading, format)), 200, {
       "Content-Type":

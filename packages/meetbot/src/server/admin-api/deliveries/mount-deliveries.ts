@@ -9,6 +9,7 @@ import { deliveryRoutes } from "../contract/deliveries.ts";
 import { endWithRights } from "../end-with-rights.ts";
 import { deliveryKeptUntil } from "../kept-until.ts";
 import { readCursor, toCursor } from "../log-cursor.ts";
+import { noteReading } from "../note-reading.ts";
 import { streamText } from "../stream-text.ts";
 import { deliveryToCurl } from "./delivery-to-curl.ts";
 import { exportDeliveries } from "./export-deliveries.ts";
@@ -72,7 +73,7 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     const { reveal, ...filter } = c.req.valid("query");
     if (c.req.method === "HEAD") return c.body(null, 200);
     const isMasked = reveal !== "true";
-    await logAs(c).noteExported(bot_id, { masked: isMasked, filter });
+    await noteReading(c, logAs(c).noteExported(bot_id, { masked: isMasked, filter }));
     const lines = exportDeliveries(deliveryLog, bot_id, readFilter(filter), isMasked);
     return c.body(streamText(lines), 200, {
       "Content-Type": "application/x-ndjson; charset=utf-8",
@@ -91,7 +92,8 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     const { bot_id, delivery_id } = c.req.valid("param");
     const found = await deliveryLog.find(bot_id, delivery_id);
     // Recorded first: nobody sees what nobody knows of.
-    if (!found || !(await logAs(c).noteRevealed(bot_id, delivery_id))) throw notFound("delivery");
+    const noted = found && (await noteReading(c, logAs(c).noteRevealed(bot_id, delivery_id)));
+    if (!noted) throw notFound("delivery");
     return c.json(await tell(bot_id, found, false), 200);
   });
 

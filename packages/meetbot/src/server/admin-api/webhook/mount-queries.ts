@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
+import type { z } from "@hono/zod-openapi";
 import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
 import { diagnoseSignature } from "../../../merchant/signature/diagnose-signature.ts";
 import { wordsOf } from "../../../merchant/signature/mistakes.ts";
 import { tryQuery } from "../../../merchant/trial/try-query.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
+import type { LookUpSubject, ReadingShelf } from "../../../store/readings.ts";
 import type { BotShelf } from "../../../store/store.ts";
 import type { AdminApp } from "../admin-app.ts";
-import { webhookRoutes } from "../contract/webhook.ts";
+import { type Trial, webhookRoutes } from "../contract/webhook.ts";
 import { findAllSecrets, findBot, findSecret } from "./find-secret.ts";
+import { noteLookUp } from "./note-look-up.ts";
 import { tellTried } from "./tell-tried.ts";
 import { toTrial } from "./to-trial.ts";
 
 export interface QueryParts {
   bots: BotShelf;
+  readings: ReadingShelf;
   agent: MerchantAgent;
   /** There is a mail server: previews offer codes as a conversation would. */
   sendsCodes: boolean;
@@ -27,6 +31,11 @@ export function mountQueries({ mount }: AdminApp, parts: QueryParts): void {
     const { trial, stage } = c.req.valid("json");
     const secret = await findSecret(bots, bot.id, stage);
     const webhook = { url: bot.endpoint, pageId: bot.pageId, secret };
+    await noteLookUp(c, parts.readings, bot.id, {
+      action: "query_sent",
+      detail: { query: trial.kind },
+      subject: subjectOf(trial),
+    });
     const { signal } = c.req.raw;
     const tried = await tryQuery(webhook, toTrial(trial), { agent, signal });
     return c.json(tellTried(tried, { bot, secret, sendsCodes: parts.sendsCodes }), 200);
@@ -57,6 +66,15 @@ export function mountQueries({ mount }: AdminApp, parts: QueryParts): void {
       200,
     );
   });
+}
+
+/** Of whom a query asks; the kinds that are about nobody name nobody. */
+function subjectOf(trial: z.output<typeof Trial>): LookUpSubject {
+  return {
+    account: "account" in trial ? trial.account : undefined,
+    order_number: "order_number" in trial ? trial.order_number : undefined,
+    package_number: "package_number" in trial ? trial.package_number : undefined,
+  };
 }
 
 function mistakesIn(diagnosis: Exclude<ReturnType<typeof diagnoseSignature>, { result: "match" }>) {

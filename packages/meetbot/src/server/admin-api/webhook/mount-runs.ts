@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import { toCode } from "../../../merchant/code/to-code.ts";
@@ -5,20 +6,27 @@ import { groups, type RuleId } from "../../../merchant/conformance/rule-ids.ts";
 import { rules } from "../../../merchant/conformance/rules.ts";
 import { toCurl } from "../../../merchant/conformance/to-curl.ts";
 import type { ConformanceRun } from "../../../model/conformance-run.ts";
+import type { Reading } from "../../../store/readings.ts";
 import type { RunShelf } from "../../../store/store.ts";
 import type { AdminApp } from "../admin-app.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { ApiError, notFound } from "../api-error.ts";
 import { webhookRoutes } from "../contract/webhook.ts";
+import { noteReading } from "../note-reading.ts";
 import { findBot, findSecret } from "./find-secret.ts";
+import { noteLookUp } from "./note-look-up.ts";
 import { readRunCursor, writeRunCursor } from "./run-cursor.ts";
 import { type RunParts, streamRun } from "./stream-run.ts";
 import { tellRun, tellSummary } from "./tell-run.ts";
 
 /** The rules of conformance, and the runs that test a bot's endpoint by them. */
 export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
-  const { bots, runs } = parts;
+  const { bots, runs, readings } = parts;
   const running = new Set<string>();
+  const noteRun = async (c: Context<AdminEnv>, reading: Reading) => {
+    const botId = c.req.param("bot_id") ?? "";
+    if (!(await noteReading(c, readings.note(botId, reading)))) throw notFound("bot");
+  };
 
   mount(webhookRoutes.listRules, (c) => {
     const data = rules.map(({ id, group, severity, words: { en, zh } }) => ({
@@ -38,6 +46,14 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
     const only = wish.only && readOnly(wish.only);
     const secret = await findSecret(bots, bot.id, wish.stage);
     if (running.has(bot.id)) throw runInProgress;
+    const runId = `run_${randomBytes(6).toString("hex")}`;
+    const { account, order_number, package_number } = wish;
+    await noteLookUp(c, readings, bot.id, {
+      action: "conformance_started",
+      detail: { run: runId },
+      subject: { account, order_number, package_number },
+    });
+    if (running.has(bot.id)) throw runInProgress;
     running.add(bot.id);
     c.header("X-Accel-Buffering", "no");
     const { actor } = c.get("caller");
@@ -54,7 +70,7 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
       };
       const { signal } = aborting;
       try {
-        await streamRun(stream, { botId: bot.id, actor, webhook, only, signal }, parts);
+        await streamRun(stream, { botId: bot.id, runId, actor, webhook, only, signal }, parts);
       } finally {
         running.delete(bot.id);
       }
@@ -77,17 +93,26 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
   mount(webhookRoutes.readRun, async (c) => {
     const { bot_id: botId, run_id: runId } = c.req.valid("param");
     const run = await findRun(runs, botId, runId);
-    const before = await runs.findBefore(botId, run);
-    return c.json(tellRun(run, before, isMaskedFor(c)), 200);
+    return c.json(tellRun(run, await runs.findBefore(botId, run), true), 200);
+  });
+
+  mount(webhookRoutes.revealRun, async (c) => {
+    const { bot_id: botId, run_id: runId } = c.req.valid("param");
+    const run = await findRun(runs, botId, runId);
+    const { actor } = c.get("caller");
+    await noteRun(c, { actor, action: "run_revealed", detail: { run: runId } });
+    return c.json(tellRun(run, await runs.findBefore(botId, run), false), 200);
   });
 
   mount(webhookRoutes.readFindingCode, async (c) => {
     const { bot_id: botId, run_id: runId, rule } = c.req.valid("param");
     const { url, result } = await findRun(runs, botId, runId);
+    const { actor } = c.get("caller");
     const finding = result.findings.find((one) => one.rule === rule);
     const shown = finding?.exchanges.flatMap((at) => result.exchanges[at] ?? []) ?? [];
     const last = shown.at(-1);
     if (!last) throw notFound("finding with an exchange");
+    await noteRun(c, { actor, action: "run_revealed", detail: { run: runId, rule } });
     const resent = shown.map(({ recipe, isRepeated }) => ({ recipe, url, isRepeated }));
     const code = toCode({ recipe: last.recipe, url, twice: last.isRepeated });
     return c.json({ curl: toCurl(resent), ...code }, 200);
@@ -98,11 +123,6 @@ async function findRun(runs: RunShelf, botId: string, runId: string): Promise<Co
   const run = await runs.find(botId, runId);
   if (!run) throw notFound("run");
   return run;
-}
-
-/** Names and emails of customers are for those who may ask for them anyway. */
-function isMaskedFor(c: Context<AdminEnv>): boolean {
-  return c.get("role") === "viewer";
 }
 
 function readOnly(names: readonly string[]): ReadonlySet<RuleId> {

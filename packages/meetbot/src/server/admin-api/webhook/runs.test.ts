@@ -34,7 +34,7 @@ test("a run streams a finding for each rule, and is kept at its end", async (t) 
   assert.deepEqual(done.counts, { pass: rules.length - 1, fail: 0, warn: 1, skipped: 0 });
   assert.equal(done.diff, null);
 
-  const run = await (await editor("GET", `~/runs/${done.run_id}`)).json();
+  const run = await (await editor("POST", `~/runs/${done.run_id}/reveal`)).json();
   const streamed = events.filter(({ event }) => event === "finding").map(({ data }) => data);
   assert.deepEqual(
     run.findings,

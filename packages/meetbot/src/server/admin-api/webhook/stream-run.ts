@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { SSEStreamingApi } from "hono/streaming";
 import type { Logger } from "pino";
 import { collectRun } from "../../../merchant/conformance/collect-run.ts";
@@ -10,6 +9,7 @@ import { runConformance } from "../../../merchant/conformance/run-conformance.ts
 import type { EndpointGuard } from "../../../merchant/endpoint-guard.ts";
 import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
+import type { ReadingShelf } from "../../../store/readings.ts";
 import type { RunShelf, Store } from "../../../store/store.ts";
 import { runAsTest } from "./run-as-test.ts";
 import { tellExchange } from "./tell-exchange.ts";
@@ -20,6 +20,7 @@ const heartbeatEveryMs = 10_000;
 
 export interface RunOrder {
   botId: string;
+  runId: string;
   actor: string;
   webhook: TestedWebhook;
   only?: ReadonlySet<RuleId> | undefined;
@@ -28,6 +29,7 @@ export interface RunOrder {
 
 export interface RunParts extends Pick<Store, "bots" | "health"> {
   runs: RunShelf;
+  readings: ReadingShelf;
   agent: MerchantAgent;
   guard: Pick<EndpointGuard, "judge">;
   log: Logger;
@@ -36,12 +38,11 @@ export interface RunParts extends Pick<Store, "bots" | "health"> {
 /** Runs the rules and tells each finding as it is made; the whole run is kept at its end. */
 export async function streamRun(
   stream: SSEStreamingApi,
-  { botId, actor, webhook, only, signal }: RunOrder,
+  { botId, runId: id, actor, webhook, only, signal }: RunOrder,
   { runs, bots, health, agent, guard, log }: RunParts,
 ): Promise<void> {
   const tell = (event: string, data: object) =>
     stream.writeSSE({ event, data: JSON.stringify(data) });
-  const id = `run_${randomBytes(6).toString("hex")}`;
   const startedAt = performance.now();
   const collection = collectRun();
   const heartbeat = setInterval(() => void stream.write(": still here\n\n"), heartbeatEveryMs);
