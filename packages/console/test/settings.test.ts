@@ -32,6 +32,7 @@ const words = {
     finally: "Delete for good",
     bots: "Bots",
     ownersOnly: "Only an owner of the bot can delete it.",
+    ownersNote: "Only an owner of the bot can change this",
     conversations: "Conversations",
     deliveries: "Deliveries",
     conversationsFault: "Conversations are kept for 2 to 365 days.",
@@ -64,6 +65,7 @@ const words = {
     finally: "永久删除",
     bots: "机器人",
     ownersOnly: "只有机器人的所有者可以删除它。",
+    ownersNote: "只有机器人的所有者可以修改",
     conversations: "会话",
     deliveries: "投递记录",
     conversationsFault: "会话可保留 2 到 365 天。",
@@ -80,13 +82,17 @@ for (const locale of ["en", "zh"] as const) {
     const { page, complaints } = await server.visit({ as: "editor", locale, path });
     await page.getByRole("heading", { name: says.settings, level: 1 }).waitFor();
     await page.getByText(says.ownersOnly).waitFor();
+    await page.getByText(says.ownersNote).first().waitFor();
+    for (const name of [says.linkPage, says.conversations]) {
+      assert.equal(await page.getByRole("textbox", { name }).first().isDisabled(), true, name);
+    }
+    assert.equal(await page.getByRole("radio", { name: says.off }).isDisabled(), true);
     assert.deepEqual(await findFaults(page), []);
     await page.getByRole("textbox", { name: says.name, exact: true }).fill("Lantern Street");
     await page.getByRole("textbox", { name: says.welcome }).fill("Ahoy! What can I look up?");
     await page.getByRole("button", { name: says.up }).click();
     await page.getByRole("checkbox", { name: says.offerHelp }).uncheck();
     await page.getByRole("textbox", { name: says.format }).fill("SO-123");
-    await page.getByRole("textbox", { name: says.linkPage }).fill("http://shop.example/link");
     await page.getByRole("region", { name: says.unsaved }).waitFor();
     // Also what a customer would see.
     await page.locator(".first-message-bubble", { hasText: "Ahoy!" }).waitFor();
@@ -99,8 +105,6 @@ for (const locale of ["en", "zh"] as const) {
 
     await page.getByRole("button", { name: says.save }).click();
     await page.getByText(says.formatFault).waitFor();
-    await page.getByText(says.linkPageFault).waitFor();
-    await page.getByRole("textbox", { name: says.linkPage }).fill("https://shop.example/link");
     assert.equal((await server.store.bots.find(botId))?.name, "Meetbot Shop");
     await page.getByRole("button", { name: "SO-[digits 6-8]" }).click();
     await page.getByRole("button", { name: says.save }).click();
@@ -109,7 +113,6 @@ for (const locale of ["en", "zh"] as const) {
       name: "Lantern Street",
       welcome: { en: "Ahoy! What can I look up?", zh: null },
       menu: ["packages", "orders", "person"],
-      linkPage: "https://shop.example/link",
     });
     const [entry] = await server.store.bots.auditOf(botId, 1);
     assert.equal(entry?.actor, "editor@shop.example");
@@ -132,7 +135,11 @@ for (const locale of ["en", "zh"] as const) {
 
   test(`how long data is kept is set, refused with its reason, and said where it is shown: ${locale}`, async (t) => {
     const server = await startConsole(t);
-    const { page, complaints } = await server.visit({ as: "editor", locale, path, width: "small" });
+    const { page, complaints } = await server.visit({ locale, path, width: "small" });
+    await page.getByRole("textbox", { name: says.linkPage }).fill("http://shop.example/link");
+    await page.getByRole("button", { name: says.save }).click();
+    await page.getByText(says.linkPageFault).waitFor();
+    await page.getByRole("textbox", { name: says.linkPage }).fill("https://shop.example/link");
     const conversations = page.getByRole("textbox", { name: says.conversations, exact: true });
     const deliveries = page.getByRole("textbox", { name: says.deliveries, exact: true });
     const save = page.getByRole("button", { name: says.save });
@@ -152,6 +159,7 @@ for (const locale of ["en", "zh"] as const) {
       keepConversationsDays: 30,
       keepDeliveriesDays: 20,
       keepFailedMessagesDays: null,
+      linkPage: "https://shop.example/link",
     });
     await page.goto(`${new URL(page.url()).origin}/console/bots/${botId}/deliveries`);
     await page.getByText(says.kept).waitFor();

@@ -283,7 +283,7 @@ test("a webhook that sends HTML, and one that is not there, are told apart", asy
 
 test("a URL is judged while it is typed, and saved only where it may be called", async (t) => {
   const server = await openWebhook(t, startConsole);
-  const { page, complaints } = await server.visit({ as: "editor", path: server.path });
+  const { page, complaints } = await server.visit({ as: "owner", path: server.path });
   const url = page.getByLabel("URL of your webhook");
   const save = page.getByRole("button", { name: "Save" });
   await url.fill("http://169.254.169.254/latest/meta-data");
@@ -310,15 +310,37 @@ test("a viewer sees the runs without whom they are about, and changes nothing", 
   await page.getByText("Your role on this bot is viewer").waitFor();
   await page.getByRole("button", { name: /orders\.totals/ }).click();
   await page
-    .getByText("Only editors and owners see this: it may contain customers' data.")
+    .getByText("Hidden, as it may contain customers' data. Editors and owners can show it.")
     .waitFor();
   await page.getByText("/orders/0/summary/total_cost").waitFor();
   await page.getByRole("button", { name: "Request and response" }).click();
   await page.getByText("s•••@m•••.biz").first().waitFor();
   assert.equal(await page.getByText("stephane").count(), 0);
-  for (const name of ["Save", "Run the validity check", "Run all rules", "As cURL and code"]) {
+  const none = ["Save", "Run the validity check", "Run all rules", "As cURL and code"];
+  for (const name of [...none, "Show personal data"]) {
     assert.equal(await page.getByRole("button", { name }).count(), 0, name);
   }
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
+
+test("an editor reveals a run of before, which the audit tells, and leaves the URL to owners", async (t) => {
+  const server = await openWebhook(t, startConsole, sabotages["orders.totals"]);
+  const other = await server.signIn("owner");
+  const body = { account, only: ["orders"] };
+  await (await server.call(other, "POST", "/bots/bot_1/runs", body)).text();
+  const { page, complaints } = await server.visit({ as: "editor", path: server.path });
+  await page.getByText("Only an owner of the bot can change this").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Save" }).count(), 0);
+  await page.getByRole("button", { name: /orders\.totals/ }).click();
+  await page.getByText("Hidden, as it may contain customers' data.").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("button", { name: "Show personal data" }).click();
+  await page.getByRole("button", { name: "Request and response" }).click();
+  await page.getByText(account).first().waitFor();
+  assert.equal(await page.getByRole("button", { name: "Show personal data" }).count(), 0);
+  const [entry] = await server.store.bots.auditOf("bot_1", 1);
+  assert.deepEqual([entry?.actor, entry?.action], ["editor@shop.example", "run_revealed"]);
   assert.deepEqual(await findFaults(page), []);
   assert.deepEqual(complaints, []);
 });

@@ -3,8 +3,8 @@ import { Button, Group, Text } from "@mantine/core";
 import { useWords } from "../words/speaking.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { saveWords } from "./save-words.ts";
-import { ErrorState } from "./states.tsx";
 import type { Draft } from "./use-draft.ts";
+import { WriteProblem } from "./write-problem.tsx";
 
 /** Says that something is not saved yet, and saves it. It stays in sight at the foot of the page. */
 export function SaveBar({ draft }: { draft: Draft }) {
@@ -21,7 +21,7 @@ export function SaveBar({ draft }: { draft: Draft }) {
       </div>
       {isChanged && (
         <section className="save-bar" aria-label={words.unsaved}>
-          {problem !== null && <ErrorState problem={problem} />}
+          {problem !== null && <WriteProblem problem={problem} />}
           <Group justify="space-between" gap="sm">
             <Text fw={600} size="sm">
               {words.unsaved}

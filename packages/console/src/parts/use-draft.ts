@@ -35,7 +35,7 @@ export function useDraft(bot: Bot): Draft {
     },
   });
   const changes = differences(bot, draft);
-  const refused = saving.error instanceof ApiProblem ? saving.error.errors : [];
+  const refused = faultsIn(saving.error);
   return {
     shown: { ...bot, ...draft },
     set(name, value) {
@@ -53,6 +53,11 @@ export function useDraft(bot: Bot): Draft {
     isSaved: saving.isSuccess,
     problem: refused.length > 0 ? null : saving.error,
   };
+}
+
+/** Where the server says that a value is none; who may not change it at all made no mistake there. */
+function faultsIn(error: unknown): readonly { pointer: string }[] {
+  return error instanceof ApiProblem && error.status !== 403 ? error.errors : [];
 }
 
 function differences(bot: Bot, draft: Partial<Bot>): BotChanges {

@@ -70,7 +70,7 @@ export function createReadingShelf(
         if (isOfSomebody && (await countLookUps(bot, operator)) >= maxLookUpsAnHour) {
           return "too_many" as const;
         }
-        const asked = isOfSomebody ? { operator, asked: Object.fromEntries(named) } : {};
+        const asked = isOfSomebody ? { operator, ...Object.fromEntries(named) } : {};
         await recordChange(bot, action, { ...detail, ...asked });
         return "noted" as const;
       });

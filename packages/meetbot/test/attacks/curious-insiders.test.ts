@@ -168,7 +168,7 @@ test("an operator walks through no shop's orders, with however many tokens", asy
   const first = await byToken("editor", ["webhook:write"]);
   await first("POST /queries", query(1));
   const [{ detail }] = (await run("select detail from audit where action = 'query_sent'")) as [
-    { detail: { operator: string; asked: object } },
+    { detail: { operator: string } },
   ];
   const again = await byToken("editor", ["webhook:write"], await operators.find(detail.operator));
   // What the hour held before: as many entries as that look-up would have made.

@@ -32,7 +32,11 @@ async function startShop(t: TestContext) {
 async function refused(response: Response, code: string, field?: string): Promise<void> {
   const said = (await response.json()) as { code: string; errors?: { pointer: string }[] };
   assert.deepEqual([response.status, said.code], [403, code], field);
-  if (field) assert.deepEqual(said.errors?.map(({ pointer }) => pointer), [`/${field}`]);
+  if (field)
+    assert.deepEqual(
+      said.errors?.map(({ pointer }) => pointer),
+      [`/${field}`],
+    );
 }
 
 test("an editor neither turns the line to the shop to a relay nor lowers what customers prove", async (t) => {
@@ -143,7 +147,13 @@ test("what names the shop's host fits one query only, and nothing that a relay w
   const { shop, url, relayUrl, webhook } = await startRelay(t);
   const nowS = Math.floor(Date.now() / 1000);
   const body = JSON.stringify({
-    request: { category: "ecommerce", method: "orders", id: "order_list_1", page_id: "1", meta: "" },
+    request: {
+      category: "ecommerce",
+      method: "orders",
+      id: "order_list_1",
+      page_id: "1",
+      meta: "",
+    },
     params: { order_number: "MB7K2Q9XW4TP" },
   });
   const sign = (id: string, timestampS: number, to: string) =>

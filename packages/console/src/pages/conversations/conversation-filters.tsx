@@ -13,6 +13,8 @@ interface Props {
   search: ConversationSearch;
   /** Whom or what is looked for, as it was typed. */
   lookedFor: string;
+  /** An account may be looked for, beside an id. */
+  mayName: boolean;
   onSearch(text: string): void;
   onChange(changes: Changes): void;
   onClear(): void;
@@ -20,12 +22,12 @@ interface Props {
 
 /** What the list is narrowed by. */
 export function ConversationFilters(props: Props) {
-  const { search, lookedFor, onSearch, onChange, onClear } = props;
+  const { search, lookedFor, mayName, onSearch, onChange, onClear } = props;
   const words = useWords(conversationsWords);
   const any = { size: "xs", clearable: true, placeholder: words.any } as const;
   return (
     <FilterBar
-      first={<SearchField key={lookedFor} value={lookedFor} onSearch={onSearch} />}
+      first={<SearchField key={lookedFor} {...{ mayName, onSearch }} value={lookedFor} />}
       count={Object.keys(search).length + (lookedFor === "" || search.id ? 0 : 1)}
       onClear={onClear}
     >
@@ -68,7 +70,7 @@ export function ConversationFilters(props: Props) {
   );
 }
 
-function SearchField(props: { value: string; onSearch(text: string): void }) {
+function SearchField(props: { value: string; mayName: boolean; onSearch(text: string): void }) {
   const words = useWords(conversationsWords);
   const [text, setText] = useState(props.value);
   return (
@@ -86,8 +88,8 @@ function SearchField(props: { value: string; onSearch(text: string): void }) {
           miw={0}
           type="search"
           label={words.searchFor}
-          placeholder={words.searchHint}
-          title={words.searchNote}
+          placeholder={props.mayName ? words.searchHint : words.searchIdHint}
+          title={props.mayName ? words.searchNote : words.searchIdNote}
           value={text}
           spellCheck={false}
           autoComplete="off"

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Text } from "@mantine/core";
 import { Link, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useRetention } from "../../access/retention.ts";
+import { useMay } from "../../access/role.ts";
 import { DataList } from "../../parts/data-list.tsx";
 import type { Column } from "../../parts/data-list-row.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -30,6 +31,8 @@ export function ConversationsPage() {
   const list = useConversations(botId, search, account);
   const rows = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
   const columns = useColumns(botId);
+  const mayName = useMay(botId)("editor");
+  const searchNote = mayName ? words.searchNote : words.searchIdNote;
   const { conversations: days } = useRetention(botId);
   const isFiltered = Object.keys(search).length > 0 || account !== undefined;
 
@@ -53,7 +56,7 @@ export function ConversationsPage() {
     const { id, ...others } = search;
     if (text === "") go(others, undefined);
     else if (idForm.test(text)) go({ ...others, id: text }, undefined);
-    else go(others, text);
+    else if (mayName) go(others, text);
   };
   const open = ({ conversation_id: conversationId }: Row) =>
     void navigate({
@@ -67,12 +70,13 @@ export function ConversationsPage() {
       <ConversationFilters
         search={search}
         lookedFor={account ?? search.id ?? ""}
+        mayName={mayName}
         onSearch={lookFor}
         onChange={change}
         onClear={() => go({}, undefined)}
       />
       <Text size="xs" c="dimmed" mb="sm">
-        {account === undefined ? words.searchNote : words.foundFor(account)}
+        {account === undefined ? searchNote : words.foundFor(account)}
       </Text>
       {list.isPending && <LoadingState height={480} />}
       {list.isError && rows.length === 0 && (

@@ -9,8 +9,10 @@ export const conversationsWords = defineWords({
     list: "Conversations, most recently active first",
     searchFor: "Search",
     searchHint: "Email, account or ID",
+    searchIdHint: "ID",
+    searchIdNote: "Editors and owners can search for an email or an account too.",
     searchNote:
-      "Enter the whole email or account: only a keyed hash of it is stored. Order numbers are encrypted and cannot be searched.",
+      "Enter the whole email or account: only a keyed hash of it is stored. Order numbers are encrypted and cannot be searched. The search is recorded in the audit log.",
     lookFor: "Search",
     foundFor: (account: string) => `Conversations that mention ${account}`,
     channel: "Channel",
@@ -103,7 +105,10 @@ export const conversationsWords = defineWords({
     list: "会话，最近活跃的在前",
     searchFor: "搜索",
     searchHint: "邮箱、账号或编号",
-    searchNote: "通过加密哈希查找，需输入完整的邮箱或账号。订单号已加密存储，无法搜索。",
+    searchIdHint: "会话编号",
+    searchIdNote: "编辑者和所有者还可以按邮箱或账号搜索。",
+    searchNote:
+      "通过加密哈希查找，需输入完整的邮箱或账号。订单号已加密存储，无法搜索。搜索会写入操作记录。",
     lookFor: "搜索",
     foundFor: (account) => `提到 ${account} 的会话`,
     channel: "渠道",

@@ -1,5 +1,6 @@
 import { Code, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { CopyButton } from "../../parts/copy-button.tsx";
+import { ownersWords } from "../../parts/owners-words.ts";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingSection } from "./setting-section.ts";
@@ -7,8 +8,9 @@ import { settingsWords } from "./settings-words.ts";
 import { TimeZoneField } from "./time-zone-field.tsx";
 
 /** Its name, its ids, and where the shop is. */
-export function GeneralSection({ draft, isFixed }: SettingSection) {
+export function GeneralSection({ draft, isFixed, isOwners }: SettingSection) {
   const words = useWords(settingsWords);
+  const owners = useWords(ownersWords);
   const { shown, set, isRefused } = draft;
   return (
     <Section id="general" title={words.general}>
@@ -25,12 +27,12 @@ export function GeneralSection({ draft, isFixed }: SettingSection) {
         <TimeZoneField draft={draft} isFixed={isFixed} />
         <TextInput
           label={words.pageId}
-          description={words.pageIdText}
+          description={isOwners && !isFixed ? owners.note : words.pageIdText}
           value={shown.page_id}
           onChange={(event) => set("page_id", event.currentTarget.value)}
           error={isRefused("page_id") && words.pageIdFault}
           maxLength={64}
-          disabled={isFixed}
+          disabled={isOwners}
         />
         <div>
           <Text size="sm" fw={500}>

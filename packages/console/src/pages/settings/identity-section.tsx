@@ -1,6 +1,7 @@
 import { Alert, Radio, Stack } from "@mantine/core";
 import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/icons.tsx";
+import { OwnersNote } from "../../parts/owners-note.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { LinkPageField } from "./link-page-field.tsx";
@@ -11,11 +12,12 @@ const policies = ["ladder", "code", "off"] as const;
 const numberAlones = ["auto", "never", "always"] as const;
 
 /** How much a customer must prove. */
-export function IdentitySection({ draft, isFixed }: SettingSection) {
+export function IdentitySection({ draft, isFixed, isOwners }: SettingSection) {
   const words = useWords(settingsWords);
   const { shown, set } = draft;
   return (
     <Section id="identity" title={words.identity} text={words.identityText}>
+      {isOwners && !isFixed && <OwnersNote />}
       <Radio.Group
         aria-label={words.identity}
         value={shown.policy}
@@ -28,7 +30,7 @@ export function IdentitySection({ draft, isFixed }: SettingSection) {
               value={policy}
               label={words.policies[policy]}
               description={words.policies[`${policy}Text`]}
-              disabled={isFixed}
+              disabled={isOwners}
             />
           ))}
         </Stack>
@@ -50,12 +52,12 @@ export function IdentitySection({ draft, isFixed }: SettingSection) {
               value={rule}
               label={words.numberAlones[rule]}
               description={words.numberAlones[`${rule}Text`]}
-              disabled={isFixed}
+              disabled={isOwners}
             />
           ))}
         </Stack>
       </Radio.Group>
-      <LinkPageField draft={draft} isFixed={isFixed} />
+      <LinkPageField draft={draft} isFixed={isOwners} />
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import type { SettingSection } from "./setting-section.ts";
 import { settingsWords } from "./settings-words.ts";
 
 /** The shop's page on which customers of Messenger sign in. */
-export function LinkPageField({ draft, isFixed }: SettingSection) {
+export function LinkPageField({ draft, isFixed }: Omit<SettingSection, "isOwners">) {
   const words = useWords(settingsWords);
   return (
     <TextInput

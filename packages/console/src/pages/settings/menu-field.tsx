@@ -9,7 +9,7 @@ type Offer = Bot["menu"][number];
 const offers: readonly Offer[] = ["orders", "packages", "help", "person"];
 
 /** What the menu offers and in which order: those offered stand first. */
-export function MenuField({ draft, isFixed }: SettingSection) {
+export function MenuField({ draft, isFixed }: Omit<SettingSection, "isOwners">) {
   const words = useWords(settingsWords);
   const { menu } = draft.shown;
   const rows = [...menu, ...offers.filter((offer) => !menu.includes(offer))];

@@ -1,4 +1,5 @@
 import { NumberInput, SimpleGrid } from "@mantine/core";
+import { OwnersNote } from "../../parts/owners-note.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingSection } from "./setting-section.ts";
@@ -7,13 +8,14 @@ import { settingsWords } from "./settings-words.ts";
 const most = 365;
 
 /** For how many days what customers wrote is kept, and what came of it. */
-export function RetentionSection({ draft, isFixed }: SettingSection) {
+export function RetentionSection({ draft, isFixed, isOwners }: SettingSection) {
   const words = useWords(settingsWords);
   const { shown, set, isRefused } = draft;
   const days = shown.keep_conversations_days;
-  const input = { suffix: words.days, max: most, allowDecimal: false, disabled: isFixed };
+  const input = { suffix: words.days, max: most, allowDecimal: false, disabled: isOwners };
   return (
     <Section id="retention" title={words.retention} text={words.retentionText}>
+      {isOwners && !isFixed && <OwnersNote />}
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <NumberInput
           {...input}

@@ -5,4 +5,6 @@ export interface SettingSection {
   draft: Draft;
   /** The operator may look, and not change. */
   isFixed: boolean;
+  /** The same of what an owner changes, and an editor does not. */
+  isOwners: boolean;
 }

@@ -1,5 +1,6 @@
 import { Stack } from "@mantine/core";
 import { type Bot, useBot } from "../../access/bot.ts";
+import { mayChange } from "../../access/owners-settings.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { SaveBar } from "../../parts/save-bar.tsx";
@@ -32,7 +33,7 @@ export function SettingsPage() {
 function Settings({ bot }: { bot: Bot }) {
   const draft = useDraft(bot);
   const isFixed = bot.role === "viewer";
-  const parts = { draft, isFixed };
+  const parts = { draft, isFixed, isOwners: !mayChange(bot.role, "endpoint") };
   return (
     <Stack maw={880} gap="md">
       {isFixed && <ViewerNotice />}

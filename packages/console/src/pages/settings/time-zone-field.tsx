@@ -9,7 +9,7 @@ import { settingsWords } from "./settings-words.ts";
 const maxShown = 100;
 
 /** The shop's time zone, out of all that the browser knows. */
-export function TimeZoneField({ draft, isFixed }: SettingSection) {
+export function TimeZoneField({ draft, isFixed }: Omit<SettingSection, "isOwners">) {
   const words = useWords(settingsWords);
   const { locale } = useSpeaking();
   const zone = draft.shown.time_zone;

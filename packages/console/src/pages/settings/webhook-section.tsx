@@ -1,11 +1,12 @@
 import { EndpointField } from "../../parts/endpoint-field.tsx";
+import { OwnersNote } from "../../parts/owners-note.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingSection } from "./setting-section.ts";
 import { settingsWords } from "./settings-words.ts";
 
 /** Where the shop answers. */
-export function WebhookSection({ draft, isFixed }: SettingSection) {
+export function WebhookSection({ draft, isFixed, isOwners }: SettingSection) {
   const words = useWords(settingsWords);
   return (
     <Section id="webhook" title={words.webhook} text={words.webhookText}>
@@ -13,8 +14,9 @@ export function WebhookSection({ draft, isFixed }: SettingSection) {
         value={draft.shown.endpoint}
         onChange={(url) => draft.set("endpoint", url)}
         isRefused={draft.isRefused("endpoint")}
-        disabled={isFixed}
+        disabled={isOwners}
       />
+      {isOwners && !isFixed && <OwnersNote />}
     </Section>
   );
 }

@@ -62,7 +62,7 @@ export function EndpointCard(props: {
             {words.states[endpoint.state]}
           </Badge>
         </Group>
-        <UrlField botId={botId} endpoint={endpoint} mayEdit={mayEdit} />
+        <UrlField botId={botId} endpoint={endpoint} />
         <Facts botId={botId} endpoint={endpoint} />
         <Condition endpoint={endpoint} />
         {mayEdit && (

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Select, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Group, Select, Stack, Text, Tooltip } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { api } from "../../api/api.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { EmptyState, ErrorState, LoadingState } from "../../parts/states.tsx";
@@ -147,22 +148,27 @@ function Kept(props: RunPanelProps) {
 }
 
 function KeptRun(props: RunPanelProps & { runId: string }) {
-  const { botId, runId, rules, mayEdit, search, onSearch } = props;
+  const { botId, runId, rules, mayEdit, search, onSearch, live } = props;
+  // Who has just run it has seen it all, and the audit knows of it.
+  const own = live.status === "done" && live.runId === runId ? live : null;
   const run = useQuery(runQuery(botId, runId));
   return (
     <QueryView query={run} height={420}>
       {(data) => (
         <>
-          <RunLine run={data} />
+          <RunLine run={data} isMasked={data.is_masked && !own} />
+          {mayEdit && data.is_masked && !own && !data.is_expired && (
+            <RevealRun botId={botId} runId={runId} />
+          )}
           <RunView
             botId={botId}
             runId={runId}
             isRunning={false}
             ruleIds={data.findings.map(({ rule }) => rule)}
             rules={rules}
-            findings={data.findings}
-            exchanges={data.exchanges}
-            isMasked={data.is_masked}
+            findings={(own ?? data).findings}
+            exchanges={(own ?? data).exchanges}
+            isMasked={data.is_masked && !own}
             mayEdit={mayEdit}
             search={search}
             onSearch={onSearch}
@@ -175,8 +181,35 @@ function KeptRun(props: RunPanelProps & { runId: string }) {
   );
 }
 
+/** Shows of a run what is masked at first; the audit says so. */
+function RevealRun({ botId, runId }: { botId: string; runId: string }) {
+  const words = useWords(runWords);
+  const queries = useQueryClient();
+  const path = { bot_id: botId, run_id: runId };
+  const reveal = useMutation({
+    mutationFn: () => api("POST /bots/{bot_id}/runs/{run_id}/reveal", { path }),
+    onSuccess: (run) => queries.setQueryData(runQuery(botId, runId).queryKey, run),
+  });
+  return (
+    <Group gap="xs">
+      <Tooltip label={words.revealNote}>
+        <Button
+          size="xs"
+          variant="default"
+          loading={reveal.isPending}
+          onClick={() => reveal.mutate()}
+          leftSection={<IconOf icon="eye" size={16} />}
+        >
+          {words.reveal}
+        </Button>
+      </Tooltip>
+      {reveal.isError && <ErrorState problem={reveal.error} />}
+    </Group>
+  );
+}
+
 /** Which run it is. */
-function RunLine({ run }: { run: Run }) {
+function RunLine({ run, isMasked }: { run: Run; isMasked: boolean }) {
   const words = useWords(runWords);
   const formats = useFormats();
   return (
@@ -184,7 +217,7 @@ function RunLine({ run }: { run: Run }) {
       <Text size="sm" className="anywhere">
         {words.runOf} {words.runBy(formats.dateTime(run.at), run.by)} · {run.url}
         {run.is_part && ` · ${words.onlyPart}`}
-        {run.is_expired ? ` · ${words.isExpired}` : run.is_masked && ` · ${words.isMasked}`}
+        {run.is_expired ? ` · ${words.isExpired}` : isMasked && ` · ${words.isMasked}`}
       </Text>
       <CopyLink runId={run.run_id} />
     </Group>

@@ -3,21 +3,25 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { botsQuery } from "../../access/me.ts";
+import { mayChange } from "../../access/owners-settings.ts";
 import { api } from "../../api/api.ts";
 import { IconOf } from "../../parts/icons.tsx";
-import { ErrorState } from "../../parts/states.tsx";
+import { OwnersNote } from "../../parts/owners-note.tsx";
 import { UrlOpening } from "../../parts/url-opening.tsx";
 import { type VerdictReason, verdictWords } from "../../parts/verdict-words.ts";
+import { WriteProblem } from "../../parts/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { endpointWords } from "./endpoint-words.ts";
-import { type Endpoint, endpointQuery } from "./webhook-data.ts";
+import { type Endpoint, endpointQuery, useRole } from "./webhook-data.ts";
 
 /** Typing goes on for so long before the URL is judged. */
 const typingMs = 350;
 
 /** The URL, with the guard's verdict while it is typed. */
-export function UrlField(props: { botId: string; endpoint: Endpoint; mayEdit: boolean }) {
-  const { botId, endpoint, mayEdit } = props;
+export function UrlField(props: { botId: string; endpoint: Endpoint }) {
+  const { botId, endpoint } = props;
+  const role = useRole(botId);
+  const mayEdit = role !== null && mayChange(role, "endpoint");
   const words = useWords(endpointWords);
   const queries = useQueryClient();
   const [url, setUrl] = useState(endpoint.url);
@@ -80,7 +84,8 @@ export function UrlField(props: { botId: string; endpoint: Endpoint; mayEdit: bo
         )}
       </Text>
       {!isJudging && verdict.data?.can_be_opened && <UrlOpening url={settled} />}
-      {save.isError && <ErrorState problem={save.error} />}
+      {save.isError && <WriteProblem problem={save.error} />}
+      {role === "editor" && <OwnersNote />}
     </form>
   );
 }

@@ -90,6 +90,7 @@ const faults: Record<SignatureFault, string> = {
   future: "the timestamp lies in the future: a clock is wrong",
   mismatch: "the signature is of another body or another secret; sign the bytes as they came",
   no_endpoint: "there is no Meetbot-Endpoint-Signature, which --url asks for",
-  other_endpoint: "it was sent to another host than --url names: somebody relays, or the two differ",
+  other_endpoint:
+    "it was sent to another host than --url names: somebody relays, or the two differ",
   legacy_only: "only X-Hub-Signature is there, which can be replayed; --legacy accepts that",
 };

@@ -4,7 +4,13 @@ import type { Sending } from "./sending.ts";
 
 const writing: Writing = {
   quote: quotedInAscii,
-  names: { id: "id", timestamp: "timestamp", webhook: "webhookSignature", hub: "hubSignature", endpoint: "endpointSignature" },
+  names: {
+    id: "id",
+    timestamp: "timestamp",
+    webhook: "webhookSignature",
+    hub: "hubSignature",
+    endpoint: "endpointSignature",
+  },
   join: " + ",
 };
 

@@ -180,34 +180,31 @@ export const conversationRoutes = {
       responses: { 200: jsonAnswer(pageOf(ConversationRow), "A page.") },
     },
   ),
-  findConversations: adminRoute(
-    write,
-    {
-      "x-meetbot-reads": true,
-      tags,
-      method: "post",
-      path: "/bots/{bot_id}/conversations/search",
-      "x-meetbot-personal": "revealed",
-      summary: "Conversations in which an account was named, newest activity first",
-      description:
-        "Who finds an account knows that it wrote: recorded in the audit, without the account. It travels in the body, for addresses stand in logs and histories.",
-      request: {
-        params: BotPath,
-        query: ConversationFilterQuery.extend(PageQuery.shape),
-        body: jsonBody(
-          z.object({
-            account: z
-              .string()
-              .trim()
-              .min(1)
-              .max(320)
-              .openapi({ description: "An email, or the shop's name of an account." }),
-          }),
-        ),
-      },
-      responses: { 200: jsonAnswer(pageOf(ConversationRow), "A page.") },
+  findConversations: adminRoute(write, {
+    "x-meetbot-reads": true,
+    tags,
+    method: "post",
+    path: "/bots/{bot_id}/conversations/search",
+    "x-meetbot-personal": "revealed",
+    summary: "Conversations in which an account was named, newest activity first",
+    description:
+      "Who finds an account knows that it wrote: recorded in the audit, without the account. It travels in the body, for addresses stand in logs and histories.",
+    request: {
+      params: BotPath,
+      query: ConversationFilterQuery.extend(PageQuery.shape),
+      body: jsonBody(
+        z.object({
+          account: z
+            .string()
+            .trim()
+            .min(1)
+            .max(320)
+            .openapi({ description: "An email, or the shop's name of an account." }),
+        }),
+      ),
     },
-  ),
+    responses: { 200: jsonAnswer(pageOf(ConversationRow), "A page.") },
+  }),
   readConversation: adminRoute(
     { role: "viewer", ...read },
     {

@@ -19,10 +19,7 @@ import { type ReadingParts, readPage } from "./read-transcript.ts";
 import { tellConversation, tellEntry } from "./tell-conversation.ts";
 import { withoutPlace } from "./tell-transcript.ts";
 
-export type ConversationAreaParts = Pick<
-  Store,
-  "conversationLog" | "bots" | "hints" | "readings"
->;
+export type ConversationAreaParts = Pick<Store, "conversationLog" | "bots" | "hints" | "readings">;
 
 /** What customers and bots said to each other. */
 export function mountConversations({ mount }: AdminApp, parts: ConversationAreaParts): void {

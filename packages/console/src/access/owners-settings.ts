@@ -1,0 +1,20 @@
+import type { OwnersSetting } from "../../../meetbot/src/server/admin-api/contract/bots.ts";
+import type { Bot } from "./bot.ts";
+
+/** Complete, or it does not compile: the server asks for an owner there, whatever the console shows. */
+const ownersSettings: Record<OwnersSetting, true> = {
+  page_id: true,
+  endpoint: true,
+  policy: true,
+  number_alone: true,
+  link_page: true,
+  keep_conversations_days: true,
+  keep_deliveries_days: true,
+  keep_failed_messages_days: true,
+};
+
+/** Whether whoever has this role may change a setting. */
+export function mayChange(role: Bot["role"], setting: keyof Bot): boolean {
+  if (role === "viewer") return false;
+  return role === "owner" || !Object.hasOwn(ownersSettings, setting);
+}
