@@ -329,7 +329,10 @@ test("an editor reveals a run of before, which the audit tells, and leaves the U
   const other = await server.signIn("owner");
   const body = { account, only: ["orders"] };
   await (await server.call(other, "POST", "/bots/bot_1/runs", body)).text();
-  const { page, complaints } = await server.visit({ as: "editor", path: server.path });
+  const { page, complaints } = await server.visit({
+    as: "editor",
+    path: `${server.path}?tab=rules`,
+  });
   await page.getByText("Only an owner of the bot can change this").waitFor();
   assert.equal(await page.getByRole("button", { name: "Save" }).count(), 0);
   await page.getByRole("button", { name: /orders\.totals/ }).click();

@@ -37,7 +37,11 @@ test("the protocol page's worked example has the signatures it shows", () => {
     id: query.id,
     timestampS,
   });
-  const signed = signRequest({ body: sent, secret, id: query.id, timestampS });
+  const url = "https://shop.example/webhook";
+  const nowS = timestampS;
+  assert(verifyRequest({ body: sent, headers, secrets: secret, nowS, url }).valid);
+  const signed = signRequest({ body: sent, secret, id: query.id, timestampS, url });
+  assert.equal(Object.keys(signed).length, 5);
   for (const [name, value] of Object.entries(signed)) assert.equal(headers.get(name), value);
 });
 

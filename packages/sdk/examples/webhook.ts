@@ -12,6 +12,7 @@ const order: Order = {
 
 export const webhook = createWebhook({
   signingSecret: process.env.MEETBOT_SIGNING_SECRET ?? "",
+  url: process.env.MEETBOT_WEBHOOK_URL, // its public URL; what was sent to another host is refused
   orders(question) {
     const isKnown =
       question.by === "account"

@@ -12,6 +12,11 @@ kept, why it matters and what to do. It only sends queries, which read. The
 [merchant guide](merchant-guide.md#testing-it) says how to use it, the [protocol](protocol.md) what
 it goes by.
 
+Each query names the host of the URL that is tested, in
+[\`Meetbot-Endpoint-Signature\`](protocol.md#where-it-was-sent). A webhook that looks at it is tested under
+its own URL, or it refuses everything; that it looks is good advice and no rule, for a webhook written from
+the origin of the protocol cannot know of it.
+
 A **must** that is broken fails the test (exit code 1). A **should** is a warning. What needs data of
 the shop is skipped until you name some. The ids never change: \`--only\` takes them and the names of
 groups.
