@@ -120,7 +120,7 @@ test("a viewer and a token that may read everything see nobody on any route", as
   for (const route of routes.filter(({ path }) => !path.endsWith("/live"))) {
     const [what, body] = [fill(route), bodies[fill(route)] ?? {}];
     const isRead = route.method === "GET";
-    for (const ask of [revealing(what), what]) {
+    for (const ask of new Set([revealing(what), what])) {
       const answers = [
         await call("viewer", ask, isRead ? {} : { body }),
         await token(ask, isRead ? undefined : body),
@@ -150,7 +150,7 @@ test("each look stands in the audit, by whom and at what, and nothing of what wa
   assert.deepEqual(await run("select count(*)::integer from idempotency_keys"), [{ count: 0 }]);
 });
 
-test("where the audit cannot be written nobody sees anything, and the shop is not asked", async (t) => {
+test("where the audit cannot be written nobody sees anything", async (t) => {
   const { call, run } = await startSeeded(t);
   await run("alter table audit add constraint full_disk check (actor = 'nobody') not valid");
   for (const [route, body] of Object.entries(bodies)) {

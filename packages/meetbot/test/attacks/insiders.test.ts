@@ -124,7 +124,7 @@ async function startRelay(t: TestContext) {
 test("a relay between Meetbot and a webhook that knows its URL reads no order", async (t) => {
   const { shop, url, relayUrl, seen } = await startRelay(t);
   const hosts = [url, relayUrl].map((each) => new URL(each).host);
-  const { call, store } = await startAdminServer(t, {
+  const { call, store, run } = await startAdminServer(t, {
     outboundAllow: () => parseAllowList(hosts),
   });
   await store.operators.database.deleteFrom("bots").execute();
@@ -141,6 +141,15 @@ test("a relay between Meetbot and a webhook that knows its URL reads no order", 
   assert.equal(shop.asked, 1, "the look-up was never called");
   assert.equal(seen.length, 1);
   assert.match(shop.advice.join(), /another host than the option url names/);
+
+  // A question that the audit cannot hold is not asked.
+  await run(
+    "alter table audit add constraint full_disk check (actor <> 'editor@shop.example') not valid",
+  );
+  await store.bots.change(bot.id, { endpoint: url });
+  const body = { trial: { kind: "order", order_number: "MB7K2Q9XW4TP" } };
+  assert.equal((await call("editor", "POST /queries", { body })).status, 500);
+  assert.equal(shop.asked, 1);
 });
 
 test("what names the shop's host fits one query only, and nothing that a relay was sent", async (t) => {

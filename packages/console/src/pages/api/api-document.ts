@@ -44,6 +44,7 @@ export interface Operation {
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Content };
   responses: Record<string, { description: string; content?: Content }>;
+  "x-meetbot-personal"?: "none" | "masked" | "revealed";
   "x-meetbot-demand"?: { role: string; scope: string; session?: boolean; fresh?: boolean };
 }
 

@@ -68,6 +68,11 @@ function Demand({ operation }: { operation: Operation }) {
           {words.fresh}
         </Badge>
       )}
+      {operation["x-meetbot-personal"] === "revealed" && (
+        <Badge variant="outline" color="gray" className="demand">
+          {words.revealed}
+        </Badge>
+      )}
     </Group>
   );
 }

@@ -12,6 +12,7 @@ import type { AdminApp } from "../admin-app.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { ApiError, notFound } from "../api-error.ts";
 import { webhookRoutes } from "../contract/webhook.ts";
+import { endWithRights } from "../end-with-rights.ts";
 import { noteReading } from "../note-reading.ts";
 import { findBot, findSecret } from "./find-secret.ts";
 import { noteLookUp } from "./note-look-up.ts";
@@ -59,7 +60,9 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
     const { actor } = c.get("caller");
     return streamSSE(c, async (stream) => {
       const aborting = new AbortController();
-      stream.onAbort(() => aborting.abort());
+      const end = () => aborting.abort();
+      stream.onAbort(end);
+      const stopLooking = endWithRights(c.get("stillMay"), end, parts.log);
       const webhook = {
         url: bot.endpoint,
         pageId: bot.pageId,
@@ -72,6 +75,7 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
       try {
         await streamRun(stream, { botId: bot.id, runId, actor, webhook, only, signal }, parts);
       } finally {
+        stopLooking();
         running.delete(bot.id);
       }
     });

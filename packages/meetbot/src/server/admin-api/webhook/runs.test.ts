@@ -127,6 +127,8 @@ test("viewers see what is wrong, and not whom it is about", async (t) => {
   assert(!text.includes("12345678902"), "order numbers are masked");
   const finding = run.findings.find(({ rule }: { rule: string }) => rule === only[0]);
   assert.equal(finding.detail, null);
+  const kept = await (await editor("GET", `~/runs/${run.run_id}`)).text();
+  assert(!kept.includes("stephane"), "an editor reveals it on purpose");
   assert.match(finding.pointer, /^\/orders\/\d\/order_number$/);
   const code = await viewer("GET", `~/runs/${run.run_id}/findings/${only[0]}/code`);
   assert.equal(code.status, 403);
