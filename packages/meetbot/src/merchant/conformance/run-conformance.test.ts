@@ -7,6 +7,8 @@ import { guardFor, named, run, told } from "./run.fixture.ts";
 import { sabotages } from "./sabotages.fixture.ts";
 import { account, startShop } from "./shop.fixture.ts";
 
+const valid = new Set<RuleId>(["security.valid-signature"]);
+
 /** Only one sabotage hangs; a machine under load needs time for what the others do. */
 const deadlineFor = (id: RuleId) => (id === "limits.answer-time" ? 1_500 : 8_000);
 
@@ -18,6 +20,14 @@ describe("runConformance", () => {
       named(findings, "pass"),
       rules.map(({ id }) => id),
     );
+  });
+
+  it("finds nothing wrong with a webhook that looks where it was sent, and refused at another URL", async (t) => {
+    const findings = await run(await startShop(t, { url: "own" }), { account });
+    assert.deepEqual(told(findings), []);
+    assert.equal(named(findings, "pass").length, rules.length);
+    const [first] = await run(await startShop(t, { url: "another" }), {}, { only: valid });
+    assert.equal(first?.status, "fail");
   });
 
   it("skips what needs data where none is named, and says which option would test it", async (t) => {

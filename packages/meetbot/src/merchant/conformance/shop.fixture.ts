@@ -36,6 +36,8 @@ export interface Shop {
 
 /** One thing that a bad webhook does otherwise than a good one. */
 export interface Sabotage {
+  /** The webhook refuses what was sent to another URL: its own, or the one it believes to be. */
+  url?: "own" | "another";
   shop?: Partial<Shop>;
   /** What the good webhook gets to see, or what is answered in its place; null: nothing ever. */
   arriving?(arrived: Arrived): Arrived | Reply | "hang up" | "hang" | "crash";
@@ -114,7 +116,7 @@ export function replyWith(status: number, body: unknown): Reply {
 /** A webhook made with the SDK on a port of this machine, with one thing sabotaged. */
 export async function startShop(t: TestContext, sabotage: Sabotage = {}): Promise<string> {
   const shop = { ...goodShop, ...sabotage.shop };
-  const webhook = createLookUps(shop);
+  let webhook = createLookUps(shop);
   const server = createServer((request, response) => {
     serve(request, response, webhook, sabotage, end).catch(() => response.destroy());
   });
@@ -124,10 +126,13 @@ export async function startShop(t: TestContext, sabotage: Sabotage = {}): Promis
   };
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   t.after(end);
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/meetbot`;
+  const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}/meetbot`;
+  if (sabotage.url === "own") webhook = createLookUps(shop, own);
+  if (sabotage.url === "another") webhook = createLookUps(shop, "https://shop.example/meetbot");
+  return own;
 }
 
-function createLookUps(shop: Shop) {
+function createLookUps(shop: Shop, url?: string) {
   const all = () => Object.values(shop.lists).flat();
   const page = <Item>(items: Item[], { page, limit }: { page: number; limit: number }) => ({
     items: items.slice((page - 1) * limit, page * limit),
@@ -135,6 +140,7 @@ function createLookUps(shop: Shop) {
   });
   return createWebhook({
     signingSecret: secret,
+    url,
     onError: () => {},
     orders(question) {
       if (question.by === "number") {
