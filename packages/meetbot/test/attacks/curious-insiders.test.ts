@@ -117,6 +117,11 @@ test("a viewer and a token that may read everything see nobody on any route", as
   const token = await byToken("owner", reads);
   const routes = (await routesOf(url)).filter(isOfBot);
   assert(routes.length > 40);
+  for (const what of ["/deliveries/export", "/conversations/one/export"]) {
+    for (const odd of ["reveal=false&reveal=true", "reveal=true&reveal=false", "reveal=TRUE"]) {
+      assert.equal((await token(`GET ${what}?${odd}`)).status, 400, odd);
+    }
+  }
   for (const route of routes.filter(({ path }) => !path.endsWith("/live"))) {
     const [what, body] = [fill(route), bodies[fill(route)] ?? {}];
     const isRead = route.method === "GET";

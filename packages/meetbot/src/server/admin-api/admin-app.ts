@@ -49,7 +49,7 @@ export function createAdminApp(parts: AdminAppParts): AdminApp {
         ...(isReading ? [] : [repeatWrites(parts.idempotency)]),
       ];
       app.openapi({ ...route, middleware }, (async (c: Context<AdminEnv>, next: Next) => {
-        meetFieldDemands(c, demand, { body: validBody(c), query: c.req.query() });
+        meetFieldDemands(c, demand, { body: valid(c, "json"), query: valid(c, "query") });
         const response = await (handler as Handler<AdminEnv>)(c, next);
         refuseUnnoted(c, personal);
         return response;
@@ -58,7 +58,7 @@ export function createAdminApp(parts: AdminAppParts): AdminApp {
   };
 }
 
-/** The body as the route describes it; undefined where it describes none. */
-function validBody(c: Context<AdminEnv>): unknown {
-  return (c.req as { valid(target: "json"): unknown }).valid("json");
+/** A part of the request as the route describes it; undefined where it describes none. */
+function valid(c: Context<AdminEnv>, part: "json" | "query"): unknown {
+  return (c.req as { valid(target: typeof part): unknown }).valid(part);
 }

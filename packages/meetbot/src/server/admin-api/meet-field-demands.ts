@@ -8,14 +8,13 @@ import { isStale, mayByScope, reaches } from "./rights.ts";
 export function meetFieldDemands(
   c: Context<AdminEnv>,
   { fields = {}, reveal }: Demand,
-  { body, query }: { body: unknown; query: Record<string, string> },
+  { body, query }: { body: unknown; query: unknown },
 ): void {
-  const given = typeof body === "object" && body !== null ? Object.entries(body) : [];
-  const named = given.flatMap(([name, value]): Named[] => {
+  const named = Object.entries(body ?? {}).flatMap(([name, value]): Named[] => {
     const demand = value === undefined ? undefined : fields[name];
     return demand ? [{ name, pointer: `/${name}`, demand }] : [];
   });
-  if (reveal && query.reveal === "true") {
+  if (reveal && Object.entries(query ?? {}).some(isReveal)) {
     named.push({ name: "reveal", pointer: "/reveal", demand: reveal });
   }
   for (const find of [lowRole, noScope, staleProof]) {
@@ -26,6 +25,8 @@ export function meetFieldDemands(
     throw new ApiError(403, first.code, `Nothing is done. ${first.message}`, errors);
   }
 }
+
+const isReveal = ([name, value]: [string, unknown]) => name === "reveal" && value !== "false";
 
 interface Named {
   name: string;
