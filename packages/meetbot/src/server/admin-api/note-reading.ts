@@ -8,7 +8,7 @@ export async function noteReading<Noted>(
   noting: Promise<Noted>,
 ): Promise<Noted> {
   const noted = await noting;
-  c.set("isNoted", true);
+  c.set("isNoted", noted !== false);
   return noted;
 }
 
