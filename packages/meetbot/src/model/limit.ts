@@ -9,6 +9,13 @@ export interface Attempt {
   /** So many different items each subject has in a window. */
   max: number;
   windowS: number;
+  /**
+   * Beyond a soft limit nobody is refused for that alone: all go on being counted, and it is told of
+   * those only who are past their share of another limit of the same call.
+   */
+  soft?: boolean;
+  /** So many items, the first of the window, a subject has even while a soft limit is exceeded. */
+  share?: number;
 }
 
 /** A limit that an attempt would go beyond, and when the oldest of its attempts is forgotten. */

@@ -9,6 +9,8 @@ export interface Counting {
   items: (Buffer | null)[];
   maxima: number[];
   windowsS: number[];
+  soft: boolean[];
+  shares: (number | null)[];
 }
 
 /** An attempt beyond its limit, by its place (from 1). */
@@ -26,15 +28,26 @@ const knownStatement = {
   ...inTime,
   text: `
     with asked as materialized (
-      select * from unnest(
-        $1::integer[], $2::text[], $3::bytea[], $4::bytea[], $5::integer[], $6::integer[], $7::integer[]
-      ) as one (nth, bot_id, scope, item, max, window_s, place)
+      select one.*, (
+        select expires_at from attempts
+        where bot_id = one.bot_id and scope = one.scope and item = one.item and expires_at > now()
+      ) as ends
+      from unnest(
+        $1::integer[], $2::text[], $3::bytea[], $4::bytea[], $5::integer[], $6::integer[],
+        $7::integer[], $8::boolean[], $9::integer[]
+      ) as one (nth, bot_id, scope, item, max, window_s, place, soft, share)
     ), with_new as materialized (
+      select distinct nth from asked where item is not null and ends is null
+    ), spent as materialized (
       select distinct nth from asked
-      where item is not null and (
-        select expires_at > now() from attempts
-        where bot_id = asked.bot_id and scope = asked.scope and item = asked.item
-      ) is not true
+      where share is not null and share <= (
+        select count(*) from (
+          select from attempts
+          where bot_id = asked.bot_id and scope = asked.scope and expires_at > now()
+            and expires_at < asked.ends
+          order by expires_at limit asked.share
+        ) as older
+      )
     )
     select nth, null as place, null as "retryAfterS" from with_new
     union all
@@ -46,7 +59,8 @@ const knownStatement = {
         order by expires_at limit asked.max
       ) as earliest
     ) as living
-    where item is null and held >= max and nth not in (select nth from with_new)`,
+    where (soft and nth in (select nth from spent) or not soft and item is null)
+      and held >= max and nth not in (select nth from with_new)`,
 };
 
 interface KnownRow {
@@ -74,6 +88,8 @@ export async function readKnown(
       column(({ maxima }) => maxima),
       column(({ windowsS }) => windowsS),
       column(({ items }) => items.map((_, index) => index + 1)),
+      column(({ soft }) => soft),
+      column(({ shares }) => shares),
     ],
   });
   const found = countings.map((): BeyondRow[] | null => []);

@@ -6,12 +6,13 @@ import { inBatches } from "./in-batches.ts";
 import { type BeyondRow, type Counting, readKnown } from "./known-attempts.ts";
 import type { Limits } from "./store.ts";
 
-/** The function is in the migration `0002-attempts`. */
+/** The function is in the migration `0019-soft-limits`. */
 const countStatement = {
   name: "count-attempts",
   text: `
     select nth as place, retry_after_s as "retryAfterS"
-    from count_attempts($1, $2::bytea[], $3::bytea[], $4::integer[], $5::integer[])`,
+    from count_attempts($1, $2::bytea[], $3::bytea[], $4::integer[], $5::integer[], $6::boolean[],
+      $7::integer[])`,
 };
 
 /**
@@ -56,6 +57,8 @@ export function createLimits(
         items: attempts.map((attempt) => itemOf(lookupKey, botId, attempt)),
         maxima: attempts.map(({ max }) => max),
         windowsS: attempts.map(({ windowS }) => windowS),
+        soft: attempts.map(({ soft }) => soft ?? false),
+        shares: attempts.map(({ share }) => share ?? null),
       });
       return beyond.map(({ place, retryAfterS }) => ({
         limit: attempts[place - 1]!.limit,
@@ -80,9 +83,9 @@ export function createLimits(
 
 async function countAlone(
   pool: Pool,
-  { botId, scopes, items, maxima, windowsS }: Counting,
+  { botId, scopes, items, maxima, windowsS, soft, shares }: Counting,
 ): Promise<BeyondRow[]> {
-  const values = [botId, byteaArray(scopes), byteaArray(items), maxima, windowsS];
+  const values = [botId, byteaArray(scopes), byteaArray(items), maxima, windowsS, soft, shares];
   return (await pool.query<BeyondRow>({ ...countStatement, values })).rows;
 }
 

@@ -18,6 +18,7 @@ import * as messenger from "./migrations/0015-messenger.ts";
 import * as accountLinks from "./migrations/0016-account-links.ts";
 import * as retention from "./migrations/0017-retention.ts";
 import * as messengerConsole from "./migrations/0018-messenger-console.ts";
+import * as softLimits from "./migrations/0019-soft-limits.ts";
 import * as signInCounts from "./migrations/0022-sign-in-counts.ts";
 import * as lookUps from "./migrations/0023-look-ups.ts";
 import type { Tables } from "./tables.ts";
@@ -42,6 +43,7 @@ const migrations = {
   "0016-account-links": accountLinks,
   "0017-retention": retention,
   "0018-messenger-console": messengerConsole,
+  "0019-soft-limits": softLimits,
   "0022-sign-in-counts": signInCounts,
   "0023-look-ups": lookUps,
 };
