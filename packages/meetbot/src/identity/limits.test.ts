@@ -3,7 +3,14 @@ import { test } from "node:test";
 import type { Question } from "../model/ask.ts";
 import type { Attempt } from "../model/limit.ts";
 import type { Proof } from "../model/proof.ts";
-import { codeAttempts, codeMiss, lookUpAttempts, lookUpMiss, type Trier } from "./limits.ts";
+import {
+  codeAttempts,
+  codeMiss,
+  linkAttempts,
+  lookUpAttempts,
+  lookUpMiss,
+  type Trier,
+} from "./limits.ts";
 
 const now = Date.UTC(2026, 10, 24);
 const guest: Trier = {
@@ -26,11 +33,47 @@ const counted = (attempts: Attempt[]) =>
     .filter(({ item }) => item !== null)
     .map(({ limit, subject, item }) => `${limit} ${subject} ${item}`);
 
-test("a guest's number counts for the conversation and the network", () => {
+test("a guest's number counts for the conversation, the network and the bot", () => {
   assert.deepEqual(counted(lookUpAttempts(number, guest)), [
     "conversation_numbers c_1 1042",
     "network_numbers 203.0.113.0/24 1042",
+    "bot_numbers  1042",
   ]);
+});
+
+test("what comes from a /64 counts for the /56 and the /48 around it too", () => {
+  const there = { ...guest, network: "2001:db8:1:a2ff::/64" };
+  const subjects = ["2001:db8:1:a2ff::/64", "2001:db8:1:a200::/56", "2001:db8:1::/48"];
+  for (const [attempts, what] of [
+    [lookUpAttempts(number, there), "numbers"],
+    [lookUpAttempts(email, there), "emails"],
+    [lookUpMiss(number, there), "misses"],
+    [codeAttempts("emma@example.com", "x", there), "codes"],
+  ] as const) {
+    const networks = counted(attempts).filter((one) => one.startsWith("network_"));
+    const names = ["network", "network_56", "network_48"];
+    const expected = names.map((name, nth) => `${name}_${what} ${subjects[nth]}`);
+    assert.deepEqual(
+      networks.map((one) => one.split(" ").slice(0, 2).join(" ")),
+      expected,
+    );
+  }
+});
+
+test("no subject but a bot is soft, and whatever counts for it leaves everybody a share", () => {
+  for (const attempts of [
+    lookUpAttempts(number, guest),
+    lookUpAttempts(email, guest),
+    codeAttempts("emma@example.com", "x", guest),
+    linkAttempts("x", guest),
+  ]) {
+    const soft = attempts.filter((one) => one.soft);
+    assert.deepEqual(
+      soft.map(({ subject }) => subject),
+      [""],
+    );
+    assert(attempts.some(({ share, subject }) => share !== undefined && subject === "c_1"));
+  }
 });
 
 test("a guest's email counts in one spelling, and each typed number as a guess at it", () => {
@@ -42,6 +85,7 @@ test("a guest's email counts in one spelling, and each typed number as a guess a
     "order_emails 1042 emma@example.com",
     "email_numbers emma@example.com 1043",
     "order_emails 1043 emma@example.com",
+    "bot_emails  emma@example.com",
   ]);
 });
 
@@ -84,10 +128,18 @@ test("a code counts for its email in one spelling, the conversation, the network
 });
 
 test("mails to one mailbox under its other names are counted together", () => {
-  for (const email of ["emma+1@example.com", "Emma+shop+2@example.com"]) {
+  for (const email of ["emma.s+1@gmail.com", "Emma.S+shop+2@googlemail.com"]) {
     const [first] = codeAttempts(email, "x", guest);
-    assert.equal(first?.subject, "emma@example.com");
+    assert.equal(first?.subject, "emmas@gmail.com");
   }
+});
+
+test("whoever proves a mailbox under many names is counted by the mailbox", () => {
+  const proofs = [proof("account", "code", "emma.s+shop@gmail.com")];
+  const account = lookUpAttempts(number, { ...guest, proofs }).find(({ limit }) =>
+    limit.startsWith("account_"),
+  );
+  assert.equal(account?.subject, "emmas@gmail.com");
 });
 
 test("where the channel tells no network, none is counted", () => {

@@ -3,34 +3,52 @@ import type { Question } from "../model/ask.ts";
 import type { IdentityPolicy } from "../model/bot.ts";
 import type { Attempt } from "../model/limit.ts";
 import type { Proof } from "../model/proof.ts";
+import { mailboxOf } from "./mailbox-of.ts";
 import { accountProof, accountProofs, numberProof, typedNumbers } from "./proofs.ts";
+import { widerNetworks } from "./wider-networks.ts";
 
 const hourS = 60 * 60;
 const dayS = 24 * hourS;
 
+/** How a limit is kept; `soft` and `share` as with an {@link Attempt}. */
+type Limit = Pick<Attempt, "max" | "windowS" | "soft" | "share">;
+
 /**
  * Every limit, and how many different items each subject has in a window. The reasons of the
  * numbers stand in the operator guide, "Limits on guessing".
+ *
+ * Those of a bot are soft: a stranger with many networks exceeds them, and must not lock out everybody
+ * else by that. Whoever keeps within their share does not notice.
  */
 export const limits = {
-  conversation_numbers: { max: 20, windowS: hourS },
-  conversation_emails: { max: 5, windowS: hourS },
+  conversation_numbers: { max: 20, share: 3, windowS: hourS },
+  conversation_emails: { max: 5, share: 2, windowS: hourS },
   conversation_misses: { max: 10, windowS: hourS },
-  conversation_codes: { max: 6, windowS: hourS },
-  conversation_links: { max: 6, windowS: hourS },
-  network_numbers: { max: 100, windowS: hourS },
-  network_emails: { max: 60, windowS: hourS },
+  conversation_codes: { max: 6, share: 0, windowS: hourS },
+  conversation_links: { max: 6, share: 2, windowS: hourS },
+  network_numbers: { max: 100, share: 6, windowS: hourS },
+  network_emails: { max: 60, share: 4, windowS: hourS },
   network_misses: { max: 60, windowS: hourS },
   network_codes: { max: 30, windowS: hourS },
+  network_56_numbers: { max: 200, share: 6, windowS: hourS },
+  network_56_emails: { max: 120, share: 4, windowS: hourS },
+  network_56_misses: { max: 120, windowS: hourS },
+  network_56_codes: { max: 60, windowS: hourS },
+  network_48_numbers: { max: 400, share: 6, windowS: hourS },
+  network_48_emails: { max: 240, share: 4, windowS: hourS },
+  network_48_misses: { max: 240, windowS: hourS },
+  network_48_codes: { max: 120, windowS: hourS },
   account_numbers: { max: 40, windowS: dayS },
   account_emails: { max: 10, windowS: dayS },
   email_numbers: { max: 20, windowS: dayS },
   email_codes: { max: 3, windowS: hourS },
   order_emails: { max: 5, windowS: dayS },
+  bot_numbers: { max: 1000, soft: true, windowS: hourS },
+  bot_emails: { max: 1000, soft: true, windowS: hourS },
   bot_misses: { max: 1000, windowS: hourS },
-  bot_codes: { max: 1000, windowS: hourS },
-  bot_links: { max: 1000, windowS: hourS },
-} as const;
+  bot_codes: { max: 1000, soft: true, windowS: hourS },
+  bot_links: { max: 1000, soft: true, windowS: hourS },
+} as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
 
@@ -58,9 +76,11 @@ export function lookUpAttempts(question: Question, trier: Trier): Attempt[] {
   return [
     attempt(`conversation_${counted}`, trier.conversationId, item),
     attempt("conversation_misses", trier.conversationId, null),
-    ...ofNetwork(trier, [`network_${counted}`, item], ["network_misses", null]),
-    ...(account ? [attempt(`account_${counted}`, comparableAccount(account.value), item)] : []),
+    ...ofNetwork(trier, counted, item),
+    ...ofNetwork(trier, "misses", null),
+    ...(account ? [attempt(`account_${counted}`, mailboxOf(account.value), item)] : []),
     ...("userAccount" in question ? pairs(item, trier) : []),
+    attempt(`bot_${counted}`, "", item),
     attempt("bot_misses", "", null),
   ];
 }
@@ -68,7 +88,7 @@ export function lookUpAttempts(question: Question, trier: Trier): Attempt[] {
 /** Each number typed is a guess at the account that is looked into, and the other way round. */
 function pairs(email: string, { proofs, now }: Trier): Attempt[] {
   return typedNumbers(proofs, now).flatMap((number) => [
-    attempt("email_numbers", email, number),
+    attempt("email_numbers", mailboxOf(email), number),
     attempt("order_emails", number, email),
   ]);
 }
@@ -85,7 +105,8 @@ export function codeAttempts(email: string, id: string, trier: Trier): Attempt[]
     attempt("email_codes", mailboxOf(email), id),
     attempt("conversation_codes", trier.conversationId, id),
     attempt("conversation_misses", trier.conversationId, null),
-    ...ofNetwork(trier, ["network_codes", id], ["network_misses", null]),
+    ...ofNetwork(trier, "codes", id),
+    ...ofNetwork(trier, "misses", null),
     attempt("bot_codes", "", id),
   ];
 }
@@ -99,10 +120,19 @@ export function linkAttempts(id: string, trier: Trier): Attempt[] {
   ];
 }
 
-/** Most mail servers put `name+anything@…` into the mailbox of `name@…`: it is flooded as one. */
-function mailboxOf(email: string): string {
-  return comparableAccount(email).replace(/\+[^@]*/, "");
+/**
+ * Whether a customer beyond this limit is refused. Beyond the others there is an answer, and less in it:
+ * meanwhile a number alone proves nothing, and a code is sent to those only whom the shop knows.
+ */
+export function isStopping(limit: string): boolean {
+  return !narrowing.has(limit);
 }
+
+const narrowing: ReadonlySet<string> = new Set<LimitName>([
+  "bot_misses",
+  "bot_numbers",
+  "bot_codes",
+]);
 
 /** What is counted when a code is wrong, or the digits of the shop's page. */
 export function codeMiss(id: string, trier: Trier): Attempt[] {
@@ -112,7 +142,7 @@ export function codeMiss(id: string, trier: Trier): Attempt[] {
 function miss(item: string, trier: Trier): Attempt[] {
   return [
     attempt("conversation_misses", trier.conversationId, item),
-    ...ofNetwork(trier, ["network_misses", item]),
+    ...ofNetwork(trier, "misses", item),
     attempt("bot_misses", "", item),
   ];
 }
@@ -130,8 +160,23 @@ function itemOf(question: Question): string {
   );
 }
 
-function ofNetwork({ network }: Trier, ...counted: [LimitName, string | null][]): Attempt[] {
-  return network === null ? [] : counted.map(([limit, item]) => attempt(limit, network, item));
+/** Counted for the network, and for those around it. */
+function ofNetwork(
+  { network }: Trier,
+  counted: "numbers" | "emails" | "misses" | "codes",
+  item: string | null,
+): Attempt[] {
+  if (network === null) return [];
+  const wider = widerNetworks(network);
+  return [
+    attempt(`network_${counted}`, network, item),
+    ...(wider
+      ? [
+          attempt(`network_56_${counted}`, wider.of56, item),
+          attempt(`network_48_${counted}`, wider.of48, item),
+        ]
+      : []),
+  ];
 }
 
 function attempt(limit: LimitName, subject: string, item: string | null): Attempt {

@@ -1,9 +1,16 @@
 import { checkCode, isLiving, sendCode } from "../identity/code.ts";
-import { codeAttempts, codeMiss, lookUpAttempts, lookUpMiss } from "../identity/limits.ts";
+import {
+  codeAttempts,
+  codeMiss,
+  isStopping,
+  lookUpAttempts,
+  lookUpMiss,
+} from "../identity/limits.ts";
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { accountProof, learnFromAnswer, learnFromCode } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
 import type { Ask, MerchantAnswer, Plan, Question } from "../model/ask.ts";
+import type { Exceeded } from "../model/limit.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
 import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-world.ts";
@@ -47,8 +54,7 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
   if (isMiss(question, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
   const learned = learnFromAnswer(proofs, question, answer, world.now());
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
-  const isWalked = exceeded.some(({ limit }) => limit === "bot_misses");
-  const numberAlone = isWalked ? "never" : bot.numberAlone;
+  const numberAlone = exceeded.some(isNarrowing) ? "never" : bot.numberAlone;
   const evidence = { question, proofs: learned, policy: bot.policy, numberAlone, now: world.now() };
   const heard = hear(redact(answer, evidence));
   return { ...heard, proofs: learned, deliveries: [delivery] };
@@ -56,8 +62,10 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
 
 /** A number's first meaning may just have been the last miss: its other one is still tried. */
 function stops(limit: string, { secondTry }: Plan): boolean {
-  return limit !== "bot_misses" && !(secondTry && limit.endsWith("_misses"));
+  return isStopping(limit) && !(secondTry && limit.endsWith("_misses"));
 }
+
+const isNarrowing = ({ limit }: Exceeded) => !isStopping(limit);
 
 /** Shops say no with an empty list too. An order without packages yet is there. */
 function isMiss(question: Question, answer: MerchantAnswer): boolean {
