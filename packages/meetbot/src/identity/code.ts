@@ -1,6 +1,6 @@
 import type { Locale } from "../model/bot.ts";
 import type { CodeOutcome, PendingCode } from "../model/code.ts";
-import type { Mailer } from "../model/mail.ts";
+import type { Mail, Mailer } from "../model/mail.ts";
 import { isSameSecret } from "../secrets/compare.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import { codeMail } from "./code-mail.ts";
@@ -31,20 +31,30 @@ export interface Addressee {
 /** Sends a new code; the one before counts no longer. */
 export async function sendCode(
   to: Addressee,
-  { mailer, hash, newCode }: CodeDesk,
+  desk: CodeDesk,
   now: number,
 ): Promise<{ outcome: CodeOutcome; code: PendingCode | null }> {
+  const { mail, code } = makeCode(to, desk, now);
+  const sent = await desk.mailer.send(mail);
+  if (sent !== "sent") return { outcome: { kind: "not_sent", reason: sent }, code: null };
+  return { outcome: { kind: "sent" }, code };
+}
+
+/** Makes a new code, for whoever sends its mail later. */
+export function makeCode(
+  to: Addressee,
+  { hash, newCode }: Pick<CodeDesk, "hash" | "newCode">,
+  now: number,
+): { mail: Mail; code: PendingCode } {
   const code = newCode();
   const mail = { to: to.email, ...codeMail({ locale: to.locale, botName: to.botName, code }) };
-  const sent = await mailer.send(mail);
-  if (sent !== "sent") return { outcome: { kind: "not_sent", reason: sent }, code: null };
   const pending: PendingCode = {
     email: to.email,
     hash: bound(hash, to, code),
     expires: now + codeLifeMs,
     triesLeft: triesPerCode,
   };
-  return { outcome: { kind: "sent" }, code: pending };
+  return { mail, code: pending };
 }
 
 /** Checks what a customer typed; each try but a right one leaves one less. */

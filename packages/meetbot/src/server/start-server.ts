@@ -120,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     askMerchant: createAskForBot(asking),
     limits: watchLimits(store.limits),
     links: store.links,
+    noteDelivery: store.deliveryLog.add,
     codes: mailer && { mailer: watchMailer(mailer), hash: store.codeKey, newCode },
     newToken: newChoiceToken,
     onTurn,

@@ -124,6 +124,19 @@ test("the secret of the last exchange is listed, and how many there were", async
   assert.equal(rows[0]?.secretFingerprint, "22222222");
 });
 
+test("what was asked after a turn stands beside the turn's own, and nowhere once that is deleted", async (t) => {
+  const { store, ids } = await openLog(t);
+  const ref = { botId, conversationId: "one" };
+  const late = deliveryWith({ id: "late", startedAt: at(10) });
+  await store.deliveryLog.add(ref, 1, late);
+  const found = await store.deliveryLog.find(botId, "late");
+  assert.deepEqual(found?.delivery, late);
+  assert.equal(found?.logged.seq, 1);
+  assert.match(await ids({ conversationId: "one" }), /^late/);
+  await store.deliveryLog.add({ botId, conversationId: "nowhere" }, 1, late);
+  assert.equal((await ids({})).match(/late/g)?.length, 1);
+});
+
 const replay = (id: string) =>
   deliveryWith({ id, startedAt: at(10), outcome: "order_not_found", durationMs: 5 });
 

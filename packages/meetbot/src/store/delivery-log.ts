@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { AuditAction } from "../model/audit.ts";
 import type { KeyRing } from "../secrets/key-ring.ts";
+import { addDelivery } from "./add-delivery.ts";
 import { addReplay } from "./add-replay.ts";
 import { recordChange } from "./audit.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
@@ -31,6 +32,7 @@ export function createDeliveryLog(parts: LogParts, actor = "command line"): Deli
     read: (botId, filter, page) => readDeliveries(db, keys, botId, filter, page),
     find: (botId, deliveryId) => findDelivery(db, keys, botId, deliveryId),
     follow: (botId, filter, signal) => followDeliveries(parts, botId, filter, signal),
+    add: (ref, seq, delivery) => addDelivery(parts, ref, seq, delivery),
     addReplay: (botId, of, replay) => addReplay(shelf, botId, of, replay),
     async noteRevealed(botId, delivery) {
       if (!isStorable(delivery)) return false;

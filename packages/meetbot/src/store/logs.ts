@@ -23,6 +23,8 @@ export interface DeliveryLog {
     filter: DeliveryFilter,
     signal: AbortSignal,
   ): AsyncIterable<LoggedDelivery[]>;
+  /** Stores what the shop was asked after the turn of a message had been stored. */
+  add(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
   /**
    * Stores what an operator had asked again, in the conversation of the delivery it was first asked
    * with. Null: that is gone meanwhile, and nothing is stored.

@@ -55,4 +55,9 @@ test("the customer whose last miss was the number's first meaning sees all of it
 
 test("while somebody walks through a bot's numbers, a number alone shows nothing", async () => {
   assert.equal(await levelShown("bot_misses"), 0);
+  assert.equal(await levelShown("bot_numbers"), 0);
+});
+
+test("whoever is past their share of a bot's emails is told to wait", async () => {
+  assert.equal(await levelShown("bot_emails"), undefined);
 });

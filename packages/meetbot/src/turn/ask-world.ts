@@ -1,17 +1,11 @@
-import { checkCode, isLiving, sendCode } from "../identity/code.ts";
-import {
-  codeAttempts,
-  codeMiss,
-  isStopping,
-  lookUpAttempts,
-  lookUpMiss,
-} from "../identity/limits.ts";
+import { isStopping, lookUpAttempts, lookUpMiss } from "../identity/limits.ts";
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
-import { accountProof, learnFromAnswer, learnFromCode } from "../identity/proofs.ts";
+import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
 import type { Ask, MerchantAnswer, Plan, Question } from "../model/ask.ts";
 import type { Exceeded } from "../model/limit.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
+import { checkTypedCode, mailCode } from "./ask-for-code.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
 import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-world.ts";
 
@@ -23,9 +17,9 @@ export function askWorld(ask: Ask, asking: Asking, world: TurnWorld): Promise<He
     case "merchant":
       return askAbout(ask.plan, asking, world);
     case "send_code":
-      return send(ask.email, asking, world);
+      return mailCode(ask.email, asking, world);
     case "check_code":
-      return check(ask.typed, asking, world);
+      return checkTypedCode(ask.typed, asking, world);
     case "make_link":
       return makeLink(asking, world);
     case "check_link":
@@ -73,38 +67,4 @@ function isMiss(question: Question, answer: MerchantAnswer): boolean {
   if (answer.kind === "orders") return "orderNumber" in question && answer.orders.length === 0;
   const isPackage = answer.kind === "packages" && "packageNumber" in question;
   return isPackage && answer.packages.length === 0;
-}
-
-async function send(email: string, asking: Asking, world: TurnWorld): Promise<Heard> {
-  const { bot, conversationId, locale, proofs, code } = asking;
-  if (!world.codes) throw new Error("A code is to be sent, and there is no mail server.");
-  if (accountProof(proofs, email, world.now())) {
-    return { input: { kind: "code", outcome: { kind: "proved" } }, proofs, code, deliveries: [] };
-  }
-  const kept = isLiving(code, world.now()) && code.email === email ? code : null;
-  const attempts = codeAttempts(email, world.newToken(), toTrier(asking, world));
-  const [limit] = await world.limits.count(bot.id, attempts);
-  if (limit) {
-    const { retryAfterS } = limit;
-    const outcome = { kind: "limited" as const, retryAfterS, pending: kept !== null };
-    return { input: { kind: "code", outcome }, proofs, code: kept, deliveries: [] };
-  }
-  const to = { conversationId, email, locale, botName: bot.name };
-  const sent = await sendCode(to, world.codes, world.now());
-  const input = { kind: "code" as const, outcome: sent.outcome };
-  return { input, proofs, code: sent.code ?? kept, deliveries: [] };
-}
-
-async function check(typed: string, asking: Asking, world: TurnWorld): Promise<Heard> {
-  const { bot, conversationId, proofs, code } = asking;
-  if (!world.codes) throw new Error("A code is to be checked, and there is no mail server.");
-  const now = world.now();
-  const checked = checkCode(code, typed, conversationId, world.codes.hash, now);
-  const { kind } = checked.outcome;
-  if (kind === "wrong" || kind === "used_up") {
-    await world.limits.note(bot.id, codeMiss(world.newToken(), toTrier(asking, world)));
-  }
-  const proved = kind === "right" && code ? learnFromCode(proofs, code.email, now) : proofs;
-  const input = { kind: "code" as const, outcome: checked.outcome };
-  return { input, proofs: proved, code: checked.code, deliveries: [] };
 }

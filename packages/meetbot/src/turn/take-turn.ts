@@ -18,6 +18,7 @@ import { say } from "../phrases/say.ts";
 import { likeness } from "../recognition/likeness.ts";
 import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/store.ts";
+import type { Afterwards } from "./afterwards.ts";
 import { askWorld, type TurnWorld } from "./ask-world.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { withPlainEmails } from "./plain-emails.ts";
@@ -33,8 +34,17 @@ export interface Happening {
   event: EventContent;
 }
 
+/** A turn, and what is left to do once it is stored. */
+export interface TakenTurn extends Turn {
+  afterwards: Afterwards[];
+}
+
 /** The bot on one page: what a customer did becomes what the bot says. */
-export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld): Promise<Turn> {
+export async function takeTurn(
+  bot: Bot,
+  happening: Happening,
+  world: TurnWorld,
+): Promise<TakenTurn> {
   const { conversationId, event } = happening;
   const before = happening.before ?? stateOfNew(bot, event);
   if (event.quiet) return { state: before, replies: [], ...nothing };
@@ -47,6 +57,7 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
   let { choices } = before;
   const replies: Reply[] = [...said.replies];
   const deliveries: Delivery[] = [];
+  const afterwards: Afterwards[] = [];
   const unanswered = unansweredIn(event, said);
   let question: QuestionOutcome | null = null;
 
@@ -61,6 +72,7 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
     );
     known = { proofs: heard.proofs, code: heard.code };
     deliveries.push(...heard.deliveries);
+    if (heard.afterwards) afterwards.push(heard.afterwards);
     question = questionOutcome(heard.input) ?? question;
     accounts.push(...linkedAccount(heard.input));
     if (heard.input.kind === "signed_out") choices = [];
@@ -77,11 +89,12 @@ export async function takeTurn(bot: Bot, happening: Happening, world: TurnWorld)
     question,
     unanswered,
     accounts,
+    afterwards,
   };
 }
 
 /** The turn of an event that could not be handled: nothing changes, and the customer is told. */
-export function apologize(bot: Bot, before: ConversationState | null): Turn {
+export function apologize(bot: Bot, before: ConversationState | null): TakenTurn {
   const state = before ?? stateOfNew(bot);
   const locale = spoken(state.dialog.locale, bot);
   const reply = { kind: "text" as const, text: say(locale, "failed"), locale };
@@ -95,6 +108,7 @@ const nothing = {
   question: null,
   unanswered: null,
   accounts: [],
+  afterwards: [],
 };
 
 function unansweredIn(event: EventContent, { unanswered }: Step): Turn["unanswered"] {

@@ -8,6 +8,7 @@ import type { Delivery } from "../model/delivery.ts";
 import type { Proof } from "../model/proof.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
 import type { Limits } from "../store/store.ts";
+import type { Afterwards } from "./afterwards.ts";
 
 /** What a turn needs of the world. */
 export interface TurnWorld {
@@ -37,6 +38,8 @@ export interface Asking {
 export interface Heard extends Pick<Asking, "proofs" | "code"> {
   input: DialogInput;
   deliveries: Delivery[];
+  /** Left to do once the turn is stored. */
+  afterwards?: Afterwards;
 }
 
 export function toTrier(asking: Asking, world: TurnWorld): Trier {

@@ -44,6 +44,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     limits: store.limits,
     codes: null,
     links: store.links,
+    noteDelivery: store.deliveryLog.add,
     newToken,
     onTurn: () => {},
     onStored: () => {},

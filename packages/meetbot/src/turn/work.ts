@@ -8,9 +8,10 @@ import type { Delivery } from "../model/delivery.ts";
 import type { EndpointHealth } from "../model/endpoint-health.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
 import type { Hints, Lease, Limits, Mailbox, Turn } from "../store/store.ts";
+import { createAfterwards } from "./afterwards.ts";
 import type { Dispatcher } from "./dispatch.ts";
 import { startWork, type Work } from "./start-work.ts";
-import { apologize, takeTurn } from "./take-turn.ts";
+import { apologize, type TakenTurn, takeTurn } from "./take-turn.ts";
 
 /** A turn longer than this is noticed by a person. */
 const slowAfterMs = 50;
@@ -46,6 +47,8 @@ export interface WorkerParts {
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
   limits: Limits;
   links: LinkShelf;
+  /** Stores what a shop was asked after the turn of a message had been stored. */
+  noteDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
   /** `null`: there is no mail server. */
   codes: CodeDesk | null;
   newToken(): string;
@@ -63,12 +66,23 @@ export type Worker = Work<Lease>;
 
 /** Takes the turns of all conversations, each conversation's in order and one at a time. */
 export function startWorker(parts: WorkerParts): Worker {
-  return startWork<Lease>({
+  const later = createAfterwards(parts);
+  const working = { ...parts, startAfterwards: later.start };
+  const work = startWork<Lease>({
     name: "turns",
     due: parts.mailbox.due,
-    workIn: (ref, inHand, isStopped) => takeTurns(parts, ref, inHand, isStopped),
+    workIn: (ref, inHand, isStopped) => takeTurns(working, ref, inHand, isStopped),
     log: parts.log,
   });
+  const stop = async () => {
+    await work.stop();
+    await later.done();
+  };
+  return { ...work, stop };
+}
+
+interface WorkingParts extends WorkerParts {
+  startAfterwards: ReturnType<typeof createAfterwards>["start"];
 }
 
 /**
@@ -76,7 +90,7 @@ export function startWorker(parts: WorkerParts): Worker {
  * whose lease is in hand is taken all the same, for it would wait until that is over.
  */
 async function takeTurns(
-  parts: WorkerParts,
+  parts: WorkingParts,
   ref: ConversationRef,
   inHand: Lease | null,
   isStopped: () => boolean,
@@ -101,6 +115,7 @@ async function takeTurns(
     if (!turn) return;
     const settled = await settleAndSend(parts, lease, turn);
     if (settled.outcome === "lost") return;
+    for (const work of turn.afterwards) parts.startAfterwards(ref, lease.event.seq, work);
     parts.onStored(ref, messagesOf(lease, turn, settled.lastSeq));
     parts.hints.give(ref);
     logFailures(parts.log, ref, turn);
@@ -138,7 +153,11 @@ function messagesOf({ event }: Lease, { replies }: Turn, lastSeq: number): Messa
 }
 
 /** Takes one turn while its lease is kept alive; `null`: the lease was lost, another takes it. */
-async function turnUnder(lease: Lease, asker: Asker, parts: WorkerParts): Promise<Turn | null> {
+async function turnUnder(
+  lease: Lease,
+  asker: Asker,
+  parts: WorkerParts,
+): Promise<TakenTurn | null> {
   const lost = new AbortController();
   const renewal = setInterval(() => {
     parts.mailbox.renew(lease).then(

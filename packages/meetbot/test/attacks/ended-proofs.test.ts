@@ -68,6 +68,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     limits: store.limits,
     codes: null,
     links: store.links,
+    noteDelivery: store.deliveryLog.add,
     newToken: newChoiceToken,
     onTurn: () => {},
     onStored: () => {},

@@ -1,0 +1,75 @@
+import { type CodeDesk, checkCode, isLiving, makeCode, sendCode } from "../identity/code.ts";
+import { codeAttempts, codeMiss, isStopping } from "../identity/limits.ts";
+import { accountProof, learnFromCode } from "../identity/proofs.ts";
+import type { CodeOutcome, PendingCode } from "../model/code.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { Mail } from "../model/mail.ts";
+import type { Proof } from "../model/proof.ts";
+import { isKnownToShop } from "./is-known-to-shop.ts";
+import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-world.ts";
+
+/**
+ * Has a code sent to an email. While very many are asked for, only those get one whom the shop knows:
+ * the mail server keeps its good name, and no stranger locks customers out. All are told the same, and
+ * at once: neither words nor the clock tell whom the shop knows.
+ */
+export async function mailCode(email: string, asking: Asking, world: TurnWorld): Promise<Heard> {
+  const { bot, conversationId, locale, proofs, code } = asking;
+  const { codes } = world;
+  if (!codes) throw new Error("A code is to be sent, and there is no mail server.");
+  const now = world.now();
+  if (accountProof(proofs, email, now)) return hear(asking, { kind: "proved" }, code);
+  const kept = isLiving(code, now) && code.email === email ? code : null;
+  const attempts = codeAttempts(email, world.newToken(), toTrier(asking, world));
+  const exceeded = await world.limits.count(bot.id, attempts);
+  const stopped = exceeded.find(({ limit }) => isStopping(limit));
+  if (stopped) {
+    const { retryAfterS } = stopped;
+    return hear(asking, { kind: "limited", retryAfterS, pending: kept !== null }, kept);
+  }
+  const to = { conversationId, email, locale, botName: bot.name };
+  if (exceeded.length > 0) {
+    const made = makeCode(to, codes, now);
+    const afterwards = () => mailIfKnown(made.mail, codes, world);
+    return { ...hear(asking, { kind: "sent" }, made.code), afterwards };
+  }
+  const sent = await sendCode(to, codes, now);
+  return hear(asking, sent.outcome, sent.code ?? kept);
+}
+
+async function mailIfKnown(
+  mail: Mail,
+  { mailer }: CodeDesk,
+  { askMerchant }: TurnWorld,
+): Promise<Delivery[]> {
+  const { isKnown, deliveries } = await isKnownToShop(mail.to, askMerchant);
+  if (isKnown) await mailer.send(mail);
+  return deliveries;
+}
+
+/** Checks what a customer typed for a code; the right one proves the account it was sent to. */
+export async function checkTypedCode(
+  typed: string,
+  asking: Asking,
+  world: TurnWorld,
+): Promise<Heard> {
+  const { bot, conversationId, proofs, code } = asking;
+  if (!world.codes) throw new Error("A code is to be checked, and there is no mail server.");
+  const now = world.now();
+  const checked = checkCode(code, typed, conversationId, world.codes.hash, now);
+  const { kind } = checked.outcome;
+  if (kind === "wrong" || kind === "used_up") {
+    await world.limits.note(bot.id, codeMiss(world.newToken(), toTrier(asking, world)));
+  }
+  const proved = kind === "right" && code ? learnFromCode(proofs, code.email, now) : proofs;
+  return hear(asking, checked.outcome, checked.code, proved);
+}
+
+function hear(
+  { proofs }: Asking,
+  outcome: CodeOutcome,
+  code: PendingCode | null,
+  learned: Proof[] = proofs,
+): Heard {
+  return { input: { kind: "code", outcome }, proofs: learned, code, deliveries: [] };
+}

@@ -1,0 +1,26 @@
+import type { OrderFilter } from "@meetbot/protocol";
+import type { Delivery } from "../model/delivery.ts";
+import type { TurnWorld } from "./turn-world.ts";
+
+/** Where an order of a customer's is most likely to be, first. */
+const lists: readonly OrderFilter[] = ["open", "past", "unpaid"];
+
+/**
+ * Asks the shop whether an account has any order: some shops say "no" with an empty list. A shop that
+ * does not answer is no reason to keep its customers out.
+ */
+export async function isKnownToShop(
+  userAccount: string,
+  askMerchant: TurnWorld["askMerchant"],
+): Promise<{ isKnown: boolean; deliveries: Delivery[] }> {
+  const deliveries: Delivery[] = [];
+  for (const filter of lists) {
+    const question = { method: "orders", userAccount, filter, page: 1 } as const;
+    const { answer, delivery } = await askMerchant(question);
+    deliveries.push(delivery);
+    if (answer.kind === "unavailable") return { isKnown: true, deliveries };
+    if (answer.kind !== "orders") return { isKnown: false, deliveries };
+    if (answer.orders.length > 0) return { isKnown: true, deliveries };
+  }
+  return { isKnown: false, deliveries };
+}
