@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import type { Question } from "../model/ask.ts";
 import type { Attempt } from "../model/limit.ts";
@@ -6,6 +7,8 @@ import type { Proof } from "../model/proof.ts";
 import {
   codeAttempts,
   codeMiss,
+  type Limit,
+  limits,
   linkAttempts,
   lookUpAttempts,
   lookUpMiss,
@@ -156,4 +159,22 @@ test("where everything is shown to everybody, no look-up is limited", () => {
     assert.deepEqual(lookUpAttempts(question, anybody), []);
     assert.deepEqual(lookUpMiss(question, anybody), []);
   }
+});
+
+test("every limit stands in the operator guide, with its numbers", async () => {
+  const guide = await readFile(
+    new URL("../../../../docs/operator-guide.md", import.meta.url),
+    "utf8",
+  );
+  const rows = [
+    ...guide.matchAll(/^\| `(\w+)` \| ([\d,]+) [^|]* in (an hour|a day)[^|]*\| (\w*) *\|/gm),
+  ];
+  const told = rows.map(([, name, max, window, share]) => [name, max, window, share]);
+  const known = Object.entries<Limit>(limits).map(([name, { max, windowS, soft, share }]) => [
+    name,
+    max.toLocaleString("en-US"),
+    windowS === 3600 ? "an hour" : "a day",
+    soft ? "soft" : `${share ?? ""}`,
+  ]);
+  assert.deepEqual(told.sort(), known.sort());
 });

@@ -11,7 +11,7 @@ const hourS = 60 * 60;
 const dayS = 24 * hourS;
 
 /** How a limit is kept; `soft` and `share` as with an {@link Attempt}. */
-type Limit = Pick<Attempt, "max" | "windowS" | "soft" | "share">;
+export type Limit = Pick<Attempt, "max" | "windowS" | "soft" | "share">;
 
 /**
  * Every limit, and how many different items each subject has in a window. The reasons of the

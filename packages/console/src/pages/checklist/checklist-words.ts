@@ -51,6 +51,8 @@ const en = {
   identity: {
     title: "Who may see what",
     ladder: "Customers see as much as they prove.",
+    numbers_count_up:
+      "The shop's order numbers count up, so whoever knows one can guess others and see what was bought. Set “Is an order number enough without an email?” to Never, or choose the policy Nothing before proof.",
     code: "Nothing is shown before a customer proves their account.",
     off: "Everything is shown to whoever types an email: orders, names and addresses.",
   },
@@ -138,6 +140,8 @@ const zh: Points = {
   identity: {
     title: "信息展示范围",
     ladder: "顾客证明的身份越充分，能看到的信息越多。",
+    numbers_count_up:
+      "店铺的订单号连续递增，知道一个号码的人就能猜出其他号码并看到购买内容。请把“仅凭订单号能否查询？”设为“不可以”，或选用策略“证明身份前不展示”。",
     code: "顾客证明账号归属之前不展示任何内容。",
     off: "任何人输入邮箱都能看到全部内容：订单、姓名和地址。",
   },

@@ -8,7 +8,7 @@ export interface ChecklistReasons {
   endpoint: Verdict["reason"] | `stopped_${StoppedFor}` | "failing";
   endpoint_test: EndpointState["state"];
   conformance: "passed" | "passed_with_warnings" | "failed" | "outdated" | "never_run";
-  identity: "ladder" | "code" | "off";
+  identity: "ladder" | "numbers_count_up" | "code" | "off";
   mail: "sends_codes" | "vouched_for" | "policy_off" | "guests_see_little" | "guests_see_nothing";
   contact: "set" | "not_set";
   origins: "set" | "none";

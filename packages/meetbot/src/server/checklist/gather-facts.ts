@@ -1,9 +1,12 @@
+import { isHardToGuess } from "../../identity/order-number.ts";
 import type { EndpointGuard } from "../../merchant/endpoint-guard.ts";
 import { endpointState } from "../../merchant/endpoint-state.ts";
 import type { Bot } from "../../model/bot.ts";
 import type { Store } from "../../store/store.ts";
 import type { ChecklistFacts } from "./judge-checklist.ts";
 import { lookAtOrderNumbers } from "./look-at-order-numbers.ts";
+import { numbersCountUp } from "./numbers-count-up.ts";
+import { numbersInAnswers } from "./numbers-in-answers.ts";
 
 /** So many of the latest answers show how a shop numbers its orders. */
 const answersLookedAt = 20;
@@ -60,8 +63,15 @@ export async function gatherFacts(bot: Bot, parts: ChecklistParts): Promise<Chec
     publicUrl,
     sightings,
     orderNumbers: lookAtOrderNumbers(deliveries, bot.orderNumberFormat),
+    numbersCountUp: numbersCountUp(numbersInAnswers(deliveries).filter(numberAloneSuffices(bot))),
     firstAnswerAt,
   };
+}
+
+/** Whoever types such a number sees what is in the order, as far as the bot's settings say. */
+function numberAloneSuffices({ policy, numberAlone }: Bot): (number: string) => boolean {
+  if (policy !== "ladder" || numberAlone === "never") return () => false;
+  return numberAlone === "always" ? () => true : isHardToGuess;
 }
 
 interface Now {

@@ -19,6 +19,7 @@ const fresh: ChecklistFacts = {
   publicUrl: null,
   sightings: [],
   orderNumbers: "none_seen",
+  numbersCountUp: false,
   firstAnswerAt: null,
 };
 
@@ -110,6 +111,10 @@ test("without mail it depends on the policy and on the shop what customers can s
 test("the policy off is warned of", () => {
   const off = { bot: { ...live.bot, policy: "off" as const } };
   assert.deepEqual(judged("identity", off), ["warning", "off"]);
+});
+
+test("order numbers that count up are warned of", () => {
+  assert.deepEqual(judged("identity", { numbersCountUp: true }), ["warning", "numbers_count_up"]);
 });
 
 test("a format of order numbers is needed where they are not found without one", () => {

@@ -18,6 +18,8 @@ export interface ChecklistFacts {
   publicUrl: string | null;
   sightings: readonly Sighting[];
   orderNumbers: OrderNumbersSeen;
+  /** Of the shop's numbers, those count up that show what is in an order to whoever types one. */
+  numbersCountUp: boolean;
   firstAnswerAt: Date | null;
 }
 
@@ -29,7 +31,7 @@ export function judgeChecklist(facts: ChecklistFacts): ChecklistItem[] {
     judgeEndpoint(facts),
     judgeTest(facts),
     judgeConformance(facts),
-    item("identity", bot.policy === "off" ? "warning" : "done", bot.policy),
+    judgeIdentity(facts),
     judgeMail(facts),
     bot.contact === null ? item("contact", "to_do", "not_set") : item("contact", "done", "set"),
     judgeOrderNumbers(facts),
@@ -65,6 +67,11 @@ function judgeConformance({ conformance: run }: ChecklistFacts): ChecklistItem {
   return run.warned > 0
     ? item("conformance", "warning", "passed_with_warnings", run.at)
     : item("conformance", "done", "passed", run.at);
+}
+
+function judgeIdentity({ bot, numbersCountUp }: ChecklistFacts): ChecklistItem {
+  if (numbersCountUp) return item("identity", "warning", "numbers_count_up");
+  return item("identity", bot.policy === "off" ? "warning" : "done", bot.policy);
 }
 
 /** A customer must be able to prove who they are: by a code, or because the shop knows them. */

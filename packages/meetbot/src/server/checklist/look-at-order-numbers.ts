@@ -2,6 +2,7 @@ import { sameNumber } from "@meetbot/protocol";
 import type { Delivery } from "../../model/delivery.ts";
 import type { OrderNumberFormat } from "../../model/order-number-format.ts";
 import { recognize } from "../../recognition/recognize.ts";
+import { numbersInAnswers } from "./numbers-in-answers.ts";
 
 /**
  * Whether the bot finds the shop's own order numbers in sentences that do not call them so:
@@ -9,11 +10,6 @@ import { recognize } from "../../recognition/recognize.ts";
  * than the numbers have), `none_seen`: the shop has not shown any yet.
  */
 export type OrderNumbersSeen = "found" | "not_found" | "told_otherwise" | "none_seen";
-
-/** More would tell nothing new. */
-const maxNumbers = 50;
-
-const numberInAnswer = /"order_number"\s*:\s*"?([^",}\s]{1,64})/g;
 
 /** What customers write without saying that it is an order's number. */
 const sentences: ((number: string) => string)[] = [
@@ -26,7 +22,7 @@ export function lookAtOrderNumbers(
   deliveries: readonly Pick<Delivery, "method" | "outcome" | "exchanges">[],
   orderNumberFormat: OrderNumberFormat | null,
 ): OrderNumbersSeen {
-  const numbers = numbersIn(deliveries);
+  const numbers = numbersInAnswers(deliveries);
   if (numbers.length === 0) return "none_seen";
   const isFound = (number: string) =>
     sentences.every((sentence) => {
@@ -35,17 +31,4 @@ export function lookAtOrderNumbers(
     });
   if (numbers.every(isFound)) return "found";
   return orderNumberFormat ? "told_otherwise" : "not_found";
-}
-
-/** A kept body may be cut at its end, so that it is no JSON: the numbers are read where they stand. */
-function numbersIn(
-  deliveries: readonly Pick<Delivery, "method" | "outcome" | "exchanges">[],
-): string[] {
-  const bodies = deliveries
-    .filter(({ method, outcome }) => method === "orders" && outcome === "answered")
-    .map(({ exchanges }) => exchanges.at(-1)?.responseBody ?? "");
-  const numbers = bodies.flatMap((body) =>
-    [...body.matchAll(numberInAnswer)].map(([, number = ""]) => number),
-  );
-  return [...new Set(numbers)].slice(0, maxNumbers);
 }

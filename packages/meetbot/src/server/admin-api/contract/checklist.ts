@@ -42,7 +42,7 @@ export const ChecklistItem = z
       "never_tested",
     ]),
     point("conformance", ["passed", "passed_with_warnings", "failed", "outdated", "never_run"]),
-    point("identity", ["ladder", "code", "off"]),
+    point("identity", ["ladder", "numbers_count_up", "code", "off"]),
     point("mail", [
       "sends_codes",
       "vouched_for",

@@ -1,0 +1,32 @@
+import { comparableNumber } from "@meetbot/protocol";
+
+/** Numbers that were drawn at random look like they counted up once in so many shops. */
+const oneIn = 1000n;
+
+/**
+ * Whether a shop's order numbers count up, as far as some of them show: whoever knows one then knows
+ * which others there are, and when they were given. Two of them are so near to each other as numbers
+ * drawn at random hardly ever are: of `n` among `all`, some two are nearer than `gap` about once in
+ * `all / (n² · gap)` times.
+ */
+export function numbersCountUp(numbers: readonly string[]): boolean {
+  return [...alike(numbers).values()].some((digits) => {
+    const sorted = digits.map(BigInt).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const gaps = sorted.slice(1).map((number, nth) => number - sorted[nth]!);
+    const all = 10n ** BigInt(digits[0]?.length ?? 0);
+    const pairs = BigInt(sorted.length ** 2);
+    return gaps.some((gap) => gap * pairs * oneIn < all);
+  });
+}
+
+/** The digits of numbers that differ in nothing else, such as `SO-2026-000123` and `SO-2026-000124`. */
+function alike(numbers: readonly string[]): Map<string, string[]> {
+  const kinds = new Map<string, Set<string>>();
+  for (const number of numbers) {
+    const [, before, digits, after] = /^(\D*)(\d+)(\D*)$/.exec(comparableNumber(number)) ?? [];
+    if (digits === undefined) continue;
+    const kind = JSON.stringify([before, digits.length, after]);
+    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(digits));
+  }
+  return new Map([...kinds].map(([kind, digits]) => [kind, [...digits]]));
+}
