@@ -14,6 +14,7 @@ test("an empty environment has the documented defaults", () => {
     mail: null,
     outboundAllow: [],
     trustedProxies: [],
+    proofOfWork: "on-pressure",
     logLevel: "info",
   });
 });

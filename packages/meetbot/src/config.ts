@@ -61,6 +61,9 @@ const variables = z.strictObject({
     .default([]),
   MEETBOT_TRUSTED_PROXIES: networks("127.0.0.1, 10.0.0.0/8").default([]),
   MEETBOT_ADMIN_NETWORKS: networks("198.51.100.0/24, 2001:db8:5::/48").default([]),
+  MEETBOT_PROOF_OF_WORK: z
+    .enum(["on-pressure", "always", "off"], { error: "must be one of on-pressure, always, off" })
+    .default("on-pressure"),
   MEETBOT_GRAPH_URL: webUrl("https://graph.facebook.com").optional(),
   MEETBOT_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
@@ -98,6 +101,8 @@ export interface Config {
   trustedProxies: string[];
   /** Addresses and CIDR networks that operators and their programs come from; empty: any. */
   adminNetworks: string[];
+  /** When chat clients are asked to do a little work. */
+  proofOfWork: "on-pressure" | "always" | "off";
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -133,6 +138,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     outboundAllow: env.MEETBOT_OUTBOUND_ALLOW,
     trustedProxies: env.MEETBOT_TRUSTED_PROXIES,
     adminNetworks: env.MEETBOT_ADMIN_NETWORKS,
+    proofOfWork: env.MEETBOT_PROOF_OF_WORK,
     logLevel: env.MEETBOT_LOG_LEVEL,
   };
 }

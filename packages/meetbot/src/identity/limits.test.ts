@@ -130,6 +130,13 @@ test("a code counts for its email in one spelling, the conversation, the network
   assert.deepEqual(attempts.find(({ limit }) => limit === "email_codes")?.max, 3);
 });
 
+test("a code for which work was done counts for everything but the network", () => {
+  const limits = (trier: Trier) => counted(codeAttempts("emma@example.com", "x", trier));
+  const without = limits(guest).filter((one) => !one.startsWith("network_"));
+  assert.deepEqual(limits({ ...guest, worked: true }), without);
+  assert.notDeepEqual(limits(guest), without);
+});
+
 test("mails to one mailbox under its other names are counted together", () => {
   for (const email of ["emma.s+1@gmail.com", "Emma.S+shop+2@googlemail.com"]) {
     const [first] = codeAttempts(email, "x", guest);

@@ -57,6 +57,8 @@ export interface Trier {
   conversationId: string;
   /** The /24 or /64 network they come from; `null`: the channel does not tell. */
   network: string | null;
+  /** Their device did work for this. */
+  worked?: boolean;
   proofs: Proof[];
   policy: IdentityPolicy;
   /** Unix milliseconds. */
@@ -99,13 +101,16 @@ export function lookUpMiss(question: Question, trier: Trier): Attempt[] {
   return miss(itemOf(question), trier);
 }
 
-/** What is counted before a code is sent. `id` makes each sending one of its own. */
+/**
+ * What is counted before a code is sent. `id` makes each sending one of its own. Work that was done for a
+ * code counts in the network's place: so one that is used up by others locks nobody out.
+ */
 export function codeAttempts(email: string, id: string, trier: Trier): Attempt[] {
   return [
     attempt("email_codes", mailboxOf(email), id),
     attempt("conversation_codes", trier.conversationId, id),
     attempt("conversation_misses", trier.conversationId, null),
-    ...ofNetwork(trier, "codes", id),
+    ...(trier.worked ? [] : ofNetwork(trier, "codes", id)),
     ...ofNetwork(trier, "misses", null),
     attempt("bot_codes", "", id),
   ];

@@ -4,6 +4,8 @@ import type { Locale } from "./bot.ts";
 export type EventContent = {
   /** Where it came from: a /24 or /64 network; absent where the channel does not tell. For limits. */
   network?: string;
+  /** The customer's device did work for it (a proof of work); absent: it did none. For limits. */
+  worked?: true;
   /** A person answers at the moment: the bot hears it and says nothing. */
   quiet?: true;
 } & (

@@ -11,6 +11,7 @@ import { newToken } from "../secrets/token.ts";
 import type { ConversationRef, Mailbox } from "../store/store.ts";
 import { admit } from "../turn/admit.ts";
 import type { Worker } from "../turn/work.ts";
+import type { AskForWork } from "./ask-for-work.ts";
 import type { ConversationHub } from "./conversation-hub.ts";
 import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
 import type { FloodGate } from "./flood-gate.ts";
@@ -40,6 +41,7 @@ export interface ChatParts {
   networkOf(c: Context): string | null;
   strangerOf: StrangerOf;
   floodGate: FloodGate;
+  work: Pick<AskForWork, "offer" | "isDone">;
   worker: Pick<Worker, "wake" | "takePlace">;
   noteSighting: NoteSighting;
   log: Pick<Logger, "warn">;
@@ -71,7 +73,8 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   await parts.mailbox.open(ref, "web-chat", token, start);
   parts.worker.wake(ref);
   parts.noteSighting(botId, { kind: "conversation", name: "web-chat" });
-  return c.json({ conversation_id: ref.conversationId, token }, 201);
+  const offer = parts.work.offer(botId);
+  return c.json({ conversation_id: ref.conversationId, token, ...offer }, 201);
 }
 
 /** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */
@@ -89,11 +92,12 @@ export async function postMessage(c: Context, parts: ChatParts): Promise<Respons
     if (error instanceof ChannelError) return problem(c, 400, error.code, error.message);
     throw error;
   }
+  const worked = (await parts.work.isDone(c, ref.botId)) ? { worked: true as const } : {};
   for (const { dedupeKey, content } of events) {
-    const event = { dedupeKey, content: { ...content, ...from } };
+    const event = { dedupeKey, content: { ...content, ...from, ...worked } };
     if ((await admit(parts, ref, event)) === "unknown_conversation") return notYours(c);
   }
-  return c.json({ accepted: true }, 202);
+  return c.json({ accepted: true, ...parts.work.offer(ref.botId) }, 202);
 }
 
 /** `GET /chat/{bot_id}/events`: the conversation as server-sent events. */

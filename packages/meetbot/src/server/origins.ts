@@ -41,7 +41,10 @@ export function allowOrigins(
     c.header("Access-Control-Expose-Headers", "Retry-After");
     if (c.req.method !== "OPTIONS") return next();
     c.header("Access-Control-Allow-Methods", "GET, POST");
-    c.header("Access-Control-Allow-Headers", "authorization, content-type, last-event-id");
+    c.header(
+      "Access-Control-Allow-Headers",
+      "authorization, content-type, last-event-id, meetbot-work",
+    );
     c.header("Access-Control-Max-Age", String(preflightMaxAgeS));
     return c.body(null, 204);
   };

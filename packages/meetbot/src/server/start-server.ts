@@ -13,6 +13,7 @@ import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
 import { usableAdminToken } from "./admin-api/find-caller.ts";
 import { createAskBeside, createAskForBot } from "./ask-for-bot.ts";
+import { createAskForWork, type WorkMode } from "./ask-for-work.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createNetworkOf } from "./client-network.ts";
 import { createConversationHub } from "./conversation-hub.ts";
@@ -20,6 +21,7 @@ import { createFloodGate } from "./flood-gate.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Door, openDoor } from "./open-door.ts";
 import type { Storage } from "./open-storage.ts";
+import { createProofOfWork } from "./proof-of-work.ts";
 import { rememberCustomers, rememberTokens } from "./remember-conversations.ts";
 import { createRoutes } from "./routes.ts";
 import { createSenders } from "./senders.ts";
@@ -53,6 +55,8 @@ export interface ServerOptions extends Pick<Storage, "store"> {
   adminNetworks?: readonly string[];
   /** MEETBOT_PUBLIC_URL; none by default. */
   publicUrl?: string | null;
+  /** MEETBOT_PROOF_OF_WORK; on pressure by default. */
+  proofOfWork?: WorkMode;
   /** MEETBOT_GRAPH_URL; Meta's own by default. */
   graphUrl?: string | null;
   /** MEETBOT_ADMIN_TOKEN; none by default. */
@@ -81,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl = null,
     adminToken = null,
     graphUrl = null,
+    proofOfWork = "on-pressure",
     log,
   } = options;
   const { mailbox, hints } = store;
@@ -98,6 +103,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const noteSighting = createSightingNotes(store.sightings, log);
   const asking = { askers, agent, circuits, health: store.health, noteSighting, log };
+  const work = createAskForWork(
+    createProofOfWork({ limits: store.limits, key: store.codeKey }),
+    proofOfWork,
+  );
   const senders = createSenders(store.messenger.pages, askers);
   const graph = graphAt(graphUrl ?? undefined);
   const sending = {
@@ -118,7 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hints,
     botFor: askers.find,
     askMerchant: createAskForBot(asking),
-    limits: watchLimits(store.limits),
+    limits: work.watch(watchLimits(store.limits)),
     links: store.links,
     noteDelivery: store.deliveryLog.add,
     codes: mailer && { mailer: watchMailer(mailer), hash: store.codeKey, newCode },
@@ -197,6 +206,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     strangerOf: createStrangerOf(networkOf),
     floodGate: createFloodGate(),
     isSecure: publicUrl?.startsWith("https:") ?? false,
+    work,
     trustedProxies,
     adminNetworks,
     demoPages,

@@ -64,10 +64,10 @@ export async function takeTurn(
   for (let asks = 0; said.ask; asks++) {
     if (asks === maxAsksPerTurn) throw new Error("The turn asks without end.");
     const { locale } = said.state;
-    const network = event.network ?? null;
+    const from = { network: event.network ?? null, worked: event.worked ?? false };
     const heard = await askWorld(
       said.ask,
-      { bot, conversationId, network, locale, ...known },
+      { bot, conversationId, ...from, locale, ...known },
       world,
     );
     known = { proofs: heard.proofs, code: heard.code };

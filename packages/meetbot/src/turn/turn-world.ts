@@ -29,6 +29,8 @@ export interface Asking {
   bot: Bot;
   conversationId: string;
   network: string | null;
+  /** The customer's device did work for this. */
+  worked?: boolean;
   locale: Locale;
   proofs: Proof[];
   code: PendingCode | null;
@@ -43,6 +45,6 @@ export interface Heard extends Pick<Asking, "proofs" | "code"> {
 }
 
 export function toTrier(asking: Asking, world: TurnWorld): Trier {
-  const { bot, conversationId, network, proofs } = asking;
-  return { policy: bot.policy, conversationId, network, proofs, now: world.now() };
+  const { bot, conversationId, network, worked = false, proofs } = asking;
+  return { policy: bot.policy, conversationId, network, worked, proofs, now: world.now() };
 }

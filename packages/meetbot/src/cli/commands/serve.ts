@@ -60,6 +60,7 @@ async function serveBehind(door: Door, config: Config, log: Logger): Promise<voi
       outboundAllow: () => allowList,
       trustedProxies: config.trustedProxies,
       adminNetworks: config.adminNetworks,
+      proofOfWork: config.proofOfWork,
       publicUrl: config.publicUrl,
       graphUrl: config.graphUrl,
       adminToken: config.adminToken,
