@@ -43,12 +43,22 @@ export function createLine(api: string, bot: string): Line {
       { method: "POST", body: JSON.stringify(body), signal: AbortSignal.timeout(patienceMs) },
     );
   const authorized = (token: string) => ({ authorization: `Bearer ${token}` });
+  let work: Promise<Record<string, string>> | undefined;
+  /** Begins the work that an answer asks for, while its customer reads or writes. */
+  async function hear(response: Response) {
+    const answer = await response.json();
+    if (answer.challenge) {
+      work = import("./solve-work.ts").then(({ solveWork }) => solveWork(answer.challenge));
+    }
+    return answer;
+  }
   return {
     async open({ locale, identity }) {
       try {
         const response = await send("conversations", { locale, ...(identity && { identity }) });
         if (isRefusal(response)) return await readRefusal(response);
-        return response.ok ? (await response.json()).token : askedMs(response) || null;
+        if (!response.ok) return askedMs(response) || null;
+        return (await hear(response)).token;
       } catch {
         return null;
       }
@@ -56,7 +66,10 @@ export function createLine(api: string, bot: string): Line {
     async post(token, { id, text, payload }) {
       const body = payload === null ? { id, text } : { id, payload };
       try {
-        const response = await send("messages", body, authorized(token));
+        const solved = work?.catch(() => null);
+        work = undefined;
+        const response = await send("messages", body, { ...authorized(token), ...(await solved) });
+        await hear(response).catch(() => {});
         if (response.ok) return "stored";
         if (response.status === 401) return "over";
         return isRefusal(response) ? "refused" : askedMs(response) || "again";
