@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
+import { startTestServer } from "../server/server.fixture.ts";
+import { bot } from "../store/store.fixture.ts";
 import { openChat } from "./chat-client.ts";
 
 test("who is told to slow down waits as long as they are told, and loses nothing", async (t) => {
@@ -42,4 +44,18 @@ test("who is told to slow down waits as long as they are told, and loses nothing
     asked,
     ["conversations", "messages", "events"].flatMap((one) => [`${base}/${one}`, `${base}/${one}`]),
   );
+});
+
+test("where a server asks for work, each message brings some of its own", async (t) => {
+  const { url, run, store } = await startTestServer(t, { proofOfWork: "always" });
+  const chat = await openChat(url, bot.id, { locale: "en" });
+  await chat.say({ text: "hello" });
+  await chat.say({ payload: "menu:help" });
+  const [row] = await run("select conversation_id from conversations");
+  const { conversation_id: conversationId } = row as { conversation_id: string };
+  const messages = await store.mailbox.messagesAfter({ botId: bot.id, conversationId }, 0, 100);
+  const worked = messages.flatMap((one) =>
+    one.from === "customer" ? [one.event.content.worked ?? false] : [],
+  );
+  assert.deepEqual(worked.slice(-2), [true, true]);
 });

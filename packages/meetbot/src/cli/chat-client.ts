@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Locale } from "../model/bot.ts";
 import type { VisibleReply } from "../model/reply.ts";
+import type { WorkChallenge } from "../server/proof-of-work.ts";
 import { readEvents } from "./event-stream.ts";
 import { CommandError } from "./failure.ts";
+import { solveWork } from "./solve-work.ts";
 
 /** What the chat routes tell of a conversation. */
 export type ChatMessage =
@@ -19,6 +21,11 @@ export interface ChatClient {
   messages(signal: AbortSignal): AsyncGenerator<ChatMessage | "typing">;
 }
 
+/** While many ask for codes, an answer asks for work. */
+interface Asked {
+  challenge?: WorkChallenge;
+}
+
 /** Opens a conversation with a bot over the web-chat routes, as any page would. */
 export async function openChat(
   serverUrl: string,
@@ -27,12 +34,16 @@ export async function openChat(
 ): Promise<ChatClient> {
   const base = `${serverUrl}/chat/${encodeURIComponent(botId)}`;
   const opened = await post(`${base}/conversations`, {}, wishes);
-  const { token } = (await opened.json()) as { token: string };
+  const { token, challenge } = (await opened.json()) as { token: string } & Asked;
+  let asked = challenge;
   const headers = { authorization: `Bearer ${token}` };
   let lastId = "";
   return {
     async say(content) {
-      await post(`${base}/messages`, headers, { id: randomUUID(), ...content });
+      const work = asked ? solveWork(asked) : {};
+      const body = { id: randomUUID(), ...content };
+      const stored = await post(`${base}/messages`, { ...headers, ...work }, body);
+      asked = ((await stored.json()) as Asked).challenge;
     },
     async *messages(signal) {
       while (!signal.aborted) {

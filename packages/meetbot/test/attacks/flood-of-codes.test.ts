@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
 import { refuse } from "@meetbot/sdk";
+import { solveWork } from "../../src/cli/solve-work.ts";
+import type { WorkChallenge } from "../../src/server/proof-of-work.ts";
 import { eventually } from "../fixtures/eventually.ts";
-import type { Guest } from "../fixtures/guest.ts";
+import { follower, type Guest } from "../fixtures/guest.ts";
 import { startInstallation } from "../fixtures/installation.ts";
 import { startOwnShop } from "../fixtures/own-shop.ts";
 import { assertSees, createShopper } from "../fixtures/shopper.ts";
@@ -28,7 +31,10 @@ const shop = await startOwnShop(
     packages: () => refuse.orderNotFound(),
   },
 );
-const { mail, createBot, newGuest } = await startInstallation({ after }, { shop, nodes: 2 });
+const { mail, createBot, newGuest, newNetwork } = await startInstallation(
+  { after },
+  { shop, nodes: 2 },
+);
 const bot = await createBot("code");
 const perConversation = 6;
 const perBot = 1000;
@@ -101,4 +107,48 @@ test("a mailbox gets three mails an hour, however its name is written", async ()
   for (const email of more) assert.match(await ask(email), replies.enough, email);
   assert.match(await ask("emmastone@example.com"), replies.sent);
   assert.equal(mail.named.filter((one) => /gmail|googlemail/i.test(one)).length, 3);
+});
+
+test("a stranger who used up a network's codes keeps nobody from theirs whose device does a moment's work", async () => {
+  const other = await createBot("code");
+  const url = newNetwork();
+  for (let nth = 0; nth < 6; nth++) {
+    const guest = await newGuest(other, { url });
+    const emails = Array.from({ length: perConversation }, (_, at) => `n${nth}x${at}@made.example`);
+    const heard = await writeAll(
+      guest,
+      emails.map((email) => `my orders, ${email}`),
+    );
+    const refused = heard.filter(({ text }) => replies.enough.test(text ?? ""));
+    assert.equal(refused.length, nth < 5 ? 0 : perConversation);
+  }
+  const neighbor = await newGuest(other, { url });
+  assert.match(await askForCode(neighbor, customer.email), replies.enough);
+
+  const base = `${url}/chat/${other.botId}`;
+  const headers = { "content-type": "application/json" };
+  const opened = await fetch(`${base}/conversations`, { method: "POST", headers });
+  const answer = (await opened.json()) as {
+    conversation_id: string;
+    token: string;
+    challenge: WorkChallenge;
+  };
+  const { conversation_id: conversationId, token, challenge } = answer;
+  const before = mail.mailsTo(customer.email).length;
+  const work = solveWork(challenge);
+  const send = () =>
+    fetch(`${base}/messages`, {
+      method: "POST",
+      headers: { ...headers, ...work, authorization: `Bearer ${token}` },
+      body: JSON.stringify({ id: randomUUID(), text: `my orders, ${customer.email}` }),
+    });
+  assert.equal((await send()).status, 202);
+  await eventually(10_000, async () =>
+    assert.equal(mail.mailsTo(customer.email).length, before + 1),
+  );
+  // The same work again is none.
+  assert.equal((await send()).status, 202);
+  const guest = await follower({ base, conversationId, token });
+  const [, again] = await guest.replies(2);
+  assert.match(again?.text ?? "", /^I cannot send another code to/);
 });
