@@ -5,28 +5,64 @@ import type { Delivery } from "../model/delivery.ts";
 /** What is left to do once a turn is stored, and no customer waits for; returns what the shop was asked. */
 export type Afterwards = () => Promise<Delivery[]>;
 
-/** Does what is left to do of turns. What a node that dies has not done stays undone. */
+/** So much is done for a bot at once: customers who wait for their shop come first. */
+const mostAtOnce = 4;
+
+/** So much waits for a bot; what comes then is not done, and its customer asks again. Some MB. */
+const mostWaiting = 1000;
+
+/** What is done for one bot, and what waits. */
+interface Line {
+  underWay: number;
+  waiting: (() => Promise<void>)[];
+}
+
+/** Does what is left to do of turns. What a node that dies or stops has not begun stays undone. */
 export function createAfterwards(parts: {
   noteDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
-  log: Pick<Logger, "error">;
+  log: Pick<Logger, "error" | "warn">;
 }) {
-  const underWay = new Set<Promise<void>>();
-  const run = async (ref: ConversationRef, seq: number, work: Afterwards): Promise<void> => {
-    for (const delivery of await work()) await parts.noteDelivery(ref, seq, delivery);
-  };
+  const lines = new Map<string, Line>();
+  const running = new Set<Promise<void>>();
+
+  async function run(ref: ConversationRef, seq: number, work: Afterwards): Promise<void> {
+    try {
+      for (const delivery of await work()) await parts.noteDelivery(ref, seq, delivery);
+    } catch (error) {
+      const facts = { err: error, conversation: ref.conversationId };
+      parts.log.error(facts, "what a turn left to do was not done");
+    }
+  }
+  function goOn(botId: string, line: Line): void {
+    while (line.underWay < mostAtOnce) {
+      const next = line.waiting.shift();
+      if (!next) break;
+      line.underWay += 1;
+      const work = next().finally(() => {
+        running.delete(work);
+        line.underWay -= 1;
+        goOn(botId, line);
+      });
+      running.add(work);
+    }
+    if (line.underWay === 0) lines.delete(botId);
+  }
   return {
     start(ref: ConversationRef, seq: number, work: Afterwards): void {
-      const running = run(ref, seq, work)
-        .catch((error: unknown) => {
-          const facts = { err: error, conversation: ref.conversationId };
-          parts.log.error(facts, "what a turn left to do was not done");
-        })
-        .finally(() => underWay.delete(running));
-      underWay.add(running);
+      const line = lines.get(ref.botId) ?? { underWay: 0, waiting: [] };
+      lines.set(ref.botId, line);
+      if (line.waiting.length >= mostWaiting) {
+        const facts = { bot: ref.botId, conversation: ref.conversationId };
+        parts.log.warn(facts, "what a turn left to do was not done: too much waits");
+        return;
+      }
+      line.waiting.push(() => run(ref, seq, work));
+      goOn(ref.botId, line);
     },
-    /** Resolves when all that was started is done. */
-    async done(): Promise<void> {
-      await Promise.all(underWay);
+    /** Begins nothing more; resolves when all that was begun is done. */
+    async stop(): Promise<void> {
+      for (const line of lines.values()) line.waiting = [];
+      await Promise.all(running);
     },
   };
 }

@@ -76,7 +76,7 @@ export function startWorker(parts: WorkerParts): Worker {
   });
   const stop = async () => {
     await work.stop();
-    await later.done();
+    await later.stop();
   };
   return { ...work, stop };
 }
