@@ -2,7 +2,7 @@ import { type Order, type Package, sameNumber } from "@meetbot/protocol";
 import type { Question } from "../model/ask.ts";
 import type { IdentityPolicy, NumberAlone } from "../model/bot.ts";
 import type { Level, Proof } from "../model/proof.ts";
-import { isHardToGuess } from "./order-number.ts";
+import { isHardToGuess, tellsNumber } from "./order-number.ts";
 import { accountProof, canListOwn, numberProof } from "./proofs.ts";
 
 /** What an item may be judged by. */
@@ -13,6 +13,8 @@ export interface Evidence {
   numberAlone: NumberAlone;
   /** Unix milliseconds. */
   now: number;
+  /** In which an order's month is told; UTC where it is absent. */
+  timeZone?: string;
 }
 
 /** A level, and when the proof behind it ends (`null`: it rests on none). */
@@ -54,7 +56,13 @@ export function packageLevel(pkg: Package, evidence: Evidence): Judgement {
   const typed = numberProof(proofs, asked, now);
   if (!isAsked || !typed) return nothingProved;
   const byOrder = levelByNumber(pkg.order_number, evidence, false);
-  return byOrder.level === 0 ? { level: "package", expires: typed.expires } : byOrder;
+  if (byOrder.level !== 0 || tellsOfOrder(asked, pkg, evidence)) return byOrder;
+  return { level: "package", expires: typed.expires };
+}
+
+/** A package's number with that of its order in it is as easy to guess, and proves no more. */
+function tellsOfOrder(asked: string, pkg: Package, { numberAlone }: Evidence): boolean {
+  return tellsNumber(asked, pkg.order_number) && !sufficesAlone(pkg.order_number, numberAlone);
 }
 
 function levelByNumber(number: string, evidence: Evidence, inAccountList: boolean): Judgement {

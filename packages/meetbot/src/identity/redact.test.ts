@@ -73,16 +73,64 @@ function shownPackage(question: Question, proofs: Proof[]) {
   return shown.packages[0];
 }
 
-test("an email alone shows status, date and the last four characters of a long number", () => {
+test("an email alone shows status, month and the last four characters of a long number", () => {
   assert.deepEqual(shownOrder(order, byAccount, []), {
     level: 0,
     expires: null,
-    item: { status: "shipped", timestamp: "1763600000", order_number: "····W4TP" },
+    item: { status: "shipped", placed_month: "2025-11", order_number: "····W4TP" },
   });
 });
 
 test("a short number is masked whole", () => {
   assert.equal(shownOrder(shortOrder, byAccount, [])?.item.order_number, "····");
+});
+
+test("a number alone shows the status, and a list of what is no email no month either", () => {
+  const bare = { level: 0, expires: null, item: { status: "shipped", order_number: "····" } };
+  assert.deepEqual(shownOrder(shortOrder, byNumber("1042"), [typed("1042")]), bare);
+  const everybody: Question = { ...byAccount, userAccount: "%@meetbot.biz" };
+  assert.deepEqual(shownOrder(shortOrder, everybody, []), bare);
+});
+
+test("the month is that of the shop's clock", () => {
+  // 2025-12-01, half past midnight in Shanghai.
+  const answer: MerchantAnswer = {
+    kind: "orders",
+    orders: [{ ...order, timestamp: "1764520200" }],
+    hasNextPage: false,
+  };
+  const evidence = { question: byAccount, proofs: [], policy: "ladder" as const, now };
+  for (const [timeZone, month] of [
+    ["Asia/Shanghai", "2025-12"],
+    ["America/Los_Angeles", "2025-11"],
+  ] as const) {
+    const shown = redact(answer, { ...evidence, numberAlone: "auto", timeZone });
+    assert(shown.kind === "orders");
+    assert.equal(shown.orders[0]?.item.placed_month, month);
+  }
+});
+
+test("a package's number with its order's in it is worth what that number is", () => {
+  const ofShort = { ...pkg, order_number: "1042", package_number: "P-1042-1" };
+  const show = (shop: Package, packageNumber: string) => {
+    const answer: MerchantAnswer = { kind: "packages", packages: [shop], hasNextPage: false };
+    const question: Question = { method: "packages", packageNumber, page: 1 };
+    const proofs = [typed(packageNumber)];
+    const rules = { policy: "ladder", numberAlone: "auto", now } as const;
+    const shown = redact(answer, { question, proofs, ...rules });
+    assert(shown.kind === "packages");
+    return shown.packages[0];
+  };
+  const bare = { package_status: "in_transit", order_number: "····" };
+  assert.deepEqual(show(ofShort, "P-1042-1"), { level: 0, expires: null, item: bare });
+  assert.deepEqual(show({ ...ofShort, package_number: "1042" }, "1042")?.item, bare);
+  // The carrier's number is hard to guess; what the shop made of its own is left out.
+  const byCarrier = show(ofShort, "UPS11012");
+  assert.equal(byCarrier?.level, "package");
+  assert.equal(byCarrier?.item.exp_delivery, "2026-11-24");
+  assert(!JSON.stringify(byCarrier).includes("1042"));
+  const ofLong = { ...pkg, package_number: "MB7Q2K9XW4TP-1" };
+  assert.equal(show(ofLong, "MB7Q2K9XW4TP-1")?.level, "package");
 });
 
 test("a typed number that is hard to guess shows items and amounts, and no person", () => {
@@ -267,7 +315,7 @@ const fieldsAt: Record<string, string[]> = {
     ...["order_number", "package_number", "carrier", "package_status", "exp_delivery"],
     "tracking_url",
   ],
-  "0": ["status", "timestamp", "order_number", "package_status", "exp_delivery"],
+  "0": ["status", "placed_month", "order_number", "package_status"],
 };
 
 test("no field passes that its level does not list, and no level without its proof", () => {

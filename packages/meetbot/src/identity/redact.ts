@@ -1,22 +1,26 @@
 import type { Order, Package } from "@meetbot/protocol";
 import type { MerchantAnswer } from "../model/ask.ts";
-import type { Level, Shown } from "../model/proof.ts";
+import type { Level, SeenOrder, Shown } from "../model/proof.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
+import { knownOrderStatus, knownPackageStatus } from "./known-status.ts";
 import { type Evidence, type Judgement, orderLevel, packageLevel } from "./levels.ts";
-import { maskNumber } from "./order-number.ts";
+import { maskNumber, tellsNumber } from "./order-number.ts";
+import { placedMonth } from "./placed-month.ts";
+import { canListOwn } from "./proofs.ts";
 
 type Fields<Item> = readonly (keyof Item)[];
 
-const statusAndDate: Fields<Order> = ["status", "timestamp"];
-const orderWithoutPerson: Fields<Order> = [
-  ...statusAndDate,
+const statusAndMonth: Fields<SeenOrder> = ["status", "placed_month"];
+const orderWithoutPerson: Fields<SeenOrder> = [
+  "status",
+  "timestamp",
   "order_number",
   "currency",
   "summary",
   "adjustments",
   "elements",
 ];
-const wholeOrder: Fields<Order> = [
+const wholeOrder: Fields<SeenOrder> = [
   ...orderWithoutPerson,
   "recipient_name",
   "payment_method",
@@ -24,10 +28,13 @@ const wholeOrder: Fields<Order> = [
   "address",
 ];
 
-/** What may be seen of an order at each level, by name. What is not named is not shown. */
-const orderFields: Record<Level, Fields<Order>> = {
-  0: statusAndDate,
-  package: statusAndDate,
+/**
+ * What may be seen of an order at each level, by name. What is not named is not shown. Below level 1 that
+ * is nothing that tells a moment: where numbers count up, whoever can date an order finds it by halving.
+ */
+const orderFields: Record<Level, Fields<SeenOrder>> = {
+  0: statusAndMonth,
+  package: statusAndMonth,
   1: orderWithoutPerson,
   2: wholeOrder,
 };
@@ -49,7 +56,7 @@ const wholePackage: Fields<Package> = [
 
 /** What may be seen of a package at each level, by name. */
 const packageFields: Record<Level, Fields<Package>> = {
-  0: ["package_status", "exp_delivery"],
+  0: ["package_status"],
   package: carrierFacts,
   1: wholePackage,
   2: wholePackage,
@@ -62,7 +69,9 @@ const packageFields: Record<Level, Fields<Package>> = {
 export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer {
   switch (answer.kind) {
     case "orders": {
-      const orders = answer.orders.map((order) => showOrder(order, orderLevel(order, evidence)));
+      const orders = answer.orders.map((order) =>
+        showOrder(withMonth(order, evidence), orderLevel(order, evidence)),
+      );
       return {
         kind: "orders",
         orders: orders.filter(isFor(evidence)),
@@ -94,12 +103,38 @@ const isFor =
   ({ level }: Shown<unknown>) =>
     policy !== "code" || level === 2;
 
-export function showOrder(order: Partial<Order>, judgement: Judgement): Shown<Order> {
-  return show(order, orderFields, judgement);
+/** An account's list tells the month of its orders; a number alone tells no moment of its order. */
+function withMonth(order: Order, { question, timeZone }: Evidence): SeenOrder {
+  const isListed = "userAccount" in question && canListOwn(question.userAccount);
+  const month = isListed ? placedMonth(order.timestamp, timeZone) : null;
+  return month === null ? order : { ...order, placed_month: month };
+}
+
+export function showOrder(order: Partial<SeenOrder>, judgement: Judgement): Shown<SeenOrder> {
+  const shown = show(order, orderFields, judgement);
+  const { status } = shown.item;
+  if (judgement.level === 0 && status !== undefined) shown.item.status = knownOrderStatus(status);
+  return shown;
 }
 
 export function showPackage(pkg: Partial<Package>, judgement: Judgement): Shown<Package> {
-  return show(pkg, packageFields, judgement);
+  const shown = show(pkg, packageFields, judgement);
+  const { item } = shown;
+  if (judgement.level === 0 && item.package_status !== undefined) {
+    item.package_status = knownPackageStatus(item.package_status);
+  }
+  return judgement.level === "package" ? { ...shown, item: withoutOrder(item, pkg) } : shown;
+}
+
+/** What belongs to a package may have the number of its order in it. */
+function withoutOrder(item: Partial<Package>, { order_number = "" }: Partial<Package>) {
+  const { package_number, tracking_url, ...rest } = item;
+  const tells = (text: string | undefined) => text === undefined || tellsNumber(text, order_number);
+  return {
+    ...(!tells(package_number) && { package_number }),
+    ...rest,
+    ...(!tells(tracking_url) && { tracking_url }),
+  };
 }
 
 function show<Item extends { order_number: string }>(

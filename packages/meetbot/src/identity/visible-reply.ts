@@ -35,12 +35,19 @@ function choicesWithout(
   return { choices: choices.filter(({ title }) => !isNamed(title)) };
 }
 
-function visible<Item>(
+/**
+ * What is at level 0 goes through its list again too: versions before stored the moment of such an order.
+ * A number that is masked already stays as it is.
+ */
+function visible<Item extends { order_number: string }>(
   shown: Shown<Item>,
   show: (item: Partial<Item>, judgement: Judgement) => Shown<Item>,
   now: number,
 ): Partial<Item> {
-  return hasEnded(shown, now) ? show(shown.item, { level: 0, expires: null }).item : shown.item;
+  const { level, item } = shown;
+  if (level !== 0 && !hasEnded(shown, now)) return item;
+  const cut = show(item, { level: 0, expires: null }).item;
+  return level === 0 || level === "package" ? { ...cut, order_number: item.order_number } : cut;
 }
 
 function hasEnded({ expires }: Shown<unknown>, now: number): boolean {

@@ -1,3 +1,5 @@
+import type { Order } from "@meetbot/protocol";
+
 /** Something the customer showed to know or to be. */
 export interface Proof {
   kind: "account" | "number";
@@ -16,6 +18,12 @@ export interface Proof {
 
 /** How much of one item may be shown; the table stands in ARCHITECTURE.md, "Who may see what". */
 export type Level = 0 | "package" | 1 | 2;
+
+/** An order as a customer may see it. */
+export interface SeenOrder extends Order {
+  /** `YYYY-MM`, on the shop's clock: all that level 0 tells of its moment, and of an account's list only. */
+  placed_month?: string;
+}
 
 /** An item cut down to what its level allows. Only `identity/redact.ts` makes one. */
 export interface Shown<Item> {

@@ -1,7 +1,7 @@
-import type { Order, Package } from "@meetbot/protocol";
+import type { Package } from "@meetbot/protocol";
 import type { Action, Slot } from "./action.ts";
 import type { Locale } from "./bot.ts";
-import type { Shown } from "./proof.ts";
+import type { SeenOrder, Shown } from "./proof.ts";
 
 /** A button as the dialog offers it. */
 export interface Choice {
@@ -29,7 +29,7 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
 type AnyOf<Kinds> = Kinds[keyof Kinds];
 
 /** One message of the bot as the dialog says it. */
-export type Reply = AnyOf<ReplyOf<Choice, Shown<Order>, Shown<Package>>>;
+export type Reply = AnyOf<ReplyOf<Choice, Shown<SeenOrder>, Shown<Package>>>;
 
 /** In which language a reply is said; cards are labeled in it. */
 interface Said {
@@ -37,7 +37,7 @@ interface Said {
 }
 
 /** A reply as it is stored: its choices carry tokens, its items remember their levels. */
-export type OutboundReply = Said & AnyOf<ReplyOf<TokenChoice, Shown<Order>, Shown<Package>>>;
+export type OutboundReply = Said & AnyOf<ReplyOf<TokenChoice, Shown<SeenOrder>, Shown<Package>>>;
 
 /** A reply as the customer may see it at this moment: what every channel renders. */
-export type VisibleReply = Said & AnyOf<ReplyOf<TokenChoice, Partial<Order>, Partial<Package>>>;
+export type VisibleReply = Said & AnyOf<ReplyOf<TokenChoice, Partial<SeenOrder>, Partial<Package>>>;

@@ -1,10 +1,10 @@
-import type { Order, Package } from "@meetbot/protocol";
+import type { Package } from "@meetbot/protocol";
 import type { Unavailable } from "./ask.ts";
-import type { Shown } from "./proof.ts";
+import type { SeenOrder, Shown } from "./proof.ts";
 
 /** An answer cut down to what this customer may see: all that the dialog ever learns of it. */
 export type ShownAnswer =
-  | { kind: "orders"; orders: Shown<Order>[]; hasNextPage: boolean }
+  | { kind: "orders"; orders: Shown<SeenOrder>[]; hasNextPage: boolean }
   | { kind: "packages"; packages: Shown<Package>[]; hasNextPage: boolean }
   | { kind: "refusal"; reason: "user_not_found" | "order_not_found" }
   /** The merchant was not asked: nobody is proved who may know. `account`: another one that is. */

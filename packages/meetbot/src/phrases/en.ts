@@ -48,14 +48,14 @@ export const en = {
   orderFound: "Here is your order:",
   orderFoundMasked: "This is all I can show for that number so far:",
   ladderAccount:
-    "An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it and where it is.",
+    "An email alone does not prove who is asking, so I show only the status and the month. Send me an order number to see what is in it and where it is.",
   ladderNumber:
-    "A number like this does not prove who is asking, so I show only status and date. Send me the email you ordered with to see the rest.",
+    "A number like this does not prove who is asking, so I show only the status. Send me the email you ordered with to see the rest.",
   ladderPackage: "Send me the order number to see what is in the package.",
   ladderAccountOrCode:
-    "An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it, or get a code by email to see everything.",
+    "An email alone does not prove who is asking, so I show only the status and the month. Send me an order number to see what is in it, or get a code by email to see everything.",
   ladderAccountOrSignIn:
-    "An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it, or show that it is you with one of the buttons to see everything.",
+    "An email alone does not prove who is asking, so I show only the status and the month. Send me an order number to see what is in it, or show that it is you with one of the buttons to see everything.",
   askEmailForCode:
     "To keep your orders safe, I first send a code to the email you ordered with. Which email is it?",
   askCode: "What are the 6 digits in the mail I sent you?",
@@ -167,6 +167,7 @@ export const en = {
   labelPackage: "Package {number}",
   labelPackageOfOrder: "Package of order {number}",
   labelPlaced: "placed {date}",
+  labelPlacedIn: "placed in {month}",
   labelSubtotal: "Subtotal",
   labelShipping: "Shipping",
   labelTax: "Tax",
@@ -186,6 +187,11 @@ export const en = {
   statusCompleted: "completed",
   statusCanceled: "canceled",
   statusRefunded: "refunded",
+  statusPartiallyShipped: "partly shipped",
+  statusReturning: "being returned",
+  statusReturned: "returned",
+  statusInTransit: "on its way",
+  statusOnFile: "on file",
 
   mailSubject: "Your code for the chat with {bot}",
   mailWhy:

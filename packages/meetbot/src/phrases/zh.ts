@@ -42,14 +42,14 @@ export const zh: Record<keyof typeof en, string> = {
   orderFound: "这是您的订单：",
   orderFoundMasked: "凭这个号码目前只能显示这些：",
   ladderAccount:
-    "只凭邮箱无法确认是您本人，所以只显示状态和日期。把订单号发给我，就能看到商品和包裹。",
+    "只凭邮箱无法确认是您本人，所以只显示状态和下单月份。把订单号发给我，就能看到商品和包裹。",
   ladderNumber:
-    "只凭这个号码无法确认是您本人，所以只显示状态和日期。把下单时用的邮箱发给我，就能看到其余内容。",
+    "只凭这个号码无法确认是您本人，所以只显示状态。把下单时用的邮箱发给我，就能看到其余内容。",
   ladderPackage: "把订单号发给我，就能看到包裹里是什么。",
   ladderAccountOrCode:
-    "只凭邮箱无法确认是您本人，所以只显示状态和日期。把订单号发给我，就能看到里面的商品；或者用邮箱收一个验证码，就能看到全部内容。",
+    "只凭邮箱无法确认是您本人，所以只显示状态和下单月份。把订单号发给我，就能看到里面的商品；或者用邮箱收一个验证码，就能看到全部内容。",
   ladderAccountOrSignIn:
-    "只凭邮箱无法确认是您本人，所以只显示状态和日期。把订单号发给我，就能看到里面的商品；或者用下面的按钮确认是您本人，就能看到全部内容。",
+    "只凭邮箱无法确认是您本人，所以只显示状态和下单月份。把订单号发给我，就能看到里面的商品；或者用下面的按钮确认是您本人，就能看到全部内容。",
   askEmailForCode: "为了保护您的订单，我会先把验证码发到您下单时用的邮箱。请问是哪个邮箱？",
   askCode: "请问我发给您的邮件里，那 6 位数字是多少？",
   againCode: "我需要邮件里的那 6 位数字。没收到的话，请看看垃圾邮件，或者让我重新发送。",
@@ -143,6 +143,7 @@ export const zh: Record<keyof typeof en, string> = {
   labelPackage: "包裹 {number}",
   labelPackageOfOrder: "订单 {number} 的包裹",
   labelPlaced: "下单时间 {date}",
+  labelPlacedIn: "{month}下单",
   labelSubtotal: "小计",
   labelShipping: "运费",
   labelTax: "税费",
@@ -162,6 +163,11 @@ export const zh: Record<keyof typeof en, string> = {
   statusCompleted: "已完成",
   statusCanceled: "已取消",
   statusRefunded: "已退款",
+  statusPartiallyShipped: "部分发货",
+  statusReturning: "退货中",
+  statusReturned: "已退货",
+  statusInTransit: "运输中",
+  statusOnFile: "已登记",
 
   mailSubject: "您在{bot}聊天中的验证码",
   mailWhy:

@@ -49,7 +49,8 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
   const learned = learnFromAnswer(proofs, question, answer, world.now());
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
   const numberAlone = exceeded.some(isNarrowing) ? "never" : bot.numberAlone;
-  const evidence = { question, proofs: learned, policy: bot.policy, numberAlone, now: world.now() };
+  const { policy, timeZone } = bot;
+  const evidence = { question, proofs: learned, policy, numberAlone, now: world.now(), timeZone };
   const heard = hear(redact(answer, evidence));
   return { ...heard, proofs: learned, deliveries: [delivery] };
 }

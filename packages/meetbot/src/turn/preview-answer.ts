@@ -7,6 +7,7 @@ import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Locale } from "../model/bot.ts";
 import type { Level, Proof } from "../model/proof.ts";
 import type { VisibleReply } from "../model/reply.ts";
+import type { ShownAnswer } from "../model/shown-answer.ts";
 import { giveTokens } from "./choice-tokens.ts";
 
 /** One message of the bot, as the chat window's entries have it. */
@@ -33,13 +34,14 @@ const minuteMs = 60_000;
 export function previewAnswer(
   query: Query,
   answer: MerchantAnswer,
-  { speaker, now }: { speaker: Speaker; now: number },
+  { speaker, now, timeZone }: { speaker: Speaker; now: number; timeZone?: string },
 ): Preview[] {
   if (query.method === "test") return [];
   const question = toQuestion(query);
   return levelsOf(question, answer).map((level) => {
     const proofs = proofsFor(level ?? 0, question, answer, now);
-    const evidence = { question, proofs, policy: "ladder", numberAlone: "never", now } as const;
+    const rules = { policy: "ladder", numberAlone: "never" } as const;
+    const evidence = { question, proofs, ...rules, now, ...(timeZone && { timeZone }) };
     const shown = redact(answer, evidence);
     const plan = { question, finding: null, secondTry: true };
     const say = (locale: Locale): PreviewEntry[] => {
@@ -52,7 +54,8 @@ export function previewAnswer(
         return { key: `preview_${at}`, from: "bot", locale: said, reply: seen };
       });
     };
-    return { level, entries: { en: say("en"), zh: say("zh") } };
+    const reached = level === "package" ? levelOfFirst(shown) : level;
+    return { level: reached, entries: { en: say("en"), zh: say("zh") } };
   });
 }
 
@@ -72,6 +75,11 @@ function toQuestion(query: Exclude<Query, { method: "test" }>): Question {
 function levelsOf(question: Question, answer: MerchantAnswer): (Level | null)[] {
   if (itemsIn(answer).length === 0) return [null];
   return "packageNumber" in question ? ["package", 1, 2] : [0, 1, 2];
+}
+
+/** A package that is numbered after its order is shown as that order is. */
+function levelOfFirst(shown: ShownAnswer): Level {
+  return shown.kind === "packages" ? (shown.packages[0]?.level ?? 0) : 0;
 }
 
 function itemsIn(answer: MerchantAnswer): readonly { order_number: string }[] {

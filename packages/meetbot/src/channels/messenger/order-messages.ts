@@ -1,7 +1,7 @@
-import type { Order } from "@meetbot/protocol";
+import type { SeenOrder } from "../../model/proof.ts";
 import { say } from "../../phrases/say.ts";
-import { formatMoment, formatMoney, type Reader } from "../text/format.ts";
-import { orderCard } from "../text/order-card.ts";
+import { formatMoney, type Reader } from "../text/format.ts";
+import { orderCard, placed } from "../text/order-card.ts";
 import { orderStatusWords } from "../text/status-words.ts";
 import { toCards } from "./cards.ts";
 import { cutEnd } from "./cut-text.ts";
@@ -16,7 +16,7 @@ import { textMessages } from "./text-messages.ts";
  * whose items are shown is a text; what is masked, and several at once, are cards.
  */
 export function orderMessages(
-  orders: Partial<Order>[],
+  orders: Partial<SeenOrder>[],
   reader: Reader,
   { receipts }: { receipts: boolean },
 ): Rendered {
@@ -30,7 +30,7 @@ export function orderMessages(
 }
 
 /** A name is shown at the highest level alone, where everything is. */
-function detailedOrder(order: Partial<Order>, reader: Reader, receipts: boolean): Rendered {
+function detailedOrder(order: Partial<SeenOrder>, reader: Reader, receipts: boolean): Rendered {
   const isWhole = order.recipient_name !== undefined;
   const receipt = isWhole && receipts ? toReceipt(order, reader) : null;
   if (!receipt) {
@@ -45,7 +45,7 @@ function detailedOrder(order: Partial<Order>, reader: Reader, receipts: boolean)
   return { messages: [template(receipt), ...messages], notes: lost };
 }
 
-function orderAsText(order: Partial<Order>, reader: Reader): Rendered {
+function orderAsText(order: Partial<SeenOrder>, reader: Reader): Rendered {
   const [button] = viewButton(order, reader);
   if (!button) return textMessages(orderCard(order, reader));
   // The button leads there: the address need not be read.
@@ -62,7 +62,7 @@ function withButton(text: string, button: UrlButton): GraphMessage {
   return template({ template_type: "button", text, buttons: [button] });
 }
 
-function cardsOf(orders: Partial<Order>[], reader: Reader): Rendered {
+function cardsOf(orders: Partial<SeenOrder>[], reader: Reader): Rendered {
   const asText = () => orders.map((order) => orderCard(order, reader)).join("\n\n");
   const links = orders.map(({ order_url }) => order_url);
   return toCards(
@@ -71,13 +71,13 @@ function cardsOf(orders: Partial<Order>[], reader: Reader): Rendered {
   );
 }
 
-function toCard(order: Partial<Order>, reader: Reader): Card {
-  const { order_number, status, timestamp, summary, elements = [], currency = "" } = order;
+function toCard(order: Partial<SeenOrder>, reader: Reader): Card {
+  const { order_number, status, summary, elements = [], currency = "" } = order;
   const [first, ...more] = elements;
   const image = elements.map(({ image_url }) => usableUrl(image_url)).find(Boolean);
   const subtitle = [
     status && orderStatusWords(status, reader.locale),
-    timestamp && say(reader.locale, "labelPlaced", { date: formatMoment(timestamp, reader) }),
+    ...placed(order, reader),
     summary && formatMoney(summary.total_cost, currency, reader),
     first && `${first.title}${more.length > 0 ? ` +${more.length}` : ""}`,
   ].filter(Boolean);
@@ -91,7 +91,7 @@ function toCard(order: Partial<Order>, reader: Reader): Card {
 }
 
 /** The order's own page, where it may be shown: its address is there at the highest level only. */
-function viewButton({ order_url }: Partial<Order>, { locale }: Reader): UrlButton[] {
+function viewButton({ order_url }: Partial<SeenOrder>, { locale }: Reader): UrlButton[] {
   const url = usableUrl(order_url);
   return url ? [{ type: "web_url", url, title: say(locale, "buttonViewOrder") }] : [];
 }

@@ -2,6 +2,7 @@ import type { Package } from "@meetbot/protocol";
 import { say } from "../../phrases/say.ts";
 import type { Reader } from "../text/format.ts";
 import { deliveryDay, packageCard, packageName } from "../text/package-card.ts";
+import { packageStatusWords } from "../text/status-words.ts";
 import { toCards } from "./cards.ts";
 import type { Card } from "./graph-message.ts";
 import { type Rendered, usableUrl } from "./rendering.ts";
@@ -20,7 +21,7 @@ function toCard(pkg: Partial<Package>, reader: Reader): Card {
   const { product_name, package_status, carrier, tracking_number } = pkg;
   const name = packageName(pkg, reader);
   const subtitle = [
-    package_status,
+    package_status && packageStatusWords(package_status, reader.locale),
     deliveryDay(pkg, reader),
     [carrier, tracking_number].filter(Boolean).join(" "),
     product_name && name,

@@ -29,6 +29,11 @@ const dayFormat = remember(
   (language, timeZone) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone }),
 );
 
+const monthFormat = remember(
+  (language, timeZone) =>
+    new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone }),
+);
+
 /** An amount with its currency, `56.14 XYZ` where nobody knows the code. */
 export function formatMoney(amount: number, currency: string, { locale }: Reader): string {
   try {
@@ -43,6 +48,13 @@ export function formatMoment(seconds: string, { locale, timeZone }: Reader): str
   const moment = new Date(Number(seconds) * 1000);
   if (Number.isNaN(moment.getTime())) return seconds;
   return dayFormat(locale, timeZone).format(moment);
+}
+
+/** A month `YYYY-MM`; as it stands where it is none. */
+export function formatMonth(month: string, { locale }: Reader): string {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(first.getTime())) return month;
+  return monthFormat(locale, "UTC").format(first);
 }
 
 /** A calendar date `YYYY-MM-DD`. It has no time zone and never shifts by a day. */

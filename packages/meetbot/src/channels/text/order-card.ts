@@ -1,27 +1,34 @@
-import type { Address, Order } from "@meetbot/protocol";
+import type { Address } from "@meetbot/protocol";
 import type { Locale } from "../../model/bot.ts";
+import type { SeenOrder } from "../../model/proof.ts";
 import { say } from "../../phrases/say.ts";
-import { formatMoment, formatMoney, type Reader } from "./format.ts";
+import { formatMoment, formatMoney, formatMonth, type Reader } from "./format.ts";
 import { orderStatusWords } from "./status-words.ts";
 
 /** More items than this make a message nobody reads; the total still counts them all. */
 const maxItems = 10;
 
 /** An order drawn as text. Fields that the customer may not see are simply absent. */
-export function orderCard(order: Partial<Order>, reader: Reader): string {
+export function orderCard(order: Partial<SeenOrder>, reader: Reader): string {
   const { locale } = reader;
   const head = [
     say(locale, "labelOrder", { number: order.order_number ?? "····" }),
     ...(order.status ? [orderStatusWords(order.status, locale)] : []),
-    ...(order.timestamp
-      ? [say(locale, "labelPlaced", { date: formatMoment(order.timestamp, reader) })]
-      : []),
+    ...placed(order, reader),
   ].join(" · ");
   const body = [...items(order, reader), ...amounts(order, reader), ...person(order, reader)];
   return [head, ...body.map((line) => `  ${line}`)].join("\n");
 }
 
-function items({ elements = [], currency = "" }: Partial<Order>, reader: Reader): string[] {
+/** When it was placed: the day, or the month where no more may be seen. */
+export function placed({ timestamp, placed_month }: Partial<SeenOrder>, reader: Reader): string[] {
+  const { locale } = reader;
+  if (timestamp) return [say(locale, "labelPlaced", { date: formatMoment(timestamp, reader) })];
+  if (!placed_month) return [];
+  return [say(locale, "labelPlacedIn", { month: formatMonth(placed_month, reader) })];
+}
+
+function items({ elements = [], currency = "" }: Partial<SeenOrder>, reader: Reader): string[] {
   const lines = elements.slice(0, maxItems).map((element) => {
     const price = formatMoney(element.price, element.currency ?? currency, reader);
     return `${element.quantity} × ${element.title}  ${price}`;
@@ -30,7 +37,7 @@ function items({ elements = [], currency = "" }: Partial<Order>, reader: Reader)
   return left > 0 ? [...lines, say(reader.locale, "labelMoreItems", { count: left })] : lines;
 }
 
-function amounts(order: Partial<Order>, reader: Reader): string[] {
+function amounts(order: Partial<SeenOrder>, reader: Reader): string[] {
   const { summary, adjustments = [], currency = "" } = order;
   if (!summary) return [];
   const line = (label: string, amount: number | undefined, sign = "") =>
@@ -45,7 +52,7 @@ function amounts(order: Partial<Order>, reader: Reader): string[] {
   ];
 }
 
-function person(order: Partial<Order>, { locale }: Reader): string[] {
+function person(order: Partial<SeenOrder>, { locale }: Reader): string[] {
   const { recipient_name: name, payment_method: method, address, order_url: url } = order;
   return [
     ...(name ? [say(locale, "labelShipTo", { name })] : []),

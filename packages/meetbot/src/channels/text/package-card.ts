@@ -1,12 +1,13 @@
 import type { Package } from "@meetbot/protocol";
 import { say } from "../../phrases/say.ts";
 import { formatCalendarDate, type Reader } from "./format.ts";
-import { isDelivered } from "./status-words.ts";
+import { isDelivered, packageStatusWords } from "./status-words.ts";
 
 /** A package drawn as text. Fields that the customer may not see are simply absent. */
 export function packageCard(pkg: Partial<Package>, reader: Reader): string {
   const { package_status: status } = pkg;
-  const head = [packageName(pkg, reader), ...(status ? [status] : [])].join(" · ");
+  const words = status ? [packageStatusWords(status, reader.locale)] : [];
+  const head = [packageName(pkg, reader), ...words].join(" · ");
   const tracking = pkg.tracking_number
     ? [say(reader.locale, "labelTracking", { number: pkg.tracking_number })]
     : [];

@@ -11,6 +11,19 @@ const statusPhrases = {
   canceled: "statusCanceled",
   cancelled: "statusCanceled",
   refunded: "statusRefunded",
+  partially_shipped: "statusPartiallyShipped",
+  returning: "statusReturning",
+  returned: "statusReturned",
+  on_file: "statusOnFile",
+} as const satisfies Record<string, PhraseKey>;
+
+/** The stages that are told of a package of which little may be seen; they are codes, not words. */
+const packagePhrases = {
+  preparing: "statusProcessing",
+  in_transit: "statusInTransit",
+  delivered: "statusDelivered",
+  returned: "statusReturned",
+  on_file: "statusOnFile",
 } as const satisfies Record<string, PhraseKey>;
 
 /** A common order status in the customer's language; any other in the shop's own words. */
@@ -18,6 +31,13 @@ export function orderStatusWords(status: string, locale: Locale): string {
   const key = status.trim().toLowerCase();
   return Object.hasOwn(statusPhrases, key)
     ? say(locale, statusPhrases[key as keyof typeof statusPhrases])
+    : status;
+}
+
+/** A package's stage in the customer's language; any other status in the shop's own words. */
+export function packageStatusWords(status: string, locale: Locale): string {
+  return Object.hasOwn(packagePhrases, status)
+    ? say(locale, packagePhrases[status as keyof typeof packagePhrases])
     : status;
 }
 

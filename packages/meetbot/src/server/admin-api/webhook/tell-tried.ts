@@ -22,7 +22,9 @@ export function tellTried(
 ): Told {
   const speaker = { ...bot, sendsCodes, offersLinks: false };
   const isForged = sent.recipe.signedWith !== undefined || sent.recipe.signedBody !== undefined;
-  const previews = isForged ? [] : previewAnswer(query, answer, { speaker, now: Date.now() });
+  const { timeZone } = bot;
+  const now = Date.now();
+  const previews = isForged ? [] : previewAnswer(query, answer, { speaker, now, timeZone });
   const { recipe, post } = sent;
   return {
     exchange: tellSent(sent),
