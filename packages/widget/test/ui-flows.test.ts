@@ -86,20 +86,20 @@ const flows: Record<string, string> = {
         - text: "Northwind:"
         - article "Order ending in 8902":
           - heading "Order ending in 8902" [level=3]
-          - paragraph: Placed Apr 7, 2015
+          - paragraph: Placed in April 2015
           - paragraph: Awaiting payment
         - article "Order number hidden":
           - heading "Order number hidden" [level=3]
-          - paragraph: Placed Nov 14, 2023
+          - paragraph: Placed in November 2023
           - paragraph: Delivered
         - article "Order":
           - heading "Order" [level=3]
-          - paragraph: Placed Mar 9, 2024
-          - paragraph: Waiting for the tailor
+          - paragraph: Placed in March 2024
+          - paragraph: On file
         - paragraph: Items and amounts are hidden until we know it is yours.
       - listitem:
         - text: "Northwind:"
-        - paragraph: An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it, or get a code by email to see everything.
+        - paragraph: An email alone does not prove who is asking, so I show only the status and the month. Send me an order number to see what is in it, or get a code by email to see everything.
   - button "To the newest message"
   - list "Suggested answers":
     - listitem:

@@ -5,9 +5,10 @@ const onFile = "on_file";
 type Stages = readonly (readonly [pattern: RegExp, stage: string])[];
 
 /**
- * Stages of an order that level 0 tells, each of which lasts: "out for delivery" is today, so it is
- * told as what it is a part of. What is not listed is not told, for a shop can write any moment in a
- * status, in any language ("Shipped on Nov 3", "2 days late", "明天送达").
+ * Stages of an order that level 0 tells: those that last and that many orders are in. "Out for delivery"
+ * is today, so it is told as what it is a part of; what is rare ("returned") tells one order from others.
+ * What is not listed is not told, for a shop can write any moment in a status, in any language ("Shipped
+ * on Nov 3", "2 days late", "明天送达").
  */
 const orderStages: Stages = [
   [
@@ -19,7 +20,6 @@ const orderStages: Stages = [
     /^(processing|preparing|being prepared|in preparation|(order )?confirmed|unfulfilled|awaiting (fulfillment|shipment)|ready to ship|[待未]发货|处理中|备货中|配货中|待出库|已确认|等待(卖家)?发货)$/,
     "processing",
   ],
-  [/^(partially (shipped|fulfilled)|部分发货)$/, "partially_shipped"],
   [
     /^(shipped|dispatched|fulfilled|in ?transit|on (its|the) way|out ?for ?delivery|(卖家)?已发货|已出库|待收货|运输中|配送中|派[送件]中)$/,
     "shipped",
@@ -28,22 +28,19 @@ const orderStages: Stages = [
   [/^(completed?|已完成|交易(成功|完成))$/, "completed"],
   [/^(cancel(l)?ed|已取消|交易关闭)$/, "canceled"],
   [/^(refunded|已退款)$/, "refunded"],
-  [/^(returning|being returned|退货中)$/, "returning"],
-  [/^(returned|已退货)$/, "returned"],
 ];
 
 /** The same of a package; that it is held up is told by a moment, so it is on its way. */
 const packageStages: Stages = [
   [
     /^(ordered|order placed|(order )?confirmed|preparing|processing|label created|info(rmation)? received|已下单|已确认|待揽收|待发货|备货中)$/,
-    "preparing",
+    "processing",
   ],
   [
     /^((carrier )?picked up( by carrier)?|in ?transit|on (its|the) way|shipped|dispatched|delayed|delivery in progress|out ?for ?delivery|(ready|available) for pick ?up|已揽[收件]|运输中|在途中?|转运中|已发货|派[送件]中|正在派[送件]|配送中|待取件|待自提)$/,
-    "in_transit",
+    "shipped",
   ],
   [/^((successfully |package )?delivered|已?签收|已?妥投|已送达)$/, "delivered"],
-  [/^(returned( to sender)?|已退回|已退货)$/, "returned"],
 ];
 
 /** The stage of an order as level 0 tells it, a code that every channel has words for. */

@@ -121,7 +121,7 @@ test("a package's number with its order's in it is worth what that number is", (
     assert(shown.kind === "packages");
     return shown.packages[0];
   };
-  const bare = { package_status: "in_transit", order_number: "····" };
+  const bare = { package_status: "shipped", order_number: "····" };
   assert.deepEqual(show(ofShort, "P-1042-1"), { level: 0, expires: null, item: bare });
   assert.deepEqual(show({ ...ofShort, package_number: "1042" }, "1042")?.item, bare);
   // The carrier's number is hard to guess; what the shop made of its own is left out.

@@ -52,7 +52,7 @@ test("what a version before stored at level 0 loses its moment", () => {
 });
 
 test("what is cut already is seen as it is, its month too", () => {
-  const item = { order_number: "····W4TP", status: "partially_shipped", placed_month: "2026-11" };
+  const item = { order_number: "····W4TP", status: "on_file", placed_month: "2026-11" };
   const cut = visibleReply({ ...reply, orders: [{ level: 0, expires: null, item }] }, expires);
   assert(cut.kind === "orders");
   assert.deepEqual(cut.orders, [item]);

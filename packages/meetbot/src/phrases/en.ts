@@ -187,10 +187,6 @@ export const en = {
   statusCompleted: "completed",
   statusCanceled: "canceled",
   statusRefunded: "refunded",
-  statusPartiallyShipped: "partly shipped",
-  statusReturning: "being returned",
-  statusReturned: "returned",
-  statusInTransit: "on its way",
   statusOnFile: "on file",
 
   mailSubject: "Your code for the chat with {bot}",

@@ -163,10 +163,6 @@ export const zh: Record<keyof typeof en, string> = {
   statusCompleted: "已完成",
   statusCanceled: "已取消",
   statusRefunded: "已退款",
-  statusPartiallyShipped: "部分发货",
-  statusReturning: "退货中",
-  statusReturned: "已退货",
-  statusInTransit: "运输中",
   statusOnFile: "已登记",
 
   mailSubject: "您在{bot}聊天中的验证码",

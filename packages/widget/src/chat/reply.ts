@@ -9,9 +9,12 @@ export interface Choice {
 /** What a guided question asks for; decides the keyboard and what the browser fills in. */
 export type Asked = "email" | "order_number" | "package_number" | "code";
 
+/** An order as far as it may be seen; one that is not known to be the customer's may tell its month. */
+export type SeenOrder = Partial<Order> & { placed_month?: string };
+
 /** One message of the bot, as it travels. What the customer's level hides is absent. */
 export type Reply =
   | { kind: "text"; text: string; choices?: Choice[]; ask?: Asked }
-  | { kind: "orders"; orders: Partial<Order>[]; choices?: Choice[] }
+  | { kind: "orders"; orders: SeenOrder[]; choices?: Choice[] }
   | { kind: "packages"; packages: Partial<Package>[]; choices?: Choice[] }
   | { kind: "receipt"; order: Order; choices?: Choice[] };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { formatCalendarDate, formatMoment, toCalendarDate } from "./date.ts";
+import { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./date.ts";
 
 const { TZ } = process.env;
 afterEach(() => {
@@ -16,6 +16,15 @@ test("a calendar date is the same day in every time zone", () => {
     assert.equal(formatCalendarDate("2017-12-12", "en-US"), "Dec 12, 2017", zone);
     assert.equal(formatCalendarDate("2017-12-12", "zh-CN"), "2017年12月12日", zone);
   }
+});
+
+test("a month is the same in every time zone, and stays as it stands where it is none", () => {
+  for (const zone of zones) {
+    process.env.TZ = zone;
+    assert.equal(formatMonth("2026-11", "en-US"), "November 2026", zone);
+    assert.equal(formatMonth("2026-11", "zh-CN"), "2026年11月", zone);
+  }
+  assert.equal(formatMonth("•••", "en-US"), "•••");
 });
 
 test("what is no calendar date stays as the shop wrote it", () => {

@@ -1,20 +1,29 @@
 /** The day of a moment in Unix seconds, in the reader's time zone; as it stands where it is none. */
 export function formatMoment(seconds: string, language: string): string {
-  return formatDay(new Date(Number(seconds || "?") * 1000), seconds, language);
+  return formatDay(Number(seconds || "?") * 1000, seconds, language);
 }
 
-/** A calendar date `YYYY-MM-DD`: it has no time zone and never shifts by a day. */
+/** A month `YYYY-MM`. Its middle is in it in every time zone. */
+export function formatMonth(month: string, language: string): string {
+  return formatDay(`${month}-15`, month, language, { year: "numeric", month: "long" });
+}
+
+/** A calendar date `YYYY-MM-DD`: it has no time zone, and its noon is in it wherever the reader is. */
 export function formatCalendarDate(date: string, language: string): string {
-  return formatDay(new Date(`${date}T00:00:00Z`), date, language, { timeZone: "UTC" });
+  return formatDay(`${date}T12:00`, date, language);
 }
 
-/** The calendar date of a moment where the reader is. */
+/** The calendar date of a moment where the reader is: Swedes write dates as ISO 8601 does. */
 export function toCalendarDate(moment: Date): string {
-  const minutes = moment.getTimezoneOffset();
-  return new Date(moment.getTime() - minutes * 60_000).toISOString().slice(0, 10);
+  return moment.toLocaleDateString("sv");
 }
 
-function formatDay(day: Date, asWritten: string, language: string, zone = {}): string {
-  if (Number.isNaN(day.getTime())) return asWritten;
-  return day.toLocaleDateString(language, { dateStyle: "medium", ...zone });
+function formatDay(
+  moment: number | string,
+  asWritten: string,
+  language: string,
+  form: Intl.DateTimeFormatOptions = { dateStyle: "medium" },
+): string {
+  const day = new Date(moment);
+  return Number.isNaN(+day) ? asWritten : day.toLocaleDateString(language, form);
 }

@@ -6,6 +6,7 @@ import { orderStatus } from "./order-status.ts";
 
 test("a common status is told in the reader's language", () => {
   assert.deepEqual(orderStatus(" Unpaid ", en), { words: "Awaiting payment", tone: "wait" });
+  assert.deepEqual(orderStatus("on_file", en), { words: "On file", tone: "" });
   assert.deepEqual(orderStatus("cancelled", zh), { words: "已取消", tone: "" });
 });
 

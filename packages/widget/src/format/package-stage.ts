@@ -12,7 +12,7 @@ export interface Stage {
  */
 const stages: [RegExp, Stage["step"], Stage["phrase"]][] = [
   [
-    /^(ordered|order placed|confirmed|pending|label created|info(rmation)? received|已下单|待揽收|待发货)$/,
+    /^(ordered|order placed|confirmed|processing|pending|label created|info(rmation)? received|已下单|待揽收|待发货)$/,
     1,
     "stageOrdered",
   ],

@@ -44,6 +44,7 @@ export const en = {
   numberEnding: "ending in {digits}",
   numberHidden: "number hidden",
   placed: "Placed {date}",
+  placedIn: "Placed in {date}",
   quantity: "Quantity {count}",
   moreItems: "{count} more",
   subtotal: "Subtotal",
@@ -84,4 +85,5 @@ export const en = {
   "status completed": "Completed",
   "status canceled": "Canceled",
   "status refunded": "Refunded",
+  "status on_file": "On file",
 };

@@ -46,6 +46,7 @@ export const zh: Phrases = {
   numberEnding: "尾号 {digits}",
   numberHidden: "号码已隐藏",
   placed: "下单时间 {date}",
+  placedIn: "{date}下单",
   quantity: "数量 {count}",
   moreItems: "其余 {count} 项",
   subtotal: "小计",
@@ -86,4 +87,5 @@ export const zh: Phrases = {
   "status completed": "已完成",
   "status canceled": "已取消",
   "status refunded": "已退款",
+  "status on_file": "已登记",
 };

@@ -5,6 +5,9 @@ import type { Words } from "./words.ts";
 /** What stands for the hidden part of a number. */
 const hidden = "····";
 
+/** Whether a number is masked, in part or whole: what belongs to it is hidden too. */
+export const isHidden = (value: string = hidden): boolean => value.startsWith(hidden);
+
 type Named = "order" | "package";
 
 /** "Order 123", as far as the number is known. */
@@ -20,7 +23,7 @@ export function sayName(of: Named, number = "", words: Words): string {
 
 /** A number, or what is seen of a masked one; said in words to who cannot see the dots. */
 export function NumberText({ value }: { value: string }, words: Words) {
-  if (!value.startsWith(hidden)) return <bdi>{value}</bdi>;
+  if (!isHidden(value)) return <bdi>{value}</bdi>;
   return (
     <>
       <bdi aria-hidden="true">{value}</bdi>
@@ -30,7 +33,7 @@ export function NumberText({ value }: { value: string }, words: Words) {
 }
 
 function sayNumber(value: string, { phrases }: Words): string {
-  if (!value.startsWith(hidden)) return value;
+  if (!isHidden(value)) return value;
   const digits = value.slice(hidden.length);
   return digits ? fill(phrases.numberEnding, { digits }) : phrases.numberHidden;
 }

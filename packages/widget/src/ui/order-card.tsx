@@ -1,39 +1,36 @@
-import type { Address, Order } from "@meetbot/protocol";
+import type { Address } from "@meetbot/protocol";
 import { h } from "preact";
 import type { Locale } from "../chat/chat.ts";
-import { formatMoment } from "../format/date.ts";
+import type { SeenOrder } from "../chat/reply.ts";
+import { formatMoment, formatMonth } from "../format/date.ts";
 import { orderStatus } from "../format/order-status.ts";
-import { fillParts } from "../phrases/fill.ts";
 import { Amounts } from "./amounts.tsx";
 import { Fact } from "./fact.tsx";
 import { Hidden } from "./hint.tsx";
 import { Items } from "./items.tsx";
-import { Name, sayName } from "./number.tsx";
+import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
+import { type Dated, When } from "./when.tsx";
 import type { Words } from "./words.ts";
 
 /** An order as far as the customer may see it: what is hidden is absent, and leaves no gap. */
 export function OrderCard(
-  { order, isReceipt }: { order: Partial<Order>; isReceipt: boolean },
+  { order, isReceipt }: { order: SeenOrder; isReceipt: boolean | undefined },
   words: Words,
 ) {
-  const { phrases, language } = words;
-  const { order_number: number, elements = [], status, timestamp } = order;
+  const { phrases } = words;
+  const { order_number: number, elements = [], status } = order;
   const shown = status && orderStatus(status, phrases);
   return (
     <article class="card" aria-label={sayName("order", number, words)}>
       <div class="card-head">
-        {isMasked(order) && <Hidden />}
+        {isHidden(number) && <Hidden />}
         <div class="card-title">
           {isReceipt && <p class="quiet">{phrases.receipt}</p>}
           <h3>
             <Name of="order" number={number} />
           </h3>
-          {timestamp && (
-            <p class="quiet">
-              {fillParts(phrases.placed, { date: <bdi>{formatMoment(timestamp, language)}</bdi> })}
-            </p>
-          )}
+          <When of={placed(order, words)} />
         </div>
         {shown && <p class={`status ${shown.tone}`}>{shown.words}</p>}
       </div>
@@ -45,12 +42,16 @@ export function OrderCard(
   );
 }
 
-/** Whether only status and date are shown (level 0). */
-export function isMasked(order: Partial<Order>): boolean {
-  return !order.elements && !order.summary;
+/** The phrase for when an order was placed, and its day or month; none where neither is told. */
+export function placed(
+  { timestamp, placed_month: month }: SeenOrder,
+  { phrases, language }: Words,
+): Dated {
+  if (timestamp) return [phrases.placed, formatMoment(timestamp, language)];
+  return month ? [phrases.placedIn, formatMonth(month, language)] : ["", ""];
 }
 
-function Person({ order }: { order: Partial<Order> }, { phrases, locale }: Words) {
+function Person({ order }: { order: SeenOrder }, { phrases, locale }: Words) {
   const { recipient_name: name, address = {}, payment_method: payment } = order;
   const receiver = [name, addressLine(address, locale)].filter(Boolean);
   return (

@@ -1,20 +1,23 @@
-import type { Order } from "@meetbot/protocol";
 import { h } from "preact";
+import type { SeenOrder } from "../chat/reply.ts";
 import { Hint } from "./hint.tsx";
-import { isMasked, OrderCard } from "./order-card.tsx";
+import { isHidden } from "./number.tsx";
+import { OrderCard } from "./order-card.tsx";
 import type { Words } from "./words.ts";
 
 /** The orders of one reply; one line says what is hidden in all of them. */
 export function OrdersReply(
-  props: { orders: Partial<Order>[]; isReceipt?: boolean },
+  props: { orders: SeenOrder[]; isReceipt?: boolean },
   { phrases }: Words,
 ) {
   return (
     <div class="cards">
       {props.orders.map((order, at) => (
-        <OrderCard key={at} order={order} isReceipt={props.isReceipt ?? false} />
+        <OrderCard key={at} order={order} isReceipt={props.isReceipt} />
       ))}
-      {props.orders.some(isMasked) && <Hint text={phrases.orderMasked} />}
+      {props.orders.some((order) => isHidden(order.order_number)) && (
+        <Hint text={phrases.orderMasked} />
+      )}
     </div>
   );
 }

@@ -1,18 +1,19 @@
 import type { Package } from "@meetbot/protocol";
 import { Fragment, h } from "preact";
 import { formatCalendarDate, toCalendarDate } from "../format/date.ts";
+import { orderStatus } from "../format/order-status.ts";
 import { deliveryPhrase, packageStage } from "../format/package-stage.ts";
-import { fillParts } from "../phrases/fill.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { Fact } from "./fact.tsx";
 import { Hidden } from "./hint.tsx";
-import { Name, sayName } from "./number.tsx";
+import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
 import { Picture } from "./picture.tsx";
 import { Stepper } from "./stepper.tsx";
+import { type Dated, When } from "./when.tsx";
 import type { Words } from "./words.ts";
 
-/** A package as far as the customer may see it. The shop's own words for its status always stand. */
+/** A package as far as the customer may see it. */
 export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
   const { package_number: number, order_number: order, package_status: status = "" } = pkg;
   const stage = packageStage(status);
@@ -20,7 +21,7 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
   return (
     <article class="card" aria-label={pkg.product_name ?? sayName("package", number, words)}>
       <div class="card-head">
-        {isClosed(pkg) ? <Hidden /> : <Picture url={pkg.image_url} />}
+        {isHidden(order) ? <Hidden /> : <Picture url={pkg.image_url} />}
         <div class="card-title">
           <h3>{pkg.product_name ?? name}</h3>
           {pkg.product_name && <p class="quiet">{name}</p>}
@@ -32,8 +33,8 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
         </div>
       </div>
       <div>
-        {status && <p class="where">{status}</p>}
-        <DeliveryDate pkg={pkg} />
+        {status && <p class="where">{orderStatus(status, words.phrases).words}</p>}
+        <When of={deliveryDate(pkg, words)} />
         {stage && <Stepper stage={stage} />}
       </div>
       <Carrier pkg={pkg} />
@@ -42,21 +43,11 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
   );
 }
 
-/** Whether what is inside is hidden (level 0, or asked by the package's number alone). */
-export function isClosed(pkg: Partial<Package>): boolean {
-  return !pkg.order_number;
-}
-
-function DeliveryDate({ pkg }: { pkg: Partial<Package> }, words: Words) {
-  const [phrase, date] = deliveryDate(pkg, words);
-  return date && <p class="quiet">{fillParts(phrase, { date: <bdi>{date}</bdi> })}</p>;
-}
-
 /** The phrase for a package's date, and the date; none where there is none. */
 export function deliveryDate(
   { exp_delivery: day, package_status: status = "" }: Partial<Package>,
   { phrases, language }: Words,
-): [phrase: string, date: string] {
+): Dated {
   if (!day) return ["", ""];
   const phrase = deliveryPhrase(packageStage(status), day, toCalendarDate(new Date()));
   return [phrases[phrase], formatCalendarDate(day, language)];

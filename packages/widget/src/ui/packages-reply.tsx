@@ -1,7 +1,8 @@
 import type { Package } from "@meetbot/protocol";
 import { h } from "preact";
 import { Hint } from "./hint.tsx";
-import { isClosed, PackageCard } from "./package-card.tsx";
+import { isHidden } from "./number.tsx";
+import { PackageCard } from "./package-card.tsx";
 import type { Words } from "./words.ts";
 
 /** The packages of one reply; one line says what is hidden in all of them. */
@@ -11,7 +12,7 @@ export function PackagesReply({ packages }: { packages: Partial<Package>[] }, { 
       {packages.map((pkg, at) => (
         <PackageCard key={at} pkg={pkg} />
       ))}
-      {packages.some(isClosed) && <Hint text={phrases.packageMasked} />}
+      {packages.some((pkg) => isHidden(pkg.order_number)) && <Hint text={phrases.packageMasked} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import type { Order, Package } from "@meetbot/protocol";
-import type { Reply } from "../chat/reply.ts";
-import { formatMoment } from "../format/date.ts";
+import type { Package } from "@meetbot/protocol";
+import type { Reply, SeenOrder } from "../chat/reply.ts";
 import { formatMoney } from "../format/money.ts";
 import { orderStatus } from "../format/order-status.ts";
 import { fill } from "../phrases/fill.ts";
 import { sayName } from "./number.tsx";
+import { placed } from "./order-card.tsx";
 import { deliveryDate } from "./package-card.tsx";
 import type { Words } from "./words.ts";
 
@@ -39,23 +39,25 @@ function say(things: Parts[], count: string, { phrases }: Words): string {
   return all.map((parts) => parts.filter(Boolean).join(phrases.comma) + phrases.stop).join("");
 }
 
-function orderParts(order: Partial<Order>, words: Words): Parts {
+function orderParts(order: SeenOrder, words: Words): Parts {
   const { phrases, language } = words;
-  const { order_number, status, summary, timestamp, currency } = order;
+  const { order_number, status, summary, currency } = order;
+  const [phrase, date] = placed(order, words);
   return [
     sayName("order", order_number, words),
     status && orderStatus(status, phrases).words,
     summary && formatMoney(summary.total_cost, currency, language),
-    timestamp && fill(phrases.placed, { date: formatMoment(timestamp, language) }),
+    fill(phrase, { date }),
   ];
 }
 
 function packageParts(pkg: Partial<Package>, words: Words): Parts {
+  const { package_number, product_name, package_status } = pkg;
   const [phrase, date] = deliveryDate(pkg, words);
   return [
-    sayName("package", pkg.package_number, words),
-    pkg.product_name,
-    pkg.package_status,
+    sayName("package", package_number, words),
+    product_name,
+    package_status && orderStatus(package_status, words.phrases).words,
     fill(phrase, { date }),
   ];
 }

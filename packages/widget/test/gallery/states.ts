@@ -141,16 +141,16 @@ export function galleryStates(
         bot({
           kind: "orders",
           orders: [
-            { order_number: "····8902", status: "unpaid", timestamp: "1428444852" },
-            { order_number: "····", status: "delivered", timestamp: "1700000000" },
-            { status: t("Waiting for the tailor", "等待裁缝改衣"), timestamp: "1710000000" },
+            { order_number: "····8902", status: "unpaid", placed_month: "2015-04" },
+            { order_number: "····", status: "delivered", placed_month: "2023-11" },
+            { status: "on_file", placed_month: "2024-03" },
           ],
           choices: [{ title: t("More", "更多"), payload: "more" }],
         }),
         text(
           t(
-            "An email alone does not prove who is asking, so I show only status and date. Send me an order number to see what is in it, or get a code by email to see everything.",
-            "只凭邮箱无法确认是您本人，所以只显示状态和日期。把订单号发给我，就能看到里面的商品；或者用邮箱收一个验证码，就能看到全部内容。",
+            "An email alone does not prove who is asking, so I show only the status and the month. Send me an order number to see what is in it, or get a code by email to see everything.",
+            "只凭邮箱无法确认是您本人，所以只显示状态和下单月份。把订单号发给我，就能看到里面的商品；或者用邮箱收一个验证码，就能看到全部内容。",
           ),
           {
             ask: "order_number",
@@ -247,13 +247,14 @@ export function galleryStates(
           kind: "packages",
           packages: [
             {
+              order_number: "····",
               package_number: "PK-20931",
               carrier: pkg.carrier!,
               package_status: pkg.package_status,
               exp_delivery: "2035-12-12",
               tracking_url: pkg.tracking_url!,
             },
-            { package_status: pkg.package_status, exp_delivery: "2035-12-12" },
+            { order_number: "····", package_status: "shipped" },
           ],
         }),
         text(

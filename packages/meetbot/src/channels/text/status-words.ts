@@ -11,18 +11,14 @@ const statusPhrases = {
   canceled: "statusCanceled",
   cancelled: "statusCanceled",
   refunded: "statusRefunded",
-  partially_shipped: "statusPartiallyShipped",
-  returning: "statusReturning",
-  returned: "statusReturned",
   on_file: "statusOnFile",
 } as const satisfies Record<string, PhraseKey>;
 
 /** The stages that are told of a package of which little may be seen; they are codes, not words. */
 const packagePhrases = {
-  preparing: "statusProcessing",
-  in_transit: "statusInTransit",
+  processing: "statusProcessing",
+  shipped: "statusShipped",
   delivered: "statusDelivered",
-  returned: "statusReturned",
   on_file: "statusOnFile",
 } as const satisfies Record<string, PhraseKey>;
 

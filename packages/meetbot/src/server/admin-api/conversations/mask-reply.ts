@@ -26,6 +26,7 @@ function maskItem<Item extends object>(list: "orders" | "packages", item: Item):
   const { order_url, tracking_url, image_url, address, elements, ...masked } = items[0];
   return {
     ...masked,
+    ...("placed_month" in item && { placed_month: item.placed_month }),
     ...(address && { address: { city: MASK } }),
     ...(elements && { elements: elements.map(withoutImage) }),
   };
