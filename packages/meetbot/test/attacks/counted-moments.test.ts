@@ -1,0 +1,264 @@
+import assert from "node:assert/strict";
+import { after, type TestContext, test } from "node:test";
+import { render } from "../../src/channels/text/render.ts";
+import type { VisibleReply } from "../../src/model/reply.ts";
+import type { SentMessage } from "../../src/graph-simulator/state.ts";
+import { en } from "../../src/phrases/en.ts";
+import { botId, createUser, startMessenger, textOf } from "../../src/server/messenger.fixture.ts";
+import { bot } from "../../src/store/store.fixture.ts";
+import { patienceMs, type WireReply } from "../fixtures/conversation.ts";
+import { eventually } from "../fixtures/eventually.ts";
+import { writeAll } from "../fixtures/stranger.ts";
+import { createDatedShop, type DatedShop } from "../fixtures/dated-shop.ts";
+import { startForwardingProxy } from "../fixtures/forwarding-proxy.ts";
+import { type Guest, openGuest } from "../fixtures/guest.ts";
+import { createRandom } from "../fixtures/random.ts";
+
+// Order numbers that count up. The stranger knows an email and the second in which its order was
+// placed, and halves what numbers are left with every moment that a reply lets slip: 17 look-ups find
+// one of 100,000. A number together with the email shows what is in the order.
+
+const now = Date.now();
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** As many as are asked in one conversation: no limit of any kind is ever the reason. */
+const asksPerChat = 5;
+
+/** What a conversation may ask for in an hour, and more than halving 100,000 takes. */
+const mostLookUps = 20;
+
+/** Whoever is told nothing so many times will not be told by the next number. */
+const mostSilent = 4;
+
+const forms = {
+  "six digits": (count: number) => String(count),
+  "ten digits": (count: number) => `1000${count}`,
+  "a year and a prefix": (count: number) => `MB-2026-${count}`,
+};
+type Form = keyof typeof forms;
+
+const rates = { 5: 2_000, 50: 20_000, 500: 60_000, 5000: 100_000 };
+
+/** A shop for each rate, form and way of writing: their counts begin at different hundred thousands. */
+function shopFor(form: Form, perDay: keyof typeof rates, isWordy: boolean): DatedShop {
+  const orders = rates[perDay];
+  const place = victimIn({ orders });
+  const first = 100_000 * (1 + Object.keys(rates).indexOf(String(perDay)) + (isWordy ? 4 : 0)) + 1;
+  const victim = { email: `victim.${perDay}.${form.length}@shop.example`, place };
+  const numberOf = forms[form];
+  return createDatedShop({ perDay, orders, numberOf, first, isWordy, victim, now });
+}
+
+/** Where the victim's order stands: neither at an end nor in the middle. */
+function victimIn({ orders }: Pick<DatedShop, "orders">): number {
+  return Math.floor(orders * 0.37);
+}
+
+const series = (Object.keys(forms) as Form[]).flatMap((form) =>
+  ([5, 50, 500, 5000] as const).flatMap((perDay) =>
+    [false, ...(perDay === 500 ? [true] : [])].map((isWordy) => ({ form, isWordy, shop: shopFor(form, perDay, isWordy) })),
+  ),
+);
+const emailOf = (form: Form, perDay: number) => `victim.${perDay}.${form.length}@shop.example`;
+
+/** Whichever shop has the number or the email answers. */
+const lookUps: DatedShop["lookUps"] = {
+  orders(question) {
+    const asked = series.find(({ shop, form, isWordy }) =>
+      question.by === "account"
+        ? !isWordy && question.account === emailOf(form, shop.perDay)
+        : shop.placeOf(question.orderNumber) >= 0,
+    );
+    return (asked ?? series[0]!).shop.lookUps.orders(question);
+  },
+  packages(question) {
+    const number =
+      question.by === "order" ? question.orderNumber : question.packageNumber.replace(/-1$/, "");
+    const asked = series.find(({ shop }) => shop.placeOf(number) >= 0);
+    return (asked ?? series[0]!).shop.lookUps.packages(question);
+  },
+};
+
+// Numbers of ten digits suffice alone unless the operator knows better; those of six never do.
+const parts = await startMessenger(
+  { after } as unknown as TestContext,
+  { trustedProxies: ["127.0.0.1"], mailer: { send: async () => "sent" } },
+  () => lookUps,
+  { numberAlone: "never" },
+);
+const { store, url, graph, shop: merchant, identitySecret } = parts;
+const proxy = await startForwardingProxy({ after }, url);
+const secrets = { identitySecret, signingSecret: await signingSecret() };
+const usual = { ...bot, id: "bot_usual", endpoint: merchant.endpoint };
+const withCode = { ...bot, id: "bot_code", endpoint: merchant.endpoint, policy: "code" as const };
+await store.bots.create(usual, secrets);
+await store.bots.create(withCode, secrets);
+
+async function signingSecret(): Promise<string> {
+  const [secret] = (await store.bots.secretsOf(botId))?.signingSecrets ?? [];
+  assert(secret);
+  return secret;
+}
+
+let networks = 0;
+const newGuest = (id: string): Promise<Guest> =>
+  openGuest(proxy.urlFrom(`198.18.${networks++ % 250}.7`), id);
+
+/** What a stranger is told when they ask something: one text, of all that came over the channel. */
+type Ask = (words: string) => Promise<string>;
+
+/** Everything that the chat routes send, and what a terminal makes of it in both languages. */
+function askInChat(id: string): Ask {
+  let guest: Guest | undefined;
+  let asked = 0;
+  return async (words) => {
+    if (!guest || asked % asksPerChat === 0) guest = await newGuest(id);
+    asked += 1;
+    const replies = await writeAll(guest, [words]);
+    return JSON.stringify([replies, replies.flatMap(inTerminal)]);
+  };
+}
+
+const inTerminal = (reply: WireReply): string[] =>
+  (["en", "zh"] as const).map((locale) =>
+    render({ ...reply, locale } as VisibleReply, { timeZone: "UTC" }),
+  );
+
+/** Everything that Meta is sent. */
+function askInMessenger(): Ask {
+  let user = createUser(graph);
+  let asked = 0;
+  return async (words) => {
+    if (asked % asksPerChat === 0) user = createUser(graph);
+    asked += 1;
+    const before = user.received().length;
+    await user.write(words);
+    await user.press("menu:help");
+    const told = () => user.received().slice(before);
+    await eventually(patienceMs, async () => assert(told().some(isHelp)));
+    return JSON.stringify(told().map(({ message: { metadata, ...said } }) => said));
+  };
+}
+
+const isHelp = (message: SentMessage) => textOf(message).includes(en.help);
+
+const monthNames = "January February March April May June July August September October November";
+const months = [...monthNames.split(" "), "December"];
+
+/** The first moment that a text lets slip, as a stretch of time; `null`: none. */
+function momentIn(text: string): [from: number, until: number] | null {
+  const second = /(?<!\d)1[5-9]\d{8}(?!\d)/.exec(text);
+  if (second) return [Number(second[0]) * 1000, Number(second[0]) * 1000 + 999];
+  const day =
+    /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/.exec(text) ??
+    /(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/.exec(text);
+  if (day) return stretch(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
+  const word = months.map((name) => name.slice(0, 3)).join("|");
+  const named =
+    new RegExp(`(${word})[a-z]* (\\d{1,2}), (20\\d\\d)`).exec(text) ??
+    new RegExp(`(?<day>\\d{1,2}) (${word})[a-z]* (20\\d\\d)`).exec(text);
+  if (named) {
+    const at = months.findIndex((name) => named.some((part) => part === name.slice(0, 3)));
+    return stretch(Number(named[3]), at, Number(named.groups?.day ?? named[2]));
+  }
+  const late = /(\d+) days late/.exec(text);
+  if (late) return [now - (Number(late[1]) + 1) * dayMs, now - Number(late[1]) * dayMs];
+  return /today|tomorrow|yesterday|[今明昨]天/i.test(text) ? [now - dayMs, now + dayMs] : null;
+}
+
+const stretch = (year: number, month: number, day: number): [number, number] => [
+  Date.UTC(year, month, day) - dayMs / 2,
+  Date.UTC(year, month, day + 1) + dayMs / 2,
+];
+
+/** What is the same in each reply, whatever was asked: no number, no random payload. */
+const leveled = (told: string, number: string) =>
+  told
+    .replaceAll(number, "<number>")
+    .replace(/"payload":"(?!menu:)[^"]+"/g, '"payload":"<token>"');
+
+const questions = {
+  order: (number: string) => `where is order ${number}?`,
+  packages: (number: string) => `track the packages of order ${number}`,
+  package: (number: string) => `where is package ${number}-1?`,
+};
+
+interface Halved {
+  lookUps: number;
+  /** Numbers that may still be the victim's. */
+  left: number;
+  /** Different replies, but for what was asked. */
+  replies: Set<string>;
+}
+
+/** Halves until a reply tells no more. `shiftMs`: how long after the order comes what is told of it. */
+async function halve(
+  shop: DatedShop,
+  ask: Ask,
+  { words, shiftMs }: { words(number: string): string; shiftMs: number },
+): Promise<Halved> {
+  const moment = shop.placedAt(victimIn(shop)) + shiftMs;
+  const random = createRandom(shop.orders);
+  const halved: Halved = { lookUps: 0, left: shop.orders, replies: new Set() };
+  let [from, until] = [0, shop.orders - 1];
+  for (let silent = 0; from < until && silent < mostSilent && halved.lookUps < mostLookUps; ) {
+    const place = silent === 0 ? (from + until) >> 1 : random.below(shop.orders);
+    const number = shop.numberOf(place);
+    const told = leveled(await ask(words(number)), number);
+    halved.lookUps += 1;
+    halved.replies.add(told);
+    const slipped = momentIn(told);
+    if (!slipped) silent += 1;
+    else if (slipped[1] < moment) from = place + 1;
+    else if (slipped[0] > moment) until = place - 1;
+    else {
+      from = Math.max(from, shop.placeAt(slipped[0] - shiftMs));
+      until = Math.min(until, shop.placeAt(slipped[1] - shiftMs));
+      break;
+    }
+  }
+  return { ...halved, left: Math.max(1, until - from + 1) };
+}
+
+const kinds = {
+  order: { words: questions.order, shiftMs: 0 },
+  packages: { words: questions.packages, shiftMs: 5 * dayMs },
+  package: { words: questions.package, shiftMs: 5 * dayMs },
+};
+
+/** What is told of any order is one of these: its stage, in whichever words. */
+const mostStages = 3;
+
+function assertBlind(shop: DatedShop, halved: Halved, what: string): void {
+  const { left, lookUps, replies } = halved;
+  const figures = `${lookUps} look-ups leave ${left} of ${shop.orders} numbers`;
+  assert.equal(left, shop.orders, `${what}: ${figures}`);
+  assert(replies.size <= mostStages, `${what}: ${[...replies].join("\n")}`);
+}
+
+for (const { form, isWordy, shop } of series) {
+  const writes = isWordy ? "writes dates" : "writes stages";
+  test(`${form}, ${shop.perDay} a day, a shop that ${writes}: no number is told from another`, async () => {
+    assertBlind(shop, await halve(shop, askInChat(botId), kinds.order), "by order");
+    if (shop.perDay !== 500) return;
+    assertBlind(shop, await halve(shop, askInChat(botId), kinds.packages), "packages by order");
+    assertBlind(shop, await halve(shop, askInChat(botId), kinds.package), "by package");
+  });
+}
+
+for (const { form, isWordy, shop } of series.filter(({ shop }) => shop.perDay === 500)) {
+  const writes = isWordy ? "dates" : "stages";
+  test(`${form}, a shop that writes ${writes}: Messenger tells no number from another`, async () => {
+    for (const kind of [kinds.order, kinds.packages]) {
+      assertBlind(shop, await halve(shop, askInMessenger(), kind), kind.words("N"));
+    }
+  });
+}
+
+test("numbers of six digits tell no moment as a bot is made", async () => {
+  for (const { form, isWordy, shop } of series) {
+    if (form !== "six digits") continue;
+    const halved = await halve(shop, askInChat(usual.id), kinds.order);
+    assertBlind(shop, halved, `${shop.perDay} a day, ${isWordy}`);
+  }
+});
