@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { after, type TestContext, test } from "node:test";
 import { render } from "../../src/channels/text/render.ts";
-import type { VisibleReply } from "../../src/model/reply.ts";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
+import type { VisibleReply } from "../../src/model/reply.ts";
 import { en } from "../../src/phrases/en.ts";
 import { botId, createUser, startMessenger, textOf } from "../../src/server/messenger.fixture.ts";
 import { bot } from "../../src/store/store.fixture.ts";
 import { patienceMs, type WireReply } from "../fixtures/conversation.ts";
+import { createDatedShop, type DatedShop, lookUpsOfAll } from "../fixtures/dated-shop.ts";
 import { eventually } from "../fixtures/eventually.ts";
-import { writeAll } from "../fixtures/stranger.ts";
-import { createDatedShop, type DatedShop } from "../fixtures/dated-shop.ts";
 import { startForwardingProxy } from "../fixtures/forwarding-proxy.ts";
 import { type Guest, openGuest } from "../fixtures/guest.ts";
 import { createRandom } from "../fixtures/random.ts";
+import { writeAll } from "../fixtures/stranger.ts";
 
 // Order numbers that count up. The stranger knows an email and the second in which its order was
 // placed, and halves what numbers are left with every moment that a reply lets slip: 17 look-ups find
@@ -42,63 +42,30 @@ const rates = { 5: 2_000, 50: 20_000, 500: 60_000, 5000: 100_000 };
 /** A shop for each rate, form and way of writing: their counts begin at different hundred thousands. */
 function shopFor(form: Form, perDay: keyof typeof rates, isWordy: boolean): DatedShop {
   const orders = rates[perDay];
-  const place = victimIn({ orders });
   const first = 100_000 * (1 + Object.keys(rates).indexOf(String(perDay)) + (isWordy ? 4 : 0)) + 1;
-  const victim = { email: `victim.${perDay}.${form.length}@shop.example`, place };
-  const numberOf = forms[form];
-  return createDatedShop({ perDay, orders, numberOf, first, isWordy, victim, now });
-}
-
-/** Where the victim's order stands: neither at an end nor in the middle. */
-function victimIn({ orders }: Pick<DatedShop, "orders">): number {
-  return Math.floor(orders * 0.37);
+  const victim = { email: "victim@shop.example", place: Math.floor(orders * 0.37) };
+  return createDatedShop({ perDay, orders, numberOf: forms[form], first, isWordy, victim, now });
 }
 
 const series = (Object.keys(forms) as Form[]).flatMap((form) =>
   ([5, 50, 500, 5000] as const).flatMap((perDay) =>
-    [false, ...(perDay === 500 ? [true] : [])].map((isWordy) => ({ form, isWordy, shop: shopFor(form, perDay, isWordy) })),
+    [false, ...(perDay === 500 ? [true] : [])].map((isWordy) => ({
+      ...{ form, isWordy, shop: shopFor(form, perDay, isWordy) },
+    })),
   ),
 );
-const emailOf = (form: Form, perDay: number) => `victim.${perDay}.${form.length}@shop.example`;
-
-/** Whichever shop has the number or the email answers. */
-const lookUps: DatedShop["lookUps"] = {
-  orders(question) {
-    const asked = series.find(({ shop, form, isWordy }) =>
-      question.by === "account"
-        ? !isWordy && question.account === emailOf(form, shop.perDay)
-        : shop.placeOf(question.orderNumber) >= 0,
-    );
-    return (asked ?? series[0]!).shop.lookUps.orders(question);
-  },
-  packages(question) {
-    const number =
-      question.by === "order" ? question.orderNumber : question.packageNumber.replace(/-1$/, "");
-    const asked = series.find(({ shop }) => shop.placeOf(number) >= 0);
-    return (asked ?? series[0]!).shop.lookUps.packages(question);
-  },
-};
 
 // Numbers of ten digits suffice alone unless the operator knows better; those of six never do.
 const parts = await startMessenger(
   { after } as unknown as TestContext,
-  { trustedProxies: ["127.0.0.1"], mailer: { send: async () => "sent" } },
-  () => lookUps,
+  { trustedProxies: ["127.0.0.1"] },
+  () => lookUpsOfAll(series.map(({ shop }) => shop)),
   { numberAlone: "never" },
 );
-const { store, url, graph, shop: merchant, identitySecret } = parts;
+const { store, url, graph, shop: merchant, identitySecret, signingSecret } = parts;
 const proxy = await startForwardingProxy({ after }, url);
-const secrets = { identitySecret, signingSecret: await signingSecret() };
 const usual = { ...bot, id: "bot_usual", endpoint: merchant.endpoint };
-const withCode = { ...bot, id: "bot_code", endpoint: merchant.endpoint, policy: "code" as const };
-await store.bots.create(usual, secrets);
-await store.bots.create(withCode, secrets);
-
-async function signingSecret(): Promise<string> {
-  const [secret] = (await store.bots.secretsOf(botId))?.signingSecrets ?? [];
-  assert(secret);
-  return secret;
-}
+await store.bots.create(usual, { identitySecret, signingSecret });
 
 let networks = 0;
 const newGuest = (id: string): Promise<Guest> =>
@@ -173,9 +140,7 @@ const stretch = (year: number, month: number, day: number): [number, number] => 
 
 /** What is the same in each reply, whatever was asked: no number, no random payload. */
 const leveled = (told: string, number: string) =>
-  told
-    .replaceAll(number, "<number>")
-    .replace(/"payload":"(?!menu:)[^"]+"/g, '"payload":"<token>"');
+  told.replaceAll(number, "<number>").replace(/"payload":"(?!menu:)[^"]+"/g, '"payload":"<token>"');
 
 const questions = {
   order: (number: string) => `where is order ${number}?`,
@@ -197,12 +162,12 @@ async function halve(
   ask: Ask,
   { words, shiftMs }: { words(number: string): string; shiftMs: number },
 ): Promise<Halved> {
-  const moment = shop.placedAt(victimIn(shop)) + shiftMs;
-  const random = createRandom(shop.orders);
-  const halved: Halved = { lookUps: 0, left: shop.orders, replies: new Set() };
-  let [from, until] = [0, shop.orders - 1];
+  const moment = shop.placedAt(shop.victim.place) + shiftMs;
+  const random = createRandom(shop.count);
+  const halved: Halved = { lookUps: 0, left: shop.count, replies: new Set() };
+  let [from, until] = [0, shop.count - 1];
   for (let silent = 0; from < until && silent < mostSilent && halved.lookUps < mostLookUps; ) {
-    const place = silent === 0 ? (from + until) >> 1 : random.below(shop.orders);
+    const place = silent === 0 ? (from + until) >> 1 : random.below(shop.count);
     const number = shop.numberOf(place);
     const told = leveled(await ask(words(number)), number);
     halved.lookUps += 1;
@@ -231,8 +196,9 @@ const mostStages = 3;
 
 function assertBlind(shop: DatedShop, halved: Halved, what: string): void {
   const { left, lookUps, replies } = halved;
-  const figures = `${lookUps} look-ups leave ${left} of ${shop.orders} numbers`;
-  assert.equal(left, shop.orders, `${what}: ${figures}`);
+  const figures = `${lookUps} look-ups leave ${left} of ${shop.count} numbers`;
+  for (const reply of replies) assert.match(reply, /····/, `${what}: nothing was found`);
+  assert.equal(left, shop.count, `${what}: ${figures}`);
   assert(replies.size <= mostStages, `${what}: ${[...replies].join("\n")}`);
 }
 
@@ -243,6 +209,7 @@ for (const { form, isWordy, shop } of series) {
     if (shop.perDay !== 500) return;
     assertBlind(shop, await halve(shop, askInChat(botId), kinds.packages), "packages by order");
     assertBlind(shop, await halve(shop, askInChat(botId), kinds.package), "by package");
+    assert.equal(merchant.asked.at(-1)?.by, "package");
   });
 }
 
