@@ -22,7 +22,7 @@ export const sampleReplies: VisibleReply[] = [
   {
     kind: "orders",
     locale: "en",
-    orders: [{ order_number: "····W4TP", status: "shipped", timestamp: "1763600000" }],
+    orders: [{ order_number: "····W4TP", status: "shipped", placed_month: "2025-11" }],
     choices,
   },
   {

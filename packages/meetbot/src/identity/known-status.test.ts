@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { knownOrderStatus, knownPackageStatus } from "./known-status.ts";
@@ -24,6 +25,21 @@ test("a stage that is surely known is told as a code, however the shop writes it
   };
   for (const [status, code] of Object.entries(packages)) {
     assert.equal(knownPackageStatus(status), code);
+  }
+});
+
+test("the words are those that the protocol lists", () => {
+  const protocol = readFileSync(new URL("../../../../docs/protocol.md", import.meta.url), "utf8");
+  const [, table = ""] = /### Known stages\n[^|]*([\s\S]*?)\n\n/.exec(protocol) ?? [];
+  const rows = table.split("\n").slice(2);
+  assert.equal(rows.length, 8);
+  for (const row of rows) {
+    const [, told = "", ofOrder = "", ofPackage = ""] = row.split("|").map((cell) => cell.trim());
+    const code = told === "being prepared" ? "processing" : told;
+    for (const word of ofOrder.split(", ")) assert.equal(knownOrderStatus(word), code, word);
+    for (const word of ofPackage.split(", ").filter(Boolean)) {
+      assert.equal(knownPackageStatus(word), code, word);
+    }
   }
 });
 

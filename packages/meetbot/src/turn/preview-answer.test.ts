@@ -72,14 +72,15 @@ describe("previewAnswer", () => {
     );
     const [stranger, typed, proved] = [0, 1, 2].map((level) => textAt(byAccount, orders, level));
     assert.match(stranger!, /"····W4TP"|····/);
-    assert.doesNotMatch(stranger!, /MB7K2Q9XW4TP|T-Shirt|Stephane|Visa/);
+    assert.doesNotMatch(stranger!, /MB7K2Q9XW4TP|T-Shirt|Stephane|Visa|1763000000/);
+    assert.match(stranger!, /"placed_month":"2025-11"/);
     assert.match(typed!, /MB7K2Q9XW4TP.*T-Shirt/);
     assert.doesNotMatch(typed!, /Stephane|Visa|shop\.example/);
     assert.match(proved!, /Stephane.*Visa|Visa.*Stephane/);
   });
 
   it("shows an order asked for by its number at three levels", () => {
-    assert.doesNotMatch(textAt(byNumber, orders, 0), /T-Shirt|Stephane/);
+    assert.doesNotMatch(textAt(byNumber, orders, 0), /T-Shirt|Stephane|1763000000|placed_month/);
     assert.match(textAt(byNumber, orders, 1), /T-Shirt/);
     assert.doesNotMatch(textAt(byNumber, orders, 1), /Stephane/);
     assert.match(textAt(byNumber, orders, 2), /Stephane/);
@@ -95,6 +96,15 @@ describe("previewAnswer", () => {
     assert.match(textAt(byPackage, packages, 1), /T-Shirt/);
     assert.match(textAt(ofOrder, packages, 1), /T-Shirt/);
     assert.doesNotMatch(textAt(ofOrder, packages, 0), /T-Shirt|UPS/);
+  });
+
+  it("shows a package that is numbered after its order as that order's number does", () => {
+    const numbered = { ...pkg, package_number: "MB7K2Q9XW4TP-1" };
+    const query = { ...byPackage, packageNumber: "MB7K2Q9XW4TP-1" } as Query;
+    const answer: MerchantAnswer = { kind: "packages", packages: [numbered], hasNextPage: false };
+    const [lowest] = previewAnswer(query, answer, { speaker, now });
+    assert.equal(lowest?.level, 0);
+    assert.doesNotMatch(JSON.stringify(lowest), /UPS|exp_delivery/);
   });
 
   it("speaks both languages", () => {

@@ -112,7 +112,7 @@ export const queryWords = defineWords({
         "2": "Level 2: proved",
       },
       hints: {
-        "0": "Somebody who typed an email, or a number that is easy to guess. No more than status and date.",
+        "0": "Somebody who typed an email, or a number that is easy to guess. No more than the stage, and by an email the month.",
         package: "Somebody who typed a package number: what the carrier would tell.",
         "1": "Somebody who typed the order's number together with the email of its account, or a number that is hard to guess.",
         "2": "Somebody who proved the account by a code or is signed in at your shop. Everything is shown.",
@@ -245,7 +245,7 @@ export const queryWords = defineWords({
         "2": "级别 2：已验证",
       },
       hints: {
-        "0": "顾客只输入了邮箱，或容易猜到的订单号：只显示状态和日期。",
+        "0": "顾客只输入了邮箱，或容易猜到的订单号：只显示状态；凭邮箱查询时还显示下单月份。",
         package: "顾客输入了包裹号：只显示承运商会提供的信息。",
         "1": "顾客同时输入了订单号和下单账号的邮箱，或输入了难以猜到的订单号。",
         "2": "顾客通过验证码证明了账号，或已在店铺登录：显示全部内容。",

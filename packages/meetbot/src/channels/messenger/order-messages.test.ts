@@ -214,9 +214,9 @@ test("a long order with a page is a text, and a button below it", () => {
 });
 
 test("a masked order is a card without any button", () => {
-  const masked = { order_number: "····8902", status: "shipped", timestamp: "1763600000" };
+  const masked = { order_number: "····8902", status: "shipped", placed_month: "2025-11" };
   assert.deepEqual(cardsOf(render(orders(masked), utc).messages[0]), [
-    { title: "Order ····8902", subtitle: "shipped · placed Nov 20, 2025" },
+    { title: "Order ····8902", subtitle: "shipped · placed in November 2025" },
   ]);
 });
 

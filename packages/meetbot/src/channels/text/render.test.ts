@@ -44,6 +44,40 @@ test("an order reads as a receipt: line totals as they are, discounts subtracted
   );
 });
 
+test("what little may be seen of an order and a package is told in the reader's language", () => {
+  const orders = [
+    { order_number: "····", status: "shipped", placed_month: "2026-11" },
+    { order_number: "····", status: "on_file" },
+  ];
+  const packages = [
+    { order_number: "····", package_status: "shipped" },
+    { order_number: "····", package_status: "on_file" },
+  ];
+  const draw = (locale: "en" | "zh") =>
+    [
+      render({ kind: "orders", locale, orders }, { timeZone: "Asia/Shanghai" }),
+      render({ kind: "packages", locale, packages }, { timeZone: "Asia/Shanghai" }),
+    ].join("\n");
+  assert.equal(
+    draw("en"),
+    [
+      "Order ···· · shipped · placed in November 2026",
+      "Order ···· · on file",
+      "Package of order ···· · shipped",
+      "Package of order ···· · on file",
+    ].join("\n"),
+  );
+  assert.equal(
+    draw("zh"),
+    [
+      "订单 ···· · 已发货 · 2026年11月下单",
+      "订单 ···· · 已登记",
+      "订单 ···· 的包裹 · 已发货",
+      "订单 ···· 的包裹 · 已登记",
+    ].join("\n"),
+  );
+});
+
 test("money is written with the currency's own digits, and an unknown code as it stands", () => {
   assert.equal(formatMoney(1235, "JPY", en), "¥1,235");
   assert.equal(formatMoney(1234.5, "CNY", zh), "¥1,234.50");
