@@ -42,7 +42,7 @@ test("a guest meets the ladder, gives an order number, and gets the order and it
   assert.match(heading?.text ?? "", /3 or more/);
   assert.deepEqual(
     list?.orders?.map((order) => Object.keys(order).sort()),
-    Array(3).fill(["order_number", "status", "timestamp"]),
+    Array(3).fill(["order_number", "placed_month", "status"]),
   );
   assert.deepEqual(
     list?.orders?.map((order) => order.order_number),

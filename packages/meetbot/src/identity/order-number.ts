@@ -7,9 +7,6 @@ const hardToGuessLength = 10;
 const seenTail = 4;
 const hiddenAtLeast = 6;
 
-/** So many changes between letters and digits a number has, before its last characters, if it is drawn. */
-const leastChanges = 2;
-
 export function isHardToGuess(number: string): boolean {
   return comparableNumber(number).length >= hardToGuessLength;
 }
@@ -24,27 +21,30 @@ export function maskNumber(number: string): string {
   return isLong && !mayCountUp(number) ? `····${plain.slice(-seenTail)}` : "····";
 }
 
-/** Signs of a counter or a date: many digits together, a zero in front, a part that is digits, a month. */
+/** Signs of a counter or a date, as it is written: a long run of digits, zeros in front, a part of its own, a month. */
 const countingSigns = [
   /\d{5}/,
-  /(?<!\d)0\d/,
-  /(?<![^\W_])\d{3,}(?![^\W_])/,
+  /(?<!\d)0\d\d/,
+  /(?<![A-Z\d])\d{3,}(?![A-Z\d])/,
+  /(?<!\d)((19|20)\d\d|2\d(0\d|1[0-2])|(0\d|1[0-2])[0-3]\d)(?=.{4})(?!\d)/,
+  /(?<!\d)2\d\D+\d{4}$/,
   /(?<![A-Z])(JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)(?![A-Z])/,
 ];
 
+/** So many turns of letters and digits may be a prefix, a counter and the name of a place. */
+const turnsOfCounters = 3;
+const longestCasualRun = 3;
+
 /**
- * Whether a number may be one of those that count up, with whatever stands in front of the counter. Only
- * what letters and digits take turns in is surely drawn at random.
+ * Whether a number may be one of those that count up, with whatever stands around the counter. Only what
+ * letters and digits take turns in, as they do by chance, is surely drawn.
  */
 export function mayCountUp(number: string): boolean {
-  const hidden = comparableNumber(number).slice(0, -seenTail);
-  const changes = (hidden.match(/\d+|[A-Z]+/g)?.length ?? 0) - 1;
+  const runs = comparableNumber(number).match(/\d+|[A-Z]+/g) ?? [];
+  const isLong = runs.some((run) => /\d/.test(run) && run.length > longestCasualRun);
+  if (runs.length < turnsOfCounters || (runs.length === turnsOfCounters && isLong)) return true;
   const written = number.normalize("NFKC").toUpperCase();
-  return (
-    changes < leastChanges ||
-    /\d{4}/.test(hidden) ||
-    countingSigns.some((sign) => sign.test(written))
-  );
+  return countingSigns.some((sign) => sign.test(written));
 }
 
 /** Whether one number tells another by containing it, as packages are often numbered after their order. */

@@ -36,7 +36,7 @@ async function during(attack: () => Promise<void>): Promise<{ asked: string[]; m
   return { asked: shop.accounts().slice(asked), mailed: mail.named.slice(named) };
 }
 
-test("the owner of an email with % is shown status and date, and is offered no code", async () => {
+test("the owner of an email with % is shown the status, and is offered no code", async () => {
   for (const typed of percents) {
     const { asked, mailed } = await during(async () => {
       const guest = await newGuest(ladder);
