@@ -11,6 +11,7 @@ import { createDatedShop, type DatedShop, lookUpsOfAll } from "../fixtures/dated
 import { eventually } from "../fixtures/eventually.ts";
 import { startForwardingProxy } from "../fixtures/forwarding-proxy.ts";
 import { type Guest, openGuest } from "../fixtures/guest.ts";
+import { momentIn } from "../fixtures/moment-in.ts";
 import { createRandom } from "../fixtures/random.ts";
 import { writeAll } from "../fixtures/stranger.ts";
 
@@ -109,35 +110,6 @@ function askInMessenger(): Ask {
 
 const isHelp = (message: SentMessage) => textOf(message).includes(en.help);
 
-const monthNames = "January February March April May June July August September October November";
-const months = [...monthNames.split(" "), "December"];
-
-/** The first moment that a text lets slip, as a stretch of time; `null`: none. */
-function momentIn(text: string): [from: number, until: number] | null {
-  const second = /(?<!\d)1[5-9]\d{8}(?!\d)/.exec(text);
-  if (second) return [Number(second[0]) * 1000, Number(second[0]) * 1000 + 999];
-  const day =
-    /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/.exec(text) ??
-    /(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/.exec(text);
-  if (day) return stretch(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
-  const word = months.map((name) => name.slice(0, 3)).join("|");
-  const named =
-    new RegExp(`(${word})[a-z]* (\\d{1,2}), (20\\d\\d)`).exec(text) ??
-    new RegExp(`(?<day>\\d{1,2}) (${word})[a-z]* (20\\d\\d)`).exec(text);
-  if (named) {
-    const at = months.findIndex((name) => named.some((part) => part === name.slice(0, 3)));
-    return stretch(Number(named[3]), at, Number(named.groups?.day ?? named[2]));
-  }
-  const late = /(\d+) days late/.exec(text);
-  if (late) return [now - (Number(late[1]) + 1) * dayMs, now - Number(late[1]) * dayMs];
-  return /today|tomorrow|yesterday|[今明昨]天/i.test(text) ? [now - dayMs, now + dayMs] : null;
-}
-
-const stretch = (year: number, month: number, day: number): [number, number] => [
-  Date.UTC(year, month, day) - dayMs / 2,
-  Date.UTC(year, month, day + 1) + dayMs / 2,
-];
-
 /** What is the same in each reply, whatever was asked: no number, no random payload. */
 const leveled = (told: string, number: string) =>
   told.replaceAll(number, "<number>").replace(/"payload":"(?!menu:)[^"]+"/g, '"payload":"<token>"');
@@ -172,7 +144,7 @@ async function halve(
     const told = leveled(await ask(words(number)), number);
     halved.lookUps += 1;
     halved.replies.add(told);
-    const slipped = momentIn(told);
+    const slipped = momentIn(told, now);
     if (!slipped) silent += 1;
     else if (slipped[1] < moment) from = place + 1;
     else if (slipped[0] > moment) until = place - 1;

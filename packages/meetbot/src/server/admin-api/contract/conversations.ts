@@ -51,7 +51,7 @@ export const ConversationRow = z
   .openapi("Conversation");
 
 const Choice = z.object({ title: z.string(), payload: z.string() });
-/** The wire's own fields, cut down to what the customer was shown. */
+/** The wire's own fields, cut down to what the customer was shown; at level 0 an order may have a `placed_month`. */
 const Item = z.record(z.string(), z.unknown());
 
 const Reply = z
