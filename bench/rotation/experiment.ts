@@ -107,7 +107,7 @@ async function observe(scene: Scene): Promise<ExperimentRow> {
       const start = performance.now();
       const { answer, delivery } = await ask(bot.id);
       waitsMs.push(performance.now() - start);
-      counted.exchanges += delivery.exchanges.length;
+      counted.exchanges += delivery?.exchanges.length ?? 0;
       if (answer.kind === "unavailable") counted.failed += 1;
       if (!(await askWithOneSecret(scene))) counted.failedWithOneSecret += 1;
       await sleep(Math.random() * longestPauseMs);

@@ -274,4 +274,20 @@ describe("askMerchant", () => {
     );
     assert.deepEqual(new Set(outcomes), new Set(["answered"]));
   });
+
+  it("is asked for a newcomer, where who asked the same before has no place and so no answer", async (t) => {
+    const merchant = await startAnsweringMerchant(t, orders);
+    const circuit = createCircuit();
+    const ask = (conversationId: string) => {
+      const askedFor = { network: conversationId, conversationId };
+      return askMerchant(byAccount, merchant.endpoint, { agent, circuit, askedFor });
+    };
+    for (let nth = 0; nth < 4; nth++) await ask("restless");
+    for (let nth = 0; nth < 8; nth++) {
+      await circuit.gate.enter(undefined, { network: `n_${nth}`, conversationId: `c_${nth}` });
+    }
+    const [restless, newcomer] = await Promise.all([ask("restless"), ask("new")]);
+    assert.equal(restless.delivery.outcome, "busy");
+    assert.equal(newcomer.delivery.outcome, "answered");
+  });
 });

@@ -13,11 +13,14 @@ import type { Delivery, Exchange } from "../model/delivery.ts";
 import type { CallResult } from "./breaker.ts";
 import { type Asked, type Circuit, createCircuit } from "./circuit.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
+import type { AskedFor } from "./gate.ts";
 import type { Outcome } from "./outcome.ts";
 
 export type { MerchantEndpoint } from "./deliver.ts";
 
 export interface AskOptions extends DeliverOptions {
+  /** By it the endpoint's places are shared out; asked for nobody where absent. */
+  askedFor?: AskedFor | null | undefined;
   newId?: (method: Query["method"]) => string;
 }
 
@@ -36,17 +39,25 @@ export async function askMerchant(
 ): Promise<Asked> {
   const { newId = newRequestId, now = Date.now, circuit = createCircuit(now) } = options;
   const startedAt = now();
-  const { result, isFirst } = await circuit.flights.join(
-    JSON.stringify(question),
-    options.signal,
-    (signal) => askOnce(question, endpoint, { ...options, newId, now, circuit, signal }),
-  );
+  const join = (key: string) =>
+    circuit.flights.join(key, options.signal, (signal) =>
+      askOnce(question, endpoint, { ...options, newId, now, circuit, signal }),
+    );
+  const key = JSON.stringify(question);
+  const joined = await join(key);
+  // Whoever asked first had no place: this one may have a better claim to one.
+  const isTurnedAway = !joined.isFirst && isBusy(joined.result);
+  const { result, isFirst } = isTurnedAway
+    ? await join(`${options.askedFor?.conversationId} ${key}`)
+    : joined;
   if (isFirst) return result;
   const { answer, delivery } = result;
   const durationMs = Math.max(0, now() - startedAt);
   const own = { id: newId(question.method), sharedWith: delivery.id, startedAt, durationMs };
   return { answer, delivery: { ...delivery, ...own, exchanges: [] } };
 }
+
+const isBusy = ({ answer }: Asked) => answer.kind === "unavailable" && answer.reason === "busy";
 
 type AskOnceOptions = AskOptions & Required<Pick<AskOptions, "newId" | "now" | "circuit">>;
 
@@ -65,7 +76,7 @@ async function askOnce(
   };
   const { verdict, exchanges } = endpoint.stopped
     ? unasked("endpoint_stopped")
-    : await passBreaker(circuit, options.signal, call);
+    : await passBreaker(circuit, options, call);
   const delivery: Delivery = {
     id: query.id,
     method: query.method,
@@ -86,11 +97,11 @@ type Delivered = { verdict: Verdict; exchanges: Exchange[] };
 /** Asks nothing while the breaker is open, and not too much at once. */
 async function passBreaker(
   { breaker, gate }: Circuit,
-  signal: AbortSignal | undefined,
+  { askedFor, signal }: AskOptions,
   call: () => Promise<Delivered>,
 ): Promise<Delivered> {
   if (breaker.isOpen()) return unasked("breaker_open");
-  const leave = await gate.enter(signal);
+  const leave = await gate.enter(signal, askedFor);
   if (!leave) return unasked("busy");
   try {
     const record = breaker.admit();

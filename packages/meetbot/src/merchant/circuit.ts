@@ -27,7 +27,7 @@ export function createCircuit(
 ): Circuit {
   return {
     breaker: createBreaker(now, onChange),
-    gate: createGate(),
+    gate: createGate(now),
     flights: createFlights(),
     retries: createRetryBudget(now),
     acceptedSecret: null,

@@ -1,3 +1,5 @@
+import { createRecentAsks } from "./recent-asks.ts";
+
 /** A shop that needs a second for each query still answers ten a second. */
 const mostInFlight = 10;
 
@@ -5,62 +7,136 @@ const mostInFlight = 10;
 const mostWaiting = 50;
 const longestWaitMs = 1_000;
 
-/** Lets so many calls to one endpoint run at once. */
-export interface Gate {
-  /** Resolves with the way out, or `null` where it is too crowded. Rejects as the signal says. */
-  enter(signal?: AbortSignal): Promise<(() => void) | null>;
+/**
+ * A conversation that had the shop asked so often within the last minute leaves so many places free, for
+ * those that begin to ask: a number, its packages and one more question are fewer.
+ */
+const oftenAsked = 4;
+const keptForOthers = 2;
+
+/** A network that holds half of the places leaves so many free, for other networks. */
+const manyOfANetwork = 5;
+const keptForOtherNetworks = 2;
+
+/** Whom an answer is for. A shop's places are shared out among networks, and among their conversations. */
+export interface AskedFor {
+  conversationId: string;
+  /** `null`: the channel does not tell; then the conversation stands for it. */
+  network: string | null;
 }
 
-export function createGate(): Gate {
-  const waiting: ((place: true) => void)[] = [];
+/** Lets so many calls to one endpoint run at once, and in turn those first who have had the least. */
+export interface Gate {
+  /**
+   * Resolves with the way out, or `null` where it is too crowded. Rejects as the signal says. Who asks
+   * for nobody comes first.
+   */
+  enter(signal?: AbortSignal, askedFor?: AskedFor | null): Promise<(() => void) | null>;
+}
+
+interface Waiting {
+  askedFor: AskedFor | null;
+  settle(isIn: boolean): void;
+}
+
+export function createGate(now: () => number = Date.now): Gate {
+  const asks = createRecentAsks(now);
+  const inFlightOf = new Map<string, number>();
+  const waiting: Waiting[] = [];
   let inFlight = 0;
 
-  const leave = () => {
-    const next = waiting.shift();
-    if (next) next(true);
-    else inFlight -= 1;
+  const heldBy = (askedFor: AskedFor | null) => inFlightOf.get(networkOf(askedFor)) ?? 0;
+  const askedBy = (askedFor: AskedFor | null) => (askedFor ? asks.of(askedFor.conversationId) : 0);
+  /** What somebody has had: the places of their network, and what their conversation asked before. */
+  const had = ({ askedFor }: Waiting) => (askedFor ? heldBy(askedFor) + askedBy(askedFor) : 0);
+
+  const mayEnter = (askedFor: AskedFor | null) => {
+    const forOthers = askedBy(askedFor) > oftenAsked ? keptForOthers : 0;
+    const isMany = askedFor !== null && heldBy(askedFor) >= manyOfANetwork;
+    return inFlight < mostInFlight - forOthers - (isMany ? keptForOtherNetworks : 0);
   };
 
-  /** A way out that counts once. */
-  const wayOut = () => {
+  /** Returns the way out, which counts once. */
+  const goIn = (askedFor: AskedFor | null) => {
+    const network = networkOf(askedFor);
+    inFlight += 1;
+    inFlightOf.set(network, heldBy(askedFor) + 1);
     let isOut = false;
     return () => {
-      if (!isOut) leave();
+      if (isOut) return;
       isOut = true;
+      inFlight -= 1;
+      if (heldBy(askedFor) > 1) inFlightOf.set(network, heldBy(askedFor) - 1);
+      else inFlightOf.delete(network);
+      letNextIn();
     };
   };
 
+  /** Those who have had the least come first; of these, who waits longest. */
+  const letNextIn = () => {
+    const next = leastBy(
+      waiting.filter(({ askedFor }) => mayEnter(askedFor)),
+      had,
+    );
+    if (!next) return;
+    next.settle(true);
+    letNextIn();
+  };
+
+  /** Makes room where somebody waits who has had more. */
+  const hasRoomFor = (newcomer: Waiting) => {
+    if (waiting.length < mostWaiting) return true;
+    const last = leastBy(waiting.toReversed(), (one) => -had(one));
+    if (!last || had(last) <= had(newcomer)) return false;
+    last.settle(false);
+    return true;
+  };
+
+  const waitForPlace = async (signal: AbortSignal | undefined, askedFor: AskedFor | null) => {
+    const { promise, resolve, reject } = Promise.withResolvers<(() => void) | null>();
+    const leaveQueue = () => {
+      const at = waiting.indexOf(one);
+      if (at !== -1) waiting.splice(at, 1);
+    };
+    const one: Waiting = {
+      askedFor,
+      settle(isIn) {
+        leaveQueue();
+        resolve(isIn ? goIn(askedFor) : null);
+      },
+    };
+    if (!hasRoomFor(one)) return null;
+    waiting.push(one);
+    const timer = setTimeout(() => one.settle(false), longestWaitMs);
+    const onAbort = () => {
+      leaveQueue();
+      reject(signal?.reason);
+    };
+    signal?.addEventListener("abort", onAbort, { once: true });
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    }
+  };
+
   return {
-    async enter(signal) {
+    async enter(signal, askedFor = null) {
       signal?.throwIfAborted();
-      if (inFlight < mostInFlight) {
-        inFlight += 1;
-        return wayOut();
-      }
-      if (waiting.length >= mostWaiting) return null;
-      return (await waitForPlace(waiting, signal)) ? wayOut() : null;
+      if (askedFor) asks.add(askedFor.conversationId);
+      return mayEnter(askedFor) ? goIn(askedFor) : waitForPlace(signal, askedFor);
     },
   };
 }
 
-async function waitForPlace(
-  waiting: ((place: true) => void)[],
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  const { promise, resolve, reject } = Promise.withResolvers<boolean>();
-  waiting.push(resolve);
-  const giveUp = (settle: () => void) => {
-    const at = waiting.indexOf(resolve);
-    if (at !== -1) waiting.splice(at, 1);
-    settle();
-  };
-  const timer = setTimeout(giveUp, longestWaitMs, () => resolve(false));
-  const onAbort = () => giveUp(() => reject(signal?.reason));
-  signal?.addEventListener("abort", onAbort, { once: true });
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", onAbort);
-  }
+const networkOf = (askedFor: AskedFor | null): string =>
+  askedFor ? (askedFor.network ?? askedFor.conversationId) : "";
+
+/** The first of those with the least. */
+function leastBy<One>(all: readonly One[], amount: (one: One) => number): One | undefined {
+  return all.reduce<One | undefined>(
+    (least, one) => (least === undefined || amount(one) < amount(least) ? one : least),
+    undefined,
+  );
 }

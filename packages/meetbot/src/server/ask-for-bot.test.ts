@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
 import { eventually } from "../../test/fixtures/eventually.ts";
+import type { AskedFor } from "../merchant/gate.ts";
 import { agent, startMerchant } from "../merchant/scripted-merchant.fixture.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { bot, openTestStore } from "../store/store.fixture.ts";
@@ -30,15 +31,16 @@ async function openNode(t: Parameters<typeof openTestStore>[0]) {
   const circuits = createWatchedCircuits(health, log);
   const noteSighting = createSightingNotes(store.sightings, log);
   const askForBot = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
-  const ask = async () => {
+  const askFor = async (askedFor?: AskedFor) => {
     const asker = await askers.find(askedBot.id);
-    const { delivery } = await askForBot(asker!, question, new AbortController().signal);
-    return delivery.outcome;
+    return askForBot(asker!, question, new AbortController().signal, askedFor);
   };
+  const ask = async () => (await askFor()).delivery?.outcome;
   return {
     store,
     script,
     ask,
+    askFor,
     askers,
     askedBot,
     noteSighting,
@@ -111,4 +113,32 @@ test("an operator asks beside the breaker, and a webhook that is stopped too", a
   const asked = received.length;
   assert.equal(await askBeside(), "order_not_found");
   assert.equal(received.length, asked + 1);
+});
+
+test("a conversation that asks again at once is told the same, and another one asks for itself", async (t) => {
+  const { askFor, script, received, store, askers, askedBot } = await openNode(t);
+  const mine = { conversationId: "c_mine", network: "203.0.113.0/24" };
+  const first = await askFor(mine);
+  script.status = 500;
+  assert.deepEqual(await askFor({ ...mine }), { answer: first.answer, delivery: null });
+  assert.equal(received.length, 1);
+  assert.equal((await askFor({ ...mine, conversationId: "c_other" })).answer.kind, "unavailable");
+  await store.bots.rotateSecret(askedBot.id, {
+    kind: "signing",
+    secret: newSecret(),
+    overlapS: 60,
+    force: false,
+  });
+  await store.bots.promoteSecret(askedBot.id, { tested: null });
+  await askers.findFresh(askedBot.id);
+  assert.equal((await askFor(mine)).answer.kind, "unavailable");
+});
+
+test("that a shop does not answer is told once, and asked again", async (t) => {
+  const { askFor, script } = await openNode(t);
+  const mine = { conversationId: "c_mine", network: null };
+  script.status = 500;
+  assert.equal((await askFor(mine)).delivery?.outcome, "http_status");
+  script.status = 200;
+  assert.equal((await askFor(mine)).delivery?.outcome, "order_not_found");
 });

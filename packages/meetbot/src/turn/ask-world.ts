@@ -52,7 +52,7 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
   const { policy, timeZone } = bot;
   const evidence = { question, proofs: learned, policy, numberAlone, now: world.now(), timeZone };
   const heard = hear(redact(answer, evidence));
-  return { ...heard, proofs: learned, deliveries: [delivery] };
+  return { ...heard, proofs: learned, deliveries: delivery ? [delivery] : [] };
 }
 
 /** A number's first meaning may just have been the last miss: its other one is still tried. */

@@ -12,7 +12,8 @@ import type { Afterwards } from "./afterwards.ts";
 
 /** What a turn needs of the world. */
 export interface TurnWorld {
-  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
+  /** `delivery` is null where the shop was not asked, for it answered the same a moment ago. */
+  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   limits: Limits;
   /** `null`: there is no mail server, and codes are not offered. */
   codes: CodeDesk | null;

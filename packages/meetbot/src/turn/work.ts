@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { CodeDesk } from "../identity/code.ts";
+import type { AskedFor } from "../merchant/gate.ts";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
 import type { Bot, BotSecrets } from "../model/bot.ts";
 import type { Message } from "../model/conversation.ts";
@@ -40,11 +41,13 @@ export interface WorkerParts {
   mailbox: Mailbox;
   hints: Hints;
   botFor(botId: string): Promise<Asker | null>;
+  /** `delivery` is null where the conversation was told the answer a moment ago: the shop was not asked. */
   askMerchant(
     asker: Asker,
     question: Question,
     signal: AbortSignal,
-  ): Promise<{ answer: MerchantAnswer; delivery: Delivery }>;
+    askedFor?: AskedFor,
+  ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   limits: Limits;
   links: LinkShelf;
   /** Stores what a shop was asked after the turn of a message had been stored. */
@@ -167,11 +170,12 @@ async function turnUnder(
   }, renewEveryMs);
   try {
     const { conversationId, state: before, event } = lease;
+    const askedFor = { conversationId, network: event.content.network ?? null };
     return await takeTurn(
       asker.bot,
       { conversationId, before, event: event.content },
       {
-        askMerchant: (question) => parts.askMerchant(asker, question, lost.signal),
+        askMerchant: (question) => parts.askMerchant(asker, question, lost.signal, askedFor),
         limits: parts.limits,
         codes: parts.codes,
         links: parts.links,

@@ -1,7 +1,8 @@
 import { readQuestion } from "../../../merchant/read-question.ts";
 import type { LoggedDelivery } from "../../../model/delivery-log.ts";
 import type { DeliveryLog } from "../../../store/logs.ts";
-import type { Asker, WorkerParts } from "../../../turn/work.ts";
+import type { Asker } from "../../../turn/work.ts";
+import type { AskBeside } from "../../ask-for-bot.ts";
 import { ApiError, notFound } from "../api-error.ts";
 
 /** What a replay needs. */
@@ -9,7 +10,7 @@ export interface ReplayParts {
   /** The bot as it is at this moment. */
   askerOf(botId: string): Promise<Asker | null>;
   /** Asks at once and alone, beside the breaker. */
-  askBeside: WorkerParts["askMerchant"];
+  askBeside: AskBeside;
   /** Ends with the server. */
   closing: AbortSignal;
 }

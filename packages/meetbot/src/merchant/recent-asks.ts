@@ -1,0 +1,32 @@
+/** So long it is remembered how often a conversation asked. */
+const periodMs = 60_000;
+
+/** How often each conversation had its shop asked lately: within a minute at least, two at most. */
+export interface RecentAsks {
+  add(conversationId: string): void;
+  of(conversationId: string): number;
+}
+
+/** Two periods are kept, and all of one goes at once: nothing has to be looked for. */
+export function createRecentAsks(now: () => number): RecentAsks {
+  let current = new Map<string, number>();
+  let before = new Map<string, number>();
+  let begunAt = now();
+  const turn = () => {
+    const periods = Math.floor((now() - begunAt) / periodMs);
+    if (periods === 0) return;
+    before = periods === 1 ? current : new Map();
+    current = new Map();
+    begunAt = now();
+  };
+  return {
+    add(conversationId) {
+      turn();
+      current.set(conversationId, (current.get(conversationId) ?? 0) + 1);
+    },
+    of(conversationId) {
+      turn();
+      return (current.get(conversationId) ?? 0) + (before.get(conversationId) ?? 0);
+    },
+  };
+}
