@@ -20,6 +20,7 @@ import type { Metrics } from "./metrics.ts";
 import { comeBack, problem, slowDown } from "./problem.ts";
 import type { NoteSighting } from "./sighting-notes.ts";
 import type { StrangerOf } from "./stranger-of.ts";
+import type { Turnstile } from "./turnstile.ts";
 
 /** The last of them keeps nginx from holding events back. */
 const streamHeaders = {
@@ -32,6 +33,8 @@ const streamHeaders = {
 export interface ChatParts {
   mailbox: Mailbox;
   hub: ConversationHub;
+  /** Streams read what they have missed through it: however many do, turns have their part of the database. */
+  readInTurn: Turnstile;
   /** {@link Mailbox.find} with a memory: for messages, which are admitted by the store anyway. */
   findRemembered: Mailbox["find"];
   botOf(botId: string): Promise<Bot | null>;
@@ -109,6 +112,7 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
   if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
   const flooded = parts.floodGate.message(network, ref.conversationId, 0);
   if (flooded) return refuseFlood(c, flooded, parts);
+  const heardUpTo = await lastHeard(c, ref, parts.mailbox);
   const displaced = new AbortController();
   const subscription = parts.hub.subscribe(ref, {
     network,
@@ -121,13 +125,14 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
   const frames = send(
     {
       read: async (seq, limit) =>
-        subscription.after(seq) ?? (await parts.mailbox.messagesAfter(ref, seq, limit)),
+        subscription.after(seq) ??
+        (await parts.readInTurn(() => parts.mailbox.messagesAfter(ref, seq, limit))),
       changed: subscription.changed,
       visible: (reply) => visibleReply(reply, Date.now()),
       now: Date.now,
       signal: gone,
     },
-    lastEventId(c),
+    heardUpTo,
   );
   const onFailure = (error: unknown) => parts.log.warn({ err: error }, "a stream ended early");
   const all = withFarewell(frames, displaced.signal);
@@ -197,9 +202,11 @@ function cameFrom(c: Context, { networkOf }: ChatParts): Pick<EventContent, "net
   return network === null ? {} : { network };
 }
 
-function lastEventId(c: Context): number {
+/** Where a stream goes on; nobody has heard more than there is, whatever they say. */
+async function lastHeard(c: Context, ref: ConversationRef, mailbox: Mailbox): Promise<number> {
   const value = c.req.header("last-event-id") ?? "";
-  return /^\d{1,15}$/.test(value) ? Number(value) : 0;
+  const named = /^\d{1,15}$/.test(value) ? Number(value) : 0;
+  return named === 0 ? 0 : Math.min(named, await mailbox.lastSeqOf(ref));
 }
 
 function readWishes(body: string): { locale?: unknown; identity?: unknown } | null {

@@ -29,9 +29,13 @@ import { createSightingNotes } from "./sighting-notes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startUpkeep } from "./start-upkeep.ts";
 import { createStrangerOf } from "./stranger-of.ts";
+import { createTurnstile } from "./turnstile.ts";
 import { createVoucherOf } from "./voucher-of.ts";
 import { warnOfPolicies } from "./warn-of-policies.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
+
+/** Streams that read the database at once, of its ten connections. A reading takes a few milliseconds. */
+const mostReadings = 4;
 
 export interface ServerOptions extends Pick<Storage, "store"> {
   /** Sends codes; `null`: they are not offered. */
@@ -185,6 +189,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mailbox,
     findRemembered: rememberTokens(mailbox.find),
     hub,
+    readInTurn: createTurnstile(mostReadings),
     botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
     accountOf: async (botId, identity) =>
       (await voucherOf(botId, identity, "chat"))?.account ?? null,

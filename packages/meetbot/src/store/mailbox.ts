@@ -10,7 +10,7 @@ import { refKey } from "./ref-key.ts";
 import { settleAlone, settleTogether } from "./settle.ts";
 import type { LookupKeys, TurnToSettle } from "./settle-clauses.ts";
 import type { AdmittedTurn, Mailbox } from "./store.ts";
-import { messagesAfter } from "./transcript.ts";
+import { lastSeqOf, messagesAfter } from "./transcript.ts";
 
 /**
  * Conversations in the database. Each step of a turn is one statement, committed by itself; the first and
@@ -55,5 +55,6 @@ export function createMailbox(
       return settleSoon({ key, lease, turn, takesMessage });
     },
     messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
+    lastSeqOf: (ref) => lastSeqOf(pool, ref),
   };
 }

@@ -184,6 +184,8 @@ export interface Mailbox {
   ): Promise<SettledTurn | { outcome: "lost" }>;
   /** The transcript after a sequence number, oldest first; at most `limit` messages. */
   messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
+  /** The number of its last message; 0: there is none. */
+  lastSeqOf(ref: ConversationRef): Promise<number>;
 }
 
 /** "Something changed there": a hint across nodes, never the truth. */

@@ -16,6 +16,21 @@ const messagesStatement = {
     where bot_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
 };
 
+const lastStatement = {
+  name: "last-message",
+  ...inTime,
+  text: `
+    select last_seq as "lastSeq" from conversations
+    where bot_id = $1 and conversation_id = $2`,
+};
+
+/** The number of a conversation's last message: whoever names a later one has not seen it. */
+export async function lastSeqOf(pool: Pool, ref: ConversationRef): Promise<number> {
+  const values = [ref.botId, ref.conversationId];
+  const { rows } = await pool.query<{ lastSeq: number }>({ ...lastStatement, values });
+  return rows[0]?.lastSeq ?? 0;
+}
+
 type MessageRow = { seq: number; body: Buffer } & (
   | { direction: "in"; dedupeKey: string }
   | { direction: "out"; dedupeKey: null }

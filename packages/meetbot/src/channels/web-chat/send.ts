@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Message } from "../../model/conversation.ts";
 import type { OutboundReply, VisibleReply } from "../../model/reply.ts";
 import { render } from "./render.ts";
@@ -11,8 +12,17 @@ const readEveryMs = 5000;
 /** Below the idle limits of common proxies (60 s) and of phones' networks (about 30 s). */
 const heartbeatEveryMs = 15_000;
 
-/** So many messages are read at once: more than nearly all conversations have. */
-const messagesPerRead = 200;
+/**
+ * So many messages are read at once, more than most conversations have, and are in memory until the other
+ * side has taken them: 600 KiB where each is as long as it may be.
+ */
+const messagesPerRead = 50;
+
+/** What was tapped is looked for so many readings back: what was offered before does nothing any more. */
+const mostReadingsBack = 4;
+
+/** Choices whose titles are remembered while a conversation is followed: those of its last few dozen replies. */
+const mostTitles = 300;
 
 /** How soon a browser comes back after a cut. */
 const reconnectAfterMs = 1000;
@@ -31,23 +41,30 @@ export interface StreamParts {
 
 /**
  * Follows a conversation as server-sent events: what came after `lastSeq` first, then what comes.
- * `id:` is the sequence number, so that a browser resumes with `Last-Event-ID`.
+ * `id:` is the sequence number, so that a browser resumes with `Last-Event-ID`. Of what is there already
+ * only the last message is read: it tells whether a reply is still to come.
  */
 export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator<string> {
-  const titles = new Map<string, string>();
-  let seq = 0;
+  const titles: Titles = new LRUCache({ max: mostTitles });
+  let seq = Math.max(0, lastSeq - 1);
   let sentUpTo = lastSeq;
   let waitingSince: number | null = null;
   let saidAt = parts.now();
   yield `retry: ${reconnectAfterMs}\n\n`;
   while (!parts.signal.aborted) {
     const messages = await parts.read(seq, messagesPerRead);
+    if (messages.length === 0 && seq > 0 && sentUpTo > seq) {
+      // There is no such message: nothing was sent, whatever the other side says.
+      seq = 0;
+      continue;
+    }
     let events = "";
     for (const message of messages) {
       seq = message.seq;
       waitingSince = message.from === "customer" ? parts.now() : null;
-      const data = toData(message, parts, titles);
-      if (!data || seq <= sentUpTo) continue;
+      noteTitles(message, parts, titles);
+      const data = seq > sentUpTo ? await toData(message, parts, titles) : null;
+      if (!data) continue;
       events += `event: message\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
     }
     if (events !== "") {
@@ -71,16 +88,44 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
   }
 }
 
+/** What choices are called, by their payloads. */
+type Titles = LRUCache<string, string>;
+
+/** Of what may be seen now: what is hidden by now has no title either. */
+function noteTitles(message: Message, { visible }: StreamParts, titles: Titles): void {
+  if (message.from !== "bot") return;
+  for (const { payload, title } of visible(message.reply).choices ?? []) titles.set(payload, title);
+}
+
 /** One event's data. A tap reads as the title of its choice; what has no words is no message. */
-function toData(message: Message, parts: StreamParts, titles: Map<string, string>): object | null {
+async function toData(
+  message: Message,
+  parts: StreamParts,
+  titles: Titles,
+): Promise<object | null> {
   const { seq, from } = message;
   if (from === "bot") {
     const { locale, ...reply } = render(parts.visible(message.reply));
-    for (const choice of reply.choices ?? []) titles.set(choice.payload, choice.title);
     return { seq, from, locale, reply };
   }
   const { dedupeKey: id, content } = message.event;
   if (content.kind === "start" || content.kind === "media") return null;
-  const text = content.kind === "text" ? content.text : (titles.get(content.payload) ?? "…");
-  return { seq, from, id, text };
+  if (content.kind === "text") return { seq, from, id, text: content.text };
+  return { seq, from, id, text: await titleOf(content.payload, seq, parts, titles) };
+}
+
+/** Where what was offered was not sent here, it is looked up among the messages before the tap. */
+async function titleOf(
+  payload: string,
+  seq: number,
+  parts: StreamParts,
+  titles: Titles,
+): Promise<string> {
+  let first = seq;
+  for (let nth = 0; nth < mostReadingsBack && first > 1 && !titles.has(payload); nth++) {
+    first = Math.max(1, first - messagesPerRead);
+    const before = await parts.read(first - 1, messagesPerRead);
+    for (const message of before) noteTitles(message, parts, titles);
+  }
+  return titles.get(payload) ?? "…";
 }

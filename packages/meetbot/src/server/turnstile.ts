@@ -1,0 +1,19 @@
+/** Lets so many do something at once; the others follow in the order in which they came. */
+export type Turnstile = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+export function createTurnstile(most: number): Turnstile {
+  const waiting: (() => void)[] = [];
+  let inside = 0;
+  return async (work) => {
+    if (inside < most) inside += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      // Whoever comes next takes the place over.
+      const next = waiting.shift();
+      if (next) next();
+      else inside -= 1;
+    }
+  };
+}
