@@ -13,11 +13,12 @@ import { admit } from "../turn/admit.ts";
 import type { Worker } from "../turn/work.ts";
 import type { AskForWork } from "./ask-for-work.ts";
 import type { ConversationHub } from "./conversation-hub.ts";
+import type { Disk } from "./disk.ts";
 import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
 import type { FloodGate } from "./flood-gate.ts";
 import { bytesOfBody, refuseFlood } from "./limit-flood.ts";
 import type { Metrics } from "./metrics.ts";
-import { comeBack, problem, slowDown } from "./problem.ts";
+import { comeBack, diskLow, diskRetryAfterS, problem, slowDown } from "./problem.ts";
 import type { NoteSighting } from "./sighting-notes.ts";
 import type { StrangerOf } from "./stranger-of.ts";
 import type { Turnstile } from "./turnstile.ts";
@@ -47,6 +48,7 @@ export interface ChatParts {
   work: Pick<AskForWork, "offer" | "isDone">;
   worker: Pick<Worker, "wake" | "takePlace">;
   noteSighting: NoteSighting;
+  disk: Disk;
   log: Pick<Logger, "warn">;
   onTurnedAway: Metrics["onTurnedAway"];
   /** Aborted when this node stops: its customers follow their conversations on another one. */
@@ -61,6 +63,10 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   if (!(await parts.botOf(botId))) return noSuchBot(c);
   const flooded = parts.floodGate.opening(stranger);
   if (flooded) return refuseFlood(c, flooded, parts);
+  if (await parts.disk.isLow()) {
+    parts.onTurnedAway("disk");
+    return comeBack(c, "disk_low", diskLow, diskRetryAfterS);
+  }
   const body = await c.req.text();
   const wishes = body.trim() === "" ? {} : readWishes(body);
   if (!wishes) return problem(c, 400, "invalid_json", "The body must be a JSON object, or empty.");

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { Mailer } from "../model/mail.ts";
 import type { Limits, Turn } from "../store/store.ts";
 import type { SendingEnd } from "../turn/next-step.ts";
+import type { Disk } from "./disk.ts";
 import type { FloodLimit } from "./flood-gate.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
@@ -20,7 +21,7 @@ export interface Metrics {
   watchMailer(mailer: Mailer): Mailer;
 }
 
-/** Too many at once, too much from one network or in one conversation, or no database. */
+/** Too many at once, too much from one network or in one conversation, no database, or no room. */
 export type TurnedAway =
   | "requests"
   | "streams"
@@ -29,12 +30,14 @@ export type TurnedAway =
   | "connections"
   | "passwords"
   | FloodLimit
-  | "database";
+  | "database"
+  | "disk";
 
 /** What is looked at when the metrics are read. */
 export interface Sizes {
   openStreams(): number;
   openBreakers(): number;
+  disk: Pick<Disk, "isLow" | "freeBytes">;
 }
 
 export function createMetrics(sizes: Sizes): Metrics {
@@ -109,6 +112,24 @@ export function createMetrics(sizes: Sizes): Metrics {
     registers,
     collect() {
       this.set(sizes.openBreakers());
+    },
+  });
+  new Gauge({
+    name: "meetbot_disk_low",
+    help: "1 while the disk is nearly full, and no new conversations are begun; else 0.",
+    registers,
+    async collect() {
+      this.set((await sizes.disk.isLow()) ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "meetbot_disk_free_bytes",
+    help: "Free disk where Meetbot's own database lies; absent with a server of yours.",
+    registers,
+    async collect() {
+      const free = await sizes.disk.freeBytes();
+      if (free === null) this.remove();
+      else this.set(free);
     },
   });
   return {

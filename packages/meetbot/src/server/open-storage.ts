@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import { loadOrCreateKeyFile } from "../secrets/key-file.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
+import { type FreeSpace, freeSpaceAt } from "../store/embedded/free-space.ts";
 import { startEmbedded } from "../store/embedded/start-embedded.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
@@ -22,6 +23,8 @@ export class DatabaseUnreachableError extends Error {
 /** The store, and how to close it with all that was started for it. */
 export interface Storage {
   store: Store;
+  /** Of the disk that the database lies on; `null`: it is on a server of the operator's. */
+  freeSpace: (() => Promise<FreeSpace>) | null;
   close(): Promise<void>;
 }
 
@@ -35,7 +38,7 @@ export async function openStorage(config: Config, log: Logger): Promise<Storage>
         throw new DatabaseUnreachableError(cause);
       },
     );
-    return { store, close: () => store.close() };
+    return { store, freeSpace: null, close: () => store.close() };
   }
   const database = await startEmbedded({ dataDir: config.dataDir, log });
   try {
@@ -45,6 +48,7 @@ export async function openStorage(config: Config, log: Logger): Promise<Storage>
     const store = await openStore({ connection: database.connection, keyRing, log });
     return {
       store,
+      freeSpace: () => freeSpaceAt(config.dataDir),
       async close() {
         await store.close();
         await database.stop();

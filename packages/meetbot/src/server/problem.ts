@@ -14,11 +14,22 @@ export function problem(
   return c.json({ error: { code, message } }, status);
 }
 
+/** Somebody has to make room: that takes minutes. */
+export const diskRetryAfterS = 30;
+
+export const diskLow =
+  "The server's disk is nearly full, and nothing was stored. Please try again later.";
+
 export const databaseAway = "The database does not answer. Please try again.";
 
 /** Not now: nothing was stored, and the same request may be answered soon, or by another node. */
-export function comeBack(c: Context, code: string, message: string): Response {
-  c.header("Retry-After", String(retryAfterS));
+export function comeBack(
+  c: Context,
+  code: string,
+  message: string,
+  afterS = retryAfterS,
+): Response {
+  c.header("Retry-After", String(afterS));
   return problem(c, 503, code, message);
 }
 

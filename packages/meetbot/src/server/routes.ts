@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import { isDatabaseAway } from "../store/is-database-away.ts";
+import { isDatabaseAway, isDiskFull } from "../store/is-database-away.ts";
 import { type AdminApiParts, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
 import { type ChatParts, followConversation, openConversation, postMessage } from "./chat-api.ts";
 import { showChatPage, tellLook, tellWhyNot } from "./chat-page.ts";
@@ -24,7 +24,7 @@ import {
 import type { Metrics } from "./metrics.ts";
 import { onlyNetworks } from "./only-networks.ts";
 import { allowOrigins, createOriginsOf, openRefusals } from "./origins.ts";
-import { comeBack, databaseAway, problem } from "./problem.ts";
+import { comeBack, databaseAway, diskLow, diskRetryAfterS, problem } from "./problem.ts";
 import { createTakeBody } from "./take-body.ts";
 import { warnOfProxy } from "./warn-of-proxy.ts";
 import { serveWidget } from "./widget-files.ts";
@@ -77,11 +77,13 @@ export function createRoutes(parts: RouteParts): Hono {
 
   app.get("/", (c) => showFrontPage(c, parts.demoPages !== null));
   app.get("/healthz", (c) => c.json({ alive: true }));
-  app.get("/readyz", async (c) =>
-    (await isSoon(parts.ready(), readyWithinMs))
-      ? c.json({ ready: true })
-      : comeBack(c, "not_ready", "The database does not answer."),
-  );
+  app.get("/readyz", async (c) => {
+    if (!(await isSoon(parts.ready(), readyWithinMs))) {
+      return comeBack(c, "not_ready", "The database does not answer.");
+    }
+    // Still ready: conversations that run go on, and would end without the node.
+    return c.json((await parts.disk.isLow()) ? { ready: true, disk: "low" } : { ready: true });
+  });
   app.get("/metrics", async (c) =>
     c.body(await parts.registry.metrics(), 200, { "Content-Type": parts.registry.contentType }),
   );
@@ -126,6 +128,11 @@ export function createRoutes(parts: RouteParts): Hono {
 
   app.notFound(showNothing);
   app.onError((error, c) => {
+    if (isDiskFull(error)) {
+      parts.disk.noteFull();
+      parts.onTurnedAway("disk");
+      return comeBack(c, "disk_low", diskLow, diskRetryAfterS);
+    }
     if (isDatabaseAway(error)) {
       parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
       parts.onTurnedAway("database");

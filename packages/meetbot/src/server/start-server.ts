@@ -17,6 +17,7 @@ import { createAskForWork, type WorkMode } from "./ask-for-work.ts";
 import { createBotCache } from "./bot-cache.ts";
 import { createNetworkOf } from "./client-network.ts";
 import { createConversationHub } from "./conversation-hub.ts";
+import { createDisk } from "./disk.ts";
 import { createFloodGate } from "./flood-gate.ts";
 import { createMetrics } from "./metrics.ts";
 import { type Door, openDoor } from "./open-door.ts";
@@ -37,7 +38,7 @@ import { createWatchedCircuits } from "./watched-circuits.ts";
 /** Streams that read the database at once, of its ten connections. A reading takes a few milliseconds. */
 const mostReadings = 4;
 
-export interface ServerOptions extends Pick<Storage, "store"> {
+export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Storage, "freeSpace">> {
   /** Sends codes; `null`: they are not offered. */
   mailer: Mailer | null;
   /** Pages of the demo, below `/demo`. */
@@ -102,7 +103,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const agent = createMerchantAgent(guard);
   const hub = createConversationHub(hints);
   const circuits = createWatchedCircuits(store.health, log);
-  const sizes = { openStreams: hub.size, openBreakers: circuits.countOpen };
+  const disk = createDisk({ freeSpace: options.freeSpace ?? null, log });
+  const sizes = { openStreams: hub.size, openBreakers: circuits.countOpen, disk };
   const metrics = createMetrics(sizes);
   const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const noteSighting = createSightingNotes(store.sightings, log);
@@ -179,6 +181,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       wakeDispatcher: dispatcher.wake,
       closing: closing.signal,
       onTurnedAway,
+      disk,
       version,
       log,
     },
@@ -189,6 +192,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mailbox,
     findRemembered: rememberTokens(mailbox.find),
     hub,
+    disk,
     readInTurn: createTurnstile(mostReadings),
     botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
     accountOf: async (botId, identity) =>

@@ -3,6 +3,14 @@ import { DatabaseError } from "pg";
 /** Its server starts or stops, has no connection left, or is being replaced by its standby. */
 const awayCodes = new Set(["53300", "57P01", "57P02", "57P03", "25006"]);
 
+/** PostgreSQL's word for a file that did not grow; a server without room may also end, and be away. */
+const diskFull = "53100";
+
+/** Whether there was no room for something: the same may succeed once there is. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === diskFull;
+}
+
 /** What pg says without a code: it lost the connection, got none, or no answer in time. */
 const lostConnection =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered|was closed))/;

@@ -79,7 +79,15 @@ async function demo(options: DemoOptions): Promise<void> {
     if (messenger) closing.push(messenger.close);
     let allowList = parseAllowList(config.outboundAllow);
     const server = await startDemoServer(
-      { store, mailbox, messenger, shopOf, outboundAllow: () => allowList, log },
+      {
+        store,
+        freeSpace: storage.freeSpace,
+        mailbox,
+        messenger,
+        shopOf,
+        outboundAllow: () => allowList,
+        log,
+      },
       options.port ?? config.port,
       taken,
     );
@@ -121,7 +129,7 @@ async function demo(options: DemoOptions): Promise<void> {
   }
 }
 
-interface DemoParts extends Pick<Storage, "store"> {
+interface DemoParts extends Pick<Storage, "store" | "freeSpace"> {
   mailbox: Mailbox;
   messenger: DemoMessenger | null;
   shopOf: ShopOf;

@@ -51,6 +51,7 @@ async function serveBehind(door: Door, config: Config, log: Logger): Promise<voi
     await refuseDemoBots(storage.store.bots);
     const server = await startServer({
       store: storage.store,
+      freeSpace: storage.freeSpace,
       mailer: mailerOf(config, log),
       host: config.host,
       port: door.port,

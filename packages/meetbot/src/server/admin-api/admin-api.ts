@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
-import { isDatabaseAway } from "../../store/is-database-away.ts";
+import { isDatabaseAway, isDiskFull } from "../../store/is-database-away.ts";
+import type { Disk } from "../disk.ts";
 import type { Metrics } from "../metrics.ts";
-import { databaseAway, retryAfterS } from "../problem.ts";
+import { databaseAway, diskLow, diskRetryAfterS, retryAfterS } from "../problem.ts";
 import { type AccountAreaParts, mountAccount } from "./account/mount-account.ts";
 import { type AdminAppParts, createAdminApp } from "./admin-app.ts";
 import type { AdminEnv } from "./admin-env.ts";
@@ -40,6 +41,7 @@ export interface AdminApiParts
     MessengerAreaParts {
   version: string;
   onTurnedAway: Metrics["onTurnedAway"];
+  disk: Pick<Disk, "noteFull">;
   log: Logger;
 }
 
@@ -70,6 +72,12 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
     if (error instanceof ApiError) return tellProblem(c, error);
     if (error instanceof HTTPException) {
       return tellProblem(c, new ApiError(400, "invalid_request", error.message));
+    }
+    if (isDiskFull(error)) {
+      parts.disk.noteFull();
+      parts.onTurnedAway("disk");
+      c.header("Retry-After", String(diskRetryAfterS));
+      return tellProblem(c, new ApiError(503, "disk_low", diskLow));
     }
     if (isDatabaseAway(error)) {
       parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
