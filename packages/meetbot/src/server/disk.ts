@@ -13,12 +13,12 @@ const floorShare = 0.1;
 /** A disk does not fill within a second, and each new conversation asks. */
 const lookEveryMs = 1_000;
 
-/** After the database had no room left, it is tried again so soon. */
+/** Where the disk cannot be seen, it counts as full for so long after the database had no room. */
 const fullForMs = 10_000;
 
 /** Whether there is room for new conversations. */
 export interface Disk {
-  /** Below the floor, or full a moment ago. */
+  /** Below the floor; where it cannot be seen, full a moment ago. */
   isLow(): Promise<boolean>;
   /** `null`: the database is on another machine. */
   freeBytes(): Promise<number | null>;
@@ -67,8 +67,7 @@ export function createDisk({ freeSpace, log, now = Date.now }: DiskParts): Disk 
   return {
     async isLow() {
       const found = await space();
-      const isBelow = found !== null && found.freeBytes < floorOf(found);
-      const isLow = isBelow || now() < fullUntil;
+      const isLow = found ? found.freeBytes < floorOf(found) : now() < fullUntil;
       tell(isLow, found?.freeBytes);
       return isLow;
     },
