@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { SealError } from "../secrets/seal.ts";
-import { isRacingDuplicate, isSilent } from "./admit.ts";
+import { hasRoom, isRacingDuplicate, isSilent } from "./admit.ts";
 import { byteaArray } from "./bytea-array.ts";
 import { sealJson } from "./sealed-json.ts";
 import { openState } from "./sealed-state.ts";
@@ -36,7 +36,7 @@ const admitAndTakeText = (lock: string) => `
     ), before as materialized (
       select nth, idle from events, lateral (
         select due_at is null as idle from conversations
-        where bot_id = events.bot_id and conversation_id = events.conversation_id
+        where bot_id = events.bot_id and conversation_id = events.conversation_id and ${hasRoom}
         for no key update ${lock}
       ) as own
       where nth not in (select nth from known) and not exists (

@@ -75,3 +75,18 @@ test("customer's and bot's messages share one numbering, read in order and by pa
     [3, 4],
   );
 });
+
+test("a conversation of the web chat takes 20,000 messages, one of Messenger any number", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const ref = await openConversation(store);
+  await run("update conversations set last_seq = 19999");
+  assert.equal(await store.mailbox.admit(ref, textEvent("last")), "stored");
+  assert.equal(await store.mailbox.admit(ref, textEvent("late")), "unknown_conversation");
+  assert.equal(
+    (await store.mailbox.admitAndTake(ref, textEvent("late"))).admission,
+    "unknown_conversation",
+  );
+  assert.equal(await store.mailbox.admit(ref, textEvent("last")), "duplicate");
+  await run("update conversations set channel = 'messenger'");
+  assert.equal(await store.mailbox.admit(ref, textEvent("late")), "stored");
+});

@@ -9,6 +9,13 @@ import type { Admission, ConversationRef } from "./store.ts";
 export const isSilent = "silent_until > now()";
 
 /**
+ * So many messages of both sides a conversation of the web chat holds; a whole day of talk has some hundred.
+ * Who writes on begins another. Messenger has one for each customer, for ever.
+ */
+const mostMessages = 20_000;
+export const hasRoom = `(channel <> 'web-chat' or last_seq < ${mostMessages})`;
+
+/**
  * One statement, so one flush to disk. The update locks the conversation's row, so that concurrent
  * events get their numbers one after the other. A repeated event is looked for first: the unique
  * index would refuse it too, but with an error in the database's log for each.
@@ -24,7 +31,7 @@ const admitStatement = {
       update conversations
       set last_seq = last_seq + 1, last_inbound_seq = last_seq + 1,
         due_at = coalesce(due_at, now()), active_at = now()
-      where bot_id = $1 and conversation_id = $2 and not exists (select from known)
+      where bot_id = $1 and conversation_id = $2 and ${hasRoom} and not exists (select from known)
         and ($6 or not exists (
           select from messenger_conversations
           where bot_id = $1 and conversation_id = $2 and ${isSilent}

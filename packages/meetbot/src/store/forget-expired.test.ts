@@ -34,6 +34,56 @@ test("conversations idle for a week are deleted with all that belongs to them", 
   assert.equal(await store.forgetExpired(), 0);
 });
 
+test("a conversation in which nothing was written goes after an hour", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const start = (account: string | null) => ({
+    dedupeKey: "start",
+    content: { kind: "start" as const, locale: null, account },
+  });
+  const hold = async (conversationId: string, account: string | null = null) => {
+    const ref = await openConversation(store, { conversationId, first: start(account) });
+    const accounts = account === null ? [] : [account];
+    const turn = { ...turnSaying("Hello"), accounts };
+    await store.mailbox.settle((await store.mailbox.take(ref))!, turn);
+    return ref;
+  };
+  await hold("empty");
+  await hold("new");
+  await hold("vouched for", "olive@shop.example");
+  await store.mailbox.admit(await hold("written in"), textEvent("second"));
+  await openConversation(store, { conversationId: "text first" });
+  await run("update conversations set active_at = now() - interval '61 minutes'");
+  await run(
+    "update conversations set active_at = now() - interval '59 minutes' where conversation_id = 'new'",
+  );
+
+  assert.equal(await store.forgetExpired(), 1);
+  const left = await run("select conversation_id as id from conversations order by 1");
+  assert.deepEqual(
+    left.map(({ id }) => id),
+    ["new", "text first", "vouched for", "written in"],
+  );
+});
+
+test("of many conversations only the empty ones are looked at", async (t) => {
+  const { store, run } = await openTestStore(t);
+  await openConversation(store);
+  await run(`
+    insert into conversations (bot_id, conversation_id, channel, token_hash, key_id, sealed_key,
+      last_seq, last_inbound_seq, due_at, created_at, active_at)
+    select bot_id, n, channel, n::text::bytea, key_id, sealed_key, 3, 3, now(),
+      now() - interval '2 hours', now() - interval '2 hours'
+    from conversations, generate_series(1, 20000) as n`);
+  const [{ plan }] = (
+    await run(`
+    explain (format json)
+    select ctid from conversations where bot_id = '${bot.id}'
+      and last_inbound_seq = 1 and channel = 'web-chat' and active_at < now() - interval '1 hour'
+    limit 100 for update skip locked`)
+  ).map((row) => ({ plan: JSON.stringify(row) })) as [{ plan: string }];
+  assert.match(plan, /conversations_empty/);
+});
+
 test("each bot keeps conversations, deliveries and failed messages for its own time", async (t) => {
   const { store, run } = await openTestStore(t);
   const other = { ...bot, id: "bot_2", keepConversationsDays: 90, keepFailedMessagesDays: 1 };

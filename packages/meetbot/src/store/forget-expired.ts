@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { deleteBatches } from "./delete-batches.ts";
 import { noteFirstAnswersText } from "./first-answer.ts";
 import { forgetSignIns } from "./operators/forget-sign-ins.ts";
+import { keepEmptyHours } from "./retention.ts";
 
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
 const batchSize = 500;
@@ -47,6 +48,27 @@ const forgetConversations = forgetOld(
   `active_at > '-infinity' and active_at < ${before("keep_conversations_days")}`,
 );
 
+/**
+ * Of a window that was opened and left nobody misses anything: whoever writes there later gets another
+ * conversation. One that the shop has vouched for keeps its word, which no stranger can have.
+ */
+const forgetEmptyConversations = forgetOld(
+  "conversations",
+  `last_inbound_seq = 1 and channel = 'web-chat'
+    and active_at < now() - interval '${keepEmptyHours} hour'
+    and exists (
+      select from messages as opening
+      where opening.bot_id = conversations.bot_id
+        and opening.conversation_id = conversations.conversation_id
+        and opening.seq = 1 and opening.kind = 'start'
+    )
+    and not exists (
+      select from conversation_accounts as named
+      where named.bot_id = conversations.bot_id
+        and named.conversation_id = conversations.conversation_id
+    )`,
+);
+
 const forgetDeliveries = forgetOld("deliveries", `started_at < ${before("keep_deliveries_days")}`);
 
 /**
@@ -77,9 +99,9 @@ const forgetLinks = forgetEnded("account_links");
 const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 
 /**
- * Deletes conversations that were idle for as long as their bot keeps them, with all that belongs to
- * them, and returns how many. What is kept for a shorter time goes too, and so do attempts whose window
- * has ended, links and sign-ins whose time is over, and secrets that serve no longer.
+ * Deletes conversations that were idle for as long as their bot keeps them, and those in which nothing was
+ * written, with all that belongs to them, and returns how many. What is kept for a shorter time goes too, and
+ * so do attempts whose window has ended, links and sign-ins whose time is over, and secrets that serve no longer.
  */
 export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(forgetSecretsText);
@@ -96,5 +118,6 @@ export async function forgetExpired(pool: Pool): Promise<number> {
   ]) {
     await deleteBatches(pool, text, batchSize);
   }
-  return deleteBatches(pool, forgetConversations, conversationsAtOnce);
+  const empty = await deleteBatches(pool, forgetEmptyConversations, conversationsAtOnce);
+  return empty + (await deleteBatches(pool, forgetConversations, conversationsAtOnce));
 }

@@ -10,6 +10,12 @@ export const leastDays = 1;
 /** A year of questions and complaints; more would be a history of people. */
 export const mostDays = 365;
 
+/**
+ * A conversation begins when somebody opens the window, and most write within the minute. Anybody can open
+ * a million: those in which nothing is written are gone soon.
+ */
+export const keepEmptyHours = 1;
+
 export type Retention = Pick<
   Bot,
   "keepConversationsDays" | "keepDeliveriesDays" | "keepFailedMessagesDays"

@@ -67,7 +67,7 @@ export interface UnansweredUtterance {
   likeness: string;
 }
 
-/** `unknown_conversation`: there is none by that name in which the bot answers. */
+/** `unknown_conversation`: there is none by that name in which the bot answers, or it is full. */
 export type Admission = "stored" | "duplicate" | "unknown_conversation";
 
 /** An admission, and the lease of the event's turn. Null: another turn comes first. */
