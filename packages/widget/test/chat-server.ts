@@ -75,6 +75,11 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
     identify: (account: string) => signIdentity({ identitySecret, botId: bot.id, account }),
     /** Makes all conversations as old as those that a token no longer opens. */
     expire: () => run("update conversations set active_at = now() - interval '25 hours'"),
+    /** Leaves all conversations alone for so long, and has the server forget what it forgets by then. */
+    async leaveFor(time: string) {
+      await run(`update conversations set active_at = active_at - interval '${time}'`);
+      await store.forgetExpired();
+    },
     /** How many conversations there are, and how many events of customers, their openings included. */
     async count() {
       const [counts] = await run(

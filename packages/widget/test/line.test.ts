@@ -201,18 +201,50 @@ test("an ended conversation stays on the screen, and a new one can be begun", as
   const line = await startLine(t);
   const talk = await line.open(await visitor(t));
   await talk.reads("bot");
+  await talk.write("hello");
+  await talk.reads("bot", "hello (sent)", "bot");
   await line.expire();
   // A server remembers a token for a minute.
   await line.stop();
   await line.restart();
   await talk.is("ended");
-  await talk.write("hello");
-  await talk.reads("bot", "hello (failed)");
+  await talk.write("hello again");
+  await talk.reads("bot", "hello (sent)", "bot", "hello again (failed)");
   await talk.page.evaluate(() => window.chat.restart());
   await talk.reads("bot");
   await talk.write("hello");
   await talk.reads("bot", "hello (sent)", "bot");
-  assert.deepEqual(await line.count(), { conversations: 2, events: 3 });
+  assert.deepEqual(await line.count(), { conversations: 2, events: 4 });
+});
+
+test("who writes first when the empty conversation is gone, notices nothing", async (t) => {
+  const line = await startLine(t);
+  const talk = await line.open(await visitor(t));
+  await talk.reads("bot");
+  await line.leaveFor("61 minutes");
+  assert.deepEqual(await line.count(), { conversations: 0, events: 0 });
+  await talk.write("hello");
+  await talk.reads("bot", "hello (sent)", "bot");
+  await talk.is("open");
+  assert.deepEqual(await line.count(), { conversations: 1, events: 2 });
+});
+
+test("nor who only comes back to it, or to another page", async (t) => {
+  const line = await startLine(t);
+  const talk = await line.open(await visitor(t));
+  await talk.reads("bot");
+  await line.leaveFor("61 minutes");
+  // The stream is cut, and the server does not know the token when it comes back.
+  await line.stop();
+  await line.restart();
+  await talk.reads("bot");
+  await talk.is("open");
+  await line.leaveFor("61 minutes");
+  await talk.page.reload();
+  await talk.reads("bot");
+  await talk.write("hello");
+  await talk.reads("bot", "hello (sent)", "bot");
+  assert.deepEqual(await line.count(), { conversations: 1, events: 2 });
 });
 
 test("where nothing is on the screen yet, a new conversation takes an ended one's place", async (t) => {

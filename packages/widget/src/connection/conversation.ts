@@ -95,9 +95,10 @@ export function createConversation(parts: ConversationParts): Conversation {
   /** The token is no longer accepted. */
   function expire(token: string): void {
     if (stopped || token !== session.token) return;
-    if (!said.isEmpty()) end("ended");
+    // More was said than the bot has said.
+    if (said.entries().length > said.unreadAfter(0)) end("ended");
     else {
-      // Nothing is on the screen that a new conversation would take away.
+      // Nothing is on the screen that a new conversation would take away: its welcome takes the place of this one's.
       following?.stop();
       following = null;
       Object.assign(session, { token: null, begunAt: Date.now(), seen: 0 });
