@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { startTestServer } from "../server/server.fixture.ts";
 import { bot } from "../store/store.fixture.ts";
-import { openChat } from "./chat-client.ts";
+import { type ChatClient, openChat } from "./chat-client.ts";
 
 test("who is told to slow down waits as long as they are told, and loses nothing", async (t) => {
   const asked: string[] = [];
@@ -58,4 +58,38 @@ test("where a server asks for work, each message brings some of its own", async 
     one.from === "customer" ? [one.event.content.worked ?? false] : [],
   );
   assert.deepEqual(worked.slice(-2), [true, true]);
+});
+
+/** Reads up to the reply to a text of the customer's. */
+async function readReplyTo(client: ChatClient, text: string): Promise<number> {
+  const enough = new AbortController();
+  let welcomes = 0;
+  let isAsked = false;
+  for await (const message of client.messages(enough.signal)) {
+    if (message === "typing") continue;
+    if (message.from === "customer") isAsked = message.text === text;
+    else if (isAsked) enough.abort();
+    else welcomes += 1;
+  }
+  return welcomes;
+}
+
+test("who says something only when the empty conversation is gone, gets another one", async (t) => {
+  const { url, run } = await startTestServer(t);
+  const client = await openChat(url, bot.id, { locale: "en" });
+  await run("delete from conversations");
+  const read = readReplyTo(client, "help");
+  await client.say({ text: "help" });
+  await read;
+  assert.equal((await run("select 1 from conversations")).length, 1);
+});
+
+test("what was said is not begun anew without a word", async (t) => {
+  const { url, run } = await startTestServer(t);
+  const client = await openChat(url, bot.id, { locale: "en" });
+  await client.say({ text: "help" });
+  await run("delete from conversations");
+  await assert.rejects(client.say({ text: "help" }), /opens no conversation/);
+  await assert.rejects(readReplyTo(client, "help"), /has ended/);
+  assert.deepEqual(await run("select 1 from conversations"), []);
 });

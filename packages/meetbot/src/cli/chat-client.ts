@@ -26,32 +26,69 @@ interface Asked {
   challenge?: WorkChallenge;
 }
 
-/** Opens a conversation with a bot over the web-chat routes, as any page would. */
+/** A conversation's key, and what cuts its stream when another one takes its place. */
+interface Seat {
+  headers: { authorization: string };
+  left: AbortController;
+}
+
+/**
+ * Opens a conversation with a bot over the web-chat routes, as any page would. One in which nothing was said
+ * goes after an hour: whoever says something then gets another one, and need not know.
+ */
 export async function openChat(
   serverUrl: string,
   botId: string,
   wishes: { locale: string; identity?: string },
 ): Promise<ChatClient> {
   const base = `${serverUrl}/chat/${encodeURIComponent(botId)}`;
-  const opened = await post(`${base}/conversations`, {}, wishes);
-  const { token, challenge } = (await opened.json()) as { token: string } & Asked;
-  let asked = challenge;
-  const headers = { authorization: `Bearer ${token}` };
+  let asked: WorkChallenge | undefined;
+  const open = async (): Promise<Seat> => {
+    const opened = await accepted(await post(`${base}/conversations`, {}, wishes));
+    const { token, challenge } = (await opened.json()) as { token: string } & Asked;
+    asked = challenge;
+    return { headers: { authorization: `Bearer ${token}` }, left: new AbortController() };
+  };
+  let seat = open();
   let lastId = "";
+  let hasSaid = false;
+  /** Once for each conversation, whoever notices first that it is gone. */
+  const beginAgain = async (gone: Promise<Seat>) => {
+    if (seat !== gone) return;
+    lastId = "";
+    seat = open();
+    (await gone).left.abort();
+  };
+  await seat;
   return {
     async say(content) {
-      const work = asked ? solveWork(asked) : {};
-      const body = { id: randomUUID(), ...content };
-      const stored = await post(`${base}/messages`, { ...headers, ...work }, body);
-      asked = ((await stored.json()) as Asked).challenge;
+      const message = { id: randomUUID(), ...content };
+      const send = async (to: Seat) => {
+        const work = asked ? solveWork(asked) : {};
+        return post(`${base}/messages`, { ...to.headers, ...work }, message);
+      };
+      const first = seat;
+      let response = await send(await first);
+      if (response.status === 401 && !hasSaid) {
+        await beginAgain(first);
+        response = await send(await seat);
+      }
+      asked = ((await (await accepted(response)).json()) as Asked).challenge;
+      hasSaid = true;
     },
     async *messages(signal) {
       while (!signal.aborted) {
+        const followed = seat;
+        const { headers, left } = await followed;
         const resume = { ...headers, ...(lastId ? { "last-event-id": lastId } : {}) };
+        const cut = AbortSignal.any([signal, left.signal]);
         try {
-          const response = await fetch(`${base}/events`, { headers: resume, signal });
-          if (response.status === 401) throw new CommandError("The conversation has ended.");
-          if (response.status === 429) await delay(waitMs(response), undefined, { signal });
+          const response = await fetch(`${base}/events`, { headers: resume, signal: cut });
+          if (response.status === 401 && followed === seat) {
+            if (hasSaid) throw new CommandError("The conversation has ended.");
+            await beginAgain(followed);
+          }
+          if (response.status === 429) await delay(waitMs(response), undefined, { signal: cut });
           for await (const { event, id, data } of readEvents(response.body ?? emptyBody())) {
             lastId = id ?? lastId;
             yield event === "typing" ? "typing" : toMessage(JSON.parse(data));
@@ -80,10 +117,7 @@ async function post(url: string, headers: Record<string, string>, body: object):
     await delay(waitMs(response));
     response = await ask(url, headers, body);
   }
-  if (response.ok) return response;
-  const refused = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
-  const reason = refused.error?.message ?? `It answered ${response.status}.`;
-  throw new CommandError(`Asked at ${new URL(url).origin} (another address: --url). ${reason}`);
+  return response;
 }
 
 async function ask(url: string, headers: Record<string, string>, body: object): Promise<Response> {
@@ -104,4 +138,14 @@ async function ask(url: string, headers: Record<string, string>, body: object): 
 function waitMs({ headers }: Response): number {
   const seconds = Number(headers.get("retry-after"));
   return seconds > 0 ? seconds * 1000 : reconnectAfterMs;
+}
+
+/** Hands on what was accepted, and tells why the rest was not. */
+async function accepted(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  const refused = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
+  const reason = refused.error?.message ?? `It answered ${response.status}.`;
+  throw new CommandError(
+    `Asked at ${new URL(response.url).origin} (another address: --url). ${reason}`,
+  );
 }
