@@ -4,7 +4,8 @@ import type { MerchantAnswer, Question } from "../model/ask.ts";
 /** Taps twice, or says again what was not read: nobody means to ask twice. A shop's system changes slower. */
 const freshForMs = 5_000;
 
-/** Answers have a few KiB, and 256 at most. */
+/** As many as a busy node asks for in that time. Answers have a few KiB, and 256 at most. */
+const mostAnswers = 5_000;
 const mostCharacters = 16 * 1024 * 1024;
 
 /** Which answer it is: one conversation's, of an endpoint as it is set up now. */
@@ -29,6 +30,7 @@ export interface FreshAnswers {
 
 export function createFreshAnswers(): FreshAnswers {
   const answers = new LRUCache<string, MerchantAnswer>({
+    max: mostAnswers,
     ttl: freshForMs,
     ttlResolution: 0,
     perf: Date,

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 import { ChannelError } from "../channels/channel.ts";
 import { receive } from "../channels/web-chat/receive.ts";
-import { send } from "../channels/web-chat/send.ts";
+import { type StreamParts, send } from "../channels/web-chat/send.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { Bot, Locale } from "../model/bot.ts";
 import type { EventContent, InboundEvent } from "../model/inbound-event.ts";
@@ -12,7 +12,7 @@ import type { ConversationRef, Mailbox } from "../store/store.ts";
 import { admit } from "../turn/admit.ts";
 import type { Worker } from "../turn/work.ts";
 import type { AskForWork } from "./ask-for-work.ts";
-import type { ConversationHub } from "./conversation-hub.ts";
+import type { ConversationHub, Subscription } from "./conversation-hub.ts";
 import type { Disk } from "./disk.ts";
 import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
 import type { FloodGate } from "./flood-gate.ts";
@@ -34,7 +34,7 @@ const streamHeaders = {
 export interface ChatParts {
   mailbox: Mailbox;
   hub: ConversationHub;
-  /** Streams read what they have missed through it: however many do, turns have their part of the database. */
+  /** Streams that have missed much read it in turn: however many do, turns have their part of the database. */
   readInTurn: Turnstile;
   /** {@link Mailbox.find} with a memory: for messages, which are admitted by the store anyway. */
   findRemembered: Mailbox["find"];
@@ -130,9 +130,7 @@ export async function followConversation(c: Context, parts: ChatParts): Promise<
   cutAfterFarewell(c, displaced.signal);
   const frames = send(
     {
-      read: async (seq, limit) =>
-        subscription.after(seq) ??
-        (await parts.readInTurn(() => parts.mailbox.messagesAfter(ref, seq, limit))),
+      read: readerOf(ref, subscription, parts),
       changed: subscription.changed,
       visible: (reply) => visibleReply(reply, Date.now()),
       now: Date.now,
@@ -157,6 +155,23 @@ function tooManyStreams(c: Context, { hub, onTurnedAway }: ChatParts): Response 
   const message =
     "Your network holds all the event streams that it may have on this node. Try again after the seconds in Retry-After.";
   return slowDown(c, "too_many_streams", streamsRetryAfterS, message);
+}
+
+/** Reads what was handed over, else the store; page by page only when it is this stream's turn. */
+function readerOf(
+  ref: ConversationRef,
+  subscription: Subscription,
+  { mailbox, readInTurn }: ChatParts,
+): StreamParts["read"] {
+  let isBehind = false;
+  return async (seq, limit) => {
+    const handed = subscription.after(seq);
+    if (handed) return handed;
+    const read = () => mailbox.messagesAfter(ref, seq, limit);
+    const messages = await (isBehind ? readInTurn(read) : read());
+    isBehind = messages.length === limit;
+    return messages;
+  };
 }
 
 /** WebKit hands out the end of what came only when more comes: soon after, an empty comment does. */

@@ -35,7 +35,7 @@ import { createVoucherOf } from "./voucher-of.ts";
 import { warnOfPolicies } from "./warn-of-policies.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
 
-/** Streams that read the database at once, of its ten connections. A reading takes a few milliseconds. */
+/** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
 
 export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Storage, "freeSpace">> {
