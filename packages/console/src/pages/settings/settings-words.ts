@@ -88,7 +88,7 @@ export const settingsWords = defineWords({
     days: " days",
     keepConversations: "Conversations",
     keepConversationsText:
-      "After the customer's last message, with everything that belongs to the conversation.",
+      "After the customer's last message, with everything that belongs to the conversation. A chat in which the customer writes nothing goes after an hour.",
     keepConversationsFault: "Conversations are kept for 2 to 365 days.",
     keepAsConversations: "As conversations",
     keepOthers: {
@@ -192,7 +192,8 @@ export const settingsWords = defineWords({
     retentionText: "超过期限的数据会被永久删除，通常在几分钟内完成。缩短期限对已有数据同样生效。",
     days: " 天",
     keepConversations: "会话",
-    keepConversationsText: "从顾客最后一次发言算起，到期后会话及其全部内容一并删除。",
+    keepConversationsText:
+      "从顾客最后一次发言算起，到期后会话及其全部内容一并删除。顾客未曾发言的网页会话一小时后即删除。",
     keepConversationsFault: "会话可保留 2 到 365 天。",
     keepAsConversations: "与会话相同",
     keepOthers: {
