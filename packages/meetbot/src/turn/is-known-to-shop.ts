@@ -17,7 +17,7 @@ export async function isKnownToShop(
   for (const filter of lists) {
     const question = { method: "orders", userAccount, filter, page: 1 } as const;
     const { answer, delivery } = await askMerchant(question);
-    deliveries.push(delivery);
+    if (delivery) deliveries.push(delivery);
     if (answer.kind === "unavailable") return { isKnown: true, deliveries };
     if (answer.kind !== "orders") return { isKnown: false, deliveries };
     if (answer.orders.length > 0) return { isKnown: true, deliveries };

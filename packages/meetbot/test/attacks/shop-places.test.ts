@@ -51,6 +51,7 @@ async function openNode(t: TestContext) {
     hints: store.hints,
     botFor: askers.find,
     askMerchant: createAskForBot(asking),
+    noteDelivery: store.deliveryLog.add,
     limits: store.limits,
     links: store.links,
     codes: null,
