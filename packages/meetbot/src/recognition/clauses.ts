@@ -2,11 +2,15 @@ const clause = /[^.!?,;。、\n]+\??/g;
 /** In Chinese a space ends a clause as a comma does. */
 const chineseClause = /(?:[^.!?,;。、\s]|(?<![\p{Script=Han}]) (?!\p{Script=Han}))+\??/gu;
 
-/** “…, is it?”: what makes a question of the clause before belongs to it. */
+/** “…, is it?”: what makes a question of the clause before belongs to it. Looked for once a gap. */
 const questionTag =
-  /[\s,、]+(?=(?:是吧|是吗|是么|是不是|对吧|对吗|对么|对不对|好吗|行吗|吗|么)(?:[\s,。!?]|$))/g;
-/** Particles at a clause's end color it, and mean nothing. */
-const particles = /(?<=\p{Script=Han})[啊呀哦噢喔哟唷哇哈咯喽呐嘞哒诶欸]+(?=\??$)/u;
+  /(?<![\s,、])[\s,、]+(?=(?:是吧|是吗|是么|是不是|对吧|对吗|对么|对不对|好吗|行吗|吗|么)(?:[\s,。!?]|$))/g;
+/**
+ * Particles at a clause's end color it, and mean nothing. They are Han themselves, so that a run of
+ * them after another script begins behind its first; only there, and not at each, is one looked for.
+ */
+const particles =
+  /(?<=\p{Script=Han})(?<!\p{Script=Han}[啊呀哦噢喔哟唷哇哈咯喽呐嘞哒诶欸])[啊呀哦噢喔哟唷哇哈咯喽呐嘞哒诶欸]+(?=\??$)/u;
 
 /** The parts of an utterance that each say one thing. */
 export function splitClauses(masked: string): string[] {

@@ -18,8 +18,11 @@ const dots = new RegExp(dot, "g");
 const localRun = "[a-z0-9_%+&'.-]+";
 const domainRun = "[a-z0-9]+(?:[.-]+[a-z0-9]+)*";
 
-const localBefore = new RegExp(`${localRun}$`);
-const spelledLocalBefore = new RegExp(`(?:${localRun}${dot}){0,3}${localRun}$`);
+/** Finds what a text ends with. It is read backwards from the end, so that each character is read once. */
+const atEnd = (source: string, flags = "") => new RegExp(`$(?<=(${source}))`, flags);
+
+const localBefore = atEnd(localRun);
+const spelledLocalBefore = atEnd(`(?:${localRun}${dot}){0,3}${localRun}`);
 const domainAfter = new RegExp(`^${domainRun}`);
 const spelledDomainAfter = new RegExp(`^${domainRun}(?:${dot}${domainRun}){0,4}`);
 /** `example .com`, `example. com` and `example,com`: read for the commonest endings only. */
@@ -29,8 +32,11 @@ const eastAsian = String.raw`\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\
 /** A letter or accent that continues a Latin word, unlike Chinese, Japanese and Korean script. */
 const foreignLetter = new RegExp(String.raw`\p{M}|[^\P{L}a-z${eastAsian}]`, "u");
 
-/** Addresses in other letters: `jörg@müller.de`, `lena@公司.cn`. Text glued to them is no part. */
-const anyLocalBefore = new RegExp(String.raw`(?:[\w%+&'.-]|[^\P{L}${eastAsian}])+$`, "u");
+/**
+ * Addresses in other letters: `jörg@müller.de`, `lena@公司.cn`. Text glued to them is no part. No
+ * character is of both kinds: whoever may choose between them at each one has 2^n ways to fail.
+ */
+const anyLocalBefore = atEnd(String.raw`(?:[\d_%+&'.-]|[^\P{L}${eastAsian}])+`, "u");
 const anyDomainAfter = /^(?:[\p{L}\d]+(?:-+[\p{L}\d]+)*\.){1,5}[a-z]{2,24}/u;
 const anyAddress = /^[\p{L}\w%+&'-]+(?:\.[\p{L}\w%+&'-]+)*@(?:[\p{L}\d-]{1,63}\.)+[a-z]{2,24}$/u;
 /** A look-alike: a Latin letter and one of another alphabet in one word. */
@@ -58,9 +64,9 @@ interface Part {
 }
 
 function readLocal(before: string, spelled: boolean): Part | null {
-  let run = (spelled ? spelledLocalBefore : localBefore).exec(before)?.[0] ?? "";
+  let run = (spelled ? spelledLocalBefore : localBefore).exec(before)?.[1] ?? "";
   const isForeign = () => foreignLetter.test(before.at(-run.length - 1) ?? "");
-  if (!spelled && isForeign()) run = anyLocalBefore.exec(before)?.[0] ?? "";
+  if (!spelled && isForeign()) run = anyLocalBefore.exec(before)?.[1] ?? "";
   if (run === "" || isForeign()) return null;
   // In `'name@…` and `mail...name@…` the lead is punctuation; `.name@…` stays the mistake it is.
   const written = run.replace(/^(?:'+|\.{2,})/, "");

@@ -35,8 +35,8 @@ export const verbBefore = /(?:\bto|\bi|\bwe|\bcan|\bcould|\bi'd|\bwould|\blet's)
 export const numberFillers =
   "\\s|[:#=.,\"'()<>\\[\\]/_*-]|no|number|num|nr|id|is|was|it's|its|the|of|my|for|with|code|号码|编号|号|是|为|的|这个|我的|有";
 
-/** What may stand between a number and the word that follows it: "12345, my order". */
-export const numberTails = "\\s|,|is|my|the|an?|这个|这|那个|是|我的|我|的|号|为";
+/** What may stand between a number and the word that follows it: "12345, my order". None is two others together. */
+export const numberTails = "\\s|,|is|my|the|an?|这个|这|那个|是|我|的|号|为";
 
 /** What joins two numbers of one kind. */
 export const numberJoints = /^ ?(?:,|&|\/|、|;|and|or|和|跟|与|以及|还有) ?$/;
