@@ -57,7 +57,7 @@ function InviteForm(props: Props & { onInvited(invited: Invited): void }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const isEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
+        const isEmail = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email.trim());
         setIsWrong(!isEmail);
         if (isEmail) inviting.mutate(email.trim());
       }}

@@ -105,7 +105,7 @@ function toServer({ protocol, hostname, port, username, password }: URL): SMTPTr
 
 /** Taken apart here: the mail library would read `Shop: all <…>` as a list of senders. */
 function toSender(from: string): { name: string; address: string } {
-  const [, name = "", address = from] = /^"?(.+?)"? <(.+)>$/.exec(from) ?? [];
+  const [, name = "", address = from] = /^"?([^<]+?)"? <([^<>]+)>$/.exec(from) ?? [];
   return { name, address };
 }
 

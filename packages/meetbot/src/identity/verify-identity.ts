@@ -138,7 +138,7 @@ function readObject(base64url: string): JsonObject | null {
 
 /** Outside of strings, JSON has one colon for each member written. */
 function countColons(json: string): number {
-  return json.replace(/"(?:[^"\\]|\\.)*"/g, "").split(":").length - 1;
+  return json.replace(/"(?:[^"\\]|\\.)*"?/gs, "").split(":").length - 1;
 }
 
 function isOnly(audience: unknown, botId: string): boolean {

@@ -53,7 +53,7 @@ function ipv4Value(text: string): bigint {
 }
 
 function ipv6Value(text: string): bigint {
-  const hexadecimal = text.replace(/[\d.]+\.\d+$/, (dotted) => {
+  const hexadecimal = text.replace(/(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}$/, (dotted) => {
     const value = ipv4Value(dotted);
     return `${(value >> 16n).toString(16)}:${(value & 0xffffn).toString(16)}`;
   });

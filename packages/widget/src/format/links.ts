@@ -34,5 +34,8 @@ export function isWebUrl(url: string | undefined): url is string {
 
 /** A dot or bracket at the end belongs to the sentence, unless the link itself has a bracket. */
 function withoutSentenceEnd(link: string): string {
-  return link.replace(link.includes("(") ? /[.,!?;:'…]+$/ : /[.,!?;:'…)]+$/, "");
+  return link.replace(
+    link.includes("(") ? /(?<![.,!?;:'…])[.,!?;:'…]+$/ : /(?<![.,!?;:'…)])[.,!?;:'…)]+$/,
+    "",
+  );
 }

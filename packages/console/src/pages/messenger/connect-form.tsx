@@ -41,7 +41,7 @@ export function ConnectForm(props: {
       onConnected(given.verify_token);
     },
   });
-  const isDigits = /^\s*\d{0,30}\s*$/.test(given.page_id);
+  const isDigits = /^\d{0,30}$/.test(given.page_id.trim());
   const isWhole = isDigits && Object.values(given).every((one) => one.trim() !== "");
   const field = (name: keyof typeof given) => ({
     value: given[name],

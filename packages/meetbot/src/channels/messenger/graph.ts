@@ -50,7 +50,7 @@ export function graphAt(url?: string): Graph {
 
 /** `https://graph.facebook.com` with the version that Meetbot knows, unless the URL names another one. */
 export function toGraphUrl(url = "https://graph.facebook.com"): string {
-  const base = url.replace(/\/+$/, "");
+  const base = url.replace(/(?<!\/)\/+$/, "");
   return /\/v\d+\.\d+$/.test(base) ? base : `${base}/${defaultGraphVersion}`;
 }
 
@@ -114,7 +114,7 @@ function parse(text: string): unknown {
 
 /** Errors before the first byte left: no name, no connection, no trust in who answers. */
 const unsent =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS.*|UNABLE_TO_.*|.*CERT.*)$/;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|^ERR_TLS|^UNABLE_TO_|CERT/;
 
 /** What an error says that came instead of an answer. */
 function classOfError(error: unknown): FailureClass {

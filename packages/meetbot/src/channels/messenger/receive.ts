@@ -81,7 +81,7 @@ function tapped(payload = "", locale: Locale | null = null): EventContent | null
 function localeOf(title = ""): Locale | null {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title)) return null;
   if (/\p{Script=Han}/u.test(title)) return "zh";
-  return /^[ -~]*[A-Za-z][ -~]*$/.test(title) ? "en" : null;
+  return /^[ -~]+$/.test(title) && /[A-Za-z]/.test(title) ? "en" : null;
 }
 
 /** Sorted by their moments; an event without one stays behind the one before it. */

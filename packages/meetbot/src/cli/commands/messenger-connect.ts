@@ -82,7 +82,7 @@ async function connect(bot: Bot, page: GivenPage, parts: PageParts): Promise<Che
 
 function connected(bot: Bot, pageId: string, check: Checked): string {
   const { publicUrl } = readConfig(process.env);
-  const base = publicUrl?.replace(/\/+$/, "") ?? "https://YOUR-SERVER";
+  const base = publicUrl?.replace(/(?<!\/)\/+$/, "") ?? "https://YOUR-SERVER";
   const facts = {
     page: `${check.name} (${pageId})`,
     app: check.appId,

@@ -60,7 +60,7 @@ function formsOf(header: SigningHeader, secret: string): Candidate<Buffer>[] {
 /** As shells, files and double clicks leave it. */
 function spoilt(secret: string): Candidate<Buffer>[] {
   return [
-    wrong(Buffer.from(secret.replace(/=+$/, "")), "secret_cut"),
+    wrong(Buffer.from(secret.replace(/(?<!=)=+$/, "")), "secret_cut"),
     wrong(Buffer.from(`${secret}\n`), "secret_with_line_break"),
     wrong(Buffer.from(`${secret}\r\n`), "secret_with_line_break"),
     wrong(Buffer.from(`${secret}\r`), "secret_with_line_break"),

@@ -11,7 +11,8 @@ export interface Reading {
 }
 
 /** Names of headers and what openssl and sha256sum print around a value. */
-const labels = /^(?:x-hub-signature|webhook-signature)\s*:\s*|^[\w-]*\([^)]*\)\s*=\s*|\s+\*?-$/gi;
+const labels =
+  /^(?:x-hub-signature|webhook-signature)\s*:\s*|^[\w-]*\([^()]*\)\s*=\s*|(?<!\s)\s+\*?-$/gi;
 
 /** What quoting and line-breaking leave around and inside of a value. */
 const wrapping = /^b?(['"`])(.*)\1$/s;
@@ -23,7 +24,7 @@ export function readPasted(pasted: string): Reading[] {
   return pasted
     .trim()
     .replace(labels, "")
-    .split(/\s+(?=v\d,)/)
+    .split(/(?<!\s)\s+(?=v\d,)/)
     .flatMap(readOne);
 }
 

@@ -37,10 +37,9 @@ const foreignLetter = new RegExp(String.raw`\p{M}|[^\P{L}a-z${eastAsian}]`, "u")
  * character is of both kinds: whoever may choose between them at each one has 2^n ways to fail.
  */
 const anyLocalBefore = atEnd(String.raw`(?:[\d_%+&'.-]|[^\P{L}${eastAsian}])+`, "u");
-const anyDomainAfter = /^(?:[\p{L}\d]+(?:-+[\p{L}\d]+)*\.){1,5}[a-z]{2,24}/u;
+const anyDomainAfter = /^(?:(?!-)[\p{L}\d-]+(?<!-)\.){1,5}[a-z]{2,24}/u;
 const anyAddress = /^[\p{L}\w%+&'-]+(?:\.[\p{L}\w%+&'-]+)*@(?:[\p{L}\d-]{1,63}\.)+[a-z]{2,24}$/u;
-/** A look-alike: a Latin letter and one of another alphabet in one word. */
-const mixedWord = /[a-z][^@.]*[^\P{L}\p{Script=Latin}]|[^\P{L}\p{Script=Latin}][^@.]*[a-z]/u;
+const otherAlphabet = /[^\P{L}\p{Script=Latin}]/u;
 
 /**
  * What an address may follow. After a letter, `*` or another sign hides a part of it (`j*ne@…`), and
@@ -97,9 +96,13 @@ function readAnyDomain(after: string): Part | null {
     : { value, length: value.length };
 }
 
+/** A look-alike: a Latin letter and one of another alphabet in one word. */
+const isMixed = (value: string): boolean =>
+  value.split(/[@.]/).some((word) => /[a-z]/.test(word) && otherAlphabet.test(word));
+
 const isAddress = (value: string): boolean =>
   value.length <= maxAddressLength &&
-  (address.test(value) || (anyAddress.test(value) && !mixedWord.test(value)));
+  (address.test(value) || (anyAddress.test(value) && !isMixed(value)));
 
 /** Whether nothing before an address, which `after` follows, hides a part of it. */
 const isWhole = (lead: string, after: string): boolean =>

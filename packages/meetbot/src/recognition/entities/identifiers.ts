@@ -54,7 +54,7 @@ const cueWords = new RegExp(
 const onlyFillers = new RegExp(`^(?:${numberFillers})*$`);
 const onlyTails = new RegExp(`^(?:${numberTails})*$`);
 /** A web address that the text before a token is inside of; looked for this far back. */
-const webAddressBefore = /(?:https?:\/\/|www\.)[^\s,<>"'。]*$/;
+const webAddressBefore = /$(?<=(?:https?:\/\/|www\.)[^\s,<>"'。]*)/;
 const webAddressReach = 200;
 /** Without "number", it may be a verb. */
 const bareOrder = /^order[ _-]?$/;

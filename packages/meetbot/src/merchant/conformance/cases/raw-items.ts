@@ -5,7 +5,7 @@ const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Tags and entities of HTML, and characters that cannot be seen. */
 const markup =
-  /<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});|[\p{Cc}\u202a-\u202e\u2066-\u2069]/iu;
+  /<\/?[a-z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});|[\p{Cc}\u202a-\u202e\u2066-\u2069]/iu;
 
 /** The items of a list as JSON has them: numbers stay numbers, however many digits that costs. */
 export function rawItems(sent: Sent, key: "orders" | "packages"): Record<string, unknown>[] {
