@@ -22,7 +22,7 @@ export const exemptions: readonly Exemption[] = [
     path: "packages/meetbot/src/recognition/entities/formatted-number.ts",
     expression: "built",
     reason:
-      "Made of a setting that was read by readOrderNumberFormat: a prefix without signs of a pattern, and one run of 3 to 32 characters.",
+      "Made of a setting that was read by readOrderNumberFormat: a prefix without signs of a pattern, and one run of 40 characters at most.",
   },
   {
     path: "packages/meetbot/src/recognition/entities/bare-identifier.ts",

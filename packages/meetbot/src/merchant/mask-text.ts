@@ -1,16 +1,11 @@
+import type { OrderNumberFormat } from "../model/order-number-format.ts";
+import { findPersonal } from "../recognition/find-personal.ts";
+
 /** Stands for whatever was hidden. */
 export const MASK = "•••";
 
 /** A number's last four say which one it is; as many or more stay hidden, or nothing is shown. */
 const SHOWN_TAIL = 4;
-
-/** The lengths are those RFC 5321 gives a mailbox and a domain; they keep the search linear. */
-const email = /[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:()]{1,255}/g;
-
-/** Digits as long as a telephone, order or card number, also in groups. */
-const longNumber = /\d(?:[ -]?\d){5,}/g;
-
-const word = /[\w#-]{6,}/g;
 
 /** `yilia@meetbot.biz` becomes `y•••@m•••.biz`; what is no email is hidden whole. */
 export function maskEmail(value: string): string {
@@ -26,12 +21,20 @@ export function maskNumber(value: string): string {
   return value.length < 2 * SHOWN_TAIL ? MASK : MASK + value.slice(-SHOWN_TAIL);
 }
 
-/** Free text keeps its words and loses the emails, and whatever may be a number, in them. */
-export function maskText(value: string): string {
-  return value
-    .replace(email, maskEmail)
-    .replace(longNumber, maskNumber)
-    .replace(word, (found) => (/\d/.test(found) ? maskNumber(found) : found));
+/**
+ * Free text keeps its words and loses the emails, and whatever may be a number, in them, however they
+ * are spelled. `format` is how the shop numbers its orders, where that is known.
+ */
+export function maskText(value: string, format: OrderNumberFormat | null = null): string {
+  let masked = "";
+  let from = 0;
+  for (const { kind, value: found, start, end } of findPersonal(value, format)) {
+    // Of one character that stands for several, two finds may each have a part.
+    masked += value.slice(from, Math.max(from, start));
+    masked += kind === "email" ? maskEmail(found) : maskNumber(found);
+    from = Math.max(from, end);
+  }
+  return masked + value.slice(from);
 }
 
 /**
@@ -41,8 +44,12 @@ export function maskText(value: string): string {
 export function maskUrl(value: string, base?: string): string {
   const url = URL.parse(value, base);
   if (!url || !/^https?:$/.test(url.protocol)) return MASK;
-  const path = url.pathname.replace(/[^/]*[\d@%][^/]*/g, MASK);
+  const path = url.pathname.split("/").map(maskPathPart).join("/");
   return `${url.origin}${path}${url.search || url.hash ? `?${MASK}` : ""}`;
+}
+
+function maskPathPart(part: string): string {
+  return /[\d@%]/.test(part) || maskText(part) !== part ? MASK : part;
 }
 
 /** The first character, also where it takes two UTF-16 units. */

@@ -28,6 +28,7 @@ export function explainUtterance(
     explained.recognition,
   );
   const show = (mask: (value: string) => string) => (isMasked ? mask : (value: string) => value);
+  const maskReason = (value: string) => maskText(value, options.orderNumberFormat);
   const found = (kind: FoundEntity["kind"], list: (Entity & { carrier?: string | null })[]) =>
     list.map(({ value, carrier = null }) => ({
       kind,
@@ -46,6 +47,9 @@ export function explainUtterance(
       ...found("order_number", entities.orderNumbers),
       ...found("package_number", entities.packageNumbers),
     ],
-    reasons: explained.reasons.map((reason) => ({ ...reason, text: show(maskText)(reason.text) })),
+    reasons: explained.reasons.map((reason) => ({
+      ...reason,
+      text: show(maskReason)(reason.text),
+    })),
   };
 }

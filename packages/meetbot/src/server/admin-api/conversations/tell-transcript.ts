@@ -51,7 +51,7 @@ export function createTelling({ bot, deliveries, isMasked }: TellingParts) {
   const asked = groupByTurn(deliveries);
   const inMessenger = createMessengerLook(bot.timeZone);
   let locale = bot.locale;
-  const show = (text: string) => (isMasked ? maskText(text) : text);
+  const show = (text: string) => (isMasked ? maskText(text, bot.orderNumberFormat) : text);
 
   return (message: LoggedMessage): ToldEntry => {
     const { seq, at, redactedAt } = message;

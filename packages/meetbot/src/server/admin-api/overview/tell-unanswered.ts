@@ -12,7 +12,7 @@ export function tellUnanswered(
   { locale, orderNumberFormat }: Pick<Bot, "locale" | "orderNumberFormat">,
 ): z.infer<typeof UnansweredUtterance> {
   return {
-    text: maskText(text),
+    text: maskText(text, orderNumberFormat),
     reason,
     times,
     first_at: firstAt.toISOString(),

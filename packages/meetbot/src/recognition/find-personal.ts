@@ -1,0 +1,84 @@
+import type { OrderNumberFormat } from "../model/order-number-format.ts";
+import { findBareIdentifier } from "./entities/bare-identifier.ts";
+import { findEmails } from "./entities/email.ts";
+import { findFormattedNumbers } from "./entities/formatted-number.ts";
+import { findTokens, isMeasure } from "./entities/number-token.ts";
+import { normalize } from "./normalize.ts";
+import { replaceSpans, type Span } from "./span.ts";
+
+/** Something in a text that says who or which order it is about. Offsets are the text's own. */
+export interface Personal {
+  kind: "email" | "number";
+  /** As it is meant: in plain characters, an address that was spelled out put together. */
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Whatever has the sign of an address, also where an address would not have all of it. */
+const looseEmail = /(?<![^\s@<>"',;:()])[^\s@<>"',;:()]+@[^\s@<>"',;:()]+/g;
+
+/** Digits of any script, as many as a telephone, order or card number has, also in groups. */
+const longNumber = /\p{Nd}(?:[ -]?\p{Nd}){5,}/gu;
+
+/** A long word with a digit in it. */
+const longWord = /(?<![\w#-])(?=[a-z_#-]*\d)[\w#-]{6,}/g;
+
+/**
+ * Finds what must be hidden from those who may not see whom a text is about. It reads what recognition
+ * reads, so that no spelling is understood and yet shown: `ｌｅｎａ＠ｐｏｓｔｅｏ．ｎｅｔ`, `lena (at)
+ * posteo dot net`. Beyond that it takes all that might be one: hiding too much costs little. With the
+ * shop's own `format` it finds the short numbers that only that tells.
+ */
+export function findPersonal(written: string, format: OrderNumberFormat | null = null): Personal[] {
+  const normalized = normalize(written);
+  const found: Personal[] = [];
+  let rest = normalized.text;
+  const take = (kind: Personal["kind"], spans: readonly Span[]) => {
+    rest = replaceSpans(rest, spans, ({ start, end }) => "\n".repeat(end - start));
+    for (const { value, start, end } of spans) {
+      found.push({ kind, value, ...normalized.locate(start, end) });
+    }
+  };
+  const { folded } = normalized;
+  take("email", findEmails(rest));
+  take("email", matches(rest, looseEmail, folded));
+  if (format) take("number", findFormattedNumbers(readable(rest, folded), format));
+  take("number", matches(rest, longNumber, folded).map(withLastToken));
+  take("number", matches(rest, longWord, folded).map(withLastToken));
+  const tokens = findTokens(rest).filter((token) => !isMeasure(rest, token));
+  take(
+    "number",
+    tokens.map(({ start, end }) => withLastToken(toSpan(folded, start, end))),
+  );
+  // `12 34` alone is a number in groups, and nothing of it is long.
+  const bare = findBareIdentifier({ ...normalized, text: rest });
+  if (bare !== null) return [{ kind: "number", value: bare, start: 0, end: written.length }];
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function matches(text: string, pattern: RegExp, folded: string): Span[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) =>
+    toSpan(folded, index, index + length),
+  );
+}
+
+/**
+ * Of groups that stand together each may be a number by itself, and `order1042` is one with a word
+ * glued to it: whoever shows the end of a number must not show all of the last.
+ */
+function withLastToken(span: Span): Span {
+  const last = findTokens(span.value.toLowerCase()).at(-1)?.value ?? span.value;
+  const digits = /^[a-z_-]+(\d+)$/.exec(last)?.[1] ?? last;
+  return { ...span, value: span.value.slice(-digits.length) };
+}
+
+/** What is not taken yet, in the letter case that was written. */
+function readable(rest: string, folded: string): string {
+  return rest.replace(/[^\n]/g, (_, index: number) => folded.charAt(index));
+}
+
+/** In the letter case that was written: it is what an order number is compared by. */
+function toSpan(folded: string, start: number, end: number): Span {
+  return { value: folded.slice(start, end), start, end };
+}
