@@ -144,7 +144,7 @@ function waitMs({ headers }: Response): number {
 async function accepted(response: Response): Promise<Response> {
   if (response.ok) return response;
   const refused = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
-  const reason = refused.error?.message ?? `It answered ${response.status}.`;
+  const reason = refused.error?.message?.replaceAll("\n", " ") ?? `It answered ${response.status}.`;
   throw new CommandError(
     `Asked at ${new URL(response.url).origin} (another address: --url). ${reason}`,
   );

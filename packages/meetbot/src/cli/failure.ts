@@ -13,11 +13,11 @@ export class WrongUseError extends Error {
   readonly code = "wrong_use";
 }
 
-/** One line for a person. Errors without a code of ours are faults: those show where they came from. */
-export function explainFailure(error: unknown): string {
-  if (!(error instanceof Error)) return `meetbot: ${String(error)}`;
+/** Lines for a person. Errors without a code of ours are faults: those show where they came from. */
+export function explainFailure(error: unknown): string[] {
+  if (!(error instanceof Error)) return [`meetbot: ${String(error)}`];
   const expected = "code" in error && typeof error.code === "string";
-  return `meetbot: ${expected ? error.message : (error.stack ?? error.message)}`;
+  return `meetbot: ${expected ? error.message : (error.stack ?? error.message)}`.split("\n");
 }
 
 /** A bot was named that does not exist. */

@@ -2,6 +2,7 @@ import { readConfig } from "../config.ts";
 import { canBeOpened, explainVerdict } from "../merchant/explain-verdict.ts";
 import { CommandError } from "./failure.ts";
 import { guardOf } from "./guard-of.ts";
+import { note } from "./terminal/print.ts";
 
 /**
  * Says at once what every query would come to. The server has an allow list of its own, so that what
@@ -12,5 +13,5 @@ export async function judgeEndpoint(endpoint: string): Promise<void> {
   if (allowed || reason === "name_not_found") return;
   const why = explainVerdict(reason);
   if (!canBeOpened(reason)) throw new CommandError(`Nothing is changed: ${why}.`);
-  console.error(`Warning: with the settings of this shell ${why}, where the server runs.`);
+  note(`Warning: with the settings of this shell ${why}, where the server runs.`);
 }

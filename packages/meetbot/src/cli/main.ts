@@ -15,6 +15,7 @@ import { addSignCommand } from "./commands/sign.ts";
 import { addTestCommand } from "./commands/test.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { exitCodes, explainFailure, WrongUseError } from "./failure.ts";
+import { note, printText } from "./terminal/print.ts";
 
 // Started below another process, Meetbot goes when that one goes, however it went.
 if (process.channel) {
@@ -29,6 +30,10 @@ const program = new Command("meetbot")
   .description("The self-hosted bot that answers “where is my order?” with the shop's own data.")
   .version(version)
   .exitOverride()
+  .configureOutput({
+    writeOut: (text) => printText(text.trimEnd()),
+    writeErr: (text) => note(...text.trimEnd().split("\n")),
+  })
   .configureHelp({ showGlobalOptions: false });
 
 addDemoCommand(program);
@@ -52,7 +57,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUse;
   } else {
-    console.error(explainFailure(error));
+    note(...explainFailure(error));
     process.exitCode = error instanceof WrongUseError ? exitCodes.wrongUse : exitCodes.failed;
   }
 }

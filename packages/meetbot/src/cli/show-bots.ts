@@ -1,6 +1,7 @@
 import type { Bot } from "../model/bot.ts";
 import { type PublicBot, toPublic } from "../server/bot-settings/to-public.ts";
 import { writeTable } from "./table.ts";
+import { print, printJson } from "./terminal/print.ts";
 
 export interface Output {
   json?: boolean;
@@ -9,12 +10,13 @@ export interface Output {
 /** Prints a bot with its settings, or a list of bots. */
 export function showBots(shown: Bot | Bot[], { json }: Output): void {
   const settings = Array.isArray(shown) ? shown.map(toPublic) : toPublic(shown);
-  console.log(json ? JSON.stringify(settings) : readable(settings));
+  if (json) printJson(settings);
+  else print(...readable(settings));
 }
 
-function readable(settings: PublicBot | PublicBot[]): string {
+function readable(settings: PublicBot | PublicBot[]): string[] {
   if (!Array.isArray(settings)) return writeTable(settings);
   return settings.length === 0
-    ? "No bots yet. Create one with: meetbot bot create"
-    : settings.map((bot) => `${bot.bot_id}  ${bot.name}  ${bot.endpoint}`).join("\n");
+    ? ["No bots yet. Create one with: meetbot bot create"]
+    : settings.map((bot) => `${bot.bot_id}  ${bot.name}  ${bot.endpoint}`);
 }

@@ -1,8 +1,8 @@
 /** Writes names and values as lines that a person reads. */
-export function writeTable(values: object): string {
+export function writeTable(values: object): string[] {
   const rows = Object.entries(values).flatMap(toRows);
   const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, text]) => `${name.padEnd(width)}  ${text}`.trimEnd()).join("\n");
+  return rows.map(([name, text]) => `${name.padEnd(width)}  ${text}`.trimEnd());
 }
 
 /** What consists of named parts is as many rows. */

@@ -3,6 +3,7 @@ import type { AuditEntry } from "../../model/audit.ts";
 import { noSuchBot } from "../failure.ts";
 import { lastOption } from "../last-option.ts";
 import { withStore } from "../storage.ts";
+import { print, printJson } from "../terminal/print.ts";
 
 /** `meetbot bot audit`: who changed what about a bot, and when. */
 export function addAuditCommand(bot: Command): void {
@@ -16,7 +17,8 @@ export function addAuditCommand(bot: Command): void {
       withStore(async ({ bots }) => {
         if (!(await bots.find(id))) throw noSuchBot(id);
         for (const entry of await bots.auditOf(id, last)) {
-          console.log(json ? JSON.stringify(entry) : oneLine(entry));
+          if (json) printJson(entry);
+          else print(oneLine(entry));
         }
       }),
     );

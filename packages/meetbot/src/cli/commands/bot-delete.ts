@@ -3,6 +3,8 @@ import type { Command } from "commander";
 import type { Bot } from "../../model/bot.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
 import { withStore } from "../storage.ts";
+import { print, printJson } from "../terminal/print.ts";
+import { showControls } from "../terminal/show-controls.ts";
 
 interface Options {
   yes?: boolean;
@@ -23,9 +25,8 @@ export function addDeleteCommand(bot: Command): void {
         if (!found) throw noSuchBot(id);
         if (!yes) await confirm(found);
         if (!(await bots.delete(id))) throw noSuchBot(id);
-        console.log(
-          json ? JSON.stringify({ deleted: id }) : `${id} is deleted with all that belonged to it.`,
-        );
+        if (json) printJson({ deleted: id });
+        else print(`${id} is deleted with all that belonged to it.`);
       }),
     );
 }
@@ -39,7 +40,9 @@ async function confirm({ id, name }: Bot): Promise<void> {
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const typed = await terminal.question(
-    `${id} goes for good, with its conversations. Type its name, ${name}, to delete it: `,
+    showControls(
+      `${id} goes for good, with its conversations. Type its name, ${name}, to delete it: `,
+    ),
   );
   terminal.close();
   if (typed.trim() !== name) throw new CommandError("That is not its name: nothing is deleted.");

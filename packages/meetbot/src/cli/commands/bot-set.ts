@@ -30,6 +30,7 @@ import { noSuchBot, WrongUseError } from "../failure.ts";
 import { judgeEndpoint } from "../judge-endpoint.ts";
 import { type Output, showBots } from "../show-bots.ts";
 import { withStore } from "../storage.ts";
+import { note } from "../terminal/print.ts";
 
 /** What may be set to nothing is read as an empty text. */
 interface Clearable {
@@ -119,8 +120,8 @@ async function setBot(id: string, { json, ...options }: Settings): Promise<void>
   await withStore(async (store) => {
     const changes = toChanges(options, known(id, await store.bots.find(id)));
     const bot = known(id, await store.bots.change(id, changes));
-    if (bot.policy === "off") console.error(policyOffWarning);
-    if (options.policy === "code" && !readConfig(process.env).mail) console.error(codeNeedsMail);
+    if (bot.policy === "off") note(policyOffWarning);
+    if (options.policy === "code" && !readConfig(process.env).mail) note(codeNeedsMail);
     showBots(bot, json ? { json } : {});
   });
 }

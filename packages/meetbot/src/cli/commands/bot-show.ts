@@ -7,6 +7,7 @@ import type { BotShelf } from "../../store/store.ts";
 import { noSuchBot } from "../failure.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
+import { print, printJson } from "../terminal/print.ts";
 
 /** `meetbot bot show`: a bot's settings, how its endpoint is doing, and what its last test came to. */
 export function addShowCommand(bot: Command): void {
@@ -24,19 +25,13 @@ export function addShowCommand(bot: Command): void {
         const settings = toPublic(bot);
         const state = await stateOf(bots, bot);
         const doing = await health.find(id);
-        console.log(
-          json
-            ? JSON.stringify({
-                ...settings,
-                endpoint_health: publicHealth(doing),
-                endpoint_test: publicState(state),
-              })
-            : writeTable({
-                ...settings,
-                endpoint_health: healthInWords(id, doing),
-                endpoint_test: inWords(id, state),
-              }),
-        );
+        if (json) {
+          const endpoint_health = publicHealth(doing);
+          printJson({ ...settings, endpoint_health, endpoint_test: publicState(state) });
+          return;
+        }
+        const endpoint_health = healthInWords(id, doing);
+        print(...writeTable({ ...settings, endpoint_health, endpoint_test: inWords(id, state) }));
       }),
     );
 }

@@ -4,6 +4,7 @@ import type { NotedTest, TestStep, TestStepName } from "../../model/endpoint-tes
 import { CommandError, exitCodes, noSuchBot } from "../failure.ts";
 import { runEndpointTest } from "../run-endpoint-test.ts";
 import { withStore } from "../storage.ts";
+import { note, print, printJson } from "../terminal/print.ts";
 
 interface TestOptions {
   next?: boolean;
@@ -34,10 +35,11 @@ async function test(id: string, { next, json }: TestOptions): Promise<void> {
     return { noted: await runEndpointTest(store, bot, secret), nextWaits };
   });
   const { echoed, verifies } = noted.test;
-  console.log(json ? JSON.stringify(toPublic(id, stage, noted)) : inWords(noted));
+  if (json) printJson(toPublic(id, stage, noted));
+  else print(...inWords(noted));
   const why = echoed ? whyNotVerified(verifies) : null;
-  if (why !== null) console.error(`Warning: ${why}`);
-  if (!echoed && nextWaits) console.error(tryNext(id));
+  if (why !== null) note(`Warning: ${why}`);
+  if (!echoed && nextWaits) note(tryNext(id));
   const isGood = echoed && (verifies === "fully" || verifies === "body_only");
   if (!isGood) process.exitCode = exitCodes.failed;
 }
@@ -73,7 +75,7 @@ const asked: Record<TestStepName, string> = {
   stale: "signed ten minutes ago",
 };
 
-function inWords({ url, secretFingerprint, test }: NotedTest): string {
+function inWords({ url, secretFingerprint, test }: NotedTest): string[] {
   const steps = test.steps.map((step) => {
     const status = lastStatus(step) ?? "—";
     const isWanted = step.name !== "echo" && step.outcome === "refused";
@@ -83,7 +85,7 @@ function inWords({ url, secretFingerprint, test }: NotedTest): string {
   const verdict = test.echoed
     ? `answers; checks who asks: ${test.verifies.replace("_", " ")}`
     : `does not answer as it should: ${whyNotEchoed(test)}`;
-  return [`${url} ${verdict} (secret ${secretFingerprint})`, ...steps].join("\n");
+  return [`${url} ${verdict} (secret ${secretFingerprint})`, ...steps];
 }
 
 function lastStatus({ exchanges }: TestStep): number | null {

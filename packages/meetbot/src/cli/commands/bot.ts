@@ -6,6 +6,7 @@ import { judgeEndpoint } from "../judge-endpoint.ts";
 import { type Output, showBots } from "../show-bots.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
+import { note, print, printJson } from "../terminal/print.ts";
 import { addAuditCommand } from "./bot-audit.ts";
 import { addDeleteCommand } from "./bot-delete.ts";
 import { addSetCommand } from "./bot-set.ts";
@@ -73,14 +74,14 @@ async function createBot(options: NewBot): Promise<void> {
   await withStore(async (store) => {
     const isOfDemo = (await store.bots.list()).some(({ demo }) => demo);
     await store.bots.create(bot, secrets);
-    if (isOfDemo) console.error(demoFolderWarning);
+    if (isOfDemo) note(demoFolderWarning);
     const created = {
       bot_id: bot.id,
       page_id: bot.pageId,
       signing_secret: secrets.signingSecret,
       identity_secret: secrets.identitySecret,
     };
-    console.log(json ? JSON.stringify(created) : writeTable(created));
-    if (!json) console.log("\nKeep the secrets: they are not shown again.");
+    if (json) printJson(created);
+    else print(...writeTable(created), "", "Keep the secrets: they are not shown again.");
   });
 }

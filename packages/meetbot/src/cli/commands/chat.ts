@@ -7,6 +7,7 @@ import type { TokenChoice, VisibleReply } from "../../model/reply.ts";
 import { type ChatClient, openChat } from "../chat-client.ts";
 import { demoBotId } from "../demo/demo-bot.ts";
 import { WrongUseError } from "../failure.ts";
+import { print, printText, prompt } from "../terminal/print.ts";
 
 /** Replies of one turn arrive together; after so long without another the turn is over. */
 const turnEndsAfterMs = 200;
@@ -58,13 +59,13 @@ async function converse(client: ChatClient): Promise<void> {
 /** Lines that are not blank, each after a prompt. What is piped in is shown as if it were typed. */
 async function* typedLines(): AsyncGenerator<string> {
   const lines = createInterface({ input: process.stdin });
-  process.stdout.write("\n> ");
+  prompt("> ");
   for await (const line of lines) {
-    if (!process.stdin.isTTY) console.log(line);
+    if (!process.stdin.isTTY) print(line);
     if (line.trim() !== "") yield line;
-    process.stdout.write("\n> ");
+    prompt("> ");
   }
-  console.log();
+  print("");
 }
 
 /** What is on the screen: the last choices, and whether the bot has finished speaking. */
@@ -74,9 +75,9 @@ function createScreen() {
   let spoken = Promise.withResolvers<void>();
   let timer: NodeJS.Timeout | undefined;
   return {
-    typing: () => console.log("  …"),
+    typing: () => print("  …"),
     show(reply: VisibleReply) {
-      console.log(`\n${render(reply, { timeZone }).replace(/^/gm, "  ")}`);
+      printText(`\n${render(reply, { timeZone }).replace(/^/gm, "  ")}`);
       if (reply.choices) choices = reply.choices;
       clearTimeout(timer);
       timer = setTimeout(spoken.resolve, turnEndsAfterMs);

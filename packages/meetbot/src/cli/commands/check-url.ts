@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
 import { guardOf } from "../guard-of.ts";
 import { stdinLines } from "../read-stdin.ts";
+import { print, printJson } from "../terminal/print.ts";
 
 export function addCheckUrlCommand(program: Command): void {
   program
@@ -13,11 +14,8 @@ export function addCheckUrlCommand(program: Command): void {
       const guard = guardOf(readConfig(process.env));
       for await (const url of urls.length > 0 ? urls : stdinLines()) {
         const { allowed, reason } = await guard.judge(url);
-        console.log(
-          json
-            ? JSON.stringify({ url, allowed, reason })
-            : `${allowed ? "allowed" : "refused"}  ${reason}  ${url}`,
-        );
+        if (json) printJson({ url, allowed, reason });
+        else print(`${allowed ? "allowed" : "refused"}  ${reason}  ${url}`);
       }
     });
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { endingNow } from "../../server/ending-now.ts";
 import { noSuchBot, WrongUseError } from "../failure.ts";
 import { withStore } from "../storage.ts";
+import { print } from "../terminal/print.ts";
 
 interface DeleteOptions {
   email?: string;
@@ -45,7 +46,7 @@ async function unlinkCustomer({ bot, email, all = false }: UnlinkOptions): Promi
   await withStore(async (store) => {
     if (!(await store.bots.find(bot))) throw noSuchBot(bot);
     const unlinked = await store.links.unlink(bot, email ?? null, endingNow());
-    console.log(`${unlinked} ${unlinked === 1 ? "chat" : "chats"} unlinked.`);
+    print(`${unlinked} ${unlinked === 1 ? "chat" : "chats"} unlinked.`);
   });
 }
 
@@ -60,6 +61,6 @@ async function deleteCustomer({ email, bot, messengerUser }: DeleteOptions): Pro
     const deleted = byUser
       ? await store.messenger.forget(bot, messengerUser)
       : await store.forgetCustomer(email ?? "");
-    console.log(`${deleted} ${deleted === 1 ? "conversation" : "conversations"} deleted.`);
+    print(`${deleted} ${deleted === 1 ? "conversation" : "conversations"} deleted.`);
   });
 }

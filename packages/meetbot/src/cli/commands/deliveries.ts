@@ -4,6 +4,7 @@ import type { Delivery } from "../../model/delivery.ts";
 import { noSuchBot } from "../failure.ts";
 import { lastOption } from "../last-option.ts";
 import { withStore } from "../storage.ts";
+import { print, printJson } from "../terminal/print.ts";
 
 /** `meetbot bot deliveries`: what the merchant was asked and what came back, personal data masked. */
 export function addDeliveriesCommand(bot: Command): void {
@@ -17,9 +18,10 @@ export function addDeliveriesCommand(bot: Command): void {
       withStore(async ({ bots, deliveries }) => {
         if (!(await bots.find(id))) throw noSuchBot(id);
         const latest = (await deliveries(id, last)).map(maskDelivery);
-        if (latest.length === 0 && !json) console.log("The merchant was not asked anything yet.");
+        if (latest.length === 0 && !json) print("The merchant was not asked anything yet.");
         for (const delivery of latest) {
-          console.log(json ? JSON.stringify(delivery) : oneLine(delivery));
+          if (json) printJson(delivery);
+          else print(oneLine(delivery));
         }
       }),
     );

@@ -16,9 +16,10 @@ import { leavePage } from "../demo/messenger/connect-page.ts";
 import { type DemoMessenger, openMessenger } from "../demo/messenger/open-messenger.ts";
 import { startSamples } from "../demo/start-samples.ts";
 import { type Shop, startShop } from "../demo/start-shop.ts";
-import { introduction, mailLine, readyLine } from "../demo/tell-ready.ts";
+import { introduction, readyLine, tellMail } from "../demo/tell-ready.ts";
 import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
+import { printJson, printText } from "../terminal/print.ts";
 import { untilStopped } from "../until-stopped.ts";
 import { port } from "./serve.ts";
 
@@ -57,7 +58,7 @@ async function demo(options: DemoOptions): Promise<void> {
     ...(options.data ? { MEETBOT_DATA_DIR: options.data } : {}),
   });
   const log = createLogger(process.env.MEETBOT_LOG_LEVEL ? config.logLevel : "warn");
-  const say = options.json ? () => {} : (line: string) => console.log(line);
+  const say = options.json ? () => {} : (text: string) => printText(text);
   const taken = (port: number, next: number) => say(`  Port ${port} is taken; trying ${next}.`);
 
   const closing: (() => Promise<unknown>)[] = [];
@@ -68,7 +69,7 @@ async function demo(options: DemoOptions): Promise<void> {
     await refuseRealBots(store.bots, config.dataDir);
     const bots = store.bots.as("demo");
     const { bot, secrets, created } = await findOrCreateDemoBot(bots);
-    const mailbox = createMailbox({ onMail: (mail) => console.log(mailLine(mail, options)) });
+    const mailbox = createMailbox({ onMail: (mail) => tellMail(mail, options) });
     const opened: { shop?: Shop } = {};
     const shopOf = () => opened.shop;
     const pages = store.messenger.pages.as("demo");
@@ -118,7 +119,7 @@ async function demo(options: DemoOptions): Promise<void> {
     const consoleUrl = await createDemoLink(store.operators, server.url);
     const messengerUrl = messenger && `${server.url}/demo/messenger`;
     const urls = { url: server.url, shopUrl: shop.url, consoleUrl, messengerUrl };
-    if (options.json) console.log(JSON.stringify(readyLine(server, shop, urls)));
+    if (options.json) printJson(readyLine(server, shop, urls));
     else say(introduction(urls, config.dataDir, { created, isFirst }));
     if (isFirst) closing.push(startSamples(server, shop, log));
     await stopped;

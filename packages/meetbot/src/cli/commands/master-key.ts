@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Store } from "../../store/store.ts";
 import { CommandError } from "../failure.ts";
 import { withStore } from "../storage.ts";
+import { print, printJson } from "../terminal/print.ts";
 
 interface Output {
   json?: boolean;
@@ -31,8 +32,8 @@ async function show({ json }: Output): Promise<void> {
     const use = new Map((await keyUse()).map(({ keyId, sealed }) => [keyId, sealed]));
     return keyIds.map((id, n) => ({ id, seals: n === 0, sealed: use.get(id) ?? 0 }));
   });
-  if (json) console.log(JSON.stringify(keys));
-  else for (const key of keys) console.log(oneLine(key));
+  if (json) printJson(keys);
+  else for (const key of keys) print(oneLine(key));
 }
 
 function oneLine({ id, seals, sealed }: { id: string; seals: boolean; sealed: number }): string {
@@ -42,10 +43,10 @@ function oneLine({ id, seals, sealed }: { id: string; seals: boolean; sealed: nu
 
 async function reseal({ json }: Output): Promise<void> {
   const { newest, older, resealed } = await withStore(resealAll);
-  if (json) console.log(JSON.stringify({ newest, older, resealed }));
-  else console.log(`${resealed} ${resealed === 1 ? "value" : "values"} sealed under ${newest}.`);
+  if (json) printJson({ newest, older, resealed });
+  else print(`${resealed} ${resealed === 1 ? "value" : "values"} sealed under ${newest}.`);
   if (json || older.length === 0) return;
-  console.log(
+  print(
     `Nothing is sealed under ${older.join(", ")} any more. Where every node has ${newest} first, take the older out of MEETBOT_MASTER_KEY or the key file. Keep it as long as you keep backups that it opens.`,
   );
 }

@@ -14,6 +14,7 @@ import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
 import { stdinLines } from "../read-stdin.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
+import { print } from "../terminal/print.ts";
 
 type Checked = Extract<PageCheck, { ok: true }>;
 
@@ -57,13 +58,14 @@ async function connectAndTell(options: ConnectOptions): Promise<void> {
     const page = { pageId, token, appSecret, verifyToken };
     const parts = { pages: store.messenger.pages, graph };
     const checked = await connect(bot, page, parts);
-    console.log(connected(bot, pageId, checked));
+    print(...connected(bot, pageId, checked));
     if (!options.profile) return;
     const shown = await publishProfile(bot, page, parts);
     if (!shown.ok)
       throw new CommandError(`The page is connected. ${explainRefusal("profile", shown)}`);
-    console.log(
-      "\nThe page shows the bot's greeting and menu. Menus that people have open follow within a day.",
+    print(
+      "",
+      "The page shows the bot's greeting and menu. Menus that people have open follow within a day.",
     );
   });
 }
@@ -80,7 +82,7 @@ async function connect(bot: Bot, page: GivenPage, parts: PageParts): Promise<Che
   );
 }
 
-function connected(bot: Bot, pageId: string, check: Checked): string {
+function connected(bot: Bot, pageId: string, check: Checked): string[] {
   const { publicUrl } = readConfig(process.env);
   const base = publicUrl?.replace(/(?<!\/)\/+$/, "") ?? "https://YOUR-SERVER";
   const facts = {
@@ -93,9 +95,12 @@ function connected(bot: Bot, pageId: string, check: Checked): string {
     "Name this webhook and your verify token in the app's dashboard, under Messenger, Webhooks, if they do not stand there yet. Meta calls it at once; this server must be running.";
   const other =
     bot.pageId === pageId
-      ? ""
-      : `\n\nNote: the shop's webhook is still told the page_id ${bot.pageId}, which the bot was created with.`;
-  return `${writeTable(facts)}\n\n${next}${other}`;
+      ? []
+      : [
+          "",
+          `Note: the shop's webhook is still told the page_id ${bot.pageId}, which the bot was created with.`,
+        ];
+  return [...writeTable(facts), "", next, ...other];
 }
 
 /** Each `-` is a line of standard input. */

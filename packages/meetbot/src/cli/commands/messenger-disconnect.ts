@@ -3,6 +3,7 @@ import { disconnectPage } from "../../server/messenger/connect-page.ts";
 import { explainRefusal } from "../../server/messenger/explain-problem.ts";
 import { CommandError, noSuchBot } from "../failure.ts";
 import { withStore } from "../storage.ts";
+import { note, print } from "../terminal/print.ts";
 import { graphOf } from "./messenger-connect.ts";
 
 /** `meetbot channel messenger disconnect`: a page speaks through its bot no more. */
@@ -21,11 +22,9 @@ async function disconnect({ bot: botId }: { bot: string }): Promise<void> {
   });
   if (!disconnected) throw noPage(botId);
   const { page, ended } = disconnected;
-  console.log(`The page ${page.pageId} is disconnected, and its secrets are deleted.`);
+  print(`The page ${page.pageId} is disconnected, and its secrets are deleted.`);
   if (ended.ok) return;
-  console.error(
-    `${explainRefusal("unsubscribe", ended)} Until then its events are answered with 404.`,
-  );
+  note(`${explainRefusal("unsubscribe", ended)} Until then its events are answered with 404.`);
 }
 
 /** The bot has no page. */

@@ -4,6 +4,7 @@ import type { MessengerEvent } from "../../channels/messenger/messenger-event.ts
 import { readBody } from "../../channels/messenger/read-body.ts";
 import { CommandError } from "../failure.ts";
 import { readStdin } from "../read-stdin.ts";
+import { note, printJson } from "../terminal/print.ts";
 
 export function addInspectCommand(messenger: Command): void {
   messenger
@@ -14,13 +15,11 @@ export function addInspectCommand(messenger: Command): void {
       "\nPrints a JSON line for each event. Nothing is sent, and nothing is kept.",
     )
     .action(async () => {
-      if (process.stdin.isTTY) console.error("One webhook body; Ctrl+D ends.");
+      if (process.stdin.isTTY) note("One webhook body; Ctrl+D ends.");
       const { events, changes } = read(await readStdin());
-      for (const event of events) console.log(describe(event));
+      for (const event of events) printJson(describe(event));
       for (const { page, field } of changes) {
-        console.error(
-          `Page ${page ?? "?"} changed: ${field ?? "?"}. That is no event of a customer.`,
-        );
+        note(`Page ${page ?? "?"} changed: ${field ?? "?"}. That is no event of a customer.`);
       }
     });
 }
@@ -38,9 +37,9 @@ function read(body: Buffer) {
 }
 
 /** The keys are a public contract; what is absent is left out. */
-function describe(event: MessengerEvent): string {
+function describe(event: MessengerEvent) {
   const { kind, page, user, mid, timestampMs, text, payload, standby, repliable } = event;
-  return JSON.stringify({
+  return {
     kind,
     page,
     user,
@@ -50,5 +49,5 @@ function describe(event: MessengerEvent): string {
     payload,
     standby,
     repliable,
-  });
+  };
 }

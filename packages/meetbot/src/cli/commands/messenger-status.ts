@@ -3,6 +3,7 @@ import type { PageState } from "../../model/messenger.ts";
 import { noSuchBot } from "../failure.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
+import { print, printJson } from "../terminal/print.ts";
 import { noPage } from "./messenger-disconnect.ts";
 
 /** `meetbot channel messenger status`: how a bot's page is doing. */
@@ -26,11 +27,11 @@ async function showStatus({ bot: botId, json }: { bot: string; json?: boolean })
   if (!state) throw noPage(botId);
   const facts = toFacts(botId, state, lastEventAt);
   if (json) {
-    console.log(JSON.stringify(facts));
+    printJson(facts);
     return;
   }
-  console.log(writeTable(facts));
-  if (state.stoppedFor) console.log(`\n${whyStopped[state.stoppedFor]}`);
+  print(...writeTable(facts));
+  if (state.stoppedFor) print("", whyStopped[state.stoppedFor]);
 }
 
 /** The keys are a public contract. */

@@ -13,6 +13,7 @@ import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
 import { withStore } from "../storage.ts";
+import { print, printJson } from "../terminal/print.ts";
 
 interface Invitation {
   bot?: string;
@@ -37,7 +38,7 @@ export function addOperatorCommands(program: Command): void {
     .option("--url <url>", "the console's address; default: MEETBOT_PUBLIC_URL, else localhost")
     .action((email: string | undefined, { url }: { url?: string }) =>
       withStore(async ({ operators }) => {
-        console.log(await signInLink(operators, email, originOf(url)));
+        print(await signInLink(operators, email, originOf(url)));
       }),
     );
 
@@ -58,10 +59,10 @@ export function addOperatorCommands(program: Command): void {
     .action(({ json }: { json?: boolean }) =>
       withStore(async ({ operators }) => {
         const all = await operators.list();
-        if (json) return console.log(JSON.stringify(all));
-        if (all.length === 0) return console.log("No operators yet: npx meetbot operator link");
+        if (json) return printJson(all);
+        if (all.length === 0) return print("No operators yet: npx meetbot operator link");
         for (const { email, name, administrator } of all) {
-          console.log(`${email}  ${name}${administrator ? "  administrator" : ""}`);
+          print(`${email}  ${name}${administrator ? "  administrator" : ""}`);
         }
       }),
     );
@@ -115,10 +116,10 @@ async function invite(email: string, options: Invitation): Promise<void> {
     if (invited === "has_role" && bot && given) {
       const known = await operators.findByEmail(email);
       await people.changeRole(bot, known?.id ?? "", given);
-      return console.log(nowMay(email));
+      return print(nowMay(email));
     }
     if (typeof invited === "string") throw refused(invited);
-    console.log("given" in invited ? nowMay(invited.given.email) : invited.url);
+    print("given" in invited ? nowMay(invited.given.email) : invited.url);
   });
 }
 

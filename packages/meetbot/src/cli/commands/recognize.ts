@@ -4,6 +4,7 @@ import type { Recognition } from "../../model/recognition.ts";
 import { explain, recognize } from "../../recognition/recognize.ts";
 import { orderNumber } from "../bot-settings.ts";
 import { stdinLines } from "../read-stdin.ts";
+import { note, print, printJson } from "../terminal/print.ts";
 
 interface Options {
   json?: boolean;
@@ -27,19 +28,19 @@ export function addRecognizeCommand(program: Command): void {
       orderNumber,
     )
     .action(async (words: string[], options: Options) => {
-      if (words.length > 0) return console.log(describe(words.join(" "), options));
-      if (process.stdin.isTTY) console.error("One utterance a line; Ctrl+D ends.");
-      for await (const line of stdinLines()) console.log(describe(line, options));
+      if (words.length > 0) return describe(words.join(" "), options);
+      if (process.stdin.isTTY) note("One utterance a line; Ctrl+D ends.");
+      for await (const line of stdinLines()) describe(line, options);
     });
 }
 
-function describe(utterance: string, options: Options): string {
+function describe(utterance: string, options: Options): void {
   const known = { orderNumberFormat: options.orderNumber || null };
   const reasons = options.explain ? explain(utterance, known).reasons : null;
   const recognition = recognize(utterance, known);
   const { text, intent, confidence, decision, filter, locale } = recognition;
   if (options.json) {
-    return JSON.stringify({
+    printJson({
       text,
       intent,
       confidence,
@@ -49,21 +50,23 @@ function describe(utterance: string, options: Options): string {
       locale,
       ...(reasons ? { found: foundEntities(recognition), reasons } : {}),
     });
+    return;
   }
   const found = Object.entries(plainEntities(recognition)).flatMap(([kind, values]) =>
     values.map((value) => `${kind}=${value}`),
   );
-  return [
+  const summary = [
     intent,
     confidence.toFixed(2),
     decision,
     locale,
     ...(filter ? [`filter=${filter}`] : []),
     ...found,
-    ...(reasons ?? []).map(
-      ({ rule, effect, text }) => `\n  ${effect}  ${rule}${text && `  “${text}”`}`,
-    ),
   ].join(" ");
+  const because = (reasons ?? []).map(
+    ({ rule, effect, text }) => `  ${effect}  ${rule}${text && `  “${text}”`}`,
+  );
+  print(summary, ...because);
 }
 
 /** Entities with their places in the text, under the same names. */

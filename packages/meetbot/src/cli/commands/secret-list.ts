@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { SecretFacts } from "../../model/bot-secret.ts";
 import { noSuchBot } from "../failure.ts";
 import { withStore } from "../storage.ts";
+import { print, printJson } from "../terminal/print.ts";
 
 /** `meetbot secret list`: which secrets a bot has, without showing any. */
 export function addListCommand(secret: Command): void {
@@ -13,8 +14,8 @@ export function addListCommand(secret: Command): void {
     .action(async ({ bot, json }: { bot: string; json?: boolean }) => {
       const secrets = await withStore(({ bots }) => bots.listSecrets(bot));
       if (secrets.length === 0) throw noSuchBot(bot);
-      if (json) console.log(JSON.stringify(secrets.map(toPublic)));
-      else for (const each of secrets) console.log(oneLine(each));
+      if (json) printJson(secrets.map(toPublic));
+      else for (const each of secrets) print(oneLine(each));
     });
 }
 

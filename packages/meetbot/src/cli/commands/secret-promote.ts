@@ -6,6 +6,7 @@ import { overlap } from "../overlap.ts";
 import { runEndpointTest } from "../run-endpoint-test.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
+import { note, print, printJson } from "../terminal/print.ts";
 
 interface PromoteOptions {
   bot: string;
@@ -52,9 +53,10 @@ async function promote({ bot: botId, json, ...options }: PromoteOptions): Promis
     tested: verifies !== null,
     verifies,
   };
-  console.log(json ? JSON.stringify(result) : writeTable(result));
+  if (json) printJson(result);
+  else print(...writeTable(result));
   const warning = verifies && whyNotVerified(verifies);
-  if (warning) console.error(`Warning: ${warning}`);
+  if (warning) note(`Warning: ${warning}`);
 }
 
 const noNextIdentity =

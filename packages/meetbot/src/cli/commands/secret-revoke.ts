@@ -4,6 +4,7 @@ import type { Revocation, SecretKind, SecretStage } from "../../model/bot-secret
 import { noSuchBot, WrongUseError } from "../failure.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
+import { print, printJson } from "../terminal/print.ts";
 
 interface RevokeOptions {
   bot: string;
@@ -42,11 +43,11 @@ async function revoke({ bot, identity, stage, json }: RevokeOptions): Promise<vo
   if (json) {
     const revoked = revocation.outcome === "revoked";
     const now = revoked && stage === "current" ? { current: revocation.current } : {};
-    console.log(JSON.stringify({ bot_id: bot, revoked, ...now, ...shown }));
+    printJson({ bot_id: bot, revoked, ...now, ...shown });
     return;
   }
-  console.log(inWords(revocation, { kind, stage }));
-  if (shown) console.log(`\n${writeTable(shown)}\n\nKeep the secret: it is not shown again.`);
+  print(inWords(revocation, { kind, stage }));
+  if (shown) print("", ...writeTable(shown), "", "Keep the secret: it is not shown again.");
 }
 
 function shownSecret(revocation: Revocation, kind: SecretKind, replacement: string) {

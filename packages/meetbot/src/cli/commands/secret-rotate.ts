@@ -7,6 +7,7 @@ import { CommandError, noSuchBot } from "../failure.ts";
 import { overlap } from "../overlap.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";
+import { note, print, printJson } from "../terminal/print.ts";
 
 interface RotateOptions {
   bot: string;
@@ -52,19 +53,20 @@ async function rotate({ bot, json, ...options }: RotateOptions): Promise<void> {
     fingerprint: fingerprintOf(secret),
     ...(until ? { previous_valid_until: until } : { stage: "next" }),
   };
-  if (json) console.log(JSON.stringify(rotated));
-  else console.log(`${writeTable(rotated)}\n\n${until ? identityNote : signingNote(bot)}`);
+  if (json) printJson(rotated);
+  else print(...writeTable(rotated), "", ...(until ? [identityNote] : signingNote(bot)));
   for (const fingerprint of rotation.replaced) {
-    console.error(`Warning: the secret ${fingerprint} has ended; nobody can use it any longer.`);
+    note(`Warning: the secret ${fingerprint} has ended; nobody can use it any longer.`);
   }
 }
 
 const identityNote =
   "Keep the secret: it is not shown again. After that moment the shop's server must use it.";
 
-const signingNote = (bot: string) =>
-  `Keep the secret: it is not shown again. Queries are signed with it from now on, beside the current one.
-When the merchant has put it in place: meetbot secret promote --bot ${bot}`;
+const signingNote = (bot: string) => [
+  "Keep the secret: it is not shown again. Queries are signed with it from now on, beside the current one.",
+  `When the merchant has put it in place: meetbot secret promote --bot ${bot}`,
+];
 
 function explain(refused: Exclude<Rotation, { outcome: "rotated" }>, bot: string): CommandError {
   if (refused.outcome === "next_waits") {

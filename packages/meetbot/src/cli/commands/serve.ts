@@ -11,6 +11,7 @@ import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { CommandError } from "../failure.ts";
 import { createLogger } from "../storage.ts";
+import { print } from "../terminal/print.ts";
 import { untilStopped } from "../until-stopped.ts";
 
 export function port(value: string): number {
@@ -84,7 +85,7 @@ async function runUntilStopped(
   config: Config,
   log: Logger,
 ): Promise<void> {
-  if ((await operators.count()) === 0) console.log(await inviteFirst(operators, config, server));
+  if ((await operators.count()) === 0) print(...(await inviteFirst(operators, config, server)));
   // Whoever reads that it is ready may stop it at once.
   const stopped = untilStopped();
   log.info({ url: server.url }, "ready");
@@ -96,14 +97,17 @@ async function inviteFirst(
   operators: OperatorShelf,
   { publicUrl, host }: Config,
   { url }: RunningServer,
-): Promise<string> {
+): Promise<string[]> {
   const origin = linkOrigin(findOwnOrigins(publicUrl, host, Number(new URL(url).port)));
   const link = await createConsoleLink(operators, origin, {
     livesForS: linkLifetimesS.printed,
     createdBy: "first start",
     administrator: true,
   });
-  return `Nobody can sign in to the console yet. Whoever opens this link, once and within a day, becomes its first operator:\n${link}`;
+  return [
+    "Nobody can sign in to the console yet. Whoever opens this link, once and within a day, becomes its first operator:",
+    link,
+  ];
 }
 
 /** A demo bot's shop and secrets are made for trying out; a real server must not answer for them. */

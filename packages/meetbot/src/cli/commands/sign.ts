@@ -2,6 +2,7 @@ import { newRequestId, signRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readStdin } from "../read-stdin.ts";
 import { readSecrets, seconds, secret, webhookUrl } from "../signature-options.ts";
+import { print } from "../terminal/print.ts";
 
 interface SignOptions {
   secret?: string;
@@ -36,7 +37,7 @@ export function addSignCommand(program: Command): void {
         timestampS: now ?? Math.floor(Date.now() / 1000),
         url,
       });
-      for (const [name, value] of Object.entries(headers)) console.log(`${name}: ${value}`);
+      for (const [name, value] of Object.entries(headers)) print(`${name}: ${value}`);
     });
 }
 

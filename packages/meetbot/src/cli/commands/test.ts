@@ -17,6 +17,7 @@ import type { Locale } from "../../model/bot.ts";
 import { exitCodes, explainFailure, WrongUseError } from "../failure.ts";
 import { guardOf } from "../guard-of.ts";
 import { readSecrets } from "../signature-options.ts";
+import { note, print, printJson, printText } from "../terminal/print.ts";
 import { tellFinding, tellGroup, tellSummary } from "../test-report/pretty.ts";
 import { type Report, ruleOf } from "../test-report/report.ts";
 import { tellRules } from "../test-report/tell-rules.ts";
@@ -62,11 +63,11 @@ export function addTestCommand(program: Command): void {
       "\nExit codes: 0 all rules that must be kept are kept, 1 some are not, 2 could not run.",
     )
     .action(async (url: string | undefined, options: Options) => {
-      if (options.list) return console.log(tellRules(options.locale));
+      if (options.list) return print(...tellRules(options.locale));
       try {
         if (await test(url, options)) process.exitCode = exitCodes.failed;
       } catch (error) {
-        console.error(explainFailure(error));
+        note(...explainFailure(error));
         process.exitCode = exitCodes.couldNotRun;
       }
     });
@@ -118,14 +119,14 @@ function commandFor({ url, account, orderNumber, packageNumber }: TestedWebhook)
 
 function tell(finding: Finding, before: Finding | undefined, { locale, curl }: Options): void {
   const { group } = ruleOf(finding);
-  if (!before || ruleOf(before).group !== group) console.log(tellGroup(group));
-  console.log(tellFinding(finding, locale, curl ?? false));
+  if (!before || ruleOf(before).group !== group) print("", tellGroup(group));
+  print(...tellFinding(finding, locale, curl ?? false));
 }
 
 function write(report: Report, { json, junit }: Options): void {
-  if (json) console.log(toJson(report));
-  else if (junit === "-") process.stdout.write(toJunit(report));
-  else console.log(tellSummary(report));
+  if (json) printJson(toJson(report));
+  else if (junit === "-") printText(toJunit(report).trimEnd());
+  else print("", ...tellSummary(report));
   if (junit !== undefined && junit !== "-") writeFileSync(junit, toJunit(report));
 }
 

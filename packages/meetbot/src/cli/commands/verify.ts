@@ -5,6 +5,7 @@ import { wordsOf } from "../../merchant/signature/mistakes.ts";
 import { exitCodes } from "../failure.ts";
 import { readStdin } from "../read-stdin.ts";
 import { readSecrets, seconds, secret, webhookUrl } from "../signature-options.ts";
+import { print } from "../terminal/print.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, secret(value)];
 
@@ -59,10 +60,10 @@ export function addVerifyCommand(program: Command): void {
         url,
         ...(now === undefined ? {} : { nowS: now }),
       });
-      if (verification.valid) return console.log("valid");
+      if (verification.valid) return print("valid");
       const { reason } = verification;
       const mistake = reason === "mismatch" ? nameMistake(body, secrets, header) : "";
-      console.log(`invalid: ${faults[reason]}${mistake}`);
+      print(`invalid: ${faults[reason]}${mistake}`);
       process.exitCode = exitCodes.failed;
     });
 }

@@ -1,6 +1,7 @@
 import type { Mail } from "../../model/mail.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import { version } from "../../version.ts";
+import { print, printJson } from "../terminal/print.ts";
 import { demoBotId } from "./demo-bot.ts";
 import { visitUrl } from "./demo-pages.ts";
 import type { Shop } from "./start-shop.ts";
@@ -32,9 +33,10 @@ export function readyLine(
 }
 
 /** A mail as the terminal tells it: whoever tries the demo need not open the mailbox. */
-export function mailLine({ to, text }: Mail, { json }: { json?: boolean }): string {
+export function tellMail({ to, text }: Mail, { json }: { json?: boolean }): void {
   const code = /\d{6}/.exec(text)?.[0];
-  return json ? JSON.stringify({ mail: { to, code } }) : `  Mail to ${to}: the code is ${code}`;
+  if (json) printJson({ mail: { to, code } });
+  else print(`  Mail to ${to}: the code is ${code}`);
 }
 
 /** What a person reads when all is there. */

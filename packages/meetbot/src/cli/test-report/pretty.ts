@@ -1,55 +1,54 @@
-import { styleText } from "node:util";
 import type { Finding } from "../../merchant/conformance/finding.ts";
 import { toCurl, toResent } from "../../merchant/conformance/to-curl.ts";
 import type { Locale } from "../../model/bot.ts";
+import { paint } from "../terminal/paint.ts";
 import { countStatus, isBroken, type Report, ruleOf } from "./report.ts";
 import { reportWords } from "./words.ts";
 
-// styleText heeds NO_COLOR, and that standard output is no terminal.
 const signs = {
-  pass: styleText("green", "✓"),
-  fail: styleText("red", "✗"),
-  warn: styleText("yellow", "!"),
-  skipped: styleText("dim", "–"),
+  pass: paint("green", "✓"),
+  fail: paint("red", "✗"),
+  warn: paint("yellow", "!"),
+  skipped: paint("dim", "–"),
 };
 
 const idColumns = 31;
 
 /** The head of a group, where one begins. */
 export function tellGroup(group: string): string {
-  return `\n ${styleText("bold", group)}`;
+  return ` ${paint("bold", group)}`;
 }
 
 /** One finding for a person; what is wrong has why and what to do below it. */
-export function tellFinding(finding: Finding, locale: Locale, withCurl: boolean): string {
+export function tellFinding(finding: Finding, locale: Locale, withCurl: boolean): string[] {
   const { id, words } = ruleOf(finding);
   const { title, why, fix } = words[locale];
   const name = id.padEnd(idColumns);
   const detail = finding.detail?.[locale] ?? "";
   const head = `  ${signs[finding.status]} `;
-  if (finding.status === "skipped") return `${head}${styleText("dim", `${name} ${detail}`)}`;
-  const time = styleText("dim", `${Math.round(finding.durationMs)} ms`);
-  if (!isBroken(finding)) return `${head}${name} ${title}  ${time}`;
+  if (finding.status === "skipped") return [`${head}${paint("dim", `${name} ${detail}`)}`];
+  const time = paint("dim", `${Math.round(finding.durationMs)} ms`);
+  if (!isBroken(finding)) return [`${head}${name} ${title}  ${time}`];
 
   const say = reportWords[locale];
-  const lines = [`${head}${styleText("bold", name)} ${title}  ${time}`, indent(detail)];
+  const lines = [`${head}${paint("bold", name)} ${title}  ${time}`, indent(detail)];
   if (finding.pointer !== null && finding.pointer !== "")
     lines.push(entry(say.place, finding.pointer));
   lines.push(entry(say.why, why), entry(say.fix, fix));
   if (withCurl && finding.exchanges.length > 0) {
-    lines.push(indent(say.curlNote), toCurl(toResent(finding.exchanges)));
+    lines.push(indent(say.curlNote), ...toCurl(toResent(finding.exchanges)).split("\n"));
   }
-  return lines.join("\n");
+  return lines;
 }
 
 /** The last lines: how many of each, and what to do next. */
-export function tellSummary(report: Report): string {
+export function tellSummary(report: Report): string[] {
   const say = reportWords[report.locale];
   const [passed, failed, warned, skipped] = (["pass", "fail", "warn", "skipped"] as const).map(
     (status) => countStatus(report, status),
   ) as [number, number, number, number];
   const seconds = (report.durationMs / 1_000).toFixed(1);
-  return `\n${say.counts(passed, failed, warned, skipped, seconds)}\n${nextStep(report)}`;
+  return [say.counts(passed, failed, warned, skipped, seconds), nextStep(report)];
 }
 
 function nextStep(report: Report): string {
@@ -63,7 +62,7 @@ function nextStep(report: Report): string {
 }
 
 function entry(word: string, text: string): string {
-  return indent(`${styleText("dim", word)}  ${text}`);
+  return indent(`${paint("dim", word)}  ${text}`);
 }
 
 function indent(text: string): string {

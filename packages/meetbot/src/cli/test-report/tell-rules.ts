@@ -4,10 +4,9 @@ import type { Locale } from "../../model/bot.ts";
 import { reportWords } from "./words.ts";
 
 /** All rules, one a line, for `--list`. */
-export function tellRules(locale: Locale): string {
+export function tellRules(locale: Locale): string[] {
   const say = reportWords[locale];
   return groups
     .flatMap((group) => rules.filter((rule) => rule.group === group))
-    .map(({ id, severity, words }) => `${id.padEnd(31)} ${say[severity]}  ${words[locale].title}`)
-    .join("\n");
+    .map(({ id, severity, words }) => `${id.padEnd(31)} ${say[severity]}  ${words[locale].title}`);
 }

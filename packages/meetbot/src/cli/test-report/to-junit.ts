@@ -1,5 +1,6 @@
 import type { Finding } from "../../merchant/conformance/finding.ts";
 import { groups } from "../../merchant/conformance/rule-ids.ts";
+import { showControlsInXml } from "../terminal/show-controls.ts";
 import { countStatus, type Report, ruleOf } from "./report.ts";
 
 /** A report for CI systems: JUnit XML, a suite for each group. A warning is no failure there. */
@@ -62,5 +63,8 @@ const unspeakable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escapeXml(text: string): string {
-  return text.replace(unspeakable, "\ufffd").replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  const escaped = text
+    .replace(unspeakable, "\ufffd")
+    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return showControlsInXml(escaped);
 }

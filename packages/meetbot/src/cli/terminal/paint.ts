@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { styleText } from "node:util";
+
+type Style = "green" | "red" | "yellow" | "dim" | "bold";
+
+/** Known in this process alone: no text from outside can style itself. */
+const mark = randomUUID();
+
+/** Marks a part of a line to be shown in a style; {@link withPaint} does it once all else is checked. */
+export function paint(style: Style, text: string): string {
+  return `${mark}${style}:${text}${mark}`;
+}
+
+/** Puts the styles in place. styleText heeds NO_COLOR, and that standard output is no terminal. */
+export function withPaint(line: string): string {
+  return line
+    .split(mark)
+    .map((part, index) => {
+      if (index % 2 === 0) return part;
+      const [style = "", ...text] = part.split(":");
+      return styleText(style as Style, text.join(":"));
+    })
+    .join("");
+}

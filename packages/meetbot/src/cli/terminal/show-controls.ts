@@ -1,0 +1,36 @@
+/**
+ * What a terminal obeys instead of showing, and what nobody sees: control characters and line breaks,
+ * bidi controls, zero-width and other format characters, halves of pairs. Names and texts come from
+ * people whom nobody here knows; raw, they could rewrite what stands above them.
+ */
+const controls = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
+
+/** What joins or shapes emoji is a part of them. */
+const inEmoji = String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic})`;
+
+const shownControls = new RegExp(`${inEmoji}|(${controls})`, "gu");
+const anyControls = new RegExp(controls, "gu");
+
+/** One line for a person: `\u{1b}[31m` stands for what would have made it red. */
+export function showControls(line: string): string {
+  return line.replace(shownControls, (found, control?: string) =>
+    control === undefined ? found : `\\u{${control.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
+/** A JSON text that says the same to whoever parses it, and has none of them as they are. */
+export function showControlsInJson(json: string): string {
+  return json.replace(anyControls, (found) =>
+    Array.from({ length: found.length }, (_, unit) => {
+      const code = found.charCodeAt(unit).toString(16).padStart(4, "0");
+      return `\\u${code}`;
+    }).join(""),
+  );
+}
+
+/** The same for XML, whose own line breaks stay. */
+export function showControlsInXml(xml: string): string {
+  return xml.replace(anyControls, (found) =>
+    /[\t\n\r]/.test(found) ? found : `&#x${found.codePointAt(0)?.toString(16)};`,
+  );
+}
