@@ -15,7 +15,12 @@ const url = (protocols: string[], example: string) =>
     return parsed !== null && parsed.host !== "" && protocols.includes(parsed.protocol);
   }, `must be a URL such as ${example}`);
 
-const webUrl = (example: string) => url(["http:", "https:"], example);
+/** Links are made of it: a name before its host would be in all of them. */
+const webUrl = (example: string) =>
+  url(["http:", "https:"], example).refine(
+    (value) => !/^[^/?#]*\/\/[^/?#]*[@\\]/.test(value),
+    `must be a URL without a name and password in it, such as ${example}`,
+  );
 
 const list = z.string().transform((entries) => entries.split(",").map((entry) => entry.trim()));
 

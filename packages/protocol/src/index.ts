@@ -1,5 +1,6 @@
 export { comparableAccount, isAccount, isMailAddress } from "./account.ts";
 export type { Answer, OrdersAnswer, PackagesAnswer, Refusal, TestAnswer } from "./answer.ts";
+export { isWebUrl } from "./is-web-url.ts";
 export type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./order.ts";
 export type { Package } from "./package.ts";
 export { parseAnswer } from "./parse-answer.ts";

@@ -112,7 +112,7 @@ test("text loses what cannot be seen, keeps its words apart and ends after 2,000
   refuses({ ...order, status: "\u200b" }, "/orders/0/status");
 });
 
-test("links that are not http or https are dropped", () => {
+test("links that are not http or https, or that name another site first, are dropped", () => {
   assert.equal(
     readOrder({ ...order, order_url: "https://a.example/1" }).order_url,
     "https://a.example/1",
@@ -124,6 +124,8 @@ test("links that are not http or https are dropped", () => {
     "http:///x",
     "http://[",
     "ftp://a.example",
+    "https://a.example@b.example/",
+    "https://user:password@a.example/",
   ]) {
     assert.equal("order_url" in readOrder({ ...order, order_url }), false, order_url);
   }

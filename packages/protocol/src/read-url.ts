@@ -1,7 +1,11 @@
+import { isWebUrl } from "./is-web-url.ts";
 import { readText } from "./read-text.ts";
 
-/** A link a customer may follow. Anything but http and https (`javascript:`, `data:`) is dropped. */
+/**
+ * A link a customer may follow. Anything but http and https (`javascript:`, `data:`), and a name before
+ * the host, is dropped.
+ */
 export function readUrl(value: unknown, pointer: string): string | undefined {
   const text = readText(value, pointer);
-  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text) ? text : undefined;
+  return isWebUrl(text) ? text : undefined;
 }

@@ -35,5 +35,13 @@ test("only http and https lead anywhere", () => {
 });
 
 test("a link that poses as one to another site is no link", () => {
-  assert.deepEqual(links("https://bank.example@evil.example/"), []);
+  for (const link of [
+    "https://bank.example@evil.example/",
+    "https://@evil.example/",
+    "https://bank.example\\@evil.example/",
+  ]) {
+    assert.deepEqual(links(link), []);
+    assert.equal(isWebUrl(link), false);
+  }
+  assert.equal(isWebUrl("https://shop.example/@lena"), true);
 });

@@ -27,9 +27,7 @@ export function splitLinks(text: string): Piece[] {
  * like one to another site.
  */
 export function isWebUrl(url: string | undefined): url is string {
-  if (!url || !URL.canParse(url)) return false;
-  const { protocol, username, password } = new URL(url);
-  return /^https?:$/.test(protocol) && !username && !password;
+  return !!url && URL.canParse(url) && /^https?:\/\/[^/?#@\\]+(?:[/?#]|$)/i.test(url);
 }
 
 /** A dot or bracket at the end belongs to the sentence, unless the link itself has a bracket. */

@@ -15,6 +15,9 @@ test("what is no page's address has none", () => {
     "https://*.example",
     "ftp://shop.example",
     "https://a@b.example",
+    "https://@b.example",
+    "shop.example@b.example",
+    "https://shop.example\\@b.example",
   ]) {
     assert.equal(readOrigin(typed), null, typed);
   }

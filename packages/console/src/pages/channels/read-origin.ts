@@ -6,6 +6,12 @@ export function readOrigin(typed: string): string | null {
   const text = typed.trim();
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
   const isWeb = url !== null && ["http:", "https:"].includes(url.protocol);
-  if (!isWeb || /[*%]/.test(url.hostname) || url.username !== "" || text === "") return null;
+  if (
+    !isWeb ||
+    /[*%]/.test(url.hostname) ||
+    /^(?:[a-z]+:\/\/)?[^/?#]*[@\\]/i.test(text) ||
+    text === ""
+  )
+    return null;
   return url.origin;
 }

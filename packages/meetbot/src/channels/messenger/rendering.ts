@@ -1,3 +1,4 @@
+import { isWebUrl } from "@meetbot/protocol";
 import type { Attachment, GraphMessage } from "./graph-message.ts";
 
 /** What a message lost on its way into Meta's limits, or why it took another form. */
@@ -35,5 +36,5 @@ export function template(payload: Attachment["payload"]): GraphMessage {
 
 /** A link as a button or a picture may carry it. */
 export function usableUrl(url: string | undefined): string | undefined {
-  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
+  return url && isWebUrl(url) ? url : undefined;
 }

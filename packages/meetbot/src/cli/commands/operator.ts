@@ -1,3 +1,4 @@
+import { isWebUrl } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
 import type { Role } from "../../model/operator.ts";
@@ -74,7 +75,7 @@ function role(value: string): Role {
 }
 
 function originOf(url: string | undefined): string {
-  if (url !== undefined && !URL.canParse(url)) {
+  if (url !== undefined && !isWebUrl(url)) {
     throw new WrongUseError("--url takes a URL such as https://chat.example.com");
   }
   if (url !== undefined) return new URL(url).origin;

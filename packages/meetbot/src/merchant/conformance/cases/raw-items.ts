@@ -1,3 +1,4 @@
+import { isWebUrl } from "@meetbot/protocol";
 import type { Sent } from "../inspection.ts";
 
 /** Keys that the protocol ignores wherever they stand. */
@@ -25,7 +26,7 @@ export function forbiddenKeyIn(sent: Sent): string | null {
 }
 
 export function isPlainLink(value: unknown): boolean {
-  return typeof value === "string" && /^https:\/\/[^/]/i.test(value) && URL.canParse(value);
+  return typeof value === "string" && /^https:/i.test(value) && isWebUrl(value);
 }
 
 export function isPlainText(text: string): boolean {

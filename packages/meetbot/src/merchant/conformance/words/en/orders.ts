@@ -123,7 +123,7 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
   },
   "orders.links": {
     title: "has links that are absolute https URLs",
-    why: "Others are left out, or warned of by the browser.",
+    why: "Others are left out, or warned of by the browser. Left out is also a link with a name before its host (https://name@shop.example): it looks like one to another site.",
     fix: "Write https:// and the whole address, as your shop is reached from outside.",
   },
   "orders.plain-texts": {

@@ -59,7 +59,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
   },
   "packages.links": {
     title: "has tracking and image links that are absolute https URLs",
-    why: "Others are left out, or warned of by the browser.",
+    why: "Others are left out, or warned of by the browser. Left out is also a link with a name before its host (https://name@shop.example): it looks like one to another site.",
     fix: "Write https:// and the whole address, with the tracking number filled in.",
   },
 };

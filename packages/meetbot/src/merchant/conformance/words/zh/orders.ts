@@ -123,7 +123,7 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
   },
   "orders.links": {
     title: "链接是完整的 https 地址",
-    why: "其他链接会被去掉，或被浏览器警告。",
+    why: "其他链接会被去掉，或被浏览器警告。主机名前带有用户名的链接（https://name@shop.example）也会被去掉，因为它看起来像是指向另一个网站。",
     fix: "写出 https:// 和完整地址，即从外部访问商店的地址。",
   },
   "orders.plain-texts": {

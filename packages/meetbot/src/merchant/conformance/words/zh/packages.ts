@@ -58,7 +58,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
   },
   "packages.links": {
     title: "物流和图片链接是完整的 https 地址",
-    why: "其他链接会被去掉，或被浏览器警告。",
+    why: "其他链接会被去掉，或被浏览器警告。主机名前带有用户名的链接（https://name@shop.example）也会被去掉，因为它看起来像是指向另一个网站。",
     fix: "写出 https:// 和完整地址，并填好运单号。",
   },
 };
