@@ -6,7 +6,7 @@ import { explainFailure } from "./explain-failure.ts";
 import type { MerchantAgent, Phases } from "./merchant-agent.ts";
 import type { Outcome } from "./outcome.ts";
 import { bytesOfUse, readResponse } from "./read-response.ts";
-import { signatureTruncation } from "./truncate-signatures.ts";
+import { signatureTruncation, truncateSignature } from "./truncate-signatures.ts";
 
 /** One POST as it is to travel. */
 export interface Post {
@@ -50,7 +50,7 @@ export async function exchange(
       outcome: failure?.reason ?? "received",
       detail: failure?.detail ?? null,
       httpStatus: null,
-      requestHeaders: joinHeaders(headers, truncate),
+      requestHeaders: joinHeaders(headers, truncateSignature),
       responseHeaders: {},
       responseBody: "",
       timings: { ...phases, firstByteMs },
@@ -66,9 +66,11 @@ export async function exchange(
     };
     const response = await agent.post(url, { method, headers, body, signals, limitBytes, phases });
     const { outcome, recorded } = readResponse(response, explain);
-    return record(outcome, {
+    const shown =
+      outcome.kind === "received" ? { ...outcome, text: truncate(outcome.text) } : outcome;
+    return record(shown, {
       httpStatus: response.statusCode,
-      responseHeaders: joinHeaders(response.headers, truncate),
+      responseHeaders: joinHeaders(response.headers, (_, value) => truncate(value)),
       responseBody: truncate(recorded),
     });
   } catch (error) {
@@ -79,12 +81,12 @@ export async function exchange(
 /** Header fields that came several times become one line, as HTTP allows. */
 function joinHeaders(
   headers: IncomingHttpHeaders,
-  truncate: (value: string) => string,
+  show: (name: string, value: string) => string,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      truncate([value ?? ""].flat().join(", ")),
+      show(name, [value ?? ""].flat().join(", ")),
     ]),
   );
 }

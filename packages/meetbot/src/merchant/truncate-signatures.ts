@@ -1,22 +1,64 @@
 /** Enough of a signature to compare it by eye, too little to replay it. */
 const SHOWN_CHARACTERS = 8;
 
-/** The headers that hold signatures. */
-const signatureHeaders = ["x-hub-signature", "webhook-signature", "meetbot-endpoint-signature"];
+/** By so many characters a signature is known again; what begins otherwise is another text. */
+const KNOWN_CHARACTERS = 12;
+
+/** Headers that prove who asks, those of times to come among them. */
+const signatureHeader = /signature(?:-\d{1,3})?$/i;
+
+/** A value among the names of algorithms and versions before it: `sha256=…`, `v1,… v1,…`. */
+const signatureValue = /[\w+/-]{9,}={0,2}/g;
+
+/** A header as it may be recorded and shown: of a signature its beginning, all others as they are. */
+export function truncateSignature(name: string, value: string): string {
+  return signatureHeader.test(name) ? value.replace(signatureValue, toBeginning) : value;
+}
 
 /**
- * Makes what truncates the signatures of one query wherever they stand: in its headers, and in what
- * the other side sends back, for servers that are being set up like to echo what they receive.
+ * Makes what truncates the signatures of one query in what the other side sends back: servers that
+ * are being set up like to echo what they receive, whole or the beginning of it.
  */
 export function signatureTruncation(headers: Record<string, string>): (text: string) => string {
-  const signatures = signatureHeaders.flatMap((name) =>
-    [...(headers[name] ?? "").matchAll(/(?:sha256=|v1,)(\S+)/g)].map(([, value = ""]) => value),
+  const signatures = Object.entries(headers).flatMap(([name, value]) =>
+    signatureHeader.test(name) ? (value.match(signatureValue) ?? []) : [],
   );
-  // PHP writes a slash in JSON as \/.
-  const spellings = signatures.flatMap((value) => [value, value.replaceAll("/", "\\/")]);
-  return (text) =>
-    spellings.reduce(
-      (left, value) => left.replaceAll(value, `${value.slice(0, SHOWN_CHARACTERS)}…`),
-      text,
-    );
+  const spellings = [...new Set(signatures.flatMap(spellingsOf))].filter(
+    ({ length }) => length >= KNOWN_CHARACTERS,
+  );
+  return (text) => spellings.reduce(withoutRest, text);
+}
+
+/** As PHP, .NET, URLs and HTML write its signs, and in capitals. */
+function spellingsOf(value: string): string[] {
+  return [
+    value,
+    value.toUpperCase(),
+    value.replaceAll("/", "\\/"),
+    value.replace(/[+/=]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
+    value.replace(/[+/=]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+    value.replaceAll("+", "\\u002B"),
+    encodeURIComponent(value),
+    encodeURIComponent(value).toLowerCase(),
+    value.replace(/[+/=]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    value.replace(/[+/=]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`),
+  ];
+}
+
+/** Wherever a text goes on as the value does, it ends after its first characters. */
+function withoutRest(text: string, value: string): string {
+  const beginning = value.slice(0, KNOWN_CHARACTERS);
+  let result = "";
+  let from = 0;
+  for (let found = text.indexOf(beginning); found >= 0; found = text.indexOf(beginning, from)) {
+    let end = found + KNOWN_CHARACTERS;
+    while (end - found < value.length && text[end] === value[end - found]) end += 1;
+    result += text.slice(from, found) + toBeginning(value);
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+function toBeginning(value: string): string {
+  return `${value.slice(0, SHOWN_CHARACTERS)}…`;
 }

@@ -249,7 +249,7 @@ export const Code = z
 
 const Signed = z.object({
   header: z.enum(["x-hub-signature", "webhook-signature"]),
-  value: z.string(),
+  value: z.string().openapi({ description: "Of each signature its first 8 characters." }),
   key: z
     .enum(["whole_secret", "decoded_secret", "another_secret", "none"])
     .openapi({ description: "What the HMAC took as its key." }),

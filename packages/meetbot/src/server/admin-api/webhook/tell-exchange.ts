@@ -33,9 +33,9 @@ export function tellExchange(kept: RunExchange, url: string, isMasked: boolean):
   });
 }
 
-/** An exchange of this moment, whole: its signatures are worth nothing in five minutes. */
+/** An exchange of this moment, whole but for its signatures: one of them is of use for ever. */
 export function tellSent({ post, outcome, exchange, recipe }: Sent): Told {
-  const { line, headers, body } = rawRequest(post);
+  const { line, headers, body } = rawRequest({ ...post, headers: exchange.requestHeaders });
   const answer = outcome.kind === "received" ? outcome.text : exchange.responseBody;
   return tell(exchange, answer, {
     line,

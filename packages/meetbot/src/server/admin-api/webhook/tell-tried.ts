@@ -65,8 +65,8 @@ const keyOf = {
   nothing: "none",
 } as const;
 
-/** Which key made each signature, over which text. */
-function signaturesOf({ recipe, post: { headers } }: Sent): Told["signatures"] {
+/** Which key made each signature, over which text; of the signature itself, its beginning. */
+function signaturesOf({ recipe, exchange: { requestHeaders: headers } }: Sent): Told["signatures"] {
   const other = keyOf[recipe.signedWith ?? "secret"];
   const hub = headers["x-hub-signature"];
   const webhook = headers["webhook-signature"];
