@@ -1,7 +1,25 @@
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 import { describe, it } from "node:test";
 import { runInNewContext } from "node:vm";
+import {
+  newSecret,
+  ProtocolError,
+  parseAnswer,
+  type Query,
+  signRequest,
+  verifyRequest,
+} from "@meetbot/protocol";
+import { splitLinks } from "../../../widget/src/format/links.ts";
+import { textMessages } from "../../src/channels/messenger/text-messages.ts";
+import { showControls } from "../../src/cli/terminal/show-controls.ts";
+import { verifyIdentity } from "../../src/identity/verify-identity.ts";
+import { maskBody } from "../../src/merchant/mask-body.ts";
+import { maskText } from "../../src/merchant/mask-text.ts";
+import { diagnoseSignature } from "../../src/merchant/signature/diagnose-signature.ts";
+import { signatureTruncation } from "../../src/merchant/truncate-signatures.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
+import { readOrderNumberFormat } from "../../src/server/bot-settings/order-number-format.ts";
 
 // A node answers many customers on one thread: a text that takes long to read makes all others wait.
 // Each reader gets texts that once made an expression look at each place again and again, at the
@@ -66,7 +84,7 @@ const mostGrowth = 9;
 /** What the processor spent on the quickest of some runs: what else the machine does adds to it only. */
 function least(run: () => void): number {
   let leastMs = Number.POSITIVE_INFINITY;
-  for (let count = 0; count < 6; count += 1) {
+  for (let count = 0; count < 6 && leastMs > unnoticedMs; count += 1) {
     const before = process.cpuUsage();
     runInNewContext("run()", { run }, { timeout: longestMs });
     const { user, system } = process.cpuUsage(before);
@@ -82,9 +100,115 @@ interface Reader {
   read: (text: string) => unknown;
 }
 
+const kib = 1024;
+const messageCharacters = 4_000;
+/** The largest answer of a shop, and the largest head of a request. */
+const [answerBytes, headBytes] = [256 * kib, 16 * kib];
+
+const secret = newSecret();
+const format = readOrderNumberFormat("SO-[digits 2-8]");
+const orderQuery: Query = { method: "orders", id: "order_list_1", pageId: "2", orderNumber: "1" };
+const jsonOf = (text: string) => JSON.stringify(text).slice(1, -1);
+
+/** An answer in which every text of a shop is this one. */
+const answerOf = (text: string) =>
+  `{"success":true,"object":"orders","orders":[{"order_number":"1","currency":"USD","timestamp":"1","status":"${jsonOf(text)}","order_url":"https://${jsonOf(text)}","summary":{"total_cost":1},"payment_method":"${jsonOf(text)}","elements":[]}]}`;
+
+const bytesOf = (text: string) => Buffer.from(text).subarray(0, headBytes).toString("latin1");
+
 const readers: Reader[] = [
-  { name: "recognition", longest: 4_000, read: (text) => recognize(text) },
+  { name: "recognition", longest: messageCharacters, read: (text) => recognize(text) },
+  {
+    name: "recognition with a shop's own numbers",
+    longest: messageCharacters,
+    read: (text) => recognize(text, { orderNumberFormat: format }),
+  },
+  {
+    name: "masking a message",
+    longest: messageCharacters,
+    read: (text) => maskText(text, format),
+  },
+  {
+    name: "the split into Messenger's messages",
+    longest: messageCharacters,
+    read: (text) => textMessages(text),
+  },
+  { name: "links in the widget", longest: messageCharacters, read: (text) => splitLinks(text) },
+  {
+    name: "a pasted signature",
+    longest: messageCharacters,
+    read: (pasted) =>
+      diagnoseSignature(pasted, {
+        body: Buffer.from("{}"),
+        id: "test_1",
+        timestamp: "1",
+        secrets: [{ name: "current", secret }],
+      }),
+  },
+  {
+    name: "parsing an answer",
+    longest: answerBytes / 4,
+    read: (text) => attempt(() => parseAnswer(orderQuery, answerOf(text))),
+  },
+  {
+    name: "masking an answer",
+    longest: answerBytes / 4,
+    read: (text) => maskBody(answerOf(text)),
+  },
+  {
+    name: "an answer that is no JSON",
+    longest: answerBytes,
+    read: (text) => attempt(() => parseAnswer(orderQuery, text)),
+  },
+  {
+    name: "a signature in an answer",
+    longest: answerBytes,
+    read: signatureTruncation(
+      signRequest({ body: "{}", secret, id: "test_1", timestampS: 1 }) as Record<string, string>,
+    ),
+  },
+  {
+    name: "headers of a request to a shop",
+    longest: headBytes,
+    read: (text) => {
+      for (const name of ["webhook-signature", "x-hub-signature", "webhook-id"]) {
+        const headers = {
+          "webhook-id": "test_1",
+          "webhook-timestamp": "1763999999",
+          [name]: bytesOf(text),
+        };
+        verifyRequest({ body: "{}", headers, secrets: secret, allowLegacy: true });
+      }
+    },
+  },
+  {
+    name: "a token of an identity",
+    longest: headBytes,
+    read: (text) => {
+      const part = Buffer.from(text).toString("base64url");
+      for (const token of [text, `${part}.${part}.${part}`, signedToken(text)]) {
+        verifyIdentity(token, { secrets: [secret], botId: "bot_1", nowS: 1 });
+      }
+    },
+  },
+  { name: "a line of the terminal", longest: answerBytes, read: (text) => showControls(text) },
 ];
+
+/** A refusal is as good as an answer: what counts is how soon it comes. */
+function attempt(read: () => unknown): void {
+  try {
+    read();
+  } catch (error) {
+    assert(error instanceof ProtocolError);
+  }
+}
+
+/** Signed by the shop itself, which may be somebody else's. */
+function signedToken(text: string): string {
+  const encode = (json: string) => Buffer.from(json).toString("base64url");
+  const signed = `${encode('{"alg":"HS256"}')}.${encode(`{"sub":"${jsonOf(text)}"}`)}`;
+  return `${signed}.${createHmac("sha256", secret).update(signed).digest("base64url")}`;
+}
 
 for (const { name, longest, read } of readers) {
   describe(`${name}, at ${longest} characters`, () => {
@@ -94,7 +218,10 @@ for (const { name, longest, read } of readers) {
         const wholeMs = least(() => read(whole));
         if (wholeMs < unnoticedMs) return;
         const partMs = least(() => read(part));
-        assert(wholeMs < mostGrowth * partMs, `${partMs} ms for a quarter, ${wholeMs} ms for all`);
+        assert(
+          wholeMs < mostGrowth * Math.max(partMs, 1),
+          `${partMs} ms for a quarter, ${wholeMs} ms for all`,
+        );
       });
     }
   });
