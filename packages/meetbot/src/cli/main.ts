@@ -23,6 +23,12 @@ if (process.channel) {
   process.channel.unref();
 }
 
+// What nobody caught ends the process as it would anyway, but is said through the one door too.
+process.on("uncaughtException", (error) => {
+  note(...explainFailure(error));
+  process.exit(exitCodes.failed);
+});
+
 // Whoever reads the output may stop reading: `meetbot … | head`.
 process.stdout.on("error", () => process.exit(0));
 
