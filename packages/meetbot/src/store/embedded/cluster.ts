@@ -9,7 +9,7 @@ export interface Cluster {
   folder: string;
   /** What the server has to say, in append mode. */
   logFile: string;
-  /** The folder with `bin`, `lib` and `share` of PostgreSQL. */
+  /** The folder with PostgreSQL's `bin`. */
   programs: string;
   /** Whom the server runs as, if not as this process. */
   owner: ServerOwner | null;

@@ -1,6 +1,7 @@
 export type EmbeddedDatabaseErrorCode =
   | "unsupported_platform"
   | "folder_unusable"
+  | "user_missing"
   | "version_mismatch"
   | "initialization_failed"
   | "start_failed"

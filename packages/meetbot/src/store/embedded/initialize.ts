@@ -45,6 +45,7 @@ async function fill(cluster: Cluster): Promise<void> {
     await chown(passwordFile(cluster.home, "postgres"), uid, gid); // initdb reads it
   }
   await makeCluster(cluster);
+  if (cluster.owner) await chown(passwordFile(cluster.home, "postgres"), 0, 0);
   await makeDatabase(cluster, await createPassword(cluster.home, "meetbot"));
 }
 
@@ -57,6 +58,7 @@ async function makeCluster(cluster: Cluster): Promise<void> {
     "--auth-host=scram-sha-256",
     "--encoding=UTF8",
     "--locale=C",
+    "--data-checksums", // from PostgreSQL 18 on they are made anyway
     "--no-instructions",
     `--wal-segsize=${logSegmentMiB}`,
     ...initialSettings.flatMap((setting) => ["--set", setting]),

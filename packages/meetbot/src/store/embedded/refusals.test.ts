@@ -13,11 +13,11 @@ async function makeStopped(dataDir: string): Promise<void> {
 it("names both versions when another PostgreSQL wrote the data", async (t) => {
   const dataDir = makeDataDir(t);
   await makeStopped(dataDir);
-  writeFileSync(join(dataDir, "postgres/cluster/PG_VERSION"), "17\n");
+  writeFileSync(join(dataDir, "postgres/cluster/PG_VERSION"), "16\n");
   await assert.rejects(startEmbedded({ dataDir, log: silent }), {
     name: "EmbeddedDatabaseError",
     code: "version_mismatch",
-    message: /PostgreSQL 17.*PostgreSQL 18/,
+    message: /PostgreSQL 16.*PostgreSQL 1[78].*apt install postgresql-16/,
   });
 });
 

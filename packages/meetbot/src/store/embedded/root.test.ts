@@ -1,12 +1,25 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { promisify } from "node:util";
 import { preparePrograms } from "./prepare-programs.ts";
 import { startEmbedded } from "./start-embedded.ts";
+import { systemUser } from "./system-user.ts";
 import { makeDataDir, query, serverPid, silent } from "./test-folder.ts";
 import { startProcess } from "./test-process.ts";
 
@@ -26,11 +39,12 @@ function isOpenToAll(path: string): boolean {
 }
 
 describe("root", { ...asRoot, concurrency: 3 }, () => {
-  it("has its server run by someone else, in a folder that nobody else can get to", async (t) => {
+  it("has its server run by a user of its own, in a folder that nobody else can get to", async (t) => {
     const dataDir = makeDataDir(t, "closed/data");
     mkdirSync(dirname(dataDir), { mode: 0o700 });
     const { connection, stop } = await startEmbedded({ dataDir, log: silent });
-    assert.equal(statSync(`/proc/${serverPid(dataDir)}`).uid, nobody.uid);
+    const { uid } = await systemUser(silent);
+    assert.equal(statSync(`/proc/${serverPid(dataDir)}`).uid, uid);
     assert.equal(await query(connection, "select 1"), 1);
     await stop();
     assert.equal(serverPid(dataDir), null);
@@ -61,6 +75,55 @@ describe("root", { ...asRoot, concurrency: 3 }, () => {
       },
     );
     assert.match(stdout, /^postgres \(PostgreSQL\) 18/);
+    const copied = readdirSync(copies, { recursive: true, withFileTypes: true });
+    const open = copied.filter((entry) => {
+      const { uid, mode } = lstatSync(join(entry.parentPath, entry.name));
+      return uid !== 0 || (!entry.isSymbolicLink() && (mode & 0o022) !== 0);
+    });
+    assert.deepEqual(open, [], "others may write into the copy");
+  });
+
+  it("joins a server that runs as nobody still, and takes over once it has stopped", async (t) => {
+    const dataDir = makeDataDir(t);
+    await (await startEmbedded({ dataDir, log: silent })).stop();
+    const home = join(dataDir, "postgres");
+    const cluster = join(home, "cluster");
+    for (const name of readdirSync(cluster, { recursive: true, encoding: "utf8" })) {
+      chownSync(join(cluster, name), nobody.uid, nobody.gid);
+    }
+    // In a home of nobody's it is started as nobody; then all is as a version before has left it.
+    for (const folder of [home, cluster]) chownSync(folder, nobody.uid, nobody.gid);
+    const before = await startEmbedded({ dataDir, log: silent });
+    chownSync(home, 0, 0);
+
+    const warnings: unknown[] = [];
+    const log = { ...silent, warn: (_: unknown, line?: string) => void warnings.push(line) };
+    const joined = await startEmbedded({ dataDir, log });
+    assert.match(String(warnings), /runs as another user/);
+    assert.equal(await query(joined.connection, "select 1"), 1);
+    assert.equal(statSync(`/proc/${serverPid(dataDir)}`).uid, nobody.uid);
+    await before.stop();
+    await joined.stop();
+
+    const after = await startEmbedded({ dataDir, log: silent });
+    assert.equal(await query(after.connection, "select 1"), 1);
+    const { uid } = await systemUser(silent);
+    assert.equal(statSync(`/proc/${serverPid(dataDir)}`).uid, uid);
+    await after.stop();
+  });
+
+  it("gives away nothing that a link in a stranger's folder leads to", async (t) => {
+    const dataDir = makeDataDir(t);
+    await (await startEmbedded({ dataDir, log: silent })).stop();
+    const cluster = join(dataDir, "postgres/cluster");
+    const roots = join(dataDir, "root's");
+    writeFileSync(roots, "", { mode: 0o600 });
+    chownSync(cluster, nobody.uid, nobody.gid);
+    linkSync(roots, join(cluster, "hard"));
+    symlinkSync(roots, join(cluster, "soft"));
+    await (await startEmbedded({ dataDir, log: silent })).stop();
+    assert.equal(statSync(roots).uid, 0);
+    assert.equal(statSync(cluster).uid, (await systemUser(silent)).uid);
   });
 
   it("joins and starts the server of a folder that belongs to another", asNobody, async (t) => {

@@ -41,7 +41,7 @@ export function programPath(cluster: Cluster, program: Program): string {
 }
 
 /**
- * A program starts inside the data folder, where root has put it before it becomes `nobody`. Its
+ * A program starts inside the data folder, where root has put it before it becomes its owner. Its
  * environment is new: Meetbot's holds the master key, and PostgreSQL's is no place for that.
  */
 export function programOptions({ folder, owner }: Cluster): SpawnOptions {
@@ -55,7 +55,7 @@ export function programOptions({ folder, owner }: Cluster): SpawnOptions {
 }
 
 /**
- * How programs are told the data folder. `nobody` may have no way to it: root's home is closed
+ * How programs are told the data folder. Its owner may have no way to it: root's home is closed
  * (0700). Linux keeps a link to the folder a process is in, and following it asks no permission of
  * the parents (proc(5), "/proc/pid/cwd"); PostgreSQL itself never leaves that folder. The other
  * way, `setpriv` with the capability to read everything, would open every file of the machine to it.

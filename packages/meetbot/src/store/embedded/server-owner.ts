@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { stat } from "node:fs/promises";
-import { promisify } from "node:util";
+import type { Logger } from "pino";
+import { systemUser } from "./system-user.ts";
 
 /** The person of the system, as numbers, that PostgreSQL runs as when that is not this process. */
 export interface ServerOwner {
@@ -9,18 +9,16 @@ export interface ServerOwner {
 }
 
 /**
- * PostgreSQL refuses to run as root. Root therefore starts it as the owner of its data, or, before
- * there is any, as `nobody`. Everyone else starts it as themselves: null.
+ * Whom PostgreSQL runs as; null: as this process. PostgreSQL refuses to run as root, so root starts it
+ * as a system user that nothing else runs as. Not as `nobody`: many daemons are that, and each could
+ * read the data and open the socket. In a folder where somebody else runs Meetbot, root starts it as them.
  */
-export async function serverOwner(clusterFolder: string): Promise<ServerOwner | null> {
+export async function serverOwner(
+  home: string,
+  log: Pick<Logger, "info">,
+): Promise<ServerOwner | null> {
   if (process.getuid?.() !== 0) return null;
-  const found = await stat(clusterFolder).catch(() => null);
+  const found = await stat(home).catch(() => null);
   if (found && found.uid !== 0) return { uid: found.uid, gid: found.gid };
-  return { uid: await idOfNobody("-u"), gid: await idOfNobody("-g") };
-}
-
-/** Systems number `nobody` differently (65534 on Linux, -2 on macOS): ask, don't guess. */
-async function idOfNobody(which: "-u" | "-g"): Promise<number> {
-  const { stdout } = await promisify(execFile)("id", [which, "nobody"]);
-  return Number(stdout);
+  return systemUser(log);
 }

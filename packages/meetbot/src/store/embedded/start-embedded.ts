@@ -2,19 +2,22 @@ import { mkdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Address } from "./address.ts";
-import { checkVersion } from "./check-version.ts";
+import { checkVersion, writtenBy } from "./check-version.ts";
 import { type Cluster, clusterAt } from "./cluster.ts";
 import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
-import { findPrograms } from "./find-programs.ts";
+import { debianFolder, findPrograms, type Programs } from "./find-programs.ts";
 import { initialize, passageMode } from "./initialize.ts";
 import { readPassword } from "./passwords.ts";
 import { serverOwner } from "./server-owner.ts";
 import { stay } from "./stay.ts";
+import { takeOver } from "./take-over.ts";
 
 export interface EmbeddedOptions {
   /** Meetbot's data folder, made if absent. The database lies in `postgres` below it. */
   dataDir: string;
   log: Pick<Logger, "info" | "warn">;
+  /** Where the system has its PostgreSQL, if not where Debian has it. */
+  systemFolder?: string;
 }
 
 /** A running PostgreSQL of Meetbot's own. */
@@ -26,16 +29,21 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Starts the PostgreSQL that npm installed, or joins the one that already runs in this data
- * folder. The server keeps no process alive; it outlives one that is killed, for the next to join.
+ * Starts a PostgreSQL, the system's or the one that npm installed, or joins the one that already runs
+ * in this data folder. The server keeps no process alive; it outlives one that is killed, for the next to join.
  */
-export async function startEmbedded({ dataDir, log }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const { dataDir, log } = options;
   const startedAt = performance.now();
   try {
-    const cluster = await openCluster(dataDir);
+    const { cluster, programs } = await openCluster(options);
     const { address, end } = await stay(cluster, log);
     const password = await readPassword(cluster.home, "meetbot");
-    log.info({ dataDir, ms: Math.round(performance.now() - startedAt) }, "database ready");
+    const postgresql = { postgresql: programs.major, from: programs.from };
+    log.info(
+      { dataDir, ...postgresql, ms: Math.round(performance.now() - startedAt) },
+      "database ready",
+    );
     return {
       connection: { ...address, user: "meetbot", password, database: "meetbot" },
       stop: end,
@@ -45,15 +53,22 @@ export async function startEmbedded({ dataDir, log }: EmbeddedOptions): Promise<
   }
 }
 
-async function openCluster(dataDir: string): Promise<Cluster> {
-  await mkdir(dataDir, { recursive: true, mode: passageMode });
-  const folder = await realpath(dataDir);
-  const home = join(folder, "postgres");
-  const { folder: programs, major } = await findPrograms(folder);
-  const cluster = clusterAt(home, programs, await serverOwner(join(home, "cluster")));
+interface OpenedCluster {
+  cluster: Cluster;
+  programs: Programs;
+}
+
+async function openCluster(options: EmbeddedOptions): Promise<OpenedCluster> {
+  const { log, systemFolder = debianFolder } = options;
+  await mkdir(options.dataDir, { recursive: true, mode: passageMode });
+  const dataDir = await realpath(options.dataDir);
+  const home = join(dataDir, "postgres");
+  const written = await writtenBy(join(home, "cluster"));
+  const programs = await findPrograms({ dataDir, writtenBy: written, systemFolder });
+  const cluster = clusterAt(home, programs.folder, await serverOwner(home, log));
   await initialize(cluster);
-  await checkVersion(cluster, major);
-  return cluster;
+  await checkVersion(cluster.folder, programs);
+  return { cluster: await takeOver(cluster, log), programs };
 }
 
 /** What the system refuses here, it refuses for the folder's sake: closed, read-only, full. */
