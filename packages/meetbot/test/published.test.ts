@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+
+// What goes out with a package: its license, those of others, and what it is made of.
+
+const workspace = fileURLToPath(new URL("../../..", import.meta.url));
+const packages = { "@meetbot/protocol": "protocol", "@meetbot/sdk": "sdk", meetbot: "meetbot" };
+const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+
+interface LockEntry {
+  version?: string;
+  license?: string;
+  dev?: boolean;
+  link?: boolean;
+}
+const lock: Record<string, LockEntry> = JSON.parse(
+  readFileSync(join(workspace, "package-lock.json"), "utf8"),
+).packages;
+
+/** As package-lock.json marks them: all that is not for development alone. */
+const inProduction = Object.entries(lock)
+  .filter(([path, entry]) => path.includes("node_modules/") && !entry.dev && !entry.link)
+  .map(([path, entry]) => ({ ...entry, name: path.replace(/^.*node_modules\//, "") }));
+
+/** What may be given on under Apache-2.0 as it is, after its notice. A new kind is for a person to read. */
+const knownLicenses = new Set([
+  "Apache-2.0",
+  "MIT",
+  "MIT-0",
+  "ISC",
+  "0BSD",
+  "BSD-3-Clause",
+  "BlueOak-1.0.0",
+  "Unlicense",
+  "(MIT OR CC0-1.0)",
+  "MPL-2.0", // lightningcss, which builds the console and goes into none of it
+]);
+
+describe("the list of parts of others", () => {
+  const list = readFileSync(join(workspace, "THIRD-PARTY.md"), "utf8");
+  const rows = list.split("\n").filter((line) => /^\| (?!part |---)/.test(line));
+
+  it("has a row for each that runs in production, with its license, and no other", () => {
+    const wanted = new Set(inProduction.map(({ name, license }) => `| ${name} | ${license} |`));
+    const hint = "run npm run licenses";
+    assert.deepEqual(
+      [...wanted].filter((row) => !rows.includes(row)),
+      [],
+      hint,
+    );
+    // What a peer asks for and only development installs may stand there too: none does.
+    assert.deepEqual(
+      rows.filter((row) => !wanted.has(row)),
+      [],
+      hint,
+    );
+  });
+
+  it("has no license that nobody has read", () => {
+    const unread = inProduction.filter(({ license }) => !knownLicenses.has(license ?? ""));
+    assert.deepEqual(unread, []);
+  });
+});
+
+interface Component {
+  name: string;
+  version: string;
+  licenses?: unknown[];
+}
+
+for (const [name, folder] of Object.entries(packages)) {
+  describe(`the package ${name}`, () => {
+    const place = join(workspace, "packages", folder);
+    const read = (file: string) => readFileSync(join(place, file), "utf8");
+    const { scripts, dependencies = {} } = JSON.parse(read("package.json"));
+
+    it("is described whenever it is packed, and carries what describes it", () => {
+      assert.match(scripts.prepack, /node \.\.\/\.\.\/scripts\/release\/describe-package\.mjs$/);
+      execFileSync(process.execPath, ["../../scripts/release/describe-package.mjs"], {
+        cwd: place,
+      });
+      const pack = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+      const shell = process.platform === "win32";
+      const listed = JSON.parse(
+        execFileSync(npm, pack, { cwd: place, encoding: "utf8", shell, stdio: "pipe" }),
+      );
+      // npm 11 answers with a list, later ones with an object by name.
+      const [packed] = Object.values<{ files: { path: string }[] }>(listed);
+      const files = packed!.files.map(({ path }) => path);
+      for (const file of ["LICENSE", "sbom.cdx.json", "THIRD-PARTY-LICENSES.txt"]) {
+        assert.ok(files.includes(file), `${file} is not packed`);
+      }
+      assert.equal(files.includes("NOTICE"), name === "meetbot");
+      assert.deepEqual(
+        files.filter((file) => file.startsWith("src/")),
+        [],
+      );
+      assert.equal(read("LICENSE"), readFileSync(join(workspace, "LICENSE"), "utf8"));
+    });
+
+    it("names each part it needs, with version and license, and says the same of the same sources", () => {
+      const sbom = JSON.parse(read("sbom.cdx.json"));
+      assert.equal(sbom.bomFormat, "CycloneDX");
+      assert.equal(sbom.metadata.component["bom-ref"], `${name}@0.1.0`);
+      const components: Component[] = sbom.components;
+      assert.deepEqual(
+        components.filter((one) => !one.licenses?.length),
+        [],
+      );
+      const named = components.map((one) =>
+        [...(one.group ? [one.group] : []), one.name].join("/"),
+      );
+      for (const dependency of Object.keys(dependencies)) {
+        assert.ok(named.includes(dependency), `${dependency} is missing`);
+      }
+      assert.equal(sbom.serialNumber ?? sbom.metadata.timestamp, undefined);
+      if (name !== "meetbot") return;
+      const versions = new Set(components.map((one) => `${one.name}@${one.version}`));
+      const missing = inProduction.filter((one) => !versions.has(`${one.name}@${one.version}`));
+      assert.deepEqual(missing, []);
+      const texts = read("THIRD-PARTY-LICENSES.txt");
+      for (const one of inProduction) assert.ok(texts.includes(`\n${one.name} ${one.version} (`));
+    });
+  });
+}
+
+it("has no address of a registry in package-lock.json", () => {
+  assert.deepEqual(
+    Object.values(lock).filter((one) =>
+      /^https?:/.test((one as { resolved?: string }).resolved ?? ""),
+    ),
+    [],
+  );
+});
