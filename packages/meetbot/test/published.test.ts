@@ -111,9 +111,7 @@ for (const [name, folder] of Object.entries(packages)) {
         components.filter((one) => !one.licenses?.length),
         [],
       );
-      const named = components.map((one) =>
-        [...(one.group ? [one.group] : []), one.name].join("/"),
-      );
+      const named = components.map((one) => one.name);
       for (const dependency of Object.keys(dependencies)) {
         assert.ok(named.includes(dependency), `${dependency} is missing`);
       }

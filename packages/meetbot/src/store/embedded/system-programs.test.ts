@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { it } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,9 @@ const unpacked = fileURLToPath(
     import.meta.url,
   ),
 );
-const hasIt = (folder: string) => existsSync(join(folder, "17/bin/postgres"));
+const hasIt = (folder: string) =>
+  spawnSync(join(folder, "17/bin/initdb"), ["--version"]).status === 0 &&
+  spawnSync(join(folder, "17/bin/postgres"), ["--version"]).status === 0;
 const systemFolder = hasIt(unpacked) ? unpacked : debianFolder;
 const withDebians = { skip: !hasIt(systemFolder) && "Debian's postgresql-17 is not here" };
 
