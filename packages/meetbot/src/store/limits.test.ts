@@ -53,7 +53,7 @@ test("whoever is refused hears when the oldest attempt ends, and no second too e
   await limits.count(bot.id, [attempt("1"), attempt("2"), attempt("3")]);
   await run(`
     update attempts set expires_at = now() + interval '100.5 s'
-    where item = (select min(item) from attempts)`);
+    where item = (select item from attempts order by item limit 1)`);
 
   const before = await left();
   const [refused] = await limits.count(bot.id, [attempt("4")]);

@@ -1,24 +1,8 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { it } from "node:test";
-import { fileURLToPath } from "node:url";
-import { debianFolder } from "./find-programs.ts";
 import { startEmbedded } from "./start-embedded.ts";
+import { systemFolder, withDebians } from "./system-programs.fixture.ts";
 import { makeDataDir, query, silent } from "./test-folder.ts";
-
-/** Unpacked, not installed: an installed one would be run by all other tests too, in npm's place. */
-const unpacked = fileURLToPath(
-  new URL(
-    "../../../../../node_modules/.cache/debian-postgresql/usr/lib/postgresql",
-    import.meta.url,
-  ),
-);
-const hasIt = (folder: string) =>
-  spawnSync(join(folder, "17/bin/initdb"), ["--version"]).status === 0 &&
-  spawnSync(join(folder, "17/bin/postgres"), ["--version"]).status === 0;
-const systemFolder = hasIt(unpacked) ? unpacked : debianFolder;
-const withDebians = { skip: !hasIt(systemFolder) && "Debian's postgresql-17 is not here" };
 
 it("runs on the system's PostgreSQL, and stays with it", withDebians, async (t) => {
   const dataDir = makeDataDir(t);
