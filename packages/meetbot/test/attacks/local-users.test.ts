@@ -15,9 +15,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { after, describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { startEmbedded } from "../../src/store/embedded/start-embedded.ts";
+import { type EmbeddedDatabase, startEmbedded } from "../../src/store/embedded/start-embedded.ts";
 import { databaseUser } from "../../src/store/embedded/system-user.ts";
 import {
   makeDataDir,
@@ -92,13 +92,6 @@ function targetOf(dataDir: string, host: string): Target {
   };
 }
 
-/** An open folder around the data, as a careless operator has it. */
-function makeOpenDataDir(t: { after(undo: () => void): void }, below?: string): string {
-  const dataDir = makeDataDir(t, below);
-  mkdirSync(dataDir, { mode: 0o755, recursive: true });
-  return dataDir;
-}
-
 function filesBelow(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return [folder, ...entries.map((entry) => join(entry.parentPath, entry.name))];
@@ -106,7 +99,9 @@ function filesBelow(folder: string): string[] {
 
 /** Makes a data folder what the versions before left: all that PostgreSQL reads is nobody's. */
 async function makeOldDataDir(t: { after(undo: () => void): void }): Promise<string> {
-  const dataDir = makeOpenDataDir(t);
+  // Of a path too long for a socket, which is in a folder of its own then.
+  const dataDir = makeDataDir(t, `${"long".repeat(30)}/data`);
+  mkdirSync(dataDir, { mode: 0o755, recursive: true });
   await (await startEmbedded({ dataDir, log: silent })).stop();
   const files = [
     ...filesBelow(join(dataDir, "postgres/cluster")),
@@ -116,70 +111,61 @@ async function makeOldDataDir(t: { after(undo: () => void): void }): Promise<str
   return dataDir;
 }
 
-describe("a process of another user, where root runs Meetbot", {
-  ...asRoot,
-  concurrency: 2,
-}, () => {
+describe("a process of another user, where root runs Meetbot", asRoot, () => {
+  const dataDir = makeDataDir({ after });
+  /** What a stranger gets who may look at the data folder's names, and at nothing in it. */
+  const nothing = [`looked into ${dataDir}`];
+  let database: EmbeddedDatabase;
+  let gotMeanwhile: string[];
+  before(async () => {
+    if (asRoot.skip) return;
+    mkdirSync(dataDir, { mode: 0o755 });
+    gotMeanwhile = await whatGets(nobody, { folders: [dataDir] }, async () => {
+      database = await startEmbedded({ dataDir, log: silent });
+    });
+  });
+  after(() => database?.stop());
+
+  it("gets nothing while the database is being made", () => {
+    assert.deepEqual(gotMeanwhile, nothing);
+  });
+
   for (const [name, stranger] of Object.entries({ nobody, "some daemon": someDaemon })) {
-    it(`gets nothing as ${name}: no file, no socket, no look into a process`, async (t) => {
-      const dataDir = makeOpenDataDir(t);
-      const { connection, stop } = await startEmbedded({ dataDir, log: silent });
-      const got = await whatGets(stranger, targetOf(dataDir, connection.host));
-      // Its home may be looked into where the data folder may: names, and nothing in them.
-      assert.deepEqual(got, [`looked into ${dataDir}`]);
-      await stop();
+    it(`gets nothing as ${name}: no file, no socket, no look into a process`, async () => {
+      assert.deepEqual(
+        await whatGets(stranger, targetOf(dataDir, database.connection.host)),
+        nothing,
+      );
     });
   }
 
-  it("gets nothing while the database is being made", async (t) => {
-    const dataDir = makeOpenDataDir(t);
-    const got = await whatGets(nobody, { folders: [dataDir] }, async () => {
-      await (await startEmbedded({ dataDir, log: silent })).stop();
-    });
-    assert.deepEqual(got, [`looked into ${dataDir}`]);
-  });
-
-  it("gets nothing at a socket that had to move out of a folder with a long path", async (t) => {
-    const dataDir = makeOpenDataDir(t, `${"long".repeat(30)}/data`);
-    const { connection, stop } = await startEmbedded({ dataDir, log: silent });
-    assert.equal(dirname(connection.host), "/tmp");
-    const got = await whatGets(nobody, targetOf(dataDir, connection.host));
-    assert.deepEqual(got, [`looked into ${dataDir}`]);
-    await stop();
-  });
-
-  it("loses what the versions before gave to nobody, at the next start", async (t) => {
-    const dataDir = await makeOldDataDir(t);
-    const before = await whatGets(nobody, { folders: [dataDir] });
-    assert.ok(before.includes(`read ${join(dataDir, "postgres/postgres.password")}`));
-
-    const { connection, stop } = await startEmbedded({ dataDir, log: silent });
-    assert.equal(await query(connection, "select 1"), 1);
-    const got = await whatGets(nobody, targetOf(dataDir, connection.host));
-    assert.deepEqual(got, [`looked into ${dataDir}`]);
-    await stop();
-    const left = filesBelow(join(dataDir, "postgres")).filter(
-      (file) => lstatSync(file).uid === nobody.uid,
-    );
-    assert.deepEqual(left, []);
-  });
-
-  it("keeps a server for itself that nobody else's number runs", async (t) => {
-    const dataDir = makeOpenDataDir(t);
-    const { stop } = await startEmbedded({ dataDir, log: silent });
+  it("is never the server's own user, which nothing else is; the passwords are root's", () => {
     const { uid } = statSync(`/proc/${serverPid(dataDir)}`);
     const accounts = readFileSync("/etc/passwd", "utf8")
       .split("\n")
       .map((line) => line.split(":"));
     const names = accounts.filter(([, , number]) => Number(number) === uid).map(([name]) => name);
     assert.deepEqual(names, [databaseUser]);
-    const ownFiles = new Set(
-      filesBelow(join(dataDir, "postgres")).map((file) => lstatSync(file).uid),
-    );
-    assert.deepEqual([...ownFiles].sort(), [0, uid].sort());
+    const home = join(dataDir, "postgres");
+    const owners = new Set(filesBelow(home).map((file) => lstatSync(file).uid));
+    assert.deepEqual(owners, new Set([0, uid]));
     for (const role of ["postgres", "meetbot"]) {
-      assert.equal(statSync(join(dataDir, `postgres/${role}.password`)).uid, 0);
+      assert.equal(statSync(join(home, `${role}.password`)).uid, 0);
     }
+  });
+
+  it("loses what the versions before gave to nobody, also a socket outside the folder", async (t) => {
+    const old = await makeOldDataDir(t);
+    const got = await whatGets(nobody, { folders: [old] });
+    assert.ok(got.includes(`read ${join(old, "postgres/postgres.password")}`));
+
+    const { connection, stop } = await startEmbedded({ dataDir: old, log: silent });
+    assert.equal(dirname(connection.host), "/tmp");
+    assert.equal(await query(connection, "select 1"), 1);
+    const target = targetOf(old, connection.host);
+    assert.deepEqual(await whatGets(nobody, target), [`looked into ${old}`]);
     await stop();
+    const owners = filesBelow(join(old, "postgres")).map((file) => lstatSync(file).uid);
+    assert.ok(!owners.includes(nobody.uid));
   });
 });
