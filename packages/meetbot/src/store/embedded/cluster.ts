@@ -1,5 +1,10 @@
 import { join } from "node:path";
-import type { ServerOwner } from "./server-owner.ts";
+
+/** The person of the system, as numbers, that PostgreSQL runs as when that is not this process. */
+export interface ServerOwner {
+  uid: number;
+  gid: number;
+}
 
 /** One embedded database: where it lives and what runs it. */
 export interface Cluster {

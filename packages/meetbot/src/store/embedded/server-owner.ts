@@ -1,12 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Logger } from "pino";
+import type { ServerOwner } from "./cluster.ts";
 import { systemUser } from "./system-user.ts";
-
-/** The person of the system, as numbers, that PostgreSQL runs as when that is not this process. */
-export interface ServerOwner {
-  uid: number;
-  gid: number;
-}
 
 /**
  * Whom PostgreSQL runs as; null: as this process. PostgreSQL refuses to run as root, so root starts it
