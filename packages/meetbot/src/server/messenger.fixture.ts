@@ -68,7 +68,15 @@ export async function startMessenger(
   const webhook = `${server.url}/channels/messenger/${botId}`;
   graph.page(page.id).subscribedFields = ["messages", "message_echoes"];
   assert.equal(await graph.connectWebhook({ url: webhook, verifyToken }), true);
-  return { ...server, graph, shop, shopper: shopper as Shopper, webhook, identitySecret, signingSecret };
+  return {
+    ...server,
+    graph,
+    shop,
+    shopper: shopper as Shopper,
+    webhook,
+    identitySecret,
+    signingSecret,
+  };
 }
 
 export type Messenger = Awaited<ReturnType<typeof startMessenger>>;
