@@ -19,6 +19,8 @@ export interface AskForWork {
   watch(limits: Limits): Limits;
   /** What an answer to a bot's customer carries: a challenge, if one is worth solving. */
   offer(botId: string): { challenge?: WorkChallenge };
+  /** What the refusal of a flood carries: work that lets the same request through. */
+  offerInFlood(botId: string): { challenge?: WorkChallenge };
   /** Whether a request of a bot's customer brings work that was not brought before. */
   isDone(c: Context, botId: string): Promise<boolean>;
 }
@@ -45,6 +47,7 @@ export function createAskForWork(
         mode === "always" || (mode === "on-pressure" && (pressedUntil.get(botId) ?? 0) > now());
       return isAsked ? { challenge: work.challenge(botId) } : {};
     },
+    offerInFlood: (botId) => (mode === "off" ? {} : { challenge: work.challenge(botId) }),
     async isDone(c, botId) {
       const solution = c.req.header(workHeader);
       return mode !== "off" && solution !== undefined && work.accept(botId, solution);

@@ -15,7 +15,7 @@ import type { AskForWork } from "./ask-for-work.ts";
 import type { ConversationHub, Subscription } from "./conversation-hub.ts";
 import type { Disk } from "./disk.ts";
 import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
-import type { FloodGate } from "./flood-gate.ts";
+import type { Flooded, FloodGate } from "./flood-gate.ts";
 import { bytesOfBody, refuseFlood } from "./limit-flood.ts";
 import type { Metrics } from "./metrics.ts";
 import { comeBack, diskLow, diskRetryAfterS, problem, slowDown } from "./problem.ts";
@@ -45,7 +45,7 @@ export interface ChatParts {
   networkOf(c: Context): string | null;
   strangerOf: StrangerOf;
   floodGate: FloodGate;
-  work: Pick<AskForWork, "offer" | "isDone">;
+  work: Pick<AskForWork, "offer" | "offerInFlood" | "isDone">;
   worker: Pick<Worker, "wake" | "takePlace">;
   noteSighting: NoteSighting;
   disk: Disk;
@@ -61,8 +61,8 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   const from = cameFrom(c, parts);
   const stranger = parts.strangerOf(c);
   if (!(await parts.botOf(botId))) return noSuchBot(c);
-  const flooded = parts.floodGate.opening(stranger);
-  if (flooded) return refuseFlood(c, flooded, parts);
+  const flooded = await isOpeningFlooded(c, botId, stranger, parts);
+  if (flooded) return refuseFlood(c, flooded, parts, parts.work.offerInFlood(botId));
   if (await parts.disk.isLow()) {
     parts.onTurnedAway("disk");
     return comeBack(c, "disk_low", diskLow, diskRetryAfterS);
@@ -84,6 +84,17 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   parts.noteSighting(botId, { kind: "conversation", name: "web-chat" });
   const offer = parts.work.offer(botId);
   return c.json({ conversation_id: ref.conversationId, token, ...offer }, 201);
+}
+
+/** A network that opened too many has another share, of conversations that somebody worked for. */
+async function isOpeningFlooded(
+  c: Context,
+  botId: string,
+  stranger: string | null,
+  { floodGate, work }: ChatParts,
+): Promise<Flooded | null> {
+  const flooded = floodGate.opening(stranger);
+  return flooded && (await work.isDone(c, botId)) ? floodGate.openingByWork(stranger) : flooded;
 }
 
 /** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */

@@ -110,3 +110,14 @@ test("this machine itself is never refused", () => {
     5_000,
   );
 });
+
+test("a network that flooded has as many more that somebody worked for, and no more", () => {
+  const gate = gateAt();
+  through(1_000, () => gate.opening("192.0.2.0/24"));
+  assert.equal(
+    through(1_200, () => gate.openingByWork("192.0.2.0/24")),
+    1_000,
+  );
+  assert.equal(gate.openingByWork("198.51.100.0/24"), null);
+  assert.equal(gate.openingByWork(null), null);
+});

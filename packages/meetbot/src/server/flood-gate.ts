@@ -15,6 +15,12 @@ const ofNetwork = { atOnce: 2_400, eachMs: 50 };
 /** Somebody opens a conversation or two a day. A thousand an hour is a carrier on the day of a sale. */
 const opened = { atOnce: 1_000, eachMs: 3_600 };
 
+/**
+ * With a proof of work for each, a network opens as many more: whoever shares an address with a flood still
+ * gets in, and the flood has to work for what it takes away.
+ */
+const openedByWork = opened;
+
 /** What one node takes from all networks together before it is under pressure. */
 const allMessages = { atOnce: 30_000, eachMs: 4 };
 const allOpened = { atOnce: 20_000, eachMs: 180 };
@@ -40,6 +46,8 @@ export interface FloodGate {
   request(network: string | null, bytes: number): Flooded | null;
   /** A conversation is to be opened. */
   opening(network: string | null): Flooded | null;
+  /** The same, where a proof of work was brought because the network had opened too many. */
+  openingByWork(network: string | null): Flooded | null;
   /** Something is done in a conversation. */
   message(network: string | null, conversationId: string, bytes: number): Flooded | null;
 }
@@ -47,7 +55,9 @@ export interface FloodGate {
 export function createFloodGate(now: () => number = Date.now): FloodGate {
   const conversations = createRate(ofConversation);
   const networks = { one: createRate(ofNetwork), all: createRate(allMessages) };
-  const openings = { one: createRate(opened), all: createRate(allOpened) };
+  const allOpenings = createRate(allOpened);
+  const openings = { one: createRate(opened), all: allOpenings };
+  const openingsByWork = { one: createRate(openedByWork), all: allOpenings };
 
   /** Whoever is refused puts nobody else under pressure. */
   function take({ one, all }: { one: Rate; all: Rate }, key: string, amount: number): number {
@@ -57,13 +67,16 @@ export function createFloodGate(now: () => number = Date.now): FloodGate {
     return one.take(key, amount * (timesUnderPressure - 1), nowMs);
   }
 
+  const openingIn = (rates: typeof openings) => (network: string | null) =>
+    network === null ? null : flooded("network_conversations", take(rates, network, 1));
+
   return {
     request: (network, bytes) =>
       network === null
         ? null
         : flooded("network_messages", take(networks, network, unitsOf(bytes))),
-    opening: (network) =>
-      network === null ? null : flooded("network_conversations", take(openings, network, 1)),
+    opening: openingIn(openings),
+    openingByWork: openingIn(openingsByWork),
     message: (network, conversationId, bytes) =>
       network === null
         ? null

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Flooded, FloodGate, FloodLimit } from "./flood-gate.ts";
 import type { Metrics } from "./metrics.ts";
 import { slowDown } from "./problem.ts";
+import type { WorkChallenge } from "./proof-of-work.ts";
 import type { StrangerOf } from "./stranger-of.ts";
 
 export interface LimitFloodParts {
@@ -43,12 +44,13 @@ const messages: Record<FloodLimit, string> = {
     "More conversations are opened from your network than people open. Try again after the seconds in Retry-After. A server that asks for customers is named in MEETBOT_TRUSTED_PROXIES and sends X-Forwarded-For.",
 };
 
-/** Refuses what is too much: the one place where it is told. */
+/** Refuses what is too much: the one place where it is told, and what work would help. */
 export function refuseFlood(
   c: Context,
   { limit, retryAfterS }: Flooded,
   { onTurnedAway }: Pick<LimitFloodParts, "onTurnedAway">,
+  offer: { challenge?: WorkChallenge } = {},
 ): Response {
   onTurnedAway(limit);
-  return slowDown(c, codes[limit], retryAfterS, messages[limit]);
+  return slowDown(c, codes[limit], retryAfterS, messages[limit], offer);
 }

@@ -34,7 +34,13 @@ export function comeBack(
 }
 
 /** Too much was asked for: the same request is answered after so many seconds. */
-export function slowDown(c: Context, code: string, retryAfterS: number, message: string): Response {
+export function slowDown(
+  c: Context,
+  code: string,
+  retryAfterS: number,
+  message: string,
+  beside: object = {},
+): Response {
   c.header("Retry-After", String(retryAfterS));
-  return problem(c, 429, code, message);
+  return c.json({ error: { code, message }, ...beside }, 429);
 }

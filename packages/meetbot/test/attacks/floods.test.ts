@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { solveWork } from "../../src/cli/solve-work.ts";
 import { createConversationHub, type Subscription } from "../../src/server/conversation-hub.ts";
 import { createFloodGate } from "../../src/server/flood-gate.ts";
+import type { WorkChallenge } from "../../src/server/proof-of-work.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
 import { bot, openTestStore } from "../../src/store/store.fixture.ts";
 import { post, takeSeat } from "../fixtures/conversation.ts";
@@ -48,6 +50,21 @@ test("a network that opens conversations all the time is told to wait, its neigh
   assert(counted[201]! >= 1_000 && counted[201]! < 1_050, `${counted[201]}`);
   await assertRefused(await open(from("203.0.113.99")), "too_many_conversations");
   assert.equal((await open(from("203.0.114.7"))).status, 201);
+});
+
+test("whoever shares an address with a flood gets in by a moment's work, once for each", async (t) => {
+  const { from } = await startBehindProxy(t);
+  const url = from("203.0.113.7");
+  await count(1_060, () => open(url));
+  const refused = await open(url);
+  assert.equal(refused.status, 429);
+  const { challenge } = (await refused.json()) as { challenge: WorkChallenge };
+  const headers = solveWork(challenge);
+  const opened = await count(20, () =>
+    fetch(`${url}/chat/${bot.id}/conversations`, { method: "POST", headers }),
+  );
+  // Nothing but time may let others in meanwhile: one each 3.6 seconds.
+  assert(opened[201]! >= 1 && opened[201]! <= 3, JSON.stringify(opened));
 });
 
 test("a network of IPv6 that moves about in its /48 is one network", async (t) => {

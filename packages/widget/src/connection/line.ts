@@ -44,6 +44,12 @@ export function createLine(api: string, bot: string): Line {
     );
   const authorized = (token: string) => ({ authorization: `Bearer ${token}` });
   let work: Promise<Record<string, string>> | undefined;
+  /** What the work came to that was asked for, once; nothing, where it came to nothing. */
+  const solved = async () => {
+    const solution = work?.catch(() => ({}));
+    work = undefined;
+    return solution ?? {};
+  };
   /** Begins the work that an answer asks for, while its customer reads or writes. */
   async function hear(response: Response) {
     const answer = await response.json();
@@ -55,10 +61,11 @@ export function createLine(api: string, bot: string): Line {
   return {
     async open({ locale, identity }) {
       try {
-        const response = await send("conversations", { locale, ...(identity && { identity }) });
+        const wishes = { locale, ...(identity && { identity }) };
+        const response = await send("conversations", wishes, await solved());
         if (isRefusal(response)) return await readRefusal(response);
-        if (!response.ok) return askedMs(response) || null;
-        return (await hear(response)).token;
+        const { token } = await hear(response).catch(() => ({}));
+        return response.ok ? token : askedMs(response) || null;
       } catch {
         return null;
       }
@@ -66,9 +73,8 @@ export function createLine(api: string, bot: string): Line {
     async post(token, { id, text, payload }) {
       const body = payload === null ? { id, text } : { id, payload };
       try {
-        const solved = work?.catch(() => null);
-        work = undefined;
-        const response = await send("messages", body, { ...authorized(token), ...(await solved) });
+        const headers = { ...authorized(token), ...(await solved()) };
+        const response = await send("messages", body, headers);
         await hear(response).catch(() => {});
         if (response.ok) return "stored";
         if (response.status === 401) return "over";
