@@ -19,9 +19,9 @@ import * as accountLinks from "./migrations/0016-account-links.ts";
 import * as retention from "./migrations/0017-retention.ts";
 import * as messengerConsole from "./migrations/0018-messenger-console.ts";
 import * as softLimits from "./migrations/0019-soft-limits.ts";
-import * as emptyConversations from "./migrations/0021-empty-conversations.ts";
-import * as signInCounts from "./migrations/0022-sign-in-counts.ts";
-import * as lookUps from "./migrations/0023-look-ups.ts";
+import * as emptyConversations from "./migrations/0020-empty-conversations.ts";
+import * as signInCounts from "./migrations/0021-sign-in-counts.ts";
+import * as lookUps from "./migrations/0022-look-ups.ts";
 import type { Tables } from "./tables.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -45,9 +45,9 @@ const migrations = {
   "0017-retention": retention,
   "0018-messenger-console": messengerConsole,
   "0019-soft-limits": softLimits,
-  "0021-empty-conversations": emptyConversations,
-  "0022-sign-in-counts": signInCounts,
-  "0023-look-ups": lookUps,
+  "0020-empty-conversations": emptyConversations,
+  "0021-sign-in-counts": signInCounts,
+  "0022-look-ups": lookUps,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
