@@ -3,6 +3,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /** So long whoever still sends can read the answer. Cut at once, many would lose it. */
 const lingerMs = 500;
 
+/** Whether the connection was to stay open, had the body been read. */
+const wasKept = Symbol("was kept");
+
+type Response = ServerResponse & { [wasKept]?: boolean };
+
 /** Whether a request says that a body follows. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
@@ -13,29 +18,24 @@ export function hasBody({ headers }: IncomingMessage): boolean {
  * it: Node would take in the rest to find the next request behind it, however long it is. Whoever reads
  * the body whole calls {@link keepOpen}.
  */
-export function endUnread(incoming: IncomingMessage, outgoing: ServerResponse): void {
+export function endUnread(incoming: IncomingMessage, outgoing: Response): void {
   if (!hasBody(incoming)) return;
-  const isKept = outgoing.shouldKeepAlive;
+  outgoing[wasKept] = outgoing.shouldKeepAlive;
   outgoing.shouldKeepAlive = false;
-  keepable.set(incoming, () => {
-    outgoing.shouldKeepAlive = isKept;
-  });
-  outgoing.prependOnceListener("finish", () => {
-    if (!incoming.complete) linger(incoming);
-  });
+  outgoing.prependListener("finish", lingerWhereUnread);
 }
 
 /** The body was read: what follows on the connection is the next request. */
-export function keepOpen(incoming: IncomingMessage): void {
-  keepable.get(incoming)?.();
+export function keepOpen(outgoing: Response): void {
+  outgoing.shouldKeepAlive = outgoing[wasKept] ?? outgoing.shouldKeepAlive;
 }
 
-const keepable = new WeakMap<IncomingMessage, () => void>();
-
-function linger(incoming: IncomingMessage): void {
-  const { socket } = incoming;
+function lingerWhereUnread(this: ServerResponse): void {
+  const { req } = this;
+  if (req.complete) return;
+  const { socket } = req;
   // Counts as reading, so that Node does not take in the rest; beyond its buffer the other side waits.
-  incoming.read(0);
+  req.read(0);
   socket.destroySoon = () => {
     socket.end();
     setTimeout(() => socket.destroy(), lingerMs).unref();

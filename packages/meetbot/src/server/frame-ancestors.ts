@@ -7,7 +7,7 @@ const policy = "Content-Security-Policy";
 const strictTransport = "max-age=31536000";
 
 /**
- * What no page of ours uses, so that nothing that gets into one can. Passkeys and the clipboard are used, and
+ * Said of pages: what none of ours uses, so that nothing that gets into one can. Passkeys and the clipboard are used, and
  * not named here.
  */
 const permissions = [
@@ -48,7 +48,9 @@ export function guardResponses({ isSecure = false } = {}): MiddlewareHandler {
     }
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Permissions-Policy", permissions);
+    if (headers.get("Content-Type")?.startsWith("text/html")) {
+      headers.set("Permissions-Policy", permissions);
+    }
     if (isSecure) headers.set("Strict-Transport-Security", strictTransport);
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   };

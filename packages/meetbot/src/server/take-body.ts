@@ -38,18 +38,29 @@ export function createTakeBody(
     const { incoming, outgoing }: Partial<HttpBindings> = c.env ?? {};
     if (!incoming || !outgoing || !("socket" in incoming) || !hasBody(incoming)) return next();
     if ("rawBody" in incoming) return next();
+    const network = strangerOf(c);
     const limit = bodyLimitOf(c);
     if (incoming.headers.expect !== undefined) outgoing.writeContinue();
-    const taken = await read(incoming as IncomingMessage, limit, shares, strangerOf(c));
+    // What came together with the head stands in Node's buffer when this goes on: most bodies do.
+    await undefined;
+    const taken =
+      readBuffered(incoming, limit) ?? (await readPieces(incoming, limit, shares, network));
     if (!Buffer.isBuffer(taken)) return refuse(c, taken, limit, onTurnedAway);
     // Where Hono looks for a body that somebody has read.
     Object.assign(incoming, { rawBody: taken });
-    keepOpen(incoming as IncomingMessage);
+    keepOpen(outgoing);
     await next();
   };
 }
 
-function read(
+/** `null`: it is not here whole. */
+function readBuffered(incoming: IncomingMessage, limit: number): Buffer | "too_large" | null {
+  if (!incoming.complete || incoming.destroyed) return null;
+  const body: Buffer = incoming.read() ?? Buffer.alloc(0);
+  return body.length > limit ? "too_large" : body;
+}
+
+function readPieces(
   incoming: IncomingMessage,
   limit: number,
   shares: FairShares,
