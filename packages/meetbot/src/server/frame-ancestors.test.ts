@@ -102,3 +102,53 @@ test("a page with a policy of its own keeps it, and says itself who may show it 
   );
   assert.equal(policyOf(await app.request("/shown")), "default-src 'none'; frame-ancestors 'self'");
 });
+
+test("where people come by https, every response says so, and elsewhere none", async (t) => {
+  const secure = await startTestServer(t, { publicUrl: "https://chat.example" });
+  const plain = await startTestServer(t, { publicUrl: "http://chat.example" });
+  for (const path of ["/", "/nothing", `/chat/${bot.id}`, "/api/v1/me", "/api/auth/ok"]) {
+    const said = (await fetch(secure.url + path)).headers.get("strict-transport-security");
+    assert.match(said ?? "", /^max-age=\d{8,}$/, path);
+    const unsaid = await fetch(plain.url + path);
+    assert.equal(unsaid.headers.get("strict-transport-security"), null);
+  }
+});
+
+test("pages turn off what none of them uses, and keep passkeys and the clipboard", async (t) => {
+  const { url } = await startTestServer(t);
+  const headers = { accept: "text/html" };
+  for (const path of ["/", "/nothing", "/console", `/chat/${bot.id}`]) {
+    const response = await fetch(url + path, { headers });
+    const said = response.headers.get("permissions-policy") ?? "";
+    for (const feature of ["camera", "microphone", "geolocation", "payment", "usb"]) {
+      assert(said.includes(`${feature}=()`), `${path} says nothing of ${feature}`);
+    }
+    assert.doesNotMatch(said, /publickey|clipboard/);
+  }
+});
+
+test("what may hold a token or somebody's data is kept nowhere", async (t) => {
+  const { url } = await startTestServer(t, { adminToken: "a".repeat(40) });
+  const seat = await takeSeat(url, bot.id);
+  const headers = { authorization: `Bearer ${seat.token}` };
+  const admin = { authorization: `Bearer ${"a".repeat(40)}` };
+  const asked: [path: string, init?: RequestInit][] = [
+    [`/chat/${bot.id}/conversations`, { method: "POST" }],
+    [`/chat/${bot.id}/messages`, { method: "POST", headers, body: "{" }],
+    [`/chat/${bot.id}/links`, { method: "DELETE", body: "{}" }],
+    [`/chat/${bot.id}/events`, { method: "HEAD", headers }],
+    ["/api/v1/bots", { headers: admin }],
+    ["/api/v1/bots"],
+    ["/api/auth/get-session"],
+    ["/api/auth/sign-in/email", { method: "POST", body: "{}" }],
+    ["/console"],
+    ["/metrics"],
+  ];
+  for (const [path, init] of asked) {
+    const response = await fetch(url + path, init);
+    await response.body?.cancel();
+    assert.match(response.headers.get("cache-control") ?? "", /no-store/, path);
+  }
+  const look = await fetch(`${url}/chat/${bot.id}/look`);
+  assert.equal(look.headers.get("cache-control"), "public, max-age=60");
+});

@@ -77,10 +77,13 @@ export function createRoutes(parts: RouteParts): Hono {
 
   app.get("/", (c) => showFrontPage(c, parts.demoPages !== null));
   app.get("/healthz", (c) => c.json({ alive: true }));
+  // However many ask, the database is asked by one of them at a time.
+  let looking: Promise<boolean> | null = null;
   app.get("/readyz", async (c) => {
-    if (!(await isSoon(parts.ready(), readyWithinMs))) {
-      return comeBack(c, "not_ready", "The database does not answer.");
-    }
+    looking ??= isSoon(parts.ready(), readyWithinMs).finally(() => {
+      looking = null;
+    });
+    if (!(await looking)) return comeBack(c, "not_ready", "The database does not answer.");
     // Still ready: conversations that run go on, and would end without the node.
     return c.json((await parts.disk.isLow()) ? { ready: true, disk: "low" } : { ready: true });
   });
