@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { request } from "node:http";
 import { type TestContext, test } from "node:test";
 import pino from "pino";
 import { newToken } from "../../src/secrets/token.ts";
@@ -144,6 +146,26 @@ test("while passwords are tried, a link is not held up, nor lost by who chooses 
   assert.equal((await call("POST /api/auth/one-time-link/open", {}, newcomer)).status, 200);
 });
 
+test("whoever sends 30 passwords and never ends holds up nobody", async (t) => {
+  const { url, signUp, tryPassword } = await start(t);
+  await signUp();
+  const slow = await all(30, async () => {
+    const headers = { Expect: "100-continue", "Content-Length": 80, Origin: "http://localhost" };
+    const type = { "Content-Type": "application/json" };
+    const sent = request(`${url}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers: { ...headers, ...type },
+    });
+    sent.on("error", () => {});
+    sent.flushHeaders();
+    await once(sent, "continue");
+    sent.write('{"email":');
+    return sent;
+  });
+  assert.equal((await tryPassword(who.email, who.password, 1)).status, 200);
+  for (const one of slow) one.destroy();
+});
+
 test("of 400 looks at links at once from one network twenty are taken", async (t) => {
   const { call } = await start(t);
   const answers = await all(400, (nth) =>
@@ -284,6 +306,7 @@ test("no address that somebody signed in from is in the database", async (t) => 
 
 const doors = [
   "GET /console",
+  "GET /%63onsole",
   "GET /console/sign-in",
   "GET /console/assets/none.js",
   "GET /api/openapi.json",

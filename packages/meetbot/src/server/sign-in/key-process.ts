@@ -3,6 +3,9 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Derivation, DerivedKey } from "./derive-keys.ts";
 
+/** A process that has no key by then never will: it goes, and the next password starts another one. */
+const overdueMs = 60_000;
+
 /** Makes passwords into keys. */
 export type DeriveKey = (given: Omit<Derivation, "id">) => Promise<string>;
 
@@ -39,10 +42,12 @@ export function createKeyProcess(): DeriveKey {
     const id = lastId;
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     pending.set(id, { resolve, reject });
+    const overdue = setTimeout((late: ChildProcess) => late.kill("SIGKILL"), overdueMs, child);
     try {
       child.send({ id, ...given } satisfies Derivation, (error) => error && reject(error));
       return await promise;
     } finally {
+      clearTimeout(overdue);
       pending.delete(id);
       if (child && pending.size === 0) letGo(child);
     }

@@ -22,7 +22,7 @@ export function serveSignIn(door: SignInDoor): Handler {
   let passwordsInHand = 0;
 
   /** Further ones are turned away before the database is asked anything. */
-  async function takePassword(c: Context): Promise<Response> {
+  async function takePassword(request: Request): Promise<Response> {
     if (passwordsInHand >= mostPasswordsInHand) {
       door.onTurnedAway("passwords");
       const { message } = new TooManyPasswordsError();
@@ -30,31 +30,36 @@ export function serveSignIn(door: SignInDoor): Handler {
     }
     passwordsInHand += 1;
     try {
-      return await handOn(c, door);
+      return await handOn(request, door);
     } finally {
       passwordsInHand -= 1;
     }
   }
 
-  return (c) => {
+  return async (c) => {
     // As it was sent: a path in another spelling is another path.
     const { pathname } = new URL(c.req.raw.url);
     const route = `${c.req.method} ${pathname.slice(path.length)}`;
     if (!openRoutes.has(route)) {
       return refuseSignIn(404, "NO_SUCH_ROUTE", "Sign-in has no such route. Open /console.");
     }
-    return route === passwordRoute ? takePassword(c) : handOn(c, door);
+    // All of it is here before it takes a place: whoever sends slowly takes none.
+    const request = await readRequest(c, door);
+    return route === passwordRoute ? takePassword(request) : handOn(request, door);
   };
 }
 
-async function handOn(
-  c: Context,
-  { signIn, networkOf, networkKey, ping }: SignInDoor,
-): Promise<Response> {
-  const headers = new Headers(c.req.raw.headers);
+async function readRequest(c: Context, { networkOf, networkKey }: SignInDoor): Promise<Request> {
+  const { url, method, headers: sent } = c.req.raw;
+  const headers = new Headers(sent);
   const network = networkOf(c);
   headers.set(networkHeader, network === null ? "" : networkAddress(network, networkKey));
-  const response = await signIn.handler(new Request(c.req.raw, { headers }));
+  const body = method === "GET" ? null : await c.req.arrayBuffer();
+  return new Request(url, { method, headers, body });
+}
+
+async function handOn(request: Request, { signIn, ping }: SignInDoor): Promise<Response> {
+  const response = await signIn.handler(request);
   // A failure of its own, or that of a database that is away: then it is told as everywhere.
   if (response.status >= 500) await ping();
   const retryAfterS = response.headers.get("x-retry-after");
