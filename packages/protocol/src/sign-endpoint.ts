@@ -1,4 +1,5 @@
-import { createHmac, type KeyObject } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { signWebhook } from "./sign-webhook.ts";
 
 /** Says to which host a query was sent, so that a webhook sees what somebody else hands on. */
 export type EndpointHeader = "meetbot-endpoint-signature";
@@ -8,19 +9,14 @@ export type EndpointHeader = "meetbot-endpoint-signature";
  * scheme's own. `null`: it is no http or https URL.
  */
 export function endpointHost(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, host } = new URL(url);
-  return ["http:", "https:"].includes(protocol) ? host : null;
+  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).host : null;
 }
 
 /**
  * One entry of `Meetbot-Endpoint-Signature`: HMAC-SHA256 of `endpoint.<id>.<timestamp>.<host>` with the
- * key of `webhook-signature`. An id of Meetbot's is no timestamp, so neither is ever the other.
+ * key of `webhook-signature`. An id of Meetbot's begins with its method: what is signed here is no
+ * query's text, whose second part is a time.
  */
-export function signEndpoint(
-  key: KeyObject,
-  { id, timestamp, host }: { id: string; timestamp: string; host: string },
-): string {
-  const hmac = createHmac("sha256", key).update(`endpoint.${id}.${timestamp}.${host}`);
-  return `v1,${hmac.digest("base64")}`;
+export function signEndpoint(key: KeyObject, id: string, timestamp: string, host: string): string {
+  return signWebhook(key, `endpoint.${id}`, timestamp, host);
 }

@@ -1,5 +1,6 @@
-import { type BinaryLike, createHmac, type KeyObject } from "node:crypto";
+import { type BinaryLike, createHmac } from "node:crypto";
 import { type EndpointHeader, endpointHost, signEndpoint } from "./sign-endpoint.ts";
+import { signWebhook } from "./sign-webhook.ts";
 import { toWebhookKey } from "./webhook-key.ts";
 
 /** The headers that prove who asks; each query carries all four. */
@@ -35,31 +36,20 @@ export function signRequest(options: SigningOptions): SignedHeaders {
   const keys = [secret, ...alsoSign].map(toWebhookKey);
   const signatures = keys.map((key) => signWebhook(key, id, timestamp, body));
   const host = url === undefined ? null : endpointHost(url);
-  const ofHost = (key: KeyObject) => signEndpoint(key, { id, timestamp, host: host ?? "" });
   return {
     "x-hub-signature": `sha256=${hashBody(secret, body)}`,
     "webhook-id": id,
     "webhook-timestamp": timestamp,
     "webhook-signature": signatures.join(" "),
-    ...(host !== null && { "meetbot-endpoint-signature": keys.map(ofHost).join(" ") }),
+    ...(host !== null && {
+      "meetbot-endpoint-signature": keys
+        .map((key) => signEndpoint(key, id, timestamp, host))
+        .join(" "),
+    }),
   };
 }
 
 /** HMAC-SHA256 (RFC 2104) of the body, in hex. The key is the whole secret as it is shown. */
 export function hashBody(secret: BinaryLike, body: BinaryLike): string {
   return createHmac("sha256", secret).update(body).digest("hex");
-}
-
-/**
- * One entry of `webhook-signature`: HMAC-SHA256 of `<id>.<timestamp>.<body>`, as the Standard
- * Webhooks specification has it.
- */
-export function signWebhook(
-  key: KeyObject,
-  id: string,
-  timestamp: string,
-  body: BinaryLike,
-): string {
-  const hmac = createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body);
-  return `v1,${hmac.digest("base64")}`;
 }

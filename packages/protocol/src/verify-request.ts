@@ -1,6 +1,7 @@
 import { type KeyObject, timingSafeEqual } from "node:crypto";
 import { endpointHost, signEndpoint } from "./sign-endpoint.ts";
-import { hashBody, signWebhook } from "./sign-request.ts";
+import { hashBody } from "./sign-request.ts";
+import { signWebhook } from "./sign-webhook.ts";
 import { type HeadersLike, readSignatureHeaders } from "./signature-headers.ts";
 import { keepWebhookKey } from "./webhook-key.ts";
 
@@ -77,23 +78,17 @@ export function verifyRequest(options: VerificationOptions): Verification {
     signWebhook(key, id, timestamp, options.body),
   );
   if (!isMeetbots) return fault("mismatch");
-  const relay = relayIn(options, { id, timestamp, list: headers["meetbot-endpoint-signature"] });
-  return relay === null ? { valid: true, id, timestampS } : fault(relay);
-}
-
-/** Looks whether it was sent to a host of the webhook's own; `null`: it was, or nobody asks. */
-function relayIn(
-  options: VerificationOptions,
-  { id, timestamp, list }: { id: string; timestamp: string; list: string | undefined },
-): SignatureFault | null {
-  if (options.url === undefined) return null;
-  if (list === undefined) return "no_endpoint";
-  const signatures = parseSignatures(list);
-  const hosts = [options.url].flat().map(endpointHost);
-  const isOwn = (host: string | null) =>
-    host !== null &&
-    isSigned(options, signatures, (key) => signEndpoint(key, { id, timestamp, host }));
-  return hosts.some(isOwn) ? null : "other_endpoint";
+  const sentTo = headers["meetbot-endpoint-signature"];
+  const isOwn = (url: string) => {
+    const host = endpointHost(url);
+    if (host === null || sentTo === undefined) return false;
+    const sign = (key: KeyObject) => signEndpoint(key, id, timestamp, host);
+    return isSigned(options, parseSignatures(sentTo), sign);
+  };
+  if (options.url === undefined || [options.url].flat().some(isOwn)) {
+    return { valid: true, id, timestampS };
+  }
+  return fault(sentTo === undefined ? "no_endpoint" : "other_endpoint");
 }
 
 function verifyHubSignature(

@@ -9,10 +9,9 @@ export class WebhookUrlError extends Error {
 /** Refuses at start what would turn every question away, or, as an empty variable, none. */
 export function checkWebhookUrls(url: string | readonly string[] | undefined): void {
   if (url === undefined) return;
-  const urls = [url].flat();
-  const isUsable = (each: unknown) => typeof each === "string" && endpointHost(each) !== null;
-  if (urls.length > 0 && urls.every(isUsable)) return;
+  const hosts = [url].flat().map(endpointHost);
+  if (hosts.length > 0 && !hosts.includes(null)) return;
   throw new WebhookUrlError(
-    "The option url is the webhook's own public URL, as the bot has it for its endpoint, such as https://shop.example.com/meetbot. What was given is empty or none; leave the option out to look at no host.",
+    "The option url is empty or no http or https URL. Copy the bot's endpoint, or leave it out.",
   );
 }

@@ -47,8 +47,8 @@ test("both packages carry the license of the project", async () => {
 });
 
 const bundles: [names: string, mostBytes: number][] = [
-  ["createWebhook, refuse", 5_700],
-  ["createWebhook, refuse, toNodeHandler", 6_000],
+  ["createWebhook, refuse", 6_000],
+  ["createWebhook, refuse, toNodeHandler", 6_300],
 ];
 for (const [names, mostBytes] of bundles) {
   test(`a bundle of ${names} is at most ${mostBytes} bytes gz, without the diagnosis`, async (t) => {

@@ -1,0 +1,15 @@
+import { type BinaryLike, createHmac, type KeyObject } from "node:crypto";
+
+/**
+ * One entry of `webhook-signature`: HMAC-SHA256 of `<id>.<timestamp>.<body>`, as the Standard
+ * Webhooks specification has it.
+ */
+export function signWebhook(
+  key: KeyObject,
+  id: string,
+  timestamp: string,
+  body: BinaryLike,
+): string {
+  const hmac = createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body);
+  return `v1,${hmac.digest("base64")}`;
+}
