@@ -1,6 +1,6 @@
 /**
  * Makes a body of texts as they come: one is made when the reader wants it, so that no more than one
- * is held. `end` is called once the reader is gone or the texts are over.
+ * is held. `end` is called once the reader is gone, or the texts are over or failed.
  */
 export function streamText(
   texts: AsyncGenerator<string>,
@@ -10,7 +10,10 @@ export function streamText(
   return new ReadableStream(
     {
       async pull(controller) {
-        const { done, value } = await texts.next();
+        const { done, value } = await texts.next().catch((error: unknown) => {
+          end();
+          throw error;
+        });
         if (!done) return controller.enqueue(encoder.encode(value));
         end();
         controller.close();
