@@ -29,8 +29,8 @@ const knownStatement = {
   text: `
     with asked as materialized (
       select one.*, (
-        select expires_at from attempts
-        where bot_id = one.bot_id and scope = one.scope and item = one.item and expires_at > now()
+        select case when expires_at > now() then expires_at end from attempts
+        where bot_id = one.bot_id and scope = one.scope and item = one.item
       ) as ends
       from unnest(
         $1::integer[], $2::text[], $3::bytea[], $4::bytea[], $5::integer[], $6::integer[],

@@ -49,9 +49,8 @@ const countAttempts = `
     return query
       with asked as materialized (
         select asked.*, (
-          select expires_at from attempts
+          select case when expires_at > now() then expires_at end from attempts
           where bot_id = counting_bot and scope = asked.scope and item = asked.item
-            and expires_at > now()
         ) as ends
         from unnest(scopes, items, maxima, windows_s, soft, shares) with ordinality
           as asked (scope, item, max, window_s, soft, share, place)
