@@ -43,7 +43,7 @@ const knownStatement = {
       where share is not null and share <= (
         select count(*) from (
           select from attempts
-          where bot_id = asked.bot_id and scope = asked.scope and expires_at > now()
+          where scope = asked.scope and expires_at > now()
             and expires_at < asked.ends
           order by expires_at limit asked.share
         ) as older
@@ -55,7 +55,7 @@ const knownStatement = {
     from asked, lateral (
       select count(*) as held, min(expires_at) as oldest from (
         select expires_at from attempts
-        where bot_id = asked.bot_id and scope = asked.scope and expires_at > now()
+        where scope = asked.scope and expires_at > now()
         order by expires_at limit asked.max
       ) as earliest
     ) as living

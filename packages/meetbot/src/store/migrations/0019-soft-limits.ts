@@ -14,6 +14,10 @@ export async function up(db: Kysely<never>): Promise<void> {
  * in its scope as it allows, and its place is returned only if an item of the call is past its share:
  * so many items in its scope are older. The scope is locked, and a new item gets its end by the clock of
  * that moment, so that those counted earlier always are the older ones.
+ *
+ * A scope is of one bot. It is counted without naming that, by the index whose order it is counted in: with
+ * the bot's name there are plans that read all of a scope by the primary key first, and a soft limit's
+ * is as long as a stranger makes it.
  */
 const countAttempts = `
   create function count_attempts(
@@ -59,7 +63,7 @@ const countAttempts = `
         where share is not null and share <= (
           select count(*) from (
             select from attempts
-            where bot_id = counting_bot and scope = asked.scope and expires_at > now()
+            where scope = asked.scope and expires_at > now()
               and expires_at < coalesce(asked.ends, 'infinity')
             order by expires_at limit asked.share
           ) as older
@@ -72,7 +76,7 @@ const countAttempts = `
         from asked, lateral (
           select count(*) as held, min(expires_at) as oldest from (
             select expires_at from attempts
-            where bot_id = counting_bot and scope = asked.scope and expires_at > now()
+            where scope = asked.scope and expires_at > now()
             order by expires_at limit asked.max
           ) as earliest
         ) as living
