@@ -31,9 +31,9 @@ async function openNode(t: Parameters<typeof openTestStore>[0]) {
   const circuits = createWatchedCircuits(health, log);
   const noteSighting = createSightingNotes(store.sightings, log);
   const askForBot = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
-  const askFor = async (askedFor?: AskedFor) => {
+  const askFor = async (askedFor?: AskedFor, anew?: boolean) => {
     const asker = await askers.find(askedBot.id);
-    return askForBot(asker!, question, new AbortController().signal, askedFor);
+    return askForBot(asker!, question, new AbortController().signal, askedFor, anew);
   };
   const ask = async () => (await askFor()).delivery?.outcome;
   return {
@@ -141,4 +141,13 @@ test("that a shop does not answer is told once, and asked again", async (t) => {
   assert.equal((await askFor(mine)).delivery?.outcome, "http_status");
   script.status = 200;
   assert.equal((await askFor(mine)).delivery?.outcome, "order_not_found");
+});
+
+test("who wants it anew has the shop asked, also a moment later", async (t) => {
+  const { askFor, received } = await openNode(t);
+  const mine = { conversationId: "c_mine", network: null };
+  await askFor(mine);
+  assert.equal((await askFor(mine, true)).delivery?.outcome, "order_not_found");
+  assert.equal((await askFor(mine)).delivery, null);
+  assert.equal(received.length, 2);
 });

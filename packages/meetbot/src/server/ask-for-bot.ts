@@ -29,9 +29,9 @@ export interface AskForBotParts {
  */
 export function createAskForBot(parts: AskForBotParts): WorkerParts["askMerchant"] {
   const fresh = createFreshAnswers();
-  return async (asker, question, signal, askedFor) => {
+  return async (asker, question, signal, askedFor, anew = false) => {
     const key = askedFor ? answerKey(asker, question, askedFor) : null;
-    const known = key && fresh.of(key);
+    const known = key && !anew && fresh.of(key);
     if (known) return { answer: known, delivery: null };
     const { id: botId, endpoint: url } = asker.bot;
     const stopped = asker.health.stopped?.for ?? null;

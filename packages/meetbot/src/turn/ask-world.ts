@@ -44,7 +44,8 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
   const [stopped] = exceeded.filter(({ limit }) => stops(limit, plan));
   if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });
 
-  const { answer, delivery } = await world.askMerchant(question);
+  // What an account's list is searched for decides what is proved: that is the shop's to say, each time.
+  const { answer, delivery } = await world.askMerchant(question, plan.finding !== null);
   if (isMiss(question, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
   const learned = learnFromAnswer(proofs, question, answer, world.now());
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.

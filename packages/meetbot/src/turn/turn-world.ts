@@ -12,8 +12,14 @@ import type { Afterwards } from "./afterwards.ts";
 
 /** What a turn needs of the world. */
 export interface TurnWorld {
-  /** `delivery` is null where the shop was not asked, for it answered the same a moment ago. */
-  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+  /**
+   * `delivery` is null where the shop was not asked, for it answered the same a moment ago; `anew`: it is
+   * asked all the same.
+   */
+  askMerchant(
+    question: Question,
+    anew: boolean,
+  ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   limits: Limits;
   /** `null`: there is no mail server, and codes are not offered. */
   codes: CodeDesk | null;

@@ -41,12 +41,16 @@ export interface WorkerParts {
   mailbox: Mailbox;
   hints: Hints;
   botFor(botId: string): Promise<Asker | null>;
-  /** `delivery` is null where the conversation was told the answer a moment ago: the shop was not asked. */
+  /**
+   * `delivery` is null where the conversation was told the answer a moment ago: the shop was not asked.
+   * `anew` has it asked.
+   */
   askMerchant(
     asker: Asker,
     question: Question,
     signal: AbortSignal,
     askedFor?: AskedFor,
+    anew?: boolean,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   limits: Limits;
   links: LinkShelf;
@@ -175,7 +179,8 @@ async function turnUnder(
       asker.bot,
       { conversationId, before, event: event.content },
       {
-        askMerchant: (question) => parts.askMerchant(asker, question, lost.signal, askedFor),
+        askMerchant: (question, anew) =>
+          parts.askMerchant(asker, question, lost.signal, askedFor, anew),
         limits: parts.limits,
         codes: parts.codes,
         links: parts.links,
