@@ -16,7 +16,7 @@ export async function isKnownToShop(
   const deliveries: Delivery[] = [];
   for (const filter of lists) {
     const question = { method: "orders", userAccount, filter, page: 1 } as const;
-    const { answer, delivery } = await askMerchant(question);
+    const { answer, delivery } = await askMerchant(question, true);
     if (delivery) deliveries.push(delivery);
     if (answer.kind === "unavailable") return { isKnown: true, deliveries };
     if (answer.kind !== "orders") return { isKnown: false, deliveries };
