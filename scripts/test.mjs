@@ -22,7 +22,8 @@ const reporters = ["spec", join(root, "scripts/left-out-reporter.ts")].flatMap((
 ]);
 const hasReporter = named.some((argument) => argument.startsWith("--test-reporter"));
 
-// The browser loads what is built: of the code as it is now.
+// The browser loads what is built: of the code as it is now. Building sets NODE_ENV, which is not the tests'.
+const environment = { ...process.env };
 await Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]);
 const child = spawn(
   suitableNode(),
@@ -34,7 +35,7 @@ const child = spawn(
     ...(hasReporter ? [] : reporters),
     ...(named.length > 0 ? named : everything),
   ],
-  { stdio: "inherit", ...(named.length === 0 && { cwd: root }) },
+  { stdio: "inherit", env: environment, ...(named.length === 0 && { cwd: root }) },
 );
 // The terminal sends Ctrl-C to both; the tests' process then ends its database before itself.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
