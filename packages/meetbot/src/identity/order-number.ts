@@ -47,10 +47,19 @@ export function mayCountUp(number: string): boolean {
   return countingSigns.some((sign) => sign.test(written));
 }
 
-/** Whether one number tells another by containing it, as packages are often numbered after their order. */
+/** A counter of fewer digits is in other numbers by chance. */
+const shortestCounter = 3;
+
+/**
+ * Whether one number tells another by containing it, as packages are often numbered after their order; of
+ * one that may count up the counter is enough, whatever letters each shop puts before it.
+ */
 export function tellsNumber(text: string, number: string): boolean {
   const own = comparableNumber(number);
   if (own === "") return false;
+  const digits = mayCountUp(number) ? number.normalize("NFKC").match(/\d+/g) : null;
+  const counter = digits?.at(-1) ?? "";
+  if (counter.length >= shortestCounter && comparableNumber(text).includes(counter)) return true;
   if (own.length >= seenTail) return comparableNumber(text).includes(own);
   const parts: string[] =
     text

@@ -112,11 +112,11 @@ test("the month is that of the shop's clock", () => {
 
 test("a package's number with its order's in it is worth what that number is", () => {
   const ofShort = { ...pkg, order_number: "1042", package_number: "P-1042-1" };
-  const show = (shop: Package, packageNumber: string) => {
+  const show = (shop: Package, packageNumber: string, numberAlone: NumberAlone = "auto") => {
     const answer: MerchantAnswer = { kind: "packages", packages: [shop], hasNextPage: false };
     const question: Question = { method: "packages", packageNumber, page: 1 };
     const proofs = [typed(packageNumber)];
-    const rules = { policy: "ladder", numberAlone: "auto", now } as const;
+    const rules = { policy: "ladder", numberAlone, now } as const;
     const shown = redact(answer, { question, proofs, ...rules });
     assert(shown.kind === "packages");
     return shown.packages[0];
@@ -124,6 +124,10 @@ test("a package's number with its order's in it is worth what that number is", (
   const bare = { package_status: "shipped", order_number: "····" };
   assert.deepEqual(show(ofShort, "P-1042-1"), { level: 0, expires: null, item: bare });
   assert.deepEqual(show({ ...ofShort, package_number: "1042" }, "1042")?.item, bare);
+  for (const order_number of ["SO-107400", "AB-2026-107400", "107400-EU"]) {
+    const counted = { ...pkg, order_number, package_number: "PKG-107400-1" };
+    assert.deepEqual(show(counted, "PKG-107400-1", "never")?.item, bare, order_number);
+  }
   // The carrier's number is hard to guess; what the shop made of its own is left out.
   const byCarrier = show(ofShort, "UPS11012");
   assert.equal(byCarrier?.level, "package");
