@@ -12,6 +12,7 @@ const providers: readonly Provider[] = [
   { domains: ["gmail.com", "googlemail.com"], ignoresDots: true },
   { domains: ["icloud.com", "me.com", "mac.com"], ignoresDots: false },
   { domains: ["proton.me", "protonmail.com", "pm.me"], ignoresDots: false },
+  { domains: ["yandex.ru", "ya.ru", "yandex.com", "yandex.by", "yandex.kz"], ignoresDots: false },
 ];
 
 const providerOf = new Map(
