@@ -7,6 +7,7 @@ import type { Proof } from "../model/proof.ts";
 import {
   codeAttempts,
   codeMiss,
+  emailGuesses,
   type Limit,
   limits,
   linkAttempts,
@@ -85,11 +86,15 @@ test("a guest's email counts in one spelling, and each typed number as a guess a
     "conversation_emails c_1 emma@example.com",
     "network_emails 203.0.113.0/24 emma@example.com",
     "email_numbers emma@example.com 1042",
-    "order_emails 1042 emma@example.com",
     "email_numbers emma@example.com 1043",
-    "order_emails 1043 emma@example.com",
     "bot_emails  emma@example.com",
   ]);
+  // And the other way round, once the shop has orders for it.
+  assert.deepEqual(counted(emailGuesses(email, { ...guest, proofs })), [
+    "order_emails 1042 emma@example.com",
+    "order_emails 1043 emma@example.com",
+  ]);
+  assert.deepEqual(emailGuesses(number, { ...guest, proofs }), []);
 });
 
 test("a customer's own account and the orders it lists are never limited", () => {

@@ -81,18 +81,29 @@ export function lookUpAttempts(question: Question, trier: Trier): Attempt[] {
     ...ofNetwork(trier, counted, item),
     ...ofNetwork(trier, "misses", null),
     ...(account ? [attempt(`account_${counted}`, mailboxOf(account.value), item)] : []),
-    ...("userAccount" in question ? pairs(item, trier) : []),
+    ...("userAccount" in question ? numbersWith(item, trier) : []),
     attempt(`bot_${counted}`, "", item),
     attempt("bot_misses", "", null),
   ];
 }
 
-/** Each number typed is a guess at the account that is looked into, and the other way round. */
-function pairs(email: string, { proofs, now }: Trier): Attempt[] {
-  return typedNumbers(proofs, now).flatMap((number) => [
+/** Each number typed is a guess at the account that is looked into. */
+function numbersWith(email: string, { proofs, now }: Trier): Attempt[] {
+  return typedNumbers(proofs, now).map((number) =>
     attempt("email_numbers", mailboxOf(email), number),
+  );
+}
+
+/**
+ * What is counted when the shop has orders for an email: a guess at whose each typed number is. An email
+ * that it does not know is none: with made-up ones a stranger would keep the customer from the number.
+ */
+export function emailGuesses(question: Question, trier: Trier): Attempt[] {
+  if (!("userAccount" in question) || isFree(question, trier)) return [];
+  const email = itemOf(question);
+  return typedNumbers(trier.proofs, trier.now).map((number) =>
     attempt("order_emails", number, email),
-  ]);
+  );
 }
 
 /** What is counted when the shop knows nothing by that email or number. */

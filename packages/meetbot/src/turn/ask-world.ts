@@ -1,4 +1,4 @@
-import { isStopping, lookUpAttempts, lookUpMiss } from "../identity/limits.ts";
+import { emailGuesses, isStopping, lookUpAttempts, lookUpMiss } from "../identity/limits.ts";
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
@@ -46,6 +46,13 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
 
   // What an account's list is searched for decides what is proved: that is the shop's to say, each time.
   const { answer, delivery } = await world.askMerchant(question, plan.finding !== null);
+  const deliveries = delivery ? [delivery] : [];
+  const guessed = hasOrders(answer) ? emailGuesses(question, trier) : [];
+  const [tooMany] = guessed.length > 0 ? await world.limits.count(bot.id, guessed) : [];
+  if (tooMany) {
+    const limited = hear({ kind: "limited", retryAfterS: tooMany.retryAfterS, account });
+    return { ...limited, deliveries };
+  }
   if (isMiss(question, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
   const learned = learnFromAnswer(proofs, question, answer, world.now());
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
@@ -53,8 +60,10 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
   const { policy, timeZone } = bot;
   const evidence = { question, proofs: learned, policy, numberAlone, now: world.now(), timeZone };
   const heard = hear(redact(answer, evidence));
-  return { ...heard, proofs: learned, deliveries: delivery ? [delivery] : [] };
+  return { ...heard, proofs: learned, deliveries };
 }
+
+const hasOrders = (answer: MerchantAnswer) => answer.kind === "orders" && answer.orders.length > 0;
 
 /** A number's first meaning may just have been the last miss: its other one is still tried. */
 function stops(limit: string, { secondTry }: Plan): boolean {

@@ -159,3 +159,18 @@ test("a stranger who has a number and tries emails with it has five, over all co
   }
   for (const one of [...others, victim]) assertNothingSeen(guests, one);
 });
+
+test("a stranger who ties made-up emails to a number keeps nobody from it who has its email", async () => {
+  const victim = victimWith("1905");
+  for (const round of [1, 2]) {
+    const stranger = await newGuest(bot);
+    await writeAll(
+      stranger,
+      [1, 2, 3, 4].map((nth) => `order 1905, my email is made-up${round}${nth}@example.com`),
+    );
+    assertNothingSeen([stranger], victim);
+  }
+  const guest = await newGuest(bot);
+  await writeAll(guest, [`order 1905, my email is ${victim.email}`]);
+  assert(sees(guest, victim));
+});
