@@ -129,12 +129,31 @@ describe("gate, for whom it is", () => {
       wait("other", "new"),
     ];
     inside[0]?.();
-    await waiting[2];
-    inside[1]?.();
     await waiting[3];
+    inside[1]?.();
+    await waiting[2];
     inside[2]?.();
     await Promise.race(waiting.slice(0, 2));
-    assert.deepEqual(order, ["calm", "new", "restless"]);
+    assert.deepEqual(order, ["new", "calm", "restless"]);
+  });
+
+  it("knows a network again that begins a conversation for each question", async () => {
+    const gate = createGate();
+    for (let nth = 0; nth < 20; nth++) {
+      (await gate.enter(undefined, { network: "many", conversationId: `c_${nth}` }))?.();
+    }
+    const inside = await enterAll(gate, 10);
+    const order: string[] = [];
+    const waiting = ["many", "one"].map((network) =>
+      gate.enter(undefined, { network, conversationId: `last of ${network}` }).then(() => {
+        order.push(network);
+      }),
+    );
+    inside[0]?.();
+    await waiting[1];
+    inside[1]?.();
+    await waiting[0];
+    assert.deepEqual(order, ["one", "many"]);
   });
 
   it("turns away the one who has had the most where fifty wait, and not the newcomer", async () => {

@@ -47,8 +47,12 @@ export function createGate(now: () => number = Date.now): Gate {
 
   const heldBy = (askedFor: AskedFor | null) => inFlightOf.get(networkOf(askedFor)) ?? 0;
   const askedBy = (askedFor: AskedFor | null) => (askedFor ? asks.of(askedFor.conversationId) : 0);
-  /** What somebody has had: the places of their network, and what their conversation asked before. */
-  const had = ({ askedFor }: Waiting) => (askedFor ? heldBy(askedFor) + askedBy(askedFor) : 0);
+  /**
+   * What somebody has had: the places of their network, and what their conversation and their network
+   * asked before. Without the network, whoever begins a conversation for each question would always be new.
+   */
+  const had = ({ askedFor }: Waiting) =>
+    askedFor ? heldBy(askedFor) + askedBy(askedFor) + asks.of(nameOfNetwork(askedFor)) : 0;
 
   const mayEnter = (askedFor: AskedFor | null) => {
     const forOthers = askedBy(askedFor) > oftenAsked ? keptForOthers : 0;
@@ -124,7 +128,10 @@ export function createGate(now: () => number = Date.now): Gate {
   return {
     async enter(signal, askedFor = null) {
       signal?.throwIfAborted();
-      if (askedFor) asks.add(askedFor.conversationId);
+      if (askedFor) {
+        asks.add(askedFor.conversationId);
+        asks.add(nameOfNetwork(askedFor));
+      }
       return mayEnter(askedFor) ? goIn(askedFor) : waitForPlace(signal, askedFor);
     },
   };
@@ -132,6 +139,9 @@ export function createGate(now: () => number = Date.now): Gate {
 
 const networkOf = (askedFor: AskedFor | null): string =>
   askedFor ? (askedFor.network ?? askedFor.conversationId) : "";
+
+/** Told from a conversation, which may stand for its network. */
+const nameOfNetwork = (askedFor: AskedFor): string => `network ${networkOf(askedFor)}`;
 
 /** The first of those with the least. */
 function leastBy<One>(all: readonly One[], amount: (one: One) => number): One | undefined {

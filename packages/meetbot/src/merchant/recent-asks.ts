@@ -1,10 +1,10 @@
-/** So long it is remembered how often a conversation asked. */
+/** So long it is remembered how often somebody asked. */
 const periodMs = 60_000;
 
-/** How often each conversation had its shop asked lately: within a minute at least, two at most. */
+/** How often each conversation or network had a shop asked lately: within a minute at least, two at most. */
 export interface RecentAsks {
-  add(conversationId: string): void;
-  of(conversationId: string): number;
+  add(who: string): void;
+  of(who: string): number;
 }
 
 /** Two periods are kept, and all of one goes at once: nothing has to be looked for. */
@@ -20,13 +20,13 @@ export function createRecentAsks(now: () => number): RecentAsks {
     begunAt = now();
   };
   return {
-    add(conversationId) {
+    add(who) {
       turn();
-      current.set(conversationId, (current.get(conversationId) ?? 0) + 1);
+      current.set(who, (current.get(who) ?? 0) + 1);
     },
-    of(conversationId) {
+    of(who) {
       turn();
-      return (current.get(conversationId) ?? 0) + (before.get(conversationId) ?? 0);
+      return (current.get(who) ?? 0) + (before.get(who) ?? 0);
     },
   };
 }
