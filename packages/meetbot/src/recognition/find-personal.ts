@@ -21,6 +21,10 @@ const looseEmail = /(?<![^\s@<>"',;:()])[^\s@<>"',;:()]+@[^\s@<>"',;:()]+/g;
 /** Digits of any script, as many as a telephone, order or card number has, also in groups. */
 const longNumber = /\p{Nd}(?:[ -]?\p{Nd}){5,}/gu;
 
+/** Groups joined by dots, as telephone and card numbers are; three that may be a date or an amount are none. */
+const dottedNumber =
+  /(?<![\p{Nd}.])(?!\p{Nd}{1,4}\.\p{Nd}{1,2}\.\p{Nd}{1,4}(?![\p{Nd}.]))\p{Nd}{2,4}(?:\.\p{Nd}{2,4}){2,5}(?![\p{Nd}.])/gu;
+
 /** A long word with a digit in it. */
 const longWord = /(?<![\w#-])(?=[a-z_#-]*\d)[\w#-]{6,}/g;
 
@@ -45,6 +49,7 @@ export function findPersonal(written: string, format: OrderNumberFormat | null =
   take("email", matches(rest, looseEmail, folded));
   if (format) take("number", findFormattedNumbers(readable(rest, folded), format));
   take("number", matches(rest, longNumber, folded).map(withLastToken));
+  take("number", matches(rest, dottedNumber, folded).map(withLastToken));
   take("number", matches(rest, longWord, folded).map(withLastToken));
   const tokens = findTokens(rest).filter((token) => !isMeasure(rest, token));
   take(
