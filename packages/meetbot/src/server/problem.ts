@@ -20,6 +20,9 @@ export const diskRetryAfterS = 30;
 export const diskLow =
   "The server's disk is nearly full, and nothing was stored. Please try again later.";
 
+export const unstorableText =
+  "A text has a character that cannot be stored: U+0000, or half of one. Leave it out.";
+
 export const databaseAway = "The database does not answer. Please try again.";
 
 /** Not now: nothing was stored, and the same request may be answered soon, or by another node. */

@@ -163,7 +163,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...store,
     ownOrigins: origins,
     isSecure: origins.every((origin) => origin.startsWith("https:")),
-    log,
   });
   const routes = createRoutes({
     admin: {

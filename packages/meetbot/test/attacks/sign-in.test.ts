@@ -212,7 +212,6 @@ test("of all the library can do, the server does what the console needs", async 
     ...store,
     ownOrigins: ["http://localhost"],
     isSecure: false,
-    log: pino({ enabled: false }),
   });
   const there = Object.values(api).flatMap(({ path, options }) =>
     ["GET", "POST"].map((method) => ({ path, method, takes: [options.method].flat() })),
@@ -366,4 +365,33 @@ test("behind a proxy that is not trusted, nobody talks their way into the list",
     const { status } = await call(door, { "X-Forwarded-For": "198.51.100.20" });
     assert.equal(status, 403, door);
   }
+});
+
+test("a text that no database takes is refused as such, prints nothing, and costs no link", async (t) => {
+  const { call, store, signUp } = await start(t);
+  const printed = t.mock.method(console, "error", () => {});
+  const token = newToken();
+  await store.operators.createLink({
+    ...{ token, livesForS: 60, createdBy: "test", email: "new@shop.example" },
+    administrator: true,
+  });
+  const open = (name: string) =>
+    call(
+      "POST /api/auth/one-time-link/open",
+      {},
+      { ...who, token, email: "new@shop.example", name },
+    );
+  for (const name of ["a\u0000b", "\u001b[31mred", "\u202egnp.exe", "\u009bx"]) {
+    assert.equal((await open(name)).status, 400, JSON.stringify(name));
+  }
+  const { cookie } = await call("GET /api/auth/passkey/generate-authenticate-options");
+  const answer = { response: { id: "\u0000", response: {}, type: "public-key" } };
+  const route = "POST /api/auth/passkey/verify-authentication";
+  const tried = await call(route, { Cookie: cookie }, answer);
+  assert(tried.status >= 400 && tried.status < 500, `${tried.status}`);
+  const Cookie = await signUp();
+  const audit = await call("GET /api/v1/operators/audit?action=a%00b", { Cookie });
+  assert.equal(audit.status, 400);
+  assert.equal(printed.mock.callCount(), 0);
+  assert.equal((await open("New")).status, 200);
 });

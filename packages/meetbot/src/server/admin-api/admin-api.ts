@@ -3,9 +3,10 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
 import { isDatabaseAway, isDiskFull } from "../../store/is-database-away.ts";
+import { isUnstorable } from "../../store/is-storable.ts";
 import type { Disk } from "../disk.ts";
 import type { Metrics } from "../metrics.ts";
-import { databaseAway, diskLow, diskRetryAfterS, retryAfterS } from "../problem.ts";
+import { databaseAway, diskLow, diskRetryAfterS, retryAfterS, unstorableText } from "../problem.ts";
 import { type AccountAreaParts, mountAccount } from "./account/mount-account.ts";
 import { type AdminAppParts, createAdminApp } from "./admin-app.ts";
 import type { AdminEnv } from "./admin-env.ts";
@@ -78,6 +79,9 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
       parts.onTurnedAway("disk");
       c.header("Retry-After", String(diskRetryAfterS));
       return tellProblem(c, new ApiError(503, "disk_low", diskLow));
+    }
+    if (isUnstorable(error)) {
+      return tellProblem(c, new ApiError(400, "invalid_request", unstorableText));
     }
     if (isDatabaseAway(error)) {
       parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");

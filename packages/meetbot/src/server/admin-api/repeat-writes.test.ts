@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { z } from "@hono/zod-openapi";
-import pino from "pino";
 import { openTestStore } from "../../store/store.fixture.ts";
 import { createSignIn } from "../sign-in/create-sign-in.ts";
 import { createAdminApp } from "./admin-app.ts";
@@ -14,9 +13,8 @@ const adminToken = "t".repeat(32);
 /** An admin API with one write, which counts how often it was done. */
 async function startWrites(t: TestContext, write: (n: number) => Promise<void> = async () => {}) {
   const { store, run } = await openTestStore(t);
-  const log = pino({ level: "silent" });
   const ownOrigins = ["http://localhost:1"];
-  const signIn = createSignIn({ ...store, ownOrigins, isSecure: false, log });
+  const signIn = createSignIn({ ...store, ownOrigins, isSecure: false });
   const { app, mount } = createAdminApp({
     ...store,
     signIn,

@@ -1,7 +1,5 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
-import { isAPIError } from "better-auth/api";
-import type { Logger } from "pino";
 import type { Store } from "../../store/store.ts";
 import { freshForS } from "./fresh.ts";
 import { hashBehindGate } from "./hash-behind-gate.ts";
@@ -24,7 +22,6 @@ export interface SignInParts extends Pick<Store, "operators" | "cookieSecret"> {
   ownOrigins: readonly string[];
   /** Whether operators reach it by https only. */
   isSecure: boolean;
-  log: Logger;
 }
 
 export type SignIn = ReturnType<typeof createSignIn>;
@@ -33,7 +30,7 @@ export type SignIn = ReturnType<typeof createSignIn>;
  * Sign-in of operators at `/api/auth`: better-auth on our own database. Whoever has no account gets
  * one by a one-time link only; there is no open sign-up.
  */
-export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure, log }: SignInParts) {
+export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: SignInParts) {
   const origin = passkeyOrigin(ownOrigins);
   return betterAuth({
     appName: "Meetbot",
@@ -94,12 +91,8 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure, lo
     },
     // It would print emails: what it has to say goes into our log, without them.
     logger: { disabled: true },
-    onAPIError: {
-      onError(error) {
-        if (isAPIError(error)) log.debug({ status: error.status }, "sign-in refused");
-        else log.error({ err: error }, "sign-in failed");
-      },
-    },
+    // What fails is told and logged as everywhere: by itself it prints the whole error, emails and all.
+    onAPIError: { throw: true },
   });
 }
 

@@ -6,13 +6,19 @@ import type { OneTimeLink } from "../../model/operator.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { isEasyPassword } from "./is-easy-password.ts";
 import { isSessionOver } from "./is-session-over.ts";
+import { nameRules } from "./name-rules.ts";
 import { passwordRules, passwordTooEasy } from "./password-rules.ts";
 
 const token = z.string().min(1).max(256);
 
 /** Who somebody new is; somebody who is known need not say. */
 const NewOperator = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(nameRules.maxLength)
+    .regex(nameRules.visible, nameRules.visibleOnly),
   email: z.email().max(254).toLowerCase(),
   password: z.string().min(passwordRules.minPasswordLength).max(passwordRules.maxPasswordLength),
 });

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Scope } from "../../../model/operator.ts";
+import { nameRules } from "../../sign-in/name-rules.ts";
 import { passwordRules } from "../../sign-in/password-rules.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { AnyId } from "./deliveries.ts";
@@ -14,8 +15,8 @@ const Name = z
   .string()
   .trim()
   .min(1)
-  .max(80)
-  .regex(/^\P{C}*$/u, "A name has visible characters only.");
+  .max(nameRules.maxLength)
+  .regex(nameRules.visible, nameRules.visibleOnly);
 
 export const scopes = [
   "bots:read",

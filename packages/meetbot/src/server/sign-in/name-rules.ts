@@ -1,0 +1,6 @@
+/** What operators call themselves, or something of theirs: others read it in consoles and in terminals. */
+export const nameRules = {
+  maxLength: 80,
+  visible: /^\P{C}*$/u,
+  visibleOnly: "A name has visible characters only.",
+} as const;
