@@ -65,6 +65,8 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   });
   // Whoever asks first whether to send a body (`Expect: 100-continue`) hears so when it is wanted.
   server.on("checkContinue", (...request) => server.emit("request", ...request));
+  // Node would answer what else is expected by itself, and read the body to its end.
+  server.on("checkExpectation", (...request) => server.emit("request", ...request));
   // Node drops all header lines after the first 1,000: the one that a proxy added, but not a forged
   // one before it. Their size is limited anyway (16 KiB).
   server.maxHeadersCount = 0;

@@ -3,6 +3,7 @@ import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import { isDatabaseAway, isDiskFull } from "../store/is-database-away.ts";
+import { isUnstorable } from "../store/is-storable.ts";
 import { type AdminApiParts, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
 import { type ChatParts, openConversation, postMessage } from "./chat-api.ts";
 import { showChatPage, tellLook, tellWhyNot } from "./chat-page.ts";
@@ -25,7 +26,15 @@ import {
 import type { Metrics } from "./metrics.ts";
 import { onlyNetworks } from "./only-networks.ts";
 import { allowOrigins, createOriginsOf, openRefusals } from "./origins.ts";
-import { comeBack, databaseAway, diskLow, diskRetryAfterS, problem } from "./problem.ts";
+import { plainPathsOnly } from "./plain-paths.ts";
+import {
+  comeBack,
+  databaseAway,
+  diskLow,
+  diskRetryAfterS,
+  problem,
+  unstorableText,
+} from "./problem.ts";
 import { createTakeBody } from "./take-body.ts";
 import { warnOfProxy } from "./warn-of-proxy.ts";
 import { serveWidget } from "./widget-files.ts";
@@ -69,6 +78,7 @@ export function createRoutes(parts: RouteParts): Hono {
   const app = new Hono();
   const takeBody = createTakeBody(parts);
   app.use(guardResponses({ isSecure: parts.isSecure }));
+  app.use(plainPathsOnly());
   app.use(warnOfProxy(parts.trustedProxies, parts.log));
   if (parts.hosts) app.use(onlyHosts(parts.hosts));
   app.use(onlyNetworks(parts.adminNetworks, createAddressOf(parts.trustedProxies)));
@@ -137,6 +147,7 @@ export function createRoutes(parts: RouteParts): Hono {
       parts.onTurnedAway("disk");
       return comeBack(c, "disk_low", diskLow, diskRetryAfterS);
     }
+    if (isUnstorable(error)) return problem(c, 400, "invalid_text", unstorableText);
     if (isDatabaseAway(error)) {
       parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
       parts.onTurnedAway("database");

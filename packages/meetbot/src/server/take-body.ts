@@ -40,7 +40,7 @@ export function createTakeBody(
     if ("rawBody" in incoming) return next();
     const network = strangerOf(c);
     const limit = bodyLimitOf(c);
-    if (incoming.headers.expect !== undefined) outgoing.writeContinue();
+    if (incoming.headers.expect?.toLowerCase() === "100-continue") outgoing.writeContinue();
     // What came together with the head stands in Node's buffer when this goes on: most bodies do.
     await undefined;
     const taken =

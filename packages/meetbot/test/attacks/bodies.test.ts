@@ -137,12 +137,42 @@ test("who asks whether to send a body hears no before they do", async (t) => {
     await raw.ended;
     raw.leave();
   }
+  // Whatever else somebody expects is no way around a limit.
+  for (const length of [{ "Content-Length": 65_537 }, endless]) {
+    const path = "Content-Length" in length ? `/chat/${bot.id}/messages` : "/nothing";
+    const raw = await openRaw(
+      url,
+      rawRequest(url, "POST", path, { Expect: "x", ...length, ...json }),
+    );
+    assert.match(
+      await raw.hears(/\r\n\r\n/),
+      /^HTTP\/1\.1 (?:413|404) [\s\S]*connection: close\r/i,
+    );
+    await raw.ended;
+    raw.leave();
+  }
   const headers = { Expect: "100-continue", "Content-Length": 2, ...json };
   const raw = await openRaw(url, rawRequest(url, "POST", `/chat/${bot.id}/conversations`, headers));
   await raw.hears(/^HTTP\/1\.1 100 /);
   raw.socket.write("{}");
   await raw.hears(/HTTP\/1\.1 201 /);
   raw.leave();
+});
+
+test("no path leads elsewhere than it says", async () => {
+  for (const path of [
+    "/chat/../metrics",
+    "/chat/%2e%2e/metrics",
+    "/chat/.%2E/api/v1/bots",
+    "/chat/..",
+    "/chat/./x",
+    "/chat\\..\\metrics",
+  ]) {
+    const raw = await openRaw(node.url, rawRequest(node.url, "GET", path, {}));
+    assert.match(await raw.hears(/\r\n\r\n/), /^HTTP\/1\.1 400 /, path);
+    raw.leave();
+  }
+  assert.equal((await fetch(`${node.url}/widget/loader.js`)).status, 200);
 });
 
 /** Opens so many requests whose bodies never come. */
