@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { problem } from "./problem.ts";
 
 /** `.` or `..` as a part of a path, in any spelling that a URL is read by. */
-const dotSegment = /[/\\](?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
+const dotSegment = /[/\\](?:\.|%2e){1,2}(?:[/\\#]|$)/i;
 
 /**
  * Refuses paths that lead elsewhere than they say. A proxy that forwards `/chat/` by what is written would
@@ -12,7 +12,8 @@ const dotSegment = /[/\\](?:\.|%2e){1,2}(?:[/\\?#]|$)/i;
 export function plainPathsOnly(): MiddlewareHandler {
   return async (c, next) => {
     const { incoming }: Partial<HttpBindings> = c.env ?? {};
-    if (!dotSegment.test(incoming?.url ?? "")) return next();
+    const [path = ""] = (incoming?.url ?? "").split("?", 1);
+    if (!dotSegment.test(path)) return next();
     const message = "A path may not have `.` or `..` as a part. Ask for the path that is meant.";
     return problem(c, 400, "invalid_path", message);
   };

@@ -172,7 +172,7 @@ test("no path leads elsewhere than it says", async () => {
     assert.match(await raw.hears(/\r\n\r\n/), /^HTTP\/1\.1 400 /, path);
     raw.leave();
   }
-  assert.equal((await fetch(`${node.url}/widget/loader.js`)).status, 200);
+  assert.equal((await fetch(`${node.url}/widget/loader.js?at=/a/../b`)).status, 200);
 });
 
 /** Opens so many requests whose bodies never come. */
