@@ -119,6 +119,24 @@ for (const locale of ["en", "zh"] as const) {
   });
 }
 
+test("a double click makes one bot, whose secrets are shown", async (t) => {
+  const server = await startConsole(t);
+  const { page, complaints } = await server.visit({ as: "administrator", path: "/bots/new" });
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/api/v1/bots")) sent += 1;
+  });
+  await page.getByRole("textbox", { name: "Name" }).fill("Twice");
+  await page.getByRole("textbox", { name: "Webhook URL" }).fill("https://webhook.shop.example/m");
+  await page.getByText("cannot be looked up yet").waitFor();
+  await page.getByRole("button", { name: "Create bot" }).dblclick();
+  await page.getByRole("heading", { name: "Twice has been created" }).waitFor();
+  const made = (await server.store.bots.list()).filter(({ name }) => name === "Twice");
+  assert.deepEqual([made.length, sent], [1, 1]);
+  await page.getByText(made[0]?.id ?? "", { exact: true }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
 test("a URL that the server does not call is refused, and what was typed stays", async (t) => {
   const server = await startConsole(t);
   const visit = { as: "administrator", path: "/bots/new", width: "small" } as const;

@@ -143,3 +143,17 @@ for (const locale of ["en", "zh"] as const) {
     await context.close();
   });
 }
+
+test("a double click adds an origin once", async (t) => {
+  const server = await startConsole(t);
+  const { page } = await server.visit({ path });
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.method() === "PATCH") sent += 1;
+  });
+  await page.getByRole("textbox", { name: "Origins" }).fill("https://www.shop.example");
+  await page.getByRole("button", { name: "Add", exact: true }).dblclick();
+  await page.getByText("https://www.shop.example", { exact: true }).waitFor();
+  await page.getByText("Saved.").waitFor();
+  assert.equal(sent, 1);
+});

@@ -229,6 +229,21 @@ test("each group says how many of its rules are kept, broken and not tested", as
   assert.deepEqual(await findFaults(page), []);
 });
 
+test("a double click asks the webhook once", async (t) => {
+  const server = await openWebhook(t, startConsole);
+  const { page } = await server.visit({ as: "editor", path: server.path });
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(new URL(request.url()).pathname);
+  });
+  await page.getByRole("button", { name: "Run the validity check" }).dblclick();
+  await page.getByText("Verified", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Send the query" }).dblclick();
+  await page.getByText(/rules that a single answer can show are kept/).waitFor();
+  const asked = sent.filter((path) => /(endpoint\/test|queries)$/.test(path));
+  assert.equal(asked.length, 2, asked.join());
+});
+
 test("a webhook with another secret is said to refuse the signature", async (t) => {
   const server = await openWebhook(t, startConsole);
   const next = { kind: "signing", secret: "whsec_bmV4dA==", overlapS: 0, force: true } as const;

@@ -1,6 +1,7 @@
 import { ApiProblem, readProblem } from "./api-problem.ts";
 import { reauthenticate } from "./reauthenticate.ts";
 import type { InputOf, OutputOf, RouteKey } from "./routes.ts";
+import { sendOnce } from "./send-once.ts";
 
 interface Wishes {
   signal?: AbortSignal;
@@ -13,9 +14,14 @@ export async function api<Key extends RouteKey>(
     ? [input?: InputOf<Key>, wishes?: Wishes]
     : [input: InputOf<Key>, wishes?: Wishes]
 ): Promise<OutputOf<Key>> {
-  const response = await request(route, input ?? {}, wishes);
-  if (response.status === 204) return undefined as OutputOf<Key>;
-  return (await response.json()) as OutputOf<Key>;
+  const ask = async () => {
+    const response = await request(route, input ?? {}, wishes);
+    if (response.status === 204) return undefined as OutputOf<Key>;
+    return (await response.json()) as OutputOf<Key>;
+  };
+  // What can be called off is a question, whatever its method: see `check-url`.
+  if (wishes?.signal || route.startsWith("GET ")) return ask();
+  return sendOnce(`${route} ${JSON.stringify(input)}`, ask);
 }
 
 interface AnyInput {
