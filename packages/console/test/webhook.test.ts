@@ -244,6 +244,27 @@ test("a double click asks the webhook once", async (t) => {
   assert.equal(asked.length, 2, asked.join());
 });
 
+for (const [locale, said] of [
+  ["en", "You can ask again in 20 minutes."],
+  ["zh", "20 分钟后可以继续"],
+] as const) {
+  test(`who has asked too much of a shop is told when to go on: ${locale}`, async (t) => {
+    const server = await openWebhook(t, startConsole);
+    const { page } = await server.visit({ as: "editor", locale, path: server.path });
+    await page.route("**/queries", (route) =>
+      route.fulfill({
+        status: 429,
+        headers: { "Retry-After": "1190" },
+        contentType: "application/problem+json",
+        body: JSON.stringify({ status: 429, code: "too_many_look_ups", detail: "No." }),
+      }),
+    );
+    await page.getByRole("button", { name: words[locale].send }).click();
+    await page.getByText(said).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+  });
+}
+
 test("a webhook with another secret is said to refuse the signature", async (t) => {
   const server = await openWebhook(t, startConsole);
   const next = { kind: "signing", secret: "whsec_bmV4dA==", overlapS: 0, force: true } as const;

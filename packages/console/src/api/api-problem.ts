@@ -5,6 +5,8 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly requestId: string | null;
   readonly errors: { pointer: string; message: string }[];
+  /** When to ask again, where the server says so. */
+  readonly retryAfterS: number | null;
 
   constructor(said: {
     status: number;
@@ -12,12 +14,14 @@ export class ApiProblem extends Error {
     detail: string;
     request_id?: string | undefined;
     errors?: { pointer: string; message: string }[] | undefined;
+    retryAfterS?: number | undefined;
   }) {
     super(said.detail);
     this.status = said.status;
     this.code = said.code;
     this.requestId = said.request_id ?? null;
     this.errors = said.errors ?? [];
+    this.retryAfterS = said.retryAfterS ?? null;
   }
 }
 
@@ -31,5 +35,6 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
     detail: String(detail ?? message ?? response.statusText),
     request_id: typeof request_id === "string" ? request_id : undefined,
     errors: Array.isArray(errors) ? errors : undefined,
+    retryAfterS: Number(response.headers.get("Retry-After")) || undefined,
   });
 }

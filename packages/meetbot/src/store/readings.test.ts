@@ -6,7 +6,7 @@ import { bot, openTestStore } from "./store.fixture.ts";
 const lookUp = { actor: "ada (token a)", action: "query_sent", operator: "ada" } as const;
 
 test("look-ups are counted exactly, however many come at once and from however many nodes", async (t) => {
-  const { store, openAgain } = await openTestStore(t);
+  const { store, openAgain, run } = await openTestStore(t);
   const nodes = [store, await openAgain()];
   const asked = await Promise.all(
     Array.from({ length: maxLookUpsAnHour + 6 }, (_, n) =>
@@ -20,6 +20,15 @@ test("look-ups are counted exactly, however many come at once and from however m
   assert.equal(await store.readings.noteLookUp(bot.id, ofNobody), "noted");
   assert.equal(await store.readings.noteLookUp("bot_nowhere", another), "no_such_bot");
   assert.equal(await store.readings.note("bot_nowhere", lookUp), false);
+  // The first two of the hour: forty and twenty minutes ago.
+  await run(`update audit set at = now() - interval '1 minute' * (case n when 1 then 40 else 20 end)
+    from (select entry, row_number() over (order by entry) as n from audit
+      where detail->>'operator' = 'ada') as first
+    where first.entry = audit.entry and n <= 2`);
+  const more = { ...lookUp, subject: { account: "c@b.c" } };
+  const refused = await store.readings.noteLookUp(bot.id, more);
+  const freeInS = typeof refused === "object" ? refused.freeInS : 0;
+  assert(freeInS > 19 * 60 && freeInS <= 20 * 60, String(freeInS));
 });
 
 test("an account is named alike in any spelling, in no other place of the database, and unreadably", async (t) => {

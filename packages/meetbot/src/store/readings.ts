@@ -34,12 +34,18 @@ export interface LookUp extends Reading {
   subject: LookUpSubject;
 }
 
+/** The hour is full. */
+export interface TooManyLookUps {
+  /** When the first of those that fill it is an hour old. */
+  freeInS: number;
+}
+
 /** What operators see of customers, recorded before they see it. */
 export interface ReadingShelf {
   /** False: there is no such bot, and nothing is to be shown. */
   note(botId: string, reading: Reading): Promise<boolean>;
   /** The same for a question to the shop, of which there are only so many an hour. */
-  noteLookUp(botId: string, lookUp: LookUp): Promise<"noted" | "too_many" | "no_such_bot">;
+  noteLookUp(botId: string, lookUp: LookUp): Promise<"noted" | TooManyLookUps | "no_such_bot">;
   /** Names an account or a number in the audit: the same one alike, and unreadable. */
   fingerprint(value: string): string;
 }
@@ -67,9 +73,8 @@ export function createReadingShelf(
       );
       const noted = await withLockedBot({ db, keyRing, actor }, botId, async (bot) => {
         const isOfSomebody = named.length > 0;
-        if (isOfSomebody && (await countLookUps(bot, operator)) >= maxLookUpsAnHour) {
-          return "too_many" as const;
-        }
+        const freeInS = isOfSomebody ? await whenFree(bot, operator) : null;
+        if (freeInS !== null) return { freeInS };
         const asked = isOfSomebody ? { operator, ...Object.fromEntries(named) } : {};
         await recordChange(bot, action, { ...detail, ...asked });
         return "noted" as const;
@@ -82,15 +87,21 @@ export function createReadingShelf(
 /** Enough that no two of a shop's are alike. */
 const fingerprintDigits = 16;
 
-/** The bot is locked: nobody else counts at the same moment. */
-async function countLookUps({ db, botId }: LockedBot, operator: string): Promise<number> {
-  const { count } = await db
+/**
+ * In how many seconds one more look-up fits into an hour; `null`: now. The bot is locked: nobody
+ * else counts at the same moment.
+ */
+async function whenFree({ db, botId }: LockedBot, operator: string): Promise<number | null> {
+  const hindering = await db
     .selectFrom("audit")
-    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .select(sql<number>`extract(epoch from at + interval '1 hour' - now())::float8`.as("freeInS"))
     .where("botId", "=", botId)
     .where("action", "in", ["query_sent", "conformance_started"])
     .where("at", ">", sql<Date>`now() - interval '1 hour'`)
     .where(sql`detail->>'operator'`, "=", operator)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .orderBy("at", "desc")
+    .limit(1)
+    .offset(maxLookUpsAnHour - 1)
+    .executeTakeFirst();
+  return hindering ? Math.max(1, Math.ceil(Number(hindering.freeInS))) : null;
 }

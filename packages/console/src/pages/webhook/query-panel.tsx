@@ -7,6 +7,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { QueryResult } from "./query-result.tsx";
 import { queryWords } from "./query-words.ts";
 import { type Trial, type TrialChoice, TrialForm } from "./trial-form.tsx";
+import { useLookUpProblem } from "./use-look-up-problem.ts";
 import type { Subject } from "./use-subject.ts";
 import type { Rule, Stage } from "./webhook-data.ts";
 
@@ -34,6 +35,7 @@ export function QueryPanel(props: {
       return { tried, stage, at: Date.now() };
     },
   });
+  const problem = useLookUpProblem(sending.error);
   return (
     <Stack gap="lg">
       {mayEdit && (
@@ -53,7 +55,7 @@ export function QueryPanel(props: {
           <LoadingState height={320} />
         </>
       )}
-      {sending.isError && <ErrorState problem={sending.error} />}
+      {sending.isError && <ErrorState problem={problem} />}
       {sending.isIdle && <EmptyState icon="webhook" title={words.empty} text={words.emptyText} />}
       {sending.isSuccess && (
         <QueryResult

@@ -12,6 +12,7 @@ import { groupsOf } from "./groups-of.ts";
 import { RunDiffView } from "./run-diff-view.tsx";
 import { RunView } from "./run-view.tsx";
 import { runWords } from "./run-words.ts";
+import { useLookUpProblem } from "./use-look-up-problem.ts";
 import type { LiveRun, RunWish } from "./use-run.ts";
 import type { Subject } from "./use-subject.ts";
 import { type Rule, type Run, runQuery, runsQuery, type Stage } from "./webhook-data.ts";
@@ -90,6 +91,7 @@ function RunForm({ rules, subject, stage, live, start, stop, onSearch }: RunPane
 /** What is being found at this moment. */
 function Live({ botId, live, rules, search, onSearch, mayEdit }: RunPanelProps) {
   const words = useWords(runWords);
+  const problem = useLookUpProblem(live.problem);
   if (live.status === "failed") {
     const isCut = live.problem?.code === "interrupted";
     if (live.problem?.code === "could_not_run" || isCut) {
@@ -105,7 +107,7 @@ function Live({ botId, live, rules, search, onSearch, mayEdit }: RunPanelProps) 
         </Alert>
       );
     }
-    return <ErrorState problem={live.problem ?? new Error()} />;
+    return <ErrorState problem={problem ?? new Error()} />;
   }
   if (live.rules.length === 0) return <LoadingState height={360} />;
   return (

@@ -112,6 +112,23 @@ function refusalOf({ path, demand }: Described, caller: CallerName): number | nu
   return caller === "token of the owner without scopes" ? 403 : null;
 }
 
+test("the contract says which routes answer only so often", async (t) => {
+  const { url } = await startAdmin(t);
+  const { paths } = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, { responses: Record<string, object> }>>;
+  };
+  const limited = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, { responses }]) => responses["429"])
+      .map(([method]) => `${method} ${path.replace(/^\/api\/v1/, "")}`),
+  );
+  assert.deepEqual(limited.sort(), [
+    "post /bots/{bot_id}/queries",
+    "post /bots/{bot_id}/runs",
+    "put /me/password",
+  ]);
+});
+
 test("every route of the admin API asks who calls before anything else", async (t) => {
   const { url, signIn, giveToken } = await startAdmin(t);
   const owner = await signIn("owner", "owner");

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Scope } from "../../../model/operator.ts";
 import { nameRules } from "../../sign-in/name-rules.ts";
 import { passwordRules } from "../../sign-in/password-rules.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
+import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./admin-route.ts";
 import { AnyId } from "./deliveries.ts";
 import { Me } from "./session.ts";
 
@@ -146,6 +146,7 @@ export const accountRoutes = {
         z.object({ password: Password, ended_sessions: z.int() }),
         "It counts from now on.",
       ),
+      429: tooMany("passwords at once"),
     },
   }),
   listPasskeys: adminRoute(read, {

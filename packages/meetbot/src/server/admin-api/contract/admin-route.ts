@@ -1,4 +1,4 @@
-import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Role, Scope } from "../../../model/operator.ts";
 import { Problem } from "./problem.ts";
 
@@ -57,6 +57,12 @@ const problems = {
   404: problem("There is nothing of that name, or the caller has no role on it."),
   409: problem("It cannot be done as things stand."),
 } as const;
+
+/** For the routes that are answered only so often. */
+export const tooMany = (of: string) => ({
+  ...problem(`Too many ${of}; \`Retry-After\` says in how many seconds to ask again.`),
+  headers: z.object({ "Retry-After": z.string() }),
+});
 
 /**
  * Describes a route of the admin API: what the documentation shows, what is validated, and what the

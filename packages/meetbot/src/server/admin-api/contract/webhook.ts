@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { maxLookUpsAnHour } from "../../../store/readings.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
+import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { MessengerLook } from "./messenger-look.ts";
 import { PageQuery, pageOf } from "./paging.ts";
@@ -322,6 +322,8 @@ const eventStream = {
   content: { "text/event-stream": { schema: z.string() } },
 } as const;
 
+const tooManyLookUps = tooMany("accounts and numbers in an hour");
+
 export const webhookRoutes = {
   checkUrl: adminRoute(read, {
     method: "post",
@@ -368,10 +370,10 @@ export const webhookRoutes = {
     path: "/bots/{bot_id}/runs",
     "x-meetbot-personal": "revealed",
     summary: "Tests the endpoint by the rules, as `meetbot test` does",
-    description: "Recorded in the audit before it begins, and at its end.",
+    description: `Recorded in the audit before it begins, and at its end. One with an account or a number counts as a look-up: ${maxLookUpsAnHour} an hour at most, queries included.`,
     tags,
     request: { params: BotPath, body: jsonBody(RunWish) },
-    responses: { 200: eventStream },
+    responses: { 200: eventStream, 429: tooManyLookUps },
   }),
   listRuns: adminRoute(read, {
     method: "get",
@@ -421,7 +423,7 @@ export const webhookRoutes = {
       params: BotPath,
       body: jsonBody(z.object({ trial: Trial, stage: TestedStage })),
     },
-    responses: { 200: jsonAnswer(TriedQuery, "What came of it.") },
+    responses: { 200: jsonAnswer(TriedQuery, "What came of it."), 429: tooManyLookUps },
   }),
   diagnoseSignature: adminRoute(write, {
     method: "post",

@@ -17,15 +17,15 @@ export async function noteLookUp(
   const noted = await noteReading(c, readings.noteLookUp(botId, lookUp));
   if (noted === "no_such_bot") throw notFound("bot");
   if (noted === "noted") return;
-  c.header("Retry-After", String(retryAfterS));
-  throw tooMany;
+  c.header("Retry-After", String(noted.freeInS));
+  throw tooMany(noted.freeInS);
 }
 
-/** The oldest of them may be about to fall out of the hour. */
-const retryAfterS = 60;
-
-const tooMany = new ApiError(
-  429,
-  "too_many_look_ups",
-  `You asked this shop about ${maxLookUpsAnHour} accounts and numbers in the last hour, and an operator may ask for no more. Ask again later, or try with test, unknown_order and the like, which are about nobody.`,
-);
+function tooMany(freeInS: number): ApiError {
+  const minutes = Math.ceil(freeInS / 60);
+  return new ApiError(
+    429,
+    "too_many_look_ups",
+    `You asked this shop about ${maxLookUpsAnHour} accounts and numbers in the last hour, and an operator may ask for no more. Ask again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. What is about nobody is not counted.`,
+  );
+}
