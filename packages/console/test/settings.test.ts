@@ -33,6 +33,8 @@ const words = {
     bots: "Bots",
     ownersOnly: "Only an owner of the bot can delete it.",
     ownersNote: "Only an owner of the bot can change this",
+    pageIdText: /^Sent as page_id with each query.*Only an owner/,
+    month: "An email alone shows status and month",
     conversations: "Conversations",
     deliveries: "Deliveries",
     conversationsFault: "Conversations are kept for 2 to 365 days.",
@@ -66,6 +68,8 @@ const words = {
     bots: "机器人",
     ownersOnly: "只有机器人的所有者可以删除它。",
     ownersNote: "只有机器人的所有者可以修改",
+    pageIdText: /^随每次查询以 page_id 发送.*只有机器人的所有者/,
+    month: "只有邮箱时显示状态和下单月份",
     conversations: "会话",
     deliveries: "投递记录",
     conversationsFault: "会话可保留 2 到 365 天。",
@@ -83,6 +87,8 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByRole("heading", { name: says.settings, level: 1 }).waitFor();
     await page.getByText(says.ownersOnly).waitFor();
     await page.getByText(says.ownersNote).first().waitFor();
+    await page.getByText(says.pageIdText).waitFor();
+    await page.getByText(says.month).waitFor();
     for (const name of [says.linkPage, says.conversations]) {
       assert.equal(await page.getByRole("textbox", { name }).first().isDisabled(), true, name);
     }

@@ -50,7 +50,7 @@ export const settingsWords = defineWords({
     policies: {
       ladder: "By proof",
       ladderText:
-        "Status and date for an email alone; products and packages for an order number; everything after a code by email or a sign-in at the shop. Recommended.",
+        "An email alone shows status and month, an easily guessed number alone the status; both together, or a number that is hard to guess, show products and packages; a code by email or a sign-in at the shop shows everything. Recommended.",
       code: "Nothing before proof",
       codeText:
         "The shop is not asked anything until a customer has proved their account. For shops where even the existence of an order is private.",
@@ -161,7 +161,7 @@ export const settingsWords = defineWords({
     policies: {
       ladder: "按身份证明逐级展示",
       ladderText:
-        "只有邮箱时显示状态和日期；有订单号时显示商品和包裹；通过邮件验证码或店铺登录后显示全部。推荐使用。",
+        "只有邮箱时显示状态和下单月份，只有容易猜到的订单号时仅显示状态；两者都有或订单号难以猜测时显示商品和包裹；通过邮件验证码或店铺登录后显示全部。推荐使用。",
       code: "证明身份前不展示",
       codeText: "顾客证明账号归属之前，不向店铺查询任何信息。适合连订单是否存在都属于隐私的店铺。",
       off: "对所有人全部展示",
