@@ -16,6 +16,7 @@ const words = {
     toDo: "To do:",
     done: "Done:",
     audit: "Audit log",
+    byToken: "by ada@shop.example (token try)",
     show: "Show",
     policy: "Visibility changed",
     settingsChanged: "Settings changed",
@@ -38,6 +39,7 @@ const words = {
     toDo: "待完成:",
     done: "已完成:",
     audit: "操作记录",
+    byToken: "ada@shop.example（令牌 try）",
     show: "显示",
     policy: "修改信息展示范围",
     settingsChanged: "修改设置",
@@ -87,6 +89,7 @@ for (const locale of ["en", "zh"] as const) {
     const server = await startConsole(t);
     const bots = server.store.bots.as("ada@shop.example");
     await bots.change(botId, { policy: "code" });
+    await server.store.bots.as("ada@shop.example (token try)").change(botId, { contact: "call" });
     for (let n = 1; n <= 55; n += 1) await bots.change(botId, { contact: `call ${n}` });
     const { page, complaints } = await server.visit({ locale, path: `/bots/${botId}/audit` });
     const main = page.getByRole("main");
@@ -96,6 +99,7 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByRole("button", { name: says.older }).click();
     await main.getByText(says.created, { exact: true }).waitFor();
     await main.getByText(says.begins).waitFor();
+    await main.getByText(says.byToken).waitFor();
     assert.deepEqual(await findFaults(page), []);
 
     await page.getByRole("combobox", { name: says.show }).click();

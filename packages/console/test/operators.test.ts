@@ -30,6 +30,8 @@ const words = {
     cancel: "Cancel",
     audit: "Audit log",
     removed: "Operator removed",
+    tokenMade: "API token created",
+    allBots: "all bots",
     signedIn: "Signed in",
     show: "Show",
     nobodyElse: "Passkey added",
@@ -60,6 +62,8 @@ const words = {
     only: "这是唯一的管理员。",
     cancel: "取消",
     audit: "操作记录",
+    tokenMade: "创建 API 令牌",
+    allBots: "全部机器人",
     removed: "移除操作员",
     signedIn: "登录",
     show: "显示",
@@ -154,11 +158,16 @@ for (const locale of ["en", "zh"] as const) {
     const known = await server.store.operators.findByEmail("viewer@shop.example");
     const cookie = await server.signIn("administrator");
     await server.call(cookie, "DELETE", `/operators/${known?.id}`);
+    const token = { name: "nightly", scopes: ["bots:read"], bot_id: null, expires_in_days: 90 };
+    assert.equal((await server.call(cookie, "POST", "/me/tokens", token)).status, 201);
     const visit = { as: "administrator", locale, path: "/operators", width: "small" } as const;
     const { page, complaints } = await server.visit(visit);
     await page.getByRole("tab", { name: says.audit }).click();
     const entry = page.getByRole("listitem").filter({ hasText: says.removed });
     await entry.getByText("viewer@shop.example").waitFor();
+    const made = page.getByRole("listitem").filter({ hasText: says.tokenMade });
+    await made.getByText(says.allBots, { exact: true }).waitFor();
+    assert.doesNotMatch(String(await made.textContent()), /\dT\d\d:/);
     assert.equal(await isTooWide(page), false);
     assert.deepEqual(await findFaults(page), []);
     await page.getByRole("combobox", { name: says.show }).click();

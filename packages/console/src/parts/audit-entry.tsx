@@ -1,6 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import { useFormats } from "../words/formats.ts";
 import { tellDetail } from "./tell-detail.ts";
+import { useActorName } from "./use-actor-name.ts";
 
 /** Something that was recorded. */
 export interface AuditRow {
@@ -24,6 +25,7 @@ export interface AuditTongue {
   values: Record<string, string>;
   actors: Record<string, string>;
   measures?: Record<string, (value: number) => string>;
+  absent?: Record<string, string>;
 }
 
 /** One change: what, who, when, and what exactly. */
@@ -35,12 +37,15 @@ export function AuditEntry(props: {
   const { at, actor, action, detail } = props.entry;
   const { words } = props;
   const formats = useFormats(props.timeZone);
+  const nameOf = useActorName();
   const named = (names: Record<string, string>) => (one: string) => names[one] ?? one;
   const tongue = {
     nameOf: named(words.facts),
     wordFor: named(words.values),
     nothing: words.nothing,
+    tellMoment: formats.dateTime,
     ...(words.measures && { measures: words.measures }),
+    ...(words.absent && { absent: words.absent }),
   };
   const lines = tellDetail(detail, tongue);
   return (
@@ -54,7 +59,7 @@ export function AuditEntry(props: {
         </Text>
       </Group>
       <Text size="sm" c="dimmed">
-        {words.by(named(words.actors)(actor))}
+        {words.by(words.actors[actor] ?? nameOf(actor))}
       </Text>
       {lines.length > 0 && (
         <dl className="audit-lines">

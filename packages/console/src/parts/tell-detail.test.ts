@@ -36,6 +36,15 @@ test("facts are told one by one", () => {
   ]);
 });
 
+test("what is not set may be all, and a moment is told as one", () => {
+  const told = { ...tongue, absent: { bot_id: "all" }, tellMoment: () => "in a year" };
+  const detail = { bot_id: null, expires_at: "2027-11-28T04:12:35.246Z", url: null };
+  assert.deepEqual(
+    tellDetail(detail, told).map((line) => "value" in line && line.value),
+    ["all", "in a year", "nothing"],
+  );
+});
+
 test("a number of something is told in words", () => {
   const measures = { overlap_s: (s: number) => `${s / 3600} h` };
   assert.deepEqual(tellDetail({ overlap_s: 86_400, failed: 0 }, { ...tongue, measures }), [

@@ -10,6 +10,10 @@ interface Tongue {
   nothing: string;
   /** Facts that are numbers of something, in words. */
   measures?: Record<string, (value: number) => string>;
+  /** What it means that a fact is not set, where that is more than nothing. */
+  absent?: Record<string, string>;
+  /** For the facts that are called `…_at`. */
+  tellMoment?(at: string): string;
 }
 
 /** The detail of an audit entry as lines: changes side by side, facts one by one. */
@@ -17,7 +21,7 @@ export function tellDetail(detail: Record<string, unknown>, tongue: Tongue): Det
   const { from, to, ...facts } = detail;
   const lines = Object.entries(facts).map(([fact, value]) => ({
     name: tongue.nameOf(fact),
-    value: measure(fact, value, tongue) ?? write(value, tongue),
+    value: tellFact(fact, value, tongue) ?? write(value, tongue),
   }));
   if (from === undefined || to === undefined) return lines;
   if (!isTable(from) || !isTable(to)) {
@@ -35,8 +39,12 @@ export function tellDetail(detail: Record<string, unknown>, tongue: Tongue): Det
   return [...changes, ...lines];
 }
 
-function measure(fact: string, value: unknown, { measures }: Tongue): string | undefined {
-  return typeof value === "number" ? measures?.[fact]?.(value) : undefined;
+/** What there are words of its own for; `undefined`: it is written out. */
+function tellFact(fact: string, value: unknown, tongue: Tongue): string | undefined {
+  if (value === null) return tongue.absent?.[fact];
+  if (typeof value === "number") return tongue.measures?.[fact]?.(value);
+  if (typeof value !== "string" || !fact.endsWith("_at")) return undefined;
+  return Number.isNaN(Date.parse(value)) ? undefined : tongue.tellMoment?.(value);
 }
 
 function write(value: unknown, { nothing, wordFor }: Tongue): string {

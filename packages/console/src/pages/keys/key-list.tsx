@@ -1,6 +1,7 @@
 import { Button, Code, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Tone, ToneBadge } from "../../parts/tone-badge.tsx";
+import { useActorName } from "../../parts/use-actor-name.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Countdown } from "./countdown.tsx";
@@ -38,6 +39,7 @@ function KeyRow(props: {
   const words = useWords(keysWords);
   const formats = useFormats();
   const { stage, fingerprint, created_by: by, last_used_at: usedAt, ends_at: endsAt } = secret;
+  const nameOf = useActorName();
   const created = formats.date(secret.created_at);
   return (
     <li className="key-row" data-stage={stage}>
@@ -50,7 +52,7 @@ function KeyRow(props: {
       <dl className="key-facts">
         <Fact name={words.created}>
           <span title={formats.dateTime(secret.created_at)}>
-            {by ? words.createdBy(created, nameOf(by, words.actors)) : created}
+            {by ? words.createdBy(created, words.actors[by] ?? nameOf(by)) : created}
           </span>
         </Fact>
         <Fact name={words.lastUsed} hint={words.lastUsedHint[secret.kind]}>
@@ -114,9 +116,4 @@ function Tested({ secret, endpoint }: { secret: Key; endpoint: string }) {
       {words.testPassed[test.verifies](ago)}
     </span>
   );
-}
-
-/** Programs that changed something have words of their own. */
-function nameOf(actor: string, known: Record<string, string>): string {
-  return known[actor] ?? actor;
 }

@@ -11,6 +11,7 @@ export const operatorAuditWords = defineWords({
     begin: "The log begins here.",
     by: (actor: string) => `by ${actor}`,
     nothing: "none",
+    absent: { bot_id: "all bots" },
     actions: {
       signed_in: "Signed in",
       sign_in_failed: "Sign-in failed",
@@ -74,6 +75,7 @@ export const operatorAuditWords = defineWords({
     begin: "记录从这里开始。",
     by: (actor) => `操作人：${actor}`,
     nothing: "无",
+    absent: { bot_id: "全部机器人" },
     actions: {
       signed_in: "登录",
       sign_in_failed: "登录失败",

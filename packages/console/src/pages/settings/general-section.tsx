@@ -27,7 +27,9 @@ export function GeneralSection({ draft, isFixed, isOwners }: SettingSection) {
         <TimeZoneField draft={draft} isFixed={isFixed} />
         <TextInput
           label={words.pageId}
-          description={isOwners && !isFixed ? `${words.pageIdText} ${owners.note}` : words.pageIdText}
+          description={
+            isOwners && !isFixed ? `${words.pageIdText} ${owners.note}` : words.pageIdText
+          }
           value={shown.page_id}
           onChange={(event) => set("page_id", event.currentTarget.value)}
           error={isRefused("page_id") && words.pageIdFault}

@@ -15,6 +15,7 @@ import { Link } from "@tanstack/react-router";
 import { api } from "../../api/api.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { ErrorState } from "../../parts/states.tsx";
+import { useActorName } from "../../parts/use-actor-name.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { endpointWords } from "./endpoint-words.ts";
@@ -123,6 +124,7 @@ function Facts({ botId, endpoint }: { botId: string; endpoint: Endpoint }) {
 function Condition({ endpoint }: { endpoint: Endpoint }) {
   const words = useWords(endpointWords);
   const formats = useFormats();
+  const nameOf = useActorName();
   const { state, last_test: test, stopped, failing_since: since } = endpoint;
   return (
     <Stack gap="xs">
@@ -132,7 +134,7 @@ function Condition({ endpoint }: { endpoint: Endpoint }) {
           <Text size="sm" c="dimmed" mt={4}>
             {words.lastTest(
               formats.dateTime(test.at),
-              test.by === "command line" || test.by === null ? words.somebody : test.by,
+              test.by === "command line" || test.by === null ? words.somebody : nameOf(test.by),
               test.secret,
             )}
           </Text>

@@ -2,6 +2,7 @@ import { Anchor, Group, ScrollArea, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { QueryView } from "../../parts/query-view.tsx";
 import { EmptyState } from "../../parts/states.tsx";
+import { useActorName } from "../../parts/use-actor-name.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { runWords } from "./run-words.ts";
@@ -28,6 +29,7 @@ export function HistoryPanel(props: { botId: string; onOpen: (runId: string) => 
 function RunTable({ runs, onOpen }: { runs: RunSummary[]; onOpen: (runId: string) => void }) {
   const words = useWords(runWords);
   const formats = useFormats();
+  const nameOf = useActorName();
   return (
     <ScrollArea
       type="auto"
@@ -61,7 +63,7 @@ function RunTable({ runs, onOpen }: { runs: RunSummary[]; onOpen: (runId: string
                 <Counts run={run} />
               </Table.Td>
               <Table.Td>
-                <Text size="sm">{run.by}</Text>
+                <Text size="sm">{nameOf(run.by)}</Text>
               </Table.Td>
               <Table.Td>
                 <Text size="sm" ff="monospace">

@@ -5,6 +5,7 @@ import { api } from "../../api/api.ts";
 import { IconOf } from "../../parts/icons.tsx";
 import { QueryView } from "../../parts/query-view.tsx";
 import { EmptyState, ErrorState, LoadingState } from "../../parts/states.tsx";
+import { useActorName } from "../../parts/use-actor-name.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { CopyLink } from "./copy-link.tsx";
@@ -214,10 +215,11 @@ function RevealRun({ botId, runId }: { botId: string; runId: string }) {
 function RunLine({ run, isMasked }: { run: Run; isMasked: boolean }) {
   const words = useWords(runWords);
   const formats = useFormats();
+  const nameOf = useActorName();
   return (
     <Group gap="xs" justify="space-between">
       <Text size="sm" className="anywhere">
-        {words.runOf} {words.runBy(formats.dateTime(run.at), run.by)} · {run.url}
+        {words.runOf} {words.runBy(formats.dateTime(run.at), nameOf(run.by))} · {run.url}
         {run.is_part && ` · ${words.onlyPart}`}
         {run.is_expired ? ` · ${words.isExpired}` : isMasked && ` · ${words.isMasked}`}
       </Text>
