@@ -273,7 +273,8 @@ test("a webhook with another secret is said to refuse the signature", async (t) 
   const { page } = await server.visit({ as: "editor", path: server.path });
   await page.getByRole("button", { name: "Run the validity check" }).click();
   await page.getByText("Refuses Meetbot's signature", { exact: true }).waitFor();
-  await page.getByText("Probably it has another signing secret").waitFor();
+  await page.getByText(/Probably it has another signing secret.*its option url/).waitFor();
+  await page.getByText(/HTTP 401 .*the webhook's option url \(MEETBOT_WEBHOOK_URL\)/).waitFor();
   await page.getByText("Signature refused", { exact: true }).waitFor();
   assert.equal(await page.getByText("The random token did not come back").count(), 0);
   assert.deepEqual(await findFaults(page), []);

@@ -39,7 +39,7 @@ export const outcomeWords = defineWords({
       http_status: "Only HTTP 2xx carries an answer. A no is HTTP 200 with success: false.",
       gone: "The webhook said that it is gone for good. It is asked nothing more until it passes a test or the endpoint is set again.",
       signature_refused:
-        "The webhook did not accept the signature. Compare the signing secret on both sides by its fingerprint.",
+        "The webhook did not accept the signature. Compare the signing secret on both sides by its fingerprint, and the host in the SDK's option url (MEETBOT_WEBHOOK_URL) with the endpoint's.",
       redirect: "Queries follow no redirect. Set the final address as the endpoint.",
       too_large: "The answer is larger than 256 KiB or holds too many values. Send fewer fields.",
       invalid_json:
@@ -91,7 +91,8 @@ export const outcomeWords = defineWords({
         "出于安全考虑，不允许向该地址发起查询。端点必须是公网 https 地址，或通过 MEETBOT_OUTBOUND_ALLOW 放行。",
       http_status: "只有 HTTP 2xx 才会被视为应答。查无结果应返回 HTTP 200 和 success: false。",
       gone: "Webhook 表示已永久下线。在测试通过或重新设置端点之前，不再向它查询。",
-      signature_refused: "Webhook 不接受签名。请用指纹核对双方的签名密钥。",
+      signature_refused:
+        "Webhook 不接受签名。请用指纹核对双方的签名密钥，并核对 SDK 的 url 选项（MEETBOT_WEBHOOK_URL）中的主机是否与接口地址一致。",
       redirect: "查询不会跟随重定向。请把最终地址设为端点。",
       too_large: "应答超过 256 KiB，或包含的值过多。请减少字段。",
       invalid_json: "应答不是 JSON。请看开头的内容，最常见的是错误页面。",

@@ -44,7 +44,10 @@ function refuseStatus(status: number): Outcome | null {
     return failed("redirect", `HTTP ${status}: set the final address as the endpoint`);
   }
   if (status === 401 || status === 403) {
-    return failed("signature_refused", `HTTP ${status}: compare the signing secret on both sides`);
+    return failed(
+      "signature_refused",
+      `HTTP ${status}: compare the signing secret on both sides, and the host in the webhook's option url (MEETBOT_WEBHOOK_URL), where it has one, with the endpoint's`,
+    );
   }
   if (status === 410) {
     return failed("gone", "HTTP 410: the webhook says it is gone for good; set another endpoint");

@@ -34,7 +34,7 @@ const en = {
     open: "It answers strangers: whoever knows its URL can read every order. Check the signature.",
     unclear: "It gave no response to a stranger. Test it again.",
     refused:
-      "It refuses Meetbot's signature (HTTP 401 or 403): probably it has another signing secret, or checks the signature in a wrong way.",
+      "It refuses Meetbot's signature (HTTP 401 or 403): probably it has another signing secret, checks the signature in a wrong way, or its option url (MEETBOT_WEBHOOK_URL) names another host.",
     failed: "It did not answer the last test.",
     changed: "The URL or the signing secret has changed since the last test. Test it again.",
     never_tested: "It has not been tested yet.",
@@ -124,7 +124,7 @@ const zh: Points = {
     open: "会应答未经签名的请求，任何知道地址的人都能读取全部订单。请校验签名。",
     unclear: "收到陌生请求时没有回应，请重新测试。",
     refused:
-      "它拒绝了 Meetbot 的签名（HTTP 401 或 403）：很可能签名密钥不同，或签名校验的方式不对。",
+      "它拒绝了 Meetbot 的签名（HTTP 401 或 403）：很可能是签名密钥不同、签名校验的方式不对，或 url 选项（MEETBOT_WEBHOOK_URL）写的是别的主机。",
     failed: "上次测试没有得到应答。",
     changed: "上次测试之后地址或签名密钥已变更，请重新测试。",
     never_tested: "尚未测试。",

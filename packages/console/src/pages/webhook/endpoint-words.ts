@@ -35,7 +35,7 @@ export const endpointWords = defineWords({
       changed:
         "The URL or the signing secret has changed since the test. Run the validity check again.",
       refused:
-        "It turned Meetbot's own query away as if a stranger had asked. Probably it has another signing secret than the one above, or checks the signature in a wrong way. Compare the secrets, then run all rules: they name the usual mistakes.",
+        "It turned Meetbot's own query away as if a stranger had asked. Probably it has another signing secret than the one above, or checks the signature in a wrong way, or its option url (MEETBOT_WEBHOOK_URL) names another host than the URL above. Compare them, then run all rules: they name the usual mistakes.",
       failed: "The random token did not come back. The steps below say what came instead.",
       verified: "It answers Meetbot, and refuses unsigned, wrongly signed and old requests.",
       body_only:
@@ -100,7 +100,7 @@ export const endpointWords = defineWords({
       never_tested: "这个 Webhook 还没有测试过，请验证有效性。",
       changed: "URL 或签名密钥与测试时不同。请重新验证。",
       refused:
-        "它把 Meetbot 自己的查询当成陌生请求拒绝了。很可能它用的签名密钥与上面的不同，或者签名校验的方式不对。请核对密钥，再运行全部规则：规则会指出常见的错误。",
+        "它把 Meetbot 自己的查询当成陌生请求拒绝了。很可能它用的签名密钥与上面的不同，或者签名校验的方式不对，或者它的 url 选项（MEETBOT_WEBHOOK_URL）写的主机与上面的 URL 不同。请逐一核对，再运行全部规则：规则会指出常见的错误。",
       failed: "随机 token 没有返回。下面的步骤说明收到了什么。",
       verified: "能应答 Meetbot，并拒绝没有签名、签名错误和过期的请求。",
       body_only:

@@ -4,7 +4,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   "security.valid-signature": {
     title: "accepts a rightly signed query",
     why: "A webhook that refuses Meetbot's own signature answers no customer.",
-    fix: "Compare the signing secret on both sides. Sign <webhook-id>.<webhook-timestamp>.<raw body>; the key is the base64 behind whsec_, decoded. Verify the bytes as they came, before anything parses them, and let no login stand before the webhook.",
+    fix: "Compare the signing secret on both sides. With the SDK's option url (MEETBOT_WEBHOOK_URL), let it name the host that is asked here: what was sent to another host is refused. Sign <webhook-id>.<webhook-timestamp>.<raw body>; the key is the base64 behind whsec_, decoded. Verify the bytes as they came, before anything parses them, and let no login stand before the webhook.",
   },
   "security.unsigned": {
     title: "refuses a query without any signature",

@@ -4,7 +4,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   "security.valid-signature": {
     title: "接受签名正确的查询",
     why: "拒绝 Meetbot 自己的签名，就回答不了任何顾客。",
-    fix: "核对两边的签名密钥。签名内容是 <webhook-id>.<webhook-timestamp>.<原始正文>；密钥是 whsec_ 之后的 base64 解码所得的字节。在解析之前验证收到的原始字节，webhook 前面不要有登录。",
+    fix: "核对两边的签名密钥。如果使用了 SDK 的 url 选项（MEETBOT_WEBHOOK_URL），它的主机必须与这里请求的主机一致，发往其他主机的请求会被拒绝。签名内容是 <webhook-id>.<webhook-timestamp>.<原始正文>；密钥是 whsec_ 之后的 base64 解码所得的字节。在解析之前验证收到的原始字节，webhook 前面不要有登录。",
   },
   "security.unsigned": {
     title: "拒绝没有任何签名的查询",
