@@ -141,11 +141,15 @@ test("a URL that the server does not call is refused, and what was typed stays",
   const server = await startConsole(t);
   const visit = { as: "administrator", path: "/bots/new", width: "small" } as const;
   const { page, complaints } = await server.visit(visit);
+  await page.getByRole("button", { name: "Create bot" }).click();
+  await page.getByText("Give the URL of your webhook").waitFor();
+  assert.equal(await page.getByText("Meetbot may not call this URL.").count(), 0);
   await page.getByRole("textbox", { name: "Name" }).fill("Shop");
   await page.getByRole("textbox", { name: "Webhook URL" }).fill("http://127.0.0.1:4720/meetbot");
   await page
     .getByText("MEETBOT_OUTBOUND_ALLOW=127.0.0.1:4720 npx meetbot serve", { exact: true })
     .waitFor();
+  assert.equal(await page.getByText("Meetbot may not call this URL.").count(), 0);
   await page.getByRole("textbox", { name: "Webhook URL" }).fill("https://10.0.0.1/meetbot");
   await page.getByText("MEETBOT_OUTBOUND_ALLOW=10.0.0.1 npx meetbot serve").waitFor();
   await page.getByRole("button", { name: "Create bot" }).click();

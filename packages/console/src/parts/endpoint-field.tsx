@@ -37,7 +37,7 @@ export function EndpointField(props: {
         onChange={(event) => onChange(event.currentTarget.value)}
         disabled={disabled}
         required={required}
-        error={isRefused && words.refused}
+        error={isRefused && (value.trim() === "" ? words.missing : words.refused)}
         aria-describedby="endpoint-verdict"
       />
       <Verdict id="endpoint-verdict" verdict={verdict} />

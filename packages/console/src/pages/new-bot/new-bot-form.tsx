@@ -22,6 +22,11 @@ export function NewBotForm({ onCreated }: { onCreated(created: OutputOf<"POST /b
   });
   const problem = creating.error instanceof ApiProblem ? creating.error : null;
   const isWrong = (pointer: string) => problem?.errors.some((one) => one.pointer === pointer);
+  const give = (changes: Partial<typeof given>) => {
+    // What was refused is not what stands there now.
+    if (creating.isError) creating.reset();
+    setGiven({ ...given, ...changes });
+  };
   const isOfField = isWrong("/name") || isWrong("/endpoint");
   return (
     <Paper
@@ -41,7 +46,7 @@ export function NewBotForm({ onCreated }: { onCreated(created: OutputOf<"POST /b
           description={words.nameText}
           placeholder={words.namePlaceholder}
           value={given.name}
-          onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+          onChange={(event) => give({ name: event.currentTarget.value })}
           error={isWrong("/name") && words.nameFault}
           maxLength={80}
           autoComplete="off"
@@ -49,7 +54,7 @@ export function NewBotForm({ onCreated }: { onCreated(created: OutputOf<"POST /b
         />
         <EndpointField
           value={given.endpoint}
-          onChange={(endpoint) => setGiven({ ...given, endpoint })}
+          onChange={(endpoint) => give({ endpoint })}
           isRefused={isWrong("/endpoint") === true}
           required
         />
