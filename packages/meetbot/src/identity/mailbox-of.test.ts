@@ -25,6 +25,7 @@ test("the dots, the tags and the two domains of Gmail are one mailbox", () => {
 test("a provider's other domains are the same mailbox", () => {
   same("emma@icloud.com", "emma@me.com", "emma+1@mac.com");
   same("emma@proton.me", "emma@protonmail.com", "emma@pm.me");
+  same("emma@yandex.ru", "emma@ya.ru", "emma+1@yandex.com", "emma@yandex.by", "emma@yandex.kz");
 });
 
 test("elsewhere a dot makes another mailbox, and so does another domain", () => {
