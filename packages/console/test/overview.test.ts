@@ -174,9 +174,11 @@ test("while the figures are on their way nothing of the page is missing or jumps
     await route.continue();
   });
   await page.goto(`${server.origin}/console${path}`);
+  const heading = page.getByRole("heading", { level: 1 });
+  // Before it the page's own code is on its way, which is a "Loading" of another kind.
+  await heading.waitFor();
   await page.getByRole("status", { name: "Loading" }).first().waitFor();
   assert.deepEqual(await findFaults(page), []);
-  const heading = page.getByRole("heading", { level: 1 });
   const before = await heading.boundingBox();
   letAnswer();
   await page.getByRole("group", { name: "Conversations", exact: true }).waitFor();
