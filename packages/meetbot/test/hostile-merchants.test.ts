@@ -10,7 +10,7 @@ import type { Delivery } from "../src/model/delivery.ts";
 import type { OutboundReply } from "../src/model/reply.ts";
 import { say } from "../src/phrases/say.ts";
 import { usualRetention } from "../src/store/retention.ts";
-import type { Turn } from "../src/store/store.ts";
+import type { Turn } from "../src/store/turn.ts";
 import type { TurnWorld } from "../src/turn/ask-world.ts";
 import { noLinks } from "../src/turn/no-links.fixture.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";

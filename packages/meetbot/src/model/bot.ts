@@ -1,6 +1,9 @@
 import type { MenuOffer } from "./action.ts";
 import type { OrderNumberFormat } from "./order-number-format.ts";
 
+/** What may be changed about a bot. */
+export type BotChanges = Partial<Omit<Bot, "id" | "demo">>;
+
 /** The languages Meetbot speaks with customers. */
 export type Locale = "en" | "zh";
 

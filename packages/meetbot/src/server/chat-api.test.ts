@@ -5,8 +5,9 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { follower } from "../../test/fixtures/guest.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import { bot } from "../store/store.fixture.ts";
-import type { ConversationRef, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { startTestServer } from "./server.fixture.ts";
 
 /** Where the events of a conversation came from, in order. */

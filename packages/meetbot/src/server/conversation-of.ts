@@ -1,5 +1,6 @@
 import type { Context } from "hono";
-import type { ConversationRef, Mailbox } from "../store/store.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
+import type { Mailbox } from "../store/mailbox.ts";
 import { problem } from "./problem.ts";
 
 /** Finds the conversation whose token a request brings; `null`: it opens none of this bot's. */

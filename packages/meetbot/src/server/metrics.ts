@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Mailer } from "../model/mail.ts";
-import type { Limits, Turn } from "../store/store.ts";
+import type { Limits } from "../store/limits.ts";
+import type { Turn } from "../store/turn.ts";
 import type { SendingEnd } from "../turn/next-step.ts";
 import type { Disk } from "./disk.ts";
 import type { FloodLimit } from "./flood-gate.ts";

@@ -2,11 +2,11 @@ import type { Delivery } from "../model/delivery.ts";
 import type { LoggedDelivery } from "../model/delivery-log.ts";
 import { recordChange } from "./audit.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
+import type { Hints } from "./database-hints.ts";
 import { loggedColumns } from "./list-deliveries.ts";
 import { type ShelfParts, withLockedBot } from "./locked-bot.ts";
 import { plainFacts } from "./plain-facts.ts";
 import { sealJson } from "./sealed-json.ts";
-import type { Hints } from "./store.ts";
 
 /** What a replay is stored with. */
 export interface ReplayParts extends ShelfParts {

@@ -1,13 +1,15 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { SealError } from "../secrets/seal.ts";
+import type { AdmittedTurn } from "./admission.ts";
 import { hasRoom, isRacingDuplicate, isSilent } from "./admit.ts";
 import { byteaArray } from "./bytea-array.ts";
+import type { Lease } from "./lease.ts";
 import { sealJson } from "./sealed-json.ts";
 import { openState } from "./sealed-state.ts";
 import { inTime } from "./statement-time.ts";
-import type { AdmittedTurn, ConversationRef, Lease } from "./store.ts";
 
 /** An event that is to be admitted, under its conversation's key. */
 export interface EventToAdmit {

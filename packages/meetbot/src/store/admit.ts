@@ -1,9 +1,10 @@
 import { DatabaseError, type Pool, type PoolClient } from "pg";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
+import type { Admission } from "./admission.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { sealJson } from "./sealed-json.ts";
 import { inTime } from "./statement-time.ts";
-import type { Admission, ConversationRef } from "./store.ts";
 
 /** Somebody else answers: what the customer does is only told to the bot, and marked as quiet. */
 export const isSilent = "silent_until > now()";

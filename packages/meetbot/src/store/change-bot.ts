@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Bot } from "../model/bot.ts";
+import type { Bot, BotChanges } from "../model/bot.ts";
 import { recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
 import { type LockedBot, type ShelfParts, withLockedBot } from "./locked-bot.ts";
-import type { BotChanges } from "./store.ts";
 
 /** Nothing is known of how another endpoint is doing. */
 const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };

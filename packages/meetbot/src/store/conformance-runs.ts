@@ -1,13 +1,29 @@
 import { type Kysely, sql } from "kysely";
-import type { ConformanceRun, NewRun, RunSummary } from "../model/conformance-run.ts";
+import type { ComparedRun, ConformanceRun, NewRun, RunSummary } from "../model/conformance-run.ts";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import { recordChange } from "./audit.ts";
 import { type BareFinding, joinEvidence, keepEvidence } from "./conformance-evidence.ts";
 import { isStorable } from "./is-storable.ts";
 import { type LockedBot, withLockedBot } from "./locked-bot.ts";
-import type { RunPlace, RunShelf } from "./store.ts";
 import type { Tables } from "./tables.ts";
+
+/** Where a page of a list begins: behind this entry. */
+export interface RunPlace {
+  at: Date;
+  id: string;
+}
+
+/** The latest runs of the conformance rules against each bot's endpoint. */
+export interface RunShelf {
+  /** Keeps a run, and lets the oldest go; null where there is no such bot. */
+  keep(botId: string, run: NewRun): Promise<RunSummary | null>;
+  /** Newest first; those before a place. */
+  list(botId: string, limit: number, before?: RunPlace): Promise<RunSummary[]>;
+  find(botId: string, runId: string): Promise<ConformanceRun | null>;
+  /** The run that came before it. */
+  findBefore(botId: string, run: RunPlace): Promise<ComparedRun | null>;
+}
 
 /** So many runs of a bot are kept: what was tried in a week of building a webhook. */
 const maxRuns = 50;

@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Pool } from "pg";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import {
   type KeyRing,
   type MasterSealed,
@@ -10,7 +11,6 @@ import {
 import { sealingKeyBytes } from "../secrets/seal.ts";
 import { sealContext } from "./seal-context.ts";
 import { inTime } from "./statement-time.ts";
-import type { ConversationRef } from "./store.ts";
 
 /** A key lives on in memory for at most this long after its conversation was deleted elsewhere. */
 const keptMs = 60_000;

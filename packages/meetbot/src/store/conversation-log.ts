@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { AuditAction } from "../model/audit.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import { accountLookup } from "./account-lookup.ts";
 import { recordChange } from "./audit.ts";
@@ -12,7 +13,6 @@ import { type LockedBot, withLockedBot } from "./locked-bot.ts";
 import { loggedMessages } from "./logged-messages.ts";
 import type { ConversationLog } from "./logs.ts";
 import { redactMessage } from "./redact-message.ts";
-import type { ConversationRef } from "./store.ts";
 
 /** What the log of conversations needs beside the log of deliveries. */
 export type ConversationLogParts = LogParts & { lookupKey: LookupKey };

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually } from "../../test/fixtures/eventually.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import { openTestStore } from "./store.fixture.ts";
-import type { ConversationRef, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 const soonMs = 5_000;
 

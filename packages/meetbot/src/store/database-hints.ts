@@ -1,11 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { ClientConfig, Pool } from "pg";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import { HintListener, hintChannel } from "./hint-listener.ts";
 import { packHints, unpackHints } from "./hint-payloads.ts";
 import { sealContext } from "./seal-context.ts";
 import { inTime } from "./statement-time.ts";
-import type { ConversationRef, Hints } from "./store.ts";
 import type { StoreLog } from "./store-log.ts";
+
+/** "Something changed there": a hint across nodes, never the truth. */
+export interface Hints {
+  /** Tells all nodes, this one included, soon; many hints travel as one. */
+  give(ref: ConversationRef): void;
+  /** Returns how to stop listening. */
+  listen(onHint: (ref: ConversationRef) => void): () => void;
+}
 
 /** Hints of this long travel as one: a commit that notifies excludes all others that do. */
 const gatherMs = 5;

@@ -5,13 +5,13 @@ import { addDelivery } from "./add-delivery.ts";
 import { addReplay } from "./add-replay.ts";
 import { recordChange } from "./audit.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
+import type { Hints } from "./database-hints.ts";
 import { followDeliveries } from "./follow-deliveries.ts";
 import { isStorable } from "./is-storable.ts";
 import { listDeliveries } from "./list-deliveries.ts";
 import { withLockedBot } from "./locked-bot.ts";
 import type { DeliveryLog } from "./logs.ts";
 import { findDelivery, readDeliveries } from "./read-deliveries.ts";
-import type { Hints } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** What the logs are read and changed with. */

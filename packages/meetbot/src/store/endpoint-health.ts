@@ -1,7 +1,16 @@
 import { type Kysely, sql } from "kysely";
 import type { EndpointHealth, StoppedFor } from "../model/endpoint-health.ts";
-import type { EndpointHealthShelf } from "./store.ts";
 import type { Tables } from "./tables.ts";
+
+/** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */
+export interface EndpointHealthShelf {
+  find(botId: string): Promise<EndpointHealth>;
+  /** The shop was spared, or a probe failed; after days of that it is asked nothing any more. */
+  noteFailing(botId: string, url: string): Promise<EndpointHealth>;
+  /** The webhook said that it is gone. */
+  noteGone(botId: string, url: string): Promise<void>;
+  noteAnswering(botId: string, url: string): Promise<void>;
+}
 
 /** Svix disables at 5 days of nothing but failures; a long weekend is shorter. */
 const failingDays = 5;

@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import { hashToken } from "../secrets/token.ts";
 import type { ConversationKeys, KeyColumns } from "./conversation-keys.ts";
 import { isStorable } from "./is-storable.ts";
 import { inTime } from "./statement-time.ts";
-import type { ConversationRef } from "./store.ts";
 
 /** A device left alone must not open yesterday's conversation to whoever finds it. */
 const idleHours = 24;

@@ -3,8 +3,8 @@ import { type Kysely, sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { DeliveryFilter, LoggedDelivery } from "../model/delivery-log.ts";
 import { createBell } from "./bell.ts";
+import type { Hints } from "./database-hints.ts";
 import { loggedColumns, wanted } from "./list-deliveries.ts";
-import type { Hints } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** How often the log is looked at where no hint came: hints may be lost, the table is the truth. */

@@ -1,7 +1,12 @@
 import type { Pool } from "pg";
 import { type KeyRing, keyUnknown } from "../secrets/key-ring.ts";
 import { sealedTables } from "./sealed-tables.ts";
-import type { KeyUse } from "./store.ts";
+
+/** A master key by its id, and how many values it seals. */
+export interface KeyUse {
+  keyId: string;
+  sealed: number;
+}
 
 const countText = sealedTables
   .map(({ name }) => `select key_id, count(*) as sealed from ${name} group by key_id`)

@@ -1,11 +1,23 @@
 import type { Pool } from "pg";
-import type { EventContent } from "../model/inbound-event.ts";
+import type { ConversationState } from "../model/conversation.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
+import type { EventContent, InboundEvent } from "../model/inbound-event.ts";
 import { SealError } from "../secrets/seal.ts";
 import type { ConversationKeys, KeyColumns } from "./conversation-keys.ts";
 import { openJson } from "./sealed-json.ts";
 import { openState } from "./sealed-state.ts";
 import { inTime } from "./statement-time.ts";
-import type { ConversationRef, Lease } from "./store.ts";
+
+/** The right to take a conversation's next turn, for a short while. */
+export interface Lease extends ConversationRef {
+  /** The way that its customer reaches the bot. */
+  channel: string;
+  /** Grows with every lease; a turn under an older fence can no longer be settled. */
+  fence: number;
+  state: ConversationState | null;
+  /** The oldest event that waits; its turn is the one to take. */
+  event: InboundEvent & { seq: number };
+}
 
 /**
  * How long a turn may go without renewing: a crashed node's conversations pass on within 5 s, poll

@@ -1,10 +1,20 @@
 import type { Pool } from "pg";
-import type { Attempt } from "../model/limit.ts";
+import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import { byteaArray } from "./bytea-array.ts";
 import { inBatches } from "./in-batches.ts";
 import { type BeyondRow, type Counting, readKnown } from "./known-attempts.ts";
-import type { Limits } from "./store.ts";
+
+/** Limits, counted exactly under any concurrency. Nothing is counted for a bot that is gone. */
+export interface Limits {
+  /**
+   * Counts the attempts unless one of them goes beyond its limit, and tells which do. An item
+   * counted before, in its window, is free.
+   */
+  count(botId: string, attempts: Attempt[]): Promise<Exceeded[]>;
+  /** Counts the attempts, whatever was counted before. */
+  note(botId: string, attempts: Attempt[]): Promise<void>;
+}
 
 /** The function is in the migration `0019-soft-limits`. */
 const countStatement = {

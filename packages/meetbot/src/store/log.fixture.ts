@@ -1,7 +1,9 @@
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { LogPage, LogPlace } from "../model/log-page.ts";
 import { bot, delivery, openConversation, textEvent, turnSaying } from "./store.fixture.ts";
-import type { ConversationRef, Store, Turn } from "./store.ts";
+import type { Store } from "./store.ts";
+import type { Turn } from "./turn.ts";
 
 /** A page long enough for every test. */
 export const top = { limit: 100, below: null };

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import type { LoggedMessage } from "../model/conversation-log.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { EventContent } from "../model/inbound-event.ts";
 import type { OutboundReply } from "../model/reply.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { openJson } from "./sealed-json.ts";
-import type { ConversationRef } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** The transcript as the log shows it: with times, and what was overwritten. */

@@ -1,16 +1,48 @@
 import type { Pool } from "pg";
+import type { Message } from "../model/conversation.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
+import type { InboundEvent } from "../model/inbound-event.ts";
+import type { Admission, AdmittedTurn } from "./admission.ts";
 import { admit } from "./admit.ts";
 import { admitAndTakeAlone, admitAndTakeTogether, type EventToAdmit } from "./admit-and-take.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { findConversation } from "./find-conversation.ts";
 import { inBatches } from "./in-batches.ts";
+import type { Lease } from "./lease.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
 import { refKey } from "./ref-key.ts";
 import { settleAlone, settleTogether } from "./settle.ts";
 import type { LookupKeys, TurnToSettle } from "./settle-clauses.ts";
-import type { AdmittedTurn, Mailbox } from "./store.ts";
 import { lastSeqOf, messagesAfter } from "./transcript.ts";
+import type { Turn, TurnResult } from "./turn.ts";
+
+/** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
+export interface Mailbox {
+  /** Opens a conversation with its first event. `token` is stored as its hash only. */
+  open(ref: ConversationRef, channel: string, token: string, first: InboundEvent): Promise<void>;
+  /** The conversation a token opens, if it was used within the idle time. Never throws on odd tokens. */
+  find(botId: string, token: string): Promise<ConversationRef | null>;
+  /** Stores an event once: acknowledge it to the customer only after this has resolved. */
+  admit(ref: ConversationRef, event: InboundEvent): Promise<Admission>;
+  /** The same, and {@link take} where nothing waits before it: whoever calls it takes that turn. */
+  admitAndTake(ref: ConversationRef, event: InboundEvent): Promise<AdmittedTurn>;
+  /** Conversations with an event that waits and no living lease: the truth behind every hint. */
+  due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
+  take(ref: ConversationRef): Promise<Lease | null>;
+  /** Prolongs the lease; false: it was lost, stop the turn. */
+  renew(lease: Lease): Promise<boolean>;
+  /**
+   * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `lastSeq`: the
+   * number of its last reply. `message`: the first reply, taken to be sent as {@link Outbox.take} does,
+   * if the caller takes messages and nothing is to be sent before it.
+   */
+  settle(lease: Lease, turn: Turn, takesMessage?: boolean): Promise<TurnResult>;
+  /** The transcript after a sequence number, oldest first; at most `limit` messages. */
+  messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
+  /** The number of its last message; 0: there is none. */
+  lastSeqOf(ref: ConversationRef): Promise<number>;
+}
 
 /**
  * Conversations in the database. Each step of a turn is one statement, committed by itself; the first and
@@ -27,7 +59,7 @@ export function createMailbox(
     together: (events) => admitAndTakeTogether(batchPool, events, leaseMs),
     alone: (event) => admitAndTakeAlone(pool, event, leaseMs),
   });
-  const settleSoon = inBatches<TurnToSettle, Awaited<ReturnType<Mailbox["settle"]>>>({
+  const settleSoon = inBatches<TurnToSettle, TurnResult>({
     keyOf: ({ lease }) => refKey(lease),
     together: (turns) => settleTogether(batchPool, lookupKeys, turns),
     alone: (turn) => settleAlone(pool, lookupKeys, turn),

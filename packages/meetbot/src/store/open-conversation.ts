@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { hashToken } from "../secrets/token.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { sealJson } from "./sealed-json.ts";
 import { inTime } from "./statement-time.ts";
-import type { ConversationRef } from "./store.ts";
 
 const openStatement = {
   name: "open-conversation",

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import { recordChange } from "./audit.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { type ShelfParts, withLockedBot } from "./locked-bot.ts";
 import { sealJson } from "./sealed-json.ts";
-import type { ConversationRef } from "./store.ts";
 
 /** What stands in place of a message that was overwritten, in every language. */
 export const redactedText = "•••";

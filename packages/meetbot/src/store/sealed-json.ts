@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import { open, seal } from "../secrets/seal.ts";
 import { sealContext } from "./seal-context.ts";
-import type { ConversationRef } from "./store.ts";
 
 /**
  * What is sealed under a conversation's key: its state, a message in or out, a delivery, an

@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
 import type { Action } from "../model/action.ts";
 import type { ConversationState } from "../model/conversation.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import { openJson, sealJson } from "./sealed-json.ts";
-import type { ConversationRef } from "./store.ts";
 
 /**
  * A state as it is stored. Many choices do the same, and each action is there once: PostgreSQL writes

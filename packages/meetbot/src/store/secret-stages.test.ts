@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { NewSecret, SecretStage } from "../model/bot-secret.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
+import type { BotShelf } from "./bot-shelf.ts";
 import { bot, openTestStore } from "./store.fixture.ts";
-import type { BotShelf } from "./store.ts";
 
 const first = "whsec_signing"; // of the fixture's bot
 const hourS = 3600;

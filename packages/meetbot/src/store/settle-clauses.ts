@@ -1,10 +1,11 @@
 import type { KeyObject } from "node:crypto";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import { accountLookup } from "./account-lookup.ts";
+import type { Lease } from "./lease.ts";
 import { echoWithinS, isOpen } from "./messenger/outbox-steps.ts";
 import { plainFacts } from "./plain-facts.ts";
 import { sealJson } from "./sealed-json.ts";
-import type { Lease, Turn } from "./store.ts";
+import type { Turn } from "./turn.ts";
 
 /** By them, what people wrote is found or compared, and not read. */
 export interface LookupKeys {

@@ -11,7 +11,7 @@ import {
   type TurnToSettle,
 } from "./settle-clauses.ts";
 import { inTime } from "./statement-time.ts";
-import type { Mailbox } from "./store.ts";
+import type { TurnResult } from "./turn.ts";
 
 /** What a conversation came to is looked at for one day: after that the numbers stand. */
 const isYoung = "created_at > now() - interval '1 day'";
@@ -79,14 +79,12 @@ interface SettledRow {
   address?: Buffer;
 }
 
-type Settled = Awaited<ReturnType<Mailbox["settle"]>>;
-
 /** Stores what a turn changed, gives its lease back and marks its event as handled. */
 export async function settleAlone(
   pool: Pool,
   lookupKeys: LookupKeys,
   turn: TurnToSettle,
-): Promise<Settled> {
+): Promise<TurnResult> {
   const { rows } = await pool.query<SettledRow>(toQuery([turn], lookupKeys, ""));
   return rows[0] ? toSettled(turn, rows[0]) : { outcome: "lost" };
 }
@@ -96,7 +94,7 @@ export async function settleTogether(
   pool: Pool,
   lookupKeys: LookupKeys,
   turns: TurnToSettle[],
-): Promise<(Settled | null)[]> {
+): Promise<(TurnResult | null)[]> {
   const { rows } = await pool.query<SettledRow>(toQuery(turns, lookupKeys, "skip locked"));
   const settled = new Map(rows.map((row) => [row.nth, row]));
   return turns.map((turn, nth) => {
@@ -105,7 +103,7 @@ export async function settleTogether(
   });
 }
 
-function toSettled(turn: TurnToSettle, row: SettledRow): Settled {
+function toSettled(turn: TurnToSettle, row: SettledRow): TurnResult {
   const { more, lastSeq } = row;
   return { outcome: "settled", more, lastSeq, message: toMessage(turn, row) };
 }

@@ -1,7 +1,16 @@
 import { type Kysely, sql } from "kysely";
+import type { Sighting } from "../model/sighting.ts";
 import { firstAnswerAt } from "./first-answer.ts";
-import type { SightingShelf } from "./store.ts";
 import type { Tables } from "./tables.ts";
+
+/** What was seen of bots in use. Nothing is noted for a bot that is gone. */
+export interface SightingShelf {
+  note(botId: string, sighting: Pick<Sighting, "kind" | "name">): Promise<void>;
+  /** Newest first. */
+  of(botId: string): Promise<Sighting[]>;
+  /** When the shop first answered a customer's question; null: it has not. */
+  firstAnswerAt(botId: string): Promise<Date | null>;
+}
 
 /** What was seen of bots in use, in the database. */
 export function createSightings(db: Kysely<Tables>): SightingShelf {

@@ -7,6 +7,7 @@ import { eventually } from "../../test/fixtures/eventually.ts";
 import type { Bot } from "../model/bot.ts";
 import type { NewRun } from "../model/conformance-run.ts";
 import type { ConversationState } from "../model/conversation.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EndpointTest } from "../model/endpoint-test.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
@@ -14,7 +15,8 @@ import { parseKeyRing } from "../secrets/key-ring.ts";
 import { newToken } from "../secrets/token.ts";
 import { openStore, type StoreOptions } from "./open-store.ts";
 import { usualRetention } from "./retention.ts";
-import type { ConversationRef, Store, Turn } from "./store.ts";
+import type { Store } from "./store.ts";
+import type { Turn } from "./turn.ts";
 
 export const keyRing = parseKeyRing(randomBytes(32).toString("base64"));
 

@@ -1,12 +1,12 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
 import type { Message } from "../model/conversation.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { EventContent } from "../model/inbound-event.ts";
 import type { OutboundReply } from "../model/reply.ts";
 import type { ConversationKeys } from "./conversation-keys.ts";
 import { openJson } from "./sealed-json.ts";
 import { inTime } from "./statement-time.ts";
-import type { ConversationRef } from "./store.ts";
 
 const messagesStatement = {
   name: "messages-after",

@@ -1,7 +1,7 @@
 import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { MessengerFact } from "../model/messenger.ts";
+import type { Mailbox } from "../store/mailbox.ts";
 import type { MessengerShelf } from "../store/messenger/messenger-shelf.ts";
-import type { Mailbox } from "../store/store.ts";
 import { admit } from "./admit.ts";
 import type { Worker } from "./work.ts";
 

@@ -1,5 +1,7 @@
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
-import type { Admission, ConversationRef, Mailbox } from "../store/store.ts";
+import type { Admission } from "../store/admission.ts";
+import type { Mailbox } from "../store/mailbox.ts";
 import type { Worker } from "./work.ts";
 
 /**

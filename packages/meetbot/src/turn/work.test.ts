@@ -6,10 +6,11 @@ import type { Order } from "@meetbot/protocol";
 import pino from "pino";
 import { eventually } from "../../test/fixtures/eventually.ts";
 import type { Message } from "../model/conversation.ts";
+import type { ConversationRef } from "../model/conversation-ref.ts";
 import { en } from "../phrases/en.ts";
 import { newToken } from "../secrets/token.ts";
 import { bot, delivery, openTestStore, textEvent } from "../store/store.fixture.ts";
-import type { ConversationRef, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { admit } from "./admit.ts";
 import { startWorker, type Worker, type WorkerParts } from "./work.ts";
 

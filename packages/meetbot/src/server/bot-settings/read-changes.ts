@@ -1,7 +1,13 @@
 import type { MenuOffer } from "../../model/action.ts";
-import type { Bot, IdentityPolicy, Locale, NumberAlone, Welcome } from "../../model/bot.ts";
+import type {
+  Bot,
+  BotChanges,
+  IdentityPolicy,
+  Locale,
+  NumberAlone,
+  Welcome,
+} from "../../model/bot.ts";
 import type { Retention } from "../../store/retention.ts";
-import type { BotChanges } from "../../store/store.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { readOrderNumberFormat } from "./order-number-format.ts";
 import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";

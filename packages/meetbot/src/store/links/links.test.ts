@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { OutboundReply } from "../../model/reply.ts";
 import { bot, openConversation, openTestStore, type state, turnSaying } from "../store.fixture.ts";
-import type { ConversationRef, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 
 const account = "yilia@meetbot.biz";
 const code = "246810";

@@ -1,5 +1,6 @@
 import type { TestContext } from "node:test";
 import type { QuestionOutcome } from "../../model/ask.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { Delivery } from "../../model/delivery.ts";
 import type { InboundEvent } from "../../model/inbound-event.ts";
 import type { UnansweredReason } from "../../model/unanswered.ts";
@@ -10,7 +11,7 @@ import {
   textEvent,
   turnSaying,
 } from "../store.fixture.ts";
-import type { ConversationRef, Store } from "../store.ts";
+import type { Store } from "../store.ts";
 
 export const quarterMs = 15 * 60_000;
 

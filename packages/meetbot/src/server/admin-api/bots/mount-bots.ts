@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import { canBeOpened, explainVerdict } from "../../../merchant/explain-verdict.ts";
-import type { Bot } from "../../../model/bot.ts";
+import type { Bot, BotChanges } from "../../../model/bot.ts";
 import type { Role } from "../../../model/operator.ts";
-import type { BotChanges, Store } from "../../../store/store.ts";
+import type { Store } from "../../../store/store.ts";
 import { newBot } from "../../bot-settings/new-bot.ts";
 import { type GivenChanges, readChanges } from "../../bot-settings/read-changes.ts";
 import type { ChecklistParts } from "../../checklist/gather-facts.ts";

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Graph } from "../../../channels/messenger/graph.ts";
-import type { ConversationRef, Store } from "../../../store/store.ts";
+import type { ConversationRef } from "../../../model/conversation-ref.ts";
+import type { Store } from "../../../store/store.ts";
 
 /** What the routes of a bot's Facebook Page need. */
 export interface MessengerAreaParts extends Pick<Store, "bots" | "messenger" | "sightings"> {
