@@ -1,3 +1,4 @@
+import type { FloodLimit } from "./metrics.ts";
 import { createRate, type Rate } from "./rate.ts";
 
 /** One unit is a message of up to so many bytes: a long one counts as several, for it is stored. */
@@ -27,9 +28,6 @@ const allOpened = { atOnce: 20_000, eachMs: 180 };
 
 /** What comes beyond that counts so many times: honest networks mostly need a hundredth of their share. */
 const timesUnderPressure = 10;
-
-/** Which of the limits it was. */
-export type FloodLimit = "conversation_messages" | "network_messages" | "network_conversations";
 
 export interface Flooded {
   limit: FloodLimit;

@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
-import type { Flooded, FloodGate, FloodLimit } from "./flood-gate.ts";
-import type { Metrics } from "./metrics.ts";
+import type { Flooded, FloodGate } from "./flood-gate.ts";
+import type { FloodLimit, Metrics } from "./metrics.ts";
 import { slowDown } from "./problem.ts";
 import type { WorkChallenge } from "./proof-of-work.ts";
 import type { StrangerOf } from "./stranger-of.ts";

@@ -3,8 +3,6 @@ import type { Mailer } from "../model/mail.ts";
 import type { Limits } from "../store/limits.ts";
 import type { Turn } from "../store/turn.ts";
 import type { SendingEnd } from "../turn/next-step.ts";
-import type { Disk } from "./disk.ts";
-import type { FloodLimit } from "./flood-gate.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
 export interface Metrics {
@@ -22,6 +20,9 @@ export interface Metrics {
   watchMailer(mailer: Mailer): Mailer;
 }
 
+/** What one conversation or network may do in a while: see the flood gate. */
+export type FloodLimit = "conversation_messages" | "network_messages" | "network_conversations";
+
 /** Too many at once, too much from one network or in one conversation, no database, or no room. */
 export type TurnedAway =
   | "requests"
@@ -38,7 +39,7 @@ export type TurnedAway =
 export interface Sizes {
   openStreams(): number;
   openBreakers(): number;
-  disk: Pick<Disk, "isLow" | "freeBytes">;
+  disk: { isLow(): Promise<boolean>; freeBytes(): Promise<number | null> };
 }
 
 export function createMetrics(sizes: Sizes): Metrics {
