@@ -6,11 +6,11 @@ import { lookUpAttempts } from "../../packages/meetbot/src/identity/limits.ts";
 import type { ConversationRef } from "../../packages/meetbot/src/model/conversation-ref.ts";
 import { loadOrCreateKeyFile } from "../../packages/meetbot/src/secrets/key-file.ts";
 import { startEmbedded } from "../../packages/meetbot/src/store/embedded/start-embedded.ts";
+import type { Turn } from "../../packages/meetbot/src/store/mailbox/turn.ts";
 import type { OutboxLease } from "../../packages/meetbot/src/store/messenger/messenger-shelf.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
 import { bot, delivery, state } from "../../packages/meetbot/src/store/store.fixture.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";
-import type { Turn } from "../../packages/meetbot/src/store/turn.ts";
 import type { Channel } from "./contender.ts";
 import { orderNumber, question } from "./question.ts";
 

@@ -8,7 +8,7 @@ import type { MerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Question } from "../model/ask.ts";
 import type { StoppedFor } from "../model/endpoint-health.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
-import type { EndpointHealthShelf } from "../store/endpoint-health.ts";
+import type { EndpointHealthShelf } from "../store/bots/endpoint-health.ts";
 import type { Asker, WorkerParts } from "../turn/work.ts";
 import type { BotCache } from "./bot-cache.ts";
 import type { NoteSighting } from "./sighting-notes.ts";

@@ -5,7 +5,7 @@ import { receive } from "../channels/web-chat/receive.ts";
 import type { Bot, Locale } from "../model/bot.ts";
 import type { EventContent, InboundEvent } from "../model/inbound-event.ts";
 import { newToken } from "../secrets/token.ts";
-import type { Mailbox } from "../store/mailbox.ts";
+import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import { admit } from "../turn/admit.ts";
 import type { Worker } from "../turn/work.ts";
 import type { AskForWork } from "./ask-for-work.ts";

@@ -1,8 +1,8 @@
 import type { Message } from "../model/conversation.ts";
 import type { ConversationRef } from "../model/conversation-ref.ts";
-import { createBell } from "../store/bell.ts";
-import type { Hints } from "../store/database-hints.ts";
-import { refKey } from "../store/ref-key.ts";
+import { createBell } from "../store/notifications/bell.ts";
+import type { Hints } from "../store/notifications/database-hints.ts";
+import { refKey } from "../store/postgres/ref-key.ts";
 import { createFairShares, type SharesOptions } from "./fair-shares.ts";
 
 /** So many conversations are followed on one node. Each looks into the database every 5 s. */

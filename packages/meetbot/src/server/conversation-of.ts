@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ConversationRef } from "../model/conversation-ref.ts";
-import type { Mailbox } from "../store/mailbox.ts";
+import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import { problem } from "./problem.ts";
 
 /** Finds the conversation whose token a request brings; `null`: it opens none of this bot's. */

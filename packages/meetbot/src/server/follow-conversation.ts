@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { type StreamParts, send } from "../channels/web-chat/send.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { ConversationRef } from "../model/conversation-ref.ts";
-import type { Mailbox } from "../store/mailbox.ts";
+import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { ConversationHub, Subscription } from "./conversation-hub.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";

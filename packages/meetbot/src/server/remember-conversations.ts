@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { ConversationRef } from "../model/conversation-ref.ts";
 import { hashToken } from "../secrets/token.ts";
-import type { Mailbox } from "../store/mailbox.ts";
+import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { MessengerShelf } from "../store/messenger/messenger-shelf.ts";
 
 // Who writes once mostly writes again soon: the database is not asked each time where. What has changed

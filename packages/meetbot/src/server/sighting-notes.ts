@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { Sighting } from "../model/sighting.ts";
-import type { SightingShelf } from "../store/sightings.ts";
+import type { SightingShelf } from "../store/bots/sightings.ts";
 
 /** The same thing is written down once in this time, by each node. */
 const noteEveryMs = 60_000;

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { type Circuits, createCircuits } from "../merchant/circuits.ts";
-import type { EndpointHealthShelf } from "../store/endpoint-health.ts";
+import type { EndpointHealthShelf } from "../store/bots/endpoint-health.ts";
 
 /** A shop that is away for longer has a problem that somebody must look at. */
 const tellAfterMs = 5 * 60_000;

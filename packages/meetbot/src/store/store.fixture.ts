@@ -13,10 +13,10 @@ import type { EndpointTest } from "../model/endpoint-test.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
 import { newToken } from "../secrets/token.ts";
+import type { Turn } from "./mailbox/turn.ts";
 import { openStore, type StoreOptions } from "./open-store.ts";
-import { usualRetention } from "./retention.ts";
+import { usualRetention } from "./retention/retention.ts";
 import type { Store } from "./store.ts";
-import type { Turn } from "./turn.ts";
 
 export const keyRing = parseKeyRing(randomBytes(32).toString("base64"));
 

@@ -1,21 +1,21 @@
 import type { Delivery } from "../model/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
-import type { BotShelf } from "./bot-shelf.ts";
-import type { RunShelf } from "./conformance-runs.ts";
-import type { Hints } from "./database-hints.ts";
-import type { EndpointHealthShelf } from "./endpoint-health.ts";
-import type { IdempotencyShelf } from "./idempotency.ts";
-import type { KeyUse } from "./key-use.ts";
-import type { Limits } from "./limits.ts";
+import type { BotShelf } from "./bots/bot-shelf.ts";
+import type { RunShelf } from "./bots/conformance-runs.ts";
+import type { EndpointHealthShelf } from "./bots/endpoint-health.ts";
+import type { SightingShelf } from "./bots/sightings.ts";
+import type { Limits } from "./limits/limits.ts";
 import type { LinkShelf } from "./links/link-shelf.ts";
-import type { ConversationLog, DeliveryLog } from "./logs.ts";
-import type { Mailbox } from "./mailbox.ts";
+import type { ConversationLog, DeliveryLog } from "./logs/logs.ts";
+import type { ReadingShelf } from "./logs/readings.ts";
+import type { Mailbox } from "./mailbox/mailbox.ts";
 import type { MessengerShelf } from "./messenger/messenger-shelf.ts";
+import type { Hints } from "./notifications/database-hints.ts";
 import type { AccessShelf } from "./operators/access-shelf.ts";
+import type { IdempotencyShelf } from "./operators/idempotency.ts";
 import type { OperatorShelf } from "./operators/operator-shelf.ts";
 import type { OverviewShelf } from "./overview/overview-shelf.ts";
-import type { ReadingShelf } from "./readings.ts";
-import type { SightingShelf } from "./sightings.ts";
+import type { KeyUse } from "./reseal/key-use.ts";
 
 export interface Store {
   bots: BotShelf;

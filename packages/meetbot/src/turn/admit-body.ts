@@ -1,6 +1,6 @@
 import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { MessengerFact } from "../model/messenger.ts";
-import type { Mailbox } from "../store/mailbox.ts";
+import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { MessengerShelf } from "../store/messenger/messenger-shelf.ts";
 import { admit } from "./admit.ts";
 import type { Worker } from "./work.ts";

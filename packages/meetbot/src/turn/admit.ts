@@ -1,7 +1,7 @@
 import type { ConversationRef } from "../model/conversation-ref.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
-import type { Admission } from "../store/admission.ts";
-import type { Mailbox } from "../store/mailbox.ts";
+import type { Admission } from "../store/mailbox/admission.ts";
+import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { Worker } from "./work.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { ConversationRef } from "../model/conversation-ref.ts";
-import { refKey } from "../store/ref-key.ts";
+import { refKey } from "../store/postgres/ref-key.ts";
 import { createPlaces, type Places } from "./places.ts";
 
 /** How often is looked for what no wake-up told of. */

@@ -17,7 +17,7 @@ import type { Reply } from "../model/reply.ts";
 import { say } from "../phrases/say.ts";
 import { likeness } from "../recognition/likeness.ts";
 import { recognize } from "../recognition/recognize.ts";
-import type { Turn } from "../store/turn.ts";
+import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";
 import { askWorld, type TurnWorld } from "./ask-world.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";

@@ -6,7 +6,7 @@ import type { Bot, Locale } from "../model/bot.ts";
 import type { PendingCode } from "../model/code.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { Proof } from "../model/proof.ts";
-import type { Limits } from "../store/limits.ts";
+import type { Limits } from "../store/limits/limits.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
 import type { Afterwards } from "./afterwards.ts";
 

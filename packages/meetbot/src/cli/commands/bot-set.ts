@@ -5,7 +5,7 @@ import type { OrderNumberFormat } from "../../model/order-number-format.ts";
 import { InvalidSettingError } from "../../server/bot-settings/invalid-setting-error.ts";
 import { refuseLonger } from "../../server/bot-settings/read-days.ts";
 import { refuseUnspokenLocale } from "../../server/bot-settings/refuse-unspoken-locale.ts";
-import type { Retention } from "../../store/retention.ts";
+import type { Retention } from "../../store/retention/retention.ts";
 import {
   accent,
   botName,

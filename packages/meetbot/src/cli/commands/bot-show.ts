@@ -3,7 +3,7 @@ import { type EndpointState, endpointState } from "../../merchant/endpoint-state
 import type { Bot } from "../../model/bot.ts";
 import type { EndpointHealth } from "../../model/endpoint-health.ts";
 import { toPublic } from "../../server/bot-settings/to-public.ts";
-import type { BotShelf } from "../../store/bot-shelf.ts";
+import type { BotShelf } from "../../store/bots/bot-shelf.ts";
 import { noSuchBot } from "../failure.ts";
 import { withStore } from "../storage.ts";
 import { writeTable } from "../table.ts";

@@ -6,7 +6,7 @@ import { createConsoleLink, linkLifetimesS } from "../../server/console-link.ts"
 import { PortTakenError } from "../../server/open-door.ts";
 import { openStorage, type Storage } from "../../server/open-storage.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
-import type { BotShelf } from "../../store/bot-shelf.ts";
+import type { BotShelf } from "../../store/bots/bot-shelf.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { createDemoPages, firstShopper, originsOf, type ShopOf } from "../demo/demo-pages.ts";

@@ -1,4 +1,4 @@
-import type { AuditWish } from "../../store/audit.ts";
+import type { AuditWish } from "../../store/bots/audit.ts";
 import { ApiError } from "./api-error.ts";
 
 /** Which page of an audit log is asked for. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
-import type { IdempotencyShelf, WriteKey } from "../../store/idempotency.ts";
+import type { IdempotencyShelf, WriteKey } from "../../store/operators/idempotency.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 

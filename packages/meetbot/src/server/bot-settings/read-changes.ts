@@ -7,7 +7,7 @@ import type {
   NumberAlone,
   Welcome,
 } from "../../model/bot.ts";
-import type { Retention } from "../../store/retention.ts";
+import type { Retention } from "../../store/retention/retention.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { readOrderNumberFormat } from "./order-number-format.ts";
 import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";

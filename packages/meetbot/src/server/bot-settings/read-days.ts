@@ -3,7 +3,7 @@ import {
   leastDays,
   mostDays,
   type Retention,
-} from "../../store/retention.ts";
+} from "../../store/retention/retention.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 
 /** Reads for how many days conversations are kept. */

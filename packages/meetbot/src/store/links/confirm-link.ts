@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 import type { LinkConfirmation } from "../../model/link.ts";
 import { hashToken } from "../../secrets/token.ts";
-import { accountLookup } from "../account-lookup.ts";
-import type { KeyColumns } from "../conversation-keys.ts";
-import { inTransaction } from "../in-transaction.ts";
-import { sealJson } from "../sealed-json.ts";
-import { inTime } from "../statement-time.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { accountLookup } from "../sealing/account-lookup.ts";
+import type { KeyColumns } from "../sealing/conversation-keys.ts";
+import { sealJson } from "../sealing/sealed-json.ts";
 import { codeHash, type LinkParts, lockAccount } from "./link-parts.ts";
 import type { LinkWish } from "./link-shelf.ts";
 

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { hashToken, newToken } from "../../secrets/token.ts";
-import { inTransaction } from "../in-transaction.ts";
-import { inTime } from "../statement-time.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTime } from "../postgres/statement-time.ts";
 import { checkLink } from "./check-link.ts";
 import { confirmLink } from "./confirm-link.ts";
 import { endReplies } from "./end-replies.ts";

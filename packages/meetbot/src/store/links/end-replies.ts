@@ -1,9 +1,9 @@
 import type { PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { OutboundReply } from "../../model/reply.ts";
-import { byteaArray } from "../bytea-array.ts";
-import type { ConversationKeys } from "../conversation-keys.ts";
-import { openJson, sealJson } from "../sealed-json.ts";
+import { byteaArray } from "../postgres/bytea-array.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { openJson, sealJson } from "../sealing/sealed-json.ts";
 import type { EndReply } from "./link-shelf.ts";
 
 const readText = `

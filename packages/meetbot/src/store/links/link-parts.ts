@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import type { ConversationKeys } from "../conversation-keys.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 
 export interface LinkParts {
   pool: Pool;

@@ -1,9 +1,9 @@
 import type { PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
-import { accountLookup } from "../account-lookup.ts";
-import type { KeyColumns } from "../conversation-keys.ts";
-import { inTransaction } from "../in-transaction.ts";
-import { openState, sealState } from "../sealed-state.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { accountLookup } from "../sealing/account-lookup.ts";
+import type { KeyColumns } from "../sealing/conversation-keys.ts";
+import { openState, sealState } from "../sealing/sealed-state.ts";
 import { endReplies } from "./end-replies.ts";
 import { type LinkParts, lockAccount } from "./link-parts.ts";
 import type { LinkShelf } from "./link-shelf.ts";

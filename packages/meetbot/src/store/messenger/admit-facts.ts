@@ -2,11 +2,11 @@ import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { MessengerFact, PageCustomer } from "../../model/messenger.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { admit } from "../admit.ts";
-import type { ConversationKeys } from "../conversation-keys.ts";
-import { eventHash } from "../forget-conversations.ts";
-import { inTransaction } from "../in-transaction.ts";
-import { inTime } from "../statement-time.ts";
+import { admit } from "../mailbox/admit.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { eventHash } from "../retention/forget-conversations.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import {
   type ConversationPlace,
   type FoundConversation,

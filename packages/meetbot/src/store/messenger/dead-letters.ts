@@ -2,11 +2,11 @@ import { type Kysely, sql } from "kysely";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { LogPage, LogPlace, PageWish } from "../../model/log-page.ts";
 import type { DeadLetter, MessageFailure, RetryState } from "../../model/messenger.ts";
-import { recordChange } from "../audit.ts";
-import { isStorable } from "../is-storable.ts";
-import { type LockedBot, type ShelfParts, withLockedBot } from "../locked-bot.ts";
-import { microseconds, toPage } from "../log-place.ts";
-import type { Tables } from "../tables.ts";
+import { recordChange } from "../bots/audit.ts";
+import { type LockedBot, type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import { microseconds, toPage } from "../logs/log-place.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { Tables } from "../postgres/tables.ts";
 import type { DeadLetterShelf } from "./messenger-shelf.ts";
 
 /** Of `letter`, with its message, its conversation and its page beside it. */

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
-import { byteaArray } from "../bytea-array.ts";
-import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
-import { eventsKnownHours } from "../forget-conversations.ts";
-import { inBatches } from "../in-batches.ts";
-import { inTime } from "../statement-time.ts";
+import { byteaArray } from "../postgres/bytea-array.ts";
+import { inBatches } from "../postgres/in-batches.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { eventsKnownHours } from "../retention/forget-conversations.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import type { ConversationPlace } from "./find-or-open.ts";
 
 /** Nothing is locked: whoever admits an event there locks the conversation. */

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { MessengerAddress } from "../../model/messenger.ts";
-import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
-import { eventsKnownHours } from "../forget-conversations.ts";
-import { sealJson } from "../sealed-json.ts";
-import { inTime } from "../statement-time.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { eventsKnownHours } from "../retention/forget-conversations.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
+import { sealJson } from "../sealing/sealed-json.ts";
 
 /** Where a customer's conversation is, or will be. */
 export interface ConversationPlace {

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
-import { inTime } from "../statement-time.ts";
+import { inTime } from "../postgres/statement-time.ts";
 import type { OutboxLease } from "./messenger-shelf.ts";
 
 // The two steps that each message takes on its way out. Both deal with several conversations at once, or

@@ -3,11 +3,11 @@ import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation-ref.ts";
 import type { MessengerAddress } from "../../model/messenger.ts";
 import type { OutboundReply } from "../../model/reply.ts";
-import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
-import { inBatches } from "../in-batches.ts";
-import { refKey } from "../ref-key.ts";
-import { openJson, sealJson } from "../sealed-json.ts";
-import { inTime } from "../statement-time.ts";
+import { inBatches } from "../postgres/in-batches.ts";
+import { refKey } from "../postgres/ref-key.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
+import { openJson, sealJson } from "../sealing/sealed-json.ts";
 import { silentHours } from "./admit-facts.ts";
 import type { Outbox, OutboxLease, Progress } from "./messenger-shelf.ts";
 import {

@@ -7,10 +7,10 @@ import type {
   PageFailure,
 } from "../../model/messenger.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import { recordChange } from "../audit.ts";
-import { isStorable } from "../is-storable.ts";
-import { type ShelfParts, withLockedBot } from "../locked-bot.ts";
-import { sealContext } from "../seal-context.ts";
+import { recordChange } from "../bots/audit.ts";
+import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import { sealContext } from "../sealing/seal-context.ts";
 import type { PageShelf } from "./messenger-shelf.ts";
 import { pageStateOf } from "./page-state.ts";
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { PageState } from "../../model/messenger.ts";
-import { isStorable } from "../is-storable.ts";
-import type { Tables } from "../tables.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { Tables } from "../postgres/tables.ts";
 
 /** How a bot's page is doing, and what of its messages is not through. */
 export async function pageStateOf(db: Kysely<Tables>, botId: string): Promise<PageState | null> {

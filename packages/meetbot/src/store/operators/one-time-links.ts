@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { OneTimeLink, Role } from "../../model/operator.ts";
 import { hashToken } from "../../secrets/token.ts";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../postgres/tables.ts";
 
 /** A link that is to be made. */
 export interface NewLink {

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { ConversationKeys } from "../conversation-keys.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import type { OverviewShelf } from "./overview-shelf.ts";
 import { readDeliveryTallies, readFigures } from "./read-tallies.ts";
 import { readUnanswered } from "./read-unanswered.ts";

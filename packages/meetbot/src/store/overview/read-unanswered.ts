@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { EventContent } from "../../model/inbound-event.ts";
-import type { ConversationKeys, KeyColumns } from "../conversation-keys.ts";
-import { openJson } from "../sealed-json.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
+import { openJson } from "../sealing/sealed-json.ts";
 import { stayedUnanswered } from "./counts.ts";
 import type { UnansweredEntry, UnansweredPage } from "./overview-shelf.ts";
 

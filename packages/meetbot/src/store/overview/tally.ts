@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import { inTransaction } from "../in-transaction.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
 import {
   allBots,
   begunColumns,

@@ -6,7 +6,7 @@ import { html } from "hono/html";
 import { streamSSE } from "hono/streaming";
 import { readBuiltFile, sendBuiltFile } from "../../../server/built-file.ts";
 import { problem } from "../../../server/problem.ts";
-import { createBell } from "../../../store/bell.ts";
+import { createBell } from "../../../store/notifications/bell.ts";
 import { readAct } from "./read-act.ts";
 import { createSentFiles, maxFileBytes } from "./sent-files.ts";
 import type { Thread } from "./thread.ts";

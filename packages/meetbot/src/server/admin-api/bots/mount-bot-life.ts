@@ -1,6 +1,6 @@
 import type { Bot } from "../../../model/bot.ts";
 import type { Sighting, SightingKind } from "../../../model/sighting.ts";
-import type { AuditWish } from "../../../store/audit.ts";
+import type { AuditWish } from "../../../store/bots/audit.ts";
 import type { Store } from "../../../store/store.ts";
 import { type ChecklistParts, gatherFacts } from "../../checklist/gather-facts.ts";
 import { judgeChecklist } from "../../checklist/judge-checklist.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { maxLookUpsAnHour } from "../../../store/readings.ts";
+import { maxLookUpsAnHour } from "../../../store/logs/readings.ts";
 import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { MessengerLook } from "./messenger-look.ts";

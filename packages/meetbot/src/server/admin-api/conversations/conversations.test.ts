@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { OutboundReply } from "../../../model/reply.ts";
-import { botId, deliveryWith, goOn, settleTurn } from "../../../store/log.fixture.ts";
+import { botId, deliveryWith, goOn, settleTurn } from "../../../store/logs/log.fixture.ts";
 import { openConversation, state, textEvent } from "../../../store/store.fixture.ts";
 import type { Store } from "../../../store/store.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";

@@ -1,6 +1,6 @@
 import type { DeliveryFilter } from "../../../model/delivery-log.ts";
 import type { LogPlace } from "../../../model/log-page.ts";
-import type { DeliveryLog } from "../../../store/logs.ts";
+import type { DeliveryLog } from "../../../store/logs/logs.ts";
 import { tellDelivery } from "./tell-delivery.ts";
 
 /** So many are held at once: with their bodies, a few megabytes. */

@@ -1,5 +1,5 @@
 import type { DeliveryFilter, LoggedDelivery } from "../../../model/delivery-log.ts";
-import type { DeliveryLog } from "../../../store/logs.ts";
+import type { DeliveryLog } from "../../../store/logs/logs.ts";
 import { tellLogged } from "./tell-delivery.ts";
 
 /** Below the idle limits of common proxies (60 s). */

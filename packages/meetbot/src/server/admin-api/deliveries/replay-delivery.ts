@@ -1,6 +1,6 @@
 import { readQuestion } from "../../../merchant/read-question.ts";
 import type { LoggedDelivery } from "../../../model/delivery-log.ts";
-import type { DeliveryLog } from "../../../store/logs.ts";
+import type { DeliveryLog } from "../../../store/logs/logs.ts";
 import type { Asker } from "../../../turn/work.ts";
 import type { AskBeside } from "../../ask-for-bot.ts";
 import { ApiError, notFound } from "../api-error.ts";

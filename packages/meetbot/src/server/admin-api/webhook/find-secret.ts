@@ -1,6 +1,6 @@
 import type { NamedSecret } from "../../../merchant/signature/key-forms.ts";
 import type { Bot } from "../../../model/bot.ts";
-import type { BotShelf } from "../../../store/bot-shelf.ts";
+import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
 import { ApiError, notFound } from "../api-error.ts";
 
 /** The bot that the path names. */

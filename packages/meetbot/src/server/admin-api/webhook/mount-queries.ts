@@ -5,8 +5,8 @@ import { diagnoseSignature } from "../../../merchant/signature/diagnose-signatur
 import { wordsOf } from "../../../merchant/signature/mistakes.ts";
 import { tryQuery } from "../../../merchant/trial/try-query.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import type { BotShelf } from "../../../store/bot-shelf.ts";
-import type { LookUpSubject, ReadingShelf } from "../../../store/readings.ts";
+import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
+import type { LookUpSubject, ReadingShelf } from "../../../store/logs/readings.ts";
 import type { AdminApp } from "../admin-app.ts";
 import { type Trial, webhookRoutes } from "../contract/webhook.ts";
 import { findAllSecrets, findBot, findSecret } from "./find-secret.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import type { LookUp, ReadingShelf } from "../../../store/readings.ts";
-import { maxLookUpsAnHour } from "../../../store/readings.ts";
+import type { LookUp, ReadingShelf } from "../../../store/logs/readings.ts";
+import { maxLookUpsAnHour } from "../../../store/logs/readings.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { ApiError, notFound } from "../api-error.ts";
 import { noteReading } from "../note-reading.ts";

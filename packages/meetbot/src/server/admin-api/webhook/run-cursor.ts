@@ -1,4 +1,4 @@
-import type { RunPlace } from "../../../store/conformance-runs.ts";
+import type { RunPlace } from "../../../store/bots/conformance-runs.ts";
 import { ApiError } from "../api-error.ts";
 
 /** Names the run behind which the next page begins. */

@@ -9,8 +9,8 @@ import { runConformance } from "../../../merchant/conformance/run-conformance.ts
 import type { EndpointGuard } from "../../../merchant/endpoint-guard.ts";
 import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import type { RunShelf } from "../../../store/conformance-runs.ts";
-import type { ReadingShelf } from "../../../store/readings.ts";
+import type { RunShelf } from "../../../store/bots/conformance-runs.ts";
+import type { ReadingShelf } from "../../../store/logs/readings.ts";
 import type { Store } from "../../../store/store.ts";
 import { runAsTest } from "./run-as-test.ts";
 import { tellExchange } from "./tell-exchange.ts";

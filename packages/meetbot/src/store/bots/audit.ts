@@ -1,0 +1,54 @@
+import type { Kysely, Transaction } from "kysely";
+import type { AuditAction, AuditEntry, NumberedAuditEntry } from "../../model/audit.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { Tables } from "../postgres/tables.ts";
+
+/** Records a change in its own transaction. The detail names secrets by their fingerprints. */
+export async function recordChange(
+  { db, botId, actor }: { db: Transaction<Tables>; botId: string; actor: string },
+  action: AuditAction,
+  detail: AuditEntry["detail"],
+): Promise<void> {
+  await db.insertInto("audit").values({ botId, actor, action, detail }).execute();
+}
+
+/** The latest changes of a bot, newest first. */
+export async function latestChanges(
+  db: Kysely<Tables>,
+  botId: string,
+  limit: number,
+): Promise<AuditEntry[]> {
+  if (!isStorable(botId)) return [];
+  return db
+    .selectFrom("audit")
+    .select(["at", "actor", "action", "detail"])
+    .where("botId", "=", botId)
+    .orderBy("entry", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** A page of the changes of a bot, newest first: those before an entry, of one action or of all. */
+export async function pageOfChanges(
+  db: Kysely<Tables>,
+  botId: string,
+  { limit, before, action }: AuditWish,
+): Promise<NumberedAuditEntry[]> {
+  if (!isStorable(botId)) return [];
+  let query = db
+    .selectFrom("audit")
+    .select(["entry", "at", "actor", "action", "detail"])
+    .where("botId", "=", botId);
+  if (before !== undefined) query = query.where("entry", "<", before);
+  if (action !== undefined) query = query.where("action", "=", action as AuditAction);
+  return query.orderBy("entry", "desc").limit(limit).execute();
+}
+
+/** Which changes are wished. */
+export interface AuditWish {
+  limit: number;
+  /** An entry's number. */
+  before?: string | undefined;
+  /** One of the actions; another one has no changes. */
+  action?: string | undefined;
+}

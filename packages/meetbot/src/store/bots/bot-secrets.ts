@@ -1,0 +1,102 @@
+import { type Kysely, sql } from "kysely";
+import type { BotSecrets } from "../../model/bot.ts";
+import type { SecretKind, SecretStage } from "../../model/bot-secret.ts";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
+import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { sealContext } from "../sealing/seal-context.ts";
+import type { LockedBot, ShelfParts } from "./locked-bot.ts";
+
+/** A secret that lives, opened. */
+export interface LivingSecret {
+  kind: SecretKind;
+  stage: SecretStage;
+  secret: string;
+  fingerprint: string;
+  createdAt: Date;
+  expiresAt: Date | null;
+  overlapS: number | null;
+}
+
+/** A secret as it is stored: sealed for its bot and kind, so that it opens at every stage. */
+export function sealedSecret(
+  keyRing: KeyRing,
+  botId: string,
+  { kind, stage, secret }: Pick<LivingSecret, "kind" | "stage" | "secret">,
+) {
+  const sealed = sealUnderMaster(keyRing, secret, sealContext(botId, kind));
+  return { botId, kind, stage, ...sealed };
+}
+
+/** The secrets of a bot that live now: of each kind the current one first, the previous one last. */
+export async function livingSecrets(
+  { db, keyRing }: Pick<ShelfParts, "keyRing"> & { db: Kysely<Tables> },
+  botId: string,
+): Promise<LivingSecret[]> {
+  if (!isStorable(botId)) return [];
+  const rows = await db
+    .selectFrom("botSecrets")
+    .select(["kind", "stage", "keyId", "sealed", "createdAt", "expiresAt", "overlapS"])
+    .where("botId", "=", botId)
+    .where(sql<boolean>`(expires_at is null or expires_at > now())`)
+    .orderBy("kind", "desc")
+    .orderBy(sql`array_position(array['current', 'next', 'previous'], stage)`)
+    .execute();
+  return rows.map(({ keyId, sealed, ...row }) => {
+    const context = sealContext(botId, row.kind);
+    const secret = openUnderMaster(keyRing, { keyId, sealed }, context).toString();
+    return { ...row, secret, fingerprint: fingerprintOf(secret) };
+  });
+}
+
+/** The secrets of a bot that are valid now, or null where there is no such bot. */
+export async function secretsOf(parts: ShelfParts, botId: string): Promise<BotSecrets | null> {
+  const living = await livingSecrets(parts, botId);
+  if (living.length === 0) return null;
+  const of = (kind: SecretKind) =>
+    living.filter((secret) => secret.kind === kind).map(({ secret }) => secret);
+  return { signingSecrets: of("signing"), identitySecrets: of("identity") };
+}
+
+/** Deletes secrets of a bot. */
+export async function endSecrets(
+  { db, botId }: LockedBot,
+  kind: SecretKind,
+  stages: SecretStage[],
+): Promise<void> {
+  await db
+    .deleteFrom("botSecrets")
+    .where("botId", "=", botId)
+    .where("kind", "=", kind)
+    .where("stage", "in", stages)
+    .execute();
+}
+
+/** Makes the current secret the previous one, and returns when it ends. No other may be in its way. */
+export async function retireCurrent(
+  { db, botId }: LockedBot,
+  kind: SecretKind,
+  overlapS: number,
+): Promise<Date> {
+  const { until } = await db
+    .updateTable("botSecrets")
+    .set({ stage: "previous", expiresAt: sql<Date>`now() + ${overlapS} * interval '1 second'` })
+    .where("botId", "=", botId)
+    .where("kind", "=", kind)
+    .where("stage", "=", "current")
+    .returning(sql<Date>`expires_at`.as("until"))
+    .executeTakeFirstOrThrow();
+  return until;
+}
+
+/** Makes the next signing secret the current one. No other may be in its way. */
+export async function installNext({ db, botId }: LockedBot): Promise<void> {
+  await db
+    .updateTable("botSecrets")
+    .set({ stage: "current", overlapS: null })
+    .where("botId", "=", botId)
+    .where("kind", "=", "signing")
+    .where("stage", "=", "next")
+    .execute();
+}

@@ -1,0 +1,70 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { Transaction } from "kysely";
+import type { RunFinding, RunResult } from "../../model/conformance-run.ts";
+import {
+  type KeyRing,
+  type MasterSealed,
+  openUnderMaster,
+  sealUnderMaster,
+} from "../../secrets/key-ring.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { accountLookup } from "../sealing/account-lookup.ts";
+import { sealContext } from "../sealing/seal-context.ts";
+
+/** What of a run is about customers. */
+interface Evidence extends Pick<RunResult, "subject" | "exchanges"> {
+  details: Record<string, RunFinding["detail"]>;
+}
+
+interface Place {
+  botId: string;
+  runId: string;
+}
+
+/** A finding without what was seen. */
+export type BareFinding = Omit<RunFinding, "detail">;
+
+/** Seals what was asked, sent and answered in a run; an account is found again to be forgotten. */
+export async function keepEvidence(
+  db: Transaction<Tables>,
+  place: Place,
+  { subject, findings, exchanges }: RunResult,
+  { keyRing, lookupKey }: { keyRing: KeyRing; lookupKey: LookupKey },
+): Promise<void> {
+  const details = Object.fromEntries(findings.map(({ rule, detail }) => [rule, detail]));
+  const evidence: Evidence = { subject, exchanges, details };
+  // What is sealed cannot be compressed by the database.
+  const bytes = gzipSync(JSON.stringify(evidence));
+  const { account } = subject;
+  await db
+    .insertInto("conformanceEvidence")
+    .values({
+      ...place,
+      accountLookup: account === undefined ? null : accountLookup(lookupKey, account),
+      ...sealUnderMaster(keyRing, bytes, evidenceContext(place.botId, place.runId)),
+    })
+    .execute();
+}
+
+/** Puts a run together again; without its evidence only which rules were kept is left. */
+export function joinEvidence(
+  keyRing: KeyRing,
+  { botId, runId }: Place,
+  findings: readonly BareFinding[],
+  sealed: MasterSealed | null,
+): RunResult {
+  if (sealed === null) {
+    const bare = findings.map((finding) => ({ ...finding, detail: null, exchanges: [] }));
+    return { subject: { pageId: "" }, findings: bare, exchanges: [] };
+  }
+  const bytes = openUnderMaster(keyRing, sealed, evidenceContext(botId, runId));
+  const { subject, exchanges, details } = JSON.parse(gunzipSync(bytes).toString()) as Evidence;
+  const whole = findings.map((finding) => ({ ...finding, detail: details[finding.rule] ?? null }));
+  return { subject, findings: whole, exchanges };
+}
+
+/** Where the seal of a run's evidence belongs. */
+export function evidenceContext(botId: string, runId: string): string {
+  return sealContext(botId, runId, "conformance run");
+}

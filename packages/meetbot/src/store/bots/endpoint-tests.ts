@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import type { NotedTest } from "../../model/endpoint-test.ts";
+import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
+import { sealContext } from "../sealing/seal-context.ts";
+import { recordChange } from "./audit.ts";
+import { livingSecrets } from "./bot-secrets.ts";
+import { type ShelfParts, withLockedBot } from "./locked-bot.ts";
+
+/** Keeps a test in the place of the last one with the same secret. Those of secrets that ended go. */
+export async function noteTest(
+  shelf: ShelfParts,
+  botId: string,
+  { url, secretFingerprint, test }: NotedTest,
+): Promise<void> {
+  await withLockedBot(shelf, botId, async (bot) => {
+    const { db, keyRing } = bot;
+    const living = (await livingSecrets(bot, botId)).map(({ fingerprint }) => fingerprint);
+    await db
+      .deleteFrom("endpointTests")
+      .where("botId", "=", botId)
+      .where("secretFingerprint", "not in", living)
+      .execute();
+    const context = testContext(botId, secretFingerprint);
+    const sealed = sealUnderMaster(keyRing, JSON.stringify({ url, test }), context);
+    const row = { testedAt: sql<Date>`now()`, ...sealed };
+    await db
+      .insertInto("endpointTests")
+      .values({ botId, secretFingerprint, ...row })
+      .onConflict((known) => known.columns(["botId", "secretFingerprint"]).doUpdateSet(row))
+      .execute();
+    const { echoed, verifies } = test;
+    const detail = { url, secret: secretFingerprint, echoed, verifies };
+    await recordChange(bot, "endpoint_tested", detail);
+  });
+}
+
+/** The last test with each secret that lives, newest first; their time is the database's. */
+export async function testsOf(shelf: ShelfParts, botId: string): Promise<NotedTest[]> {
+  const living = new Set((await livingSecrets(shelf, botId)).map(({ fingerprint }) => fingerprint));
+  if (living.size === 0) return [];
+  const rows = await shelf.db
+    .selectFrom("endpointTests")
+    .select(["secretFingerprint", "testedAt", "keyId", "sealed"])
+    .where("botId", "=", botId)
+    .where("secretFingerprint", "in", [...living])
+    .orderBy("testedAt", "desc")
+    .execute();
+  return rows.map(({ secretFingerprint, testedAt, ...stored }) => {
+    const context = testContext(botId, secretFingerprint);
+    const { url, test }: SealedTest = JSON.parse(
+      openUnderMaster(shelf.keyRing, stored, context).toString(),
+    );
+    return { url, secretFingerprint, test: { ...test, at: testedAt.getTime() } };
+  });
+}
+
+type SealedTest = Pick<NotedTest, "url" | "test">;
+
+/** Where the seal of a test belongs. */
+export function testContext(botId: string, secretFingerprint: string): string {
+  return sealContext(botId, secretFingerprint, "endpoint test");
+}

@@ -1,0 +1,28 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../postgres/tables.ts";
+
+/** A shop that says no has answered too. */
+const answered = "outcome in ('answered', 'user_not_found', 'order_not_found')";
+
+/** Notes first answers, before the deliveries that tell of them are forgotten. */
+export const noteFirstAnswersText = `
+  update bots set first_answer_at = first.at
+  from bots as waiting, lateral (
+    select started_at as at from deliveries
+    where deliveries.bot_id = waiting.bot_id and ${answered}
+    order by started_at limit 1
+  ) as first
+  where waiting.first_answer_at is null
+    and bots.bot_id = waiting.bot_id and bots.first_answer_at is null`;
+
+/** When the shop first answered a customer's question. */
+export async function firstAnswerAt(db: Kysely<Tables>, botId: string): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select coalesce(first_answer_at, (
+      select started_at from deliveries
+      where deliveries.bot_id = bots.bot_id and ${sql.raw(answered)}
+      order by started_at limit 1
+    )) as at
+    from bots where bot_id = ${botId}`.execute(db);
+  return rows[0]?.at ?? null;
+}

@@ -1,0 +1,24 @@
+import type { SecretFacts } from "../../model/bot-secret.ts";
+import { livingSecrets } from "./bot-secrets.ts";
+import { testsOf } from "./endpoint-tests.ts";
+import type { ShelfParts } from "./locked-bot.ts";
+
+/** The secrets that live, as they may be shown, and when the bot's endpoint last knew them. */
+export async function listSecrets(shelf: ShelfParts, botId: string): Promise<SecretFacts[]> {
+  const living = await livingSecrets(shelf, botId);
+  if (living.length === 0) return [];
+  const bot = await shelf.db
+    .selectFrom("bots")
+    .select("endpoint")
+    .where("botId", "=", botId)
+    .executeTakeFirst();
+  const tests = await testsOf(shelf, botId);
+  return living.map(({ kind, stage, fingerprint, createdAt, expiresAt, overlapS }) => {
+    const answered = tests.find(
+      ({ secretFingerprint, url, test }) =>
+        secretFingerprint === fingerprint && url === bot?.endpoint && test.echoed,
+    );
+    const testedAt = answered ? new Date(answered.test.at) : null;
+    return { kind, stage, fingerprint, createdAt, endsAt: expiresAt, testedAt, overlapS };
+  });
+}

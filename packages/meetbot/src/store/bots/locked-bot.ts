@@ -1,0 +1,40 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Bot } from "../../model/bot.ts";
+import type { KeyRing } from "../../secrets/key-ring.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { botColumns } from "./bot-columns.ts";
+
+/** What every change of a bot needs. */
+export interface ShelfParts {
+  db: Kysely<Tables>;
+  keyRing: KeyRing;
+  /** Who changes it. */
+  actor: string;
+}
+
+/** A bot that nobody else changes until the transaction ends. */
+export interface LockedBot extends ShelfParts {
+  db: Transaction<Tables>;
+  botId: string;
+  /** As it is before the change. */
+  was: Bot;
+}
+
+/** Changes a bot in one transaction, one change after the other; null where there is no such bot. */
+export async function withLockedBot<Result>(
+  shelf: ShelfParts,
+  botId: string,
+  change: (bot: LockedBot) => Promise<Result>,
+): Promise<Result | null> {
+  if (!isStorable(botId)) return null;
+  return shelf.db.transaction().execute(async (db) => {
+    const was = await db
+      .selectFrom("bots")
+      .select(botColumns)
+      .where("botId", "=", botId)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
+    return was ? change({ ...shelf, db, botId, was }) : null;
+  });
+}

@@ -1,0 +1,47 @@
+import type { Revocation, RevocationOrder, SecretStage } from "../../model/bot-secret.ts";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
+import { recordChange } from "./audit.ts";
+import { endSecrets, installNext, livingSecrets, sealedSecret } from "./bot-secrets.ts";
+import { type LockedBot, type ShelfParts, withLockedBot } from "./locked-bot.ts";
+
+/**
+ * Ends a secret at once. A bot is never without a current one: where that is revoked, the next one
+ * takes its place without an overlap, or the replacement does.
+ */
+export function revokeSecret(
+  shelf: ShelfParts,
+  botId: string,
+  order: RevocationOrder,
+): Promise<Revocation | null> {
+  return withLockedBot(shelf, botId, async (bot) => {
+    const { kind, stage, fingerprint } = order;
+    const living = (await livingSecrets(bot, botId)).filter((one) => one.kind === kind);
+    const stages: SecretStage[] = stage === "current" ? ["current", "previous"] : [stage];
+    const ended = living
+      .filter((one) => stages.includes(one.stage))
+      .map(({ fingerprint }) => fingerprint);
+    const isMeant = fingerprint === undefined || ended.includes(fingerprint);
+    if (ended.length === 0 || !isMeant) return { outcome: "none" };
+    await endSecrets(bot, kind, stages);
+    const hasNext = living.some((one) => one.stage === "next");
+    const current = stage === "current" ? await replaceCurrent(bot, order, hasNext) : "unchanged";
+    const replacement = current === "replacement" ? fingerprintOf(order.replacement) : undefined;
+    await recordChange(bot, "secret_revoked", { kind, stage, ended, current, replacement });
+    return { outcome: "revoked", ended, current };
+  });
+}
+
+async function replaceCurrent(
+  bot: LockedBot,
+  { kind, replacement }: RevocationOrder,
+  hasNext: boolean,
+): Promise<"next" | "replacement"> {
+  if (hasNext) {
+    await installNext(bot);
+    return "next";
+  }
+  const { db, keyRing, botId } = bot;
+  const row = sealedSecret(keyRing, botId, { kind, stage: "current", secret: replacement });
+  await db.insertInto("botSecrets").values(row).execute();
+  return "replacement";
+}

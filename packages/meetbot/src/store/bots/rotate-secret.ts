@@ -1,0 +1,47 @@
+import type { NewSecret, Rotation } from "../../model/bot-secret.ts";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
+import { recordChange } from "./audit.ts";
+import { endSecrets, livingSecrets, retireCurrent, sealedSecret } from "./bot-secrets.ts";
+import { type LockedBot, type ShelfParts, withLockedBot } from "./locked-bot.ts";
+
+/**
+ * Puts a new secret in its place. Rotations at once follow one another, for the bot is locked: the
+ * later one finds what the earlier one left, and is refused unless it is forced.
+ */
+export function rotateSecret(
+  shelf: ShelfParts,
+  botId: string,
+  order: NewSecret,
+): Promise<Rotation | null> {
+  return withLockedBot(shelf, botId, async (bot) => {
+    const { kind, secret, overlapS, force } = order;
+    const living = (await livingSecrets(bot, botId)).filter((one) => one.kind === kind);
+    const next = living.find(({ stage }) => stage === "next");
+    const previous = living.find(({ stage }) => stage === "previous");
+    if (next && !force) return { outcome: "next_waits", since: next.createdAt };
+    if (previous?.expiresAt && !force) {
+      return { outcome: "previous_valid", until: previous.expiresAt };
+    }
+    // Also one whose time is over, and which nobody has swept yet.
+    await endSecrets(bot, kind, ["next", "previous"]);
+    const previousUntil = await place(bot, order);
+    const replaced = [next, previous].flatMap((one) => (one ? [one.fingerprint] : []));
+    const detail = { kind, secret: fingerprintOf(secret), overlap_s: overlapS, replaced };
+    await recordChange(bot, "secret_rotated", detail);
+    return { outcome: "rotated", replaced, previousUntil };
+  });
+}
+
+/** A signing secret waits until it is promoted; an identity secret is what the shop signs with next. */
+async function place(bot: LockedBot, { kind, secret, overlapS }: NewSecret): Promise<Date | null> {
+  const { db, keyRing, botId } = bot;
+  const isSigning = kind === "signing";
+  const until = isSigning ? null : await retireCurrent(bot, kind, overlapS);
+  const stage = isSigning ? "next" : "current";
+  const row = sealedSecret(keyRing, botId, { kind, stage, secret });
+  await db
+    .insertInto("botSecrets")
+    .values({ ...row, overlapS: isSigning ? overlapS : null })
+    .execute();
+  return until;
+}

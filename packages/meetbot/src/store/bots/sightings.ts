@@ -1,0 +1,33 @@
+import { type Kysely, sql } from "kysely";
+import type { Sighting } from "../../model/sighting.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { firstAnswerAt } from "./first-answer.ts";
+
+/** What was seen of bots in use. Nothing is noted for a bot that is gone. */
+export interface SightingShelf {
+  note(botId: string, sighting: Pick<Sighting, "kind" | "name">): Promise<void>;
+  /** Newest first. */
+  of(botId: string): Promise<Sighting[]>;
+  /** When the shop first answered a customer's question; null: it has not. */
+  firstAnswerAt(botId: string): Promise<Date | null>;
+}
+
+/** What was seen of bots in use, in the database. */
+export function createSightings(db: Kysely<Tables>): SightingShelf {
+  return {
+    async note(botId, { kind, name }) {
+      await sql`
+        insert into sightings (bot_id, kind, name)
+        select bot_id, ${kind}, ${name} from bots where bot_id = ${botId} for key share
+        on conflict (bot_id, kind, name) do update set seen_at = now()`.execute(db);
+    },
+    of: (botId) =>
+      db
+        .selectFrom("sightings")
+        .select(["kind", "name", "seenAt"])
+        .where("botId", "=", botId)
+        .orderBy("seenAt", "desc")
+        .execute(),
+    firstAnswerAt: (botId) => firstAnswerAt(db, botId),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Pool } from "pg";
+import type { Attempt, Exceeded } from "../../model/limit.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { byteaArray } from "../postgres/bytea-array.ts";
+import { inBatches } from "../postgres/in-batches.ts";
+import { type BeyondRow, type Counting, readKnown } from "./known-attempts.ts";
+
+/** Limits, counted exactly under any concurrency. Nothing is counted for a bot that is gone. */
+export interface Limits {
+  /**
+   * Counts the attempts unless one of them goes beyond its limit, and tells which do. An item
+   * counted before, in its window, is free.
+   */
+  count(botId: string, attempts: Attempt[]): Promise<Exceeded[]>;
+  /** Counts the attempts, whatever was counted before. */
+  note(botId: string, attempts: Attempt[]): Promise<void>;
+}
+
+/** The function is in the migration `0019-soft-limits`. */
+const countStatement = {
+  name: "count-attempts",
+  text: `
+    select nth as place, retry_after_s as "retryAfterS"
+    from count_attempts($1, $2::bytea[], $3::bytea[], $4::integer[], $5::integer[], $6::boolean[],
+      $7::integer[])`,
+};
+
+/**
+ * Rows in order, as `count_attempts` inserts them, so that no two callers wait for each other. A
+ * living row stays as it is: the same item again is the same attempt.
+ */
+const noteStatement = {
+  name: "note-attempts",
+  text: `
+    with bot as (
+      select bot_id, set_config('synchronous_commit', 'off', true) from bots
+      where bot_id = $1 for key share
+    )
+    insert into attempts (bot_id, scope, item, expires_at)
+    select distinct on (scope, item) bot_id, scope, item, now() + window_s * interval '1 second'
+    from bot, unnest($2::bytea[], $3::bytea[], $4::integer[]) as noted (scope, item, window_s)
+    order by scope, item
+    on conflict (bot_id, scope, item) do update set expires_at = excluded.expires_at
+      where attempts.expires_at <= now()`,
+};
+
+/**
+ * Limits counted in the database, by its clock. What was attempted is stored as HMACs, which differ
+ * from bot to bot and from limit to limit. Nothing is counted for a bot that does not exist.
+ *
+ * Whoever asks about the same again has nothing to count: that is read for several at once.
+ */
+export function createLimits(
+  { pool, batchPool }: { pool: Pool; batchPool: Pool },
+  lookupKey: LookupKey,
+): Limits {
+  const countSoon = inBatches<Counting, BeyondRow[]>({
+    together: (countings) => readKnown(batchPool, countings),
+    alone: (counting) => countAlone(pool, counting),
+  });
+  return {
+    async count(botId, attempts) {
+      if (attempts.length === 0) return [];
+      const beyond = await countSoon({
+        botId,
+        scopes: attempts.map((attempt) => scopeOf(lookupKey, botId, attempt)),
+        items: attempts.map((attempt) => itemOf(lookupKey, botId, attempt)),
+        maxima: attempts.map(({ max }) => max),
+        windowsS: attempts.map(({ windowS }) => windowS),
+        soft: attempts.map(({ soft }) => soft ?? false),
+        shares: attempts.map(({ share }) => share ?? null),
+      });
+      return beyond.map(({ place, retryAfterS }) => ({
+        limit: attempts[place - 1]!.limit,
+        retryAfterS,
+      }));
+    },
+    async note(botId, attempts) {
+      const noted = attempts.filter(({ item }) => item !== null);
+      if (noted.length === 0) return;
+      await pool.query({
+        ...noteStatement,
+        values: [
+          botId,
+          byteaArray(noted.map((attempt) => scopeOf(lookupKey, botId, attempt))),
+          byteaArray(noted.map((attempt) => itemOf(lookupKey, botId, attempt))),
+          noted.map(({ windowS }) => windowS),
+        ],
+      });
+    },
+  };
+}
+
+async function countAlone(
+  pool: Pool,
+  { botId, scopes, items, maxima, windowsS, soft, shares }: Counting,
+): Promise<BeyondRow[]> {
+  const values = [botId, byteaArray(scopes), byteaArray(items), maxima, windowsS, soft, shares];
+  return (await pool.query<BeyondRow>({ ...countStatement, values })).rows;
+}
+
+/** As JSON, so that no two lists of words read the same, whatever a customer typed. */
+function scopeOf(lookupKey: LookupKey, botId: string, { limit, subject }: Attempt): Buffer {
+  return lookupKey(JSON.stringify([botId, limit, subject]));
+}
+
+function itemOf(lookupKey: LookupKey, botId: string, attempt: Attempt): Buffer | null {
+  const { limit, subject, item } = attempt;
+  return item === null ? null : lookupKey(JSON.stringify([botId, limit, subject, item]));
+}

@@ -1,0 +1,28 @@
+import type { Kysely } from "kysely";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { Delivery } from "../../model/delivery.ts";
+import type { Tables } from "../postgres/tables.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { sealJson } from "../sealing/sealed-json.ts";
+import { plainFacts } from "./plain-facts.ts";
+
+/**
+ * Stores what a shop was asked after a turn had been stored, beside the deliveries of that turn. Nothing
+ * is stored where the conversation was deleted before.
+ */
+export async function addDelivery(
+  { db, keys }: { db: Kysely<Tables>; keys: ConversationKeys },
+  ref: ConversationRef,
+  seq: number,
+  delivery: Delivery,
+): Promise<void> {
+  const key = await keys.of(ref);
+  if (!key) return;
+  const { botId, conversationId } = ref;
+  const { id, ...facts } = plainFacts(delivery);
+  const sealed = sealJson(key, { botId, conversationId }, "delivery", delivery);
+  await db
+    .insertInto("deliveries")
+    .values({ botId, conversationId, deliveryId: id, ...facts, seq, sealed })
+    .execute();
+}

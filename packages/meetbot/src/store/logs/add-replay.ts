@@ -1,0 +1,52 @@
+import type { Delivery } from "../../model/delivery.ts";
+import type { LoggedDelivery } from "../../model/delivery-log.ts";
+import { recordChange } from "../bots/audit.ts";
+import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import type { Hints } from "../notifications/database-hints.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { sealJson } from "../sealing/sealed-json.ts";
+import { loggedColumns } from "./list-deliveries.ts";
+import { plainFacts } from "./plain-facts.ts";
+
+/** What a replay is stored with. */
+export interface ReplayParts extends ShelfParts {
+  keys: ConversationKeys;
+  hints: Hints;
+}
+
+/**
+ * Stores a replay beside the delivery it repeats; one of a replay belongs to what that repeated. The
+ * conversation is kept from being deleted meanwhile. Null: it was before.
+ */
+export async function addReplay(
+  parts: ReplayParts,
+  botId: string,
+  of: string,
+  replay: Delivery,
+): Promise<LoggedDelivery | null> {
+  const added = await withLockedBot(parts, botId, async (bot) => {
+    const original = await bot.db
+      .selectFrom("deliveries")
+      .select(["conversationId", "replayOf"])
+      .where("botId", "=", botId)
+      .where("deliveryId", "=", of)
+      .forKeyShare()
+      .executeTakeFirst();
+    const ref = original && { botId, conversationId: original.conversationId };
+    const key = ref ? await parts.keys.of(ref) : null;
+    if (!ref || !key) return null;
+    const replayOf = original.replayOf ?? of;
+    const { id, ...facts } = plainFacts(replay);
+    const sealed = sealJson(key, ref, "delivery", replay);
+    const logged = await bot.db
+      .insertInto("deliveries")
+      .values({ ...ref, deliveryId: id, ...facts, seq: null, replayOf, sealed })
+      .returning(loggedColumns)
+      .executeTakeFirstOrThrow();
+    await recordChange(bot, "delivery_replayed", { delivery: replayOf, replay: id });
+    return { ref, logged };
+  });
+  if (!added) return null;
+  parts.hints.give(added.ref);
+  return added.logged;
+}

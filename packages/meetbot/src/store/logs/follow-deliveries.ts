@@ -1,0 +1,86 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { type Kysely, sql } from "kysely";
+import { LRUCache } from "lru-cache";
+import type { DeliveryFilter, LoggedDelivery } from "../../model/delivery-log.ts";
+import { createBell } from "../notifications/bell.ts";
+import type { Hints } from "../notifications/database-hints.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { loggedColumns, wanted } from "./list-deliveries.ts";
+
+/** How often the log is looked at where no hint came: hints may be lost, the table is the truth. */
+const lookEveryMs = 2_000;
+/** However many hints come: nobody reads faster. */
+const restMs = 250;
+/**
+ * A delivery is stored at the end of its turn, and the longest turn asks 18 times for 8 s: so long
+ * ago one may have started that is new.
+ */
+const windowS = 180;
+/** More than these at once are not looked through, newest first; older ones are in the list. */
+const mostAtOnce = 2_000;
+/** So many are remembered as told. */
+const mostRemembered = 5 * mostAtOnce;
+
+/**
+ * Follows a bot's deliveries: what is stored from now on, whichever node stores it, each once and
+ * in the order it started. The first batch is empty and says that nothing is missed from here on.
+ */
+export async function* followDeliveries(
+  { db, hints }: { db: Kysely<Tables>; hints: Hints },
+  botId: string,
+  filter: DeliveryFilter,
+  signal: AbortSignal,
+): AsyncGenerator<LoggedDelivery[]> {
+  const bell = createBell();
+  const stop = hints.listen((ref) => ref.botId === botId && bell.ring());
+  signal.addEventListener("abort", bell.ring, { once: true });
+  const told = new LRUCache<string, true>({ max: mostRemembered });
+  try {
+    await takeNew(db, botId, filter, told);
+    yield [];
+    while (!signal.aborted) {
+      await bell.heard(lookEveryMs);
+      if (signal.aborted) return;
+      const ids = await takeNew(db, botId, filter, told);
+      if (ids.length > 0) yield await readDeliveries(db, botId, ids);
+      await delay(restMs, undefined, { signal }).catch(() => {});
+    }
+  } finally {
+    stop();
+    signal.removeEventListener("abort", bell.ring);
+  }
+}
+
+/** Ids that were not told of before; an index has them, without the rows. */
+async function takeNew(
+  db: Kysely<Tables>,
+  botId: string,
+  filter: DeliveryFilter,
+  told: LRUCache<string, true>,
+): Promise<string[]> {
+  const rows = await wanted(db, botId, { ...filter, from: undefined, until: undefined })
+    .select("deliveryId")
+    .where("startedAt", ">", sql<Date>`now() - ${windowS} * interval '1 second'`)
+    .orderBy("startedAt", "desc")
+    .orderBy("deliveryId", "desc")
+    .limit(mostAtOnce)
+    .execute();
+  const fresh = rows.map(({ deliveryId }) => deliveryId).filter((id) => !told.get(id));
+  for (const id of fresh) told.set(id, true);
+  return fresh;
+}
+
+function readDeliveries(
+  db: Kysely<Tables>,
+  botId: string,
+  ids: readonly string[],
+): Promise<LoggedDelivery[]> {
+  return db
+    .selectFrom("deliveries")
+    .select(loggedColumns)
+    .where("botId", "=", botId)
+    .where("deliveryId", "in", ids)
+    .orderBy("startedAt")
+    .orderBy("deliveryId")
+    .execute();
+}

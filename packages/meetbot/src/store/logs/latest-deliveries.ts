@@ -1,0 +1,30 @@
+import type { Kysely } from "kysely";
+import type { Delivery } from "../../model/delivery.ts";
+import type { Tables } from "../postgres/tables.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { openJson } from "../sealing/sealed-json.ts";
+
+/** The latest deliveries of a bot, newest first, opened. */
+export async function latestDeliveries(
+  db: Kysely<Tables>,
+  keys: ConversationKeys,
+  botId: string,
+  limit: number,
+): Promise<Delivery[]> {
+  const rows = await db
+    .selectFrom("deliveries")
+    .innerJoin("conversations", (join) =>
+      join
+        .onRef("conversations.botId", "=", "deliveries.botId")
+        .onRef("conversations.conversationId", "=", "deliveries.conversationId"),
+    )
+    .select(["deliveries.conversationId", "deliveries.sealed", "keyId", "sealedKey"])
+    .where("deliveries.botId", "=", botId)
+    .orderBy("deliveries.startedAt", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ conversationId, sealed, keyId, sealedKey }) => {
+    const ref = { botId, conversationId };
+    return openJson<Delivery>(keys.from(ref, { keyId, sealedKey }), ref, "delivery", sealed);
+  });
+}

@@ -1,0 +1,117 @@
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import type {
+  ConversationFilter,
+  ConversationOutcome,
+  LoggedConversation,
+} from "../../model/conversation-log.ts";
+import type { Delivery } from "../../model/delivery.ts";
+import type { LogPage, PageWish } from "../../model/log-page.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { isFailedText } from "./failed-outcomes.ts";
+import { isBelow, microseconds, toPage } from "./log-place.ts";
+
+/** What a filter asks for, with the account as it is stored. */
+export type StoredFilter = Omit<ConversationFilter, "account"> & { lookup: Buffer | null };
+
+/** A page of a bot's conversations, newest activity first. */
+export async function listConversations(
+  db: Kysely<Tables>,
+  botId: string,
+  filter: StoredFilter,
+  page: PageWish,
+): Promise<LogPage<LoggedConversation>> {
+  if (!isStorable(botId) || !isStorable(filter.id ?? "")) return { rows: [], next: null };
+  const rows = await wanted(db, botId, filter)
+    .select(["conversationId as id", "channel", "locale", "createdAt as startedAt", "activeAt"])
+    .select(["asked", "answered"])
+    .select(microseconds("activeAt").as("atUs"))
+    .select(facts)
+    .$if(page.below !== null, (query) =>
+      query.where(isBelow("activeAt", "conversationId", page.below!)),
+    )
+    .orderBy("activeAt", "desc")
+    .orderBy("conversationId", "desc")
+    .limit(page.limit + 1)
+    .execute();
+  return toPage(rows, page, ({ atUs, personAsked, lastOutcome, asked, answered, ...logged }) => ({
+    ...logged,
+    outcome: outcomeOf({ personAsked, lastOutcome, asked, answered }),
+  }));
+}
+
+interface OutcomeFacts {
+  personAsked: boolean;
+  lastOutcome: Delivery["outcome"] | null;
+  /** What the conversation remembers by itself once its deliveries are gone. */
+  asked: boolean;
+  answered: boolean;
+}
+
+function outcomeOf({ personAsked, lastOutcome: last, ...was }: OutcomeFacts): ConversationOutcome {
+  if (personAsked) return "person_asked";
+  if (last === "answered" || (last === null && was.answered)) return "answered";
+  if (last === null) return was.asked ? "forgotten" : "nothing_asked";
+  return last === "user_not_found" || last === "order_not_found"
+    ? "not_found"
+    : "shop_did_not_answer";
+}
+
+type Conversations = SelectQueryBuilder<Tables, "conversations", object>;
+
+function wanted(db: Kysely<Tables>, botId: string, filter: StoredFilter): Conversations {
+  const { id, lookup, channel, locale, personAsked, hasFailed, from, until } = filter;
+  let query: Conversations = db.selectFrom("conversations").where("botId", "=", botId);
+  // The index of the list asks for this; it is true of every row.
+  query = query.where(sql<boolean>`active_at > '-infinity'`);
+  if (id !== undefined) query = query.where("conversationId", "=", id);
+  if (channel !== undefined) query = query.where("channel", "=", channel);
+  if (locale) query = query.where("locale", "=", locale);
+  if (from) query = query.where("activeAt", ">=", from);
+  if (until) query = query.where("activeAt", "<", until);
+  if (lookup) {
+    query = query.where("conversationId", "in", (row) =>
+      row
+        .selectFrom("conversationAccounts")
+        .select("conversationAccounts.conversationId")
+        .where("conversationAccounts.botId", "=", botId)
+        .where("lookup", "=", lookup),
+    );
+  }
+  if (personAsked) {
+    query = query.where("conversationId", "in", (row) =>
+      row
+        .selectFrom("personRequests")
+        .select("personRequests.conversationId")
+        .where("personRequests.botId", "=", botId),
+    );
+  }
+  if (hasFailed) {
+    query = query.where("conversationId", "in", (row) =>
+      row
+        .selectFrom("deliveries")
+        .select("deliveries.conversationId")
+        .where("deliveries.botId", "=", botId)
+        .where(sql<boolean>`${sql.raw(isFailedText)}`)
+        .where("replayOf", "is", null),
+    );
+  }
+  return query;
+}
+
+/** Facts of one row, each looked up by an index: a page has few rows. */
+const ofConversation = (table: string) =>
+  `${table}.bot_id = conversations.bot_id and ${table}.conversation_id = conversations.conversation_id`;
+const asked = `from deliveries where ${ofConversation("deliveries")} and replay_of is null`;
+const facts = [
+  sql<number>`${sql.raw(`last_seq - (select count(*)::integer from messages
+    where ${ofConversation("messages")} and seq = 1 and dedupe_key = 'start')`)}`.as("messages"),
+  sql<number>`${sql.raw(`(select count(*)::integer ${asked})`)}`.as("deliveries"),
+  sql<number>`${sql.raw(`(select count(*)::integer ${asked} and ${isFailedText})`)}`.as(
+    "failedDeliveries",
+  ),
+  sql<Delivery["outcome"] | null>`${sql.raw(`(select outcome ${asked}
+    order by started_at desc, delivery_id desc limit 1)`)}`.as("lastOutcome"),
+  sql<boolean>`${sql.raw(`exists (select from person_requests
+    where ${ofConversation("person_requests")})`)}`.as("personAsked"),
+] as const;

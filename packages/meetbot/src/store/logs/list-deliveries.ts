@@ -1,0 +1,68 @@
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import type { DeliveryFilter, LoggedDelivery } from "../../model/delivery-log.ts";
+import type { LogPage, PageWish } from "../../model/log-page.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { isFailedText, shopDidItsPart } from "./failed-outcomes.ts";
+import { isBelow, microseconds, toPage } from "./log-place.ts";
+
+/** The columns of {@link LoggedDelivery}. */
+export const loggedColumns = [
+  "deliveryId as id",
+  "conversationId",
+  "method",
+  "outcome",
+  "httpStatus",
+  "startedAt",
+  "durationMs",
+  "exchanges",
+  "secretFingerprint",
+  "seq",
+  "replayOf",
+] as const;
+
+/** A page of a bot's deliveries, newest first; nothing of them is opened. */
+export async function listDeliveries(
+  db: Kysely<Tables>,
+  botId: string,
+  filter: DeliveryFilter,
+  page: PageWish,
+): Promise<LogPage<LoggedDelivery>> {
+  if (!isStorable(botId)) return { rows: [], next: null };
+  const rows = await wanted(db, botId, filter)
+    .select(loggedColumns)
+    .select(microseconds("startedAt").as("atUs"))
+    .$if(page.below !== null, (query) =>
+      query.where(isBelow("startedAt", "deliveryId", page.below!)),
+    )
+    .orderBy("startedAt", "desc")
+    .orderBy("deliveryId", "desc")
+    .limit(page.limit + 1)
+    .execute();
+  return toPage(rows, page, ({ atUs, ...logged }) => logged);
+}
+
+type Deliveries = SelectQueryBuilder<Tables, "deliveries", object>;
+
+/** The deliveries that a filter lets through. */
+export function wanted(db: Kysely<Tables>, botId: string, filter: DeliveryFilter): Deliveries {
+  const { method, outcomes, httpStatus, conversationId, from, until, minDurationMs, replaysOnly } =
+    filter;
+  let query: Deliveries = db.selectFrom("deliveries").where("botId", "=", botId);
+  if (method) query = query.where("method", "=", method);
+  if (outcomes) query = query.where("outcome", "in", outcomes);
+  const areFailed = outcomes?.every((one) => !shopDidItsPart.includes(one));
+  // No answer comes with such a status: the small index has them all.
+  if (areFailed || (httpStatus && httpStatus[0] >= 300)) {
+    query = query.where(sql<boolean>`${sql.raw(isFailedText)}`);
+  }
+  if (httpStatus) {
+    query = query.where("httpStatus", ">=", httpStatus[0]).where("httpStatus", "<", httpStatus[1]);
+  }
+  if (conversationId !== undefined) query = query.where("conversationId", "=", conversationId);
+  if (from) query = query.where("startedAt", ">=", from);
+  if (until) query = query.where("startedAt", "<", until);
+  if (minDurationMs) query = query.where("durationMs", ">=", minDurationMs);
+  if (replaysOnly) query = query.where("replayOf", "is not", null);
+  return query;
+}

@@ -1,0 +1,26 @@
+import { type RawBuilder, sql } from "kysely";
+import type { LogPage, LogPlace, PageWish } from "../../model/log-page.ts";
+
+/** A column's time in microseconds, as text: a Date would lose what lies below the millisecond. */
+export function microseconds(column: string): RawBuilder<string> {
+  return sql<string>`(extract(epoch from ${sql.ref(column)}) * 1000000)::bigint::text`;
+}
+
+/** That a row lies below a place, newest first, as an index on the two columns can tell. */
+export function isBelow(time: string, id: string, place: LogPlace): RawBuilder<boolean> {
+  const at = sql`timestamptz 'epoch' + ${place.atUs}::bigint * interval '1 microsecond'`;
+  return sql<boolean>`(${sql.ref(time)}, ${sql.ref(id)}) < (${at}, ${place.id})`;
+}
+
+/** Makes a page of rows of which one more was read than is wanted. */
+export function toPage<Row extends LogPlace, Shown>(
+  rows: readonly Row[],
+  { limit }: Pick<PageWish, "limit">,
+  show: (row: Row) => Shown,
+): LogPage<Shown> {
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    rows: rows.slice(0, limit).map(show),
+    next: last ? { atUs: last.atUs, id: last.id } : null,
+  };
+}

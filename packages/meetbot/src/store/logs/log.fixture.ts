@@ -1,0 +1,67 @@
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { Delivery } from "../../model/delivery.ts";
+import type { LogPage, LogPlace } from "../../model/log-page.ts";
+import type { Turn } from "../mailbox/turn.ts";
+import { bot, delivery, openConversation, textEvent, turnSaying } from "../store.fixture.ts";
+import type { Store } from "../store.ts";
+
+/** A page long enough for every test. */
+export const top = { limit: 100, below: null };
+
+/** Takes the turn that waits, with what came of it. */
+export async function settleTurn(
+  store: Store,
+  ref: ConversationRef,
+  turn: Partial<Turn> = {},
+): Promise<void> {
+  const lease = await store.mailbox.take(ref);
+  if (!lease) throw new Error("No event waits.");
+  await store.mailbox.settle(lease, { ...turnSaying("Hello"), ...turn });
+}
+
+/** A conversation in whose first turn the merchant was asked. */
+export async function conversationAsking(
+  store: Store,
+  conversationId: string,
+  deliveries: Partial<Delivery>[],
+): Promise<ConversationRef> {
+  const ref = await openConversation(store, { conversationId });
+  await settleTurn(store, ref, { deliveries: deliveries.map(deliveryWith) });
+  return ref;
+}
+
+export function deliveryWith(facts: Partial<Delivery>): Delivery {
+  return { ...delivery, ...facts };
+}
+
+/** What came of the only exchange, as an HTTP status. */
+export function withStatus(httpStatus: number): Pick<Delivery, "exchanges"> {
+  return { exchanges: delivery.exchanges.map((exchange) => ({ ...exchange, httpStatus })) };
+}
+
+/** Reads a log to its end, page by page. */
+export async function readAll<Row>(
+  list: (page: { limit: number; below: LogPlace | null }) => Promise<LogPage<Row>>,
+  limit: number,
+): Promise<Row[][]> {
+  const pages: Row[][] = [];
+  for (let below: LogPlace | null = null; ; ) {
+    const page: LogPage<Row> = await list({ limit, below });
+    pages.push(page.rows);
+    if (!page.next) return pages;
+    below = page.next;
+  }
+}
+
+/** Says something more in a conversation, and takes that turn. */
+export async function goOn(
+  store: Store,
+  ref: ConversationRef,
+  dedupeKey: string,
+  turn: Partial<Turn> = {},
+): Promise<void> {
+  await store.mailbox.admit(ref, textEvent(dedupeKey));
+  await settleTurn(store, ref, turn);
+}
+
+export const botId = bot.id;

@@ -1,0 +1,53 @@
+import type { Kysely } from "kysely";
+import type { LoggedMessage } from "../../model/conversation-log.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { EventContent } from "../../model/inbound-event.ts";
+import type { OutboundReply } from "../../model/reply.ts";
+import type { Tables } from "../postgres/tables.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { openJson } from "../sealing/sealed-json.ts";
+
+/** The transcript as the log shows it: with times, and what was overwritten. */
+export async function loggedMessages(
+  db: Kysely<Tables>,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  seq: number,
+  limit: number,
+): Promise<LoggedMessage[]> {
+  const rows = await db
+    .selectFrom("messages")
+    .innerJoin("conversations", (join) =>
+      join
+        .onRef("conversations.botId", "=", "messages.botId")
+        .onRef("conversations.conversationId", "=", "messages.conversationId"),
+    )
+    .select([
+      "seq",
+      "dedupeKey",
+      "body",
+      "at",
+      "status",
+      "redactedAt",
+      "handledSeq",
+      "keyId",
+      "sealedKey",
+    ])
+    .where("messages.botId", "=", ref.botId)
+    .where("messages.conversationId", "=", ref.conversationId)
+    .where("seq", ">", seq)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+  return rows.map(({ seq, dedupeKey, body, at, status, redactedAt, handledSeq, ...stored }) => {
+    const key = keys.from(ref, stored);
+    const facts = { seq, at, redactedAt, sending: status };
+    if (dedupeKey === null) {
+      const reply = openJson<OutboundReply>(key, ref, "out", body);
+      return { ...facts, waits: false, from: "bot", reply };
+    }
+    const content = openJson<EventContent>(key, ref, "in", body);
+    const event = { dedupeKey, content };
+    return { ...facts, waits: seq > handledSeq, from: "customer", event };
+  });
+}

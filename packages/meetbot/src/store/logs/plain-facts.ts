@@ -1,0 +1,16 @@
+import type { Delivery } from "../../model/delivery.ts";
+
+/** What of a delivery is stored in plain, beside the sealed whole. */
+export function plainFacts({ id, method, outcome, startedAt, durationMs, exchanges }: Delivery) {
+  const last = exchanges.at(-1);
+  return {
+    id,
+    method,
+    outcome,
+    httpStatus: last?.httpStatus ?? null,
+    startedAt: new Date(startedAt),
+    durationMs: Math.round(durationMs),
+    exchanges: exchanges.length,
+    secretFingerprint: last?.secretFingerprint ?? null,
+  };
+}

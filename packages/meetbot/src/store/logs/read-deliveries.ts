@@ -1,0 +1,84 @@
+import { type Kysely, sql } from "kysely";
+import type { Delivery } from "../../model/delivery.ts";
+import type { DeliveryFilter, FoundDelivery, LoggedDelivery } from "../../model/delivery-log.ts";
+import type { LogPage, PageWish } from "../../model/log-page.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { Tables } from "../postgres/tables.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
+import { openJson } from "../sealing/sealed-json.ts";
+import { listDeliveries, loggedColumns } from "./list-deliveries.ts";
+import type { ReadDelivery } from "./logs.ts";
+
+/** A page of the log, newest first, each delivery opened. */
+export async function readDeliveries(
+  db: Kysely<Tables>,
+  keys: ConversationKeys,
+  botId: string,
+  filter: DeliveryFilter,
+  page: PageWish,
+): Promise<LogPage<ReadDelivery>> {
+  const { rows, next } = await listDeliveries(db, botId, filter, page);
+  const sealed = await sealedOf(
+    db,
+    botId,
+    rows.map(({ id }) => id),
+  );
+  const read = rows.flatMap((logged) => {
+    const row = sealed.get(logged.id);
+    // One that is not there was deleted between the two statements.
+    return row ? [{ logged, delivery: openDelivery(keys, botId, row) }] : [];
+  });
+  return { rows: read, next };
+}
+
+/** One delivery, opened, and the replays of it; null where there is none. */
+export async function findDelivery(
+  db: Kysely<Tables>,
+  keys: ConversationKeys,
+  botId: string,
+  deliveryId: string,
+): Promise<FoundDelivery | null> {
+  if (!isStorable(botId) || !isStorable(deliveryId)) return null;
+  const ofBot = db.selectFrom("deliveries").select(loggedColumns).where("botId", "=", botId);
+  const logged = await ofBot.where("deliveryId", "=", deliveryId).executeTakeFirst();
+  const row = (await sealedOf(db, botId, [deliveryId])).get(deliveryId);
+  if (!logged || !row) return null;
+  const replays: LoggedDelivery[] = await ofBot
+    .where("replayOf", "=", deliveryId)
+    .where(sql<boolean>`replay_of is not null`)
+    .orderBy("startedAt", "desc")
+    .orderBy("deliveryId", "desc")
+    .execute();
+  return { logged, delivery: openDelivery(keys, botId, row), replays };
+}
+
+interface SealedRow extends KeyColumns {
+  id: string;
+  conversationId: string;
+  sealed: Buffer;
+}
+
+async function sealedOf(
+  db: Kysely<Tables>,
+  botId: string,
+  ids: readonly string[],
+): Promise<Map<string, SealedRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("deliveries")
+    .innerJoin("conversations", (join) =>
+      join
+        .onRef("conversations.botId", "=", "deliveries.botId")
+        .onRef("conversations.conversationId", "=", "deliveries.conversationId"),
+    )
+    .select(["deliveryId as id", "deliveries.conversationId", "sealed", "keyId", "sealedKey"])
+    .where("deliveries.botId", "=", botId)
+    .where("deliveryId", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function openDelivery(keys: ConversationKeys, botId: string, row: SealedRow): Delivery {
+  const ref = { botId, conversationId: row.conversationId };
+  return openJson<Delivery>(keys.from(ref, row), ref, "delivery", row.sealed);
+}

@@ -1,0 +1,107 @@
+import { type Kysely, sql } from "kysely";
+import type { AuditAction } from "../../model/audit.ts";
+import type { KeyRing } from "../../secrets/key-ring.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { recordChange } from "../bots/audit.ts";
+import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { accountLookup } from "../sealing/account-lookup.ts";
+
+/**
+ * Whoever tries out a webhook asks once a minute; whoever walks through a shop's orders asks all day.
+ * Counted for each operator and bot, over all nodes and all tokens of that operator.
+ */
+export const maxLookUpsAnHour = 60;
+
+/** Who looks at what of a bot's customers. The detail holds ids, never what is looked at. */
+export interface Reading {
+  actor: string;
+  action: AuditAction;
+  detail?: Record<string, unknown>;
+}
+
+/** Of whom a shop is asked, in an operator's own words. */
+export interface LookUpSubject {
+  account?: string | undefined;
+  order_number?: string | undefined;
+  package_number?: string | undefined;
+}
+
+/** A question about somebody whom no customer asked about. */
+export interface LookUp extends Reading {
+  /** The operator's id, or the name of what is nobody's. */
+  operator: string;
+  subject: LookUpSubject;
+}
+
+/** The hour is full. */
+export interface TooManyLookUps {
+  /** When the first of those that fill it is an hour old. */
+  freeInS: number;
+}
+
+/** What operators see of customers, recorded before they see it. */
+export interface ReadingShelf {
+  /** False: there is no such bot, and nothing is to be shown. */
+  note(botId: string, reading: Reading): Promise<boolean>;
+  /** The same for a question to the shop, of which there are only so many an hour. */
+  noteLookUp(botId: string, lookUp: LookUp): Promise<"noted" | TooManyLookUps | "no_such_bot">;
+  /** Names an account or a number in the audit: the same one alike, and unreadable. */
+  fingerprint(value: string): string;
+}
+
+/** Readings in the bots' audit, where they stay as long as the bot. */
+export function createReadingShelf(
+  db: Kysely<Tables>,
+  keyRing: KeyRing,
+  lookupKey: LookupKey,
+): ReadingShelf {
+  const fingerprint = (value: string) =>
+    accountLookup(lookupKey, value).toString("hex").slice(0, fingerprintDigits);
+  return {
+    fingerprint,
+    async note(botId, { actor, action, detail = {} }) {
+      const noted = await withLockedBot({ db, keyRing, actor }, botId, async (bot) => {
+        await recordChange(bot, action, detail);
+        return true;
+      });
+      return noted ?? false;
+    },
+    async noteLookUp(botId, { actor, action, detail, operator, subject }) {
+      const named = Object.entries(subject).flatMap(([kind, value]) =>
+        value ? [[kind, fingerprint(value)] as const] : [],
+      );
+      const noted = await withLockedBot({ db, keyRing, actor }, botId, async (bot) => {
+        const isOfSomebody = named.length > 0;
+        const freeInS = isOfSomebody ? await whenFree(bot, operator) : null;
+        if (freeInS !== null) return { freeInS };
+        const asked = isOfSomebody ? { operator, ...Object.fromEntries(named) } : {};
+        await recordChange(bot, action, { ...detail, ...asked });
+        return "noted" as const;
+      });
+      return noted ?? "no_such_bot";
+    },
+  };
+}
+
+/** Enough that no two of a shop's are alike. */
+const fingerprintDigits = 16;
+
+/**
+ * In how many seconds one more look-up fits into an hour; `null`: now. The bot is locked: nobody
+ * else counts at the same moment.
+ */
+async function whenFree({ db, botId }: LockedBot, operator: string): Promise<number | null> {
+  const hindering = await db
+    .selectFrom("audit")
+    .select(sql<number>`extract(epoch from at + interval '1 hour' - now())::float8`.as("freeInS"))
+    .where("botId", "=", botId)
+    .where("action", "in", ["query_sent", "conformance_started"])
+    .where("at", ">", sql<Date>`now() - interval '1 hour'`)
+    .where(sql`detail->>'operator'`, "=", operator)
+    .orderBy("at", "desc")
+    .limit(1)
+    .offset(maxLookUpsAnHour - 1)
+    .executeTakeFirst();
+  return hindering ? Math.max(1, Math.ceil(Number(hindering.freeInS))) : null;
+}

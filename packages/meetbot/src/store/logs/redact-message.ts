@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import { recordChange } from "../bots/audit.ts";
+import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { sealJson } from "../sealing/sealed-json.ts";
+
+/** What stands in place of a message that was overwritten, in every language. */
+export const redactedText = "•••";
+
+/** Overwrites a message, once its turn is settled: no turn may take the mark for what was said. */
+export async function redactMessage(
+  parts: ShelfParts & { keys: ConversationKeys },
+  ref: ConversationRef,
+  seq: number,
+): Promise<"redacted" | "waits" | "not_found"> {
+  const key = await parts.keys.of(ref);
+  if (key === null) return "not_found";
+  const outcome = await withLockedBot(parts, ref.botId, async (bot) => {
+    const ofMessage = bot.db
+      .selectFrom("messages")
+      .innerJoin("conversations", (join) =>
+        join
+          .onRef("conversations.botId", "=", "messages.botId")
+          .onRef("conversations.conversationId", "=", "messages.conversationId"),
+      )
+      .where("messages.botId", "=", ref.botId)
+      .where("messages.conversationId", "=", ref.conversationId)
+      .where("seq", "=", seq);
+    const message = await ofMessage
+      .select(["direction", "locale", "redactedAt", "dedupeKey"])
+      .select(sql<boolean>`direction = 'in' and seq > handled_seq`.as("waits"))
+      .executeTakeFirst();
+    // The opening of a chat says nothing that could be overwritten.
+    if (!message || message.dedupeKey === "start") return "not_found";
+    if (message.waits) return "waits";
+    if (message.redactedAt) return "redacted";
+    const mark = { kind: "text", text: redactedText };
+    const body =
+      message.direction === "in"
+        ? sealJson(key, ref, "in", mark)
+        : sealJson(key, ref, "out", { ...mark, locale: message.locale ?? "en" });
+    await bot.db
+      .updateTable("messages")
+      .set({ body, redactedAt: sql<Date>`now()` })
+      .where("botId", "=", ref.botId)
+      .where("conversationId", "=", ref.conversationId)
+      .where("seq", "=", seq)
+      .execute();
+    // It still counts, and is compared with nothing any more.
+    await bot.db
+      .updateTable("unanswered")
+      .set({ likeness: Buffer.alloc(0) })
+      .where("botId", "=", ref.botId)
+      .where("conversationId", "=", ref.conversationId)
+      .where("seq", "=", seq)
+      .execute();
+    const detail = { conversation: ref.conversationId, message: seq };
+    await recordChange(bot, "message_redacted", detail);
+    return "redacted";
+  });
+  return outcome ?? "not_found";
+}

@@ -1,0 +1,157 @@
+import type { Pool } from "pg";
+import type { ConversationState } from "../../model/conversation.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { EventContent, InboundEvent } from "../../model/inbound-event.ts";
+import { SealError } from "../../secrets/seal.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
+import { openJson } from "../sealing/sealed-json.ts";
+import { openState } from "../sealing/sealed-state.ts";
+
+/** The right to take a conversation's next turn, for a short while. */
+export interface Lease extends ConversationRef {
+  /** The way that its customer reaches the bot. */
+  channel: string;
+  /** Grows with every lease; a turn under an older fence can no longer be settled. */
+  fence: number;
+  state: ConversationState | null;
+  /** The oldest event that waits; its turn is the one to take. */
+  event: InboundEvent & { seq: number };
+}
+
+/**
+ * How long a turn may go without renewing: a crashed node's conversations pass on within 5 s, poll
+ * included, and a pause for garbage collection loses none.
+ */
+export const leaseMs = 3_000;
+/** A conversation that does not open will not open soon; other conversations must not wait for it. */
+const shutMinutes = 10;
+
+const dueStatement = {
+  name: "due",
+  ...inTime,
+  text: `
+    select bot_id as "botId", conversation_id as "conversationId" from conversations
+    where due_at <= now() and (lease_until is null or lease_until < now()) and bot_id <> all($2)
+    order by due_at limit $1`,
+};
+
+/**
+ * The event is read first and the conversation is claimed only if that event still waits. Under
+ * READ COMMITTED an update that had to wait for the row looks at its conditions again with the
+ * row's newest version, so an event settled in between is never taken again; an event admitted in
+ * between is not seen, but it comes after this one. The clock is the database's: nodes' differ.
+ *
+ * A lease is not flushed to disk. If the server fails and forgets it, the next has the same fence
+ * and the same event, and whichever of the two settles first shuts the other out.
+ */
+const takeStatement = {
+  name: "take",
+  ...inTime,
+  text: `
+    with waiting as materialized (
+      select message.seq, message.dedupe_key, message.body
+      from conversations as conversation, lateral (
+        select seq, dedupe_key, body from messages
+        where bot_id = $1 and conversation_id = $2
+          and direction = 'in' and seq > conversation.handled_seq
+        order by seq limit 1
+      ) as message
+      where conversation.bot_id = $1 and conversation.conversation_id = $2
+    )
+    update conversations
+    set fence = fence + 1, lease_until = now() + $3 * interval '1 ms'
+    from waiting
+    where bot_id = $1 and conversation_id = $2 and handled_seq < waiting.seq
+      and due_at <= now() and (lease_until is null or lease_until < now())
+    returning channel, fence, state, key_id as "keyId", sealed_key as "sealedKey",
+      waiting.seq, waiting.dedupe_key as "dedupeKey", waiting.body,
+      set_config('synchronous_commit', 'off', true)`,
+};
+
+/** Not flushed to disk either: forgotten, the lease only ends sooner. */
+const renewStatement = {
+  name: "renew",
+  ...inTime,
+  text: `
+    update conversations set lease_until = now() + $4 * interval '1 ms'
+    where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null
+    returning set_config('synchronous_commit', 'off', true)`,
+};
+
+const shutStatement = {
+  name: "shut",
+  ...inTime,
+  text: `
+    update conversations
+    set lease_until = null, due_at = now() + interval '${shutMinutes} minutes'
+    where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null`,
+};
+
+interface TakenRow extends KeyColumns {
+  channel: string;
+  fence: number;
+  state: Buffer | null;
+  seq: number;
+  dedupeKey: string;
+  body: Buffer;
+}
+
+/** Conversations whose turn anyone may take, the longest waiting first. */
+export async function due(
+  pool: Pool,
+  limit: number,
+  withoutBots: readonly string[],
+): Promise<ConversationRef[]> {
+  return (await pool.query<ConversationRef>({ ...dueStatement, values: [limit, withoutBots] }))
+    .rows;
+}
+
+/**
+ * Takes the next turn of a conversation. Where the state or the event was tampered with, it throws
+ * a {@link SealError} and puts the conversation off, rather than fail on it over and over.
+ */
+export async function take(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  leaseMs: number,
+): Promise<Lease | null> {
+  const values = [ref.botId, ref.conversationId];
+  const taken = await pool.query<TakenRow>({ ...takeStatement, values: [...values, leaseMs] });
+  const row = taken.rows[0];
+  if (!row) return null;
+  try {
+    return readLease(keys, ref, row);
+  } catch (error) {
+    if (error instanceof SealError) {
+      await pool.query({ ...shutStatement, values: [...values, row.fence] });
+    }
+    throw error;
+  }
+}
+
+/** Prolongs a lease that nobody else has taken over. */
+export async function renew(pool: Pool, lease: Lease, leaseMs: number): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    ...renewStatement,
+    values: [lease.botId, lease.conversationId, lease.fence, leaseMs],
+  });
+  return rowCount === 1;
+}
+
+function readLease(keys: ConversationKeys, ref: ConversationRef, row: TakenRow): Lease {
+  const key = keys.from(ref, row);
+  return {
+    botId: ref.botId,
+    conversationId: ref.conversationId,
+    channel: row.channel,
+    fence: row.fence,
+    state: row.state && openState(key, ref, row.state),
+    event: {
+      seq: row.seq,
+      dedupeKey: row.dedupeKey,
+      content: openJson<EventContent>(key, ref, "in", row.body),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Pool } from "pg";
+import type { Message } from "../../model/conversation.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { InboundEvent } from "../../model/inbound-event.ts";
+import { inBatches } from "../postgres/in-batches.ts";
+import { refKey } from "../postgres/ref-key.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import type { Admission, AdmittedTurn } from "./admission.ts";
+import { admit } from "./admit.ts";
+import { admitAndTakeAlone, admitAndTakeTogether, type EventToAdmit } from "./admit-and-take.ts";
+import { findConversation } from "./find-conversation.ts";
+import type { Lease } from "./lease.ts";
+import { due, renew, take } from "./lease.ts";
+import { openConversation } from "./open-conversation.ts";
+import { settleAlone, settleTogether } from "./settle.ts";
+import type { LookupKeys, TurnToSettle } from "./settle-clauses.ts";
+import { lastSeqOf, messagesAfter } from "./transcript.ts";
+import type { Turn, TurnResult } from "./turn.ts";
+
+/** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
+export interface Mailbox {
+  /** Opens a conversation with its first event. `token` is stored as its hash only. */
+  open(ref: ConversationRef, channel: string, token: string, first: InboundEvent): Promise<void>;
+  /** The conversation a token opens, if it was used within the idle time. Never throws on odd tokens. */
+  find(botId: string, token: string): Promise<ConversationRef | null>;
+  /** Stores an event once: acknowledge it to the customer only after this has resolved. */
+  admit(ref: ConversationRef, event: InboundEvent): Promise<Admission>;
+  /** The same, and {@link take} where nothing waits before it: whoever calls it takes that turn. */
+  admitAndTake(ref: ConversationRef, event: InboundEvent): Promise<AdmittedTurn>;
+  /** Conversations with an event that waits and no living lease: the truth behind every hint. */
+  due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
+  take(ref: ConversationRef): Promise<Lease | null>;
+  /** Prolongs the lease; false: it was lost, stop the turn. */
+  renew(lease: Lease): Promise<boolean>;
+  /**
+   * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `lastSeq`: the
+   * number of its last reply. `message`: the first reply, taken to be sent as {@link Outbox.take} does,
+   * if the caller takes messages and nothing is to be sent before it.
+   */
+  settle(lease: Lease, turn: Turn, takesMessage?: boolean): Promise<TurnResult>;
+  /** The transcript after a sequence number, oldest first; at most `limit` messages. */
+  messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
+  /** The number of its last message; 0: there is none. */
+  lastSeqOf(ref: ConversationRef): Promise<number>;
+}
+
+/**
+ * Conversations in the database. Each step of a turn is one statement, committed by itself; the first and
+ * the last take those of several conversations along.
+ */
+export function createMailbox(
+  { pool, batchPool }: { pool: Pool; batchPool: Pool },
+  keys: ConversationKeys,
+  lookupKeys: LookupKeys,
+  leaseMs: number,
+): Mailbox {
+  const admitSoon = inBatches<EventToAdmit, AdmittedTurn>({
+    keyOf: ({ ref }) => refKey(ref),
+    together: (events) => admitAndTakeTogether(batchPool, events, leaseMs),
+    alone: (event) => admitAndTakeAlone(pool, event, leaseMs),
+  });
+  const settleSoon = inBatches<TurnToSettle, TurnResult>({
+    keyOf: ({ lease }) => refKey(lease),
+    together: (turns) => settleTogether(batchPool, lookupKeys, turns),
+    alone: (turn) => settleAlone(pool, lookupKeys, turn),
+  });
+  return {
+    open: (ref, channel, token, first) => openConversation(pool, keys, ref, channel, token, first),
+    find: (botId, token) => findConversation(pool, keys, botId, token),
+    admit: (ref, event) => admit(pool, keys, ref, event),
+    async admitAndTake(ref, event) {
+      const key = await keys.of(ref);
+      return key
+        ? admitSoon({ key, ref, event })
+        : { admission: "unknown_conversation", lease: null };
+    },
+    due: (limit, withoutBots = []) => due(pool, limit, withoutBots),
+    take: (ref) => take(pool, keys, ref, leaseMs),
+    renew: (lease) => renew(pool, lease, leaseMs),
+    async settle(lease, turn, takesMessage = false) {
+      const key = await keys.of(lease);
+      if (!key) return { outcome: "lost" };
+      // The welcome goes at once, for what the customer has written already comes behind it.
+      if (lease.event.content.kind === "start") {
+        return settleAlone(pool, lookupKeys, { key, lease, turn, takesMessage });
+      }
+      return settleSoon({ key, lease, turn, takesMessage });
+    },
+    messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
+    lastSeqOf: (ref) => lastSeqOf(pool, ref),
+  };
+}

@@ -1,0 +1,63 @@
+import type { KeyObject } from "node:crypto";
+import type { Pool } from "pg";
+import type { Message } from "../../model/conversation.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { EventContent } from "../../model/inbound-event.ts";
+import type { OutboundReply } from "../../model/reply.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { openJson } from "../sealing/sealed-json.ts";
+
+const messagesStatement = {
+  name: "messages-after",
+  ...inTime,
+  text: `
+    select seq, direction, dedupe_key as "dedupeKey", body from messages
+    where bot_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
+};
+
+const lastStatement = {
+  name: "last-message",
+  ...inTime,
+  text: `
+    select last_seq as "lastSeq" from conversations
+    where bot_id = $1 and conversation_id = $2`,
+};
+
+/** The number of a conversation's last message: whoever names a later one has not seen it. */
+export async function lastSeqOf(pool: Pool, ref: ConversationRef): Promise<number> {
+  const values = [ref.botId, ref.conversationId];
+  const { rows } = await pool.query<{ lastSeq: number }>({ ...lastStatement, values });
+  return rows[0]?.lastSeq ?? 0;
+}
+
+type MessageRow = { seq: number; body: Buffer } & (
+  | { direction: "in"; dedupeKey: string }
+  | { direction: "out"; dedupeKey: null }
+);
+
+/** A conversation's messages, opened, in the order both sides see them. */
+export async function messagesAfter(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  seq: number,
+  limit: number,
+): Promise<Message[]> {
+  const key = await keys.of(ref);
+  if (key === null) return [];
+  const { rows } = await pool.query<MessageRow>({
+    ...messagesStatement,
+    values: [ref.botId, ref.conversationId, seq, limit],
+  });
+  return rows.map((row) => toMessage(key, ref, row));
+}
+
+function toMessage(key: KeyObject, ref: ConversationRef, row: MessageRow): Message {
+  if (row.direction === "out") {
+    const reply = openJson<OutboundReply>(key, ref, "out", row.body);
+    return { seq: row.seq, from: "bot", reply };
+  }
+  const content = openJson<EventContent>(key, ref, "in", row.body);
+  return { seq: row.seq, from: "customer", event: { dedupeKey: row.dedupeKey, content } };
+}

@@ -1,0 +1,37 @@
+import type { QuestionOutcome } from "../../model/ask.ts";
+import type { ConversationState } from "../../model/conversation.ts";
+import type { Delivery } from "../../model/delivery.ts";
+import type { OutboundReply } from "../../model/reply.ts";
+import type { UnansweredReason } from "../../model/unanswered.ts";
+import type { OutboxLease } from "../messenger/messenger-shelf.ts";
+
+/** Everything one turn changed, stored in one transaction or not at all. */
+export interface Turn {
+  state: ConversationState;
+  replies: OutboundReply[];
+  deliveries: Delivery[];
+  /** The customer asked for a person. */
+  personAsked: boolean;
+  /** What the customer's question to the shop came to; `null`: the shop was not asked. */
+  question: QuestionOutcome | null;
+  /** Why what the customer wrote came to nothing; `null`: it did not. */
+  unanswered: UnansweredUtterance | null;
+  /** Accounts the customer named or was vouched for: by them the conversation is found again. */
+  accounts: string[];
+}
+
+/** Utterances of the same likeness are counted together. */
+export interface UnansweredUtterance {
+  reason: UnansweredReason;
+  likeness: string;
+}
+
+/** A turn that was stored, and what comes next; "lost": it changed nothing. */
+export type TurnResult = SettledTurn | { outcome: "lost" };
+
+export interface SettledTurn {
+  outcome: "settled";
+  more: boolean;
+  lastSeq: number;
+  message: OutboxLease | null;
+}

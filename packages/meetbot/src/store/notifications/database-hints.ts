@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import type { ClientConfig, Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import type { StoreLog } from "../postgres/store-log.ts";
+import { sealContext } from "../sealing/seal-context.ts";
+import { HintListener, hintChannel } from "./hint-listener.ts";
+import { packHints, unpackHints } from "./hint-payloads.ts";
+
+/** "Something changed there": a hint across nodes, never the truth. */
+export interface Hints {
+  /** Tells all nodes, this one included, soon; many hints travel as one. */
+  give(ref: ConversationRef): void;
+  /** Returns how to stop listening. */
+  listen(onHint: (ref: ConversationRef) => void): () => void;
+}
+
+/** Hints of this long travel as one: a commit that notifies excludes all others that do. */
+const gatherMs = 5;
+
+/** Hints among the nodes of one database. A node hears its own at once, and from nobody twice. */
+export class DatabaseHints implements Hints {
+  readonly #pool: Pool;
+  readonly #log: StoreLog;
+  readonly #listener: HintListener;
+  /** Tells this node's own notifications from those of others. */
+  readonly #node = randomUUID();
+  readonly #onHints = new Set<(ref: ConversationRef) => void>();
+  #gathered = new Map<string, ConversationRef>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(pool: Pool, connection: ClientConfig, log: StoreLog) {
+    this.#pool = pool;
+    this.#log = log;
+    this.#listener = new HintListener(connection, (payload) => this.#receive(payload), log);
+  }
+
+  give(ref: ConversationRef): void {
+    queueMicrotask(() => this.#tell(ref));
+    this.#gathered.set(sealContext(ref.botId, ref.conversationId), ref);
+    this.#timer ??= setTimeout(() => void this.#send(), gatherMs);
+  }
+
+  listen(onHint: (ref: ConversationRef) => void): () => void {
+    this.#onHints.add(onHint);
+    return () => void this.#onHints.delete(onHint);
+  }
+
+  /** Resolves once hints of other nodes are heard. */
+  async start(): Promise<void> {
+    await this.#listener.start();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#listener.stop();
+  }
+
+  #tell(ref: ConversationRef): void {
+    for (const onHint of this.#onHints) onHint(ref);
+  }
+
+  #receive(payload: string): void {
+    const { node, refs } = unpackHints(payload);
+    if (node === this.#node) return;
+    for (const ref of refs) this.#tell(ref);
+  }
+
+  async #send(): Promise<void> {
+    const payloads = packHints(this.#node, this.#gathered.values());
+    this.#gathered = new Map();
+    this.#timer = null;
+    try {
+      await this.#pool.query({
+        ...inTime,
+        name: "notify",
+        // A hint that a crash of the server loses is no loss: its commit need not reach the disk.
+        text: `
+          select pg_notify($1, payload), set_config('synchronous_commit', 'off', true)
+          from unnest($2::text[]) as payload`,
+        values: [hintChannel, payloads],
+      });
+    } catch (error) {
+      this.#log.warn(
+        { reason: String(error) },
+        "Hints were not sent; other nodes wait for the poll",
+      );
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Client, type ClientConfig } from "pg";
+import { inTime } from "../postgres/statement-time.ts";
+import type { StoreLog } from "../postgres/store-log.ts";
+
+/** The one channel all hints travel on. */
+export const hintChannel = "meetbot_hints";
+/** Waits before connecting again, doubling: short for a restart, longer for an outage. */
+const firstRetryMs = 100;
+const longestRetryMs = 5_000;
+/** A connection that only listens does not notice by itself that nobody is at the other end. */
+const checkEveryMs = 30_000;
+
+/** A connection of its own that listens for hints, and connects again whenever it is lost. */
+export class HintListener {
+  readonly #connection: ClientConfig;
+  readonly #onPayload: (payload: string) => void;
+  readonly #log: StoreLog;
+  readonly #stopping = new AbortController();
+  #client: Client | null = null;
+  #listening: Promise<void> | null = null;
+
+  constructor(connection: ClientConfig, onPayload: (payload: string) => void, log: StoreLog) {
+    this.#connection = connection;
+    this.#onPayload = onPayload;
+    this.#log = log;
+  }
+
+  /** Resolves once it listens. Hints given while the connection is down are lost, as they may be. */
+  async start(): Promise<void> {
+    const first = await this.#connect();
+    this.#listening = this.#keepListening(first);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#client?.end();
+    await this.#listening;
+  }
+
+  /** `ended` resolves when the connection is over, for whatever reason. */
+  async #connect(): Promise<{ ended: Promise<void> }> {
+    const client = new Client(this.#connection);
+    this.#client = client;
+    const ended = new Promise<void>((resolve) => client.once("end", resolve));
+    client.on("notification", ({ payload = "" }) => this.#onPayload(payload));
+    // An error without a listener would end the process; "end" follows each.
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      await client.query(`listen ${hintChannel}`);
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
+    const check = setInterval(() => {
+      client.query({ ...inTime, text: "select 1" }).catch(() => client.end());
+    }, checkEveryMs);
+    return { ended: ended.finally(() => clearInterval(check)) };
+  }
+
+  async #keepListening(first: { ended: Promise<void> }): Promise<void> {
+    await first.ended;
+    while (!this.#stopping.signal.aborted) {
+      const session = await this.#connectAgain();
+      await session?.ended;
+    }
+  }
+
+  /** Returns null when it was stopped first. */
+  async #connectAgain(): Promise<{ ended: Promise<void> } | null> {
+    const { signal } = this.#stopping;
+    for (let retryMs = firstRetryMs; ; retryMs = Math.min(2 * retryMs, longestRetryMs)) {
+      await delay(retryMs, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return null;
+      try {
+        return await this.#connect();
+      } catch (error) {
+        this.#log.warn(
+          { reason: String(error) },
+          "Cannot listen for hints; turns wait for the poll",
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import type { Generated, JSONColumnType } from "kysely";
+import type { AuditAction } from "../../model/audit.ts";
+import type { Bot, Locale } from "../../model/bot.ts";
+import type { SecretKind, SecretStage } from "../../model/bot-secret.ts";
+import type { RunFinding } from "../../model/conformance-run.ts";
+import type { SendingStatus } from "../../model/conversation-log.ts";
+import type { Delivery } from "../../model/delivery.ts";
+import type { StoppedFor } from "../../model/endpoint-health.ts";
+import type { PageStop } from "../../model/messenger.ts";
+import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
+import type { SightingKind } from "../../model/sighting.ts";
+
+/** Tables of the cold paths, typed for kysely; the mailbox's own statements are written as SQL. */
+export interface Tables {
+  bots: Omit<Bot, "id"> & {
+    botId: string;
+    createdAt: Generated<Date>;
+    failingSince: Generated<Date | null>;
+    timesFailed: Generated<number>;
+    stoppedAt: Generated<Date | null>;
+    stoppedFor: Generated<StoppedFor | null>;
+    firstAnswerAt: Generated<Date | null>;
+  };
+  sightings: {
+    botId: string;
+    kind: SightingKind;
+    name: string;
+    seenAt: Generated<Date>;
+  };
+  botSecrets: {
+    botId: string;
+    kind: SecretKind;
+    stage: SecretStage;
+    keyId: string;
+    sealed: Buffer;
+    /** When a previous one ends; others do not. */
+    expiresAt: Generated<Date | null>;
+    /** How long the current one is to stay valid when this next one takes its place. */
+    overlapS: Generated<number | null>;
+    createdAt: Generated<Date>;
+  };
+  lookupRoot: {
+    one: Generated<boolean>;
+    keyId: string;
+    sealed: Buffer;
+  };
+  endpointTests: {
+    botId: string;
+    secretFingerprint: string;
+    testedAt: Date;
+    keyId: string;
+    sealed: Buffer;
+  };
+  conformanceRuns: {
+    botId: string;
+    runId: string;
+    at: Generated<Date>;
+    actor: string;
+    url: string;
+    secretFingerprint: string;
+    passed: number;
+    failed: number;
+    warned: number;
+    skipped: number;
+    durationMs: number;
+    isPart: boolean;
+    findings: JSONColumnType<Omit<RunFinding, "detail">[]>;
+  };
+  conformanceEvidence: {
+    botId: string;
+    runId: string;
+    accountLookup: Buffer | null;
+    createdAt: Generated<Date>;
+    keyId: string;
+    sealed: Buffer;
+  };
+  audit: {
+    botId: string;
+    entry: Generated<string>;
+    at: Generated<Date>;
+    actor: string;
+    action: AuditAction;
+    detail: Record<string, unknown>;
+  };
+  conversations: {
+    botId: string;
+    conversationId: string;
+    channel: string;
+    keyId: string;
+    sealedKey: Buffer;
+    locale: Locale | null;
+    lastSeq: number;
+    handledSeq: number;
+    asked: boolean;
+    answered: boolean;
+    createdAt: Date;
+    activeAt: Date;
+  };
+  messages: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    direction: "in" | "out";
+    dedupeKey: string | null;
+    body: Buffer;
+    at: Date;
+    redactedAt: Date | null;
+    status: Generated<SendingStatus | null>;
+  };
+  deliveries: {
+    botId: string;
+    deliveryId: string;
+    conversationId: string;
+    method: Delivery["method"];
+    outcome: Delivery["outcome"];
+    httpStatus: number | null;
+    startedAt: Date;
+    durationMs: number;
+    sealed: Buffer;
+    seq: number | null;
+    exchanges: number | null;
+    secretFingerprint: string | null;
+    replayOf: string | null;
+  };
+  unanswered: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    likeness: Buffer;
+  };
+  personRequests: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    requestedAt: Generated<Date>;
+  };
+  conversationAccounts: {
+    botId: string;
+    conversationId: string;
+    lookup: Buffer;
+  };
+  messengerPages: {
+    botId: string;
+    pageId: string;
+    appId: string;
+    keyId: string;
+    sealed: Buffer;
+    connectedAt: Generated<Date>;
+    pausedUntil: Generated<Date | null>;
+    stoppedFor: Generated<PageStop | null>;
+    failureCode: Generated<number | null>;
+    failureSubcode: Generated<number | null>;
+    failureTrace: Generated<string | null>;
+    failedAt: Generated<Date | null>;
+    pageName: Generated<string | null>;
+    tokenEndsAt: Generated<Date | null>;
+    checkedAt: Generated<Date | null>;
+    profilePublishedAt: Generated<Date | null>;
+  };
+  operators: {
+    id: string;
+    name: string;
+    email: string;
+    administrator: Generated<boolean>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  operatorSessions: {
+    id: string;
+    userId: string;
+    userAgent: string | null;
+    expiresAt: Date;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  operatorCredentials: {
+    id: string;
+    userId: string;
+    accountId: string;
+    providerId: string;
+    password: string | null;
+    updatedAt: Generated<Date>;
+  };
+  operatorPasskeys: {
+    id: string;
+    name: string | null;
+    userId: string;
+    deviceType: string;
+    createdAt: Generated<Date | null>;
+  };
+  signInFailures: { failureId: Generated<string>; emailKey: Buffer; at: Generated<Date> };
+  botMembers: { botId: string; operatorId: string; role: Role };
+  oneTimeLinks: {
+    linkId: string;
+    tokenHash: Buffer;
+    operatorId: string | null;
+    email: string | null;
+    administrator: boolean;
+    botId: string | null;
+    role: Role | null;
+    createdBy: string;
+    creatorId: Generated<string | null>;
+    createdAt: Generated<Date>;
+    expiresAt: Date;
+  };
+  apiTokens: {
+    tokenId: string;
+    tokenHash: Buffer;
+    operatorId: string;
+    name: string;
+    scopes: Scope[];
+    botId: string | null;
+    createdAt: Generated<Date>;
+    expiresAt: Date | null;
+    lastUsedAt: Generated<Date | null>;
+  };
+  idempotencyKeys: {
+    caller: string;
+    idempotencyKey: string;
+    requestHash: Buffer;
+    keyId: string;
+    sealed: Buffer;
+    createdAt: Generated<Date>;
+  };
+  operatorAudit: {
+    entry: Generated<string>;
+    at: Generated<Date>;
+    actor: string;
+    action: OperatorAction;
+    detail: Record<string, unknown>;
+  };
+}

@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { type TestContext, test } from "node:test";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
+import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
+import { SealError } from "../../secrets/seal.ts";
+import { newToken } from "../../secrets/token.ts";
+import {
+  bot,
+  conformanceRun,
+  openConversation,
+  openTestStore,
+  refusedTest,
+  textEvent,
+  turnSaying,
+} from "../store.fixture.ts";
+import type { Store } from "../store.ts";
+import { sealedTables } from "./sealed-tables.ts";
+
+const [oldKey, newKey] = [newMasterKey(), newMasterKey()];
+const oldRing = parseKeyRing(oldKey);
+const bothOldFirst = parseKeyRing(`${oldKey},${newKey}`);
+const bothNewFirst = parseKeyRing(`${newKey},${oldKey}`);
+const newRing = parseKeyRing(newKey);
+const account = "yilia@meetbot.biz";
+
+function newMasterKey(): string {
+  return randomBytes(32).toString("base64");
+}
+
+const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
+
+const write = { caller: "op_1", key: "key_1", requestHash: randomBytes(32) };
+
+/** A database in which everything there is was sealed under the old key. */
+async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
+  const parts = await openTestStore(t, { keyRing });
+  const { store } = parts;
+  const order = { kind: "signing", secret: "next", overlapS: 3600, force: false } as const;
+  await store.bots.rotateSecret(bot.id, order);
+  const secretFingerprint = fingerprintOf("next");
+  await store.bots.noteTest(bot.id, { url: bot.endpoint, secretFingerprint, test: refusedTest });
+  await store.idempotency.begin(write);
+  await store.idempotency.finish(write, { status: 201, contentType: "text/plain", body: "done" });
+  await store.runs.keep(bot.id, conformanceRun);
+  await store.messenger.pages.connect(bot.id, page);
+  const token = newToken();
+  const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
+  return { ...parts, token, ref };
+}
+
+/**
+ * The root of look-ups, three secrets, a test, the answer to a write, a run, a page's secrets, and a
+ * conversation's key.
+ */
+const sealedValues = 9;
+
+/** Reads all that is sealed, on a node that remembers nothing. */
+async function readAll(store: Store, { token }: { token: string }) {
+  const ref = await store.mailbox.find(bot.id, token);
+  const messages = await store.mailbox.messagesAfter(ref!, 0, 10);
+  return {
+    messages: messages.length,
+    secrets: (await store.bots.secretsOf(bot.id))?.signingSecrets,
+    tests: (await store.bots.testsOf(bot.id)).length,
+    write: await store.idempotency.begin(write),
+    runs: (await store.runs.find(bot.id, "run_1"))?.result,
+    token: (await store.messenger.pages.find(bot.id))?.token,
+  };
+}
+
+const all = {
+  messages: 1,
+  secrets: ["whsec_signing", "next"],
+  tests: 1,
+  write: { status: 201, contentType: "text/plain", body: "done" },
+  runs: conformanceRun.result,
+  token: page.token,
+};
+
+async function resealAll(store: Store): Promise<number> {
+  let resealed = 0;
+  for (let n = await store.resealBatch(); n > 0; n = await store.resealBatch()) resealed += n;
+  return resealed;
+}
+
+test("whatever was sealed under the old key is under the new one, beside nodes that know both", async (t) => {
+  const { openAgain, run, token } = await openSealed(t);
+  const running = await openAgain({ keyRing: bothOldFirst });
+  const resealing = await openAgain({ keyRing: bothNewFirst });
+  assert.deepEqual(resealing.keyIds, [newRing[0].id, oldRing[0].id]);
+  assert.deepEqual(await resealing.keyUse(), [{ keyId: oldRing[0].id, sealed: sealedValues }]);
+
+  assert.equal(await resealAll(resealing), sealedValues);
+
+  assert.deepEqual(await resealing.keyUse(), [{ keyId: newRing[0].id, sealed: sealedValues }]);
+  assert.deepEqual(await readAll(running, { token }), all);
+  assert.deepEqual(await readAll(await openAgain({ keyRing: newRing }), { token }), all);
+  await assert.rejects(openAgain({ keyRing: oldRing }), { code: "seal_key_unknown" });
+  for (const { name } of sealedTables) {
+    assert((await run(`select from ${name}`)).length > 0, `${name} is empty`);
+  }
+});
+
+test("every column that names a master key is among what is sealed anew", async (t) => {
+  const { run } = await openTestStore(t);
+  const rows = await run(`
+    select table_name from information_schema.columns
+    where table_schema = 'public' and column_name = 'key_id'`);
+  assert.deepEqual(
+    rows.map(({ table_name }) => table_name).sort(),
+    sealedTables.map(({ name }) => name).sort(),
+  );
+});
+
+test("a reseal that was cut off goes on, and a turn in between is not disturbed", async (t) => {
+  const { store, openAgain, run, token, ref } = await openSealed(t, bothOldFirst);
+  await Promise.all(
+    Array.from({ length: 250 }, (_, n) => openConversation(store, { conversationId: `c${n}` })),
+  );
+  const first = await openAgain({ keyRing: bothNewFirst });
+  for (let n = 0; n < sealedTables.length; n++) await first.resealBatch();
+  const [{ count }] = await run("select count(*)::int from conversations where key_id = $1", [
+    oldRing[0].id,
+  ]);
+  assert.equal(count, 151);
+
+  const lease = await store.mailbox.take(ref);
+  const second = await openAgain({ keyRing: bothNewFirst });
+  assert.equal(await resealAll(second), 151);
+  assert.equal(await store.mailbox.renew(lease!), true);
+  assert.deepEqual(await readAll(await openAgain({ keyRing: newRing }), { token }), all);
+});
+
+test("a row that somebody holds is waited for, and sealed anew as they left it", async (t) => {
+  const { openAgain, run, operator, isBlocked } = await openSealed(t);
+  const resealing = await openAgain({ keyRing: bothNewFirst });
+  await operator(async (holder) => {
+    await holder.query("begin; update conversations set channel = 'other'");
+    const resealed = resealAll(resealing);
+    await Promise.race([resealed, isBlocked(1)]);
+    await holder.query("commit");
+    assert.equal(await resealed, sealedValues);
+  });
+  const [{ channel, key_id }] = await run("select channel, key_id from conversations");
+  assert.deepEqual([channel, key_id], ["other", newRing[0].id]);
+});
+
+test("a value that does not open stops it, and is named", async (t) => {
+  const { openAgain, run } = await openSealed(t);
+  await run("update conversations set sealed_key = '\\x01'");
+  const resealing = await openAgain({ keyRing: bothNewFirst });
+  await assert.rejects(
+    resealAll(resealing),
+    (error: unknown) =>
+      error instanceof SealError && /in conversations, .*conversation_1/.test(error.message),
+  );
+});
+
+test("a node without a key that is still needed does not start, wherever it is needed", async (t) => {
+  const { openAgain, run } = await openSealed(t);
+  await resealAll(await openAgain({ keyRing: bothNewFirst }));
+  for (const { name } of sealedTables) {
+    await run(`update ${name} set key_id = $1`, [oldRing[0].id]);
+    await assert.rejects(
+      openAgain({ keyRing: newRing }),
+      (error: unknown) => error instanceof SealError && error.message.includes(oldRing[0].id),
+      name,
+    );
+    await run(`update ${name} set key_id = $1`, [newRing[0].id]);
+  }
+  await openAgain({ keyRing: newRing });
+});
+
+test("another master key changes no look-up: limits, codes and accounts", async (t) => {
+  const { store, openAgain, ref } = await openSealed(t);
+  const attempt = {
+    limit: "network_misses",
+    subject: "n",
+    item: "i",
+    max: 1,
+    windowS: 60,
+  } as const;
+  await store.limits.note(bot.id, [attempt]);
+  const lease = await store.mailbox.take(ref);
+  await store.mailbox.settle(lease!, { ...turnSaying("Hello"), accounts: [account] });
+
+  await resealAll(await openAgain({ keyRing: bothNewFirst }));
+  const after = await openAgain({ keyRing: newRing });
+
+  assert.deepEqual(after.codeKey("123456"), store.codeKey("123456"));
+  assert.deepEqual(
+    (await after.limits.count(bot.id, [{ ...attempt, item: "other" }])).map(({ limit }) => limit),
+    [attempt.limit],
+  );
+  assert.equal(await after.forgetCustomer(account), 1);
+});
+
+test("a newer key is refused while a node runs that does not know it, and nothing is sealed under it", async (t) => {
+  const { store, openAgain, token } = await openSealed(t, oldRing);
+  await assert.rejects(openAgain({ keyRing: bothNewFirst }), { code: "node_behind" });
+  await openAgain({ keyRing: bothOldFirst });
+  assert.deepEqual(await readAll(await openAgain({ keyRing: oldRing }), { token }), all);
+  assert.deepEqual(
+    new Set((await store.keyUse()).map(({ keyId }) => keyId)),
+    new Set([oldRing[0].id]),
+  );
+});

@@ -1,0 +1,66 @@
+import { evidenceContext } from "../bots/conformance-evidence.ts";
+import { testContext } from "../bots/endpoint-tests.ts";
+import { pageContext } from "../messenger/page-shelf.ts";
+import { answerContext } from "../operators/idempotency.ts";
+import { keyContext } from "../sealing/conversation-keys.ts";
+import { lookupRootContext } from "../sealing/lookup-root.ts";
+import { sealContext } from "../sealing/seal-context.ts";
+
+/** A table in which each row holds a value sealed under a master key. */
+export interface SealedTable {
+  name: string;
+  /** Its primary key. */
+  key: readonly string[];
+  /** The column of the sealed value; that of the master key's id is `key_id` everywhere. */
+  sealed: string;
+  /** Where a row's value belongs, of its primary key. */
+  contextOf(row: Record<string, string>): string;
+}
+
+/** All that is sealed under the master key, the largest last. */
+export const sealedTables: readonly SealedTable[] = [
+  {
+    name: "lookup_root",
+    key: ["one"],
+    sealed: "sealed",
+    contextOf: () => lookupRootContext,
+  },
+  {
+    name: "bot_secrets",
+    key: ["bot_id", "kind", "stage"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", kind = "" }) => sealContext(bot_id, kind),
+  },
+  {
+    name: "endpoint_tests",
+    key: ["bot_id", "secret_fingerprint"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", secret_fingerprint = "" }) =>
+      testContext(bot_id, secret_fingerprint),
+  },
+  {
+    name: "messenger_pages",
+    key: ["bot_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "" }) => pageContext(bot_id),
+  },
+  {
+    name: "idempotency_keys",
+    key: ["caller", "idempotency_key"],
+    sealed: "sealed",
+    contextOf: ({ caller = "", idempotency_key = "" }) => answerContext(caller, idempotency_key),
+  },
+  {
+    name: "conformance_evidence",
+    key: ["bot_id", "run_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", run_id = "" }) => evidenceContext(bot_id, run_id),
+  },
+  {
+    name: "conversations",
+    key: ["bot_id", "conversation_id"],
+    sealed: "sealed_key",
+    contextOf: ({ bot_id: botId = "", conversation_id: conversationId = "" }) =>
+      keyContext({ botId, conversationId }),
+  },
+];

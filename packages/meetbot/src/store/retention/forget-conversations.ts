@@ -1,0 +1,39 @@
+import { type RawBuilder, sql, type Transaction } from "kysely";
+import type { Tables } from "../postgres/tables.ts";
+
+/** So long Messenger may send an event again; copies were seen hours later. */
+export const eventsKnownHours = 48;
+
+/** In SQL: an event of a customer, which tells nothing of either. */
+export const eventHash = (lookup: string, dedupeKey: string) =>
+  `sha256(${lookup} || convert_to(${dedupeKey}, 'UTF8'))`;
+
+/**
+ * Deletes conversations because somebody asked for it, and returns how many. With each row the key of
+ * all that was said goes. Events of Messenger stay known: one that comes again must not begin a new
+ * conversation, which would answer what was forgotten.
+ *
+ * The rows are locked first, in the order in which webhooks take them, so that the second statement
+ * sees every event that was stored in them.
+ */
+export async function forgetConversations(
+  db: Transaction<Tables>,
+  which: RawBuilder<unknown>,
+): Promise<number> {
+  await sql`select from conversations where ${which} order by token_hash for update`.execute(db);
+  const { rows } = await sql`
+    with gone as (
+      delete from conversations where ${which}
+      returning bot_id, conversation_id, channel, token_hash
+    ), known as (
+      insert into forgotten_events (bot_id, event, expires_at)
+      select bot_id, ${sql.raw(eventHash("token_hash", "dedupe_key"))},
+        at + ${eventsKnownHours} * interval '1 hour'
+      from gone join messages using (bot_id, conversation_id)
+      where channel = 'messenger' and direction = 'in'
+        and at > now() - ${eventsKnownHours} * interval '1 hour'
+      on conflict (bot_id, event) do update set expires_at = excluded.expires_at
+    )
+    select from gone`.execute(db);
+  return rows.length;
+}

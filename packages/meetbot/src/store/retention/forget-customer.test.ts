@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bot, delivery, openConversation, openTestStore, turnSaying } from "../store.fixture.ts";
+
+test("a customer is deleted with all that was said, asked and kept, and nobody else is", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const named = { theirs: ["Yilia@Meetbot.biz"], others: ["emma@example.com"], nobodys: [] };
+  for (const [conversationId, accounts] of Object.entries(named)) {
+    const ref = await openConversation(store, { conversationId });
+    const lease = await store.mailbox.take(ref);
+    assert(lease);
+    const deliveries = [{ ...delivery, id: `order_list_${conversationId}` }];
+    await store.mailbox.settle(lease, {
+      ...turnSaying("hi"),
+      deliveries,
+      accounts,
+      personAsked: true,
+    });
+  }
+
+  assert.equal(await store.forgetCustomer(" yilia@meetbot.biz "), 1);
+
+  const tables = ["conversations", "messages", "deliveries", "person_requests"];
+  for (const table of [...tables, "conversation_accounts"]) {
+    const rows = await run(`select distinct conversation_id as id from ${table} order by 1`);
+    const left = rows.map((row) => (row as { id: string }).id);
+    assert(!left.includes("theirs"), table);
+    assert(left.includes("others"), table);
+  }
+  assert.equal(await store.forgetCustomer("yilia@meetbot.biz"), 0);
+  assert.equal((await store.deliveries(bot.id, 10)).length, 2);
+});
+
+test("the email by which a customer is found is in the database as an HMAC only", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const lease = await store.mailbox.take(await openConversation(store));
+  assert(lease);
+  await store.mailbox.settle(lease, { ...turnSaying("hi"), accounts: ["yilia@meetbot.biz"] });
+  const [row] = await run("select lookup from conversation_accounts");
+  const { lookup } = row as { lookup: Buffer };
+  assert.equal(lookup.length, 32);
+  assert.doesNotMatch(lookup.toString("latin1"), /yilia/i);
+});

@@ -1,0 +1,32 @@
+import { type Kysely, sql } from "kysely";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { accountLookup } from "../sealing/account-lookup.ts";
+import { forgetConversations } from "./forget-conversations.ts";
+
+/**
+ * Deletes every conversation in which an account was named, of all bots, with its messages,
+ * deliveries and key, and what was asked about it to test a webhook. Returns how many conversations
+ * there were.
+ */
+export function forgetCustomer(
+  db: Kysely<Tables>,
+  lookupKey: LookupKey,
+  account: string,
+): Promise<number> {
+  const lookup = accountLookup(lookupKey, account);
+  return db.transaction().execute(async (transaction) => {
+    await transaction
+      .deleteFrom("conformanceEvidence")
+      .where("accountLookup", "=", lookup)
+      .execute();
+    // What a shop has confirmed, and nobody typed yet: nothing was named in that conversation.
+    await sql`delete from link_offers where account_lookup = ${lookup}`.execute(transaction);
+    return forgetConversations(
+      transaction,
+      sql`(bot_id, conversation_id) in (
+        select bot_id, conversation_id from conversation_accounts where lookup = ${lookup}
+      )`,
+    );
+  });
+}

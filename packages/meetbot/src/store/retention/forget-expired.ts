@@ -1,0 +1,123 @@
+import type { Pool } from "pg";
+import { noteFirstAnswersText } from "../bots/first-answer.ts";
+import { forgetSignIns } from "../operators/forget-sign-ins.ts";
+import { deleteBatches } from "../postgres/delete-batches.ts";
+import { keepEmptyHours } from "./retention.ts";
+
+/** Rows locked and deleted by one statement: few enough that nobody waits for it. */
+const batchSize = 500;
+
+/** Conversations take all their messages and deliveries along. */
+const conversationsAtOnce = 100;
+
+/** What is older was kept for long enough. Null days are none: it goes with something else. */
+const before = (days: string) => `now() - make_interval(days => ${days})`;
+
+/**
+ * Deletes rows found by a look-up, by where they lie: a join might read the whole table, where it has no
+ * statistics yet or the planner takes so many rows for cheap. What is locked is skipped: another node
+ * deletes it, or somebody works with it at this moment. A row that was changed meanwhile lies elsewhere,
+ * and stays: whoever returns to a conversation keeps it.
+ */
+function deleteFound(table: string, lookUp: string): string {
+  return `delete from ${table} where ctid = any(array(${lookUp}))`;
+}
+
+/** Deletes what is older than its bot keeps it. Bot by bot, for the indexes begin with the bot. */
+function forgetOld(table: string, isOld: string): string {
+  return deleteFound(
+    table,
+    `select place from bots, lateral (
+      select ctid as place from ${table}
+      where ${table}.bot_id = bots.bot_id and ${isOld}
+      limit $1 for update skip locked
+    ) as old limit $1`,
+  );
+}
+
+function forgetEnded(table: string): string {
+  return deleteFound(
+    table,
+    `select ctid from ${table} where expires_at <= now()
+    order by expires_at limit $1 for update skip locked`,
+  );
+}
+
+const forgetConversations = forgetOld(
+  "conversations",
+  `active_at > '-infinity' and active_at < ${before("keep_conversations_days")}`,
+);
+
+/**
+ * Of a window that was opened and left nobody misses anything: whoever writes there later gets another
+ * conversation. One that the shop has vouched for keeps its word, which no stranger can have.
+ */
+const forgetEmptyConversations = forgetOld(
+  "conversations",
+  `last_inbound_seq = 1 and channel = 'web-chat'
+    and active_at < now() - interval '${keepEmptyHours} hour'
+    and exists (
+      select from messages as opening
+      where opening.bot_id = conversations.bot_id
+        and opening.conversation_id = conversations.conversation_id
+        and opening.seq = 1 and opening.kind = 'start'
+    )
+    and not exists (
+      select from conversation_accounts as named
+      where named.bot_id = conversations.bot_id
+        and named.conversation_id = conversations.conversation_id
+    )`,
+);
+
+const forgetDeliveries = forgetOld("deliveries", `started_at < ${before("keep_deliveries_days")}`);
+
+/**
+ * Nothing waits for them: sending goes on behind them, and their numbers are not used again. One that was
+ * put again goes with its conversation.
+ */
+const forgetFailedMessages = deleteFound(
+  "messages",
+  `select place from bots, lateral (
+    select messages.ctid as place
+    from messenger_failures as failure join messages using (bot_id, conversation_id, seq)
+    where failure.bot_id = bots.bot_id and failure.failed_at < ${before("keep_failed_messages_days")}
+    limit $1 for update of messages skip locked
+  ) as old limit $1`,
+);
+
+/** Runs against a webhook stay, without what was asked about customers and answered. */
+const forgetEvidence = forgetOld(
+  "conformance_evidence",
+  `created_at < ${before("coalesce(keep_deliveries_days, keep_conversations_days)")}`,
+);
+
+const forgetAttempts = forgetEnded("attempts");
+const forgetForgottenEvents = forgetEnded("forgotten_events");
+const forgetLinkOffers = forgetEnded("link_offers");
+const forgetLinks = forgetEnded("account_links");
+
+const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
+
+/**
+ * Deletes conversations that were idle for as long as their bot keeps them, and those in which nothing was
+ * written, with all that belongs to them, and returns how many. What is kept for a shorter time goes too, and
+ * so do attempts whose window has ended, links and sign-ins whose time is over, and secrets that serve no longer.
+ */
+export async function forgetExpired(pool: Pool): Promise<number> {
+  await pool.query(forgetSecretsText);
+  await pool.query(noteFirstAnswersText);
+  await forgetSignIns(pool);
+  for (const text of [
+    forgetAttempts,
+    forgetForgottenEvents,
+    forgetLinkOffers,
+    forgetLinks,
+    forgetEvidence,
+    forgetDeliveries,
+    forgetFailedMessages,
+  ]) {
+    await deleteBatches(pool, text, batchSize);
+  }
+  const empty = await deleteBatches(pool, forgetEmptyConversations, conversationsAtOnce);
+  return empty + (await deleteBatches(pool, forgetConversations, conversationsAtOnce));
+}

@@ -1,0 +1,38 @@
+import type { KeyObject } from "node:crypto";
+import type { Action } from "../../model/action.ts";
+import type { ConversationState } from "../../model/conversation.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import { openJson, sealJson } from "./sealed-json.ts";
+
+/**
+ * A state as it is stored. Many choices do the same, and each action is there once: PostgreSQL writes
+ * what does not fit into 2 kB of a row aside, in pieces, and that with every turn.
+ */
+interface StoredState extends Omit<ConversationState, "choices"> {
+  actions: Action[];
+  /** Each choice's token, and the place of its action. */
+  choices: [token: string, place: number][];
+}
+
+/** Seals a state under its conversation's key. */
+export function sealState(key: KeyObject, ref: ConversationRef, state: ConversationState): Buffer {
+  const actions: Action[] = [];
+  const places = new Map<string, number>();
+  const choices = state.choices.map(({ token, action }): [string, number] => {
+    const text = JSON.stringify(action);
+    const place = places.get(text) ?? actions.push(action) - 1;
+    places.set(text, place);
+    return [token, place];
+  });
+  const stored: StoredState = { ...state, actions, choices };
+  return sealJson(key, ref, "state", stored);
+}
+
+/** Opens what {@link sealState} sealed. */
+export function openState(key: KeyObject, ref: ConversationRef, sealed: Buffer): ConversationState {
+  const { actions, choices, ...state } = openJson<StoredState>(key, ref, "state", sealed);
+  return {
+    ...state,
+    choices: choices.map(([token, place]) => ({ token, action: actions[place]! })),
+  };
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { Client, Pool } from "pg";
+import { createTestDatabase } from "../../../test/database.ts";
+import { openTestStore } from "../store.fixture.ts";
+import { DatabaseNewerError } from "./migrate.ts";
+
+const open = `
+  import { openStore } from "${new URL("open-store.ts", import.meta.url)}";
+  const keyRing = [{ id: "00000000", bytes: Buffer.alloc(32) }];
+  const store = await openStore({ connection: process.env.TEST_URL, keyRing });
+  console.log((await store.bots.list()).length);
+  await store.close();`;
+
+function start({ url }: { url: string }) {
+  return promisify(execFile)(
+    process.execPath,
+    ["--conditions=meetbot-source", "--input-type=module", "--eval", open],
+    { env: { ...process.env, TEST_URL: url } },
+  );
+}
+
+/** All steps, in order of their names, as their files have them. */
+async function readSteps(): Promise<[name: string, step: Migration][]> {
+  const folder = new URL("migrations/", import.meta.url);
+  const files = readdirSync(folder).sort();
+  return Promise.all(
+    files.map(async (file) => [file.replace(".ts", ""), await import(new URL(file, folder).href)]),
+  );
+}
+
+/** The tables as they were before the newest step, with a bot. */
+async function createPreviousVersion(url: string): Promise<void> {
+  const previous = Object.fromEntries((await readSteps()).slice(0, -1));
+  const dialect = new PostgresDialect({ pool: new Pool({ connectionString: url }) });
+  const db = new Kysely<never>({ dialect });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => previous } });
+  const { error } = await migrator.migrateToLatest();
+  assert.equal(error, undefined);
+  await sql`
+    insert into bots (bot_id, name, page_id, endpoint, policy, number_alone, locale, origins, demo)
+    values ('bot_1', 'Shop', '1', 'https://shop.example', 'ladder', 'auto', 'en', '{}', false)`.execute(
+    db,
+  );
+  await db.destroy();
+}
+
+async function takenSteps(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query("select name from kysely_migration order by name");
+  await client.end();
+  return rows.map(({ name }) => name);
+}
+
+test("three processes that start at once on an empty database all open it", async (t) => {
+  const database = await createTestDatabase();
+  t.after(() => database.drop());
+  const runs = await Promise.all([1, 2, 3].map(() => start(database)));
+  assert.deepEqual(
+    runs.map(({ stdout }) => stdout.trim()),
+    ["0", "0", "0"],
+  );
+});
+
+test("three processes that start at once on the tables of the version before all open them", async (t) => {
+  const database = await createTestDatabase();
+  t.after(() => database.drop());
+  await createPreviousVersion(database.url);
+  const runs = await Promise.all([1, 2, 3].map(() => start(database)));
+  assert.deepEqual(
+    runs.map(({ stdout }) => stdout.trim()),
+    ["1", "1", "1"],
+  );
+  const names = (await readSteps()).map(([name]) => name);
+  assert.deepEqual(await takenSteps(database.url), names);
+});
+
+test("tables of a newer version are refused, and nothing is changed", async (t) => {
+  const { url, openAgain, run } = await openTestStore(t);
+  await run("insert into kysely_migration values ('9999-tomorrow', '2026-01-01')");
+  const before = await takenSteps(url);
+  await assert.rejects(openAgain(), (error) => {
+    assert(error instanceof DatabaseNewerError);
+    assert.equal(error.code, "database_newer");
+    assert.match(error.message, /9999-tomorrow.*newer version/s);
+    return true;
+  });
+  assert.deepEqual(await takenSteps(url), before);
+});

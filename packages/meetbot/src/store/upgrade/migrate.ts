@@ -1,0 +1,80 @@
+import { type Kysely, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import type { Tables } from "../postgres/tables.ts";
+import * as mailbox from "./migrations/0001-mailbox.ts";
+import * as attempts from "./migrations/0002-attempts.ts";
+import * as accent from "./migrations/0003-accent.ts";
+import * as orderNumber from "./migrations/0004-order-number.ts";
+import * as endpointHealth from "./migrations/0005-endpoint-health.ts";
+import * as secretStages from "./migrations/0006-secret-stages.ts";
+import * as keyRing from "./migrations/0007-key-ring.ts";
+import * as operators from "./migrations/0008-operators.ts";
+import * as botSettings from "./migrations/0009-bot-settings.ts";
+import * as conformanceRuns from "./migrations/0010-conformance-runs.ts";
+import * as deliveryReplays from "./migrations/0011-delivery-replays.ts";
+import * as tallies from "./migrations/0012-tallies.ts";
+import * as secretUse from "./migrations/0013-secret-use.ts";
+import * as invitations from "./migrations/0014-invitations.ts";
+import * as messenger from "./migrations/0015-messenger.ts";
+import * as accountLinks from "./migrations/0016-account-links.ts";
+import * as retention from "./migrations/0017-retention.ts";
+import * as messengerConsole from "./migrations/0018-messenger-console.ts";
+import * as softLimits from "./migrations/0019-soft-limits.ts";
+import * as emptyConversations from "./migrations/0020-empty-conversations.ts";
+import * as signInCounts from "./migrations/0021-sign-in-counts.ts";
+import * as lookUps from "./migrations/0022-look-ups.ts";
+
+/** In order of their names; one that was released is never changed again. */
+const migrations = {
+  "0001-mailbox": mailbox,
+  "0002-attempts": attempts,
+  "0003-accent": accent,
+  "0004-order-number": orderNumber,
+  "0005-endpoint-health": endpointHealth,
+  "0006-secret-stages": secretStages,
+  "0007-key-ring": keyRing,
+  "0008-operators": operators,
+  "0009-bot-settings": botSettings,
+  "0010-conformance-runs": conformanceRuns,
+  "0011-delivery-replays": deliveryReplays,
+  "0012-tallies": tallies,
+  "0013-secret-use": secretUse,
+  "0014-invitations": invitations,
+  "0015-messenger": messenger,
+  "0016-account-links": accountLinks,
+  "0017-retention": retention,
+  "0018-messenger-console": messengerConsole,
+  "0019-soft-limits": softLimits,
+  "0020-empty-conversations": emptyConversations,
+  "0021-sign-in-counts": signInCounts,
+  "0022-look-ups": lookUps,
+};
+
+/** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
+export class DatabaseNewerError extends Error {
+  override name = "DatabaseNewerError";
+  readonly code = "database_newer";
+
+  constructor(step: string) {
+    super(
+      `The database belongs to a newer Meetbot than this one: its tables have the step ${step}, which this version does not know. Start the newer version here too, or restore the backup from before the update.`,
+    );
+  }
+}
+
+/** Brings the database to this version's tables. Nodes that start at once wait for one another. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  const [unknown] = await findUnknownSteps(db);
+  throw unknown ? new DatabaseNewerError(unknown) : error;
+}
+
+/** Steps that were taken here and are none of this version's. */
+async function findUnknownSteps(db: Kysely<Tables>): Promise<string[]> {
+  const taken = await sql<{ name: string }>`select name from kysely_migration order by name`
+    .execute(db)
+    .catch(() => ({ rows: [] }));
+  return taken.rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
+}
