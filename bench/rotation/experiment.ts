@@ -8,10 +8,10 @@ import {
   type MerchantAgent,
 } from "../../packages/meetbot/src/merchant/merchant-agent.ts";
 import type { Bot } from "../../packages/meetbot/src/model/bot.ts";
-import { createAskForBot } from "../../packages/meetbot/src/server/ask-for-bot.ts";
-import { createBotCache } from "../../packages/meetbot/src/server/bot-cache.ts";
-import { createSightingNotes } from "../../packages/meetbot/src/server/sighting-notes.ts";
-import { createWatchedCircuits } from "../../packages/meetbot/src/server/watched-circuits.ts";
+import { createAskForBot } from "../../packages/meetbot/src/operations/endpoint/ask-for-bot.ts";
+import { createBotCache } from "../../packages/meetbot/src/operations/endpoint/bot-cache.ts";
+import { createSightingNotes } from "../../packages/meetbot/src/operations/endpoint/sighting-notes.ts";
+import { createWatchedCircuits } from "../../packages/meetbot/src/operations/endpoint/watched-circuits.ts";
 import { usualRetention } from "../../packages/meetbot/src/store/retention/retention.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";
 import { merchantKinds, startRotatingMerchant } from "./merchants.ts";

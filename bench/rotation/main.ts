@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { readConfig } from "../../packages/meetbot/src/config.ts";
-import { openStorage } from "../../packages/meetbot/src/server/open-storage.ts";
+import { openStorage } from "../../packages/meetbot/src/operations/open-storage.ts";
 import { type ExperimentRow, rotateUnderLoad } from "./experiment.ts";
 
 // Customers ask while the signing secrets of six merchants are rotated at random moments.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import { startGraphSimulator } from "../../meetbot/src/graph-simulator/start-graph-simulator.ts";
-import { app, createUser, page } from "../../meetbot/src/server/messenger.fixture.ts";
+import { app, createUser, page } from "../../meetbot/src/server/webhooks/messenger.fixture.ts";
 import { botId, type prepareConsoles } from "./open-console.ts";
 
 export const path = `/bots/${botId}/channels/messenger`;

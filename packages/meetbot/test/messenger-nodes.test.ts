@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { Client } from "pg";
 import { startGraphSimulator } from "../src/graph-simulator/start-graph-simulator.ts";
-import { createUser, textOf } from "../src/server/messenger.fixture.ts";
+import { createUser, textOf } from "../src/server/webhooks/messenger.fixture.ts";
 import { createTestDatabase } from "./database.ts";
 import { eventually } from "./fixtures/eventually.ts";
 import { createMachine, type Scope } from "./fixtures/machine.ts";

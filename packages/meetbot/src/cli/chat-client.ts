@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Locale } from "../model/bot.ts";
 import type { VisibleReply } from "../model/reply.ts";
-import type { WorkChallenge } from "../server/proof-of-work.ts";
+import type { WorkChallenge } from "../server/limits/proof-of-work.ts";
 import { readEvents } from "./event-stream.ts";
 import { CommandError } from "./failure.ts";
 import { solveWork } from "./solve-work.ts";

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { maxOverlapS } from "../server/overlap-limits.ts";
+import { maxOverlapS } from "../operations/secrets/overlap-limits.ts";
 
 const minuteS = 60;
 const hourS = 60 * minuteS;

@@ -4,7 +4,7 @@ import { explainVerdict } from "../merchant/explain-verdict.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";
 import type { Bot } from "../model/bot.ts";
 import type { NotedTest } from "../model/endpoint-test.ts";
-import { testBotEndpoint } from "../server/test-bot-endpoint.ts";
+import { testBotEndpoint } from "../operations/endpoint/test-bot-endpoint.ts";
 import type { Store } from "../store/store.ts";
 import { CommandError } from "./failure.ts";
 import { guardOf } from "./guard-of.ts";

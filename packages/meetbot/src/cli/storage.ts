@@ -1,6 +1,6 @@
 import pino, { type Logger } from "pino";
 import { type Config, readConfig } from "../config.ts";
-import { openStorage } from "../server/open-storage.ts";
+import { openStorage } from "../operations/open-storage.ts";
 import type { Store } from "../store/store.ts";
 import { showControlsInJson } from "./terminal/show-controls.ts";
 

@@ -5,28 +5,17 @@ import type { Registry } from "prom-client";
 import { isDatabaseAway, isDiskFull } from "../store/postgres/is-database-away.ts";
 import { isUnstorable } from "../store/postgres/is-storable.ts";
 import { type AdminApiParts, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
-import { type ChatParts, openConversation, postMessage } from "./chat-api.ts";
-import { showChatPage, tellLook, tellWhyNot } from "./chat-page.ts";
-import { createAddressOf } from "./client-network.ts";
-import { serveConsole } from "./console-files.ts";
-import { followConversation } from "./follow-conversation.ts";
-import { allowFrames, guardResponses } from "./frame-ancestors.ts";
-import { showFrontPage, showNothing } from "./front-page.ts";
-import { onlyHosts } from "./hosts.ts";
-import { limitBody } from "./limit-body.ts";
-import { limitFlood } from "./limit-flood.ts";
-import { adminPlaces, chatPlaces, limitRequests } from "./limit-requests.ts";
-import { confirmLink, type LinkParts, unlinkChats } from "./link-api.ts";
-import {
-  answerChallenge,
-  createWebhook,
-  refuseUnsigned,
-  type WebhookParts,
-} from "./messenger-webhook.ts";
-import type { Metrics } from "./metrics.ts";
-import { onlyNetworks } from "./only-networks.ts";
-import { allowOrigins, createOriginsOf, openRefusals } from "./origins.ts";
-import { plainPathsOnly } from "./plain-paths.ts";
+import { type ChatParts, openConversation, postMessage } from "./chat/chat-api.ts";
+import { followConversation } from "./chat/follow-conversation.ts";
+import { confirmLink, type LinkParts, unlinkChats } from "./chat/link-api.ts";
+import { limitBody } from "./door/limit-body.ts";
+import { createTakeBody } from "./door/take-body.ts";
+import { createAddressOf } from "./http/client-network.ts";
+import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
+import { onlyHosts } from "./http/hosts.ts";
+import { onlyNetworks } from "./http/only-networks.ts";
+import { allowOrigins, createOriginsOf, openRefusals } from "./http/origins.ts";
+import { plainPathsOnly } from "./http/plain-paths.ts";
 import {
   comeBack,
   databaseAway,
@@ -34,10 +23,21 @@ import {
   diskRetryAfterS,
   problem,
   unstorableText,
-} from "./problem.ts";
-import { createTakeBody } from "./take-body.ts";
-import { warnOfProxy } from "./warn-of-proxy.ts";
-import { serveWidget } from "./widget-files.ts";
+} from "./http/problem.ts";
+import { warnOfProxy } from "./http/warn-of-proxy.ts";
+import { limitFlood } from "./limits/limit-flood.ts";
+import { adminPlaces, chatPlaces, limitRequests } from "./limits/limit-requests.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import { showChatPage, tellLook, tellWhyNot } from "./pages/chat-page.ts";
+import { serveConsole } from "./pages/console-files.ts";
+import { showFrontPage, showNothing } from "./pages/front-page.ts";
+import { serveWidget } from "./pages/widget-files.ts";
+import {
+  answerChallenge,
+  createWebhook,
+  refuseUnsigned,
+  type WebhookParts,
+} from "./webhooks/messenger-webhook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
 const readyWithinMs = 2_000;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { openDoor } from "../../src/server/open-door.ts";
+import { openDoor } from "../../src/server/door/open-door.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
 import { bot } from "../../src/store/store.fixture.ts";
 import { post, takeSeat } from "../fixtures/conversation.ts";

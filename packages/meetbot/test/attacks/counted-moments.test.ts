@@ -4,7 +4,12 @@ import { render } from "../../src/channels/text/render.ts";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
 import type { VisibleReply } from "../../src/model/reply.ts";
 import { en } from "../../src/phrases/en.ts";
-import { botId, createUser, startMessenger, textOf } from "../../src/server/messenger.fixture.ts";
+import {
+  botId,
+  createUser,
+  startMessenger,
+  textOf,
+} from "../../src/server/webhooks/messenger.fixture.ts";
 import { bot } from "../../src/store/store.fixture.ts";
 import { patienceMs, type WireReply } from "../fixtures/conversation.ts";
 import { createDatedShop, type DatedShop, lookUpsOfAll } from "../fixtures/dated-shop.ts";

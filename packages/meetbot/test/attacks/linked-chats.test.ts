@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signIdentity, signLink } from "@meetbot/sdk";
-import { endingNow } from "../../src/server/ending-now.ts";
-import { botId, newMid } from "../../src/server/messenger.fixture.ts";
+import { endingNow } from "../../src/operations/secrets/ending-now.ts";
+import { botId, newMid } from "../../src/server/webhooks/messenger.fixture.ts";
 import { createForger } from "../fixtures/forged-identity.ts";
 import { type LinkingShop, startLinkingShop } from "../fixtures/linking-shop.ts";
 import type { Shopper } from "../fixtures/shopper.ts";

@@ -2,9 +2,9 @@ import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
 import type { Bot, BotChanges } from "../../model/bot.ts";
 import type { OrderNumberFormat } from "../../model/order-number-format.ts";
-import { InvalidSettingError } from "../../server/bot-settings/invalid-setting-error.ts";
-import { refuseLonger } from "../../server/bot-settings/read-days.ts";
-import { refuseUnspokenLocale } from "../../server/bot-settings/refuse-unspoken-locale.ts";
+import { InvalidSettingError } from "../../operations/settings/invalid-setting-error.ts";
+import { refuseLonger } from "../../operations/settings/read-days.ts";
+import { refuseUnspokenLocale } from "../../operations/settings/refuse-unspoken-locale.ts";
 import type { Retention } from "../../store/retention/retention.ts";
 import {
   accent,

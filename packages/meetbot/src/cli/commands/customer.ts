@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { endingNow } from "../../server/ending-now.ts";
+import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { noSuchBot, WrongUseError } from "../failure.ts";
 import { withStore } from "../storage.ts";
 import { print } from "../terminal/print.ts";

@@ -8,8 +8,8 @@ import {
   type GivenPage,
   type PageParts,
   publishProfile,
-} from "../../server/messenger/connect-page.ts";
-import { explainProblem, explainRefusal } from "../../server/messenger/explain-problem.ts";
+} from "../../operations/messenger/connect-page.ts";
+import { explainProblem, explainRefusal } from "../../operations/messenger/explain-problem.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
 import { stdinLines } from "../read-stdin.ts";
 import { withStore } from "../storage.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { disconnectPage } from "../../server/messenger/connect-page.ts";
-import { explainRefusal } from "../../server/messenger/explain-problem.ts";
+import { disconnectPage } from "../../operations/messenger/connect-page.ts";
+import { explainRefusal } from "../../operations/messenger/explain-problem.ts";
 import { CommandError, noSuchBot } from "../failure.ts";
 import { withStore } from "../storage.ts";
 import { note, print } from "../terminal/print.ts";

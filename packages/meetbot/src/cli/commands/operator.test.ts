@@ -3,7 +3,7 @@ import { test } from "node:test";
 import pino from "pino";
 import { createMachine, type Machine } from "../../../test/fixtures/machine.ts";
 import { readConfig } from "../../config.ts";
-import { openStorage } from "../../server/open-storage.ts";
+import { openStorage } from "../../operations/open-storage.ts";
 import type { Store } from "../../store/store.ts";
 
 const who = { name: "Ada", email: "ada@shop.example", password: "correct horse battery" };

@@ -8,8 +8,8 @@ import {
   letIn,
   linkLifetimesS,
   linkOrigin,
-} from "../../server/console-link.ts";
-import { findOwnOrigins } from "../../server/own-origins.ts";
+} from "../../operations/console-link.ts";
+import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { whyNotEchoed, whyNotVerified } from "../../merchant/explain-test.ts";
-import { type NextPromotion, promoteNext } from "../../server/promote-next.ts";
+import { type NextPromotion, promoteNext } from "../../operations/secrets/promote-next.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
 import { overlap } from "../overlap.ts";
 import { runEndpointTest } from "../run-endpoint-test.ts";

@@ -1,8 +1,8 @@
 import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
 import type { Rotation } from "../../model/bot-secret.ts";
+import { defaultOverlapS } from "../../operations/secrets/overlap-limits.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
-import { defaultOverlapS } from "../../server/overlap-limits.ts";
 import { CommandError, noSuchBot } from "../failure.ts";
 import { overlap } from "../overlap.ts";
 import { withStore } from "../storage.ts";

@@ -4,13 +4,16 @@ import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
 import { isDatabaseAway, isDiskFull } from "../../store/postgres/is-database-away.ts";
 import { isUnstorable } from "../../store/postgres/is-storable.ts";
-import type { Disk } from "../disk.ts";
-import type { Metrics } from "../metrics.ts";
-import { databaseAway, diskLow, diskRetryAfterS, retryAfterS, unstorableText } from "../problem.ts";
+import {
+  databaseAway,
+  diskLow,
+  diskRetryAfterS,
+  retryAfterS,
+  unstorableText,
+} from "../http/problem.ts";
+import type { Disk } from "../limits/disk.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import { type AccountAreaParts, mountAccount } from "./account/mount-account.ts";
-import { type AdminAppParts, createAdminApp } from "./admin-app.ts";
-import type { AdminEnv } from "./admin-env.ts";
-import { ApiError, tellProblem } from "./api-error.ts";
 import { type BotLifeParts, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaParts, mountBots } from "./bots/mount-bots.ts";
 import {
@@ -18,6 +21,9 @@ import {
   mountConversations,
 } from "./conversations/mount-conversations.ts";
 import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
+import { type AdminAppParts, createAdminApp } from "./http/admin-app.ts";
+import type { AdminEnv } from "./http/admin-env.ts";
+import { ApiError, tellProblem } from "./http/api-error.ts";
 import { type KeyAreaParts, mountKeys } from "./keys/mount-keys.ts";
 import type { MessengerAreaParts } from "./messenger/messenger-area.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";

@@ -4,8 +4,8 @@ import type { PageConnection } from "../../../model/messenger.ts";
 import {
   connectPage as connectAsOperators,
   publishProfile,
-} from "../../../server/messenger/connect-page.ts";
-import { explainProblem, explainRefusal } from "../../../server/messenger/explain-problem.ts";
+} from "../../../operations/messenger/connect-page.ts";
+import { explainProblem, explainRefusal } from "../../../operations/messenger/explain-problem.ts";
 import type { PageShelf } from "../../../store/messenger/messenger-shelf.ts";
 import { CommandError } from "../../failure.ts";
 

@@ -1,7 +1,7 @@
 import type { Store } from "../../../store/store.ts";
-import type { AdminApp } from "../admin-app.ts";
-import { ApiError } from "../api-error.ts";
 import { accountRoutes } from "../contract/account.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { ApiError } from "../http/api-error.ts";
 import { notYours, ownAccount, ownSession } from "./own-account.ts";
 
 /** The passkeys that an operator has. A new one is registered by the browser at `/api/auth`. */

@@ -1,6 +1,6 @@
 import type { Store } from "../../../store/store.ts";
-import type { AdminApp } from "../admin-app.ts";
 import { accountRoutes } from "../contract/account.ts";
+import type { AdminApp } from "../http/admin-app.ts";
 import { notYours, ownAccount, ownSession } from "./own-account.ts";
 
 /** Where an operator is signed in. */

@@ -2,9 +2,9 @@ import type { ApiToken } from "../../../model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
 import { longestTokenDays } from "../../../store/operators/api-tokens.ts";
 import type { Store } from "../../../store/store.ts";
-import type { AdminApp } from "../admin-app.ts";
-import { notFound } from "../api-error.ts";
 import { accountRoutes } from "../contract/account.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { notFound } from "../http/api-error.ts";
 import { notYours, ownAccount, ownSession } from "./own-account.ts";
 
 /** Programs that look for secrets where none should be know ours by it. */

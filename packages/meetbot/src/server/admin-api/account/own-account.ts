@@ -1,6 +1,6 @@
 import type { Operator } from "../../../model/operator.ts";
-import { ApiError } from "../api-error.ts";
-import type { Caller } from "../caller.ts";
+import { ApiError } from "../http/api-error.ts";
+import type { Caller } from "../http/caller.ts";
 
 /** Whose account is read: MEETBOT_ADMIN_TOKEN has none, and a token for one bot sees nothing else. */
 export function ownAccount({ operator, onlyBot }: Caller): Operator {

@@ -1,14 +1,14 @@
 import type { Bot } from "../../../model/bot.ts";
 import type { Sighting, SightingKind } from "../../../model/sighting.ts";
+import { type ChecklistParts, gatherFacts } from "../../../operations/checklist/gather-facts.ts";
+import { judgeChecklist } from "../../../operations/checklist/judge-checklist.ts";
 import type { AuditWish } from "../../../store/bots/audit.ts";
 import type { Store } from "../../../store/store.ts";
-import { type ChecklistParts, gatherFacts } from "../../checklist/gather-facts.ts";
-import { judgeChecklist } from "../../checklist/judge-checklist.ts";
-import { publicBase } from "../../public-base.ts";
-import type { AdminApp } from "../admin-app.ts";
-import { notFound } from "../api-error.ts";
-import { tellAuditPage } from "../audit-page.ts";
+import { publicBase } from "../../http/public-base.ts";
 import { botRoutes } from "../contract/bots.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { notFound } from "../http/api-error.ts";
+import { tellAuditPage } from "../http/audit-page.ts";
 
 export interface BotLifeParts
   extends Pick<Store, "bots" | "health" | "sightings" | "deliveries">,

@@ -2,13 +2,13 @@ import type { Logger } from "pino";
 import { canBeOpened, explainVerdict } from "../../../merchant/explain-verdict.ts";
 import type { Bot, BotChanges } from "../../../model/bot.ts";
 import type { Role } from "../../../model/operator.ts";
+import type { ChecklistParts } from "../../../operations/checklist/gather-facts.ts";
+import { newBot } from "../../../operations/settings/new-bot.ts";
+import { type GivenChanges, readChanges } from "../../../operations/settings/read-changes.ts";
 import type { Store } from "../../../store/store.ts";
-import { newBot } from "../../bot-settings/new-bot.ts";
-import { type GivenChanges, readChanges } from "../../bot-settings/read-changes.ts";
-import type { ChecklistParts } from "../../checklist/gather-facts.ts";
-import type { AdminApp } from "../admin-app.ts";
-import { ApiError, notFound } from "../api-error.ts";
 import { botRoutes } from "../contract/bots.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { ApiError, notFound } from "../http/api-error.ts";
 import { tellBot } from "./tell-bot.ts";
 
 export interface BotAreaParts

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { defaultOverlapS, maxOverlapS } from "../../overlap-limits.ts";
+import { defaultOverlapS, maxOverlapS } from "../../../operations/secrets/overlap-limits.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { EndpointTest } from "./webhook.ts";

@@ -1,7 +1,7 @@
 import type { ConversationRef } from "../../../model/conversation-ref.ts";
 import type { VisibleReply } from "../../../model/reply.ts";
 import type { ConversationLog } from "../../../store/logs/logs.ts";
-import { joinLooks } from "../messenger-look.ts";
+import { joinLooks } from "../messenger/messenger-look.ts";
 import { createTelling, type TellingParts, type ToldEntry } from "./tell-transcript.ts";
 
 /** So many messages are held at once. */

@@ -4,7 +4,7 @@ import type { Bot, Locale } from "../../../model/bot.ts";
 import type { LoggedMessage, SendingStatus } from "../../../model/conversation-log.ts";
 import type { LoggedDelivery } from "../../../model/delivery-log.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/reply.ts";
-import { createMessengerLook } from "../messenger-look.ts";
+import { createMessengerLook } from "../messenger/messenger-look.ts";
 import { type Explanation, explainUtterance } from "./explain-utterance.ts";
 import { maskReply } from "./mask-reply.ts";
 

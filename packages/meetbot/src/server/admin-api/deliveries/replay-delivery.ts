@@ -1,9 +1,9 @@
 import { readQuestion } from "../../../merchant/read-question.ts";
 import type { LoggedDelivery } from "../../../model/delivery-log.ts";
+import type { AskBeside } from "../../../operations/endpoint/ask-for-bot.ts";
 import type { DeliveryLog } from "../../../store/logs/logs.ts";
 import type { Asker } from "../../../turn/work.ts";
-import type { AskBeside } from "../../ask-for-bot.ts";
-import { ApiError, notFound } from "../api-error.ts";
+import { ApiError, notFound } from "../http/api-error.ts";
 
 /** What a replay needs. */
 export interface ReplayParts {

@@ -1,7 +1,7 @@
 import { whyNotEchoed } from "../../../merchant/explain-test.ts";
 import type { Rotation } from "../../../model/bot-secret.ts";
-import type { NextPromotion } from "../../promote-next.ts";
-import { ApiError, notFound } from "../api-error.ts";
+import type { NextPromotion } from "../../../operations/secrets/promote-next.ts";
+import { ApiError, notFound } from "../http/api-error.ts";
 
 /** Why a rotation is refused, and the ways out. */
 export function whyNotRotated(refused: Exclude<Rotation, { outcome: "rotated" }>): ApiError {

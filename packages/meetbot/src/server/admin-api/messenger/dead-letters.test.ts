@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { bot } from "../../../store/store.fixture.ts";
-import { createUser, textOf } from "../../messenger.fixture.ts";
+import { createUser, textOf } from "../../webhooks/messenger.fixture.ts";
 import { startPageArea } from "./messenger.fixture.ts";
 
 type Area = Awaited<ReturnType<typeof startPageArea>>;

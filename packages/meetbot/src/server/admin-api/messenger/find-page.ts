@@ -1,6 +1,6 @@
 import type { ConnectedPage } from "../../../model/messenger.ts";
 import type { PageShelf } from "../../../store/messenger/messenger-shelf.ts";
-import { ApiError } from "../api-error.ts";
+import { ApiError } from "../http/api-error.ts";
 
 /** The page that speaks through a bot. */
 export async function findPage(

@@ -2,7 +2,7 @@ import type { TestContext } from "node:test";
 import { startGraphSimulator } from "../../../graph-simulator/start-graph-simulator.ts";
 import type { Role } from "../../../model/operator.ts";
 import { bot } from "../../../store/store.fixture.ts";
-import { app, page, verifyToken } from "../../messenger.fixture.ts";
+import { app, page, verifyToken } from "../../webhooks/messenger.fixture.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
 
 export const other = { id: "5647382910", name: "Another shop", token: "another page token" };

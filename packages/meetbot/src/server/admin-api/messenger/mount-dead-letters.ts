@@ -1,8 +1,8 @@
 import type { DeadLetter, RetryState } from "../../../model/messenger.ts";
-import type { AdminApp } from "../admin-app.ts";
-import { ApiError, notFound } from "../api-error.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
-import { readCursor, toCursor } from "../log-cursor.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { ApiError, notFound } from "../http/api-error.ts";
+import { readCursor, toCursor } from "../http/log-cursor.ts";
 import type { MessengerAreaParts } from "./messenger-area.ts";
 
 /** So many conversations are put again by one call. */

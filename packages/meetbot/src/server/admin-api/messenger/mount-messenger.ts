@@ -1,4 +1,4 @@
-import type { AdminApp } from "../admin-app.ts";
+import type { AdminApp } from "../http/admin-app.ts";
 import type { MessengerAreaParts } from "./messenger-area.ts";
 import { mountDeadLetters } from "./mount-dead-letters.ts";
 import { mountPage } from "./mount-page.ts";

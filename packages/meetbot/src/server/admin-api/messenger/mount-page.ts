@@ -1,12 +1,16 @@
 import type { Context } from "hono";
 import { subscribedFields } from "../../../channels/messenger/profile.ts";
-import { checkConnected, connectPage, disconnectPage } from "../../messenger/connect-page.ts";
-import { explainRefusal } from "../../messenger/explain-problem.ts";
-import { publicBase } from "../../public-base.ts";
-import type { AdminApp } from "../admin-app.ts";
-import { notFound } from "../api-error.ts";
+import {
+  checkConnected,
+  connectPage,
+  disconnectPage,
+} from "../../../operations/messenger/connect-page.ts";
+import { explainRefusal } from "../../../operations/messenger/explain-problem.ts";
+import { publicBase } from "../../http/public-base.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
-import { findBot } from "../webhook/find-secret.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { notFound } from "../http/api-error.ts";
+import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
 import type { MessengerAreaParts } from "./messenger-area.ts";
 import { tellChecks, tellConnecting } from "./tell-checks.ts";

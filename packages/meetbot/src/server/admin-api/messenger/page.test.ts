@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newSecret } from "@meetbot/protocol";
 import { bot } from "../../../store/store.fixture.ts";
-import { app, page, verifyToken } from "../../messenger.fixture.ts";
+import { app, page, verifyToken } from "../../webhooks/messenger.fixture.ts";
 import { other, startPageArea } from "./messenger.fixture.ts";
 
 const outcomes = (checks: { check: string; outcome: string }[]) =>

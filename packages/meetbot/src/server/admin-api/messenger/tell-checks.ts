@@ -4,8 +4,8 @@ import {
   type PageProblem,
   pageChecks,
 } from "../../../channels/messenger/check-page.ts";
-import type { Connecting } from "../../messenger/connect-page.ts";
-import { explainProblem } from "../../messenger/explain-problem.ts";
+import type { Connecting } from "../../../operations/messenger/connect-page.ts";
+import { explainProblem } from "../../../operations/messenger/explain-problem.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
 type Told = z.output<

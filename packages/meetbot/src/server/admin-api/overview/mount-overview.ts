@@ -1,8 +1,8 @@
 import type { Bot } from "../../../model/bot.ts";
 import type { Store } from "../../../store/store.ts";
-import type { AdminApp } from "../admin-app.ts";
-import { notFound } from "../api-error.ts";
 import { overviewRoutes } from "../contract/overview.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { notFound } from "../http/api-error.ts";
 import { readDays } from "./read-days.ts";
 import { readOverview } from "./read-overview.ts";
 import { readCursor, tellUnanswered, toCursor } from "./tell-unanswered.ts";

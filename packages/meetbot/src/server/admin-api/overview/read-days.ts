@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
-import { ApiError } from "../api-error.ts";
 import { maxDays, type OverviewQuery } from "../contract/overview.ts";
+import { ApiError } from "../http/api-error.ts";
 import { countDays, createDayOf, dayAfter } from "./calendar.ts";
 
 /** Which days are asked for; or refuses, where they are none. */

@@ -2,9 +2,9 @@ import type { z } from "@hono/zod-openapi";
 import { maskText } from "../../../merchant/mask-text.ts";
 import type { Bot } from "../../../model/bot.ts";
 import type { UnansweredEntry, UnansweredPlace } from "../../../store/overview/overview-shelf.ts";
-import { ApiError } from "../api-error.ts";
 import type { UnansweredUtterance } from "../contract/overview.ts";
 import { explainUtterance } from "../conversations/explain-utterance.ts";
+import { ApiError } from "../http/api-error.ts";
 
 /** An unanswered utterance with what the bot makes of it today; it tells of nobody. */
 export function tellUnanswered(

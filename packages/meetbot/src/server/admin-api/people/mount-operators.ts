@@ -1,8 +1,8 @@
-import { inviteOperator, letIn, linkOrigin } from "../../console-link.ts";
-import type { AdminApp } from "../admin-app.ts";
-import { tellAuditPage } from "../audit-page.ts";
-import type { Caller } from "../caller.ts";
+import { inviteOperator, letIn, linkOrigin } from "../../../operations/console-link.ts";
 import { operatorRoutes } from "../contract/operators.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { tellAuditPage } from "../http/audit-page.ts";
+import type { Caller } from "../http/caller.ts";
 import { authorOf, type PeopleAreaParts } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";
 import { tellInvitation, tellInvited, tellOperator } from "./tell-people.ts";

@@ -1,6 +1,6 @@
-import { inviteOperator, linkOrigin } from "../../console-link.ts";
-import type { AdminApp } from "../admin-app.ts";
+import { inviteOperator, linkOrigin } from "../../../operations/console-link.ts";
 import { peopleRoutes } from "../contract/people.ts";
+import type { AdminApp } from "../http/admin-app.ts";
 import { mountOperators } from "./mount-operators.ts";
 import { authorOf, type PeopleAreaParts } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";

@@ -1,5 +1,5 @@
 import type { PeopleRefusal } from "../../../store/operators/change-people.ts";
-import { ApiError } from "../api-error.ts";
+import { ApiError } from "../http/api-error.ts";
 
 /** What a change of people came to, or the error that says why it was not made. */
 export function orRefuse<Result>(result: Result | PeopleRefusal): Exclude<Result, string> {

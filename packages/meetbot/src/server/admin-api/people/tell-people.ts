@@ -1,5 +1,5 @@
 import type { ListedOperator, Member, OneTimeLink } from "../../../model/operator.ts";
-import type { ShownLink } from "../../console-link.ts";
+import type { ShownLink } from "../../../operations/console-link.ts";
 
 export function tellMember({ id, name, email, role, administrator }: Member) {
   return { operator_id: id, name, email, role, administrator };

@@ -1,6 +1,6 @@
 import type { Store } from "../../../store/store.ts";
-import type { AdminApp } from "../admin-app.ts";
 import { sessionRoutes } from "../contract/session.ts";
+import type { AdminApp } from "../http/admin-app.ts";
 import { tellMe } from "./tell-me.ts";
 
 /** Who the caller is. */

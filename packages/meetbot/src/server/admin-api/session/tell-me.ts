@@ -1,5 +1,5 @@
 import type { OperatorShelf } from "../../../store/operators/operator-shelf.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../http/caller.ts";
 
 /** Who the caller is, as the admin API tells it. A token for one bot shows no role on another. */
 export async function tellMe(

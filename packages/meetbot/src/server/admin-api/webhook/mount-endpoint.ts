@@ -1,11 +1,11 @@
 import type { EndpointGuard } from "../../../merchant/endpoint-guard.ts";
 import { canBeOpened } from "../../../merchant/explain-verdict.ts";
 import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
+import { testBotEndpoint } from "../../../operations/endpoint/test-bot-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
-import { testBotEndpoint } from "../../test-bot-endpoint.ts";
-import type { AdminApp } from "../admin-app.ts";
 import { webhookRoutes } from "../contract/webhook.ts";
-import { findBot, findSecret } from "./find-secret.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { findBot, findSecret } from "../http/find-secret.ts";
 import { tellEndpoint, tellTest } from "./tell-endpoint.ts";
 
 export interface EndpointParts extends Pick<Store, "bots" | "health"> {

@@ -1,4 +1,4 @@
-import type { AdminApp } from "../admin-app.ts";
+import type { AdminApp } from "../http/admin-app.ts";
 import { type EndpointParts, mountEndpoint } from "./mount-endpoint.ts";
 import { mountQueries, type QueryParts } from "./mount-queries.ts";
 import { mountRuns } from "./mount-runs.ts";

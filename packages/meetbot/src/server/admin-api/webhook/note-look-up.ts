@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import type { LookUp, ReadingShelf } from "../../../store/logs/readings.ts";
 import { maxLookUpsAnHour } from "../../../store/logs/readings.ts";
-import type { AdminEnv } from "../admin-env.ts";
-import { ApiError, notFound } from "../api-error.ts";
-import { noteReading } from "../note-reading.ts";
+import type { AdminEnv } from "../http/admin-env.ts";
+import { ApiError, notFound } from "../http/api-error.ts";
+import { noteReading } from "../http/note-reading.ts";
 
 /** Records a question to the shop that no customer asked, before it is asked; or refuses it. */
 export async function noteLookUp(

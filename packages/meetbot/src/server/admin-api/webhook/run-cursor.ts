@@ -1,5 +1,5 @@
 import type { RunPlace } from "../../../store/bots/conformance-runs.ts";
-import { ApiError } from "../api-error.ts";
+import { ApiError } from "../http/api-error.ts";
 
 /** Names the run behind which the next page begins. */
 export function writeRunCursor({ at, id }: RunPlace): string {

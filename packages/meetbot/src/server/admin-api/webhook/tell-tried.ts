@@ -6,10 +6,10 @@ import { toCurl, toResent } from "../../../merchant/conformance/to-curl.ts";
 import type { Tried } from "../../../merchant/trial/try-query.ts";
 import type { Bot } from "../../../model/bot.ts";
 import type { VisibleReply } from "../../../model/reply.ts";
+import { type PreviewEntry, previewAnswer } from "../../../operations/preview-answer.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import { type PreviewEntry, previewAnswer } from "../../../turn/preview-answer.ts";
 import type { TriedQuery } from "../contract/webhook.ts";
-import { createMessengerLook, joinLooks } from "../messenger-look.ts";
+import { createMessengerLook, joinLooks } from "../messenger/messenger-look.ts";
 import { tellSent } from "./tell-exchange.ts";
 import { tellFinding } from "./tell-run.ts";
 

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newSecret } from "@meetbot/protocol";
+import pino from "pino";
+import { eventually } from "../../../test/fixtures/eventually.ts";
+import type { AskedFor } from "../../merchant/gate.ts";
+import { agent, startMerchant } from "../../merchant/scripted-merchant.fixture.ts";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
+import { bot, openTestStore } from "../../store/store.fixture.ts";
+import { createAskBeside, createAskForBot } from "./ask-for-bot.ts";
+import { createBotCache } from "./bot-cache.ts";
+import { createSightingNotes } from "./sighting-notes.ts";
+import { createWatchedCircuits } from "./watched-circuits.ts";
+
+const log = pino({ level: "silent" });
+const question = { method: "orders", orderNumber: "12345678902" } as const;
+const refusal = '{"success":false,"error":{"code":11001,"message":"Order not found"}}';
+
+/** A node with one bot, whose merchant answers with the status that is set. */
+async function openNode(t: Parameters<typeof openTestStore>[0]) {
+  const { store } = await openTestStore(t);
+  const script = { status: 200 };
+  const merchant = await startMerchant(t, (_, response) => {
+    response.writeHead(script.status).end(refusal);
+  });
+  const askedBot = { ...bot, id: "bot_asked", endpoint: merchant.endpoint.url };
+  const signingSecret = newSecret();
+  await store.bots.create(askedBot, { signingSecret, identitySecret: newSecret() });
+  const askers = createBotCache(store);
+  const { health } = store;
+  const circuits = createWatchedCircuits(health, log);
+  const noteSighting = createSightingNotes(store.sightings, log);
+  const askForBot = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
+  const askFor = async (askedFor?: AskedFor, anew?: boolean) => {
+    const asker = await askers.find(askedBot.id);
+    return askForBot(asker!, question, new AbortController().signal, askedFor, anew);
+  };
+  const ask = async () => (await askFor()).delivery?.outcome;
+  return {
+    store,
+    script,
+    ask,
+    askFor,
+    askers,
+    askedBot,
+    noteSighting,
+    signingSecret,
+    received: merchant.received,
+  };
+}
+
+test("a webhook that says it is gone is asked nothing more, until its endpoint is set again", async (t) => {
+  const { script, ask, store, askers, askedBot, received } = await openNode(t);
+  script.status = 410;
+  assert.equal(await ask(), "gone");
+  script.status = 200;
+  assert.equal(await ask(), "endpoint_stopped");
+  assert.equal(received.length, 1);
+  await store.bots.change(askedBot.id, { endpoint: askedBot.endpoint });
+  await askers.findFresh(askedBot.id);
+  assert.equal(await ask(), "order_not_found");
+});
+
+test("five failures are noted for all nodes, and so is the next answer", async (t) => {
+  const { script, ask, store, askers, askedBot, noteSighting } = await openNode(t);
+  script.status = 500;
+  for (let i = 0; i < 5; i += 1) await ask();
+  assert.equal(await ask(), "breaker_open");
+  const failing = async () => (await store.health.find(askedBot.id)).failingSince;
+  await eventually(5_000, async () => assert.ok(await failing()));
+  script.status = 200;
+  await askers.findFresh(askedBot.id);
+  // Another node, whose breaker is closed, has an answer.
+  const circuits = createWatchedCircuits(store.health, log);
+  const { health } = store;
+  const other = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
+  const asker = await askers.find(askedBot.id);
+  await other(asker!, question, new AbortController().signal);
+  assert.equal(await failing(), null);
+});
+
+test("the secret that a webhook took is seen in use, and one that it refused is not", async (t) => {
+  const { script, ask, store, askedBot, signingSecret } = await openNode(t);
+  script.status = 401;
+  assert.equal(await ask(), "signature_refused");
+  assert.deepEqual(await store.sightings.of(askedBot.id), []);
+  script.status = 200;
+  await ask();
+  await eventually(5_000, async () => {
+    const [seen] = await store.sightings.of(askedBot.id);
+    assert.deepEqual([seen?.kind, seen?.name], ["signature", fingerprintOf(signingSecret)]);
+  });
+});
+
+test("an operator asks beside the breaker, and a webhook that is stopped too", async (t) => {
+  const node = await openNode(t);
+  const { script, ask, store, askers, askedBot, noteSighting, received } = node;
+  const circuits = createWatchedCircuits(store.health, log);
+  const parts = { askers, agent, circuits, health: store.health, noteSighting, log };
+  const askBeside = async () => {
+    const asker = await askers.findFresh(askedBot.id);
+    const asked = await createAskBeside(parts)(asker!, question, new AbortController().signal);
+    return asked.delivery.outcome;
+  };
+  script.status = 500;
+  for (let i = 0; i < 5; i += 1) await ask();
+  assert.equal(await ask(), "breaker_open");
+  assert.equal(await askBeside(), "http_status");
+  script.status = 410;
+  assert.equal(await askBeside(), "gone");
+  assert.equal(await ask(), "endpoint_stopped");
+  script.status = 200;
+  const asked = received.length;
+  assert.equal(await askBeside(), "order_not_found");
+  assert.equal(received.length, asked + 1);
+});
+
+test("a conversation that asks again at once is told the same, and another one asks for itself", async (t) => {
+  const { askFor, script, received, store, askers, askedBot } = await openNode(t);
+  const mine = { conversationId: "c_mine", network: "203.0.113.0/24" };
+  const first = await askFor(mine);
+  script.status = 500;
+  assert.deepEqual(await askFor({ ...mine }), { answer: first.answer, delivery: null });
+  assert.equal(received.length, 1);
+  assert.equal((await askFor({ ...mine, conversationId: "c_other" })).answer.kind, "unavailable");
+  await store.bots.rotateSecret(askedBot.id, {
+    kind: "signing",
+    secret: newSecret(),
+    overlapS: 60,
+    force: false,
+  });
+  await store.bots.promoteSecret(askedBot.id, { tested: null });
+  await askers.findFresh(askedBot.id);
+  assert.equal((await askFor(mine)).answer.kind, "unavailable");
+});
+
+test("that a shop does not answer is told once, and asked again", async (t) => {
+  const { askFor, script } = await openNode(t);
+  const mine = { conversationId: "c_mine", network: null };
+  script.status = 500;
+  assert.equal((await askFor(mine)).delivery?.outcome, "http_status");
+  script.status = 200;
+  assert.equal((await askFor(mine)).delivery?.outcome, "order_not_found");
+});
+
+test("who wants it anew has the shop asked, also a moment later", async (t) => {
+  const { askFor, received } = await openNode(t);
+  const mine = { conversationId: "c_mine", network: null };
+  await askFor(mine);
+  assert.equal((await askFor(mine, true)).delivery?.outcome, "order_not_found");
+  assert.equal((await askFor(mine)).delivery, null);
+  assert.equal(received.length, 2);
+});

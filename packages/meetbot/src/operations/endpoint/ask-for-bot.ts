@@ -1,0 +1,116 @@
+import type { Logger } from "pino";
+import { askMerchant } from "../../merchant/ask.ts";
+import { type Asked, type Circuit, createCircuit } from "../../merchant/circuit.ts";
+import type { Circuits } from "../../merchant/circuits.ts";
+import { type AnswerKey, createFreshAnswers } from "../../merchant/fresh-answers.ts";
+import type { AskedFor } from "../../merchant/gate.ts";
+import type { MerchantAgent } from "../../merchant/merchant-agent.ts";
+import type { Question } from "../../model/ask.ts";
+import type { StoppedFor } from "../../model/endpoint-health.ts";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
+import type { EndpointHealthShelf } from "../../store/bots/endpoint-health.ts";
+import type { Asker, WorkerParts } from "../../turn/work.ts";
+import type { BotCache } from "./bot-cache.ts";
+import type { NoteSighting } from "./sighting-notes.ts";
+
+/** What asking for bots needs. */
+export interface AskForBotParts {
+  askers: BotCache;
+  agent: MerchantAgent;
+  circuits: Circuits;
+  health: EndpointHealthShelf;
+  noteSighting: NoteSighting;
+  log: Logger;
+}
+
+/**
+ * Asks a bot's merchant, with what is remembered of the endpoint and of the bot. What a conversation was
+ * told a moment ago it is told again, without a delivery.
+ */
+export function createAskForBot(parts: AskForBotParts): WorkerParts["askMerchant"] {
+  const fresh = createFreshAnswers();
+  return async (asker, question, signal, askedFor, anew = false) => {
+    const key = askedFor ? answerKey(asker, question, askedFor) : null;
+    const known = key && !anew && fresh.of(key);
+    if (known) return { answer: known, delivery: null };
+    const { id: botId, endpoint: url } = asker.bot;
+    const stopped = asker.health.stopped?.for ?? null;
+    const circuit = parts.circuits.of({ botId, url });
+    const asked = await ask(asker, question, { ...parts, signal, stopped, circuit, askedFor });
+    if (key) fresh.keep(key, asked.answer);
+    return asked;
+  };
+}
+
+function answerKey(
+  { bot, secrets }: Asker,
+  question: Question,
+  { conversationId }: AskedFor,
+): AnswerKey {
+  const secretFingerprint = fingerprintOf(secrets.signingSecrets[0] ?? "");
+  return { conversationId, botId: bot.id, url: bot.endpoint, secretFingerprint, question };
+}
+
+/** Asks for an operator, and always the shop itself. */
+export type AskBeside = (asker: Asker, question: Question, signal: AbortSignal) => Promise<Asked>;
+
+/**
+ * Asks as an operator does who wants to know: at once and alone, beside the breaker, and where the
+ * endpoint is asked nothing any more too. What comes of it counts for the bot's health all the same.
+ */
+export function createAskBeside(parts: AskForBotParts): AskBeside {
+  return (asker, question, signal) => {
+    const circuit = createCircuit();
+    return ask(asker, question, { ...parts, signal, stopped: null, circuit, askedFor: null });
+  };
+}
+
+type AskWith = AskForBotParts & {
+  signal: AbortSignal;
+  stopped: StoppedFor | null;
+  circuit: Circuit;
+  askedFor: AskedFor | null | undefined;
+};
+
+async function ask(asker: Asker, question: Question, parts: AskWith): Promise<Asked> {
+  const { askers, agent, log, signal, stopped, circuit, askedFor } = parts;
+  const { id: botId, endpoint: url, pageId } = asker.bot;
+  const { signingSecrets } = asker.secrets;
+  const freshSecrets = async () =>
+    (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;
+  const endpoint = { url, pageId, signingSecrets, stopped };
+  const options = { agent, signal, circuit, askedFor, freshSecrets };
+  const asked = await askMerchant(question, endpoint, options);
+  noteSecret(botId, asked, parts);
+  await noteHealth(asker, asked, parts).catch((error: unknown) => {
+    log.warn({ err: error, bot: botId }, "the health of an endpoint was not noted");
+  });
+  return asked;
+}
+
+/** Notes the secret that the webhook took: so it is seen when nobody needs an old one any longer. */
+function noteSecret(
+  botId: string,
+  { answer, delivery }: Asked,
+  { noteSighting }: Pick<AskForBotParts, "noteSighting">,
+): void {
+  const name = delivery.exchanges.at(-1)?.secretFingerprint;
+  if (answer.kind === "unavailable" || name === undefined) return;
+  noteSighting(botId, { kind: "signature", name });
+}
+
+/** What a single answer says for all nodes; the circuit notes what a row of failures says. */
+async function noteHealth(
+  { bot, health: known }: Asker,
+  { answer }: Asked,
+  { askers, health, log }: AskForBotParts,
+): Promise<void> {
+  if (answer.kind !== "unavailable") {
+    if (known.failingSince) await health.noteAnswering(bot.id, bot.endpoint);
+    return;
+  }
+  if (answer.reason !== "gone") return;
+  await health.noteGone(bot.id, bot.endpoint);
+  await askers.findFresh(bot.id);
+  log.error({ bot: bot.id }, "the webhook says that it is gone, and is asked nothing any more");
+}

@@ -1,0 +1,32 @@
+import { LRUCache } from "lru-cache";
+import type { Store } from "../../store/store.ts";
+import type { Asker } from "../../turn/work.ts";
+
+/** How long a change made beside a running server may stay unseen. */
+const freshForMs = 2000;
+
+/** So many bots are remembered; the ones used least lately go first. */
+const maxRemembered = 1000;
+
+/** Bots and their secrets, without asking the database for each message. */
+export interface BotCache {
+  find(botId: string): Promise<Asker | null>;
+  /** As it is at this moment: what was remembered proved to be out of date. */
+  findFresh(botId: string): Promise<Asker | null>;
+}
+
+export function createBotCache({ bots, health }: Pick<Store, "bots" | "health">): BotCache {
+  const cache = new LRUCache<string, Asker>({
+    max: maxRemembered,
+    ttl: freshForMs,
+    async fetchMethod(botId) {
+      const bot = await bots.find(botId);
+      const secrets = bot && (await bots.secretsOf(botId));
+      return secrets ? { bot, secrets, health: await health.find(botId) } : undefined;
+    },
+  });
+  return {
+    find: async (botId) => (await cache.fetch(botId)) ?? null,
+    findFresh: async (botId) => (await cache.fetch(botId, { forceRefresh: true })) ?? null,
+  };
+}

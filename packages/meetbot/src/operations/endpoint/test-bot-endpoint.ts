@@ -1,0 +1,23 @@
+import type { MerchantAgent } from "../../merchant/merchant-agent.ts";
+import { testEndpoint } from "../../merchant/test-endpoint.ts";
+import type { Bot } from "../../model/bot.ts";
+import type { NotedTest } from "../../model/endpoint-test.ts";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
+import type { Store } from "../../store/store.ts";
+
+/**
+ * Tests a bot's endpoint with one of its secrets, and keeps what came of it. An endpoint that was
+ * stopped is asked again when it answers.
+ */
+export async function testBotEndpoint(
+  { bots, health }: Pick<Store, "bots" | "health">,
+  { id, endpoint: url, pageId }: Bot,
+  secret: string,
+  agent: MerchantAgent,
+): Promise<NotedTest> {
+  const test = await testEndpoint({ url, pageId }, secret, { agent });
+  const noted = { url, secretFingerprint: fingerprintOf(secret), test };
+  await bots.noteTest(id, noted);
+  if (test.echoed) await health.noteAnswering(id, url);
+  return noted;
+}

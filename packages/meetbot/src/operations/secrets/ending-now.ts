@@ -1,0 +1,20 @@
+import { signedOut } from "../../dialog/step.ts";
+import { endReply, withoutAccounts } from "../../identity/sign-out.ts";
+import type { ConversationState } from "../../model/conversation.ts";
+import type { LinkShelf } from "../../store/links/link-shelf.ts";
+
+/** What becomes of conversations whose links are ended from outside of a turn, at this moment. */
+export function endingNow(): Parameters<LinkShelf["unlink"]>[2] {
+  const now = Date.now();
+  return { signOut, endReply: (reply) => endReply(reply, now) };
+}
+
+/** A conversation in which nobody is known any more. */
+function signOut({ dialog, proofs }: ConversationState): ConversationState {
+  return {
+    dialog: signedOut(dialog),
+    proofs: withoutAccounts(proofs),
+    code: null,
+    choices: [],
+  };
+}

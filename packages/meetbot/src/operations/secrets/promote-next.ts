@@ -1,0 +1,38 @@
+import type { Bot } from "../../model/bot.ts";
+import type { NotedTest } from "../../model/endpoint-test.ts";
+import type { BotShelf } from "../../store/bots/bot-shelf.ts";
+
+/** How the next signing secret is to take its place. */
+export interface NextOrder {
+  /** Another overlap than the one the next secret was made with. */
+  overlapS?: number | undefined;
+  /** Asks the bot's endpoint a test signed with this secret alone; `null`: promote without asking. */
+  test: ((secret: string) => Promise<NotedTest>) | null;
+}
+
+/**
+ * What came of it. `refused`: the endpoint does not know the next secret. `changed`: that secret, or
+ * the endpoint, became another one during the test.
+ */
+export type NextPromotion =
+  | { outcome: "promoted"; fingerprint: string; previousUntil: Date; noted: NotedTest | null }
+  | { outcome: "refused"; noted: NotedTest }
+  | { outcome: "no_next" }
+  | { outcome: "changed" }
+  | { outcome: "no_bot" };
+
+/** Promotes the next signing secret of a bot when its endpoint is known to have it. */
+export async function promoteNext(
+  bots: BotShelf,
+  { id: botId }: Bot,
+  { overlapS, test }: NextOrder,
+): Promise<NextPromotion> {
+  const secret = await bots.signingSecretAt(botId, "next");
+  if (secret === null) return { outcome: "no_next" };
+  const noted = test && (await test(secret));
+  if (noted && !noted.test.echoed) return { outcome: "refused", noted };
+  const order = { tested: noted, ...(overlapS !== undefined && { overlapS }) };
+  const promotion = await bots.promoteSecret(botId, order);
+  if (promotion?.outcome !== "promoted") return promotion ?? { outcome: "no_bot" };
+  return { ...promotion, noted };
+}

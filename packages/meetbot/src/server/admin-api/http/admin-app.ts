@@ -1,0 +1,64 @@
+import { OpenAPIHono, type RouteHandler } from "@hono/zod-openapi";
+import type { Context, Handler, MiddlewareHandler, Next } from "hono";
+import type { Store } from "../../../store/store.ts";
+import type { AdminRoute } from "../contract/admin-route.ts";
+import type { AdminEnv } from "./admin-env.ts";
+import { ApiError } from "./api-error.ts";
+import { type DemandParts, meetDemand } from "./meet-demand.ts";
+import { meetFieldDemands } from "./meet-field-demands.ts";
+import { refuseUnnoted } from "./note-reading.ts";
+import { repeatWrites } from "./repeat-writes.ts";
+
+export interface AdminAppParts extends DemandParts, Pick<Store, "idempotency"> {
+  takeBody: MiddlewareHandler;
+}
+
+/** A part of the admin API: each of its routes asks who calls before it takes a body in, or does anything else. */
+export interface AdminApp {
+  app: OpenAPIHono<AdminEnv>;
+  mount<Route extends AdminRoute>(route: Route, handler: RouteHandler<Route, AdminEnv>): void;
+}
+
+export function createAdminApp(parts: AdminAppParts): AdminApp {
+  const app = new OpenAPIHono<AdminEnv>({
+    defaultHook(result) {
+      if (result.success) return;
+      const errors = result.error.issues.map(({ path, message }) => ({
+        pointer: path.map((step) => `/${String(step)}`).join(""),
+        message,
+      }));
+      const [first] = errors;
+      const where = first?.pointer ? ` (${first.pointer})` : "";
+      throw new ApiError(
+        400,
+        "invalid_request",
+        `The ${result.target === "json" ? "body" : result.target} is not as described${where}: ${first?.message}`,
+        errors,
+      );
+    },
+  });
+  return {
+    app,
+    mount(route, handler) {
+      const demand = route["x-meetbot-demand"];
+      const personal = route["x-meetbot-personal"];
+      const isReading = route["x-meetbot-reads"] || personal === "revealed";
+      const middleware = [
+        meetDemand(demand, parts),
+        parts.takeBody,
+        ...(isReading ? [] : [repeatWrites(parts.idempotency)]),
+      ];
+      app.openapi({ ...route, middleware }, (async (c: Context<AdminEnv>, next: Next) => {
+        meetFieldDemands(c, demand, { body: valid(c, "json"), query: valid(c, "query") });
+        const response = await (handler as Handler<AdminEnv>)(c, next);
+        refuseUnnoted(c, personal);
+        return response;
+      }) as never);
+    },
+  };
+}
+
+/** A part of the request as the route describes it; undefined where it describes none. */
+function valid(c: Context<AdminEnv>, part: "json" | "query"): unknown {
+  return (c.req as { valid(target: typeof part): unknown }).valid(part);
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Problem } from "../contract/problem.ts";
+
+/** The request cannot be done; the caller is told why, by a code and a sentence. */
+export class ApiError extends Error {
+  override name = "ApiError";
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly errors: Problem["errors"];
+
+  constructor(
+    status: ContentfulStatusCode,
+    code: string,
+    message: string,
+    errors?: NonNullable<Problem["errors"]>,
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+const titles: Record<number, string> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  409: "Conflict",
+  413: "Content Too Large",
+  422: "Unprocessable Content",
+  429: "Too Many Requests",
+  500: "Internal Server Error",
+  503: "Service Unavailable",
+};
+
+/** Tells an error as RFC 9457 has it. */
+export function tellProblem(c: Context, error: ApiError, requestId = randomUUID()): Response {
+  const body: Problem = {
+    type: "about:blank",
+    title: titles[error.status] ?? "Error",
+    status: error.status,
+    code: error.code,
+    detail: error.message,
+    request_id: requestId,
+    ...(error.errors && { errors: error.errors }),
+  };
+  return c.body(JSON.stringify(body), error.status, { "Content-Type": "application/problem+json" });
+}
+
+/** There is no such thing, or the caller has no role on it: the two are told alike. */
+export function notFound(what: string): ApiError {
+  return new ApiError(404, "not_found", `There is no such ${what}, or you have no role on it.`);
+}

@@ -1,0 +1,27 @@
+import type { AuditWish } from "../../../store/bots/audit.ts";
+import { ApiError } from "./api-error.ts";
+
+/** Which page of an audit log is asked for. */
+interface AuditQuery extends Pick<AuditWish, "limit" | "action"> {
+  cursor?: string | undefined;
+}
+
+/** A page of an audit log, newest first, and where the next one begins. */
+export async function tellAuditPage<Entry extends { entry: string; at: Date }>(
+  { limit, cursor, action }: AuditQuery,
+  read: (wish: AuditWish) => Promise<Entry[]>,
+) {
+  if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw unknownCursor;
+  // One more than is told says whether there is another page.
+  const found = await read({ limit: limit + 1, before: cursor, action });
+  const data = found
+    .slice(0, limit)
+    .map(({ entry, at, ...change }) => ({ id: entry, at: at.toISOString(), ...change }));
+  return { data, next_cursor: found.length > limit ? (data.at(-1)?.id ?? null) : null };
+}
+
+const unknownCursor = new ApiError(
+  400,
+  "invalid_cursor",
+  "The cursor is none that a page before ended with. Begin with the first page.",
+);

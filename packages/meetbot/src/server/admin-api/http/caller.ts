@@ -1,0 +1,19 @@
+import type { Operator, Scope } from "../../../model/operator.ts";
+
+/** Who calls the admin API. */
+export interface Caller {
+  /** `null`: whoever holds MEETBOT_ADMIN_TOKEN. */
+  operator: Operator | null;
+  administrator: boolean;
+  via: "session" | "api_token" | "admin_token";
+  /** The session's id; `null`: a token calls. */
+  sessionId: string | null;
+  /** What it may do; `null`: all that the operator may. */
+  scopes: readonly Scope[] | null;
+  /** The only bot it may touch; `null`: all that the operator may. */
+  onlyBot: string | null;
+  /** When the operator last proved who they are (Unix milliseconds); tokens are proof by themselves. */
+  provedAt: number;
+  /** As the audit log names it. */
+  actor: string;
+}

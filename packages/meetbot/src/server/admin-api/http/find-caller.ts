@@ -1,0 +1,102 @@
+import type { Context } from "hono";
+import { isSameSecret } from "../../../secrets/compare.ts";
+import type { Store } from "../../../store/store.ts";
+import type { SignIn } from "../../sign-in/create-sign-in.ts";
+import { isSessionOver } from "../../sign-in/is-session-over.ts";
+import type { Caller } from "./caller.ts";
+
+/** A shorter token than this could be guessed. */
+const shortestAdminToken = 32;
+
+/** The admin token, unless it is too short to be one: then it is never accepted. */
+export function usableAdminToken(
+  token: string | null,
+  log: { warn(message: string): void },
+): string | null {
+  if (token === null || token.length >= shortestAdminToken) return token;
+  log.warn(
+    `MEETBOT_ADMIN_TOKEN is shorter than ${shortestAdminToken} characters, and is not accepted. Make one with: openssl rand -hex 32`,
+  );
+  return null;
+}
+
+export interface CallerParts extends Pick<Store, "operators" | "ping"> {
+  signIn: SignIn;
+  /** MEETBOT_ADMIN_TOKEN; `null`: none, or too short. */
+  adminToken: string | null;
+}
+
+/**
+ * Finds out who calls; `null`: nobody who may. `isAgain`: the answer has begun, so that no cookie can be
+ * sent any more, and a page that is only left open does not prolong its session.
+ */
+export async function findCaller(
+  c: Context,
+  parts: CallerParts,
+  { isAgain = false } = {},
+): Promise<Caller | null> {
+  const authorization = c.req.header("authorization");
+  if (authorization === undefined) return bySession(c, parts, isAgain);
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  return token === undefined ? null : byToken(token, parts);
+}
+
+async function byToken(token: string, parts: CallerParts): Promise<Caller | null> {
+  const { adminToken, operators } = parts;
+  if (adminToken !== null && isSameSecret(token, adminToken)) {
+    return {
+      operator: null,
+      administrator: true,
+      via: "admin_token",
+      sessionId: null,
+      scopes: null,
+      onlyBot: null,
+      provedAt: Date.now(),
+      actor: "admin token",
+    };
+  }
+  const known = await operators.findApiToken(token);
+  const operator = known && (await operators.find(known.operatorId));
+  if (!operator) return null;
+  return {
+    operator,
+    administrator: operator.administrator,
+    via: "api_token",
+    sessionId: null,
+    scopes: known.scopes,
+    onlyBot: known.botId,
+    provedAt: Date.now(),
+    actor: `${operator.email} (token ${known.name})`,
+  };
+}
+
+async function bySession(
+  c: Context,
+  { signIn, ping }: CallerParts,
+  disableRefresh: boolean,
+): Promise<Caller | null> {
+  const { headers } = c.req.raw;
+  const query = { disableRefresh };
+  const asked = signIn.api.getSession({ headers, query, returnHeaders: true });
+  const { response: found, headers: said } = await asked.catch(async (error: unknown) => {
+    // It hides that the database is away, which the database says itself.
+    await ping();
+    throw error;
+  });
+  if (!found || isSessionOver(found.session)) return null;
+  // A session that was prolonged is prolonged in the browser too.
+  for (const cookie of disableRefresh ? [] : said.getSetCookie())
+    c.header("Set-Cookie", cookie, { append: true });
+  const { id, name, email, administrator } = found.user;
+  const isAdministrator = administrator === true;
+  return {
+    operator: { id, name, email, administrator: isAdministrator },
+    administrator: isAdministrator,
+    via: "session",
+    sessionId: found.session.id,
+    scopes: null,
+    onlyBot: null,
+    provedAt: new Date(found.session.createdAt).getTime(),
+    actor: email,
+  };
+}

@@ -1,0 +1,45 @@
+import type { NamedSecret } from "../../../merchant/signature/key-forms.ts";
+import type { Bot } from "../../../model/bot.ts";
+import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
+import { ApiError, notFound } from "./api-error.ts";
+
+/** The bot that the path names. */
+export async function findBot(bots: BotShelf, botId: string): Promise<Bot> {
+  const bot = await bots.find(botId);
+  if (!bot) throw notFound("bot");
+  return bot;
+}
+
+/** The signing secret to test with. */
+export async function findSecret(
+  bots: BotShelf,
+  botId: string,
+  stage: "current" | "next",
+): Promise<string> {
+  const secret = await bots.signingSecretAt(botId, stage);
+  if (secret !== null) return secret;
+  throw new ApiError(
+    409,
+    "no_such_secret",
+    `The bot has no ${stage} signing secret. Make one on the keys page, or sign with the other.`,
+  );
+}
+
+/** All secrets that a merchant may have at hand, the one that was signed with first. */
+export async function findAllSecrets(
+  bots: BotShelf,
+  botId: string,
+  used: "current" | "next",
+): Promise<NamedSecret[]> {
+  const first = { name: used, secret: await findSecret(bots, botId, used) };
+  const stages = (["current", "next", "previous"] as const).filter((stage) => stage !== used);
+  const others = await Promise.all(
+    stages.map(async (name) => ({ name, secret: await bots.signingSecretAt(botId, name) })),
+  );
+  const { identitySecrets = [] } = (await bots.secretsOf(botId)) ?? {};
+  return [
+    first,
+    ...others.flatMap(({ name, secret }) => (secret === null ? [] : [{ name, secret }])),
+    ...identitySecrets.map((secret) => ({ name: "identity" as const, secret })),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { LogPlace } from "../../../model/log-page.ts";
+import { ApiError } from "./api-error.ts";
+
+/** A place in a log as callers carry it from page to page. */
+export function toCursor(place: LogPlace | null): string | null {
+  return place && Buffer.from(`${place.atUs} ${place.id}`).toString("base64url");
+}
+
+/** Reads what {@link toCursor} gave out, or refuses. */
+export function readCursor(cursor: string | undefined): LogPlace | null {
+  if (cursor === undefined) return null;
+  const text = Buffer.from(cursor, "base64url").toString();
+  const [, atUs, id] = /^(-?\d{1,17}) ([\x21-\x7e]{1,200})$/.exec(text) ?? [];
+  if (atUs === undefined || id === undefined) throw unknownCursor;
+  return { atUs, id };
+}
+
+const unknownCursor = new ApiError(
+  400,
+  "invalid_cursor",
+  "The cursor is none of this list's. Begin again without one, and take `next_cursor` from each page.",
+);

@@ -1,0 +1,115 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { Role } from "../../../model/operator.ts";
+import type { Demand } from "../contract/admin-route.ts";
+import type { AdminEnv } from "./admin-env.ts";
+import { ApiError, notFound } from "./api-error.ts";
+import type { Caller } from "./caller.ts";
+import { type CallerParts, findCaller } from "./find-caller.ts";
+import { isStale, mayByScope, reaches } from "./rights.ts";
+
+export interface DemandParts extends CallerParts {
+  /** Origins of pages that this server shows itself. */
+  ownOrigins: readonly string[];
+}
+
+/** Lets in who may, and nobody else. It runs before anything of the request is looked at. */
+export function meetDemand(demand: Demand, parts: DemandParts): MiddlewareHandler<AdminEnv> {
+  return async (c, next) => {
+    await judge(c, demand, parts);
+    if (demand.fresh && isStale(c.get("caller"))) throw stale;
+    c.set("stillMay", () =>
+      judge(c, demand, parts, { isAgain: true }).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof ApiError) return false;
+          throw error;
+        },
+      ),
+    );
+    await next();
+  };
+}
+
+async function judge(
+  c: Context<AdminEnv>,
+  demand: Demand,
+  parts: DemandParts,
+  { isAgain = false } = {},
+): Promise<void> {
+  const caller = await findCaller(c, parts, { isAgain });
+  if (!caller) throw nobody;
+  c.set("caller", caller);
+  if (caller.via === "session") refuseOtherPages(c.req.method, c.req.header("origin"), parts);
+  if (demand.session && caller.via !== "session") throw noSession;
+  const botId = c.req.param("bot_id");
+  if (botId !== undefined) c.set("role", await roleOn(botId, caller, parts));
+  refuseLowRole(demand, caller, botId === undefined ? null : c.get("role"));
+  refuseScope(demand, caller);
+}
+
+const nobody = new ApiError(
+  401,
+  "not_signed_in",
+  "Nobody is signed in. Sign in to the console, or send Authorization: Bearer with an API token or MEETBOT_ADMIN_TOKEN.",
+);
+
+const noSession = new ApiError(
+  403,
+  "session_required",
+  "No token may do this: it could make itself more powerful. Sign in to the console and do it there.",
+);
+
+const stale = new ApiError(
+  403,
+  "reauthentication_required",
+  "You signed in more than a quarter of an hour ago. Sign in again before you do this.",
+);
+
+/** A browser sends its cookies for any page: writes count from our own pages only. */
+function refuseOtherPages(
+  method: string,
+  origin: string | undefined,
+  { ownOrigins }: DemandParts,
+): void {
+  if (method === "GET" || method === "HEAD") return;
+  if (origin !== undefined && ownOrigins.includes(origin)) return;
+  throw new ApiError(
+    403,
+    "origin_not_allowed",
+    "This request came from a page of another address than this server's own. Open the console at the address in MEETBOT_PUBLIC_URL.",
+  );
+}
+
+async function roleOn(botId: string, caller: Caller, { operators }: DemandParts): Promise<Role> {
+  const { operator, administrator, onlyBot } = caller;
+  const who = { id: operator?.id ?? "", administrator };
+  const isTouchable = onlyBot === null || onlyBot === botId;
+  const role = isTouchable ? await operators.roleOn(botId, who) : null;
+  if (role === null) throw notFound("bot");
+  return role;
+}
+
+function refuseLowRole({ role }: Demand, caller: Caller, has: Role | null): void {
+  if (role === "operator") return;
+  const isEnough =
+    role === "administrator"
+      ? caller.administrator && caller.onlyBot === null
+      : has !== null && reaches(has, role);
+  if (isEnough) return;
+  throw new ApiError(
+    403,
+    "role_too_low",
+    role === "administrator"
+      ? "Only administrators may do this. Ask one of yours."
+      : `This takes the role ${role} on this bot, and yours is ${has}. Ask an owner of the bot.`,
+  );
+}
+
+function refuseScope({ scope }: Demand, caller: Caller): void {
+  if (mayByScope(caller, scope)) return;
+  throw new ApiError(
+    403,
+    "scope_missing",
+    `This API token may not do that: it has no scope ${scope}. Make one that has.`,
+  );
+}

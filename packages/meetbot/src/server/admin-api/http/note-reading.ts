@@ -1,0 +1,20 @@
+import type { Context } from "hono";
+import type { Personal } from "../contract/admin-route.ts";
+import type { AdminEnv } from "./admin-env.ts";
+
+/** Waits until a look at personal data stands in the audit, as it must before anything is shown. */
+export async function noteReading<Noted>(
+  c: Context<AdminEnv>,
+  noting: Promise<Noted>,
+): Promise<Noted> {
+  const noted = await noting;
+  c.set("isNoted", noted !== false);
+  return noted;
+}
+
+/** Keeps back an answer that shows personal data and of which nobody would know: a fault of ours. */
+export function refuseUnnoted(c: Context<AdminEnv>, personal: Personal): void {
+  const showsNothing = personal !== "revealed" || c.req.method === "HEAD";
+  if (showsNothing || c.get("isNoted")) return;
+  throw new Error(`${c.req.method} ${c.req.routePath} shows personal data and noted no reading`);
+}

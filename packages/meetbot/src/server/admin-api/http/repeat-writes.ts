@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import type { IdempotencyShelf, WriteKey } from "../../../store/operators/idempotency.ts";
+import type { AdminEnv } from "./admin-env.ts";
+import { ApiError } from "./api-error.ts";
+
+/** Longer keys than a UUID in any spelling are of no use to anybody. */
+const longestKey = 128;
+
+/**
+ * Does a write once, however often it is sent with the same `Idempotency-Key`: whoever sends it again
+ * within a day gets the first answer. Answers that stream, and those of failures of ours, are not kept.
+ * A PUT comes to the same however often it is done: nothing is kept of it, for it may hold a password.
+ * Nor of personal data that was shown: it would outlive a customer who is deleted meanwhile.
+ */
+export function repeatWrites(shelf: IdempotencyShelf): MiddlewareHandler<AdminEnv> {
+  return async (c, next) => {
+    const key = c.req.header("idempotency-key");
+    const isKeptNowhere =
+      ["GET", "HEAD", "PUT"].includes(c.req.method) || c.req.path.endsWith("/reveal");
+    if (key === undefined || isKeptNowhere) return next();
+    if (!/^[\x21-\x7e]+$/.test(key) || key.length > longestKey) throw unusableKey;
+    const caller = c.get("caller").operator?.id ?? "admin token";
+    const body = await c.req.text();
+    const request = `${c.req.method} ${c.req.path}\n${new URL(c.req.url).search}\n${body}`;
+    const requestHash = createHash("sha256").update(request).digest();
+    const write: WriteKey = { caller, key, requestHash };
+    const begun = await shelf.begin(write);
+    if (begun === "other") throw otherRequest;
+    if (begun === "in_progress") throw inProgress;
+    if (begun !== "begun") {
+      c.header("Idempotent-Replayed", "true");
+      c.header("Content-Type", begun.contentType);
+      return c.body(begun.body, begun.status as 200);
+    }
+    try {
+      await next();
+    } finally {
+      await keep(shelf, write, c.res);
+    }
+  };
+}
+
+async function keep(shelf: IdempotencyShelf, write: WriteKey, response: Response): Promise<void> {
+  const contentType = response.headers.get("content-type") ?? "";
+  const isStream = contentType.startsWith("text/event-stream") || contentType.includes("ndjson");
+  if (isStream || response.status >= 400) return shelf.abandon(write);
+  const body = await response.clone().text();
+  await shelf.finish(write, { status: response.status, contentType, body });
+}
+
+const unusableKey = new ApiError(
+  400,
+  "invalid_idempotency_key",
+  `An Idempotency-Key has 1 to ${longestKey} visible ASCII characters, such as a UUID.`,
+);
+
+const otherRequest = new ApiError(
+  422,
+  "idempotency_key_reused",
+  "This Idempotency-Key stood for another request. Use a new one for each request.",
+);
+
+const inProgress = new ApiError(
+  409,
+  "write_in_progress",
+  "The same write is being done at this moment. Send it again in a second for its answer.",
+);

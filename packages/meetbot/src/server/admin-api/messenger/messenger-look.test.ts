@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { GraphMessage } from "../../../channels/messenger/graph-message.ts";
+import type { VisibleReply } from "../../../model/reply.ts";
+import { createMessengerLook, joinLooks } from "./messenger-look.ts";
+
+const text = (words: string): VisibleReply => ({ kind: "text", locale: "en", text: words });
+const elements = [{ title: "Lamp", quantity: 1, price: 25 }];
+const order: VisibleReply = {
+  kind: "orders",
+  locale: "en",
+  orders: [{ order_number: "12345678902", status: "paid", currency: "USD", elements }],
+};
+const masked: VisibleReply = {
+  kind: "orders",
+  locale: "en",
+  orders: [{ order_number: "····8902", status: "paid" }],
+};
+
+/** What is shown of each, without what an order has below its first line, and what is noted. */
+function looksOf(replies: (VisibleReply | null)[]) {
+  const draw = createMessengerLook("UTC");
+  const looks = joinLooks(replies.map((reply) => reply && { reply, look: draw(reply) }));
+  return looks.map((look) => look && [look.messages.map(firstLines), look.notes]);
+}
+
+const firstLines = (message: GraphMessage) =>
+  "text" in message ? message.text.split("\n  ")[0] : "card";
+
+test("words that go out in one message with the order are shown there, and it is noted", () => {
+  assert.deepEqual(looksOf([text("Not sent yet."), text("Here it is:"), order]), [
+    [[], ["said_with_next"]],
+    [[], ["said_with_next"]],
+    [["Not sent yet.\n\nHere it is:\n\nOrder 12345678902 · paid"], []],
+  ]);
+});
+
+test("words before cards are shown by themselves, and so are those before what a customer said", () => {
+  assert.deepEqual(looksOf([text("Found:"), masked, text("Which email?"), null, order]), [
+    [["Found:"], []],
+    [["card"], []],
+    [["Which email?"], []],
+    null,
+    [["Order 12345678902 · paid"], []],
+  ]);
+});

@@ -1,0 +1,49 @@
+import { render } from "../../../channels/messenger/render.ts";
+import type { Rendered } from "../../../channels/messenger/rendering.ts";
+import { leadOf, withLead } from "../../../channels/messenger/with-lead.ts";
+import type { VisibleReply } from "../../../model/reply.ts";
+
+/**
+ * Draws replies of one conversation, in their order, as Messenger would show them. An order has its
+ * receipt once, as when they are sent.
+ */
+export function createMessengerLook(timeZone: string): (reply: VisibleReply) => Rendered {
+  const receipts = new Set<string>();
+  return (reply) => {
+    const [order] = reply.kind === "orders" ? reply.orders : [];
+    const look = render(reply, { timeZone, receipts: !receipts.has(order?.order_number ?? "") });
+    for (const message of look.messages) {
+      if (!("attachment" in message)) continue;
+      const { payload } = message.attachment;
+      if (payload.template_type === "receipt") receipts.add(payload.order_number);
+    }
+    return look;
+  };
+}
+
+/** A reply, and how it looks by itself. */
+interface LookedAt {
+  reply: VisibleReply;
+  look: Rendered;
+}
+
+/**
+ * Replies in their order as they look together: a text that goes out in one message with the reply right
+ * behind it is shown there. `null`: something else was said.
+ */
+export function joinLooks(said: readonly (LookedAt | null)[]): (Rendered | null)[] {
+  const looks: (Rendered | null)[] = said.map((one) => one?.look ?? null);
+  let behind = said.length;
+  for (let place = said.length - 1; place >= 0; place--) {
+    const one = said[place];
+    const lead = one ? leadOf(one.reply) : null;
+    const look = looks[behind];
+    const [first, ...others] = look?.messages ?? [];
+    const joined = lead === null || !first ? null : withLead(lead, first);
+    if (look && joined) {
+      looks[behind] = { ...look, messages: [joined, ...others] };
+      looks[place] = { messages: [], notes: ["said_with_next"] };
+    } else behind = place;
+  }
+  return looks;
+}

@@ -1,0 +1,130 @@
+import { randomBytes } from "node:crypto";
+import type { Context } from "hono";
+import { ChannelError } from "../../channels/channel.ts";
+import { receive } from "../../channels/web-chat/receive.ts";
+import type { Bot, Locale } from "../../model/bot.ts";
+import type { EventContent, InboundEvent } from "../../model/inbound-event.ts";
+import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
+import { newToken } from "../../secrets/token.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import { admit } from "../../turn/admit.ts";
+import type { Worker } from "../../turn/work.ts";
+import { comeBack, diskLow, diskRetryAfterS, problem } from "../http/problem.ts";
+import type { AskForWork } from "../limits/ask-for-work.ts";
+import type { Disk } from "../limits/disk.ts";
+import type { Flooded } from "../limits/flood-gate.ts";
+import { bytesOfBody, refuseFlood } from "../limits/limit-flood.ts";
+import { conversationOf, notYours } from "./conversation-of.ts";
+import type { FollowParts } from "./follow-conversation.ts";
+
+/** What the chat routes need. */
+export interface ChatParts extends FollowParts {
+  /** {@link Mailbox.find} with a memory: for messages, which are admitted by the store anyway. */
+  findRemembered: Mailbox["find"];
+  botOf(botId: string): Promise<Bot | null>;
+  /** The account that a signed identity vouches for; `null`: it is not valid. */
+  accountOf(botId: string, identity: unknown): Promise<string | null>;
+  /** The network a request comes from; `null`: there is no socket. */
+  networkOf(c: Context): string | null;
+  work: Pick<AskForWork, "offer" | "offerInFlood" | "isDone">;
+  worker: Pick<Worker, "wake" | "takePlace">;
+  noteSighting: NoteSighting;
+  disk: Disk;
+}
+
+/** `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. */
+export async function openConversation(c: Context, parts: ChatParts): Promise<Response> {
+  const botId = c.req.param("bot_id") ?? "";
+  const from = cameFrom(c, parts);
+  const stranger = parts.strangerOf(c);
+  if (!(await parts.botOf(botId))) return noSuchBot(c);
+  const flooded = await isOpeningFlooded(c, botId, stranger, parts);
+  if (flooded) return refuseFlood(c, flooded, parts, parts.work.offerInFlood(botId));
+  if (await parts.disk.isLow()) {
+    parts.onTurnedAway("disk");
+    return comeBack(c, "disk_low", diskLow, diskRetryAfterS);
+  }
+  const body = await c.req.text();
+  const wishes = body.trim() === "" ? {} : readWishes(body);
+  if (!wishes) return problem(c, 400, "invalid_json", "The body must be a JSON object, or empty.");
+  const identity = wishes.identity ?? null;
+  const account = identity === null ? null : await parts.accountOf(botId, identity);
+  if (identity !== null && account === null) return invalidIdentity(c);
+  const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
+  const token = newToken();
+  const start: InboundEvent = {
+    dedupeKey: "start",
+    content: { kind: "start", locale: localeOf(wishes.locale), account, ...from },
+  };
+  await parts.mailbox.open(ref, "web-chat", token, start);
+  parts.worker.wake(ref);
+  parts.noteSighting(botId, { kind: "conversation", name: "web-chat" });
+  const offer = parts.work.offer(botId);
+  return c.json({ conversation_id: ref.conversationId, token, ...offer }, 201);
+}
+
+/** A network that opened too many has another share, of conversations that somebody worked for. */
+async function isOpeningFlooded(
+  c: Context,
+  botId: string,
+  stranger: string | null,
+  { floodGate, work }: ChatParts,
+): Promise<Flooded | null> {
+  const flooded = floodGate.opening(stranger);
+  return flooded && (await work.isDone(c, botId)) ? floodGate.openingByWork(stranger) : flooded;
+}
+
+/** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */
+export async function postMessage(c: Context, parts: ChatParts): Promise<Response> {
+  const from = cameFrom(c, parts);
+  const stranger = parts.strangerOf(c);
+  const ref = await conversationOf(c, parts.findRemembered);
+  if (!ref) return notYours(c);
+  const flooded = parts.floodGate.message(stranger, ref.conversationId, bytesOfBody(c));
+  if (flooded) return refuseFlood(c, flooded, parts);
+  let events: InboundEvent[];
+  try {
+    events = receive(await c.req.text());
+  } catch (error) {
+    if (error instanceof ChannelError) return problem(c, 400, error.code, error.message);
+    throw error;
+  }
+  const worked = (await parts.work.isDone(c, ref.botId)) ? { worked: true as const } : {};
+  for (const { dedupeKey, content } of events) {
+    const event = { dedupeKey, content: { ...content, ...from, ...worked } };
+    if ((await admit(parts, ref, event)) === "unknown_conversation") return notYours(c);
+  }
+  return c.json({ accepted: true, ...parts.work.offer(ref.botId) }, 202);
+}
+
+/** What each event says of where it came from. */
+function cameFrom(c: Context, { networkOf }: ChatParts): Pick<EventContent, "network"> {
+  const network = networkOf(c);
+  return network === null ? {} : { network };
+}
+
+function readWishes(body: string): { locale?: unknown; identity?: unknown } | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `zh-Hant-TW` speaks Chinese, `en-GB` English; any other language gets the bot's own. */
+function localeOf(wish: unknown): Locale | null {
+  const language = typeof wish === "string" ? wish.toLowerCase().split(/[-_]/)[0] : "";
+  return language === "zh" || language === "en" ? language : null;
+}
+
+function noSuchBot(c: Context): Response {
+  return problem(c, 404, "no_such_bot", "There is no bot with this id: see `meetbot bot list`.");
+}
+
+/** Never a guest instead: a page that believes its shopper to be signed in must see that it failed. */
+function invalidIdentity(c: Context): Response {
+  const message =
+    "The identity is not valid. Sign one on the shop's server for this page view, with this bot's identity secret (signIdentity of @meetbot/sdk), or leave `identity` out for a guest.";
+  return problem(c, 401, "invalid_identity", message);
+}

@@ -1,0 +1,113 @@
+import type { Message } from "../../model/conversation.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import { createBell } from "../../store/notifications/bell.ts";
+import type { Hints } from "../../store/notifications/database-hints.ts";
+import { refKey } from "../../store/postgres/ref-key.ts";
+import { createFairShares, type SharesOptions } from "../limits/fair-shares.ts";
+
+/** So many conversations are followed on one node. Each looks into the database every 5 s. */
+const mostStreams = 5_000;
+
+/** A /24 or /48 may be a carrier's: of thousands of customers behind it, few have a chat open at once. */
+const mostOfOneNetwork = 1_250;
+
+/** Tabs in which somebody has the same chat open, and phones whose last connection died unheard. */
+const mostOfOneConversation = 8;
+
+/** Nobody's stream ends for another one of the same network before it was there for so long. */
+const safeForMs = 60_000;
+
+/** How many streams there may be. */
+const streamShares = { most: mostStreams, mostOfOne: mostOfOneNetwork, safeForMs };
+
+/** Tells one stream when its conversation may have changed. */
+export interface Subscription {
+  /** Resolves at the next hint (or one since the last call), after `ms` at the latest, or at the end. */
+  changed(ms: number): Promise<void>;
+  /** What follows this sequence number, where it was handed over; null: the store has to be read. */
+  after(seq: number): Message[] | null;
+  end(): void;
+}
+
+/** Hands the store's hints to the streams they concern, and what this node stored itself. */
+export interface ConversationHub {
+  /** Messages that are stored, in order. Who follows them here need not read them from the store. */
+  handOver(ref: ConversationRef, messages: Message[]): void;
+  /** `null`: there are as many as this node can take, or as the network may have. */
+  subscribe(ref: ConversationRef, follower: Follower): Subscription | null;
+  size(): number;
+  isFull(): boolean;
+  close(): void;
+}
+
+/** Who follows a conversation. */
+export interface Follower {
+  /** In whose share it counts; `null`: in none. */
+  network: string | null;
+  /** Another one took its place: one of the same conversation, or one for which there was no room. */
+  onDisplaced(by: "conversation" | "network"): void;
+}
+
+interface Listener {
+  ring(): void;
+  displace(): void;
+  /** What was handed over last. */
+  handed: Message[];
+}
+
+export function createConversationHub(
+  hints: Hints,
+  options: SharesOptions = streamShares,
+): ConversationHub {
+  const listeners = new Map<string, Set<Listener>>();
+  const shares = createFairShares(options);
+  const stop = hints.listen((ref) => {
+    for (const { ring } of listeners.get(refKey(ref)) ?? []) ring();
+  });
+  return {
+    handOver(ref, messages) {
+      for (const listener of listeners.get(refKey(ref)) ?? []) listener.handed = messages;
+    },
+    subscribe(ref, { network, onDisplaced }) {
+      const key = refKey(ref);
+      const group = listeners.get(key) ?? new Set();
+      const [oldest] = group;
+      if (oldest && group.size >= mostOfOneConversation) oldest.displace();
+      const leave = (by: "conversation" | "network") => {
+        end();
+        onDisplaced(by);
+      };
+      const share = shares.enter(network, () => leave("network"));
+      if (!share) return null;
+      const bell = createBell();
+      const displace = () => leave("conversation");
+      const listener: Listener = { ring: bell.ring, displace, handed: [] };
+      listeners.set(key, group.add(listener));
+      const end = () => {
+        if (!group.delete(listener)) return;
+        share.leave();
+        if (group.size === 0) listeners.delete(key);
+        bell.ring();
+      };
+      const after = (seq: number) => {
+        const messages = listener.handed;
+        listener.handed = [];
+        return withoutGap(messages, seq);
+      };
+      return { changed: bell.heard, after, end };
+    },
+    size: shares.size,
+    isFull: () => shares.size() >= options.most,
+    close() {
+      stop();
+      for (const group of listeners.values()) for (const { ring } of group) ring();
+    },
+  };
+}
+
+/** Numbers have no gaps: where these do, or do not follow, others wrote too, and the store knows what. */
+function withoutGap(messages: Message[], seq: number): Message[] | null {
+  const following = messages.filter((message) => message.seq > seq);
+  const isWhole = following.every((message, nth) => message.seq === seq + 1 + nth);
+  return isWhole && following.length > 0 ? following : null;
+}

@@ -1,0 +1,22 @@
+import type { Context } from "hono";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import { problem } from "../http/problem.ts";
+
+/** Finds the conversation whose token a request brings; `null`: it opens none of this bot's. */
+export async function conversationOf(
+  c: Context,
+  find: Mailbox["find"],
+): Promise<ConversationRef | null> {
+  const [, token] =
+    /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
+  return token ? find(c.req.param("bot_id") ?? "", token) : null;
+}
+
+/** What is said to whoever brings no such token. */
+export function notYours(c: Context): Response {
+  const message =
+    "The token opens no conversation of this bot. Send `Authorization: Bearer <token>` with the token of a conversation that was used within the last 24 hours, or open a new one.";
+  c.header("WWW-Authenticate", "Bearer");
+  return problem(c, 401, "invalid_token", message);
+}

@@ -1,0 +1,145 @@
+import type { Context } from "hono";
+import type { Logger } from "pino";
+import { type StreamParts, send } from "../../channels/web-chat/send.ts";
+import { visibleReply } from "../../identity/visible-reply.ts";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import { comeBack, slowDown } from "../http/problem.ts";
+import type { FloodGate } from "../limits/flood-gate.ts";
+import { refuseFlood } from "../limits/limit-flood.ts";
+import type { StrangerOf } from "../limits/stranger-of.ts";
+import type { Turnstile } from "../limits/turnstile.ts";
+import type { Metrics } from "../metrics/metrics.ts";
+import type { ConversationHub, Subscription } from "./conversation-hub.ts";
+import { conversationOf, notYours } from "./conversation-of.ts";
+import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
+
+/** The last of them keeps nginx from holding events back. */
+const streamHeaders = {
+  "Content-Type": "text/event-stream",
+  "Cache-Control": "no-store",
+  "X-Accel-Buffering": "no",
+};
+
+/** What following a conversation needs. */
+export interface FollowParts {
+  mailbox: Mailbox;
+  hub: ConversationHub;
+  /** Streams that have missed much read it in turn: however many do, turns have their part of the database. */
+  readInTurn: Turnstile;
+  strangerOf: StrangerOf;
+  floodGate: FloodGate;
+  log: Pick<Logger, "warn">;
+  onTurnedAway: Metrics["onTurnedAway"];
+  /** Aborted when this node stops: its customers follow their conversations on another one. */
+  closing: AbortSignal;
+}
+
+/** `GET /chat/{bot_id}/events`: the conversation as server-sent events. */
+export async function followConversation(c: Context, parts: FollowParts): Promise<Response> {
+  const network = parts.strangerOf(c);
+  const ref = await conversationOf(c, parts.mailbox.find);
+  if (!ref) return notYours(c);
+  // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
+  if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
+  const flooded = parts.floodGate.message(network, ref.conversationId, 0);
+  if (flooded) return refuseFlood(c, flooded, parts);
+  const heardUpTo = await lastHeard(c, ref, parts.mailbox);
+  const displaced = new AbortController();
+  const subscription = parts.hub.subscribe(ref, {
+    network,
+    onDisplaced: (by) => displaced.abort(by),
+  });
+  if (!subscription) return tooManyStreams(c, parts);
+  const gone = AbortSignal.any([c.req.raw.signal, parts.closing, displaced.signal]);
+  gone.addEventListener("abort", subscription.end, { once: true });
+  cutAfterFarewell(c, displaced.signal);
+  const frames = send(
+    {
+      read: readerOf(ref, subscription, parts),
+      changed: subscription.changed,
+      visible: (reply) => visibleReply(reply, Date.now()),
+      now: Date.now,
+      signal: gone,
+    },
+    heardUpTo,
+  );
+  const onFailure = (error: unknown) => parts.log.warn({ err: error }, "a stream ended early");
+  const all = withFarewell(frames, displaced.signal);
+  return c.body(toStream(all, subscription.end, onFailure), 200, streamHeaders);
+}
+
+/** By then one of the network's streams was there long enough to make room. */
+const streamsRetryAfterS = 10;
+
+function tooManyStreams(c: Context, { hub, onTurnedAway }: FollowParts): Response {
+  if (hub.isFull()) {
+    onTurnedAway("streams");
+    return comeBack(c, "busy", "This node holds all the event streams that it can take.");
+  }
+  onTurnedAway("network_streams");
+  const message =
+    "Your network holds all the event streams that it may have on this node. Try again after the seconds in Retry-After.";
+  return slowDown(c, "too_many_streams", streamsRetryAfterS, message);
+}
+
+/** Reads what was handed over, else the store; page by page only when it is this stream's turn. */
+function readerOf(
+  ref: ConversationRef,
+  subscription: Subscription,
+  { mailbox, readInTurn }: FollowParts,
+): StreamParts["read"] {
+  let isBehind = false;
+  return async (seq, limit) => {
+    const handed = subscription.after(seq);
+    if (handed) return handed;
+    const read = () => mailbox.messagesAfter(ref, seq, limit);
+    const messages = await (isBehind ? readInTurn(read) : read());
+    isBehind = messages.length === limit;
+    return messages;
+  };
+}
+
+/** WebKit hands out the end of what came only when more comes: soon after, an empty comment does. */
+const pushAfterMs = 100;
+const emptyComment = ":\n\n";
+
+const ended = { done: true, value: undefined } as const;
+
+/** A stream that can read no more ends: its customer comes back, and goes on where it ended. */
+function toStream(
+  frames: AsyncGenerator<string>,
+  end: () => void,
+  onFailure: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let push: NodeJS.Timeout | undefined;
+  return new ReadableStream({
+    async pull(controller) {
+      const frame = await frames.next().catch((error: unknown) => {
+        onFailure(error);
+        return ended;
+      });
+      clearTimeout(push);
+      if (!frame.done) {
+        controller.enqueue(encoder.encode(frame.value));
+        push = setTimeout(() => controller.enqueue(encoder.encode(emptyComment)), pushAfterMs);
+        return;
+      }
+      end();
+      controller.close();
+    },
+    async cancel() {
+      clearTimeout(push);
+      end();
+      await frames.return(undefined);
+    },
+  });
+}
+
+/** Where a stream goes on; nobody has heard more than there is, whatever they say. */
+async function lastHeard(c: Context, ref: ConversationRef, mailbox: Mailbox): Promise<number> {
+  const value = c.req.header("last-event-id") ?? "";
+  const named = /^\d{1,15}$/.test(value) ? Number(value) : 0;
+  return named === 0 ? 0 : Math.min(named, await mailbox.lastSeqOf(ref));
+}

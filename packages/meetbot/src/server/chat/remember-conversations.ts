@@ -1,0 +1,45 @@
+import { LRUCache } from "lru-cache";
+import type { ConversationRef } from "../../model/conversation-ref.ts";
+import { hashToken } from "../../secrets/token.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import type { MessengerShelf } from "../../store/messenger/messenger-shelf.ts";
+
+// Who writes once mostly writes again soon: the database is not asked each time where. What has changed
+// since is noticed where the event is admitted: it refuses one for a conversation that was deleted, or in
+// which somebody else answers.
+
+/** About 2 MB; beyond it the one used least lately is looked for again. */
+const mostRemembered = 10_000;
+const rememberedMs = 60_000;
+
+/** Finds the conversation of a token. */
+export function rememberTokens(find: Mailbox["find"]): Mailbox["find"] {
+  const remember = createMemory();
+  return (botId, token) => {
+    const hash = hashToken(token).toString("base64");
+    return remember(`${botId} ${hash}`, () => find(botId, token));
+  };
+}
+
+/** Finds where the bot answers a customer of Messenger. */
+export function rememberCustomers(
+  find: MessengerShelf["answeredIn"],
+): MessengerShelf["answeredIn"] {
+  const remember = createMemory();
+  return (botId, customer) => {
+    const { user, isUserRef } = customer;
+    return remember(`${botId} ${isUserRef} ${user}`, () => find(botId, customer));
+  };
+}
+
+function createMemory() {
+  const known = new LRUCache<string, ConversationRef>({ max: mostRemembered, ttl: rememberedMs });
+  return async (
+    key: string,
+    find: () => Promise<ConversationRef | null>,
+  ): Promise<ConversationRef | null> => {
+    const ref = known.get(key) ?? (await find());
+    if (ref) known.set(key, ref, { noUpdateTTL: true });
+    return ref;
+  };
+}

@@ -1,0 +1,54 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context, MiddlewareHandler } from "hono";
+import { ApiError, tellProblem } from "../admin-api/http/api-error.ts";
+import { problem } from "../http/problem.ts";
+import { hasBody } from "./end-unread.ts";
+
+/**
+ * How many bytes a body may have, by the path it is sent to. What stands in no line takes none, so that a
+ * route that is forgotten here is no hole.
+ */
+export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = [
+  // 4,000 characters of any script take at most 24 kB of JSON.
+  ["/chat/", 64 * 1024],
+  // Bodies of more than 300 kB were seen: Meta escapes what is not ASCII, and gathers events.
+  ["/channels/messenger/", 4 * 1024 * 1024],
+  // An email and a password, or what a passkey says.
+  ["/api/auth/", 16 * 1024],
+  // A body to diagnose a signature of is the longest.
+  ["/api/v1/", 1024 * 1024],
+  // Pictures that are sent on the demo's Messenger, which itself says how large.
+  ["/demo/", 11 * 1024 * 1024],
+];
+
+/** With these methods nothing is sent that anybody would read. */
+const bodiless = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
+
+/** How many bytes the body of a request may have. */
+export function bodyLimitOf(c: Context): number {
+  if (bodiless.has(c.req.method)) return 0;
+  return bodyLimits.find(([below]) => c.req.path.startsWith(below))?.[1] ?? 0;
+}
+
+/** Refuses a request whose body is too long as it says itself, before anything of it is read. */
+export const limitBody: MiddlewareHandler = async (c, next) => {
+  const { incoming }: Partial<HttpBindings> = c.env ?? {};
+  if (incoming && hasBody(incoming)) {
+    const limit = bodyLimitOf(c);
+    if (limit === 0 || Number(incoming.headers["content-length"] ?? 0) > limit) {
+      return bodyTooLarge(c, limit);
+    }
+  }
+  await next();
+};
+
+/** Says so as the route's other errors are said. */
+export function bodyTooLarge(c: Context, limit: number): Response {
+  const message =
+    limit === 0
+      ? `${c.req.method} takes no body here. Send none.`
+      : `The body may have ${limit} bytes at most.`;
+  return c.req.path.startsWith("/api/v1/")
+    ? tellProblem(c, new ApiError(413, "body_too_large", message))
+    : problem(c, 413, "body_too_large", message);
+}

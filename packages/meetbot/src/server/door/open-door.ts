@@ -1,0 +1,134 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { guardResponses } from "../http/frame-ancestors.ts";
+import { comeBack } from "../http/problem.ts";
+import { shareConnections } from "../limits/share-connections.ts";
+import type { Metrics } from "../metrics/metrics.ts";
+import { endUnread } from "./end-unread.ts";
+
+/** A request is here whole so soon, head and body: on a bad phone line a message takes two seconds. */
+const requestWithinMs = 15_000;
+/** Its head alone. A connection on which nothing is asked ends so soon too. */
+const headWithinMs = 10_000;
+/** How often Node looks for requests that are late. */
+const lookForLateEveryMs = 1_000;
+/** A further request on the same connection comes so soon, or on another one. */
+const idleMs = 5_000;
+/** Nothing comes and nothing can be sent: nobody is there. Streams say something every 15 s. */
+const silentMs = 120_000;
+
+/** Requests that are in when a node stops get this long for their answers. */
+const lastAnswersMs = 5_000;
+const endIdleEveryMs = 50;
+
+/** Another program listens where the server should. */
+export class PortTakenError extends Error {
+  override name = "PortTakenError";
+  readonly code = "port_taken";
+}
+
+/**
+ * Where a node listens. Before its routes are there and after it began to leave, it says that it
+ * lives and that it is not ready, and turns all else away: balancers then ask another node.
+ */
+export interface Door {
+  port: number;
+  /** From now on, what comes is answered by these routes. */
+  open(routes: Hono, onTurnedAway?: Metrics["onTurnedAway"]): void;
+  /** From now on, what comes is turned away; what is in stays. */
+  leave(): void;
+  /** Resolves when the last answer is out, or cut off. */
+  close(): Promise<void>;
+}
+
+export interface DoorOptions {
+  host: string;
+  port: number;
+  /** Addresses and CIDR networks that all customers' connections may come from; none by default. */
+  trustedProxies?: readonly string[];
+  requestWithinMs?: number;
+}
+
+export async function openDoor(options: DoorOptions): Promise<Door> {
+  let turnedAway: Metrics["onTurnedAway"] = () => {};
+  let routes = createClosedRoutes(
+    "This node starts: it connects to its database, or brings the tables up to date.",
+  );
+  const answer = getRequestListener((request, node) => routes.fetch(request, node), {
+    autoCleanupIncoming: false,
+  });
+  const server = createServer(timesOf(options), (incoming, outgoing) => {
+    endUnread(incoming, outgoing);
+    void answer(incoming, outgoing);
+  });
+  // Whoever asks first whether to send a body (`Expect: 100-continue`) hears so when it is wanted.
+  server.on("checkContinue", (...request) => server.emit("request", ...request));
+  // Node would answer what else is expected by itself, and read the body to its end.
+  server.on("checkExpectation", (...request) => server.emit("request", ...request));
+  // Node drops all header lines after the first 1,000: the one that a proxy added, but not a forged
+  // one before it. Their size is limited anyway (16 KiB).
+  server.maxHeadersCount = 0;
+  server.timeout = silentMs;
+  shareConnections(server, options.trustedProxies ?? [], () => turnedAway("connections"));
+  const port = await listen(server, options);
+  return {
+    port,
+    open(opened, onTurnedAway = () => {}) {
+      routes = opened;
+      turnedAway = onTurnedAway;
+    },
+    leave() {
+      routes = createClosedRoutes("This node stops. Another one answers.");
+    },
+    close: () => closeServer(server),
+  };
+}
+
+/** Node ends with 408 what takes longer, and looks for it in between. */
+function timesOf({ requestWithinMs: withinMs = requestWithinMs }: DoorOptions) {
+  return {
+    requestTimeout: withinMs,
+    headersTimeout: Math.min(headWithinMs, withinMs),
+    connectionsCheckingInterval: Math.min(lookForLateEveryMs, withinMs / 4),
+    keepAliveTimeout: idleMs,
+  };
+}
+
+/** Ends each connection once its last answer is out; after a while, all of them. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // Node ends the idle ones of now; another one would wait for its customer's next request.
+  const endIdle = setInterval(() => server.closeIdleConnections(), endIdleEveryMs);
+  const cut = setTimeout(() => server.closeAllConnections(), lastAnswersMs);
+  await closed;
+  clearInterval(endIdle);
+  clearTimeout(cut);
+}
+
+/** A connection ends with its answer, so that the next request finds another node. */
+function createClosedRoutes(why: string): Hono {
+  const app = new Hono();
+  app.use(guardResponses());
+  app.get("/healthz", (c) => c.json({ alive: true }));
+  app.all("*", (c) => {
+    c.header("Connection", "close");
+    return comeBack(c, "not_ready", why);
+  });
+  return app;
+}
+
+/** Resolves with the port. */
+async function listen(server: Server, at: { host: string; port: number }): Promise<number> {
+  const { host, port } = at;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== "EADDRINUSE") return reject(cause);
+      const message = `Port ${port} of ${host} is taken. Stop the program that holds it, or choose another port with --port or MEETBOT_PORT.`;
+      reject(new PortTakenError(message, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,104 @@
+import type { IncomingMessage } from "node:http";
+import type { HttpBindings } from "@hono/node-server";
+import type { Context, MiddlewareHandler } from "hono";
+import { comeBack } from "../http/problem.ts";
+import { createFairShares, type FairShares } from "../limits/fair-shares.ts";
+import type { StrangerOf } from "../limits/stranger-of.ts";
+import type { Metrics } from "../metrics/metrics.ts";
+import { hasBody, keepOpen } from "./end-unread.ts";
+import { bodyLimitOf, bodyTooLarge } from "./limit-body.ts";
+
+/** Bytes of bodies that are not here whole, on one node: they hold no more memory than that. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Of one network: room for a few of the longest bodies, or for hundreds of messages on slow lines. */
+const mostBytesOfOne = 16 * 1024 * 1024;
+
+/** What each piece takes besides its bytes: somebody may send every byte by itself. */
+const pieceBytes = 256;
+
+type Taken = Buffer | "too_large" | "no_room" | "cut";
+
+/** What reading bodies needs. */
+export interface TakeBodyParts {
+  strangerOf: StrangerOf;
+  onTurnedAway: Metrics["onTurnedAway"];
+}
+
+/**
+ * Takes a request's body in, up to its {@link bodyLimitOf limit}, before what follows takes a place or asks
+ * the database: whoever sends slowly, or never ends, holds nothing but a connection until its
+ * time is over. Where there are too many bytes of such bodies, those that began first make room.
+ */
+export function createTakeBody(
+  { strangerOf, onTurnedAway }: TakeBodyParts,
+  shares: FairShares = createFairShares({ most: mostBytes, mostOfOne: mostBytesOfOne }),
+): MiddlewareHandler {
+  return async (c, next) => {
+    const { incoming, outgoing }: Partial<HttpBindings> = c.env ?? {};
+    if (!incoming || !outgoing || !("socket" in incoming) || !hasBody(incoming)) return next();
+    if ("rawBody" in incoming) return next();
+    const network = strangerOf(c);
+    const limit = bodyLimitOf(c);
+    if (incoming.headers.expect?.toLowerCase() === "100-continue") outgoing.writeContinue();
+    // What came together with the head stands in Node's buffer when this goes on: most bodies do.
+    await undefined;
+    const taken =
+      readBuffered(incoming, limit) ?? (await readPieces(incoming, limit, shares, network));
+    if (!Buffer.isBuffer(taken)) return refuse(c, taken, limit, onTurnedAway);
+    // Where Hono looks for a body that somebody has read.
+    Object.assign(incoming, { rawBody: taken });
+    keepOpen(outgoing);
+    await next();
+  };
+}
+
+/** `null`: it is not here whole. */
+function readBuffered(incoming: IncomingMessage, limit: number): Buffer | "too_large" | null {
+  if (!incoming.complete || incoming.destroyed) return null;
+  const body: Buffer = incoming.read() ?? Buffer.alloc(0);
+  return body.length > limit ? "too_large" : body;
+}
+
+function readPieces(
+  incoming: IncomingMessage,
+  limit: number,
+  shares: FairShares,
+  network: string | null,
+): Promise<Taken> {
+  return new Promise((resolve) => {
+    const pieces: Buffer[] = [];
+    let bytes = 0;
+    const share = shares.enter(network, () => finish("no_room"), 0);
+    const take = (piece: Buffer) => {
+      bytes += piece.length;
+      if (bytes > limit) finish("too_large");
+      else if (share?.grow(piece.length + pieceBytes)) pieces.push(piece);
+      else finish("no_room");
+    };
+    const end = () => finish(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces));
+    const cut = () => finish("cut");
+    const finish = (taken: Taken) => {
+      incoming.off("data", take).off("end", end).off("close", cut).pause();
+      share?.leave();
+      resolve(taken);
+    };
+    incoming.on("data", take).on("end", end).on("close", cut);
+    incoming.on("error", () => {});
+  });
+}
+
+/** Nobody is there to hear it any more, and nothing is wrong here. */
+const nobodyThere = () => new Response(null, { status: 400 });
+
+function refuse(
+  c: Context,
+  why: Exclude<Taken, Buffer>,
+  limit: number,
+  onTurnedAway: Metrics["onTurnedAway"],
+): Response {
+  if (why === "cut") return nobodyThere();
+  if (why === "too_large") return bodyTooLarge(c, limit);
+  onTurnedAway("bodies");
+  return comeBack(c, "busy", "This node is taking in as many bodies as it can.");
+}

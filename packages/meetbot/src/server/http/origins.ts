@@ -1,0 +1,81 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { Bot } from "../../model/bot.ts";
+import { problem } from "./problem.ts";
+
+/** Browsers remember that a page may call for so long (Chromium's own maximum). */
+const preflightMaxAgeS = 7200;
+
+/** The origins whose pages may use and show the routes of a bot. */
+export type OriginsOf = (botId: string) => Promise<readonly string[]>;
+
+/** Finds them: the bot's own, and those of this server. */
+export function createOriginsOf(
+  botOf: (botId: string) => Promise<Bot | null>,
+  ownOrigins: readonly string[],
+): OriginsOf {
+  return async (botId) => {
+    const bot = await botOf(botId);
+    return [...(bot?.origins ?? []), ...ownOrigins];
+  };
+}
+
+/** Lets in pages of those origins, and callers without a page: servers, apps, terminals. */
+export function allowOrigins(
+  originsOf: OriginsOf,
+  log: { warn(message: string): void },
+): MiddlewareHandler {
+  let isWarned = false;
+  return async (c, next) => {
+    // Also of what is asked without a page: a cache must not hand that answer to one.
+    c.header("Vary", "Origin");
+    const origin = c.req.header("origin");
+    if (origin === undefined) return next();
+    if (!(await originsOf(c.req.param("bot_id") ?? "")).includes(origin)) {
+      // Once: whoever can reach the server could fill the log with it.
+      if (!isWarned && isOwnPage(c, origin)) log.warn(unknownAddress);
+      isWarned ||= isOwnPage(c, origin);
+      const message = whyNot(c.req.param("bot_id") ?? "", origin);
+      return problem(c, 403, "origin_not_allowed", message);
+    }
+    c.header("Access-Control-Allow-Origin", origin);
+    c.header("Access-Control-Expose-Headers", "Retry-After");
+    if (c.req.method !== "OPTIONS") return next();
+    c.header("Access-Control-Allow-Methods", "GET, POST");
+    c.header(
+      "Access-Control-Allow-Headers",
+      "authorization, content-type, last-event-id, meetbot-work",
+    );
+    c.header("Access-Control-Max-Age", String(preflightMaxAgeS));
+    return c.body(null, 204);
+  };
+}
+
+/**
+ * Lets any page read why it was turned away before it was known which pages may, and when to come back:
+ * there is nothing in it that is not told to everybody.
+ */
+export const openRefusals: MiddlewareHandler = async (c, next) => {
+  await next();
+  const { headers, status } = c.res;
+  if (![413, 429, 503].includes(status) || headers.has("Access-Control-Allow-Origin")) return;
+  headers.set("Access-Control-Allow-Origin", "*");
+  headers.set("Access-Control-Expose-Headers", "Retry-After");
+};
+
+/** For the developer of that page, who reads it in the browser's console. */
+function whyNot(botId: string, origin: string): string {
+  // Files and sandboxed frames send "null"; and nothing is said back that is no origin.
+  if (URL.parse(origin)?.origin !== origin || origin === "null") {
+    return `Bot ${botId} does not talk to pages without an origin, such as files and sandboxed frames. Open the page over http or https.`;
+  }
+  return `Bot ${botId} does not talk to pages of ${origin} yet. Add ${origin} on its page Channels in the console (/console/bots/${botId}/channels), or on the server, in Meetbot's folder: npx meetbot bot set ${botId} --origins ${origin} (this replaces the list: name all origins, separated by commas). If it is this server's own address, name it in MEETBOT_PUBLIC_URL.`;
+}
+
+const unknownAddress =
+  "the chat's own page was opened at an address that this server does not know as its own, and may not chat: set MEETBOT_PUBLIC_URL to the address that customers use";
+
+/** Whether a page that this server showed itself calls it. Browsers tell so over TLS and on one machine. */
+function isOwnPage(c: Context, origin: string): boolean {
+  const isSameHost = URL.parse(origin)?.host === c.req.header("host");
+  return isSameHost || c.req.header("sec-fetch-site") === "same-origin";
+}

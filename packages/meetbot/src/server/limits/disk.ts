@@ -1,0 +1,83 @@
+import type { Logger } from "pino";
+import type { FreeSpace } from "../../store/embedded/free-space.ts";
+
+const MiB = 1024 * 1024;
+
+/**
+ * The floor of free disk: what conversations that run may still write, for hours, while somebody makes room.
+ * Where the whole disk is small, a tenth of it.
+ */
+const mostFloorBytes = 512 * MiB;
+const floorShare = 0.1;
+
+/** A disk does not fill within a second, and each new conversation asks. */
+const lookEveryMs = 1_000;
+
+/** Where the disk cannot be seen, it counts as full for so long after the database had no room. */
+const fullForMs = 10_000;
+
+/** Whether there is room for new conversations. */
+export interface Disk {
+  /** Below the floor; where it cannot be seen, full a moment ago. */
+  isLow(): Promise<boolean>;
+  /** `null`: the database is on another machine. */
+  freeBytes(): Promise<number | null>;
+  /** The database had no room for something. */
+  noteFull(): void;
+}
+
+export interface DiskParts {
+  /** `null`: it cannot be read from here. */
+  freeSpace: (() => Promise<FreeSpace>) | null;
+  log: Pick<Logger, "warn" | "error" | "info">;
+  now?: () => number;
+}
+
+/** Watches the disk that the database lies on, each time that somebody wants to know. */
+export function createDisk({ freeSpace, log, now = Date.now }: DiskParts): Disk {
+  let seen: FreeSpace | null = null;
+  let seenAt = Number.NEGATIVE_INFINITY;
+  let looking: Promise<void> | null = null;
+  let fullUntil = Number.NEGATIVE_INFINITY;
+  let wasLow = false;
+
+  const look = async (read: () => Promise<FreeSpace>) => {
+    seen = await read().catch((error: unknown) => {
+      log.warn({ err: error }, "the free disk was not read");
+      return null;
+    });
+    seenAt = now();
+    looking = null;
+  };
+  const space = async () => {
+    if (freeSpace && now() - seenAt >= lookEveryMs) {
+      looking ??= look(freeSpace);
+      await looking;
+    }
+    return seen;
+  };
+  /** Says it once. */
+  const tell = (isLow: boolean, freeBytes: number | undefined) => {
+    if (isLow === wasLow) return;
+    wasLow = isLow;
+    if (isLow) log.error({ freeBytes }, "the disk is nearly full: no new conversations are begun");
+    else log.info({ freeBytes }, "the disk has room again");
+  };
+
+  return {
+    async isLow() {
+      const found = await space();
+      const isLow = found ? found.freeBytes < floorOf(found) : now() < fullUntil;
+      tell(isLow, found?.freeBytes);
+      return isLow;
+    },
+    freeBytes: async () => (await space())?.freeBytes ?? null,
+    noteFull() {
+      fullUntil = now() + fullForMs;
+    },
+  };
+}
+
+function floorOf({ sizeBytes }: FreeSpace): number {
+  return Math.min(mostFloorBytes, sizeBytes * floorShare);
+}

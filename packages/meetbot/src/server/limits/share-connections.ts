@@ -1,0 +1,44 @@
+import type { Server } from "node:net";
+import { createAddressList, networkOf, readAddress } from "../http/addresses.ts";
+import { isThisMachine } from "../http/this-machine.ts";
+import { createFairShares } from "./fair-shares.ts";
+import { neighborhoodOf } from "./neighborhood.ts";
+
+/** A node holds no more connections than this, streams included; further ones are dropped at once. */
+const mostConnections = 10_000;
+
+/**
+ * One network has no more than a quarter of them: behind a carrier's addresses 500 people, each with the
+ * two or three connections of a browser that chats, are far below.
+ */
+const mostOfOneNetwork = 2_500;
+
+/** Those that make room are there until they are closed. */
+const closingAtOnce = 500;
+
+/**
+ * Shares a node's connections among the networks they come from. Those of proxies, and of this machine,
+ * are many people's: theirs are shared request by request instead.
+ */
+export function shareConnections(
+  server: Server,
+  trustedProxies: readonly string[],
+  onDropped: () => void,
+  { most = mostConnections, mostOfOne = mostOfOneNetwork } = {},
+): void {
+  const isTrusted = createAddressList(trustedProxies);
+  const shares = createFairShares({ most, mostOfOne, safeForMs: Number.POSITIVE_INFINITY });
+  server.maxConnections = most + closingAtOnce;
+  server.on("connection", (socket) => {
+    const peer = readAddress(socket.remoteAddress ?? "");
+    const isShared = peer === null || isThisMachine(peer) || isTrusted(peer);
+    const network = isShared ? null : neighborhoodOf(networkOf(peer));
+    const drop = () => {
+      onDropped();
+      socket.destroy();
+    };
+    const share = shares.enter(network, drop);
+    if (!share) return drop();
+    socket.once("close", share.leave);
+  });
+}

@@ -1,0 +1,23 @@
+import type { Context } from "hono";
+import { isFromThisMachine } from "../http/this-machine.ts";
+import { neighborhoodOf } from "./neighborhood.ts";
+
+/** Finds the network in whose share a request counts; `null`: it comes from this machine, and in none. */
+export type StrangerOf = (c: Context) => string | null;
+
+/** Makes it from what finds the network of a request. Ask first before waiting for anything, as there. */
+export function createStrangerOf(networkOf: (c: Context) => string | null): StrangerOf {
+  function find(c: Context): string | null {
+    if (isFromThisMachine(c)) return null;
+    const network = networkOf(c);
+    return network === null ? null : neighborhoodOf(network);
+  }
+  return (c) => {
+    // Several ask for it, one after the other.
+    const known = c.get("stranger") as string | null | undefined;
+    if (known !== undefined) return known;
+    const found = find(c);
+    c.set("stranger", found);
+    return found;
+  };
+}

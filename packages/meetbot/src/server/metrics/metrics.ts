@@ -1,0 +1,166 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Mailer } from "../../model/mail.ts";
+import type { Limits } from "../../store/limits/limits.ts";
+import type { Turn } from "../../store/mailbox/turn.ts";
+import type { SendingEnd } from "../../turn/next-step.ts";
+
+/** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
+export interface Metrics {
+  registry: Registry;
+  onTurn(turn: { seconds: number; turn: Turn }): void;
+  /** Counts requests that were not answered for now, by what stood in the way. */
+  onTurnedAway(because: TurnedAway): void;
+  /** Counts requests of Meta's by what came of them. */
+  onWebhook(outcome: "stored" | "nothing" | "bad_signature"): void;
+  /** Counts parts of messages to Messenger by how sending them came out. */
+  onSent(end: SendingEnd): void;
+  /** Counts what limits stop, and hands everything on. */
+  watchLimits(limits: Limits): Limits;
+  /** Counts how mails end, and hands everything on. */
+  watchMailer(mailer: Mailer): Mailer;
+}
+
+/** What one conversation or network may do in a while: see the flood gate. */
+export type FloodLimit = "conversation_messages" | "network_messages" | "network_conversations";
+
+/** Too many at once, too much from one network or in one conversation, no database, or no room. */
+export type TurnedAway =
+  | "requests"
+  | "streams"
+  | "network_streams"
+  | "bodies"
+  | "connections"
+  | "passwords"
+  | FloodLimit
+  | "database"
+  | "disk";
+
+/** What is looked at when the metrics are read. */
+export interface Sizes {
+  openStreams(): number;
+  openBreakers(): number;
+  disk: { isLow(): Promise<boolean>; freeBytes(): Promise<number | null> };
+}
+
+export function createMetrics(sizes: Sizes): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const turns = new Histogram({
+    name: "meetbot_turn_seconds",
+    help: "Time from taking a turn to having stored it, merchant's answer included.",
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const deliveries = new Counter({
+    name: "meetbot_deliveries_total",
+    help: "Queries sent to merchants, by method and outcome.",
+    labelNames: ["method", "outcome"],
+    registers,
+  });
+  const merchants = new Histogram({
+    name: "meetbot_delivery_seconds",
+    help: "Time from asking a merchant to having the answer, a second exchange included.",
+    labelNames: ["method"],
+    buckets: [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8],
+    registers,
+  });
+  const persons = new Counter({
+    name: "meetbot_person_requests_total",
+    help: "Turns in which a customer asked for a person.",
+    registers,
+  });
+  const limited = new Counter({
+    name: "meetbot_limited_total",
+    help: "Look-ups and codes that a limit stopped or made less of, by limit.",
+    labelNames: ["limit"],
+    registers,
+  });
+  const mails = new Counter({
+    name: "meetbot_code_mails_total",
+    help: "Mails with a code, by outcome: sent, address_refused or failed.",
+    labelNames: ["outcome"],
+    registers,
+  });
+  const turnedAway = new Counter({
+    name: "meetbot_turned_away_total",
+    help: "Requests answered with 503 or 429 and connections that were closed, by what stood in the way.",
+    labelNames: ["because"],
+    registers,
+  });
+  const webhooks = new Counter({
+    name: "meetbot_messenger_webhooks_total",
+    help: "Requests of Meta's, by outcome: stored, nothing or bad_signature.",
+    labelNames: ["outcome"],
+    registers,
+  });
+  const sent = new Counter({
+    name: "meetbot_messenger_sent_total",
+    help: "Messages handed to Messenger, by outcome: sent, or the class of the failure.",
+    labelNames: ["outcome"],
+    registers,
+  });
+  new Gauge({
+    name: "meetbot_open_streams",
+    help: "Event streams open on this node.",
+    registers,
+    collect() {
+      this.set(sizes.openStreams());
+    },
+  });
+  new Gauge({
+    name: "meetbot_open_breakers",
+    help: "Endpoints that this node spares, because they failed again and again.",
+    registers,
+    collect() {
+      this.set(sizes.openBreakers());
+    },
+  });
+  new Gauge({
+    name: "meetbot_disk_low",
+    help: "1 while the disk is nearly full, and no new conversations are begun; else 0.",
+    registers,
+    async collect() {
+      this.set((await sizes.disk.isLow()) ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "meetbot_disk_free_bytes",
+    help: "Free disk where Meetbot's own database lies; absent with a server of yours.",
+    registers,
+    async collect() {
+      const free = await sizes.disk.freeBytes();
+      if (free === null) this.remove();
+      else this.set(free);
+    },
+  });
+  return {
+    registry,
+    onTurnedAway: (because) => turnedAway.inc({ because }),
+    onWebhook: (outcome) => webhooks.inc({ outcome }),
+    onSent: (outcome) => sent.inc({ outcome }),
+    watchLimits: (limits) => ({
+      ...limits,
+      async count(botId, attempts) {
+        const exceeded = await limits.count(botId, attempts);
+        for (const { limit } of exceeded) limited.inc({ limit });
+        return exceeded;
+      },
+    }),
+    watchMailer: (mailer) => ({
+      async send(mail) {
+        const outcome = await mailer.send(mail);
+        mails.inc({ outcome });
+        return outcome;
+      },
+    }),
+    onTurn({ seconds, turn }) {
+      turns.observe(seconds);
+      for (const { method, outcome, exchanges, durationMs } of turn.deliveries) {
+        deliveries.inc({ method, outcome });
+        if (exchanges.length > 0) merchants.observe({ method }, durationMs / 1000);
+      }
+      if (turn.personAsked) persons.inc();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { html } from "hono/html";
+import type { Bot } from "../../model/bot.ts";
+import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
+import { problem } from "../http/problem.ts";
+import { showNothing, wantsPage } from "./front-page.ts";
+
+/** Changes of a bot's settings are seen that soon. */
+const lookFreshForS = 60;
+
+/** Shops of the demo and of developers show their pictures from this machine. */
+const loopbackPictures = "http://127.0.0.1:* http://localhost:*";
+
+/** All the page needs: our script, our routes, and pictures of products, wherever shops have them. */
+const policyFor = ({ demo }: Bot) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    `img-src https: data:${demo ? ` ${loopbackPictures}` : ""}`,
+    "style-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+
+type BotOf = (botId: string) => Promise<Bot | null>;
+
+/** `GET /chat/{bot_id}`: the chat as a page of its own, for links and frames. */
+export async function showChatPage(c: Context, botOf: BotOf): Promise<Response> {
+  const bot = await botOf(c.req.param("bot_id") ?? "");
+  if (!bot) return wantsPage(c) ? showNothing(c) : noSuchBot(c);
+  c.header("Content-Security-Policy", policyFor(bot));
+  c.header("Cache-Control", "no-cache");
+  return c.html(html`<!doctype html>
+<html lang="${bot.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<meta name="robots" content="noindex">
+<title>${bot.name}</title>
+<link rel="icon" href="data:,">
+<script async src="../widget/loader.js" data-bot="${bot.id}" data-page></script>
+</head>
+<body></body>
+</html>
+`);
+}
+
+/**
+ * Lets a page read why it may not ask for the look, which its browser would hide: the developer of a
+ * shop's page is told what to do.
+ */
+export const tellWhyNot: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.res.status === 403) c.res.headers.set("Access-Control-Allow-Origin", "*");
+};
+
+/** `GET /chat/{bot_id}/look`: what the window must know before anything is said. */
+export async function tellLook(
+  c: Context,
+  { botOf, noteSighting }: { botOf: BotOf; noteSighting: NoteSighting },
+): Promise<Response> {
+  const bot = await botOf(c.req.param("bot_id") ?? "");
+  if (!bot) return noSuchBot(c);
+  const origin = c.req.header("origin");
+  if (origin && bot.origins.includes(origin)) noteSighting(bot.id, { kind: "page", name: origin });
+  const { name, accent, contact, locale, languages } = bot;
+  c.header("Cache-Control", `public, max-age=${lookFreshForS}`);
+  return c.json({ name, accent, contact, locale, languages });
+}
+
+function noSuchBot(c: Context): Response {
+  return problem(c, 404, "no_such_bot", "There is no bot with this id: see `meetbot bot list`.");
+}

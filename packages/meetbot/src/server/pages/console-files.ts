@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Hono } from "hono";
+import { problem } from "../http/problem.ts";
+import { cachedForEver, readBuiltFile, sendBuiltFile } from "./built-file.ts";
+
+/** Where the build of the console lies. */
+const builtFolder = fileURLToPath(new URL("../../../../console/dist", import.meta.url));
+
+/** In the page, each response's own nonce stands in its place. */
+const noncePlaceholder = "__NONCE__";
+
+/**
+ * What the console may do. The nonce is for the style elements of its components; merchants' product
+ * images are shown in transcripts, from wherever they are. The one Trusted Types policy takes style
+ * rules only (see the console's `trust-styles.ts`).
+ */
+const policyWith = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: https: http:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+  ].join("; ");
+
+/** The console: its page at every address below, and the files that the page loads. */
+export function serveConsole(folder: string = builtFolder): Hono {
+  const app = new Hono();
+  const pagePath = `${folder}/index.html`;
+  if (!existsSync(pagePath)) {
+    app.get("/*", (c) => problem(c, 503, "console_not_built", notBuilt));
+    return app;
+  }
+  const page = readFileSync(pagePath, "utf8");
+  const files = new Map(
+    readdirSync(`${folder}/assets`).map((name) => [
+      name,
+      readBuiltFile(`${folder}/assets/${name}`, cachedForEver),
+    ]),
+  );
+  app.get("/assets/:name", (c) => {
+    const file = files.get(c.req.param("name"));
+    return file ? sendBuiltFile(c, file) : c.notFound();
+  });
+  app.get("/*", (c) => {
+    const nonce = randomBytes(18).toString("base64");
+    c.header("Content-Security-Policy", policyWith(nonce));
+    c.header("Cross-Origin-Opener-Policy", "same-origin");
+    c.header("Cache-Control", "no-store");
+    return c.html(page.replaceAll(noncePlaceholder, nonce));
+  });
+  return app;
+}
+
+const notBuilt =
+  "The console is not built. Run `npm run build --workspace @meetbot/console` and start the server again.";

@@ -1,0 +1,37 @@
+import type { Locale } from "../../model/bot.ts";
+
+const en = {
+  title: "Meetbot is running",
+  what: "Meetbot is a bot for shops: a customer asks where an order is, and the shop's own system answers.",
+  shop: "The demo shop",
+  shopHint: "Place an order, and ask the chat in its corner about it.",
+  mailbox: "The demo's mailbox",
+  mailboxHint: "Mails with codes arrive here and never leave this machine.",
+  console: "The console",
+  consoleHint: "For operators: bots, webhooks, conversations and keys.",
+  chats: "The chat with a bot is a page of its own. Its address ends in",
+  docs: "How to put the chat on a shop's page and how to run Meetbot is in the documentation, in Meetbot's folder on the server:",
+  nothing: "There is nothing here",
+  nothingHint: "Perhaps the address was mistyped, or what was here is gone.",
+  home: "To the front page",
+};
+
+/** Every word of the pages that the server shows at its own address. */
+export const frontPageWords: Readonly<Record<Locale, typeof en>> = {
+  en,
+  zh: {
+    title: "Meetbot 正在运行",
+    what: "Meetbot 是店铺的机器人：顾客问订单到哪了，由店铺自己的系统回答。",
+    shop: "演示店铺",
+    shopHint: "下一个订单，然后在页面角落的聊天里问问它。",
+    mailbox: "演示邮箱",
+    mailboxHint: "带验证码的邮件会到这里，不会离开这台机器。",
+    console: "控制台",
+    consoleHint: "供操作员使用：机器人、Webhook、会话与密钥。",
+    chats: "与机器人的聊天有单独的页面，地址的结尾是：",
+    docs: "如何把聊天放到店铺页面上，以及如何运行 Meetbot，请看服务器上 Meetbot 文件夹里的文档：",
+    nothing: "这里什么也没有",
+    nothingHint: "地址可能输错了，也可能原来的内容已经不在了。",
+    home: "回到首页",
+  },
+};

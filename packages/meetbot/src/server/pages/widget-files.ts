@@ -1,0 +1,51 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Hono } from "hono";
+import { problem } from "../http/problem.ts";
+import { type BuiltFile, cachedForEver, readBuiltFile, sendBuiltFile } from "./built-file.ts";
+
+/** Where the build of the chat window lies. */
+const builtFolder = fileURLToPath(new URL("../../../../widget/dist", import.meta.url));
+
+/** The name of a chunk tells its content; the others keep their names from version to version. */
+const isHashed = (name: string) => /-[A-Z0-9]{8}\.js$/.test(name);
+
+/** The tag's file is asked for with each page of the shop: a new version may take these minutes. */
+const loaderCaching = "public, max-age=300, stale-while-revalidate=86400";
+
+/** The files of the chat window as pages of any origin load them, from memory. */
+export function serveWidget(folder: string = builtFolder): Hono {
+  const files = readFiles(folder);
+  const app = new Hono();
+  app.get("/:name", (c) => {
+    if (files.size === 0) return problem(c, 503, "widget_not_built", notBuilt);
+    const file = files.get(c.req.param("name"));
+    if (!file) return c.notFound();
+    // Modules are loaded with CORS, the tag under the page's embedder policy: both are open to all.
+    c.header("Access-Control-Allow-Origin", "*");
+    c.header("Cross-Origin-Resource-Policy", "cross-origin");
+    return sendBuiltFile(c, file);
+  });
+  return app;
+}
+
+const notBuilt =
+  "The chat window is not built. Run `npm run build --workspace @meetbot/widget` and start the server again.";
+
+function readFiles(folder: string): Map<string, BuiltFile> {
+  const names = readdirOrNothing(folder).filter((name) => name.endsWith(".js"));
+  return new Map(names.map((name) => [name, readBuiltFile(`${folder}/${name}`, cachingOf(name))]));
+}
+
+function readdirOrNothing(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function cachingOf(name: string): string {
+  if (isHashed(name)) return cachedForEver;
+  return name === "loader.js" ? loaderCaching : "no-cache";
+}

@@ -1,0 +1,256 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually } from "../../../test/fixtures/eventually.ts";
+import {
+  app,
+  botId,
+  createUser,
+  page,
+  quickRepliesOf,
+  startMessenger,
+  templateOf,
+  textOf,
+  verifyToken,
+} from "./messenger.fixture.ts";
+
+const soonMs = 10_000;
+
+const headWords = /orders/;
+const orderWords = /^Here is your order:\n\nOrder .*Lamp/s;
+
+test("what Meta fails to take is sent again, in order and once", async (t) => {
+  const { graph, shopper } = await startMessenger(t);
+  const user = createUser(graph);
+  const down = { error: { code: 2, status: 500 } };
+  graph.meetNext(down, {}, { proxySays: 502 });
+  await user.write(`my orders, ${shopper.email}`);
+  await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
+  await user.write("thank you");
+  const [head, cards, hint, order, thanks] = await user.reads(5);
+  assert.match(textOf(head!), headWords);
+  assert.equal((templateOf(cards!).elements as unknown[]).length, 2);
+  assert.match(textOf(hint!), /order number/);
+  assert.match(textOf(order!), orderWords);
+  assert.match(textOf(thanks!), /welcome/i);
+  await graph.settled();
+  user.hasReadAll();
+});
+
+for (const place of [1, 2]) {
+  const what = `message ${place} of a turn whose answer was lost`;
+  test(`${what} is not sent again once its echo has come`, async (t) => {
+    const { graph, run, shopper } = await startMessenger(t);
+    const user = createUser(graph);
+    graph.meetNext(...Array.from({ length: place - 1 }, () => ({})), { breaks: true });
+    await user.write(`my orders, ${shopper.email}`);
+    const [head, cards, hint] = await user.reads(3);
+    assert.match(textOf(head!), headWords);
+    assert.equal((templateOf(cards!).elements as unknown[]).length, 2);
+    assert.match(textOf(hint!), /order number/);
+    await allSent(run);
+    user.hasReadAll();
+  });
+}
+
+test("an order goes out in one message with its words, which is not sent again once its echo has come", async (t) => {
+  const { graph, run, shopper } = await startMessenger(t);
+  const user = createUser(graph);
+  graph.meetNext({ breaks: true });
+  await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
+  const [order] = await user.reads(1);
+  assert.match(textOf(order!), orderWords);
+  assert(quickRepliesOf(order!).length > 0);
+  await allSent(run);
+  assert.deepEqual(await statuses(run), ["sent", "sent"]);
+  await graph.settled();
+  user.hasReadAll();
+});
+
+test("the second message of a turn that Meta fails to take is sent again, and it alone", async (t) => {
+  const { graph, run, shopper } = await startMessenger(t);
+  const user = createUser(graph);
+  graph.meetNext({}, { error: { code: 2, status: 500 } });
+  await user.write(`my orders, ${shopper.email}`);
+  const [head, cards] = await user.reads(3);
+  assert.match(textOf(head!), headWords);
+  assert.equal((templateOf(cards!).elements as unknown[]).length, 2);
+  await allSent(run);
+  await graph.settled();
+  user.hasReadAll();
+});
+
+test("a message whose answer and echo were lost is sent again, before what follows", async (t) => {
+  const { graph, run } = await startMessenger(t);
+  graph.page(page.id).subscribedFields = ["messages"];
+  const user = createUser(graph);
+  graph.meetNext({ breaks: true });
+  await user.write("hello");
+  await user.reads(1);
+  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["unknown"]));
+  await user.write("thank you");
+  await eventually(soonMs, async () =>
+    assert.deepEqual(await statuses(run), ["unknown", "queued"]),
+  );
+  user.hasReadAll();
+  await run("update messenger_conversations set send_at = now()");
+  const [again, thanks] = await user.reads(2);
+  assert.equal(textOf(again!), textOf(user.received()[0]!));
+  assert.match(textOf(thanks!), /welcome/i);
+  await allSent(run);
+});
+
+test("a page that sent too much waits, with all its customers, and then goes on", async (t) => {
+  const { graph, store, run } = await startMessenger(t);
+  const [one, other] = [createUser(graph), createUser(graph)];
+  graph.meetNext({ error: { code: 613, headers: { "retry-after": "3600" } } });
+  await one.write("hello");
+  await eventually(soonMs, async () =>
+    assert((await store.messenger.pages.stateOf(botId))?.pausedUntil),
+  );
+  await other.write("hello");
+  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["queued", "queued"]));
+  assert.equal((await store.messenger.outbox.due(10)).length, 0);
+  assert.equal(graph.sent.length, 0);
+  await run("update messenger_pages set paused_until = now()");
+  await run("update messenger_conversations set send_at = now()");
+  await one.reads(1);
+  await other.reads(1);
+});
+
+test("a page whose token has ended stops and says so, and goes on where it is connected anew", async (t) => {
+  const { graph, store, run, logged } = await startMessenger(t);
+  const user = createUser(graph);
+  graph.page(page.id).token = "a new token";
+  await user.write("hello");
+  await eventually(soonMs, async () =>
+    assert.equal((await store.messenger.pages.stateOf(botId))?.stoppedFor, "auth"),
+  );
+  const state = await store.messenger.pages.stateOf(botId);
+  assert.deepEqual([state?.lastFailure?.code, state?.waiting], [190, 1]);
+  assert.match(logged.join(""), /the page was stopped/);
+  const [change] = await store.bots.auditOf(botId, 1);
+  assert.deepEqual([change?.actor, change?.action], ["server", "page_stopped"]);
+
+  await user.write("thank you");
+  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["queued", "queued"]));
+  await store.messenger.pages.connect(botId, {
+    pageId: page.id,
+    appId: app.id,
+    token: "a new token",
+    appSecret: app.secret,
+    verifyToken,
+  });
+  const [, thanks] = await user.reads(2);
+  assert.match(textOf(thanks!), /welcome/i);
+  assert.equal((await store.messenger.pages.stateOf(botId))?.stoppedFor, null);
+});
+
+test("outside of the window nothing more is tried until the customer writes again", async (t) => {
+  const { graph, run, shopper } = await startMessenger(t);
+  const user = createUser(graph);
+  graph.meetNext({ error: { code: 10, subcode: 2018278 } });
+  await user.write(`where is my order ${shopper.orders[0]!.order_number}?`);
+  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["failed", "failed"]));
+  await user.write("thank you");
+  const [thanks] = await user.reads(1);
+  assert.match(textOf(thanks!), /welcome/i);
+  await graph.settled();
+  user.hasReadAll();
+});
+
+test("a message that Meta never takes is given up, and what follows is sent", async (t) => {
+  const { graph, run, logged, shopper } = await startMessenger(t);
+  const user = createUser(graph);
+  graph.meetNext({ error: { code: 100, subcode: 2018109 } });
+  await user.write(`my orders, ${shopper.email}`);
+  const [cards] = await user.reads(2);
+  assert.equal((templateOf(cards!).elements as unknown[]).length, 2);
+  const one = ["failed", "sent", "sent"];
+  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), one));
+  assert.match(logged.join(""), /"subcode":2018109.*a message was given up/);
+});
+
+test("a person who answers in the page's inbox is not talked over, until the customer taps", async (t) => {
+  const { graph, run } = await startMessenger(t);
+  const user = createUser(graph);
+  await user.press("start");
+  await user.reads(1);
+  await graph.push(echoOf(user.id, "263902037430900"));
+  await user.write("hello, are you there?");
+  await eventually(soonMs, async () => assert.deepEqual(await unhandled(run), []));
+  user.hasReadAll();
+  await user.press("menu:help");
+  const [help] = await user.reads(1);
+  assert(textOf(help!).length > 0);
+  // Meta tells late, and twice, of what was before.
+  await graph.push(echoOf(user.id, "263902037430900", Date.now() - 60_000));
+  await user.write("thank you");
+  const [thanks] = await user.reads(1);
+  assert.match(textOf(thanks!), /welcome/i);
+  const said = await run("select kind from messages where direction = 'in' order by seq");
+  assert.equal(said.length, 4);
+});
+
+test("another app that takes the conversation silences the bot until it hands back", async (t) => {
+  const { graph, run } = await startMessenger(t);
+  const user = createUser(graph);
+  await user.press("start");
+  await user.reads(1);
+  graph.user(page.id, user.id).isHeldByOther = true;
+  await user.write("hello");
+  await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["sent", "queued"]));
+  await eventually(soonMs, async () =>
+    assert.equal(
+      (await run("select 1 from messenger_conversations where silent_until > now()")).length,
+      1,
+    ),
+  );
+  await user.write("anybody?");
+  await eventually(soonMs, async () => assert.deepEqual(await unhandled(run), []));
+  user.hasReadAll();
+
+  graph.user(page.id, user.id).isHeldByOther = false;
+  await user.act({ pass_thread_control: { new_owner_app_id: app.id } });
+  // What was left unsaid; to what was said to the other app nothing is answered.
+  await user.reads(1);
+  await user.write("thank you");
+  const [thanks] = await user.reads(1);
+  assert.match(textOf(thanks!), /welcome/i);
+  await graph.settled();
+  user.hasReadAll();
+});
+
+test("a stopped node finishes the call in hand", async (t) => {
+  const { graph, run, close } = await startMessenger(t);
+  const user = createUser(graph);
+  graph.meetNext({ delayMs: 300 });
+  await user.write("hello");
+  const calls = "select from messenger_conversations where attempted_at is not null";
+  await eventually(soonMs, async () => assert.equal((await run(calls)).length, 1));
+  await close();
+  assert.deepEqual(await statuses(run), ["sent"]);
+});
+
+type Run = Awaited<ReturnType<typeof startMessenger>>["run"];
+
+async function statuses(run: Run): Promise<unknown[]> {
+  const rows = await run("select status from messages where direction = 'out' order by at, seq");
+  return rows.map((row) => (row as { status: string }).status);
+}
+
+async function allSent(run: Run): Promise<void> {
+  await eventually(soonMs, async () =>
+    assert.deepEqual([...new Set(await statuses(run))], ["sent"]),
+  );
+}
+
+function unhandled(run: Run): Promise<unknown[]> {
+  return run("select 1 from conversations where handled_seq < last_inbound_seq");
+}
+
+/** What somebody else says in the page's name. */
+function echoOf(user: string, appId: string, timestamp = Date.now()) {
+  const message = { mid: `m_${timestamp}`, is_echo: true, app_id: appId, text: "I am a person." };
+  const item = { sender: { id: page.id }, recipient: { id: user }, timestamp, message };
+  return { object: "page", entry: [{ id: page.id, time: timestamp, messaging: [item] }] };
+}
