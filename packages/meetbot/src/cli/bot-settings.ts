@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
-import type { IdentityPolicy, Locale, NumberAlone } from "../model/bot.ts";
+import type { IdentityPolicy, NumberAlone } from "../model/bot.ts";
+import type { Locale } from "../model/locale.ts";
 import type { OrderNumberFormat } from "../model/order-number-format.ts";
 import { InvalidSettingError } from "../operations/settings/invalid-setting-error.ts";
 import { readOrderNumberFormat } from "../operations/settings/order-number-format.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Locale } from "../model/bot.ts";
+import type { Locale } from "../model/locale.ts";
 import type { VisibleReply } from "../model/reply.ts";
 import type { WorkChallenge } from "../server/limits/proof-of-work.ts";
 import { readEvents } from "./event-stream.ts";

@@ -1,7 +1,7 @@
 import type { OrderFilter } from "@meetbot/protocol";
 import type { LookUpSlot, MenuItem } from "../model/action.ts";
 import type { AccountPlan, Question } from "../model/ask.ts";
-import type { Locale } from "../model/bot.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Choice } from "../model/reply.ts";
 import { menuTitles } from "../phrases/menu-titles.ts";
 import { type PhraseKey, say } from "../phrases/say.ts";

@@ -1,7 +1,8 @@
 import type { Slot } from "../model/action.ts";
 import type { Ask, Plan, Question } from "../model/ask.ts";
-import type { Bot, Locale } from "../model/bot.ts";
+import type { Bot } from "../model/bot.ts";
 import type { DialogState } from "../model/dialog-state.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Choice, Reply, ReplyLink } from "../model/reply.ts";
 import type { UnansweredReason } from "../model/unanswered.ts";
 

@@ -1,9 +1,9 @@
 import type { Action } from "../model/action.ts";
 import type { Plan } from "../model/ask.ts";
-import type { Locale } from "../model/bot.ts";
 import type { CodeOutcome } from "../model/code.ts";
 import type { DialogState } from "../model/dialog-state.ts";
 import type { LinkOutcome } from "../model/link.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Recognition } from "../model/recognition.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";
 import { menuChoice } from "./choices.ts";

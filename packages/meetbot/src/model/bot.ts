@@ -1,11 +1,9 @@
 import type { MenuOffer } from "./action.ts";
+import type { Locale } from "./locale.ts";
 import type { OrderNumberFormat } from "./order-number-format.ts";
 
 /** What may be changed about a bot. */
 export type BotChanges = Partial<Omit<Bot, "id" | "demo">>;
-
-/** The languages Meetbot speaks with customers. */
-export type Locale = "en" | "zh";
 
 /** The shop's own first sentence in each language; `null`: Meetbot's. */
 export type Welcome = Record<Locale, string | null>;

@@ -1,6 +1,6 @@
 import type { SignatureHeader } from "@meetbot/protocol";
-import type { Locale } from "./bot.ts";
 import type { Exchange } from "./delivery.ts";
+import type { Locale } from "./locale.ts";
 
 /**
  * How a request is made, so that it can be made again at another time: here, or by a person with

@@ -1,5 +1,5 @@
-import type { Locale } from "./bot.ts";
 import type { Message } from "./conversation.ts";
+import type { Locale } from "./locale.ts";
 
 /**
  * What a conversation came to: the wish for a person, else how its last question ended;

@@ -1,7 +1,7 @@
 import type { OrderFilter } from "@meetbot/protocol";
 import type { Slot } from "./action.ts";
 import type { AccountPlan, Goal } from "./ask.ts";
-import type { Locale } from "./bot.ts";
+import type { Locale } from "./locale.ts";
 import type { Choice } from "./reply.ts";
 
 /** A guided question: what the customer is after, what they gave so far, and what is asked now. */

@@ -1,4 +1,4 @@
-import type { Locale } from "./bot.ts";
+import type { Locale } from "./locale.ts";
 
 /** What a customer did. A tap carries a payload and is never guessed at. */
 export type EventContent = {

@@ -1,5 +1,5 @@
 import type { OrderFilter } from "@meetbot/protocol";
-import type { Locale } from "./bot.ts";
+import type { Locale } from "./locale.ts";
 
 /** What a customer wants with an utterance. */
 export type Intent =

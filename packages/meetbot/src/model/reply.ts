@@ -1,6 +1,6 @@
 import type { Package } from "@meetbot/protocol";
 import type { Action, Slot } from "./action.ts";
-import type { Locale } from "./bot.ts";
+import type { Locale } from "./locale.ts";
 import type { SeenOrder, Shown } from "./proof.ts";
 
 /** A button as the dialog offers it. */

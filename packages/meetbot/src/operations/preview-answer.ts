@@ -4,7 +4,7 @@ import { type Speaker, stateBefore, step } from "../dialog/step.ts";
 import { redact } from "../identity/redact.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { MerchantAnswer, Question } from "../model/ask.ts";
-import type { Locale } from "../model/bot.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Level, Proof } from "../model/proof.ts";
 import type { VisibleReply } from "../model/reply.ts";
 import type { ShownAnswer } from "../model/shown-answer.ts";

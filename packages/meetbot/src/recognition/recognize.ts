@@ -1,4 +1,4 @@
-import type { Locale } from "../model/bot.ts";
+import type { Locale } from "../model/locale.ts";
 import type { OrderNumberFormat } from "../model/order-number-format.ts";
 import type { Entity, PackageNumber, Recognition } from "../model/recognition.ts";
 import { classifyIntent } from "./classify-intent.ts";

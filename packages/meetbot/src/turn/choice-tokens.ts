@@ -1,6 +1,6 @@
 import type { Action, MenuItem } from "../model/action.ts";
-import type { Locale } from "../model/bot.ts";
 import type { GivenChoice } from "../model/conversation.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Choice, OutboundReply, Reply, TokenChoice } from "../model/reply.ts";
 
 /** So many choices a conversation remembers: those of about the last five lists. */

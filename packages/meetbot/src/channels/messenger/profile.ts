@@ -1,4 +1,5 @@
-import type { Bot, Locale } from "../../model/bot.ts";
+import type { Bot } from "../../model/bot.ts";
+import type { Locale } from "../../model/locale.ts";
 import { menuTitles } from "../../phrases/menu-titles.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
 import { cutEnd } from "./cut-text.ts";

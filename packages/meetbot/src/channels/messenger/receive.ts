@@ -1,5 +1,5 @@
-import type { Locale } from "../../model/bot.ts";
 import type { EventContent, InboundEvent } from "../../model/inbound-event.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { readBody } from "./read-body.ts";
 

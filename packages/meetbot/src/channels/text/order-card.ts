@@ -1,5 +1,5 @@
 import type { Address } from "@meetbot/protocol";
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { SeenOrder } from "../../model/proof.ts";
 import { say } from "../../phrases/say.ts";
 import { formatMoment, formatMoney, formatMonth, type Reader } from "./format.ts";

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { render } from "../../channels/text/render.ts";
 import { readConfig } from "../../config.ts";
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { TokenChoice, VisibleReply } from "../../model/reply.ts";
 import { type ChatClient, openChat } from "../chat-client.ts";
 import { demoBotId } from "../demo/demo-bot.ts";

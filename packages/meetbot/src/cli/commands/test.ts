@@ -13,7 +13,7 @@ import { createEndpointGuard } from "../../merchant/endpoint-guard.ts";
 import { explainVerdict } from "../../merchant/explain-verdict.ts";
 import { createMerchantAgent } from "../../merchant/merchant-agent.ts";
 import { readTarget } from "../../merchant/read-target.ts";
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/locale.ts";
 import { exitCodes, explainFailure, WrongUseError } from "../failure.ts";
 import { guardOf } from "../guard-of.ts";
 import { readSecrets } from "../signature-options.ts";

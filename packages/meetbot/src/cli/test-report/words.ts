@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/locale.ts";
 
 const en = {
   why: "why",

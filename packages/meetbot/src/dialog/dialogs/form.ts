@@ -1,7 +1,7 @@
 import type { Slot } from "../../model/action.ts";
 import type { AccountPlan } from "../../model/ask.ts";
-import type { Locale } from "../../model/bot.ts";
 import type { DialogState, Form, Proving } from "../../model/dialog-state.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Choice, Reply } from "../../model/reply.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
 import { fillChoice, linkChoice, menuChoice, proveChoice } from "../choices.ts";

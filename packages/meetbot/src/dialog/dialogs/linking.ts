@@ -1,7 +1,7 @@
 import type { AccountPlan } from "../../model/ask.ts";
-import type { Locale } from "../../model/bot.ts";
 import type { DialogState, Form } from "../../model/dialog-state.ts";
 import type { LinkOutcome } from "../../model/link.ts";
+import type { Locale } from "../../model/locale.ts";
 import { say } from "../../phrases/say.ts";
 import { linkChoice, menu, menuChoice } from "../choices.ts";
 import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "../moves.ts";

@@ -1,8 +1,8 @@
 import { isMailAddress } from "@meetbot/protocol";
 import type { AccountPlan } from "../../model/ask.ts";
-import type { Locale } from "../../model/bot.ts";
 import type { CodeOutcome } from "../../model/code.ts";
 import type { DialogState, Form, Proving } from "../../model/dialog-state.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Choice } from "../../model/reply.ts";
 import { say } from "../../phrases/say.ts";
 import { fillChoice, menuChoice, proveChoice } from "../choices.ts";

@@ -1,5 +1,5 @@
-import type { Locale } from "../../model/bot.ts";
 import type { DialogState } from "../../model/dialog-state.ts";
+import type { Locale } from "../../model/locale.ts";
 import { say } from "../../phrases/say.ts";
 import { menu, menuChoice } from "../choices.ts";
 import { type Speaker, type Step, tell, text } from "../moves.ts";

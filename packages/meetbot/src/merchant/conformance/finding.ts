@@ -1,5 +1,5 @@
-import type { Locale } from "../../model/bot.ts";
 import type { FindingStatus } from "../../model/conformance-run.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Sent } from "./inspection.ts";
 import type { RuleId } from "./rule-ids.ts";
 

@@ -1,12 +1,6 @@
 import type { MenuOffer } from "../../model/action.ts";
-import type {
-  Bot,
-  BotChanges,
-  IdentityPolicy,
-  Locale,
-  NumberAlone,
-  Welcome,
-} from "../../model/bot.ts";
+import type { Bot, BotChanges, IdentityPolicy, NumberAlone, Welcome } from "../../model/bot.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Retention } from "../../store/retention/retention.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { readOrderNumberFormat } from "./order-number-format.ts";

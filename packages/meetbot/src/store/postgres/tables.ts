@@ -1,11 +1,12 @@
 import type { Generated, JSONColumnType } from "kysely";
 import type { AuditAction } from "../../model/audit.ts";
-import type { Bot, Locale } from "../../model/bot.ts";
+import type { Bot } from "../../model/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot-secret.ts";
 import type { RunFinding } from "../../model/conformance-run.ts";
 import type { SendingStatus } from "../../model/conversation-log.ts";
 import type { Delivery } from "../../model/delivery.ts";
 import type { StoppedFor } from "../../model/endpoint-health.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { PageStop } from "../../model/messenger.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
 import type { SightingKind } from "../../model/sighting.ts";

@@ -1,8 +1,9 @@
 import type { Rendered } from "../../../channels/messenger/rendering.ts";
 import { maskText } from "../../../merchant/mask-text.ts";
-import type { Bot, Locale } from "../../../model/bot.ts";
+import type { Bot } from "../../../model/bot.ts";
 import type { LoggedMessage, SendingStatus } from "../../../model/conversation-log.ts";
 import type { LoggedDelivery } from "../../../model/delivery-log.ts";
+import type { Locale } from "../../../model/locale.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/reply.ts";
 import { createMessengerLook } from "../messenger/messenger-look.ts";
 import { type Explanation, explainUtterance } from "./explain-utterance.ts";
