@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildMessengerThread } from "../examples/messenger-thread/build.mjs";
 import { buildConsole } from "../packages/console/build.mjs";
-import { buildMessengerThread } from "../packages/messenger-thread/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
 
 /** The oldest Node that runs TypeScript by itself and has all that the tests use. */

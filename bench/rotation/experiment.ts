@@ -7,7 +7,7 @@ import {
   createMerchantAgent,
   type MerchantAgent,
 } from "../../packages/meetbot/src/merchant/merchant-agent.ts";
-import type { Bot } from "../../packages/meetbot/src/model/bot.ts";
+import type { Bot } from "../../packages/meetbot/src/model/bot/bot.ts";
 import { createAskForBot } from "../../packages/meetbot/src/operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../packages/meetbot/src/operations/endpoint/bot-cache.ts";
 import { createSightingNotes } from "../../packages/meetbot/src/operations/endpoint/sighting-notes.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lookUpAttempts } from "../../packages/meetbot/src/identity/limits.ts";
-import type { ConversationRef } from "../../packages/meetbot/src/model/conversation-ref.ts";
+import type { ConversationRef } from "../../packages/meetbot/src/model/conversation/conversation-ref.ts";
 import { loadOrCreateKeyFile } from "../../packages/meetbot/src/secrets/key-file.ts";
 import { startEmbedded } from "../../packages/meetbot/src/store/embedded/start-embedded.ts";
 import type { Turn } from "../../packages/meetbot/src/store/mailbox/turn.ts";

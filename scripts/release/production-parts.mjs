@@ -9,7 +9,7 @@ export const workspace = fileURLToPath(new URL("../../", import.meta.url));
  * comes with the workspace ("").
  */
 const carriedBy = {
-  meetbot: ["", "packages/console", "packages/widget", "packages/messenger-thread"],
+  meetbot: ["", "packages/console", "packages/widget", "examples/messenger-thread"],
 };
 
 /** Whatever is published or will be, by name, with its folder. */

@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** Where each room's files lie; a room of `meetbot` is a folder or a file below its `src`. */
 const places: [pattern: RegExp, room: string][] = [
   [/^packages\/meetbot\/src\/([\w-]+)(?:\/|\.ts$)/, "$1"],
-  [/^packages\/(protocol|sdk|widget|console|messenger-thread)\/src\//, "$1"],
-  [/^examples\/(demo-store)\/src\//, "$1"],
+  [/^packages\/(protocol|sdk|widget|console)\/src\//, "$1"],
+  [/^examples\/(demo-store|messenger-thread)\/src\//, "$1"],
   [/^(bench)\//, "$1"],
 ];
 const packageRooms: Record<string, string> = {
@@ -19,7 +19,7 @@ const packageRooms: Record<string, string> = {
 };
 
 const files = globSync(
-  ["packages/*/src/**/*.{ts,tsx}", "examples/*/src/**/*.ts", "bench/**/*.ts"],
+  ["packages/*/src/**/*.{ts,tsx}", "examples/*/src/**/*.{ts,tsx}", "bench/**/*.ts"],
   { cwd: root },
 ).filter(
   (file) => !/\.(test|contract|fixture)\.tsx?$/.test(file) && !file.includes("node_modules"),

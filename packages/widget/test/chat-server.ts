@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
 import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
-import type { Bot } from "../../meetbot/src/model/bot.ts";
+import type { Bot } from "../../meetbot/src/model/bot/bot.ts";
 import { startServer } from "../../meetbot/src/server/start-server.ts";
 import { usualRetention } from "../../meetbot/src/store/retention/retention.ts";
 import { openTestStore } from "../../meetbot/src/store/store.fixture.ts";
-import { signIdentity } from "../../sdk/src/sign-identity.ts";
+import { signIdentity } from "../../sdk/src/signature/sign-identity.ts";
 
 /** What a page of a shop consists of, by path. */
 export type Pages = Record<string, { type: string; body: string }>;

@@ -8,8 +8,13 @@ import {
   type Query,
   serializeQuery,
 } from "@meetbot/protocol";
-import type { MerchantAnswer, Question, UnaskedReason, UnavailableReason } from "../model/ask.ts";
-import type { Delivery, Exchange } from "../model/delivery.ts";
+import type {
+  MerchantAnswer,
+  Question,
+  UnaskedReason,
+  UnavailableReason,
+} from "../model/conversation/ask.ts";
+import type { Delivery, Exchange } from "../model/shop/delivery.ts";
 import type { CallResult } from "./breaker.ts";
 import { type Asked, type Circuit, createCircuit } from "./circuit.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Exchange } from "../model/delivery.ts";
-import type { StoppedFor } from "../model/endpoint-health.ts";
+import type { Exchange } from "../model/shop/delivery.ts";
+import type { StoppedFor } from "../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { type Circuit, createCircuit } from "./circuit.ts";
 import { startDeadline } from "./deadline.ts";

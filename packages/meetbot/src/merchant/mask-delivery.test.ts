@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { Delivery, Exchange } from "../model/delivery.ts";
+import type { Delivery, Exchange } from "../model/shop/delivery.ts";
 import { maskDelivery } from "./mask-delivery.ts";
 
 const exchange: Exchange = {

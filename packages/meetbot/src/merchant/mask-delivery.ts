@@ -1,4 +1,4 @@
-import type { Delivery, Exchange } from "../model/delivery.ts";
+import type { Delivery, Exchange } from "../model/shop/delivery.ts";
 import { maskBody } from "./mask-body.ts";
 import { MASK, maskUrl } from "./mask-text.ts";
 

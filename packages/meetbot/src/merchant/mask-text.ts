@@ -1,4 +1,4 @@
-import type { OrderNumberFormat } from "../model/order-number-format.ts";
+import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
 import { findPersonal } from "../recognition/find-personal.ts";
 
 /** Stands for whatever was hidden. */

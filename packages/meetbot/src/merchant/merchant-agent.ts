@@ -4,7 +4,7 @@ import { isIP, type LookupFunction, type Socket } from "node:net";
 import { setImmediate as restOfTurn } from "node:timers/promises";
 import { Agent, buildConnector } from "undici";
 import { callHttp, type HttpAnswer, type HttpCall } from "../http-call.ts";
-import type { Timings } from "../model/delivery.ts";
+import type { Timings } from "../model/shop/delivery.ts";
 import { AddressRefusedError } from "./address-refused-error.ts";
 import type { EndpointGuard } from "./endpoint-guard.ts";
 import { limitResponses } from "./limit-responses.ts";

@@ -1,4 +1,4 @@
-import type { UnavailableReason } from "../model/ask.ts";
+import type { UnavailableReason } from "../model/conversation/ask.ts";
 
 export interface Failure {
   kind: "failed";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Question } from "../model/ask.ts";
+import type { Question } from "../model/conversation/ask.ts";
 import { askMerchant } from "./ask.ts";
 import { createCircuit } from "./circuit.ts";
 import { readQuestion } from "./read-question.ts";

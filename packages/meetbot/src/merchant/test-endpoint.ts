@@ -6,7 +6,12 @@ import {
   serializeQuery,
   type TestQuery,
 } from "@meetbot/protocol";
-import type { EndpointTest, TestStep, TestStepName, Verification } from "../model/endpoint-test.ts";
+import type {
+  EndpointTest,
+  TestStep,
+  TestStepName,
+  Verification,
+} from "../model/shop/endpoint-test.ts";
 import { newToken } from "../secrets/token.ts";
 import { DEADLINE_MS, deliver } from "./deliver.ts";
 import { exchangeOnce } from "./exchange-once.ts";

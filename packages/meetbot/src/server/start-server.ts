@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { graphAt } from "../channels/messenger/graph.ts";
+import { graphAt } from "../channels/messenger/graph/graph.ts";
 import { type AllowList, parseAllowList } from "../merchant/allow-list.ts";
 import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
 import { createMerchantAgent } from "../merchant/merchant-agent.ts";

@@ -1,12 +1,12 @@
 import type { Logger } from "pino";
 import type { CodeDesk } from "../identity/code.ts";
 import type { AskedFor } from "../merchant/gate.ts";
-import type { MerchantAnswer, Question } from "../model/ask.ts";
-import type { Bot, BotSecrets } from "../model/bot.ts";
-import type { Message } from "../model/conversation.ts";
-import type { ConversationRef } from "../model/conversation-ref.ts";
-import type { Delivery } from "../model/delivery.ts";
-import type { EndpointHealth } from "../model/endpoint-health.ts";
+import type { Bot, BotSecrets } from "../model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { Message } from "../model/conversation/conversation.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
+import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
 import type { Lease } from "../store/mailbox/lease.ts";

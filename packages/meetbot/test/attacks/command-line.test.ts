@@ -3,11 +3,11 @@ import { globSync, readFileSync } from "node:fs";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { explainFailure } from "../../src/cli/failure.ts";
-import { showBots } from "../../src/cli/show-bots.ts";
-import { writeTable } from "../../src/cli/table.ts";
+import { showBots } from "../../src/cli/options/show-bots.ts";
+import { explainFailure } from "../../src/cli/terminal/failure.ts";
 import { paint } from "../../src/cli/terminal/paint.ts";
 import { note, print, printJson, printText, prompt } from "../../src/cli/terminal/print.ts";
+import { writeTable } from "../../src/cli/terminal/table.ts";
 import { newBot } from "../../src/operations/settings/new-bot.ts";
 import { createMachine } from "../fixtures/machine.ts";
 
@@ -174,9 +174,8 @@ describe("the terminal", () => {
     const door = "cli/terminal/print.ts";
     const elsewhere = globSync("**/*.ts", { cwd: src }).filter((file) => {
       if (file === door || /\.(test|fixture)\.ts$/.test(file)) return false;
-      // A process of its own that a test starts, and a tool that trains a model.
-      if (file.includes("test-process-main") || file.startsWith("recognition/training"))
-        return false;
+      // A process of its own that a test starts.
+      if (file.includes("test-process-main")) return false;
       const code = readFileSync(`${src}/${file}`, "utf8").replace(/"[^"\n]*"/g, '""');
       return /\bconsole\s*\.\s*\w+\s*\(|\bconsole\s*\[|\bprocess\s*\.\s*std(?:out|err)\s*\.\s*(?:write|end|cork)|\bfd:\s*[12]\b|writeSync\(\s*[12]\b|styleText/.test(
         code,

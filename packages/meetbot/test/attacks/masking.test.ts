@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { maskBody } from "../../src/merchant/mask-body.ts";
 import { maskText, maskUrl } from "../../src/merchant/mask-text.ts";
 import { readOrderNumberFormat } from "../../src/operations/settings/order-number-format.ts";
-import { normalize } from "../../src/recognition/normalize.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
+import { normalize } from "../../src/recognition/text/normalize.ts";
 import { maskReply } from "../../src/server/admin-api/conversations/mask-reply.ts";
 
 // A viewer may read what was said and not of whom. Whatever way of writing an address or a number the

@@ -11,7 +11,7 @@ import {
   verifyRequest,
 } from "@meetbot/protocol";
 import { splitLinks } from "../../../widget/src/format/links.ts";
-import { textMessages } from "../../src/channels/messenger/text-messages.ts";
+import { textMessages } from "../../src/channels/messenger/rendering/text-messages.ts";
 import { showControls } from "../../src/cli/terminal/show-controls.ts";
 import { verifyIdentity } from "../../src/identity/verify-identity.ts";
 import { maskBody } from "../../src/merchant/mask-body.ts";

@@ -1,7 +1,7 @@
 import { Code, SimpleGrid, Text, TextInput } from "@mantine/core";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { ownersWords } from "../../parts/owners-words.ts";
-import { Section } from "../../parts/section.tsx";
+import { CopyButton } from "../../parts/code/copy-button.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { ownersWords } from "../../parts/people/owners-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingSection } from "./setting-section.ts";
 import { settingsWords } from "./settings-words.ts";

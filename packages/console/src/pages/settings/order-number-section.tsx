@@ -1,5 +1,5 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
-import { Section } from "../../parts/section.tsx";
+import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingSection } from "./setting-section.ts";
 import { settingsWords } from "./settings-words.ts";

@@ -1,4 +1,4 @@
-import type { Draft } from "../../parts/use-draft.ts";
+import type { Draft } from "../../parts/form/use-draft.ts";
 
 /** What each section of the settings is given. */
 export interface SettingSection {

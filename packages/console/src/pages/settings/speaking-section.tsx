@@ -1,5 +1,5 @@
 import { Checkbox, Group, Radio, SimpleGrid, Stack, Textarea } from "@mantine/core";
-import { Section } from "../../parts/section.tsx";
+import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { FirstMessage } from "./first-message.tsx";
 import { MenuField } from "./menu-field.tsx";

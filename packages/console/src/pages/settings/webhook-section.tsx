@@ -1,6 +1,6 @@
-import { EndpointField } from "../../parts/endpoint-field.tsx";
-import { OwnersNote } from "../../parts/owners-note.tsx";
-import { Section } from "../../parts/section.tsx";
+import { EndpointField } from "../../parts/form/endpoint-field.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { OwnersNote } from "../../parts/people/owners-note.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingSection } from "./setting-section.ts";
 import { settingsWords } from "./settings-words.ts";

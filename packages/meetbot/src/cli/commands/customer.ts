@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
-import { noSuchBot, WrongUseError } from "../failure.ts";
-import { withStore } from "../storage.ts";
+import { withStore } from "../options/storage.ts";
+import { noSuchBot, WrongUseError } from "../terminal/failure.ts";
 import { print } from "../terminal/print.ts";
 
 interface DeleteOptions {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Store } from "../../store/store.ts";
-import { CommandError } from "../failure.ts";
-import { withStore } from "../storage.ts";
+import { withStore } from "../options/storage.ts";
+import { CommandError } from "../terminal/failure.ts";
 import { print, printJson } from "../terminal/print.ts";
 
 interface Output {

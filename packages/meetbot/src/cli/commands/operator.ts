@@ -12,8 +12,8 @@ import {
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
-import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
-import { withStore } from "../storage.ts";
+import { withStore } from "../options/storage.ts";
+import { CommandError, noSuchBot, WrongUseError } from "../terminal/failure.ts";
 import { print, printJson } from "../terminal/print.ts";
 
 interface Invitation {

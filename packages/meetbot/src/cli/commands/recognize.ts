@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import type { OrderNumberFormat } from "../../model/order-number-format.ts";
-import type { Recognition } from "../../model/recognition.ts";
+import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
 import { explain, recognize } from "../../recognition/recognize.ts";
-import { orderNumber } from "../bot-settings.ts";
-import { stdinLines } from "../read-stdin.ts";
+import { orderNumber } from "../options/bot-settings.ts";
 import { note, print, printJson } from "../terminal/print.ts";
+import { stdinLines } from "../terminal/read-stdin.ts";
 
 interface Options {
   json?: boolean;

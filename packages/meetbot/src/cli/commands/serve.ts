@@ -9,10 +9,10 @@ import { type Door, openDoor } from "../../server/door/open-door.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
-import { CommandError } from "../failure.ts";
-import { createLogger } from "../storage.ts";
+import { createLogger } from "../options/storage.ts";
+import { CommandError } from "../terminal/failure.ts";
 import { print } from "../terminal/print.ts";
-import { untilStopped } from "../until-stopped.ts";
+import { untilStopped } from "../terminal/until-stopped.ts";
 
 export function port(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {

@@ -1,5 +1,5 @@
 import { newSecret } from "@meetbot/protocol";
-import type { Bot, BotSecrets } from "../../model/bot.ts";
+import type { Bot, BotSecrets } from "../../model/bot/bot.ts";
 import type { BotShelf } from "../../store/bots/bot-shelf.ts";
 import { usualRetention } from "../../store/retention/retention.ts";
 

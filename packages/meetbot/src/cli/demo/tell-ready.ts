@@ -4,7 +4,7 @@ import { version } from "../../version.ts";
 import { print, printJson } from "../terminal/print.ts";
 import { demoBotId } from "./demo-bot.ts";
 import { visitUrl } from "./demo-pages.ts";
-import type { Shop } from "./start-shop.ts";
+import type { Shop } from "./shop/start-shop.ts";
 
 /** Where there is something to look at. */
 interface DemoUrls {

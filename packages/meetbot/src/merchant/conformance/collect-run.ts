@@ -3,7 +3,7 @@ import type {
   RunCounts,
   RunExchange,
   RunFinding,
-} from "../../model/conformance-run.ts";
+} from "../../model/shop/conformance-run.ts";
 import type { Finding } from "./finding.ts";
 import type { Sent } from "./inspection.ts";
 

@@ -1,6 +1,6 @@
 import type { SecureContextOptions, TlsOptions } from "node:tls";
-import type { Question } from "../../model/ask.ts";
-import type { Delivery } from "../../model/delivery.ts";
+import type { Question } from "../../model/conversation/ask.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import type { ResolveName } from "../resolve-name.ts";
 import type { Bytes, HostileConnection } from "./hostile-connection.fixture.ts";
 

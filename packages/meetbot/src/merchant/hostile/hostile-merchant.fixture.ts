@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
-import type { Question } from "../../model/ask.ts";
+import type { Question } from "../../model/conversation/ask.ts";
 import { parseAllowList } from "../allow-list.ts";
 import { type AskOptions, askMerchant, type MerchantEndpoint } from "../ask.ts";
 import type { Asked } from "../circuit.ts";

@@ -1,5 +1,5 @@
 import type { Query } from "@meetbot/protocol";
-import type { MerchantAnswer } from "../../model/ask.ts";
+import type { MerchantAnswer } from "../../model/conversation/ask.ts";
 import { forgeries } from "../conformance/cases/forgeries.ts";
 import type { Finding } from "../conformance/finding.ts";
 import { type Sent, startInspection, type TestedWebhook } from "../conformance/inspection.ts";

@@ -1,6 +1,6 @@
-import type { MenuOffer } from "../../model/action.ts";
-import type { Bot, BotChanges, IdentityPolicy, NumberAlone, Welcome } from "../../model/bot.ts";
-import type { Locale } from "../../model/locale.ts";
+import type { Bot, BotChanges, IdentityPolicy, NumberAlone, Welcome } from "../../model/bot/bot.ts";
+import type { MenuOffer } from "../../model/conversation/action.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { Retention } from "../../store/retention/retention.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { readOrderNumberFormat } from "./order-number-format.ts";

@@ -12,7 +12,7 @@ import {
 } from "../../graph-simulator/start-graph-simulator.ts";
 import type { SentMessage } from "../../graph-simulator/state.ts";
 import { parseAllowList } from "../../merchant/allow-list.ts";
-import type { Bot } from "../../model/bot.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
 import type { ServerOptions } from "../start-server.ts";

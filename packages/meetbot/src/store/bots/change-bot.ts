@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Bot, BotChanges } from "../../model/bot.ts";
+import type { Bot, BotChanges } from "../../model/bot/bot.ts";
 import { recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
 import { type LockedBot, type ShelfParts, withLockedBot } from "./locked-bot.ts";

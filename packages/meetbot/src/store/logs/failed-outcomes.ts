@@ -1,4 +1,4 @@
-import type { Delivery } from "../../model/delivery.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 
 /** Outcomes in which the shop did its part. */
 export const shopDidItsPart: readonly Delivery["outcome"][] = [

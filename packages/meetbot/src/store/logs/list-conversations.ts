@@ -3,9 +3,9 @@ import type {
   ConversationFilter,
   ConversationOutcome,
   LoggedConversation,
-} from "../../model/conversation-log.ts";
-import type { Delivery } from "../../model/delivery.ts";
-import type { LogPage, PageWish } from "../../model/log-page.ts";
+} from "../../model/log/conversation-log.ts";
+import type { LogPage, PageWish } from "../../model/log/log-page.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { isFailedText } from "./failed-outcomes.ts";

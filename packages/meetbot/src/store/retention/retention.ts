@@ -1,4 +1,4 @@
-import type { Bot } from "../../model/bot.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 
 /**
  * By its dedupe key an event that comes again is known as long as its conversation lives. Copies of

@@ -4,7 +4,7 @@ import { serializeQuery } from "@meetbot/protocol";
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import { parseAllowList } from "../../../merchant/allow-list.ts";
 import { startMerchant } from "../../../merchant/scripted-merchant.fixture.ts";
-import type { Delivery } from "../../../model/delivery.ts";
+import type { Delivery } from "../../../model/shop/delivery.ts";
 import { botId, conversationAsking, deliveryWith } from "../../../store/logs/log.fixture.ts";
 import { delivery } from "../../../store/store.fixture.ts";
 import type { Seed } from "../../server.fixture.ts";

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
-import type { Delivery } from "../../../model/delivery.ts";
-import type { DeliveryFilter } from "../../../model/delivery-log.ts";
+import type { DeliveryFilter } from "../../../model/log/delivery-log.ts";
+import type { Delivery } from "../../../model/shop/delivery.ts";
 import { type DeliveryFilterQuery, outcomes } from "../contract/deliveries.ts";
 
 type Wanted = z.output<typeof DeliveryFilterQuery>;

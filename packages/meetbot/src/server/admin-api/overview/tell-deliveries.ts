@@ -1,6 +1,6 @@
-import type { UnaskedReason } from "../../../model/ask.ts";
-import type { Delivery } from "../../../model/delivery.ts";
-import type { DeliveryTally } from "../../../model/figures.ts";
+import type { UnaskedReason } from "../../../model/conversation/ask.ts";
+import type { DeliveryTally } from "../../../model/log/figures.ts";
+import type { Delivery } from "../../../model/shop/delivery.ts";
 import { type DurationCount, durationAt } from "../../../store/overview/duration-class.ts";
 
 const unasked: ReadonlySet<Delivery["outcome"]> = new Set<UnaskedReason>([

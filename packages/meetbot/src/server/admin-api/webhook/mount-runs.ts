@@ -5,7 +5,7 @@ import { toCode } from "../../../merchant/code/to-code.ts";
 import { groups, type RuleId } from "../../../merchant/conformance/rule-ids.ts";
 import { rules } from "../../../merchant/conformance/rules.ts";
 import { toCurl } from "../../../merchant/conformance/to-curl.ts";
-import type { ConformanceRun } from "../../../model/conformance-run.ts";
+import type { ConformanceRun } from "../../../model/shop/conformance-run.ts";
 import type { RunShelf } from "../../../store/bots/conformance-runs.ts";
 import type { Reading } from "../../../store/logs/readings.ts";
 import { webhookRoutes } from "../contract/webhook.ts";

@@ -4,8 +4,8 @@ import { bodyOf } from "../../../merchant/conformance/recipe.ts";
 import { maskBody } from "../../../merchant/mask-body.ts";
 import { maskExchange } from "../../../merchant/mask-delivery.ts";
 import { rawRequest } from "../../../merchant/trial/raw-request.ts";
-import type { RunExchange } from "../../../model/conformance-run.ts";
-import type { Exchange } from "../../../model/delivery.ts";
+import type { RunExchange } from "../../../model/shop/conformance-run.ts";
+import type { Exchange } from "../../../model/shop/delivery.ts";
 import type { ShownExchange } from "../contract/webhook.ts";
 
 type Told = z.infer<typeof ShownExchange>;

@@ -7,7 +7,7 @@ import type {
   RunFinding,
   RunSubject,
   RunSummary,
-} from "../../../model/conformance-run.ts";
+} from "../../../model/shop/conformance-run.ts";
 import type { Finding, Run, RunDiff, RunSummary as SummaryShape } from "../contract/webhook.ts";
 import { tellExchange } from "./tell-exchange.ts";
 
