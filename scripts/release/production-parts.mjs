@@ -16,6 +16,9 @@ const carriedBy = {
 export const publishedPackages = {
   "@meetbot/protocol": "packages/protocol",
   "@meetbot/sdk": "packages/sdk",
+  "@meetbot/network": "packages/network",
+  "@meetbot/conformance": "packages/conformance",
+  "@meetbot/embedded-postgres": "packages/embedded-postgres",
   meetbot: "packages/meetbot",
 };
 

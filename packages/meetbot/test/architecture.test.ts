@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** Where each room's files lie; a room of `meetbot` is a folder or a file below its `src`. */
 const places: [pattern: RegExp, room: string][] = [
   [/^packages\/meetbot\/src\/([\w-]+)(?:\/|\.ts$)/, "$1"],
-  [/^packages\/(protocol|sdk|widget|console)\/src\//, "$1"],
+  [/^packages\/(?!meetbot\/)([\w-]+)\/src\//, "$1"],
   [/^examples\/(demo-store|messenger-thread)\/src\//, "$1"],
   [/^(bench)\//, "$1"],
 ];
@@ -37,9 +37,14 @@ function roomOf(file: string): string {
 function importsOf(file: string): string[] {
   const source = readFileSync(join(root, file), "utf8");
   const specifiers = [...source.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*"([^"]+)"/gm)];
-  return specifiers.map(([, specifier = ""]) =>
-    specifier.startsWith(".") ? relative(root, join(root, dirname(file), specifier)) : specifier,
-  );
+  return specifiers.map(([, specifier = ""]) => pathOf(file, specifier) ?? specifier);
+}
+
+/** The path of a file of ours that is imported by its own name; `null`: a package is. */
+function pathOf(file: string, specifier: string): string | null {
+  if (specifier.startsWith(".")) return relative(root, join(root, dirname(file), specifier));
+  const [, pkg, path] = /^@meetbot\/([\w-]+)\/(.+\.ts)$/.exec(specifier) ?? [];
+  return path === undefined ? null : `packages/${pkg}/src/${path}`;
 }
 
 function allowedImports(): Map<string, Set<string>> {
@@ -102,8 +107,8 @@ const statements = /^(?:import|export)\b[^;]*?"([^"]*)"/gm;
 
 /** The room of a file that is imported by its path; `null`: it is none of ours. */
 function roomBelow(file: string, imported: string): string | null {
-  const path = relative(root, join(root, dirname(file), imported));
-  return imported.startsWith(".") && files.includes(path) ? roomOf(path) : null;
+  const path = pathOf(file, imported);
+  return path !== null && files.includes(path) ? roomOf(path) : null;
 }
 
 test("the model holds types only", () => {

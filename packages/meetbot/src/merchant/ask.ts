@@ -1,3 +1,4 @@
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import {
   type Answer,
   newRequestId,
@@ -14,7 +15,7 @@ import type {
   UnaskedReason,
   UnavailableReason,
 } from "../model/conversation/ask.ts";
-import type { Delivery, Exchange } from "../model/shop/delivery.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import type { CallResult } from "./breaker.ts";
 import { type Asked, type Circuit, createCircuit } from "./circuit.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";

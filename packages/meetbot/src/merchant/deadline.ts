@@ -1,3 +1,6 @@
+/** A customer in a chat waits no longer than this; Dialogflow gives up at 5 s, GitHub at 10 s. */
+export const DEADLINE_MS = 8_000;
+
 /** The time that one delivery has, with all its exchanges. */
 export interface Deadline {
   ms: number;

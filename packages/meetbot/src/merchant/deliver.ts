@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Exchange } from "../model/shop/delivery.ts";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { StoppedFor } from "../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { type Circuit, createCircuit } from "./circuit.ts";
-import { startDeadline } from "./deadline.ts";
+import { DEADLINE_MS, startDeadline } from "./deadline.ts";
 import { exchange } from "./exchange.ts";
 import { leadingSecrets, type Secrets } from "./leading-secrets.ts";
 import type { MerchantAgent } from "./merchant-agent.ts";
@@ -39,9 +39,6 @@ export interface DeliverOptions {
   /** From the start to the last byte of the last body; tests shorten it. */
   deadlineMs?: number;
 }
-
-/** A customer in a chat waits no longer than this; Dialogflow gives up at 5 s, GitHub at 10 s. */
-export const DEADLINE_MS = 8_000;
 
 /**
  * Posts a signed body to a merchant, and once more where that is safe and can help. Where the

@@ -1,4 +1,4 @@
-import type { Exchange } from "../model/shop/delivery.ts";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { startDeadline } from "./deadline.ts";
 import { type ExchangeOptions, exchange, type Post } from "./exchange.ts";
 import type { Outcome } from "./outcome.ts";

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { HttpHead } from "../http-call.ts";
-import type { Exchange } from "../model/shop/delivery.ts";
 import type { Deadline } from "./deadline.ts";
 import { explainFailure } from "./explain-failure.ts";
 import type { MerchantAgent, Phases } from "./merchant-agent.ts";

@@ -1,8 +1,8 @@
-import type { UnavailableReason } from "../model/conversation/ask.ts";
+import type { FailureReason } from "@meetbot/network/exchange/exchange-record.ts";
 
 export interface Failure {
   kind: "failed";
-  reason: UnavailableReason;
+  reason: FailureReason;
   /** For the merchant: what happened and what to do. Never customer data, addresses or secrets. */
   detail: string;
   /** Of undici, Node or OpenSSL, where the connection failed. */
@@ -19,6 +19,6 @@ interface Received {
   hadByteOrderMark?: true;
 }
 
-export function failed(reason: UnavailableReason, detail: string): Failure {
+export function failed(reason: FailureReason, detail: string): Failure {
   return { kind: "failed", reason, detail };
 }

@@ -1,4 +1,4 @@
-import type { Exchange } from "../model/shop/delivery.ts";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { Outcome } from "./outcome.ts";
 import { createRollingCount } from "./rolling-count.ts";
 

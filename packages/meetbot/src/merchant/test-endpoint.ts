@@ -13,7 +13,8 @@ import type {
   Verification,
 } from "../model/shop/endpoint-test.ts";
 import { newToken } from "../secrets/token.ts";
-import { DEADLINE_MS, deliver } from "./deliver.ts";
+import { DEADLINE_MS } from "./deadline.ts";
+import { deliver } from "./deliver.ts";
 import { exchangeOnce } from "./exchange-once.ts";
 import type { MerchantAgent } from "./merchant-agent.ts";
 import type { Outcome } from "./outcome.ts";

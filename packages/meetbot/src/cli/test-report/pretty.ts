@@ -1,6 +1,6 @@
+import type { Locale } from "@meetbot/conformance/locale.ts";
 import type { Finding } from "../../merchant/conformance/finding.ts";
 import { toCurl, toResent } from "../../merchant/conformance/to-curl.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
 import { paint } from "../terminal/paint.ts";
 import { countStatus, isBroken, type Report, ruleOf } from "./report.ts";
 import { reportWords } from "./words.ts";

@@ -1,6 +1,6 @@
+import type { Locale } from "@meetbot/conformance/locale.ts";
 import type { Finding } from "../../merchant/conformance/finding.ts";
 import { type Rule, rules } from "../../merchant/conformance/rules.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
 
 /** What a run came to, for every way of writing it down. */
 export interface Report {

@@ -1,6 +1,6 @@
+import type { Locale } from "@meetbot/conformance/locale.ts";
 import { groups } from "../../merchant/conformance/rule-ids.ts";
 import { rules } from "../../merchant/conformance/rules.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
 import { reportWords } from "./words.ts";
 
 /** All rules, one a line, for `--list`. */

@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { Locale } from "@meetbot/conformance/locale.ts";
 
 const en = {
   why: "why",

@@ -3,7 +3,7 @@ import type {
   RunCounts,
   RunExchange,
   RunFinding,
-} from "../../model/shop/conformance-run.ts";
+} from "@meetbot/conformance/results/run-result.ts";
 import type { Finding } from "./finding.ts";
 import type { Sent } from "./inspection.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import type { FindingStatus } from "../../model/shop/conformance-run.ts";
+import type { FindingStatus } from "@meetbot/conformance/results/run-result.ts";
 import { diffRuns } from "./diff-runs.ts";
 
 const findings = (statuses: Record<string, FindingStatus>) =>

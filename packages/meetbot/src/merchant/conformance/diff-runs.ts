@@ -1,4 +1,4 @@
-import type { FindingStatus, RunFinding } from "../../model/shop/conformance-run.ts";
+import type { FindingStatus, RunFinding } from "@meetbot/conformance/results/run-result.ts";
 
 /** What became of a rule between two runs. */
 export type Change =

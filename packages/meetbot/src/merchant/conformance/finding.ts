@@ -1,5 +1,5 @@
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { FindingStatus } from "../../model/shop/conformance-run.ts";
+import type { Locale } from "@meetbot/conformance/locale.ts";
+import type { FindingStatus } from "@meetbot/conformance/results/run-result.ts";
 import type { Sent } from "./inspection.ts";
 import type { RuleId } from "./rule-ids.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Exchange } from "../../model/shop/delivery.ts";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { Post } from "../exchange.ts";
 import { exchangeOnce } from "../exchange-once.ts";
 import type { MerchantAgent } from "../merchant-agent.ts";

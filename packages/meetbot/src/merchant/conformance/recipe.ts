@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Recipe } from "@meetbot/conformance/results/run-result.ts";
 import { newRequestId, type Query, serializeQuery } from "@meetbot/protocol";
-import type { Recipe } from "../../model/shop/conformance-run.ts";
 import type { Post } from "../exchange.ts";
 import { signedHeaders, unsignedHeaders } from "../query-headers.ts";
 

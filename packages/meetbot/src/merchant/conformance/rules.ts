@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { Locale } from "@meetbot/conformance/locale.ts";
 import { type Group, type RuleId, type RuleWords, type Severity, severities } from "./rule-ids.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";

@@ -1,4 +1,4 @@
-import { DEADLINE_MS } from "../deliver.ts";
+import { DEADLINE_MS } from "../deadline.ts";
 import type { EndpointGuard } from "../endpoint-guard.ts";
 import { canBeOpened, explainVerdict } from "../explain-verdict.ts";
 import type { MerchantAgent } from "../merchant-agent.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { Locale } from "@meetbot/conformance/locale.ts";
 import { type MistakeId, type MistakeWords, mistakeIds } from "./mistake-ids.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";

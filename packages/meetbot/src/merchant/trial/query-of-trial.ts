@@ -1,6 +1,6 @@
 import { newRequestId, type Query } from "@meetbot/protocol";
-import { newToken } from "../../secrets/token.ts";
 import { unknownAccount, unknownNumber } from "../conformance/cases/unknown.ts";
+import { newTestToken } from "../conformance/new-test-token.ts";
 import type { Trial } from "./trial.ts";
 
 /** As customers ask. */
@@ -31,6 +31,6 @@ export function queryOfTrial(trial: Trial, pageId: string): Query {
     case "unsigned":
     case "wrong_secret":
     case "altered_body":
-      return { method: "test", id: newRequestId("test"), pageId, testToken: newToken() };
+      return { method: "test", id: newRequestId("test"), pageId, testToken: newTestToken() };
   }
 }

@@ -5,7 +5,7 @@ import type { Finding } from "../conformance/finding.ts";
 import { type Sent, startInspection, type TestedWebhook } from "../conformance/inspection.ts";
 import { type Asked, readAsked } from "../conformance/known.ts";
 import { recipeOf } from "../conformance/recipe.ts";
-import { DEADLINE_MS } from "../deliver.ts";
+import { DEADLINE_MS } from "../deadline.ts";
 import type { MerchantAgent } from "../merchant-agent.ts";
 import { judgeTrial } from "./judge-trial.ts";
 import { queryOfTrial } from "./query-of-trial.ts";

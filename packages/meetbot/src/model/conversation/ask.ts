@@ -1,3 +1,4 @@
+import type { FailureReason } from "@meetbot/network/exchange/exchange-record.ts";
 import type { Answer, OrderFilter } from "@meetbot/protocol";
 
 /** What the dialog wants to know from the merchant; `merchant/` makes a signed query of it. */
@@ -34,19 +35,7 @@ export type Ask =
   | { kind: "sign_out" };
 
 /** Why the shop's system gave no usable answer. For the delivery log, never for the customer. */
-export type UnavailableReason =
-  | "timeout"
-  | "connection_failed"
-  | "address_refused"
-  | "http_status"
-  | "gone"
-  | "signature_refused"
-  | "redirect"
-  | "too_large"
-  | "invalid_json"
-  | "invalid_answer"
-  | "refused_otherwise"
-  | UnaskedReason;
+export type UnavailableReason = FailureReason | "refused_otherwise" | UnaskedReason;
 
 /** Why the shop's system was not even asked. */
 export type UnaskedReason = "breaker_open" | "busy" | "endpoint_stopped";

@@ -1,4 +1,4 @@
-import type { Exchange } from "./delivery.ts";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 
 /** How a `test` query is asked: properly, or as a stranger would. */
 export type TestStepName = "echo" | "unsigned" | "wrong_secret" | "stale";

@@ -1,3 +1,4 @@
+import type { RunFinding } from "@meetbot/conformance/results/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
@@ -7,7 +8,6 @@ import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { PageStop } from "../../model/messenger.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
-import type { RunFinding } from "../../model/shop/conformance-run.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 

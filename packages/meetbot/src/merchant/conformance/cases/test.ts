@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 import type { TestQuery } from "@meetbot/protocol";
-import { newToken } from "../../../secrets/token.ts";
 import { broken, kept, skippedFor, type Verdict } from "../finding.ts";
 import type { Inspection } from "../inspection.ts";
 import { type Asked, askQuery, toQuery } from "../known.ts";
+import { newTestToken } from "../new-test-token.ts";
 import { reactionOf } from "../reaction.ts";
 import { type Recipe, recipeOf } from "../recipe.ts";
 import { excerpt, seen } from "../seen.ts";
@@ -15,13 +15,13 @@ export function reach(inspection: Inspection): Promise<Asked> {
   return inspection.once("reach", () => askTest(inspection));
 }
 
-export function askTest(inspection: Inspection, testToken = newToken()): Promise<Asked> {
+export function askTest(inspection: Inspection, testToken = newTestToken()): Promise<Asked> {
   return askQuery(inspection, { method: "test", testToken });
 }
 
 /** A `test` query to do something to. */
 export function testRecipe(inspection: Inspection): Recipe {
-  return recipeOf(toQuery(inspection, { method: "test", testToken: newToken() }));
+  return recipeOf(toQuery(inspection, { method: "test", testToken: newTestToken() }));
 }
 
 /** Whether a `test` query came back with its token. */

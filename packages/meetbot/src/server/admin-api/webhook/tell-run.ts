@@ -1,11 +1,10 @@
 import type { z } from "@hono/zod-openapi";
+import type { RunFinding, RunSubject } from "@meetbot/conformance/results/run-result.ts";
 import { diffRuns } from "../../../merchant/conformance/diff-runs.ts";
 import { maskEmail, maskNumber } from "../../../merchant/mask-text.ts";
 import type {
   ComparedRun,
   ConformanceRun,
-  RunFinding,
-  RunSubject,
   RunSummary,
 } from "../../../model/shop/conformance-run.ts";
 import type { Finding, Run, RunDiff, RunSummary as SummaryShape } from "../contract/webhook.ts";
