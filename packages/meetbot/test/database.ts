@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import type { EmbeddedDatabase } from "@meetbot/embedded-postgres/start-embedded.ts";
 import pg from "pg";
-import type { EmbeddedDatabase } from "../src/store/embedded/start-embedded.ts";
 
 /** A database of one test's own, empty at first. */
 export interface TestDatabase {

@@ -1,10 +1,10 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readPassword } from "@meetbot/embedded-postgres/cluster/passwords.ts";
+import { discardDatabase } from "@meetbot/embedded-postgres/discard-database.ts";
+import { type EmbeddedDatabase, startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import pg from "pg";
-import { discardDatabase } from "../src/store/embedded/discard-database.ts";
-import { readPassword } from "../src/store/embedded/passwords.ts";
-import { type EmbeddedDatabase, startEmbedded } from "../src/store/embedded/start-embedded.ts";
 import { toUrl } from "./database.ts";
 
 /** Starts one PostgreSQL for the whole run; the processes of the tests inherit where it is. */

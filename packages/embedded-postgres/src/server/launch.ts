@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { open, readFile } from "node:fs/promises";
-import { type Address, chooseAddress, releaseAddress } from "./address.ts";
-import type { Cluster } from "./cluster.ts";
-import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
-import { dataFolderArgument, programOptions, programPath } from "./run-program.ts";
-import { fixedSettings } from "./settings.ts";
+import { type Address, chooseAddress, releaseAddress } from "../cluster/address.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
+import { dataFolderArgument, programOptions, programPath } from "../cluster/run-program.ts";
+import { fixedSettings } from "../cluster/settings.ts";
 
 /** What PostgreSQL logs when another server has the data, or a killed one has not quite ended. */
 const stillTaken = /already exists|still in use|is empty/;

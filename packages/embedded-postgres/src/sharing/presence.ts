@@ -1,9 +1,9 @@
 import { Socket } from "node:net";
 import pg from "pg";
-import type { Address } from "./address.ts";
-import type { Cluster } from "./cluster.ts";
-import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
-import { passwordFile, readPassword } from "./passwords.ts";
+import type { Address } from "../cluster/address.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
+import { passwordFile, readPassword } from "../cluster/passwords.ts";
 
 /**
  * A process's sign that it uses the server: a connection that holds a shared lock. Whoever gives

@@ -22,7 +22,7 @@ interface TestProcessOptions {
 
 /** Starts such a process, which is in a process group of its own as in a terminal. */
 export function spawnProcess(dataDir: string, { walksAway, ...owner }: TestProcessOptions = {}) {
-  const program = fileURLToPath(new URL("./test-process-main.ts", import.meta.url));
+  const program = fileURLToPath(new URL("./test-process-main.fixture.ts", import.meta.url));
   const nodeArguments = ["--conditions=meetbot-source", program, dataDir];
   return spawn(process.execPath, [...nodeArguments, ...(walksAway ? ["walks-away"] : [])], {
     stdio: ["pipe", "pipe", "inherit"],

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { readFile, readlink, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import type { Address } from "./address.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Address } from "../cluster/address.ts";
+import type { Cluster } from "../cluster/cluster.ts";
 
 /** What a server wrote about itself in its data folder, where it stays if the server is killed. */
 export interface PostmasterFile {

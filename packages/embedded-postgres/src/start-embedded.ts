@@ -1,16 +1,16 @@
 import { mkdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
-import type { Address } from "./address.ts";
-import { checkVersion, writtenBy } from "./check-version.ts";
-import { type Cluster, clusterAt } from "./cluster.ts";
-import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
-import { debianFolder, findPrograms, type Programs } from "./find-programs.ts";
-import { initialize, passageMode } from "./initialize.ts";
-import { readPassword } from "./passwords.ts";
-import { serverOwner } from "./server-owner.ts";
-import { stay } from "./stay.ts";
-import { takeOver } from "./take-over.ts";
+import type { Address } from "./cluster/address.ts";
+import { type Cluster, clusterAt } from "./cluster/cluster.ts";
+import { EmbeddedDatabaseError } from "./cluster/embedded-database-error.ts";
+import { initialize, passageMode } from "./cluster/initialize.ts";
+import { readPassword } from "./cluster/passwords.ts";
+import { checkVersion, writtenBy } from "./programs/check-version.ts";
+import { debianFolder, findPrograms, type Programs } from "./programs/find-programs.ts";
+import { serverOwner } from "./server/server-owner.ts";
+import { stay } from "./sharing/stay.ts";
+import { takeOver } from "./sharing/take-over.ts";
 
 export interface EmbeddedOptions {
   /** Meetbot's data folder, made if absent. The database lies in `postgres` below it. */

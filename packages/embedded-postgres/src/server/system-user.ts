@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Logger } from "pino";
-import type { ServerOwner } from "./cluster.ts";
-import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
+import type { ServerOwner } from "../cluster/cluster.ts";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 
 /** What the system calls the user that runs root's databases, and nothing else. */
 export const databaseUser = "meetbot-postgres";

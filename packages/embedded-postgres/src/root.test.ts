@@ -17,11 +17,11 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { promisify } from "node:util";
-import { preparePrograms } from "./prepare-programs.ts";
+import { preparePrograms } from "./programs/prepare-programs.ts";
+import { systemUser } from "./server/system-user.ts";
 import { startEmbedded } from "./start-embedded.ts";
-import { systemUser } from "./system-user.ts";
-import { makeDataDir, query, serverPid, silent } from "./test-folder.ts";
-import { startProcess } from "./test-process.ts";
+import { makeDataDir, query, serverPid, silent } from "./test-folder.fixture.ts";
+import { startProcess } from "./test-process.fixture.ts";
 
 const nobody = { uid: 65534, gid: 65534 };
 const isRootOnLinux = process.platform === "linux" && process.getuid?.() === 0;

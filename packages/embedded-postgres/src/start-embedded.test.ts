@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type EmbeddedDatabase, startEmbedded } from "./start-embedded.ts";
-import { makeDataDir, query, serverPid, silent } from "./test-folder.ts";
+import { makeDataDir, query, serverPid, silent } from "./test-folder.fixture.ts";
 
 const onUnix = { skip: process.platform === "win32" && "Windows has no such modes and sockets" };
 const onLinux = { skip: process.platform !== "linux" && "reads /proc" };

@@ -1,7 +1,7 @@
 import { access, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 import { type ProgramPackage, preparePrograms } from "./prepare-programs.ts";
 
 export interface Programs {

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
-import { type Address, releaseAddress } from "./address.ts";
-import type { Cluster } from "./cluster.ts";
+import { type Address, releaseAddress } from "../cluster/address.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { stopServer } from "../server/stop-server.ts";
 import { join } from "./join.ts";
 import type { Presence } from "./presence.ts";
-import { stopServer } from "./stop-server.ts";
 
 /** A process's stay with a server, from its start to its end. */
 export interface Stay {

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Cluster } from "./cluster.ts";
-import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
-import { type Launch, launch } from "./launch.ts";
-import { isServing, readPostmasterFile, removeStaleFiles } from "./postmaster-file.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
+import { type Launch, launch } from "../server/launch.ts";
+import { isServing, readPostmasterFile, removeStaleFiles } from "../server/postmaster-file.ts";
 import { appear, type Presence } from "./presence.ts";
 
 /** Recovery after a crash replays the last minutes; PostgreSQL's own pg_ctl waits as long. */

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { startEmbedded } from "./start-embedded.ts";
-import { makeDataDir, query, serverPid, serverProcesses, silent } from "./test-folder.ts";
-import { spawnProcess, startProcess } from "./test-process.ts";
+import { makeDataDir, query, serverPid, serverProcesses, silent } from "./test-folder.fixture.ts";
+import { spawnProcess, startProcess } from "./test-process.fixture.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "finds the server's processes in /proc" };
 

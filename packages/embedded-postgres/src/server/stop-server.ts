@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Cluster } from "./cluster.ts";
-import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
+import type { Cluster } from "../cluster/cluster.ts";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
+import { dataFolderArgument, runProgram } from "../cluster/run-program.ts";
 import { readPostmasterFile } from "./postmaster-file.ts";
-import { dataFolderArgument, runProgram } from "./run-program.ts";
 
 /** A fast shutdown writes what is in memory; a slow disk may take its time. */
 const stopTimeoutMs = 60_000;

@@ -3,7 +3,7 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "node:test";
 import { startEmbedded } from "./start-embedded.ts";
-import { makeDataDir, silent } from "./test-folder.ts";
+import { makeDataDir, silent } from "./test-folder.fixture.ts";
 
 async function makeStopped(dataDir: string): Promise<void> {
   const { stop } = await startEmbedded({ dataDir, log: silent });

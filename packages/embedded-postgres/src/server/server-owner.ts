@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { Logger } from "pino";
-import type { ServerOwner } from "./cluster.ts";
+import type { ServerOwner } from "../cluster/cluster.ts";
 import { systemUser } from "./system-user.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { EmbeddedDatabaseError } from "./embedded-database-error.ts";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
 import type { Programs } from "./find-programs.ts";
 
 /** The major version of the PostgreSQL that wrote a data folder; null: there is none yet. */

@@ -1,14 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { debianFolder } from "./find-programs.ts";
+import { debianFolder } from "./programs/find-programs.ts";
 
 /** Unpacked, not installed: an installed one would be run by all other tests too, in npm's place. */
 const unpacked = fileURLToPath(
-  new URL(
-    "../../../../../node_modules/.cache/debian-postgresql/usr/lib/postgresql",
-    import.meta.url,
-  ),
+  new URL("../../../node_modules/.cache/debian-postgresql/usr/lib/postgresql", import.meta.url),
 );
 
 function runsHere(folder: string): boolean {

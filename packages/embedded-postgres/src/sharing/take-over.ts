@@ -2,9 +2,9 @@ import { constants } from "node:fs";
 import { chown, open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
-import type { Cluster, ServerOwner } from "./cluster.ts";
-import { passwordFile } from "./passwords.ts";
-import { isServing, readPostmasterFile } from "./postmaster-file.ts";
+import type { Cluster, ServerOwner } from "../cluster/cluster.ts";
+import { passwordFile } from "../cluster/passwords.ts";
+import { isServing, readPostmasterFile } from "../server/postmaster-file.ts";
 
 /**
  * Gives root's cluster to the one who is to run it, where it is another's: the versions before ran it

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { describe, it } from "node:test";
 import { startEmbedded } from "./start-embedded.ts";
-import { makeDataDir, query, serverPid, silent } from "./test-folder.ts";
-import { spawnProcess, startProcess } from "./test-process.ts";
+import { makeDataDir, query, serverPid, silent } from "./test-folder.fixture.ts";
+import { spawnProcess, startProcess } from "./test-process.fixture.ts";
 
 describe("processes that use one data folder", { concurrency: 2 }, () => {
   it("share one server when they start at once, on a new folder and on a known one", async (t) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { startEmbedded } from "./start-embedded.ts";
 import { systemFolder, withDebians } from "./system-programs.fixture.ts";
-import { makeDataDir, query, silent } from "./test-folder.ts";
+import { makeDataDir, query, silent } from "./test-folder.fixture.ts";
 
 it("runs on the system's PostgreSQL, and stays with it", withDebians, async (t) => {
   const dataDir = makeDataDir(t);
