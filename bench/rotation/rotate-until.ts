@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { newSecret } from "@meetbot/protocol";
-import type { MerchantAgent } from "../../packages/meetbot/src/merchant/merchant-agent.ts";
 import { testEndpoint } from "../../packages/meetbot/src/merchant/test-endpoint.ts";
 import type { Bot } from "../../packages/meetbot/src/model/bot/bot.ts";
 import { fingerprintOf } from "../../packages/meetbot/src/secrets/fingerprint.ts";

@@ -1,6 +1,6 @@
 import type { TestContext } from "node:test";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Page } from "playwright-core";
-import { parseAllowList } from "../../meetbot/src/merchant/allow-list.ts";
 import {
   type Sabotage,
   secret,

@@ -1,4 +1,5 @@
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import {
   type Answer,
   newRequestId,
@@ -20,7 +21,6 @@ import type { CallResult } from "./breaker.ts";
 import { type Asked, type Circuit, createCircuit } from "./circuit.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import type { AskedFor } from "./gate.ts";
-import type { Outcome } from "./outcome.ts";
 
 export type { MerchantEndpoint } from "./deliver.ts";
 

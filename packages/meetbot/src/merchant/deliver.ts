@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { DEADLINE_MS, startDeadline } from "@meetbot/network/exchange/deadline.ts";
+import { exchange } from "@meetbot/network/exchange/exchange.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import { signedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import type { StoppedFor } from "../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { type Circuit, createCircuit } from "./circuit.ts";
-import { DEADLINE_MS, startDeadline } from "./deadline.ts";
-import { exchange } from "./exchange.ts";
 import { leadingSecrets, type Secrets } from "./leading-secrets.ts";
-import type { MerchantAgent } from "./merchant-agent.ts";
-import type { Outcome } from "./outcome.ts";
-import { signedHeaders } from "./query-headers.ts";
 import { leastTimeToRetryMs, waitBeforeRetry } from "./retry.ts";
 
 /** Whom a bot asks, and how it signs. */

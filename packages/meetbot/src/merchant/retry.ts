@@ -1,5 +1,5 @@
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { createRollingCount } from "./rolling-count.ts";
 
 /** Long enough for a proxy to notice that a server is gone, short enough for a customer. */

@@ -1,3 +1,8 @@
+import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
+import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import { signedHeaders, unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import {
   newRequestId,
   newSecret,
@@ -13,12 +18,7 @@ import type {
   Verification,
 } from "../model/shop/endpoint-test.ts";
 import { newToken } from "../secrets/token.ts";
-import { DEADLINE_MS } from "./deadline.ts";
 import { deliver } from "./deliver.ts";
-import { exchangeOnce } from "./exchange-once.ts";
-import type { MerchantAgent } from "./merchant-agent.ts";
-import type { Outcome } from "./outcome.ts";
-import { signedHeaders, unsignedHeaders } from "./query-headers.ts";
 
 export interface TestedEndpoint {
   url: string;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { describe, it } from "node:test";
 import { createContext, Script } from "node:vm";
+import { signatureTruncation } from "@meetbot/network/exchange/truncate-signatures.ts";
 import {
   newSecret,
   ProtocolError,
@@ -17,7 +18,6 @@ import { verifyIdentity } from "../../src/identity/verify-identity.ts";
 import { maskBody } from "../../src/merchant/mask-body.ts";
 import { maskText } from "../../src/merchant/mask-text.ts";
 import { diagnoseSignature } from "../../src/merchant/signature/diagnose-signature.ts";
-import { signatureTruncation } from "../../src/merchant/truncate-signatures.ts";
 import { readOrderNumberFormat } from "../../src/operations/settings/order-number-format.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
 

@@ -1,7 +1,7 @@
+import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Command } from "commander";
 import type { Logger } from "pino";
 import { readConfig } from "../../config.ts";
-import { type AllowList, parseAllowList } from "../../merchant/allow-list.ts";
 import { createConsoleLink, linkLifetimesS } from "../../operations/console-link.ts";
 import { openStorage, type Storage } from "../../operations/open-storage.ts";
 import { PortTakenError } from "../../server/door/open-door.ts";

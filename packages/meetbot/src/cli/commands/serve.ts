@@ -1,7 +1,7 @@
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Logger } from "pino";
 import { type Config, readConfig } from "../../config.ts";
-import { parseAllowList } from "../../merchant/allow-list.ts";
 import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../operations/console-link.ts";
 import { mailerOf } from "../../operations/mailer-of.ts";
 import { openStorage } from "../../operations/open-storage.ts";

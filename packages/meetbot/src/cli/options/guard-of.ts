@@ -1,6 +1,9 @@
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import {
+  createEndpointGuard,
+  type EndpointGuard,
+} from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { Config } from "../../config.ts";
-import { parseAllowList } from "../../merchant/allow-list.ts";
-import { createEndpointGuard, type EndpointGuard } from "../../merchant/endpoint-guard.ts";
 
 /** The guard as a server in this environment has it. */
 export function guardOf({ outboundAllow, port }: Config): EndpointGuard {

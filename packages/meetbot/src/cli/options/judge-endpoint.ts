@@ -1,5 +1,5 @@
+import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import { readConfig } from "../../config.ts";
-import { canBeOpened, explainVerdict } from "../../merchant/explain-verdict.ts";
 import { CommandError } from "../terminal/failure.ts";
 import { note } from "../terminal/print.ts";
 import { guardOf } from "./guard-of.ts";

@@ -1,7 +1,7 @@
+import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { readConfig } from "../../config.ts";
-import type { EndpointGuard } from "../../merchant/endpoint-guard.ts";
-import { explainVerdict } from "../../merchant/explain-verdict.ts";
-import { createMerchantAgent } from "../../merchant/merchant-agent.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { NotedTest } from "../../model/shop/endpoint-test.ts";
 import { testBotEndpoint } from "../../operations/endpoint/test-bot-endpoint.ts";

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Post } from "@meetbot/network/exchange/exchange.ts";
+import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
-import type { Post } from "../exchange.ts";
-import { exchangeOnce } from "../exchange-once.ts";
-import type { MerchantAgent } from "../merchant-agent.ts";
-import type { Outcome } from "../outcome.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { maskSecret } from "./mask-secret.ts";
 import { type Recipe, toPost } from "./recipe.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Recipe } from "@meetbot/conformance/results/run-result.ts";
+import type { Post } from "@meetbot/network/exchange/exchange.ts";
+import { signedHeaders, unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import { newRequestId, type Query, serializeQuery } from "@meetbot/protocol";
-import type { Post } from "../exchange.ts";
-import { signedHeaders, unsignedHeaders } from "../query-headers.ts";
 
 export type { Recipe };
 

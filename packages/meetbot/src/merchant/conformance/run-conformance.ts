@@ -1,7 +1,7 @@
-import { DEADLINE_MS } from "../deadline.ts";
-import type { EndpointGuard } from "../endpoint-guard.ts";
-import { canBeOpened, explainVerdict } from "../explain-verdict.ts";
-import type { MerchantAgent } from "../merchant-agent.ts";
+import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
+import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { cases } from "./cases/cases.ts";
 import { limitBrokenBy } from "./cases/judge.ts";
 import { reach } from "./cases/test.ts";

@@ -1,6 +1,6 @@
-import { parseAllowList } from "../allow-list.ts";
-import { createEndpointGuard } from "../endpoint-guard.ts";
-import { createMerchantAgent } from "../merchant-agent.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Finding } from "./finding.ts";
 import type { TestedWebhook } from "./inspection.ts";
 import { type RunOptions, runConformance } from "./run-conformance.ts";

@@ -1,4 +1,4 @@
-import type { Post } from "../exchange.ts";
+import type { Post } from "@meetbot/network/exchange/exchange.ts";
 
 /** A request as it travels: its head line by line, and the bytes of its body. */
 export interface RawRequest {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { describe, it, type TestContext } from "node:test";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { verifyRequest } from "@meetbot/protocol";
 import { guardFor } from "../conformance/run.fixture.ts";
 import { sabotages } from "../conformance/sabotages.fixture.ts";
@@ -12,7 +13,6 @@ import {
   secret,
   startShop,
 } from "../conformance/shop.fixture.ts";
-import { createMerchantAgent } from "../merchant-agent.ts";
 import { rawRequest } from "./raw-request.ts";
 import type { Trial } from "./trial.ts";
 import { tryQuery } from "./try-query.ts";

@@ -1,3 +1,5 @@
+import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Query } from "@meetbot/protocol";
 import type { MerchantAnswer } from "../../model/conversation/ask.ts";
 import { forgeries } from "../conformance/cases/forgeries.ts";
@@ -5,8 +7,6 @@ import type { Finding } from "../conformance/finding.ts";
 import { type Sent, startInspection, type TestedWebhook } from "../conformance/inspection.ts";
 import { type Asked, readAsked } from "../conformance/known.ts";
 import { recipeOf } from "../conformance/recipe.ts";
-import { DEADLINE_MS } from "../deadline.ts";
-import type { MerchantAgent } from "../merchant-agent.ts";
 import { judgeTrial } from "./judge-trial.ts";
 import { queryOfTrial } from "./query-of-trial.ts";
 import { forgedTrials, isForged, type Trial } from "./trial.ts";

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../merchant/endpoint-guard.ts";
+import type { Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { EndpointState } from "../../merchant/endpoint-state.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Sighting } from "../../model/bot/sighting.ts";

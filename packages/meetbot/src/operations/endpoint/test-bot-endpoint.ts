@@ -1,4 +1,4 @@
-import type { MerchantAgent } from "../../merchant/merchant-agent.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { testEndpoint } from "../../merchant/test-endpoint.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { NotedTest } from "../../model/shop/endpoint-test.ts";

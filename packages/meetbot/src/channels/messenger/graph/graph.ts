@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
+import { callHttp, type HttpAnswer, type HttpCall } from "@meetbot/network/exchange/http-call.ts";
 import { Agent } from "undici";
-import { callHttp, type HttpAnswer, type HttpCall } from "../../../http-call.ts";
 import type { FailureClass } from "../../../model/messenger.ts";
 import { classifyFailure, type GraphFailure } from "./classify-failure.ts";
 import { type Fields, isFields } from "./fields.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
-import type { HttpCall } from "../../../http-call.ts";
+import type { HttpCall } from "@meetbot/network/exchange/http-call.ts";
 import { access, app, customer, startGraph } from "./graph.fixture.ts";
 import { defaultGraphVersion, type Graph, toGraphUrl } from "./graph.ts";
 import { type OutgoingMessage, send, sendAction } from "./send.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "@hono/zod-openapi";
-import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { diagnoseSignature } from "../../../merchant/signature/diagnose-signature.ts";
 import { wordsOf } from "../../../merchant/signature/mistakes.ts";
 import { tryQuery } from "../../../merchant/trial/try-query.ts";

@@ -1,3 +1,5 @@
+import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { SSEStreamingApi } from "hono/streaming";
 import type { Logger } from "pino";
 import { collectRun } from "../../../merchant/conformance/collect-run.ts";
@@ -6,8 +8,6 @@ import type { TestedWebhook } from "../../../merchant/conformance/inspection.ts"
 import type { RuleId } from "../../../merchant/conformance/rule-ids.ts";
 import { rules } from "../../../merchant/conformance/rules.ts";
 import { runConformance } from "../../../merchant/conformance/run-conformance.ts";
-import type { EndpointGuard } from "../../../merchant/endpoint-guard.ts";
-import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { RunShelf } from "../../../store/bots/conformance-runs.ts";
 import type { ReadingShelf } from "../../../store/logs/readings.ts";

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import { DEADLINE_MS } from "../../../merchant/deadline.ts";
+import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import { endpointState } from "../../../merchant/endpoint-state.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { AuditEntry } from "../../../model/log/audit.ts";

@@ -2,13 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { setMaxListeners } from "node:events";
 import { isIP, type LookupFunction, type Socket } from "node:net";
 import { setImmediate as restOfTurn } from "node:timers/promises";
-import type { Timings } from "@meetbot/network/exchange/exchange-record.ts";
 import { Agent, buildConnector } from "undici";
-import { callHttp, type HttpAnswer, type HttpCall } from "../http-call.ts";
-import { AddressRefusedError } from "./address-refused-error.ts";
-import type { EndpointGuard } from "./endpoint-guard.ts";
+import { AddressRefusedError } from "../addresses/address-refused-error.ts";
+import type { EndpointGuard } from "../addresses/endpoint-guard.ts";
+import { readTarget, toHost } from "../addresses/read-target.ts";
+import type { Timings } from "./exchange-record.ts";
+import { callHttp, type HttpAnswer, type HttpCall } from "./http-call.ts";
 import { limitResponses } from "./limit-responses.ts";
-import { readTarget, toHost } from "./read-target.ts";
 
 /**
  * Looking the name up, connecting and the TLS handshake together: a server that needs longer is

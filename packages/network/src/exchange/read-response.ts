@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { HttpAnswer, HttpHead } from "../http-call.ts";
 import { hasTooManyValues } from "./has-too-many-values.ts";
+import type { HttpAnswer, HttpHead } from "./http-call.ts";
 import { failed, type Outcome } from "./outcome.ts";
 
 /** Ten orders of 20 lines are about 60 KB. */

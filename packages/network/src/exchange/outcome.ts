@@ -1,4 +1,4 @@
-import type { FailureReason } from "@meetbot/network/exchange/exchange-record.ts";
+import type { FailureReason } from "./exchange-record.ts";
 
 export interface Failure {
   kind: "failed";

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
-import type { HttpHead } from "../http-call.ts";
 import type { Deadline } from "./deadline.ts";
+import type { Exchange } from "./exchange-record.ts";
 import { explainFailure } from "./explain-failure.ts";
+import type { HttpHead } from "./http-call.ts";
 import type { MerchantAgent, Phases } from "./merchant-agent.ts";
 import type { Outcome } from "./outcome.ts";
 import { bytesOfUse, readResponse } from "./read-response.ts";

@@ -1,6 +1,6 @@
 import { errors } from "undici";
-import { AddressRefusedError } from "./address-refused-error.ts";
-import { explainVerdict } from "./explain-verdict.ts";
+import { AddressRefusedError } from "../addresses/address-refused-error.ts";
+import { explainVerdict } from "../addresses/explain-verdict.ts";
 import { ResponseTooLargeError } from "./limit-responses.ts";
 import { type Failure, failed } from "./outcome.ts";
 

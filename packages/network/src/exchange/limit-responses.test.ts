@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import type { Socket } from "node:net";
 import { describe, it, type TestContext } from "node:test";
-import { deliver } from "./deliver.ts";
-import { agent, startRawMerchant } from "./scripted-merchant.fixture.ts";
+import { deliver } from "../../../meetbot/src/merchant/deliver.ts";
+import {
+  agent,
+  startRawMerchant,
+} from "../../../meetbot/src/merchant/scripted-merchant.fixture.ts";
 
 const KIB = 1_024;
 const ok = "HTTP/1.1 200 OK\r\n";

@@ -1,6 +1,6 @@
-import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { startDeadline } from "./deadline.ts";
 import { type ExchangeOptions, exchange, type Post } from "./exchange.ts";
+import type { Exchange } from "./exchange-record.ts";
 import type { Outcome } from "./outcome.ts";
 
 type ExchangeOnceOptions = Omit<ExchangeOptions, "deadline"> & { deadlineMs: number };

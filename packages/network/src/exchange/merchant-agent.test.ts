@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
-import { parseAllowList } from "./allow-list.ts";
-import { deliver } from "./deliver.ts";
-import { createEndpointGuard } from "./endpoint-guard.ts";
-import { createMerchantAgent } from "./merchant-agent.ts";
-import type { ResolveName } from "./resolve-name.ts";
+import { deliver } from "../../../meetbot/src/merchant/deliver.ts";
 import {
   startAnsweringMerchant,
   startMerchant,
   startRawMerchant,
-} from "./scripted-merchant.fixture.ts";
+} from "../../../meetbot/src/merchant/scripted-merchant.fixture.ts";
+import { parseAllowList } from "../addresses/allow-list.ts";
+import { createEndpointGuard } from "../addresses/endpoint-guard.ts";
+import type { ResolveName } from "../addresses/resolve-name.ts";
+import { createMerchantAgent } from "./merchant-agent.ts";
 
 const envelope = { id: "test_1", body: "{}" };
 const publicAddress = "93.184.216.34";
