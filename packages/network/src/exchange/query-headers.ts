@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { signRequest } from "@meetbot/protocol";
 
 const { version } = JSON.parse(
-  readFileSync(new URL("../../../meetbot/package.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
 ) as { version: string };
 
 /** The headers of every query but those that prove who asks. */
