@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
-import { sabotages } from "../../meetbot/src/merchant/conformance/sabotages.fixture.ts";
-import { account, replyWith, secret } from "../../meetbot/src/merchant/conformance/shop.fixture.ts";
+import { sabotages } from "@meetbot/conformance/run/sabotages.fixture.ts";
+import { account, replyWith, secret } from "@meetbot/conformance/run/shop.fixture.ts";
 import { findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 import { choose, openWebhook, withoutPictures } from "./open-webhook.ts";
 

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { paint } from "@meetbot/conformance/terminal/paint.ts";
+import { note, print, printJson, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
 import fc from "fast-check";
 import { showBots } from "../../src/cli/options/show-bots.ts";
 import { explainFailure } from "../../src/cli/terminal/failure.ts";
-import { paint } from "../../src/cli/terminal/paint.ts";
-import { note, print, printJson, printText, prompt } from "../../src/cli/terminal/print.ts";
 import { writeTable } from "../../src/cli/terminal/table.ts";
 import { newBot } from "../../src/operations/settings/new-bot.ts";
 import { createMachine } from "../fixtures/machine.ts";
@@ -171,7 +171,7 @@ describe("the terminal", () => {
 
   it("is reached through one door", () => {
     const src = fileURLToPath(new URL("../../src", import.meta.url));
-    const door = "cli/terminal/print.ts";
+    const door = "terminal/print.ts";
     const elsewhere = globSync("**/*.ts", { cwd: src }).filter((file) => {
       if (file === door || /\.(test|fixture)\.ts$/.test(file)) return false;
       // A process of its own that a test starts.
@@ -181,6 +181,6 @@ describe("the terminal", () => {
         code,
       );
     });
-    assert.deepEqual(elsewhere, ["cli/terminal/paint.ts"]);
+    assert.deepEqual(elsewhere, ["terminal/paint.ts"]);
   });
 });

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { describe, it } from "node:test";
 import { createContext, Script } from "node:vm";
+import { diagnoseSignature } from "@meetbot/conformance/signature/diagnose-signature.ts";
+import { showControls } from "@meetbot/conformance/terminal/show-controls.ts";
 import { signatureTruncation } from "@meetbot/network/exchange/truncate-signatures.ts";
 import {
   newSecret,
@@ -13,11 +15,9 @@ import {
 } from "@meetbot/protocol";
 import { splitLinks } from "../../../widget/src/format/links.ts";
 import { textMessages } from "../../src/channels/messenger/rendering/text-messages.ts";
-import { showControls } from "../../src/cli/terminal/show-controls.ts";
 import { verifyIdentity } from "../../src/identity/verify-identity.ts";
 import { maskBody } from "../../src/merchant/mask-body.ts";
 import { maskText } from "../../src/merchant/mask-text.ts";
-import { diagnoseSignature } from "../../src/merchant/signature/diagnose-signature.ts";
 import { readOrderNumberFormat } from "../../src/operations/settings/order-number-format.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
 

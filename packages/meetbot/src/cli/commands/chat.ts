@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { print, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { render } from "../../channels/text/render.ts";
 import { readConfig } from "../../config.ts";
@@ -7,7 +8,6 @@ import type { TokenChoice, VisibleReply } from "../../model/conversation/reply.t
 import { type ChatClient, openChat } from "../chat/chat-client.ts";
 import { demoBotId } from "../demo/demo-bot.ts";
 import { WrongUseError } from "../terminal/failure.ts";
-import { print, printText, prompt } from "../terminal/print.ts";
 
 /** Replies of one turn arrive together; after so long without another the turn is over. */
 const turnEndsAfterMs = 200;

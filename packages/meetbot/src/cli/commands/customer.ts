@@ -1,8 +1,8 @@
+import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { withStore } from "../options/storage.ts";
 import { noSuchBot, WrongUseError } from "../terminal/failure.ts";
-import { print } from "../terminal/print.ts";
 
 interface DeleteOptions {
   email?: string;

@@ -1,3 +1,4 @@
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { isWebUrl } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
@@ -14,7 +15,6 @@ import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { withStore } from "../options/storage.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../terminal/failure.ts";
-import { print, printJson } from "../terminal/print.ts";
 
 interface Invitation {
   bot?: string;

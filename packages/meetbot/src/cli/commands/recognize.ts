@@ -1,9 +1,9 @@
+import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
 import { explain, recognize } from "../../recognition/recognize.ts";
 import { orderNumber } from "../options/bot-settings.ts";
-import { note, print, printJson } from "../terminal/print.ts";
 import { stdinLines } from "../terminal/read-stdin.ts";
 
 interface Options {

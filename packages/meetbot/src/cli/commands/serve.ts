@@ -1,3 +1,4 @@
+import { print } from "@meetbot/conformance/terminal/print.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Logger } from "pino";
@@ -11,7 +12,6 @@ import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { createLogger } from "../options/storage.ts";
 import { CommandError } from "../terminal/failure.ts";
-import { print } from "../terminal/print.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 
 export function port(value: string): number {

@@ -1,7 +1,7 @@
+import { note } from "@meetbot/conformance/terminal/print.ts";
 import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import { readConfig } from "../../config.ts";
 import { CommandError } from "../terminal/failure.ts";
-import { note } from "../terminal/print.ts";
 import { guardOf } from "./guard-of.ts";
 
 /**

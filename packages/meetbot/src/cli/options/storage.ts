@@ -1,8 +1,8 @@
+import { showControlsInJson } from "@meetbot/conformance/terminal/show-controls.ts";
 import pino, { type Logger } from "pino";
 import { type Config, readConfig } from "../../config.ts";
 import { openStorage } from "../../operations/open-storage.ts";
 import type { Store } from "../../store/store.ts";
-import { showControlsInJson } from "../terminal/show-controls.ts";
 
 /** Does something with the store that the environment names, also beside a running server. */
 export async function withStore<Result>(use: (store: Store) => Promise<Result>): Promise<Result> {

@@ -1,4 +1,4 @@
-import { beyondAscii } from "../signature/write-json.ts";
+import { beyondAscii } from "@meetbot/conformance/signature/write-json.ts";
 
 /** A text as JavaScript, Python and Go write it between quotes: as JSON does. */
 export function quoted(text: string): string {

@@ -1,6 +1,11 @@
+import {
+  namesHost,
+  otherSecret,
+  type Recipe,
+  wrongSignature,
+} from "@meetbot/conformance/inspection/recipe.ts";
+import { renewId } from "@meetbot/conformance/inspection/renew-id.ts";
 import { type EndpointHeader, endpointHost, type SignatureHeader } from "@meetbot/protocol";
-import { namesHost, otherSecret, type Recipe, wrongSignature } from "../conformance/recipe.ts";
-import { renewId } from "../conformance/renew-id.ts";
 
 /** A request that is to be made again by a program. */
 export interface Resending {

@@ -9,10 +9,10 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
 import { promisify } from "node:util";
+import type { Recipe } from "@meetbot/conformance/inspection/recipe.ts";
+import { toPost, wrongSignature } from "@meetbot/conformance/inspection/recipe.ts";
+import { secret } from "@meetbot/conformance/run/shop.fixture.ts";
 import { skipWithout } from "../../../../sdk/test/skip-without.ts";
-import type { Recipe } from "../conformance/recipe.ts";
-import { toPost, wrongSignature } from "../conformance/recipe.ts";
-import { secret } from "../conformance/shop.fixture.ts";
 import { type Language, languages, toCode } from "./to-code.ts";
 
 interface Came {

@@ -1,9 +1,9 @@
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { AuditEntry } from "../../../model/log/audit.ts";
 import { withStore } from "../../options/storage.ts";
 import { noSuchBot } from "../../terminal/failure.ts";
 import { lastOption } from "../../terminal/last-option.ts";
-import { print, printJson } from "../../terminal/print.ts";
 
 /** `meetbot bot audit`: who changed what about a bot, and when. */
 export function addAuditCommand(bot: Command): void {

@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline/promises";
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import { showControls } from "@meetbot/conformance/terminal/show-controls.ts";
 import type { Command } from "commander";
 import type { Bot } from "../../../model/bot/bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../../terminal/failure.ts";
-import { print, printJson } from "../../terminal/print.ts";
-import { showControls } from "../../terminal/show-controls.ts";
 
 interface Options {
   yes?: boolean;

@@ -1,3 +1,4 @@
+import { note } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
 import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
@@ -29,7 +30,6 @@ import { judgeEndpoint } from "../../options/judge-endpoint.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
 import { noSuchBot, WrongUseError } from "../../terminal/failure.ts";
-import { note } from "../../terminal/print.ts";
 
 /** What may be set to nothing is read as an empty text. */
 interface Clearable {

@@ -1,3 +1,4 @@
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { type EndpointState, endpointState } from "../../../merchant/endpoint-state.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
@@ -6,7 +7,6 @@ import { toPublic } from "../../../operations/settings/to-public.ts";
 import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
 import { withStore } from "../../options/storage.ts";
 import { noSuchBot } from "../../terminal/failure.ts";
-import { print, printJson } from "../../terminal/print.ts";
 import { writeTable } from "../../terminal/table.ts";
 
 /** `meetbot bot show`: a bot's settings, how its endpoint is doing, and what its last test came to. */

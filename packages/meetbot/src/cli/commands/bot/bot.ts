@@ -1,3 +1,4 @@
+import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { OrderNumberFormat } from "../../../model/bot/order-number-format.ts";
 import { newBot } from "../../../operations/settings/new-bot.ts";
@@ -5,7 +6,6 @@ import { accent, botName, endpoint, orderNumber, pageId } from "../../options/bo
 import { judgeEndpoint } from "../../options/judge-endpoint.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
-import { note, print, printJson } from "../../terminal/print.ts";
 import { writeTable } from "../../terminal/table.ts";
 import { addAuditCommand } from "./bot-audit.ts";
 import { addDeleteCommand } from "./bot-delete.ts";

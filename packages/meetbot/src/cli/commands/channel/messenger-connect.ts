@@ -1,3 +1,4 @@
+import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { type Graph, graphAt } from "../../../channels/messenger/graph/graph.ts";
 import type { PageCheck } from "../../../channels/messenger/page/check-page.ts";
@@ -12,7 +13,6 @@ import {
 import { explainProblem, explainRefusal } from "../../../operations/messenger/explain-problem.ts";
 import { withStore } from "../../options/storage.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../../terminal/failure.ts";
-import { print } from "../../terminal/print.ts";
 import { stdinLines } from "../../terminal/read-stdin.ts";
 import { writeTable } from "../../terminal/table.ts";
 

@@ -1,10 +1,10 @@
+import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { type Command, Option } from "commander";
 import { whyNotEchoed, whyNotVerified } from "../../../merchant/explain-test.ts";
 import { type NextPromotion, promoteNext } from "../../../operations/secrets/promote-next.ts";
 import { overlap } from "../../options/overlap.ts";
 import { withStore } from "../../options/storage.ts";
 import { CommandError, noSuchBot, WrongUseError } from "../../terminal/failure.ts";
-import { note, print, printJson } from "../../terminal/print.ts";
 import { writeTable } from "../../terminal/table.ts";
 import { runEndpointTest } from "../../test-report/run-endpoint-test.ts";
 

@@ -1,9 +1,9 @@
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
 import type { Revocation, SecretKind, SecretStage } from "../../../model/bot/bot-secret.ts";
 import { withStore } from "../../options/storage.ts";
 import { noSuchBot, WrongUseError } from "../../terminal/failure.ts";
-import { print, printJson } from "../../terminal/print.ts";
 import { writeTable } from "../../terminal/table.ts";
 
 interface RevokeOptions {

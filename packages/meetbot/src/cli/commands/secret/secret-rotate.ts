@@ -1,3 +1,4 @@
+import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
 import type { Rotation } from "../../../model/bot/bot-secret.ts";
@@ -6,7 +7,6 @@ import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { overlap } from "../../options/overlap.ts";
 import { withStore } from "../../options/storage.ts";
 import { CommandError, noSuchBot } from "../../terminal/failure.ts";
-import { note, print, printJson } from "../../terminal/print.ts";
 import { writeTable } from "../../terminal/table.ts";
 
 interface RotateOptions {

@@ -1,7 +1,7 @@
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
 import { guardOf } from "../../options/guard-of.ts";
-import { print, printJson } from "../../terminal/print.ts";
 import { stdinLines } from "../../terminal/read-stdin.ts";
 
 export function addCheckUrlCommand(program: Command): void {

@@ -1,7 +1,7 @@
+import { print } from "@meetbot/conformance/terminal/print.ts";
 import { newRequestId, signRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readSecrets, seconds, secret, webhookUrl } from "../../options/signature-options.ts";
-import { print } from "../../terminal/print.ts";
 import { readStdin } from "../../terminal/read-stdin.ts";
 
 interface SignOptions {

@@ -4,11 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { rules } from "@meetbot/conformance/rules/rules.ts";
+import { sabotages } from "@meetbot/conformance/run/sabotages.fixture.ts";
+import { account, secret, startShop } from "@meetbot/conformance/run/shop.fixture.ts";
 import { startDemoStore } from "@meetbot/demo-store";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
-import { rules } from "../../../merchant/conformance/rules.ts";
-import { sabotages } from "../../../merchant/conformance/sabotages.fixture.ts";
-import { account, secret, startShop } from "../../../merchant/conformance/shop.fixture.ts";
 import { startRawMerchant } from "../../../merchant/scripted-merchant.fixture.ts";
 
 // `meetbot test` as a merchant and a CI system use it: by what it prints and how it ends.

@@ -1,10 +1,10 @@
+import { diagnoseSignature } from "@meetbot/conformance/signature/diagnose-signature.ts";
+import { wordsOf } from "@meetbot/conformance/signature/mistakes.ts";
+import { print } from "@meetbot/conformance/terminal/print.ts";
 import { type SignatureFault, verifyRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
-import { diagnoseSignature } from "../../../merchant/signature/diagnose-signature.ts";
-import { wordsOf } from "../../../merchant/signature/mistakes.ts";
 import { readSecrets, seconds, secret, webhookUrl } from "../../options/signature-options.ts";
 import { exitCodes } from "../../terminal/failure.ts";
-import { print } from "../../terminal/print.ts";
 import { readStdin } from "../../terminal/read-stdin.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, secret(value)];

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { toCurl } from "@meetbot/conformance/inspection/to-curl.ts";
+import { groups, type RuleId } from "@meetbot/conformance/rules/rule-ids.ts";
+import { rules } from "@meetbot/conformance/rules/rules.ts";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import { toCode } from "../../../merchant/code/to-code.ts";
-import { groups, type RuleId } from "../../../merchant/conformance/rule-ids.ts";
-import { rules } from "../../../merchant/conformance/rules.ts";
-import { toCurl } from "../../../merchant/conformance/to-curl.ts";
 import type { ConformanceRun } from "../../../model/shop/conformance-run.ts";
 import type { RunShelf } from "../../../store/bots/conformance-runs.ts";
 import type { Reading } from "../../../store/logs/readings.ts";

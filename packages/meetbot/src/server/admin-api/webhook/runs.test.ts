@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { rules } from "@meetbot/conformance/rules/rules.ts";
+import { sabotages } from "@meetbot/conformance/run/sabotages.fixture.ts";
+import { account, secret } from "@meetbot/conformance/run/shop.fixture.ts";
 import { newSecret } from "@meetbot/sdk";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
-import { rules } from "../../../merchant/conformance/rules.ts";
-import { sabotages } from "../../../merchant/conformance/sabotages.fixture.ts";
-import { account, secret } from "../../../merchant/conformance/shop.fixture.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { readStream, startWebhookServer } from "./webhook.fixture.ts";
 

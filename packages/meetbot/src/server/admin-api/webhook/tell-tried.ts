@@ -1,9 +1,9 @@
 import type { z } from "@hono/zod-openapi";
+import type { Finding } from "@meetbot/conformance/inspection/finding.ts";
+import type { Sent } from "@meetbot/conformance/inspection/inspection.ts";
+import { toCurl, toResent } from "@meetbot/conformance/inspection/to-curl.ts";
+import type { Tried } from "@meetbot/conformance/trial/try-query.ts";
 import { toCode } from "../../../merchant/code/to-code.ts";
-import type { Finding } from "../../../merchant/conformance/finding.ts";
-import type { Sent } from "../../../merchant/conformance/inspection.ts";
-import { toCurl, toResent } from "../../../merchant/conformance/to-curl.ts";
-import type { Tried } from "../../../merchant/trial/try-query.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { type PreviewEntry, previewAnswer } from "../../../operations/preview-answer.ts";
