@@ -1,7 +1,8 @@
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
+import type { FailureReason } from "@meetbot/network/exchange/exchange-record.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import { toUsable, type UsableAnswer } from "@meetbot/network/exchange/usable-answer.ts";
 import type { Query } from "@meetbot/protocol";
-import type { MerchantAnswer } from "../../../meetbot/src/model/conversation/ask.ts";
 import { forgeries } from "../cases/security/forgeries.ts";
 import type { Finding } from "../inspection/finding.ts";
 import { type Sent, startInspection, type TestedWebhook } from "../inspection/inspection.ts";
@@ -26,8 +27,12 @@ export interface Tried {
   /** What can be said by this one answer; rules that need others are not here. */
   findings: Finding[];
   /** As a customer's turn would take it. */
-  answer: MerchantAnswer;
+  answer: TriedAnswer;
 }
+
+type TriedAnswer =
+  | UsableAnswer
+  | { kind: "unavailable"; reason: FailureReason | "refused_otherwise" };
 
 /** Sends one query, as it is sent for customers or as a stranger would, and judges the answer. */
 export async function tryQuery(
@@ -49,11 +54,8 @@ export async function tryQuery(
   return { query, sent, findings, answer: toAnswer(asked) };
 }
 
-function toAnswer({ sent, answer, fault }: Asked): MerchantAnswer {
-  if (answer?.kind === "refusal" && answer.reason === "other") {
-    return { kind: "unavailable", reason: "refused_otherwise" };
-  }
-  if (answer) return answer;
+function toAnswer({ sent, answer, fault }: Asked): TriedAnswer {
+  if (answer) return toUsable(answer) ?? { kind: "unavailable", reason: "refused_otherwise" };
   if (sent.outcome.kind === "failed") return { kind: "unavailable", reason: sent.outcome.reason };
   const reason = fault?.code === "invalid_json" ? "invalid_json" : "invalid_answer";
   return { kind: "unavailable", reason };

@@ -87,9 +87,7 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
       };
     }
     case "refusal":
-      return answer.reason === "other"
-        ? { kind: "unavailable", reason: "refused_otherwise" }
-        : { kind: "refusal", reason: answer.reason };
+      return { kind: "refusal", reason: answer.reason };
     case "test":
       return { kind: "unavailable", reason: "invalid_answer" };
     case "unavailable":

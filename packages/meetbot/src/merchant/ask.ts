@@ -1,5 +1,6 @@
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import { toUsable } from "@meetbot/network/exchange/usable-answer.ts";
 import {
   type Answer,
   newRequestId,
@@ -157,14 +158,15 @@ function judge(query: Query, outcome: Outcome): Verdict {
   }
 }
 
-/** A refusal for a reason that Meetbot does not know tells the customer nothing: as good as none. */
 function accept(answer: Answer): Verdict {
-  if (answer.kind !== "refusal" || answer.reason !== "other") return { answer, detail: null };
+  const usable = toUsable(answer);
+  if (usable) return { answer: usable, detail: null };
+  const code = answer.kind === "refusal" ? answer.code : null;
   return unavailable(
     "refused_otherwise",
-    answer.code === null
+    code === null
       ? "the refusal carries no usable error code"
-      : `error code ${answer.code} is not one of the protocol's`,
+      : `error code ${code} is not one of the protocol's`,
   );
 }
 
@@ -185,5 +187,5 @@ function unavailable(reason: UnavailableReason, detail: string): Verdict {
 
 function outcomeOf(answer: MerchantAnswer): Delivery["outcome"] {
   if (answer.kind === "unavailable") return answer.reason;
-  return answer.kind === "refusal" && answer.reason !== "other" ? answer.reason : "answered";
+  return answer.kind === "refusal" ? answer.reason : "answered";
 }

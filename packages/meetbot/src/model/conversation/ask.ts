@@ -1,5 +1,6 @@
 import type { FailureReason } from "@meetbot/network/exchange/exchange-record.ts";
-import type { Answer, OrderFilter } from "@meetbot/protocol";
+import type { UsableAnswer } from "@meetbot/network/exchange/usable-answer.ts";
+import type { OrderFilter } from "@meetbot/protocol";
 
 /** What the dialog wants to know from the merchant; `merchant/` makes a signed query of it. */
 export type Question =
@@ -46,7 +47,7 @@ export interface Unavailable {
   reason: UnavailableReason;
 }
 
-export type MerchantAnswer = Answer | Unavailable;
+export type MerchantAnswer = UsableAnswer | Unavailable;
 
 /** What a customer's question came to in the end, however often the shop was asked for it. */
 export type QuestionOutcome = "answered" | "not_found" | "unavailable";
