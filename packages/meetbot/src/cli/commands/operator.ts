@@ -13,8 +13,9 @@ import {
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
+import { noSuchBot } from "../no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
-import { CommandError, noSuchBot, WrongUseError } from "../terminal/failure.ts";
+import { CommandError, WrongUseError } from "../terminal/failure.ts";
 
 interface Invitation {
   bot?: string;

@@ -19,8 +19,3 @@ export function explainFailure(error: unknown): string[] {
   const expected = "code" in error && typeof error.code === "string";
   return `meetbot: ${expected ? error.message : (error.stack ?? error.message)}`.split("\n");
 }
-
-/** A bot was named that does not exist. */
-export function noSuchBot(id: string): CommandError {
-  return new CommandError(`There is no bot ${id}. See all with: meetbot bot list`);
-}

@@ -1,8 +1,8 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { AuditEntry } from "../../../model/log/audit.ts";
+import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { noSuchBot } from "../../terminal/failure.ts";
 import { lastOption } from "../../terminal/last-option.ts";
 
 /** `meetbot bot audit`: who changed what about a bot, and when. */

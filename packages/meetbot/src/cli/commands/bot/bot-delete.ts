@@ -3,8 +3,9 @@ import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { showControls } from "@meetbot/conformance/terminal/show-controls.ts";
 import type { Command } from "commander";
 import type { Bot } from "../../../model/bot/bot.ts";
+import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { CommandError, noSuchBot, WrongUseError } from "../../terminal/failure.ts";
+import { CommandError, WrongUseError } from "../../terminal/failure.ts";
 
 interface Options {
   yes?: boolean;

@@ -1,12 +1,13 @@
 import { note } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
-import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
+import type { Bot, BotChanges, BotChanges } from "../../../model/bot/bot.ts";
 import type { OrderNumberFormat } from "../../../model/bot/order-number-format.ts";
 import { InvalidSettingError } from "../../../operations/settings/invalid-setting-error.ts";
 import { refuseLonger } from "../../../operations/settings/read-days.ts";
 import { refuseUnspokenLocale } from "../../../operations/settings/refuse-unspoken-locale.ts";
 import type { Retention } from "../../../store/retention/retention.ts";
+import { noSuchBot } from "../../no-such-bot.ts";
 import {
   accent,
   botName,
@@ -29,7 +30,7 @@ import {
 import { judgeEndpoint } from "../../options/judge-endpoint.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
-import { noSuchBot, WrongUseError } from "../../terminal/failure.ts";
+import { WrongUseError } from "../../terminal/failure.ts";
 
 /** What may be set to nothing is read as an empty text. */
 interface Clearable {

@@ -5,8 +5,8 @@ import type { Bot } from "../../../model/bot/bot.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { toPublic } from "../../../operations/settings/to-public.ts";
 import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
+import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { noSuchBot } from "../../terminal/failure.ts";
 import { writeTable } from "../../terminal/table.ts";
 
 /** `meetbot bot show`: a bot's settings, how its endpoint is doing, and what its last test came to. */

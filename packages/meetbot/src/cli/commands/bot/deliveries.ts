@@ -2,8 +2,8 @@ import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { maskDelivery } from "../../../merchant/mask-delivery.ts";
 import type { Delivery } from "../../../model/shop/delivery.ts";
+import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { noSuchBot } from "../../terminal/failure.ts";
 import { lastOption } from "../../terminal/last-option.ts";
 
 /** `meetbot bot deliveries`: what the merchant was asked and what came back, personal data masked. */

@@ -11,8 +11,9 @@ import {
   publishProfile,
 } from "../../../operations/messenger/connect-page.ts";
 import { explainProblem, explainRefusal } from "../../../operations/messenger/explain-problem.ts";
+import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { CommandError, noSuchBot, WrongUseError } from "../../terminal/failure.ts";
+import { CommandError, WrongUseError } from "../../terminal/failure.ts";
 import { stdinLines } from "../../terminal/read-stdin.ts";
 import { writeTable } from "../../terminal/table.ts";
 

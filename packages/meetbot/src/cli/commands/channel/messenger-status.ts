@@ -1,8 +1,8 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { PageState } from "../../../model/messenger.ts";
+import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { noSuchBot } from "../../terminal/failure.ts";
 import { writeTable } from "../../terminal/table.ts";
 import { noPage } from "./messenger-disconnect.ts";
 

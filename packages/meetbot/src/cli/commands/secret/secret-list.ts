@@ -1,8 +1,8 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { SecretFacts } from "../../../model/bot/bot-secret.ts";
+import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { noSuchBot } from "../../terminal/failure.ts";
 
 /** `meetbot secret list`: which secrets a bot has, without showing any. */
 export function addListCommand(secret: Command): void {

@@ -4,9 +4,10 @@ import { type Command, Option } from "commander";
 import type { Rotation } from "../../../model/bot/bot-secret.ts";
 import { defaultOverlapS } from "../../../operations/secrets/overlap-limits.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
+import { noSuchBot } from "../../no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";
 import { withStore } from "../../options/storage.ts";
-import { CommandError, noSuchBot } from "../../terminal/failure.ts";
+import { CommandError } from "../../terminal/failure.ts";
 import { writeTable } from "../../terminal/table.ts";
 
 interface RotateOptions {
