@@ -1,3 +1,4 @@
+import { exitCodes, explainFailure, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, printText } from "@meetbot/conformance/terminal/print.ts";
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
@@ -15,7 +16,6 @@ import { addCheckUrlCommand } from "./commands/webhook/check-url.ts";
 import { addSignCommand } from "./commands/webhook/sign.ts";
 import { addTestCommand } from "./commands/webhook/test.ts";
 import { addVerifyCommand } from "./commands/webhook/verify.ts";
-import { exitCodes, explainFailure, WrongUseError } from "./terminal/failure.ts";
 
 // Started below another process, Meetbot goes when that one goes, however it went.
 if (process.channel) {

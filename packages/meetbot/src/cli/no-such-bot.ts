@@ -1,4 +1,4 @@
-import { CommandError } from "./terminal/failure.ts";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 
 /** A bot was named that does not exist. */
 export function noSuchBot(id: string): CommandError {

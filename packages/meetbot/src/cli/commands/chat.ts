@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { render } from "../../channels/text/render.ts";
@@ -7,7 +8,6 @@ import type { Locale } from "../../model/conversation/locale.ts";
 import type { TokenChoice, VisibleReply } from "../../model/conversation/reply.ts";
 import { type ChatClient, openChat } from "../chat/chat-client.ts";
 import { demoBotId } from "../demo/demo-bot.ts";
-import { WrongUseError } from "../terminal/failure.ts";
 
 /** Replies of one turn arrive together; after so long without another the turn is over. */
 const turnEndsAfterMs = 200;

@@ -1,9 +1,9 @@
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { noSuchBot } from "../no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
-import { WrongUseError } from "../terminal/failure.ts";
 
 interface DeleteOptions {
   email?: string;

@@ -1,3 +1,4 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { printJson, printText } from "@meetbot/conformance/terminal/print.ts";
 import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Command } from "commander";
@@ -19,7 +20,6 @@ import { type Shop, startShop } from "../demo/shop/start-shop.ts";
 import { startSamples } from "../demo/start-samples.ts";
 import { introduction, readyLine, tellMail } from "../demo/tell-ready.ts";
 import { createLogger } from "../options/storage.ts";
-import { CommandError } from "../terminal/failure.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 import { port } from "./serve.ts";
 

@@ -1,8 +1,8 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { Store } from "../../store/store.ts";
 import { withStore } from "../options/storage.ts";
-import { CommandError } from "../terminal/failure.ts";
 
 interface Output {
   json?: boolean;

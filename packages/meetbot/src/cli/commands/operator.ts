@@ -1,3 +1,4 @@
+import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { isWebUrl } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
@@ -15,7 +16,6 @@ import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { noSuchBot } from "../no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
-import { CommandError, WrongUseError } from "../terminal/failure.ts";
 
 interface Invitation {
   bot?: string;

@@ -1,3 +1,4 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { type Command, InvalidArgumentError } from "commander";
@@ -11,7 +12,6 @@ import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { createLogger } from "../options/storage.ts";
-import { CommandError } from "../terminal/failure.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 
 export function port(value: string): number {

@@ -1,7 +1,7 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note } from "@meetbot/conformance/terminal/print.ts";
 import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import { readConfig } from "../../config.ts";
-import { CommandError } from "../terminal/failure.ts";
 import { guardOf } from "./guard-of.ts";
 
 /**

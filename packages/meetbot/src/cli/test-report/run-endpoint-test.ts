@@ -1,3 +1,4 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
@@ -7,7 +8,6 @@ import type { NotedTest } from "../../model/shop/endpoint-test.ts";
 import { testBotEndpoint } from "../../operations/endpoint/test-bot-endpoint.ts";
 import type { Store } from "../../store/store.ts";
 import { guardOf } from "../options/guard-of.ts";
-import { CommandError } from "../terminal/failure.ts";
 
 /**
  * Tests a bot's endpoint with one of its secrets, by the guard of this environment. What that guard

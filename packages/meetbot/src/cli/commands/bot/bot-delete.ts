@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline/promises";
+import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { showControls } from "@meetbot/conformance/terminal/show-controls.ts";
 import type { Command } from "commander";
 import type { Bot } from "../../../model/bot/bot.ts";
 import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { CommandError, WrongUseError } from "../../terminal/failure.ts";
 
 interface Options {
   yes?: boolean;

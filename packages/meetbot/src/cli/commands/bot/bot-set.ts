@@ -1,3 +1,4 @@
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
@@ -30,7 +31,6 @@ import {
 import { judgeEndpoint } from "../../options/judge-endpoint.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
-import { WrongUseError } from "../../terminal/failure.ts";
 
 /** What may be set to nothing is read as an empty text. */
 interface Clearable {

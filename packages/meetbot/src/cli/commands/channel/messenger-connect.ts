@@ -1,3 +1,4 @@
+import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { type Graph, graphAt } from "../../../channels/messenger/graph/graph.ts";
@@ -13,7 +14,6 @@ import {
 import { explainProblem, explainRefusal } from "../../../operations/messenger/explain-problem.ts";
 import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { CommandError, WrongUseError } from "../../terminal/failure.ts";
 import { stdinLines } from "../../terminal/read-stdin.ts";
 import { writeTable } from "../../terminal/table.ts";
 

@@ -1,10 +1,10 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { disconnectPage } from "../../../operations/messenger/connect-page.ts";
 import { explainRefusal } from "../../../operations/messenger/explain-problem.ts";
 import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { CommandError } from "../../terminal/failure.ts";
 import { graphOf } from "./messenger-connect.ts";
 
 /** `meetbot channel messenger disconnect`: a page speaks through its bot no more. */

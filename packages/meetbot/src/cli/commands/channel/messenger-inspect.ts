@@ -1,9 +1,9 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { ChannelError } from "../../../channels/channel.ts";
 import type { MessengerEvent } from "../../../channels/messenger/inbound/messenger-event.ts";
 import { readBody } from "../../../channels/messenger/inbound/read-body.ts";
-import { CommandError } from "../../terminal/failure.ts";
 import { readStdin } from "../../terminal/read-stdin.ts";
 
 export function addInspectCommand(messenger: Command): void {

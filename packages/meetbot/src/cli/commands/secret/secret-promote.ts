@@ -1,3 +1,4 @@
+import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { type Command, Option } from "commander";
 import { whyNotEchoed, whyNotVerified } from "../../../merchant/explain-test.ts";
@@ -5,7 +6,6 @@ import { type NextPromotion, promoteNext } from "../../../operations/secrets/pro
 import { noSuchBot } from "../../no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";
 import { withStore } from "../../options/storage.ts";
-import { CommandError, WrongUseError } from "../../terminal/failure.ts";
 import { writeTable } from "../../terminal/table.ts";
 import { runEndpointTest } from "../../test-report/run-endpoint-test.ts";
 

@@ -1,3 +1,4 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
@@ -7,7 +8,6 @@ import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { noSuchBot } from "../../no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";
 import { withStore } from "../../options/storage.ts";
-import { CommandError } from "../../terminal/failure.ts";
 import { writeTable } from "../../terminal/table.ts";
 
 interface RotateOptions {

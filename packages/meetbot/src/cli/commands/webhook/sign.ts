@@ -1,7 +1,12 @@
+import {
+  readSecrets,
+  seconds,
+  secret,
+  webhookUrl,
+} from "@meetbot/conformance/command/signature-options.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import { newRequestId, signRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
-import { readSecrets, seconds, secret, webhookUrl } from "../../options/signature-options.ts";
 import { readStdin } from "../../terminal/read-stdin.ts";
 
 interface SignOptions {

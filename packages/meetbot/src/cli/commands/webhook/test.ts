@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { readSecrets } from "@meetbot/conformance/command/signature-options.ts";
 import type { Finding } from "@meetbot/conformance/inspection/finding.ts";
 import type { TestedWebhook } from "@meetbot/conformance/inspection/inspection.ts";
 import { quote } from "@meetbot/conformance/inspection/to-curl.ts";
@@ -11,6 +12,7 @@ import { groups, type RuleId } from "@meetbot/conformance/rules/rule-ids.ts";
 import { rules } from "@meetbot/conformance/rules/rules.ts";
 import { CouldNotRunError } from "@meetbot/conformance/run/could-not-run-error.ts";
 import { runConformance } from "@meetbot/conformance/run/run-conformance.ts";
+import { exitCodes, explainFailure, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson, printText } from "@meetbot/conformance/terminal/print.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
@@ -21,8 +23,6 @@ import { type Command, Option } from "commander";
 import { type Config, readConfig } from "../../../config.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import { guardOf } from "../../options/guard-of.ts";
-import { readSecrets } from "../../options/signature-options.ts";
-import { exitCodes, explainFailure, WrongUseError } from "../../terminal/failure.ts";
 
 interface Options {
   secret?: string;

@@ -1,10 +1,15 @@
+import {
+  readSecrets,
+  seconds,
+  secret,
+  webhookUrl,
+} from "@meetbot/conformance/command/signature-options.ts";
 import { diagnoseSignature } from "@meetbot/conformance/signature/diagnose-signature.ts";
 import { wordsOf } from "@meetbot/conformance/signature/mistakes.ts";
+import { exitCodes } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import { type SignatureFault, verifyRequest } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
-import { readSecrets, seconds, secret, webhookUrl } from "../../options/signature-options.ts";
-import { exitCodes } from "../../terminal/failure.ts";
 import { readStdin } from "../../terminal/read-stdin.ts";
 
 const collect = (value: string, before: string[] = []) => [...before, secret(value)];

@@ -1,4 +1,4 @@
-import { CommandError } from "../../terminal/failure.ts";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 
 /** So many ports are tried, one after the other. */
 const maxTries = 50;

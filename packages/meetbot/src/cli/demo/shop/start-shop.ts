@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { BotSecrets } from "../../../model/bot/bot.ts";
-import { CommandError } from "../../terminal/failure.ts";
 
 const program = fileURLToPath(
   new URL("../../../../../../examples/demo-store/src/main.ts", import.meta.url),
