@@ -117,3 +117,25 @@ test("the model holds types only", () => {
     assert.doesNotMatch(source, /^export (const|let|function|class|async)/m, file);
   }
 });
+
+test("what a package imports, its package.json names", () => {
+  const missing = new Set<string>();
+  for (const manifest of globSync("packages/*/package.json", { cwd: root })) {
+    const pkg = JSON.parse(readFileSync(join(root, manifest), "utf8"));
+    const named = { ...pkg.dependencies, ...pkg.optionalDependencies, ...pkg.devDependencies };
+    for (const file of files.filter((file) => file.startsWith(`${dirname(manifest)}/src/`))) {
+      for (const imported of packagesIn(file)) {
+        if (imported !== pkg.name && !(imported in named)) missing.add(`${pkg.name}: ${imported}`);
+      }
+    }
+  }
+  assert.deepEqual([...missing], []);
+});
+
+/** The packages that a file imports, whichever of their files. */
+function packagesIn(file: string): string[] {
+  const source = readFileSync(join(root, file), "utf8");
+  return [...source.matchAll(/^(?:import|export)\b(?:[^;"=(]*?\bfrom)? "([^"]+)"/gm)]
+    .map(([, specifier = ""]) => /^(?!node:)(@[\w-]+\/)?[a-z][\w.-]*/.exec(specifier)?.[0] ?? "")
+    .filter(Boolean);
+}

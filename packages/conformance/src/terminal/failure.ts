@@ -13,9 +13,13 @@ export class WrongUseError extends Error {
   readonly code = "wrong_use";
 }
 
-/** Lines for a person. Errors without a code of ours are faults: those show where they came from. */
-export function explainFailure(error: unknown): string[] {
-  if (!(error instanceof Error)) return [`meetbot: ${String(error)}`];
+/**
+ * Lines for a person, from the program that failed. Errors without a code of ours are faults: those show where they
+ * came from.
+ */
+export function explainFailure(error: unknown, program = "meetbot"): string[] {
+  if (!(error instanceof Error)) return [`${program}: ${String(error)}`];
   const expected = "code" in error && typeof error.code === "string";
-  return `meetbot: ${expected ? error.message : (error.stack ?? error.message)}`.split("\n");
+  const told = expected ? error.message : (error.stack ?? error.message);
+  return `${program}: ${told}`.split("\n");
 }
