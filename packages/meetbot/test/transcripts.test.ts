@@ -10,7 +10,7 @@ import { render } from "../src/channels/text/render.ts";
 import type { CodeDesk } from "../src/identity/code.ts";
 import { visibleReply } from "../src/identity/visible-reply.ts";
 import { askMerchant } from "../src/merchant/ask.ts";
-import { createCircuit } from "../src/merchant/circuit.ts";
+import { createCircuit } from "../src/merchant/resilience/circuit.ts";
 import { agent } from "../src/merchant/scripted-merchant.fixture.ts";
 import type { Bot } from "../src/model/bot/bot.ts";
 import type { Question } from "../src/model/conversation/ask.ts";

@@ -18,10 +18,10 @@ import type {
   UnavailableReason,
 } from "../model/conversation/ask.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
-import type { CallResult } from "./breaker.ts";
-import { type Asked, type Circuit, createCircuit } from "./circuit.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
-import type { AskedFor } from "./gate.ts";
+import type { CallResult } from "./resilience/breaker.ts";
+import { type Asked, type Circuit, createCircuit } from "./resilience/circuit.ts";
+import type { AskedFor } from "./resilience/gate.ts";
 
 export type { MerchantEndpoint } from "./deliver.ts";
 

@@ -7,9 +7,9 @@ import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { signedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import type { StoppedFor } from "../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
-import { type Circuit, createCircuit } from "./circuit.ts";
 import { leadingSecrets, type Secrets } from "./leading-secrets.ts";
-import { leastTimeToRetryMs, waitBeforeRetry } from "./retry.ts";
+import { type Circuit, createCircuit } from "./resilience/circuit.ts";
+import { leastTimeToRetryMs, waitBeforeRetry } from "./resilience/retry.ts";
 
 /** Whom a bot asks, and how it signs. */
 export interface MerchantEndpoint {

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { CodeDesk } from "../identity/code.ts";
-import type { AskedFor } from "../merchant/gate.ts";
+import type { AskedFor } from "../merchant/resilience/gate.ts";
 import type { Bot, BotSecrets } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { Message } from "../model/conversation/conversation.ts";

@@ -16,8 +16,8 @@ import {
 import { splitLinks } from "../../../widget/src/format/links.ts";
 import { textMessages } from "../../src/channels/messenger/rendering/text-messages.ts";
 import { verifyIdentity } from "../../src/identity/verify-identity.ts";
-import { maskBody } from "../../src/merchant/mask-body.ts";
-import { maskText } from "../../src/merchant/mask-text.ts";
+import { maskBody } from "../../src/merchant/masking/mask-body.ts";
+import { maskText } from "../../src/merchant/masking/mask-text.ts";
 import { readOrderNumberFormat } from "../../src/operations/settings/order-number-format.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
 

@@ -1,10 +1,10 @@
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Logger } from "pino";
 import { askMerchant } from "../../merchant/ask.ts";
-import { type Asked, type Circuit, createCircuit } from "../../merchant/circuit.ts";
-import type { Circuits } from "../../merchant/circuits.ts";
-import { type AnswerKey, createFreshAnswers } from "../../merchant/fresh-answers.ts";
-import type { AskedFor } from "../../merchant/gate.ts";
+import { type Asked, type Circuit, createCircuit } from "../../merchant/resilience/circuit.ts";
+import type { Circuits } from "../../merchant/resilience/circuits.ts";
+import { type AnswerKey, createFreshAnswers } from "../../merchant/resilience/fresh-answers.ts";
+import type { AskedFor } from "../../merchant/resilience/gate.ts";
 import type { Question } from "../../model/conversation/ask.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";

@@ -1,6 +1,6 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { maskDelivery } from "../../../merchant/mask-delivery.ts";
+import { maskDelivery } from "../../../merchant/masking/mask-delivery.ts";
 import type { Delivery } from "../../../model/shop/delivery.ts";
 import { noSuchBot } from "../../no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";

@@ -1,5 +1,5 @@
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
-import { maskText } from "../../../merchant/mask-text.ts";
+import { maskText } from "../../../merchant/masking/mask-text.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/conversation/reply.ts";

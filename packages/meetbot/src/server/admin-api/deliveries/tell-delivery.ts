@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
-import { maskDelivery } from "../../../merchant/mask-delivery.ts";
+import { maskDelivery } from "../../../merchant/masking/mask-delivery.ts";
 import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import type { Delivery } from "../../../model/shop/delivery.ts";
 import type { DeliveryDetail, DeliveryRow } from "../contract/deliveries.ts";

@@ -4,8 +4,8 @@ import { bodyOf } from "@meetbot/conformance/inspection/recipe.ts";
 import type { RunExchange } from "@meetbot/conformance/results/run-result.ts";
 import { rawRequest } from "@meetbot/conformance/trial/raw-request.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
-import { maskBody } from "../../../merchant/mask-body.ts";
-import { maskExchange } from "../../../merchant/mask-delivery.ts";
+import { maskBody } from "../../../merchant/masking/mask-body.ts";
+import { maskExchange } from "../../../merchant/masking/mask-delivery.ts";
 import type { ShownExchange } from "../contract/webhook.ts";
 
 type Told = z.infer<typeof ShownExchange>;

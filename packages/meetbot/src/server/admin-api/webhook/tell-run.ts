@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { diffRuns } from "@meetbot/conformance/results/diff-runs.ts";
 import type { RunFinding, RunSubject } from "@meetbot/conformance/results/run-result.ts";
-import { maskEmail, maskNumber } from "../../../merchant/mask-text.ts";
+import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
 import type {
   ComparedRun,
   ConformanceRun,

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
 
 /** Taps twice, or says again what was not read: nobody means to ask twice. A shop's system changes slower. */
 const freshForMs = 5_000;

@@ -1,5 +1,5 @@
-import type { MerchantAnswer } from "../model/conversation/ask.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
+import type { MerchantAnswer } from "../../model/conversation/ask.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import { type Breaker, type BreakerChange, createBreaker } from "./breaker.ts";
 import { createFlights, type Flights } from "./flights.ts";
 import { createGate, type Gate } from "./gate.ts";

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import type { ServerResponse } from "node:http";
 import { describe, it, type TestContext } from "node:test";
-import { createCircuit } from "./circuit.ts";
-import { deliver } from "./deliver.ts";
-import { createRetryBudget } from "./retry.ts";
+import { deliver } from "../deliver.ts";
 import {
   agent,
   type ReceivedQuery,
   startMerchant,
   startRawMerchant,
-} from "./scripted-merchant.fixture.ts";
+} from "../scripted-merchant.fixture.ts";
+import { createCircuit } from "./circuit.ts";
+import { createRetryBudget } from "./retry.ts";
 
 const envelope = { id: "test_1", body: '{"request":{}}' };
 
