@@ -4,7 +4,6 @@ import { groups, type RuleId } from "@meetbot/conformance/rules/rule-ids.ts";
 import { rules } from "@meetbot/conformance/rules/rules.ts";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import { toCode } from "../../../merchant/code/to-code.ts";
 import type { ConformanceRun } from "../../../model/shop/conformance-run.ts";
 import type { RunShelf } from "../../../store/bots/conformance-runs.ts";
 import type { Reading } from "../../../store/logs/readings.ts";
@@ -114,12 +113,10 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
     const { actor } = c.get("caller");
     const finding = result.findings.find((one) => one.rule === rule);
     const shown = finding?.exchanges.flatMap((at) => result.exchanges[at] ?? []) ?? [];
-    const last = shown.at(-1);
-    if (!last) throw notFound("finding with an exchange");
+    if (shown.length === 0) throw notFound("finding with an exchange");
     await noteRun(c, { actor, action: "run_revealed", detail: { run: runId, rule } });
     const resent = shown.map(({ recipe, isRepeated }) => ({ recipe, url, isRepeated }));
-    const code = toCode({ recipe: last.recipe, url, twice: last.isRepeated });
-    return c.json({ curl: toCurl(resent), ...code }, 200);
+    return c.json({ curl: toCurl(resent) }, 200);
   });
 }
 

@@ -134,14 +134,13 @@ test("viewers see what is wrong, and not whom it is about", async (t) => {
   assert.equal(code.status, 403);
 });
 
-test("a finding can be had as programs that show it again", async (t) => {
+test("a finding can be had as a script that shows it again", async (t) => {
   const { as } = await startWebhookServer(t, sabotages["security.replay"]);
   const call = await as("editor");
   const events = await readStream(await call("POST", "~/runs", { only: ["security.replay"] }));
   const { run_id } = events.at(-1)!.data;
   const code = await (await call("GET", `~/runs/${run_id}/findings/security.replay/code`)).json();
   assert.equal(code.curl.match(/^curl /gm)?.length, 2);
-  assert.match(code.node, /time <= 2/);
   assert(!JSON.stringify(code).includes(secret.slice(6)));
   for (const path of [`${run_id}/findings/test.token`, "run_none/findings/test.token"]) {
     assert.equal((await call("GET", `~/runs/${path}/code`)).status, 404);
