@@ -1,11 +1,15 @@
+import { outcomeGroups } from "../../model/delivery-outcomes.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 
 /** Outcomes in which the shop did its part. */
-export const shopDidItsPart: readonly Delivery["outcome"][] = [
-  "answered",
-  "user_not_found",
-  "order_not_found",
-];
+export const shopDidItsPart = (Object.keys(outcomeGroups) as Delivery["outcome"][]).filter(
+  (outcome) => outcomeGroups[outcome] === "answered" || outcomeGroups[outcome] === "no",
+);
+
+const inSql = `(${shopDidItsPart.map((one) => `'${one}'`).join(", ")})`;
+
+/** That it did, as SQL. */
+export const isAnsweredText = `outcome in ${inSql}`;
 
 /** That it did not, as SQL: word for word what the index of failed deliveries asks for. */
-export const isFailedText = `outcome not in (${shopDidItsPart.map((one) => `'${one}'`).join(", ")})`;
+export const isFailedText = `outcome not in ${inSql}`;

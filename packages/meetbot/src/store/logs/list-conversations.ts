@@ -1,4 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { outcomeGroups } from "../../model/delivery-outcomes.ts";
 import type {
   ConversationFilter,
   ConversationOutcome,
@@ -52,9 +53,7 @@ function outcomeOf({ personAsked, lastOutcome: last, ...was }: OutcomeFacts): Co
   if (personAsked) return "person_asked";
   if (last === "answered" || (last === null && was.answered)) return "answered";
   if (last === null) return was.asked ? "forgotten" : "nothing_asked";
-  return last === "user_not_found" || last === "order_not_found"
-    ? "not_found"
-    : "shop_did_not_answer";
+  return outcomeGroups[last] === "no" ? "not_found" : "shop_did_not_answer";
 }
 
 type Conversations = SelectQueryBuilder<Tables, "conversations", object>;
