@@ -21,7 +21,7 @@ A **must** that is broken fails the test (exit code 1). A **should** is a warnin
 the shop is skipped until you name some. The ids never change: \`--only\` takes them and the names of
 groups.
 
-<!-- The rest is written by a test out of the rules: UPDATE_DOCS=1 npm test -- packages/conformance/src/run/rules.test.ts -->
+<!-- The rest is written by a test out of the rules: UPDATE_DOCS=1 npm test -- packages/conformance/src/rules/rules.test.ts -->
 `;
 
 const about: Readonly<Record<Group, string>> = {

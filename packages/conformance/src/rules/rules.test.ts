@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { rules } from "../rules/rules.ts";
-import { renderRulesPage } from "../rules/rules-page.fixture.ts";
+import { rules } from "./rules.ts";
+import { renderRulesPage } from "./rules-page.fixture.ts";
 
 const page = fileURLToPath(new URL("../../../../docs/conformance.md", import.meta.url));
 

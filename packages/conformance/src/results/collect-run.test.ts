@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { collectRun } from "../results/collect-run.ts";
 import { rules } from "../rules/rules.ts";
-import { run } from "./run.fixture.ts";
-import { sabotages } from "./sabotages.fixture.ts";
-import { account, secret, startShop } from "./shop.fixture.ts";
+import { run } from "../run/run.fixture.ts";
+import { sabotages } from "../run/sabotages.fixture.ts";
+import { account, secret, startShop } from "../run/shop.fixture.ts";
+import { collectRun } from "./collect-run.ts";
 
 describe("collectRun", () => {
   it("keeps a whole run as JSON: each exchange once, and none of what was skipped", async (t) => {

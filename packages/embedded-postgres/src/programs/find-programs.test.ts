@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { findPrograms } from "./programs/find-programs.ts";
-import { makeDataDir } from "./test-folder.fixture.ts";
+import { makeDataDir } from "../test-folder.fixture.ts";
+import { findPrograms } from "./find-programs.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "elsewhere npm's is used" };
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "node:test";
-import { systemUser } from "./server/system-user.ts";
-import { makeDataDir, silent } from "./test-folder.fixture.ts";
+import { makeDataDir, silent } from "../test-folder.fixture.ts";
+import { systemUser } from "./system-user.ts";
 
 const onLinux = { skip: process.platform !== "linux" && "no other system has flock" };
 

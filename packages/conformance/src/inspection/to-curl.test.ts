@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
 import { describe, it } from "node:test";
-import { quote, toCurl, toResent } from "../inspection/to-curl.ts";
 import type { RuleId } from "../rules/rule-ids.ts";
-import { run } from "./run.fixture.ts";
-import { sabotages } from "./sabotages.fixture.ts";
-import { account, secret, startShop } from "./shop.fixture.ts";
+import { run } from "../run/run.fixture.ts";
+import { sabotages } from "../run/sabotages.fixture.ts";
+import { account, secret, startShop } from "../run/shop.fixture.ts";
+import { quote, toCurl, toResent } from "./to-curl.ts";
 
 function runShell(script: string): Promise<string> {
   const { PATH = "" } = process.env;
