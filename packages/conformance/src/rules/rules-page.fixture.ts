@@ -7,6 +7,7 @@ const intro = `# What \`meetbot test\` tests
 npx meetbot test https://shop.example.com/meetbot --account stephane@example.com
 \`\`\`
 
+(or \`npx @meetbot/conformance URL\`, which needs neither Meetbot nor a database)
 asks a webhook as Meetbot does, then as a stranger would, and says of each rule below whether it is
 kept, why it matters and what to do. It only sends queries, which read. The
 [merchant guide](merchant-guide.md#testing-it) says how to use it, the [protocol](protocol.md) what
