@@ -6,6 +6,7 @@ import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import { lookUpAttempts } from "../../packages/meetbot/src/identity/limits.ts";
 import type { ConversationRef } from "../../packages/meetbot/src/model/conversation/conversation-ref.ts";
 import { loadOrCreateKeyFile } from "../../packages/meetbot/src/secrets/key-file.ts";
+import type { Turn } from "../../packages/meetbot/src/store/mailbox/turn.ts";
 import type { OutboxLease } from "../../packages/meetbot/src/store/messenger/messenger-shelf.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
 import { bot, delivery, state } from "../../packages/meetbot/src/store/store.fixture.ts";

@@ -86,6 +86,42 @@ test("no file imports itself in a circle", () => {
   assert.deepEqual(circles, []);
 });
 
+test("no folders import each other in a circle", () => {
+  const next = new Map<string, Set<string>>();
+  for (const file of files) {
+    const own = dirname(file);
+    for (const imported of importsOf(file)) {
+      if (!files.includes(imported) || dirname(imported) === own) continue;
+      next.set(own, (next.get(own) ?? new Set()).add(dirname(imported)));
+    }
+  }
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (folder: string, path: string[]): void => {
+    const start = path.indexOf(folder);
+    if (start >= 0) circles.push([...path.slice(start), folder].join(" → "));
+    if (start >= 0 || done.has(folder)) return;
+    for (const other of next.get(folder) ?? []) visit(other, [...path, folder]);
+    done.add(folder);
+  };
+  for (const folder of next.keys()) visit(folder, []);
+  assert.deepEqual(circles, []);
+});
+
+/** One file a change of the database, for good: the one folder that may only grow. */
+const migrations = "packages/meetbot/src/store/upgrade/migrations";
+
+/** What somebody takes in at a glance. */
+const maxFilesPerFolder = 20;
+
+test("no folder holds more files than one takes in at a glance", () => {
+  const perFolder = Map.groupBy(files, (file) => dirname(file));
+  const full = [...perFolder]
+    .filter(([folder, own]) => folder !== migrations && own.length > maxFilesPerFolder)
+    .map(([folder, own]) => `${folder}: ${own.length}`);
+  assert.deepEqual(full, []);
+});
+
 test("nothing of another room is built into the browser's files: they take types only", () => {
   for (const room of ["widget", "console", "messenger-thread"]) {
     const own = files.filter((file) => roomOf(file) === room);

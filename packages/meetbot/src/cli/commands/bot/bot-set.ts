@@ -2,7 +2,7 @@ import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
-import type { Bot, BotChanges, BotChanges } from "../../../model/bot/bot.ts";
+import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
 import type { OrderNumberFormat } from "../../../model/bot/order-number-format.ts";
 import { InvalidSettingError } from "../../../operations/settings/invalid-setting-error.ts";
 import { refuseLonger } from "../../../operations/settings/read-days.ts";
