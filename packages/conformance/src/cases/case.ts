@@ -1,6 +1,6 @@
 import type { Verdict } from "../inspection/finding.ts";
 import type { Inspection } from "../inspection/inspection.ts";
-import type { Group, RuleIdOf } from "../rules/rule-ids.ts";
+import type { Group, RuleIdOf } from "../rules/ids/rule-ids.ts";
 
 /** What is sent to see whether one rule is kept, and what is made of the response. */
 export type Case = (inspection: Inspection) => Promise<Verdict> | Verdict;

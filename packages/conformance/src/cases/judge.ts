@@ -2,7 +2,7 @@ import { broken, kept, type Said, skippedFor, type Verdict } from "../inspection
 import type { Sent } from "../inspection/inspection.ts";
 import { codeOf, fieldsOf, reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
-import type { RuleId } from "../rules/rule-ids.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
 
 /** Codes that say something of accounts and orders: who says them has looked. */
 const lookedUpCodes = new Set([10001, 11001, 14222, 14223]);

@@ -3,7 +3,7 @@ import type { Inspection, Sent } from "../inspection/inspection.ts";
 import { findByNumber, findLists, findNamedPackage, findPackages } from "../inspection/known.ts";
 import { reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
-import type { RuleIdOf } from "../rules/rule-ids.ts";
+import type { RuleIdOf } from "../rules/ids/rule-ids.ts";
 import type { CasesOf } from "./case.ts";
 import { limitBrokenBy } from "./judge.ts";
 import { askTest, testRecipe } from "./test.ts";

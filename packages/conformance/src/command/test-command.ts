@@ -17,7 +17,7 @@ import { type Report, ruleOf } from "../report/report.ts";
 import { tellRules } from "../report/tell-rules.ts";
 import { toJson } from "../report/to-json.ts";
 import { toJunit } from "../report/to-junit.ts";
-import { groups, type RuleId } from "../rules/rule-ids.ts";
+import { groups, type RuleId } from "../rules/ids/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { CouldNotRunError } from "../run/could-not-run-error.ts";
 import { runConformance } from "../run/run-conformance.ts";

@@ -1,7 +1,7 @@
 import type { Locale } from "../locale.ts";
-import type { FindingStatus } from "../results/run-result.ts";
-import type { RuleId } from "../rules/rule-ids.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
 import type { Sent } from "./inspection.ts";
+import type { FindingStatus } from "./run-result.ts";
 
 /** The same in each language a merchant may read it in. */
 export type Said = Readonly<Record<Locale, string>>;

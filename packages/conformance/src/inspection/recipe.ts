@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Post } from "@meetbot/network/exchange/exchange.ts";
 import { signedHeaders, unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import { newRequestId, type Query, serializeQuery } from "@meetbot/protocol";
-import type { Recipe } from "../results/run-result.ts";
+import type { Recipe } from "./run-result.ts";
 
 export type { Recipe };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
 import { describe, it } from "node:test";
-import type { RuleId } from "../rules/rule-ids.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
 import { run } from "../run/run.fixture.ts";
 import { sabotages } from "../run/sabotages.fixture.ts";
 import { account, secret, startShop } from "../run/shop.fixture.ts";

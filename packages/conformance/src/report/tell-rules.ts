@@ -1,5 +1,5 @@
 import type { Locale } from "../locale.ts";
-import { groups } from "../rules/rule-ids.ts";
+import { groups } from "../rules/ids/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { reportWords } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../inspection/finding.ts";
-import { groups } from "../rules/rule-ids.ts";
+import { groups } from "../rules/ids/rule-ids.ts";
 import { showControlsInXml } from "../terminal/show-controls.ts";
 import { countStatus, type Report, ruleOf } from "./report.ts";
 

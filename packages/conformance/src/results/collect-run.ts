@@ -1,6 +1,11 @@
 import type { Finding } from "../inspection/finding.ts";
 import type { Sent } from "../inspection/inspection.ts";
-import type { FindingStatus, RunCounts, RunExchange, RunFinding } from "./run-result.ts";
+import type {
+  FindingStatus,
+  RunCounts,
+  RunExchange,
+  RunFinding,
+} from "../inspection/run-result.ts";
 
 /** A finding as it is kept, and the exchanges that it is the first to show. */
 export interface Collected {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import type { FindingStatus } from "../inspection/run-result.ts";
 import { diffRuns } from "./diff-runs.ts";
-import type { FindingStatus } from "./run-result.ts";
 
 const findings = (statuses: Record<string, FindingStatus>) =>
   Object.entries(statuses).map(([rule, status]) => ({ rule, status }));

@@ -1,4 +1,4 @@
-import type { FindingStatus, RunFinding } from "./run-result.ts";
+import type { FindingStatus, RunFinding } from "../inspection/run-result.ts";
 
 /** What became of a rule between two runs. */
 export type Change =

@@ -1,4 +1,4 @@
-import { type Group, groups } from "./rule-ids.ts";
+import { type Group, groups } from "./ids/rule-ids.ts";
 import { rules } from "./rules.ts";
 
 const intro = `# What \`meetbot test\` tests

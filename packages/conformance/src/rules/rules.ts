@@ -1,5 +1,11 @@
 import type { Locale } from "../locale.ts";
-import { type Group, type RuleId, type RuleWords, type Severity, severities } from "./rule-ids.ts";
+import {
+  type Group,
+  type RuleId,
+  type RuleWords,
+  type Severity,
+  severities,
+} from "./ids/rule-ids.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";
 

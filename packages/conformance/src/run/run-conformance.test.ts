@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { startAnsweringMerchant } from "../../../meetbot/src/merchant/scripted-merchant.fixture.ts";
-import type { RuleId } from "../rules/rule-ids.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { guardFor, named, run, told } from "./run.fixture.ts";
 import { sabotages } from "./sabotages.fixture.ts";

@@ -14,7 +14,7 @@ import {
 import { reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
 import { toFinding } from "../inspection/to-finding.ts";
-import type { RuleId } from "../rules/rule-ids.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { cases } from "./cases.ts";
 import { CouldNotRunError } from "./could-not-run-error.ts";

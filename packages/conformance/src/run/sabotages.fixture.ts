@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { verifyRequest } from "@meetbot/protocol";
 import { otherSecret, wrongSignature } from "../inspection/recipe.ts";
-import type { RuleId } from "../rules/rule-ids.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
 import {
   type Arrived,
   account,

@@ -1,5 +1,5 @@
 import { type Candidate, right, type SigningHeader, wrong } from "./candidate.ts";
-import type { MistakeId } from "./mistake-ids.ts";
+import type { MistakeId } from "./ids/mistake-ids.ts";
 
 /** What stands before the body in the text that is signed; the right one of this header first. */
 export function beginnings(

@@ -1,5 +1,5 @@
 import { type Candidate, right, wrong } from "./candidate.ts";
-import type { MistakeId } from "./mistake-ids.ts";
+import type { MistakeId } from "./ids/mistake-ids.ts";
 import { beyondAscii, type JsonStyle, writeJson } from "./write-json.ts";
 
 const spaced: JsonStyle = { comma: ", ", colon: ": " };

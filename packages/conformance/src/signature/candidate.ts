@@ -1,4 +1,4 @@
-import type { MistakeId } from "./mistake-ids.ts";
+import type { MistakeId } from "./ids/mistake-ids.ts";
 
 /** The two headers that carry signatures; each has a key, a text and a spelling of its own. */
 export type SigningHeader = "x-hub-signature" | "webhook-signature";

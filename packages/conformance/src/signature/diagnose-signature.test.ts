@@ -5,8 +5,8 @@ import { describe, it } from "node:test";
 import { signRequest } from "@meetbot/protocol";
 import { skipWithout } from "../../../sdk/test/skip-without.ts";
 import { diagnoseSignature, type SignedRequest } from "./diagnose-signature.ts";
-import type { MistakeId } from "./mistake-ids.ts";
-import { mistakeIds } from "./mistake-ids.ts";
+import type { MistakeId } from "./ids/mistake-ids.ts";
+import { mistakeIds } from "./ids/mistake-ids.ts";
 import { mistakes } from "./mistakes.ts";
 
 const secretOf = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString("base64")}`;

@@ -2,8 +2,8 @@ import { beginnings } from "./beginnings.ts";
 import { bodyForms } from "./body-forms.ts";
 import type { Candidate, SigningHeader } from "./candidate.ts";
 import { hashForms } from "./hash-forms.ts";
+import type { MistakeId } from "./ids/mistake-ids.ts";
 import { keyForms, type NamedSecret } from "./key-forms.ts";
-import type { MistakeId } from "./mistake-ids.ts";
 import { type Reading, readPasted } from "./read-pasted.ts";
 
 /** A request that Meetbot signed. */

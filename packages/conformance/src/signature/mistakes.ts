@@ -1,5 +1,5 @@
 import type { Locale } from "../locale.ts";
-import { type MistakeId, type MistakeWords, mistakeIds } from "./mistake-ids.ts";
+import { type MistakeId, type MistakeWords, mistakeIds } from "./ids/mistake-ids.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";
 

@@ -1,5 +1,5 @@
 import type { SigningHeader } from "./candidate.ts";
-import type { MistakeId } from "./mistake-ids.ts";
+import type { MistakeId } from "./ids/mistake-ids.ts";
 
 /** One way to read what a merchant's code printed: the bytes it stands for. */
 export interface Reading {

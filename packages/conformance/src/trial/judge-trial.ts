@@ -5,7 +5,7 @@ import type { Inspection, TestedWebhook } from "../inspection/inspection.ts";
 import { type Asked, ordersIn } from "../inspection/known.ts";
 import { seen } from "../inspection/seen.ts";
 import { toFinding } from "../inspection/to-finding.ts";
-import type { RuleId } from "../rules/rule-ids.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { cases } from "../run/cases.ts";
 import { forgedTrials, isForged, type Trial, type TrialKind } from "./trial.ts";

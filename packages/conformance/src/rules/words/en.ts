@@ -1,4 +1,4 @@
-import type { RuleId, RuleWords } from "../rule-ids.ts";
+import type { RuleId, RuleWords } from "../ids/rule-ids.ts";
 import { limits } from "./en/limits.ts";
 import { orders } from "./en/orders.ts";
 import { packages } from "./en/packages.ts";

@@ -1,4 +1,4 @@
-import type { RuleId, RuleWords } from "../rule-ids.ts";
+import type { RuleId, RuleWords } from "../ids/rule-ids.ts";
 import { limits } from "./zh/limits.ts";
 import { orders } from "./zh/orders.ts";
 import { packages } from "./zh/packages.ts";

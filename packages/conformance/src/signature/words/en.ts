@@ -1,4 +1,4 @@
-import type { MistakeId, MistakeWords } from "../mistake-ids.ts";
+import type { MistakeId, MistakeWords } from "../ids/mistake-ids.ts";
 
 const rewritten =
   "The JSON was parsed and written again. That is the same data, but not the same bytes, and a signature is over bytes.";

@@ -1,4 +1,4 @@
-import type { MistakeId, MistakeWords } from "../mistake-ids.ts";
+import type { MistakeId, MistakeWords } from "../ids/mistake-ids.ts";
 
 const rewritten = "JSON 被解析后又重新写了一遍。数据没变，字节却变了，而签名针对的是字节。";
 const useRawBody =

@@ -2,7 +2,7 @@ import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
-import { noSuchBot } from "../no-such-bot.ts";
+import { noSuchBot } from "../options/no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
 
 interface DeleteOptions {

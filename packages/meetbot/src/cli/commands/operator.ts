@@ -14,7 +14,7 @@ import {
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
-import { noSuchBot } from "../no-such-bot.ts";
+import { noSuchBot } from "../options/no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
 
 interface Invitation {

@@ -1,4 +1,8 @@
-import type { RunCounts, RunFinding, RunResult } from "@meetbot/conformance/results/run-result.ts";
+import type {
+  RunCounts,
+  RunFinding,
+  RunResult,
+} from "@meetbot/conformance/inspection/run-result.ts";
 
 /** One run of the conformance rules against a bot's endpoint, without what it found out. */
 export interface RunSummary {

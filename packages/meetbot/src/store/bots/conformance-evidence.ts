@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { RunFinding, RunResult } from "@meetbot/conformance/results/run-result.ts";
+import type { RunFinding, RunResult } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Transaction } from "kysely";
 import {
   type KeyRing,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { isAnsweredText } from "../logs/failed-outcomes.ts";
 import type { Tables } from "../postgres/tables.ts";
+import { isAnsweredText } from "./failed-outcomes.ts";
 
 /** Notes first answers, before the deliveries that tell of them are forgotten. */
 export const noteFirstAnswersText = `

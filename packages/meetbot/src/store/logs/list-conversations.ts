@@ -7,9 +7,9 @@ import type {
 } from "../../model/log/conversation-log.ts";
 import type { LogPage, PageWish } from "../../model/log/log-page.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
+import { isFailedText } from "../bots/failed-outcomes.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
-import { isFailedText } from "./failed-outcomes.ts";
 import { isBelow, microseconds, toPage } from "./log-place.ts";
 
 /** What a filter asks for, with the account as it is stored. */

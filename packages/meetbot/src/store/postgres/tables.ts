@@ -1,4 +1,4 @@
-import type { RunFinding } from "@meetbot/conformance/results/run-result.ts";
+import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";

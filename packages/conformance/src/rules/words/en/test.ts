@@ -1,4 +1,4 @@
-import type { RuleIdOf, RuleWords } from "../../rule-ids.ts";
+import type { RuleIdOf, RuleWords } from "../../ids/rule-ids.ts";
 
 export const test: Readonly<Record<RuleIdOf<"test">, RuleWords>> = {
   "test.status": {

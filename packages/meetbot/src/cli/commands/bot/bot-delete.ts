@@ -4,7 +4,7 @@ import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { showControls } from "@meetbot/conformance/terminal/show-controls.ts";
 import type { Command } from "commander";
 import type { Bot } from "../../../model/bot/bot.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 
 interface Options {

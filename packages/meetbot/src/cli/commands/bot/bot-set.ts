@@ -8,7 +8,6 @@ import { InvalidSettingError } from "../../../operations/settings/invalid-settin
 import { refuseLonger } from "../../../operations/settings/read-days.ts";
 import { refuseUnspokenLocale } from "../../../operations/settings/refuse-unspoken-locale.ts";
 import type { Retention } from "../../../store/retention/retention.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
 import {
   accent,
   botName,
@@ -29,6 +28,7 @@ import {
   welcome,
 } from "../../options/bot-settings.ts";
 import { judgeEndpoint } from "../../options/judge-endpoint.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
 

@@ -5,7 +5,7 @@ import type { Bot } from "../../../model/bot/bot.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { toPublic } from "../../../operations/settings/to-public.ts";
 import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 

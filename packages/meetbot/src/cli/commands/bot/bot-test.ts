@@ -3,7 +3,7 @@ import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { whyNotEchoed, whyNotVerified } from "../../../merchant/explain-test.ts";
 import type { NotedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { runEndpointTest } from "../../test-report/run-endpoint-test.ts";
 

@@ -12,7 +12,7 @@ import {
   publishProfile,
 } from "../../../operations/messenger/connect-page.ts";
 import { explainProblem, explainRefusal } from "../../../operations/messenger/explain-problem.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { stdinLines } from "../../terminal/read-stdin.ts";
 import { writeTable } from "../../terminal/table.ts";

@@ -3,7 +3,7 @@ import { note, print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { disconnectPage } from "../../../operations/messenger/connect-page.ts";
 import { explainRefusal } from "../../../operations/messenger/explain-problem.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { graphOf } from "./messenger-connect.ts";
 

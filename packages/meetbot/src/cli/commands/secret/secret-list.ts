@@ -1,7 +1,7 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { SecretFacts } from "../../../model/bot/bot-secret.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 
 /** `meetbot secret list`: which secrets a bot has, without showing any. */

@@ -3,7 +3,7 @@ import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { type Command, Option } from "commander";
 import { whyNotEchoed, whyNotVerified } from "../../../merchant/explain-test.ts";
 import { type NextPromotion, promoteNext } from "../../../operations/secrets/promote-next.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";

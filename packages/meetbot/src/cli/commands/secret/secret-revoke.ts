@@ -3,7 +3,7 @@ import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
 import type { Revocation, SecretKind, SecretStage } from "../../../model/bot/bot-secret.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 

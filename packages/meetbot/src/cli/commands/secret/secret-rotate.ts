@@ -5,7 +5,7 @@ import { type Command, Option } from "commander";
 import type { Rotation } from "../../../model/bot/bot-secret.ts";
 import { defaultOverlapS } from "../../../operations/secrets/overlap-limits.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import { noSuchBot } from "../../no-such-bot.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";

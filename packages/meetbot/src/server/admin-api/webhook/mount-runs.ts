@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { toCurl } from "@meetbot/conformance/inspection/to-curl.ts";
-import { groups, type RuleId } from "@meetbot/conformance/rules/rule-ids.ts";
+import { groups, type RuleId } from "@meetbot/conformance/rules/ids/rule-ids.ts";
 import { rules } from "@meetbot/conformance/rules/rules.ts";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";

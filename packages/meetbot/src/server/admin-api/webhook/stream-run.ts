@@ -1,6 +1,6 @@
 import type { TestedWebhook } from "@meetbot/conformance/inspection/inspection.ts";
 import { collectRun } from "@meetbot/conformance/results/collect-run.ts";
-import type { RuleId } from "@meetbot/conformance/rules/rule-ids.ts";
+import type { RuleId } from "@meetbot/conformance/rules/ids/rule-ids.ts";
 import { rules } from "@meetbot/conformance/rules/rules.ts";
 import { CouldNotRunError } from "@meetbot/conformance/run/could-not-run-error.ts";
 import { runConformance } from "@meetbot/conformance/run/run-conformance.ts";

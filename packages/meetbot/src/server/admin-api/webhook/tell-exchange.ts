@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { Sent } from "@meetbot/conformance/inspection/inspection.ts";
 import { bodyOf } from "@meetbot/conformance/inspection/recipe.ts";
-import type { RunExchange } from "@meetbot/conformance/results/run-result.ts";
+import type { RunExchange } from "@meetbot/conformance/inspection/run-result.ts";
 import { rawRequest } from "@meetbot/conformance/trial/raw-request.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { maskBody } from "../../../merchant/masking/mask-body.ts";

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
+import type { RunFinding, RunSubject } from "@meetbot/conformance/inspection/run-result.ts";
 import { diffRuns } from "@meetbot/conformance/results/diff-runs.ts";
-import type { RunFinding, RunSubject } from "@meetbot/conformance/results/run-result.ts";
 import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
 import type {
   ComparedRun,
