@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
 import { Client } from "pg";
-import { createTestDatabase } from "../../test/database.ts";
+import { createMigratedDatabase } from "../../test/database.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
@@ -127,7 +127,7 @@ export const conformanceRun: NewRun = {
 
 /** A store in an empty database of its own, with one bot; both go with the test. */
 export async function openTestStore(test: TestContext, options: Partial<StoreOptions> = {}) {
-  const database = await createTestDatabase();
+  const database = await createMigratedDatabase();
   const stores: Store[] = [];
   test.after(async () => {
     for (const store of stores) await store.close();
