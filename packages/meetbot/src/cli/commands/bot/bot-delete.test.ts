@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 
-const machine = createMachine({ after });
+const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 
 async function create(): Promise<string> {
   const endpoint = "https://shop.example.com/meetbot";

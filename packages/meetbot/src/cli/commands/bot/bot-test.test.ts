@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { startHubMerchant } from "../../../../test/fixtures/hub-merchant.ts";
 import { createBot } from "../../../../test/fixtures/installation.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 
-const machine = createMachine({ after });
+const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 const merchant = await startHubMerchant({ after });
 const { endpoint } = merchant;
 const serve = (secret: string) => {

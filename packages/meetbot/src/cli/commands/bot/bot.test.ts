@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 
-const machine = createMachine({ after });
+const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 const endpoint = "https://shop.example.com/meetbot";
 const create = ["bot", "create", "--name", "Peter's Apparel", "--endpoint", endpoint];
 
