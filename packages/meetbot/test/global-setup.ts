@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { discardDatabase } from "../src/store/embedded/discard-database.ts";
+import { discardDatabase } from "@meetbot/embedded-postgres/discard-database.ts";
 
 /**
  * For `node --test` without `npm test`: says where the run's PostgreSQL is to be, and ends it with

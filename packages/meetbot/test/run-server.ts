@@ -2,8 +2,8 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { readPassword } from "../src/store/embedded/passwords.ts";
-import { type EmbeddedDatabase, startEmbedded } from "../src/store/embedded/start-embedded.ts";
+import { readPassword } from "@meetbot/embedded-postgres/cluster/passwords.ts";
+import { type EmbeddedDatabase, startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import type { Tables } from "../src/store/postgres/tables.ts";
 import { migrate } from "../src/store/upgrade/migrate.ts";
 
