@@ -19,14 +19,14 @@ const memoryBytes = 2 ** 30;
 
 /** What is interrupted may still say what it was doing. */
 const graceMs = 2_000;
-/** Whoever started the run and was killed says nothing: it is looked for. */
+/** Ended by a signal, npm and its shell may not pass it on: whether they are there is looked for. */
 const lookForParentMs = 500;
 /** Ending takes a server and a browser some milliseconds; no run is to hang on what is left of one. */
 const discardMs = 5_000;
 
 /**
  * Starts a run. All that its tests start is in one group of processes, or is a database in one of its two
- * folders, and goes with it: at its end, at Ctrl-C, at SIGTERM, and when whoever started it is gone.
+ * folders, and goes with it: at its end, at Ctrl-C, at SIGTERM, and when npm, which started it, is gone.
  */
 export function startTestRun({ node, root }) {
   const folder = mkdtempSync(join(tmpdir(), "meetbot-run-"));
@@ -40,6 +40,7 @@ export function startTestRun({ node, root }) {
     NODE_COMPILE_CACHE: join(root, "node_modules/.cache/test-compile"),
   };
   let child;
+  let isInterrupted = false;
   let hasEnded = false;
 
   function signalGroup(signal) {
@@ -60,6 +61,7 @@ export function startTestRun({ node, root }) {
   }
 
   async function interrupt(signal) {
+    isInterrupted = true;
     signalGroup(signal);
     await Promise.race([
       new Promise((resolve) => child?.once("exit", resolve) ?? resolve()),
@@ -72,7 +74,8 @@ export function startTestRun({ node, root }) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, interrupt);
   const parent = process.ppid;
   const watch = setInterval(() => {
-    if (process.ppid !== parent) interrupt("SIGTERM");
+    const byNpm = process.env.npm_lifecycle_event !== undefined;
+    if (byNpm && process.ppid !== parent && !isInterrupted) interrupt("SIGTERM");
   }, lookForParentMs);
   watch.unref();
   process.once("exit", end);
@@ -84,7 +87,10 @@ export function startTestRun({ node, root }) {
       // In a group of its own: the terminal's Ctrl-C comes here alone, and once.
       const detached = process.platform !== "win32";
       child = spawn(node, args, { stdio: "inherit", env, cwd, detached });
-      return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+      return new Promise((resolve) => {
+        // Interrupted, nothing comes after it.
+        child.once("exit", (code) => isInterrupted || resolve(code ?? 1));
+      });
     },
   };
 }
