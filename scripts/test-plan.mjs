@@ -9,7 +9,7 @@ export const leftOut = [
     because: "they look at each page in a browser, in both languages, on wide and on small screens",
     names: [
       "packages/console/test/",
-      "packages/messenger-thread/test/",
+      "examples/messenger-thread/test/",
       "packages/widget/test/",
       "examples/demo-store/test/storefront-look.test.ts",
     ],
@@ -40,7 +40,7 @@ export const leftOut = [
     because:
       "they start PostgreSQL and nodes again and again, and end them in the middle of their work",
     names: [
-      "packages/meetbot/src/store/embedded/",
+      "packages/embedded-postgres/",
       "packages/meetbot/test/backup.test.ts",
       "packages/meetbot/test/crash-nodes.test.ts",
       "packages/meetbot/test/crash.test.ts",
@@ -51,12 +51,12 @@ export const leftOut = [
       "packages/meetbot/test/system-postgresql.test.ts",
       "packages/meetbot/test/two-nodes.test.ts",
     ],
-    keep: ["packages/meetbot/src/store/embedded/find-programs.test.ts"],
+    keep: ["packages/embedded-postgres/src/programs/find-programs.test.ts"],
   },
   {
     because: "they build packages, and run programs in other languages",
     names: [
-      "packages/meetbot/src/merchant/code/to-code.test.ts",
+      "packages/conformance/test/installed.test.ts",
       "packages/meetbot/test/merchant-guide.test.ts",
       "packages/meetbot/test/messenger-peers.test.ts",
       "packages/meetbot/test/published.test.ts",

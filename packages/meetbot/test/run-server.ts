@@ -1,9 +1,9 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
 import { readPassword } from "@meetbot/embedded-postgres/cluster/passwords.ts";
 import { type EmbeddedDatabase, startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
 import type { Tables } from "../src/store/postgres/tables.ts";
 import { migrate } from "../src/store/upgrade/migrate.ts";
 
