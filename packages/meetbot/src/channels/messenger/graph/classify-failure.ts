@@ -1,5 +1,5 @@
 import type { FailureClass } from "../../../model/messenger.ts";
-import { type Fields, fieldsAt, idAt, textAt } from "./fields.ts";
+import { type Fields, fieldsAt, idAt, textAt } from "../../fields.ts";
 
 /** A call that did not succeed. Meta's own text is left out: it may repeat what was sent. */
 export interface GraphFailure {

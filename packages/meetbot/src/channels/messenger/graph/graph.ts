@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import { callHttp, type HttpAnswer, type HttpCall } from "@meetbot/network/exchange/http-call.ts";
 import { Agent } from "undici";
 import type { FailureClass } from "../../../model/messenger.ts";
+import { type Fields, isFields } from "../../fields.ts";
 import { classifyFailure, type GraphFailure } from "./classify-failure.ts";
-import { type Fields, isFields } from "./fields.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
 /** The newest version that Meta's pages use in their samples; it is part of every URL. */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { isFields, listAt, textAt } from "./fields.ts";
+import { isFields, listAt, textAt } from "../../fields.ts";
 
 /** No wait of ours is longer, whatever a header says. */
 const maxWaitMs = 86_400_000;

@@ -1,7 +1,7 @@
 import type { PageCustomer } from "../../../model/messenger.ts";
+import { idAt } from "../../fields.ts";
 import type { GraphMessage } from "../rendering/graph-message.ts";
 import type { GraphFailure } from "./classify-failure.ts";
-import { idAt } from "./fields.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "./graph.ts";
 
 export interface OutgoingMessage extends PageCustomer {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Fields, fieldsAt, textAt } from "../graph/fields.ts";
+import { type Fields, fieldsAt, textAt } from "../../fields.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 
 /** What names an event: everything of it but its key, the page and the customer among it. */

@@ -1,4 +1,4 @@
-import { type Fields, fieldsAt, isFields, isTrueAt, listAt, textAt } from "../graph/fields.ts";
+import { type Fields, fieldsAt, isFields, isTrueAt, listAt, textAt } from "../../fields.ts";
 import type { MessengerEventKind } from "./messenger-event.ts";
 
 /** Which key of an item says what it is about, in the order in which they count. */

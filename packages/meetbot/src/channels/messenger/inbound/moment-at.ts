@@ -1,4 +1,4 @@
-import { type Fields, textAt } from "../graph/fields.ts";
+import { type Fields, textAt } from "../../fields.ts";
 
 /** Between these two a number means seconds: as milliseconds it would lie in 1970 to 1973. */
 const leastSeconds = 1e8;

@@ -1,6 +1,6 @@
 import { ProtocolError, parseJson } from "@meetbot/protocol";
 import { ChannelError } from "../../channel.ts";
-import { type Fields, idAt, isFields, listAt, textAt } from "../graph/fields.ts";
+import { type Fields, idAt, isFields, listAt, textAt } from "../../fields.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { readItem } from "./read-item.ts";
 

@@ -1,4 +1,4 @@
-import { type Fields, fieldsAt, idAt, isFields, textAt } from "../graph/fields.ts";
+import { type Fields, fieldsAt, idAt, isFields, textAt } from "../../fields.ts";
 import { dedupeKeyOf, type UnnamedEvent } from "./dedupe-key.ts";
 import { isAnswerable, kindOf, stickerOf } from "./kind-of.ts";
 import type { MessengerEvent, MessengerEventKind } from "./messenger-event.ts";

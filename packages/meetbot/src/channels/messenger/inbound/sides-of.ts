@@ -1,4 +1,4 @@
-import { type Fields, fieldsAt, idAt, isTrueAt } from "../graph/fields.ts";
+import { type Fields, fieldsAt, idAt, isTrueAt } from "../../fields.ts";
 
 /** Who an item is between. */
 export interface Sides {

@@ -1,14 +1,6 @@
 import type { PageFacts } from "../../../model/messenger.ts";
+import { type Fields, fieldsAt, idAt, isFields, isTrueAt, listAt, textAt } from "../../fields.ts";
 import type { GraphFailure } from "../graph/classify-failure.ts";
-import {
-  type Fields,
-  fieldsAt,
-  idAt,
-  isFields,
-  isTrueAt,
-  listAt,
-  textAt,
-} from "../graph/fields.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";
 import { subscribe, subscribedFields } from "./profile.ts";
 

@@ -1,4 +1,4 @@
-import { type Fields, fieldsAt, isFields, listAt, textAt } from "../graph/fields.ts";
+import { type Fields, fieldsAt, isFields, listAt, textAt } from "../../fields.ts";
 import type { Profile } from "./profile.ts";
 
 /** The parts of a profile, by Meta's names. */

@@ -1,4 +1,4 @@
-import { cutEnd } from "./cut-text.ts";
+import { cutEnd } from "../../cut-text.ts";
 import type { Card } from "./graph-message.ts";
 import { maxCards, maxCardTextLength } from "./limits.ts";
 import { type Rendered, type RenderNote, template, usableUrl } from "./rendering.ts";

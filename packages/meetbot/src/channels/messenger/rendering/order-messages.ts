@@ -1,10 +1,10 @@
 import type { SeenOrder } from "../../../model/conversation/proof.ts";
 import { say } from "../../../phrases/say.ts";
+import { cutEnd } from "../../cut-text.ts";
 import { formatMoney, type Reader } from "../../text/format.ts";
 import { orderCard, placed } from "../../text/order-card.ts";
 import { orderStatusWords } from "../../text/status-words.ts";
 import { toCards } from "./cards.ts";
-import { cutEnd } from "./cut-text.ts";
 import type { Card, GraphMessage, UrlButton } from "./graph-message.ts";
 import { maxButtonTextLength, maxReceiptElements } from "./limits.ts";
 import { toReceipt } from "./receipt.ts";

@@ -1,5 +1,5 @@
 import type { TokenChoice, VisibleReply } from "../../../model/conversation/reply.ts";
-import { cutMiddle } from "./cut-text.ts";
+import { cutMiddle } from "../../cut-text.ts";
 import type { QuickReply } from "./graph-message.ts";
 import { maxPayloadLength, maxQuickReplies, maxQuickReplyTitleLength } from "./limits.ts";
 import type { RenderNote } from "./rendering.ts";

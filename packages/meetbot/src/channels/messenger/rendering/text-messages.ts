@@ -1,5 +1,5 @@
 import type { ReplyLink } from "../../../model/conversation/reply.ts";
-import { cutEnd, splitText } from "./cut-text.ts";
+import { cutEnd, splitText } from "../../cut-text.ts";
 import { maxButtonTextLength, maxButtonTitleLength, maxTextLength } from "./limits.ts";
 import { type Rendered, template, usableUrl } from "./rendering.ts";
 
