@@ -162,6 +162,7 @@ export const en = {
   iceBreakerPackages: "Where is my package?",
   buttonViewOrder: "View order",
   buttonTrack: "Track",
+  buttonCopyTracking: "Copy tracking number",
 
   labelOrder: "Order {number}",
   labelPackage: "Package {number}",

@@ -138,6 +138,7 @@ export const zh: Record<keyof typeof en, string> = {
   iceBreakerPackages: "我的包裹到哪儿了？",
   buttonViewOrder: "查看订单",
   buttonTrack: "查看物流",
+  buttonCopyTracking: "复制运单号",
 
   labelOrder: "订单 {number}",
   labelPackage: "包裹 {number}",

@@ -1,0 +1,54 @@
+import { isWebUrl } from "@meetbot/protocol";
+import type { TokenChoice } from "../../model/conversation/reply.ts";
+import { cutMiddle } from "../cut-text.ts";
+import {
+  maxButtons,
+  maxButtonTitleLength,
+  maxCallbackDataBytes,
+  maxCopyTextLength,
+  maxUrlLength,
+} from "./limits.ts";
+import type { Button, InlineKeyboard } from "./telegram-message.ts";
+
+/** Choices as buttons; without those that Telegram would refuse, and the whole message with them. */
+export function choiceButtons(choices: TokenChoice[]): Button[] {
+  return choices.filter(isSendable).map(({ title, payload }) => ({
+    text: titleOf(title),
+    callback_data: payload,
+  }));
+}
+
+/** A button to a page; none where Telegram would not open it. */
+export function urlButtons(title: string, url: string | undefined): Button[] {
+  return isButtonUrl(url) ? [{ text: titleOf(title), url }] : [];
+}
+
+/** A button that copies a text. */
+export function copyButtons(title: string, text: string | undefined): Button[] {
+  if (!text || text.length > maxCopyTextLength || text.trim() === "") return [];
+  return [{ text: titleOf(title), copy_text: { text } }];
+}
+
+/** The buttons in rows of one: titles are long, and fingers wide. */
+export function keyboardOf(buttons: Button[]): { reply_markup?: InlineKeyboard } {
+  const shown = buttons.slice(0, maxButtons);
+  return shown.length > 0
+    ? { reply_markup: { inline_keyboard: shown.map((button) => [button]) } }
+    : {};
+}
+
+/** Telegram takes http and https, and hosts with a dot in them: what it refuses takes the message along. */
+export function isButtonUrl(url: string | undefined): url is string {
+  if (!url || url.length > maxUrlLength || !isWebUrl(url)) return false;
+  const { hostname, username, password } = new URL(url);
+  return hostname.includes(".") && username === "" && password === "";
+}
+
+function isSendable({ title, payload }: TokenChoice): boolean {
+  const bytes = Buffer.byteLength(payload);
+  return title.trim() !== "" && bytes > 0 && bytes <= maxCallbackDataBytes;
+}
+
+function titleOf(title: string): string {
+  return cutMiddle(title.trim(), maxButtonTitleLength);
+}

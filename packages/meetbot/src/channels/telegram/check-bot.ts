@@ -1,0 +1,118 @@
+import { type Fields, idAt, isFields, isTrueAt, listAt, textAt } from "../fields.ts";
+import type { TelegramFailure } from "./classify-failure.ts";
+import { type BotAccess, callTelegram, isTokenForm, type TelegramApi } from "./telegram-api.ts";
+import { allowedUpdates, setWebhook, type WebhookSettings } from "./webhook.ts";
+
+/** What is looked at, in this order: each needs what the one before found. */
+export const botChecks = ["token", "bot", "webhook", "updates", "delivery"] as const;
+export type BotCheckName = (typeof botChecks)[number];
+
+/** What is wrong at Telegram's side, or between Telegram and this server. */
+export type BotProblem =
+  /** The text has not the form of a token: nothing was asked. */
+  | { kind: "token_form" }
+  /** Telegram did not take a call; `step` says which one. */
+  | { kind: "refused"; step: "getMe" | "setWebhook" | "getWebhookInfo"; failure: TelegramFailure }
+  | { kind: "no_bot" }
+  /** Updates go elsewhere: another program uses the same token. `null`: they go nowhere. */
+  | { kind: "other_webhook"; host: string | null }
+  | { kind: "updates_missing"; updates: string[] }
+  /** Updates wait, for the last request failed; `message` is how Telegram words it. */
+  | { kind: "not_delivered"; waiting: number; at: Date; message: string };
+
+/** What Telegram says of a bot. */
+export interface BotFacts {
+  botId: string;
+  name: string;
+  /** Customers find it at `https://t.me/<username>`. */
+  username: string;
+  /** Strangers can bring it into groups, which it then leaves: @BotFather's /setjoingroups ends that. */
+  canJoinGroups: boolean;
+  waitingUpdates: number;
+  /** Where updates went before, if that was elsewhere. */
+  replacedHost: string | null;
+}
+
+export type BotCheck =
+  | ({ ok: true } & BotFacts)
+  /** `at` is the first check that is not in order; those behind it were not made. */
+  | { ok: false; at: BotCheckName; problem: BotProblem };
+
+/**
+ * Makes sure that a token is that of a bot and that its updates come here. `connects`: the webhook is set
+ * before, whatever it was.
+ */
+export async function checkBot(
+  settings: WebhookSettings,
+  access: BotAccess,
+  api: TelegramApi,
+  { connects }: { connects: boolean },
+): Promise<BotCheck> {
+  const wrong = (at: BotCheckName, problem: BotProblem): BotCheck => ({ ok: false, at, problem });
+  if (!isTokenForm(access.token)) return wrong("token", { kind: "token_form" });
+  const me = await callTelegram("getMe", {}, access, api);
+  if (!me.ok) return wrong("token", { kind: "refused", step: "getMe", failure: me });
+  const bot = fieldsOf(me.result);
+  const botId = idAt(bot, "id");
+  if (botId === undefined || !isTrueAt(bot, "is_bot")) return wrong("bot", { kind: "no_bot" });
+
+  const before = await callTelegram("getWebhookInfo", {}, access, api);
+  if (!before.ok) {
+    return wrong("webhook", { kind: "refused", step: "getWebhookInfo", failure: before });
+  }
+  const set = connects ? await setWebhook(settings, access, api) : before;
+  if (!set.ok) return wrong("webhook", { kind: "refused", step: "setWebhook", failure: set });
+  const after = connects ? await callTelegram("getWebhookInfo", {}, access, api) : before;
+  if (!after.ok) {
+    return wrong("webhook", { kind: "refused", step: "getWebhookInfo", failure: after });
+  }
+  const webhook = fieldsOf(after.result);
+  const fault = faultOf(webhook, settings);
+  if (fault) return wrong(...fault);
+  // What failed before belongs to the webhook that was replaced.
+  const late = connects ? null : notDelivered(webhook);
+  if (late) return wrong("delivery", late);
+  return {
+    ok: true,
+    botId,
+    name: textAt(bot, "first_name") ?? "",
+    username: textAt(bot, "username") ?? "",
+    canJoinGroups: isTrueAt(bot, "can_join_groups"),
+    waitingUpdates: countAt(webhook, "pending_update_count"),
+    replacedHost: hostElsewhere(fieldsOf(before.result), settings),
+  };
+}
+
+function faultOf(webhook: Fields, settings: WebhookSettings): [BotCheckName, BotProblem] | null {
+  if (textAt(webhook, "url") !== settings.url) {
+    return ["webhook", { kind: "other_webhook", host: hostElsewhere(webhook, settings) }];
+  }
+  // Absent: all that Telegram sends by default, which are more.
+  if (!Object.hasOwn(webhook, "allowed_updates")) return null;
+  const there = listAt(webhook, "allowed_updates");
+  const updates = allowedUpdates.filter((update) => !there.includes(update));
+  return updates.length > 0 ? ["updates", { kind: "updates_missing", updates }] : null;
+}
+
+function notDelivered(webhook: Fields): BotProblem | null {
+  const waiting = countAt(webhook, "pending_update_count");
+  const atS = countAt(webhook, "last_error_date");
+  if (waiting === 0 || atS === 0) return null;
+  const message = (textAt(webhook, "last_error_message") ?? "").slice(0, 200);
+  return { kind: "not_delivered", waiting, at: new Date(atS * 1000), message };
+}
+
+/** Only the host: whoever knows the rest of another program's URL may call it. */
+function hostElsewhere(webhook: Fields, { url }: WebhookSettings): string | null {
+  const there = textAt(webhook, "url") ?? "";
+  return there !== url && URL.canParse(there) ? new URL(there).host : null;
+}
+
+function countAt(fields: Fields, key: string): number {
+  const text = textAt(fields, key) ?? "";
+  return /^\d{1,12}$/.test(text) ? Number(text) : 0;
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}

@@ -1,0 +1,90 @@
+import type { FailureClass } from "../../model/messenger.ts";
+import { type Fields, fieldsAt, textAt } from "../fields.ts";
+
+/** What Telegram's words say more exactly than its codes do; in words of ours, for its own repeat what was sent. */
+export type TelegramReason =
+  | "already_done"
+  | "bot_blocked"
+  | "chat_not_found"
+  | "frozen"
+  | "method_unknown"
+  | "picture_refused"
+  | "user_deactivated";
+
+/** A call that did not succeed. */
+export interface TelegramFailure {
+  ok: false;
+  failure: FailureClass;
+  /** `error_code`, or the HTTP status where a proxy answered in Telegram's place. */
+  code?: number;
+  reason?: TelegramReason;
+  retryAfterMs?: number;
+}
+
+/** No wait of ours is longer, whatever Telegram says. */
+const maxWaitMs = 86_400_000;
+
+/** Descriptions of errors as Client.cpp of tdlib/telegram-bot-api words them; the first that fits counts. */
+const reasons: [pattern: RegExp, reason: TelegramReason][] = [
+  [/message is not modified|query is too old|query id is invalid/i, "already_done"],
+  [/blocked by the user|user_is_blocked/i, "bot_blocked"],
+  [/user is deactivated|input_user_deactivated/i, "user_deactivated"],
+  [/chat not found|user not found|peer_id_invalid|chat_id_invalid/i, "chat_not_found"],
+  [/frozen_|peer_flood|user_restricted/i, "frozen"],
+  [/method not found/i, "method_unknown"],
+  [
+    /http url content|type of the web page|wrong http url|wrong file identifier|photo_invalid|image_process_failed|wrong remote file|wrong type of/i,
+    "picture_refused",
+  ],
+];
+
+const byReason: Partial<Record<TelegramReason, FailureClass>> = {
+  bot_blocked: "gone",
+  user_deactivated: "gone",
+  chat_not_found: "gone",
+  frozen: "restricted",
+  method_unknown: "bad",
+};
+
+const byCode: Readonly<Record<number, FailureClass>> = {
+  401: "auth",
+  // The token is in the path: to one that it does not know, Telegram says "Not Found".
+  404: "auth",
+  // "Misdirected Request: unallowed token specified", of a Bot API server of one's own.
+  421: "auth",
+  403: "gone",
+  // Another call about the webhook came in between.
+  409: "transient",
+  429: "rate",
+};
+
+/** Reads what Telegram says about a call that it refused, or what a proxy says in its place. */
+export function classifyFailure(status: number, body: Fields): TelegramFailure {
+  const code = numberAt(body, "error_code") ?? status;
+  const description = textAt(body, "description") ?? "";
+  const reason = reasons.find(([pattern]) => pattern.test(description))?.[1];
+  const failure = classOf(code, reason);
+  // A 401 of a deactivated bot is about its token, not about a customer.
+  const waitS = numberAt(fieldsAt(body, "parameters"), "retry_after");
+  return {
+    ok: false,
+    failure,
+    code,
+    ...(reason && failure !== "auth" && { reason }),
+    ...(waitS !== undefined && { retryAfterMs: Math.min(waitS * 1000, maxWaitMs) }),
+  };
+}
+
+function classOf(code: number, reason?: TelegramReason): FailureClass {
+  if (code === 401) return "auth";
+  const named = (reason && byReason[reason]) ?? byCode[code];
+  if (named) return named;
+  if (code >= 500) return "transient";
+  // Taken, as it seems, but without the answer that says so.
+  return code >= 200 && code < 300 ? "ambiguous" : "bad";
+}
+
+function numberAt(fields: Fields, key: string): number | undefined {
+  const text = textAt(fields, key) ?? "";
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,98 @@
+import type { Bot, Locale } from "../../model/bot/bot.ts";
+import { menuTitles } from "../../phrases/menu-titles.ts";
+import { say } from "../../phrases/say.ts";
+import { cutEnd } from "../cut-text.ts";
+import {
+  maxCommandDescriptionLength,
+  maxDescriptionLength,
+  maxShortDescriptionLength,
+} from "./limits.ts";
+import {
+  type BotAccess,
+  callTelegram,
+  type TelegramAnswer,
+  type TelegramApi,
+} from "./telegram-api.ts";
+
+type ProfiledBot = Pick<Bot, "name" | "locale" | "languages" | "menu">;
+
+/** A profile's texts for those whose app is in one language; "": for everybody else. */
+export interface ProfileTexts {
+  language: "" | Locale;
+  commands: { command: string; description: string }[];
+  /** Shown in a chat in which nothing was said yet. */
+  description: string;
+  /** Shown on the bot's page, and with a link to it. */
+  shortDescription: string;
+}
+
+/** What Telegram shows of a bot before anything is said. */
+export interface Profile {
+  texts: ProfileTexts[];
+  menuButton: { type: "commands" | "default" };
+}
+
+/** Names of bots are cut before the sentence is. */
+const maxNameLength = 40;
+
+/** All languages that Meetbot speaks: those that this bot does not are cleared. */
+const allLocales: Record<Locale, true> = { en: true, zh: true };
+
+/** The bot's own language for everybody, and each other one for those who use Telegram in it. */
+export function profileOf(bot: ProfiledBot): Profile {
+  const others = bot.languages.filter((language) => language !== bot.locale);
+  return {
+    texts: [
+      { language: "", ...textsIn(bot.locale, bot) },
+      ...others.map((language) => ({ language, ...textsIn(language, bot) })),
+    ],
+    menuButton: { type: bot.menu.length > 0 ? "commands" : "default" },
+  };
+}
+
+/** Shows it, and takes away what the bot has no more. Ends with the first call that is refused. */
+export async function setProfile(
+  bot: ProfiledBot,
+  access: BotAccess,
+  api: TelegramApi,
+): Promise<TelegramAnswer> {
+  let answer: TelegramAnswer = { ok: true, result: null };
+  for (const [method, parameters] of callsFor(profileOf(bot))) {
+    answer = await callTelegram(method, parameters, access, api);
+    if (!answer.ok) return answer;
+  }
+  return answer;
+}
+
+function textsIn(locale: Locale, { name, menu }: ProfiledBot): Omit<ProfileTexts, "language"> {
+  const greeting = say(locale, "pageGreeting", { bot: cutEnd(name, maxNameLength) });
+  return {
+    commands: menu.map((item) => ({
+      command: item,
+      description: cutEnd(say(locale, menuTitles[item]), maxCommandDescriptionLength),
+    })),
+    description: cutEnd(greeting, maxDescriptionLength),
+    shortDescription: cutEnd(greeting, maxShortDescriptionLength),
+  };
+}
+
+function callsFor({ texts, menuButton }: Profile): [method: string, parameters: object][] {
+  const cleared = (Object.keys(allLocales) as Locale[])
+    .filter((locale) => !texts.some(({ language }) => language === locale))
+    .map((language) => ({ language, commands: [], description: "", shortDescription: "" }));
+  return [
+    ...[...texts, ...cleared].flatMap(callsInLanguage),
+    ["setChatMenuButton", { menu_button: menuButton }],
+  ];
+}
+
+function callsInLanguage(texts: ProfileTexts): [method: string, parameters: object][] {
+  const { language: language_code, commands, description, shortDescription } = texts;
+  return [
+    commands.length > 0
+      ? ["setMyCommands", { commands, language_code }]
+      : ["deleteMyCommands", { language_code }],
+    ["setMyDescription", { description, language_code }],
+    ["setMyShortDescription", { short_description: shortDescription, language_code }],
+  ];
+}

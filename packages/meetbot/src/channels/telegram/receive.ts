@@ -1,0 +1,82 @@
+import type { Locale } from "../../model/bot/bot.ts";
+import type { MenuItem } from "../../model/conversation/action.ts";
+import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { menuTitles } from "../../phrases/menu-titles.ts";
+import { readUpdate } from "./read-update.ts";
+import type { TelegramEvent } from "./telegram-event.ts";
+
+/** A longer text is pasted by mistake or in bad faith; its beginning is read. */
+const maxTextLength = 4000;
+
+/** Our own payloads have 43 characters or fewer. */
+const maxPayloadLength = 200;
+
+/** A command, perhaps with the bot's name, and what stands behind it. */
+const commandForm = /^\/([A-Za-z0-9_]{1,32})(?:@\w{1,64})?(?:\s+(\S[\s\S]*))?$/;
+
+/** Reads a webhook body: the event that begins a turn, or none. The others are read by {@link readUpdate}. */
+export function receive(body: string): InboundEvent[] {
+  const event = readUpdate(body);
+  return event ? toInbound(event) : [];
+}
+
+/** An event as the mailbox takes it; none where there is nothing to answer. */
+export function toInbound(event: TelegramEvent): InboundEvent[] {
+  if (!event.repliable || event.chat === null) return [];
+  const content = contentOf(event);
+  return content ? [{ dedupeKey: event.dedupeKey, content }] : [];
+}
+
+function contentOf(event: TelegramEvent): EventContent | null {
+  switch (event.kind) {
+    case "start":
+      // What a link carries was typed by whoever made it: nobody is vouched for.
+      return { kind: "start", locale: localeOf(event.language), account: null };
+    case "text":
+      return commanded(event.text, localeOf(event.language)) ?? written(event.text);
+    case "callback_query":
+      return tapped(event.payload ?? "", localeOf(event.language));
+    case "sticker":
+      return event.emoji === "👍" ? written("👍") : media;
+    case "media":
+      return written(event.text ?? "") ?? media;
+    case "contacts":
+    case "location":
+    case "unsupported":
+    case "web_app_data":
+      return media;
+    default:
+      return null;
+  }
+}
+
+const media: EventContent = { kind: "media" };
+
+function written(text: string): EventContent | null {
+  const read = text.slice(0, maxTextLength).toWellFormed();
+  return read.trim() === "" ? null : { kind: "text", text: read };
+}
+
+/** A command of the menu is a tap; another one, or one with words behind it, is understood as words. */
+function commanded(text: string, locale: Locale | null): EventContent | null {
+  const [, name = "", rest = ""] = commandForm.exec(text.slice(0, maxTextLength).trim()) ?? [];
+  const item = name.toLowerCase();
+  if (item === "") return null;
+  if (rest === "" && isMenuItem(item)) return tapped(`menu:${item}`, locale);
+  return written(`${name.replaceAll("_", " ")} ${rest}`.trim());
+}
+
+function isMenuItem(name: string): name is MenuItem {
+  return Object.hasOwn(menuTitles, name);
+}
+
+function tapped(payload: string, locale: Locale | null): EventContent | null {
+  if (payload === "" || payload.length > maxPayloadLength) return null;
+  return { kind: "tap", payload, ...(locale && { locale }) };
+}
+
+/** The language of the app, if it is one that Meetbot speaks. */
+function localeOf(language: string | null): Locale | null {
+  const [primary] = (language ?? "").toLowerCase().split(/[-_]/);
+  return primary === "en" || primary === "zh" ? primary : null;
+}

@@ -1,0 +1,110 @@
+import type { VisibleReply } from "../../model/conversation/reply.ts";
+import { say } from "../../phrases/say.ts";
+import type { RenderContext } from "../channel.ts";
+import { choiceButtons, keyboardOf, urlButtons } from "./buttons.ts";
+import { type Card, drawOrder, drawPackage } from "./cards.ts";
+import { maxButtons, maxCaptionLength, maxTextLength } from "./limits.ts";
+import { inParagraphs, plain, type StyledText, splitStyled } from "./styled-text.ts";
+import type { Button, TelegramMessage } from "./telegram-message.ts";
+
+/** What a reply lost on its way into Telegram's limits, or why it took another form. */
+export type RenderNote =
+  /** A text went out in several messages. */
+  | "text_split"
+  /** There are more buttons than a message takes. */
+  | "choices_dropped"
+  /** A choice's payload is longer than Telegram takes; it was left out. */
+  | "payload_dropped"
+  /** Telegram has no button for the address: it stands in the text. */
+  | "link_as_text"
+  /** The words are too long to stand below a picture, or are about several things. */
+  | "picture_dropped";
+
+/** A reply in Telegram's form: messages to be sent in this order, and what was lost. */
+export interface Rendered {
+  messages: TelegramMessage[];
+  notes: RenderNote[];
+}
+
+/**
+ * A reply as messages of the Bot API, within all of its limits and in as few as they allow. Buttons
+ * stand below the last one.
+ */
+export function render(reply: VisibleReply, { timeZone }: RenderContext): Rendered {
+  const { card, notes } = bodyOf(reply, { locale: reply.locale, timeZone });
+  const choices = reply.choices ?? [];
+  const offered = choiceButtons(choices);
+  if (offered.length < choices.length) notes.push("payload_dropped");
+  const buttons = [...card.buttons, ...offered];
+  if (buttons.length > maxButtons) notes.push("choices_dropped");
+  // Buttons cannot stand alone.
+  const isWordless = card.words.text.trim() === "" && buttons.length > 0;
+  const words = isWordless ? plain(say(reply.locale, "menu")) : card.words;
+  const { picture } = card;
+  const length = words.text.trim().length;
+  if (picture && length <= maxCaptionLength && length > 0) {
+    return { messages: [photoMessage(picture, words, buttons)], notes };
+  }
+  if (picture) notes.push("picture_dropped");
+  const parts = splitStyled(words, maxTextLength);
+  if (parts.length > 1) notes.push("text_split");
+  const isLast = (index: number) => index === parts.length - 1;
+  const messages = parts.map((part, index) => textMessage(part, isLast(index) ? buttons : []));
+  return { messages, notes };
+}
+
+/** A text that shows no preview of a page. */
+export function textMessage({ text, entities }: StyledText, buttons: Button[]): TelegramMessage {
+  return {
+    method: "sendMessage",
+    text,
+    ...(entities.length > 0 && { entities }),
+    link_preview_options: { is_disabled: true },
+    ...keyboardOf(buttons),
+  };
+}
+
+function photoMessage(photo: string, words: StyledText, buttons: Button[]): TelegramMessage {
+  const [{ text, entities } = words] = splitStyled(words, maxCaptionLength);
+  return {
+    ...{ method: "sendPhoto", photo, caption: text },
+    ...(entities.length > 0 && { caption_entities: entities }),
+    ...keyboardOf(buttons),
+  };
+}
+
+interface Body {
+  card: Card;
+  notes: RenderNote[];
+}
+
+function bodyOf(reply: VisibleReply, reader: RenderContext & Pick<VisibleReply, "locale">): Body {
+  switch (reply.kind) {
+    case "text":
+      return textBody(reply);
+    case "orders": {
+      const isAlone = reply.orders.length === 1;
+      return together(reply.orders.map((order) => drawOrder(order, reader, isAlone)));
+    }
+    case "packages": {
+      const isAlone = reply.packages.length === 1;
+      return together(reply.packages.map((pkg) => drawPackage(pkg, reader, isAlone)));
+    }
+  }
+}
+
+function textBody({ text, link }: Extract<VisibleReply, { kind: "text" }>): Body {
+  const buttons = link ? urlButtons(link.title, link.url) : [];
+  const isInText = link !== undefined && buttons.length === 0;
+  const words = plain(isInText ? `${text}\n\n${link.title}: ${link.url}` : text);
+  return { card: { words, buttons, picture: undefined }, notes: isInText ? ["link_as_text"] : [] };
+}
+
+/** Several cards are one message: each message calls the customer. One picture would be of one of them. */
+function together(cards: Card[]): Body {
+  const [only] = cards;
+  if (only && cards.length === 1) return { card: only, notes: [] };
+  const words = inParagraphs(cards.map((card) => card.words));
+  const card = { words, buttons: cards.flatMap(({ buttons }) => buttons), picture: undefined };
+  return { card, notes: cards.some(({ picture }) => picture) ? ["picture_dropped"] : [] };
+}

@@ -1,0 +1,102 @@
+import { Agent } from "undici";
+import { callHttp, type HttpAnswer, type HttpCall } from "../../http-call.ts";
+import type { FailureClass } from "../../model/messenger.ts";
+import { isFields } from "../fields.ts";
+import { classifyFailure, type TelegramFailure } from "./classify-failure.ts";
+
+/** From the call to the last byte of its answer. Telegram fetches a picture before it answers. */
+export const telegramDeadlineMs = 20_000;
+
+/** Of an answer. The longest ones, a message with its buttons, have a few KiB. */
+const mostAnswerBytes = 1024 * 1024;
+
+/** As @BotFather gives them: the bot's id and 35 characters; the server takes 80 in all. It goes into a path. */
+const tokenForm = /^[1-9]\d{0,17}:[A-Za-z0-9_-]{1,64}$/;
+
+/** Where the Bot API is, and how it is reached. */
+export interface TelegramApi {
+  /** Without the token, such as `https://api.telegram.org`. */
+  url: string;
+  call(call: HttpCall): Promise<HttpAnswer>;
+  deadlineMs?: number;
+  /** A call ends with it at the latest. */
+  until?: AbortSignal;
+}
+
+/** A bot as whoever may write for it knows it. Never logged, and neither is a URL that was called. */
+export interface BotAccess {
+  token: string;
+}
+
+/** `result` is what Telegram says; `null` where what was asked for had been done before. */
+export type TelegramAnswer = { ok: true; result: unknown } | TelegramFailure;
+
+/** The Bot API at a URL: Telegram's own, or a server of one's own. */
+export function telegramAt(url = "https://api.telegram.org"): TelegramApi {
+  // The deadline of each call bounds all of it.
+  const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+  return { url: url.replace(/(?<!\/)\/+$/, ""), call: (call) => callHttp(agent, call) };
+}
+
+/** Whether a text could be a token at all. */
+export function isTokenForm(token: string): boolean {
+  return tokenForm.test(token);
+}
+
+/**
+ * Calls one method for a bot and tells how it ended; throws nothing. The token stands in the path: no
+ * error that comes from below is passed on.
+ */
+export async function callTelegram(
+  method: string,
+  parameters: object,
+  { token }: BotAccess,
+  { url, call, deadlineMs = telegramDeadlineMs, until }: TelegramApi,
+): Promise<TelegramAnswer> {
+  if (!isTokenForm(token)) return { ok: false, failure: "auth" };
+  const overdue = new AbortController();
+  const deadline = setTimeout(() => overdue.abort(), deadlineMs);
+  try {
+    const answer = await call({
+      url: new URL(`${url}/bot${token}/${method}`),
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(parameters),
+      signals: until ? [until, overdue.signal] : [overdue.signal],
+      limitBytes: () => mostAnswerBytes,
+    });
+    return answer.fault ? { ok: false, failure: "ambiguous" } : read(answer);
+  } catch (error) {
+    return { ok: false, failure: classOfError(error) };
+  } finally {
+    clearTimeout(deadline);
+  }
+}
+
+function read({ statusCode, body }: HttpAnswer): TelegramAnswer {
+  const parsed = parse(body.toString());
+  const fields = isFields(parsed) ? parsed : {};
+  if (statusCode >= 200 && statusCode < 300 && fields.ok === true) {
+    return { ok: true, result: fields.result ?? null };
+  }
+  const failure = classifyFailure(statusCode, fields);
+  return failure.reason === "already_done" ? { ok: true, result: null } : failure;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Errors before the first byte left: no name, no connection, no trust in who answers. */
+const unsent =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|^ERR_TLS|^UNABLE_TO_|CERT/;
+
+/** What an error says that came instead of an answer. */
+function classOfError(error: unknown): FailureClass {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
+  return unsent.test(String(code)) ? "transient" : "ambiguous";
+}

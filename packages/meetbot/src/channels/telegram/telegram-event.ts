@@ -1,0 +1,64 @@
+/** Who and where, of each update; `null` where it does not say. Ids keep all their digits. */
+export interface UpdateSource {
+  /** Telegram repeats an update under the same number until it is answered with 2xx. */
+  updateId: string | null;
+  /** The name of the update's field, such as `message` or `callback_query`; `null`: it has none. */
+  updateType: string | null;
+  chat: string | null;
+  /** Only a private chat is one with a customer. */
+  isPrivate: boolean;
+  user: string | null;
+  /** Unix milliseconds. */
+  atMs: number | null;
+  /** The language of the customer's app, an IETF tag: a hint, which proves nothing. */
+  language: string | null;
+  /** A customer did this in a private chat, and may be answered. */
+  repliable: boolean;
+  dedupeKey: string;
+}
+
+/** A kind of file that Telegram names. */
+export type TelegramMedia =
+  | "animation"
+  | "audio"
+  | "document"
+  | "live_photo"
+  | "photo"
+  | "video"
+  | "video_note"
+  | "voice";
+
+interface InMessage {
+  messageId: string | null;
+  forwarded: boolean;
+}
+
+/** What an update is about; whatever has no other name is `other`, or `unknown` to Bot API 10.1. */
+export type TelegramContent =
+  | ({ kind: "text"; text: string } & InMessage)
+  /** `payload`: what a `t.me/…?start=` link carries. Whoever shares the link chooses it. */
+  | ({ kind: "start"; text: string; payload: string | null } & InMessage)
+  | ({ kind: "media"; media: TelegramMedia; text: string | null } & InMessage)
+  | ({ kind: "sticker"; emoji: string | null } & InMessage)
+  /** `isOwn`: the customer's own number, as Telegram knows it. It proves no account of the shop's. */
+  | ({ kind: "contacts"; isOwn: boolean } & InMessage)
+  | ({ kind: "web_app_data"; payload: string } & InMessage)
+  | ({ kind: "location" | "unsupported" | "system" | "payment" } & InMessage)
+  | {
+      kind: "callback_query";
+      queryId: string | null;
+      messageId: string | null;
+      payload: string | null;
+    }
+  | { kind: "edit" | "channel_post"; messageId: string | null; text: string | null }
+  | { kind: "reaction" | "deleted"; messageId: string | null }
+  /** The customer has blocked the bot, or has let it in again. */
+  | { kind: "unfollow" | "follow" }
+  /** Somebody came into a group or left it; `isIn`: the bot itself is a member now. */
+  | { kind: "member"; isIn: boolean }
+  | { kind: "other" | "unknown" };
+
+export type TelegramEventKind = TelegramContent["kind"];
+
+/** One update, as the channel understands it. */
+export type TelegramEvent = UpdateSource & TelegramContent;

@@ -1,0 +1,64 @@
+import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { toInbound } from "./receive.ts";
+import type { TelegramEvent } from "./telegram-event.ts";
+
+/** Something that an update says about the private chat with one customer. */
+export type TelegramFact = {
+  /** The chat's id: where answers go. */
+  customer: string;
+  /** When Telegram says it happened, in Unix milliseconds; `null`: it does not say. */
+  atMs: number | null;
+} & (
+  | { kind: "event"; event: InboundEvent; tap: Tap | null }
+  /** Nothing can be sent before the customer lets the bot in again. */
+  | { kind: "blocked" }
+  | { kind: "unblocked" }
+);
+
+/** A tapped button: it shows that it waits until its query is answered. */
+export interface Tap {
+  queryId: string;
+  /** The message that the button stands below; `null`: Telegram does not say any more. */
+  messageId: string | null;
+}
+
+/** What an update says, and what it asks of the bot apart from a turn. */
+export interface UpdateFacts {
+  facts: TelegramFact[];
+  /** A group or channel that the bot was brought into, where it answers nobody: it leaves. */
+  leave: string | null;
+}
+
+/** Updates of chats that the bot is in. It is no member of chats of business accounts and guests. */
+const ownUpdates = new Set(["message", "edited_message", "channel_post", "edited_channel_post"]);
+
+export function toFacts(event: TelegramEvent): UpdateFacts {
+  return { facts: factsOf(event), leave: chatToLeave(event) };
+}
+
+function factsOf(event: TelegramEvent): TelegramFact[] {
+  const { chat, atMs, isPrivate } = event;
+  if (chat === null || !isPrivate) return [];
+  if (event.kind === "unfollow") return [{ kind: "blocked", customer: chat, atMs }];
+  if (event.kind === "follow") return [{ kind: "unblocked", customer: chat, atMs }];
+  const tap = tapOf(event);
+  return toInbound(event).map((inbound) => ({
+    ...{ kind: "event", customer: chat, atMs },
+    ...{ event: inbound, tap },
+  }));
+}
+
+function tapOf(event: TelegramEvent): Tap | null {
+  if (event.kind !== "callback_query" || event.queryId === null) return null;
+  return { queryId: event.queryId, messageId: event.messageId };
+}
+
+/** A note that the bot itself was thrown out is no reason to leave once more. */
+function chatToLeave(event: TelegramEvent): string | null {
+  if (event.isPrivate || event.chat === null) return null;
+  const isIn =
+    event.updateType === "my_chat_member"
+      ? event.kind === "member" && event.isIn
+      : ownUpdates.has(event.updateType ?? "");
+  return isIn ? event.chat : null;
+}

@@ -1,0 +1,24 @@
+import { isSameSecret } from "../../secrets/compare.ts";
+
+/** Where Telegram repeats the secret that the webhook was set with. */
+export const secretHeader = "x-telegram-bot-api-secret-token";
+
+/** "1-256 characters. Only characters A-Z, a-z, 0-9, _ and - are allowed": setWebhook. */
+const secretForm = /^[A-Za-z0-9_-]{1,256}$/;
+
+/** Whether something stands there that could be one: whatever comes without is not Telegram's. */
+export function hasSecret(header: string | null | undefined): boolean {
+  return secretForm.test(header ?? "");
+}
+
+/**
+ * Whether a request comes from Telegram: it signs nothing, and repeats the secret that was agreed on.
+ * Where none was, everybody would be Telegram: then nobody is.
+ */
+export function isFromTelegram(
+  header: string | null | undefined,
+  secretToken: string | null | undefined,
+): boolean {
+  if (!secretToken || !secretForm.test(secretToken)) return false;
+  return hasSecret(header) && isSameSecret(header ?? "", secretToken);
+}

@@ -1,0 +1,25 @@
+import { maxCaptionLength, maxTextLength } from "./limits.ts";
+import { inParagraphs, plain } from "./styled-text.ts";
+import type { TelegramMessage } from "./telegram-message.ts";
+
+/**
+ * A text and the message that comes behind it as one, which calls the customer once; `null`: Telegram
+ * does not take so long a text there.
+ */
+export function withLead(lead: string, message: TelegramMessage): TelegramMessage | null {
+  const before = plain(lead.trim());
+  if (message.method === "sendPhoto") {
+    const { caption, caption_entities: entities = [] } = message;
+    const whole = inParagraphs([before, { text: caption, entities }]);
+    if (whole.text.length > maxCaptionLength) return null;
+    return { ...message, caption: whole.text, ...present("caption_entities", whole.entities) };
+  }
+  const { text, entities = [] } = message;
+  const whole = inParagraphs([before, { text, entities }]);
+  if (whole.text.length > maxTextLength) return null;
+  return { ...message, text: whole.text, ...present("entities", whole.entities) };
+}
+
+function present<Key extends string, Item>(key: Key, items: Item[]) {
+  return items.length > 0 ? ({ [key]: items } as Record<Key, Item[]>) : {};
+}
