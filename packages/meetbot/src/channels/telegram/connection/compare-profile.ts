@@ -1,12 +1,12 @@
-import { isFields, listAt, textAt } from "../fields.ts";
-import type { TelegramFailure } from "./classify-failure.ts";
-import type { Profile, ProfileTexts } from "./profile.ts";
+import { isFields, listAt, textAt } from "../../fields.ts";
+import type { TelegramFailure } from "../classify-failure.ts";
 import {
   type BotAccess,
   callTelegram,
   type TelegramAnswer,
   type TelegramApi,
-} from "./telegram-api.ts";
+} from "../telegram-api.ts";
+import type { Profile, ProfileTexts } from "./profile.ts";
 
 /** The parts of a profile, by Telegram's names. */
 export const profileParts = [

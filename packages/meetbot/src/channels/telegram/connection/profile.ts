@@ -1,18 +1,18 @@
-import type { Bot, Locale } from "../../model/bot/bot.ts";
-import { menuTitles } from "../../phrases/menu-titles.ts";
-import { say } from "../../phrases/say.ts";
-import { cutEnd } from "../cut-text.ts";
+import type { Bot, Locale } from "../../../model/bot/bot.ts";
+import { menuTitles } from "../../../phrases/menu-titles.ts";
+import { say } from "../../../phrases/say.ts";
+import { cutEnd } from "../../cut-text.ts";
 import {
   maxCommandDescriptionLength,
   maxDescriptionLength,
   maxShortDescriptionLength,
-} from "./limits.ts";
+} from "../limits.ts";
 import {
   type BotAccess,
   callTelegram,
   type TelegramAnswer,
   type TelegramApi,
-} from "./telegram-api.ts";
+} from "../telegram-api.ts";
 
 type ProfiledBot = Pick<Bot, "name" | "locale" | "languages" | "menu">;
 

@@ -1,0 +1,111 @@
+import { badRequest } from "./api-fault.ts";
+
+/** Looks at a value and throws what is wrong with it; `path` is where it stands. */
+export type Check = (value: unknown, path: string) => void;
+
+export type Fields = Record<string, unknown>;
+
+/**
+ * An object with these keys. Telegram ignores others without a word; here they are refused, for a key
+ * that is misspelled would be found by nobody.
+ */
+export function object(
+  required: Record<string, Check>,
+  optional: Record<string, Check> = {},
+): Check {
+  const known = { ...required, ...optional };
+  return (value, path) => {
+    const fields = fieldsOf(value, path);
+    for (const key of Object.keys(fields)) {
+      if (!Object.hasOwn(known, key)) throw badRequest(`unknown field ${path}.${key}`);
+    }
+    for (const key of Object.keys(required)) {
+      if (fields[key] === undefined) throw badRequest(`field ${path}.${key} is required`);
+    }
+    for (const [key, field] of Object.entries(fields)) known[key]?.(field, `${path}.${key}`);
+  };
+}
+
+/** A text of so many characters, counted in UTF-16 units: the strictest reading. */
+export function text({ min = 1, max }: { min?: number; max: number }): Check {
+  return (value, path) => {
+    if (typeof value !== "string") throw must(path, "be a String");
+    if (!value.isWellFormed()) throw badRequest("strings must be encoded in UTF-8");
+    if (value.trim().length < min) throw badRequest(`${nameOf(path)} is empty`);
+    if (value.length > max) throw badRequest(`${nameOf(path)} is too long`);
+  };
+}
+
+export function list(item: Check, { min = 0, max }: { min?: number; max: number }): Check {
+  return (value, path) => {
+    if (!Array.isArray(value)) throw must(path, "be of type Array");
+    if (value.length < min || value.length > max)
+      throw must(path, `have ${min} to ${max} elements`);
+    for (const [index, one] of value.entries()) item(one, `${path}[${index}]`);
+  };
+}
+
+export function oneOf(...words: unknown[]): Check {
+  return (value, path) => {
+    if (!words.includes(value)) throw must(path, `be one of ${words.join(", ")}`);
+  };
+}
+
+export function matching(pattern: RegExp, fault: string): Check {
+  return (value) => {
+    if (typeof value !== "string" || !pattern.test(value)) throw badRequest(fault);
+  };
+}
+
+/** Several checks of the same value. */
+export function all(...checks: Check[]): Check {
+  return (value, path) => {
+    for (const check of checks) check(value, path);
+  };
+}
+
+/** Exactly one of these keys. */
+export function exactlyOne(...keys: string[]): Check {
+  return (value, path) => {
+    const given = keys.filter((key) => fieldsOf(value, path)[key] !== undefined);
+    if (given.length !== 1) throw must(path, `have exactly one of ${keys.join(", ")}`);
+  };
+}
+
+/** A number, or one as a text: forms have nothing else. */
+export const integer: Check = (value, path) => {
+  const isText = typeof value === "string" && /^-?\d{1,16}$/.test(value);
+  if (!isText && !Number.isSafeInteger(value)) throw must(path, "be a valid Integer");
+};
+
+export const decimal: Check = (value, path) => {
+  const isText = typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value);
+  if (!isText && typeof value !== "number") throw must(path, "be a Float");
+};
+
+export const flag = oneOf(true, false, "true", "false");
+
+/** As Telegram opens it: with a host that has a dot, or an IPv6 address. */
+export const webUrl: Check = (value) => {
+  const { hostname = "" } = typeof value === "string" && URL.canParse(value) ? new URL(value) : {};
+  if (!/^https?:\/\//i.test(String(value)) || !/[.:]/.test(hostname)) {
+    throw badRequest("inline keyboard button URL is invalid: Wrong HTTP URL");
+  }
+};
+
+export function fieldsOf(value: unknown, path: string): Fields {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw must(path, "be an Object");
+  }
+  return value as Fields;
+}
+
+/** Texts of a message are called "message text" in Telegram's own words. */
+function nameOf(path: string): string {
+  const name = path.split(".").at(-1) ?? path;
+  return name === "text" || name === "caption" ? `message ${name}` : path;
+}
+
+function must(path: string, what: string) {
+  return badRequest(`field ${path} must ${what}`);
+}

@@ -1,0 +1,167 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answerRequest } from "./answer-request.ts";
+import { messageOf, userOfBot } from "./send-message.ts";
+import {
+  type AnsweredCall,
+  chatOf,
+  newBot,
+  type SentMessage,
+  type SimulatedBot,
+  type SimulatedChat,
+  type TelegramState,
+  type Trouble,
+} from "./state.ts";
+import {
+  type Delivery,
+  type SenderOptions,
+  telegramGapMs,
+  WebhookSender,
+} from "./webhook-sender.ts";
+
+export interface SimulatorOptions {
+  bots: Pick<SimulatedBot, "token" | "name" | "username">[];
+  now?: () => number;
+  port?: number;
+  /** What happens to a call, where {@link TelegramSimulator.meetNext} has nothing for it. */
+  troubleOf?: TelegramState["troubleOf"];
+  mostPerSecond?: number;
+  /** Where a public URL is really found; as it stands by default. */
+  reach?: SenderOptions["reach"];
+  repeatAfterMs?: SenderOptions["repeatAfterMs"];
+  /** Told of each call once it was answered. */
+  onCall?(call: AnsweredCall): void;
+  /** Told of each request to a webhook once it was answered. */
+  onDelivery?(delivery: Delivery): void;
+}
+
+/** Bot API and customers on this machine, for tests and the demo. Bots are known by the number before their token's colon. */
+export interface TelegramSimulator {
+  url: string;
+  /** The messages it took, oldest first. */
+  sent: readonly SentMessage[];
+  actions: TelegramState["actions"];
+  taps: TelegramState["taps"];
+  /** What went to webhooks, and how it was answered. */
+  deliveries: readonly Delivery[];
+  bot(id: number): SimulatedBot;
+  chat(bot: number, id: number): SimulatedChat;
+  /** The next calls meet these, one each, in this order. */
+  meetNext(...troubles: Trouble[]): void;
+  /** A customer sends something: a text, or what a message has in its place. */
+  say(bot: number, chat: number, content: string | object): Promise<void>;
+  /** A customer taps a button below a message; returns the tap's id. */
+  tap(
+    bot: number,
+    chat: number,
+    messageId: number,
+    data: string,
+  ): { id: string; taken: Promise<void> };
+  /** A customer blocks the bot, or lets it in again. */
+  block(bot: number, chat: number, isBlocked: boolean): Promise<void>;
+  /** Any update, with a number of its own. Resolves when the webhook took it. */
+  push(bot: number, chat: number, update: object): Promise<void>;
+  /** Resolves when all updates under way were taken. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts it on a port of its own. It knows no way out: it talks to its callers and to webhooks. */
+export async function startTelegramSimulator(
+  options: SimulatorOptions,
+): Promise<TelegramSimulator> {
+  const { now = Date.now, port = 0, troubleOf = () => ({}), mostPerSecond = 30 } = options;
+  const state: TelegramState = {
+    ...{ now, troubleOf, mostPerSecond, chats: new Map(), sent: [], actions: [] },
+    ...{ taps: new Map(), troubles: [], bots: options.bots.map(newBot) },
+  };
+  const deliveries: Delivery[] = [];
+  const sender = new WebhookSender({
+    now,
+    reach: options.reach ?? ((url) => url),
+    repeatAfterMs: options.repeatAfterMs ?? telegramGapMs,
+    onDelivery(delivery) {
+      deliveries.push(delivery);
+      options.onDelivery?.(delivery);
+    },
+  });
+  const server = createServer((request, response) => {
+    void answerRequest(state, request, response).then((call) => options.onCall?.(call));
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+
+  const botOf = (id: number) => state.bots.find((bot) => bot.id === id) ?? missing(id);
+  async function push(id: number, chat: number, update: object): Promise<void> {
+    const bot = botOf(id);
+    const [name = ""] = Object.keys(update);
+    if (!bot.webhook?.allowedUpdates.includes(name)) return;
+    await sender.send(bot, String(chat), { update_id: bot.nextUpdateId++, ...update });
+  }
+  const atS = () => Math.floor(now() / 1000);
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...{ sent: state.sent, actions: state.actions, taps: state.taps, deliveries, push },
+    bot: botOf,
+    chat: (bot, id) => chatOf(state, bot, id),
+    meetNext: (...troubles) => void state.troubles.push(...troubles),
+    say(bot, id, content) {
+      const chat = chatOf(state, bot, id);
+      Object.assign(chat, { isStarted: true, hasBlockedBot: false, isIn: true });
+      const message = typeof content === "string" ? { text: content } : content;
+      const head = {
+        message_id: ++chat.lastMessageId,
+        from: customerOf(chat),
+        chat: wireChat(chat),
+      };
+      return push(bot, id, { message: { ...head, date: atS(), ...message } });
+    },
+    tap(bot, id, messageId, data) {
+      const chat = chatOf(state, bot, id);
+      const sent = state.sent.find(
+        (one) => one.bot === bot && one.chat === id && one.messageId === messageId,
+      );
+      // A message that Telegram no longer has: it says where it was, and nothing of it.
+      const gone = { chat: wireChat(chat), message_id: messageId, date: 0 };
+      const message = sent ? messageOf(state, botOf(bot), sent) : gone;
+      const tap = { id: `${now()}${state.taps.size}`, bot, atMs: now(), isAnswered: false };
+      state.taps.set(tap.id, tap);
+      const query = { id: tap.id, from: customerOf(chat), message, chat_instance: `-${id}`, data };
+      return { id: tap.id, taken: push(bot, id, { callback_query: query }) };
+    },
+    block(bot, id, isBlocked) {
+      const chat = chatOf(state, bot, id);
+      chat.hasBlockedBot = isBlocked;
+      const member = (status: string) => ({ user: userOfBot(botOf(bot)), status });
+      const [before, after] = isBlocked ? ["member", "kicked"] : ["kicked", "member"];
+      return push(bot, id, {
+        my_chat_member: {
+          ...{ chat: wireChat(chat), from: customerOf(chat), date: atS() },
+          ...{ old_chat_member: member(before ?? ""), new_chat_member: member(after ?? "") },
+        },
+      });
+    },
+    settled: () => sender.settled(),
+    async close() {
+      sender.close();
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
+
+/** In a group somebody of it speaks. */
+function customerOf({ id, language }: SimulatedChat): object {
+  return { id: Math.abs(id), is_bot: false, first_name: "Ada", language_code: language };
+}
+
+function wireChat({ id, type }: SimulatedChat): object {
+  return type === "private" ? { id, type, first_name: "Ada" } : { id, type, title: "A group" };
+}
+
+function missing(id: number): never {
+  throw new Error(`The simulator has no bot ${id}.`);
+}

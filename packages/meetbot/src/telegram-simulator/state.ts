@@ -1,0 +1,152 @@
+import { badRequest, tooMany } from "./api-fault.ts";
+
+/** A bot as @BotFather made it, and what it has set since. */
+export interface SimulatedBot {
+  id: number;
+  token: string;
+  name: string;
+  username: string;
+  canJoinGroups: boolean;
+  webhook: SimulatedWebhook | null;
+  /** By language; "" for everybody else. */
+  commands: Map<string, unknown[]>;
+  descriptions: Map<string, string>;
+  shortDescriptions: Map<string, string>;
+  menuButton: unknown;
+  /** What Telegram does to the account of an owner who broke the rules. */
+  isFrozen: boolean;
+  sentAtMs: number[];
+  nextUpdateId: number;
+}
+
+export interface SimulatedWebhook {
+  url: string;
+  secretToken: string;
+  allowedUpdates: string[];
+  maxConnections: number;
+  lastError: { atMs: number; message: string } | null;
+  /** Updates that the webhook has not taken yet. */
+  waiting: number;
+}
+
+/** A chat of one bot. */
+export interface SimulatedChat {
+  id: number;
+  bot: number;
+  type: "private" | "group";
+  /** Nobody can be written to who has never written. */
+  isStarted: boolean;
+  hasBlockedBot: boolean;
+  isDeactivated: boolean;
+  /** The bot is a member; always in a private chat. */
+  isIn: boolean;
+  language: string;
+  lastMessageId: number;
+}
+
+/** A message that the simulator took. */
+export interface SentMessage {
+  bot: number;
+  chat: number;
+  messageId: number;
+  method: string;
+  /** What the bot sent, without the chat. */
+  message: Record<string, unknown>;
+  atMs: number;
+  /** The answer was out. */
+  isAnswered: boolean;
+}
+
+/** A tap that waits for its answer. */
+export interface Tap {
+  id: string;
+  bot: number;
+  atMs: number;
+  isAnswered: boolean;
+}
+
+/** What happens to one call, whatever it is. */
+export interface Trouble {
+  /** Refused with this error, as if by Telegram. */
+  error?: { code: number; description: string; retryAfterS?: number };
+  /** Something in between answers, with this status and no JSON. */
+  proxySays?: number;
+  delayMs?: number;
+  /** The connection breaks, and nothing was done. */
+  vanishes?: boolean;
+  /** Done, and then the connection breaks. */
+  breaks?: boolean;
+  /** Done, and then nothing more is heard. */
+  hangs?: boolean;
+}
+
+/** A call as it came; the token is no part of it. */
+export interface Call {
+  bot: number | null;
+  method: string;
+  params: Record<string, unknown>;
+}
+
+/** A call and how it was answered, for who looks on. */
+export interface AnsweredCall extends Call {
+  /** `null`: the connection broke, or nothing was said. */
+  status: number | null;
+  answer: object | null;
+}
+
+/** All that the simulated Telegram knows. */
+export interface TelegramState {
+  now: () => number;
+  bots: SimulatedBot[];
+  chats: Map<string, SimulatedChat>;
+  sent: SentMessage[];
+  actions: { bot: number; chat: number; action: string }[];
+  taps: Map<string, Tap>;
+  troubles: Trouble[];
+  troubleOf(call: Call): Trouble;
+  /** Messages of one bot in a second: Telegram's own 30, unless a measurement asks for more. */
+  mostPerSecond: number;
+}
+
+export function newBot({
+  token,
+  name,
+  username,
+}: Pick<SimulatedBot, "token" | "name" | "username">): SimulatedBot {
+  return {
+    ...{ id: Number(token.split(":", 1)[0]), token, name, username, canJoinGroups: true },
+    ...{ webhook: null, commands: new Map(), descriptions: new Map() },
+    ...{ shortDescriptions: new Map(), menuButton: { type: "default" }, isFrozen: false },
+    ...{ sentAtMs: [], nextUpdateId: 100_000_000 },
+  };
+}
+
+/** The chat with this id, or one in which nobody has spoken yet. Ids below zero are groups. */
+export function chatOf({ chats }: TelegramState, bot: number, id: number): SimulatedChat {
+  const key = `${bot}/${id}`;
+  const known = chats.get(key);
+  if (known) return known;
+  const chat: SimulatedChat = {
+    ...{ id, bot, type: id < 0 ? "group" : "private", isStarted: false, hasBlockedBot: false },
+    ...{ isDeactivated: false, isIn: id > 0, language: "en", lastMessageId: 0 },
+  };
+  chats.set(key, chat);
+  return chat;
+}
+
+/** The chat that a bot names, if something can be sent there. */
+export function openChat(state: TelegramState, bot: SimulatedBot, id: unknown): SimulatedChat {
+  const chat = state.chats.get(`${bot.id}/${Number(id)}`);
+  if (!chat || (!chat.isStarted && chat.type === "private")) throw badRequest("chat not found");
+  return chat;
+}
+
+/** Counts a message, and refuses it where there were too many in the second. */
+export function countMessage(
+  { now, mostPerSecond }: TelegramState,
+  { sentAtMs }: SimulatedBot,
+): void {
+  while ((sentAtMs[0] ?? now()) < now() - 1000) sentAtMs.shift();
+  if (sentAtMs.length >= mostPerSecond) throw tooMany(1);
+  sentAtMs.push(now());
+}

@@ -1,0 +1,110 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { SimulatedBot } from "./state.ts";
+
+/** One request to the webhook, and how it was answered; 0: not at all. */
+export interface Delivery {
+  bot: number;
+  body: string;
+  status: number;
+}
+
+export interface SenderOptions {
+  now: () => number;
+  /** Where a public URL is really found: nothing leaves this machine. */
+  reach(url: string): string;
+  /** How long it waits before it tries again, after so many failures. */
+  repeatAfterMs(failures: number): number;
+  onDelivery(delivery: Delivery): void;
+}
+
+/** "60 s without answer" is an error. */
+const answerWithinMs = 60_000;
+
+/** `WEBHOOK_MAX_RESEND_TIMEOUT` of the server: gaps double up to 60 seconds, once to twice that. */
+const longestGapMs = 60_000;
+
+/** Telegram's own: the first time at once, then 2, 4, 8 … seconds. */
+export function telegramGapMs(failures: number): number {
+  return failures <= 1 ? 0 : Math.min(2 ** (failures - 1) * 1000, longestGapMs);
+}
+
+/** After so long an update is forgotten. */
+const updateLivesMs = 24 * 60 * 60 * 1000;
+
+/** Brings updates to webhooks: those of a chat one by one, each again and again until it is taken. */
+export class WebhookSender {
+  readonly #options: SenderOptions;
+  readonly #lines = new Map<string, Promise<void>>();
+  readonly #end = new AbortController();
+
+  constructor(options: SenderOptions) {
+    this.#options = options;
+  }
+
+  /** Puts an update behind the others of its chat; resolves when it was taken, or forgotten. */
+  send(bot: SimulatedBot, chat: string, update: object): Promise<void> {
+    const line = `${bot.id}/${chat}`;
+    const before = this.#lines.get(line) ?? Promise.resolve();
+    if (bot.webhook) bot.webhook.waiting++;
+    const sending = before.then(() => this.#deliver(bot, toWire(update)));
+    this.#lines.set(line, sending);
+    return sending;
+  }
+
+  /** Resolves when nothing is under way. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#lines.values());
+  }
+
+  close(): void {
+    this.#end.abort();
+  }
+
+  async #deliver(bot: SimulatedBot, body: string): Promise<void> {
+    const { now, repeatAfterMs, onDelivery } = this.#options;
+    const fromMs = now();
+    for (let failures = 0; !this.#end.signal.aborted && now() - fromMs < updateLivesMs; ) {
+      const { webhook } = bot;
+      if (!webhook) return;
+      const { status, retryAfterS } = await this.#post(body, webhook);
+      onDelivery({ bot: bot.id, body, status });
+      if (status >= 200 && status < 300) break;
+      failures++;
+      const message =
+        status === 0 ? "Connection refused" : `Wrong response from the webhook: ${status}`;
+      webhook.lastError = { atMs: now(), message };
+      const gapMs = retryAfterS > 0 ? retryAfterS * 1000 : repeatAfterMs(failures);
+      await wait(gapMs, undefined, { signal: this.#end.signal }).catch(() => {});
+    }
+    if (bot.webhook) bot.webhook.waiting--;
+  }
+
+  async #post(body: string, { url, secretToken }: NonNullable<SimulatedBot["webhook"]>) {
+    const headers: Record<string, string> = { "content-type": "application/json" };
+    if (secretToken !== "") headers["x-telegram-bot-api-secret-token"] = secretToken;
+    const signal = AbortSignal.any([AbortSignal.timeout(answerWithinMs), this.#end.signal]);
+    try {
+      const response = await fetch(this.#options.reach(url), {
+        method: "POST",
+        headers,
+        body,
+        signal,
+      });
+      await response.arrayBuffer();
+      return {
+        status: response.status,
+        retryAfterS: Number(response.headers.get("retry-after") ?? 0),
+      };
+    } catch {
+      return { status: 0, retryAfterS: 0 };
+    }
+  }
+}
+
+/** Writes JSON as Telegram does: non-ASCII characters escaped. */
+export function toWire(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
