@@ -68,7 +68,7 @@ export function readUpdate(body: string): TelegramEvent | null {
     user: idAt(from, "id") ?? null,
     atMs: momentOf(fields, updateType),
     language: textAt(from, "language_code") ?? null,
-    dedupeKey: updateId === null ? `sha256:${hashOf(body)}` : `update:${updateId.slice(0, 64)}`,
+    dedupeKey: /^\d{1,20}$/.test(updateId ?? "") ? `update:${updateId}` : `sha256:${hashOf(body)}`,
   };
   const isOfPerson =
     source.user !== null && !isTrueAt(from, "is_bot") && !Object.hasOwn(fields, "sender_chat");
