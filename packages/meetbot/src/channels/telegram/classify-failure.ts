@@ -60,7 +60,8 @@ const byCode: Readonly<Record<number, FailureClass>> = {
 
 /** Reads what Telegram says about a call that it refused, or what a proxy says in its place. */
 export function classifyFailure(status: number, body: Fields): TelegramFailure {
-  const code = numberAt(body, "error_code") ?? status;
+  const code = numberAt(body, "error_code");
+  if (code === undefined) return { ok: false, failure: classOfStatus(status), code: status };
   const description = textAt(body, "description") ?? "";
   const reason = reasons.find(([pattern]) => pattern.test(description))?.[1];
   const failure = classOf(code, reason);
@@ -79,9 +80,14 @@ function classOf(code: number, reason?: TelegramReason): FailureClass {
   if (code === 401) return "auth";
   const named = (reason && byReason[reason]) ?? byCode[code];
   if (named) return named;
-  if (code >= 500) return "transient";
+  return code >= 500 ? "transient" : "bad";
+}
+
+/** Of an answer that is none of Telegram's: what stands in between says nothing about bot or customer. */
+function classOfStatus(status: number): FailureClass {
   // Taken, as it seems, but without the answer that says so.
-  return code >= 200 && code < 300 ? "ambiguous" : "bad";
+  if (status >= 200 && status < 300) return "ambiguous";
+  return status === 429 ? "rate" : "transient";
 }
 
 function numberAt(fields: Fields, key: string): number | undefined {
