@@ -31,6 +31,9 @@ const bytes64: Check = (value) => {
   if (size < 1 || size > 64) throw badRequest("BUTTON_DATA_INVALID");
 };
 
+const anyText = text({ min: 0, max: 256 });
+const webApp = object({ url: matching(/^https:\/\//, "BUTTON_URL_INVALID") });
+
 const button = all(
   object(
     { text: text({ max: 1000 }) },
@@ -44,11 +47,15 @@ const button = all(
           request_write_access: flag,
         },
       ),
-      web_app: object({ url: matching(/^https:\/\//, "BUTTON_URL_INVALID") }),
+      web_app: webApp,
       copy_text: object({ text: text({ max: 256 }) }),
+      ...{ switch_inline_query: anyText, switch_inline_query_current_chat: anyText },
     },
   ),
-  exactlyOne("url", "callback_data", "login_url", "web_app", "copy_text"),
+  exactlyOne(
+    ...["url", "callback_data", "login_url", "web_app", "copy_text"],
+    ...["switch_inline_query", "switch_inline_query_current_chat"],
+  ),
 );
 
 const rows = (item: Check) => list(list(item, { min: 1, max: 8 }), { max: 100 });
@@ -66,6 +73,7 @@ const keyButton: Check = (value, path) => {
   const asks = {
     request_contact: flag,
     request_location: flag,
+    web_app: webApp,
     request_poll: object({}, { type: text({ max: 10 }) }),
   };
   object({ text: text({ max: 1000 }) }, asks)(value, path);
@@ -131,7 +139,10 @@ const media = (name: string, more: Record<string, Check> = {}) =>
 
 const albumItem = object(
   { type: oneOf("photo", "video", "audio", "document"), media: file },
-  { caption, parse_mode, caption_entities: entities },
+  {
+    ...{ caption, parse_mode, caption_entities: entities },
+    ...{ duration: integer, width: integer, height: integer },
+  },
 );
 
 /** The methods that send a message, and what each of them takes. */
@@ -149,7 +160,10 @@ export const messageShapes: Readonly<Record<string, Check>> = {
   senddocument: media("document", { disable_content_type_detection: flag }),
   sendvideo: media("video", { duration: integer, width: integer, height: integer }),
   sendvoice: media("voice", { duration: integer }),
-  sendlocation: object({ ...chat, latitude: decimal, longitude: decimal }, anyMessage),
+  sendlocation: object(
+    { ...chat, latitude: decimal, longitude: decimal },
+    { ...anyMessage, live_period: integer, heading: integer, horizontal_accuracy: decimal },
+  ),
   sendvenue: object(
     {
       ...chat,

@@ -1,0 +1,3 @@
+import { installPeers } from "./peers.ts";
+
+installPeers();
