@@ -141,7 +141,7 @@ const albumItem = object(
   { type: oneOf("photo", "video", "audio", "document"), media: file },
   {
     ...{ caption, parse_mode, caption_entities: entities },
-    ...{ duration: integer, width: integer, height: integer },
+    ...{ duration: integer, width: integer, height: integer, supports_streaming: flag },
   },
 );
 
