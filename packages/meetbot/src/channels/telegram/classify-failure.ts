@@ -8,7 +8,6 @@ export type TelegramReason =
   | "chat_not_found"
   | "frozen"
   | "method_unknown"
-  | "picture_refused"
   | "user_deactivated";
 
 /** A call that did not succeed. */
@@ -32,10 +31,6 @@ const reasons: [pattern: RegExp, reason: TelegramReason][] = [
   [/chat not found|user not found|peer_id_invalid|chat_id_invalid/i, "chat_not_found"],
   [/frozen_|peer_flood|user_restricted/i, "frozen"],
   [/method not found/i, "method_unknown"],
-  [
-    /http url content|type of the web page|wrong http url|wrong file identifier|photo_invalid|image_process_failed|wrong remote file|wrong type of/i,
-    "picture_refused",
-  ],
 ];
 
 const byReason: Partial<Record<TelegramReason, FailureClass>> = {

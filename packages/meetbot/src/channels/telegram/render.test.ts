@@ -123,6 +123,7 @@ test("several are one message, and its buttons say whose they are", () => {
   for (const { offset, length } of message.entities) {
     assert.equal(message.text.slice(offset, offset + length), "Package A1231411 · shipped");
   }
+  assert.equal(new Set(message.entities.map(({ offset }) => offset)).size, 2);
 });
 
 test("an address that Telegram opens from no button stands in the text", () => {

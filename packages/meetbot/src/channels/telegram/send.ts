@@ -17,8 +17,9 @@ export interface OutgoingMessage {
 export type SendOutcome = { ok: true; messageId: string } | TelegramFailure;
 
 /**
- * Sends one message. Telegram fetches a picture from the shop's own server: where it cannot, the words go
- * out without it. It takes no idempotency key, and tells nobody later: a lost answer stays `ambiguous`.
+ * Sends one message. Telegram fetches a picture from the shop's own server: where it cannot, or does not
+ * like what it finds, the words go out without it. It takes no idempotency key, and nothing tells later
+ * what became of a message: a lost answer stays `ambiguous`.
  */
 export async function send(
   { chat, message }: OutgoingMessage,
@@ -26,8 +27,7 @@ export async function send(
   api: TelegramApi,
 ): Promise<SendOutcome> {
   const outcome = await sendOnce(chat, message, access, api);
-  const isPictureRefused = !outcome.ok && outcome.reason === "picture_refused";
-  if (!isPictureRefused || message.method !== "sendPhoto") return outcome;
+  if (outcome.ok || outcome.failure !== "bad" || message.method !== "sendPhoto") return outcome;
   return sendOnce(chat, withoutPicture(message), access, api);
 }
 
