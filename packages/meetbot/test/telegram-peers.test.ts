@@ -200,7 +200,7 @@ describe("grammY, which others wrote, at the simulated Telegram", {
       ["my_chat_member", customer, undefined],
     ]);
     // Meetbot reads the same bodies.
-    const kinds = simulator.deliveries.map(({ body, status }) => [readUpdate(body)?.kind, status]);
+    const kinds = simulator.pushes.map(({ body, status }) => [readUpdate(body)?.kind, status]);
     assert.deepEqual(kinds, [
       ["text", 200],
       ["media", 200],

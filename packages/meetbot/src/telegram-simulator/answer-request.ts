@@ -11,7 +11,7 @@ export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<AnsweredCall> {
-  const waiting = state.troubles.shift();
+  const waiting = state.mishaps.shift();
   let call: Call = { bot: null, method: "", params: {} };
   const say = (status: number, answer: object | null): AnsweredCall => {
     const type = answer ? "application/json" : "text/html";
@@ -25,20 +25,20 @@ export async function answerRequest(
     if (!named) throw new ApiFault(404, "Not Found");
     const bot = state.bots.find(({ token }) => token === named.token)?.id ?? null;
     call = { bot, method: named.method, params: named.params };
-    const trouble = waiting ?? state.troubleOf(call);
-    if (trouble.delayMs !== undefined) await wait(trouble.delayMs);
-    if (trouble.vanishes) {
+    const mishap = waiting ?? state.mishapOf(call);
+    if (mishap.delayMs !== undefined) await wait(mishap.delayMs);
+    if (mishap.vanishes) {
       request.socket.destroy();
       return { ...call, status: null, answer: null };
     }
-    if (trouble.proxySays !== undefined) return say(trouble.proxySays, null);
-    if (trouble.error) {
-      const { code, description, retryAfterS } = trouble.error;
+    if (mishap.proxySays !== undefined) return say(mishap.proxySays, null);
+    if (mishap.error) {
+      const { code, description, retryAfterS } = mishap.error;
       throw new ApiFault(code, description, retryAfterS);
     }
     const { result, sent } = answerCall(state, named);
-    if (trouble.breaks) request.socket.destroy();
-    if (trouble.breaks || trouble.hangs) return { ...call, status: null, answer: null };
+    if (mishap.breaks) request.socket.destroy();
+    if (mishap.breaks || mishap.hangs) return { ...call, status: null, answer: null };
     if (sent) sent.isAnswered = true;
     return say(200, { ok: true, result });
   } catch (error) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { type SimulatorOptions, startTelegramSimulator } from "./start-telegram-simulator.ts";
 import { startWebhook, type WebhookRequest } from "./webhook.fixture.ts";
-import { telegramGapMs } from "./webhook-sender.ts";
+import { telegramGapMs } from "./webhook-pusher.ts";
 
 const botId = 7712345678;
 const token = `${botId}:AAFakeTokenOfATestBot_-0123456789abc`;
@@ -284,7 +284,7 @@ test("two updates of a chat are never under way at once", async (context) => {
   );
   assert.equal(most, 1);
   assert.deepEqual(
-    telegram.deliveries.map(({ body }) => JSON.parse(body).message.text),
+    telegram.pushes.map(({ body }) => JSON.parse(body).message.text),
     ["0", "1", "2", "3", "4"],
   );
 });

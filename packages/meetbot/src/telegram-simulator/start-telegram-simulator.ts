@@ -6,34 +6,29 @@ import { messageOf, userOfBot } from "./send-message.ts";
 import {
   type AnsweredCall,
   chatOf,
+  type Mishap,
   newBot,
   type SentMessage,
   type SimulatedBot,
   type SimulatedChat,
   type TelegramState,
-  type Trouble,
 } from "./state.ts";
-import {
-  type Delivery,
-  type SenderOptions,
-  telegramGapMs,
-  WebhookSender,
-} from "./webhook-sender.ts";
+import { type Push, type PusherOptions, telegramGapMs, WebhookPusher } from "./webhook-pusher.ts";
 
 export interface SimulatorOptions {
   bots: Pick<SimulatedBot, "token" | "name" | "username">[];
   now?: () => number;
   port?: number;
   /** What happens to a call, where {@link TelegramSimulator.meetNext} has nothing for it. */
-  troubleOf?: TelegramState["troubleOf"];
+  mishapOf?: TelegramState["mishapOf"];
   mostPerSecond?: number;
   /** Where a public URL is really found; as it stands by default. */
-  reach?: SenderOptions["reach"];
-  repeatAfterMs?: SenderOptions["repeatAfterMs"];
+  reach?: PusherOptions["reach"];
+  repeatAfterMs?: PusherOptions["repeatAfterMs"];
   /** Told of each call once it was answered. */
   onCall?(call: AnsweredCall): void;
   /** Told of each request to a webhook once it was answered. */
-  onDelivery?(delivery: Delivery): void;
+  onPush?(one: Push): void;
 }
 
 /** Bot API and customers on this machine, for tests and the demo. Bots are known by the number before their token's colon. */
@@ -44,11 +39,11 @@ export interface TelegramSimulator {
   actions: TelegramState["actions"];
   taps: TelegramState["taps"];
   /** What went to webhooks, and how it was answered. */
-  deliveries: readonly Delivery[];
+  pushes: readonly Push[];
   bot(id: number): SimulatedBot;
   chat(bot: number, id: number): SimulatedChat;
   /** The next calls meet these, one each, in this order. */
-  meetNext(...troubles: Trouble[]): void;
+  meetNext(...mishaps: Mishap[]): void;
   /** A customer sends something: a text, or what a message has in its place. */
   say(bot: number, chat: number, content: string | object): Promise<void>;
   /** A customer taps a button below a message; returns the tap's id. */
@@ -71,19 +66,19 @@ export interface TelegramSimulator {
 export async function startTelegramSimulator(
   options: SimulatorOptions,
 ): Promise<TelegramSimulator> {
-  const { now = Date.now, port = 0, troubleOf = () => ({}), mostPerSecond = 30 } = options;
+  const { now = Date.now, port = 0, mishapOf = () => ({}), mostPerSecond = 30 } = options;
   const state: TelegramState = {
-    ...{ now, troubleOf, mostPerSecond, chats: new Map(), sent: [], actions: [] },
-    ...{ taps: new Map(), troubles: [], bots: options.bots.map(newBot) },
+    ...{ now, mishapOf, mostPerSecond, chats: new Map(), sent: [], actions: [] },
+    ...{ taps: new Map(), mishaps: [], bots: options.bots.map(newBot) },
   };
-  const deliveries: Delivery[] = [];
-  const sender = new WebhookSender({
+  const pushes: Push[] = [];
+  const pusher = new WebhookPusher({
     now,
     reach: options.reach ?? ((url) => url),
     repeatAfterMs: options.repeatAfterMs ?? telegramGapMs,
-    onDelivery(delivery) {
-      deliveries.push(delivery);
-      options.onDelivery?.(delivery);
+    onPush(one) {
+      pushes.push(one);
+      options.onPush?.(one);
     },
   });
   const server = createServer((request, response) => {
@@ -97,16 +92,16 @@ export async function startTelegramSimulator(
     const bot = botOf(id);
     const [name = ""] = Object.keys(update);
     if (!bot.webhook?.allowedUpdates.includes(name)) return;
-    await sender.send(bot, String(chat), { update_id: bot.nextUpdateId++, ...update });
+    await pusher.send(bot, String(chat), { update_id: bot.nextUpdateId++, ...update });
   }
   const atS = () => Math.floor(now() / 1000);
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    ...{ sent: state.sent, actions: state.actions, taps: state.taps, deliveries, push },
+    ...{ sent: state.sent, actions: state.actions, taps: state.taps, pushes, push },
     bot: botOf,
     chat: (bot, id) => chatOf(state, bot, id),
-    meetNext: (...troubles) => void state.troubles.push(...troubles),
+    meetNext: (...mishaps) => void state.mishaps.push(...mishaps),
     say(bot, id, content) {
       const chat = chatOf(state, bot, id);
       Object.assign(chat, { isStarted: true, hasBlockedBot: false, isIn: true });
@@ -143,9 +138,9 @@ export async function startTelegramSimulator(
         },
       });
     },
-    settled: () => sender.settled(),
+    settled: () => pusher.settled(),
     async close() {
-      sender.close();
+      pusher.close();
       server.close();
       server.closeAllConnections();
       await once(server, "close");

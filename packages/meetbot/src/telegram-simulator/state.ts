@@ -66,7 +66,7 @@ export interface Tap {
 }
 
 /** What happens to one call, whatever it is. */
-export interface Trouble {
+export interface Mishap {
   /** Refused with this error, as if by Telegram. */
   error?: { code: number; description: string; retryAfterS?: number };
   /** Something in between answers, with this status and no JSON. */
@@ -102,8 +102,8 @@ export interface TelegramState {
   sent: SentMessage[];
   actions: { bot: number; chat: number; action: string }[];
   taps: Map<string, Tap>;
-  troubles: Trouble[];
-  troubleOf(call: Call): Trouble;
+  mishaps: Mishap[];
+  mishapOf(call: Call): Mishap;
   /** Messages of one bot in a second: Telegram's own 30, unless a measurement asks for more. */
   mostPerSecond: number;
 }

@@ -100,10 +100,10 @@ test("a lost answer is ambiguous, whether the message was taken or not", async (
   const { simulator, api } = await startTelegram(context);
   const hasty = { ...api, deadlineMs: 300 };
   const failures = ["vanishes", "breaks", "hangs"] as const;
-  for (const trouble of failures) {
-    simulator.meetNext({ [trouble]: true });
+  for (const mishap of failures) {
+    simulator.meetNext({ [mishap]: true });
     const outcome = await send({ chat, message }, access, hasty);
-    assert.deepEqual(outcome, { ok: false, failure: "ambiguous" }, trouble);
+    assert.deepEqual(outcome, { ok: false, failure: "ambiguous" }, mishap);
   }
   assert.equal(simulator.sent.length, 2);
 });

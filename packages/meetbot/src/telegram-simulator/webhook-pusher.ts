@@ -2,19 +2,19 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { SimulatedBot } from "./state.ts";
 
 /** One request to the webhook, and how it was answered; 0: not at all. */
-export interface Delivery {
+export interface Push {
   bot: number;
   body: string;
   status: number;
 }
 
-export interface SenderOptions {
+export interface PusherOptions {
   now: () => number;
   /** Where a public URL is really found: nothing leaves this machine. */
   reach(url: string): string;
   /** How long it waits before it tries again, after so many failures. */
   repeatAfterMs(failures: number): number;
-  onDelivery(delivery: Delivery): void;
+  onPush(push: Push): void;
 }
 
 /** "60 s without answer" is an error. */
@@ -32,12 +32,12 @@ export function telegramGapMs(failures: number): number {
 const updateLivesMs = 24 * 60 * 60 * 1000;
 
 /** Brings updates to webhooks: those of a chat one by one, each again and again until it is taken. */
-export class WebhookSender {
-  readonly #options: SenderOptions;
+export class WebhookPusher {
+  readonly #options: PusherOptions;
   readonly #lines = new Map<string, Promise<void>>();
   readonly #end = new AbortController();
 
-  constructor(options: SenderOptions) {
+  constructor(options: PusherOptions) {
     this.#options = options;
   }
 
@@ -61,13 +61,13 @@ export class WebhookSender {
   }
 
   async #deliver(bot: SimulatedBot, body: string): Promise<void> {
-    const { now, repeatAfterMs, onDelivery } = this.#options;
+    const { now, repeatAfterMs, onPush } = this.#options;
     const fromMs = now();
     for (let failures = 0; !this.#end.signal.aborted && now() - fromMs < updateLivesMs; ) {
       const { webhook } = bot;
       if (!webhook) return;
       const { status, retryAfterS } = await this.#post(body, webhook);
-      onDelivery({ bot: bot.id, body, status });
+      onPush({ bot: bot.id, body, status });
       if (status >= 200 && status < 300) break;
       failures++;
       const message =
