@@ -1,7 +1,7 @@
 import { Agent } from "undici";
 import { callHttp, type HttpAnswer, type HttpCall } from "../../http-call.ts";
-import type { FailureClass } from "../../model/messenger.ts";
 import { isFields } from "../fields.ts";
+import { classOfLostCall } from "../lost-call.ts";
 import { classifyFailure, type TelegramFailure } from "./classify-failure.ts";
 
 /** From the call to the last byte of its answer. Telegram fetches a picture before it answers. */
@@ -67,7 +67,7 @@ export async function callTelegram(
     });
     return answer.fault ? { ok: false, failure: "ambiguous" } : read(answer);
   } catch (error) {
-    return { ok: false, failure: classOfError(error) };
+    return { ok: false, failure: classOfLostCall(error) };
   } finally {
     clearTimeout(deadline);
   }
@@ -89,14 +89,4 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** Errors before the first byte left: no name, no connection, no trust in who answers. */
-const unsent =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|^ERR_TLS|^UNABLE_TO_|CERT/;
-
-/** What an error says that came instead of an answer. */
-function classOfError(error: unknown): FailureClass {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
-  return unsent.test(String(code)) ? "transient" : "ambiguous";
 }

@@ -3,6 +3,7 @@ import { callHttp, type HttpAnswer, type HttpCall } from "@meetbot/network/excha
 import { Agent } from "undici";
 import type { FailureClass } from "../../../model/messenger.ts";
 import { type Fields, isFields } from "../../fields.ts";
+import { classOfLostCall, codeOf } from "../../lost-call.ts";
 import { classifyFailure, type GraphFailure } from "./classify-failure.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
@@ -112,14 +113,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** Errors before the first byte left: no name, no connection, no trust in who answers. */
-const unsent =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|^ERR_TLS|^UNABLE_TO_|CERT/;
-
 /** What an error says that came instead of an answer. */
 function classOfError(error: unknown): FailureClass {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
   // No call was made: the token has characters that no header can hold.
-  if (code === "UND_ERR_INVALID_ARG") return "auth";
-  return unsent.test(String(code)) ? "transient" : "ambiguous";
+  return codeOf(error) === "UND_ERR_INVALID_ARG" ? "auth" : classOfLostCall(error);
 }
