@@ -1,5 +1,5 @@
+import { callHttp, type HttpAnswer, type HttpCall } from "@meetbot/network/exchange/http-call.ts";
 import { Agent } from "undici";
-import { callHttp, type HttpAnswer, type HttpCall } from "../../http-call.ts";
 import { isFields } from "../fields.ts";
 import { classOfLostCall } from "../lost-call.ts";
 import { classifyFailure, type TelegramFailure } from "./classify-failure.ts";

@@ -1,4 +1,5 @@
-import type { Bot, Locale } from "../../../model/bot/bot.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { Locale } from "../../../model/conversation/locale.ts";
 import { menuTitles } from "../../../phrases/menu-titles.ts";
 import { say } from "../../../phrases/say.ts";
 import { cutEnd } from "../../cut-text.ts";
