@@ -16,6 +16,7 @@ const forBrowsers = {
   charset: "utf8",
   target: "es2022",
   legalComments: "none",
+  conditions: ["meetbot-source"],
   logLevel: "warning",
 };
 

@@ -15,6 +15,7 @@ const carriedBy = {
 /** Whatever is published or will be, by name, with its folder. */
 export const publishedPackages = {
   "@meetbot/protocol": "packages/protocol",
+  "@meetbot/presentation": "packages/presentation",
   "@meetbot/sdk": "packages/sdk",
   "@meetbot/network": "packages/network",
   "@meetbot/conformance": "packages/conformance",

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
 const packages = {
   "@meetbot/protocol": "protocol",
+  "@meetbot/presentation": "presentation",
   "@meetbot/sdk": "sdk",
   "@meetbot/network": "network",
   "@meetbot/conformance": "conformance",

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import {
+  caseDay,
+  caseToday,
+  daysTold,
+  statusCases,
+} from "../../presentation/src/status/status-cases.fixture.ts";
 import { screens, useGallery } from "./gallery/open-gallery.ts";
 
 const open = useGallery();
@@ -68,7 +74,7 @@ test("a package reads as a place on its way", async () => {
 test("an order of 40 items shows three, and unfolds the others below", async () => {
   await using opened = await open({ state: "ordersMany" });
   const items = opened.page.locator(".card").first().getByRole("listitem");
-  const more = opened.page.getByText("37 more");
+  const more = opened.page.getByText("… and 37 more");
   assert.equal(await items.count(), 3);
   await more.press("Enter");
   assert.equal(await items.count(), 40);
@@ -109,6 +115,41 @@ test("a status that is not surely known has no step, only the shop's own words",
   assert.equal(await cards.nth(2).getByText(/^Step/).count(), 0);
   assert.equal(await cards.nth(3).getByText("Step 3 of 4: Ready for pickup").count(), 1);
 });
+
+for (const locale of ["en", "zh"] as const) {
+  test(`each status is told as what it surely is, and no other: ${locale}`, async () => {
+    await using opened = await open({ state: "text" });
+    const { page } = opened;
+    await page.clock.setFixedTime(`${caseToday}T12:00:00Z`);
+    await page.evaluate(
+      ([locale, day, statuses]) => {
+        const packages = statuses.map((package_status, at) => ({
+          package_number: `P${at}`,
+          package_status,
+          exp_delivery: day,
+        }));
+        window.gallery.chat.become({
+          entries: [{ from: "bot", locale, key: "cases", reply: { kind: "packages", packages } }],
+        });
+      },
+      [locale, caseDay, statusCases.map(({ status }) => status)] as const,
+    );
+    await page.locator(`.window[lang^=${locale}] .card`).last().waitFor();
+    const told = await page
+      .locator(".card")
+      .evaluateAll((cards) =>
+        cards.map((card) =>
+          [...card.querySelectorAll(".where, .where + .quiet")].map((one) => one.textContent),
+        ),
+      );
+    assert.equal(told.length, statusCases.length);
+    for (const [at, { status, told: words, day }] of statusCases.entries()) {
+      const [where, when] = told[at] ?? [];
+      assert.equal(where?.toLowerCase(), words[locale].toLowerCase(), status);
+      assert.equal(when, daysTold[locale][day], status);
+    }
+  });
+}
 
 test("a tracking number is copied, and said to be", async () => {
   await using opened = await open(
@@ -170,7 +211,7 @@ test("the window speaks as the newest reply does, and what was said in another l
   await page.getByRole("textbox", { name: "消息" }).waitFor();
   const newest = page.getByText("你好，这是另一种语言的回答。");
   assert.equal(await newest.getAttribute("lang"), null);
-  assert.equal(await page.getByText("Hi, this is Northwind.").getAttribute("lang"), "en-US");
+  assert.equal(await page.getByText("Hi, this is Northwind.").getAttribute("lang"), "en");
 });
 
 test("a stored conversation shows the same cards, and nothing to send", async () => {

@@ -15,6 +15,8 @@ export class ChannelError extends Error {
 export interface RenderContext {
   /** IANA name of the time zone in which moments are told. */
   timeZone: string;
+  /** The reader's day, `YYYY-MM-DD`; absent: what is past is not told apart from what is to come. */
+  today?: string;
 }
 
 /** A way customers reach the bot. Each room below `channels/` holds one, in files of these names. */

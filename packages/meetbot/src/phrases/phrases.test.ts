@@ -19,5 +19,8 @@ test("Chinese phrases are Chinese, and English ones are not", () => {
 });
 
 test("a phrase is filled in, also with what looks like a place", () => {
-  assert.equal(say("en", "labelOrder", { number: "{number}$&" }), "Order {number}$&");
+  assert.equal(
+    say("en", "reach", { contact: "{contact}$&" }),
+    "You reach a person here: {contact}$&.",
+  );
 });

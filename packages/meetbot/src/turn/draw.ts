@@ -1,3 +1,4 @@
+import { toCalendarDate } from "@meetbot/presentation";
 import type { GraphMessage } from "../channels/messenger/rendering/graph-message.ts";
 import { render } from "../channels/messenger/rendering/render.ts";
 import { leadOf, withLead } from "../channels/messenger/rendering/with-lead.ts";
@@ -31,7 +32,10 @@ export async function draw(lease: OutboxLease, bot: Bot, parts: DrawParts): Prom
   const lead = lease.isFollowed && lease.sentParts === 0 ? leadOf(seen) : null;
   const joined = lead === null ? null : await joinBehind(lead, lease, bot, parts);
   if (joined) return joined;
-  return { lease, messages: partsOf(await withChoices(seen, lease, parts), lease, bot) };
+  return {
+    lease,
+    messages: partsOf(await withChoices(seen, lease, parts), lease, bot, parts.now()),
+  };
 }
 
 async function joinBehind(
@@ -70,8 +74,10 @@ function partsOf(
   visible: VisibleReply,
   { address, seq }: OutboxLease,
   { timeZone }: Bot,
+  nowMs: number,
 ): GraphMessage[] {
   const [order] = visible.kind === "orders" ? visible.orders : [];
   const by = address.receipts[order?.order_number ?? ""];
-  return render(visible, { timeZone, receipts: by === undefined || by === seq }).messages;
+  const today = toCalendarDate(new Date(nowMs), timeZone);
+  return render(visible, { timeZone, today, receipts: by === undefined || by === seq }).messages;
 }

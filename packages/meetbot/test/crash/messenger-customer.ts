@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
+import { languages } from "@meetbot/presentation";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
 import { en } from "../../src/phrases/en.ts";
 import type { Random } from "../fixtures/random.ts";
@@ -136,7 +137,7 @@ function lookAt(said: Said[], { meta, user, troubles, againAfterMs }: MessengerO
   };
 }
 
-const orderTitle = en.labelOrder.replace("{number}", String.raw`(\w+)`);
+const orderTitle = languages.en.cards.words.order.replace("{number}", String.raw`(\w+)`);
 const wordsAndOrder = new RegExp(`^(.+)\n\n${orderTitle} `);
 const packageCard = /"template_type":"generic".*"title":"Package P(\w+)"/;
 

@@ -1,7 +1,8 @@
+import type { CustomerLocale } from "@meetbot/presentation";
 import type { Reply } from "./reply.ts";
 
 /** The languages the window speaks. */
-export type Locale = "en" | "zh";
+export type Locale = CustomerLocale;
 
 /** Where the conversation stands. */
 export type Phase =

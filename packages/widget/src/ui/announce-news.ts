@@ -1,6 +1,5 @@
+import { fill } from "@meetbot/presentation";
 import type { ChatState, Entry } from "../chat/chat.ts";
-import { languages } from "../format/language.ts";
-import { fill } from "../phrases/fill.ts";
 import { summarize } from "./cards/summarize.ts";
 import type { Announce } from "./live-region.ts";
 import type { Words } from "./parts/words.ts";
@@ -16,14 +15,14 @@ export function announceNews(
   message: Announce,
   status: Announce,
 ): void {
-  const { phrases, bot, language } = words;
+  const { phrases, bot, reader } = words;
   for (const entry of before.phase === "connecting" ? [] : after.entries) {
     const old = before.entries.find(({ key }) => key === entry.key);
     if (entry.from === "customer") {
       if (hasFailed(entry) && !hasFailed(old)) status(`${phrases.notSent} ${entry.text}`);
     } else if (!old) {
       const { reply, locale } = entry;
-      const spoken = reply.kind === "text" ? languages[locale] : language;
+      const spoken = reply.kind === "text" ? locale : reader.language.tag;
       message(`${fill(phrases.bot, { bot })} ${summarize(reply, words)}`, spoken);
     }
   }

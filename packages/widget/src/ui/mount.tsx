@@ -1,7 +1,6 @@
+import { fill, loadWindowLanguage } from "@meetbot/presentation";
 import { createRef, Fragment, h, render } from "preact";
 import type { Chat, Locale } from "../chat/chat.ts";
-import { fill } from "../phrases/fill.ts";
-import { loadPhrases } from "../phrases/load-phrases.ts";
 import type { Field } from "./composer.tsx";
 import { LiveRegion } from "./live-region.ts";
 import { addSheet, dress } from "./parts/sheets.ts";
@@ -54,9 +53,9 @@ export function mountWindow(options: {
   function speak(next: Locale): void {
     if (next === spoken) return;
     spoken = next;
-    void loadPhrases(next).then((loaded) => {
+    void loadWindowLanguage(next).then((loaded) => {
       const isFirst = !words;
-      words = createWords(loaded, next, bot.name);
+      words = createWords(loaded, bot.name);
       draw();
       if (isFirst && isOpen) appear();
     });
@@ -80,7 +79,7 @@ export function mountWindow(options: {
           onClose={close}
           focus={focus}
         />
-        <div class="unseen" role="status" lang={words.language} ref={outside.attach} />
+        <div class="unseen" role="status" lang={words.reader.language.tag} ref={outside.attach} />
       </>,
       root,
     );

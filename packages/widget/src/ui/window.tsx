@@ -1,8 +1,8 @@
+import { fill } from "@meetbot/presentation";
 import { Component, h, type RefObject, type VNode } from "preact";
 import type { Chat, ChatState } from "../chat/chat.ts";
 import { isOver } from "../chat/is-over.ts";
 import type { Asked } from "../chat/reply.ts";
-import { fill } from "../phrases/fill.ts";
 import { announceNews } from "./announce-news.ts";
 import { Composer, type Field } from "./composer.tsx";
 import { Header } from "./header.tsx";
@@ -42,7 +42,7 @@ export class Window extends Component<Props> {
 
   override render(props: Props): VNode {
     const { chat, state, words, look, isPage, isOpen, onClose, focus } = props;
-    const { phrases, bot, language } = words;
+    const { phrases, bot, reader } = words;
     const Shell = (isPage ? "main" : "dialog") as "dialog";
     const restart = () => {
       chat.restart();
@@ -56,7 +56,7 @@ export class Window extends Component<Props> {
       <Shell
         ref={props.shell as RefObject<HTMLDialogElement>}
         class={`scope window ${look.scheme}${isPage ? " page" : ""}`}
-        lang={language}
+        lang={reader.language.tag}
         tabIndex={-1}
         aria-label={fill(phrases.chatWith, { bot })}
         onCancel={leave}

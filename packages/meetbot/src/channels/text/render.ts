@@ -1,7 +1,6 @@
+import { orderLines, packageLines, readerOf } from "@meetbot/presentation";
 import type { VisibleReply } from "../../model/conversation/reply.ts";
 import type { RenderContext } from "../channel.ts";
-import { orderCard } from "./order-card.ts";
-import { packageCard } from "./package-card.ts";
 
 /** Any reply as plain text: for the terminal, for transcripts, and where a channel has no cards. */
 export function render(reply: VisibleReply, context: RenderContext): string {
@@ -9,14 +8,19 @@ export function render(reply: VisibleReply, context: RenderContext): string {
   return [...body(reply, context), ...(choices.length > 0 ? [choices.join("  ")] : [])].join("\n");
 }
 
-function body(reply: VisibleReply, { timeZone }: RenderContext): string[] {
-  const reader = { locale: reply.locale, timeZone };
+function body(reply: VisibleReply, context: RenderContext): string[] {
+  const reader = readerOf(reply.locale, context);
   switch (reply.kind) {
     case "text":
       return [reply.text, ...(reply.link ? [`→ ${reply.link.title}: ${reply.link.url}`] : [])];
     case "orders":
-      return reply.orders.map((order) => orderCard(order, reader));
+      return reply.orders.map((order) => asText(orderLines(order, reader)));
     case "packages":
-      return reply.packages.map((pkg) => packageCard(pkg, reader));
+      return reply.packages.map((pkg) => asText(packageLines(pkg, reader)));
   }
+}
+
+/** The lines of a card, with all but the first below it. */
+export function asText(lines: readonly string[]): string {
+  return lines.join("\n  ");
 }

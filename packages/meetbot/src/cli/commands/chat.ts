@@ -1,6 +1,5 @@
 import { createInterface } from "node:readline";
-import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
-import { print, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
+import { toCalendarDate } from "@meetbot/presentation";
 import type { Command } from "commander";
 import { render } from "../../channels/text/render.ts";
 import { readConfig } from "../../config.ts";
@@ -77,7 +76,9 @@ function createScreen() {
   return {
     typing: () => print("  …"),
     show(reply: VisibleReply) {
-      printText(`\n${render(reply, { timeZone }).replace(/^/gm, "  ")}`);
+      printText(
+        `\n${render(reply, { timeZone, today: toCalendarDate(new Date()) }).replace(/^/gm, "  ")}`,
+      );
       if (reply.choices) choices = reply.choices;
       clearTimeout(timer);
       timer = setTimeout(spoken.resolve, turnEndsAfterMs);

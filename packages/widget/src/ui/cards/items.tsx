@@ -1,7 +1,6 @@
+import { fill, formatMoney } from "@meetbot/presentation";
 import type { OrderElement } from "@meetbot/protocol";
 import { Fragment, h } from "preact";
-import { formatMoney } from "../../format/money.ts";
-import { fill } from "../../phrases/fill.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { Words } from "../parts/words.ts";
 import { Picture } from "./picture.tsx";
@@ -34,7 +33,7 @@ export function Items({ elements, currency }: Props, { phrases }: Words) {
 }
 
 /** A price is the line's total as the shop gave it. */
-function List(props: Props, { phrases, language }: Words) {
+function List(props: Props, { phrases, reader }: Words) {
   return (
     <ul class="items">
       {props.elements.map(({ title, subtitle, quantity, price, currency, image_url }, at) => (
@@ -45,7 +44,7 @@ function List(props: Props, { phrases, language }: Words) {
             {subtitle && <p class="quiet">{subtitle}</p>}
           </div>
           <div class="item-price">
-            <bdi>{formatMoney(price, currency ?? props.currency, language)}</bdi>
+            <bdi>{formatMoney(price, currency ?? props.currency, reader)}</bdi>
             <span class="quiet">
               <bdi aria-hidden="true">×{quantity}</bdi>
               <span class="unseen"> {fill(phrases.quantity, { count: quantity })}</span>

@@ -1,5 +1,5 @@
+import { fill, fillParts } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
-import { fill, fillParts } from "../../phrases/fill.ts";
 import type { Words } from "../parts/words.ts";
 
 /** What stands for the hidden part of a number. */

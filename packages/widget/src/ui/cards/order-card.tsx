@@ -1,9 +1,13 @@
-import type { Address } from "@meetbot/protocol";
+import {
+  addressLine,
+  asTitle,
+  type Dated,
+  placed as placedOn,
+  statusTone,
+  tellStatus,
+} from "@meetbot/presentation";
 import { h } from "preact";
-import type { Locale } from "../../chat/chat.ts";
 import type { SeenOrder } from "../../chat/reply.ts";
-import { formatMoment, formatMonth } from "../../format/date.ts";
-import { orderStatus } from "../../format/order-status.ts";
 import { Hidden } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
 import { Amounts } from "./amounts.tsx";
@@ -11,16 +15,15 @@ import { Fact } from "./fact.tsx";
 import { Items } from "./items.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
-import { type Dated, When } from "./when.tsx";
+import { When } from "./when.tsx";
 
 /** An order as far as the customer may see it: what is hidden is absent, and leaves no gap. */
 export function OrderCard(
   { order, isReceipt }: { order: SeenOrder; isReceipt: boolean | undefined },
   words: Words,
 ) {
-  const { phrases } = words;
+  const { phrases, reader } = words;
   const { order_number: number, elements = [], status } = order;
-  const shown = status && orderStatus(status, phrases);
   return (
     <article class="card" aria-label={sayName("order", number, words)}>
       <div class="card-head">
@@ -32,7 +35,11 @@ export function OrderCard(
           </h3>
           <When of={placed(order, words)} />
         </div>
-        {shown && <p class={`status ${shown.tone}`}>{shown.words}</p>}
+        {status && (
+          <p class={`status ${statusTone(status)}`}>
+            {asTitle(tellStatus(status, "order", reader), reader)}
+          </p>
+        )}
       </div>
       {elements.length > 0 && <Items elements={elements} currency={order.currency} />}
       <Amounts order={order} />
@@ -42,18 +49,15 @@ export function OrderCard(
   );
 }
 
-/** The phrase for when an order was placed, and its day or month; none where neither is told. */
-export function placed(
-  { timestamp, placed_month: month }: SeenOrder,
-  { phrases, language }: Words,
-): Dated {
-  if (timestamp) return [phrases.placed, formatMoment(timestamp, language)];
-  return month ? [phrases.placedIn, formatMonth(month, language)] : ["", ""];
+/** The words for when an order was placed, and its day or month; none where neither is told. */
+export function placed(order: SeenOrder, { reader }: Words): Dated {
+  const [words, date] = placedOn(order, reader);
+  return [asTitle(words, reader), date];
 }
 
-function Person({ order }: { order: SeenOrder }, { phrases, locale }: Words) {
+function Person({ order }: { order: SeenOrder }, { phrases, reader }: Words) {
   const { recipient_name: name, address = {}, payment_method: payment } = order;
-  const receiver = [name, addressLine(address, locale)].filter(Boolean);
+  const receiver = [name, addressLine(address, reader)].filter(Boolean);
   return (
     (receiver.length > 0 || payment) && (
       <dl class="facts">
@@ -62,14 +66,4 @@ function Person({ order }: { order: SeenOrder }, { phrases, locale }: Words) {
       </dl>
     )
   );
-}
-
-/** English goes from the street to the country, Chinese the other way. */
-function addressLine(address: Address, locale: Locale): string {
-  const { street_1, street_2, city, state, postal_code, country } = address;
-  const parts =
-    locale === "zh"
-      ? [country, state, city, street_1, street_2, postal_code]
-      : [street_1, street_2, city, state, postal_code, country];
-  return [...new Set(parts.filter(Boolean))].join(locale === "zh" ? " " : ", ");
 }

@@ -1,8 +1,14 @@
+import {
+  asTitle,
+  type Dated,
+  deliveryDay,
+  stageOf,
+  stages,
+  tellStatus,
+  toCalendarDate,
+} from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import { Fragment, h } from "preact";
-import { formatCalendarDate, toCalendarDate } from "../../format/date.ts";
-import { orderStatus } from "../../format/order-status.ts";
-import { deliveryPhrase, packageStage } from "../../format/package-stage.ts";
 import { Hidden } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
 import { CopyButton } from "./copy-button.tsx";
@@ -11,12 +17,14 @@ import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
 import { Picture } from "./picture.tsx";
 import { Stepper } from "./stepper.tsx";
-import { type Dated, When } from "./when.tsx";
+import { When } from "./when.tsx";
 
 /** A package as far as the customer may see it. */
 export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
   const { package_number: number, order_number: order, package_status: status = "" } = pkg;
-  const stage = packageStage(status);
+  const { reader } = words;
+  const stage = stageOf(status, "package")?.stage;
+  const step = stage && stages[stage].step;
   const name = <Name of="package" number={number} />;
   return (
     <article class="card" aria-label={pkg.product_name ?? sayName("package", number, words)}>
@@ -33,9 +41,9 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
         </div>
       </div>
       <div>
-        {status && <p class="where">{orderStatus(status, words.phrases).words}</p>}
+        {status && <p class="where">{asTitle(tellStatus(status, "package", reader), reader)}</p>}
         <When of={deliveryDate(pkg, words)} />
-        {stage && <Stepper stage={stage} />}
+        {step && <Stepper step={step} />}
       </div>
       <Carrier pkg={pkg} />
       <OutLink url={pkg.tracking_url} label={words.phrases.trackPackage} of={number} />
@@ -43,14 +51,9 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
   );
 }
 
-/** The phrase for a package's date, and the date; none where there is none. */
-export function deliveryDate(
-  { exp_delivery: day, package_status: status = "" }: Partial<Package>,
-  { phrases, language }: Words,
-): Dated {
-  if (!day) return ["", ""];
-  const phrase = deliveryPhrase(packageStage(status), day, toCalendarDate(new Date()));
-  return [phrases[phrase], formatCalendarDate(day, language)];
+/** The words for a package's date, and the date; none where there is none. */
+export function deliveryDate(pkg: Partial<Package>, { reader }: Words): Dated {
+  return deliveryDay(pkg, { ...reader, today: toCalendarDate(new Date()) });
 }
 
 function Carrier({ pkg }: { pkg: Partial<Package> }, { phrases }: Words) {

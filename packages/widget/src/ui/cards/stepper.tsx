@@ -1,10 +1,17 @@
+import { fill, type Step, type WindowWords } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
-import type { Stage } from "../../format/package-stage.ts";
-import { fill } from "../../phrases/fill.ts";
-import type { Phrases } from "../../phrases/phrases.ts";
 import type { Words } from "../parts/words.ts";
 
-const steps: (keyof Phrases)[] = [
+/** Where each step is on a way of four, and what it is called. */
+const places: Record<Step, [place: number, name: keyof WindowWords]> = {
+  ordered: [1, "stageOrdered"],
+  picked_up: [2, "stagePickedUp"],
+  on_its_way: [2, "stageOnItsWay"],
+  out_for_delivery: [3, "stageOutForDelivery"],
+  pickup: [3, "stagePickup"],
+  delivered: [4, "stageDelivered"],
+};
+const usual: (keyof WindowWords)[] = [
   "stageOrdered",
   "stageOnItsWay",
   "stageOutForDelivery",
@@ -12,18 +19,17 @@ const steps: (keyof Phrases)[] = [
 ];
 
 /** The way of a package in four steps: seen as a line, heard as one sentence. */
-export function Stepper({ stage }: { stage: Stage }, { phrases }: Words) {
-  const names = steps.with(stage.step - 1, stage.phrase);
+export function Stepper({ step }: { step: Step }, { phrases }: Words) {
+  const [place, here] = places[step];
+  const names = usual.with(place - 1, here);
   return (
     <>
       <ol class="steps" aria-hidden="true">
         {names.map((name, at) => (
-          <li class={at < stage.step ? (name === stage.phrase ? "done now" : "done") : ""}>
-            {phrases[name]}
-          </li>
+          <li class={at < place ? (name === here ? "done now" : "done") : ""}>{phrases[name]}</li>
         ))}
       </ol>
-      <p class="unseen">{fill(phrases.step, { step: stage.step, stage: phrases[stage.phrase] })}</p>
+      <p class="unseen">{fill(phrases.step, { step: place, stage: phrases[here] })}</p>
     </>
   );
 }

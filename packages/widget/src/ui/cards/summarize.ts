@@ -1,8 +1,6 @@
+import { asTitle, fill, formatMoney, tellStatus } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import type { Reply, SeenOrder } from "../../chat/reply.ts";
-import { formatMoney } from "../../format/money.ts";
-import { orderStatus } from "../../format/order-status.ts";
-import { fill } from "../../phrases/fill.ts";
 import type { Words } from "../parts/words.ts";
 import { sayName } from "./number.tsx";
 import { placed } from "./order-card.tsx";
@@ -40,24 +38,25 @@ function say(things: Parts[], count: string, { phrases }: Words): string {
 }
 
 function orderParts(order: SeenOrder, words: Words): Parts {
-  const { phrases, language } = words;
+  const { reader } = words;
   const { order_number, status, summary, currency } = order;
   const [phrase, date] = placed(order, words);
   return [
     sayName("order", order_number, words),
-    status && orderStatus(status, phrases).words,
-    summary && formatMoney(summary.total_cost, currency, language),
+    status && asTitle(tellStatus(status, "order", reader), reader),
+    summary && formatMoney(summary.total_cost, currency, reader),
     fill(phrase, { date }),
   ];
 }
 
 function packageParts(pkg: Partial<Package>, words: Words): Parts {
   const { package_number, product_name, package_status } = pkg;
+  const { reader } = words;
   const [phrase, date] = deliveryDate(pkg, words);
   return [
     sayName("package", package_number, words),
     product_name,
-    package_status && orderStatus(package_status, words.phrases).words,
+    package_status && asTitle(tellStatus(package_status, "package", reader), reader),
     fill(phrase, { date }),
   ];
 }

@@ -1,14 +1,11 @@
+import type { CardWords, Reader, WindowLanguage, WindowWords } from "@meetbot/presentation";
 import { Component, type ComponentChildren } from "preact";
-import type { Locale } from "../../chat/chat.ts";
-import { languages } from "../../format/language.ts";
-import type { Phrases } from "../../phrases/phrases.ts";
 
 /** What every component that speaks needs to know; Preact hands it down as the context. */
 export interface Words {
-  phrases: Phrases;
-  locale: Locale;
-  /** The language tag for Intl. */
-  language: string;
+  phrases: CardWords & WindowWords;
+  /** Who reads what is told of orders and packages. */
+  reader: Reader;
   /** The bot's name. */
   bot: string;
   /** Says what was done to who cannot see it; absent outside a window. */
@@ -16,8 +13,8 @@ export interface Words {
 }
 
 /** Makes the words of a window. */
-export function createWords(phrases: Phrases, locale: Locale, bot: string): Words {
-  return { phrases, locale, language: languages[locale], bot };
+export function createWords({ cards, words }: WindowLanguage, bot: string): Words {
+  return { phrases: { ...cards.words, ...words }, reader: { language: cards }, bot };
 }
 
 /**

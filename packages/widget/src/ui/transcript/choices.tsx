@@ -1,11 +1,10 @@
 import { h } from "preact";
-import type { Entry } from "../../chat/chat.ts";
+import type { Entry, Locale } from "../../chat/chat.ts";
 import type { Choice } from "../../chat/reply.ts";
-import { languages } from "../../format/language.ts";
 import type { Words } from "../parts/words.ts";
 
 interface Offered extends Choice {
-  language: string;
+  locale: Locale;
 }
 
 /** The choices of the bot's last turn: what was offered before the customer spoke is over. */
@@ -15,7 +14,7 @@ export function offeredChoices(entries: readonly Entry[]): Offered[] {
     if (entry.from === "customer") offered.clear();
     else {
       for (const choice of entry.reply.choices ?? []) {
-        offered.set(choice.payload, { ...choice, language: languages[entry.locale] });
+        offered.set(choice.payload, { ...choice, locale: entry.locale });
       }
     }
   }
@@ -25,7 +24,7 @@ export function offeredChoices(entries: readonly Entry[]): Offered[] {
 /** The chips that answer the newest reply. */
 export function Choices(
   props: { choices: Offered[]; onChoose(choice: Choice): void },
-  { phrases, language }: Words,
+  { phrases, reader }: Words,
 ) {
   if (props.choices.length === 0) return null;
   return (
@@ -35,7 +34,7 @@ export function Choices(
           <button
             type="button"
             class="button"
-            lang={choice.language === language ? undefined : choice.language}
+            lang={choice.locale === reader.language.locale ? undefined : choice.locale}
             onClick={() => props.onChoose(choice)}
           >
             {choice.title}

@@ -1,8 +1,7 @@
+import { fill } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
-import type { Entry } from "../../chat/chat.ts";
+import type { Entry, Locale } from "../../chat/chat.ts";
 import type { Reply } from "../../chat/reply.ts";
-import { languages } from "../../format/language.ts";
-import { fill } from "../../phrases/fill.ts";
 import { OrdersReply } from "../cards/orders-reply.tsx";
 import { PackagesReply } from "../cards/packages-reply.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -21,7 +20,7 @@ export function Message(
     <li class={`entry ${entry.from}`}>
       <span class="unseen">{entry.from === "bot" ? fill(phrases.bot, { bot }) : phrases.you}</span>
       {entry.from === "bot" ? (
-        <ReplyBody reply={entry.reply} language={languages[entry.locale]} />
+        <ReplyBody reply={entry.reply} locale={entry.locale} />
       ) : (
         <Utterance entry={entry} onRetry={onRetry} />
       )}
@@ -29,11 +28,15 @@ export function Message(
   );
 }
 
-function ReplyBody({ reply, language }: { reply: Reply; language: string }, words: Words) {
+function ReplyBody({ reply, locale }: { reply: Reply; locale: Locale }, words: Words) {
   switch (reply.kind) {
     case "text":
       return (
-        <p class="bubble" dir="auto" lang={language === words.language ? undefined : language}>
+        <p
+          class="bubble"
+          dir="auto"
+          lang={locale === words.reader.language.locale ? undefined : locale}
+        >
           <LinkedText text={reply.text} />
         </p>
       );

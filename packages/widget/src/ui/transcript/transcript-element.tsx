@@ -1,6 +1,6 @@
+import { loadWindowLanguage } from "@meetbot/presentation";
 import { h, render } from "preact";
 import type { Entry, Locale } from "../../chat/chat.ts";
-import { loadPhrases } from "../../phrases/load-phrases.ts";
 import { dress } from "../parts/sheets.ts";
 import { createWords, Speaking } from "../parts/words.ts";
 import { Entries } from "./entries.tsx";
@@ -38,13 +38,12 @@ export class MeetbotTranscript extends HTMLElement {
   }
 
   async #draw(): Promise<void> {
-    const locale: Locale = this.getAttribute("locale") === "zh" ? "zh" : "en";
-    const phrases = await loadPhrases(locale);
+    const language = await loadWindowLanguage((this.getAttribute("locale") ?? "en") as Locale);
     if (!this.isConnected) return;
-    const words = createWords(phrases, locale, this.getAttribute("bot") ?? "Meetbot");
+    const words = createWords(language, this.getAttribute("bot") ?? "Meetbot");
     render(
       <Speaking words={words}>
-        <div class={`scope ${this.getAttribute("scheme") ?? "auto"}`} lang={words.language}>
+        <div class={`scope ${this.getAttribute("scheme") ?? "auto"}`} lang={language.cards.tag}>
           <Entries entries={this.#entries} />
         </div>
       </Speaking>,

@@ -1,9 +1,14 @@
+import {
+  formatMoney,
+  orderLines,
+  orderName,
+  placedWords,
+  type Reader,
+  tell,
+  tellStatus,
+} from "@meetbot/presentation";
 import type { SeenOrder } from "../../../model/conversation/proof.ts";
-import { say } from "../../../phrases/say.ts";
-import { cutEnd } from "../../cut-text.ts";
-import { formatMoney, type Reader } from "../../text/format.ts";
-import { orderCard, placed } from "../../text/order-card.ts";
-import { orderStatusWords } from "../../text/status-words.ts";
+import { asText } from "../../text/render.ts";
 import { toCards } from "./cards.ts";
 import type { Card, GraphMessage, UrlButton } from "./graph-message.ts";
 import { maxButtonTextLength, maxReceiptElements } from "./limits.ts";
@@ -47,14 +52,14 @@ function detailedOrder(order: Partial<SeenOrder>, reader: Reader, receipts: bool
 
 function orderAsText(order: Partial<SeenOrder>, reader: Reader): Rendered {
   const [button] = viewButton(order, reader);
-  if (!button) return textMessages(orderCard(order, reader));
+  if (!button) return textMessages(asText(orderLines(order, reader)));
   // The button leads there: the address need not be read.
   const { order_url: _, ...rest } = order;
-  const text = orderCard(rest, reader);
+  const text = asText(orderLines(rest, reader));
   if (text.length <= maxButtonTextLength)
     return { messages: [withButton(text, button)], notes: [] };
   const { messages, notes } = textMessages(text);
-  const name = say(reader.locale, "labelOrder", { number: order.order_number ?? "····" });
+  const name = orderName(order, reader);
   return { messages: [...messages, withButton(cutEnd(name, maxButtonTextLength), button)], notes };
 }
 
@@ -63,27 +68,26 @@ function withButton(text: string, button: UrlButton): GraphMessage {
 }
 
 function cardsOf(orders: Partial<SeenOrder>[], reader: Reader): Rendered {
-  const asText = () => orders.map((order) => orderCard(order, reader)).join("\n\n");
   const links = orders.map(({ order_url }) => order_url);
   return toCards(
     orders.map((order) => toCard(order, reader)),
-    { asText, links },
+    { asText: () => orders.map((order) => asText(orderLines(order, reader))).join("\n\n"), links },
   );
 }
 
 function toCard(order: Partial<SeenOrder>, reader: Reader): Card {
-  const { order_number, status, summary, elements = [], currency = "" } = order;
+  const { status, summary, elements = [], currency } = order;
   const [first, ...more] = elements;
   const image = elements.map(({ image_url }) => usableUrl(image_url)).find(Boolean);
   const subtitle = [
-    status && orderStatusWords(status, reader.locale),
-    ...placed(order, reader),
+    status && tellStatus(status, "order", reader),
+    ...placedWords(order, reader),
     summary && formatMoney(summary.total_cost, currency, reader),
     first && `${first.title}${more.length > 0 ? ` +${more.length}` : ""}`,
   ].filter(Boolean);
   const buttons = viewButton(order, reader);
   return {
-    title: say(reader.locale, "labelOrder", { number: order_number ?? "····" }),
+    title: orderName(order, reader),
     ...(subtitle.length > 0 && { subtitle: subtitle.join(" · ") }),
     ...(image && { image_url: image }),
     ...(buttons.length > 0 && { buttons }),
@@ -91,7 +95,7 @@ function toCard(order: Partial<SeenOrder>, reader: Reader): Card {
 }
 
 /** The order's own page, where it may be shown: its address is there at the highest level only. */
-function viewButton({ order_url }: Partial<SeenOrder>, { locale }: Reader): UrlButton[] {
+function viewButton({ order_url }: Partial<SeenOrder>, reader: Reader): UrlButton[] {
   const url = usableUrl(order_url);
-  return url ? [{ type: "web_url", url, title: say(locale, "buttonViewOrder") }] : [];
+  return url ? [{ type: "web_url", url, title: tell(reader, "viewOrder") }] : [];
 }

@@ -1,19 +1,23 @@
+import {
+  deliveryWords,
+  packageLines,
+  packageName,
+  type Reader,
+  tell,
+  tellStatus,
+} from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import { say } from "../../../phrases/say.ts";
-import type { Reader } from "../../text/format.ts";
-import { deliveryDay, packageCard, packageName } from "../../text/package-card.ts";
-import { packageStatusWords } from "../../text/status-words.ts";
+import { asText } from "../../text/render.ts";
 import { toCards } from "./cards.ts";
 import type { Card } from "./graph-message.ts";
 import { type Rendered, usableUrl } from "./rendering.ts";
 
 /** Packages as cards, each with a button to its carrier. */
 export function packageMessages(packages: Partial<Package>[], reader: Reader): Rendered {
-  const asText = () => packages.map((pkg) => packageCard(pkg, reader)).join("\n\n");
   const links = packages.map(({ tracking_url }) => tracking_url);
   return toCards(
     packages.map((pkg) => toCard(pkg, reader)),
-    { asText, links },
+    { asText: () => packages.map((pkg) => asText(packageLines(pkg, reader))).join("\n\n"), links },
   );
 }
 
@@ -21,8 +25,8 @@ function toCard(pkg: Partial<Package>, reader: Reader): Card {
   const { product_name, package_status, carrier, tracking_number } = pkg;
   const name = packageName(pkg, reader);
   const subtitle = [
-    package_status && packageStatusWords(package_status, reader.locale),
-    deliveryDay(pkg, reader),
+    package_status && tellStatus(package_status, "package", reader),
+    deliveryWords(pkg, reader),
     [carrier, tracking_number].filter(Boolean).join(" "),
     product_name && name,
   ].filter(Boolean);
@@ -32,6 +36,6 @@ function toCard(pkg: Partial<Package>, reader: Reader): Card {
     title: product_name || name,
     ...(subtitle.length > 0 && { subtitle: subtitle.join(" · ") }),
     ...(image && { image_url: image }),
-    ...(url && { buttons: [{ type: "web_url", url, title: say(reader.locale, "buttonTrack") }] }),
+    ...(url && { buttons: [{ type: "web_url", url, title: tell(reader, "trackPackage") }] }),
   };
 }

@@ -1,7 +1,5 @@
+import { type Reader, tell, tellStatus } from "@meetbot/presentation";
 import type { Address, Order, OrderElement } from "@meetbot/protocol";
-import { say } from "../../../phrases/say.ts";
-import type { Reader } from "../../text/format.ts";
-import { orderStatusWords } from "../../text/status-words.ts";
 import type { ReceiptAddress, ReceiptElement, ReceiptTemplate } from "./graph-message.ts";
 import { maxReceiptElements } from "./limits.ts";
 import { usableUrl } from "./rendering.ts";
@@ -47,17 +45,17 @@ export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplat
 }
 
 /** The field must say something; of an order that is not paid yet, that. */
-function unpaidWords({ status }: Partial<Order>, { locale }: Reader): string {
-  return status ? orderStatusWords(status, locale) : "—";
+function unpaidWords({ status }: Partial<Order>, reader: Reader): string {
+  return status ? tellStatus(status, "order", reader) : "—";
 }
 
-function lines(elements: OrderElement[], currency: string, { locale }: Reader): ReceiptElement[] {
+function lines(elements: OrderElement[], currency: string, reader: Reader): ReceiptElement[] {
   if (elements.length <= maxReceiptElements) return elements.map((one) => line(one, currency));
   const rest = elements.slice(maxReceiptElements - 1);
   return [
     ...elements.slice(0, maxReceiptElements - 1).map((one) => line(one, currency)),
     {
-      title: say(locale, "labelMoreItems", { count: rest.length }),
+      title: tell(reader, "moreItems", { count: rest.length }),
       price: cents(rest.reduce((sum, { price }) => sum + price, 0)),
     },
   ];

@@ -42,7 +42,7 @@ test("a package is a card with its carrier behind a button, in both languages", 
       title: "Classic White Shirt",
       subtitle: "Delivery in progress · Expected Dec 12, 2017 · UPS UPS11012 · Package A1231411",
       image_url: pkg.image_url,
-      buttons: [{ type: "web_url", url: pkg.tracking_url, title: "Track" }],
+      buttons: [{ type: "web_url", url: pkg.tracking_url, title: "Track package" }],
     },
   ]);
   const unnamed = { package_number: "A1", package_status: "已签收", exp_delivery: "2017-12-12" };

@@ -1,3 +1,4 @@
+import { readerOf } from "@meetbot/presentation";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { say } from "../../../phrases/say.ts";
 import type { RenderContext } from "../../channel.ts";
@@ -29,8 +30,8 @@ export function render(reply: VisibleReply, context: MessengerContext): Rendered
   };
 }
 
-function bodyOf(reply: VisibleReply, { timeZone, receipts = true }: MessengerContext): Rendered {
-  const reader = { locale: reply.locale, timeZone };
+function bodyOf(reply: VisibleReply, { receipts = true, ...where }: MessengerContext): Rendered {
+  const reader = readerOf(reply.locale, where);
   switch (reply.kind) {
     case "text":
       return reply.link ? linkMessages(reply.text, reply.link) : textMessages(reply.text);

@@ -1,3 +1,13 @@
+/** The names that a phrase has places for: `{name}`. */
+export type PlaceIn<Text> = Text extends `${string}{${infer Place}}${infer Rest}`
+  ? Place | PlaceIn<Rest>
+  : never;
+
+/** What a phrase must be filled with, read off its English text; nothing where it has no place. */
+export type Filling<Text> = [PlaceIn<Text>] extends [never]
+  ? []
+  : [texts: Record<PlaceIn<Text>, string | number>];
+
 /** A phrase in pieces, with a part in each `{name}`; a name without a part is left empty. */
 export function fillParts<Part>(phrase: string, parts: Record<string, Part>): (string | Part)[] {
   return phrase

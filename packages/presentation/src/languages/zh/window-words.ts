@@ -1,7 +1,7 @@
-import type { Phrases } from "./phrases.ts";
+import type { WindowWords } from "../../window-language.ts";
 
 /** 聊天窗口的全部中文。`{name}` 表示要填入的内容。 */
-export const zh: Phrases = {
+export const windowWords: WindowWords = {
   chatWith: "与{bot}聊天",
   conversation: "对话",
   newConversation: "开始新对话",
@@ -40,37 +40,16 @@ export const zh: Phrases = {
   comma: "，",
   stop: "。",
 
-  order: "订单 {number}",
-  receipt: "收据",
   orders: "共 {count} 个订单",
   numberEnding: "尾号 {digits}",
   numberHidden: "号码已隐藏",
-  placed: "下单时间 {date}",
-  placedIn: "{date}下单",
-  quantity: "数量 {count}",
-  moreItems: "其余 {count} 项",
-  subtotal: "小计",
-  shipping: "运费",
-  tax: "税费",
-  total: "合计",
-  shipTo: "收货信息",
-  payment: "支付方式",
-  viewOrder: "查看订单",
   orderMasked: "确认是您的订单后，才会显示商品和金额。",
 
-  package: "包裹 {number}",
   packages: "共 {count} 个包裹",
-  carrier: "承运商",
-  trackingNumber: "运单号",
   copy: "复制",
   copied: "已复制",
   notCopied: "未能复制",
-  trackPackage: "查看物流",
   packageMasked: "确认是您的包裹后，才会显示里面的商品。",
-  expected: "预计 {date} 送达",
-  delivered: "{date} 已签收",
-  wasExpected: "原预计 {date} 送达",
-  deliveryDate: "送达日期 {date}",
   step: "第 {step} 步，共 4 步：{stage}",
   stageOrdered: "已下单",
   stagePickedUp: "已揽收",
@@ -78,14 +57,4 @@ export const zh: Phrases = {
   stageOutForDelivery: "派送中",
   stagePickup: "待取件",
   stageDelivered: "已签收",
-
-  "status unpaid": "待付款",
-  "status paid": "已付款",
-  "status processing": "待发货",
-  "status shipped": "已发货",
-  "status delivered": "已签收",
-  "status completed": "已完成",
-  "status canceled": "已取消",
-  "status refunded": "已退款",
-  "status on_file": "已登记",
 };

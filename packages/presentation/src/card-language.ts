@@ -1,0 +1,32 @@
+import type { Address } from "@meetbot/protocol";
+import type { cardWords } from "./languages/en/card-words.ts";
+import type { stageWords } from "./languages/en/stage-words.ts";
+
+/** The words of cards in one language: one that is missing is a type error. */
+export type CardWords = Record<keyof typeof cardWords, string>;
+
+/** What each stage of an order or a package is called in one language. */
+export type StageWords = Record<keyof typeof stageWords, string>;
+
+/** All that cards need to be told in a language; small enough for a window to load. */
+export interface CardLanguage {
+  /** Its name in `languages.ts`, and in the table of statuses as shops write them. */
+  locale: string;
+  /** BCP 47, for Intl and for `lang`. */
+  tag: string;
+  words: CardWords;
+  stages: StageWords;
+  /** The parts of an address, in the order in which the language writes them on one line. */
+  address: readonly (keyof Address)[];
+  /** What stands between two of them. */
+  addressComma: string;
+}
+
+/** Whoever reads: in which language, where, and on which day. */
+export interface Reader {
+  language: CardLanguage;
+  /** IANA name of the zone in which moments are told; absent: the one this runs in. */
+  timeZone?: string | undefined;
+  /** The reader's day, `YYYY-MM-DD`; absent: what is past is not told apart from what is to come. */
+  today?: string | undefined;
+}

@@ -1,0 +1,43 @@
+import type { Reader } from "./card-language.ts";
+import { remember } from "./remember.ts";
+
+const dayFormat = remember(
+  (language, timeZone) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone }),
+);
+const monthFormat = remember(
+  (language, timeZone) =>
+    new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone }),
+);
+
+/** The day of a moment in Unix seconds, in the reader's time zone; as it stands where it is none. */
+export function formatMoment(seconds: string, { language, timeZone }: Reader): string {
+  const moment = new Date(Number(seconds || "?") * 1000);
+  if (Number.isNaN(+moment)) return seconds;
+  return dayFormat(language.tag, timeZone).format(moment);
+}
+
+/** A month `YYYY-MM`; as it stands where it is none. */
+export function formatMonth(month: string, { language }: Reader): string {
+  const first = midnight(`${month}-01`);
+  return first ? monthFormat(language.tag, "UTC").format(first) : month;
+}
+
+/** A calendar date `YYYY-MM-DD`: it has no time zone and never shifts by a day. */
+export function formatCalendarDate(date: string, { language }: Reader): string {
+  const day = midnight(date);
+  return day ? dayFormat(language.tag, "UTC").format(day) : date;
+}
+
+/** The calendar date of a moment in a zone, or where this runs: Swedes write dates as ISO 8601 does. */
+export function toCalendarDate(moment: Date, timeZone?: string): string {
+  return moment.toLocaleDateString("sv", { timeZone });
+}
+
+/** Whether a text is a calendar date. */
+export const isCalendarDate = (date: string): boolean => midnight(date) !== undefined;
+
+function midnight(date: string): Date | undefined {
+  const day = new Date(/^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T00:00:00Z` : "");
+  // V8 takes February 30 for March 2.
+  return !Number.isNaN(+day) && day.toISOString().startsWith(date) ? day : undefined;
+}

@@ -1,0 +1,26 @@
+export { addressLine } from "./address-line.ts";
+export type { CardLanguage, CardWords, Reader, StageWords } from "./card-language.ts";
+export { type CustomerLocale, languages, readerOf } from "./customer-locale.ts";
+export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./dates.ts";
+export { type Dated, deliveryDay } from "./delivery-day.ts";
+export { fill, fillParts } from "./fill.ts";
+export type { Language } from "./language.ts";
+export { loadWindowLanguage } from "./load-window-language.ts";
+export { formatMoney } from "./money.ts";
+export {
+  type AmountLine,
+  amountLines,
+  hidden,
+  orderLines,
+  orderName,
+  placed,
+  placedWords,
+  type SeenOrder,
+} from "./order-lines.ts";
+export { deliveryWords, packageLines, packageName } from "./package-lines.ts";
+export { type StatusOf, stageOf } from "./status/stage-of.ts";
+export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";
+export { statusTone } from "./status/status-tone.ts";
+export { tellStatus } from "./status/tell-status.ts";
+export { asTitle, tell } from "./tell.ts";
+export type { WindowLanguage, WindowWords } from "./window-language.ts";

@@ -1,0 +1,13 @@
+import type { CardLanguage } from "../../card-language.ts";
+import { cardWords } from "./card-words.ts";
+import { stageWords } from "./stage-words.ts";
+
+/** Cards in English: an address goes from the street to the country. */
+export const cards: CardLanguage = {
+  locale: "en",
+  tag: "en-US",
+  words: cardWords,
+  stages: stageWords,
+  address: ["street_1", "street_2", "city", "state", "postal_code", "country"],
+  addressComma: ", ",
+};

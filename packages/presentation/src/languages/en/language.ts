@@ -1,0 +1,6 @@
+import type { Language } from "../../language.ts";
+import { cards } from "./cards.ts";
+import { windowLanguage } from "./window.ts";
+
+/** English. */
+export const en: Language = { cards, window: windowLanguage };

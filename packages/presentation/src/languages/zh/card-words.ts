@@ -1,0 +1,30 @@
+import type { CardWords } from "../../card-language.ts";
+
+/** 订单和包裹卡片的中文。`{name}` 表示要填入的内容。 */
+export const cardWords: CardWords = {
+  order: "订单 {number}",
+  package: "包裹 {number}",
+  packageOfOrder: "订单 {number} 的包裹",
+  placed: "下单时间 {date}",
+  placedIn: "{date}下单",
+  quantity: "数量 {count}",
+  moreItems: "……还有 {count} 件",
+  receipt: "收据",
+  subtotal: "小计",
+  shipping: "运费",
+  tax: "税费",
+  total: "合计",
+  shipTo: "收货信息",
+  toName: "收货人 {name}",
+  payment: "支付方式",
+  paidWith: "支付方式 {method}",
+  viewOrder: "查看订单",
+  carrier: "承运商",
+  trackingNumber: "运单号",
+  tracking: "运单号 {number}",
+  trackPackage: "查看物流",
+  expected: "预计 {date} 送达",
+  delivered: "{date} 已送达",
+  wasExpected: "原预计 {date} 送达",
+  deliveryDate: "送达日期 {date}",
+};

@@ -1,0 +1,17 @@
+import type { CardLanguage } from "../../card-language.ts";
+import { cardWords } from "./card-words.ts";
+import { stageWords } from "./stage-words.ts";
+
+/**
+ * Cards in Chinese: an address goes from the country to the house, as on Chinese forms and parcels
+ * (省 市 区 街道). The postcode follows it: it is written apart from the address there (邮编), and
+ * between the country and the province it would tear apart what is read as one.
+ */
+export const cards: CardLanguage = {
+  locale: "zh",
+  tag: "zh-CN",
+  words: cardWords,
+  stages: stageWords,
+  address: ["country", "state", "city", "street_1", "street_2", "postal_code"],
+  addressComma: " ",
+};

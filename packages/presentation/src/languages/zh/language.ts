@@ -1,0 +1,6 @@
+import type { Language } from "../../language.ts";
+import { cards } from "./cards.ts";
+import { windowLanguage } from "./window.ts";
+
+/** Simplified Chinese. */
+export const zh: Language = { cards, window: windowLanguage };

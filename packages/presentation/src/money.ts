@@ -1,0 +1,28 @@
+import type { Reader } from "./card-language.ts";
+import { remember } from "./remember.ts";
+
+const formatOf = remember(
+  (language, currency) =>
+    new Intl.NumberFormat(language, currency ? { style: "currency", currency } : {}),
+);
+
+/**
+ * An amount as its currency is written: JPY without decimals, KWD with three. `56.14 XY` where the
+ * code is none, and the bare number where there is no code.
+ */
+export function formatMoney(
+  amount: number,
+  currency: string | undefined,
+  { language: { tag } }: Reader,
+): string {
+  try {
+    return formatOf(tag, currency).format(amount);
+  } catch {
+    return `${formatOf(tag, "").format(amount)} ${currency}`;
+  }
+}
+
+/** A discount as it is shown: subtracted, whichever sign the shop wrote. */
+export function formatDiscount(amount: number, currency: string | undefined, reader: Reader) {
+  return `−${formatMoney(Math.abs(amount), currency, reader)}`;
+}

@@ -1,0 +1,93 @@
+import type { Order } from "@meetbot/protocol";
+import { addressLine } from "./address-line.ts";
+import type { Reader } from "./card-language.ts";
+import { formatMoment, formatMonth } from "./dates.ts";
+import type { Dated } from "./delivery-day.ts";
+import { fill } from "./fill.ts";
+import { formatDiscount, formatMoney } from "./money.ts";
+import { tellStatus } from "./status/tell-status.ts";
+import { tell } from "./tell.ts";
+
+/** An order as a customer may see it: what is hidden is absent. */
+export type SeenOrder = Partial<Order> & {
+  /** `YYYY-MM`: all that is told of its moment where little may be seen. */
+  placed_month?: string;
+};
+
+/** What stands for a number, or the part of one, that may not be seen. */
+export const hidden = "····";
+
+/** More items than this make a message nobody reads; the total still counts them all. */
+const maxItems = 10;
+
+/** An order as lines of text. Fields that the customer may not see are simply absent. */
+export function orderLines(order: SeenOrder, reader: Reader): string[] {
+  const head = [
+    orderName(order, reader),
+    ...(order.status ? [tellStatus(order.status, "order", reader)] : []),
+    ...placedWords(order, reader),
+  ].join(" · ");
+  return [head, ...items(order, reader), ...amounts(order, reader), ...person(order, reader)];
+}
+
+/** What an order is called. */
+export function orderName({ order_number: number }: SeenOrder, reader: Reader): string {
+  return tell(reader, "order", { number: number ?? hidden });
+}
+
+/** When it was placed: the day, or the month where no more may be seen. */
+export function placed({ timestamp, placed_month }: SeenOrder, reader: Reader): Dated {
+  const { placed, placedIn } = reader.language.words;
+  if (timestamp) return [placed, formatMoment(timestamp, reader)];
+  return placed_month ? [placedIn, formatMonth(placed_month, reader)] : ["", ""];
+}
+
+/** The same in words; none where neither may be seen. */
+export function placedWords(order: SeenOrder, reader: Reader): string[] {
+  const [words, date] = placed(order, reader);
+  return date ? [fill(words, { date })] : [];
+}
+
+/** One amount of an order: what it is called, and how much it is. */
+export type AmountLine = [label: string, amount: string];
+
+/** What an order costs, in the order in which it adds up; discounts are subtracted. */
+export function amountLines(order: SeenOrder, reader: Reader): AmountLine[] {
+  const { summary, adjustments = [], currency } = order;
+  if (!summary) return [];
+  const { words } = reader.language;
+  const line = (label: string, amount: number | undefined): AmountLine[] =>
+    amount === undefined ? [] : [[label, formatMoney(amount, currency, reader)]];
+  return [
+    ...line(words.subtotal, summary.subtotal),
+    ...adjustments.map(
+      ({ name, amount }): AmountLine => [name, formatDiscount(amount, currency, reader)],
+    ),
+    ...line(words.shipping, summary.shipping_cost),
+    ...line(words.tax, summary.total_tax),
+    ...line(words.total, summary.total_cost),
+  ];
+}
+
+function items({ elements = [], currency }: SeenOrder, reader: Reader): string[] {
+  const lines = elements.slice(0, maxItems).map((element) => {
+    const price = formatMoney(element.price, element.currency ?? currency, reader);
+    return `${element.quantity} × ${element.title}  ${price}`;
+  });
+  const left = elements.length - maxItems;
+  return left > 0 ? [...lines, tell(reader, "moreItems", { count: left })] : lines;
+}
+
+function amounts(order: SeenOrder, reader: Reader): string[] {
+  return amountLines(order, reader).map(([label, amount]) => `${label}  ${amount}`);
+}
+
+function person(order: SeenOrder, reader: Reader): string[] {
+  const { recipient_name: name, payment_method: method, address = {}, order_url: url } = order;
+  return [
+    name && tell(reader, "toName", { name }),
+    addressLine(address, reader),
+    method && tell(reader, "paidWith", { method }),
+    url,
+  ].filter((line): line is string => Boolean(line));
+}

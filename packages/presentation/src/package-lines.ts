@@ -1,0 +1,37 @@
+import type { Package } from "@meetbot/protocol";
+import type { Reader } from "./card-language.ts";
+import { deliveryDay } from "./delivery-day.ts";
+import { fill } from "./fill.ts";
+import { hidden } from "./order-lines.ts";
+import { tellStatus } from "./status/tell-status.ts";
+import { tell } from "./tell.ts";
+
+/** A package as lines of text. Fields that the customer may not see are simply absent. */
+export function packageLines(pkg: Partial<Package>, reader: Reader): string[] {
+  const { package_status: status, carrier, tracking_number: number } = pkg;
+  const head = [packageName(pkg, reader), status && tellStatus(status, "package", reader)];
+  const way = [carrier, number && tell(reader, "tracking", { number })];
+  return [
+    head.filter(Boolean).join(" · "),
+    ...[
+      pkg.product_name,
+      way.filter(Boolean).join(" · "),
+      deliveryWords(pkg, reader),
+      pkg.tracking_url,
+    ].filter((line): line is string => Boolean(line)),
+  ];
+}
+
+/** What a package is called: by its own number, or by that of its order. */
+export function packageName(pkg: Partial<Package>, reader: Reader): string {
+  const { package_number: number, order_number: order } = pkg;
+  return number
+    ? tell(reader, "package", { number })
+    : tell(reader, "packageOfOrder", { number: order ?? hidden });
+}
+
+/** The day it came or is to come, in words; nothing where it has none. */
+export function deliveryWords(pkg: Partial<Package>, reader: Reader): string {
+  const [words, date] = deliveryDay(pkg, reader);
+  return fill(words, { date });
+}

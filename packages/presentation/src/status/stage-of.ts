@@ -1,0 +1,36 @@
+import { orderStatuses, packageStatuses } from "./known-statuses.ts";
+import type { Stage } from "./stages.ts";
+
+/** What a status is of. */
+export type StatusOf = "order" | "package";
+
+const known = {
+  order: listed(orderStatuses),
+  package: listed(packageStatuses),
+};
+
+/** A stage that is surely known, and the language in which the shop wrote it. */
+export interface Read {
+  stage: Stage;
+  language: string;
+}
+
+/** The stage that a status in the shop's own words tells; none where it is not surely known. */
+export function stageOf(status: string, of: StatusOf): Read | undefined {
+  const words = status
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_.!。-]+/g, " ")
+    .trim();
+  return known[of].find(({ pattern }) => pattern.test(words));
+}
+
+function listed(statuses: typeof orderStatuses): (Read & { pattern: RegExp })[] {
+  return Object.entries(statuses).flatMap(([stage, written]) =>
+    Object.entries(written).map(([language, pattern]) => ({
+      stage: stage as Stage,
+      language,
+      pattern,
+    })),
+  );
+}

@@ -1,0 +1,58 @@
+import type { StageWords } from "../card-language.ts";
+
+/** A stage of an order or a package. */
+export type Stage = keyof StageWords;
+
+/** What a stage is to whoever may see little: a coarser stage that lasts, and that many items are in. */
+export type MaskedStage =
+  | "unpaid"
+  | "paid"
+  | "processing"
+  | "shipped"
+  | "delivered"
+  | "completed"
+  | "canceled"
+  | "refunded";
+
+/** Where a package is on its way of four; a pickup is the third for who fetches it. */
+export type Step =
+  | "ordered"
+  | "picked_up"
+  | "on_its_way"
+  | "out_for_delivery"
+  | "pickup"
+  | "delivered";
+
+interface StageFacts {
+  /** Absent: it is rare or tells a moment, so whoever may see little is not told it. */
+  masked?: MaskedStage;
+  /** Absent: it is none of the way, or turns back. */
+  step?: Step;
+}
+
+/** What is known of each stage, of orders and packages alike. */
+export const stages: Record<Stage, StageFacts> = {
+  unpaid: { masked: "unpaid" },
+  paid: { masked: "paid" },
+  pending: { step: "ordered" },
+  ordered: { masked: "processing", step: "ordered" },
+  confirmed: { masked: "processing", step: "ordered" },
+  processing: { masked: "processing", step: "ordered" },
+  awaiting_pickup: { masked: "processing", step: "ordered" },
+  picked_up: { masked: "shipped", step: "picked_up" },
+  partially_shipped: {},
+  shipped: { masked: "shipped", step: "on_its_way" },
+  in_transit: { masked: "shipped", step: "on_its_way" },
+  delayed: { masked: "shipped", step: "on_its_way" },
+  out_for_delivery: { masked: "shipped", step: "out_for_delivery" },
+  ready_for_pickup: { masked: "shipped", step: "pickup" },
+  delivered: { masked: "delivered", step: "delivered" },
+  not_delivered: {},
+  delivery_failed: {},
+  completed: { masked: "completed" },
+  canceled: { masked: "canceled" },
+  refunded: { masked: "refunded" },
+  returning: {},
+  returned: {},
+  on_file: {},
+};

@@ -1,0 +1,20 @@
+import { stageOf } from "./stage-of.ts";
+import { type MaskedStage, stages } from "./stages.ts";
+
+/** How an order's status looks: done well, waiting for the customer, or simply so. */
+export type Tone = "good" | "wait" | "";
+
+const tones: Partial<Record<MaskedStage, Tone>> = {
+  unpaid: "wait",
+  paid: "good",
+  shipped: "good",
+  delivered: "good",
+  completed: "good",
+};
+
+/** How an order's status looks; what is not surely known simply is so. */
+export function statusTone(status: string): Tone {
+  const stage = stageOf(status, "order")?.stage;
+  const masked = stage && stages[stage].masked;
+  return (masked && tones[masked]) ?? "";
+}

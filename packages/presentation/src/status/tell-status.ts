@@ -1,0 +1,16 @@
+import type { Reader } from "../card-language.ts";
+import { type StatusOf, stageOf } from "./stage-of.ts";
+
+/** How a program writes: `OUT_FOR_DELIVERY`, `in_transit`, `InTransit`. */
+const programmed = /_|\p{Ll}\p{Lu}|^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+/**
+ * A status as the reader is told it. A stage that is surely known is told in the reader's language; what
+ * the shop wrote in that language stays as it is, and so does what is not surely known.
+ */
+export function tellStatus(status: string, of: StatusOf, { language }: Reader): string {
+  const read = stageOf(status, of);
+  if (!read) return status;
+  const isCode = status.trim().toLowerCase() === read.stage || programmed.test(status.trim());
+  return read.language === language.locale && !isCode ? status : language.stages[read.stage];
+}

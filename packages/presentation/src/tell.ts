@@ -1,0 +1,18 @@
+import type { CardWords, Reader } from "./card-language.ts";
+import { type Filling, fill } from "./fill.ts";
+import type { cardWords } from "./languages/en/card-words.ts";
+
+/** Words of a card in the reader's language, filled in. */
+export function tell<Key extends keyof CardWords>(
+  { language }: Reader,
+  key: Key,
+  ...[texts]: Filling<(typeof cardWords)[Key]>
+): string {
+  return fill(language.words[key], texts ?? {});
+}
+
+/** Words that stand alone rather than within a line: they begin with a capital where there is one. */
+export function asTitle(words: string, { language }: Reader): string {
+  const [first = "", ...rest] = words;
+  return first.toLocaleUpperCase(language.tag) + rest.join("");
+}

@@ -1,0 +1,11 @@
+import type { CardLanguage } from "./card-language.ts";
+import type { windowWords } from "./languages/en/window-words.ts";
+
+/** The words of the chat window's own: one that is missing is a type error. */
+export type WindowWords = Record<keyof typeof windowWords, string>;
+
+/** All that a chat window says in one language. */
+export interface WindowLanguage {
+  cards: CardLanguage;
+  words: WindowWords;
+}
