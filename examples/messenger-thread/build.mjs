@@ -19,6 +19,7 @@ export async function buildMessengerThread() {
     jsx: "automatic",
     jsxImportSource: "preact",
     legalComments: "none",
+    conditions: ["meetbot-source"],
     logLevel: "warning",
   });
 }

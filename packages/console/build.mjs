@@ -18,7 +18,7 @@ const schemeFirst = {
 export async function buildConsole({ force = false } = {}) {
   if (!force && isFresh()) return;
   // Loading these takes longer than most test files.
-  const [{ build }, { default: react }] = await Promise.all([
+  const [{ build, defaultClientConditions }, { default: react }] = await Promise.all([
     import("vite"),
     import("@vitejs/plugin-react"),
   ]);
@@ -28,6 +28,7 @@ export async function buildConsole({ force = false } = {}) {
     base: "/console/",
     logLevel: "warn",
     plugins: [react(), schemeFirst],
+    resolve: { conditions: ["meetbot-source", ...defaultClientConditions] },
     build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   });
 }
@@ -40,6 +41,7 @@ function isFresh() {
     ...["index.html", "package.json", "build.mjs"].map((name) => join(here, name)),
     ...filesBelow(join(here, "src")),
     ...filesBelow(join(here, "public")),
+    ...filesBelow(join(here, "../presentation/src")),
   ];
   return sources.every((file) => statSync(file).mtimeMs < builtAt);
 }

@@ -1,4 +1,4 @@
-import type { Reader } from "./card-language.ts";
+import type { CardLanguage, Reader } from "./card-language.ts";
 import { remember } from "./remember.ts";
 
 const formatOf = remember(
@@ -13,7 +13,7 @@ const formatOf = remember(
 export function formatMoney(
   amount: number,
   currency: string | undefined,
-  { language: { tag } }: Reader,
+  { language: { tag } }: { language: Pick<CardLanguage, "tag"> },
 ): string {
   try {
     return formatOf(tag, currency).format(amount);

@@ -1,4 +1,4 @@
-import type { Order } from "@meetbot/protocol";
+import type { Adjustment, Order, OrderSummary } from "@meetbot/protocol";
 import { addressLine } from "./address-line.ts";
 import type { Reader } from "./card-language.ts";
 import { formatMoment, formatMonth } from "./dates.ts";
@@ -36,7 +36,10 @@ export function orderName({ order_number: number }: SeenOrder, reader: Reader): 
 }
 
 /** When it was placed: the day, or the month where no more may be seen. */
-export function placed({ timestamp, placed_month }: SeenOrder, reader: Reader): Dated {
+export function placed(
+  { timestamp, placed_month }: { timestamp?: string | undefined; placed_month?: string },
+  reader: Reader,
+): Dated {
   const { placed, placedIn } = reader.language.words;
   if (timestamp) return [placed, formatMoment(timestamp, reader)];
   return placed_month ? [placedIn, formatMonth(placed_month, reader)] : ["", ""];
@@ -48,11 +51,18 @@ export function placedWords(order: SeenOrder, reader: Reader): string[] {
   return date ? [fill(words, { date })] : [];
 }
 
+/** What amounts are read off: an order, or a receipt. */
+interface Priced {
+  summary?: { [Part in keyof OrderSummary]?: OrderSummary[Part] | undefined } | undefined;
+  adjustments?: readonly Adjustment[] | undefined;
+  currency?: string | undefined;
+}
+
 /** One amount of an order: what it is called, and how much it is. */
 export type AmountLine = [label: string, amount: string];
 
 /** What an order costs, in the order in which it adds up; discounts are subtracted. */
-export function amountLines(order: SeenOrder, reader: Reader): AmountLine[] {
+export function amountLines(order: Priced, reader: Reader): AmountLine[] {
   const { summary, adjustments = [], currency } = order;
   if (!summary) return [];
   const { words } = reader.language;

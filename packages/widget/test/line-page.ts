@@ -35,6 +35,7 @@ const script = `
 
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
+    conditions: ["meetbot-source"],
     stdin: { contents: script, resolveDir: fileURLToPath(new URL("../src", import.meta.url)) },
     bundle: true,
     format: "esm",

@@ -43,6 +43,7 @@ export async function serveGallery() {
 
 async function bundle(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
+    conditions: ["meetbot-source"],
     bundle: true,
     minify: true,
     charset: "utf8",

@@ -1,5 +1,6 @@
+import { formatMoney } from "@meetbot/presentation";
 import type { ReceiptTemplate } from "../../scene/scene.ts";
-import { formatMoment, formatMoney } from "../../words/format.ts";
+import { formatMoment } from "../../words/format.ts";
 import { useWords } from "../../words/speaking.ts";
 import { Icon } from "../parts/icon.tsx";
 
@@ -9,7 +10,8 @@ const firstItems = 3;
 /** A receipt: the first items and the total, and all else on a tap. */
 export function Receipt({ receipt }: { receipt: ReceiptTemplate }) {
   const { language, receipt: words } = useWords();
-  const money = (amount: number) => formatMoney(amount, receipt.currency, language);
+  const money = (amount: number) =>
+    formatMoney(amount, receipt.currency, { language: { tag: language } });
   const { elements, summary } = receipt;
   return (
     <div class="card receipt">
