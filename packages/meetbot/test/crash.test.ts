@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
-import { en } from "../src/phrases/en.ts";
+import { languages } from "@meetbot/presentation";
 import { post, readUntil, type Seat, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
 import { createMachine, type Machine, type Running } from "./fixtures/machine.ts";
 import { createRandom } from "./fixtures/random.ts";
@@ -156,7 +156,7 @@ function createChat(seat: Seat, index: number, serverUrl: () => Promise<string>)
       await acknowledged("help", randomUUID());
       return readUntil(
         await seatNow(),
-        (message) => message.from === "bot" && message.reply.text === en.help,
+        (message) => message.from === "bot" && message.reply.text === languages.en.dialog.help,
       );
     },
   };
@@ -177,6 +177,6 @@ function checkTranscript(messages: WireMessage[], said: Said[]): void {
   const replies = messages.flatMap((message) => (message.from === "bot" ? [message.reply] : []));
   assert.deepEqual(
     replies.slice(1, -1).map(({ text, orders }) => text ?? orders?.[0]?.order_number),
-    said.flatMap(({ orderNumber }) => [en.orderFound, orderNumber]),
+    said.flatMap(({ orderNumber }) => [languages.en.dialog.orderFound, orderNumber]),
   );
 }

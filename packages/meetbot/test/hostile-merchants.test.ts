@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { say } from "@meetbot/presentation";
 import type { Behavior } from "../src/merchant/hostile/behavior.fixture.ts";
 import { behaviors } from "../src/merchant/hostile/behaviors.fixture.ts";
 import { meet, pageId } from "../src/merchant/hostile/hostile-merchant.fixture.ts";
@@ -9,8 +10,6 @@ import type { Question } from "../src/model/conversation/ask.ts";
 import type { Locale } from "../src/model/conversation/locale.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
-import { say } from "../src/phrases/say.ts";
-import type { Turn } from "../src/store/mailbox/turn.ts";
 import { usualRetention } from "../src/store/retention/retention.ts";
 import type { TurnWorld } from "../src/turn/ask-world.ts";
 import { noLinks } from "../src/turn/no-links.fixture.ts";

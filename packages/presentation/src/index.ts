@@ -4,8 +4,9 @@ export { type CustomerLocale, languages, readerOf } from "./customer-locale.ts";
 export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./dates.ts";
 export { type Dated, deliveryDay } from "./delivery-day.ts";
 export { fill, fillParts } from "./fill.ts";
-export type { Language } from "./language.ts";
+export type { DialogWords, Language } from "./language.ts";
 export { loadWindowLanguage } from "./load-window-language.ts";
+export { menuTitles } from "./menu-titles.ts";
 export { formatMoney } from "./money.ts";
 export {
   type AmountLine,
@@ -18,6 +19,7 @@ export {
   type SeenOrder,
 } from "./order-lines.ts";
 export { deliveryWords, packageLines, packageName } from "./package-lines.ts";
+export { type PhraseKey, say } from "./say.ts";
 export { type StatusOf, stageOf } from "./status/stage-of.ts";
 export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";
 export { statusTone } from "./status/status-tone.ts";

@@ -1,8 +1,13 @@
 import type { CardLanguage } from "./card-language.ts";
+import type { dialogWords } from "./languages/en/dialog-words.ts";
 import type { WindowLanguage } from "./window-language.ts";
+
+/** What the bot says in one language: a phrase that is missing is a type error. */
+export type DialogWords = Record<keyof typeof dialogWords, string>;
 
 /** All that Meetbot says to customers in one language. */
 export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
+  dialog: DialogWords;
 }

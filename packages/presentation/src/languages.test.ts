@@ -26,6 +26,15 @@ test("every phrase is filled in at the same places in each language", () => {
   }
 });
 
+test("Chinese phrases are Chinese, and English ones are not", () => {
+  for (const [path, phrase] of phrasesOf(languages.en.dialog)) {
+    assert.doesNotMatch(phrase, /\p{Script=Han}/u, path);
+  }
+  for (const [path, phrase] of phrasesOf(languages.zh.dialog)) {
+    assert.match(phrase, /\p{Script=Han}/u, path);
+  }
+});
+
 test("a language is called as the registry calls it, and a window loads its words", async () => {
   for (const [locale, language] of Object.entries(languages)) {
     assert.equal(language.cards.locale, locale);

@@ -1,9 +1,9 @@
+import { say } from "@meetbot/presentation";
 import type { Action, LookUpSlot } from "../model/conversation/action.ts";
 import type { AccountPlan } from "../model/conversation/ask.ts";
 import type { DialogState, Form } from "../model/conversation/dialog-state.ts";
 import type { Recognition } from "../model/conversation/recognition.ts";
 import type { Reply } from "../model/conversation/reply.ts";
-import { say } from "../phrases/say.ts";
 import { findInAccount } from "./dialogs/finding.ts";
 import { askAgain, askFor } from "./dialogs/form.ts";
 import { offerLink } from "./dialogs/linking.ts";

@@ -1,3 +1,4 @@
+import { say } from "@meetbot/presentation";
 import {
   type DialogInput,
   longestSearch,
@@ -14,7 +15,6 @@ import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Reply } from "../model/conversation/reply.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
-import { say } from "../phrases/say.ts";
 import { likeness } from "../recognition/likeness.ts";
 import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/mailbox/turn.ts";

@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { EventEmitter, once } from "node:events";
 import { type TestContext, test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
+import { languages } from "@meetbot/presentation";
 import type { Order } from "@meetbot/protocol";
 import pino from "pino";
 import { eventually } from "../../test/fixtures/eventually.ts";
 import type { Message } from "../model/conversation/conversation.ts";
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import { en } from "../phrases/en.ts";
 import { newToken } from "../secrets/token.ts";
 import { bot, delivery, openTestStore, textEvent } from "../store/store.fixture.ts";
 import type { Store } from "../store/store.ts";
@@ -80,7 +79,7 @@ async function openWith(store: Store, asked: string[], botId = bot.id): Promise<
 /** What the bot has said so far: the numbers of the orders shown, and texts as they are. */
 async function said(store: Store, ref: ConversationRef): Promise<string[]> {
   const messages = await store.mailbox.messagesAfter(ref, 0, 100);
-  return messages.flatMap(saidIn).filter((text) => text !== en.orderFound);
+  return messages.flatMap(saidIn).filter((text) => text !== languages.en.dialog.orderFound);
 }
 
 function saidIn(message: Message): string[] {
@@ -167,7 +166,7 @@ test("a turn that fails is apologized for once, and the next is taken", async (t
   });
   const ref = await openWith(store, numbers);
   worker.wake(ref);
-  await untilSaid(store, ref, [en.failed, ...numbers.slice(1)]);
+  await untilSaid(store, ref, [languages.en.dialog.failed, ...numbers.slice(1)]);
 });
 
 test("a turn that takes longer than its lease is still taken once, by one of two workers", async (t) => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, type TestContext, test } from "node:test";
+import { languages } from "@meetbot/presentation";
 import { render } from "../../src/channels/text/render.ts";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
 import type { VisibleReply } from "../../src/model/conversation/reply.ts";
-import { en } from "../../src/phrases/en.ts";
 import {
   botId,
   createUser,
@@ -113,7 +113,7 @@ function askInMessenger(): Ask {
   };
 }
 
-const isHelp = (message: SentMessage) => textOf(message).includes(en.help);
+const isHelp = (message: SentMessage) => textOf(message).includes(languages.en.dialog.help);
 
 /** What is the same in each reply, whatever was asked: no number, no random payload. */
 const leveled = (told: string, number: string) =>

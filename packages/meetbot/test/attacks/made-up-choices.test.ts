@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { languages } from "@meetbot/presentation";
 import { type LookUps, type Order, refuse, signIdentity } from "@meetbot/sdk";
-import { en } from "../../src/phrases/en.ts";
 import type { Guest } from "../fixtures/guest.ts";
 import { startInstallation } from "../fixtures/installation.ts";
 import { lookUpsOf, startOwnShop } from "../fixtures/own-shop.ts";
@@ -49,7 +49,7 @@ async function assertMeanNothing(guest: Guest, payloads: string[]): Promise<void
   );
   assert.deepEqual(
     replies.map(({ text }) => text),
-    payloads.map(() => en.choiceExpired),
+    payloads.map(() => languages.en.dialog.choiceExpired),
   );
   assert.equal(shop.asked.length, asked);
 }
@@ -115,7 +115,7 @@ test("a stranger who signs in after the victim on the same device taps none of t
 test("a stranger who taps a button again after the order is gone is shown no other", async () => {
   const guest = await newGuest(bot);
   const [, card] = await guest.say(`show order ${janes.order_number}`, 2);
-  const track = card?.choices?.find(({ title }) => title === en.choiceTrack);
+  const track = card?.choices?.find(({ title }) => title === languages.en.dialog.choiceTrack);
   assert(track);
   shoppers = [{ ...jane, orders: jane.orders.slice(1) }, mallory];
   const replies = await doAll(guest, [track, track]);

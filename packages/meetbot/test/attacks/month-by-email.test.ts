@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, type TestContext, test } from "node:test";
+import { languages } from "@meetbot/presentation";
 import { render } from "../../src/channels/text/render.ts";
 import { maskedAccount } from "../../src/dialog/dialogs/masked-account.ts";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
 import type { VisibleReply } from "../../src/model/conversation/reply.ts";
-import { en } from "../../src/phrases/en.ts";
 import {
   botId,
   createUser,
@@ -62,7 +62,7 @@ for (const { form, isWordy, shop: dated } of cases) {
         placed_month: new Date(dated.placedAt(place)).toISOString().slice(0, 7),
       },
     ]);
-    const tapped = await guest.tap(en.choiceGetCode, 1);
+    const tapped = await guest.tap(languages.en.dialog.choiceGetCode, 1);
     const wrong = await writeAll(guest, ["000001", asks]);
     assertBlind([head!, list!, hint!, ...tapped, ...wrong]);
   });
@@ -72,7 +72,7 @@ test("Messenger is told the same: a month, a stage and no number", async () => {
   const user = createUser(graph);
   await user.write(`my past orders, my email is ${cases[0]!.shop.victim.email}`);
   await user.press("menu:help");
-  const isHelp = (message: SentMessage) => textOf(message).includes(en.help);
+  const isHelp = (message: SentMessage) => textOf(message).includes(languages.en.dialog.help);
   await eventually(patienceMs, async () => assert(user.received().some(isHelp)));
   const said = user.received().filter((message) => !isHelp(message));
   const text = JSON.stringify(said.map(({ message: { metadata, ...rest } }) => rest));

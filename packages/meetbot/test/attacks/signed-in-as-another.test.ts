@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { languages } from "@meetbot/presentation";
 import { emmaJohnson } from "../../../../examples/demo-store/src/seed/shoppers/emma-johnson.ts";
 import { yiliaChen } from "../../../../examples/demo-store/src/seed/shoppers/yilia-chen.ts";
-import { en } from "../../src/phrases/en.ts";
 import { identityOf, numbersOf, personOf } from "../fixtures/demo-shopper.ts";
 import { type Guest, openGuest } from "../fixtures/guest.ts";
 import { createMachine } from "../fixtures/machine.ts";
@@ -73,7 +73,11 @@ test("a stranger who is signed in and has another's short number is told it is n
     `where is my package of order ${byShortNumber.number}?`,
   ]);
   await tapEverything(emma);
-  assert(JSON.stringify(emma.heard).includes(en.orderNotInAccount.split("{number}")[0]!));
+  assert(
+    JSON.stringify(emma.heard).includes(
+      languages.en.dialog.orderNotInAccount.split("{number}")[0]!,
+    ),
+  );
   assert(!ordersSeen(emma).some((order) => order.order_number === byShortNumber.number));
   assertUnseen(emma, [...personOf(yiliaChen), ...numbersOf(yiliaChen)]);
 });

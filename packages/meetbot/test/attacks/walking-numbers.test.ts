@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { languages } from "@meetbot/presentation";
 import { type LookUps, signIdentity } from "@meetbot/sdk";
-import { en } from "../../src/phrases/en.ts";
 import { post, readUntil, takeSeat, type WireReply } from "../fixtures/conversation.ts";
 import {
   countingLookUps,
@@ -122,7 +122,10 @@ test("a stranger who walks from 100 networks closes number-alone for guests, and
     const seat = await takeSeat(newNetwork(), walkedBot.botId);
     for (const text of countUp(2_000_000_000 + 10 * place, 10)) await post(seat, { text });
     await post(seat, { payload: "menu:help" });
-    await readUntil(seat, (one) => one.from === "bot" && one.reply.text === en.help);
+    await readUntil(
+      seat,
+      (one) => one.from === "bot" && one.reply.text === languages.en.dialog.help,
+    );
   };
   for (let tens = 0; tens < 10; tens++) {
     await Promise.all(Array.from({ length: 10 }, (_, unit) => walk(10 * tens + unit)));

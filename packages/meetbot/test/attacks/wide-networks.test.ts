@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { en } from "../../src/phrases/en.ts";
+import { languages } from "@meetbot/presentation";
 import { post, readUntil, takeSeat } from "../fixtures/conversation.ts";
 import {
   countingLookUps,
@@ -83,7 +83,10 @@ test("300 networks get 3 orders each once they had 1,000, and lock nobody out", 
     const numbers = countUp(from + each * nth, each);
     for (const text of numbers) await post(seat, { text });
     await post(seat, { payload: "menu:help" });
-    const heard = await readUntil(seat, (one) => one.from === "bot" && one.reply.text === en.help);
+    const heard = await readUntil(
+      seat,
+      (one) => one.from === "bot" && one.reply.text === languages.en.dialog.help,
+    );
     const stream = JSON.stringify(heard.filter((one) => one.from === "bot"));
     return numbers.filter((number) => stream.includes(goodsOf(number))).length;
   };

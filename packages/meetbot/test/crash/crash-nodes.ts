@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { say } from "../../src/phrases/say.ts";
+import { say } from "@meetbot/presentation";
 import { createMachine, type Machine, type Scope } from "../fixtures/machine.ts";
 import { startOwnDatabase } from "../fixtures/own-database.ts";
 import { createRandom } from "../fixtures/random.ts";

@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { languages } from "@meetbot/presentation";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
-import { en } from "../../src/phrases/en.ts";
 import type { Random } from "../fixtures/random.ts";
 import { type Arrival, checkSent, SentFaultError } from "./check-sent.ts";
 import type { Conversation, Customer, Said } from "./customer.ts";
@@ -102,18 +101,19 @@ function withId(item: Item, mid: string): object {
  */
 function thinkOf(random: Random, orderNumber: string): { item: Item; answer: string[] } {
   const kind = random.below(10);
-  if (kind === 0) return { item: { message: { text: "help" } }, answer: [en.help] };
+  if (kind === 0)
+    return { item: { message: { text: "help" } }, answer: [languages.en.dialog.help] };
   if (kind === 1) {
     const item = { postback: { title: "Help", payload: "menu:help" } };
-    return { item, answer: [en.help] };
+    return { item, answer: [languages.en.dialog.help] };
   }
   const ask = (text: string): Item => ({ message: { text } });
   if (kind < 6) {
     const item = ask(`where is my order ${orderNumber}?`);
-    return { item, answer: [`${en.orderFound} ${orderNumber}`] };
+    return { item, answer: [`${languages.en.dialog.orderFound} ${orderNumber}`] };
   }
   const item = ask(`where is the package of order ${orderNumber}?`);
-  return { item, answer: [en.packageFound, `package of ${orderNumber}`] };
+  return { item, answer: [languages.en.dialog.packageFound, `package of ${orderNumber}`] };
 }
 
 /** What came to this customer, judged by what its senders could know. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { EventEmitter, once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { en } from "../../src/phrases/en.ts";
+import { languages } from "@meetbot/presentation";
 import { follow, readUntil, type Seat, type WireMessage } from "../fixtures/conversation.ts";
 import type { Random } from "../fixtures/random.ts";
 import { checkTranscript, contentOf } from "./check-transcript.ts";
@@ -111,8 +111,9 @@ function repliesTo(said: Said[], nth: number): number {
 /** Mostly asks for an order of which nobody else asks. */
 function thinkOf(random: Random, orderNumber: string): { text: string; message: Said } {
   const id = randomUUID();
-  if (random.percent(20)) return { text: "help", message: { id, answer: [en.help] } };
-  const answer = [en.orderFound, orderNumber];
+  if (random.percent(20))
+    return { text: "help", message: { id, answer: [languages.en.dialog.help] } };
+  const answer = [languages.en.dialog.orderFound, orderNumber];
   return { text: `where is my order ${orderNumber}?`, message: { id, answer } };
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { phrases } from "../../../../meetbot/src/phrases/say.ts";
+import { phrases } from "@meetbot/presentation";
 import { settingsWords } from "./settings-words.ts";
 
 test("the menu that is previewed is the menu that customers see", () => {

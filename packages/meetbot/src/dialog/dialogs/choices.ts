@@ -1,10 +1,9 @@
+import { menuTitles, type PhraseKey, say } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { LookUpSlot, MenuItem } from "../../model/conversation/action.ts";
 import type { AccountPlan, Question } from "../../model/conversation/ask.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
-import { menuTitles } from "../../phrases/menu-titles.ts";
-import { type PhraseKey, say } from "../../phrases/say.ts";
 import { plainly, type Speaker } from "./moves.ts";
 
 const filterTitles = {

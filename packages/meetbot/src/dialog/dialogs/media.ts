@@ -1,5 +1,5 @@
+import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import { say } from "../../phrases/say.ts";
 import { askFor } from "./form.ts";
 import { first, type Speaker, type Step, tell, text } from "./moves.ts";
 import { withMenu } from "./small-talk.ts";

@@ -1,10 +1,10 @@
+import { say } from "@meetbot/presentation";
 import { isMailAddress } from "@meetbot/protocol";
 import type { AccountPlan } from "../../model/conversation/ask.ts";
 import type { CodeOutcome } from "../../model/conversation/code.ts";
 import type { DialogState, Form, Proving } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
-import { say } from "../../phrases/say.ts";
 import { fillChoice, menuChoice, proveChoice } from "./choices.ts";
 import { prompt } from "./form.ts";
 import { offerLink } from "./linking.ts";

@@ -1,7 +1,7 @@
+import { say } from "@meetbot/presentation";
 import { sameNumber } from "@meetbot/protocol";
 import type { Plan, UnavailableReason } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import { say } from "../../phrases/say.ts";
 import { fillChoice, menuChoice } from "./choices.ts";
 import { type Speaker, type Step, tell, text } from "./moves.ts";
 import { withContact } from "./small-talk.ts";

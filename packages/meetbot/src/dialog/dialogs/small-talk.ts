@@ -1,6 +1,6 @@
+import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
-import { say } from "../../phrases/say.ts";
 import { menu, menuChoice } from "./choices.ts";
 import { type Speaker, type Step, tell, text } from "./moves.ts";
 

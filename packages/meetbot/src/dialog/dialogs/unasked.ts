@@ -1,8 +1,8 @@
+import { say } from "@meetbot/presentation";
 import { isMailAddress } from "@meetbot/protocol";
 import type { AccountPlan, Plan, Question } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
-import { say } from "../../phrases/say.ts";
 import { linkChoice, menuChoice, proveChoice } from "./choices.ts";
 import { findInAccount } from "./finding.ts";
 import { first, inquire, plainly, type Speaker, type Step, tell, text } from "./moves.ts";

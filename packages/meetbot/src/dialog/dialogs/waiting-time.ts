@@ -1,5 +1,5 @@
+import { say } from "@meetbot/presentation";
 import type { Locale } from "../../model/conversation/locale.ts";
-import { say } from "../../phrases/say.ts";
 
 const hourMinutes = 60;
 

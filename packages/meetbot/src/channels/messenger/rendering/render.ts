@@ -1,6 +1,5 @@
-import { readerOf } from "@meetbot/presentation";
+import { readerOf, say } from "@meetbot/presentation";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
-import { say } from "../../../phrases/say.ts";
 import type { RenderContext } from "../../channel.ts";
 import { orderMessages } from "./order-messages.ts";
 import { packageMessages } from "./package-messages.ts";

@@ -1,8 +1,8 @@
+import { say } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Role } from "../../../model/operator.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { toPublic } from "../../../operations/settings/to-public.ts";
-import { say } from "../../../phrases/say.ts";
 
 /** A bot as the admin API tells it to somebody with a role on it. */
 export function tellBot(bot: Bot, role: Role, { failingSince, stopped }: EndpointHealth) {

@@ -1,7 +1,7 @@
-import type { en } from "./en.ts";
+import type { DialogWords } from "../../language.ts";
 
-/** 顾客看到的全部中文。`{name}` 表示要填入的内容。 */
-export const zh: Record<keyof typeof en, string> = {
+/** 机器人在各渠道和邮件里说的中文。`{name}` 表示要填入的内容。 */
+export const dialogWords: DialogWords = {
   welcome: "您好，这里是{bot}。我可以帮您查订单和包裹。直接告诉我想查什么，或者选一项：",
   help: "我可以查您的订单，也可以告诉您包裹到哪儿了。把订单号、包裹号或下单时用的邮箱发给我就行，例如“我的订单 MB12345678 到哪了？”。随时可以输入“取消”来停止。",
   menu: "您想做什么？",

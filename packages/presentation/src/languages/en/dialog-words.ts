@@ -1,5 +1,5 @@
-/** Every word a customer reads in English. `{name}` marks a place that is filled in. */
-export const en = {
+/** All that the bot says in English, on every channel and by mail. `{name}` marks a place that is filled in. */
+export const dialogWords = {
   welcome:
     "Hi, this is {bot}. I can look up your orders and packages. Just write what you want to know, or choose:",
   help: "I can find your orders and tell you where your packages are. Send me an order number, a package number or the email you ordered with, for example “where is my order MB12345678?”. Write “cancel” at any time to stop.",
