@@ -8,6 +8,9 @@ import { build } from "esbuild";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const folder = join(here, "dist");
 
+/** A folder for each language that customers are spoken to. */
+const languages = join(here, "../presentation/src/languages");
+
 /** How everything for a browser is built. */
 const forBrowsers = {
   absWorkingDir: here,
@@ -25,6 +28,7 @@ const loader = {
   ...forBrowsers,
   entryPoints: [{ in: "src/loader/loader.ts", out: "loader" }],
   format: "iife",
+  define: { everyLocale: JSON.stringify(readdirSync(languages)) },
 };
 
 /** What is loaded when somebody is about to use it; its languages are files of their own. */

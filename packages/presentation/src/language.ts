@@ -10,4 +10,6 @@ export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
   dialog: DialogWords;
+  /** What stands between two sentences. */
+  sentenceSpace: string;
 }

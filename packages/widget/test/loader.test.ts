@@ -26,7 +26,7 @@ test("a page loads the launcher and no more until somebody is about to use it", 
 test("the launcher is as big as a thumb, in its corner, and named in the page's language", async (t) => {
   const shop = await startShop(t);
   const { page } = await shop.visit({ lang: "zh-Hans" });
-  const launcher = page.getByRole("button", { name: "与 Lantern Street 对话" });
+  const launcher = page.getByRole("button", { name: "与Lantern Street聊天" });
   const box = await launcher.boundingBox();
   assert.deepEqual([box?.width, box?.height], [56, 56]);
   const viewport = page.viewportSize();

@@ -53,7 +53,7 @@ test("a code that begins with zeros keeps them", () => {
 
 test("the page names its language", () => {
   for (const { locale, html } of mails) {
-    assert.match(html, locale === "zh" ? /<html lang="zh-Hans">/ : /<html lang="en">/);
+    assert.match(html, locale === "zh" ? /<html lang="zh-CN">/ : /<html lang="en-US">/);
   }
 });
 

@@ -1,4 +1,4 @@
-import { say } from "@meetbot/presentation";
+import { languages, say } from "@meetbot/presentation";
 import { html } from "hono/html";
 import type { Locale } from "../model/conversation/locale.ts";
 import type { Mail } from "../model/mail.ts";
@@ -19,7 +19,7 @@ export function codeMail({ locale, botName, code }: CodeMailParts): Omit<Mail, "
   return {
     subject,
     text: `${[before, code, ...after].join("\n\n")}\n`,
-    html: page(locale === "zh" ? "zh-Hans" : "en", subject, before, code, after),
+    html: page(languages[locale].cards.tag, subject, before, code, after),
   };
 }
 

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { chooseLocale } from "./choose-locale.ts";
 
 test("the first language that the window speaks is taken, in whatever form it is named", () => {
-  assert.equal(chooseLocale(["zh-Hant-TW", "en"]), "zh");
-  assert.equal(chooseLocale([undefined, "", "de-DE", "EN_gb", "zh"]), "en");
+  assert.equal(chooseLocale(["zh-Hant-TW", "en"], ["en", "zh"]), "zh");
+  assert.equal(chooseLocale([undefined, "", "de-DE", "EN_gb", "zh"], ["en", "zh"]), "en");
 });
 
 test("a language that the bot does not speak is passed over", () => {
@@ -13,5 +13,5 @@ test("a language that the bot does not speak is passed over", () => {
 });
 
 test("where none is spoken, none is chosen", () => {
-  assert.equal(chooseLocale(["de", "zhuang", "eng", "x-zh"]), undefined);
+  assert.equal(chooseLocale(["de", "zhuang", "eng", "x-zh"], ["en", "zh"]), undefined);
 });

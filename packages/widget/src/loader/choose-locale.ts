@@ -3,7 +3,7 @@ import type { Locale } from "../chat/chat.ts";
 /** The first language of those wished that the bot speaks: `zh-Hant-TW` is Chinese. */
 export function chooseLocale(
   wishes: readonly (string | undefined)[],
-  languages: readonly Locale[] = ["en", "zh"],
+  languages: readonly Locale[],
 ): Locale | undefined {
   for (const wish of wishes) {
     const language = wish?.toLowerCase().split(/[-_]/)[0];

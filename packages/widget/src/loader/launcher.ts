@@ -1,11 +1,4 @@
-import type { Locale } from "../chat/chat.ts";
 import { accentStyles } from "../ui/parts/styles/accent.ts";
-
-/** Its name for those who do not see it, with the bot's. */
-const labels: Record<Locale, (bot: string) => string> = {
-  en: (bot) => `Chat with ${bot}`,
-  zh: (bot) => `与 ${bot} 对话`,
-};
 
 /** A speech bubble, of 24 × 24. */
 const bubble = "M4 3h16a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2h-8l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Z";
@@ -22,10 +15,10 @@ const styles = (accent: string | null) => `
 .launcher:focus-visible{outline:3px solid Highlight;outline-offset:3px}
 .launcher::before{content:"";border:12px solid;clip-path:path("${bubble}");scale:1.17}`;
 
-/** Draws the button that opens the window, alone in a shadow root of the page. */
+/** Draws the button that opens the window, alone in a shadow root of the page; `label` is for who cannot see it. */
 export function drawLauncher(
   root: ShadowRoot,
-  { name, accent, locale }: { name: string; accent: string | null; locale: Locale },
+  { label, accent }: { label: string; accent: string | null },
 ): HTMLButtonElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles(accent));
@@ -34,7 +27,7 @@ export function drawLauncher(
   const launcher = document.createElement("button");
   launcher.type = "button";
   launcher.className = "launcher";
-  launcher.ariaLabel = labels[locale](name);
+  launcher.ariaLabel = label;
   launcher.ariaHasPopup = "dialog";
   launcher.ariaExpanded = "false";
   root.append(launcher);

@@ -31,9 +31,14 @@ interface Look {
   accent: string | null;
   contact: string | null;
   locale: Locale;
-  /** All that it speaks; not known while the server is out of reach. */
-  languages?: Locale[];
+  /** All that it speaks. */
+  languages: Locale[];
+  /** What the launcher is called in each of them; not known while the server is out of reach. */
+  labels?: Partial<Record<Locale, string>>;
 }
+
+/** Every language that customers are spoken to; the build puts the list in. */
+declare const everyLocale: Locale[];
 
 function warn(reason: unknown): undefined {
   console.warn("Meetbot:", reason);
@@ -61,7 +66,7 @@ function load(tag: HTMLScriptElement): void {
       await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
     }
     document.body.append(host);
-    launcher = drawLauncher(root, { ...look, locale });
+    launcher = drawLauncher(root, { ...look, label: look.labels?.[locale] ?? look.name });
     launcher.onpointerenter = launcher.onfocus = () => void getApp();
     launcher.onclick = () => void getApp().then((app) => app?.toggle());
     if (fullPage) {
@@ -128,7 +133,7 @@ async function askLook(url: string): Promise<Look> {
   );
   if (response?.ok) return response.json();
   if (response && response.status < 500) throw (await response.json()).error.message;
-  return { name: "Meetbot", accent: null, contact: null, locale: "en" };
+  return { name: "Meetbot", accent: null, contact: null, locale: "en", languages: everyLocale };
 }
 
 const tag = document.currentScript ?? document.querySelector("script[data-bot]");

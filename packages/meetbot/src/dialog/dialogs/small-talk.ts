@@ -1,6 +1,6 @@
-import { say } from "@meetbot/presentation";
+import { languages, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { Locale, Locale } from "../../model/conversation/locale.ts";
 import { menu, menuChoice } from "./choices.ts";
 import { type Speaker, type Step, tell, text } from "./moves.ts";
 
@@ -54,7 +54,7 @@ export function withMenu(
 export function withContact(locale: Locale, words: string, { contact }: Speaker): string {
   if (!contact) return words;
   const sentences = [words, say(locale, "reach", { contact })];
-  return sentences.join(locale === "zh" ? "" : " ");
+  return sentences.join(languages[locale].sentenceSpace);
 }
 
 /**

@@ -50,6 +50,7 @@ test("pages that may chat may ask how the bot looks, others may not", async (t) 
     contact: "call 555",
     locale: "en",
     languages: ["en", "zh"],
+    labels: { en: `Chat with ${bot.name}`, zh: `与${bot.name}聊天` },
   };
   assert.deepEqual(await (await look()).json(), expected);
   const allowed = await look("https://shop.example");

@@ -1,3 +1,4 @@
+import { fill, languages as spoken } from "@meetbot/presentation";
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
 import type { Bot } from "../../model/bot/bot.ts";
@@ -68,7 +69,10 @@ export async function tellLook(
   if (origin && bot.origins.includes(origin)) noteSighting(bot.id, { kind: "page", name: origin });
   const { name, accent, contact, locale, languages } = bot;
   c.header("Cache-Control", `public, max-age=${lookFreshForS}`);
-  return c.json({ name, accent, contact, locale, languages });
+  const labels = Object.fromEntries(
+    languages.map((one) => [one, fill(spoken[one].window.words.chatWith, { bot: name })]),
+  );
+  return c.json({ name, accent, contact, locale, languages, labels });
 }
 
 function noSuchBot(c: Context): Response {

@@ -4,4 +4,9 @@ import { dialogWords } from "./dialog-words.ts";
 import { windowLanguage } from "./window.ts";
 
 /** English. */
-export const en: Language = { cards, window: windowLanguage, dialog: dialogWords };
+export const en: Language = {
+  cards,
+  window: windowLanguage,
+  dialog: dialogWords,
+  sentenceSpace: " ",
+};

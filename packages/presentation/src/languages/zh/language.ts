@@ -4,4 +4,9 @@ import { dialogWords } from "./dialog-words.ts";
 import { windowLanguage } from "./window.ts";
 
 /** Simplified Chinese. */
-export const zh: Language = { cards, window: windowLanguage, dialog: dialogWords };
+export const zh: Language = {
+  cards,
+  window: windowLanguage,
+  dialog: dialogWords,
+  sentenceSpace: "",
+};
