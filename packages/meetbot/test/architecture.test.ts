@@ -139,6 +139,19 @@ test("of other rooms only presentation is built into the browser's files: of all
   }
 });
 
+test("presentation runs anywhere: it takes types of the protocol, and nothing else", () => {
+  const own = files.filter((file) => roomOf(file) === "presentation");
+  assert(own.length > 20);
+  for (const file of own) {
+    const source = readFileSync(join(root, file), "utf8");
+    for (const [statement, imported = ""] of source.matchAll(statements)) {
+      if (imported.startsWith(".")) continue;
+      assert.equal(imported, "@meetbot/protocol", file);
+      assert.match(statement, /^import type\b/, file);
+    }
+  }
+});
+
 /** Each import and export of another file. */
 const statements = /^(?:import|export)\b[^;]*?"([^"]*)"/gm;
 
