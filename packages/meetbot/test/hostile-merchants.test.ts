@@ -10,6 +10,7 @@ import type { Question } from "../src/model/conversation/ask.ts";
 import type { Locale } from "../src/model/conversation/locale.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
+import type { Turn } from "../src/store/mailbox/turn.ts";
 import { usualRetention } from "../src/store/retention/retention.ts";
 import type { TurnWorld } from "../src/turn/ask-world.ts";
 import { noLinks } from "../src/turn/no-links.fixture.ts";

@@ -7,6 +7,7 @@ import type { Order } from "@meetbot/protocol";
 import pino from "pino";
 import { eventually } from "../../test/fixtures/eventually.ts";
 import type { Message } from "../model/conversation/conversation.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import { newToken } from "../secrets/token.ts";
 import { bot, delivery, openTestStore, textEvent } from "../store/store.fixture.ts";
 import type { Store } from "../store/store.ts";

@@ -1,9 +1,14 @@
+import {
+  orderLines,
+  packageLines,
+  type Reader,
+  type SeenOrder,
+  say,
+  tell,
+} from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import type { SeenOrder } from "../../model/conversation/proof.ts";
-import { say } from "../../phrases/say.ts";
-import type { Reader } from "../text/format.ts";
-import { orderCard } from "../text/order-card.ts";
-import { packageCard } from "../text/package-card.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import { asText } from "../text/render.ts";
 import { copyButtons, isButtonUrl, urlButtons } from "./buttons.ts";
 import { type StyledText, withBoldHead } from "./styled-text.ts";
 import type { Button } from "./telegram-message.ts";
@@ -15,28 +20,34 @@ export interface Card {
   picture: string | undefined;
 }
 
-/** `isAlone`: no other card is in the message, so that its buttons need not say whose they are. */
-type Drawn<Item> = (item: Partial<Item>, reader: Reader, isAlone: boolean) => Card;
+/** Who reads a card, and where it stands. */
+interface Setting {
+  reader: Reader;
+  locale: Locale;
+  /** No other card is in the message, so that its buttons need not say whose they are. */
+  isAlone: boolean;
+}
 
-export const drawOrder: Drawn<SeenOrder> = (order, reader, isAlone) => {
+type Drawn<Item> = (item: Partial<Item>, setting: Setting) => Card;
+
+export const drawOrder: Drawn<SeenOrder> = (order, { reader, isAlone }) => {
   const { order_url, elements = [] } = order;
-  const title = titleFor(say(reader.locale, "buttonViewOrder"), order.order_number, isAlone);
+  const title = titleFor(tell(reader, "viewOrder"), order.order_number, isAlone);
   const buttons = urlButtons(title, order_url);
   return {
     // The button leads there: the address need not be read.
     words: withBoldHead(
-      orderCard(buttons.length > 0 ? without(order, "order_url") : order, reader),
+      asText(orderLines(buttons.length > 0 ? without(order, "order_url") : order, reader)),
     ),
     buttons,
     picture: elements.map(({ image_url }) => image_url).find(isButtonUrl),
   };
 };
 
-export const drawPackage: Drawn<Package> = (pkg, reader, isAlone) => {
+export const drawPackage: Drawn<Package> = (pkg, { reader, locale, isAlone }) => {
   const { tracking_url, tracking_number, image_url } = pkg;
-  const { locale } = reader;
   const track = urlButtons(
-    titleFor(say(locale, "buttonTrack"), tracking_number, isAlone),
+    titleFor(tell(reader, "trackPackage"), tracking_number, isAlone),
     tracking_url,
   );
   const copy = copyButtons(
@@ -44,7 +55,9 @@ export const drawPackage: Drawn<Package> = (pkg, reader, isAlone) => {
     tracking_number,
   );
   return {
-    words: withBoldHead(packageCard(track.length > 0 ? without(pkg, "tracking_url") : pkg, reader)),
+    words: withBoldHead(
+      asText(packageLines(track.length > 0 ? without(pkg, "tracking_url") : pkg, reader)),
+    ),
     buttons: [...track, ...copy],
     picture: isButtonUrl(image_url) ? image_url : undefined,
   };

@@ -1,5 +1,5 @@
+import { readerOf, say } from "@meetbot/presentation";
 import type { VisibleReply } from "../../model/conversation/reply.ts";
-import { say } from "../../phrases/say.ts";
 import type { RenderContext } from "../channel.ts";
 import { choiceButtons, keyboardOf, urlButtons } from "./buttons.ts";
 import { type Card, drawOrder, drawPackage } from "./cards.ts";
@@ -30,8 +30,8 @@ export interface Rendered {
  * A reply as messages of the Bot API, within all of its limits and in as few as they allow. Buttons
  * stand below the last one.
  */
-export function render(reply: VisibleReply, { timeZone }: RenderContext): Rendered {
-  const { card, notes } = bodyOf(reply, { locale: reply.locale, timeZone });
+export function render(reply: VisibleReply, context: RenderContext): Rendered {
+  const { card, notes } = bodyOf(reply, context);
   const choices = reply.choices ?? [];
   const offered = choiceButtons(choices);
   if (offered.length < choices.length) notes.push("payload_dropped");
@@ -78,17 +78,19 @@ interface Body {
   notes: RenderNote[];
 }
 
-function bodyOf(reply: VisibleReply, reader: RenderContext & Pick<VisibleReply, "locale">): Body {
+function bodyOf(reply: VisibleReply, context: RenderContext): Body {
+  const { locale } = reply;
+  const reader = readerOf(locale, context);
   switch (reply.kind) {
     case "text":
       return textBody(reply);
     case "orders": {
       const isAlone = reply.orders.length === 1;
-      return together(reply.orders.map((order) => drawOrder(order, reader, isAlone)));
+      return together(reply.orders.map((order) => drawOrder(order, { reader, locale, isAlone })));
     }
     case "packages": {
       const isAlone = reply.packages.length === 1;
-      return together(reply.packages.map((pkg) => drawPackage(pkg, reader, isAlone)));
+      return together(reply.packages.map((pkg) => drawPackage(pkg, { reader, locale, isAlone })));
     }
   }
 }

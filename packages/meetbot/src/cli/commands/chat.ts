@@ -1,4 +1,6 @@
 import { createInterface } from "node:readline";
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { print, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
 import { toCalendarDate } from "@meetbot/presentation";
 import type { Command } from "commander";
 import { render } from "../../channels/text/render.ts";

@@ -2,7 +2,7 @@ import { type PhraseKey, say } from "@meetbot/presentation";
 import type { Slot } from "../../model/conversation/action.ts";
 import type { AccountPlan } from "../../model/conversation/ask.ts";
 import type { DialogState, Form, Proving } from "../../model/conversation/dialog-state.ts";
-import type { Locale, Locale } from "../../model/conversation/locale.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { fillChoice, linkChoice, menuChoice, proveChoice } from "./choices.ts";
 import { plainly, type Speaker, type Step, tell, text } from "./moves.ts";

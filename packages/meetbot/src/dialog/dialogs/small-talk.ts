@@ -1,6 +1,6 @@
 import { languages, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale, Locale } from "../../model/conversation/locale.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import { menu, menuChoice } from "./choices.ts";
 import { type Speaker, type Step, tell, text } from "./moves.ts";
 

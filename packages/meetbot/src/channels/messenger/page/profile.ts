@@ -1,6 +1,7 @@
 import { menuTitles, type PhraseKey, say } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
+import { cutEnd } from "../../cut-text.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";
 import { startPayload } from "../inbound/receive.ts";
 

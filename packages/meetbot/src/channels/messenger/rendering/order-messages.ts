@@ -8,6 +8,7 @@ import {
   tellStatus,
 } from "@meetbot/presentation";
 import type { SeenOrder } from "../../../model/conversation/proof.ts";
+import { cutEnd } from "../../cut-text.ts";
 import { asText } from "../../text/render.ts";
 import { toCards } from "./cards.ts";
 import type { Card, GraphMessage, UrlButton } from "./graph-message.ts";

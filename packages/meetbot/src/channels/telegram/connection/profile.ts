@@ -1,7 +1,6 @@
+import { menuTitles, say } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
-import { menuTitles } from "../../../phrases/menu-titles.ts";
-import { say } from "../../../phrases/say.ts";
 import { cutEnd } from "../../cut-text.ts";
 import {
   maxCommandDescriptionLength,
