@@ -1,6 +1,6 @@
 import type { Package } from "@meetbot/protocol";
-import type { Reader } from "./card-language.ts";
 import { formatCalendarDate, isCalendarDate } from "./dates.ts";
+import type { Reader } from "./languages/contract/card-language.ts";
 import { stageOf } from "./status/stage-of.ts";
 import { stages } from "./status/stages.ts";
 

@@ -1,10 +1,16 @@
 export { addressLine } from "./address-line.ts";
-export type { CardLanguage, CardWords, Reader, StageWords } from "./card-language.ts";
 export { type CustomerLocale, languages, readerOf } from "./customer-locale.ts";
 export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./dates.ts";
 export { type Dated, deliveryDay } from "./delivery-day.ts";
 export { fill, fillParts } from "./fill.ts";
-export type { DialogWords, Language } from "./language.ts";
+export type {
+  CardLanguage,
+  CardWords,
+  Reader,
+  StageWords,
+} from "./languages/contract/card-language.ts";
+export type { DialogWords, Language } from "./languages/contract/language.ts";
+export type { WindowLanguage, WindowWords } from "./languages/contract/window-language.ts";
 export { loadWindowLanguage } from "./load-window-language.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { formatMoney } from "./money.ts";
@@ -25,4 +31,3 @@ export { type MaskedStage, type Stage, type Step, stages } from "./status/stages
 export { statusTone } from "./status/status-tone.ts";
 export { tellStatus } from "./status/tell-status.ts";
 export { asTitle, tell } from "./tell.ts";
-export type { WindowLanguage, WindowWords } from "./window-language.ts";

@@ -1,9 +1,9 @@
 import type { Adjustment, Order, OrderSummary } from "@meetbot/protocol";
 import { addressLine } from "./address-line.ts";
-import type { Reader } from "./card-language.ts";
 import { formatMoment, formatMonth } from "./dates.ts";
 import type { Dated } from "./delivery-day.ts";
 import { fill } from "./fill.ts";
+import type { Reader } from "./languages/contract/card-language.ts";
 import { formatDiscount, formatMoney } from "./money.ts";
 import { tellStatus } from "./status/tell-status.ts";
 import { tell } from "./tell.ts";

@@ -1,7 +1,7 @@
 import type { Package } from "@meetbot/protocol";
-import type { Reader } from "./card-language.ts";
 import { deliveryDay } from "./delivery-day.ts";
 import { fill } from "./fill.ts";
+import type { Reader } from "./languages/contract/card-language.ts";
 import { hidden } from "./order-lines.ts";
 import { tellStatus } from "./status/tell-status.ts";
 import { tell } from "./tell.ts";

@@ -1,7 +1,7 @@
 import { type CustomerLocale, languages } from "./customer-locale.ts";
 import { type Filling, fill } from "./fill.ts";
-import type { DialogWords } from "./language.ts";
-import type { dialogWords } from "./languages/en/dialog-words.ts";
+import type { DialogWords } from "./languages/contract/language.ts";
+import type { dialogWords } from "./languages/en/words/dialog-words.ts";
 
 /** The name of something that the bot says. */
 export type PhraseKey = keyof DialogWords;

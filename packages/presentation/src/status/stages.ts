@@ -1,4 +1,4 @@
-import type { StageWords } from "../card-language.ts";
+import type { StageWords } from "../languages/contract/card-language.ts";
 
 /** A stage of an order or a package. */
 export type Stage = keyof StageWords;

@@ -1,6 +1,6 @@
-import type { CardLanguage } from "../../card-language.ts";
-import { cardWords } from "./card-words.ts";
-import { stageWords } from "./stage-words.ts";
+import type { CardLanguage } from "../contract/card-language.ts";
+import { cardWords } from "./words/card-words.ts";
+import { stageWords } from "./words/stage-words.ts";
 
 /** Cards in English: an address goes from the street to the country. */
 export const cards: CardLanguage = {

@@ -1,7 +1,7 @@
-import type { Language } from "../../language.ts";
+import type { Language } from "../contract/language.ts";
 import { cards } from "./cards.ts";
-import { dialogWords } from "./dialog-words.ts";
 import { windowLanguage } from "./window.ts";
+import { dialogWords } from "./words/dialog-words.ts";
 
 /** English. */
 export const en: Language = {

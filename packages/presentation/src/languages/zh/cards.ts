@@ -1,6 +1,6 @@
-import type { CardLanguage } from "../../card-language.ts";
-import { cardWords } from "./card-words.ts";
-import { stageWords } from "./stage-words.ts";
+import type { CardLanguage } from "../contract/card-language.ts";
+import { cardWords } from "./words/card-words.ts";
+import { stageWords } from "./words/stage-words.ts";
 
 /**
  * Cards in Chinese: an address goes from the country to the house, as on Chinese forms and parcels

@@ -1,6 +1,6 @@
-import type { WindowLanguage } from "../../window-language.ts";
+import type { WindowLanguage } from "../contract/window-language.ts";
 import { cards } from "./cards.ts";
-import { windowWords } from "./window-words.ts";
+import { windowWords } from "./words/window-words.ts";
 
 /** What a chat window loads to speak Chinese. */
 export const windowLanguage: WindowLanguage = { cards, words: windowWords };

@@ -1,5 +1,5 @@
+import type { dialogWords } from "../en/words/dialog-words.ts";
 import type { CardLanguage } from "./card-language.ts";
-import type { dialogWords } from "./languages/en/dialog-words.ts";
 import type { WindowLanguage } from "./window-language.ts";
 
 /** What the bot says in one language: a phrase that is missing is a type error. */

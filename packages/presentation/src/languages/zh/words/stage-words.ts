@@ -1,4 +1,4 @@
-import type { StageWords } from "../../card-language.ts";
+import type { StageWords } from "../../contract/card-language.ts";
 
 /** 各个状态的中文。 */
 export const stageWords: StageWords = {

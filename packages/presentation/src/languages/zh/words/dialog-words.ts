@@ -1,4 +1,4 @@
-import type { DialogWords } from "../../language.ts";
+import type { DialogWords } from "../../contract/language.ts";
 
 /** 机器人在各渠道和邮件里说的中文。`{name}` 表示要填入的内容。 */
 export const dialogWords: DialogWords = {

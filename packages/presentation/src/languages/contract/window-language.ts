@@ -1,5 +1,5 @@
+import type { windowWords } from "../en/words/window-words.ts";
 import type { CardLanguage } from "./card-language.ts";
-import type { windowWords } from "./languages/en/window-words.ts";
 
 /** The words of the chat window's own: one that is missing is a type error. */
 export type WindowWords = Record<keyof typeof windowWords, string>;

@@ -1,4 +1,4 @@
-import type { WindowWords } from "../../window-language.ts";
+import type { WindowWords } from "../../contract/window-language.ts";
 
 /** 聊天窗口的全部中文。`{name}` 表示要填入的内容。 */
 export const windowWords: WindowWords = {

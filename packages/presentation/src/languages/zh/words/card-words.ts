@@ -1,4 +1,4 @@
-import type { CardWords } from "../../card-language.ts";
+import type { CardWords } from "../../contract/card-language.ts";
 
 /** 订单和包裹卡片的中文。`{name}` 表示要填入的内容。 */
 export const cardWords: CardWords = {

@@ -1,6 +1,6 @@
 import type { Address } from "@meetbot/protocol";
-import type { cardWords } from "./languages/en/card-words.ts";
-import type { stageWords } from "./languages/en/stage-words.ts";
+import type { cardWords } from "../en/words/card-words.ts";
+import type { stageWords } from "../en/words/stage-words.ts";
 
 /** The words of cards in one language: one that is missing is a type error. */
 export type CardWords = Record<keyof typeof cardWords, string>;
