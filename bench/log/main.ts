@@ -7,9 +7,9 @@ import type { ConversationFilter } from "../../packages/meetbot/src/model/conver
 import type { DeliveryFilter } from "../../packages/meetbot/src/model/delivery-log.ts";
 import type { LogPlace } from "../../packages/meetbot/src/model/log-page.ts";
 import { parseKeyRing } from "../../packages/meetbot/src/secrets/key-ring.ts";
+import { usualRetention } from "../../packages/meetbot/src/settings/retention.ts";
 import { startEmbedded } from "../../packages/meetbot/src/store/embedded/start-embedded.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
-import { usualRetention } from "../../packages/meetbot/src/store/retention/retention.ts";
 import { seedLogs } from "./seed.ts";
 
 // How long an operator waits for a page of the logs, when they are long: each page 30 times, from

@@ -12,7 +12,7 @@ import { createAskForBot } from "../../packages/meetbot/src/operations/endpoint/
 import { createBotCache } from "../../packages/meetbot/src/operations/endpoint/bot-cache.ts";
 import { createSightingNotes } from "../../packages/meetbot/src/operations/endpoint/sighting-notes.ts";
 import { createWatchedCircuits } from "../../packages/meetbot/src/operations/endpoint/watched-circuits.ts";
-import { usualRetention } from "../../packages/meetbot/src/store/retention/retention.ts";
+import { usualRetention } from "../../packages/meetbot/src/settings/retention.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";
 import { merchantKinds, startRotatingMerchant } from "./merchants.ts";
 import { type RotationScene, rotateUntil } from "./rotate-until.ts";

@@ -19,7 +19,7 @@ import type { Delivery } from "../src/model/delivery.ts";
 import type { EventContent } from "../src/model/inbound-event.ts";
 import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { OutboundReply } from "../src/model/reply.ts";
-import { usualRetention } from "../src/store/retention/retention.ts";
+import { usualRetention } from "../src/settings/retention.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
 import type { TurnWorld } from "../src/turn/turn-world.ts";
 

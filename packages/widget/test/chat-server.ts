@@ -6,7 +6,7 @@ import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
 import type { Bot } from "../../meetbot/src/model/bot.ts";
 import { startServer } from "../../meetbot/src/server/start-server.ts";
-import { usualRetention } from "../../meetbot/src/store/retention/retention.ts";
+import { usualRetention } from "../../meetbot/src/settings/retention.ts";
 import { openTestStore } from "../../meetbot/src/store/store.fixture.ts";
 import { signIdentity } from "../../sdk/src/sign-identity.ts";
 

@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from "commander";
 import type { IdentityPolicy, Locale, NumberAlone } from "../model/bot.ts";
 import type { OrderNumberFormat } from "../model/order-number-format.ts";
-import { InvalidSettingError } from "../operations/settings/invalid-setting-error.ts";
-import { readOrderNumberFormat } from "../operations/settings/order-number-format.ts";
-import { readConversationDays, readDays } from "../operations/settings/read-days.ts";
-import { readLanguages, readMenu, readOrigins } from "../operations/settings/read-lists.ts";
+import { InvalidSettingError } from "../settings/invalid-setting-error.ts";
+import { readOrderNumberFormat } from "../settings/order-number-format.ts";
+import { readConversationDays, readDays } from "../settings/read-days.ts";
+import { readLanguages, readMenu, readOrigins } from "../settings/read-lists.ts";
 import {
   readAccent,
   readContact,
@@ -14,7 +14,7 @@ import {
   readPageId,
   readTimeZone,
   readWelcome,
-} from "../operations/settings/read-setting.ts";
+} from "../settings/read-setting.ts";
 
 /** The options that set something about a bot: what the console's settings are, on the command line. */
 export const botName = asOption(readName);

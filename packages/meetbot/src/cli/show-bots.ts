@@ -1,5 +1,5 @@
 import type { Bot } from "../model/bot.ts";
-import { type PublicBot, toPublic } from "../operations/settings/to-public.ts";
+import { type PublicBot, toPublic } from "../settings/to-public.ts";
 import { writeTable } from "./table.ts";
 import { print, printJson } from "./terminal/print.ts";
 

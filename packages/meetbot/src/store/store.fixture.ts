@@ -13,9 +13,9 @@ import type { EndpointTest } from "../model/endpoint-test.ts";
 import type { InboundEvent } from "../model/inbound-event.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
 import { newToken } from "../secrets/token.ts";
+import { usualRetention } from "../settings/retention.ts";
 import type { Turn } from "./mailbox/turn.ts";
 import { openStore, type StoreOptions } from "./open-store.ts";
-import { usualRetention } from "./retention/retention.ts";
 import type { Store } from "./store.ts";
 
 export const keyRing = parseKeyRing(randomBytes(32).toString("base64"));

@@ -8,7 +8,7 @@ import { showBots } from "../../src/cli/show-bots.ts";
 import { writeTable } from "../../src/cli/table.ts";
 import { paint } from "../../src/cli/terminal/paint.ts";
 import { note, print, printJson, printText, prompt } from "../../src/cli/terminal/print.ts";
-import { newBot } from "../../src/operations/settings/new-bot.ts";
+import { newBot } from "../../src/settings/new-bot.ts";
 import { createMachine } from "../fixtures/machine.ts";
 
 // Names, messages and answers come from people and shops whom nobody here knows, and reach the terminal

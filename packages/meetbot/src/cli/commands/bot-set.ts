@@ -2,10 +2,10 @@ import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
 import type { Bot, BotChanges } from "../../model/bot.ts";
 import type { OrderNumberFormat } from "../../model/order-number-format.ts";
-import { InvalidSettingError } from "../../operations/settings/invalid-setting-error.ts";
-import { refuseLonger } from "../../operations/settings/read-days.ts";
-import { refuseUnspokenLocale } from "../../operations/settings/refuse-unspoken-locale.ts";
-import type { Retention } from "../../store/retention/retention.ts";
+import { InvalidSettingError } from "../../settings/invalid-setting-error.ts";
+import { refuseLonger } from "../../settings/read-days.ts";
+import { refuseUnspokenLocale } from "../../settings/refuse-unspoken-locale.ts";
+import type { Retention } from "../../settings/retention.ts";
 import {
   accent,
   botName,

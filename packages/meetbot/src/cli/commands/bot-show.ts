@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type EndpointState, endpointState } from "../../merchant/endpoint-state.ts";
 import type { Bot } from "../../model/bot.ts";
 import type { EndpointHealth } from "../../model/endpoint-health.ts";
-import { toPublic } from "../../operations/settings/to-public.ts";
+import { toPublic } from "../../settings/to-public.ts";
 import type { BotShelf } from "../../store/bots/bot-shelf.ts";
 import { noSuchBot } from "../failure.ts";
 import { withStore } from "../storage.ts";

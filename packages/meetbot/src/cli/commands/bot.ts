@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { OrderNumberFormat } from "../../model/order-number-format.ts";
-import { newBot } from "../../operations/settings/new-bot.ts";
+import { newBot } from "../../settings/new-bot.ts";
 import { accent, botName, endpoint, orderNumber, pageId } from "../bot-settings.ts";
 import { judgeEndpoint } from "../judge-endpoint.ts";
 import { type Output, showBots } from "../show-bots.ts";

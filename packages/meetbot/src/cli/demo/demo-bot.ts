@@ -1,7 +1,7 @@
 import { newSecret } from "@meetbot/protocol";
 import type { Bot, BotSecrets } from "../../model/bot.ts";
+import { usualRetention } from "../../settings/retention.ts";
 import type { BotShelf } from "../../store/bots/bot-shelf.ts";
-import { usualRetention } from "../../store/retention/retention.ts";
 
 /** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */
 export const demoBotId = "bot_demo";

@@ -3,8 +3,8 @@ import { canBeOpened, explainVerdict } from "../../../merchant/explain-verdict.t
 import type { Bot, BotChanges } from "../../../model/bot.ts";
 import type { Role } from "../../../model/operator.ts";
 import type { ChecklistParts } from "../../../operations/checklist/gather-facts.ts";
-import { newBot } from "../../../operations/settings/new-bot.ts";
-import { type GivenChanges, readChanges } from "../../../operations/settings/read-changes.ts";
+import { newBot } from "../../../settings/new-bot.ts";
+import { type GivenChanges, readChanges } from "../../../settings/read-changes.ts";
 import type { Store } from "../../../store/store.ts";
 import { botRoutes } from "../contract/bots.ts";
 import type { AdminApp } from "../http/admin-app.ts";

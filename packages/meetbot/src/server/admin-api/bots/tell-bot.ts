@@ -1,8 +1,8 @@
 import type { Bot } from "../../../model/bot.ts";
 import type { EndpointHealth } from "../../../model/endpoint-health.ts";
 import type { Role } from "../../../model/operator.ts";
-import { toPublic } from "../../../operations/settings/to-public.ts";
 import { say } from "../../../phrases/say.ts";
+import { toPublic } from "../../../settings/to-public.ts";
 
 /** A bot as the admin API tells it to somebody with a role on it. */
 export function tellBot(bot: Bot, role: Role, { failingSince, stopped }: EndpointHealth) {

@@ -1,4 +1,4 @@
-import type { Bot } from "../../model/bot.ts";
+import type { Bot } from "../model/bot.ts";
 import { writeOrderNumberFormat } from "./order-number-format.ts";
 
 /** A bot as operators see it, in the command line's JSON and in the admin API. */

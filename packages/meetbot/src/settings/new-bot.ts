@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { newSecret } from "@meetbot/protocol";
-import type { Bot, NewBotSecrets } from "../../model/bot.ts";
-import { usualRetention } from "../../store/retention/retention.ts";
+import type { Bot, NewBotSecrets } from "../model/bot.ts";
+import { usualRetention } from "./retention.ts";
 
 /** A bot as it begins: all but what an operator says about it, with two secrets of its own. */
 export function newBot(

@@ -1,5 +1,5 @@
-import type { MenuOffer } from "../../model/action.ts";
-import type { Locale } from "../../model/bot.ts";
+import type { MenuOffer } from "../model/action.ts";
+import type { Locale } from "../model/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 
 /** All of them stand in one header of each chat page. */

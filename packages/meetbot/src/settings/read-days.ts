@@ -1,10 +1,5 @@
-import {
-  leastConversationDays,
-  leastDays,
-  mostDays,
-  type Retention,
-} from "../../store/retention/retention.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
+import { leastConversationDays, leastDays, mostDays, type Retention } from "./retention.ts";
 
 /** Reads for how many days conversations are kept. */
 export function readConversationDays(days: number): number {

@@ -1,4 +1,4 @@
-import type { Bot } from "../../model/bot.ts";
+import type { Bot } from "../model/bot.ts";
 
 /**
  * By its dedupe key an event that comes again is known as long as its conversation lives. Copies of
@@ -9,12 +9,6 @@ export const leastConversationDays = 2;
 export const leastDays = 1;
 /** A year of questions and complaints; more would be a history of people. */
 export const mostDays = 365;
-
-/**
- * A conversation begins when somebody opens the window, and most write within the minute. Anybody can open
- * a million: those in which nothing is written are gone soon.
- */
-export const keepEmptyHours = 1;
 
 export type Retention = Pick<
   Bot,

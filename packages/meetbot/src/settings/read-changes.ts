@@ -1,4 +1,4 @@
-import type { MenuOffer } from "../../model/action.ts";
+import type { MenuOffer } from "../model/action.ts";
 import type {
   Bot,
   BotChanges,
@@ -6,8 +6,7 @@ import type {
   Locale,
   NumberAlone,
   Welcome,
-} from "../../model/bot.ts";
-import type { Retention } from "../../store/retention/retention.ts";
+} from "../model/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { readOrderNumberFormat } from "./order-number-format.ts";
 import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
@@ -23,6 +22,7 @@ import {
   readWelcome,
 } from "./read-setting.ts";
 import { refuseUnspokenLocale } from "./refuse-unspoken-locale.ts";
+import type { Retention } from "./retention.ts";
 
 /** Settings as they travel: by the names that operators know, and not read yet. */
 export interface GivenSettings {
