@@ -64,6 +64,12 @@ export interface Bot {
   demo: boolean;
 }
 
+/** For how long a bot keeps things. */
+export type Retention = Pick<
+  Bot,
+  "keepConversationsDays" | "keepDeliveriesDays" | "keepFailedMessagesDays"
+>;
+
 /** The two secrets that a bot is created with. Never logged; shown once. */
 export interface NewBotSecrets {
   signingSecret: string;

@@ -1,79 +1,10 @@
-import type { MenuOffer } from "../model/action.ts";
-import type {
-  Bot,
-  BotChanges,
-  IdentityPolicy,
-  Locale,
-  NumberAlone,
-  Welcome,
-} from "../model/bot.ts";
+import type { Bot, BotChanges } from "../model/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
-import { readOrderNumberFormat } from "./order-number-format.ts";
-import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
-import { readLanguages, readMenu, readOrigins } from "./read-lists.ts";
-import {
-  readAccent,
-  readContact,
-  readEndpoint,
-  readLinkPage,
-  readName,
-  readPageId,
-  readTimeZone,
-  readWelcome,
-} from "./read-setting.ts";
-import { refuseUnspokenLocale } from "./refuse-unspoken-locale.ts";
-import type { Retention } from "./retention.ts";
+import type { Setting } from "./setting.ts";
+import { type GivenSettings, type SettingName, settingNames, settings } from "./settings.ts";
 
-/** Settings as they travel: by the names that operators know, and not read yet. */
-export interface GivenSettings {
-  name: string;
-  page_id: string;
-  endpoint: string;
-  policy: IdentityPolicy;
-  number_alone: NumberAlone;
-  order_number: string | null;
-  contact: string | null;
-  accent: string | null;
-  locale: Locale;
-  languages: readonly Locale[];
-  welcome: Welcome;
-  menu: readonly MenuOffer[];
-  time_zone: string;
-  origins: readonly string[];
-  link_page: string | null;
-  keep_conversations_days: number;
-  keep_deliveries_days: number | null;
-  keep_failed_messages_days: number | null;
-}
-
-/** Some of them. */
-export type GivenChanges = { [Name in keyof GivenSettings]?: GivenSettings[Name] | undefined };
-
-const orNull = <Given, Setting>(value: Given | null, read: (value: Given) => Setting) =>
-  value === null ? null : read(value);
-
-const readers: { [Name in keyof GivenSettings]: (value: GivenSettings[Name]) => BotChanges } = {
-  name: (value) => ({ name: readName(value) }),
-  page_id: (value) => ({ pageId: readPageId(value) }),
-  endpoint: (value) => ({ endpoint: readEndpoint(value) }),
-  policy: (policy) => ({ policy }),
-  number_alone: (numberAlone) => ({ numberAlone }),
-  order_number: (value) => ({ orderNumberFormat: orNull(value, readOrderNumberFormat) }),
-  contact: (value) => ({ contact: orNull(value, readContact) }),
-  accent: (value) => ({ accent: orNull(value, readAccent) }),
-  locale: (locale) => ({ locale }),
-  languages: (value) => ({ languages: readLanguages(value) }),
-  welcome: ({ en, zh }) => ({
-    welcome: { en: orNull(en, readWelcome), zh: orNull(zh, readWelcome) },
-  }),
-  menu: (value) => ({ menu: readMenu(value) }),
-  time_zone: (value) => ({ timeZone: readTimeZone(value) }),
-  origins: (value) => ({ origins: readOrigins(value) }),
-  link_page: (value) => ({ linkPage: orNull(value, readLinkPage) }),
-  keep_conversations_days: (days) => ({ keepConversationsDays: readConversationDays(days) }),
-  keep_deliveries_days: (days) => ({ keepDeliveriesDays: orNull(days, readDays) }),
-  keep_failed_messages_days: (days) => ({ keepFailedMessagesDays: orNull(days, readDays) }),
-};
+/** Some settings as they travel, and not read yet. */
+export type GivenChanges = { [Name in SettingName]?: GivenSettings[Name] | undefined };
 
 /** Where a setting is wrong, as a JSON Pointer, and why. */
 export interface SettingFault {
@@ -84,31 +15,30 @@ export interface SettingFault {
 /** Reads all settings that are given, together with those that stay, and finds all that is wrong. */
 export function readChanges(
   given: GivenChanges,
-  stays: Pick<Bot, "locale" | "languages"> & Retention,
+  stays: Bot,
 ): { changes: BotChanges; faults: SettingFault[] } {
   const changes: BotChanges = {};
   const faults: SettingFault[] = [];
-  const attempt = (pointer: string, read: () => BotChanges | undefined) => {
+  const attempt = (name: SettingName, read: () => BotChanges | undefined) => {
     try {
       Object.assign(changes, read());
     } catch (error) {
       if (!(error instanceof InvalidSettingError)) throw error;
-      faults.push({ pointer, message: error.message });
+      faults.push({ pointer: `/${name}`, message: error.message });
     }
   };
-  for (const name of Object.keys(readers) as (keyof GivenSettings)[]) {
+  for (const name of settingNames) {
+    const { field, read }: Setting = settings[name];
     const value = given[name];
-    const read = readers[name] as (value: unknown) => BotChanges;
-    if (value !== undefined) attempt(`/${name}`, () => read(value));
+    if (value !== undefined) attempt(name, () => ({ [field]: read(value) }));
   }
-  const all = { ...stays, ...changes };
-  const check = (pointer: string, refuse: () => void) =>
-    attempt(pointer, () => {
-      refuse();
+  const together = { ...stays, ...changes };
+  for (const name of settingNames) {
+    const { refuse }: Setting = settings[name];
+    attempt(name, () => {
+      refuse?.(together);
       return undefined;
     });
-  check("/locale", () => refuseUnspokenLocale(all));
-  check("/keep_deliveries_days", () => refuseLonger(all.keepDeliveriesDays, all));
-  check("/keep_failed_messages_days", () => refuseLonger(all.keepFailedMessagesDays, all));
+  }
   return { changes, faults };
 }

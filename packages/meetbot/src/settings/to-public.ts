@@ -1,30 +1,15 @@
 import type { Bot } from "../model/bot.ts";
-import { writeOrderNumberFormat } from "./order-number-format.ts";
+import type { Setting } from "./setting.ts";
+import { type GivenSettings, settingNames, settings } from "./settings.ts";
+
+export type PublicBot = { bot_id: string } & GivenSettings & { demo: boolean };
 
 /** A bot as operators see it, in the command line's JSON and in the admin API. */
-export function toPublic(bot: Bot) {
-  return {
-    bot_id: bot.id,
-    name: bot.name,
-    page_id: bot.pageId,
-    endpoint: bot.endpoint,
-    policy: bot.policy,
-    number_alone: bot.numberAlone,
-    order_number: bot.orderNumberFormat && writeOrderNumberFormat(bot.orderNumberFormat),
-    contact: bot.contact,
-    accent: bot.accent,
-    locale: bot.locale,
-    languages: bot.languages,
-    welcome: bot.welcome,
-    menu: bot.menu,
-    time_zone: bot.timeZone,
-    origins: bot.origins,
-    link_page: bot.linkPage,
-    keep_conversations_days: bot.keepConversationsDays,
-    keep_deliveries_days: bot.keepDeliveriesDays,
-    keep_failed_messages_days: bot.keepFailedMessagesDays,
-    demo: bot.demo,
-  };
+export function toPublic(bot: Bot): PublicBot {
+  const told = settingNames.map((name) => [name, tellSetting(settings[name], bot)]);
+  return { bot_id: bot.id, ...(Object.fromEntries(told) as GivenSettings), demo: bot.demo };
 }
 
-export type PublicBot = ReturnType<typeof toPublic>;
+function tellSetting({ field, write }: Setting, bot: Bot): unknown {
+  return write ? write(bot[field]) : bot[field];
+}
