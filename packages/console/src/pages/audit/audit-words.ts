@@ -1,4 +1,8 @@
+import type { RecordedName } from "../../../../meetbot/src/settings/recorded-name.ts";
 import { defineWords } from "../../words/define-words.ts";
+
+/** Among the facts are all settings: the compiler asks for one that has no words. */
+type SettingFacts = Record<RecordedName, string> & Record<string, string>;
 
 function sayOverlap(seconds: number, hours: string, minutes: string, none: string): string {
   if (seconds === 0) return none;
@@ -101,7 +105,7 @@ export const auditWords = defineWords({
       subcode: "subcode",
       trace: "trace",
       messages: "messages",
-    },
+    } satisfies SettingFacts,
     values: {
       orders_of_account: "orders of an account",
       order: "an order",

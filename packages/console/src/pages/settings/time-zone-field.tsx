@@ -2,14 +2,14 @@ import { Select } from "@mantine/core";
 import { useMemo } from "react";
 import { languageTags } from "../../words/locale.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import type { SettingSection } from "./setting-section.ts";
+import type { SettingFieldProps } from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
 
 /** So many are drawn at once; typing finds the others. */
 const maxShown = 100;
 
 /** The shop's time zone, out of all that the browser knows. */
-export function TimeZoneField({ draft, isFixed }: Omit<SettingSection, "isOwners">) {
+export function TimeZoneField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords(settingsWords);
   const { locale } = useSpeaking();
   const zone = draft.shown.time_zone;
