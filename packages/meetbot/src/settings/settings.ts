@@ -87,7 +87,7 @@ export const settings = {
       {
         flags: "--policy <policy>",
         help: "who may see what: ladder (by proof), code (nothing before a code or a sign-in) or off (everything)",
-        guide: "See [below](#who-sees-what)",
+        guide: "See [below](#who-may-see-what)",
       },
     ],
   }),
@@ -104,7 +104,7 @@ export const settings = {
       {
         flags: "--number-alone <rule>",
         help: "whether an order number suffices without an email: auto, never or always",
-        guide: "`auto`: if it has 10 characters or more",
+        guide: "With `auto`, one of 10 characters or more does",
       },
     ],
   }),
@@ -145,7 +145,7 @@ export const settings = {
         flags: "--contact <text>",
         help: "where customers reach a person",
         cleared: "empty: nowhere",
-        guide: "In any words",
+        guide: "The words are the shop's own",
       },
     ],
   }),
@@ -180,7 +180,7 @@ export const settings = {
       {
         flags: "--locale <language>",
         help: "the language of the welcome: en or zh",
-        guide: "Where the customer's is not known",
+        guide: "It counts where the customer's is not known",
       },
     ],
   }),
