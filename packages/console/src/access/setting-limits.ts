@@ -7,6 +7,7 @@ export const settingLimits: SettingLimits = {
   contactLength: 300,
   welcomeLength: 500,
   linkPageLength: 1000,
+  openingsADay: 4,
   origins: 50,
   leastConversationDays: 2,
   leastDays: 1,

@@ -8,6 +8,8 @@ export const limits = {
   welcomeLength: 500,
   /** What is added to it still leaves it an address that every browser takes. */
   linkPageLength: 1000,
+  /** Such as before and after a meal, and once more at night. */
+  openingsADay: 4,
   /** All of them stand in one header of each chat page. */
   origins: 50,
   /**

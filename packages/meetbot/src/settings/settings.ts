@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limits } from "./limits.ts";
+import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
 import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";
 import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
 import {
@@ -146,6 +147,33 @@ export const settings = {
         help: "where customers reach a person",
         cleared: "empty: nowhere",
         guide: "The words are the shop's own",
+      },
+    ],
+  }),
+  office_hours: setting({
+    field: "officeHours",
+    schema: z
+      .object({
+        time_zone: z.string().meta({ description: "IANA name.", example: "Asia/Shanghai" }),
+        hours: z.string().meta({
+          description: "Days and times by the clocks there.",
+          example: "mon-fri 09:00-18:00, sat 10:00-14:00",
+        }),
+      })
+      .nullable()
+      .meta({ description: "When people answer; null: not told." }),
+    default: null,
+    read: orNull(readOfficeHours),
+    write: (hours) => hours && writeOfficeHours(hours),
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--office-hours <hours>",
+        help: 'when people answer, and in which time zone, such as "mon-fri 09:00-18:00, sat 10:00-14:00 Asia/Shanghai"',
+        cleared: "empty: not told",
+        hint: "Their time zone stands behind them: mon-fri 09:00-18:00 Asia/Shanghai",
+        parse: splitOfficeHours,
       },
     ],
   }),

@@ -45,6 +45,12 @@ export const settingsWords = defineWords({
       "How customers reach a person: an email, a phone number, opening hours. In any words.",
     contactPlaceholder: "help@shop.example, Monday to Friday 9 to 18",
     contactFault: `A contact has ${limits.contactLength} characters at most.`,
+    officeHours: "When people answer (optional)",
+    officeHoursText: "Days and times, separated by commas; days are mon to sun.",
+    officeHoursFault:
+      "Write days and times, such as mon-fri 09:00-18:00, sat 10:00-14:00, without overlaps. After midnight, the next day begins: fri 22:00-24:00, sat 00:00-02:00.",
+    officeZone: "Time zone of these hours",
+    officeZoneText: "That of the people who answer. Summer time is followed.",
     identity: "Who may see what",
     identityText:
       "Typing an email proves nothing. The policy decides what customers must prove to see what.",
@@ -157,6 +163,12 @@ export const settingsWords = defineWords({
     contactText: "顾客如何联系到人工客服：邮箱、电话、服务时间等，写法不限。",
     contactPlaceholder: "help@shop.example，周一至周五 9:00–18:00",
     contactFault: `联系方式最多 ${limits.contactLength} 个字符。`,
+    officeHours: "人工客服时间（选填）",
+    officeHoursText: "填写星期和时间，用逗号分隔；周一到周日写作 mon 到 sun。",
+    officeHoursFault:
+      "请按 mon-fri 09:00-18:00, sat 10:00-14:00 的格式填写，时间不能重叠。跨过午夜请分两天写：fri 22:00-24:00, sat 00:00-02:00。",
+    officeZone: "客服时间所用时区",
+    officeZoneText: "人工客服所在地的时区，自动适应夏令时。",
     identity: "信息展示范围",
     identityText: "仅输入邮箱不能证明身份。策略决定顾客要看到哪些信息、需要怎样的证明。",
     policies: {

@@ -6,6 +6,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { FirstMessage } from "./first-message.tsx";
 import { LanguagesField, LocaleField, locales, useLanguageNames } from "./language-fields.tsx";
 import { MenuField } from "./menu-field.tsx";
+import { OfficeHoursField } from "./office-hours-field.tsx";
 import {
   type SettingField,
   type SettingFieldProps,
@@ -20,6 +21,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   welcome: WelcomeField,
   menu: MenuField,
   contact: ContactField,
+  office_hours: OfficeHoursField,
 };
 
 /** In which languages, with which words, and to whom it hands over. */
