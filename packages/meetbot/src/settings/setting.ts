@@ -7,7 +7,7 @@ export type SettingField = Exclude<keyof Bot, "id" | "demo">;
 /** What no two bots share: it has no default. */
 export type Individual = "name" | "pageId" | "endpoint";
 
-/** The part of the console's pages *Settings* and *Channels* in which a setting is shown. */
+/** Where the console shows a setting: a section of its page *Settings*, or its page *Channels*. */
 export type SettingSection =
   | "general"
   | "webhook"
@@ -15,8 +15,7 @@ export type SettingSection =
   | "identity"
   | "order-numbers"
   | "retention"
-  | "origins"
-  | "preview";
+  | "channels";
 
 /** Who may change a setting by the console and the API; for an owner's there is a reason, in Markdown. */
 export type Changer = { role: "editor" } | { role: "owner"; because: string };

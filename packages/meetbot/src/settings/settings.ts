@@ -186,7 +186,7 @@ export const settings = {
     default: null,
     read: orNull(readAccent),
     changedBy: editor,
-    section: "preview",
+    section: "channels",
     options: [
       {
         flags: "--accent <color>",
@@ -284,7 +284,7 @@ export const settings = {
     read: readOrigins,
     // A page reads what is typed into it; one of a stranger could do that through their own server too.
     changedBy: editor,
-    section: "origins",
+    section: "channels",
     options: [
       {
         flags: "--origins <list>",
@@ -390,7 +390,7 @@ export type OwnersSetting = {
   [Name in SettingName]: Table[Name]["changedBy"]["role"] extends "owner" ? Name : never;
 }[SettingName];
 
-/** Those that the console shows in a section. */
+/** Those that the console shows in one place. */
 export type SettingIn<Section extends SettingSection> = {
   [Name in SettingName]: Table[Name]["section"] extends Section ? Name : never;
 }[SettingName];
