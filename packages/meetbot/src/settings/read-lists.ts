@@ -3,12 +3,14 @@ import type { Locale } from "../model/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 
+/** All that a menu may offer. */
 export const menuOffers = [
   "orders",
   "packages",
   "help",
   "person",
 ] as const satisfies readonly MenuOffer[];
+/** All languages that a bot may speak, in their usual order. */
 export const languageNames = ["en", "zh"] as const satisfies readonly Locale[];
 
 /** The entries of a list as it is written on a command line, separated by commas. */

@@ -3,7 +3,9 @@ import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { languageNames } from "./read-lists.ts";
 
+/** All policies, in the order in which they are told. */
 export const policies = ["ladder", "code", "off"] as const satisfies readonly IdentityPolicy[];
+/** All rules for a number alone, likewise. */
 export const numberAloneRules = [
   "auto",
   "never",

@@ -4,7 +4,7 @@ import type { Bot } from "../model/bot.ts";
 /** What operators set about a bot. */
 export type SettingField = Exclude<keyof Bot, "id" | "demo">;
 
-/** What no two bots share: it has no default. */
+/** What no two bots share: the table has no default for it. */
 export type Individual = "name" | "pageId" | "endpoint";
 
 /** Where the console shows a setting: a section of its page *Settings*, or its page *Channels*. */
@@ -70,6 +70,7 @@ export function setting<
   return line;
 }
 
+/** Whoever may change settings at all changes it. */
 export const editor = { role: "editor" } as const;
 
 /** Only an owner changes it, for this reason. */
