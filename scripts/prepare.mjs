@@ -2,8 +2,8 @@
 // builds what browsers load.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { buildMessengerThread } from "../examples/messenger-thread/build.mjs";
 import { buildConsole } from "../packages/console/build.mjs";
-import { buildMessengerThread } from "../packages/messenger-thread/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
 
 if (existsSync(new URL("../.git", import.meta.url)) && !process.env.CI) {

@@ -1,19 +1,22 @@
-// Runs the tests: all of them, or what is named on the command line, as `node --test` takes it.
+// Runs the tests: what test-plan.mjs says, or what is named on the command line, as `node --test` takes it.
 // Plain JavaScript on purpose: it must run on whatever `node` is found first.
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildMessengerThread } from "../examples/messenger-thread/build.mjs";
 import { buildConsole } from "../packages/console/build.mjs";
-import { buildMessengerThread } from "../packages/messenger-thread/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
+import { planTests } from "./test-plan.mjs";
+import { startTestRun } from "./test-run.mjs";
 
 /** The oldest Node that runs TypeScript by itself and has all that the tests use. */
 const oldestNode = [22, 19];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const everything = ["packages/**/*.test.ts", "examples/**/*.test.ts"];
-const named = process.argv.slice(2);
+const all = "--all";
+const named = process.argv.slice(2).filter((argument) => argument !== all);
+const everything = process.argv.includes(all) || Boolean(process.env.CI);
 
 /** What is usual, and behind it what was left out and why; unless other reporters are asked for. */
 const reporters = ["spec", join(root, "scripts/left-out-reporter.ts")].flatMap((reporter) => [
@@ -21,25 +24,56 @@ const reporters = ["spec", join(root, "scripts/left-out-reporter.ts")].flatMap((
   "--test-reporter-destination=stdout",
 ]);
 const hasReporter = named.some((argument) => argument.startsWith("--test-reporter"));
+const usual = [
+  "--conditions=meetbot-source",
+  "--disable-warning=ExperimentalWarning",
+  "--test",
+  ...(hasReporter ? [] : reporters),
+];
 
+/** At least two: a test waits for a browser or a database more often than for its own process. */
+const sideBySide = Math.max(2, availableParallelism() - 1);
+
+const run = startTestRun({ node: suitableNode(), root });
 // The browser loads what is built: of the code as it is now. Building sets NODE_ENV, which is not the tests'.
-const environment = { ...process.env };
 await Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]);
-const child = spawn(
-  suitableNode(),
-  [
-    "--conditions=meetbot-source",
-    "--disable-warning=ExperimentalWarning",
-    "--test",
-    `--test-global-setup=${join(root, "packages/meetbot/test/global-setup.ts")}`,
-    ...(hasReporter ? [] : reporters),
-    ...(named.length > 0 ? named : everything),
-  ],
-  { stdio: "inherit", env: environment, ...(named.length === 0 && { cwd: root }) },
-);
-// The terminal sends Ctrl-C to both; the tests' process then ends its database before itself.
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code) => process.exit(code ?? 1));
+process.exitCode = named.length > 0 ? await runNamed() : await runPlan();
+run.end();
+
+/** Options go with everything; names are of files, and alone what runs. */
+function runNamed() {
+  const concurrency = `--test-concurrency=${sideBySide}`;
+  return run.start([...usual, concurrency, ...named], process.cwd());
+}
+
+async function runPlan() {
+  const plan = planTests(findTestFiles(), { everything });
+  const start = (files, concurrency) =>
+    files.length === 0
+      ? 0
+      : run.start([...usual, `--test-concurrency=${concurrency}`, ...files], root);
+  const codes = [await start(plan.together, sideBySide), await start(plan.alone, 1)];
+  if (codes[0] !== 0)
+    console.error("\nTests have failed: the first of the two lists above names them.");
+  tellLeftOut(plan.leftOut);
+  return Math.max(...codes);
+}
+
+function tellLeftOut(leftOut) {
+  for (const { because, files } of leftOut) {
+    console.log(`\nLeft out, because ${because}:\n${files.map((file) => `  ${file}`).join("\n")}`);
+  }
+  if (leftOut.length > 0) console.log("\nTo run these too: npm test -- --all (or with CI=true).");
+}
+
+function findTestFiles() {
+  return ["packages", "examples"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .map((name) => join(folder, name).replaceAll("\\", "/"))
+      .filter((name) => name.endsWith(".test.ts") && !name.includes("node_modules/"))
+      .sort(),
+  );
+}
 
 function suitableNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import pg from "pg";
-import type { ConversationFilter } from "../../packages/meetbot/src/model/conversation-log.ts";
-import type { DeliveryFilter } from "../../packages/meetbot/src/model/delivery-log.ts";
-import type { LogPlace } from "../../packages/meetbot/src/model/log-page.ts";
+import type { ConversationFilter } from "../../packages/meetbot/src/model/log/conversation-log.ts";
+import type { DeliveryFilter } from "../../packages/meetbot/src/model/log/delivery-log.ts";
+import type { LogPlace } from "../../packages/meetbot/src/model/log/log-page.ts";
 import { parseKeyRing } from "../../packages/meetbot/src/secrets/key-ring.ts";
 import { newBot } from "../../packages/meetbot/src/settings/new-bot.ts";
-import { startEmbedded } from "../../packages/meetbot/src/store/embedded/start-embedded.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
 import { seedLogs } from "./seed.ts";
 

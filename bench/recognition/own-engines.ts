@@ -1,9 +1,9 @@
 import { applyRules } from "../../packages/meetbot/src/recognition/apply-rules.ts";
 import { splitClauses } from "../../packages/meetbot/src/recognition/clauses.ts";
-import { findConcepts } from "../../packages/meetbot/src/recognition/concepts.ts";
 import { correctSpelling } from "../../packages/meetbot/src/recognition/correct-spelling.ts";
-import { normalize } from "../../packages/meetbot/src/recognition/normalize.ts";
+import { findConcepts } from "../../packages/meetbot/src/recognition/features/concepts.ts";
 import { recognize } from "../../packages/meetbot/src/recognition/recognize.ts";
+import { normalize } from "../../packages/meetbot/src/recognition/text/normalize.ts";
 import { type Engine, isOrderIntent } from "./engine.ts";
 
 /** What Meetbot ships: entities, model and rules. */

@@ -3,7 +3,7 @@ import { globSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { intentModelFile } from "../../packages/meetbot/src/recognition/model/files.ts";
-import { drawTraining } from "../../packages/meetbot/src/recognition/training/train.ts";
+import { drawTraining } from "../../packages/meetbot/training/train.ts";
 import { type Corpora, readCorpora } from "./corpora.ts";
 import { type Engine, isOrderIntent } from "./engine.ts";
 import { measureQuality, measureSpeed, type Quality, type Speed } from "./measure.ts";

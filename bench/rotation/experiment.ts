@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { newRequestId, newSecret, serializeQuery, signRequest } from "@meetbot/protocol";
-import pino from "pino";
-import { parseAllowList } from "../../packages/meetbot/src/merchant/allow-list.ts";
-import { createEndpointGuard } from "../../packages/meetbot/src/merchant/endpoint-guard.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import {
   createMerchantAgent,
   type MerchantAgent,
-} from "../../packages/meetbot/src/merchant/merchant-agent.ts";
-import type { Bot } from "../../packages/meetbot/src/model/bot.ts";
+} from "@meetbot/network/exchange/merchant-agent.ts";
+import { newRequestId, newSecret, serializeQuery, signRequest } from "@meetbot/protocol";
+import pino from "pino";
+import type { Bot } from "../../packages/meetbot/src/model/bot/bot.ts";
 import { createAskForBot } from "../../packages/meetbot/src/operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../packages/meetbot/src/operations/endpoint/bot-cache.ts";
 import { createSightingNotes } from "../../packages/meetbot/src/operations/endpoint/sighting-notes.ts";

@@ -1,6 +1,6 @@
-import { parseAllowList } from "../../packages/meetbot/src/merchant/allow-list.ts";
-import { createEndpointGuard } from "../../packages/meetbot/src/merchant/endpoint-guard.ts";
-import { readTarget } from "../../packages/meetbot/src/merchant/read-target.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { readTarget } from "@meetbot/network/addresses/read-target.ts";
 import { readVectors } from "./read-vectors.ts";
 import { countUp, listCounts, type Result, resultOf } from "./result.ts";
 

@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MessengerEvent } from "../../packages/meetbot/src/channels/messenger/messenger-event.ts";
-import { readBody } from "../../packages/meetbot/src/channels/messenger/read-body.ts";
-import { receive } from "../../packages/meetbot/src/channels/messenger/receive.ts";
-import { isSigned } from "../../packages/meetbot/src/channels/messenger/verify.ts";
+import type { MessengerEvent } from "../../packages/meetbot/src/channels/messenger/inbound/messenger-event.ts";
+import { readBody } from "../../packages/meetbot/src/channels/messenger/inbound/read-body.ts";
+import { receive } from "../../packages/meetbot/src/channels/messenger/inbound/receive.ts";
+import { isSigned } from "../../packages/meetbot/src/channels/messenger/inbound/verify.ts";
 import { readVectors } from "./read-vectors.ts";
 import { type Result, resultOf } from "./result.ts";
 

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { parseAllowList } from "../../packages/meetbot/src/merchant/allow-list.ts";
-import { createEndpointGuard } from "../../packages/meetbot/src/merchant/endpoint-guard.ts";
-import { createMerchantAgent } from "../../packages/meetbot/src/merchant/merchant-agent.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { readVectors } from "./read-vectors.ts";
 import { type Result, resultOf } from "./result.ts";
 

@@ -1,5 +1,5 @@
 import { verifyRequest } from "@meetbot/protocol";
-import { hashBody } from "../../packages/protocol/src/sign-request.ts";
+import { hashBody } from "../../packages/protocol/src/signature/sign-request.ts";
 import { readVectors } from "./read-vectors.ts";
 import { type Result, resultOf } from "./result.ts";
 

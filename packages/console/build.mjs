@@ -3,8 +3,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import react from "@vitejs/plugin-react";
-import { build } from "vite";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -19,6 +17,11 @@ const schemeFirst = {
 /** Builds it, unless what is built is newer than all it is made of. */
 export async function buildConsole({ force = false } = {}) {
   if (!force && isFresh()) return;
+  // Loading these takes longer than most test files.
+  const [{ build }, { default: react }] = await Promise.all([
+    import("vite"),
+    import("@vitejs/plugin-react"),
+  ]);
   await build({
     root: here,
     configFile: false,

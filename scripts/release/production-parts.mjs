@@ -9,13 +9,16 @@ export const workspace = fileURLToPath(new URL("../../", import.meta.url));
  * comes with the workspace ("").
  */
 const carriedBy = {
-  meetbot: ["", "packages/console", "packages/widget", "packages/messenger-thread"],
+  meetbot: ["", "packages/console", "packages/widget", "examples/messenger-thread"],
 };
 
 /** Whatever is published or will be, by name, with its folder. */
 export const publishedPackages = {
   "@meetbot/protocol": "packages/protocol",
   "@meetbot/sdk": "packages/sdk",
+  "@meetbot/network": "packages/network",
+  "@meetbot/conformance": "packages/conformance",
+  "@meetbot/embedded-postgres": "packages/embedded-postgres",
   meetbot: "packages/meetbot",
 };
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { toNodeHandler } from "@meetbot/sdk";
+import { checkIdentityKey, vouchFor } from "./chat/vouch.ts";
+import type { Shop } from "./database/shop.ts";
 import { meetsOutage, type Outage, switchOutage } from "./outage.ts";
-import type { Shop } from "./shop.ts";
-import { createStorefront } from "./storefront.ts";
-import { checkIdentityKey, vouchFor } from "./vouch.ts";
+import { createStorefront } from "./storefront/storefront.ts";
 import { createShopWebhook } from "./webhook.ts";
 
 /** The path of the one URL that Meetbot is told. */

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "./calendar-date.ts";
+import { isCalendarDate } from "./database/calendar-date.ts";
 import type { DemoStoreOptions } from "./start-demo-store.ts";
 
 /** The environment cannot be used as it is; the message names the variable and what to set. */

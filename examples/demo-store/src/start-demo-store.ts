@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { today } from "./calendar-date.ts";
+import { today } from "./database/calendar-date.ts";
+import { openDatabase } from "./database/schema.ts";
+import type { ChatPlace, IdentityKey } from "./database/shop.ts";
 import { createRoutes, webhookPath } from "./routes.ts";
-import { openDatabase } from "./schema.ts";
 import { seedDatabase } from "./seed/seed-database.ts";
-import type { ChatPlace, IdentityKey } from "./shop.ts";
 
 export interface DemoStoreOptions {
   /** 0 takes any free port. */

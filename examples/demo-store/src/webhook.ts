@@ -1,7 +1,7 @@
 import { createWebhook, refuse } from "@meetbot/sdk";
-import { findOrder, findOrdersOfShopper } from "./find-orders.ts";
-import { findPackagesByNumber, findPackagesOfOrder } from "./find-packages.ts";
-import type { Shop } from "./shop.ts";
+import type { Shop } from "./database/shop.ts";
+import { findOrder, findOrdersOfShopper } from "./orders/find-orders.ts";
+import { findPackagesByNumber, findPackagesOfOrder } from "./orders/find-packages.ts";
 
 /** Answers Meetbot from the shop's database. This is all a shop has to write. */
 export function createShopWebhook(shop: Shop, signingSecret: string) {

@@ -1,5 +1,5 @@
 import type { TestContext } from "node:test";
-import { parseAllowList } from "../../meetbot/src/merchant/allow-list.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { startHubMerchant } from "../../meetbot/test/fixtures/hub-merchant.ts";
 import { botId, type prepareConsoles } from "./open-console.ts";
 

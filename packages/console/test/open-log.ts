@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { TestContext } from "node:test";
-import { parseAllowList } from "../../meetbot/src/merchant/allow-list.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { startMerchant } from "../../meetbot/src/merchant/scripted-merchant.fixture.ts";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { botId, type prepareConsoles } from "./open-console.ts";

@@ -1,11 +1,7 @@
 import type { TestContext } from "node:test";
+import { type Sabotage, secret, startShop } from "@meetbot/conformance/run/shop.fixture.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Page } from "playwright-core";
-import { parseAllowList } from "../../meetbot/src/merchant/allow-list.ts";
-import {
-  type Sabotage,
-  secret,
-  startShop,
-} from "../../meetbot/src/merchant/conformance/shop.fixture.ts";
 import { botId, type prepareConsoles } from "./open-console.ts";
 
 /** A console whose bot has a webhook on this machine; `allow`: whether the guard lets it be called. */

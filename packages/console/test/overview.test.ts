@@ -102,6 +102,7 @@ for (const locale of ["en", "zh"] as const) {
     const picture = await chart.getByRole("img").getAttribute("aria-label");
     assert.match(picture ?? "", new RegExp(`${says.answered}.*3`));
     await chart.getByRole("button", { name: says.asTable }).click();
+    await chart.getByRole("row").first().waitFor();
     assert.equal(await chart.getByRole("row").count(), 8);
     assert.deepEqual(await findFaults(page), []);
     await chart.getByRole("button", { name: says.asChart }).click();

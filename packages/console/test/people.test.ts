@@ -145,8 +145,10 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByText(new RegExp(`Ada[:：]\\s?${says.viewer}`)).waitFor({ state: "attached" });
     assert.equal(await operators.roleOn(botId, ada), "viewer");
     await page.getByRole("button", { name: says.remove("Ada") }).click();
+    const removeIt = page.getByRole("button", { name: says.removeIt, exact: true });
+    await removeIt.waitFor();
     assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("button", { name: says.removeIt, exact: true }).click();
+    await removeIt.click();
     await page.getByText("ada@shop.example").waitFor({ state: "detached" });
     assert.equal(await operators.roleOn(botId, ada), null);
 

@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** Where each room's files lie; a room of `meetbot` is a folder or a file below its `src`. */
 const places: [pattern: RegExp, room: string][] = [
   [/^packages\/meetbot\/src\/([\w-]+)(?:\/|\.ts$)/, "$1"],
-  [/^packages\/(protocol|sdk|widget|console|messenger-thread)\/src\//, "$1"],
-  [/^examples\/(demo-store)\/src\//, "$1"],
+  [/^packages\/(?!meetbot\/)([\w-]+)\/src\//, "$1"],
+  [/^examples\/(demo-store|messenger-thread)\/src\//, "$1"],
   [/^(bench)\//, "$1"],
 ];
 const packageRooms: Record<string, string> = {
@@ -19,7 +19,7 @@ const packageRooms: Record<string, string> = {
 };
 
 const files = globSync(
-  ["packages/*/src/**/*.{ts,tsx}", "examples/*/src/**/*.ts", "bench/**/*.ts"],
+  ["packages/*/src/**/*.{ts,tsx}", "examples/*/src/**/*.{ts,tsx}", "bench/**/*.ts"],
   { cwd: root },
 ).filter(
   (file) => !/\.(test|contract|fixture)\.tsx?$/.test(file) && !file.includes("node_modules"),
@@ -37,9 +37,14 @@ function roomOf(file: string): string {
 function importsOf(file: string): string[] {
   const source = readFileSync(join(root, file), "utf8");
   const specifiers = [...source.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*"([^"]+)"/gm)];
-  return specifiers.map(([, specifier = ""]) =>
-    specifier.startsWith(".") ? relative(root, join(root, dirname(file), specifier)) : specifier,
-  );
+  return specifiers.map(([, specifier = ""]) => pathOf(file, specifier) ?? specifier);
+}
+
+/** The path of a file of ours that is imported by its own name; `null`: a package is. */
+function pathOf(file: string, specifier: string): string | null {
+  if (specifier.startsWith(".")) return relative(root, join(root, dirname(file), specifier));
+  const [, pkg, path] = /^@meetbot\/([\w-]+)\/(.+\.ts)$/.exec(specifier) ?? [];
+  return path === undefined ? null : `packages/${pkg}/src/${path}`;
 }
 
 function allowedImports(): Map<string, Set<string>> {
@@ -81,6 +86,42 @@ test("no file imports itself in a circle", () => {
   assert.deepEqual(circles, []);
 });
 
+test("no folders import each other in a circle", () => {
+  const next = new Map<string, Set<string>>();
+  for (const file of files) {
+    const own = dirname(file);
+    for (const imported of importsOf(file)) {
+      if (!files.includes(imported) || dirname(imported) === own) continue;
+      next.set(own, (next.get(own) ?? new Set()).add(dirname(imported)));
+    }
+  }
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (folder: string, path: string[]): void => {
+    const start = path.indexOf(folder);
+    if (start >= 0) circles.push([...path.slice(start), folder].join(" → "));
+    if (start >= 0 || done.has(folder)) return;
+    for (const other of next.get(folder) ?? []) visit(other, [...path, folder]);
+    done.add(folder);
+  };
+  for (const folder of next.keys()) visit(folder, []);
+  assert.deepEqual(circles, []);
+});
+
+/** One file a change of the database, for good: the one folder that may only grow. */
+const migrations = "packages/meetbot/src/store/upgrade/migrations";
+
+/** What somebody takes in at a glance. */
+const maxFilesPerFolder = 20;
+
+test("no folder holds more files than one takes in at a glance", () => {
+  const perFolder = Map.groupBy(files, (file) => dirname(file));
+  const full = [...perFolder]
+    .filter(([folder, own]) => folder !== migrations && own.length > maxFilesPerFolder)
+    .map(([folder, own]) => `${folder}: ${own.length}`);
+  assert.deepEqual(full, []);
+});
+
 test("nothing of another room is built into the browser's files: they take types only", () => {
   for (const room of ["widget", "console", "messenger-thread"]) {
     const own = files.filter((file) => roomOf(file) === room);
@@ -102,13 +143,35 @@ const statements = /^(?:import|export)\b[^;]*?"([^"]*)"/gm;
 
 /** The room of a file that is imported by its path; `null`: it is none of ours. */
 function roomBelow(file: string, imported: string): string | null {
-  const path = relative(root, join(root, dirname(file), imported));
-  return imported.startsWith(".") && files.includes(path) ? roomOf(path) : null;
+  const path = pathOf(file, imported);
+  return path !== null && files.includes(path) ? roomOf(path) : null;
 }
 
-test("the model holds types only", () => {
+test("the model holds types and tables, and does nothing", () => {
   for (const file of files.filter((file) => roomOf(file) === "model")) {
     const source = readFileSync(join(root, file), "utf8");
-    assert.doesNotMatch(source, /^export (const|let|function|class|async)/m, file);
+    assert.doesNotMatch(source, /^export (let|function|class|async|const(?! \w+ = \{$))/m, file);
   }
 });
+
+test("what a package imports, its package.json names", () => {
+  const missing = new Set<string>();
+  for (const manifest of globSync("packages/*/package.json", { cwd: root })) {
+    const pkg = JSON.parse(readFileSync(join(root, manifest), "utf8"));
+    const named = { ...pkg.dependencies, ...pkg.optionalDependencies, ...pkg.devDependencies };
+    for (const file of files.filter((file) => file.startsWith(`${dirname(manifest)}/src/`))) {
+      for (const imported of packagesIn(file)) {
+        if (imported !== pkg.name && !(imported in named)) missing.add(`${pkg.name}: ${imported}`);
+      }
+    }
+  }
+  assert.deepEqual([...missing], []);
+});
+
+/** The packages that a file imports, whichever of their files. */
+function packagesIn(file: string): string[] {
+  const source = readFileSync(join(root, file), "utf8");
+  return [...source.matchAll(/^(?:import|export)\b(?:[^;"=(]*?\bfrom)? "([^"]+)"/gm)]
+    .map(([, specifier = ""]) => /^(?!node:)(@[\w-]+\/)?[a-z][\w.-]*/.exec(specifier)?.[0] ?? "")
+    .filter(Boolean);
+}

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Client } from "pg";
 import { startGraphSimulator } from "../src/graph-simulator/start-graph-simulator.ts";
 import { createUser, textOf } from "../src/server/webhooks/messenger.fixture.ts";
-import { createTestDatabase } from "./database.ts";
+import { createMigratedDatabase } from "./database.ts";
 import { eventually } from "./fixtures/eventually.ts";
 import { createMachine, type Scope } from "./fixtures/machine.ts";
 import { startSlowMerchant } from "./fixtures/slow-merchant.ts";
@@ -25,7 +25,7 @@ async function startNodes(scope: Scope) {
   scope.after(() => graph.close());
   const merchant = await startSlowMerchant(scope, () => 0);
   const machine = createMachine(scope);
-  const database = await createTestDatabase();
+  const database = await createMigratedDatabase();
   scope.after(database.drop);
   const env = {
     MEETBOT_DATABASE_URL: database.url,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
-import type { GraphMessage } from "../src/channels/messenger/graph-message.ts";
-import { profileOf } from "../src/channels/messenger/profile.ts";
-import { render } from "../src/channels/messenger/render.ts";
+import { profileOf } from "../src/channels/messenger/page/profile.ts";
+import type { GraphMessage } from "../src/channels/messenger/rendering/graph-message.ts";
+import { render } from "../src/channels/messenger/rendering/render.ts";
 import { startGraphSimulator } from "../src/graph-simulator/start-graph-simulator.ts";
 import { findPeers, leftOut } from "./messenger-peers/peers.ts";
 

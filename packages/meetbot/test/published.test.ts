@@ -8,7 +8,16 @@ import { fileURLToPath } from "node:url";
 // What goes out with a package: its license, those of others, and what it is made of.
 
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
-const packages = { "@meetbot/protocol": "protocol", "@meetbot/sdk": "sdk", meetbot: "meetbot" };
+const packages = {
+  "@meetbot/protocol": "protocol",
+  "@meetbot/sdk": "sdk",
+  "@meetbot/network": "network",
+  "@meetbot/conformance": "conformance",
+  "@meetbot/embedded-postgres": "embedded-postgres",
+  meetbot: "meetbot",
+};
+/** What comes along with programs of others tells of them. */
+const withPrograms = ["@meetbot/embedded-postgres", "meetbot"];
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 interface LockEntry {
@@ -94,7 +103,7 @@ for (const [name, folder] of Object.entries(packages)) {
       for (const file of ["LICENSE", "sbom.cdx.json", "THIRD-PARTY-LICENSES.txt"]) {
         assert.ok(files.includes(file), `${file} is not packed`);
       }
-      assert.equal(files.includes("NOTICE"), name === "meetbot");
+      assert.equal(files.includes("NOTICE"), withPrograms.includes(name));
       assert.deepEqual(
         files.filter((file) => file.startsWith("src/")),
         [],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { test } from "node:test";
-import { createTestDatabase } from "./database.ts";
+import { createMigratedDatabase } from "./database.ts";
 import {
   follow,
   patienceMs,
@@ -30,7 +30,7 @@ const answerMs = 1_000;
 
 async function startTwoNodes(scope: Scope, endpoint: string) {
   const machine = createMachine(scope);
-  const database = await createTestDatabase();
+  const database = await createMigratedDatabase();
   scope.after(database.drop);
   const env = {
     MEETBOT_DATABASE_URL: database.url,

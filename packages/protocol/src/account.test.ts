@@ -63,7 +63,7 @@ test("a mail goes to one plain ASCII address only", () => {
 
 test("an address is judged in linear time", () => {
   const long = `${"a.".repeat(50_000)}@${"b-".repeat(50_000)}`;
-  const startedAt = performance.now();
+  const start = process.cpuUsage();
   assert(!isMailAddress(long));
-  assert(performance.now() - startedAt < 1_000);
+  assert(process.cpuUsage(start).user < 1_000_000); // microseconds of the processor's time
 });

@@ -1,12 +1,12 @@
 export { comparableAccount, isAccount, isMailAddress } from "./account.ts";
 export type { Answer, OrdersAnswer, PackagesAnswer, Refusal, TestAnswer } from "./answer.ts";
-export { isWebUrl } from "./is-web-url.ts";
+export { isWebUrl } from "./fields/is-web-url.ts";
+export { parseJson } from "./fields/parse-json.ts";
+export { ProtocolError, type ProtocolErrorCode } from "./fields/protocol-error.ts";
 export type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./order.ts";
 export type { Package } from "./package.ts";
 export { parseAnswer } from "./parse-answer.ts";
-export { parseJson } from "./parse-json.ts";
 export { parseQuery } from "./parse-query.ts";
-export { ProtocolError, type ProtocolErrorCode } from "./protocol-error.ts";
 export type {
   OrderFilter,
   OrdersQuery,
@@ -17,20 +17,20 @@ export type {
 } from "./query.ts";
 export { newRequestId } from "./request-id.ts";
 export { comparableNumber, sameNumber } from "./same-number.ts";
-export { newSecret } from "./secret.ts";
 export { serializeAnswer } from "./serialize-answer.ts";
 export { serializeQuery } from "./serialize-query.ts";
-export { type EndpointHeader, endpointHost } from "./sign-endpoint.ts";
+export { newSecret } from "./signature/secret.ts";
+export { type EndpointHeader, endpointHost } from "./signature/sign-endpoint.ts";
 export {
   type SignatureHeader,
   type SignedHeaders,
   type SigningOptions,
   signRequest,
-} from "./sign-request.ts";
-export type { HeadersLike } from "./signature-headers.ts";
+} from "./signature/sign-request.ts";
+export type { HeadersLike } from "./signature/signature-headers.ts";
 export {
   type SignatureFault,
   type Verification,
   type VerificationOptions,
   verifyRequest,
-} from "./verify-request.ts";
+} from "./signature/verify-request.ts";

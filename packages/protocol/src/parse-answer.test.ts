@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ProtocolError } from "./fields/protocol-error.ts";
 import type { Order } from "./order.ts";
 import { parseAnswer } from "./parse-answer.ts";
-import { ProtocolError } from "./protocol-error.ts";
 import type { Query } from "./query.ts";
 
 const envelope = { id: "order_list_1", pageId: "7" };

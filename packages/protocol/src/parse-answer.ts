@@ -1,16 +1,16 @@
 import type { Answer, OrdersAnswer, PackagesAnswer, Refusal } from "./answer.ts";
+import { maxPageLimit } from "./fields/pagination.ts";
+import { parseJson } from "./fields/parse-json.ts";
+import { unexpected } from "./fields/protocol-error.ts";
+import { type Fields, readFields, readOr, required } from "./fields/read-fields.ts";
+import { readList } from "./fields/read-list.ts";
+import { readExactId, readOneOf, readText } from "./fields/read-text.ts";
+import { toNumber } from "./fields/to-number.ts";
 import type { Order } from "./order.ts";
-import { maxPageLimit } from "./pagination.ts";
-import { parseJson } from "./parse-json.ts";
-import { unexpected } from "./protocol-error.ts";
 import type { Query } from "./query.ts";
-import { type Fields, readFields, readOr, required } from "./read-fields.ts";
-import { readList } from "./read-list.ts";
 import { readOrder } from "./read-order.ts";
 import { readPackage } from "./read-package.ts";
-import { readExactId, readOneOf, readText } from "./read-text.ts";
 import { toRefusalReason } from "./refusal-codes.ts";
-import { toNumber } from "./to-number.ts";
 
 /**
  * Reads what a merchant answered to a query. Forgives what shops write differently, and throws a

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ProtocolError } from "./fields/protocol-error.ts";
 import { parseQuery } from "./parse-query.ts";
-import { ProtocolError } from "./protocol-error.ts";
 
 test("an account's orders are the open ones, page 1 of 10, unless the query says otherwise", () => {
   const asked = { method: "orders", id: "order_list_1", pageId: "7", userAccount: "a@example.com" };

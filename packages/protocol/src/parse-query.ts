@@ -1,9 +1,9 @@
-import { maxPageLimit } from "./pagination.ts";
-import { parseJson } from "./parse-json.ts";
-import { ProtocolError, unexpected } from "./protocol-error.ts";
+import { maxPageLimit } from "./fields/pagination.ts";
+import { parseJson } from "./fields/parse-json.ts";
+import { ProtocolError, unexpected } from "./fields/protocol-error.ts";
+import { type Fields, has, readFields, readOr, required } from "./fields/read-fields.ts";
+import { readExactId, readOneOf } from "./fields/read-text.ts";
 import type { OrderFilter, OrdersQuery, PackagesQuery, Pagination, Query } from "./query.ts";
-import { type Fields, has, readFields, readOr, required } from "./read-fields.ts";
-import { readExactId, readOneOf } from "./read-text.ts";
 
 /** Reads what Meetbot asks: the merchant's side. Throws a ProtocolError naming the place. */
 export function parseQuery(body: string): Query {

@@ -1,10 +1,10 @@
+import { readAmount, readCurrency } from "./fields/read-amount.ts";
+import { optional, readFields, readOr, required } from "./fields/read-fields.ts";
+import { readList } from "./fields/read-list.ts";
+import { readId, readText } from "./fields/read-text.ts";
+import { readTimestamp } from "./fields/read-time.ts";
+import { readUrl } from "./fields/read-url.ts";
 import type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./order.ts";
-import { readAmount, readCurrency } from "./read-amount.ts";
-import { optional, readFields, readOr, required } from "./read-fields.ts";
-import { readList } from "./read-list.ts";
-import { readId, readText } from "./read-text.ts";
-import { readTimestamp } from "./read-time.ts";
-import { readUrl } from "./read-url.ts";
 
 /** Lines of one order that are read; ten orders of this size fill about 100 kB. */
 const maxElements = 50;

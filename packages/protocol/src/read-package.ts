@@ -1,8 +1,8 @@
+import { optional, readFields, required } from "./fields/read-fields.ts";
+import { readId, readText } from "./fields/read-text.ts";
+import { readDate } from "./fields/read-time.ts";
+import { readUrl } from "./fields/read-url.ts";
 import type { Package } from "./package.ts";
-import { optional, readFields, required } from "./read-fields.ts";
-import { readId, readText } from "./read-text.ts";
-import { readDate } from "./read-time.ts";
-import { readUrl } from "./read-url.ts";
 
 /** Reads one package of an answer. */
 export function readPackage(value: unknown, pointer: string): Package {

@@ -21,9 +21,15 @@ export {
   type IdentityErrorCode,
   type IdentityOptions,
   signIdentity,
-} from "./sign-identity.ts";
-export { isLink, type LinkOptions, linkParameter, signLink, signUnlink } from "./sign-link.ts";
-export { SigningSecretError } from "./signing-secret.ts";
+} from "./signature/sign-identity.ts";
+export {
+  isLink,
+  type LinkOptions,
+  linkParameter,
+  signLink,
+  signUnlink,
+} from "./signature/sign-link.ts";
+export { SigningSecretError } from "./signature/signing-secret.ts";
 export { type LambdaEvent, type LambdaResult, toLambdaHandler } from "./to-lambda-handler.ts";
 export { toNodeHandler } from "./to-node-handler.ts";
 export { WebhookUrlError } from "./webhook-url.ts";

@@ -3,5 +3,5 @@ export {
   type SignedRequest,
   signTestRequest,
   type TestSigningOptions,
-} from "./sign-test-request.ts";
+} from "./signature/sign-test-request.ts";
 export { testQuestions } from "./test-questions.ts";

@@ -1,6 +1,6 @@
 // The order counts: what is alike stands together in the bundle, and packs better. Styles, window, line.
-import "./ui/sheets.ts";
-import "./ui/styles/window.ts";
+import "./ui/parts/sheets.ts";
+import "./ui/parts/styles/window.ts";
 import { type BotLook, mountWindow } from "./ui/mount.tsx";
 
 // The line.

@@ -18,8 +18,27 @@ const places = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** Features that no test looks at: a web page below the address bar and a spare process, for each window. */
+const costly = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"];
+
+/** A browser takes one list of them only, so this holds what Playwright's holds and tests could notice. */
+const noticed = [
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+];
+
 /** The browser looks nowhere but at the pages of the tests. */
 const args = [
+  `--disable-features=${[...costly, ...noticed].join(",")}`,
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",

@@ -6,7 +6,7 @@ import pino from "pino";
 import { startServer } from "../../meetbot/src/server/start-server.ts";
 import { newBot } from "../../meetbot/src/settings/new-bot.ts";
 import { openTestStore } from "../../meetbot/src/store/store.fixture.ts";
-import { signIdentity } from "../../sdk/src/sign-identity.ts";
+import { signIdentity } from "../../sdk/src/signature/sign-identity.ts";
 
 /** What a page of a shop consists of, by path. */
 export type Pages = Record<string, { type: string; body: string }>;

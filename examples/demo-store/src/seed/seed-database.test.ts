@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { DatabaseSync } from "node:sqlite";
 import { describe, it } from "node:test";
-import { openDatabase } from "../schema.ts";
+import { openDatabase } from "../database/schema.ts";
 import { seedDatabase } from "./seed-database.ts";
 
 const today = "2026-11-24";

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
-import { dayAfter } from "../calendar-date.ts";
-import { inTransaction } from "../in-transaction.ts";
-import { insertOrder } from "../insert-order.ts";
-import { insertRow, type Row } from "../insert-row.ts";
-import { toMinorUnits } from "../money.ts";
-import { carriers } from "./carriers.ts";
-import { priceOrder } from "./price-order.ts";
-import { products } from "./products.ts";
-import type { SeedAddress, SeedOrder, SeedPackage, SeedShopper } from "./seed-shopper.ts";
+import { carriers } from "../catalog/carriers.ts";
+import { toMinorUnits } from "../catalog/money.ts";
+import { products } from "../catalog/products.ts";
+import { dayAfter } from "../database/calendar-date.ts";
+import { inTransaction } from "../database/in-transaction.ts";
+import { insertRow, type Row } from "../database/insert-row.ts";
+import { insertOrder } from "../orders/insert-order.ts";
+import { priceOrder } from "../orders/price-order.ts";
+import type { SeedAddress, SeedOrder, SeedPackage, SeedShopper } from "./shoppers/seed-shopper.ts";
 import { shoppers } from "./shoppers.ts";
 
 /**

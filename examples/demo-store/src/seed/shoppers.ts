@@ -1,9 +1,9 @@
-import type { SeedShopper } from "./seed-shopper.ts";
 import { emmaJohnson } from "./shoppers/emma-johnson.ts";
 import { jamesObrien } from "./shoppers/james-obrien.ts";
 import { kenSato } from "./shoppers/ken-sato.ts";
 import { liWei } from "./shoppers/li-wei.ts";
 import { noahSmith } from "./shoppers/noah-smith.ts";
+import type { SeedShopper } from "./shoppers/seed-shopper.ts";
 import { wangFang } from "./shoppers/wang-fang.ts";
 import { yiliaChen } from "./shoppers/yilia-chen.ts";
 

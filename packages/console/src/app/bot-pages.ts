@@ -1,4 +1,4 @@
-import type { Icon } from "../parts/icons.tsx";
+import type { Icon } from "../parts/page/icons.tsx";
 
 /** A page of a bot in the menu. */
 export interface PageEntry {

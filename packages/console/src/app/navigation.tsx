@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { botsQuery } from "../access/me.ts";
 import type { OutputOf } from "../api/routes.ts";
-import { type Icon, IconOf } from "../parts/icons.tsx";
+import { shellWords } from "../parts/frame/shell-words.ts";
+import { type Icon, IconOf } from "../parts/page/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { botPages } from "./bot-pages.ts";
-import { shellWords } from "./shell-words.ts";
 
 /** The menu: the bot that is looked at, its pages, and those of the whole server. */
 export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {

@@ -1,6 +1,6 @@
-import { EmptyState } from "../parts/states.tsx";
+import { shellWords } from "../parts/frame/shell-words.ts";
+import { EmptyState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { shellWords } from "./shell-words.ts";
 
 /** What stands at an address where nothing is. */
 export function NothingHere() {

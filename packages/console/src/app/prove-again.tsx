@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useMe } from "../access/me.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { signIn, signInWithPasskey } from "../api/sign-in.ts";
-import { CodeBlock } from "../parts/code-block.tsx";
-import { ErrorState } from "../parts/states.tsx";
+import { CodeBlock } from "../parts/code/code-block.tsx";
+import { shellWords } from "../parts/frame/shell-words.ts";
+import { ErrorState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { shellWords } from "./shell-words.ts";
 
 interface Proving {
   hasPassword: boolean;

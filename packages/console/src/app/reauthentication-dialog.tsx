@@ -3,11 +3,11 @@ import { useEffect, useState } from "react";
 import { meQuery } from "../access/me.ts";
 import { api } from "../api/api.ts";
 import { setReauthentication } from "../api/reauthenticate.ts";
-import { Dialog } from "../parts/dialog.tsx";
-import { QueryView } from "../parts/query-view.tsx";
+import { Dialog } from "../parts/form/dialog.tsx";
+import { shellWords } from "../parts/frame/shell-words.ts";
+import { QueryView } from "../parts/page/query-view.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { ProveAgain } from "./prove-again.tsx";
-import { shellWords } from "./shell-words.ts";
 
 /** Asks the operator to sign in again, before something that cannot be undone. */
 export function ReauthenticationDialog() {

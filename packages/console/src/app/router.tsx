@@ -10,9 +10,9 @@ import { readApiSearch } from "../pages/api/api-search.ts";
 import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
 import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
 import { readOperatorSearch } from "../pages/operators/operator-search.ts";
-import { readOverviewSearch } from "../pages/overview/overview-search.ts";
-import { readWebhookSearch } from "../pages/webhook/webhook-search.ts";
-import { ErrorState, LoadingState } from "../parts/states.tsx";
+import { readOverviewSearch } from "../pages/overview/data/overview-search.ts";
+import { readWebhookSearch } from "../pages/webhook/data/webhook-search.ts";
+import { ErrorState, LoadingState } from "../parts/page/states.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Shell } from "./shell.tsx";
 

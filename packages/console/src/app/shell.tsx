@@ -4,12 +4,12 @@ import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useMe } from "../access/me.ts";
 import { ApiProblem } from "../api/api-problem.ts";
-import { ErrorState, LoadingState } from "../parts/states.tsx";
+import { AccountMenu } from "../parts/frame/account-menu.tsx";
+import { Brand } from "../parts/frame/brand.tsx";
+import { shellWords } from "../parts/frame/shell-words.ts";
+import { ErrorState, LoadingState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { AccountMenu } from "./account-menu.tsx";
-import { Brand } from "./brand.tsx";
 import { Navigation } from "./navigation.tsx";
-import { shellWords } from "./shell-words.ts";
 
 /** What stands around every page for who is signed in. Who is not goes to sign in, and comes back. */
 export function Shell() {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { VisibleReply } from "../model/reply.ts";
+import type { VisibleReply } from "../model/conversation/reply.ts";
 import { type Channel, ChannelError } from "./channel.ts";
 
 const choices = [

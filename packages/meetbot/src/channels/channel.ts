@@ -1,5 +1,5 @@
-import type { InboundEvent } from "../model/inbound-event.ts";
-import type { VisibleReply } from "../model/reply.ts";
+import type { InboundEvent } from "../model/conversation/inbound-event.ts";
+import type { VisibleReply } from "../model/conversation/reply.ts";
 
 /** The other side sent what the channel cannot take; `message` says what it expects instead. */
 export class ChannelError extends Error {

@@ -1,21 +1,21 @@
+import { exitCodes, explainFailure, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { note, printText } from "@meetbot/conformance/terminal/print.ts";
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
-import { addBotCommands } from "./commands/bot.ts";
-import { addChannelCommands } from "./commands/channel.ts";
+import { addBotCommands } from "./commands/bot/bot.ts";
+import { addChannelCommands } from "./commands/channel/channel.ts";
 import { addChatCommand } from "./commands/chat.ts";
-import { addCheckUrlCommand } from "./commands/check-url.ts";
 import { addCustomerCommands } from "./commands/customer.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addMasterKeyCommands } from "./commands/master-key.ts";
 import { addOperatorCommands } from "./commands/operator.ts";
 import { addRecognizeCommand } from "./commands/recognize.ts";
-import { addSecretCommands } from "./commands/secret.ts";
+import { addSecretCommands } from "./commands/secret/secret.ts";
 import { addServeCommand } from "./commands/serve.ts";
-import { addSignCommand } from "./commands/sign.ts";
-import { addTestCommand } from "./commands/test.ts";
-import { addVerifyCommand } from "./commands/verify.ts";
-import { exitCodes, explainFailure, WrongUseError } from "./failure.ts";
-import { note, printText } from "./terminal/print.ts";
+import { addCheckUrlCommand } from "./commands/webhook/check-url.ts";
+import { addSignCommand } from "./commands/webhook/sign.ts";
+import { addTestCommand } from "./commands/webhook/test.ts";
+import { addVerifyCommand } from "./commands/webhook/verify.ts";
 
 // Started below another process, Meetbot goes when that one goes, however it went.
 if (process.channel) {

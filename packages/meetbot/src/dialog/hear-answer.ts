@@ -1,15 +1,15 @@
-import type { Plan, Question } from "../model/ask.ts";
-import type { DialogState } from "../model/dialog-state.ts";
-import type { Shown } from "../model/proof.ts";
-import type { ShownAnswer } from "../model/shown-answer.ts";
+import type { Plan, Question } from "../model/conversation/ask.ts";
+import type { DialogState } from "../model/conversation/dialog-state.ts";
+import type { Shown } from "../model/conversation/proof.ts";
+import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { findInAccount, searchOn } from "./dialogs/finding.ts";
 import { byOrder, byPackage } from "./dialogs/look-up.ts";
 import { showMasked } from "./dialogs/masked-answer.ts";
+import { inquire, type Speaker, type Step } from "./dialogs/moves.ts";
 import { showAccount, showOrders } from "./dialogs/orders-answer.ts";
 import { showPackages } from "./dialogs/packages-answer.ts";
 import { numberNotFound, unavailable, userNotFound } from "./dialogs/refusals.ts";
 import { limited, proofNeeded } from "./dialogs/unasked.ts";
-import { inquire, type Speaker, type Step } from "./moves.ts";
 
 /** The step that follows an answer of the merchant. */
 export function hearAnswer(

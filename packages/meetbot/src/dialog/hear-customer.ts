@@ -1,13 +1,23 @@
-import type { Action, LookUpSlot } from "../model/action.ts";
-import type { AccountPlan } from "../model/ask.ts";
-import type { DialogState, Form } from "../model/dialog-state.ts";
-import type { Recognition } from "../model/recognition.ts";
-import type { Reply } from "../model/reply.ts";
+import type { Action, LookUpSlot } from "../model/conversation/action.ts";
+import type { AccountPlan } from "../model/conversation/ask.ts";
+import type { DialogState, Form } from "../model/conversation/dialog-state.ts";
+import type { Recognition } from "../model/conversation/recognition.ts";
+import type { Reply } from "../model/conversation/reply.ts";
 import { say } from "../phrases/say.ts";
 import { findInAccount } from "./dialogs/finding.ts";
 import { askAgain, askFor } from "./dialogs/form.ts";
 import { offerLink } from "./dialogs/linking.ts";
 import { lookUp, type Wanted } from "./dialogs/look-up.ts";
+import {
+  askFirst,
+  first,
+  inquire,
+  type Speaker,
+  type Step,
+  spoken,
+  text,
+  unanswered,
+} from "./dialogs/moves.ts";
 import { prove } from "./dialogs/proving.ts";
 import {
   clarify,
@@ -18,16 +28,6 @@ import {
   withContact,
   withMenu,
 } from "./dialogs/small-talk.ts";
-import {
-  askFirst,
-  first,
-  inquire,
-  type Speaker,
-  type Step,
-  spoken,
-  text,
-  unanswered,
-} from "./moves.ts";
 
 /** A longer text with a word such as “past” in it is about something else. */
 const maxFollowUpLength = 40;

@@ -1,6 +1,6 @@
-import type { Action } from "../model/action.ts";
-import type { Recognition } from "../model/recognition.ts";
-import type { Choice } from "../model/reply.ts";
+import type { Action } from "../model/conversation/action.ts";
+import type { Recognition } from "../model/conversation/recognition.ts";
+import type { Choice } from "../model/conversation/reply.ts";
 
 /** The one offer that a customer's words point at (“the second one”, “more”, “yes”), if it is clear. */
 export function pickedChoice(

@@ -1,24 +1,24 @@
-import type { Action } from "../model/action.ts";
-import type { Plan } from "../model/ask.ts";
-import type { Locale } from "../model/bot.ts";
-import type { CodeOutcome } from "../model/code.ts";
-import type { DialogState } from "../model/dialog-state.ts";
-import type { LinkOutcome } from "../model/link.ts";
-import type { Recognition } from "../model/recognition.ts";
-import type { ShownAnswer } from "../model/shown-answer.ts";
-import { menuChoice } from "./choices.ts";
+import type { Action } from "../model/conversation/action.ts";
+import type { Plan } from "../model/conversation/ask.ts";
+import type { CodeOutcome } from "../model/conversation/code.ts";
+import type { DialogState } from "../model/conversation/dialog-state.ts";
+import type { LinkOutcome } from "../model/conversation/link.ts";
+import type { Locale } from "../model/conversation/locale.ts";
+import type { Recognition } from "../model/conversation/recognition.ts";
+import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
+import { menuChoice } from "./dialogs/choices.ts";
 import { hearLink, hearSignedOut } from "./dialogs/linking.ts";
 import { hearMedia } from "./dialogs/media.ts";
+import { type Speaker, type Step, spoken } from "./dialogs/moves.ts";
 import { hearCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { hearTap, hearUtterance } from "./hear-customer.ts";
-import { type Speaker, type Step, spoken } from "./moves.ts";
 import { pickedChoice } from "./picked-choice.ts";
 
 export { longestSearch } from "./dialogs/finding.ts";
 export { signedOut } from "./dialogs/linking.ts";
-export { type Speaker, type Step, spoken } from "./moves.ts";
+export { type Speaker, type Step, spoken } from "./dialogs/moves.ts";
 
 /** What moves the dialog: something the customer did, or what came of an ask. */
 export type DialogInput =

@@ -5,7 +5,7 @@ import { Agent, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { type TestContext, test } from "node:test";
 import { eventually } from "../../test/fixtures/eventually.ts";
-import { readBody } from "../channels/messenger/read-body.ts";
+import { readBody } from "../channels/messenger/inbound/read-body.ts";
 import { type SimulatorOptions, startGraphSimulator } from "./start-graph-simulator.ts";
 import type { AnsweredCall } from "./state.ts";
 import { startWebhook } from "./webhook.fixture.ts";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import type { Scope } from "../../test/fixtures/machine.ts";
-import { isSigned, verifySubscription } from "../channels/messenger/verify.ts";
+import { isSigned, verifySubscription } from "../channels/messenger/inbound/verify.ts";
 
 /** A webhook as an app has one: it proves itself, checks signatures and keeps what comes. */
 export async function startWebhook(

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Locale } from "../model/bot.ts";
+import type { Locale } from "../model/conversation/locale.ts";
 import type { Mail } from "../model/mail.ts";
 import { say } from "../phrases/say.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
-import type { PendingCode } from "../model/code.ts";
+import type { PendingCode } from "../model/conversation/code.ts";
 import type { Mail, MailOutcome } from "../model/mail.ts";
 import { checkCode, isLiving, sendCode } from "./code.ts";
 

@@ -1,5 +1,5 @@
-import type { Locale } from "../model/bot.ts";
-import type { CodeOutcome, PendingCode } from "../model/code.ts";
+import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
+import type { Locale } from "../model/conversation/locale.ts";
 import type { Mail, Mailer } from "../model/mail.ts";
 import { isSameSecret } from "../secrets/compare.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";

@@ -1,8 +1,8 @@
 import { comparableAccount, comparableNumber } from "@meetbot/protocol";
-import type { Question } from "../model/ask.ts";
-import type { IdentityPolicy } from "../model/bot.ts";
+import type { IdentityPolicy } from "../model/bot/bot.ts";
+import type { Question } from "../model/conversation/ask.ts";
+import type { Proof } from "../model/conversation/proof.ts";
 import type { Attempt } from "../model/limit.ts";
-import type { Proof } from "../model/proof.ts";
 import { mailboxOf } from "./mailbox-of.ts";
 import { accountProof, accountProofs, numberProof, typedNumbers } from "./proofs.ts";
 import { widerNetworks } from "./wider-networks.ts";

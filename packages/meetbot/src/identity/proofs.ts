@@ -1,7 +1,7 @@
 import { comparableAccount, comparableNumber, isMailAddress, sameNumber } from "@meetbot/protocol";
-import type { MerchantAnswer, Question } from "../model/ask.ts";
-import type { Proof } from "../model/proof.ts";
-import type { Recognition } from "../model/recognition.ts";
+import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { Proof } from "../model/conversation/proof.ts";
+import type { Recognition } from "../model/conversation/recognition.ts";
 
 const hourMs = 60 * 60 * 1000;
 

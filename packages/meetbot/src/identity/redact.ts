@@ -1,7 +1,7 @@
 import type { Order, Package } from "@meetbot/protocol";
-import type { MerchantAnswer } from "../model/ask.ts";
-import type { Level, SeenOrder, Shown } from "../model/proof.ts";
-import type { ShownAnswer } from "../model/shown-answer.ts";
+import type { MerchantAnswer } from "../model/conversation/ask.ts";
+import type { Level, SeenOrder, Shown } from "../model/conversation/proof.ts";
+import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { knownOrderStatus, knownPackageStatus } from "./known-status.ts";
 import { type Evidence, type Judgement, orderLevel, packageLevel } from "./levels.ts";
 import { maskNumber, tellsNumber } from "./order-number.ts";
@@ -87,9 +87,7 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
       };
     }
     case "refusal":
-      return answer.reason === "other"
-        ? { kind: "unavailable", reason: "refused_otherwise" }
-        : { kind: "refusal", reason: answer.reason };
+      return { kind: "refusal", reason: answer.reason };
     case "test":
       return { kind: "unavailable", reason: "invalid_answer" };
     case "unavailable":

@@ -1,5 +1,5 @@
-import type { Shown } from "../model/proof.ts";
-import type { OutboundReply, TokenChoice, VisibleReply } from "../model/reply.ts";
+import type { Shown } from "../model/conversation/proof.ts";
+import type { OutboundReply, TokenChoice, VisibleReply } from "../model/conversation/reply.ts";
 import type { Judgement } from "./levels.ts";
 import { showOrder, showPackage } from "./redact.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { verifyRequest } from "@meetbot/protocol";
-import type { Question } from "../model/ask.ts";
+import type { Question } from "../model/conversation/ask.ts";
 import { askMerchant } from "./ask.ts";
-import { createCircuit } from "./circuit.ts";
+import { createCircuit } from "./resilience/circuit.ts";
 import {
   agent,
   SIGNING_SECRET,
@@ -210,9 +210,15 @@ describe("askMerchant", () => {
     const circuit = createCircuit();
     const ask = () => askMerchant(byAccount, merchant.endpoint, { agent, circuit });
     for (let i = 0; i < 5; i += 1) assert.equal((await ask()).delivery.outcome, "http_status");
-    const start = performance.now();
+    const tookMs: number[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      const start = performance.now();
+      await ask();
+      tookMs.push(performance.now() - start);
+    }
+    // The fastest: the others may have waited for other processes of this machine.
+    assert.ok(Math.min(...tookMs) < 50, `${tookMs}`);
     const { answer, delivery } = await ask();
-    assert.ok(performance.now() - start < 50);
     assert.deepEqual(answer, { kind: "unavailable", reason: "breaker_open" });
     assert.deepEqual(delivery.exchanges, []);
     assert.equal(merchant.received.length, 5);

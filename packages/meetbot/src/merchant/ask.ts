@@ -1,3 +1,6 @@
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import { toUsable } from "@meetbot/network/exchange/usable-answer.ts";
 import {
   type Answer,
   newRequestId,
@@ -8,13 +11,17 @@ import {
   type Query,
   serializeQuery,
 } from "@meetbot/protocol";
-import type { MerchantAnswer, Question, UnaskedReason, UnavailableReason } from "../model/ask.ts";
-import type { Delivery, Exchange } from "../model/delivery.ts";
-import type { CallResult } from "./breaker.ts";
-import { type Asked, type Circuit, createCircuit } from "./circuit.ts";
+import type {
+  MerchantAnswer,
+  Question,
+  UnaskedReason,
+  UnavailableReason,
+} from "../model/conversation/ask.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
-import type { AskedFor } from "./gate.ts";
-import type { Outcome } from "./outcome.ts";
+import type { CallResult } from "./resilience/breaker.ts";
+import { type Asked, type Circuit, createCircuit } from "./resilience/circuit.ts";
+import type { AskedFor } from "./resilience/gate.ts";
 
 export type { MerchantEndpoint } from "./deliver.ts";
 
@@ -151,14 +158,15 @@ function judge(query: Query, outcome: Outcome): Verdict {
   }
 }
 
-/** A refusal for a reason that Meetbot does not know tells the customer nothing: as good as none. */
 function accept(answer: Answer): Verdict {
-  if (answer.kind !== "refusal" || answer.reason !== "other") return { answer, detail: null };
+  const usable = toUsable(answer);
+  if (usable) return { answer: usable, detail: null };
+  const code = answer.kind === "refusal" ? answer.code : null;
   return unavailable(
     "refused_otherwise",
-    answer.code === null
+    code === null
       ? "the refusal carries no usable error code"
-      : `error code ${answer.code} is not one of the protocol's`,
+      : `error code ${code} is not one of the protocol's`,
   );
 }
 
@@ -179,5 +187,5 @@ function unavailable(reason: UnavailableReason, detail: string): Verdict {
 
 function outcomeOf(answer: MerchantAnswer): Delivery["outcome"] {
   if (answer.kind === "unavailable") return answer.reason;
-  return answer.kind === "refusal" && answer.reason !== "other" ? answer.reason : "answered";
+  return answer.kind === "refusal" ? answer.reason : "answered";
 }

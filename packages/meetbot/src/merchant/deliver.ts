@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Exchange } from "../model/delivery.ts";
-import type { StoppedFor } from "../model/endpoint-health.ts";
+import { DEADLINE_MS, startDeadline } from "@meetbot/network/exchange/deadline.ts";
+import { exchange } from "@meetbot/network/exchange/exchange.ts";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import { signedHeaders } from "@meetbot/network/exchange/query-headers.ts";
+import type { StoppedFor } from "../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
-import { type Circuit, createCircuit } from "./circuit.ts";
-import { startDeadline } from "./deadline.ts";
-import { exchange } from "./exchange.ts";
 import { leadingSecrets, type Secrets } from "./leading-secrets.ts";
-import type { MerchantAgent } from "./merchant-agent.ts";
-import type { Outcome } from "./outcome.ts";
-import { signedHeaders } from "./query-headers.ts";
-import { leastTimeToRetryMs, waitBeforeRetry } from "./retry.ts";
+import { type Circuit, createCircuit } from "./resilience/circuit.ts";
+import { leastTimeToRetryMs, waitBeforeRetry } from "./resilience/retry.ts";
 
 /** Whom a bot asks, and how it signs. */
 export interface MerchantEndpoint {
@@ -39,9 +39,6 @@ export interface DeliverOptions {
   /** From the start to the last byte of the last body; tests shorten it. */
   deadlineMs?: number;
 }
-
-/** A customer in a chat waits no longer than this; Dialogflow gives up at 5 s, GitHub at 10 s. */
-export const DEADLINE_MS = 8_000;
 
 /**
  * Posts a signed body to a merchant, and once more where that is safe and can help. Where the

@@ -1,4 +1,4 @@
-import type { EndpointTest, NotedTest } from "../model/endpoint-test.ts";
+import type { EndpointTest, NotedTest } from "../model/shop/endpoint-test.ts";
 import { whyNotEchoed, whyNotVerified } from "./explain-test.ts";
 
 /**

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Question } from "../model/ask.ts";
+import type { Question } from "../model/conversation/ask.ts";
 import { askMerchant } from "./ask.ts";
-import { createCircuit } from "./circuit.ts";
 import { readQuestion } from "./read-question.ts";
+import { createCircuit } from "./resilience/circuit.ts";
 import { agent, startMerchant } from "./scripted-merchant.fixture.ts";
 
 const questions: Question[] = [

@@ -1,5 +1,5 @@
 import { parseQuery } from "@meetbot/protocol";
-import type { Question } from "../model/ask.ts";
+import type { Question } from "../model/conversation/ask.ts";
 
 /** The question in a query that was sent, to ask it again; `null`: a test asks nothing. */
 export function readQuestion(requestBody: string): Question | null {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { newSecret, verifyRequest } from "@meetbot/protocol";
-import { createCircuit } from "./circuit.ts";
 import { type DeliverOptions, deliver } from "./deliver.ts";
+import { createCircuit } from "./resilience/circuit.ts";
 import { agent, type ReceivedQuery, startMerchant } from "./scripted-merchant.fixture.ts";
 
 const envelope = { id: "test_1", body: '{"request":{}}' };

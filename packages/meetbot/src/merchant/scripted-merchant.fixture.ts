@@ -1,10 +1,10 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, Server } from "node:http";
 import { type AddressInfo, createServer as createTcpServer, type Socket } from "node:net";
 import type { TestContext } from "node:test";
-import { parseAllowList } from "./allow-list.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { MerchantEndpoint } from "./deliver.ts";
-import { createEndpointGuard } from "./endpoint-guard.ts";
-import { createMerchantAgent } from "./merchant-agent.ts";
 
 export const SIGNING_SECRET = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
 

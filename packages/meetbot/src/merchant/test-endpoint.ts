@@ -1,3 +1,8 @@
+import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
+import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import { signedHeaders, unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import {
   newRequestId,
   newSecret,
@@ -6,13 +11,14 @@ import {
   serializeQuery,
   type TestQuery,
 } from "@meetbot/protocol";
-import type { EndpointTest, TestStep, TestStepName, Verification } from "../model/endpoint-test.ts";
+import type {
+  EndpointTest,
+  TestStep,
+  TestStepName,
+  Verification,
+} from "../model/shop/endpoint-test.ts";
 import { newToken } from "../secrets/token.ts";
-import { DEADLINE_MS, deliver } from "./deliver.ts";
-import { exchangeOnce } from "./exchange-once.ts";
-import type { MerchantAgent } from "./merchant-agent.ts";
-import type { Outcome } from "./outcome.ts";
-import { signedHeaders, unsignedHeaders } from "./query-headers.ts";
+import { deliver } from "./deliver.ts";
 
 export interface TestedEndpoint {
   url: string;

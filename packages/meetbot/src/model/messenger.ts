@@ -1,4 +1,4 @@
-import type { InboundEvent } from "./inbound-event.ts";
+import type { InboundEvent } from "./conversation/inbound-event.ts";
 
 /** What ends all sending for a page: its token or rights are gone, or Meta restricts it. */
 export type PageStop = "auth" | "restricted";

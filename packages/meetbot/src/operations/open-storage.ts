@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { type FreeSpace, freeSpaceAt } from "@meetbot/embedded-postgres/free-space.ts";
+import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import { loadOrCreateKeyFile } from "../secrets/key-file.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
-import { type FreeSpace, freeSpaceAt } from "../store/embedded/free-space.ts";
-import { startEmbedded } from "../store/embedded/start-embedded.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 

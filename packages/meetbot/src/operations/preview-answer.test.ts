@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Order, Package, Query } from "@meetbot/protocol";
-import type { MerchantAnswer } from "../model/ask.ts";
+import type { MerchantAnswer } from "../model/conversation/ask.ts";
 import { bot } from "../store/store.fixture.ts";
 import { previewAnswer } from "./preview-answer.ts";
 

@@ -3,11 +3,11 @@ import { render } from "../channels/web-chat/render.ts";
 import { type Speaker, stateBefore, step } from "../dialog/step.ts";
 import { redact } from "../identity/redact.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
-import type { MerchantAnswer, Question } from "../model/ask.ts";
-import type { Locale } from "../model/bot.ts";
-import type { Level, Proof } from "../model/proof.ts";
-import type { VisibleReply } from "../model/reply.ts";
-import type { ShownAnswer } from "../model/shown-answer.ts";
+import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { Locale } from "../model/conversation/locale.ts";
+import type { Level, Proof } from "../model/conversation/proof.ts";
+import type { VisibleReply } from "../model/conversation/reply.ts";
+import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { giveTokens } from "../turn/choice-tokens.ts";
 
 /** One message of the bot, as the chat window's entries have it. */

@@ -1,4 +1,4 @@
-import type { Decision, Intent } from "../model/recognition.ts";
+import type { Decision, Intent } from "../model/conversation/recognition.ts";
 import { findOtherTopic, type Ruling, readSayingsOf } from "./apply-rules.ts";
 import { labels } from "./model/intent-model.ts";
 import { type Grounds, type Reason, tellReasons } from "./reasons.ts";

@@ -1,10 +1,10 @@
-import type { OrderNumberFormat } from "../model/order-number-format.ts";
+import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
 import { findBareIdentifier } from "./entities/bare-identifier.ts";
 import { findEmails } from "./entities/email.ts";
 import { findFormattedNumbers } from "./entities/formatted-number.ts";
 import { findTokens, isMeasure } from "./entities/number-token.ts";
-import { normalize } from "./normalize.ts";
-import { replaceSpans, type Span } from "./span.ts";
+import { normalize } from "./text/normalize.ts";
+import { replaceSpans, type Span } from "./text/span.ts";
 
 /** Something in a text that says who or which order it is about. Offsets are the text's own. */
 export interface Personal {

@@ -1,4 +1,4 @@
-import { normalize } from "./normalize.ts";
+import { normalize } from "./text/normalize.ts";
 
 const number = /\p{N}+/gu;
 const notWord = /[^\p{L}0]+/gu;

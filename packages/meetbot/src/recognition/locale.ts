@@ -1,4 +1,4 @@
-import type { Locale } from "../model/bot.ts";
+import type { Locale } from "../model/conversation/locale.ts";
 
 const han = /\p{Script=Han}/gu;
 const englishWord = /(?<![\p{L}\d])[a-z]{2,}(?![\p{L}\d])/gu;

@@ -1,6 +1,6 @@
-import type { Locale } from "../model/bot.ts";
-import type { OrderNumberFormat } from "../model/order-number-format.ts";
-import type { Entity, PackageNumber, Recognition } from "../model/recognition.ts";
+import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
+import type { Locale } from "../model/conversation/locale.ts";
+import type { Entity, PackageNumber, Recognition } from "../model/conversation/recognition.ts";
 import { classifyIntent } from "./classify-intent.ts";
 import { correctSpelling } from "./correct-spelling.ts";
 import { findBareIdentifier } from "./entities/bare-identifier.ts";
@@ -10,10 +10,10 @@ import { findFormattedNumbers, isDistinctive } from "./entities/formatted-number
 import { type Formatted, findIdentifiers, type PackageSpan } from "./entities/identifiers.ts";
 import { readFilter } from "./filter.ts";
 import { detectLocale } from "./locale.ts";
-import { type Normalized, normalize } from "./normalize.ts";
 import { readPick } from "./pick.ts";
 import type { Reason } from "./reasons.ts";
-import { replaceSpans, type Span } from "./span.ts";
+import { type Normalized, normalize } from "./text/normalize.ts";
+import { replaceSpans, type Span } from "./text/span.ts";
 
 export type { Reason };
 

@@ -1,7 +1,7 @@
-import type { Intent } from "../model/recognition.ts";
+import type { Intent } from "../model/conversation/recognition.ts";
 import { applyRules, type Ruling } from "./apply-rules.ts";
 import { splitClauses } from "./clauses.ts";
-import { type Findings, findConcepts } from "./concepts.ts";
+import { type Findings, findConcepts } from "./features/concepts.ts";
 import { type Features, readFeatures } from "./features/read-features.ts";
 import type { Concept } from "./lexicon/lexicon.ts";
 import { labels, score } from "./model/intent-model.ts";

@@ -1,9 +1,9 @@
+import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { graphAt } from "../channels/messenger/graph.ts";
-import { type AllowList, parseAllowList } from "../merchant/allow-list.ts";
-import { createEndpointGuard } from "../merchant/endpoint-guard.ts";
-import { createMerchantAgent } from "../merchant/merchant-agent.ts";
+import { graphAt } from "../channels/messenger/graph/graph.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createAskBeside, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";

@@ -1,5 +1,5 @@
-import type { MenuOffer } from "../model/action.ts";
-import type { Locale } from "../model/bot.ts";
+import type { MenuOffer } from "../model/conversation/action.ts";
+import type { Locale } from "../model/conversation/locale.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 

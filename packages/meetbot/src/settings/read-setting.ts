@@ -1,4 +1,4 @@
-import type { IdentityPolicy, NumberAlone } from "../model/bot.ts";
+import type { IdentityPolicy, NumberAlone } from "../model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { languageNames } from "./read-lists.ts";

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
 import { Client } from "pg";
-import { createTestDatabase } from "../../test/database.ts";
+import { createMigratedDatabase } from "../../test/database.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
-import type { NewRun } from "../model/conformance-run.ts";
-import type { ConversationState } from "../model/conversation.ts";
-import type { ConversationRef } from "../model/conversation-ref.ts";
-import type { Delivery } from "../model/delivery.ts";
-import type { EndpointTest } from "../model/endpoint-test.ts";
-import type { InboundEvent } from "../model/inbound-event.ts";
+import type { ConversationState } from "../model/conversation/conversation.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "../model/conversation/inbound-event.ts";
+import type { NewRun } from "../model/shop/conformance-run.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
+import type { EndpointTest } from "../model/shop/endpoint-test.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
 import { newToken } from "../secrets/token.ts";
 import { newBot } from "../settings/new-bot.ts";
@@ -113,7 +113,7 @@ export const conformanceRun: NewRun = {
 
 /** A store in an empty database of its own, with one bot; both go with the test. */
 export async function openTestStore(test: TestContext, options: Partial<StoreOptions> = {}) {
-  const database = await createTestDatabase();
+  const database = await createMigratedDatabase();
   const stores: Store[] = [];
   test.after(async () => {
     for (const store of stores) await store.close();

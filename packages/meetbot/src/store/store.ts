@@ -1,4 +1,4 @@
-import type { Delivery } from "../model/delivery.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { BotShelf } from "./bots/bot-shelf.ts";
 import type { RunShelf } from "./bots/conformance-runs.ts";

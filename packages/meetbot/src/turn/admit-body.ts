@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../model/conversation-ref.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { MessengerFact } from "../model/messenger.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { MessengerShelf } from "../store/messenger/messenger-shelf.ts";

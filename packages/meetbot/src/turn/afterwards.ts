@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import type { ConversationRef } from "../model/conversation-ref.ts";
-import type { Delivery } from "../model/delivery.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 
 /** What is left to do once a turn is stored, and no customer waits for; returns what the shop was asked. */
 export type Afterwards = () => Promise<Delivery[]>;

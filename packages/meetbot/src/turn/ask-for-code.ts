@@ -1,10 +1,10 @@
 import { type CodeDesk, checkCode, isLiving, makeCode, sendCode } from "../identity/code.ts";
 import { codeAttempts, codeMiss, isStopping } from "../identity/limits.ts";
 import { accountProof, learnFromCode } from "../identity/proofs.ts";
-import type { CodeOutcome, PendingCode } from "../model/code.ts";
-import type { Delivery } from "../model/delivery.ts";
+import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
+import type { Proof } from "../model/conversation/proof.ts";
 import type { Mail } from "../model/mail.ts";
-import type { Proof } from "../model/proof.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import { isKnownToShop } from "./is-known-to-shop.ts";
 import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-world.ts";
 

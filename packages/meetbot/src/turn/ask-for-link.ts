@@ -1,9 +1,9 @@
 import { codeMiss, linkAttempts } from "../identity/limits.ts";
 import { accountProofs, learnFromLink } from "../identity/proofs.ts";
 import { endReply, withoutAccounts } from "../identity/sign-out.ts";
-import type { LinkOutcome } from "../model/link.ts";
-import type { Proof } from "../model/proof.ts";
-import type { OutboundReply } from "../model/reply.ts";
+import type { LinkOutcome } from "../model/conversation/link.ts";
+import type { Proof } from "../model/conversation/proof.ts";
+import type { OutboundReply } from "../model/conversation/reply.ts";
 import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-world.ts";
 
 /** By this the shop's page finds the nonce in its own address. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Order } from "@meetbot/protocol";
-import type { Delivery } from "../model/delivery.ts";
+import type { Proof } from "../model/conversation/proof.ts";
 import type { Exceeded } from "../model/limit.ts";
-import type { Proof } from "../model/proof.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import { bot } from "../store/store.fixture.ts";
 import { type Asking, askWorld, type TurnWorld } from "./ask-world.ts";
 import { noLinks } from "./no-links.fixture.ts";

@@ -2,9 +2,9 @@ import { emailGuesses, isStopping, lookUpAttempts, lookUpMiss } from "../identit
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
-import type { Ask, MerchantAnswer, Plan, Question } from "../model/ask.ts";
+import type { Ask, MerchantAnswer, Plan, Question } from "../model/conversation/ask.ts";
+import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { Exceeded } from "../model/limit.ts";
-import type { ShownAnswer } from "../model/shown-answer.ts";
 import { checkTypedCode, mailCode } from "./ask-for-code.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
 import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-world.ts";

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
-import type { Graph } from "../channels/messenger/graph.ts";
-import type { Bot } from "../model/bot.ts";
-import type { ConversationRef } from "../model/conversation-ref.ts";
+import type { Graph } from "../channels/messenger/graph/graph.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { ConnectedPage } from "../model/messenger.ts";
 import type { Outbox, OutboxLease, PageShelf } from "../store/messenger/messenger-shelf.ts";
 import { draw } from "./draw.ts";

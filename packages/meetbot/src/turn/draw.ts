@@ -1,9 +1,9 @@
-import type { GraphMessage } from "../channels/messenger/graph-message.ts";
-import { render } from "../channels/messenger/render.ts";
-import { leadOf, withLead } from "../channels/messenger/with-lead.ts";
+import type { GraphMessage } from "../channels/messenger/rendering/graph-message.ts";
+import { render } from "../channels/messenger/rendering/render.ts";
+import { leadOf, withLead } from "../channels/messenger/rendering/with-lead.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
-import type { Bot } from "../model/bot.ts";
-import type { VisibleReply } from "../model/reply.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { VisibleReply } from "../model/conversation/reply.ts";
 import type { Outbox, OutboxLease } from "../store/messenger/messenger-shelf.ts";
 
 /** What goes out under a lease. */

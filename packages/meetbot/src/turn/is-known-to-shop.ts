@@ -1,5 +1,5 @@
 import type { OrderFilter } from "@meetbot/protocol";
-import type { Delivery } from "../model/delivery.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import type { TurnWorld } from "./turn-world.ts";
 
 /** Where an order of a customer's is most likely to be, first. */

@@ -1,4 +1,4 @@
-import type { GraphFailure } from "../channels/messenger/classify-failure.ts";
+import type { GraphFailure } from "../channels/messenger/graph/classify-failure.ts";
 import type {
   FailureClass,
   MessageFailure,

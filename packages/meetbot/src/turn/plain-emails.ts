@@ -1,4 +1,4 @@
-import type { Recognition } from "../model/recognition.ts";
+import type { Recognition } from "../model/conversation/recognition.ts";
 
 const ascii = /^[!-~]+$/;
 

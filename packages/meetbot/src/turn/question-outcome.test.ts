@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { DialogInput } from "../dialog/step.ts";
-import type { Plan, Question } from "../model/ask.ts";
-import type { ShownAnswer } from "../model/shown-answer.ts";
+import type { Plan, Question } from "../model/conversation/ask.ts";
+import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { questionOutcome } from "./question-outcome.ts";
 
 const byAccount: Question = {

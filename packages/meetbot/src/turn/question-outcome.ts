@@ -1,7 +1,7 @@
 import { sameNumber } from "@meetbot/protocol";
 import type { DialogInput } from "../dialog/step.ts";
-import type { Plan, QuestionOutcome } from "../model/ask.ts";
-import type { ShownAnswer } from "../model/shown-answer.ts";
+import type { Plan, QuestionOutcome } from "../model/conversation/ask.ts";
+import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 
 /**
  * What one answer of the shop means for the customer's question, for counting. `null`: the shop was

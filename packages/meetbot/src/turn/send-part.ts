@@ -1,8 +1,8 @@
-import type { GraphFailure } from "../channels/messenger/classify-failure.ts";
-import type { Graph } from "../channels/messenger/graph.ts";
-import type { GraphMessage } from "../channels/messenger/graph-message.ts";
-import { toOutboxId } from "../channels/messenger/outbox-id.ts";
-import { send } from "../channels/messenger/send.ts";
+import type { GraphFailure } from "../channels/messenger/graph/classify-failure.ts";
+import type { Graph } from "../channels/messenger/graph/graph.ts";
+import { toOutboxId } from "../channels/messenger/graph/outbox-id.ts";
+import { send } from "../channels/messenger/graph/send.ts";
+import type { GraphMessage } from "../channels/messenger/rendering/graph-message.ts";
 import type { PageConnection } from "../model/messenger.ts";
 import type { Drawn } from "./draw.ts";
 

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
-import type { Graph } from "../channels/messenger/graph.ts";
-import { sendAction } from "../channels/messenger/send.ts";
-import type { ConversationRef } from "../model/conversation-ref.ts";
+import type { Graph } from "../channels/messenger/graph/graph.ts";
+import { sendAction } from "../channels/messenger/graph/send.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Outbox } from "../store/messenger/messenger-shelf.ts";
 import type { Sender } from "./dispatch.ts";
 

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { ConversationRef } from "../model/conversation-ref.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import { refKey } from "../store/postgres/ref-key.ts";
 import { createPlaces, type Places } from "./places.ts";
 

@@ -7,13 +7,13 @@ import {
   step,
 } from "../dialog/step.ts";
 import { learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
-import type { QuestionOutcome } from "../model/ask.ts";
-import type { Bot } from "../model/bot.ts";
-import type { ConversationState } from "../model/conversation.ts";
-import type { Delivery } from "../model/delivery.ts";
-import type { EventContent } from "../model/inbound-event.ts";
-import type { Proof } from "../model/proof.ts";
-import type { Reply } from "../model/reply.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { QuestionOutcome } from "../model/conversation/ask.ts";
+import type { ConversationState } from "../model/conversation/conversation.ts";
+import type { EventContent } from "../model/conversation/inbound-event.ts";
+import type { Proof } from "../model/conversation/proof.ts";
+import type { Reply } from "../model/conversation/reply.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import { say } from "../phrases/say.ts";
 import { likeness } from "../recognition/likeness.ts";
 import { recognize } from "../recognition/recognize.ts";

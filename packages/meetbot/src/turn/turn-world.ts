@@ -1,11 +1,12 @@
 import type { DialogInput } from "../dialog/step.ts";
 import type { CodeDesk } from "../identity/code.ts";
 import type { Trier } from "../identity/limits.ts";
-import type { MerchantAnswer, Question } from "../model/ask.ts";
-import type { Bot, Locale } from "../model/bot.ts";
-import type { PendingCode } from "../model/code.ts";
-import type { Delivery } from "../model/delivery.ts";
-import type { Proof } from "../model/proof.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { PendingCode } from "../model/conversation/code.ts";
+import type { Locale } from "../model/conversation/locale.ts";
+import type { Proof } from "../model/conversation/proof.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
 import type { Afterwards } from "./afterwards.ts";

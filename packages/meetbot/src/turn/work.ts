@@ -1,12 +1,13 @@
 import type { Logger } from "pino";
 import type { CodeDesk } from "../identity/code.ts";
-import type { AskedFor } from "../merchant/gate.ts";
-import type { MerchantAnswer, Question } from "../model/ask.ts";
-import type { Bot, BotSecrets } from "../model/bot.ts";
-import type { Message } from "../model/conversation.ts";
-import type { ConversationRef } from "../model/conversation-ref.ts";
-import type { Delivery } from "../model/delivery.ts";
-import type { EndpointHealth } from "../model/endpoint-health.ts";
+import type { AskedFor } from "../merchant/resilience/gate.ts";
+import type { Bot, BotSecrets } from "../model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { Message } from "../model/conversation/conversation.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import { outcomeGroups } from "../model/delivery-outcomes.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
+import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { LinkShelf } from "../store/links/link-shelf.ts";
 import type { Lease } from "../store/mailbox/lease.ts";
@@ -208,16 +209,10 @@ async function turnUnder(
  */
 function logFailures(log: Logger, { botId, conversationId }: ConversationRef, turn: Turn): void {
   for (const { id, method, outcome, exchanges } of turn.deliveries) {
-    if (answers.has(outcome)) continue;
+    if (outcomeGroups[outcome] === "answered" || outcomeGroups[outcome] === "no") continue;
     const httpStatus = exchanges.at(-1)?.httpStatus ?? null;
     const failure = { bot: botId, conversation: conversationId, delivery: id, method, httpStatus };
     if (exchanges.length > 0) log.warn({ ...failure, outcome }, "the shop did not answer");
     else log.debug({ ...failure, outcome }, "the shop was not asked");
   }
 }
-
-const answers: ReadonlySet<Delivery["outcome"]> = new Set([
-  "answered",
-  "user_not_found",
-  "order_not_found",
-]);

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { explainFailure } from "@meetbot/conformance/terminal/failure.ts";
+import { paint } from "@meetbot/conformance/terminal/paint.ts";
+import { note, print, printJson, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
 import fc from "fast-check";
-import { explainFailure } from "../../src/cli/failure.ts";
-import { showBots } from "../../src/cli/show-bots.ts";
-import { writeTable } from "../../src/cli/table.ts";
-import { paint } from "../../src/cli/terminal/paint.ts";
-import { note, print, printJson, printText, prompt } from "../../src/cli/terminal/print.ts";
+import { showBots } from "../../src/cli/options/show-bots.ts";
+import { writeTable } from "../../src/cli/terminal/table.ts";
 import { newBot } from "../../src/settings/new-bot.ts";
 import { createMachine } from "../fixtures/machine.ts";
 
@@ -170,18 +170,20 @@ describe("the terminal", () => {
   });
 
   it("is reached through one door", () => {
-    const src = fileURLToPath(new URL("../../src", import.meta.url));
-    const door = "cli/terminal/print.ts";
-    const elsewhere = globSync("**/*.ts", { cwd: src }).filter((file) => {
+    const packages = fileURLToPath(new URL("../../..", import.meta.url));
+    const door = "conformance/src/terminal/print.ts";
+    const programs = [
+      "meetbot/src/**/*.ts",
+      "conformance/src/**/*.ts",
+      "{network,embedded-postgres}/src/**/*.ts",
+    ];
+    const elsewhere = globSync(programs, { cwd: packages }).filter((file) => {
       if (file === door || /\.(test|fixture)\.ts$/.test(file)) return false;
-      // A process of its own that a test starts, and a tool that trains a model.
-      if (file.includes("test-process-main") || file.startsWith("recognition/training"))
-        return false;
-      const code = readFileSync(`${src}/${file}`, "utf8").replace(/"[^"\n]*"/g, '""');
+      const code = readFileSync(`${packages}/${file}`, "utf8").replace(/"[^"\n]*"/g, '""');
       return /\bconsole\s*\.\s*\w+\s*\(|\bconsole\s*\[|\bprocess\s*\.\s*std(?:out|err)\s*\.\s*(?:write|end|cork)|\bfd:\s*[12]\b|writeSync\(\s*[12]\b|styleText/.test(
         code,
       );
     });
-    assert.deepEqual(elsewhere, ["cli/terminal/paint.ts"]);
+    assert.deepEqual(elsewhere, ["conformance/src/terminal/paint.ts"]);
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { OutboundReply } from "../../src/model/reply.ts";
+import type { OutboundReply } from "../../src/model/conversation/reply.ts";
 import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
 import { scopes } from "../../src/server/admin-api/contract/account.ts";
 import type { Demand, Personal } from "../../src/server/admin-api/contract/admin-route.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
 import { refuse } from "@meetbot/sdk";
-import { solveWork } from "../../src/cli/solve-work.ts";
+import { solveWork } from "../../src/cli/chat/solve-work.ts";
 import type { WorkChallenge } from "../../src/server/limits/proof-of-work.ts";
 import { eventually } from "../fixtures/eventually.ts";
 import { follower, type Guest } from "../fixtures/guest.ts";

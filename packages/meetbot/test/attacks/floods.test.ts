@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { solveWork } from "../../src/cli/solve-work.ts";
+import { solveWork } from "../../src/cli/chat/solve-work.ts";
 import {
   createConversationHub,
   type Subscription,

@@ -17,15 +17,15 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { type EmbeddedDatabase, startEmbedded } from "../../src/store/embedded/start-embedded.ts";
-import { databaseUser } from "../../src/store/embedded/system-user.ts";
+import { databaseUser } from "@meetbot/embedded-postgres/server/system-user.ts";
+import { type EmbeddedDatabase, startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import {
   makeDataDir,
   query,
   serverPid,
   serverProcesses,
   silent,
-} from "../../src/store/embedded/test-folder.ts";
+} from "@meetbot/embedded-postgres/test-folder.fixture.ts";
 import type { Target } from "../fixtures/local-user.ts";
 
 // Meetbot runs as root on a machine whose daemons run as `nobody`. What such a process can do to

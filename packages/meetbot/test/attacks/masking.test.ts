@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { maskBody } from "../../src/merchant/mask-body.ts";
-import { maskText, maskUrl } from "../../src/merchant/mask-text.ts";
-import { normalize } from "../../src/recognition/normalize.ts";
+import { maskBody } from "../../src/merchant/masking/mask-body.ts";
+import { maskText, maskUrl } from "../../src/merchant/masking/mask-text.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
+import { normalize } from "../../src/recognition/text/normalize.ts";
 import { maskReply } from "../../src/server/admin-api/conversations/mask-reply.ts";
 import { readOrderNumberFormat } from "../../src/settings/order-number-format.ts";
 

@@ -3,7 +3,7 @@ import { after, type TestContext, test } from "node:test";
 import { render } from "../../src/channels/text/render.ts";
 import { maskedAccount } from "../../src/dialog/dialogs/masked-account.ts";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
-import type { VisibleReply } from "../../src/model/reply.ts";
+import type { VisibleReply } from "../../src/model/conversation/reply.ts";
 import { en } from "../../src/phrases/en.ts";
 import {
   botId,

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { describe, it } from "node:test";
 import { createContext, Script } from "node:vm";
+import { diagnoseSignature } from "@meetbot/conformance/signature/diagnose-signature.ts";
+import { showControls } from "@meetbot/conformance/terminal/show-controls.ts";
+import { signatureTruncation } from "@meetbot/network/exchange/truncate-signatures.ts";
 import {
   newSecret,
   ProtocolError,
@@ -11,13 +14,10 @@ import {
   verifyRequest,
 } from "@meetbot/protocol";
 import { splitLinks } from "../../../widget/src/format/links.ts";
-import { textMessages } from "../../src/channels/messenger/text-messages.ts";
-import { showControls } from "../../src/cli/terminal/show-controls.ts";
+import { textMessages } from "../../src/channels/messenger/rendering/text-messages.ts";
 import { verifyIdentity } from "../../src/identity/verify-identity.ts";
-import { maskBody } from "../../src/merchant/mask-body.ts";
-import { maskText } from "../../src/merchant/mask-text.ts";
-import { diagnoseSignature } from "../../src/merchant/signature/diagnose-signature.ts";
-import { signatureTruncation } from "../../src/merchant/truncate-signatures.ts";
+import { maskBody } from "../../src/merchant/masking/mask-body.ts";
+import { maskText } from "../../src/merchant/masking/mask-text.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
 import { readOrderNumberFormat } from "../../src/settings/order-number-format.ts";
 

@@ -1,5 +1,5 @@
 import type { Locale } from "../chat/chat.ts";
-import { accentStyles } from "../ui/styles/accent.ts";
+import { accentStyles } from "../ui/parts/styles/accent.ts";
 
 /** Its name for those who do not see it, with the bot's. */
 const labels: Record<Locale, (bot: string) => string> = {

@@ -1,6 +1,6 @@
 import type { App, AppOptions, Told } from "../app.ts";
 import type { Locale } from "../chat/chat.ts";
-import { fullScreen } from "../ui/styles/full-screen.ts";
+import { fullScreen } from "../ui/parts/styles/full-screen.ts";
 import { chooseLocale } from "./choose-locale.ts";
 import { lastDone } from "./last-done.ts";
 import { drawLauncher } from "./launcher.ts";

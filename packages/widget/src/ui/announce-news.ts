@@ -1,9 +1,9 @@
 import type { ChatState, Entry } from "../chat/chat.ts";
 import { languages } from "../format/language.ts";
 import { fill } from "../phrases/fill.ts";
+import { summarize } from "./cards/summarize.ts";
 import type { Announce } from "./live-region.ts";
-import { summarize } from "./summarize.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./parts/words.ts";
 
 /**
  * Speaks what changed between two states: messages and the rest in regions of their own, so that

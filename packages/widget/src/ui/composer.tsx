@@ -1,7 +1,7 @@
 import { Component, h, type RefObject, type VNode } from "preact";
 import type { Asked } from "../chat/reply.ts";
-import { Icon } from "./icon.tsx";
-import type { Words } from "./words.ts";
+import { Icon } from "./parts/icon.tsx";
+import type { Words } from "./parts/words.ts";
 
 export type Field = HTMLTextAreaElement | HTMLInputElement;
 

@@ -1,5 +1,5 @@
 import { h } from "preact";
-import type { Words } from "./words.ts";
+import type { Words } from "./parts/words.ts";
 
 /** The bot's picture: the first letter of its name, whole even where it takes two code units. */
 export function Face(_props: object, { bot }: Words) {

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { Face } from "./face.tsx";
-import { Icon } from "./icon.tsx";
-import type { Words } from "./words.ts";
+import { Icon } from "./parts/icon.tsx";
+import type { Words } from "./parts/words.ts";
 
 /** Who speaks, a new conversation (which clears this one from sight: that is asked), the way out. */
 export function Header(

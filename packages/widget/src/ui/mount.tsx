@@ -4,12 +4,12 @@ import { fill } from "../phrases/fill.ts";
 import { loadPhrases } from "../phrases/load-phrases.ts";
 import type { Field } from "./composer.tsx";
 import { LiveRegion } from "./live-region.ts";
-import { addSheet, dress } from "./sheets.ts";
-import { fullScreen } from "./styles/full-screen.ts";
-import { windowStyles } from "./styles/window.ts";
+import { addSheet, dress } from "./parts/sheets.ts";
+import { fullScreen } from "./parts/styles/full-screen.ts";
+import { windowStyles } from "./parts/styles/window.ts";
+import { createWords, type Words } from "./parts/words.ts";
 import { followViewport } from "./viewport.ts";
 import { type BotLook, Window } from "./window.tsx";
-import { createWords, type Words } from "./words.ts";
 
 export type { BotLook } from "./window.tsx";
 

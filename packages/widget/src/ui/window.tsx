@@ -6,11 +6,11 @@ import { fill } from "../phrases/fill.ts";
 import { announceNews } from "./announce-news.ts";
 import { Composer, type Field } from "./composer.tsx";
 import { Header } from "./header.tsx";
-import { Icon } from "./icon.tsx";
-import { LinkedText } from "./linked-text.tsx";
 import { LiveRegion } from "./live-region.ts";
-import { Transcript } from "./transcript.tsx";
-import type { Words } from "./words.ts";
+import { Icon } from "./parts/icon.tsx";
+import type { Words } from "./parts/words.ts";
+import { LinkedText } from "./transcript/linked-text.tsx";
+import { Transcript } from "./transcript/transcript.tsx";
 
 /** How the shop's operator has set the window up. */
 export interface BotLook {

@@ -1,6 +1,6 @@
 import type { Locale } from "../../src/chat/chat.ts";
 import { type BotLook, type MountedWindow, mountWindow } from "../../src/ui/mount.tsx";
-import "../../src/ui/transcript-element.tsx";
+import "../../src/ui/transcript/transcript-element.tsx";
 import { createScriptedChat, type ScriptedChat } from "./scripted-chat.ts";
 import { galleryStates } from "./states.ts";
 

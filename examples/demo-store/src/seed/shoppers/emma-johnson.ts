@@ -1,4 +1,4 @@
-import type { SeedShopper } from "../seed-shopper.ts";
+import type { SeedShopper } from "./seed-shopper.ts";
 
 /** Emma Johnson shops in English from Portland, Oregon. */
 export const emmaJohnson: SeedShopper = {

@@ -1,4 +1,4 @@
-import type { SeedShopper } from "../seed-shopper.ts";
+import type { SeedShopper } from "./seed-shopper.ts";
 
 /** James O'Brien writes his email with a plus sign and lives in Boston. */
 export const jamesObrien: SeedShopper = {

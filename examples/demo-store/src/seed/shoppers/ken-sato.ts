@@ -1,4 +1,4 @@
-import type { SeedShopper } from "../seed-shopper.ts";
+import type { SeedShopper } from "./seed-shopper.ts";
 
 /** Ken Sato orders from Osaka in yen, a currency without decimals. */
 export const kenSato: SeedShopper = {

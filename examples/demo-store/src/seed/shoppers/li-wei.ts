@@ -1,4 +1,4 @@
-import type { SeedShopper } from "../seed-shopper.ts";
+import type { SeedShopper } from "./seed-shopper.ts";
 
 /** 李伟 orders for a tea house in Chengdu and pays everything at once. */
 export const liWei: SeedShopper = {

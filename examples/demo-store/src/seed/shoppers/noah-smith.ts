@@ -1,4 +1,4 @@
-import type { SeedShopper } from "../seed-shopper.ts";
+import type { SeedShopper } from "./seed-shopper.ts";
 
 /** Noah Smith signed up and has ordered nothing yet: known to the shop, with empty lists. */
 export const noahSmith: SeedShopper = {

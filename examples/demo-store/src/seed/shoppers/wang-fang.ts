@@ -1,4 +1,4 @@
-import type { SeedShopper } from "../seed-shopper.ts";
+import type { SeedShopper } from "./seed-shopper.ts";
 
 /** 王芳 shops in Chinese: tea, gifts and things for the home in Hangzhou. */
 export const wangFang: SeedShopper = {

@@ -1,4 +1,4 @@
-import type { SeedShopper } from "../seed-shopper.ts";
+import type { SeedShopper } from "./seed-shopper.ts";
 
 /** Yilia Chen buys for herself in San Francisco, her parents in Shanghai, and on trips to Tokyo. */
 export const yiliaChen: SeedShopper = {

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { Dialog } from "../../parts/dialog.tsx";
+import { Dialog } from "../../parts/form/dialog.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useAccountChange } from "./account-data.ts";
 import { accountWords } from "./account-words.ts";

@@ -1,6 +1,6 @@
 import { Alert } from "@mantine/core";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { ErrorState } from "../../parts/states.tsx";
+import { ErrorState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { accountWords } from "./account-words.ts";
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { CodeBlock } from "../../parts/code-block.tsx";
-import { LeaveGuard } from "../../parts/leave-guard.tsx";
+import { CodeBlock } from "../../parts/code/code-block.tsx";
+import { LeaveGuard } from "../../parts/form/leave-guard.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { accountWords } from "./account-words.ts";
 import type { Made } from "./new-token-form.tsx";

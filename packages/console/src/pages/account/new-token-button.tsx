@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
-import { Dialog } from "../../parts/dialog.tsx";
-import { IconOf } from "../../parts/icons.tsx";
+import { Dialog } from "../../parts/form/dialog.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { accountWords } from "./account-words.ts";
 import { MadeToken } from "./made-token.tsx";

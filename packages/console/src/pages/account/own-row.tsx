@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { type Icon, IconOf } from "../../parts/icons.tsx";
+import { type Icon, IconOf } from "../../parts/page/icons.tsx";
 
 /** Something of the operator's in a list: what it is, facts about it, and what can be done with it. */
 export function OwnRow(props: {

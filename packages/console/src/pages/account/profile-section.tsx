@@ -4,7 +4,7 @@ import { useState } from "react";
 import { meQuery } from "../../access/me.ts";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
-import { Section } from "../../parts/section.tsx";
+import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { accountWords } from "./account-words.ts";
 import { Fault } from "./fault.tsx";

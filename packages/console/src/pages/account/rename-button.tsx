@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
-import { Dialog } from "../../parts/dialog.tsx";
+import { Dialog } from "../../parts/form/dialog.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useAccountChange } from "./account-data.ts";
 import { accountWords } from "./account-words.ts";

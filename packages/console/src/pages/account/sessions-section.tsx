@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
-import { QueryView } from "../../parts/query-view.tsx";
-import { Section } from "../../parts/section.tsx";
-import { ToneBadge } from "../../parts/tone-badge.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Session, sessionsQuery, useAccountChange } from "./account-data.ts";

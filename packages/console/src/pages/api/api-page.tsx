@@ -3,11 +3,11 @@ import { Anchor, Button, Code, Group, Paper, Stack, Text, TextInput, Title } fro
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useId } from "react";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { IconOf } from "../../parts/icons.tsx";
-import { PageHeader } from "../../parts/page-header.tsx";
-import { QueryView } from "../../parts/query-view.tsx";
-import { EmptyState } from "../../parts/states.tsx";
+import { CopyButton } from "../../parts/code/copy-button.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { PageHeader } from "../../parts/page/page-header.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { EmptyState } from "../../parts/page/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type ApiDocument, apiDocumentQuery, documentUrl } from "./api-document.ts";

@@ -1,5 +1,5 @@
 import { Badge, Code, Group, Stack, Table, Text, Title } from "@mantine/core";
-import { CopyButton } from "../../parts/copy-button.tsx";
+import { CopyButton } from "../../parts/code/copy-button.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { ApiDocument, Operation, Parameter } from "./api-document.ts";
 import { apiWords } from "./api-words.ts";

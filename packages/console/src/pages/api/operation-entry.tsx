@@ -1,7 +1,7 @@
 import { Box, Code, Collapse, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useId, useRef } from "react";
-import { IconOf } from "../../parts/icons.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import type { ApiDocument } from "./api-document.ts";
 import type { NamedOperation } from "./list-operations.ts";
 import { MethodBadge } from "./method-badge.tsx";

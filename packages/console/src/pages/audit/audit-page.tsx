@@ -2,8 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useBot, useBotId } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
-import { ActionChoice, AuditList } from "../../parts/audit-list.tsx";
-import { PageHeader } from "../../parts/page-header.tsx";
+import { ActionChoice, AuditList } from "../../parts/audit/audit-list.tsx";
+import { PageHeader } from "../../parts/page/page-header.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { auditWords } from "./audit-words.ts";
 

@@ -3,7 +3,7 @@ import { Badge, Code, Group, Paper, Progress, Skeleton, Text } from "@mantine/co
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Bot, checklistQuery } from "../../access/bot.ts";
-import { type Icon, IconOf } from "../../parts/icons.tsx";
+import { type Icon, IconOf } from "../../parts/page/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { botsWords } from "./bots-words.ts";

@@ -2,9 +2,9 @@ import { Alert, Anchor, Group, SegmentedControl, Stack, Text } from "@mantine/co
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
-import { CodeBlock } from "../../parts/code-block.tsx";
-import { IconOf } from "../../parts/icons.tsx";
-import { Section } from "../../parts/section.tsx";
+import { CodeBlock } from "../../parts/code/code-block.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";

@@ -1,9 +1,9 @@
 import "./preview.css";
 import { Button, ColorInput, Group, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
-import { IconOf } from "../../parts/icons.tsx";
-import { Section } from "../../parts/section.tsx";
-import type { Draft } from "../../parts/use-draft.ts";
+import type { Draft } from "../../parts/form/use-draft.ts";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { channelsWords } from "./channels-words.ts";
 import { PreviewFrame } from "./preview-frame.tsx";

@@ -2,7 +2,7 @@ import "./checklist.css";
 import { Anchor, Text, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../api/routes.ts";
-import { type Icon, IconOf } from "../../parts/icons.tsx";
+import { type Icon, IconOf } from "../../parts/page/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { checklistWords, pointWords } from "./checklist-words.ts";

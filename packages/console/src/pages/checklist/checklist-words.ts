@@ -1,5 +1,5 @@
 import type { OutputOf } from "../../api/routes.ts";
-import { verdictWords } from "../../parts/verdict-words.ts";
+import { verdictWords } from "../../parts/form/verdict-words.ts";
 import { defineWords } from "../../words/define-words.ts";
 
 type Item = OutputOf<"GET /bots/{bot_id}/checklist">["data"][number];

@@ -1,6 +1,6 @@
 import { Anchor, Badge, Group, Paper, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
+import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "../deliveries/deliveries-words.ts";
 import { sayDuration } from "../deliveries/say-duration.ts";

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { FilterBar } from "../../parts/filter-bar.tsx";
-import { IconOf } from "../../parts/icons.tsx";
-import { TimeRangeFilter } from "../../parts/time-range-filter.tsx";
+import { FilterBar } from "../../parts/list/filter-bar.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { TimeRangeFilter } from "../../parts/time/time-range-filter.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { ConversationSearch } from "./conversation-search.ts";
 import { conversationsWords } from "./conversations-words.ts";

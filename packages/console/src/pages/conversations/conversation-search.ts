@@ -1,5 +1,5 @@
-import { instantOf, oneOf, onlySet, textOf } from "../../parts/read-search.ts";
-import { type TimeRange, timeRanges } from "../../parts/time-range.ts";
+import { instantOf, oneOf, onlySet, textOf } from "../../parts/list/read-search.ts";
+import { type TimeRange, timeRanges } from "../../parts/time/time-range.ts";
 
 /** What stands in the address of the page. Whom somebody looks for does not: addresses are kept. */
 export interface ConversationSearch {

@@ -3,10 +3,10 @@ import { Link, useLocation, useNavigate, useParams, useSearch } from "@tanstack/
 import { useMemo } from "react";
 import { useRetention } from "../../access/retention.ts";
 import { useMay } from "../../access/role.ts";
-import { DataList } from "../../parts/data-list.tsx";
-import type { Column } from "../../parts/data-list-row.tsx";
-import { PageHeader } from "../../parts/page-header.tsx";
-import { EmptyState, ErrorState, LoadingState } from "../../parts/states.tsx";
+import { DataList } from "../../parts/list/data-list.tsx";
+import type { Column } from "../../parts/list/data-list-row.tsx";
+import { PageHeader } from "../../parts/page/page-header.tsx";
+import { EmptyState, ErrorState, LoadingState } from "../../parts/page/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ConversationFilters } from "./conversation-filters.tsx";

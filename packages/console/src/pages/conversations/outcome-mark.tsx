@@ -1,4 +1,4 @@
-import { type Tone, ToneBadge } from "../../parts/tone-badge.tsx";
+import { type Tone, ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { conversationsWords } from "./conversations-words.ts";
 import type { Row } from "./use-conversations.ts";

@@ -1,9 +1,9 @@
 import { Button, Menu, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { ExplanationPanel } from "../../parts/explanation-panel.tsx";
 import type { Said } from "../../parts/messenger-look/look.ts";
 import type { LookName } from "../../parts/messenger-look/look-switch.tsx";
 import { MessengerLook } from "../../parts/messenger-look/messenger-look.tsx";
+import { ExplanationPanel } from "../../parts/page/explanation-panel.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";

@@ -2,7 +2,7 @@ import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "../../api/api.ts";
 import type { InputOf, OutputOf } from "../../api/routes.ts";
-import { boundsOf } from "../../parts/time-range.ts";
+import { boundsOf } from "../../parts/time/time-range.ts";
 import type { ConversationSearch } from "./conversation-search.ts";
 
 export type Page = OutputOf<"GET /bots/{bot_id}/conversations">;

@@ -2,12 +2,12 @@ import { ActionIcon, Alert, Button, Group, Stack, Tabs, Text, Tooltip } from "@m
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMay } from "../../access/role.ts";
 import { api } from "../../api/api.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { IconOf } from "../../parts/icons.tsx";
-import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
-import { QueryView } from "../../parts/query-view.tsx";
-import { SideDrawer } from "../../parts/side-drawer.tsx";
-import { ErrorState } from "../../parts/states.tsx";
+import { CopyButton } from "../../parts/code/copy-button.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { SideDrawer } from "../../parts/page/side-drawer.tsx";
+import { ErrorState } from "../../parts/page/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ConversationTab } from "./conversation-tab.tsx";

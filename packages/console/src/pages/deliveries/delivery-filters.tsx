@@ -1,7 +1,7 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
-import { FilterBar } from "../../parts/filter-bar.tsx";
-import { outcomeWords } from "../../parts/outcome-words.ts";
-import { TimeRangeFilter } from "../../parts/time-range-filter.tsx";
+import { FilterBar } from "../../parts/list/filter-bar.tsx";
+import { outcomeWords } from "../../parts/page/outcome-words.ts";
+import { TimeRangeFilter } from "../../parts/time/time-range-filter.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
 import {

@@ -1,5 +1,5 @@
-import { instantOf, oneOf, onlySet, textOf } from "../../parts/read-search.ts";
-import { type TimeRange, timeRanges } from "../../parts/time-range.ts";
+import { instantOf, oneOf, onlySet, textOf } from "../../parts/list/read-search.ts";
+import { type TimeRange, timeRanges } from "../../parts/time/time-range.ts";
 
 export const tabs = [
   "request",

@@ -1,8 +1,8 @@
 import { Button, Code, Group, Stack, Text, Title } from "@mantine/core";
-import { BodyView } from "../../parts/body-view.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { FactList } from "../../parts/fact-list.tsx";
-import { IconOf } from "../../parts/icons.tsx";
+import { BodyView } from "../../parts/code/body-view.tsx";
+import { CopyButton } from "../../parts/code/copy-button.tsx";
+import { FactList } from "../../parts/page/fact-list.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";

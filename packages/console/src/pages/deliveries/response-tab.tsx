@@ -1,6 +1,6 @@
 import { Code, Stack, Text, Title } from "@mantine/core";
-import { BodyView } from "../../parts/body-view.tsx";
-import { FactList } from "../../parts/fact-list.tsx";
+import { BodyView } from "../../parts/code/body-view.tsx";
+import { FactList } from "../../parts/page/fact-list.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";

@@ -1,7 +1,7 @@
 import { Alert, Code, Stack, Table, Text, Title } from "@mantine/core";
-import { FactList } from "../../parts/fact-list.tsx";
-import { groupOf, OutcomeBadge } from "../../parts/outcome-badge.tsx";
-import { outcomeWords } from "../../parts/outcome-words.ts";
+import { FactList } from "../../parts/page/fact-list.tsx";
+import { groupOf, OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
+import { outcomeWords } from "../../parts/page/outcome-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";

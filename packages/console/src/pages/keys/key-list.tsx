@@ -1,7 +1,7 @@
 import { Button, Code, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { type Tone, ToneBadge } from "../../parts/tone-badge.tsx";
-import { useActorName } from "../../parts/use-actor-name.ts";
+import { type Tone, ToneBadge } from "../../parts/page/tone-badge.tsx";
+import { useActorName } from "../../parts/people/use-actor-name.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Countdown } from "./countdown.tsx";

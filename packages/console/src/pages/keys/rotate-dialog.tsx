@@ -2,9 +2,9 @@ import { Alert, Button, Checkbox, Group, SegmentedControl, Stack, Text } from "@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { IconOf } from "../../parts/icons.tsx";
-import { WriteProblem } from "../../parts/write-problem.tsx";
+import { Dialog } from "../../parts/form/dialog.tsx";
+import { WriteProblem } from "../../parts/form/write-problem.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useLeft } from "./countdown.tsx";
 import {

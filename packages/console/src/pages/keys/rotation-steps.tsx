@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { CodeBlock } from "../../parts/code-block.tsx";
-import { IconOf } from "../../parts/icons.tsx";
+import { CodeBlock } from "../../parts/code/code-block.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Key, NewKey } from "./keys-data.ts";

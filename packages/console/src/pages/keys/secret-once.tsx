@@ -1,10 +1,10 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { CodeBlock } from "../../parts/code-block.tsx";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { downloadText } from "../../parts/download-text.ts";
-import { IconOf } from "../../parts/icons.tsx";
-import { LeaveGuard } from "../../parts/leave-guard.tsx";
+import { CodeBlock } from "../../parts/code/code-block.tsx";
+import { CopyButton } from "../../parts/code/copy-button.tsx";
+import { downloadText } from "../../parts/code/download-text.ts";
+import { LeaveGuard } from "../../parts/form/leave-guard.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { envNames, type NewKey } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";

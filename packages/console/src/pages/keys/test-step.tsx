@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
-import { IconOf } from "../../parts/icons.tsx";
-import { WriteProblem } from "../../parts/write-problem.tsx";
+import { WriteProblem } from "../../parts/form/write-problem.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery } from "./keys-data.ts";

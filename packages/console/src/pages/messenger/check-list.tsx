@@ -1,5 +1,5 @@
 import { Stack, Text, VisuallyHidden } from "@mantine/core";
-import { type Icon, IconOf } from "../../parts/icons.tsx";
+import { type Icon, IconOf } from "../../parts/page/icons.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import type { Check } from "./messenger-data.ts";
 import { messengerWords } from "./messenger-words.ts";

@@ -2,9 +2,9 @@ import { Alert, Button, Group, PasswordInput, Stack, TextInput } from "@mantine/
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { IconOf } from "../../parts/icons.tsx";
-import { WriteProblem } from "../../parts/write-problem.tsx";
+import { CopyButton } from "../../parts/code/copy-button.tsx";
+import { WriteProblem } from "../../parts/form/write-problem.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { CheckList } from "./check-list.tsx";
 import { messengerQuery } from "./messenger-data.ts";

@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
-import { Section } from "../../parts/section.tsx";
+import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 import { messengerWords } from "./messenger-words.ts";

@@ -1,10 +1,10 @@
 import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Bot } from "../../access/bot.ts";
-import { QueryView } from "../../parts/query-view.tsx";
-import { Section } from "../../parts/section.tsx";
-import { ToneBadge } from "../../parts/tone-badge.tsx";
-import { WriteProblem } from "../../parts/write-problem.tsx";
+import { WriteProblem } from "../../parts/form/write-problem.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { FailureText } from "./failure-text.tsx";

@@ -1,4 +1,4 @@
-import { IconOf } from "../../parts/icons.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { languageTags } from "../../words/locale.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Profile } from "./messenger-data.ts";

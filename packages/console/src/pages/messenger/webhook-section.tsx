@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from "@mantine/core";
-import { CodeBlock } from "../../parts/code-block.tsx";
-import { IconOf } from "../../parts/icons.tsx";
-import { Section } from "../../parts/section.tsx";
+import { CodeBlock } from "../../parts/code/code-block.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { Messenger } from "./messenger-data.ts";
 import { messengerWords } from "./messenger-words.ts";

@@ -6,8 +6,8 @@ import { settingLimits } from "../../access/setting-limits.ts";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import type { OutputOf } from "../../api/routes.ts";
-import { EndpointField } from "../../parts/endpoint-field.tsx";
-import { ErrorState } from "../../parts/states.tsx";
+import { EndpointField } from "../../parts/form/endpoint-field.tsx";
+import { ErrorState } from "../../parts/page/states.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { newBotWords } from "./new-bot-words.ts";
 

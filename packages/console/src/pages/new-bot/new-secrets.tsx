@@ -13,11 +13,11 @@ import {
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { OutputOf } from "../../api/routes.ts";
-import { CodeBlock } from "../../parts/code-block.tsx";
-import { downloadText } from "../../parts/download-text.ts";
-import { IconOf } from "../../parts/icons.tsx";
-import { LeaveGuard } from "../../parts/leave-guard.tsx";
-import { PageHeader } from "../../parts/page-header.tsx";
+import { CodeBlock } from "../../parts/code/code-block.tsx";
+import { downloadText } from "../../parts/code/download-text.ts";
+import { LeaveGuard } from "../../parts/form/leave-guard.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { PageHeader } from "../../parts/page/page-header.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { newBotWords } from "./new-bot-words.ts";
 

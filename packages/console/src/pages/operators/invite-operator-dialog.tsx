@@ -1,7 +1,7 @@
 import { Radio, Stack } from "@mantine/core";
 import { useState } from "react";
-import { InviteDialog } from "../../parts/invite-dialog.tsx";
-import { roleWords } from "../../parts/role-words.ts";
+import { InviteDialog } from "../../parts/people/invite-dialog.tsx";
+import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { operatorsWords } from "./operators-words.ts";
 import type { useOperators } from "./use-operators.ts";

@@ -2,7 +2,7 @@ import { Group, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "../../api/api.ts";
-import { ActionChoice, AuditList } from "../../parts/audit-list.tsx";
+import { ActionChoice, AuditList } from "../../parts/audit/audit-list.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { operatorAuditWords } from "./operator-audit-words.ts";
 import type { OperatorSearch } from "./operator-search.ts";

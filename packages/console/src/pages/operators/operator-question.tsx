@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
-import { OnceLink } from "../../parts/once-link.tsx";
-import { usePeopleProblem } from "../../parts/people-problem.ts";
+import { ConfirmDialog } from "../../parts/form/confirm-dialog.tsx";
+import { Dialog } from "../../parts/form/dialog.tsx";
+import { OnceLink } from "../../parts/people/once-link.tsx";
+import { usePeopleProblem } from "../../parts/people/people-problem.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { operatorsWords } from "./operators-words.ts";

@@ -1,10 +1,10 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { botsQuery } from "../../access/me.ts";
-import { IconOf } from "../../parts/icons.tsx";
-import { PersonName } from "../../parts/person-name.tsx";
-import { roleWords } from "../../parts/role-words.ts";
-import { ToneBadge } from "../../parts/tone-badge.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { ToneBadge } from "../../parts/page/tone-badge.tsx";
+import { PersonName } from "../../parts/people/person-name.tsx";
+import { roleWords } from "../../parts/people/role-words.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { QuestionKind } from "./operator-question.tsx";

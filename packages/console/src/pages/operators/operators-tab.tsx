@@ -1,12 +1,12 @@
-import "../../parts/people.css";
+import "../../parts/people/people.css";
 import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { botsQuery, useMe } from "../../access/me.ts";
-import { type Invitation, InvitationList } from "../../parts/invitation-list.tsx";
-import { QueryView } from "../../parts/query-view.tsx";
-import { roleWords } from "../../parts/role-words.ts";
-import { Section } from "../../parts/section.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { type Invitation, InvitationList } from "../../parts/people/invitation-list.tsx";
+import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { OperatorQuestion, type Question } from "./operator-question.tsx";
 import { OperatorRow } from "./operator-row.tsx";

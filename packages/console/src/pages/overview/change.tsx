@@ -1,7 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { overviewWords } from "./overview-words.ts";
+import { overviewWords } from "./data/overview-words.ts";
 
 /** How a figure changed. Good and bad have a color; which way it went, a mark and words too. */
 export function Change(props: {

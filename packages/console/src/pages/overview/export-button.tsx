@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { toUrl } from "../../api/api.ts";
-import { IconOf } from "../../parts/icons.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { type OverviewSearch, toQuery } from "./overview-search.ts";
-import { overviewWords } from "./overview-words.ts";
+import { type OverviewSearch, toQuery } from "./data/overview-search.ts";
+import { overviewWords } from "./data/overview-words.ts";
 
 /** Downloads the series that is shown. */
 export function ExportButton({ botId, search }: { botId: string; search: OverviewSearch }) {

@@ -2,8 +2,8 @@ import { Paper, SimpleGrid, Text } from "@mantine/core";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Change } from "./change.tsx";
-import type { Figures, Overview } from "./overview-data.ts";
-import { overviewWords } from "./overview-words.ts";
+import type { Figures, Overview } from "./data/overview-data.ts";
+import { overviewWords } from "./data/overview-words.ts";
 
 /** One number: where it stands in the figures, what it is called, and which way is good. */
 interface FigureCard {

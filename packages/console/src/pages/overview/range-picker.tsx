@@ -2,8 +2,8 @@ import { Button, Group, SegmentedControl, TextInput } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useWords } from "../../words/speaking.tsx";
-import { type OverviewSearch, usualDays } from "./overview-search.ts";
-import { overviewWords } from "./overview-words.ts";
+import { type OverviewSearch, usualDays } from "./data/overview-search.ts";
+import { overviewWords } from "./data/overview-words.ts";
 
 const route = getRouteApi("/shell/bots/$botId/overview");
 

@@ -1,11 +1,11 @@
 import { Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { OutcomeBadge } from "../../parts/outcome-badge.tsx";
-import { outcomeWords } from "../../parts/outcome-words.ts";
+import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
+import { outcomeWords } from "../../parts/page/outcome-words.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import type { Overview } from "./overview-data.ts";
-import { overviewWords } from "./overview-words.ts";
+import type { Overview } from "./data/overview-data.ts";
+import { overviewWords } from "./data/overview-words.ts";
 
 /** How the line to the shop did: by method, and by how its deliveries ended. */
 export function ShopTables({ botId, overview }: { botId: string; overview: Overview }) {

@@ -1,8 +1,8 @@
 import { Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import { useDayFormats } from "./day-formats.ts";
-import type { Overview } from "./overview-data.ts";
-import { overviewWords } from "./overview-words.ts";
+import { useDayFormats } from "./charts/day-formats.ts";
+import type { Overview } from "./data/overview-data.ts";
+import { overviewWords } from "./data/overview-words.ts";
 
 /** Which days are shown, in whose time, and beside which others. */
 export function SpanLine({ overview }: { overview: Overview }) {

@@ -1,14 +1,14 @@
 import { Anchor, Box, Code, Collapse, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { ExplanationPanel } from "../../parts/explanation-panel.tsx";
-import { IconOf } from "../../parts/icons.tsx";
-import { ToneBadge } from "../../parts/tone-badge.tsx";
+import { CopyButton } from "../../parts/code/copy-button.tsx";
+import { ExplanationPanel } from "../../parts/page/explanation-panel.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import type { UnansweredUtterance } from "./overview-data.ts";
-import { overviewWords } from "./overview-words.ts";
+import type { UnansweredUtterance } from "./data/overview-data.ts";
+import { overviewWords } from "./data/overview-words.ts";
 
 const tones = { not_understood: "bad", asked_back: "wait", other_topic: "quiet" } as const;
 

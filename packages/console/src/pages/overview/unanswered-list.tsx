@@ -3,10 +3,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useId } from "react";
 import { api } from "../../api/api.ts";
-import { ErrorState, LoadingState } from "../../parts/states.tsx";
+import { ErrorState, LoadingState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { type Reason, reasons } from "./overview-search.ts";
-import { overviewWords } from "./overview-words.ts";
+import { type Reason, reasons } from "./data/overview-search.ts";
+import { overviewWords } from "./data/overview-words.ts";
 import { UnansweredEntry } from "./unanswered-entry.tsx";
 
 const route = getRouteApi("/shell/bots/$botId/overview");

@@ -1,8 +1,8 @@
 import { ActionIcon, Select, Text, Tooltip } from "@mantine/core";
-import { IconOf } from "../../parts/icons.tsx";
-import { PersonName } from "../../parts/person-name.tsx";
-import { roleWords } from "../../parts/role-words.ts";
-import { ToneBadge } from "../../parts/tone-badge.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { ToneBadge } from "../../parts/page/tone-badge.tsx";
+import { PersonName } from "../../parts/people/person-name.tsx";
+import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { peopleWords } from "./people-words.ts";
 import { allRoles } from "./role-choice.tsx";

@@ -1,5 +1,5 @@
 import { Radio, Stack } from "@mantine/core";
-import { roleWords } from "../../parts/role-words.ts";
+import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { peopleWords } from "./people-words.ts";
 import type { Role } from "./use-people.ts";

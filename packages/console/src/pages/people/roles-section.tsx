@@ -1,6 +1,6 @@
 import "./roles.css";
-import { roleWords } from "../../parts/role-words.ts";
-import { Section } from "../../parts/section.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { peopleWords } from "./people-words.ts";
 import { allRoles } from "./role-choice.tsx";

@@ -5,9 +5,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
-import { Dialog } from "../../parts/dialog.tsx";
-import { Section } from "../../parts/section.tsx";
-import { ErrorState } from "../../parts/states.tsx";
+import { Dialog } from "../../parts/form/dialog.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { ErrorState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { settingsWords } from "./settings-words.ts";
 

@@ -1,9 +1,9 @@
 import { Code, SimpleGrid, Text, TextInput } from "@mantine/core";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
-import { CopyButton } from "../../parts/copy-button.tsx";
-import { ownersWords } from "../../parts/owners-words.ts";
-import { Section } from "../../parts/section.tsx";
+import { CopyButton } from "../../parts/code/copy-button.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { ownersWords } from "../../parts/people/owners-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import {
   type SettingField,

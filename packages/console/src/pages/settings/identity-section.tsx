@@ -1,9 +1,9 @@
 import { Alert, Radio, Stack } from "@mantine/core";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import type { Bot } from "../../access/bot.ts";
-import { IconOf } from "../../parts/icons.tsx";
-import { OwnersNote } from "../../parts/owners-note.tsx";
-import { Section } from "../../parts/section.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { OwnersNote } from "../../parts/people/owners-note.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { LinkPageField } from "./link-page-field.tsx";
 import {

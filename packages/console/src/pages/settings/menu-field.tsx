@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Group, Input, Stack } from "@mantine/core";
 import type { Bot } from "../../access/bot.ts";
-import { IconOf } from "../../parts/icons.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";

@@ -1,6 +1,6 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
-import { Section } from "../../parts/section.tsx";
+import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import {
   type SettingField,

@@ -1,8 +1,8 @@
 import { NumberInput, SimpleGrid } from "@mantine/core";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
-import { OwnersNote } from "../../parts/owners-note.tsx";
-import { Section } from "../../parts/section.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { OwnersNote } from "../../parts/people/owners-note.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import {
   type SettingField,

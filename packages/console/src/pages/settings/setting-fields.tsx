@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SettingName } from "../../../../meetbot/src/settings/settings.ts";
 import { mayChange } from "../../access/owners-settings.ts";
-import type { Draft } from "../../parts/use-draft.ts";
+import type { Draft } from "../../parts/form/use-draft.ts";
 
 /** What the field of a setting is given. */
 export interface SettingFieldProps {

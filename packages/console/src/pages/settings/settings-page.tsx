@@ -1,10 +1,10 @@
 import { Stack } from "@mantine/core";
 import { type Bot, useBot } from "../../access/bot.ts";
-import { PageHeader } from "../../parts/page-header.tsx";
-import { QueryView } from "../../parts/query-view.tsx";
-import { SaveBar } from "../../parts/save-bar.tsx";
-import { useDraft } from "../../parts/use-draft.ts";
-import { ViewerNotice } from "../../parts/viewer-notice.tsx";
+import { SaveBar } from "../../parts/form/save-bar.tsx";
+import { useDraft } from "../../parts/form/use-draft.ts";
+import { PageHeader } from "../../parts/page/page-header.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { DeleteSection } from "./delete-section.tsx";
 import { GeneralSection } from "./general-section.tsx";

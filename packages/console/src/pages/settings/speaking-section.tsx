@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Textarea } from "@mantine/core";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
-import { Section } from "../../parts/section.tsx";
+import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { FirstMessage } from "./first-message.tsx";
 import { LanguagesField, LocaleField, locales, useLanguageNames } from "./language-fields.tsx";

@@ -1,7 +1,7 @@
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
-import { EndpointField } from "../../parts/endpoint-field.tsx";
-import { OwnersNote } from "../../parts/owners-note.tsx";
-import { Section } from "../../parts/section.tsx";
+import { EndpointField } from "../../parts/form/endpoint-field.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { OwnersNote } from "../../parts/people/owners-note.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type SettingField, SettingFields, type SettingSectionProps } from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";

@@ -1,7 +1,7 @@
 import { Box, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
-import { LanguageButton } from "../../app/account-menu.tsx";
-import { Brand } from "../../app/brand.tsx";
+import { LanguageButton } from "../../parts/frame/account-menu.tsx";
+import { Brand } from "../../parts/frame/brand.tsx";
 
 /** The frame of the pages on which nobody is signed in yet. */
 export function Entrance(props: { title: string; text?: string; children: ReactNode }) {

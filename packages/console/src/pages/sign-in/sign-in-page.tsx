@@ -4,7 +4,7 @@ import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { signIn, signInWithPasskey } from "../../api/sign-in.ts";
-import { stateWords } from "../../parts/state-words.ts";
+import { stateWords } from "../../parts/page/state-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "./entrance.tsx";
 import { signInWords } from "./sign-in-words.ts";

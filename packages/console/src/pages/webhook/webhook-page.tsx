@@ -3,18 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { botsQuery } from "../../access/me.ts";
-import { PageHeader } from "../../parts/page-header.tsx";
-import { QueryView } from "../../parts/query-view.tsx";
-import { ViewerNotice } from "../../parts/viewer-notice.tsx";
+import { PageHeader } from "../../parts/page/page-header.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { CommandLine } from "./command-line.tsx";
-import { EndpointCard } from "./endpoint-card.tsx";
-import { HistoryPanel } from "./history-panel.tsx";
-import { QueryPanel } from "./query-panel.tsx";
-import { RunPanel } from "./run-panel.tsx";
-import { SubjectCard } from "./subject-card.tsx";
-import { useRun } from "./use-run.ts";
-import { useSubject } from "./use-subject.ts";
+import { useSubject } from "./data/use-subject.ts";
 import {
   type Endpoint,
   endpointQuery,
@@ -22,9 +15,16 @@ import {
   rulesQuery,
   type Stage,
   useRole,
-} from "./webhook-data.ts";
-import type { WebhookSearch } from "./webhook-search.ts";
-import { webhookWords } from "./webhook-words.ts";
+} from "./data/webhook-data.ts";
+import type { WebhookSearch } from "./data/webhook-search.ts";
+import { QueryPanel } from "./query/query-panel.tsx";
+import { HistoryPanel } from "./run/history-panel.tsx";
+import { RunPanel } from "./run/run-panel.tsx";
+import { useRun } from "./run/use-run.ts";
+import { CommandLine } from "./subject/command-line.tsx";
+import { EndpointCard } from "./subject/endpoint-card.tsx";
+import { SubjectCard } from "./subject/subject-card.tsx";
+import { webhookWords } from "./subject/webhook-words.ts";
 import "./webhook.css";
 
 const route = getRouteApi("/shell/bots/$botId/webhook");

@@ -10,7 +10,7 @@ import {
   signIn,
   signInWithPasskey,
 } from "../../api/sign-in.ts";
-import { ErrorState, LoadingState } from "../../parts/states.tsx";
+import { ErrorState, LoadingState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "../sign-in/entrance.tsx";
 import { invitationWords } from "./invitation-words.ts";

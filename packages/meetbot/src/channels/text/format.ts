@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { RenderContext } from "../channel.ts";
 
 /** Whoever reads: in which language, and where. */

@@ -1,6 +1,6 @@
 import type { Address } from "@meetbot/protocol";
-import type { Locale } from "../../model/bot.ts";
-import type { SeenOrder } from "../../model/proof.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { SeenOrder } from "../../model/conversation/proof.ts";
 import { say } from "../../phrases/say.ts";
 import { formatMoment, formatMoney, formatMonth, type Reader } from "./format.ts";
 import { orderStatusWords } from "./status-words.ts";

@@ -1,4 +1,4 @@
-import type { VisibleReply } from "../../model/reply.ts";
+import type { VisibleReply } from "../../model/conversation/reply.ts";
 import type { RenderContext } from "../channel.ts";
 import { orderCard } from "./order-card.ts";
 import { packageCard } from "./package-card.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
 
 const statusPhrases = {

@@ -1,4 +1,4 @@
-import type { EventContent, InboundEvent } from "../../model/inbound-event.ts";
+import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { ChannelError } from "../channel.ts";
 
 /** A question about an order is shorter; longer texts are pasted by mistake or in bad faith. */

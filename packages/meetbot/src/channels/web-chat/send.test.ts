@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Message } from "../../model/conversation.ts";
-import type { OutboundReply, VisibleReply } from "../../model/reply.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
+import type { OutboundReply, VisibleReply } from "../../model/conversation/reply.ts";
 import { type StreamParts, send } from "./send.ts";
 
 const start: Message = {

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { Message } from "../../model/conversation.ts";
-import type { OutboundReply, VisibleReply } from "../../model/reply.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
+import type { OutboundReply, VisibleReply } from "../../model/conversation/reply.ts";
 import { render } from "./render.ts";
 
 /** After so long without a reply the customer is told that the bot is still looking. */

@@ -1,13 +1,13 @@
 import { createInterface } from "node:readline";
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { print, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { render } from "../../channels/text/render.ts";
 import { readConfig } from "../../config.ts";
-import type { Locale } from "../../model/bot.ts";
-import type { TokenChoice, VisibleReply } from "../../model/reply.ts";
-import { type ChatClient, openChat } from "../chat-client.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { TokenChoice, VisibleReply } from "../../model/conversation/reply.ts";
+import { type ChatClient, openChat } from "../chat/chat-client.ts";
 import { demoBotId } from "../demo/demo-bot.ts";
-import { WrongUseError } from "../failure.ts";
-import { print, printText, prompt } from "../terminal/print.ts";
 
 /** Replies of one turn arrive together; after so long without another the turn is over. */
 const turnEndsAfterMs = 200;

@@ -1,8 +1,9 @@
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
-import { noSuchBot, WrongUseError } from "../failure.ts";
-import { withStore } from "../storage.ts";
-import { print } from "../terminal/print.ts";
+import { noSuchBot } from "../options/no-such-bot.ts";
+import { withStore } from "../options/storage.ts";
 
 interface DeleteOptions {
   email?: string;

@@ -1,7 +1,9 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { printJson, printText } from "@meetbot/conformance/terminal/print.ts";
+import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Command } from "commander";
 import type { Logger } from "pino";
 import { readConfig } from "../../config.ts";
-import { type AllowList, parseAllowList } from "../../merchant/allow-list.ts";
 import { createConsoleLink, linkLifetimesS } from "../../operations/console-link.ts";
 import { openStorage, type Storage } from "../../operations/open-storage.ts";
 import { PortTakenError } from "../../server/door/open-door.ts";
@@ -10,17 +12,15 @@ import type { BotShelf } from "../../store/bots/bot-shelf.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
 import { findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { createDemoPages, firstShopper, originsOf, type ShopOf } from "../demo/demo-pages.ts";
-import { onFreePort } from "../demo/free-port.ts";
 import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
 import { leavePage } from "../demo/messenger/connect-page.ts";
 import { type DemoMessenger, openMessenger } from "../demo/messenger/open-messenger.ts";
+import { onFreePort } from "../demo/shop/free-port.ts";
+import { type Shop, startShop } from "../demo/shop/start-shop.ts";
 import { startSamples } from "../demo/start-samples.ts";
-import { type Shop, startShop } from "../demo/start-shop.ts";
 import { introduction, readyLine, tellMail } from "../demo/tell-ready.ts";
-import { CommandError } from "../failure.ts";
-import { createLogger } from "../storage.ts";
-import { printJson, printText } from "../terminal/print.ts";
-import { untilStopped } from "../until-stopped.ts";
+import { createLogger } from "../options/storage.ts";
+import { untilStopped } from "../terminal/until-stopped.ts";
 import { port } from "./serve.ts";
 
 interface DemoOptions {

@@ -1,8 +1,8 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import type { Store } from "../../store/store.ts";
-import { CommandError } from "../failure.ts";
-import { withStore } from "../storage.ts";
-import { print, printJson } from "../terminal/print.ts";
+import { withStore } from "../options/storage.ts";
 
 interface Output {
   json?: boolean;

@@ -1,3 +1,5 @@
+import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { isWebUrl } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
@@ -12,9 +14,8 @@ import {
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
-import { CommandError, noSuchBot, WrongUseError } from "../failure.ts";
-import { withStore } from "../storage.ts";
-import { print, printJson } from "../terminal/print.ts";
+import { noSuchBot } from "../options/no-such-bot.ts";
+import { withStore } from "../options/storage.ts";
 
 interface Invitation {
   bot?: string;

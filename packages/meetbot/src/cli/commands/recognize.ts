@@ -1,9 +1,9 @@
+import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import type { Recognition } from "../../model/recognition.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
 import { explain, recognize } from "../../recognition/recognize.ts";
-import { type GivenOption, settingOption } from "../bot-settings.ts";
-import { stdinLines } from "../read-stdin.ts";
-import { note, print, printJson } from "../terminal/print.ts";
+import { type GivenOption, settingOption } from "../options/bot-settings.ts";
+import { stdinLines } from "../terminal/read-stdin.ts";
 
 interface Options {
   json?: boolean;

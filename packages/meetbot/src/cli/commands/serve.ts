@@ -1,7 +1,9 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { print } from "@meetbot/conformance/terminal/print.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Logger } from "pino";
 import { type Config, readConfig } from "../../config.ts";
-import { parseAllowList } from "../../merchant/allow-list.ts";
 import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../operations/console-link.ts";
 import { mailerOf } from "../../operations/mailer-of.ts";
 import { openStorage } from "../../operations/open-storage.ts";
@@ -9,10 +11,8 @@ import { type Door, openDoor } from "../../server/door/open-door.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
-import { CommandError } from "../failure.ts";
-import { createLogger } from "../storage.ts";
-import { print } from "../terminal/print.ts";
-import { untilStopped } from "../until-stopped.ts";
+import { createLogger } from "../options/storage.ts";
+import { untilStopped } from "../terminal/until-stopped.ts";
 
 export function port(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {

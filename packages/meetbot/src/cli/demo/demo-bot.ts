@@ -1,4 +1,4 @@
-import type { Bot, BotSecrets } from "../../model/bot.ts";
+import type { Bot, BotSecrets } from "../../model/bot/bot.ts";
 import { newBot } from "../../settings/new-bot.ts";
 import type { BotShelf } from "../../store/bots/bot-shelf.ts";
 

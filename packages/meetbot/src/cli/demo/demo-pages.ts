@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Mailbox } from "./mailbox.ts";
 import type { DemoMessenger } from "./messenger/open-messenger.ts";
-import type { Shop } from "./start-shop.ts";
+import type { Shop } from "./shop/start-shop.ts";
 
 /** Who visitors of the demo are at first: a shopper with orders of every kind. */
 export const firstShopper = "yilia@meetbot.biz";

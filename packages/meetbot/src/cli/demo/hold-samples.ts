@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { TokenChoice } from "../../model/reply.ts";
-import { type ChatClient, openChat } from "../chat-client.ts";
+import type { TokenChoice } from "../../model/conversation/reply.ts";
+import { type ChatClient, openChat } from "../chat/chat-client.ts";
 import type { Sample, SampleLine } from "./sample-conversations.ts";
-import { setOutage } from "./set-outage.ts";
+import { setOutage } from "./shop/set-outage.ts";
 
 /** Where the samples are held. */
 export interface SampleStage {

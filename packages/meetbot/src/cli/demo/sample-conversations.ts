@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 
 /** What a sample customer does: writes, or taps the choice with a title. */
 export type SampleLine = { text: string } | { tap: string };

@@ -3,7 +3,7 @@ import type { RunningServer } from "../../server/start-server.ts";
 import { demoBotId } from "./demo-bot.ts";
 import { holdSamples } from "./hold-samples.ts";
 import { sampleConversations } from "./sample-conversations.ts";
-import type { Shop } from "./start-shop.ts";
+import type { Shop } from "./shop/start-shop.ts";
 
 /** Sends sample customers into the demo that is ready; returns how to send them away. */
 export function startSamples(

@@ -1,10 +1,10 @@
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Mail } from "../../model/mail.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import { version } from "../../version.ts";
-import { print, printJson } from "../terminal/print.ts";
 import { demoBotId } from "./demo-bot.ts";
 import { visitUrl } from "./demo-pages.ts";
-import type { Shop } from "./start-shop.ts";
+import type { Shop } from "./shop/start-shop.ts";
 
 /** Where there is something to look at. */
 interface DemoUrls {

@@ -1,9 +1,9 @@
 import { type OrderFilter, sameNumber } from "@meetbot/protocol";
-import type { Plan, Question } from "../../model/ask.ts";
-import type { DialogState } from "../../model/dialog-state.ts";
-import type { ShownAnswer } from "../../model/shown-answer.ts";
-import { inquire, plainly, type Speaker, type Step } from "../moves.ts";
+import type { Plan, Question } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { byOrder } from "./look-up.ts";
+import { inquire, plainly, type Speaker, type Step } from "./moves.ts";
 import { showOrders } from "./orders-answer.ts";
 import { numberNotInAccount } from "./refusals.ts";
 

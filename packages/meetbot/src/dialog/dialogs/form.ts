@@ -1,11 +1,11 @@
-import type { Slot } from "../../model/action.ts";
-import type { AccountPlan } from "../../model/ask.ts";
-import type { Locale } from "../../model/bot.ts";
-import type { DialogState, Form, Proving } from "../../model/dialog-state.ts";
-import type { Choice, Reply } from "../../model/reply.ts";
+import type { Slot } from "../../model/conversation/action.ts";
+import type { AccountPlan } from "../../model/conversation/ask.ts";
+import type { DialogState, Form, Proving } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
-import { fillChoice, linkChoice, menuChoice, proveChoice } from "../choices.ts";
-import { plainly, type Speaker, type Step, tell, text } from "../moves.ts";
+import { fillChoice, linkChoice, menuChoice, proveChoice } from "./choices.ts";
+import { plainly, type Speaker, type Step, tell, text } from "./moves.ts";
 import { withMenu } from "./small-talk.ts";
 
 /** After so many unusable answers in a row the bot stops asking and offers ways out. */

@@ -1,12 +1,12 @@
-import type { AccountPlan } from "../../model/ask.ts";
-import type { Locale } from "../../model/bot.ts";
-import type { DialogState, Form } from "../../model/dialog-state.ts";
-import type { LinkOutcome } from "../../model/link.ts";
+import type { AccountPlan } from "../../model/conversation/ask.ts";
+import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
+import type { LinkOutcome } from "../../model/conversation/link.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import { say } from "../../phrases/say.ts";
-import { linkChoice, menu, menuChoice } from "../choices.ts";
-import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "../moves.ts";
+import { linkChoice, menu, menuChoice } from "./choices.ts";
 import { prompt } from "./form.ts";
 import { maskedAccount } from "./masked-account.ts";
+import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "./moves.ts";
 import { waitingTime } from "./waiting-time.ts";
 
 /** Has the customer sign in at the shop, before something is asked of their account. */

@@ -1,8 +1,8 @@
 import type { OrderFilter } from "@meetbot/protocol";
-import type { Goal, Plan } from "../../model/ask.ts";
-import type { DialogState } from "../../model/dialog-state.ts";
-import { inquire, plainly, type Speaker, type Step } from "../moves.ts";
+import type { Goal, Plan } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { askFor } from "./form.ts";
+import { inquire, plainly, type Speaker, type Step } from "./moves.ts";
 
 /** What a customer wants to see, as far as they said it. */
 export interface Wanted {

@@ -1,8 +1,8 @@
-import type { Goal } from "../../model/ask.ts";
-import type { DialogState, Form } from "../../model/dialog-state.ts";
-import type { Reply } from "../../model/reply.ts";
+import type { Goal } from "../../model/conversation/ask.ts";
+import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
+import type { Reply } from "../../model/conversation/reply.ts";
 import { say } from "../../phrases/say.ts";
-import { type Step, tell, text } from "../moves.ts";
+import { type Step, tell, text } from "./moves.ts";
 
 /** Shows the little that an order's number alone allows, and asks for the email that goes with it. */
 export function showMasked(

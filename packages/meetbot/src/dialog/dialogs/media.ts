@@ -1,7 +1,7 @@
-import type { DialogState } from "../../model/dialog-state.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { say } from "../../phrases/say.ts";
-import { first, type Speaker, type Step, tell, text } from "../moves.ts";
 import { askFor } from "./form.ts";
+import { first, type Speaker, type Step, tell, text } from "./moves.ts";
 import { withMenu } from "./small-talk.ts";
 
 /** What comes so soon after another one was sent together with it: one answer is for both. */

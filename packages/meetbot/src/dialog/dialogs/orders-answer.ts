@@ -1,12 +1,12 @@
 import type { Order, OrderFilter } from "@meetbot/protocol";
-import type { AccountPlan, Question } from "../../model/ask.ts";
-import type { DialogState } from "../../model/dialog-state.ts";
-import type { Shown } from "../../model/proof.ts";
-import type { Choice } from "../../model/reply.ts";
-import type { ShownAnswer } from "../../model/shown-answer.ts";
+import type { AccountPlan, Question } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Shown } from "../../model/conversation/proof.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
+import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { type PhraseKey, say } from "../../phrases/say.ts";
-import { askChoice, fillChoice, linkChoice, otherFilters, proveChoice } from "../choices.ts";
-import { plainly, type Speaker, type Step, tell, text } from "../moves.ts";
+import { askChoice, fillChoice, linkChoice, otherFilters, proveChoice } from "./choices.ts";
+import { plainly, type Speaker, type Step, tell, text } from "./moves.ts";
 import { canProve } from "./proving.ts";
 
 type OrdersShown = Extract<ShownAnswer, { kind: "orders" }>;

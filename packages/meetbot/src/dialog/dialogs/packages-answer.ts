@@ -1,11 +1,11 @@
-import type { Question } from "../../model/ask.ts";
-import type { DialogState } from "../../model/dialog-state.ts";
-import type { Choice } from "../../model/reply.ts";
-import type { ShownAnswer } from "../../model/shown-answer.ts";
+import type { Question } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
+import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { say } from "../../phrases/say.ts";
-import { askChoice, menuChoice } from "../choices.ts";
-import { first, inquire, type Step, tell, text } from "../moves.ts";
+import { askChoice, menuChoice } from "./choices.ts";
 import { byOrder } from "./look-up.ts";
+import { first, inquire, type Step, tell, text } from "./moves.ts";
 
 type PackagesShown = Extract<ShownAnswer, { kind: "packages" }>;
 type PackagesQuestion = Extract<Question, { method: "packages" }>;

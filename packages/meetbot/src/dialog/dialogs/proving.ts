@@ -1,15 +1,15 @@
 import { isMailAddress } from "@meetbot/protocol";
-import type { AccountPlan } from "../../model/ask.ts";
-import type { Locale } from "../../model/bot.ts";
-import type { CodeOutcome } from "../../model/code.ts";
-import type { DialogState, Form, Proving } from "../../model/dialog-state.ts";
-import type { Choice } from "../../model/reply.ts";
+import type { AccountPlan } from "../../model/conversation/ask.ts";
+import type { CodeOutcome } from "../../model/conversation/code.ts";
+import type { DialogState, Form, Proving } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
 import { say } from "../../phrases/say.ts";
-import { fillChoice, menuChoice, proveChoice } from "../choices.ts";
-import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "../moves.ts";
+import { fillChoice, menuChoice, proveChoice } from "./choices.ts";
 import { prompt } from "./form.ts";
 import { offerLink } from "./linking.ts";
 import { maskedAccount } from "./masked-account.ts";
+import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "./moves.ts";
 import { withContact } from "./small-talk.ts";
 import { waitingTime } from "./waiting-time.ts";
 

@@ -1,9 +1,9 @@
 import { sameNumber } from "@meetbot/protocol";
-import type { Plan, UnavailableReason } from "../../model/ask.ts";
-import type { DialogState } from "../../model/dialog-state.ts";
+import type { Plan, UnavailableReason } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { say } from "../../phrases/say.ts";
-import { fillChoice, menuChoice } from "../choices.ts";
-import { type Speaker, type Step, tell, text } from "../moves.ts";
+import { fillChoice, menuChoice } from "./choices.ts";
+import { type Speaker, type Step, tell, text } from "./moves.ts";
 import { withContact } from "./small-talk.ts";
 
 /** So many questions in a row may stay unanswered before the bot advises to wait. */

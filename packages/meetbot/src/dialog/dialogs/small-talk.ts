@@ -1,8 +1,8 @@
-import type { Locale } from "../../model/bot.ts";
-import type { DialogState } from "../../model/dialog-state.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import { say } from "../../phrases/say.ts";
-import { menu, menuChoice } from "../choices.ts";
-import { type Speaker, type Step, tell, text } from "../moves.ts";
+import { menu, menuChoice } from "./choices.ts";
+import { type Speaker, type Step, tell, text } from "./moves.ts";
 
 /** So many utterances in a row may be beyond the bot before it offers a person first. */
 const misunderstoodBeforePerson = 2;

@@ -1,11 +1,11 @@
 import { isMailAddress } from "@meetbot/protocol";
-import type { AccountPlan, Plan, Question } from "../../model/ask.ts";
-import type { DialogState } from "../../model/dialog-state.ts";
-import type { ShownAnswer } from "../../model/shown-answer.ts";
+import type { AccountPlan, Plan, Question } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { say } from "../../phrases/say.ts";
-import { linkChoice, menuChoice, proveChoice } from "../choices.ts";
-import { first, inquire, plainly, type Speaker, type Step, tell, text } from "../moves.ts";
+import { linkChoice, menuChoice, proveChoice } from "./choices.ts";
 import { findInAccount } from "./finding.ts";
+import { first, inquire, plainly, type Speaker, type Step, tell, text } from "./moves.ts";
 import { canProve, prove } from "./proving.ts";
 import { withContact } from "./small-talk.ts";
 import { waitingTime } from "./waiting-time.ts";

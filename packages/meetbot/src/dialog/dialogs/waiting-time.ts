@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import { say } from "../../phrases/say.ts";
 
 const hourMinutes = 60;

@@ -1,7 +1,7 @@
-import { parseAllowList } from "../allow-list.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { askMerchant } from "../ask.ts";
-import { createEndpointGuard } from "../endpoint-guard.ts";
-import { createMerchantAgent } from "../merchant-agent.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import { orderNumber } from "./valid-answer.fixture.ts";
 

@@ -2,12 +2,15 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
-import type { Question } from "../../model/ask.ts";
-import { parseAllowList } from "../allow-list.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import {
+  createMerchantAgent,
+  type MerchantAgent,
+} from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Question } from "../../model/conversation/ask.ts";
 import { type AskOptions, askMerchant, type MerchantEndpoint } from "../ask.ts";
-import type { Asked } from "../circuit.ts";
-import { createEndpointGuard } from "../endpoint-guard.ts";
-import { createMerchantAgent, type MerchantAgent } from "../merchant-agent.ts";
+import type { Asked } from "../resilience/circuit.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import type { Act, Behavior } from "./behavior.fixture.ts";
 import { openConnection } from "./hostile-connection.fixture.ts";

@@ -1,6 +1,6 @@
-import type { Verdict } from "../../merchant/endpoint-guard.ts";
+import type { Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { EndpointState } from "../../merchant/endpoint-state.ts";
-import type { StoppedFor } from "../../model/endpoint-health.ts";
+import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
 
 /** What each point can come to; the console has words for every one of them. */

@@ -1,7 +1,7 @@
+import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { isHardToGuess } from "../../identity/order-number.ts";
-import type { EndpointGuard } from "../../merchant/endpoint-guard.ts";
 import { endpointState } from "../../merchant/endpoint-state.ts";
-import type { Bot } from "../../model/bot.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 import type { Store } from "../../store/store.ts";
 import type { ChecklistFacts } from "./judge-checklist.ts";
 import { lookAtOrderNumbers } from "./look-at-order-numbers.ts";

@@ -1,8 +1,8 @@
-import type { Verdict } from "../../merchant/endpoint-guard.ts";
+import type { Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { EndpointState } from "../../merchant/endpoint-state.ts";
-import type { Bot } from "../../model/bot.ts";
-import type { EndpointHealth } from "../../model/endpoint-health.ts";
-import type { Sighting } from "../../model/sighting.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { Sighting } from "../../model/bot/sighting.ts";
+import type { EndpointHealth } from "../../model/shop/endpoint-health.ts";
 import { type ChecklistItem, type ChecklistState, item } from "./checklist.ts";
 import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import type { AskedFor } from "../../merchant/gate.ts";
+import type { AskedFor } from "../../merchant/resilience/gate.ts";
 import { agent, startMerchant } from "../../merchant/scripted-merchant.fixture.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { bot, openTestStore } from "../../store/store.fixture.ts";

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import type { Sighting } from "../../model/sighting.ts";
+import type { Sighting } from "../../model/bot/sighting.ts";
 import type { SightingShelf } from "../../store/bots/sightings.ts";
 
 /** The same thing is written down once in this time, by each node. */

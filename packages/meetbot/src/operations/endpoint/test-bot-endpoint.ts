@@ -1,7 +1,7 @@
-import type { MerchantAgent } from "../../merchant/merchant-agent.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { testEndpoint } from "../../merchant/test-endpoint.ts";
-import type { Bot } from "../../model/bot.ts";
-import type { NotedTest } from "../../model/endpoint-test.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { NotedTest } from "../../model/shop/endpoint-test.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { Store } from "../../store/store.ts";
 

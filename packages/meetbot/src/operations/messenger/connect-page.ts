@@ -1,7 +1,11 @@
-import { checkPage, type PageCheck, unsubscribe } from "../../channels/messenger/check-page.ts";
-import type { Graph, GraphAnswer } from "../../channels/messenger/graph.ts";
-import { setProfile } from "../../channels/messenger/profile.ts";
-import type { Bot } from "../../model/bot.ts";
+import type { Graph, GraphAnswer } from "../../channels/messenger/graph/graph.ts";
+import {
+  checkPage,
+  type PageCheck,
+  unsubscribe,
+} from "../../channels/messenger/page/check-page.ts";
+import { setProfile } from "../../channels/messenger/page/profile.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 import type { ConnectedPage, PageConnection } from "../../model/messenger.ts";
 import type { PageShelf } from "../../store/messenger/messenger-shelf.ts";
 

@@ -1,6 +1,6 @@
-import type { PageProblem } from "../../channels/messenger/check-page.ts";
-import type { GraphFailure } from "../../channels/messenger/classify-failure.ts";
-import type { Locale } from "../../model/bot.ts";
+import type { GraphFailure } from "../../channels/messenger/graph/classify-failure.ts";
+import type { PageProblem } from "../../channels/messenger/page/check-page.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { FailureClass } from "../../model/messenger.ts";
 
 /** A call to Meta for a page, other than sending. */

@@ -1,5 +1,5 @@
-import type { Bot } from "../../model/bot.ts";
-import type { NotedTest } from "../../model/endpoint-test.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { NotedTest } from "../../model/shop/endpoint-test.ts";
 import type { BotShelf } from "../../store/bots/bot-shelf.ts";
 
 /** How the next signing secret is to take its place. */

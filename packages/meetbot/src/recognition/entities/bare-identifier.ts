@@ -1,4 +1,4 @@
-import type { Normalized } from "../normalize.ts";
+import type { Normalized } from "../text/normalize.ts";
 
 /** Longer texts are never one bare identifier. */
 const maxTextLength = 160;

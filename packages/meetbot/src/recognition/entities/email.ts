@@ -1,5 +1,5 @@
 import { emailWords } from "../lexicon/email-words.ts";
-import type { Span } from "../span.ts";
+import type { Span } from "../text/span.ts";
 
 /** The longest address that mail systems carry: RFC 5321, 4.5.3.1.3, without the brackets. */
 const maxAddressLength = 254;

@@ -1,5 +1,5 @@
-import type { OrderNumberFormat } from "../../model/order-number-format.ts";
-import type { Span } from "../span.ts";
+import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
+import type { Span } from "../text/span.ts";
 
 const patterns = new WeakMap<OrderNumberFormat, RegExp>();
 

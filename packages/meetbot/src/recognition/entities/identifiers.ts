@@ -1,4 +1,4 @@
-import type { OrderNumberFormat } from "../../model/order-number-format.ts";
+import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
 import {
   ambiguousNumberWord,
   carrierTail,
@@ -9,7 +9,7 @@ import {
   numberWords,
   verbBefore,
 } from "../lexicon/number-words.ts";
-import type { Span } from "../span.ts";
+import type { Span } from "../text/span.ts";
 import { carriers } from "./carriers.ts";
 import { type CarrierFinding, carrierOfWord, findCarrier } from "./find-carrier.ts";
 import { isDistinctive } from "./formatted-number.ts";

@@ -1,5 +1,5 @@
 import { currencyAfter, currencyBefore, units } from "../lexicon/number-words.ts";
-import type { Span } from "../span.ts";
+import type { Span } from "../text/span.ts";
 
 /** Identifiers a customer types are this long, so that no endless run becomes a look-up. */
 const minLength = 3;

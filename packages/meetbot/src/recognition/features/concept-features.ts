@@ -1,5 +1,5 @@
-import type { Findings } from "../concepts.ts";
 import { concepts } from "../lexicon/lexicon.ts";
+import type { Findings } from "./concepts.ts";
 
 /** Room for every pair of up to 64 concepts; a concept paired with itself stands for it alone. */
 const side = 64;

@@ -1,5 +1,5 @@
-import type { Findings } from "../concepts.ts";
 import { conceptFeatures, readConceptFeatures } from "./concept-features.ts";
+import type { Findings } from "./concepts.ts";
 import { readTokens } from "./tokens.ts";
 import { readWordFeatures, wordFeatures } from "./word-features.ts";
 

@@ -1,4 +1,4 @@
-import type { Intent } from "../../model/recognition.ts";
+import type { Intent } from "../../model/conversation/recognition.ts";
 import { headSizes } from "../features/read-features.ts";
 import { softmax } from "./softmax.ts";
 

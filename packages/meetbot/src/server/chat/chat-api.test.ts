@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { follower } from "../../../test/fixtures/guest.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { bot } from "../../store/store.fixture.ts";
 import type { Store } from "../../store/store.ts";
 import { startTestServer } from "../server.fixture.ts";

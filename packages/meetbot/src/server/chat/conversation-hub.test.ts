@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Message } from "../../model/conversation.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
 import { openTestStore } from "../../store/store.fixture.ts";
 import { createConversationHub } from "./conversation-hub.ts";
 

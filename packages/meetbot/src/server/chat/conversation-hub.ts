@@ -1,5 +1,5 @@
-import type { Message } from "../../model/conversation.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { createBell } from "../../store/notifications/bell.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
 import { refKey } from "../../store/postgres/ref-key.ts";

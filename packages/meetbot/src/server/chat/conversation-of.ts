@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { problem } from "../http/problem.ts";
 

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 import { type StreamParts, send } from "../../channels/web-chat/send.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { comeBack, slowDown } from "../http/problem.ts";
 import type { FloodGate } from "../limits/flood-gate.ts";

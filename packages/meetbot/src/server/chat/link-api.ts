@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Bot } from "../../model/bot.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { newCode } from "../../secrets/token.ts";
 import type { LinkShelf } from "../../store/links/link-shelf.ts";

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { hashToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { MessengerShelf } from "../../store/messenger/messenger-shelf.ts";

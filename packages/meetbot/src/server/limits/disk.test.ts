@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { FreeSpace } from "@meetbot/embedded-postgres/free-space.ts";
 import pino from "pino";
-import type { FreeSpace } from "../../store/embedded/free-space.ts";
 import { createDisk } from "./disk.ts";
 
 const GiB = 1024 ** 3;

@@ -1,5 +1,5 @@
+import type { FreeSpace } from "@meetbot/embedded-postgres/free-space.ts";
 import type { Logger } from "pino";
-import type { FreeSpace } from "../../store/embedded/free-space.ts";
 
 const MiB = 1024 * 1024;
 

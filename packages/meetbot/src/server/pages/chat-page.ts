@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
-import type { Bot } from "../../model/bot.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
 import { problem } from "../http/problem.ts";
 import { showNothing, wantsPage } from "./front-page.ts";

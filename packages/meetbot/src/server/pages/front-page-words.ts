@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 
 const en = {
   title: "Meetbot is running",

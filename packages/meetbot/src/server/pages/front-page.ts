@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
-import type { Locale } from "../../model/bot.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import { problem } from "../http/problem.ts";
 import { frontPageWords } from "./front-page-words.ts";
 

@@ -1,14 +1,14 @@
 import type { Context, Handler, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import { ChannelError } from "../../channels/channel.ts";
-import { readBody, type WebhookBody } from "../../channels/messenger/read-body.ts";
-import { toFacts } from "../../channels/messenger/to-facts.ts";
+import { readBody, type WebhookBody } from "../../channels/messenger/inbound/read-body.ts";
+import { toFacts } from "../../channels/messenger/inbound/to-facts.ts";
 import {
   hasSignature,
   isSigned,
   signatureHeader,
   verifySubscription,
-} from "../../channels/messenger/verify.ts";
+} from "../../channels/messenger/inbound/verify.ts";
 import type { ConnectedPage, MessengerFact } from "../../model/messenger.ts";
 import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
 import { problem } from "../http/problem.ts";

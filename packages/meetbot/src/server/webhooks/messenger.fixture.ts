@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { LookUps } from "@meetbot/sdk";
 import { eventually } from "../../../test/fixtures/eventually.ts";
@@ -11,8 +12,7 @@ import {
   startGraphSimulator,
 } from "../../graph-simulator/start-graph-simulator.ts";
 import type { SentMessage } from "../../graph-simulator/state.ts";
-import { parseAllowList } from "../../merchant/allow-list.ts";
-import type { Bot } from "../../model/bot.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
 import type { ServerOptions } from "../start-server.ts";

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { AuditAction, AuditEntry, NumberedAuditEntry } from "../../model/audit.ts";
+import type { AuditAction, AuditEntry, NumberedAuditEntry } from "../../model/log/audit.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
 

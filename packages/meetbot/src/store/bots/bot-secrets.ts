@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { BotSecrets } from "../../model/bot.ts";
-import type { SecretKind, SecretStage } from "../../model/bot-secret.ts";
+import type { BotSecrets } from "../../model/bot/bot.ts";
+import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { isStorable } from "../postgres/is-storable.ts";

@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely";
-import type { AuditEntry, NumberedAuditEntry } from "../../model/audit.ts";
-import type { Bot, BotChanges, BotSecrets, NewBotSecrets } from "../../model/bot.ts";
+import type { Bot, BotChanges, BotSecrets, NewBotSecrets } from "../../model/bot/bot.ts";
 import type {
   NewSecret,
   Promotion,
@@ -10,8 +9,9 @@ import type {
   Rotation,
   SecretFacts,
   SecretStage,
-} from "../../model/bot-secret.ts";
-import type { NotedTest } from "../../model/endpoint-test.ts";
+} from "../../model/bot/bot-secret.ts";
+import type { AuditEntry, NumberedAuditEntry } from "../../model/log/audit.ts";
+import type { NotedTest } from "../../model/shop/endpoint-test.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import { isStorable } from "../postgres/is-storable.ts";

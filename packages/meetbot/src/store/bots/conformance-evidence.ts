@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
+import type { RunFinding, RunResult } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Transaction } from "kysely";
-import type { RunFinding, RunResult } from "../../model/conformance-run.ts";
 import {
   type KeyRing,
   type MasterSealed,

@@ -4,7 +4,7 @@ import type {
   ConformanceRun,
   NewRun,
   RunSummary,
-} from "../../model/conformance-run.ts";
+} from "../../model/shop/conformance-run.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { isStorable } from "../postgres/is-storable.ts";

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { EndpointHealth, StoppedFor } from "../../model/endpoint-health.ts";
+import type { EndpointHealth, StoppedFor } from "../../model/shop/endpoint-health.ts";
 import type { Tables } from "../postgres/tables.ts";
 
 /** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */

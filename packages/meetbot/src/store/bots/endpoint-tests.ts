@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { NotedTest } from "../../model/endpoint-test.ts";
+import type { NotedTest } from "../../model/shop/endpoint-test.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { sealContext } from "../sealing/seal-context.ts";
 import { recordChange } from "./audit.ts";

@@ -1,15 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../postgres/tables.ts";
-
-/** A shop that says no has answered too. */
-const answered = "outcome in ('answered', 'user_not_found', 'order_not_found')";
+import { isAnsweredText } from "./failed-outcomes.ts";
 
 /** Notes first answers, before the deliveries that tell of them are forgotten. */
 export const noteFirstAnswersText = `
   update bots set first_answer_at = first.at
   from bots as waiting, lateral (
     select started_at as at from deliveries
-    where deliveries.bot_id = waiting.bot_id and ${answered}
+    where deliveries.bot_id = waiting.bot_id and ${isAnsweredText}
     order by started_at limit 1
   ) as first
   where waiting.first_answer_at is null
@@ -20,7 +18,7 @@ export async function firstAnswerAt(db: Kysely<Tables>, botId: string): Promise<
   const { rows } = await sql<{ at: Date | null }>`
     select coalesce(first_answer_at, (
       select started_at from deliveries
-      where deliveries.bot_id = bots.bot_id and ${sql.raw(answered)}
+      where deliveries.bot_id = bots.bot_id and ${sql.raw(isAnsweredText)}
       order by started_at limit 1
     )) as at
     from bots where bot_id = ${botId}`.execute(db);

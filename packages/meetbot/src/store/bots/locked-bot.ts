@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Bot } from "../../model/bot.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";

@@ -1,4 +1,4 @@
-import type { Promotion, PromotionOrder } from "../../model/bot-secret.ts";
+import type { Promotion, PromotionOrder } from "../../model/bot/bot-secret.ts";
 import { recordChange } from "./audit.ts";
 import { endSecrets, installNext, livingSecrets, retireCurrent } from "./bot-secrets.ts";
 import { type ShelfParts, withLockedBot } from "./locked-bot.ts";

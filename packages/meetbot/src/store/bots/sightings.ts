@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Sighting } from "../../model/sighting.ts";
+import type { Sighting } from "../../model/bot/sighting.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { firstAnswerAt } from "./first-answer.ts";
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { LinkCheck } from "../../model/link.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { LinkCheck } from "../../model/conversation/link.ts";
 import { isSameSecret } from "../../secrets/compare.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { LinkConfirmation } from "../../model/link.ts";
+import type { LinkConfirmation } from "../../model/conversation/link.ts";
 import { hashToken } from "../../secrets/token.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { OutboundReply } from "../../model/reply.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../sealing/sealed-json.ts";

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 

@@ -1,7 +1,7 @@
-import type { ConversationState } from "../../model/conversation.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { LinkCheck, LinkConfirmation } from "../../model/link.ts";
-import type { OutboundReply } from "../../model/reply.ts";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { LinkCheck, LinkConfirmation } from "../../model/conversation/link.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
 
 /** What becomes of a stored reply when an account is shown no more. */
 export type EndReply = (reply: OutboundReply) => OutboundReply;

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";

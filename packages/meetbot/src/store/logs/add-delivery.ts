@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { Delivery } from "../../model/delivery.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";

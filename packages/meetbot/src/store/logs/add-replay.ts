@@ -1,5 +1,5 @@
-import type { Delivery } from "../../model/delivery.ts";
-import type { LoggedDelivery } from "../../model/delivery-log.ts";
+import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
 import type { Hints } from "../notifications/database-hints.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { AuditAction } from "../../model/audit.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { AuditAction } from "../../model/log/audit.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";

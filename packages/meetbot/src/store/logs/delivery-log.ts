@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { AuditAction } from "../../model/audit.ts";
+import type { AuditAction } from "../../model/log/audit.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
 import { withLockedBot } from "../bots/locked-bot.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import { LRUCache } from "lru-cache";
-import type { DeliveryFilter, LoggedDelivery } from "../../model/delivery-log.ts";
+import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
 import { createBell } from "../notifications/bell.ts";
 import type { Hints } from "../notifications/database-hints.ts";
 import type { Tables } from "../postgres/tables.ts";

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Delivery } from "../../model/delivery.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";

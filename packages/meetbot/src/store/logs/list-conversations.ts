@@ -1,14 +1,15 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { outcomeGroups } from "../../model/delivery-outcomes.ts";
 import type {
   ConversationFilter,
   ConversationOutcome,
   LoggedConversation,
-} from "../../model/conversation-log.ts";
-import type { Delivery } from "../../model/delivery.ts";
-import type { LogPage, PageWish } from "../../model/log-page.ts";
+} from "../../model/log/conversation-log.ts";
+import type { LogPage, PageWish } from "../../model/log/log-page.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
+import { isFailedText } from "../bots/failed-outcomes.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
-import { isFailedText } from "./failed-outcomes.ts";
 import { isBelow, microseconds, toPage } from "./log-place.ts";
 
 /** What a filter asks for, with the account as it is stored. */
@@ -52,9 +53,7 @@ function outcomeOf({ personAsked, lastOutcome: last, ...was }: OutcomeFacts): Co
   if (personAsked) return "person_asked";
   if (last === "answered" || (last === null && was.answered)) return "answered";
   if (last === null) return was.asked ? "forgotten" : "nothing_asked";
-  return last === "user_not_found" || last === "order_not_found"
-    ? "not_found"
-    : "shop_did_not_answer";
+  return outcomeGroups[last] === "no" ? "not_found" : "shop_did_not_answer";
 }
 
 type Conversations = SelectQueryBuilder<Tables, "conversations", object>;

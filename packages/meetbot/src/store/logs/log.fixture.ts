@@ -1,6 +1,6 @@
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { Delivery } from "../../model/delivery.ts";
-import type { LogPage, LogPlace } from "../../model/log-page.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { LogPage, LogPlace } from "../../model/log/log-page.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Turn } from "../mailbox/turn.ts";
 import { bot, delivery, openConversation, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";

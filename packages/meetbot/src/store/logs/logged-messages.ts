@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
-import type { LoggedMessage } from "../../model/conversation-log.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { EventContent } from "../../model/inbound-event.ts";
-import type { OutboundReply } from "../../model/reply.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { LoggedMessage } from "../../model/log/conversation-log.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";

@@ -1,12 +1,16 @@
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type {
   ConversationFilter,
   LoggedConversation,
   LoggedMessage,
-} from "../../model/conversation-log.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { Delivery } from "../../model/delivery.ts";
-import type { DeliveryFilter, FoundDelivery, LoggedDelivery } from "../../model/delivery-log.ts";
-import type { LogPage, PageWish } from "../../model/log-page.ts";
+} from "../../model/log/conversation-log.ts";
+import type {
+  DeliveryFilter,
+  FoundDelivery,
+  LoggedDelivery,
+} from "../../model/log/delivery-log.ts";
+import type { LogPage, PageWish } from "../../model/log/log-page.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 
 /** What bots asked of merchants, for operators. Ids and filters from outside do no harm. */
 export interface DeliveryLog {

@@ -1,4 +1,4 @@
-import type { Delivery } from "../../model/delivery.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 
 /** What of a delivery is stored in plain, beside the sealed whole. */
 export function plainFacts({ id, method, outcome, startedAt, durationMs, exchanges }: Delivery) {

@@ -1,7 +1,11 @@
 import { type Kysely, sql } from "kysely";
-import type { Delivery } from "../../model/delivery.ts";
-import type { DeliveryFilter, FoundDelivery, LoggedDelivery } from "../../model/delivery-log.ts";
-import type { LogPage, PageWish } from "../../model/log-page.ts";
+import type {
+  DeliveryFilter,
+  FoundDelivery,
+  LoggedDelivery,
+} from "../../model/log/delivery-log.ts";
+import type { LogPage, PageWish } from "../../model/log/log-page.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { AuditAction } from "../../model/audit.ts";
+import type { AuditAction } from "../../model/log/audit.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { recordChange } from "../bots/audit.ts";

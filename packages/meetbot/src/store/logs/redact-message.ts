@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";

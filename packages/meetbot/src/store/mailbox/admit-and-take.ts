@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { InboundEvent } from "../../model/inbound-event.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";

@@ -1,6 +1,6 @@
 import { DatabaseError, type Pool, type PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { InboundEvent } from "../../model/inbound-event.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";

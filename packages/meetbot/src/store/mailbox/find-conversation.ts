@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { hashToken } from "../../secrets/token.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { inTime } from "../postgres/statement-time.ts";

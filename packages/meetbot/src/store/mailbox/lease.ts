@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
-import type { ConversationState } from "../../model/conversation.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { EventContent, InboundEvent } from "../../model/inbound-event.ts";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
-import type { Message } from "../../model/conversation.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { InboundEvent } from "../../model/inbound-event.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";

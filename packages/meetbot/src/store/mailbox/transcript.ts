@@ -1,9 +1,9 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
-import type { Message } from "../../model/conversation.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { EventContent } from "../../model/inbound-event.ts";
-import type { OutboundReply } from "../../model/reply.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";

@@ -1,8 +1,8 @@
-import type { QuestionOutcome } from "../../model/ask.ts";
-import type { ConversationState } from "../../model/conversation.ts";
-import type { Delivery } from "../../model/delivery.ts";
-import type { OutboundReply } from "../../model/reply.ts";
-import type { UnansweredReason } from "../../model/unanswered.ts";
+import type { QuestionOutcome } from "../../model/conversation/ask.ts";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { UnansweredReason } from "../../model/log/unanswered.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import type { OutboxLease } from "../messenger/messenger-shelf.ts";
 
 /** Everything one turn changed, stored in one transaction or not at all. */

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { MessengerFact, PageCustomer } from "../../model/messenger.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { admit } from "../mailbox/admit.ts";

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { LogPage, LogPlace, PageWish } from "../../model/log-page.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { LogPage, LogPlace, PageWish } from "../../model/log/log-page.ts";
 import type { DeadLetter, MessageFailure, RetryState } from "../../model/messenger.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";

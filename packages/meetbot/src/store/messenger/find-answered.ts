@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { inTime } from "../postgres/statement-time.ts";

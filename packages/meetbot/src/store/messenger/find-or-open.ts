@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { MessengerAddress } from "../../model/messenger.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventsKnownHours } from "../retention/forget-conversations.ts";

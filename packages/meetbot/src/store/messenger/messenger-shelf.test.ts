@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { bot } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 import { answer, customer, openConnected, page, takenOver, wrote } from "./connected.fixture.ts";

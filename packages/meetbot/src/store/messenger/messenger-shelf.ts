@@ -1,5 +1,6 @@
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { LogPage, PageWish } from "../../model/log-page.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { LogPage, PageWish } from "../../model/log/log-page.ts";
 import type {
   ConnectedPage,
   DeadLetter,
@@ -14,7 +15,6 @@ import type {
   PageStop,
   RetryState,
 } from "../../model/messenger.ts";
-import type { OutboundReply } from "../../model/reply.ts";
 
 /** Pages that bots are connected with. */
 export interface PageShelf {

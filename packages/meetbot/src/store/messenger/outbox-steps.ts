@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { OutboxLease } from "./messenger-shelf.ts";
 

@@ -1,5 +1,5 @@
-import type { DeliveryTally, Figures } from "../../model/figures.ts";
-import type { UnansweredReason } from "../../model/unanswered.ts";
+import type { DeliveryTally, Figures } from "../../model/log/figures.ts";
+import type { UnansweredReason } from "../../model/log/unanswered.ts";
 
 /** What happened with a bot, in numbers, and what the bot could do nothing with. */
 export interface OverviewShelf {

@@ -1,9 +1,9 @@
 import type { TestContext } from "node:test";
-import type { QuestionOutcome } from "../../model/ask.ts";
-import type { ConversationRef } from "../../model/conversation-ref.ts";
-import type { Delivery } from "../../model/delivery.ts";
-import type { InboundEvent } from "../../model/inbound-event.ts";
-import type { UnansweredReason } from "../../model/unanswered.ts";
+import type { QuestionOutcome } from "../../model/conversation/ask.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import type { UnansweredReason } from "../../model/log/unanswered.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import {
   delivery,
   openConversation,

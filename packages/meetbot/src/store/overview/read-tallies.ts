@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { DeliveryTally, Figures } from "../../model/figures.ts";
+import type { DeliveryTally, Figures } from "../../model/log/figures.ts";
 import {
   begunColumns,
   begunText,

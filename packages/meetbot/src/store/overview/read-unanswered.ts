@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { EventContent } from "../../model/inbound-event.ts";
+import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { stayedUnanswered } from "./counts.ts";

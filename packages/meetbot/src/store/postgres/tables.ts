@@ -1,14 +1,15 @@
+import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
-import type { AuditAction } from "../../model/audit.ts";
-import type { Bot, Locale } from "../../model/bot.ts";
-import type { SecretKind, SecretStage } from "../../model/bot-secret.ts";
-import type { RunFinding } from "../../model/conformance-run.ts";
-import type { SendingStatus } from "../../model/conversation-log.ts";
-import type { Delivery } from "../../model/delivery.ts";
-import type { StoppedFor } from "../../model/endpoint-health.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
+import type { SightingKind } from "../../model/bot/sighting.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { AuditAction } from "../../model/log/audit.ts";
+import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { PageStop } from "../../model/messenger.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
-import type { SightingKind } from "../../model/sighting.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
+import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 
 /** Tables of the cold paths, typed for kysely; the mailbox's own statements are written as SQL. */
 export interface Tables {

@@ -11,7 +11,7 @@ import { openTestStore } from "../store.fixture.ts";
 import { DatabaseNewerError } from "./migrate.ts";
 
 const open = `
-  import { openStore } from "${new URL("open-store.ts", import.meta.url)}";
+  import { openStore } from "${new URL("../open-store.ts", import.meta.url)}";
   const keyRing = [{ id: "00000000", bytes: Buffer.alloc(32) }];
   const store = await openStore({ connection: process.env.TEST_URL, keyRing });
   console.log((await store.bots.list()).length);

@@ -1,5 +1,6 @@
-import { graphAt } from "../../../channels/messenger/graph.ts";
-import type { Bot } from "../../../model/bot.ts";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { graphAt } from "../../../channels/messenger/graph/graph.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
 import type { PageConnection } from "../../../model/messenger.ts";
 import {
   connectPage as connectAsOperators,
@@ -7,7 +8,6 @@ import {
 } from "../../../operations/messenger/connect-page.ts";
 import { explainProblem, explainRefusal } from "../../../operations/messenger/explain-problem.ts";
 import type { PageShelf } from "../../../store/messenger/messenger-shelf.ts";
-import { CommandError } from "../../failure.ts";
 
 /** The demo's page is the same at each start: what an earlier one left is known by it. */
 export const demoPageId = "100200300400500";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Hono } from "hono";
-import type { Bot } from "../../../model/bot.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
 import type { PageShelf } from "../../../store/messenger/messenger-shelf.ts";
-import { CommandError } from "../../failure.ts";
-import { setOutage } from "../set-outage.ts";
-import type { Shop } from "../start-shop.ts";
+import { setOutage } from "../shop/set-outage.ts";
+import type { Shop } from "../shop/start-shop.ts";
 import { connectPage, demoPageId, leavePage, refuseOtherPage } from "./connect-page.ts";
 import { openThread } from "./thread.ts";
 import { createThreadPages } from "./thread-pages.ts";

@@ -1,4 +1,4 @@
-import type { GraphMessage } from "../../../channels/messenger/graph-message.ts";
+import type { GraphMessage } from "../../../channels/messenger/rendering/graph-message.ts";
 
 /** All that the thread page shows, as its server knows it. Types only: a browser reads them. */
 export interface Scene {

@@ -12,7 +12,9 @@ import { createSentFiles, maxFileBytes } from "./sent-files.ts";
 import type { Thread } from "./thread.ts";
 
 /** Where the build of the page's program lies. */
-const builtFolder = fileURLToPath(new URL("../../../../../messenger-thread/dist", import.meta.url));
+const builtFolder = fileURLToPath(
+  new URL("../../../../../../examples/messenger-thread/dist", import.meta.url),
+);
 
 /** Our own script and style, and pictures of products, wherever the demo's shop has them. */
 const contentSecurityPolicy = [

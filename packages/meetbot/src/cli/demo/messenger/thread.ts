@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { GraphMessage } from "../../../channels/messenger/graph-message.ts";
+import type { GraphMessage } from "../../../channels/messenger/rendering/graph-message.ts";
 import {
   type GraphSimulator,
   startGraphSimulator,

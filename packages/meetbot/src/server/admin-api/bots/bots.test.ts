@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { randomBytes, randomUUID } from "node:crypto";
 import { type TestContext, test } from "node:test";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
-import { parseAllowList } from "../../../merchant/allow-list.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { startTestServer } from "../../server.fixture.ts";
 

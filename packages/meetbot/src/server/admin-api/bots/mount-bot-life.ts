@@ -1,5 +1,5 @@
-import type { Bot } from "../../../model/bot.ts";
-import type { Sighting, SightingKind } from "../../../model/sighting.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { Sighting, SightingKind } from "../../../model/bot/sighting.ts";
 import { type ChecklistParts, gatherFacts } from "../../../operations/checklist/gather-facts.ts";
 import { judgeChecklist } from "../../../operations/checklist/judge-checklist.ts";
 import type { AuditWish } from "../../../store/bots/audit.ts";

@@ -1,6 +1,6 @@
+import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { Logger } from "pino";
-import { canBeOpened, explainVerdict } from "../../../merchant/explain-verdict.ts";
-import type { Bot, BotChanges } from "../../../model/bot.ts";
+import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
 import type { Role } from "../../../model/operator.ts";
 import type { ChecklistParts } from "../../../operations/checklist/gather-facts.ts";
 import { newBot } from "../../../settings/new-bot.ts";

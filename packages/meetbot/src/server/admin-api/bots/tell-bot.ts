@@ -1,6 +1,6 @@
-import type { Bot } from "../../../model/bot.ts";
-import type { EndpointHealth } from "../../../model/endpoint-health.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
 import type { Role } from "../../../model/operator.ts";
+import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { say } from "../../../phrases/say.ts";
 import { toPublic } from "../../../settings/to-public.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { Delivery } from "../../../model/delivery.ts";
+import type { Delivery } from "../../../model/shop/delivery.ts";
 import { adminRoute, jsonAnswer } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { PageQuery, pageOf } from "./paging.ts";

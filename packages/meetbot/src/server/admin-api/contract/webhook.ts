@@ -235,17 +235,8 @@ export const Trial = z
   ])
   .openapi("Trial");
 
-/** The same request in several languages; the secret comes from the environment. */
-export const Code = z
-  .object({
-    curl: z.string(),
-    node: z.string(),
-    php: z.string(),
-    python: z.string(),
-    java: z.string(),
-    go: z.string(),
-  })
-  .openapi("Code");
+/** The same request as a shell script; the secret comes from the environment. */
+export const Code = z.object({ curl: z.string() }).openapi("Code");
 
 const Signed = z.object({
   header: z.enum(["x-hub-signature", "webhook-signature"]),
@@ -407,10 +398,10 @@ export const webhookRoutes = {
     method: "get",
     path: "/bots/{bot_id}/runs/{run_id}/findings/{rule}/code",
     "x-meetbot-personal": "revealed",
-    summary: "Programs that send again what a finding shows; recorded in the audit",
+    summary: "A script that sends again what a finding shows; recorded in the audit",
     tags,
     request: { params: FindingPath },
-    responses: { 200: jsonAnswer(Code, "In each language.") },
+    responses: { 200: jsonAnswer(Code, "The script.") },
   }),
   sendQuery: adminRoute(write, {
     method: "post",

@@ -1,4 +1,4 @@
-import type { LoggedConversation } from "../../../model/conversation-log.ts";
+import type { LoggedConversation } from "../../../model/log/conversation-log.ts";
 import { tellLogged } from "../deliveries/tell-delivery.ts";
 import { type ReadingParts, readTranscript } from "./read-transcript.ts";
 import { tellConversation, tellEntry } from "./tell-conversation.ts";

@@ -1,6 +1,6 @@
-import { maskBody } from "../../../merchant/mask-body.ts";
-import { MASK, maskText } from "../../../merchant/mask-text.ts";
-import type { VisibleReply } from "../../../model/reply.ts";
+import { maskBody } from "../../../merchant/masking/mask-body.ts";
+import { MASK, maskText } from "../../../merchant/masking/mask-text.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 /** A reply as an operator reads it: what was said is visible, about whom is not. */
 export function maskReply(reply: VisibleReply): VisibleReply {

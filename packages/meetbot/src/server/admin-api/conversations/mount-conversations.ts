@@ -1,7 +1,10 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { ConversationFilter, LoggedConversation } from "../../../model/conversation-log.ts";
-import type { ConversationRef } from "../../../model/conversation-ref.ts";
+import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type {
+  ConversationFilter,
+  LoggedConversation,
+} from "../../../model/log/conversation-log.ts";
 import type { Store } from "../../../store/store.ts";
 import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
 import type { PageQuery } from "../contract/paging.ts";

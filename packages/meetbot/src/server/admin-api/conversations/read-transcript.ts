@@ -1,5 +1,5 @@
-import type { ConversationRef } from "../../../model/conversation-ref.ts";
-import type { VisibleReply } from "../../../model/reply.ts";
+import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { ConversationLog } from "../../../store/logs/logs.ts";
 import { joinLooks } from "../messenger/messenger-look.ts";
 import { createTelling, type TellingParts, type ToldEntry } from "./tell-transcript.ts";

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { LoggedConversation } from "../../../model/conversation-log.ts";
+import type { LoggedConversation } from "../../../model/log/conversation-log.ts";
 import type { ConversationRow, TranscriptEntry } from "../contract/conversations.ts";
 import { tellLogged } from "../deliveries/tell-delivery.ts";
 import type { ToldEntry } from "./tell-transcript.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { LoggedMessage } from "../../../model/conversation-log.ts";
-import type { LoggedDelivery } from "../../../model/delivery-log.ts";
-import type { EventContent } from "../../../model/inbound-event.ts";
-import type { OutboundReply } from "../../../model/reply.ts";
+import type { EventContent } from "../../../model/conversation/inbound-event.ts";
+import type { OutboundReply } from "../../../model/conversation/reply.ts";
+import type { LoggedMessage } from "../../../model/log/conversation-log.ts";
+import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import { createTelling, withoutPlace } from "./tell-transcript.ts";
 
 const facts = { at: new Date(0), redactedAt: null, waits: false, sending: null };

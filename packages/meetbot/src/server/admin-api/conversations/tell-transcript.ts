@@ -1,9 +1,10 @@
-import type { Rendered } from "../../../channels/messenger/rendering.ts";
-import { maskText } from "../../../merchant/mask-text.ts";
-import type { Bot, Locale } from "../../../model/bot.ts";
-import type { LoggedMessage, SendingStatus } from "../../../model/conversation-log.ts";
-import type { LoggedDelivery } from "../../../model/delivery-log.ts";
-import type { OutboundReply, VisibleReply } from "../../../model/reply.ts";
+import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
+import { maskText } from "../../../merchant/masking/mask-text.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { Locale } from "../../../model/conversation/locale.ts";
+import type { OutboundReply, VisibleReply } from "../../../model/conversation/reply.ts";
+import type { LoggedMessage, SendingStatus } from "../../../model/log/conversation-log.ts";
+import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import { createMessengerLook } from "../messenger/messenger-look.ts";
 import { type Explanation, explainUtterance } from "./explain-utterance.ts";
 import { maskReply } from "./mask-reply.ts";

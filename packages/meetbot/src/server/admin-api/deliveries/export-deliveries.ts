@@ -1,5 +1,5 @@
-import type { DeliveryFilter } from "../../../model/delivery-log.ts";
-import type { LogPlace } from "../../../model/log-page.ts";
+import type { DeliveryFilter } from "../../../model/log/delivery-log.ts";
+import type { LogPlace } from "../../../model/log/log-page.ts";
 import type { DeliveryLog } from "../../../store/logs/logs.ts";
 import { tellDelivery } from "./tell-delivery.ts";
 

@@ -1,4 +1,4 @@
-import type { DeliveryFilter, LoggedDelivery } from "../../../model/delivery-log.ts";
+import type { DeliveryFilter, LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import type { DeliveryLog } from "../../../store/logs/logs.ts";
 import { tellLogged } from "./tell-delivery.ts";
 

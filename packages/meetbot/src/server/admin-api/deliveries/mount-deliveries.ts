@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Logger } from "pino";
-import type { FoundDelivery } from "../../../model/delivery-log.ts";
+import type { FoundDelivery } from "../../../model/log/delivery-log.ts";
 import type { Store } from "../../../store/store.ts";
 import { deliveryRoutes } from "../contract/deliveries.ts";
 import type { AdminApp } from "../http/admin-app.ts";

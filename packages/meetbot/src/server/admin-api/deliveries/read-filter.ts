@@ -1,15 +1,17 @@
 import type { z } from "@hono/zod-openapi";
-import type { Delivery } from "../../../model/delivery.ts";
-import type { DeliveryFilter } from "../../../model/delivery-log.ts";
+import { outcomeGroups } from "../../../model/delivery-outcomes.ts";
+import type { DeliveryFilter } from "../../../model/log/delivery-log.ts";
+import type { Delivery } from "../../../model/shop/delivery.ts";
 import { type DeliveryFilterQuery, outcomes } from "../contract/deliveries.ts";
 
 type Wanted = z.output<typeof DeliveryFilterQuery>;
 
-const refusals: readonly Delivery["outcome"][] = ["user_not_found", "order_not_found"];
+const ofGroups = (...names: string[]) =>
+  outcomes.filter((one) => names.includes(outcomeGroups[one]));
 const groups: Readonly<Record<string, readonly Delivery["outcome"][]>> = {
-  ok: ["answered"],
-  no: refusals,
-  failed: outcomes.filter((one) => one !== "answered" && !refusals.includes(one)),
+  ok: ofGroups("answered"),
+  no: ofGroups("no"),
+  failed: ofGroups("failed", "unasked"),
 };
 
 /** What a request asks the log for. */

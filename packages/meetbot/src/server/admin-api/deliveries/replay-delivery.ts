@@ -1,5 +1,5 @@
 import { readQuestion } from "../../../merchant/read-question.ts";
-import type { LoggedDelivery } from "../../../model/delivery-log.ts";
+import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import type { AskBeside } from "../../../operations/endpoint/ask-for-bot.ts";
 import type { DeliveryLog } from "../../../store/logs/logs.ts";
 import type { Asker } from "../../../turn/work.ts";

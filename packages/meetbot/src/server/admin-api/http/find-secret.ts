@@ -1,5 +1,5 @@
-import type { NamedSecret } from "../../../merchant/signature/key-forms.ts";
-import type { Bot } from "../../../model/bot.ts";
+import type { NamedSecret } from "@meetbot/conformance/signature/key-forms.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
 import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
 import { ApiError, notFound } from "./api-error.ts";
 

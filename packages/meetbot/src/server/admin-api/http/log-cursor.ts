@@ -1,4 +1,4 @@
-import type { LogPlace } from "../../../model/log-page.ts";
+import type { LogPlace } from "../../../model/log/log-page.ts";
 import { ApiError } from "./api-error.ts";
 
 /** A place in a log as callers carry it from page to page. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret, signIdentity } from "@meetbot/sdk";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { startHubMerchant } from "../../../../test/fixtures/hub-merchant.ts";
-import { parseAllowList } from "../../../merchant/allow-list.ts";
 import type { Role } from "../../../model/operator.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { bot } from "../../../store/store.fixture.ts";

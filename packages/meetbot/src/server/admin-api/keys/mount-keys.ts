@@ -1,7 +1,7 @@
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { Logger } from "pino";
-import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
-import type { SecretKind } from "../../../model/bot-secret.ts";
+import type { SecretKind } from "../../../model/bot/bot-secret.ts";
 import { testBotEndpoint } from "../../../operations/endpoint/test-bot-endpoint.ts";
 import { promoteNext } from "../../../operations/secrets/promote-next.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";

@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
-import type { AuditAction, AuditEntry } from "../../../model/audit.ts";
-import type { Bot } from "../../../model/bot.ts";
-import type { SecretKind } from "../../../model/bot-secret.ts";
-import type { Sighting, SightingKind } from "../../../model/sighting.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { SecretKind } from "../../../model/bot/bot-secret.ts";
+import type { Sighting, SightingKind } from "../../../model/bot/sighting.ts";
+import type { AuditAction, AuditEntry } from "../../../model/log/audit.ts";
 import type { Store } from "../../../store/store.ts";
 import type { keyRoutes } from "../contract/keys.ts";
 import { tellTest } from "../webhook/tell-endpoint.ts";

@@ -1,5 +1,5 @@
 import { whyNotEchoed } from "../../../merchant/explain-test.ts";
-import type { Rotation } from "../../../model/bot-secret.ts";
+import type { Rotation } from "../../../model/bot/bot-secret.ts";
 import type { NextPromotion } from "../../../operations/secrets/promote-next.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import type { Graph } from "../../../channels/messenger/graph.ts";
-import type { ConversationRef } from "../../../model/conversation-ref.ts";
+import type { Graph } from "../../../channels/messenger/graph/graph.ts";
+import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import type { Store } from "../../../store/store.ts";
 
 /** What the routes of a bot's Facebook Page need. */

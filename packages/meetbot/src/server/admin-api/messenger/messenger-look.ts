@@ -1,7 +1,7 @@
-import { render } from "../../../channels/messenger/render.ts";
-import type { Rendered } from "../../../channels/messenger/rendering.ts";
-import { leadOf, withLead } from "../../../channels/messenger/with-lead.ts";
-import type { VisibleReply } from "../../../model/reply.ts";
+import { render } from "../../../channels/messenger/rendering/render.ts";
+import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
+import { leadOf, withLead } from "../../../channels/messenger/rendering/with-lead.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 /**
  * Draws replies of one conversation, in their order, as Messenger would show them. An order has its

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { subscribedFields } from "../../../channels/messenger/profile.ts";
+import { subscribedFields } from "../../../channels/messenger/page/profile.ts";
 import {
   checkConnected,
   connectPage,

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { GraphFailure } from "../../../channels/messenger/classify-failure.ts";
-import { compareProfile } from "../../../channels/messenger/compare-profile.ts";
-import { profileOf, readProfile } from "../../../channels/messenger/profile.ts";
-import type { Bot } from "../../../model/bot.ts";
+import type { GraphFailure } from "../../../channels/messenger/graph/classify-failure.ts";
+import { compareProfile } from "../../../channels/messenger/page/compare-profile.ts";
+import { profileOf, readProfile } from "../../../channels/messenger/page/profile.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
 import { publishProfile } from "../../../operations/messenger/connect-page.ts";
 import { explainRefusal, type PageStep } from "../../../operations/messenger/explain-problem.ts";
 import { messengerRoutes } from "../contract/messenger.ts";

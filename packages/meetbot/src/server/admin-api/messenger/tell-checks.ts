@@ -3,7 +3,7 @@ import {
   type PageCheck,
   type PageProblem,
   pageChecks,
-} from "../../../channels/messenger/check-page.ts";
+} from "../../../channels/messenger/page/check-page.ts";
 import type { Connecting } from "../../../operations/messenger/connect-page.ts";
 import { explainProblem } from "../../../operations/messenger/explain-problem.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";

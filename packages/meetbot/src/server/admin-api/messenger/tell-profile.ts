@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
-import { profileLocale, profileOf } from "../../../channels/messenger/profile.ts";
-import type { Bot } from "../../../model/bot.ts";
+import { profileLocale, profileOf } from "../../../channels/messenger/page/profile.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
 import type { PageState } from "../../../model/messenger.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 

@@ -1,4 +1,4 @@
-import type { Bot } from "../../../model/bot.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
 import type { Store } from "../../../store/store.ts";
 import { overviewRoutes } from "../contract/overview.ts";
 import type { AdminApp } from "../http/admin-app.ts";

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { DeliveryTally } from "../../../model/figures.ts";
+import type { DeliveryTally } from "../../../model/log/figures.ts";
 import type { OverviewShelf } from "../../../store/overview/overview-shelf.ts";
 import type { Overview } from "../contract/overview.ts";
 import { countDays, createDayOf, dayAfter, quarterMs, startOfDay } from "./calendar.ts";

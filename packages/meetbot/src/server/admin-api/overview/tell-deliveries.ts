@@ -1,24 +1,11 @@
-import type { UnaskedReason } from "../../../model/ask.ts";
-import type { Delivery } from "../../../model/delivery.ts";
-import type { DeliveryTally } from "../../../model/figures.ts";
+import { outcomeGroups } from "../../../model/delivery-outcomes.ts";
+import type { DeliveryTally } from "../../../model/log/figures.ts";
 import { type DurationCount, durationAt } from "../../../store/overview/duration-class.ts";
-
-const unasked: ReadonlySet<Delivery["outcome"]> = new Set<UnaskedReason>([
-  "breaker_open",
-  "busy",
-  "endpoint_stopped",
-]);
-
-const answers: ReadonlySet<Delivery["outcome"]> = new Set([
-  "answered",
-  "user_not_found",
-  "order_not_found",
-]);
 
 /** How long the shop took, where it was asked at all. */
 export function durationsOf(deliveries: readonly DeliveryTally[]): DurationCount[] {
   return deliveries
-    .filter(({ outcome }) => !unasked.has(outcome))
+    .filter(({ outcome }) => outcomeGroups[outcome] !== "unasked")
     .map(({ durationClass, deliveries: count }) => ({ durationClass, count }));
 }
 
@@ -51,7 +38,8 @@ export function tellOutcomes(deliveries: readonly DeliveryTally[]) {
     .sort((one, other) => other.deliveries - one.deliveries);
 }
 
-const isAnswer = ({ outcome }: DeliveryTally) => answers.has(outcome);
+const isAnswer = ({ outcome }: DeliveryTally) =>
+  outcomeGroups[outcome] === "answered" || outcomeGroups[outcome] === "no";
 
 const sum = (tallies: readonly DeliveryTally[]) =>
   tallies.reduce((total, { deliveries }) => total + deliveries, 0);

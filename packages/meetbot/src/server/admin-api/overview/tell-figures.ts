@@ -1,4 +1,4 @@
-import type { DeliveryTally, Figures } from "../../../model/figures.ts";
+import type { DeliveryTally, Figures } from "../../../model/log/figures.ts";
 import { durationAt } from "../../../store/overview/duration-class.ts";
 import { durationsOf } from "./tell-deliveries.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
-import { maskText } from "../../../merchant/mask-text.ts";
-import type { Bot } from "../../../model/bot.ts";
+import { maskText } from "../../../merchant/masking/mask-text.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
 import type { UnansweredEntry, UnansweredPlace } from "../../../store/overview/overview-shelf.ts";
 import type { UnansweredUtterance } from "../contract/overview.ts";
 import { explainUtterance } from "../conversations/explain-utterance.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { secret } from "../../../merchant/conformance/shop.fixture.ts";
+import { secret } from "@meetbot/conformance/run/shop.fixture.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { startWebhookServer } from "./webhook.fixture.ts";
 

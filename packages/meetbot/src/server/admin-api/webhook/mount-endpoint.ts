@@ -1,6 +1,6 @@
-import type { EndpointGuard } from "../../../merchant/endpoint-guard.ts";
-import { canBeOpened } from "../../../merchant/explain-verdict.ts";
-import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
+import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { canBeOpened } from "@meetbot/network/addresses/explain-verdict.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { testBotEndpoint } from "../../../operations/endpoint/test-bot-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
 import { webhookRoutes } from "../contract/webhook.ts";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { z } from "@hono/zod-openapi";
-import type { MerchantAgent } from "../../../merchant/merchant-agent.ts";
-import { diagnoseSignature } from "../../../merchant/signature/diagnose-signature.ts";
-import { wordsOf } from "../../../merchant/signature/mistakes.ts";
-import { tryQuery } from "../../../merchant/trial/try-query.ts";
+import { diagnoseSignature } from "@meetbot/conformance/signature/diagnose-signature.ts";
+import { wordsOf } from "@meetbot/conformance/signature/mistakes.ts";
+import { tryQuery } from "@meetbot/conformance/trial/try-query.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
 import type { LookUpSubject, ReadingShelf } from "../../../store/logs/readings.ts";

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { toCurl } from "@meetbot/conformance/inspection/to-curl.ts";
+import { groups, type RuleId } from "@meetbot/conformance/rules/ids/rule-ids.ts";
+import { rules } from "@meetbot/conformance/rules/rules.ts";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
-import { toCode } from "../../../merchant/code/to-code.ts";
-import { groups, type RuleId } from "../../../merchant/conformance/rule-ids.ts";
-import { rules } from "../../../merchant/conformance/rules.ts";
-import { toCurl } from "../../../merchant/conformance/to-curl.ts";
-import type { ConformanceRun } from "../../../model/conformance-run.ts";
+import type { ConformanceRun } from "../../../model/shop/conformance-run.ts";
 import type { RunShelf } from "../../../store/bots/conformance-runs.ts";
 import type { Reading } from "../../../store/logs/readings.ts";
 import { webhookRoutes } from "../contract/webhook.ts";
@@ -114,12 +113,10 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
     const { actor } = c.get("caller");
     const finding = result.findings.find((one) => one.rule === rule);
     const shown = finding?.exchanges.flatMap((at) => result.exchanges[at] ?? []) ?? [];
-    const last = shown.at(-1);
-    if (!last) throw notFound("finding with an exchange");
+    if (shown.length === 0) throw notFound("finding with an exchange");
     await noteRun(c, { actor, action: "run_revealed", detail: { run: runId, rule } });
     const resent = shown.map(({ recipe, isRepeated }) => ({ recipe, url, isRepeated }));
-    const code = toCode({ recipe: last.recipe, url, twice: last.isRepeated });
-    return c.json({ curl: toCurl(resent), ...code }, 200);
+    return c.json({ curl: toCurl(resent) }, 200);
   });
 }
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
+import { sabotages } from "@meetbot/conformance/run/sabotages.fixture.ts";
+import { account, secret } from "@meetbot/conformance/run/shop.fixture.ts";
 import { signRequest } from "@meetbot/protocol";
-import { sabotages } from "../../../merchant/conformance/sabotages.fixture.ts";
-import { account, secret } from "../../../merchant/conformance/shop.fixture.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { startWebhookServer } from "./webhook.fixture.ts";
 

@@ -1,5 +1,5 @@
-import type { NewRun } from "../../../model/conformance-run.ts";
-import type { NotedTest, TestStep, TestStepName } from "../../../model/endpoint-test.ts";
+import type { NewRun } from "../../../model/shop/conformance-run.ts";
+import type { NotedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
 
 /** The rules that ask what the validity check asks. */
 const ruleOf: Record<TestStepName, string> = {

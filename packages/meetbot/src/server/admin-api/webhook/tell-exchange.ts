@@ -1,11 +1,11 @@
 import type { z } from "@hono/zod-openapi";
-import type { Sent } from "../../../merchant/conformance/inspection.ts";
-import { bodyOf } from "../../../merchant/conformance/recipe.ts";
-import { maskBody } from "../../../merchant/mask-body.ts";
-import { maskExchange } from "../../../merchant/mask-delivery.ts";
-import { rawRequest } from "../../../merchant/trial/raw-request.ts";
-import type { RunExchange } from "../../../model/conformance-run.ts";
-import type { Exchange } from "../../../model/delivery.ts";
+import type { Sent } from "@meetbot/conformance/inspection/inspection.ts";
+import { bodyOf } from "@meetbot/conformance/inspection/recipe.ts";
+import type { RunExchange } from "@meetbot/conformance/inspection/run-result.ts";
+import { rawRequest } from "@meetbot/conformance/trial/raw-request.ts";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import { maskBody } from "../../../merchant/masking/mask-body.ts";
+import { maskExchange } from "../../../merchant/masking/mask-delivery.ts";
 import type { ShownExchange } from "../contract/webhook.ts";
 
 type Told = z.infer<typeof ShownExchange>;

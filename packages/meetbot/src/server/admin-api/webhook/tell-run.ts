@@ -1,13 +1,12 @@
 import type { z } from "@hono/zod-openapi";
-import { diffRuns } from "../../../merchant/conformance/diff-runs.ts";
-import { maskEmail, maskNumber } from "../../../merchant/mask-text.ts";
+import type { RunFinding, RunSubject } from "@meetbot/conformance/inspection/run-result.ts";
+import { diffRuns } from "@meetbot/conformance/results/diff-runs.ts";
+import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
 import type {
   ComparedRun,
   ConformanceRun,
-  RunFinding,
-  RunSubject,
   RunSummary,
-} from "../../../model/conformance-run.ts";
+} from "../../../model/shop/conformance-run.ts";
 import type { Finding, Run, RunDiff, RunSummary as SummaryShape } from "../contract/webhook.ts";
 import { tellExchange } from "./tell-exchange.ts";
 

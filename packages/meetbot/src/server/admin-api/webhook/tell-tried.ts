@@ -1,11 +1,10 @@
 import type { z } from "@hono/zod-openapi";
-import { toCode } from "../../../merchant/code/to-code.ts";
-import type { Finding } from "../../../merchant/conformance/finding.ts";
-import type { Sent } from "../../../merchant/conformance/inspection.ts";
-import { toCurl, toResent } from "../../../merchant/conformance/to-curl.ts";
-import type { Tried } from "../../../merchant/trial/try-query.ts";
-import type { Bot } from "../../../model/bot.ts";
-import type { VisibleReply } from "../../../model/reply.ts";
+import type { Finding } from "@meetbot/conformance/inspection/finding.ts";
+import type { Sent } from "@meetbot/conformance/inspection/inspection.ts";
+import { toCurl, toResent } from "@meetbot/conformance/inspection/to-curl.ts";
+import type { Tried } from "@meetbot/conformance/trial/try-query.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { type PreviewEntry, previewAnswer } from "../../../operations/preview-answer.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { TriedQuery } from "../contract/webhook.ts";
@@ -25,7 +24,6 @@ export function tellTried(
   const { timeZone } = bot;
   const now = Date.now();
   const previews = isForged ? [] : previewAnswer(query, answer, { speaker, now, timeZone });
-  const { recipe, post } = sent;
   return {
     exchange: tellSent(sent),
     signatures: signaturesOf(sent),
@@ -38,10 +36,7 @@ export function tellTried(
       entries: { en: en.map((entry) => ({ ...entry })), zh: zh.map((entry) => ({ ...entry })) },
       messenger: { en: inMessenger(en, bot), zh: inMessenger(zh, bot) },
     })),
-    code: {
-      curl: toCurl(toResent([sent])),
-      ...toCode({ recipe, url: post.url, twice: false }),
-    },
+    code: { curl: toCurl(toResent([sent])) },
   };
 }
 

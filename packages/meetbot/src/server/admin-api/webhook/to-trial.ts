@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { Trial } from "../../../merchant/trial/trial.ts";
+import type { Trial } from "@meetbot/conformance/trial/trial.ts";
 import type { Trial as TrialShape } from "../contract/webhook.ts";
 
 /** A query as it was asked for, in the words of the room that sends it. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
-import { parseAllowList } from "../../../merchant/allow-list.ts";
-import { type Sabotage, secret, startShop } from "../../../merchant/conformance/shop.fixture.ts";
+import { type Sabotage, secret, startShop } from "@meetbot/conformance/run/shop.fixture.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Role } from "../../../model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
 import { bot } from "../../../store/store.fixture.ts";

@@ -1,0 +1,41 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Currency } from "../catalog/money.ts";
+import { inTransaction } from "../database/in-transaction.ts";
+import { type OrderStep, orderSteps } from "./order-steps.ts";
+import { arrivePackages, sendPackages } from "./send-packages.ts";
+
+/** How this shop's orders are paid, by currency. No money moves. */
+const paymentMethods: Readonly<Record<Currency, string>> = {
+  USD: "Visa 4242",
+  CNY: "微信支付",
+  JPY: "JCB 4242",
+};
+
+/**
+ * Pays, ships, delivers or cancels an order. From the next question on, Meetbot is told so. `false`:
+ * the step makes no sense where the order stands, and nothing was changed.
+ */
+export function takeOrderStep(database: DatabaseSync, number: string, step: OrderStep): boolean {
+  const { from, to } = orderSteps[step];
+  return inTransaction(database, () => {
+    const order = database
+      .prepare(
+        `UPDATE orders SET status = ?
+         WHERE number = ? AND status IN (SELECT value FROM json_each(?)) RETURNING currency`,
+      )
+      .get(to, number, JSON.stringify(from)) as { currency: Currency } | undefined;
+    if (!order) return false;
+    if (step === "pay") {
+      database
+        .prepare("UPDATE orders SET payment_method = ? WHERE number = ?")
+        .run(paymentMethods[order.currency], number);
+    }
+    if (step === "ship") sendPackages(database, number, order.currency);
+    if (step === "deliver") arrivePackages(database, number, order.currency);
+    // Whatever was being packed stays in the shop.
+    if (step === "cancel") {
+      database.prepare("DELETE FROM packages WHERE order_number = ?").run(number);
+    }
+    return true;
+  });
+}

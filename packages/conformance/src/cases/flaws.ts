@@ -1,0 +1,32 @@
+import type { Said } from "../inspection/finding.ts";
+import { excerpt, seen } from "../inspection/seen.ts";
+import { isPlainLink } from "./raw-items.ts";
+
+/** One flaw of a content that can be read all the same. */
+export interface Flaw {
+  pointer: string;
+  detail: Said;
+}
+
+/** The first link that a customer cannot follow safely. */
+export function badLink(links: readonly [pointer: string, value: unknown][]): Flaw | null {
+  const bad = links.find(([, value]) => value != null && value !== "" && !isPlainLink(value));
+  if (!bad) return null;
+  const value = excerpt(String(bad[1]));
+  return flaw(bad[0], `It is ${JSON.stringify(value)}.`, `它是 ${JSON.stringify(value)}。`);
+}
+
+export function flaw(pointer: string, en: string, zh: string): Flaw {
+  return { pointer, detail: seen.text(en, zh) };
+}
+
+export function firstFlaw<Item>(
+  items: readonly Item[],
+  find: (item: Item, index: number) => Flaw | null,
+): Flaw | null {
+  for (const [index, item] of items.entries()) {
+    const found = find(item, index);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+import { broken, kept, type Said, skippedFor, type Verdict } from "../inspection/finding.ts";
+import type { Sent } from "../inspection/inspection.ts";
+import { codeOf, fieldsOf, reactionOf } from "../inspection/reaction.ts";
+import { seen } from "../inspection/seen.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
+
+/** Codes that say something of accounts and orders: who says them has looked. */
+const lookedUpCodes = new Set([10001, 11001, 14222, 14223]);
+
+export function hasLookedUp(sent: Sent): boolean {
+  return reactionOf(sent) === "said_no" && lookedUpCodes.has(codeOf(sent) ?? 0);
+}
+
+/** Whether a request was turned away in an orderly way, before anything was looked up. */
+export function isTurnedAway(sent: Sent): boolean {
+  const reaction = reactionOf(sent);
+  if (reaction === "said_no") return !hasLookedUp(sent);
+  return reaction === "refused" || reaction === "redirected";
+}
+
+/** A request that must not get through. */
+export function judgeRefusal(sent: Sent, what: Said): Verdict {
+  if (isTurnedAway(sent)) return kept([sent]);
+  const gotThrough = reactionOf(sent) === "answered" || hasLookedUp(sent);
+  return broken([sent], gotThrough ? seen.gotThrough(what, sent) : seen.broke(what, sent));
+}
+
+/** What is neither a failure nor an answer. */
+export function judgeNoAnswer(sent: Sent, what: Said): Verdict {
+  const reaction = reactionOf(sent);
+  if (reaction === "refused" || reaction === "said_no") return kept([sent]);
+  return broken(
+    [sent],
+    reaction === "answered" ? seen.gotThrough(what, sent) : seen.broke(what, sent),
+  );
+}
+
+/** Several requests of which each must be refused: the first that was not, or all. */
+export async function judgeEach<Item>(
+  items: readonly Item[],
+  judge: (item: Item) => Promise<Verdict>,
+): Promise<Verdict> {
+  const exchanges: Sent[] = [];
+  for (const item of items) {
+    const verdict = await judge(item);
+    if (verdict.status !== "kept") return verdict;
+    exchanges.push(...verdict.exchanges);
+  }
+  return kept(exchanges);
+}
+
+/** A look-up with a strange value: whatever it says, it must not break, and must not find. */
+export function judgeNothingFound(sent: Sent, what: Said): Verdict {
+  const reaction = reactionOf(sent);
+  if (reaction === "refused" || reaction === "said_no") return kept([sent]);
+  if (reaction !== "answered") return broken([sent], seen.broke(what, sent));
+  return countItems(sent) === 0 ? kept([sent]) : broken([sent], seen.gotThrough(what, sent));
+}
+
+/** How many orders or packages an answer holds. */
+export function countItems({ outcome }: Sent): number {
+  const fields = outcome.kind === "received" ? fieldsOf(outcome.text) : null;
+  return [fields?.orders, fields?.packages].flat().filter((item) => item != null).length;
+}
+
+/** Which rule tells of it where a well-asked query got no usable response at all. */
+export function limitBrokenBy({ outcome }: Sent): RuleId | null {
+  if (outcome.kind === "received") return null;
+  switch (outcome.reason) {
+    case "timeout":
+      return "limits.answer-time";
+    case "connection_failed":
+      return "limits.stays-up";
+    case "redirect":
+      return "limits.no-redirect";
+    case "too_large":
+      return "limits.size";
+    case "invalid_answer":
+      return "limits.no-encoding";
+    case "invalid_json":
+      return "limits.utf8";
+    default:
+      return null;
+  }
+}
+
+/** Not judged here what another rule tells of. */
+export function skipBrokenLimit(sents: readonly Sent[]): Verdict | null {
+  const rule = sents.map(limitBrokenBy).find((one) => one !== null);
+  return rule ? skippedFor(rule) : null;
+}

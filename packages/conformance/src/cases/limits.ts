@@ -1,0 +1,113 @@
+import { broken, kept, type Said, skippedFor, type Verdict } from "../inspection/finding.ts";
+import type { Inspection, Sent } from "../inspection/inspection.ts";
+import { findByNumber, findLists, findNamedPackage, findPackages } from "../inspection/known.ts";
+import { reactionOf } from "../inspection/reaction.ts";
+import { seen } from "../inspection/seen.ts";
+import type { RuleIdOf } from "../rules/ids/rule-ids.ts";
+import type { CasesOf } from "./case.ts";
+import { limitBrokenBy } from "./judge.ts";
+import { askTest, testRecipe } from "./test.ts";
+
+/** Above this a customer begins to wonder. */
+const FAST_MS = 2_000;
+
+/** Meetbot has no more queries under way to one endpoint. */
+const AT_ONCE = 10;
+
+/** Calls whose time is taken where nothing else was asked. */
+const TIMED_CALLS = 5;
+
+/** Everything that was asked as Meetbot asks, the largest pages among it. */
+async function plainExchanges(inspection: Inspection): Promise<Sent[]> {
+  await inspection.once("all kinds", async () => {
+    await findLists(inspection);
+    await findByNumber(inspection);
+    await findPackages(inspection);
+    await findNamedPackage(inspection);
+    for (let call = 0; call < TIMED_CALLS; call += 1) await askTest(inspection);
+  });
+  return inspection.log.filter(({ isPlain }) => isPlain);
+}
+
+/** A limit that shows in the exchanges themselves. */
+const keeps =
+  (rule: RuleIdOf<"limits">, tell: (sents: Sent[]) => Said | null = () => null) =>
+  async (inspection: Inspection): Promise<Verdict> => {
+    const sents = await plainExchanges(inspection);
+    const over = sents.filter((sent) => limitBrokenBy(sent) === rule);
+    const [first] = over;
+    return first ? broken(over, seen.came(first)) : kept(sents, tell(sents));
+  };
+
+export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
+  "limits.answer-time": keeps("limits.answer-time", tellTimes),
+
+  async "limits.fast"(inspection) {
+    const sents = await plainExchanges(inspection);
+    if (sents.some((sent) => limitBrokenBy(sent) === "limits.answer-time")) {
+      return skippedFor("limits.answer-time");
+    }
+    const slow = sents.filter(({ exchange }) => exchange.durationMs > FAST_MS);
+    return slow.length > 0 ? broken(slow, tellTimes(sents)) : kept(sents, tellTimes(sents));
+  },
+
+  "limits.size": keeps("limits.size", (sents) => {
+    const sizes = sents.map(({ outcome }) =>
+      outcome.kind === "received" ? Buffer.byteLength(outcome.text) : 0,
+    );
+    const kib = (Math.max(...sizes) / 1024).toFixed(1);
+    return seen.text(`The largest answer has ${kib} KiB.`, `最大的回答有 ${kib} KiB。`);
+  }),
+
+  "limits.no-encoding": keeps("limits.no-encoding"),
+  "limits.no-redirect": keeps("limits.no-redirect"),
+  "limits.utf8": keeps("limits.utf8"),
+
+  async "limits.no-byte-order-mark"(inspection) {
+    const sents = await plainExchanges(inspection);
+    const marked = sents.filter(
+      ({ outcome }) => outcome.kind === "received" && outcome.hadByteOrderMark,
+    );
+    const told = seen.text("The body begins with EF BB BF.", "正文以 EF BB BF 开头。");
+    return marked.length > 0 ? broken(marked, told) : kept(sents);
+  },
+
+  async "limits.keep-alive"(inspection) {
+    const sents: Sent[] = [];
+    for (let call = 0; call < 3; call += 1) sents.push((await askTest(inspection)).sent);
+    const isReused = sents.slice(1).some(({ exchange }) => exchange.timings.connectMs === null);
+    if (isReused) return kept(sents);
+    return broken(
+      sents,
+      seen.text("Three queries in a row needed three connections.", "连续三个查询用了三个连接。"),
+    );
+  },
+
+  async "limits.parallel"(inspection) {
+    const recipes = Array.from({ length: AT_ONCE }, () => testRecipe(inspection));
+    const sents = await inspection.askAtOnce(recipes);
+    const bad = sents.filter((sent) => reactionOf(sent) !== "answered");
+    const [first] = bad;
+    if (!first) return kept(sents);
+    const [came, good] = [seen.came(first), AT_ONCE - bad.length];
+    return broken(
+      bad,
+      seen.text(
+        `Of ${AT_ONCE} at once ${good} were answered. ${came.en}`,
+        `同时发送 ${AT_ONCE} 个，回答了 ${good} 个。${came.zh}`,
+      ),
+    );
+  },
+
+  "limits.stays-up": keeps("limits.stays-up"),
+};
+
+function tellTimes(sents: readonly Sent[]): Said {
+  const times = sents.map(({ exchange }) => exchange.durationMs).sort((one, other) => one - other);
+  const half = Math.round(times[Math.floor(times.length / 2)] ?? 0);
+  const [longest, count] = [Math.round(times.at(-1) ?? 0), times.length];
+  return seen.text(
+    `Half of ${count} answers took ${half} ms or less; the longest took ${longest} ms.`,
+    `${count} 个回答中有一半不超过 ${half} 毫秒；最长的用了 ${longest} 毫秒。`,
+  );
+}

@@ -1,0 +1,132 @@
+import { type Order, sameNumber } from "@meetbot/protocol";
+import {
+  broken,
+  kept,
+  skipped,
+  skippedFor,
+  skippedWithout,
+  type Verdict,
+} from "../../inspection/finding.ts";
+import type { Inspection } from "../../inspection/inspection.ts";
+import {
+  type Asked,
+  askQuery,
+  findByNumber,
+  findLists,
+  findOrderNumbers,
+  type ListedOrders,
+  ordersIn,
+} from "../../inspection/known.ts";
+import { seen } from "../../inspection/seen.ts";
+import { type Flaw, firstFlaw } from "../flaws.ts";
+import { skipBrokenLimit } from "../judge.ts";
+import { rawItems } from "../raw-items.ts";
+
+const firstPage = { page: 1, limit: 3 };
+
+export function askAccount(
+  inspection: Inspection,
+  userAccount: string,
+  filter: ListedOrders["filter"],
+  pagination = firstPage,
+): Promise<Asked> {
+  return askQuery(inspection, { method: "orders", userAccount, filter, pagination });
+}
+
+/** Hands the account's lists on, or says why there are none to judge. */
+export async function withLists(
+  inspection: Inspection,
+  judge: (lists: ListedOrders[], account: string) => Promise<Verdict> | Verdict,
+): Promise<Verdict> {
+  const { account } = inspection.webhook;
+  if (account === undefined) return skippedWithout("--account");
+  const lists = await findLists(inspection);
+  if (lists.some(({ asked }) => asked.answer?.kind !== "orders")) {
+    const limit = skipBrokenLimit(lists.map(({ asked }) => asked.sent));
+    return limit ?? skippedFor("orders.readable");
+  }
+  return judge(lists, account);
+}
+
+/** The list that holds most, where one holds as many as asked for. */
+export async function withLongList(
+  inspection: Inspection,
+  least: number,
+  judge: (list: ListedOrders, account: string) => Promise<Verdict> | Verdict,
+): Promise<Verdict> {
+  return withLists(inspection, (lists, account) => {
+    const [longest] = lists.toSorted((one, other) => other.orders.length - one.orders.length);
+    if (longest && longest.orders.length >= least) return judge(longest, account);
+    return skipped(
+      `no list of this account has ${least} order${least === 1 ? "" : "s"}`,
+      `该账号没有一个列表有 ${least} 个订单`,
+    );
+  });
+}
+
+export async function withNumbers(
+  inspection: Inspection,
+  judge: (numbers: string[]) => Promise<Verdict>,
+): Promise<Verdict> {
+  const numbers = await findOrderNumbers(inspection);
+  return numbers.length > 0 ? judge(numbers) : skipNoOrders(inspection);
+}
+
+/** Why no order is known: none was named, the lists cannot be read, or they are empty. */
+export async function skipNoOrders(
+  inspection: Inspection,
+  options: readonly string[] = ["--account", "--order"],
+): Promise<Verdict> {
+  if (inspection.webhook.account === undefined) return skippedWithout(...options);
+  return withLists(inspection, () => skipped("this account has no orders", "该账号没有订单"));
+}
+
+/** An order asked for by a number must be found, and nothing else with it. */
+export function judgeFound({ sent, answer }: Asked, number: string, spelled = number): Verdict {
+  const limit = skipBrokenLimit([sent]);
+  if (limit) return limit;
+  if (answer?.kind !== "orders") return broken([sent], seen.askedFor(spelled, sent));
+  const found = answer.orders.map((order) => order.order_number);
+  if (found.length === 1 && sameNumber(found[0], number)) return kept([sent]);
+  const came = found.length === 0 ? "nothing" : found.join(", ");
+  return broken(
+    [sent],
+    seen.text(
+      `Asked for ${JSON.stringify(spelled)}, found ${came}.`,
+      `查询 ${JSON.stringify(spelled)}，得到 ${came}。`,
+    ),
+    "/orders",
+  );
+}
+
+/** Looks at each answer with orders, of lists and by number. */
+export const eachAnswer =
+  (find: (asked: Asked) => Flaw | null) => async (inspection: Inspection) => {
+    const lists = (await findLists(inspection)).map(({ asked }) => asked);
+    const read = [...lists, ...(await findByNumber(inspection))].filter(
+      (asked) => ordersIn(asked).length > 0,
+    );
+    if (read.length === 0) return skipNoOrders(inspection);
+    for (const asked of read) {
+      const flaw = find(asked);
+      if (flaw) return broken([asked.sent], flaw.detail, flaw.pointer);
+    }
+    return kept(read.map(({ sent }) => sent));
+  };
+
+/** Looks at each order as Meetbot reads it. */
+export const eachOrder = (find: (order: Order, pointer: string) => Flaw | null) =>
+  eachAnswer((asked) => firstFlaw(ordersIn(asked), (order, at) => find(order, `/orders/${at}`)));
+
+/** As the merchant wrote them, before anything was forgiven. */
+export const eachRaw = (find: (order: Record<string, unknown>, pointer: string) => Flaw | null) =>
+  eachAnswer((asked) =>
+    firstFlaw(rawItems(asked.sent, "orders"), (order, at) => find(order, `/orders/${at}`)),
+  );
+
+/** The same orders in the same order. */
+export function sameOrders(some: readonly Order[], others: readonly Order[]): boolean {
+  const numbers = (orders: readonly Order[]) =>
+    orders.map((order) => order.order_number).join("\n");
+  return numbers(some) === numbers(others);
+}

@@ -1,0 +1,70 @@
+import { excerpt } from "../../inspection/seen.ts";
+import type { CasesOf } from "../case.ts";
+import { badLink, flaw } from "../flaws.ts";
+import { forbiddenKeyIn, isPlainText } from "../raw-items.ts";
+import { eachAnswer, eachRaw } from "./order-answers.ts";
+
+type ContentRule =
+  | "orders.number-as-string"
+  | "orders.timestamps"
+  | "orders.links"
+  | "orders.plain-texts"
+  | "orders.forbidden-keys";
+
+const daySeconds = 86_400;
+
+/** Shops did not ship before, and clocks that were never set say 1970. */
+const year2000 = 946_684_800;
+
+/** How an order is written: what Meetbot forgives, and a customer may not. */
+export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
+  "orders.number-as-string": eachRaw(({ order_number: number }, pointer) =>
+    typeof number === "number"
+      ? flaw(`${pointer}/order_number`, "It is a number, without quotes.", "它是不带引号的数字。")
+      : null,
+  ),
+
+  "orders.timestamps": async (inspection) => {
+    const nowS = inspection.now() / 1_000;
+    return eachRaw(({ timestamp }, pointer) => {
+      const seconds = Number(timestamp);
+      const isPlausible = seconds >= year2000 && seconds <= nowS + daySeconds;
+      if (isPlausible) return null;
+      return flaw(`${pointer}/timestamp`, `It is ${seconds}.`, `它是 ${seconds}。`);
+    })(inspection);
+  },
+
+  "orders.links": eachRaw((order, pointer) => {
+    const lines = Array.isArray(order.elements) ? order.elements : [];
+    return badLink([
+      [`${pointer}/order_url`, order.order_url],
+      ...lines.map((line, at): [string, unknown] => [
+        `${pointer}/elements/${at}/image_url`,
+        line?.image_url,
+      ]),
+    ]);
+  }),
+
+  "orders.plain-texts": eachRaw((order, pointer) => {
+    const lines = Array.isArray(order.elements) ? order.elements : [];
+    const texts: [pointer: string, value: unknown][] = [
+      ...["status", "recipient_name", "payment_method"].map((key): [string, unknown] => [
+        `${pointer}/${key}`,
+        order[key],
+      ]),
+      ...lines.flatMap((line, at): [string, unknown][] => [
+        [`${pointer}/elements/${at}/title`, line?.title],
+        [`${pointer}/elements/${at}/subtitle`, line?.subtitle],
+      ]),
+    ];
+    const marked = texts.find(([, value]) => typeof value === "string" && !isPlainText(value));
+    if (!marked) return null;
+    const text = excerpt(String(marked[1]));
+    return flaw(marked[0], `It is ${JSON.stringify(text)}.`, `它是 ${JSON.stringify(text)}。`);
+  }),
+
+  "orders.forbidden-keys": eachAnswer(({ sent }) => {
+    const key = forbiddenKeyIn(sent);
+    return key === null ? null : flaw("", `There is a key ${key}.`, `有一个键 ${key}。`);
+  }),
+};

@@ -1,0 +1,14 @@
+import type { CasesOf } from "../case.ts";
+import { orderAmountCases } from "./order-amounts.ts";
+import { orderContentCases } from "./order-contents.ts";
+import { orderListCases } from "./order-lists.ts";
+import { orderLookUpCases } from "./order-look-ups.ts";
+import { orderPageCases } from "./order-pages.ts";
+
+export const ordersCases: CasesOf<"orders"> = {
+  ...orderLookUpCases,
+  ...orderPageCases,
+  ...orderListCases,
+  ...orderAmountCases,
+  ...orderContentCases,
+};

@@ -1,0 +1,85 @@
+import { type Package, sameNumber } from "@meetbot/protocol";
+import {
+  broken,
+  kept,
+  skippedFor,
+  skippedWithout,
+  type Verdict,
+} from "../../inspection/finding.ts";
+import type { Inspection } from "../../inspection/inspection.ts";
+import {
+  type Asked,
+  askQuery,
+  findKnownPackages,
+  findNamedPackage,
+  findPackages,
+  packagesIn,
+} from "../../inspection/known.ts";
+import { seen } from "../../inspection/seen.ts";
+import { skipBrokenLimit } from "../judge.ts";
+import { skipNoOrders } from "../orders/order-answers.ts";
+
+export const firstPage = { page: 1, limit: 3 };
+
+export async function findAsked(inspection: Inspection): Promise<Asked[]> {
+  const named = await findNamedPackage(inspection);
+  return [...(await findPackages(inspection)), ...(named ? [named] : [])];
+}
+
+/** Hands what was asked on, or says why there is nothing to judge. */
+export async function withAsked(
+  inspection: Inspection,
+  judge: (asked: Asked[]) => Promise<Verdict> | Verdict,
+): Promise<Verdict> {
+  const all = await findAsked(inspection);
+  if (all.length === 0) return skipNoOrders(inspection, ["--account", "--order", "--package"]);
+  const limit = skipBrokenLimit(all.map(({ sent }) => sent));
+  return limit ?? judge(all);
+}
+
+/** The same, where all of it could be read. */
+export function withRead(
+  inspection: Inspection,
+  judge: (asked: Asked[]) => Promise<Verdict> | Verdict,
+): Promise<Verdict> {
+  return withAsked(inspection, (all) =>
+    all.some(({ answer }) => answer === null) ? skippedFor("packages.readable") : judge(all),
+  );
+}
+
+export function withPackages(
+  inspection: Inspection,
+  judge: (packages: Package[]) => Promise<Verdict> | Verdict,
+): Promise<Verdict> {
+  return withRead(inspection, async () => {
+    const packages = await findKnownPackages(inspection);
+    return packages.length === 0 ? skippedWithout("--package") : judge(packages);
+  });
+}
+
+export function askNumber(inspection: Inspection, packageNumber: string): Promise<Asked> {
+  return askQuery(inspection, { method: "packages", packageNumber, pagination: firstPage });
+}
+
+/** A package asked for by one of its numbers must be found, and nothing else with it. */
+export function judgeFound(asked: Asked, number: string, pkg: Package, spelled = number): Verdict {
+  const { sent, answer } = asked;
+  const limit = skipBrokenLimit([sent]);
+  if (limit) return limit;
+  if (answer?.kind !== "packages") return broken([sent], seen.askedFor(spelled, sent));
+  const found = packagesIn(asked);
+  const isThere = found.some((one) => one.package_number === pkg.package_number);
+  const isAlone = found.every(
+    (one) => sameNumber(one.package_number, number) || sameNumber(one.tracking_number, number),
+  );
+  if (isThere && isAlone) return kept([sent]);
+  const came = found.map((one) => one.package_number).join(", ");
+  return broken(
+    [sent],
+    seen.text(
+      `Asked for ${JSON.stringify(spelled)}, found ${came || "nothing"}.`,
+      `查询 ${JSON.stringify(spelled)}，得到 ${came || "空的"}。`,
+    ),
+    "/packages",
+  );
+}

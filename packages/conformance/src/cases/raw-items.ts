@@ -1,0 +1,43 @@
+import { isWebUrl } from "@meetbot/protocol";
+import type { Sent } from "../inspection/inspection.ts";
+
+/** Keys that the protocol ignores wherever they stand. */
+const forbidden = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Tags and entities of HTML, and characters that cannot be seen. */
+const markup =
+  /<\/?[a-z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});|[\p{Cc}\u202a-\u202e\u2066-\u2069]/iu;
+
+/** The items of a list as JSON has them: numbers stay numbers, however many digits that costs. */
+export function rawItems(sent: Sent, key: "orders" | "packages"): Record<string, unknown>[] {
+  const body = parseRaw(sent);
+  const items = (body as Record<string, unknown> | null)?.[key];
+  return Array.isArray(items) ? items : [];
+}
+
+/** The first key that reaches a prototype when a careless program copies it. */
+export function forbiddenKeyIn(sent: Sent): string | null {
+  let found: string | null = null;
+  parseRaw(sent, (key, value) => {
+    if (forbidden.has(key)) found = key;
+    return value;
+  });
+  return found;
+}
+
+export function isPlainLink(value: unknown): boolean {
+  return typeof value === "string" && /^https:/i.test(value) && isWebUrl(value);
+}
+
+export function isPlainText(text: string): boolean {
+  return !markup.test(text);
+}
+
+function parseRaw({ outcome }: Sent, look?: (key: string, value: unknown) => unknown): unknown {
+  if (outcome.kind !== "received") return null;
+  try {
+    return JSON.parse(outcome.text, look);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,215 @@
+import { type SignatureHeader, signRequest } from "@meetbot/protocol";
+import { broken, kept, skipped, skippedFor, type Verdict } from "../../inspection/finding.ts";
+import type { Inspection, Sent } from "../../inspection/inspection.ts";
+import { MASKED } from "../../inspection/mask-secret.ts";
+import { reactionOf } from "../../inspection/reaction.ts";
+import { recipeOfWire } from "../../inspection/recipe.ts";
+import { seen } from "../../inspection/seen.ts";
+import type { CasesOf } from "../case.ts";
+import { isTurnedAway, judgeEach, judgeRefusal } from "../judge.ts";
+import { reach, testRecipe } from "../test.ts";
+import { unknownAccount, unknownNumber } from "../unknown.ts";
+import { type ForgeryName, forge, forgeries } from "./forgeries.ts";
+import { guessSecretUse } from "./guess-secret-use.ts";
+
+const refuses = (name: ForgeryName) => async (inspection: Inspection) =>
+  judgeRefusal(await forge(inspection, name), forgeries[name].what);
+
+/**
+ * For what a webhook cannot refuse that looks at `X-Hub-Signature` alone, as the origin document has
+ * it: one warning tells of that, and ten would say the same.
+ */
+const unlessHubDecides =
+  (judge: (inspection: Inspection) => Promise<Verdict>) => async (inspection: Inspection) => {
+    const verdict = await judge(inspection);
+    if (verdict.status !== "broken") return verdict;
+    if (isTurnedAway(await forge(inspection, "hubRescue"))) return verdict;
+    return skippedFor(
+      (await isHubEnough(inspection)) ? "security.hub-only" : "security.hub-rescue",
+    );
+  };
+
+const isHubEnough = async (inspection: Inspection) =>
+  !isTurnedAway(await forge(inspection, "hubOnly"));
+
+const needsHeader = (header: SignatureHeader) => async (inspection: Inspection) => {
+  const sent = await inspection.probe({ ...testRecipe(inspection), headers: { [header]: null } });
+  return judgeRefusal(sent, seen.text(`a query without ${header}`, `一个没有 ${header} 的查询`));
+};
+
+/** Each in its own header, the others right; only forms that HTTP lets through. */
+const malformed: [header: SignatureHeader, value: string][] = [
+  ["webhook-signature", ""],
+  ["webhook-signature", "junk"],
+  ["webhook-signature", "v1,"],
+  ["webhook-signature", "v1,%%%"],
+  ["webhook-signature", `v1,${"0".repeat(64)}`],
+  ["webhook-signature", `v2,${"A".repeat(43)}=`],
+  ["webhook-signature", `${"x".repeat(2_000)}`],
+  ["webhook-timestamp", ""],
+  ["webhook-timestamp", "yesterday"],
+  ["webhook-timestamp", "9".repeat(30)],
+  ["webhook-id", ""],
+];
+
+/** Refusals to compare with one another. */
+const compared = ["unsigned", "wrongSecret", "alteredBody", "stale"] as const;
+
+async function refusals(inspection: Inspection): Promise<Sent[]> {
+  const sents: Sent[] = [];
+  for (const name of compared) sents.push(await forge(inspection, name));
+  return sents.filter(isTurnedAway);
+}
+
+const noRefusal = () =>
+  skipped("no wrong signature was refused in an orderly way", "没有一个错误的签名被正常拒绝");
+
+export const securityCases: CasesOf<"security"> = {
+  async "security.valid-signature"(inspection) {
+    const { sent } = await reach(inspection);
+    const status = sent.exchange.httpStatus;
+    if (status !== 401 && status !== 403) return kept([sent]);
+    const guess = await guessSecretUse(inspection);
+    return broken([sent], guess ?? seen.came(sent));
+  },
+
+  "security.unsigned": refuses("unsigned"),
+
+  "security.unsigned-data": (inspection) => {
+    const { pageId } = inspection.webhook;
+    const pagination = { page: 1, limit: 3 };
+    const params = { user_account: unknownAccount(), filter: "open" };
+    return judgeEach(
+      [
+        recipeOfWire("orders", pageId, { params, pagination }),
+        recipeOfWire("orders", pageId, { params: { order_number: unknownNumber() } }),
+        recipeOfWire("packages", pageId, { params: { order_number: unknownNumber() }, pagination }),
+      ],
+      async (recipe) =>
+        judgeRefusal(
+          await inspection.probe({ ...recipe, signedWith: "nothing" }),
+          seen.text("an unsigned query for orders or packages", "一个未签名的订单或包裹查询"),
+        ),
+    );
+  },
+
+  "security.missing-id": unlessHubDecides(needsHeader("webhook-id")),
+  "security.missing-timestamp": unlessHubDecides(needsHeader("webhook-timestamp")),
+  "security.missing-signature": unlessHubDecides(needsHeader("webhook-signature")),
+  "security.wrong-secret": refuses("wrongSecret"),
+  "security.altered-body": refuses("alteredBody"),
+  "security.altered-id": unlessHubDecides(refuses("alteredId")),
+  "security.stale": unlessHubDecides(refuses("stale")),
+  "security.future": unlessHubDecides(refuses("future")),
+
+  "security.replay": unlessHubDecides(async (inspection) => {
+    const first = await inspection.ask(testRecipe(inspection));
+    if (reactionOf(first) !== "answered") return broken([first], seen.came(first));
+    const second = await inspection.repeat(first);
+    const what = seen.text("the same request a second time", "与前一个完全相同的请求");
+    return { ...judgeRefusal(second, what), exchanges: [first, second] };
+  }),
+
+  async "security.second-attempt"(inspection) {
+    const recipe = testRecipe(inspection);
+    const first = await inspection.ask({ ...recipe, ageS: 1 });
+    if (reactionOf(first) !== "answered") return broken([first], seen.came(first));
+    return judgeAnswered([first, await inspection.ask(recipe)]);
+  },
+
+  async "security.rotation"(inspection) {
+    return judgeAnswered([await inspection.ask({ ...testRecipe(inspection), wrongFirst: true })]);
+  },
+
+  async "security.raw-bytes"(inspection) {
+    const { id, body } = testRecipe(inspection);
+    const spaced = JSON.stringify(JSON.parse(body), null, 2);
+    const sent = await inspection.ask({ id, body: spaced });
+    if (reactionOf(sent) === "answered") return kept([sent]);
+    const what = seen.text(
+      "a rightly signed query with line breaks and spaces in its JSON",
+      "一个签名正确、JSON 中有换行和空格的查询",
+    );
+    return broken([sent], seen.broke(what, sent));
+  },
+
+  "security.hub-only": refuses("hubOnly"),
+
+  async "security.hub-rescue"(inspection) {
+    const verdict = await refuses("hubRescue")(inspection);
+    const isTold = verdict.status === "broken" && (await isHubEnough(inspection));
+    return isTold ? skippedFor("security.hub-only") : verdict;
+  },
+
+  "security.malformed": unlessHubDecides((inspection) =>
+    judgeEach(malformed, async ([header, value]) => {
+      const shown = value.length > 40 ? `${value.slice(0, 20)}…` : JSON.stringify(value);
+      const recipe = { ...testRecipe(inspection), headers: { [header]: value } };
+      return judgeRefusal(
+        await inspection.probe(recipe),
+        seen.text(`${header}: ${shown}`, `${header}: ${shown}`),
+      );
+    }),
+  ),
+
+  "security.long-list": unlessHubDecides(refuses("longList")),
+  "security.plain-hash": refuses("plainHash"),
+
+  async "security.refusal-status"(inspection) {
+    const sents = await refusals(inspection);
+    if (sents.length === 0) return noRefusal();
+    const other = sents.find(({ exchange }) => ![401, 403].includes(exchange.httpStatus ?? 0));
+    return other ? broken([other], seen.came(other)) : kept(sents);
+  },
+
+  async "security.same-refusal"(inspection) {
+    const sents = await refusals(inspection);
+    const [first] = sents;
+    if (!first) return noRefusal();
+    const looks = ({ exchange }: Sent) => `${exchange.httpStatus} ${exchange.responseBody}`;
+    const other = sents.find((sent) => looks(sent) !== looks(first));
+    if (!other) return kept(sents);
+    const [one, two] = [seen.came(first), seen.came(other)];
+    return broken(
+      [first, other],
+      seen.text(
+        `One refusal: ${one.en} Another: ${two.en}`,
+        `一次拒绝：${one.zh} 另一次：${two.zh}`,
+      ),
+    );
+  },
+
+  async "security.quiet-refusal"(inspection) {
+    const sents = await refusals(inspection);
+    if (sents.length === 0) return noRefusal();
+    const loud = sents.find((sent) => givesAway(sent, inspection.webhook.secret));
+    if (!loud) return kept(sents);
+    return broken(
+      [loud],
+      seen.text(
+        "A refusal holds the signing secret, or the signature that would have been right.",
+        "拒绝的内容里有签名密钥，或本应正确的签名。",
+      ),
+    );
+  },
+};
+
+function judgeAnswered(sents: readonly Sent[]): Verdict {
+  const last = sents.at(-1)!;
+  return reactionOf(last) === "answered" ? kept(sents) : broken(sents, seen.came(last));
+}
+
+/** Whether a refusal tells a stranger what to send next time. */
+function givesAway({ post, exchange }: Sent, secret: string): boolean {
+  const told = [exchange.responseBody, ...Object.values(exchange.responseHeaders)].join("\n");
+  if (told.includes(MASKED) || told.includes(secret)) return true;
+  const sent = Object.values(post.headers).join("\n");
+  const id = post.headers["webhook-id"] ?? "";
+  const timestampS = Number(post.headers["webhook-timestamp"] ?? 0);
+  const right = signRequest({ body: post.body, secret, id, timestampS });
+  const digests = [
+    right["x-hub-signature"].replace("sha256=", ""),
+    right["webhook-signature"].replace("v1,", ""),
+  ];
+  return digests.some((digest) => told.includes(digest) && !sent.includes(digest));
+}

@@ -1,0 +1,88 @@
+import { randomInt } from "node:crypto";
+import type { TestQuery } from "@meetbot/protocol";
+import { broken, kept, skippedFor, type Verdict } from "../inspection/finding.ts";
+import type { Inspection } from "../inspection/inspection.ts";
+import { type Asked, askQuery, toQuery } from "../inspection/known.ts";
+import { newTestToken } from "../inspection/new-test-token.ts";
+import { reactionOf } from "../inspection/reaction.ts";
+import { type Recipe, recipeOf } from "../inspection/recipe.ts";
+import { excerpt, seen } from "../inspection/seen.ts";
+import type { CasesOf } from "./case.ts";
+import { judgeEach, skipBrokenLimit } from "./judge.ts";
+
+/** The first query of every run: what it comes to decides whether anything else can be tested. */
+export function reach(inspection: Inspection): Promise<Asked> {
+  return inspection.once("reach", () => askTest(inspection));
+}
+
+export function askTest(inspection: Inspection, testToken = newTestToken()): Promise<Asked> {
+  return askQuery(inspection, { method: "test", testToken });
+}
+
+/** A `test` query to do something to. */
+export function testRecipe(inspection: Inspection): Recipe {
+  return recipeOf(toQuery(inspection, { method: "test", testToken: newTestToken() }));
+}
+
+/** Whether a `test` query came back with its token. */
+export function isEchoed({ query, answer }: Asked): boolean {
+  return answer?.kind === "test" && answer.testToken === (query as TestQuery).testToken;
+}
+
+/** A family emoji of several code points, Arabic, a combining accent, and white space inside. */
+const unusualToken = () => `👨‍👩‍👧 مرحبا e\u0301 "\\/ 中文 ${randomInt(1e9)}`;
+
+const longToken = () =>
+  Array.from({ length: 20 }, (_, index) => randomInt(index === 0 ? 1 : 0, 10)).join("");
+
+export const testCases: CasesOf<"test"> = {
+  async "test.status"(inspection) {
+    const { sent } = await reach(inspection);
+    return sent.exchange.httpStatus === 200 ? kept([sent]) : broken([sent], seen.came(sent));
+  },
+
+  async "test.answer"(inspection) {
+    const { sent, answer, fault } = await reach(inspection);
+    if (answer?.kind === "test") return kept([sent]);
+    if (fault === null || reactionOf(sent) === "babbled") return broken([sent], seen.came(sent));
+    return broken([sent], seen.unreadable(fault.message), fault.pointer);
+  },
+
+  async "test.token"(inspection) {
+    return judgeEcho(await reach(inspection));
+  },
+
+  async "test.token-verbatim"(inspection) {
+    if (!isEchoed(await reach(inspection))) return skippedFor("test.token");
+    return judgeEach([unusualToken(), longToken()], async (token) =>
+      judgeEcho(await askTest(inspection, token)),
+    );
+  },
+
+  async "test.content-type"(inspection) {
+    const { sent } = await reach(inspection);
+    const type = sent.exchange.responseHeaders["content-type"] ?? "";
+    if (/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) return kept([sent]);
+    const told = type === "" ? seen.text("There is none.", "没有这个头。") : null;
+    return broken(
+      [sent],
+      told ?? seen.text(`It is ${excerpt(type)}.`, `收到的是 ${excerpt(type)}。`),
+    );
+  },
+};
+
+function judgeEcho(asked: Asked): Verdict {
+  const { query, sent, answer } = asked;
+  const limit = skipBrokenLimit([sent]);
+  if (limit) return limit;
+  if (isEchoed(asked)) return kept([sent]);
+  if (reactionOf(sent) !== "answered") return broken([sent], seen.came(sent));
+  if (answer?.kind !== "test") return skippedFor("test.answer");
+  const asks = JSON.stringify((query as TestQuery).testToken);
+  const came = JSON.stringify(answer.testToken);
+  return broken(
+    [sent],
+    seen.text(`Sent ${asks} and got ${excerpt(came)}.`, `发送 ${asks}，得到 ${excerpt(came)}。`),
+    "/test_token",
+  );
+}

@@ -1,0 +1,39 @@
+import { endpointHost } from "@meetbot/protocol";
+import { InvalidArgumentError } from "commander";
+import { WrongUseError } from "../terminal/failure.ts";
+
+/** Reads a signing secret. Empty is what a shell makes of a variable that is not set. */
+export function secret(value: string): string {
+  if (value !== "" && !/\s/.test(value)) return value;
+  throw new InvalidArgumentError(
+    "It is empty or has white space in it. Pass the whole signing secret: whsec_….",
+  );
+}
+
+/**
+ * The secrets that were given, or those of MEETBOT_SIGNING_SECRET: there a comma stands between two while
+ * one replaces the other. Never repeats what was given: it may be most of a secret.
+ */
+export function readSecrets(given: readonly string[] | undefined): [string, ...string[]] {
+  const [first = "", ...others] = given ?? process.env.MEETBOT_SIGNING_SECRET?.split(",") ?? [];
+  const secrets: [string, ...string[]] = [first, ...others];
+  if (secrets.every((secret) => secret !== "" && !/\s/.test(secret))) return secrets;
+  const fault = secrets.includes("")
+    ? "There is no signing secret."
+    : "The signing secret has white space in it.";
+  throw new WrongUseError(
+    `${fault} Pass it whole, whsec_…, with --secret or MEETBOT_SIGNING_SECRET.`,
+  );
+}
+
+/** Reads the URL of a webhook, whose host is signed. */
+export function webhookUrl(value: string): string {
+  if (endpointHost(value) !== null) return value;
+  throw new InvalidArgumentError("A webhook's URL begins with https:// or http://.");
+}
+
+/** Reads a moment in Unix seconds. */
+export function seconds(value: string): number {
+  if (/^\d{1,15}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("Unix seconds are a whole number.");
+}

@@ -1,0 +1,65 @@
+import type { Locale } from "../locale.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
+import type { Sent } from "./inspection.ts";
+import type { FindingStatus } from "./run-result.ts";
+
+/** The same in each language a merchant may read it in. */
+export type Said = Readonly<Record<Locale, string>>;
+
+/** What testing one rule came to. `warn`: a rule that should be kept is broken. */
+export interface Finding {
+  rule: RuleId;
+  status: FindingStatus;
+  /** What was seen, or why nothing was tested; may hold the merchant's own data, never a secret. */
+  detail: Said | null;
+  /** The place in the body of the answer (RFC 6901). */
+  pointer: string | null;
+  /** Options of which any would bring the data it takes to test the rule. */
+  needs: readonly string[];
+  /** What went and what came; where the rule is broken, only what shows it. */
+  exchanges: readonly Sent[];
+  /** How long it took to test, or its longest exchange. */
+  durationMs: number;
+}
+
+/** What a case says of its rule. */
+export interface Verdict {
+  status: "kept" | "broken" | "skipped";
+  /** The rule that has to be kept before this one can be tested. */
+  comesFirst: RuleId | null;
+  needs: readonly string[];
+  detail: Said | null;
+  pointer: string | null;
+  exchanges: readonly Sent[];
+}
+
+const plain = { comesFirst: null, needs: [], detail: null, pointer: null, exchanges: [] };
+
+export function kept(exchanges: readonly Sent[], detail: Said | null = null): Verdict {
+  return { ...plain, status: "kept", detail, exchanges };
+}
+
+export function broken(
+  exchanges: readonly Sent[],
+  detail: Said,
+  pointer: string | null = null,
+): Verdict {
+  return { ...plain, status: "broken", detail, pointer, exchanges };
+}
+
+/** Not tested, because the shop has nothing to test it with. */
+export function skipped(en: string, zh: string): Verdict {
+  const detail = { en: `Not tested: ${en}.`, zh: `未测试：${zh}。` };
+  return { ...plain, status: "skipped", detail };
+}
+
+/** Not tested, because no data of the shop was named. */
+export function skippedWithout(...options: readonly string[]): Verdict {
+  const [en, zh] = [options.join(" or "), options.join(" 或 ")];
+  return { ...skipped(`needs ${en}`, `需要 ${zh}`), needs: options };
+}
+
+/** Not tested, because another rule is broken and tells of it. */
+export function skippedFor(rule: RuleId): Verdict {
+  return { ...skipped(`${rule} comes first`, `先解决 ${rule}`), comesFirst: rule };
+}

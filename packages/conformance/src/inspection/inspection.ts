@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Post } from "@meetbot/network/exchange/exchange.ts";
+import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import { maskSecret } from "./mask-secret.ts";
+import { type Recipe, toPost } from "./recipe.ts";
+
+/** The webhook that is tested, and what is known to be in its shop. */
+export interface TestedWebhook {
+  url: string;
+  pageId: string;
+  secret: string;
+  account?: string | undefined;
+  orderNumber?: string | undefined;
+  packageNumber?: string | undefined;
+}
+
+/** One request of the run, and what came of it. */
+export interface Sent {
+  recipe: Recipe;
+  /** Rightly signed and rightly written, as Meetbot's own queries are. */
+  isPlain: boolean;
+  post: Post;
+  outcome: Outcome;
+  exchange: Exchange;
+  /** The connection broke, and nobody listened any more at once: the process may have crashed. */
+  stoppedAnswering?: true;
+}
+
+export interface InspectionOptions {
+  agent: MerchantAgent;
+  signal?: AbortSignal | undefined;
+  now: () => number;
+  deadlineMs: number;
+}
+
+/** So many exchanges in a row to which nobody is there, and the webhook is taken for gone. */
+const MAX_GONE_IN_A_ROW = 3;
+
+/** A webhook that leaves ever again something unanswered would keep the run busy for minutes. */
+const MAX_TIMEOUTS = 6;
+
+/** Some hundred exchanges of a webhook that needs two seconds for each. */
+const MAX_RUN_MS = 240_000;
+
+/** No longer is waited for a webhook that says with 429 when to come again. */
+const MAX_WAIT_S = 10;
+
+/** The webhook gives no more responses: what is left cannot be tested. */
+export class GivenUpError extends Error {
+  override name = "GivenUpError";
+  readonly code = "given_up";
+}
+
+/** The way to the webhook during one run, and all that went over it. */
+export interface Inspection {
+  webhook: TestedWebhook;
+  now: () => number;
+  /** All exchanges so far. */
+  log: readonly Sent[];
+  /** Sends a request that something is wrong with. */
+  probe(recipe: Recipe): Promise<Sent>;
+  /** Sends a query as Meetbot would. */
+  ask(recipe: Recipe): Promise<Sent>;
+  /** Sends the very bytes of a request once more. */
+  repeat(sent: Sent): Promise<Sent>;
+  /** Several at once, each as {@link Inspection.ask}. */
+  askAtOnce(recipes: readonly Recipe[]): Promise<Sent[]>;
+  /** Finds something out once, however many cases want to know it. */
+  once<Known>(name: string, find: () => Promise<Known>): Promise<Known>;
+}
+
+export function startInspection(webhook: TestedWebhook, options: InspectionOptions): Inspection {
+  const { now } = options;
+  const log: Sent[] = [];
+  const known = new Map<string, Promise<unknown>>();
+  const startedAt = now();
+
+  async function post(recipe: Recipe, made: Post, isPlain: boolean): Promise<Sent> {
+    const came = await exchangeOnce(made, options);
+    const masked = maskExchange(came.exchange, webhook.secret);
+    return { recipe, isPlain, post: made, outcome: came.outcome, exchange: masked };
+  }
+
+  const make = (recipe: Recipe) => toPost(recipe, { ...webhook, nowS: Math.floor(now() / 1_000) });
+
+  /**
+   * A kept connection may have been closed at the very moment, and 429 asks to come again later:
+   * neither says anything about the request.
+   */
+  async function postSurely(recipe: Recipe, isPlain: boolean): Promise<Sent> {
+    const sent = await post(recipe, make(recipe), isPlain);
+    const wasKept = sent.exchange.timings.connectMs === null;
+    const isBroken = sent.outcome.kind === "failed" && sent.outcome.reason === "connection_failed";
+    const waitMs = isBroken && wasKept ? 0 : waitAfter429Ms(sent);
+    if (waitMs === null) return sent;
+    await sleep(waitMs, undefined, options.signal && { signal: options.signal });
+    const again = await post(recipe, make(recipe), isPlain);
+    return isBroken && isRefusedByPort(again) ? { ...again, stoppedAnswering: true } : again;
+  }
+
+  function note(sent: Sent): Sent {
+    log.push(sent);
+    const isOver = now() - startedAt > MAX_RUN_MS;
+    const gone = log.slice(-MAX_GONE_IN_A_ROW).filter(isGone);
+    const timeouts = log.filter((one) => one.exchange.outcome === "timeout");
+    if (isOver || gone.length === MAX_GONE_IN_A_ROW || timeouts.length >= MAX_TIMEOUTS) {
+      throw new GivenUpError("the webhook gives no more responses");
+    }
+    return sent;
+  }
+
+  return {
+    webhook,
+    now,
+    log,
+    probe: async (recipe) => note(await postSurely(recipe, false)),
+    ask: async (recipe) => note(await postSurely(recipe, true)),
+    repeat: async ({ recipe, post: made }) => note(await post(recipe, made, false)),
+    askAtOnce: async (recipes) =>
+      (await Promise.all(recipes.map((recipe) => post(recipe, make(recipe), true)))).map(note),
+    once: <Known>(name: string, find: () => Promise<Known>) => {
+      const found = known.get(name) ?? find();
+      known.set(name, found);
+      return found as Promise<Known>;
+    },
+  };
+}
+
+/** A connection that breaks is quick, and says that somebody is there. */
+function isGone({ outcome }: Sent): boolean {
+  if (outcome.kind === "received") return false;
+  const isUnconnected = ["ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"].includes(outcome.code ?? "");
+  return outcome.reason === "timeout" || isUnconnected;
+}
+
+function isRefusedByPort({ outcome }: Sent): boolean {
+  return outcome.kind === "failed" && outcome.code === "ECONNREFUSED";
+}
+
+function waitAfter429Ms({ exchange }: Sent): number | null {
+  if (exchange.httpStatus !== 429) return null;
+  const seconds = Number(exchange.responseHeaders["retry-after"] ?? 1);
+  return seconds >= 0 && seconds <= MAX_WAIT_S ? seconds * 1_000 : null;
+}
+
+function maskExchange(exchange: Exchange, secret: string): Exchange {
+  const headers = Object.entries(exchange.responseHeaders);
+  // What a refused signature means differs from rule to rule, and each says it itself.
+  const isRefused = exchange.outcome === "signature_refused";
+  return {
+    ...exchange,
+    ...(isRefused && { detail: `HTTP ${exchange.httpStatus}` }),
+    responseBody: maskSecret(exchange.responseBody, secret),
+    responseHeaders: Object.fromEntries(
+      headers.map(([name, value]) => [name, maskSecret(value, secret)]),
+    ),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { SignatureHeader } from "@meetbot/protocol";
+import type { Locale } from "../locale.ts";
+
+/**
+ * How a request is made, so that it can be made again at another time: here, or by a person with
+ * curl. Without anything but `id` and `body` it is what a query of Meetbot's is.
+ */
+export interface Recipe {
+  id: string;
+  body: string;
+  /** So many spaces stand before the last character of the body. */
+  paddingBytes?: number;
+  method?: "GET";
+  /** `hash`: what a stranger can compute without any secret. */
+  signedWith?: "secret" | "other_secret" | "hash" | "nothing";
+  /** What is signed in place of the body. */
+  signedBody?: string;
+  /** How long ago it was signed, in seconds. */
+  ageS?: number;
+  /** A wrong signature stands before the right one. */
+  wrongFirst?: boolean;
+  /** Headers that are changed after signing; `null`: taken out. */
+  headers?: Readonly<Partial<Record<SignatureHeader, string | null>>>;
+}
+
+export type FindingStatus = "pass" | "fail" | "warn" | "skipped";
+
+/** What testing one rule came to, as it is kept. */
+export interface RunFinding {
+  /** The rule's id. */
+  rule: string;
+  status: FindingStatus;
+  detail: Readonly<Record<Locale, string>> | null;
+  pointer: string | null;
+  needs: readonly string[];
+  durationMs: number;
+  /** Places in the run's exchanges. */
+  exchanges: readonly number[];
+}
+
+/** A request of a run and what came of it; several findings may show the same one. */
+export interface RunExchange {
+  recipe: Recipe;
+  /** The very bytes of the exchange before it, a second time. */
+  isRepeated: boolean;
+  exchange: Exchange;
+}
+
+/** What a run was given to ask for. */
+export interface RunSubject {
+  pageId: string;
+  account?: string | undefined;
+  orderNumber?: string | undefined;
+  packageNumber?: string | undefined;
+}
+
+/** All that a run found out. But for which rules are kept it is sealed at rest, and soon forgotten. */
+export interface RunResult {
+  subject: RunSubject;
+  findings: readonly RunFinding[];
+  exchanges: readonly RunExchange[];
+}
+
+export type RunCounts = Readonly<Record<FindingStatus, number>>;

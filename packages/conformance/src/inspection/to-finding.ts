@@ -1,0 +1,29 @@
+import type { Rule } from "../rules/rules.ts";
+import type { Finding, Said, Verdict } from "./finding.ts";
+import { maskSecret } from "./mask-secret.ts";
+
+/** What a verdict is in the words of reports, without the secret that an answer may hold. */
+export function toFinding(
+  rule: Rule,
+  verdict: Verdict,
+  durationMs: number,
+  secret: string,
+): Finding {
+  const { detail, pointer, needs, exchanges } = verdict;
+  const failed = rule.severity === "must" ? "fail" : "warn";
+  const status = { kept: "pass", broken: failed, skipped: "skipped" } as const;
+  return {
+    rule: rule.id,
+    status: status[verdict.status],
+    detail: detail && maskDetail(detail, secret),
+    pointer,
+    needs,
+    exchanges,
+    // What came already for another rule took its time too.
+    durationMs: Math.max(durationMs, ...exchanges.map(({ exchange }) => exchange.durationMs)),
+  };
+}
+
+function maskDetail({ en, zh }: Said, secret: string): Said {
+  return { en: maskSecret(en, secret), zh: maskSecret(zh, secret) };
+}

@@ -1,0 +1,70 @@
+import type { Finding } from "../inspection/finding.ts";
+import { groups } from "../rules/ids/rule-ids.ts";
+import { showControlsInXml } from "../terminal/show-controls.ts";
+import { countStatus, type Report, ruleOf } from "./report.ts";
+
+/** A report for CI systems: JUnit XML, a suite for each group. A warning is no failure there. */
+export function toJunit(report: Report): string {
+  const suites = groups.map((group) => {
+    const findings = report.findings.filter((finding) => ruleOf(finding).group === group);
+    return findings.length === 0 ? "" : toSuite(group, findings, report);
+  });
+  const time = toSeconds(report.durationMs);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="meetbot test" ${counts(report.findings)} time="${time}">\n${suites.join("")}</testsuites>\n`;
+}
+
+function toSuite(group: string, findings: readonly Finding[], report: Report): string {
+  const time = toSeconds(findings.reduce((sum, { durationMs }) => sum + durationMs, 0));
+  const all = findings.map((finding) => toTestCase(finding, report)).join("");
+  return `<testsuite name="${group}" ${counts(findings)} time="${time}">\n${all}</testsuite>\n`;
+}
+
+function toTestCase(finding: Finding, report: Report): string {
+  const { id, group, words } = ruleOf(finding);
+  const { title } = words[report.locale];
+  const attributes = `classname="${group}" name="${escapeXml(`${id}: ${title}`)}" time="${toSeconds(finding.durationMs)}"`;
+  const inner = tellOutcome(finding, report);
+  return inner === ""
+    ? `<testcase ${attributes}/>\n`
+    : `<testcase ${attributes}>${inner}</testcase>\n`;
+}
+
+function tellOutcome(finding: Finding, { locale }: Report): string {
+  const { why, fix } = ruleOf(finding).words[locale];
+  const detail = finding.detail?.[locale] ?? "";
+  const place = finding.pointer ? ` (${finding.pointer})` : "";
+  const all = escapeXml(`${detail}${place}\n${why}\n${fix}`);
+  switch (finding.status) {
+    case "fail":
+      return `<failure message="${escapeXml(detail)}">${all}</failure>`;
+    case "warn":
+      return `<system-out>${all}</system-out>`;
+    case "skipped":
+      return `<skipped message="${escapeXml(detail)}"/>`;
+    case "pass":
+      return "";
+  }
+}
+
+function counts(findings: readonly Finding[]): string {
+  const [failures, skipped] = (["fail", "skipped"] as const).map((status) =>
+    countStatus({ findings }, status),
+  );
+  return `tests="${findings.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+}
+
+function toSeconds(milliseconds: number): string {
+  return (milliseconds / 1_000).toFixed(3);
+}
+
+/** XML 1.0 has no place for most control characters, escaped or not. */
+const unspeakable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escapeXml(text: string): string {
+  const escaped = text
+    .replace(unspeakable, "\ufffd")
+    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return showControlsInXml(escaped);
+}

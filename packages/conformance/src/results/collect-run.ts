@@ -1,0 +1,74 @@
+import type { Finding } from "../inspection/finding.ts";
+import type { Sent } from "../inspection/inspection.ts";
+import type {
+  FindingStatus,
+  RunCounts,
+  RunExchange,
+  RunFinding,
+} from "../inspection/run-result.ts";
+
+/** A finding as it is kept, and the exchanges that it is the first to show. */
+export interface Collected {
+  finding: RunFinding;
+  /** Where the first of them stands. */
+  from: number;
+  exchanges: readonly RunExchange[];
+}
+
+/** A run as it grows. */
+export interface Collection {
+  findings: readonly RunFinding[];
+  exchanges: readonly RunExchange[];
+  counts: RunCounts;
+  add(finding: Finding): Collected;
+}
+
+/** What shows that a rule is broken; of one that is kept a sample is enough. */
+const exchangesOf: Readonly<Record<FindingStatus, number>> = {
+  fail: 3,
+  warn: 3,
+  pass: 1,
+  skipped: 0,
+};
+
+/** A whole answer is kept until the bodies of a run take this much; then their beginnings are. */
+const plentyCharacters = 1_000_000;
+const beginningCharacters = 1_000;
+
+/** Collects findings into what is kept of a run: each exchange once, whoever shows it. */
+export function collectRun(): Collection {
+  const findings: RunFinding[] = [];
+  const exchanges: RunExchange[] = [];
+  const known = new Map<Sent, number>();
+  const counts: Record<FindingStatus, number> = { pass: 0, fail: 0, warn: 0, skipped: 0 };
+  let characters = 0;
+
+  function place(sent: Sent, before: Sent | undefined): number {
+    const at = known.get(sent) ?? exchanges.length;
+    if (at < exchanges.length) return at;
+    known.set(sent, at);
+    const { exchange, recipe } = sent;
+    const mayBe =
+      characters < plentyCharacters ? exchange.responseBody.length : beginningCharacters;
+    const responseBody = exchange.responseBody.slice(0, mayBe);
+    characters += responseBody.length;
+    const isRepeated = before !== undefined && before.post === sent.post;
+    exchanges.push({ recipe, isRepeated, exchange: { ...exchange, responseBody } });
+    return at;
+  }
+
+  return {
+    findings,
+    exchanges,
+    counts,
+    add({ exchanges: all, ...finding }) {
+      const from = exchanges.length;
+      const shown = all.slice(0, exchangesOf[finding.status]);
+      const places = shown.map((sent, at) => place(sent, shown[at - 1]));
+      const collected: RunFinding = { ...finding, exchanges: places };
+      findings.push(collected);
+      counts[finding.status] += 1;
+      return { finding: collected, from, exchanges: exchanges.slice(from) };
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { RuleId, RuleWords } from "../ids/rule-ids.ts";
+import { limits } from "./zh/limits.ts";
+import { orders } from "./zh/orders.ts";
+import { packages } from "./zh/packages.ts";
+import { robustness } from "./zh/robustness.ts";
+import { security } from "./zh/security.ts";
+import { test } from "./zh/test.ts";
+
+export const zh: Readonly<Record<RuleId, RuleWords>> = {
+  ...test,
+  ...security,
+  ...orders,
+  ...packages,
+  ...robustness,
+  ...limits,
+};

@@ -1,0 +1,139 @@
+import type { RuleIdOf, RuleWords } from "../../ids/rule-ids.ts";
+
+export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
+  "orders.readable": {
+    title: "回答 `orders` 时必需字段齐全、类型正确",
+    why: "缺一个必需字段，整个回答就不可用，顾客会听到商店没有回应。",
+    fix: "修正所指出的位置。协议第 5 节列出全部字段，第 8 节说明各种值的写法。",
+  },
+  "orders.by-number": {
+    title: "列表中的每个订单都能按单号找到，而且只找到它",
+    why: "顾客在列表里看到单号，然后用它来问。",
+    fix: "给出 params.order_number 时，返回该单号的那一个订单，单号与列表中一致。",
+  },
+  "orders.unknown-account": {
+    title: "对不存在的账号没有任何数据",
+    why: "“没有这个账号”是一个回答；出错则会被当作商店不可用。",
+    fix: '以 HTTP 200 返回 {"success": false, "error": {"code": 10001, "message": "User not found"}}。',
+  },
+  "orders.unknown-account-code": {
+    title: "账号不存在时返回 10001",
+    why: "空列表会让顾客以为邮箱没错、订单都已完成。",
+    fix: "以代码 10001 拒绝；空列表只用于存在的账号。",
+  },
+  "orders.unknown-number": {
+    title: "单号不存在时明确回答没有",
+    why: "顾客会知道没有这个订单，并再核对一次单号。",
+    fix: '以 HTTP 200 返回 {"success": false, "error": {"code": 11001, "message": "Order not found"}}：不要空列表，不要 404。',
+  },
+  "orders.account-spelling": {
+    title: "账号大写或前后有空格时也能找到",
+    why: "顾客怎么输入邮箱，全看键盘。",
+    fix: "比较之前去掉首尾空格并把 ASCII 字母转为小写；数据库里也这样保存。",
+  },
+  "orders.account-exact": {
+    title: "账号里的 % 和 _ 只代表它们自己",
+    why: "如果它们代表任意字符，拥有这种邮箱的人就能读到别人的订单。",
+    fix: "用 = 比较，不要用 LIKE。",
+  },
+  "orders.account-accents": {
+    title: "区分只差一个重音符号的账号",
+    why: "jose@ 和 josé@ 是两个邮箱：一个主人会读到另一个人的订单。",
+    fix: "使用区分重音的排序规则，或按字节比较（MySQL 用 utf8mb4_bin，值统一小写）。",
+  },
+  "orders.number-spelling": {
+    title: "单号大小写不同或前后有空格时也能找到",
+    why: "顾客随手输入或粘贴单号。",
+    fix: "去掉单号首尾空格，不分大小写比较。",
+  },
+  "orders.number-exact": {
+    title: "单号的一部分或通配符什么也找不到",
+    why: "单号的一部分很容易猜到；完整的单号才能证明什么。",
+    fix: "用 = 比较完整单号：不用 LIKE，不按开头匹配，不做搜索。",
+  },
+  "orders.limit": {
+    title: "返回的订单不多于 pagination.limit",
+    why: "多出的会被 Meetbot 丢弃，而下一页从它们之后开始：顾客永远看不到。",
+    fix: "把 pagination.limit 用作查询的 LIMIT。",
+  },
+  "orders.pages": {
+    title: "第 2 页的订单与第 1 页不同",
+    why: "重复上一页看起来像故障，而另一些订单永远不会显示。",
+    fix: "跳过 (page - 1) × limit 个订单，排序的最后一项要唯一，例如单号。",
+  },
+  "orders.has-next-page": {
+    title: "如实说明是否有下一页",
+    why: "Meetbot 只根据 has_next_page 提供“更多”。",
+    fix: "向数据库多取一行（limit + 1）：最后一行是否存在就是 has_next_page。",
+  },
+  "orders.beyond-last-page": {
+    title: "超出最后一页时返回空列表",
+    why: "顾客点“更多”的时候，订单可能已经没有了。",
+    fix: "返回空列表，has_next_page 为 false；这不是错误。",
+  },
+  "orders.defaults": {
+    title: "缺少 filter 时按 open，缺少 pagination 时按第 1 页",
+    why: "协议允许两者都不出现。",
+    fix: "缺少时使用 open、第 1 页、limit 10。",
+  },
+  "orders.newest-first": {
+    title: "最新的订单排在最前",
+    why: "顾客问的多半是最近买的东西。",
+    fix: "按下单时间降序排列。",
+  },
+  "orders.filters-apart": {
+    title: "每个订单只出现在一个 filter 之下",
+    why: "同一个订单既进行中又已结束，会让找它的人困惑。",
+    fix: "open：已付款、进行中。unpaid：等待付款。past：已送达、已取消或已退款。",
+  },
+  "orders.unpaid-apart": {
+    title: "open 里没有写着未付款的订单",
+    why: "未付款的订单有自己的 filter。",
+    fix: "把等待付款的订单移出 open（货到付款属于 open）。",
+  },
+  "orders.number-as-string": {
+    title: "订单号写成字符串",
+    why: "在多数语言里，JSON 数字超过 15 位会丢失精度，也会丢掉开头的零。",
+    fix: '写成 "order_number": "12345678902"，带引号。',
+  },
+  "orders.line-prices": {
+    title: "各行价格之和等于小计",
+    why: "`price` 是整行的价格：两件 25 的衬衫是 50。",
+    fix: "price 填数量乘以单价（折扣之前），总和填入 summary.subtotal。",
+  },
+  "orders.totals": {
+    title: "各项金额相加等于 total_cost",
+    why: "顾客会自己加一遍，对不上就会来问。",
+    fix: "subtotal + shipping_cost + total_tax - adjustments = total_cost；不知道的部分就不写。",
+  },
+  "orders.discounts": {
+    title: "折扣写成正数",
+    why: "adjustments 会被减去：负数看起来像加价。",
+    fix: "金额不带负号。",
+  },
+  "orders.timestamps": {
+    title: "下单时间是 Unix 秒，而且在过去",
+    why: "顾客看到的是日期；毫秒、重复加时区和零都会显示错误的日期。",
+    fix: '以字符串写 UTC 的 Unix 秒，例如 "1428444852"。',
+  },
+  "orders.currencies": {
+    title: "货币代码符合 ISO 4217",
+    why: "不认识的代码只能原样显示，没有货币符号。",
+    fix: "使用三个字母的代码，例如 USD、EUR、CNY 或 JPY。",
+  },
+  "orders.links": {
+    title: "链接是完整的 https 地址",
+    why: "其他链接会被去掉，或被浏览器警告。主机名前带有用户名的链接（https://name@shop.example）也会被去掉，因为它看起来像是指向另一个网站。",
+    fix: "写出 https:// 和完整地址，即从外部访问商店的地址。",
+  },
+  "orders.plain-texts": {
+    title: "文字是纯文本，没有标记",
+    why: "标记会原样显示给顾客。",
+    fix: "去掉标签，解码 &amp; 之类的实体，写成一行。",
+  },
+  "orders.forbidden-keys": {
+    title: "没有名为 __proto__、constructor 或 prototype 的键",
+    why: "它们会被忽略，在您自己的程序里还可能造成危害。",
+    fix: "用协议里的字段组成回答，而不是复制对象。",
+  },
+};

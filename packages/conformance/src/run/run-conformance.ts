@@ -1,0 +1,131 @@
+import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
+import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import { limitBrokenBy } from "../cases/judge.ts";
+import { reach } from "../cases/test.ts";
+import { broken, type Finding, kept, skippedFor, type Verdict } from "../inspection/finding.ts";
+import {
+  GivenUpError,
+  type Inspection,
+  startInspection,
+  type TestedWebhook,
+} from "../inspection/inspection.ts";
+import { reactionOf } from "../inspection/reaction.ts";
+import { seen } from "../inspection/seen.ts";
+import { toFinding } from "../inspection/to-finding.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
+import { rules } from "../rules/rules.ts";
+import { cases } from "./cases.ts";
+import { CouldNotRunError } from "./could-not-run-error.ts";
+
+export interface RunOptions {
+  /** The way out, with the webhook's host opened. */
+  agent: MerchantAgent;
+  /** As a running Meetbot has it: says whether that one may call the webhook. */
+  guard: Pick<EndpointGuard, "judge">;
+  /** All rules where absent. */
+  only?: ReadonlySet<RuleId> | undefined;
+  /** The caller's own wish to stop: the run rejects. */
+  signal?: AbortSignal;
+  now?: () => number;
+  /** For each exchange; tests shorten it. */
+  deadlineMs?: number;
+}
+
+/**
+ * Tests a webhook rule by rule and yields a finding for each, in the order of the rules. Sends
+ * queries only, which read. Throws a {@link CouldNotRunError} before the first finding where the
+ * webhook cannot be reached; whatever it does afterwards is a finding.
+ */
+export async function* runConformance(
+  webhook: TestedWebhook,
+  options: RunOptions,
+): AsyncGenerator<Finding> {
+  const { only, now = Date.now, deadlineMs = DEADLINE_MS, agent, signal } = options;
+  const inspection = startInspection(webhook, { agent, signal, now, deadlineMs });
+  const obstacle = findObstacle(await reachSurely(inspection));
+  let culprit: RuleId | null = null;
+
+  const test = async (id: RuleId): Promise<Verdict> => {
+    if (obstacle !== null && id !== obstacle && id !== "limits.public-url") {
+      return skippedFor(obstacle);
+    }
+    if (id === "limits.public-url") return judgePublicUrl(webhook.url, options.guard);
+    if (culprit !== null) return id === culprit ? tellGivenUp(inspection) : skippedFor(culprit);
+    try {
+      return await cases[id](inspection);
+    } catch (error) {
+      if (!(error instanceof GivenUpError)) throw error;
+      culprit = culpritOf(inspection);
+      return id === culprit ? tellGivenUp(inspection) : skippedFor(culprit);
+    }
+  };
+
+  const told = new Set<RuleId>();
+  const left = new Set<RuleId>(only ?? rules.map(({ id }) => id));
+  const next = () => rules.find(({ id }) => left.has(id) && !told.has(id));
+  for (let rule = next(); rule; rule = next()) {
+    const start = performance.now();
+    const verdict = await test(rule.id);
+    told.add(rule.id);
+    // Nobody should take a rule for kept that could not be tested: why not is told too.
+    if (verdict.comesFirst) left.add(verdict.comesFirst);
+    yield toFinding(rule, verdict, performance.now() - start, webhook.secret);
+  }
+}
+
+/** Asks once; where that comes to nothing, there is nothing to test. */
+async function reachSurely(inspection: Inspection) {
+  const asked = await reach(inspection);
+  const { outcome } = asked.sent;
+  if (outcome.kind === "failed") {
+    const { reason, detail } = outcome;
+    if (reason === "connection_failed" || reason === "timeout" || reason === "address_refused") {
+      throw new CouldNotRunError(`The webhook cannot be tested: ${detail}.`);
+    }
+  }
+  return asked;
+}
+
+/** The rule without which no other can be tested, where the first query shows that it is broken. */
+function findObstacle({ sent }: Awaited<ReturnType<typeof reach>>): RuleId | null {
+  const { httpStatus: status } = sent.exchange;
+  if (status === 401 || status === 403) return "security.valid-signature";
+  const limit = limitBrokenBy(sent);
+  if (limit !== null) return limit;
+  if (sent.outcome.kind === "failed") return "test.status";
+  return reactionOf(sent) === "answered" ? null : "test.answer";
+}
+
+/** A webhook that is only slow is not one whose connections break. */
+function culpritOf({ log }: Inspection): RuleId {
+  const isSlow = log.at(-1)?.exchange.outcome !== "connection_failed";
+  return isSlow ? "limits.answer-time" : "limits.stays-up";
+}
+
+function tellGivenUp({ log }: Inspection): Verdict {
+  const silent = log.filter(({ exchange }) => exchange.httpStatus === null);
+  const stopped = log.findLast(({ stoppedAnswering }) => stoppedAnswering);
+  const last = stopped ?? silent.at(-1) ?? log.at(-1)!;
+  const came = seen.came(last);
+  return broken(
+    [last],
+    seen.text(
+      `The run was stopped after ${log.length} exchanges: too many got no response, or too late. ${came.en}`,
+      `进行了 ${log.length} 次交互后停止：太多没有回应或太慢。${came.zh}`,
+    ),
+  );
+}
+
+async function judgePublicUrl(url: string, guard: RunOptions["guard"]): Promise<Verdict> {
+  const verdict = await guard.judge(url);
+  if (verdict.allowed) return kept([]);
+  const told = explainVerdict(verdict.reason);
+  const opened = canBeOpened(verdict.reason) ? "" : " Nothing opens it.";
+  return broken([], seen.text(`${capitalize(told)}.${opened}`, `${verdict.reason}：${told}。`));
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

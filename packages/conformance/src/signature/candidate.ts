@@ -1,0 +1,18 @@
+import type { MistakeId } from "./ids/mistake-ids.ts";
+
+/** The two headers that carry signatures; each has a key, a text and a spelling of its own. */
+export type SigningHeader = "x-hub-signature" | "webhook-signature";
+
+/** One way to get a part of a signature, and what is wrong with it; nothing: it is the right one. */
+export interface Candidate<Value> {
+  value: Value;
+  mistakes: readonly MistakeId[];
+}
+
+export function right<Value>(value: Value): Candidate<Value> {
+  return { value, mistakes: [] };
+}
+
+export function wrong<Value>(value: Value, ...mistakes: MistakeId[]): Candidate<Value> {
+  return { value, mistakes };
+}

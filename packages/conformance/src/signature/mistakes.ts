@@ -1,0 +1,19 @@
+import type { Locale } from "../locale.ts";
+import { type MistakeId, type MistakeWords, mistakeIds } from "./ids/mistake-ids.ts";
+import { en } from "./words/en.ts";
+import { zh } from "./words/zh.ts";
+
+/** One thing that goes wrong with signatures, as it is explained. */
+export interface Mistake {
+  id: MistakeId;
+  words: Readonly<Record<Locale, MistakeWords>>;
+}
+
+export const mistakes: readonly Mistake[] = mistakeIds.map((id) => ({
+  id,
+  words: { en: en[id], zh: zh[id] },
+}));
+
+export function wordsOf(id: MistakeId, locale: Locale): MistakeWords {
+  return { en, zh }[locale][id];
+}

@@ -1,0 +1,24 @@
+import type { Post } from "@meetbot/network/exchange/exchange.ts";
+
+/** A request as it travels: its head line by line, and the bytes of its body. */
+export interface RawRequest {
+  line: string;
+  headers: readonly (readonly [name: string, value: string])[];
+  body: Buffer;
+}
+
+/** Writes a request as the agent sends it, the headers that HTTP itself adds among them. */
+export function rawRequest({ method, url, headers, body }: Post): RawRequest {
+  const { pathname, search, host } = new URL(url);
+  const hasBody = method === undefined;
+  return {
+    line: `${method ?? "POST"} ${pathname}${search} HTTP/1.1`,
+    headers: [
+      ["host", host],
+      ["connection", "keep-alive"],
+      ...Object.entries(headers),
+      ...(hasBody ? [["content-length", String(body.length)] as const] : []),
+    ],
+    body: hasBody ? body : Buffer.alloc(0),
+  };
+}

@@ -1,0 +1,26 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { api } from "../../../api/api.ts";
+import type { OutputOf } from "../../../api/routes.ts";
+import { type OverviewSearch, toQuery } from "./overview-search.ts";
+
+export type Overview = OutputOf<"GET /bots/{bot_id}/overview">;
+export type Figures = Overview["total"];
+export type Part = Overview["series"][number];
+export type UnansweredUtterance = OutputOf<"GET /bots/{bot_id}/unanswered">["data"][number];
+
+/** Soon enough for whoever watches a day, and nobody notices it. */
+const refreshMs = 60_000;
+
+export const overviewQuery = (botId: string, search: OverviewSearch) =>
+  queryOptions({
+    queryKey: ["overview", botId, toQuery(search)],
+    queryFn: ({ signal }) =>
+      api(
+        "GET /bots/{bot_id}/overview",
+        { path: { bot_id: botId }, query: toQuery(search) },
+        { signal },
+      ),
+    // Other days take the place of these when they are there; nothing jumps in between.
+    placeholderData: keepPreviousData,
+    refetchInterval: refreshMs,
+  });

@@ -1,0 +1,38 @@
+import type { InputOf } from "../../../api/routes.ts";
+
+/** How many days are a tap away. */
+export const usualDays = [1, 7, 30] as const;
+
+export const reasons = ["not_understood", "asked_back", "other_topic"] as const;
+export type Reason = (typeof reasons)[number];
+
+/** What the address of the overview says: so many days until today, or from one day to another. */
+export interface OverviewSearch {
+  days?: number;
+  from?: string;
+  to?: string;
+  reason?: Reason;
+}
+
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** Reads the address; what is not understood is left out. */
+export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
+  const { days, from, to, reason } = search;
+  const known = reasons.find((one) => one === reason);
+  const isRange = typeof from === "string" && typeof to === "string";
+  return {
+    ...(isRange && day.test(from) && day.test(to) && { from, to }),
+    ...(usualDays.some((one) => one === days) && { days: Number(days) }),
+    ...(known && { reason: known }),
+  };
+}
+
+/** The days as the admin API is asked for them. */
+export function toQuery({
+  days,
+  from,
+  to,
+}: OverviewSearch): NonNullable<InputOf<"GET /bots/{bot_id}/overview">["query"]> {
+  return from && to ? { from, to } : { days: days ?? 7 };
+}

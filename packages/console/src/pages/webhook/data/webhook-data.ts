@@ -1,0 +1,54 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { botsQuery } from "../../../access/me.ts";
+import { api } from "../../../api/api.ts";
+import type { OutputOf } from "../../../api/routes.ts";
+
+export type Endpoint = OutputOf<"GET /bots/{bot_id}/endpoint">;
+export type Rule = OutputOf<"GET /conformance/rules">["data"][number];
+export type Run = OutputOf<"GET /bots/{bot_id}/runs/{run_id}">;
+export type RunSummary = OutputOf<"GET /bots/{bot_id}/runs">["data"][number];
+export type RunDiff = NonNullable<Run["diff"]>;
+export type Finding = Run["findings"][number];
+export type Exchange = Run["exchanges"][number];
+export type Tried = OutputOf<"POST /bots/{bot_id}/queries">;
+export type Code = Tried["code"];
+export type Stage = "current" | "next";
+
+export const endpointQuery = (botId: string) =>
+  queryOptions({
+    queryKey: ["endpoint", botId],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/endpoint", { path: { bot_id: botId } }, { signal }),
+  });
+
+/** The rules change with the server's version only. */
+export const rulesQuery = queryOptions({
+  queryKey: ["conformance-rules"],
+  queryFn: ({ signal }) => api("GET /conformance/rules", {}, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const runsQuery = (botId: string) =>
+  queryOptions({
+    queryKey: ["runs", botId],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/runs", { path: { bot_id: botId }, query: { limit: 50 } }, { signal }),
+  });
+
+export const runQuery = (botId: string, runId: string) =>
+  queryOptions({
+    queryKey: ["run", botId, runId],
+    queryFn: ({ signal }) =>
+      api(
+        "GET /bots/{bot_id}/runs/{run_id}",
+        { path: { bot_id: botId, run_id: runId } },
+        { signal },
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** The operator's role on the bot; `null` until it is known. */
+export function useRole(botId: string): "owner" | "editor" | "viewer" | null {
+  const { data } = useQuery(botsQuery);
+  return data?.data.find((bot) => bot.bot_id === botId)?.role ?? null;
+}

@@ -1,0 +1,24 @@
+import { VisuallyHidden } from "@mantine/core";
+import { type Icon, IconOf } from "../../../parts/page/icons.tsx";
+import { useWords } from "../../../words/speaking.tsx";
+import type { Finding } from "../data/webhook-data.ts";
+import { runWords } from "./run-words.ts";
+
+const marks: Record<Finding["status"], { icon: Icon; look: string }> = {
+  pass: { icon: "check", look: "good-text" },
+  fail: { icon: "close", look: "bad-text" },
+  warn: { icon: "warning", look: "warn-text" },
+  skipped: { icon: "skip", look: "" },
+};
+
+/** What a finding came to, as a sign and in words. */
+export function FindingMark({ status }: { status: Finding["status"] }) {
+  const words = useWords(runWords);
+  const { icon, look } = marks[status];
+  return (
+    <span className={`status-mark ${look}`}>
+      <IconOf icon={icon} size={16} />
+      <VisuallyHidden>{words.statuses[status]}</VisuallyHidden>
+    </span>
+  );
+}

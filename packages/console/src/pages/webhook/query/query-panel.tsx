@@ -1,0 +1,72 @@
+import { Stack, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../../api/api.ts";
+import { EmptyState, ErrorState, LoadingState } from "../../../parts/page/states.tsx";
+import { useWords } from "../../../words/speaking.tsx";
+import type { Subject } from "../data/use-subject.ts";
+import type { Rule, Stage } from "../data/webhook-data.ts";
+import { queryWords } from "../exchange/query-words.ts";
+import { QueryResult } from "./query-result.tsx";
+import { type Trial, type TrialChoice, TrialForm } from "./trial-form.tsx";
+import { useLookUpProblem } from "./use-look-up-problem.ts";
+
+/** One query at a time, shown whole. */
+export function QueryPanel(props: {
+  botId: string;
+  botName: string;
+  mayEdit: boolean;
+  stage: Stage;
+  subject: Subject;
+  rules: ReadonlyMap<string, Rule>;
+}) {
+  const { botId, botName, mayEdit, stage, subject, rules } = props;
+  const words = useWords(queryWords);
+  const [choice, setChoice] = useState<TrialChoice>({
+    kind: subject.account === "" ? "test" : "orders_of_account",
+    filter: "open",
+    page: 1,
+    limit: 3,
+  });
+  const sending = useMutation({
+    mutationFn: async (trial: Trial) => {
+      const body = { trial, stage };
+      const tried = await api("POST /bots/{bot_id}/queries", { path: { bot_id: botId }, body });
+      return { tried, stage, at: Date.now() };
+    },
+  });
+  const problem = useLookUpProblem(sending.error);
+  return (
+    <Stack gap="lg">
+      {mayEdit && (
+        <TrialForm
+          choice={choice}
+          onChange={setChoice}
+          subject={subject}
+          isSending={sending.isPending}
+          onSend={sending.mutate}
+        />
+      )}
+      {sending.isPending && (
+        <>
+          <Text size="sm" c="dimmed">
+            {words.sending}
+          </Text>
+          <LoadingState height={320} />
+        </>
+      )}
+      {sending.isError && <ErrorState problem={problem} />}
+      {sending.isIdle && <EmptyState icon="webhook" title={words.empty} text={words.emptyText} />}
+      {sending.isSuccess && (
+        <QueryResult
+          key={sending.data.at}
+          botId={botId}
+          botName={botName}
+          rules={rules}
+          tried={sending.data.tried}
+          stage={sending.data.stage}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,126 @@
+import { Alert, Button, Paper, ScrollArea, Stack, Tabs, Text, Title } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { IconOf } from "../../../parts/page/icons.tsx";
+import { outcomeWords } from "../../../parts/page/outcome-words.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import type { Finding, Rule, Stage, Tried } from "../data/webhook-data.ts";
+import { CodeView } from "../exchange/code-view.tsx";
+import { queryWords } from "../exchange/query-words.ts";
+import { RequestView } from "../exchange/request-view.tsx";
+import { ResponseView } from "../exchange/response-view.tsx";
+import { Timeline } from "../exchange/timeline.tsx";
+import { FindingList } from "../findings/finding-list.tsx";
+import { SignatureView } from "../signature/signature-view.tsx";
+import { PreviewView } from "./preview-view.tsx";
+
+const tabs = ["findings", "request", "signature", "response", "preview", "code"] as const;
+type Tab = (typeof tabs)[number];
+
+/** All that one query came to. */
+export function QueryResult(props: {
+  botId: string;
+  botName: string;
+  tried: Tried;
+  stage: Stage;
+  rules: ReadonlyMap<string, Rule>;
+}) {
+  const { botId, botName, tried, stage, rules } = props;
+  const words = useWords(queryWords);
+  const [tab, setTab] = useState<Tab>("findings");
+  const broken = tried.findings.filter(isBroken);
+  const flawed = broken.flatMap(({ pointer }) => pointer ?? []);
+  const panels: Record<Tab, () => ReactNode> = {
+    findings: () => <Findings findings={tried.findings} rules={rules} />,
+    request: () => <RequestView exchange={tried.exchange} isWhole />,
+    signature: () => <SignatureView botId={botId} tried={tried} stage={stage} />,
+    response: () => <ResponseView exchange={tried.exchange} flawed={flawed} />,
+    preview: () => <PreviewView previews={tried.preview} botName={botName} />,
+    code: () => <CodeView code={tried.code} />,
+  };
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="result-title">
+      <Stack gap="md">
+        <Title order={3} size="h5" id="result-title">
+          {words.result}
+        </Title>
+        <Summary tried={tried} />
+        <Timeline exchange={tried.exchange} />
+        <Tabs value={tab} onChange={(chosen) => setTab(chosen as Tab)} keepMounted={false}>
+          <ScrollArea type="auto" scrollbarSize={6}>
+            <Tabs.List aria-label={words.parts} className="one-line">
+              {tabs.map((one) => (
+                <Tabs.Tab key={one} value={one}>
+                  {words.tabs[one]}
+                  {one === "findings" && broken.length > 0 && ` (${broken.length})`}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </ScrollArea>
+          {tabs.map((one) => (
+            <Tabs.Panel key={one} value={one} pt="md">
+              {panels[one]()}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Summary({ tried }: { tried: Tried }) {
+  const words = useWords(queryWords);
+  const outcomes = useWords(outcomeWords);
+  const { answer, findings } = tried;
+  const count = (status: Finding["status"]) =>
+    findings.filter((finding) => finding.status === status).length;
+  const [failed, warned] = [count("fail"), count("warn")];
+  const isGood = failed + warned === 0;
+  const title = failed > 0 ? words.broken(failed) : words.warned(warned);
+  // Of a shop's own no nothing needs to be said.
+  const isNo = answer === "user_not_found" || answer === "order_not_found";
+  const meaning = isNo ? null : outcomes.means[answer as keyof typeof outcomes.means];
+  const takenFor = words.answers[answer as keyof typeof words.answers] ?? answer;
+  return (
+    <Alert
+      color={isGood ? "green" : failed > 0 ? "red" : "yellow"}
+      variant="light"
+      icon={<IconOf icon={isGood ? "check" : "warning"} />}
+      title={isGood ? words.allKept(findings.length) : title}
+      role="status"
+    >
+      <Text size="sm">{words.takenFor(takenFor)}</Text>
+      {meaning && <Text size="sm">{meaning}</Text>}
+    </Alert>
+  );
+}
+
+function Findings(props: { findings: readonly Finding[]; rules: ReadonlyMap<string, Rule> }) {
+  const { findings, rules } = props;
+  const words = useWords(queryWords);
+  const broken = findings.filter(isBroken);
+  const kept = findings.filter((one) => !isBroken(one));
+  const [open, setOpen] = useState(broken.slice(0, 1).map(({ rule }) => rule));
+  const [showsKept, setShowsKept] = useState(false);
+  if (findings.length === 0) return <Text c="dimmed">{words.noFindings}</Text>;
+  const shown = showsKept ? [...broken, ...kept] : broken;
+  return (
+    <Stack gap="sm" align="stretch">
+      <FindingList findings={shown} rules={rules} open={open} onOpen={setOpen} />
+      {kept.length > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          w="fit-content"
+          aria-expanded={showsKept}
+          onClick={() => setShowsKept(!showsKept)}
+        >
+          {showsKept ? words.hideKept : words.showKept(kept.length)}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function isBroken({ status }: Finding): boolean {
+  return status === "fail" || status === "warn";
+}

@@ -1,0 +1,102 @@
+import { Button, Collapse, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { api } from "../../../api/api.ts";
+import { IconOf } from "../../../parts/page/icons.tsx";
+import { QueryView } from "../../../parts/page/query-view.tsx";
+import { useWords } from "../../../words/speaking.tsx";
+import type { Exchange, Finding } from "../data/webhook-data.ts";
+import { CodeView } from "../exchange/code-view.tsx";
+import { RequestView } from "../exchange/request-view.tsx";
+import { ResponseView } from "../exchange/response-view.tsx";
+import { Timeline } from "../exchange/timeline.tsx";
+import { runWords } from "../findings/run-words.ts";
+
+/** What went and what came, and the same as code. */
+export function FindingProof(props: {
+  botId: string;
+  runId: string | null;
+  finding: Finding;
+  exchanges: readonly Exchange[];
+  mayEdit: boolean;
+}) {
+  const { botId, runId, finding, mayEdit } = props;
+  const words = useWords(runWords);
+  const shown = finding.exchanges.flatMap((at) => props.exchanges[at] ?? []);
+  if (shown.length === 0) return null;
+  const flawed = finding.pointer ? [finding.pointer] : [];
+  return (
+    <Stack gap="sm" align="stretch">
+      <Disclosure label={words.showExchanges}>
+        {shown.map((exchange, at) => (
+          <Stack key={exchange.started_at + String(at)} gap="sm">
+            <Text size="sm" fw={600}>
+              {words.exchange(at + 1, shown.length)}
+              {exchange.request.is_repeated && ` · ${words.repeated}`}
+            </Text>
+            <Timeline exchange={exchange} />
+            <RequestView exchange={exchange} isWhole={false} />
+            <ResponseView exchange={exchange} flawed={flawed} />
+          </Stack>
+        ))}
+      </Disclosure>
+      {mayEdit && (
+        <Disclosure label={words.showCode}>
+          {runId === null ? (
+            <Text size="sm" c="dimmed">
+              {words.codeLater}
+            </Text>
+          ) : (
+            <FindingCode botId={botId} runId={runId} rule={finding.rule} />
+          )}
+        </Disclosure>
+      )}
+    </Stack>
+  );
+}
+
+function FindingCode({ botId, runId, rule }: { botId: string; runId: string; rule: string }) {
+  const path = { bot_id: botId, run_id: runId, rule };
+  const code = useQuery({
+    queryKey: ["finding-code", path],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/runs/{run_id}/findings/{rule}/code", { path }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <QueryView query={code} height={240}>
+      {(data) => <CodeView code={data} />}
+    </QueryView>
+  );
+}
+
+/** Shows what is below it when it is asked for. */
+function Disclosure({ label, children }: { label: string; children: React.ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => setOpen(!isOpen)}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        leftSection={
+          <span className={isOpen ? "chevron open" : "chevron"}>
+            <IconOf icon="chevron" size={14} />
+          </span>
+        }
+      >
+        {label}
+      </Button>
+      <Collapse expanded={isOpen} id={id}>
+        {isOpen && (
+          <Stack gap="lg" pt="sm">
+            {children}
+          </Stack>
+        )}
+      </Collapse>
+    </div>
+  );
+}

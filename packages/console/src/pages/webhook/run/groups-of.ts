@@ -1,0 +1,10 @@
+import type { Rule } from "../data/webhook-data.ts";
+
+export type Group = Rule["group"];
+
+/** The rules by group, in their order. */
+export function groupsOf(rules: readonly Rule[]): { group: Group; ids: string[] }[] {
+  const groups = new Map<Group, string[]>();
+  for (const { id, group } of rules) groups.set(group, [...(groups.get(group) ?? []), id]);
+  return [...groups].map(([group, ids]) => ({ group, ids }));
+}

@@ -1,0 +1,62 @@
+import { Paper, Select, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useWords } from "../../../words/speaking.tsx";
+import type { Subject } from "../data/use-subject.ts";
+import type { Endpoint, Stage } from "../data/webhook-data.ts";
+import { webhookWords } from "./webhook-words.ts";
+
+/** What of the shop is asked for, and which secret signs. */
+export function SubjectCard(props: {
+  subject: Subject;
+  onChange: (changes: Partial<Subject>) => void;
+  endpoint: Endpoint;
+  stage: Stage;
+  onStage: (stage: Stage) => void;
+}) {
+  const { subject, onChange, endpoint, stage, onStage } = props;
+  const words = useWords(webhookWords);
+  const hasNext = endpoint.secrets.some((secret) => secret.stage === "next");
+  const fingerprintOf = (one: Stage) =>
+    endpoint.secrets.find((secret) => secret.stage === one)?.fingerprint ?? "";
+  const fields = [
+    ["account", "email"],
+    ["order", "text"],
+    ["package", "text"],
+  ] as const;
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="subject-title">
+      <Stack gap="sm">
+        <Title order={2} size="h4" id="subject-title">
+          {words.subject.title}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {words.subject.text}
+        </Text>
+        <SimpleGrid cols={{ base: 1, sm: hasNext ? 2 : 3, lg: hasNext ? 4 : 3 }} spacing="sm">
+          {fields.map(([field, type]) => (
+            <TextInput
+              key={field}
+              label={words.subject[field]}
+              type={type}
+              value={subject[field]}
+              onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          ))}
+          {hasNext && (
+            <Select
+              label={words.secretOf}
+              data={(["current", "next"] as const).map((one) => ({
+                value: one,
+                label: `${words.stages[one]} (${fingerprintOf(one)})`,
+              }))}
+              value={stage}
+              onChange={(chosen) => onStage((chosen as Stage | null) ?? "current")}
+              allowDeselect={false}
+            />
+          )}
+        </SimpleGrid>
+      </Stack>
+    </Paper>
+  );
+}

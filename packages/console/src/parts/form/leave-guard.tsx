@@ -1,0 +1,30 @@
+import { Button, Group, Text } from "@mantine/core";
+import { useBlocker } from "@tanstack/react-router";
+import { useWords } from "../../words/speaking.tsx";
+import { Dialog } from "./dialog.tsx";
+import { leaveWords } from "./leave-words.ts";
+
+/** Asks whoever leaves a page while something on it would be lost. */
+export function LeaveGuard({ active, text }: { active: boolean; text: string }) {
+  const words = useWords(leaveWords);
+  const blocker = useBlocker({
+    shouldBlockFn: () => active,
+    enableBeforeUnload: () => active,
+    withResolver: true,
+    disabled: !active,
+  });
+  const isAsking = blocker.status === "blocked";
+  return (
+    <Dialog isOpen={isAsking} onClose={() => blocker.reset?.()} title={words.title}>
+      <Text size="sm">{text}</Text>
+      <Group justify="flex-end" mt="lg" gap="sm">
+        <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
+          {words.stay}
+        </Button>
+        <Button color="red.9" onClick={() => blocker.proceed?.()}>
+          {words.leave}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}

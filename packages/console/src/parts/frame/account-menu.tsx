@@ -1,0 +1,100 @@
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Menu,
+  Text,
+  Tooltip,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import type { OutputOf } from "../../api/routes.ts";
+import { signOut } from "../../api/sign-in.ts";
+import { useSpeaking, useWords } from "../../words/speaking.tsx";
+import { type Icon, IconOf } from "../page/icons.tsx";
+import { shellWords } from "./shell-words.ts";
+
+const schemes = [
+  { scheme: "light", icon: "light" },
+  { scheme: "dark", icon: "dark" },
+  { scheme: "auto", icon: "settings" },
+] as const satisfies { scheme: "light" | "dark" | "auto"; icon: Icon }[];
+
+/** The language, the look, and what is the operator's own. */
+export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
+  const words = useWords(shellWords);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const name = me.operator?.name ?? "";
+  const leave = async () => {
+    await signOut();
+    // First away from here: this page would ask who is signed in, and come between.
+    await navigate({ to: "/sign-in" });
+    queries.clear();
+  };
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <LanguageButton />
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <Tooltip label={words.accountOf(name)}>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.accountOf(name)}>
+              <IconOf icon="account" size={20} />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {name}
+            <Text size="xs" c="dimmed" truncate>
+              {me.operator?.email}
+            </Text>
+          </Menu.Label>
+          <Menu.Item
+            leftSection={<IconOf icon="account" />}
+            onClick={() => void navigate({ to: "/account" })}
+          >
+            {words.account}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{words.scheme}</Menu.Label>
+          {schemes.map(({ scheme, icon }) => (
+            <Menu.Item
+              key={scheme}
+              leftSection={<IconOf icon={icon} />}
+              rightSection={colorScheme === scheme && <IconOf icon="check" size={14} />}
+              onClick={() => setColorScheme(scheme)}
+            >
+              {words[scheme]}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconOf icon="signOut" />} onClick={() => void leave()}>
+            {words.signOut}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}
+
+/** Speaks the other language; the button says so in that language. */
+export function LanguageButton() {
+  const words = useWords(shellWords);
+  const { locale, speak } = useSpeaking();
+  const other = locale === "en" ? "zh" : "en";
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      lang={other === "zh" ? "zh-CN" : "en"}
+      aria-label={words.switchLanguage}
+      onClick={() => speak(other)}
+    >
+      {words.language}
+    </Button>
+  );
+}

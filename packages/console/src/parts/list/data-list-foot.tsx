@@ -1,0 +1,35 @@
+import { Button, Group, Loader, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useWords } from "../../words/speaking.tsx";
+import { ErrorState } from "../page/states.tsx";
+import { dataListWords } from "./data-list-words.ts";
+
+/** The pages that are not loaded yet. */
+export interface MoreRows {
+  hasMore: boolean;
+  isLoading: boolean;
+  /** Why the next page did not come. */
+  problem: unknown;
+  load(): void;
+}
+
+/** What stands below the last row: more, why there is none, or that these are all. */
+export function DataListFoot({ more, end }: { more: MoreRows; end: ReactNode }) {
+  const words = useWords(dataListWords);
+  if (more.problem) return <ErrorState problem={more.problem} retry={() => more.load()} />;
+  if (!more.hasMore) return end;
+  return (
+    <Group gap="xs">
+      {more.isLoading ? (
+        <>
+          <Loader size="xs" aria-hidden="true" />
+          <Text size="xs">{words.loading}</Text>
+        </>
+      ) : (
+        <Button size="compact-xs" variant="subtle" onClick={() => more.load()}>
+          {words.retry}
+        </Button>
+      )}
+    </Group>
+  );
+}

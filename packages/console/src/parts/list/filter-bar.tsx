@@ -1,0 +1,57 @@
+import { Button, Collapse, Group } from "@mantine/core";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { useWords } from "../../words/speaking.tsx";
+import { IconOf } from "../page/icons.tsx";
+import { filterWords } from "./filter-words.ts";
+
+/** What a list is narrowed by, in a row; on a phone it is folded away until it is wanted. */
+export function FilterBar(props: {
+  /** What is always in sight, such as a search. */
+  first?: ReactNode;
+  /** How much the list is narrowed at this moment. */
+  count: number;
+  onClear(): void;
+  children: ReactNode;
+}) {
+  const { first, count, onClear, children } = props;
+  const words = useWords(filterWords);
+  const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const [isOpen, folding] = useDisclosure(false);
+  const clear = count > 0 && (
+    <Button size="xs" variant="subtle" onClick={onClear}>
+      {words.clear}
+    </Button>
+  );
+  if (!isPhone) {
+    return (
+      <Group gap="sm" align="flex-end" mb="md">
+        {first}
+        {children}
+        {clear}
+      </Group>
+    );
+  }
+  return (
+    <div style={{ marginBottom: "var(--mantine-spacing-md)" }}>
+      {first}
+      <Group gap="xs" mt={first ? "xs" : 0}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconOf icon="filter" size={14} />}
+          aria-expanded={isOpen}
+          onClick={folding.toggle}
+        >
+          {words.filters(count)}
+        </Button>
+        {clear}
+      </Group>
+      <Collapse expanded={isOpen}>
+        <Group gap="sm" align="flex-end" mt="sm">
+          {children}
+        </Group>
+      </Collapse>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useWords } from "../../words/speaking.tsx";
+import { type Outcome, outcomeWords } from "./outcome-words.ts";
+import { ToneBadge } from "./tone-badge.tsx";
+
+/** How a delivery ended, in a color that says whose part is missing. */
+export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
+  const words = useWords(outcomeWords);
+  return <ToneBadge tone={tones[groupOf(outcome)]}>{words.names[outcome]}</ToneBadge>;
+}
+
+export type OutcomeGroup = "ok" | "no" | "failed";
+
+const tones = { ok: "good", no: "quiet", failed: "bad" } as const;
+
+/** Answered, the merchant's no, or no answer. */
+export function groupOf(outcome: Outcome): OutcomeGroup {
+  if (outcome === "answered") return "ok";
+  return outcome === "user_not_found" || outcome === "order_not_found" ? "no" : "failed";
+}

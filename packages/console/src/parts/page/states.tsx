@@ -1,0 +1,80 @@
+import { Alert, Button, Code, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { ApiProblem } from "../../api/api-problem.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { type Icon, IconOf } from "./icons.tsx";
+import { stateWords } from "./state-words.ts";
+
+/** Stands where a page or a part is on its way; as high as what comes, so that nothing jumps. */
+export function LoadingState({ height = 240 }: { height?: number }) {
+  const words = useWords(stateWords);
+  return (
+    <Stack gap="sm" role="status" aria-label={words.loading}>
+      <Skeleton height={28} width="40%" />
+      <Skeleton height={height - 40} />
+    </Stack>
+  );
+}
+
+/** Says that there is nothing yet, and what to do about it. */
+export function EmptyState(props: {
+  icon?: Icon;
+  title: string;
+  text: string;
+  action?: ReactNode;
+}) {
+  const { icon = "search", title, text, action } = props;
+  return (
+    <Paper withBorder p="xl" ta="center">
+      <Stack gap="xs" align="center" maw={480} mx="auto">
+        <Text c="dimmed" component="span">
+          <IconOf icon={icon} size={32} />
+        </Text>
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        <Text c="dimmed">{text}</Text>
+        {action}
+      </Stack>
+    </Paper>
+  );
+}
+
+/** Says what went wrong, why, and what to do. */
+export function ErrorState({ problem, retry }: { problem: unknown; retry?: () => void }) {
+  const words = useWords(stateWords);
+  const known = problem instanceof ApiProblem ? problem : null;
+  const isForbidden = known?.status === 403;
+  const title = isForbidden ? words.noPermission : words.failed;
+  const text = known?.code === "network" ? words.network : String((problem as Error).message);
+  return (
+    <Alert
+      color={isForbidden ? "yellow" : "red"}
+      variant="light"
+      icon={<IconOf icon="warning" />}
+      title={
+        <Text span c="var(--mantine-color-text)" fw={600} inherit>
+          {title}
+        </Text>
+      }
+      role="alert"
+    >
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{text}</Text>
+        {isForbidden && <Text size="sm">{words.noPermissionText}</Text>}
+        <Group gap="sm">
+          {retry && (
+            <Button size="xs" variant="default" onClick={retry}>
+              {words.retry}
+            </Button>
+          )}
+          {known?.requestId && (
+            <Text size="xs" c="dimmed">
+              {words.requestId} <Code>{known.requestId}</Code>
+            </Text>
+          )}
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}

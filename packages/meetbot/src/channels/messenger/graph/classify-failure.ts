@@ -1,0 +1,78 @@
+import type { FailureClass } from "../../../model/messenger.ts";
+import { type Fields, fieldsAt, idAt, textAt } from "./fields.ts";
+
+/** A call that did not succeed. Meta's own text is left out: it may repeat what was sent. */
+export interface GraphFailure {
+  ok: false;
+  failure: FailureClass;
+  code?: number;
+  subcode?: number;
+  /** `fbtrace_id`: what Meta's support asks for. */
+  trace?: string;
+  retryAfterMs?: number;
+}
+
+/** Subcodes that mean the same below whatever code they come. */
+const bySubcode: Record<number, FailureClass> = {
+  2018218: "gone",
+  2018300: "control",
+  2018321: "control",
+  2022: "restricted",
+};
+
+/** "Error codes" of the Messenger Platform, as of 2026-06-25: a code alone, or with its subcode. */
+const byCode: Record<string, FailureClass> = {
+  "1": "transient",
+  "2": "transient",
+  "1200": "transient",
+  "4": "rate",
+  "32": "rate",
+  "613": "rate",
+  "10/2018278": "window",
+  "10/2534022": "window",
+  "10/2018065": "window",
+  "551": "gone",
+  "200/1545041": "gone",
+  "10/2018108": "gone",
+  "100/2018001": "gone",
+  "190": "auth",
+  "200": "auth",
+  "210": "auth",
+  "10/": "auth",
+  "10/1893063": "restricted",
+  "2022": "restricted",
+  "100": "bad",
+};
+
+/** Reads what Graph says about a call that it refused, or what a proxy says in its place. */
+export function classifyFailure(status: number, body: Fields): GraphFailure {
+  const error = fieldsAt(body, "error");
+  const [code, subcode] = [numberAt(error, "code"), numberAt(error, "error_subcode")];
+  const trace = idAt(error, "fbtrace_id");
+  return {
+    ok: false,
+    failure: classOf(status, code, subcode),
+    ...(code !== undefined && { code }),
+    ...(subcode !== undefined && { subcode }),
+    ...(trace !== undefined && { trace }),
+  };
+}
+
+/** What a code of Meta's means by itself; undefined: it is none of those that Meta lists. */
+export function classOfCode(code?: number, subcode?: number): FailureClass | undefined {
+  return bySubcode[subcode ?? 0] ?? byCode[`${code}/${subcode ?? ""}`] ?? byCode[`${code}`];
+}
+
+function classOf(status: number, code?: number, subcode?: number): FailureClass {
+  const named = classOfCode(code, subcode);
+  if (named) return named;
+  if (status === 429) return "rate";
+  if (status >= 500) return "transient";
+  // Taken, as it seems, but without the answer that says so.
+  return status >= 200 && status < 300 && code === undefined ? "ambiguous" : "bad";
+}
+
+function numberAt(fields: Fields, key: string): number | undefined {
+  const text = textAt(fields, key) ?? "";
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,125 @@
+import { createHmac } from "node:crypto";
+import { callHttp, type HttpAnswer, type HttpCall } from "@meetbot/network/exchange/http-call.ts";
+import { Agent } from "undici";
+import type { FailureClass } from "../../../model/messenger.ts";
+import { classifyFailure, type GraphFailure } from "./classify-failure.ts";
+import { type Fields, isFields } from "./fields.ts";
+import { retryAfterMs } from "./retry-after.ts";
+
+/** The newest version that Meta's pages use in their samples; it is part of every URL. */
+export const defaultGraphVersion = "v25.0";
+
+/** From the call to the last byte of its answer. Connecting alone may take 10 seconds. */
+export const graphDeadlineMs = 20_000;
+
+/** Of an answer. Graph's longest ones, about profiles, have a few KiB. */
+const mostAnswerBytes = 1024 * 1024;
+
+/** Where the Graph API is, and how it is reached. */
+export interface Graph {
+  /** With its version, such as `https://graph.facebook.com/v25.0`. */
+  url: string;
+  call(call: HttpCall): Promise<HttpAnswer>;
+  deadlineMs?: number;
+  /** A call ends with it at the latest. */
+  until?: AbortSignal;
+}
+
+/** A page as whoever may write for it knows it. Never logged. */
+export interface PageAccess {
+  pageId: string;
+  token: string;
+  appSecret: string;
+}
+
+export type GraphAnswer = { ok: true; body: Fields } | GraphFailure;
+
+/** One call: `edge` is what comes behind the page's id. */
+export interface GraphCall {
+  method: "GET" | "POST" | "DELETE";
+  edge: string;
+  body?: object;
+}
+
+/** The Graph API at a URL as {@link toGraphUrl} takes it. */
+export function graphAt(url?: string): Graph {
+  // The deadline of each call bounds all of it.
+  const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+  return { url: toGraphUrl(url), call: (call) => callHttp(agent, call) };
+}
+
+/** `https://graph.facebook.com` with the version that Meetbot knows, unless the URL names another one. */
+export function toGraphUrl(url = "https://graph.facebook.com"): string {
+  const base = url.replace(/(?<!\/)\/+$/, "");
+  return /\/v\d+\.\d+$/.test(base) ? base : `${base}/${defaultGraphVersion}`;
+}
+
+/**
+ * Calls Graph for a page and tells how it ended; throws nothing. The token travels in a header: URLs
+ * are written to logs. `appsecret_proof` shows that the app's own server calls.
+ */
+export async function callGraph(
+  { method, edge, body }: GraphCall,
+  page: PageAccess,
+  { url, call, deadlineMs = graphDeadlineMs, until }: Graph,
+): Promise<GraphAnswer> {
+  const query = `${edge.includes("?") ? "&" : "?"}appsecret_proof=${proofOf(page)}`;
+  const overdue = new AbortController();
+  const deadline = setTimeout(() => overdue.abort(), deadlineMs);
+  try {
+    const answer = await call({
+      url: new URL(`${url}/${encodeURIComponent(page.pageId)}${edge}${query}`),
+      method,
+      headers: { authorization: `Bearer ${page.token}`, "content-type": "application/json" },
+      body: body ? JSON.stringify(body) : null,
+      signals: until ? [until, overdue.signal] : [overdue.signal],
+      limitBytes: () => mostAnswerBytes,
+    });
+    return answer.fault ? { ok: false, failure: "ambiguous" } : read(answer);
+  } catch (error) {
+    return { ok: false, failure: classOfError(error) };
+  } finally {
+    clearTimeout(deadline);
+  }
+}
+
+/** By page, for as long as somebody remembers it: most turns make two calls or more. */
+const proofs = new WeakMap<PageAccess, string>();
+
+function proofOf(page: PageAccess): string {
+  const known = proofs.get(page);
+  if (known !== undefined) return known;
+  const proof = createHmac("sha256", page.appSecret).update(page.token).digest("hex");
+  proofs.set(page, proof);
+  return proof;
+}
+
+function read({ statusCode, headers, body }: HttpAnswer): GraphAnswer {
+  const fields = parse(body.toString());
+  if (statusCode >= 200 && statusCode < 300 && isFields(fields) && fields.error === undefined) {
+    return { ok: true, body: fields };
+  }
+  const waitMs = retryAfterMs(headers);
+  const failure = classifyFailure(statusCode, isFields(fields) ? fields : {});
+  return waitMs === null ? failure : { ...failure, retryAfterMs: waitMs };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Errors before the first byte left: no name, no connection, no trust in who answers. */
+const unsent =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|^ERR_TLS|^UNABLE_TO_|CERT/;
+
+/** What an error says that came instead of an answer. */
+function classOfError(error: unknown): FailureClass {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
+  // No call was made: the token has characters that no header can hold.
+  if (code === "UND_ERR_INVALID_ARG") return "auth";
+  return unsent.test(String(code)) ? "transient" : "ambiguous";
+}

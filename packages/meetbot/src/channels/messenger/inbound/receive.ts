@@ -1,0 +1,97 @@
+import type { EventContent, InboundEvent } from "../../../model/conversation/inbound-event.ts";
+import type { Locale } from "../../../model/conversation/locale.ts";
+import type { MessengerEvent } from "./messenger-event.ts";
+import { readBody } from "./read-body.ts";
+
+/** The payload of "Get Started"; the other fixed ones are those of the menu. */
+export const startPayload = "start";
+
+/** A longer text is pasted by mistake or in bad faith; its beginning is read. */
+const maxTextLength = 4000;
+
+/** The blue thumb, in its three sizes. */
+const likeStickers = new Set(["369239263222822", "369239343222814", "369239383222810"]);
+
+/** What a customer did, and to which page. */
+export interface MessengerInbound extends InboundEvent {
+  page: string;
+  user: string;
+  isUserRef: boolean;
+  /** When Meta says it happened, in Unix milliseconds: what a batch is ordered by. */
+  timestampMs: number | null;
+}
+
+/**
+ * The events of a webhook body that begin a turn, in the order in which they happened: after a
+ * failure Meta sends them as they come. The other events are read by {@link readBody}.
+ */
+export function receive(body: string): MessengerInbound[] {
+  return inTime(readBody(body).events.flatMap(toInbound));
+}
+
+/** An event as the mailbox takes it; none where there is nothing to answer. */
+export function toInbound(event: MessengerEvent): MessengerInbound[] {
+  const { page, user, isUserRef, dedupeKey, timestampMs } = event;
+  if (!event.repliable || page === null || user === null) return [];
+  const content = contentOf(event);
+  return content ? [{ page, user, isUserRef, dedupeKey, timestampMs, content }] : [];
+}
+
+function contentOf(event: MessengerEvent): EventContent | null {
+  const { kind, text, payload, title, stickerId } = event;
+  switch (kind) {
+    case "text":
+      return written(text);
+    case "quick_reply":
+      // The email and phone buttons send what Meta knows of the customer, as text and as payload.
+      return payload === text || payload === "" ? written(text) : tapped(payload);
+    case "postback":
+      return tapped(payload, localeOf(title));
+    case "referral":
+    case "optin":
+      return started(null);
+    case "sticker":
+      return likeStickers.has(stickerId ?? "") ? written("👍") : media;
+    case "attachment":
+    case "unsupported":
+      return media;
+    default:
+      return null;
+  }
+}
+
+/** Nobody is vouched for: what a link or a plugin carries was typed by whoever made it. */
+function started(locale: Locale | null): EventContent {
+  return { kind: "start", locale, account: null };
+}
+
+const media: EventContent = { kind: "media" };
+
+function written(text = ""): EventContent | null {
+  const read = text.slice(0, maxTextLength);
+  return read.trim() === "" ? null : { kind: "text", text: read };
+}
+
+function tapped(payload = "", locale: Locale | null = null): EventContent | null {
+  if (payload === startPayload) return started(locale);
+  return payload === "" ? null : { kind: "tap", payload, ...(locale && { locale }) };
+}
+
+/** The language of a button: Meta shows "Get Started" and our menu in that of who taps. */
+function localeOf(title = ""): Locale | null {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title)) return null;
+  if (/\p{Script=Han}/u.test(title)) return "zh";
+  return /^[ -~]+$/.test(title) && /[A-Za-z]/.test(title) ? "en" : null;
+}
+
+/** Sorted by their moments; an event without one stays behind the one before it. */
+export function inTime<Timed extends Pick<MessengerInbound, "timestampMs">>(
+  events: Timed[],
+): Timed[] {
+  let lastMs = 0;
+  const timed = events.map((event) => {
+    lastMs = event.timestampMs ?? lastMs;
+    return { event, atMs: lastMs };
+  });
+  return timed.sort((one, other) => one.atMs - other.atMs).map(({ event }) => event);
+}

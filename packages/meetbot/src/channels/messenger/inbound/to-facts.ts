@@ -1,0 +1,55 @@
+import type { MessengerFact } from "../../../model/messenger.ts";
+import { parseOutboxId } from "../graph/outbox-id.ts";
+import type { MessengerEvent } from "./messenger-event.ts";
+import { inTime, toInbound } from "./receive.ts";
+
+/** Who reads: events of other pages are none of its business. */
+interface Reader {
+  pageId: string;
+  appId: string;
+}
+
+/** What a body says about the conversations of a page, in the order in which it happened. */
+export function toFacts(events: MessengerEvent[], reader: Reader): MessengerFact[] {
+  return inTime(events.filter(({ page }) => page === reader.pageId)).flatMap((event) =>
+    toFact(event, reader),
+  );
+}
+
+function toFact(event: MessengerEvent, { appId }: Reader): MessengerFact[] {
+  const { user, isUserRef, kind, timestampMs: atMs } = event;
+  if (user === null) return [];
+  const base = { customer: { user, isUserRef }, atMs };
+  if (kind === "echo") return toFactOfEcho(event, appId).map((fact) => ({ ...base, ...fact }));
+  if (kind === "thread_control") {
+    return toFactOfControl(event, appId).map((fact) => ({ ...base, ...fact }));
+  }
+  // Meta sends these to apps that do not hold the conversation.
+  if (event.standby) return [{ ...base, kind: "taken_over", inStandby: true }];
+  return toInbound(event).map(({ dedupeKey, content }) => {
+    const isToBot = kind === "postback" || kind === "quick_reply";
+    return { ...base, kind: "event", event: { dedupeKey, content }, isToBot };
+  });
+}
+
+type FactOfOthers =
+  | { kind: "taken_over"; inStandby: boolean }
+  | { kind: "handed_back" }
+  | { kind: "arrived"; conversationId: string; seq: number; part: number };
+
+/** Ours tells what arrived. One of another app is a person's: the page's inbox is an app of Meta's. */
+function toFactOfEcho(
+  { appId, metadata = "", standby }: MessengerEvent,
+  ownAppId: string,
+): FactOfOthers[] {
+  if (appId !== ownAppId) return [{ kind: "taken_over", inStandby: standby }];
+  const sent = parseOutboxId(metadata);
+  return sent ? [{ kind: "arrived", ...sent }] : [];
+}
+
+function toFactOfControl({ control, newOwner }: MessengerEvent, appId: string): FactOfOthers[] {
+  if (control !== "passed" && control !== "taken") return [];
+  return newOwner === appId
+    ? [{ kind: "handed_back" }]
+    : [{ kind: "taken_over", inStandby: false }];
+}

@@ -1,0 +1,125 @@
+import type { PageFacts } from "../../../model/messenger.ts";
+import type { GraphFailure } from "../graph/classify-failure.ts";
+import {
+  type Fields,
+  fieldsAt,
+  idAt,
+  isFields,
+  isTrueAt,
+  listAt,
+  textAt,
+} from "../graph/fields.ts";
+import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";
+import { subscribe, subscribedFields } from "./profile.ts";
+
+/** Without them a page cannot be written for, or its events not be subscribed to. */
+const neededScopes = ["pages_messaging", "pages_manage_metadata"];
+
+/** What is looked at, in this order: each needs what the one before found. */
+export const pageChecks = ["page", "app", "token", "permissions", "subscription"] as const;
+export type PageCheckName = (typeof pageChecks)[number];
+
+/** What is wrong at Meta's side. */
+export type PageProblem =
+  /** Meta did not take a call; `step` says which one. */
+  | { kind: "refused"; step: "page" | "app" | "token" | "subscribe"; failure: GraphFailure }
+  | { kind: "other_page"; pageId: string }
+  | { kind: "token_invalid" }
+  | { kind: "scopes_missing"; scopes: string[] }
+  | { kind: "fields_missing"; fields: string[] };
+
+export type PageCheck =
+  | ({ ok: true; appId: string } & PageFacts)
+  /** `at` is the first check that is not in order; those behind it were not made. */
+  | { ok: false; at: PageCheckName; problem: PageProblem };
+
+/**
+ * Makes sure that a token is of this page, that its app's secret is this one, and what it may do; then
+ * that the app hears of the page's events. `subscribes`: it is subscribed to them before.
+ */
+export async function checkPage(
+  access: PageAccess,
+  graph: Graph,
+  { subscribes }: { subscribes: boolean },
+): Promise<PageCheck> {
+  const get: Get = (pageId, edge, token = access.token) =>
+    callGraph({ method: "GET", edge }, { ...access, pageId, token }, graph);
+  const wrong = (at: PageCheckName, problem: PageProblem): PageCheck => ({
+    ok: false,
+    at,
+    problem,
+  });
+
+  const me = await get("me", "?fields=id,name");
+  if (!me.ok) return wrong("page", { kind: "refused", step: "page", failure: me });
+  const pageId = idAt(me.body, "id") ?? "";
+  if (pageId !== access.pageId) return wrong("page", { kind: "other_page", pageId });
+
+  const app = await get("app", "?fields=id");
+  if (!app.ok) return wrong("app", { kind: "refused", step: "app", failure: app });
+  const appId = idAt(app.body, "id") ?? "";
+
+  const debugged = await debugToken(access, appId, get);
+  if (!debugged.ok) return wrong("token", { kind: "refused", step: "token", failure: debugged });
+  const token = fieldsAt(debugged.body, "data");
+  if (!isTrueAt(token, "is_valid")) return wrong("token", { kind: "token_invalid" });
+  const scopes = listAt(token, "scopes");
+  const missing = neededScopes.filter((scope) => !scopes.includes(scope));
+  if (missing.length > 0) return wrong("permissions", { kind: "scopes_missing", scopes: missing });
+
+  const problem = await checkSubscription({ access, graph, get, appId, subscribes });
+  if (problem) return wrong("subscription", problem);
+  return { ok: true, appId, name: textAt(me.body, "name") ?? "", tokenEndsAt: endOf(token) };
+}
+
+type Get = (pageId: string, edge: string, token?: string) => Promise<GraphAnswer>;
+
+/** Only the app itself may ask about a token: so this shows too that the secret is its own. */
+function debugToken({ token, appSecret }: PageAccess, appId: string, get: Get) {
+  const edge = `?input_token=${encodeURIComponent(token)}`;
+  return get("debug_token", edge, `${appId}|${appSecret}`);
+}
+
+interface Subscribing {
+  access: PageAccess;
+  graph: Graph;
+  get: Get;
+  appId: string;
+  subscribes: boolean;
+}
+
+async function checkSubscription(parts: Subscribing): Promise<PageProblem | null> {
+  const { access, graph, get, appId, subscribes } = parts;
+  const refused = (failure: GraphFailure): PageProblem => ({
+    kind: "refused",
+    step: "subscribe",
+    failure,
+  });
+  if (subscribes) {
+    const subscribed = await subscribe(access, graph);
+    if (!subscribed.ok) return refused(subscribed);
+  }
+  const apps = await get(access.pageId, "/subscribed_apps");
+  if (!apps.ok) return refused(apps);
+  const fields = fieldsMissing(apps.body, appId);
+  return fields.length > 0 ? { kind: "fields_missing", fields } : null;
+}
+
+/** Takes the page's events away from the app. */
+export function unsubscribe(access: PageAccess, graph: Graph): Promise<GraphAnswer> {
+  return callGraph({ method: "DELETE", edge: "/subscribed_apps" }, access, graph);
+}
+
+function fieldsMissing(body: Fields, appId: string): string[] {
+  const own = listAt(body, "data")
+    .filter(isFields)
+    .find((app) => idAt(app, "id") === appId);
+  const there = own ? listAt(own, "subscribed_fields") : [];
+  return subscribedFields.filter((field) => !there.includes(field));
+}
+
+/** 0 stands for a token that does not end. */
+function endOf(token: Fields): Date | null {
+  const endsAtS = Number(textAt(token, "expires_at") ?? 0);
+  return endsAtS > 0 ? new Date(endsAtS * 1000) : null;
+}

@@ -1,0 +1,139 @@
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { Locale } from "../../../model/conversation/locale.ts";
+import { menuTitles } from "../../../phrases/menu-titles.ts";
+import { type PhraseKey, say } from "../../../phrases/say.ts";
+import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";
+import { startPayload } from "../inbound/receive.ts";
+import { cutEnd } from "../rendering/cut-text.ts";
+
+/** Facebook's names for the languages that Meetbot speaks. */
+const facebookLocales: Record<Locale, string[]> = {
+  en: ["en_US", "en_GB"],
+  zh: ["zh_CN", "zh_HK", "zh_TW"],
+};
+
+/** Greeting: 160 characters. Longer names of bots are cut before the sentence is. */
+const maxGreetingLength = 160;
+const maxNameLength = 80;
+
+/** What is offered before the first message; longer lists say the same as the menu. */
+const iceBreakers = [
+  { item: "orders", phrase: "iceBreakerOrders" },
+  { item: "packages", phrase: "iceBreakerPackages" },
+] as const satisfies { item: string; phrase: PhraseKey }[];
+
+/** All that has to do with messages; without one of these, Meta is silent about it. */
+export const subscribedFields = [
+  "messages",
+  "messaging_postbacks",
+  "messaging_optins",
+  "messaging_referrals",
+  "message_deliveries",
+  "message_reads",
+  "message_echoes",
+  "message_reactions",
+  "message_edits",
+  "messaging_handovers",
+  "standby",
+  "messaging_policy_enforcement",
+  "message_template_status_update",
+] as const;
+
+type ProfiledBot = Pick<Bot, "name" | "locale" | "languages" | "menu">;
+
+type InLocales<Entry> = (Entry & { locale: string })[];
+
+/** The Messenger profile, by Meta's names. */
+export interface Profile {
+  get_started: { payload: string };
+  greeting: InLocales<{ text: string }>;
+  persistent_menu?: InLocales<{
+    composer_input_disabled: boolean;
+    call_to_actions: { type: "postback"; title: string; payload: string }[];
+  }>;
+  ice_breakers?: InLocales<{ call_to_actions: { question: string; payload: string }[] }>;
+}
+
+/**
+ * What Messenger shows of a bot before anything is said: its greeting, "Get Started", questions to
+ * begin with, and the menu that stays, in each language that the bot speaks.
+ */
+export function profileOf(bot: ProfiledBot): Profile {
+  const breakers = iceBreakers.filter(({ item }) => bot.menu.includes(item));
+  return {
+    get_started: { payload: startPayload },
+    greeting: inEachLocale(bot, (locale) => ({ text: greeting(bot.name, locale) })),
+    ...(bot.menu.length > 0 && {
+      persistent_menu: inEachLocale(bot, (locale) => ({
+        composer_input_disabled: false,
+        call_to_actions: bot.menu.map((item) => ({
+          type: "postback" as const,
+          title: say(locale, menuTitles[item]),
+          payload: `menu:${item}`,
+        })),
+      })),
+    }),
+    ...(breakers.length > 0 && {
+      ice_breakers: inEachLocale(bot, (locale) => ({
+        call_to_actions: breakers.map(({ item, phrase }) => ({
+          question: say(locale, phrase),
+          payload: `menu:${item}`,
+        })),
+      })),
+    }),
+  };
+}
+
+/**
+ * Shows it on the page, and takes away what the bot has no more. Menus that people have open change
+ * within a day.
+ */
+export async function setProfile(
+  bot: ProfiledBot,
+  page: PageAccess,
+  graph: Graph,
+): Promise<GraphAnswer> {
+  const body = profileOf(bot);
+  const set = await callGraph({ method: "POST", edge: "/messenger_profile", body }, page, graph);
+  const fields = (["persistent_menu", "ice_breakers"] as const).filter((part) => !body[part]);
+  if (!set.ok || fields.length === 0) return set;
+  const call = { method: "DELETE", edge: "/messenger_profile", body: { fields } } as const;
+  return callGraph(call, page, graph);
+}
+
+/** The locale under which a profile has what is for a language. */
+export function profileLocale({ locale: own }: ProfiledBot, language: Locale): string {
+  return language === own ? "default" : (facebookLocales[language][0] ?? "default");
+}
+
+/** Asks Meta what the page shows. */
+export function readProfile(page: PageAccess, graph: Graph): Promise<GraphAnswer> {
+  const fields = "get_started,greeting,ice_breakers,persistent_menu";
+  const edge = `/messenger_profile?fields=${fields}`;
+  return callGraph({ method: "GET", edge }, page, graph);
+}
+
+/** Asks Meta to send the page's events to the app's webhook. */
+export function subscribe(page: PageAccess, graph: Graph): Promise<GraphAnswer> {
+  const body = { subscribed_fields: subscribedFields.join(",") };
+  return callGraph({ method: "POST", edge: "/subscribed_apps", body }, page, graph);
+}
+
+/** The bot's own language for everybody, and each other one for those who use Facebook in it. */
+function inEachLocale<Entry extends object>(
+  { locale: own, languages }: ProfiledBot,
+  entryOf: (locale: Locale) => Entry,
+): InLocales<Entry> {
+  const others = languages.filter((language) => language !== own);
+  return [
+    { locale: "default", ...entryOf(own) },
+    ...others.flatMap((language) =>
+      facebookLocales[language].map((locale) => ({ locale, ...entryOf(language) })),
+    ),
+  ];
+}
+
+function greeting(name: string, locale: Locale): string {
+  const text = say(locale, "pageGreeting", { bot: cutEnd(name, maxNameLength) });
+  return cutEnd(text, maxGreetingLength);
+}

@@ -1,0 +1,110 @@
+import type { Address, Order, OrderElement } from "@meetbot/protocol";
+import { say } from "../../../phrases/say.ts";
+import type { Reader } from "../../text/format.ts";
+import { orderStatusWords } from "../../text/status-words.ts";
+import type { ReceiptAddress, ReceiptElement, ReceiptTemplate } from "./graph-message.ts";
+import { maxReceiptElements } from "./limits.ts";
+import { usableUrl } from "./rendering.ts";
+
+/** Meta refuses others: "$" or a code of the shop's own. */
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+
+/** From here on a timestamp is in milliseconds. */
+const leastMilliseconds = 1e11;
+
+/**
+ * An order as a receipt, or null where it lacks what Meta asks for. Only the keys that Meta knows are
+ * taken: any other one makes it refuse the whole message.
+ */
+export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplate | null {
+  const { recipient_name, order_number, summary, elements = [] } = order;
+  const currency = order.currency?.trim().toUpperCase() ?? "";
+  if (!recipient_name || !order_number || !summary || elements.length === 0) return null;
+  if (!currencies.has(currency)) return null;
+  const orderUrl = usableUrl(order.order_url);
+  const timestamp = inSeconds(order.timestamp);
+  const address = completeAddress(order.address);
+  const adjustments = (order.adjustments ?? []).filter(({ name }) => name);
+  return {
+    template_type: "receipt",
+    recipient_name,
+    order_number,
+    currency,
+    payment_method: order.payment_method || unpaidWords(order, reader),
+    ...(orderUrl && { order_url: orderUrl }),
+    ...(timestamp && { timestamp }),
+    ...(address && { address }),
+    summary: amounts(summary),
+    // A positive amount is subtracted, by Meta as on the wire.
+    ...(adjustments.length > 0 && {
+      adjustments: adjustments.map(({ name, amount }) => ({
+        name,
+        amount: cents(Math.abs(amount)),
+      })),
+    }),
+    elements: lines(elements, currency, reader),
+  };
+}
+
+/** The field must say something; of an order that is not paid yet, that. */
+function unpaidWords({ status }: Partial<Order>, { locale }: Reader): string {
+  return status ? orderStatusWords(status, locale) : "—";
+}
+
+function lines(elements: OrderElement[], currency: string, { locale }: Reader): ReceiptElement[] {
+  if (elements.length <= maxReceiptElements) return elements.map((one) => line(one, currency));
+  const rest = elements.slice(maxReceiptElements - 1);
+  return [
+    ...elements.slice(0, maxReceiptElements - 1).map((one) => line(one, currency)),
+    {
+      title: say(locale, "labelMoreItems", { count: rest.length }),
+      price: cents(rest.reduce((sum, { price }) => sum + price, 0)),
+    },
+  ];
+}
+
+function line(
+  { title, subtitle, quantity, price, ...rest }: OrderElement,
+  orderCurrency: string,
+): ReceiptElement {
+  const imageUrl = usableUrl(rest.image_url);
+  const currency = rest.currency?.trim().toUpperCase() ?? orderCurrency;
+  return {
+    title,
+    ...(subtitle && { subtitle }),
+    ...(quantity !== undefined && { quantity }),
+    price: cents(price),
+    ...(currencies.has(currency) && { currency }),
+    ...(imageUrl && { image_url: imageUrl }),
+  };
+}
+
+function amounts(summary: Order["summary"]): ReceiptTemplate["summary"] {
+  const given = Object.entries({
+    subtotal: summary.subtotal,
+    shipping_cost: summary.shipping_cost,
+    total_tax: summary.total_tax,
+  }).filter((entry): entry is [string, number] => entry[1] !== undefined);
+  return {
+    ...Object.fromEntries(given.map(([name, amount]) => [name, cents(amount)])),
+    total_cost: cents(summary.total_cost),
+  };
+}
+
+/** Meta takes an address whole or not at all. */
+function completeAddress(address: Address = {}): ReceiptAddress | null {
+  const { street_1, street_2, city, postal_code, state } = address;
+  const country = address.country?.trim().toUpperCase() ?? "";
+  if (!street_1 || !city || !postal_code || !state || !/^[A-Z]{2}$/.test(country)) return null;
+  return { street_1, ...(street_2 && { street_2 }), city, postal_code, state, country };
+}
+
+function inSeconds(timestamp = ""): string | null {
+  if (!/^\d+$/.test(timestamp)) return null;
+  const number = Number(timestamp);
+  return number < leastMilliseconds ? timestamp : String(Math.floor(number / 1000));
+}
+
+function cents(amount: number): number {
+  return Math.round(amount * 100) / 100;
+}

@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Package } from "@meetbot/protocol";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
+import type { GraphMessage } from "./graph-message.ts";
+import { render } from "./render.ts";
+
+const utc = { timeZone: "UTC" };
+
+const choices = [{ title: "Where is it?", payload: "token" }];
+const quickReplies = [{ content_type: "text", title: "Where is it?", payload: "token" }];
+
+/** What the template of a message holds. */
+function payloadOf(message: GraphMessage | undefined): Record<string, unknown> {
+  assert.ok(message && "attachment" in message);
+  return { ...message.attachment.payload };
+}
+function textOf(message: GraphMessage | undefined): string {
+  assert.ok(message && "text" in message);
+  return message.text;
+}
+function cardsOf(message: GraphMessage | undefined): Record<string, unknown>[] {
+  return payloadOf(message).elements as Record<string, unknown>[];
+}
+
+const pkg: Package = {
+  order_number: "12345678902",
+  package_number: "A1231411",
+  product_name: "Classic White Shirt",
+  carrier: "UPS",
+  tracking_number: "UPS11012",
+  tracking_url: "https://ups.example/?id=aaaaaa",
+  package_status: "Delivery in progress",
+  exp_delivery: "2017-12-12",
+  image_url: "https://shop.example/img/whiteshirt.png",
+};
+
+test("a package is a card with its carrier behind a button, in both languages", () => {
+  const english = render({ kind: "packages", locale: "en", packages: [pkg] }, utc);
+  assert.deepEqual(cardsOf(english.messages[0]), [
+    {
+      title: "Classic White Shirt",
+      subtitle: "Delivery in progress · Expected Dec 12, 2017 · UPS UPS11012 · Package A1231411",
+      image_url: pkg.image_url,
+      buttons: [{ type: "web_url", url: pkg.tracking_url, title: "Track" }],
+    },
+  ]);
+  const unnamed = { package_number: "A1", package_status: "已签收", exp_delivery: "2017-12-12" };
+  const chinese = render({ kind: "packages", locale: "zh", packages: [unnamed, pkg] }, utc);
+  const [first, second] = cardsOf(chinese.messages[0]);
+  assert.deepEqual(first, { title: "包裹 A1", subtitle: "已签收 · 2017年12月12日 已送达" });
+  assert.deepEqual(second?.buttons, [
+    { type: "web_url", url: pkg.tracking_url, title: "查看物流" },
+  ]);
+});
+
+test("a page to sign in at is a button below the text, with the choices below that", () => {
+  const link = { title: "Sign in at the shop", url: "https://shop.example/link?meetbot_link=n" };
+  const reply: VisibleReply = { kind: "text", locale: "en", text: "Sign in.", link, choices };
+  const [message, ...others] = render(reply, utc).messages;
+  assert.deepEqual(payloadOf(message), {
+    template_type: "button",
+    text: "Sign in.",
+    buttons: [{ type: "web_url", url: link.url, title: link.title }],
+  });
+  assert.deepEqual([message?.quick_replies, others], [quickReplies, []]);
+
+  const long = render({ ...reply, text: `${"word ".repeat(200)}end.` }, utc);
+  assert.equal(long.messages.length, 2);
+  assert.match(textOf(long.messages[0]), /^word/);
+  assert.match(String(payloadOf(long.messages[1]).text), /end\.$/);
+  const unusable = render({ ...reply, link: { ...link, url: "javascript:alert(1)" } }, utc);
+  assert.deepEqual([textOf(unusable.messages[0]), unusable.notes], ["Sign in.", ["link_dropped"]]);
+});
+
+test("a link that Meta does not open is left out, and said to be", () => {
+  const packages = [{ ...pkg, tracking_url: "javascript:alert(1)", image_url: "data:," }];
+  const { messages, notes } = render({ kind: "packages", locale: "en", packages }, utc);
+  assert.deepEqual(Object.keys(cardsOf(messages[0])[0] ?? {}), ["title", "subtitle"]);
+  assert.deepEqual(notes, ["link_dropped"]);
+});
+
+test("where an email is asked for, Meta's own button comes first", () => {
+  const asking: VisibleReply = { kind: "text", locale: "en", text: "Which email?", ask: "email" };
+  assert.deepEqual(render({ ...asking, choices }, utc).messages, [
+    { text: "Which email?", quick_replies: [{ content_type: "user_email" }, ...quickReplies] },
+  ]);
+  const code = render({ ...asking, ask: "code" }, utc);
+  assert.deepEqual(code.messages, [{ text: "Which email?" }]);
+});
+
+test("titles of choices keep both ends, so that numbers stay told apart", () => {
+  const titles = ["Where is 12345678901?", "Where is 12345678902?", "12345678902 到哪儿了", "短"];
+  const reply: VisibleReply = {
+    kind: "text",
+    locale: "en",
+    text: "Which one?",
+    choices: titles.map((title, index) => ({ title, payload: `token-${index}` })),
+  };
+  const { messages, notes } = render(reply, utc);
+  const shown = messages[0]?.quick_replies?.map((one) => "title" in one && one.title);
+  assert.deepEqual(shown, [
+    "Where is…2345678901?",
+    "Where is…2345678902?",
+    "12345678902 到哪儿了",
+    "短",
+  ]);
+  assert.deepEqual(notes, ["text_cut"]);
+});
+
+test("of too many choices the first are shown; a payload that is too long is left out", () => {
+  const many = Array.from({ length: 15 }, (_, index) => ({
+    title: `${index}`,
+    payload: `${index}`,
+  }));
+  const reply: VisibleReply = { kind: "text", locale: "en", text: "Which one?", choices: many };
+  const shown = render(reply, utc);
+  assert.equal(shown.messages[0]?.quick_replies?.length, 13);
+  assert.deepEqual(shown.notes, ["choices_dropped"]);
+  const asking = render({ ...reply, ask: "email" }, utc).messages[0]?.quick_replies ?? [];
+  assert.deepEqual([asking.length, asking[0]?.content_type], [13, "user_email"]);
+  const long = [{ title: "A", payload: "x".repeat(1001) }, ...choices];
+  const other = render({ ...reply, choices: long }, utc);
+  assert.deepEqual(other.messages[0]?.quick_replies, quickReplies);
+  assert.deepEqual(other.notes, ["payload_dropped"]);
+});
+
+test("a long text is divided where a reader would, and no character of it is lost", () => {
+  const paragraphs = Array.from({ length: 12 }, (_, index) => `${index} ${"word ".repeat(70)}end.`);
+  const { messages, notes } = render(
+    { kind: "text", locale: "en", text: paragraphs.join("\n\n"), choices },
+    utc,
+  );
+  assert.equal(messages.length, 3);
+  assert.deepEqual(notes, ["text_split"]);
+  const parts = messages.map(textOf);
+  assert.equal(parts.join("\n\n"), paragraphs.join("\n\n"));
+  for (const part of parts) assert.match(part, /end\.$/);
+  assert.deepEqual(
+    messages.map(({ quick_replies }) => quick_replies?.length),
+    [undefined, undefined, 1],
+  );
+  const family = "👩‍👩‍👧‍👦".repeat(600);
+  const families = render({ kind: "text", locale: "zh", text: family }, utc).messages.map(textOf);
+  assert.equal(families.join(""), family);
+  for (const part of families) assert.equal(part.length % 11, 0);
+});
+
+test("choices of an empty list are asked in words", () => {
+  const { messages } = render({ kind: "orders", locale: "en", orders: [], choices }, utc);
+  assert.deepEqual(messages, [{ text: "What would you like to do?", quick_replies: quickReplies }]);
+  assert.deepEqual(render({ kind: "orders", locale: "en", orders: [] }, utc), {
+    messages: [],
+    notes: [],
+  });
+});

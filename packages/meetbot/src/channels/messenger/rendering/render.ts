@@ -1,0 +1,42 @@
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
+import { say } from "../../../phrases/say.ts";
+import type { RenderContext } from "../../channel.ts";
+import { orderMessages } from "./order-messages.ts";
+import { packageMessages } from "./package-messages.ts";
+import { quickRepliesOf } from "./quick-replies.ts";
+import type { Rendered } from "./rendering.ts";
+import { linkMessages, textMessages } from "./text-messages.ts";
+
+export interface MessengerContext extends RenderContext {
+  /**
+   * Whether an order may be shown as a receipt; default: it may. Meta asks for an order number that is
+   * unique: who has sent one in this conversation, or was refused one, says `false`.
+   */
+  receipts?: boolean;
+}
+
+/** A reply as messages of the Send API, within all of Meta's limits. Its choices stand below the last. */
+export function render(reply: VisibleReply, context: MessengerContext): Rendered {
+  const body = bodyOf(reply, context);
+  const { quickReplies, notes } = quickRepliesOf(reply);
+  if (quickReplies.length === 0) return body;
+  // Choices cannot stand alone.
+  const carrier = { text: say(reply.locale, "menu") };
+  const last = body.messages.at(-1) ?? carrier;
+  return {
+    messages: [...body.messages.slice(0, -1), { ...last, quick_replies: quickReplies }],
+    notes: [...new Set([...body.notes, ...notes])],
+  };
+}
+
+function bodyOf(reply: VisibleReply, { timeZone, receipts = true }: MessengerContext): Rendered {
+  const reader = { locale: reply.locale, timeZone };
+  switch (reply.kind) {
+    case "text":
+      return reply.link ? linkMessages(reply.text, reply.link) : textMessages(reply.text);
+    case "orders":
+      return orderMessages(reply.orders, reader, { receipts });
+    case "packages":
+      return packageMessages(reply.packages, reader);
+  }
+}

@@ -1,0 +1,29 @@
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
+import type { GraphMessage } from "./graph-message.ts";
+import { maxButtonTextLength, maxTextLength } from "./limits.ts";
+import { template } from "./rendering.ts";
+
+/** The words of a reply that has nothing else: they may go out in one message with what is said next. */
+export function leadOf(reply: VisibleReply): string | null {
+  if (reply.kind !== "text" || reply.ask || reply.link || reply.choices?.length) return null;
+  return reply.text;
+}
+
+/**
+ * A text and the message that comes behind it as one, which calls the customer once; `null`: Meta does not
+ * take so long a text there, or none at all.
+ */
+export function withLead(lead: string, message: GraphMessage): GraphMessage | null {
+  if ("text" in message) {
+    const text = inParagraphs(lead, message.text);
+    return text.length <= maxTextLength ? { ...message, text } : null;
+  }
+  const { payload } = message.attachment;
+  if (payload.template_type !== "button") return null;
+  const text = inParagraphs(lead, payload.text);
+  return text.length <= maxButtonTextLength
+    ? { ...message, ...template({ ...payload, text }) }
+    : null;
+}
+
+const inParagraphs = (...texts: string[]) => texts.join("\n\n");

@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { VisibleReply } from "../../model/conversation/reply.ts";
+import type { WorkChallenge } from "../../server/limits/proof-of-work.ts";
+import { readEvents } from "./event-stream.ts";
+import { solveWork } from "./solve-work.ts";
+
+/** What the chat routes tell of a conversation. */
+export type ChatMessage =
+  | { seq: number; from: "bot"; reply: VisibleReply }
+  | { seq: number; from: "customer"; id: string; text: string };
+
+/** How soon a cut stream is opened again. */
+const reconnectAfterMs = 1000;
+
+export interface ChatClient {
+  say(content: { text: string } | { payload: string }): Promise<void>;
+  /** All messages, and `typing`, as they come; resumes by itself where the line is cut. */
+  messages(signal: AbortSignal): AsyncGenerator<ChatMessage | "typing">;
+}
+
+/** While many ask for codes, an answer asks for work. */
+interface Asked {
+  challenge?: WorkChallenge;
+}
+
+/** A conversation's key, and what cuts its stream when another one takes its place. */
+interface Seat {
+  headers: { authorization: string };
+  left: AbortController;
+}
+
+/**
+ * Opens a conversation with a bot over the web-chat routes, as any page would. One in which nothing was said
+ * goes after an hour: whoever says something then gets another one, and need not know.
+ */
+export async function openChat(
+  serverUrl: string,
+  botId: string,
+  wishes: { locale: string; identity?: string },
+): Promise<ChatClient> {
+  const base = `${serverUrl}/chat/${encodeURIComponent(botId)}`;
+  let asked: WorkChallenge | undefined;
+  const open = async (): Promise<Seat> => {
+    const opened = await accepted(await post(`${base}/conversations`, {}, wishes));
+    const { token, challenge } = (await opened.json()) as { token: string } & Asked;
+    asked = challenge;
+    return { headers: { authorization: `Bearer ${token}` }, left: new AbortController() };
+  };
+  let seat = open();
+  let lastId = "";
+  let hasSaid = false;
+  /** Once for each conversation, whoever notices first that it is gone. */
+  const beginAgain = async (gone: Promise<Seat>) => {
+    if (seat !== gone) return;
+    lastId = "";
+    seat = open();
+    (await gone).left.abort();
+  };
+  await seat;
+  return {
+    async say(content) {
+      const message = { id: randomUUID(), ...content };
+      const send = async (to: Seat) => {
+        const work = asked ? solveWork(asked) : {};
+        return post(`${base}/messages`, { ...to.headers, ...work }, message);
+      };
+      const first = seat;
+      let response = await send(await first);
+      if (response.status === 401 && !hasSaid) {
+        await beginAgain(first);
+        response = await send(await seat);
+      }
+      asked = ((await (await accepted(response)).json()) as Asked).challenge;
+      hasSaid = true;
+    },
+    async *messages(signal) {
+      while (!signal.aborted) {
+        const followed = seat;
+        const { headers, left } = await followed;
+        const resume = { ...headers, ...(lastId ? { "last-event-id": lastId } : {}) };
+        const cut = AbortSignal.any([signal, left.signal]);
+        try {
+          const response = await fetch(`${base}/events`, { headers: resume, signal: cut });
+          if (response.status === 401 && followed === seat) {
+            if (hasSaid) throw new CommandError("The conversation has ended.");
+            await beginAgain(followed);
+          }
+          if (response.status === 429) await delay(waitMs(response), undefined, { signal: cut });
+          for await (const { event, id, data } of readEvents(response.body ?? emptyBody())) {
+            lastId = id ?? lastId;
+            yield event === "typing" ? "typing" : toMessage(JSON.parse(data));
+          }
+        } catch (error) {
+          if (signal.aborted) return;
+          if (error instanceof CommandError) throw error;
+        }
+        await delay(reconnectAfterMs, undefined, { signal }).catch(() => {});
+      }
+    },
+  };
+}
+
+/** A card's language travels beside the reply; whoever draws it wants both together. */
+function toMessage({ locale, ...message }: ChatMessage & { locale?: Locale }): ChatMessage {
+  if (message.from === "customer") return message;
+  return { ...message, reply: { ...message.reply, locale: locale ?? "en" } };
+}
+
+async function* emptyBody(): AsyncGenerator<Uint8Array> {}
+
+async function post(url: string, headers: Record<string, string>, body: object): Promise<Response> {
+  let response = await ask(url, headers, body);
+  while (response.status === 429) {
+    await delay(waitMs(response));
+    response = await ask(url, headers, body);
+  }
+  return response;
+}
+
+async function ask(url: string, headers: Record<string, string>, body: object): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new CommandError(
+      `No Meetbot answers at ${new URL(url).origin}. Start one (npm start), or say where it runs: --url.`,
+    );
+  }
+}
+
+/** How long to wait where too much was asked for, as the server says. */
+function waitMs({ headers }: Response): number {
+  const seconds = Number(headers.get("retry-after"));
+  return seconds > 0 ? seconds * 1000 : reconnectAfterMs;
+}
+
+/** Hands on what was accepted, and tells why the rest was not. */
+async function accepted(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  const refused = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
+  const reason = refused.error?.message?.replaceAll("\n", " ") ?? `It answered ${response.status}.`;
+  throw new CommandError(
+    `Asked at ${new URL(response.url).origin} (another address: --url). ${reason}`,
+  );
+}

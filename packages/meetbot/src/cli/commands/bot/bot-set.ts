@@ -1,0 +1,55 @@
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { note } from "@meetbot/conformance/terminal/print.ts";
+import type { Command } from "commander";
+import { readConfig } from "../../../config.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import {
+  addSettingOptions,
+  changesBy,
+  type GivenOption,
+  isGiven,
+} from "../../options/bot-settings.ts";
+import { judgeEndpoint } from "../../options/judge-endpoint.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
+import { type Output, showBots } from "../../options/show-bots.ts";
+import { withStore } from "../../options/storage.ts";
+
+interface SetOptions extends Output {
+  endpoint?: GivenOption<"endpoint">;
+  policy?: GivenOption<"policy">;
+}
+
+/** `meetbot bot set`: changes what is named, and nothing else. */
+export function addSetCommand(bot: Command): void {
+  const set = bot
+    .command("set")
+    .description("Change a bot's settings; a running server follows within seconds.")
+    .argument("<id>");
+  addSettingOptions(set);
+  set.option("--json", "print one JSON object").action(setBot);
+}
+
+async function setBot(id: string, { json, ...options }: SetOptions): Promise<void> {
+  if (!Object.values(options).some(isGiven)) throw new WrongUseError(nothingToSet);
+  if (options.endpoint) await judgeEndpoint(options.endpoint.read);
+  await withStore(async (store) => {
+    const changes = changesBy(options, known(id, await store.bots.find(id)));
+    const bot = known(id, await store.bots.change(id, changes));
+    if (bot.policy === "off") note(policyOffWarning);
+    if (options.policy?.read === "code" && !readConfig(process.env).mail) note(codeNeedsMail);
+    showBots(bot, json ? { json } : {});
+  });
+}
+
+function known(id: string, bot: Bot | null): Bot {
+  if (!bot) throw noSuchBot(id);
+  return bot;
+}
+
+const nothingToSet = "Say what to set, such as --contact. All options: meetbot bot set --help";
+
+const policyOffWarning =
+  "Warning: with the policy off, whoever types an email sees that customer's orders, names and addresses.";
+
+const codeNeedsMail =
+  "Note: codes are sent by mail, and MEETBOT_SMTP_URL is not set here. A server without it shows orders only to shoppers that the shop vouches for.";

@@ -1,0 +1,71 @@
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Command } from "commander";
+import { type EndpointState, endpointState } from "../../../merchant/endpoint-state.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
+import { toPublic } from "../../../settings/to-public.ts";
+import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
+import { withStore } from "../../options/storage.ts";
+import { writeTable } from "../../terminal/table.ts";
+
+/** `meetbot bot show`: a bot's settings, how its endpoint is doing, and what its last test came to. */
+export function addShowCommand(bot: Command): void {
+  bot
+    .command("show")
+    .description(
+      "Show a bot's settings, how its endpoint is doing, and what the last test of it came to.",
+    )
+    .argument("<id>")
+    .option("--json", "print one JSON object")
+    .action((id: string, { json }: { json?: boolean }) =>
+      withStore(async ({ bots, health }) => {
+        const bot = await bots.find(id);
+        if (!bot) throw noSuchBot(id);
+        const settings = toPublic(bot);
+        const state = await stateOf(bots, bot);
+        const doing = await health.find(id);
+        if (json) {
+          const endpoint_health = publicHealth(doing);
+          printJson({ ...settings, endpoint_health, endpoint_test: publicState(state) });
+          return;
+        }
+        const endpoint_health = healthInWords(id, doing);
+        print(...writeTable({ ...settings, endpoint_health, endpoint_test: inWords(id, state) }));
+      }),
+    );
+}
+
+async function stateOf(bots: BotShelf, { id, endpoint: url }: Bot): Promise<EndpointState> {
+  const secrets = await bots.listSecrets(id);
+  const current = secrets.find(({ kind, stage }) => kind === "signing" && stage === "current");
+  return endpointState({ url, secretFingerprint: current?.fingerprint }, await bots.testsOf(id));
+}
+
+function publicState({ state, at, secretFingerprint, why }: EndpointState) {
+  return { state, at: at && new Date(at).toISOString(), secret: secretFingerprint, why };
+}
+
+function publicHealth({ failingSince, stopped }: EndpointHealth) {
+  return {
+    failing_since: failingSince?.toISOString() ?? null,
+    stopped_for: stopped?.for ?? null,
+    stopped_at: stopped?.at.toISOString() ?? null,
+  };
+}
+
+function healthInWords(id: string, health: EndpointHealth): string {
+  const { failing_since: since, stopped_for: reason, stopped_at: at } = publicHealth(health);
+  if (reason) {
+    const why = reason === "gone" ? "it said that it is gone" : `it answers nothing since ${since}`;
+    return `stopped ${at}: ${why} (meetbot bot test ${id})`;
+  }
+  return since ? `answers nothing since ${since}` : "nothing to complain about";
+}
+
+function inWords(id: string, endpoint: EndpointState): string {
+  const { state, at, secret, why } = publicState(endpoint);
+  if (state === "verified") return `verified ${at} with secret ${secret}`;
+  const seen = at === null ? "not known" : `${state.replace("_", " ")} ${at} with secret ${secret}`;
+  return `${seen}: ${why} (meetbot bot test ${id})`;
+}

@@ -1,0 +1,74 @@
+import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Command } from "commander";
+import { newBot } from "../../../settings/new-bot.ts";
+import { changesBy, type GivenOption, settingOption } from "../../options/bot-settings.ts";
+import { judgeEndpoint } from "../../options/judge-endpoint.ts";
+import { type Output, showBots } from "../../options/show-bots.ts";
+import { withStore } from "../../options/storage.ts";
+import { writeTable } from "../../terminal/table.ts";
+import { addAuditCommand } from "./bot-audit.ts";
+import { addDeleteCommand } from "./bot-delete.ts";
+import { addSetCommand } from "./bot-set.ts";
+import { addShowCommand } from "./bot-show.ts";
+import { addTestCommand } from "./bot-test.ts";
+import { addDeliveriesCommand } from "./deliveries.ts";
+
+interface NewBot extends Output {
+  name: GivenOption<"name">;
+  endpoint: GivenOption<"endpoint">;
+}
+
+/** `meetbot bot …`: what an operator sets about a bot. All work beside a running server too. */
+export function addBotCommands(program: Command): void {
+  const bot = program.command("bot").description("Create bots and change their settings.");
+
+  bot
+    .command("create")
+    .description("Create a bot; prints its secrets, which are shown this once.")
+    .addOption(settingOption("name").makeOptionMandatory())
+    .addOption(settingOption("endpoint").makeOptionMandatory())
+    .addOption(settingOption("page_id", "default: a new number"))
+    .addOption(settingOption("accent"))
+    .addOption(settingOption("order_number"))
+    .option("--json", "print one JSON object")
+    .action(createBot);
+
+  bot
+    .command("list")
+    .description("List all bots.")
+    .option("--json", "print one JSON array")
+    .action((options: Output) =>
+      withStore(async (store) => showBots(await store.bots.list(), options)),
+    );
+
+  addShowCommand(bot);
+  addTestCommand(bot);
+  addAuditCommand(bot);
+  addDeliveriesCommand(bot);
+
+  addSetCommand(bot);
+  addDeleteCommand(bot);
+}
+
+const demoFolderWarning =
+  "Warning: this data folder is the demo's. `meetbot serve` does not run in it, and the demo does not start again beside this bot. For a real shop, set MEETBOT_DATA_DIR to a folder of its own and create the bot there.";
+
+async function createBot(options: NewBot): Promise<void> {
+  const { name, endpoint, json } = options;
+  await judgeEndpoint(endpoint.read);
+  const { bot: begun, secrets } = newBot({ name: name.read, endpoint: endpoint.read });
+  const bot = { ...begun, ...changesBy(options, begun) };
+  await withStore(async (store) => {
+    const isOfDemo = (await store.bots.list()).some(({ demo }) => demo);
+    await store.bots.create(bot, secrets);
+    if (isOfDemo) note(demoFolderWarning);
+    const created = {
+      bot_id: bot.id,
+      page_id: bot.pageId,
+      signing_secret: secrets.signingSecret,
+      identity_secret: secrets.identitySecret,
+    };
+    if (json) printJson(created);
+    else print(...writeTable(created), "", "Keep the secrets: they are not shown again.");
+  });
+}

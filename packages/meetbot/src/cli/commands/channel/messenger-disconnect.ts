@@ -1,0 +1,36 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { note, print } from "@meetbot/conformance/terminal/print.ts";
+import type { Command } from "commander";
+import { disconnectPage } from "../../../operations/messenger/connect-page.ts";
+import { explainRefusal } from "../../../operations/messenger/explain-problem.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
+import { withStore } from "../../options/storage.ts";
+import { graphOf } from "./messenger-connect.ts";
+
+/** `meetbot channel messenger disconnect`: a page speaks through its bot no more. */
+export function addDisconnectCommand(messenger: Command): void {
+  messenger
+    .command("disconnect")
+    .description("Let a page speak through its bot no more, and delete its secrets.")
+    .requiredOption("--bot <id>", "which bot")
+    .action(disconnect);
+}
+
+async function disconnect({ bot: botId }: { bot: string }): Promise<void> {
+  const disconnected = await withStore(async ({ bots, messenger }) => {
+    if (!(await bots.find(botId))) throw noSuchBot(botId);
+    return disconnectPage(botId, { pages: messenger.pages, graph: graphOf() });
+  });
+  if (!disconnected) throw noPage(botId);
+  const { page, ended } = disconnected;
+  print(`The page ${page.pageId} is disconnected, and its secrets are deleted.`);
+  if (ended.ok) return;
+  note(`${explainRefusal("unsubscribe", ended)} Until then its events are answered with 404.`);
+}
+
+/** The bot has no page. */
+export function noPage(botId: string): CommandError {
+  return new CommandError(
+    `No page is connected to ${botId}. Connect one with: meetbot channel messenger connect --bot ${botId} …`,
+  );
+}

@@ -1,0 +1,18 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+
+/** So many ports are tried, one after the other. */
+const maxTries = 50;
+
+/** Starts something on the first free port; `start` gives `null` for a port that is taken. */
+export async function onFreePort<Started>(
+  first: number,
+  start: (port: number) => Promise<Started | null>,
+  onTaken: (port: number, next: number) => void,
+): Promise<Started> {
+  for (let port = first; port < first + maxTries; port++) {
+    const started = await start(port);
+    if (started !== null) return started;
+    onTaken(port, port + 1);
+  }
+  throw new CommandError(`The ports ${first} to ${first + maxTries - 1} are all taken.`);
+}

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import type { BotSecrets } from "../../../model/bot/bot.ts";
+
+const program = fileURLToPath(
+  new URL("../../../../../../examples/demo-store/src/main.ts", import.meta.url),
+);
+
+/** The demo shop, running as a process of its own, as a real shop would. */
+export interface Shop {
+  url: string;
+  webhookUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the demo shop; `null`: the port is taken. */
+export async function startShop(options: {
+  port: number;
+  dataDir: string;
+  botId: string;
+  secrets: BotSecrets;
+  /** The server whose chat stands on the shop's pages. */
+  chatUrl: string;
+}): Promise<Shop | null> {
+  const shop = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", "--conditions=meetbot-source", program],
+    {
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(options.port),
+        DATABASE_FILE: join(options.dataDir, "demo-store.db"),
+        CHAT_URL: options.chatUrl,
+        MEETBOT_BOT_ID: options.botId,
+        MEETBOT_SIGNING_SECRET: options.secrets.signingSecrets[0],
+        MEETBOT_IDENTITY_SECRET: options.secrets.identitySecrets[0],
+      },
+      // The channel lets the shop see when this process is gone, however it went.
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
+  const exited = once(shop, "exit");
+  let complaint = "";
+  shop.stderr?.on("data", (chunk: Buffer) => {
+    complaint += chunk.toString();
+  });
+  const lines = createInterface({ input: shop.stdout ?? process.stdin });
+  const first = await Promise.race([once(lines, "line"), exited.then(() => null)]);
+  if (!first) {
+    if (/already in use|taken/i.test(complaint)) return null;
+    throw new CommandError(`The demo shop did not start. It said: ${complaint.trim()}`);
+  }
+  const ready = JSON.parse(String(first[0])) as { url: string; webhook_url: string };
+  return {
+    url: ready.url,
+    webhookUrl: ready.webhook_url,
+    async stop() {
+      shop.kill("SIGTERM");
+      await exited;
+    },
+  };
+}

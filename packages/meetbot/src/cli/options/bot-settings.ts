@@ -1,0 +1,84 @@
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Bot, BotChanges } from "../../model/bot/bot.ts";
+import { InvalidSettingError } from "../../settings/invalid-setting-error.ts";
+import { readChanges } from "../../settings/read-changes.ts";
+import type { Setting, SettingOption } from "../../settings/setting.ts";
+import { type SettingName, settingNames, settings } from "../../settings/settings.ts";
+import { toPublic } from "../../settings/to-public.ts";
+
+/** What an option gave: a setting, or a part of it. */
+export interface GivenOption<Name extends SettingName = SettingName> {
+  name: Name;
+  part: string | undefined;
+  /** As it would travel. */
+  given: unknown;
+  /** What it came to by itself. */
+  read: Bot[(typeof settings)[Name]["field"]];
+}
+
+/** Adds all options by which settings are set, and taken away again. */
+export function addSettingOptions(command: Command): void {
+  for (const name of settingNames) {
+    for (const option of optionsOf(name)) {
+      const { help, cleared } = option;
+      command.addOption(toOption(name, option, cleared ? `${help}; ${cleared}` : help));
+    }
+  }
+}
+
+/** The option of a setting for commands before which nothing was set; `note` is added to its help. */
+export function settingOption(name: SettingName, note = ""): Option {
+  const [option] = optionsOf(name);
+  if (option === undefined) throw new RangeError(`No option sets ${name}.`);
+  return toOption(name, option, note ? `${option.help}; ${note}` : option.help);
+}
+
+const optionsOf = (name: SettingName): readonly SettingOption[] => settings[name].options;
+
+function toOption(name: SettingName, { flags, part, parse, hint }: SettingOption, help: string) {
+  const { read, default: usual }: Setting = settings[name];
+  return new Option(flags, help).argParser((text: string): GivenOption => {
+    const given = parse ? parse(text) : text;
+    const whole = part === undefined ? given : { ...Object(usual), [part]: given };
+    return { name, part, given, read: asArgument(() => read(whole), hint) };
+  });
+}
+
+/** What commander understands: a value that cannot be is a wrong use of the option. */
+function asArgument<Read>(read: () => Read, hint = ""): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InvalidSettingError)) throw error;
+    throw new InvalidArgumentError([error.message, hint].join(" ").trim());
+  }
+}
+
+/**
+ * Reads what a command's options gave, together with the settings that stay. Throws a `WrongUseError`
+ * where they do not go together.
+ */
+export function changesBy(options: object, stays: Bot): BotChanges {
+  const { changes, faults } = readChanges(gather(options, stays), stays);
+  const [first] = faults;
+  if (first) throw new WrongUseError(first.message);
+  return changes;
+}
+
+/** The parts that are not given stay. */
+function gather(options: object, stays: Bot): object {
+  const told = toPublic(stays);
+  const all: Record<string, unknown> = {};
+  for (const { name, part, given } of Object.values(options).filter(isGiven)) {
+    const whole =
+      part === undefined ? given : { ...Object(all[name] ?? told[name]), [part]: given };
+    all[name] = whole;
+  }
+  return all;
+}
+
+/** Other options of a command are texts, numbers and flags. */
+export function isGiven(option: unknown): option is GivenOption {
+  return typeof option === "object" && option !== null && "given" in option;
+}

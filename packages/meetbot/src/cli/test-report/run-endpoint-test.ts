@@ -1,0 +1,33 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import { readConfig } from "../../config.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { NotedTest } from "../../model/shop/endpoint-test.ts";
+import { testBotEndpoint } from "../../operations/endpoint/test-bot-endpoint.ts";
+import type { Store } from "../../store/store.ts";
+import { guardOf } from "../options/guard-of.ts";
+
+/**
+ * Tests a bot's endpoint with one of its secrets, by the guard of this environment. What that guard
+ * refuses was never asked: it says something about this shell and is not kept with the bot.
+ */
+export async function runEndpointTest(store: Store, bot: Bot, secret: string): Promise<NotedTest> {
+  const guard = guardOf(readConfig(process.env));
+  await demandAllowed(guard, bot.endpoint);
+  const agent = createMerchantAgent(guard);
+  try {
+    return await testBotEndpoint(store, bot, secret, agent);
+  } finally {
+    await agent.close();
+  }
+}
+
+async function demandAllowed(guard: EndpointGuard, endpoint: string): Promise<void> {
+  const verdict = await guard.judge(endpoint);
+  if (verdict.allowed) return;
+  throw new CommandError(
+    `Nothing is asked, and nothing is stored: with the settings of this shell ${explainVerdict(verdict.reason)}. A server may have other settings: set the same MEETBOT_… variables here as for meetbot serve, and run this again.`,
+  );
+}

@@ -1,0 +1,79 @@
+import type { OrderFilter } from "@meetbot/protocol";
+import type { LookUpSlot, MenuItem } from "../../model/conversation/action.ts";
+import type { AccountPlan, Question } from "../../model/conversation/ask.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
+import { menuTitles } from "../../phrases/menu-titles.ts";
+import { type PhraseKey, say } from "../../phrases/say.ts";
+import { plainly, type Speaker } from "./moves.ts";
+
+const filterTitles = {
+  open: "choiceOpen",
+  unpaid: "choiceUnpaid",
+  past: "choicePast",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+type FillTitle =
+  | "choiceUseEmail"
+  | "choiceOtherEmail"
+  | "choiceUseOrderNumber"
+  | "choiceOtherNumber";
+
+export function menuChoice(locale: Locale, item: MenuItem): Choice {
+  return { title: say(locale, menuTitles[item]), action: { kind: "menu", item } };
+}
+
+/** The menu that every customer can return to. */
+export function menu(locale: Locale, { menu: items }: Speaker): Choice[] {
+  return items.map((item) => menuChoice(locale, item));
+}
+
+/** A button that asks the merchant something. */
+export function askChoice(title: string, question: Question): Choice {
+  return { title, action: { kind: "ask", plan: plainly(question) } };
+}
+
+/** A button that lets the customer give another input than the one asked for. */
+export function fillChoice(locale: Locale, key: FillTitle, slot: LookUpSlot): Choice {
+  return { title: say(locale, key), action: { kind: "fill", slot } };
+}
+
+type ProveTitle =
+  | "choiceGetCode"
+  | "choiceSendAgain"
+  | "choiceNewCode"
+  | "choiceOtherEmail"
+  | "choiceAllDetails"
+  | "choiceRetry";
+
+/** A button that has a code sent: to this email, or to one that is asked for first. */
+export function proveChoice(
+  locale: Locale,
+  key: ProveTitle,
+  email: string | null,
+  plan: AccountPlan,
+): Choice {
+  return { title: say(locale, key), action: { kind: "prove", email, plan } };
+}
+
+/** A button that has the customer sign in at the shop. */
+export function linkChoice(
+  locale: Locale,
+  key: "choiceSignIn" | "choiceNewLink",
+  plan: AccountPlan,
+): Choice {
+  return { title: say(locale, key), action: { kind: "link", plan } };
+}
+
+/** The lists of an account that are not on the screen now. */
+export function otherFilters(locale: Locale, account: string, shown: OrderFilter): Choice[] {
+  const filters = (Object.keys(filterTitles) as OrderFilter[]).filter((one) => one !== shown);
+  return filters.map((filter) =>
+    askChoice(say(locale, filterTitles[filter]), {
+      method: "orders",
+      userAccount: account,
+      filter,
+      page: 1,
+    }),
+  );
+}

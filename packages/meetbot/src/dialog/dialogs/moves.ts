@@ -1,0 +1,70 @@
+import type { Bot } from "../../model/bot/bot.ts";
+import type { Slot } from "../../model/conversation/action.ts";
+import type { Ask, Plan, Question } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { Choice, Reply, ReplyLink } from "../../model/conversation/reply.ts";
+import type { UnansweredReason } from "../../model/log/unanswered.ts";
+
+/** What the dialog must know of its bot. */
+export interface Speaker
+  extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu"> {
+  /** Codes can be sent by mail. */
+  sendsCodes: boolean;
+  /** The customer can sign in at the shop, and come back with what its page shows. */
+  offersLinks: boolean;
+}
+
+/** One step of the dialog: the state after it, what to say, and what to ask the world. */
+export interface Step {
+  state: DialogState;
+  replies: Reply[];
+  ask: Ask | null;
+  /** The customer asked for a person. */
+  personAsked: boolean;
+  /** Why the bot could do nothing with what the customer wrote; `null`: it could. */
+  unanswered: UnansweredReason | null;
+}
+
+/** The language to answer in: the customer's where the bot speaks it, else the bot's own. */
+export function spoken(locale: Locale, bot: Pick<Bot, "locale" | "languages">): Locale {
+  return bot.languages.includes(locale) ? locale : bot.locale;
+}
+
+/** Says something, and waits for the customer. */
+export function tell(state: DialogState, ...replies: Reply[]): Step {
+  return { state, replies, ask: null, personAsked: false, unanswered: null };
+}
+
+/** Says something before all that a step says. */
+export function first(reply: Reply, step: Step): Step {
+  return { ...step, replies: [reply, ...step.replies] };
+}
+
+/** Says of a step that it leaves the customer without what they wanted. */
+export function unanswered(reason: UnansweredReason, step: Step): Step {
+  return { ...step, unanswered: reason };
+}
+
+/** Asks the merchant. What was being filled in is filled in now. */
+export function inquire(state: DialogState, plan: Plan): Step {
+  return askFirst({ ...state, form: null }, { kind: "merchant", plan });
+}
+
+/** Asks the world, and says what it is about to say when the answer is there. */
+export function askFirst(state: DialogState, ask: Ask): Step {
+  return { state, replies: [], ask, personAsked: false, unanswered: null };
+}
+
+/** A question that is asked for itself. */
+export function plainly(question: Question): Plan {
+  return { question, finding: null, secondTry: false };
+}
+
+/** A text message, with buttons below it and the input it asks for. */
+export function text(
+  words: string,
+  extra: { choices?: Choice[]; ask?: Slot; link?: ReplyLink } = {},
+): Reply {
+  return { kind: "text", text: words, ...extra };
+}

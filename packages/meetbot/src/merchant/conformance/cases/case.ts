@@ -1,9 +1,0 @@
-import type { Verdict } from "../finding.ts";
-import type { Inspection } from "../inspection.ts";
-import type { Group, RuleIdOf } from "../rule-ids.ts";
-
-/** What is sent to see whether one rule is kept, and what is made of the response. */
-export type Case = (inspection: Inspection) => Promise<Verdict> | Verdict;
-
-/** One case for each rule of a group: the compiler counts them. */
-export type CasesOf<OneGroup extends Group> = Readonly<Record<RuleIdOf<OneGroup>, Case>>;

@@ -1,0 +1,54 @@
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
+import { maskBody } from "./mask-body.ts";
+import { MASK, maskUrl } from "./mask-text.ts";
+
+/** Response headers that tell about the server and nothing about a customer. */
+const plainHeaders = new Set([
+  "allow",
+  "cache-control",
+  "connection",
+  "content-encoding",
+  "content-length",
+  "content-type",
+  "date",
+  "keep-alive",
+  "retry-after",
+  "server",
+  "transfer-encoding",
+  "vary",
+]);
+
+/** A delivery as an operator reads it: what went wrong is visible, whom it was about is not. */
+export function maskDelivery(delivery: Delivery): Delivery {
+  return {
+    ...delivery,
+    endpoint: maskEndpoint(delivery.endpoint),
+    requestBody: maskBody(delivery.requestBody),
+    exchanges: delivery.exchanges.map((exchange) => maskExchange(exchange, delivery.endpoint)),
+  };
+}
+
+/** An exchange of a delivery, or of a run. */
+export function maskExchange(exchange: Exchange, endpoint: string): Exchange {
+  const responseHeaders = Object.entries(exchange.responseHeaders).map(([name, value]) => [
+    name,
+    maskHeader(name, value, endpoint),
+  ]);
+  return {
+    ...exchange,
+    responseHeaders: Object.fromEntries(responseHeaders),
+    responseBody: maskBody(exchange.responseBody),
+  };
+}
+
+/** Where a redirect leads is what the merchant must see to mend it. */
+function maskHeader(name: string, value: string, endpoint: string): string {
+  if (plainHeaders.has(name)) return value;
+  return name === "location" ? maskUrl(value, endpoint) : MASK;
+}
+
+/** The operator's own address stays readable; a password or a token in it does not. */
+function maskEndpoint(endpoint: string): string {
+  return endpoint.replace(/\/\/[^/?#]*@/, `//${MASK}@`).replace(/[?#].*$/s, `?${MASK}`);
+}

@@ -1,0 +1,58 @@
+import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
+import { findPersonal } from "../../recognition/find-personal.ts";
+
+/** Stands for whatever was hidden. */
+export const MASK = "•••";
+
+/** A number's last four say which one it is; as many or more stay hidden, or nothing is shown. */
+const SHOWN_TAIL = 4;
+
+/** `yilia@meetbot.biz` becomes `y•••@m•••.biz`; what is no email is hidden whole. */
+export function maskEmail(value: string): string {
+  const at = value.lastIndexOf("@");
+  if (at < 1) return MASK;
+  const host = value.slice(at + 1);
+  const dot = host.lastIndexOf(".");
+  return `${first(value)}${MASK}@${first(host)}${MASK}${dot < 1 ? "" : host.slice(dot)}`;
+}
+
+/** `12345678902` becomes `•••8902`; a short number is hidden whole. */
+export function maskNumber(value: string): string {
+  return value.length < 2 * SHOWN_TAIL ? MASK : MASK + value.slice(-SHOWN_TAIL);
+}
+
+/**
+ * Free text keeps its words and loses the emails, and whatever may be a number, in them, however they
+ * are spelled. `format` is how the shop numbers its orders, where that is known.
+ */
+export function maskText(value: string, format: OrderNumberFormat | null = null): string {
+  let masked = "";
+  let from = 0;
+  for (const { kind, value: found, start, end } of findPersonal(value, format)) {
+    // Of one character that stands for several, two finds may each have a part.
+    masked += value.slice(from, Math.max(from, start));
+    masked += kind === "email" ? maskEmail(found) : maskNumber(found);
+    from = Math.max(from, end);
+  }
+  return masked + value.slice(from);
+}
+
+/**
+ * Keeps where a link leads and hides whom it is about: the query, the fragment, a password, and
+ * each part of the path that may hold a number or an email. `base` completes a relative link.
+ */
+export function maskUrl(value: string, base?: string): string {
+  const url = URL.parse(value, base);
+  if (!url || !/^https?:$/.test(url.protocol)) return MASK;
+  const path = url.pathname.split("/").map(maskPathPart).join("/");
+  return `${url.origin}${path}${url.search || url.hash ? `?${MASK}` : ""}`;
+}
+
+function maskPathPart(part: string): string {
+  return /[\d@%]/.test(part) || maskText(part) !== part ? MASK : part;
+}
+
+/** The first character, also where it takes two UTF-16 units. */
+function first(value: string): string {
+  return [...value.slice(0, 2)][0] ?? "";
+}

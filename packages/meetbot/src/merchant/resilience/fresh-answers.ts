@@ -1,0 +1,51 @@
+import { LRUCache } from "lru-cache";
+import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
+
+/** Taps twice, or says again what was not read: nobody means to ask twice. A shop's system changes slower. */
+const freshForMs = 5_000;
+
+/** As many as a busy node asks for in that time. Answers have a few KiB, and 256 at most. */
+const mostAnswers = 5_000;
+const mostCharacters = 16 * 1024 * 1024;
+
+/** Which answer it is: one conversation's, of an endpoint as it is set up now. */
+export interface AnswerKey {
+  conversationId: string;
+  botId: string;
+  url: string;
+  /** Of the secret that is current: after a revocation nothing counts that came before. */
+  secretFingerprint: string;
+  question: Question;
+}
+
+/**
+ * What shops answered a moment ago, whole, as they said it: each time it is told, it is judged anew what of
+ * it may be shown. It is the conversation's own, in this process's memory only, and gone when it is old.
+ */
+export interface FreshAnswers {
+  of(key: AnswerKey): MerchantAnswer | null;
+  /** Keeps what the shop said; that it did not answer is nothing to keep. */
+  keep(key: AnswerKey, answer: MerchantAnswer): void;
+}
+
+export function createFreshAnswers(): FreshAnswers {
+  const answers = new LRUCache<string, MerchantAnswer>({
+    max: mostAnswers,
+    ttl: freshForMs,
+    ttlResolution: 0,
+    perf: Date,
+    // Old ones go by themselves, not only when room is needed: they say what a customer bought.
+    ttlAutopurge: true,
+    maxSize: mostCharacters,
+    sizeCalculation: (answer) => JSON.stringify(answer).length,
+  });
+  return {
+    of: (key) => answers.get(textOf(key)) ?? null,
+    keep(key, answer) {
+      if (answer.kind !== "unavailable") answers.set(textOf(key), answer);
+    },
+  };
+}
+
+const textOf = ({ conversationId, botId, url, secretFingerprint, question }: AnswerKey): string =>
+  JSON.stringify([conversationId, botId, url, secretFingerprint, question]);

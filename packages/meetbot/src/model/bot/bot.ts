@@ -1,0 +1,93 @@
+import type { MenuOffer } from "../conversation/action.ts";
+import type { Locale } from "../conversation/locale.ts";
+import type { OrderNumberFormat } from "./order-number-format.ts";
+
+/** What may be changed about a bot. */
+export type BotChanges = Partial<Omit<Bot, "id" | "demo">>;
+
+/** The shop's own first sentence in each language; `null`: Meetbot's. */
+export type Welcome = Record<Locale, string | null>;
+
+/**
+ * How much a customer must prove: `ladder` shows by levels, `code` asks the merchant about proved
+ * accounts only, `off` shows everything to everybody.
+ */
+export type IdentityPolicy = "ladder" | "code" | "off";
+
+/**
+ * Whether an order's number alone shows what is in it: `auto` if it is hard to guess, `never`, or
+ * `always` (for shops whose numbers are secrets by themselves).
+ */
+export type NumberAlone = "auto" | "never" | "always";
+
+/** When people answer, by the clocks where they are, which change with summer time there. */
+export interface OfficeHours {
+  /** IANA name of the zone. */
+  timeZone: string;
+  /** Such as `mon-fri 09:00-18:00, sat 10:00-14:00`; `settings/office-hours.ts` reads it. */
+  hours: string;
+}
+
+/** A shop's bot: whom it asks, how it speaks and what it may show. */
+export interface Bot {
+  id: string;
+  name: string;
+  /** The `page_id` of every query: a Facebook Page's id, or a number of Meetbot's own. */
+  pageId: string;
+  /** The merchant's webhook. */
+  endpoint: string;
+  policy: IdentityPolicy;
+  numberAlone: NumberAlone;
+  /** How the shop numbers its orders; `null`: they are known by the words around them. */
+  orderNumberFormat: OrderNumberFormat | null;
+  /** Where a person can be reached, in the merchant's own words; `null`: nowhere yet. */
+  contact: string | null;
+  /** When people of the shop answer; `null`: it is not told. */
+  officeHours: OfficeHours | null;
+  /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
+  accent: string | null;
+  /** The language of the welcome when the customer's is not known; one of those it speaks. */
+  locale: Locale;
+  /** Who writes in another one is understood, and answered in the bot's own. */
+  languages: Locale[];
+  welcome: Welcome;
+  /** What is offered with the welcome, in this order. */
+  menu: MenuOffer[];
+  /** IANA name of the zone in which days begin and end for the shop. */
+  timeZone: string;
+  /** Web origins whose pages may use the chat routes; servers and apps send none. */
+  origins: string[];
+  /**
+   * The shop's own page on which who is signed in there links a chat with their account; `null`: it
+   * has none.
+   */
+  linkPage: string | null;
+  /** So many days a conversation is kept after the customer was active last, with all that belongs to it. */
+  keepConversationsDays: number;
+  /** So many days a delivery is kept, and what was sent to test the webhook; `null`: as a conversation. */
+  keepDeliveriesDays: number | null;
+  /** So many days a message is kept that could not be sent; `null`: as long as its conversation. */
+  keepFailedMessagesDays: number | null;
+  /** Made by `meetbot demo`: `meetbot serve` refuses it. */
+  demo: boolean;
+}
+
+/** For how long a bot keeps things. */
+export type Retention = Pick<
+  Bot,
+  "keepConversationsDays" | "keepDeliveriesDays" | "keepFailedMessagesDays"
+>;
+
+/** The two secrets that a bot is created with. Never logged; shown once. */
+export interface NewBotSecrets {
+  signingSecret: string;
+  identitySecret: string;
+}
+
+/** A bot's secrets that are valid now. Never logged. */
+export interface BotSecrets {
+  /** The current one first; behind it, during a rotation, the next one or the previous one. */
+  signingSecrets: string[];
+  /** Newest first: the current one, and while it lives the previous one. */
+  identitySecrets: string[];
+}

@@ -1,0 +1,53 @@
+import type { FailureReason } from "@meetbot/network/exchange/exchange-record.ts";
+import type { UsableAnswer } from "@meetbot/network/exchange/usable-answer.ts";
+import type { OrderFilter } from "@meetbot/protocol";
+
+/** What the dialog wants to know from the merchant; `merchant/` makes a signed query of it. */
+export type Question =
+  | { method: "orders"; userAccount: string; filter: OrderFilter; page: number }
+  | { method: "orders"; orderNumber: string }
+  | { method: "packages"; orderNumber: string; page: number }
+  | { method: "packages"; packageNumber: string; page: number };
+
+/** What a customer is after: the order itself, or its packages. */
+export type Goal = "orders" | "packages";
+
+/** A question, and what it is asked for. */
+export interface Plan {
+  question: Question;
+  /** The account's lists are searched for this order, because its number alone proves too little. */
+  finding: { orderNumber: string; goal: Goal } | null;
+  /** The number was tried as an order's or a package's before, and is now tried as the other. */
+  secondTry: boolean;
+}
+
+/** A question about one account, and what it is asked for. */
+export type AccountPlan = Plan & { question: Extract<Question, { userAccount: string }> };
+
+/** What the dialog wants of the world before it goes on. */
+export type Ask =
+  | { kind: "merchant"; plan: Plan }
+  | { kind: "send_code"; email: string }
+  | { kind: "check_code"; typed: string }
+  /** For signing in at the shop, on its own page. */
+  | { kind: "make_link" }
+  | { kind: "check_link"; typed: string }
+  /** Nothing of an account is to be shown any more. */
+  | { kind: "sign_out" };
+
+/** Why the shop's system gave no usable answer. For the delivery log, never for the customer. */
+export type UnavailableReason = FailureReason | "refused_otherwise" | UnaskedReason;
+
+/** Why the shop's system was not even asked. */
+export type UnaskedReason = "breaker_open" | "busy" | "endpoint_stopped";
+
+/** The shop's system does not answer: never to be confused with a refusal. */
+export interface Unavailable {
+  kind: "unavailable";
+  reason: UnavailableReason;
+}
+
+export type MerchantAnswer = UsableAnswer | Unavailable;
+
+/** What a customer's question came to in the end, however often the shop was asked for it. */
+export type QuestionOutcome = "answered" | "not_found" | "unavailable";

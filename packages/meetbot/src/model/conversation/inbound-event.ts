@@ -1,0 +1,26 @@
+import type { Locale } from "./locale.ts";
+
+/** What a customer did. A tap carries a payload and is never guessed at. */
+export type EventContent = {
+  /** Where it came from: a /24 or /64 network; absent where the channel does not tell. For limits. */
+  network?: string;
+  /** The customer's device did work for it (a proof of work); absent: it did none. For limits. */
+  worked?: true;
+  /** A person answers at the moment: the bot hears it and says nothing. */
+  quiet?: true;
+} & (
+  | /** `account`: the shop's server vouches for this account (never set from what anybody typed). */
+  { kind: "start"; locale: Locale | null; account: string | null }
+  | { kind: "text"; text: string }
+  /** `locale`: of what was tapped, where the channel tells; for who has said nothing yet. */
+  | { kind: "tap"; payload: string; locale?: Locale }
+  /** A picture, a file or the like: nothing of it is kept. */
+  | { kind: "media" }
+);
+
+/** One thing a customer did, as a channel read it. */
+export interface InboundEvent {
+  /** Unique within its conversation; the same key again changes nothing. */
+  dedupeKey: string;
+  content: EventContent;
+}

@@ -1,0 +1,2 @@
+/** The languages Meetbot speaks with customers. */
+export type Locale = "en" | "zh";

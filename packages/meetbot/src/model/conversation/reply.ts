@@ -1,0 +1,43 @@
+import type { Package } from "@meetbot/protocol";
+import type { Action, Slot } from "./action.ts";
+import type { Locale } from "./locale.ts";
+import type { SeenOrder, Shown } from "./proof.ts";
+
+/** A button as the dialog offers it. */
+export interface Choice {
+  title: string;
+  action: Action;
+}
+
+/** A button that opens a page of the shop's. */
+export interface ReplyLink {
+  title: string;
+  url: string;
+}
+
+/** A button as it leaves the server: its payload means something in this conversation only. */
+export interface TokenChoice {
+  title: string;
+  payload: string;
+}
+
+interface ReplyOf<Button, ShownOrder, ShownPackage> {
+  text: { kind: "text"; text: string; choices?: Button[]; ask?: Slot; link?: ReplyLink };
+  orders: { kind: "orders"; orders: ShownOrder[]; choices?: Button[] };
+  packages: { kind: "packages"; packages: ShownPackage[]; choices?: Button[] };
+}
+type AnyOf<Kinds> = Kinds[keyof Kinds];
+
+/** One message of the bot as the dialog says it. */
+export type Reply = AnyOf<ReplyOf<Choice, Shown<SeenOrder>, Shown<Package>>>;
+
+/** In which language a reply is said; cards are labeled in it. */
+interface Said {
+  locale: Locale;
+}
+
+/** A reply as it is stored: its choices carry tokens, its items remember their levels. */
+export type OutboundReply = Said & AnyOf<ReplyOf<TokenChoice, Shown<SeenOrder>, Shown<Package>>>;
+
+/** A reply as the customer may see it at this moment: what every channel renders. */
+export type VisibleReply = Said & AnyOf<ReplyOf<TokenChoice, Partial<SeenOrder>, Partial<Package>>>;

@@ -1,0 +1,25 @@
+import type { Delivery } from "./shop/delivery.ts";
+
+/**
+ * What each outcome of a delivery means: `answered` and `no`: the shop did its part; `failed`: it gave no usable
+ * answer; `unasked`: it was spared. In the order in which the database's index of failed deliveries names them.
+ */
+export const outcomeGroups = {
+  answered: "answered",
+  user_not_found: "no",
+  order_not_found: "no",
+  timeout: "failed",
+  connection_failed: "failed",
+  address_refused: "failed",
+  http_status: "failed",
+  gone: "failed",
+  signature_refused: "failed",
+  redirect: "failed",
+  too_large: "failed",
+  invalid_json: "failed",
+  invalid_answer: "failed",
+  refused_otherwise: "failed",
+  breaker_open: "unasked",
+  busy: "unasked",
+  endpoint_stopped: "unasked",
+} as const satisfies Record<Delivery["outcome"], "answered" | "no" | "failed" | "unasked">;

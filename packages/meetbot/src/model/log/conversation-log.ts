@@ -1,0 +1,60 @@
+import type { Message } from "../conversation/conversation.ts";
+import type { Locale } from "../conversation/locale.ts";
+
+/**
+ * What a conversation came to: the wish for a person, else how its last question ended;
+ * `nothing_asked`: the shop was asked nothing; `forgotten`: it was, and the deliveries that would tell
+ * how it ended are deleted.
+ */
+export type ConversationOutcome =
+  | "person_asked"
+  | "answered"
+  | "not_found"
+  | "shop_did_not_answer"
+  | "nothing_asked"
+  | "forgotten";
+
+/** A conversation as the log lists it: nothing of what was said. */
+export interface LoggedConversation {
+  id: string;
+  channel: string;
+  /** `null`: no turn was taken yet, or it is not known. */
+  locale: Locale | null;
+  startedAt: Date;
+  /** When the customer last did something. */
+  activeAt: Date;
+  /** Of both sides; the opening of the chat is none. */
+  messages: number;
+  /** Without replays. */
+  deliveries: number;
+  failedDeliveries: number;
+  outcome: ConversationOutcome;
+}
+
+/** Which conversations are wanted; what is absent does not matter. */
+export interface ConversationFilter {
+  id?: string | undefined;
+  /** An email, or the shop's name of an account, that was named in it. */
+  account?: string | undefined;
+  channel?: string | undefined;
+  locale?: Locale | undefined;
+  personAsked?: boolean | undefined;
+  hasFailed?: boolean | undefined;
+  /** When the customer was last active. */
+  from?: Date | undefined;
+  until?: Date | undefined;
+}
+
+/** How far one of the bot's messages is on its way to the customer. */
+export type SendingStatus = "queued" | "sending" | "sent" | "unknown" | "failed";
+
+/** A message of the transcript as the log keeps it. */
+export type LoggedMessage = Message & {
+  at: Date;
+  /** When an operator had it overwritten. */
+  redactedAt: Date | null;
+  /** The turn of this event is not settled yet. */
+  waits: boolean;
+  /** `null`: a customer's. */
+  sending: SendingStatus | null;
+};

@@ -1,0 +1,38 @@
+import type { Delivery } from "../shop/delivery.ts";
+
+/** A delivery as the log lists it: what is stored in plain, and tells of nobody. */
+export interface LoggedDelivery extends Pick<Delivery, "id" | "method" | "outcome" | "durationMs"> {
+  conversationId: string;
+  startedAt: Date;
+  /** Of the last exchange; `null`: none came. */
+  httpStatus: number | null;
+  /** `null`: it was stored before this was counted. */
+  exchanges: number | null;
+  /** The secret of the last exchange's `X-Hub-Signature`; `null`: none was used, or it is not known. */
+  secretFingerprint: string | null;
+  /** The message whose turn asked; `null`: an operator did, or it is not known. */
+  seq: number | null;
+  /** The delivery whose question an operator had asked again with this one. */
+  replayOf: string | null;
+}
+
+/** Which deliveries are wanted; what is absent does not matter. */
+export interface DeliveryFilter {
+  method?: Delivery["method"] | undefined;
+  outcomes?: readonly Delivery["outcome"][] | undefined;
+  /** From the first up to, and without, the second. */
+  httpStatus?: readonly [from: number, below: number] | undefined;
+  conversationId?: string | undefined;
+  from?: Date | undefined;
+  until?: Date | undefined;
+  minDurationMs?: number | undefined;
+  replaysOnly?: boolean | undefined;
+}
+
+/** A delivery with all that was recorded, and what was asked again of it. */
+export interface FoundDelivery {
+  logged: LoggedDelivery;
+  delivery: Delivery;
+  /** Newest first. */
+  replays: LoggedDelivery[];
+}

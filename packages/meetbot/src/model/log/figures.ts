@@ -1,0 +1,33 @@
+import type { Delivery } from "../shop/delivery.ts";
+
+/** What happened with a bot in a stretch of time, in numbers. They outlive the conversations. */
+export interface Figures {
+  /** Begun in that time; only those in which the customer wrote or tapped something. */
+  conversations: number;
+  /** Of them: in their first day the shop was asked something. */
+  withQuestion: number;
+  /** Of them: a question was answered, and nobody asked for a person. */
+  selfServed: number;
+  /** Of them: the customer asked for a person. */
+  handedOver: number;
+  /** What customers wrote and tapped. */
+  messages: number;
+  /** What they wrote. */
+  utterances: number;
+  /** Utterances that were not understood, those included that were asked back about in vain. */
+  notUnderstood: number;
+  /** Utterances about something that the bot cannot look up. */
+  otherTopics: number;
+  /** Questions to the shop, by what they came to. */
+  answered: number;
+  notFound: number;
+  unavailable: number;
+}
+
+/** How many deliveries of one part of the time ended in one way, and took about so long. */
+export interface DeliveryTally extends Pick<Delivery, "method" | "outcome"> {
+  /** Which part of the time, from 0. */
+  part: number;
+  durationClass: number;
+  deliveries: number;
+}

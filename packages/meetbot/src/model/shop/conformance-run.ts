@@ -1,0 +1,32 @@
+import type {
+  RunCounts,
+  RunFinding,
+  RunResult,
+} from "@meetbot/conformance/inspection/run-result.ts";
+
+/** One run of the conformance rules against a bot's endpoint, without what it found out. */
+export interface RunSummary {
+  id: string;
+  at: Date;
+  actor: string;
+  url: string;
+  secretFingerprint: string;
+  counts: RunCounts;
+  durationMs: number;
+  /** Not all rules were asked for. */
+  isPart: boolean;
+}
+
+/** A run as it is handed to the store, which knows the time. */
+export type NewRun = Omit<RunSummary, "at"> & { result: RunResult };
+
+export interface ConformanceRun extends RunSummary {
+  result: RunResult;
+  /** What was asked, sent and answered is forgotten; which rules were kept is not. */
+  isExpired: boolean;
+}
+
+/** A run as others are compared with it. */
+export type ComparedRun = RunSummary & {
+  findings: readonly Pick<RunFinding, "rule" | "status">[];
+};

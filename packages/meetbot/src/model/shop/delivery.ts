@@ -1,0 +1,21 @@
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { UnavailableReason } from "../conversation/ask.ts";
+
+/** One query to one endpoint, as kept for the delivery log. Sealed at rest, masked when read. */
+export interface Delivery {
+  /** The wire's `request.id`. */
+  id: string;
+  method: "test" | "orders" | "packages";
+  endpoint: string;
+  /** Unix milliseconds. */
+  startedAt: number;
+  durationMs: number;
+  outcome: "answered" | "user_not_found" | "order_not_found" | UnavailableReason;
+  /** What exactly was wrong with the merchant's answer, for the merchant. */
+  detail: string | null;
+  requestBody: string;
+  /** In order; none where the endpoint was not asked at all. */
+  exchanges: Exchange[];
+  /** The delivery of another conversation, asked the same at the same time, whose answer this is. */
+  sharedWith: string | null;
+}

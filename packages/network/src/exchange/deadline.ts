@@ -1,0 +1,23 @@
+/** A customer in a chat waits no longer than this; Dialogflow gives up at 5 s, GitHub at 10 s. */
+export const DEADLINE_MS = 8_000;
+
+/** The time that one delivery has, with all its exchanges. */
+export interface Deadline {
+  ms: number;
+  /** Aborts when the time is over. */
+  signal: AbortSignal;
+  leftMs(): number;
+  stop(): void;
+}
+
+export function startDeadline(ms: number): Deadline {
+  const over = new AbortController();
+  const endsAt = performance.now() + ms;
+  const timer = setTimeout(() => over.abort(), ms);
+  return {
+    ms,
+    signal: over.signal,
+    leftMs: () => endsAt - performance.now(),
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,43 @@
+/** Why an exchange brought no body that may be an answer. */
+export type FailureReason =
+  | "timeout"
+  | "connection_failed"
+  | "address_refused"
+  | "http_status"
+  | "gone"
+  | "signature_refused"
+  | "redirect"
+  | "too_large"
+  | "invalid_json"
+  | "invalid_answer";
+
+/** One HTTP request to an endpoint and what came of it. */
+export interface Exchange {
+  /** Unix milliseconds. */
+  startedAt: number;
+  durationMs: number;
+  /** `received`: a body that may be an answer; else why there is none. */
+  outcome: "received" | FailureReason;
+  /** What exactly was wrong, for the merchant. */
+  detail: string | null;
+  httpStatus: number | null;
+  /** The secret of `X-Hub-Signature`, by its fingerprint; absent where it is not known. */
+  secretFingerprint?: string;
+  /** Signatures are truncated. */
+  requestHeaders: Record<string, string>;
+  responseHeaders: Record<string, string>;
+  /** At most the first 16 KiB. */
+  responseBody: string;
+  /** Where the time went, in milliseconds. */
+  timings: Timings;
+}
+
+/** `null`: it did not come to that, or a kept connection made it unnecessary. */
+export interface Timings {
+  /** Until the host's name was resolved and vetted. */
+  lookupMs: number | null;
+  /** From there until the connection stood, the TLS handshake included. */
+  connectMs: number | null;
+  /** From the start until the response's head was there. */
+  firstByteMs: number | null;
+}

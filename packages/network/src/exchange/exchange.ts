@@ -1,0 +1,92 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Deadline } from "./deadline.ts";
+import type { Exchange } from "./exchange-record.ts";
+import { explainFailure } from "./explain-failure.ts";
+import type { HttpHead } from "./http-call.ts";
+import type { MerchantAgent, Phases } from "./merchant-agent.ts";
+import type { Outcome } from "./outcome.ts";
+import { bytesOfUse, readResponse } from "./read-response.ts";
+import { signatureTruncation, truncateSignature } from "./truncate-signatures.ts";
+
+/** One POST as it is to travel. */
+export interface Post {
+  /** What no query is, sent to see it refused. */
+  method?: "GET" | undefined;
+  url: string;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** What an exchange needs of its delivery. */
+export interface ExchangeOptions {
+  agent: MerchantAgent;
+  deadline: Deadline;
+  /** The caller's own wish to stop: the only thing that makes {@link exchange} reject. */
+  signal?: AbortSignal | undefined;
+  now: () => number;
+}
+
+/** Sends one POST to a merchant. Whatever the merchant or the network does is a value. */
+export async function exchange(
+  { method, url, headers, body }: Post,
+  { agent, deadline, signal, now }: ExchangeOptions,
+): Promise<{ outcome: Outcome; exchange: Exchange }> {
+  const startedAt = now();
+  const start = performance.now();
+  const sinceStart = () => Math.max(0, performance.now() - start);
+  const signals = signal ? [signal, deadline.signal] : [deadline.signal];
+  const explain = (error: unknown) =>
+    explainFailure(error, deadline.signal.aborted ? deadline.ms : null);
+  const truncate = signatureTruncation(headers);
+  const phases: Phases = { lookupMs: null, connectMs: null };
+  let firstByteMs: number | null = null;
+
+  const record = (outcome: Outcome, response: Partial<Exchange>) => {
+    signal?.throwIfAborted();
+    const failure = outcome.kind === "failed" ? outcome : null;
+    const exchange: Exchange = {
+      startedAt,
+      durationMs: sinceStart(),
+      outcome: failure?.reason ?? "received",
+      detail: failure?.detail ?? null,
+      httpStatus: null,
+      requestHeaders: joinHeaders(headers, truncateSignature),
+      responseHeaders: {},
+      responseBody: "",
+      timings: { ...phases, firstByteMs },
+      ...response,
+    };
+    return { outcome, exchange };
+  };
+
+  try {
+    const limitBytes = (head: HttpHead) => {
+      firstByteMs = sinceStart();
+      return bytesOfUse(head);
+    };
+    const response = await agent.post(url, { method, headers, body, signals, limitBytes, phases });
+    const { outcome, recorded } = readResponse(response, explain);
+    const shown =
+      outcome.kind === "received" ? { ...outcome, text: truncate(outcome.text) } : outcome;
+    return record(shown, {
+      httpStatus: response.statusCode,
+      responseHeaders: joinHeaders(response.headers, (_, value) => truncate(value)),
+      responseBody: truncate(recorded),
+    });
+  } catch (error) {
+    return record(explain(error), {});
+  }
+}
+
+/** Header fields that came several times become one line, as HTTP allows. */
+function joinHeaders(
+  headers: IncomingHttpHeaders,
+  show: (name: string, value: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      show(name, [value ?? ""].flat().join(", ")),
+    ]),
+  );
+}

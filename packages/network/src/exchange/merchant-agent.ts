@@ -1,0 +1,135 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
+import { isIP, type LookupFunction, type Socket } from "node:net";
+import { setImmediate as restOfTurn } from "node:timers/promises";
+import { Agent, buildConnector } from "undici";
+import { AddressRefusedError } from "../addresses/address-refused-error.ts";
+import type { EndpointGuard } from "../addresses/endpoint-guard.ts";
+import { readTarget, toHost } from "../addresses/read-target.ts";
+import type { Timings } from "./exchange-record.ts";
+import { callHttp, type HttpAnswer, type HttpCall } from "./http-call.ts";
+import { limitResponses } from "./limit-responses.ts";
+
+/**
+ * Looking the name up, connecting and the TLS handshake together: a server that needs longer is
+ * down, and the customer waits for it. undici's coarse timer may add up to a second.
+ */
+const CONNECT_TIMEOUT_MS = 2_000;
+
+/** undici refuses larger heads with `UND_ERR_HEADERS_OVERFLOW`; shops' servers send under 2 KiB. */
+const MAX_RESPONSE_HEAD_BYTES = 16 * 1024;
+
+/** The phases of a connection, filled in as far as it comes. */
+export type Phases = Pick<Timings, "lookupMs" | "connectMs">;
+
+interface PostOptions extends Pick<HttpCall, "headers" | "signals" | "limitBytes"> {
+  /** `GET` only to see it refused; it takes no body. */
+  method?: "GET" | undefined;
+  body: Buffer;
+  /** Left alone where a connection was kept, or made for another query. */
+  phases: Phases;
+}
+
+/** The way out to all merchants. */
+export interface MerchantAgent {
+  /** Rejects with an {@link AddressRefusedError} where the guard says no. */
+  post(url: string, post: PostOptions): Promise<HttpAnswer>;
+  /** Ends all connections, those too that wait for an answer; once more does no harm. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the way out, with the guard at every connection: one keep-alive pool per origin. Idle
+ * connections do not keep the process alive. Only HTTP/1.1, so that one slow answer never stands
+ * in the way of another on the same connection. undici's own timers are off: they restart with
+ * every chunk, so a body that drips outlives them; the deadline of `deliver` bounds the whole
+ * exchange instead.
+ */
+export function createMerchantAgent(guard: EndpointGuard): MerchantAgent {
+  // undici makes a connection from within the call that needs it first.
+  const phasesOfCall = new AsyncLocalStorage<Phases>();
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
+  const dispatcher = new Agent({
+    allowH2: false,
+    pipelining: 1,
+    connect: guardedConnector(guard, closing.signal, () => phasesOfCall.getStore()),
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
+  });
+  return {
+    async post(url, { phases, method = "POST", body, ...post }) {
+      const target = readTarget(url);
+      if (typeof target === "string") throw new AddressRefusedError(target);
+      await readWhatWaits();
+      const sent = { method, url: new URL(url), body: method === "POST" ? body : null };
+      return phasesOfCall.run(phases, () => callHttp(dispatcher, { ...post, ...sent }));
+    },
+    async close() {
+      const closed = dispatcher.destroy();
+      // undici waits for a connection that is being made; a server may never shake hands.
+      closing.abort();
+      await closed;
+    },
+  };
+}
+
+/**
+ * A whole turn of the event loop: whatever a server has sent unasked is read meanwhile, and its
+ * connection dropped. Otherwise it would pass for the answer to the query that goes out next. undici
+ * itself waits for the rest of a turn, in which nothing may be read any more.
+ */
+async function readWhatWaits(): Promise<void> {
+  await restOfTurn();
+  await restOfTurn();
+}
+
+/** Vets the host and connects to the vetted addresses, so that no second look-up can differ. */
+function guardedConnector(
+  guard: EndpointGuard,
+  closing: AbortSignal,
+  phasesOf: () => Phases | undefined,
+): buildConnector.connector {
+  return async (options, callback) => {
+    const phases = phasesOf();
+    const start = performance.now();
+    try {
+      const host = toHost(options.hostname);
+      const isPlain = options.protocol === "http:";
+      const port = Number(options.port || (isPlain ? 80 : 443));
+      const vetted = await guard.vet({ host, port, isPlain });
+      const lookupMs = performance.now() - start;
+      if (phases) phases.lookupMs = lookupMs;
+      closing.throwIfAborted();
+      if (!vetted.allowed) throw new AddressRefusedError(vetted.reason);
+      const connect = buildConnector({
+        allowH2: false,
+        timeout: Math.max(1, CONNECT_TIMEOUT_MS - lookupMs),
+        lookup: answerWith(vetted.addresses),
+        signal: closing,
+      });
+      // The certificate is checked against the name, wherever the name leads.
+      connect(
+        { ...options, hostname: host, ...(!isPlain && !isIP(host) && { servername: host }) },
+        (...result: Parameters<typeof callback>) => {
+          const isUp = result[0] === null;
+          if (isUp) limitResponses(result[1] as Socket);
+          if (phases && isUp) phases.connectMs = performance.now() - start - lookupMs;
+          callback(...result);
+        },
+      );
+    } catch (error) {
+      callback(error as Error, null);
+    }
+  };
+}
+
+function answerWith(addresses: readonly string[]): LookupFunction {
+  const answers = addresses.map((address) => ({ address, family: isIP(address) }));
+  return (_, { all }, callback) => {
+    const [first] = answers;
+    if (all || !first) callback(null, answers);
+    else callback(null, first.address, first.family);
+  };
+}

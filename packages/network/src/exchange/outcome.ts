@@ -1,0 +1,24 @@
+import type { FailureReason } from "./exchange-record.ts";
+
+export interface Failure {
+  kind: "failed";
+  reason: FailureReason;
+  /** For the merchant: what happened and what to do. Never customer data, addresses or secrets. */
+  detail: string;
+  /** Of undici, Node or OpenSSL, where the connection failed. */
+  code?: string;
+}
+
+/** What one POST came to: the text of a usable response, or why there is none. */
+export type Outcome = Received | Failure;
+
+interface Received {
+  kind: "received";
+  text: string;
+  /** Three bytes stood before the text that are none of it; RFC 8259 8.1 forbids to send them. */
+  hadByteOrderMark?: true;
+}
+
+export function failed(reason: FailureReason, detail: string): Failure {
+  return { kind: "failed", reason, detail };
+}

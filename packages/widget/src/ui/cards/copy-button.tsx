@@ -1,0 +1,41 @@
+import { Component, h, type VNode } from "preact";
+import { Icon } from "../parts/icon.tsx";
+import type { Words } from "../parts/words.ts";
+
+/** How long the button says what came of it. */
+const confirmedMs = 2500;
+
+type Outcome = "copied" | "notCopied";
+
+/** Copies a number, and says whether it could. */
+export class CopyButton extends Component<{ text: string }, { outcome: Outcome | undefined }> {
+  override render(): VNode {
+    const { phrases }: Words = this.context;
+    const { outcome } = this.state;
+    return (
+      <button type="button" class="copy" onClick={this.#copy}>
+        <Icon name={outcome === "copied" ? "check" : "copy"} />
+        {phrases[outcome ?? "copy"]}
+        <span class="unseen"> {phrases.trackingNumber}</span>
+      </button>
+    );
+  }
+
+  readonly #copy = async () => {
+    const { phrases, announce }: Words = this.context;
+    const outcome = await write(this.props.text);
+    announce?.(phrases[outcome]);
+    this.setState({ outcome });
+    setTimeout(() => this.setState({ outcome: undefined }), confirmedMs);
+  };
+}
+
+/** A page may lack the right to write the clipboard: in a frame, or without https. */
+async function write(text: string): Promise<Outcome> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "copied";
+  } catch {
+    return "notCopied";
+  }
+}

@@ -1,0 +1,39 @@
+import { Fragment, h } from "preact";
+import { fill, fillParts } from "../../phrases/fill.ts";
+import type { Words } from "../parts/words.ts";
+
+/** What stands for the hidden part of a number. */
+const hidden = "····";
+
+/** Whether a number is masked, in part or whole: what belongs to it is hidden too. */
+export const isHidden = (value: string = hidden): boolean => value.startsWith(hidden);
+
+type Named = "order" | "package";
+
+/** "Order 123", as far as the number is known. */
+export function Name(props: { of: Named; number: string | undefined }, { phrases }: Words) {
+  const number = props.number && <NumberText value={props.number} />;
+  return fillParts(phrases[props.of], { number });
+}
+
+/** The same as it is spoken. */
+export function sayName(of: Named, number = "", words: Words): string {
+  return fill(words.phrases[of], { number: sayNumber(number, words) }).trim();
+}
+
+/** A number, or what is seen of a masked one; said in words to who cannot see the dots. */
+export function NumberText({ value }: { value: string }, words: Words) {
+  if (!isHidden(value)) return <bdi>{value}</bdi>;
+  return (
+    <>
+      <bdi aria-hidden="true">{value}</bdi>
+      <span class="unseen">{sayNumber(value, words)}</span>
+    </>
+  );
+}
+
+function sayNumber(value: string, { phrases }: Words): string {
+  if (!isHidden(value)) return value;
+  const digits = value.slice(hidden.length);
+  return digits ? fill(phrases.numberEnding, { digits }) : phrases.numberHidden;
+}

@@ -1,0 +1,18 @@
+import type { Package } from "@meetbot/protocol";
+import { h } from "preact";
+import { Hint } from "../parts/hint.tsx";
+import type { Words } from "../parts/words.ts";
+import { isHidden } from "./number.tsx";
+import { PackageCard } from "./package-card.tsx";
+
+/** The packages of one reply; one line says what is hidden in all of them. */
+export function PackagesReply({ packages }: { packages: Partial<Package>[] }, { phrases }: Words) {
+  return (
+    <div class="cards">
+      {packages.map((pkg, at) => (
+        <PackageCard key={at} pkg={pkg} />
+      ))}
+      {packages.some((pkg) => isHidden(pkg.order_number)) && <Hint text={phrases.packageMasked} />}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { h } from "preact";
+import { isWebUrl } from "../../format/links.ts";
+import { Icon } from "../parts/icon.tsx";
+
+/** A product's picture, over a quiet box that is seen where none comes. */
+export function Picture({ url }: { url: string | undefined }) {
+  return (
+    <span class="picture">
+      <Icon name="box" />
+      {isWebUrl(url) && (
+        <img
+          key={url}
+          src={url}
+          alt=""
+          loading="lazy"
+          referrerpolicy="no-referrer"
+          onError={(event) => {
+            event.currentTarget.hidden = true;
+          }}
+        />
+      )}
+    </span>
+  );
+}

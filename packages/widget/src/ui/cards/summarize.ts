@@ -1,0 +1,63 @@
+import type { Package } from "@meetbot/protocol";
+import type { Reply, SeenOrder } from "../../chat/reply.ts";
+import { formatMoney } from "../../format/money.ts";
+import { orderStatus } from "../../format/order-status.ts";
+import { fill } from "../../phrases/fill.ts";
+import type { Words } from "../parts/words.ts";
+import { sayName } from "./number.tsx";
+import { placed } from "./order-card.tsx";
+import { deliveryDate } from "./package-card.tsx";
+
+/** A reply as one plain sentence for each thing in it, for who listens. */
+export function summarize(reply: Reply, words: Words): string {
+  const { phrases } = words;
+  switch (reply.kind) {
+    case "text":
+      return reply.text;
+    case "receipt":
+      return say([[phrases.receipt, ...orderParts(reply.order, words)]], "", words);
+    case "orders":
+      return say(
+        reply.orders.map((order) => orderParts(order, words)),
+        phrases.orders,
+        words,
+      );
+    case "packages":
+      return say(
+        reply.packages.map((pkg) => packageParts(pkg, words)),
+        phrases.packages,
+        words,
+      );
+  }
+}
+
+type Parts = (string | false | undefined)[];
+
+/** Several things are counted first. */
+function say(things: Parts[], count: string, { phrases }: Words): string {
+  const all = things.length > 1 ? [[fill(count, { count: things.length })], ...things] : things;
+  return all.map((parts) => parts.filter(Boolean).join(phrases.comma) + phrases.stop).join("");
+}
+
+function orderParts(order: SeenOrder, words: Words): Parts {
+  const { phrases, language } = words;
+  const { order_number, status, summary, currency } = order;
+  const [phrase, date] = placed(order, words);
+  return [
+    sayName("order", order_number, words),
+    status && orderStatus(status, phrases).words,
+    summary && formatMoney(summary.total_cost, currency, language),
+    fill(phrase, { date }),
+  ];
+}
+
+function packageParts(pkg: Partial<Package>, words: Words): Parts {
+  const { package_number, product_name, package_status } = pkg;
+  const [phrase, date] = deliveryDate(pkg, words);
+  return [
+    sayName("package", package_number, words),
+    product_name,
+    package_status && orderStatus(package_status, words.phrases).words,
+    fill(phrase, { date }),
+  ];
+}

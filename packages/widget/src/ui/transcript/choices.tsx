@@ -1,0 +1,47 @@
+import { h } from "preact";
+import type { Entry } from "../../chat/chat.ts";
+import type { Choice } from "../../chat/reply.ts";
+import { languages } from "../../format/language.ts";
+import type { Words } from "../parts/words.ts";
+
+interface Offered extends Choice {
+  language: string;
+}
+
+/** The choices of the bot's last turn: what was offered before the customer spoke is over. */
+export function offeredChoices(entries: readonly Entry[]): Offered[] {
+  const offered = new Map<string, Offered>();
+  for (const entry of entries) {
+    if (entry.from === "customer") offered.clear();
+    else {
+      for (const choice of entry.reply.choices ?? []) {
+        offered.set(choice.payload, { ...choice, language: languages[entry.locale] });
+      }
+    }
+  }
+  return [...offered.values()];
+}
+
+/** The chips that answer the newest reply. */
+export function Choices(
+  props: { choices: Offered[]; onChoose(choice: Choice): void },
+  { phrases, language }: Words,
+) {
+  if (props.choices.length === 0) return null;
+  return (
+    <ul class="choices" aria-label={phrases.choices}>
+      {props.choices.map((choice) => (
+        <li key={choice.payload}>
+          <button
+            type="button"
+            class="button"
+            lang={choice.language === language ? undefined : choice.language}
+            onClick={() => props.onChoose(choice)}
+          >
+            {choice.title}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

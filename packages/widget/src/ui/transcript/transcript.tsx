@@ -1,0 +1,134 @@
+import { Component, createRef, Fragment, h, type VNode } from "preact";
+import type { Chat, ChatState } from "../../chat/chat.ts";
+import { isOver } from "../../chat/is-over.ts";
+import type { Choice } from "../../chat/reply.ts";
+import { Icon } from "../parts/icon.tsx";
+import type { Words } from "../parts/words.ts";
+import { Choices, offeredChoices } from "./choices.tsx";
+import { Entries } from "./entries.tsx";
+
+/** Nearer to the end than this counts as there: a finger is not exact. */
+const nearPx = 40;
+
+/** Room above the message that a turn begins with. */
+const abovePx = 12;
+
+interface Props {
+  chat: Chat;
+  state: ChatState;
+  isOpen: boolean;
+  onChoose(choice: Choice): void;
+}
+
+/**
+ * What was said, from the first message to the newest. The current turn is kept in sight, from its
+ * first line on, until the customer scrolls up; then the place is theirs, and a button leads back. It
+ * stands with the choices below what is scrolled: neither covers a word, nor is ever out of sight.
+ */
+export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: boolean }> {
+  readonly #box = createRef<HTMLElement>();
+  #isFollowing = true;
+  #top = 0;
+  #height = 0;
+
+  override render({ chat, state, onChoose }: Props): VNode {
+    const { phrases }: Words = this.context;
+    const { entries, phase, typing } = state;
+    const { isAway, hasNews } = this.state;
+    return (
+      <>
+        <section
+          class="transcript"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys.
+          tabIndex={0}
+          aria-label={phrases.conversation}
+          aria-busy={phase === "connecting"}
+          ref={this.#box}
+          onScroll={this.#measure}
+        >
+          {entries.length === 0 && <Before phase={phase} />}
+          <Entries entries={entries} onRetry={(key) => chat.retry(key)} />
+          {typing && (
+            <div class="bubble typing" aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </div>
+          )}
+        </section>
+        <div class="dock">
+          {isAway && (
+            <button
+              type="button"
+              class={hasNews ? "button strong" : "button"}
+              aria-label={phrases[hasNews ? "newMessages" : "toNewest"]}
+              onClick={this.#toNewest}
+            >
+              {hasNews && phrases.newMessages}
+              <Icon name="up" />
+            </button>
+          )}
+          {!isOver(phase) && <Choices choices={offeredChoices(entries)} onChoose={onChoose} />}
+        </div>
+      </>
+    );
+  }
+
+  override componentDidMount(): void {
+    new ResizeObserver(() => this.#follow()).observe(this.#box.current!);
+    this.#follow();
+  }
+
+  override componentDidUpdate(before: Props): void {
+    const { chat, state, isOpen } = this.props;
+    if (before.state !== state || before.isOpen !== isOpen) this.#catchUp(before.state);
+    if (isOpen && this.#isFollowing && !document.hidden && state.unread > 0) chat.seen();
+  }
+
+  #catchUp(before: ChatState): void {
+    const { entries } = this.props.state;
+    if (entries.length > before.entries.length) {
+      if (entries.at(-1)!.from === "customer") this.#isFollowing = true;
+      else if (!this.#isFollowing) this.setState({ hasNews: true });
+    }
+    this.#follow();
+  }
+
+  #follow(): void {
+    const box = this.#box.current!;
+    const own = box.querySelectorAll<HTMLElement>(".customer");
+    const last = own[own.length - 1];
+    if (last && this.#isFollowing) {
+      const turn = last.offsetTop - abovePx;
+      // Within the turn the place is kept, or the end.
+      if (box.scrollTop < turn) box.scrollTop = turn;
+      else if (!this.state.isAway) box.scrollTop = box.scrollHeight;
+    }
+    this.#measure();
+  }
+
+  readonly #measure = () => {
+    const { scrollTop, scrollHeight, clientHeight } = this.#box.current!;
+    const isAway = scrollHeight - clientHeight - scrollTop > nearPx;
+    // A shorter transcript moves up by itself: only the same one moved up was moved by a person.
+    const isMovedUp = scrollTop < this.#top - 1 && scrollHeight === this.#height;
+    if (!isAway) this.#isFollowing = true;
+    else if (isMovedUp) this.#isFollowing = false;
+    this.#top = scrollTop;
+    this.#height = scrollHeight;
+    if (isAway !== (this.state.isAway ?? false)) this.setState({ isAway });
+    if (!isAway && this.state.hasNews) this.setState({ hasNews: false });
+  };
+
+  readonly #toNewest = () => {
+    const box = this.#box.current!;
+    box.scrollTop = box.scrollHeight;
+    box.focus({ preventScroll: true });
+  };
+}
+
+/** What stands where messages will be. */
+function Before({ phase }: { phase: ChatState["phase"] }, { phrases }: Words) {
+  if (isOver(phase)) return null;
+  return <p class="empty">{phrases[phase === "connecting" ? phase : "empty"]}</p>;
+}

@@ -1,0 +1,126 @@
+// Which tests `npm test` runs, and how. Plain JavaScript on purpose, as test.mjs is.
+
+/**
+ * What `npm test` leaves to `npm test -- --all` and to CI, and why. A name that ends in `/` stands for all
+ * test files below that folder, but those that `keep` names: one of each kind always runs.
+ */
+export const leftOut = [
+  {
+    because: "they look at each page in a browser, in both languages, on wide and on small screens",
+    names: [
+      "packages/console/test/",
+      "packages/messenger-thread/test/",
+      "packages/widget/test/",
+      "examples/demo-store/test/storefront-look.test.ts",
+    ],
+    keep: [
+      "packages/console/test/entrance.test.ts",
+      "examples/messenger-thread/test/thread.test.ts",
+      "packages/widget/test/size.test.ts",
+      "packages/widget/test/ui-flows.test.ts",
+    ],
+  },
+  {
+    because: "each step of theirs is a `meetbot` command, in a process of its own",
+    names: [
+      "packages/meetbot/src/cli/commands/",
+      "packages/meetbot/src/cli/demo/hold-samples.test.ts",
+      "packages/meetbot/test/access.test.ts",
+      "packages/meetbot/test/attacks/command-line.test.ts",
+      "packages/meetbot/test/bad-input.test.ts",
+    ],
+    keep: [
+      "packages/meetbot/src/cli/commands/bot/bot-delete.test.ts",
+      "packages/meetbot/src/cli/commands/chat.test.ts",
+      "packages/meetbot/src/cli/commands/webhook/check-url.test.ts",
+      "packages/meetbot/src/cli/commands/recognize.test.ts",
+    ],
+  },
+  {
+    because:
+      "they start PostgreSQL and nodes again and again, and end them in the middle of their work",
+    names: [
+      "packages/meetbot/src/store/embedded/",
+      "packages/meetbot/test/backup.test.ts",
+      "packages/meetbot/test/crash-nodes.test.ts",
+      "packages/meetbot/test/crash.test.ts",
+      "packages/meetbot/test/interrupted-run.test.ts",
+      "packages/meetbot/test/messenger-nodes.test.ts",
+      "packages/meetbot/test/node-readiness.test.ts",
+      "packages/meetbot/test/rotation.test.ts",
+      "packages/meetbot/test/system-postgresql.test.ts",
+      "packages/meetbot/test/two-nodes.test.ts",
+    ],
+    keep: ["packages/meetbot/src/store/embedded/find-programs.test.ts"],
+  },
+  {
+    because: "they build packages, and run programs in other languages",
+    names: [
+      "packages/meetbot/src/merchant/code/to-code.test.ts",
+      "packages/meetbot/test/merchant-guide.test.ts",
+      "packages/meetbot/test/messenger-peers.test.ts",
+      "packages/meetbot/test/published.test.ts",
+      "packages/meetbot/test/python-merchant.test.ts",
+      "packages/sdk/test/",
+    ],
+    keep: ["packages/sdk/test/parsed-bodies.test.ts", "packages/sdk/test/readme.test.ts"],
+  },
+  {
+    because: "they ask a node thousands of times, or measure what that does to it",
+    names: [
+      "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
+      "packages/meetbot/src/merchant/hostile/memory.test.ts",
+      "packages/meetbot/test/attacks/bodies.test.ts",
+      "packages/meetbot/test/attacks/dump-and-logs.test.ts",
+      "packages/meetbot/test/attacks/flood-of-codes.test.ts",
+      "packages/meetbot/test/attacks/floods.test.ts",
+      "packages/meetbot/test/attacks/lying-merchant.test.ts",
+      "packages/meetbot/test/attacks/shop-places.test.ts",
+      "packages/meetbot/test/attacks/sign-in.test.ts",
+      "packages/meetbot/test/attacks/timing-under-code.test.ts",
+      "packages/meetbot/test/attacks/walking-numbers.test.ts",
+      "packages/meetbot/test/attacks/wide-networks.test.ts",
+      "packages/meetbot/test/hostile-merchants.test.ts",
+    ],
+    keep: [],
+  },
+];
+
+/** Files that run one at a time, when all others have ended: they measure time, and what is beside them counts. */
+export const alone = [
+  "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
+  "packages/meetbot/src/merchant/hostile/memory.test.ts",
+  "packages/meetbot/src/server/webhooks/messenger-webhook.test.ts",
+  "packages/meetbot/test/attacks/bodies.test.ts",
+  "packages/meetbot/test/attacks/shop-places.test.ts",
+  "packages/meetbot/test/attacks/timing-under-code.test.ts",
+  "packages/meetbot/test/crash-nodes.test.ts",
+  "packages/meetbot/test/messenger-nodes.test.ts",
+  "packages/meetbot/test/rotation.test.ts",
+  "packages/meetbot/test/two-nodes.test.ts",
+];
+
+/**
+ * Sorts test files: those that run side by side, those that have the machine to themselves, and
+ * those that are left out, with the reason.
+ */
+export function planTests(files, { everything }) {
+  const notNow = everything
+    ? []
+    : leftOut.map(({ because, names, keep }) => ({
+        because,
+        files: files.filter((file) => isNamed(names, file) && !keep.includes(file)),
+      }));
+  const isLeftOut = new Set(notNow.flatMap((entry) => entry.files));
+  const now = files.filter((file) => !isLeftOut.has(file));
+  return {
+    together: now.filter((file) => !alone.includes(file)),
+    alone: now.filter((file) => alone.includes(file)),
+    leftOut: notNow,
+  };
+}
+
+/** Whether one of the names stands for this file. */
+export function isNamed(names, file) {
+  return names.some((name) => (name.endsWith("/") ? file.startsWith(name) : file === name));
+}

@@ -1,0 +1,140 @@
+// The processes and folders of one run of the tests. Plain JavaScript on purpose, as test.mjs is.
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from "node:fs";
+import { constants, tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A folder in memory, where Linux has one. */
+const memory = "/dev/shm";
+/** The most that the run's databases and PostgreSQL's log of changes take, and as much again. */
+const memoryBytes = 2 ** 30;
+
+/** What is interrupted may still say what it was doing. */
+const graceMs = 2_000;
+/** Ended by a signal, npm and its shell may not pass it on: whether they are there is looked for. */
+const lookForParentMs = 500;
+/** Ending takes a server and a browser some milliseconds; no run is to hang on what is left of one. */
+const discardMs = 5_000;
+
+/**
+ * Starts a run. All that its tests start is in one group of processes, or is a database in one of its two
+ * folders, and goes with it: at its end, at Ctrl-C, at SIGTERM, and when npm, which started it, is gone.
+ */
+export function startTestRun({ node, root }) {
+  const folder = mkdtempSync(join(tmpdir(), "meetbot-run-"));
+  chmodSync(folder, 0o1777); // as the system's own: tests try what other users of the machine can do there
+  const databases = mkdtempSync(join(isRoomInMemory() ? memory : folder, "meetbot-run-"));
+  const env = {
+    ...process.env,
+    TMPDIR: folder,
+    MEETBOT_TEST_DATABASE_DIR: join(databases, "shared"),
+    // Leaving out the types of all that a process loads takes half of its time to start.
+    NODE_COMPILE_CACHE: join(root, "node_modules/.cache/test-compile"),
+  };
+  let child;
+  let isInterrupted = false;
+  let hasEnded = false;
+
+  function signalGroup(signal) {
+    if (child === undefined) return;
+    try {
+      process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+    } catch {
+      // All of it has ended.
+    }
+  }
+
+  function end() {
+    if (hasEnded) return;
+    hasEnded = true;
+    clearInterval(watch);
+    signalGroup("SIGKILL");
+    for (const one of [databases, folder]) discard(one);
+  }
+
+  async function interrupt(signal) {
+    isInterrupted = true;
+    signalGroup(signal);
+    await Promise.race([
+      new Promise((resolve) => child?.once("exit", resolve) ?? resolve()),
+      new Promise((resolve) => setTimeout(resolve, graceMs)),
+    ]);
+    end();
+    process.exit(128 + constants.signals[signal]);
+  }
+
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, interrupt);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    const byNpm = process.env.npm_lifecycle_event !== undefined;
+    if (byNpm && process.ppid !== parent && !isInterrupted) interrupt("SIGTERM");
+  }, lookForParentMs);
+  watch.unref();
+  process.once("exit", end);
+
+  return {
+    end,
+    /** Runs Node with these arguments, and resolves with its exit code. */
+    start(args, cwd) {
+      // In a group of its own: the terminal's Ctrl-C comes here alone, and once.
+      const detached = process.platform !== "win32";
+      child = spawn(node, args, { stdio: "inherit", env, cwd, detached });
+      return new Promise((resolve) => {
+        // Interrupted, nothing comes after it.
+        child.once("exit", (code) => isInterrupted || resolve(code ?? 1));
+      });
+    },
+  };
+}
+
+function isRoomInMemory() {
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    const mount = readFileSync("/proc/mounts", "utf8")
+      .split("\n")
+      .find((line) => line.split(" ")[1] === memory);
+    // Where root's PostgreSQL cannot reach the programs, it runs a copy beside its data.
+    return bavail * bsize > memoryBytes && mount !== undefined && !/\bnoexec\b/.test(mount);
+  } catch {
+    return false;
+  }
+}
+
+/** Ends the servers of all databases below a folder at once, and deletes it. */
+function discard(folder) {
+  for (const file of findPostmasterFiles(folder)) {
+    try {
+      process.kill(Number.parseInt(readFileSync(file, "utf8"), 10), "SIGQUIT");
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  // What is ending writes and deletes files too: then rmSync gives up, and finds less the next time.
+  const deadline = Date.now() + discardMs;
+  while (existsSync(folder) && Date.now() < deadline) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Not yet.
+    }
+  }
+}
+
+function findPostmasterFiles(folder) {
+  try {
+    const names = readdirSync(folder, { recursive: true });
+    return names
+      .filter((name) => name.endsWith("postmaster.pid"))
+      .map((name) => join(folder, name));
+  } catch {
+    return existsSync(folder) ? findPostmasterFiles(folder) : []; // one went while it was read
+  }
+}
