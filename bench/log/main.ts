@@ -8,8 +8,8 @@ import type { ConversationFilter } from "../../packages/meetbot/src/model/log/co
 import type { DeliveryFilter } from "../../packages/meetbot/src/model/log/delivery-log.ts";
 import type { LogPlace } from "../../packages/meetbot/src/model/log/log-page.ts";
 import { parseKeyRing } from "../../packages/meetbot/src/secrets/key-ring.ts";
+import { newBot } from "../../packages/meetbot/src/settings/new-bot.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
-import { usualRetention } from "../../packages/meetbot/src/store/retention/retention.ts";
 import { seedLogs } from "./seed.ts";
 
 // How long an operator waits for a page of the logs, when they are long: each page 30 times, from
@@ -28,29 +28,12 @@ const store = await openStore({
 const pool = new pg.Pool(connection);
 const botId = "bot_log";
 try {
-  await store.bots.create(
-    {
-      id: botId,
-      name: "Log",
-      pageId: "1",
-      endpoint: "https://shop.example/webhook",
-      policy: "ladder",
-      numberAlone: "auto",
-      orderNumberFormat: null,
-      contact: null,
-      accent: null,
-      locale: "en",
-      languages: ["en", "zh"],
-      welcome: { en: null, zh: null },
-      menu: ["orders", "packages", "help", "person"],
-      timeZone: "UTC",
-      origins: [],
-      linkPage: null,
-      ...usualRetention,
-      demo: false,
-    },
-    { signingSecret: "whsec_", identitySecret: "identity" },
-  );
+  const { bot, secrets } = newBot({
+    id: botId,
+    name: "Log",
+    endpoint: "https://shop.example/webhook",
+  });
+  await store.bots.create(bot, secrets);
   await seedLogs(pool, botId, rows);
   await measure();
 } finally {

@@ -12,7 +12,7 @@ import { createAskForBot } from "../../packages/meetbot/src/operations/endpoint/
 import { createBotCache } from "../../packages/meetbot/src/operations/endpoint/bot-cache.ts";
 import { createSightingNotes } from "../../packages/meetbot/src/operations/endpoint/sighting-notes.ts";
 import { createWatchedCircuits } from "../../packages/meetbot/src/operations/endpoint/watched-circuits.ts";
-import { usualRetention } from "../../packages/meetbot/src/store/retention/retention.ts";
+import { newBot } from "../../packages/meetbot/src/settings/new-bot.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";
 import { merchantKinds, startRotatingMerchant } from "./merchants.ts";
 import { type RotationScene, rotateUntil } from "./rotate-until.ts";
@@ -148,26 +148,7 @@ async function createBot(
   endpoint: string,
   signingSecret: string,
 ): Promise<Bot> {
-  const bot: Bot = {
-    id,
-    name: "Rotating",
-    pageId: "231231232134111",
-    endpoint,
-    policy: "ladder",
-    numberAlone: "auto",
-    orderNumberFormat: null,
-    contact: null,
-    accent: null,
-    locale: "en",
-    languages: ["en", "zh"],
-    welcome: { en: null, zh: null },
-    menu: ["orders", "packages", "help", "person"],
-    timeZone: "UTC",
-    origins: [],
-    linkPage: null,
-    ...usualRetention,
-    demo: false,
-  };
-  await store.bots.create(bot, { signingSecret, identitySecret: newSecret() });
+  const { bot, secrets } = newBot({ id, name: "Rotating", endpoint });
+  await store.bots.create(bot, { ...secrets, signingSecret });
   return bot;
 }

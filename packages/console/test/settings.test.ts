@@ -16,6 +16,9 @@ const words = {
     linkPage: "Sign-in page of the shop (optional)",
     linkPageFault: "Enter an https URL",
     formatFault: "Write a prefix and then",
+    officeHours: "When people answer (optional)",
+    officeHoursFault: "Write days and times",
+    officeZone: "Time zone of these hours",
     unsaved: "Unsaved changes",
     save: "Save",
     saved: "Saved.",
@@ -51,6 +54,9 @@ const words = {
     linkPage: "店铺登录页（选填）",
     linkPageFault: "请填写 https 网址",
     formatFault: "请写前缀加",
+    officeHours: "人工客服时间（选填）",
+    officeHoursFault: "请按 mon-fri",
+    officeZone: "客服时间所用时区",
     unsaved: "有未保存的修改",
     save: "保存",
     saved: "已保存",
@@ -169,6 +175,32 @@ for (const locale of ["en", "zh"] as const) {
     });
     await page.goto(`${new URL(page.url()).origin}/console/bots/${botId}/deliveries`);
     await page.getByText(says.kept).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`when people answer is told by the clocks of a place: ${locale}`, async (t) => {
+    const server = await startConsole(t);
+    const { page, complaints } = await server.visit({ as: "editor", locale, path, width: "small" });
+    const hours = page.getByRole("textbox", { name: says.officeHours });
+    const save = page.getByRole("button", { name: says.save });
+    await hours.fill("mon-fri 18:00-09:00");
+    await save.click();
+    await page.getByText(says.officeHoursFault).waitFor();
+    await hours.fill("Mon-Fri 9:00-18:00");
+    const zone = page.getByRole("combobox", { name: says.officeZone });
+    await zone.fill("Asia/Shang");
+    await page.getByRole("option", { name: "Asia/Shanghai" }).click();
+    await save.click();
+    await page.getByText(says.saved).waitFor();
+    assert.equal(await hours.inputValue(), "mon-fri 09:00-18:00");
+    assert.equal(await isTooWide(page), false);
+    assert.deepEqual(await findFaults(page), []);
+    const told = { timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" };
+    assert.deepEqual((await server.store.bots.find(botId))?.officeHours, told);
+    await hours.fill("");
+    await save.click();
+    await page.getByText(says.saved).waitFor();
+    assert.equal((await server.store.bots.find(botId))?.officeHours, null);
     assert.deepEqual(complaints, []);
   });
 

@@ -5,13 +5,12 @@ import type { Behavior } from "../src/merchant/hostile/behavior.fixture.ts";
 import { behaviors } from "../src/merchant/hostile/behaviors.fixture.ts";
 import { meet, pageId } from "../src/merchant/hostile/hostile-merchant.fixture.ts";
 import { merchantWords, orderNumber } from "../src/merchant/hostile/valid-answer.fixture.ts";
-import type { Bot } from "../src/model/bot/bot.ts";
 import type { Question } from "../src/model/conversation/ask.ts";
 import type { Locale } from "../src/model/conversation/locale.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
+import { newBot } from "../src/settings/new-bot.ts";
 import type { Turn } from "../src/store/mailbox/turn.ts";
-import { usualRetention } from "../src/store/retention/retention.ts";
 import type { TurnWorld } from "../src/turn/ask-world.ts";
 import { noLinks } from "../src/turn/no-links.fixture.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
@@ -19,26 +18,12 @@ import { takeTurn } from "../src/turn/take-turn.ts";
 // What a customer reads when the merchant does one of all those things: one polite sentence of
 // Meetbot's own, in the customer's language, with what to do next.
 
-const bot: Bot = {
+const { bot } = newBot({
   id: "bot_test",
   name: "Shop",
   pageId,
   endpoint: "https://shop.example/webhook",
-  policy: "ladder",
-  numberAlone: "auto",
-  orderNumberFormat: null,
-  contact: null,
-  accent: null,
-  locale: "en",
-  languages: ["en", "zh"],
-  welcome: { en: null, zh: null },
-  menu: ["orders", "packages", "help", "person"],
-  timeZone: "UTC",
-  origins: [],
-  linkPage: null,
-  ...usualRetention,
-  demo: false,
-};
+});
 
 const utterances: Record<Locale, Record<Question["method"], string>> = {
   en: {

@@ -20,7 +20,7 @@ import type { Locale } from "../src/model/conversation/locale.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
 import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
-import { usualRetention } from "../src/store/retention/retention.ts";
+import { newBot } from "../src/settings/new-bot.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
 import type { TurnWorld } from "../src/turn/turn-world.ts";
 
@@ -54,26 +54,13 @@ test("there are at least 30 transcripts, half of them Chinese", () => {
 
 /** Plays the customer's and the shop's lines of a transcript, and writes down all that happens. */
 async function play(transcript: string): Promise<string> {
-  const bot: Bot = {
+  const { bot } = newBot({
     id: "bot_test",
     name: "Demo Shop",
     pageId: "231231232134111",
     endpoint: shop.webhookUrl,
-    policy: "ladder",
-    numberAlone: "auto",
-    orderNumberFormat: null,
-    contact: null,
-    accent: null,
-    locale: "en",
-    languages: ["en", "zh"],
-    welcome: { en: null, zh: null },
-    menu: ["orders", "packages", "help", "person"],
-    timeZone: "UTC",
-    origins: [],
-    linkPage: null,
-    ...usualRetention,
     demo: true,
-  };
+  });
   const conversation = openConversation(bot);
   const lines: string[] = [];
   for (const line of transcript.split("\n")) {

@@ -2,11 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
-import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
-import type { Bot } from "../../meetbot/src/model/bot/bot.ts";
 import { startServer } from "../../meetbot/src/server/start-server.ts";
-import { usualRetention } from "../../meetbot/src/store/retention/retention.ts";
+import { newBot } from "../../meetbot/src/settings/new-bot.ts";
 import { openTestStore } from "../../meetbot/src/store/store.fixture.ts";
 import { signIdentity } from "../../sdk/src/signature/sign-identity.ts";
 
@@ -18,29 +16,15 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
   let stop = async () => {};
   t.after(() => stop()); // before the store, which ends with the test too
   const { store, run } = await openTestStore(t);
-  const [signingSecret, identitySecret] = [newSecret(), newSecret()];
   const siteUrl = await serve(t, pages);
-  const bot: Bot = {
+  const { bot, secrets } = newBot({
     id: "bot_shop",
     name: "Lantern Street",
     pageId: "231231232134111",
     endpoint: "http://127.0.0.1:9/webhook",
-    policy: "ladder",
-    numberAlone: "auto",
-    orderNumberFormat: null,
-    contact: null,
-    accent: null,
-    locale: "en",
-    languages: ["en", "zh"],
-    welcome: { en: null, zh: null },
-    menu: ["orders", "packages", "help", "person"],
-    timeZone: "UTC",
     origins: [siteUrl],
-    linkPage: null,
-    ...usualRetention,
-    demo: false,
-  };
-  await store.bots.create(bot, { signingSecret, identitySecret });
+  });
+  await store.bots.create(bot, secrets);
 
   const start = (port: number) =>
     startServer({
@@ -72,7 +56,8 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
       isRunning = true;
     },
     /** A token as the shop's server signs it for a shopper who is signed in. */
-    identify: (account: string) => signIdentity({ identitySecret, botId: bot.id, account }),
+    identify: (account: string) =>
+      signIdentity({ identitySecret: secrets.identitySecret, botId: bot.id, account }),
     /** Makes all conversations as old as those that a token no longer opens. */
     expire: () => run("update conversations set active_at = now() - interval '25 hours'"),
     /** Leaves all conversations alone for so long, and has the server forget what it forgets by then. */

@@ -4,7 +4,6 @@ import type { TestContext } from "node:test";
 import { Client } from "pg";
 import { createMigratedDatabase } from "../../test/database.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
-import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../model/conversation/inbound-event.ts";
@@ -13,33 +12,20 @@ import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointTest } from "../model/shop/endpoint-test.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
 import { newToken } from "../secrets/token.ts";
+import { newBot } from "../settings/new-bot.ts";
 import type { Turn } from "./mailbox/turn.ts";
 import { openStore, type StoreOptions } from "./open-store.ts";
-import { usualRetention } from "./retention/retention.ts";
 import type { Store } from "./store.ts";
 
 export const keyRing = parseKeyRing(randomBytes(32).toString("base64"));
 
-export const bot: Bot = {
+export const { bot } = newBot({
   id: "bot_1",
   name: "Meetbot Shop",
   pageId: "1234567890",
   endpoint: "https://shop.example/webhook",
-  policy: "ladder",
-  numberAlone: "auto",
-  orderNumberFormat: null,
-  contact: null,
-  accent: null,
-  locale: "en",
-  languages: ["en", "zh"],
-  welcome: { en: null, zh: null },
-  menu: ["orders", "packages", "help", "person"],
-  timeZone: "UTC",
   origins: ["https://shop.example"],
-  linkPage: null,
-  ...usualRetention,
-  demo: false,
-};
+});
 
 export const state: ConversationState = {
   dialog: {

@@ -8,7 +8,7 @@ import { note, print, printJson, printText, prompt } from "@meetbot/conformance/
 import fc from "fast-check";
 import { showBots } from "../../src/cli/options/show-bots.ts";
 import { writeTable } from "../../src/cli/terminal/table.ts";
-import { newBot } from "../../src/operations/settings/new-bot.ts";
+import { newBot } from "../../src/settings/new-bot.ts";
 import { createMachine } from "../fixtures/machine.ts";
 
 // Names, messages and answers come from people and shops whom nobody here knows, and reach the terminal

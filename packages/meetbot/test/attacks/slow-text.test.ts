@@ -18,8 +18,8 @@ import { textMessages } from "../../src/channels/messenger/rendering/text-messag
 import { verifyIdentity } from "../../src/identity/verify-identity.ts";
 import { maskBody } from "../../src/merchant/masking/mask-body.ts";
 import { maskText } from "../../src/merchant/masking/mask-text.ts";
-import { readOrderNumberFormat } from "../../src/operations/settings/order-number-format.ts";
 import { recognize } from "../../src/recognition/recognize.ts";
+import { readOrderNumberFormat } from "../../src/settings/order-number-format.ts";
 
 // A node answers many customers on one thread: a text that takes long to read makes all others wait.
 // Each reader gets texts that once made an expression look at each place again and again, at the

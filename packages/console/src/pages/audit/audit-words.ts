@@ -1,4 +1,8 @@
+import type { RecordedName } from "../../../../meetbot/src/settings/recorded-name.ts";
 import { defineWords } from "../../words/define-words.ts";
+
+/** Among the facts are all settings: the compiler asks for one that has no words. */
+type SettingFacts = Record<RecordedName, string> & Record<string, string>;
 
 function sayOverlap(seconds: number, hours: string, minutes: string, none: string): string {
   if (seconds === 0) return none;
@@ -56,6 +60,7 @@ export const auditWords = defineWords({
       number_alone: "order number alone suffices",
       order_number_format: "order numbers",
       contact: "contact",
+      office_hours: "office hours",
       accent: "color",
       locale: "default language",
       languages: "languages",
@@ -101,7 +106,7 @@ export const auditWords = defineWords({
       subcode: "subcode",
       trace: "trace",
       messages: "messages",
-    },
+    } satisfies SettingFacts,
     values: {
       orders_of_account: "orders of an account",
       order: "an order",
@@ -196,6 +201,7 @@ export const auditWords = defineWords({
       number_alone: "仅凭订单号可查",
       order_number_format: "订单号格式",
       contact: "联系方式",
+      office_hours: "人工客服时间",
       accent: "颜色",
       locale: "默认语言",
       languages: "语言",

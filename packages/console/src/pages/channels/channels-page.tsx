@@ -1,15 +1,18 @@
 import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { type Bot, useBot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
 import { SaveBar } from "../../parts/form/save-bar.tsx";
-import { useDraft } from "../../parts/form/use-draft.ts";
+import { type Draft, useDraft } from "../../parts/form/use-draft.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
+import type { ChannelFacts } from "./channel-facts.ts";
 import { channelsWords } from "./channels-words.ts";
 import { IdentitySection } from "./identity-section.tsx";
 import { OriginsSection } from "./origins-section.tsx";
@@ -19,6 +22,12 @@ import { SnippetSection } from "./snippet-section.tsx";
 
 /** A page that gets the tag is seen here soon. */
 const lookAgainMs = 15_000;
+
+/** Where the settings of this page are shown. */
+const settingSections: Record<
+  SettingIn<"channels">,
+  (props: { bot: Bot; draft: Draft; isFixed: boolean; facts: ChannelFacts }) => ReactNode
+> = { origins: OriginsSection, accent: PreviewSection };
 
 /** Where customers reach the bot. */
 export function ChannelsPage() {
@@ -49,8 +58,9 @@ function Channels({ bot }: { bot: Bot }) {
         <Stack maw={880} gap="md">
           {isFixed && <ViewerNotice />}
           <SnippetSection bot={bot} facts={facts} />
-          <OriginsSection bot={bot} isFixed={isFixed} facts={facts} />
-          <PreviewSection draft={draft} isFixed={isFixed} />
+          {Object.entries(settingSections).map(([name, SettingPart]) => (
+            <SettingPart key={name} bot={bot} draft={draft} isFixed={isFixed} facts={facts} />
+          ))}
           <PageSection facts={facts} />
           <IdentitySection bot={bot} facts={facts} />
           <MessengerSection botId={bot.bot_id} />

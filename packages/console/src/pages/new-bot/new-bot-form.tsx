@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { settingLimits } from "../../access/setting-limits.ts";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import type { OutputOf } from "../../api/routes.ts";
@@ -48,7 +49,7 @@ export function NewBotForm({ onCreated }: { onCreated(created: OutputOf<"POST /b
           value={given.name}
           onChange={(event) => give({ name: event.currentTarget.value })}
           error={isWrong("/name") && words.nameFault}
-          maxLength={80}
+          maxLength={settingLimits.nameLength}
           autoComplete="off"
           required
         />

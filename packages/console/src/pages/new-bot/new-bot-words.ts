@@ -1,3 +1,4 @@
+import { settingLimits } from "../../access/setting-limits.ts";
 import { defineWords } from "../../words/define-words.ts";
 
 export const newBotWords = defineWords({
@@ -7,7 +8,7 @@ export const newBotWords = defineWords({
     name: "Name",
     nameText: "How the bot introduces itself to customers.",
     namePlaceholder: "Peter's Apparel",
-    nameFault: "A name has 1 to 80 characters.",
+    nameFault: `A name has 1 to ${settingLimits.nameLength} characters.`,
     create: "Create bot",
     cancel: "Cancel",
     onlyAdministrators: "Only administrators can create bots",
@@ -39,7 +40,7 @@ export const newBotWords = defineWords({
     name: "名称",
     nameText: "机器人向顾客介绍自己时使用的名称。",
     namePlaceholder: "彼得服饰",
-    nameFault: "名称为 1 到 80 个字符。",
+    nameFault: `名称为 1 到 ${settingLimits.nameLength} 个字符。`,
     create: "创建机器人",
     cancel: "取消",
     onlyAdministrators: "只有管理员可以创建机器人",

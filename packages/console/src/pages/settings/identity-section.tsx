@@ -1,27 +1,47 @@
 import { Alert, Radio, Stack } from "@mantine/core";
+import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { OwnersNote } from "../../parts/people/owners-note.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { LinkPageField } from "./link-page-field.tsx";
-import type { SettingSection } from "./setting-section.ts";
+import {
+  type SettingField,
+  type SettingFieldProps,
+  SettingFields,
+  type SettingSectionProps,
+} from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
 
 const policies = ["ladder", "code", "off"] as const;
 const numberAlones = ["auto", "never", "always"] as const;
 
+const fields: Record<SettingIn<"identity">, SettingField> = {
+  policy: PolicyField,
+  number_alone: NumberAloneField,
+  link_page: LinkPageField,
+};
+
 /** How much a customer must prove. */
-export function IdentitySection({ draft, isFixed, isOwners }: SettingSection) {
+export function IdentitySection({ draft, isEditor }: SettingSectionProps) {
   const words = useWords(settingsWords);
-  const { shown, set } = draft;
   return (
     <Section id="identity" title={words.identity} text={words.identityText}>
-      {isOwners && !isFixed && <OwnersNote />}
+      {isEditor && <OwnersNote />}
+      <SettingFields draft={draft} fields={fields} />
+    </Section>
+  );
+}
+
+function PolicyField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <>
       <Radio.Group
         aria-label={words.identity}
-        value={shown.policy}
-        onChange={(chosen) => set("policy", chosen as Bot["policy"])}
+        value={draft.shown.policy}
+        onChange={(chosen) => draft.set("policy", chosen as Bot["policy"])}
       >
         <Stack gap="sm">
           {policies.map((policy) => (
@@ -30,34 +50,39 @@ export function IdentitySection({ draft, isFixed, isOwners }: SettingSection) {
               value={policy}
               label={words.policies[policy]}
               description={words.policies[`${policy}Text`]}
-              disabled={isOwners}
+              disabled={isFixed}
             />
           ))}
         </Stack>
       </Radio.Group>
-      {shown.policy === "off" && (
+      {draft.shown.policy === "off" && (
         <Alert color="red" variant="light" icon={<IconOf icon="warning" />} role="status">
           {words.offWarning}
         </Alert>
       )}
-      <Radio.Group
-        label={words.numberAlone}
-        value={shown.number_alone}
-        onChange={(chosen) => set("number_alone", chosen as Bot["number_alone"])}
-      >
-        <Stack gap="sm" mt="xs">
-          {numberAlones.map((rule) => (
-            <Radio
-              key={rule}
-              value={rule}
-              label={words.numberAlones[rule]}
-              description={words.numberAlones[`${rule}Text`]}
-              disabled={isOwners}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <LinkPageField draft={draft} isFixed={isOwners} />
-    </Section>
+    </>
+  );
+}
+
+function NumberAloneField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Radio.Group
+      label={words.numberAlone}
+      value={draft.shown.number_alone}
+      onChange={(chosen) => draft.set("number_alone", chosen as Bot["number_alone"])}
+    >
+      <Stack gap="sm" mt="xs">
+        {numberAlones.map((rule) => (
+          <Radio
+            key={rule}
+            value={rule}
+            label={words.numberAlones[rule]}
+            description={words.numberAlones[`${rule}Text`]}
+            disabled={isFixed}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

@@ -1,10 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import type { SettingSection } from "./setting-section.ts";
+import type { SettingFieldProps } from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
 
 /** The shop's page on which customers of Messenger sign in. */
-export function LinkPageField({ draft, isFixed }: Omit<SettingSection, "isOwners">) {
+export function LinkPageField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords(settingsWords);
   return (
     <TextInput

@@ -2,14 +2,14 @@ import { ActionIcon, Checkbox, Group, Input, Stack } from "@mantine/core";
 import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import type { SettingSection } from "./setting-section.ts";
+import type { SettingFieldProps } from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
 
 type Offer = Bot["menu"][number];
 const offers: readonly Offer[] = ["orders", "packages", "help", "person"];
 
 /** What the menu offers and in which order: those offered stand first. */
-export function MenuField({ draft, isFixed }: Omit<SettingSection, "isOwners">) {
+export function MenuField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords(settingsWords);
   const { menu } = draft.shown;
   const rows = [...menu, ...offers.filter((offer) => !menu.includes(offer))];

@@ -1,17 +1,34 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
+import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import type { SettingSection } from "./setting-section.ts";
+import {
+  type SettingField,
+  type SettingFieldProps,
+  SettingFields,
+  type SettingSectionProps,
+} from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
 
 const examples = ["SO-[digits 6-8]", "[digits 10]", "#[digits 4-6]", "W[letters and digits 8]"];
 
+const fields: Record<SettingIn<"order-numbers">, SettingField> = { order_number: FormatField };
+
 /** How the shop numbers its orders. */
-export function OrderNumberSection({ draft, isFixed }: SettingSection) {
+export function OrderNumberSection({ draft }: Omit<SettingSectionProps, "isEditor">) {
+  const words = useWords(settingsWords);
+  return (
+    <Section id="order-numbers" title={words.orderNumbers} text={words.orderNumbersText}>
+      <SettingFields draft={draft} fields={fields} />
+    </Section>
+  );
+}
+
+function FormatField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords(settingsWords);
   const set = (format: string) => draft.set("order_number", format || null);
   return (
-    <Section id="order-numbers" title={words.orderNumbers} text={words.orderNumbersText}>
+    <>
       <TextInput
         label={words.orderNumber}
         description={words.orderNumberText}
@@ -36,6 +53,6 @@ export function OrderNumberSection({ draft, isFixed }: SettingSection) {
           ))}
         </Group>
       )}
-    </Section>
+    </>
   );
 }

@@ -1,47 +1,76 @@
 import { NumberInput, SimpleGrid } from "@mantine/core";
+import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import { settingLimits } from "../../access/setting-limits.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { OwnersNote } from "../../parts/people/owners-note.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import type { SettingSection } from "./setting-section.ts";
+import {
+  type SettingField,
+  type SettingFieldProps,
+  SettingFields,
+  type SettingSectionProps,
+} from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
 
-const most = 365;
+const { leastConversationDays, leastDays, mostDays } = settingLimits;
+
+const fields: Record<SettingIn<"retention">, SettingField> = {
+  keep_conversations_days: ConversationDays,
+  keep_deliveries_days: (props) => <OtherDays {...props} name="keep_deliveries_days" />,
+  keep_failed_messages_days: (props) => <OtherDays {...props} name="keep_failed_messages_days" />,
+};
 
 /** For how many days what customers wrote is kept, and what came of it. */
-export function RetentionSection({ draft, isFixed, isOwners }: SettingSection) {
+export function RetentionSection({ draft, isEditor }: SettingSectionProps) {
   const words = useWords(settingsWords);
-  const { shown, set, isRefused } = draft;
-  const days = shown.keep_conversations_days;
-  const input = { suffix: words.days, max: most, allowDecimal: false, disabled: isOwners };
   return (
     <Section id="retention" title={words.retention} text={words.retentionText}>
-      {isOwners && !isFixed && <OwnersNote />}
+      {isEditor && <OwnersNote />}
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <NumberInput
-          {...input}
-          label={words.keepConversations}
-          description={words.keepConversationsText}
-          value={days || ""}
-          onChange={(value) =>
-            set("keep_conversations_days", typeof value === "number" ? value : 0)
-          }
-          min={2}
-          error={isRefused("keep_conversations_days") && words.keepConversationsFault}
-        />
-        {(["keep_deliveries_days", "keep_failed_messages_days"] as const).map((name) => (
-          <NumberInput
-            {...input}
-            key={name}
-            label={words.keepOthers[name]}
-            description={words.keepOthers[`${name}_text`]}
-            placeholder={words.keepAsConversations}
-            value={shown[name] ?? ""}
-            onChange={(value) => set(name, typeof value === "number" ? value : null)}
-            min={1}
-            error={isRefused(name) && words.keepOthersFault}
-          />
-        ))}
+        <SettingFields draft={draft} fields={fields} />
       </SimpleGrid>
     </Section>
+  );
+}
+
+function ConversationDays({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  const name = "keep_conversations_days";
+  return (
+    <NumberInput
+      label={words.keepConversations}
+      description={words.keepConversationsText}
+      value={draft.shown[name] || ""}
+      onChange={(value) => draft.set(name, typeof value === "number" ? value : 0)}
+      suffix={words.days}
+      min={leastConversationDays}
+      max={mostDays}
+      allowDecimal={false}
+      error={draft.isRefused(name) && words.keepConversationsFault}
+      disabled={isFixed}
+    />
+  );
+}
+
+/** Of what is kept as long as its conversation, where nothing is said. */
+function OtherDays(
+  props: SettingFieldProps & { name: "keep_deliveries_days" | "keep_failed_messages_days" },
+) {
+  const words = useWords(settingsWords);
+  const { draft, isFixed, name } = props;
+  return (
+    <NumberInput
+      label={words.keepOthers[name]}
+      description={words.keepOthers[`${name}_text`]}
+      placeholder={words.keepAsConversations}
+      value={draft.shown[name] ?? ""}
+      onChange={(value) => draft.set(name, typeof value === "number" ? value : null)}
+      suffix={words.days}
+      min={leastDays}
+      max={mostDays}
+      allowDecimal={false}
+      error={draft.isRefused(name) && words.keepOthersFault}
+      disabled={isFixed}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { Stack } from "@mantine/core";
 import { type Bot, useBot } from "../../access/bot.ts";
-import { mayChange } from "../../access/owners-settings.ts";
 import { SaveBar } from "../../parts/form/save-bar.tsx";
 import { useDraft } from "../../parts/form/use-draft.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
@@ -32,16 +31,15 @@ export function SettingsPage() {
 
 function Settings({ bot }: { bot: Bot }) {
   const draft = useDraft(bot);
-  const isFixed = bot.role === "viewer";
-  const parts = { draft, isFixed, isOwners: !mayChange(bot.role, "endpoint") };
+  const parts = { draft, isEditor: bot.role === "editor" };
   return (
     <Stack maw={880} gap="md">
-      {isFixed && <ViewerNotice />}
-      <GeneralSection {...parts} />
+      {bot.role === "viewer" && <ViewerNotice />}
+      <GeneralSection draft={draft} />
       <WebhookSection {...parts} />
-      <SpeakingSection {...parts} />
+      <SpeakingSection draft={draft} />
       <IdentitySection {...parts} />
-      <OrderNumberSection {...parts} />
+      <OrderNumberSection draft={draft} />
       <RetentionSection {...parts} />
       <SaveBar draft={draft} />
       <DeleteSection bot={bot} />

@@ -1,3 +1,4 @@
+import { settingLimits as limits } from "../../access/setting-limits.ts";
 import { defineWords } from "../../words/define-words.ts";
 
 export const settingsWords = defineWords({
@@ -6,11 +7,11 @@ export const settingsWords = defineWords({
     general: "General",
     name: "Name",
     nameText: "How the bot introduces itself to customers.",
-    nameFault: "A name has 1 to 80 characters.",
+    nameFault: `A name has 1 to ${limits.nameLength} characters.`,
     botId: "Bot ID",
     pageId: "Page ID",
     pageIdText: "Sent as page_id with each query, so that one webhook can serve several bots.",
-    pageIdFault: "A page ID has 1 to 64 letters, digits, dots, dashes or underscores.",
+    pageIdFault: `A page ID has 1 to ${limits.pageIdLength} letters, digits, dots, dashes or underscores.`,
     timeZone: "Time zone of the shop",
     timeZoneText:
       "The console counts days in it, and the bot uses it for dates where it does not know the customer's time zone.",
@@ -31,7 +32,7 @@ export const settingsWords = defineWords({
     welcome: "Welcome message",
     welcomeIn: (language: string) => `Welcome message in ${language}`,
     welcomeText: "In the shop's own words. Leave it empty for the default.",
-    welcomeFault: "Plain text of 500 characters at most, without invisible characters.",
+    welcomeFault: `Plain text of ${limits.welcomeLength} characters at most, without invisible characters.`,
     preview: "What a customer sees first",
     menu: "Menu",
     menuText: "What is offered with the welcome message, in this order.",
@@ -43,7 +44,13 @@ export const settingsWords = defineWords({
     contactText:
       "How customers reach a person: an email, a phone number, opening hours. In any words.",
     contactPlaceholder: "help@shop.example, Monday to Friday 9 to 18",
-    contactFault: "A contact has 300 characters at most.",
+    contactFault: `A contact has ${limits.contactLength} characters at most.`,
+    officeHours: "When people answer (optional)",
+    officeHoursText: "Days and times, separated by commas; days are mon to sun.",
+    officeHoursFault:
+      "Write days and times, such as mon-fri 09:00-18:00, sat 10:00-14:00, without overlaps. After midnight, the next day begins: fri 22:00-24:00, sat 00:00-02:00.",
+    officeZone: "Time zone of these hours",
+    officeZoneText: "That of the people who answer. Summer time is followed.",
     identity: "Who may see what",
     identityText:
       "Typing an email proves nothing. The policy decides what customers must prove to see what.",
@@ -73,7 +80,7 @@ export const settingsWords = defineWords({
     linkPage: "Sign-in page of the shop (optional)",
     linkPageText:
       "Customers in Messenger sign in there to link the chat with their account, as an alternative to a code by email. The page has to confirm it with Meetbot: see the merchant guide.",
-    linkPageFault: "Enter an https URL of 1,000 characters at most, without a password in it.",
+    linkPageFault: `Enter an https URL of ${limits.linkPageLength.toLocaleString("en")} characters at most, without a password in it.`,
     orderNumbers: "Order numbers",
     orderNumbersText:
       "If the bot knows your format, it finds order numbers anywhere in a sentence, however short.",
@@ -89,7 +96,7 @@ export const settingsWords = defineWords({
     keepConversations: "Conversations",
     keepConversationsText:
       "After the customer's last message, with everything that belongs to the conversation. A chat in which the customer writes nothing goes after an hour.",
-    keepConversationsFault: "Conversations are kept for 2 to 365 days.",
+    keepConversationsFault: `Conversations are kept for ${limits.leastConversationDays} to ${limits.mostDays} days.`,
     keepAsConversations: "As conversations",
     keepOthers: {
       keep_deliveries_days: "Deliveries",
@@ -99,7 +106,7 @@ export const settingsWords = defineWords({
       keep_failed_messages_days_text:
         "Messages to Messenger that could not be sent, from the moment they failed.",
     },
-    keepOthersFault: "1 day at least, and no longer than conversations.",
+    keepOthersFault: `${limits.leastDays} day at least, and no longer than conversations.`,
     remove: "Delete this bot",
     removeText:
       "Deletes the bot with its conversations, deliveries, secrets and audit log. Chats on the shop's pages end at once. This cannot be undone.",
@@ -121,11 +128,11 @@ export const settingsWords = defineWords({
     general: "基本信息",
     name: "名称",
     nameText: "机器人向顾客介绍自己时使用的名称。",
-    nameFault: "名称为 1 到 80 个字符。",
+    nameFault: `名称为 1 到 ${limits.nameLength} 个字符。`,
     botId: "机器人编号",
     pageId: "页面编号",
     pageIdText: "随每次查询以 page_id 发送，一个 Webhook 可据此服务多个机器人。",
-    pageIdFault: "页面编号为 1 到 64 个字母、数字、点、横线或下划线。",
+    pageIdFault: `页面编号为 1 到 ${limits.pageIdLength} 个字母、数字、点、横线或下划线。`,
     timeZone: "店铺时区",
     timeZoneText: "控制台按此时区统计日期；机器人不知道顾客时区时也按它说明日期。",
     timeZoneFault: "请填写 IANA 时区名称，例如 Asia/Shanghai。",
@@ -144,7 +151,7 @@ export const settingsWords = defineWords({
     welcome: "欢迎语",
     welcomeIn: (language) => `${language}欢迎语`,
     welcomeText: "用店铺自己的话。留空则使用默认欢迎语。",
-    welcomeFault: "最多 500 个字符的纯文本，不能包含不可见字符。",
+    welcomeFault: `最多 ${limits.welcomeLength} 个字符的纯文本，不能包含不可见字符。`,
     preview: "顾客最先看到的内容",
     menu: "菜单",
     menuText: "随欢迎语提供的选项，按此顺序显示。",
@@ -155,7 +162,13 @@ export const settingsWords = defineWords({
     contact: "人工客服联系方式",
     contactText: "顾客如何联系到人工客服：邮箱、电话、服务时间等，写法不限。",
     contactPlaceholder: "help@shop.example，周一至周五 9:00–18:00",
-    contactFault: "联系方式最多 300 个字符。",
+    contactFault: `联系方式最多 ${limits.contactLength} 个字符。`,
+    officeHours: "人工客服时间（选填）",
+    officeHoursText: "填写星期和时间，用逗号分隔；周一到周日写作 mon 到 sun。",
+    officeHoursFault:
+      "请按 mon-fri 09:00-18:00, sat 10:00-14:00 的格式填写，时间不能重叠。跨过午夜请分两天写：fri 22:00-24:00, sat 00:00-02:00。",
+    officeZone: "客服时间所用时区",
+    officeZoneText: "人工客服所在地的时区，自动适应夏令时。",
     identity: "信息展示范围",
     identityText: "仅输入邮箱不能证明身份。策略决定顾客要看到哪些信息、需要怎样的证明。",
     policies: {
@@ -180,7 +193,7 @@ export const settingsWords = defineWords({
     linkPage: "店铺登录页（选填）",
     linkPageText:
       "Messenger 里的顾客在这里登录，把聊天关联到自己的账户，不必收邮箱验证码。该页面需要向 Meetbot 确认，做法见商家指南。",
-    linkPageFault: "请填写 https 网址，不超过 1,000 个字符，不能带密码。",
+    linkPageFault: `请填写 https 网址，不超过 ${limits.linkPageLength.toLocaleString("en")} 个字符，不能带密码。`,
     orderNumbers: "订单号",
     orderNumbersText: "设置订单号格式后，再短的订单号也能从句子中识别出来。",
     orderNumber: "格式",
@@ -194,7 +207,7 @@ export const settingsWords = defineWords({
     keepConversations: "会话",
     keepConversationsText:
       "从顾客最后一次发言算起，到期后会话及其全部内容一并删除。顾客未曾发言的网页会话一小时后即删除。",
-    keepConversationsFault: "会话可保留 2 到 365 天。",
+    keepConversationsFault: `会话可保留 ${limits.leastConversationDays} 到 ${limits.mostDays} 天。`,
     keepAsConversations: "与会话相同",
     keepOthers: {
       keep_deliveries_days: "投递记录",
@@ -202,7 +215,7 @@ export const settingsWords = defineWords({
       keep_failed_messages_days: "发送失败的消息",
       keep_failed_messages_days_text: "未能发送到 Messenger 的消息，从发送失败时算起。",
     },
-    keepOthersFault: "至少 1 天，且不能超过会话的保留时间。",
+    keepOthersFault: `至少 ${limits.leastDays} 天，且不能超过会话的保留时间。`,
     remove: "删除机器人",
     removeText:
       "机器人将连同会话、投递记录、密钥和操作记录一起删除，店铺页面上的聊天立即终止。此操作无法撤销。",

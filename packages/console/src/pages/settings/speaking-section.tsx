@@ -1,90 +1,86 @@
-import { Checkbox, Group, Radio, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { SimpleGrid, Stack, Textarea } from "@mantine/core";
+import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import { settingLimits } from "../../access/setting-limits.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { FirstMessage } from "./first-message.tsx";
+import { LanguagesField, LocaleField, locales, useLanguageNames } from "./language-fields.tsx";
 import { MenuField } from "./menu-field.tsx";
-import type { SettingSection } from "./setting-section.ts";
+import { OfficeHoursField } from "./office-hours-field.tsx";
+import {
+  type SettingField,
+  type SettingFieldProps,
+  SettingFields,
+  type SettingSectionProps,
+} from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
 
-const locales = ["en", "zh"] as const;
-type Locale = (typeof locales)[number];
+const fields: Record<SettingIn<"speaking">, SettingField> = {
+  languages: LanguagesField,
+  locale: LocaleField,
+  welcome: WelcomeField,
+  menu: MenuField,
+  contact: ContactField,
+  office_hours: OfficeHoursField,
+};
 
 /** In which languages, with which words, and to whom it hands over. */
-export function SpeakingSection({ draft, isFixed }: SettingSection) {
+export function SpeakingSection({ draft }: Omit<SettingSectionProps, "isEditor">) {
   const words = useWords(settingsWords);
-  const { shown, set, isRefused } = draft;
-  const nameOf = (locale: Locale) => (locale === "en" ? words.english : words.chinese);
-  const languagesFault = isRefused("languages") || isRefused("locale");
-  const isUnspoken = !shown.languages.includes(shown.locale);
+  const { languages, locale, welcome, menu, ...others } = fields;
   return (
     <Section id="speaking" title={words.speaking}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Checkbox.Group
-          label={words.languages}
-          description={words.languagesText}
-          value={shown.languages}
-          onChange={(chosen) =>
-            set(
-              "languages",
-              locales.filter((locale) => chosen.includes(locale)),
-            )
-          }
-          error={(languagesFault || isUnspoken) && words.languagesFault}
-        >
-          <Group mt="xs">
-            {locales.map((locale) => (
-              <Checkbox key={locale} value={locale} label={nameOf(locale)} disabled={isFixed} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-        <Radio.Group
-          label={words.locale}
-          description={words.localeText}
-          value={shown.locale}
-          onChange={(chosen) => set("locale", chosen as Locale)}
-        >
-          <Group mt="xs">
-            {locales.map((locale) => (
-              <Radio key={locale} value={locale} label={nameOf(locale)} disabled={isFixed} />
-            ))}
-          </Group>
-        </Radio.Group>
+        <SettingFields draft={draft} fields={{ languages, locale }} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         <Stack gap="md">
-          {locales.map((locale) => (
-            <Textarea
-              key={locale}
-              label={words.welcomeIn(nameOf(locale))}
-              description={words.welcomeText}
-              placeholder={shown.default_welcome[locale]}
-              value={shown.welcome[locale] ?? ""}
-              onChange={(event) =>
-                set("welcome", { ...shown.welcome, [locale]: event.currentTarget.value || null })
-              }
-              error={isRefused("welcome") && words.welcomeFault}
-              autosize
-              minRows={3}
-              maxLength={500}
-              disabled={isFixed || !shown.languages.includes(locale)}
-            />
-          ))}
-          <MenuField draft={draft} isFixed={isFixed} />
+          <SettingFields draft={draft} fields={{ welcome, menu }} />
         </Stack>
-        <FirstMessage bot={shown} />
+        <FirstMessage bot={draft.shown} />
       </SimpleGrid>
-      <Textarea
-        label={words.contact}
-        description={words.contactText}
-        placeholder={words.contactPlaceholder}
-        value={shown.contact ?? ""}
-        onChange={(event) => set("contact", event.currentTarget.value || null)}
-        error={isRefused("contact") && words.contactFault}
-        autosize
-        minRows={2}
-        maxLength={300}
-        disabled={isFixed}
-      />
+      <SettingFields draft={draft} fields={others} />
     </Section>
+  );
+}
+
+function WelcomeField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  const names = useLanguageNames();
+  const { shown, set, isRefused } = draft;
+  return locales.map((locale) => (
+    <Textarea
+      key={locale}
+      label={words.welcomeIn(names[locale])}
+      description={words.welcomeText}
+      placeholder={shown.default_welcome[locale]}
+      value={shown.welcome[locale] ?? ""}
+      onChange={(event) =>
+        set("welcome", { ...shown.welcome, [locale]: event.currentTarget.value || null })
+      }
+      error={isRefused("welcome") && words.welcomeFault}
+      autosize
+      minRows={3}
+      maxLength={settingLimits.welcomeLength}
+      disabled={isFixed || !shown.languages.includes(locale)}
+    />
+  ));
+}
+
+function ContactField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Textarea
+      label={words.contact}
+      description={words.contactText}
+      placeholder={words.contactPlaceholder}
+      value={draft.shown.contact ?? ""}
+      onChange={(event) => draft.set("contact", event.currentTarget.value || null)}
+      error={draft.isRefused("contact") && words.contactFault}
+      autosize
+      minRows={2}
+      maxLength={settingLimits.contactLength}
+      disabled={isFixed}
+    />
   );
 }

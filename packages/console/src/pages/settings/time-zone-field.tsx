@@ -1,39 +1,27 @@
-import { Select } from "@mantine/core";
-import { useMemo } from "react";
 import { languageTags } from "../../words/locale.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import type { SettingSection } from "./setting-section.ts";
+import type { SettingFieldProps } from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
+import { ZoneSelect } from "./zone-select.tsx";
 
-/** So many are drawn at once; typing finds the others. */
-const maxShown = 100;
-
-/** The shop's time zone, out of all that the browser knows. */
-export function TimeZoneField({ draft, isFixed }: Omit<SettingSection, "isOwners">) {
+/** The shop's time zone, and which time it is there. */
+export function TimeZoneField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords(settingsWords);
   const { locale } = useSpeaking();
   const zone = draft.shown.time_zone;
-  const zones = useMemo(
-    () => [...new Set(["UTC", zone, ...Intl.supportedValuesOf("timeZone")])],
-    [zone],
-  );
   const now = new Intl.DateTimeFormat(languageTags[locale], {
     timeZone: zone,
     dateStyle: "medium",
     timeStyle: "short",
   }).format(new Date());
   return (
-    <Select
+    <ZoneSelect
       label={words.timeZone}
       description={`${words.timeZoneText} ${words.timeNow(now)}`}
-      data={zones}
       value={zone}
-      onChange={(chosen) => chosen && draft.set("time_zone", chosen)}
-      searchable
-      limit={maxShown}
-      allowDeselect={false}
-      nothingFoundMessage={words.noZone}
+      onChange={(chosen) => draft.set("time_zone", chosen)}
       error={draft.isRefused("time_zone") && words.timeZoneFault}
+      nothing={words.noZone}
       disabled={isFixed}
     />
   );

@@ -1,15 +1,14 @@
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
 import { explain, recognize } from "../../recognition/recognize.ts";
-import { orderNumber } from "../options/bot-settings.ts";
+import { type GivenOption, settingOption } from "../options/bot-settings.ts";
 import { stdinLines } from "../terminal/read-stdin.ts";
 
 interface Options {
   json?: boolean;
   explain?: boolean;
-  orderNumber?: OrderNumberFormat | "";
+  orderNumber?: GivenOption<"order_number">;
 }
 
 export function addRecognizeCommand(program: Command): void {
@@ -22,11 +21,7 @@ export function addRecognizeCommand(program: Command): void {
       "--explain",
       "also say which words, concepts and rules decided, and how much each counted",
     )
-    .option(
-      "--order-number <format>",
-      "how the shop numbers its orders, such as SO-[digits 6-8]",
-      orderNumber,
-    )
+    .addOption(settingOption("order_number"))
     .action(async (words: string[], options: Options) => {
       if (words.length > 0) return describe(words.join(" "), options);
       if (process.stdin.isTTY) note("One utterance a line; Ctrl+D ends.");
@@ -35,7 +30,7 @@ export function addRecognizeCommand(program: Command): void {
 }
 
 function describe(utterance: string, options: Options): void {
-  const known = { orderNumberFormat: options.orderNumber || null };
+  const known = { orderNumberFormat: options.orderNumber?.read ?? null };
   const reasons = options.explain ? explain(utterance, known).reasons : null;
   const recognition = recognize(utterance, known);
   const { text, intent, confidence, decision, filter, locale } = recognition;

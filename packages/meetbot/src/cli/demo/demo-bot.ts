@@ -1,7 +1,6 @@
-import { newSecret } from "@meetbot/protocol";
 import type { Bot, BotSecrets } from "../../model/bot/bot.ts";
+import { newBot } from "../../settings/new-bot.ts";
 import type { BotShelf } from "../../store/bots/bot-shelf.ts";
-import { usualRetention } from "../../store/retention/retention.ts";
 
 /** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */
 export const demoBotId = "bot_demo";
@@ -13,29 +12,17 @@ export async function findOrCreateDemoBot(
   const found = await bots.find(demoBotId);
   const foundSecrets = await bots.secretsOf(demoBotId);
   if (found && foundSecrets) return { bot: found, secrets: foundSecrets, created: false };
-  const bot: Bot = {
+  const { bot, secrets: newSecrets } = newBot({
     id: demoBotId,
     name: "Meetbot Demo Shop",
     pageId: "231231232134111",
     endpoint: "http://127.0.0.1:4401/webhook",
-    policy: "ladder",
-    numberAlone: "auto",
-    orderNumberFormat: null,
     contact: "help@demo-shop.example",
     accent: "#a8321d",
-    locale: "en",
-    languages: ["en", "zh"],
-    welcome: { en: null, zh: null },
-    menu: ["orders", "packages", "help", "person"],
-    timeZone: "UTC",
-    origins: [],
-    linkPage: null,
-    ...usualRetention,
     demo: true,
-  };
-  const signingSecret = newSecret();
-  const identitySecret = newSecret();
-  await bots.create(bot, { signingSecret, identitySecret });
+  });
+  await bots.create(bot, newSecrets);
+  const { signingSecret, identitySecret } = newSecrets;
   const secrets = { signingSecrets: [signingSecret], identitySecrets: [identitySecret] };
   return { bot, secrets, created: true };
 }

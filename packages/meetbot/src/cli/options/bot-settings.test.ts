@@ -1,7 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { InvalidArgumentError } from "commander";
-import { accent, botName, endpoint, locale, origins, pageId, policy } from "./bot-settings.ts";
+import type { SettingName } from "../../settings/settings.ts";
+import { settingOption } from "./bot-settings.ts";
+
+/** What the option of a setting comes to. */
+const option = (name: SettingName) => (value: string) =>
+  settingOption(name).parseArg?.<{ read: unknown }>(value, { read: null }).read;
+
+const botName = option("name");
+const endpoint = option("endpoint");
+const origins = option("origins");
+const accent = option("accent");
+const policy = option("policy");
+const locale = option("locale");
+const pageId = option("page_id");
 
 /** Each of the values is refused with a sentence that says how one looks. */
 function refuses(read: (value: string) => unknown, values: string[]): void {
@@ -56,7 +69,7 @@ test("origins are a list of scheme, host and port; an empty text is an empty lis
 
 test("a color has six hexadecimal digits; an empty text is the window's own", () => {
   assert.equal(accent(" #FFcc00 "), "#ffcc00");
-  assert.equal(accent(" "), "");
+  assert.equal(accent(" "), null);
   refuses(accent, ["red", "ffcc00", "#fc0", "#ffcc0", "#ffcc00ff", "#gfcc00", "#ffcc00;x"]);
 });
 

@@ -1,77 +1,84 @@
-import { InvalidArgumentError } from "commander";
-import type { IdentityPolicy, NumberAlone } from "../../model/bot/bot.ts";
-import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import { InvalidSettingError } from "../../operations/settings/invalid-setting-error.ts";
-import { readOrderNumberFormat } from "../../operations/settings/order-number-format.ts";
-import { readConversationDays, readDays } from "../../operations/settings/read-days.ts";
-import { readLanguages, readMenu, readOrigins } from "../../operations/settings/read-lists.ts";
-import {
-  readAccent,
-  readContact,
-  readEndpoint,
-  readLinkPage,
-  readName,
-  readPageId,
-  readTimeZone,
-  readWelcome,
-} from "../../operations/settings/read-setting.ts";
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Bot, BotChanges } from "../../model/bot/bot.ts";
+import { InvalidSettingError } from "../../settings/invalid-setting-error.ts";
+import { readChanges } from "../../settings/read-changes.ts";
+import type { Setting, SettingOption } from "../../settings/setting.ts";
+import { type SettingName, settingNames, settings } from "../../settings/settings.ts";
+import { toPublic } from "../../settings/to-public.ts";
 
-/** The options that set something about a bot: what the console's settings are, on the command line. */
-export const botName = asOption(readName);
-export const endpoint = asOption(readEndpoint);
-export const pageId = asOption(readPageId);
-/** What clears a setting is an empty text: commander takes `null` for no value at all. */
-export const accent = asOption((value) => readAccent(value) ?? "");
-export const contact = asOption((value) => readContact(value) ?? "");
-export const welcome = asOption((value) => readWelcome(value) ?? "");
-export const linkPage = asOption((value) => readLinkPage(value) ?? "");
-export const timeZone = asOption(readTimeZone);
-/** Lists are separated by commas. */
-export const origins = asOption((value) => readOrigins(entries(value)));
-export const languages = asOption((value) => readLanguages(entries(value)));
-export const menu = asOption((value) => readMenu(entries(value)));
-
-export const conversationDays = asOption((value) => readConversationDays(Number(value)));
-/** An empty text: as long as the conversation. */
-export const days = asOption((value) => (value.trim() === "" ? "" : readDays(Number(value))));
-
-/** Reads how a shop numbers its orders; `none` is that it is not told, and an empty text. */
-export const orderNumber = asOption((value): OrderNumberFormat | "" => {
-  if (value.trim().toLowerCase() === "none") return "";
-  return readOrderNumberFormat(value);
-}, "none clears it.");
-
-export function policy(value: string): IdentityPolicy {
-  if (value === "ladder" || value === "code" || value === "off") return value;
-  throw new InvalidArgumentError("A policy is ladder, code or off.");
+/** What an option gave: a setting, or a part of it. */
+export interface GivenOption<Name extends SettingName = SettingName> {
+  name: Name;
+  part: string | undefined;
+  /** As it would travel. */
+  given: unknown;
+  /** What it came to by itself. */
+  read: Bot[(typeof settings)[Name]["field"]];
 }
 
-export function numberAlone(value: string): NumberAlone {
-  if (value === "auto" || value === "never" || value === "always") return value;
-  throw new InvalidArgumentError("Whether a number alone suffices is auto, never or always.");
+/** Adds all options by which settings are set, and taken away again. */
+export function addSettingOptions(command: Command): void {
+  for (const name of settingNames) {
+    for (const option of optionsOf(name)) {
+      const { help, cleared } = option;
+      command.addOption(toOption(name, option, cleared ? `${help}; ${cleared}` : help));
+    }
+  }
 }
 
-export function locale(value: string): Locale {
-  if (value === "en" || value === "zh") return value;
-  throw new InvalidArgumentError("A language is en or zh.");
+/** The option of a setting for commands before which nothing was set; `note` is added to its help. */
+export function settingOption(name: SettingName, note = ""): Option {
+  const [option] = optionsOf(name);
+  if (option === undefined) throw new RangeError(`No option sets ${name}.`);
+  return toOption(name, option, note ? `${option.help}; ${note}` : option.help);
+}
+
+const optionsOf = (name: SettingName): readonly SettingOption[] => settings[name].options;
+
+function toOption(name: SettingName, { flags, part, parse, hint }: SettingOption, help: string) {
+  const { read, default: usual }: Setting = settings[name];
+  return new Option(flags, help).argParser((text: string): GivenOption => {
+    const given = parse ? parse(text) : text;
+    const whole = part === undefined ? given : { ...Object(usual), [part]: given };
+    return { name, part, given, read: asArgument(() => read(whole), hint) };
+  });
 }
 
 /** What commander understands: a value that cannot be is a wrong use of the option. */
-function asOption<Setting>(read: (value: string) => Setting, hint = "") {
-  return (value: string): Setting => {
-    try {
-      return read(value);
-    } catch (error) {
-      if (!(error instanceof InvalidSettingError)) throw error;
-      throw new InvalidArgumentError([error.message, hint].join(" ").trim());
-    }
-  };
+function asArgument<Read>(read: () => Read, hint = ""): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InvalidSettingError)) throw error;
+    throw new InvalidArgumentError([error.message, hint].join(" ").trim());
+  }
 }
 
-function entries(list: string): string[] {
-  return list
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter(Boolean);
+/**
+ * Reads what a command's options gave, together with the settings that stay. Throws a `WrongUseError`
+ * where they do not go together.
+ */
+export function changesBy(options: object, stays: Bot): BotChanges {
+  const { changes, faults } = readChanges(gather(options, stays), stays);
+  const [first] = faults;
+  if (first) throw new WrongUseError(first.message);
+  return changes;
+}
+
+/** The parts that are not given stay. */
+function gather(options: object, stays: Bot): object {
+  const told = toPublic(stays);
+  const all: Record<string, unknown> = {};
+  for (const { name, part, given } of Object.values(options).filter(isGiven)) {
+    const whole =
+      part === undefined ? given : { ...Object(all[name] ?? told[name]), [part]: given };
+    all[name] = whole;
+  }
+  return all;
+}
+
+/** Other options of a command are texts, numbers and flags. */
+export function isGiven(option: unknown): option is GivenOption {
+  return typeof option === "object" && option !== null && "given" in option;
 }

@@ -1,6 +1,6 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import { type PublicBot, toPublic } from "../../operations/settings/to-public.ts";
+import { type PublicBot, toPublic } from "../../settings/to-public.ts";
 import { writeTable } from "../terminal/table.ts";
 
 export interface Output {

@@ -20,6 +20,14 @@ export type IdentityPolicy = "ladder" | "code" | "off";
  */
 export type NumberAlone = "auto" | "never" | "always";
 
+/** When people answer, by the clocks where they are, which change with summer time there. */
+export interface OfficeHours {
+  /** IANA name of the zone. */
+  timeZone: string;
+  /** Such as `mon-fri 09:00-18:00, sat 10:00-14:00`; `settings/office-hours.ts` reads it. */
+  hours: string;
+}
+
 /** A shop's bot: whom it asks, how it speaks and what it may show. */
 export interface Bot {
   id: string;
@@ -34,6 +42,8 @@ export interface Bot {
   orderNumberFormat: OrderNumberFormat | null;
   /** Where a person can be reached, in the merchant's own words; `null`: nowhere yet. */
   contact: string | null;
+  /** When people of the shop answer; `null`: it is not told. */
+  officeHours: OfficeHours | null;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
   accent: string | null;
   /** The language of the welcome when the customer's is not known; one of those it speaks. */
@@ -61,6 +71,12 @@ export interface Bot {
   /** Made by `meetbot demo`: `meetbot serve` refuses it. */
   demo: boolean;
 }
+
+/** For how long a bot keeps things. */
+export type Retention = Pick<
+  Bot,
+  "keepConversationsDays" | "keepDeliveriesDays" | "keepFailedMessagesDays"
+>;
 
 /** The two secrets that a bot is created with. Never logged; shown once. */
 export interface NewBotSecrets {

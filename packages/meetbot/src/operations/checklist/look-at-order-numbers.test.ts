@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readOrderNumberFormat } from "../../settings/order-number-format.ts";
 import { delivery } from "../../store/store.fixture.ts";
-import { readOrderNumberFormat } from "../settings/order-number-format.ts";
 import { lookAtOrderNumbers } from "./look-at-order-numbers.ts";
 
 /** A shop's answer with orders of these numbers. */

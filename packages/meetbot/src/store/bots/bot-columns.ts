@@ -1,23 +1,8 @@
+import { settings } from "../../settings/settings.ts";
+
 /** The columns of a bot, as the rooms name them. */
 export const botColumns = [
   "botId as id",
-  "name",
-  "pageId",
-  "endpoint",
-  "policy",
-  "numberAlone",
-  "orderNumberFormat",
-  "contact",
-  "accent",
-  "locale",
-  "languages",
-  "welcome",
-  "menu",
-  "timeZone",
-  "origins",
-  "linkPage",
-  "keepConversationsDays",
-  "keepDeliveriesDays",
-  "keepFailedMessagesDays",
+  ...Object.values(settings).map(({ field }) => field),
   "demo",
 ] as const;

@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Bot, BotChanges } from "../../model/bot/bot.ts";
+import { recordedName } from "../../settings/recorded-name.ts";
+import type { SettingField } from "../../settings/setting.ts";
+import { settings } from "../../settings/settings.ts";
 import { recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
 import { type LockedBot, type ShelfParts, withLockedBot } from "./locked-bot.ts";
@@ -40,32 +43,17 @@ async function recordDifferences(bot: LockedBot, is: Bot): Promise<void> {
   await recordSettings(bot, is);
 }
 
-/** What is recorded in one entry, by the names that operators know. */
-const otherSettings = {
-  name: "name",
-  pageId: "page_id",
-  orderNumberFormat: "order_number_format",
-  contact: "contact",
-  accent: "accent",
-  locale: "locale",
-  languages: "languages",
-  welcome: "welcome",
-  menu: "menu",
-  timeZone: "time_zone",
-  origins: "origins",
-  linkPage: "link_page",
-  keepConversationsDays: "keep_conversations_days",
-  keepDeliveriesDays: "keep_deliveries_days",
-  keepFailedMessagesDays: "keep_failed_messages_days",
-} as const satisfies Partial<Record<keyof Bot, string>>;
+/** What has an entry of its own; all others that change are in one together. */
+const recordedApart: readonly SettingField[] = ["endpoint", "policy", "numberAlone"];
 
 async function recordSettings(bot: LockedBot, is: Bot): Promise<void> {
   const { was } = bot;
-  const changed = (Object.keys(otherSettings) as (keyof typeof otherSettings)[]).filter(
-    (setting) => !isDeepStrictEqual(was[setting], is[setting]),
-  );
+  const changed = Object.values(settings)
+    .map(({ field }) => field)
+    .filter((field) => !recordedApart.includes(field))
+    .filter((field) => !isDeepStrictEqual(was[field], is[field]));
   if (changed.length === 0) return;
   const named = (settings: Bot) =>
-    Object.fromEntries(changed.map((setting) => [otherSettings[setting], settings[setting]]));
+    Object.fromEntries(changed.map((field) => [recordedName(field), settings[field]]));
   await recordChange(bot, "settings_changed", { from: named(was), to: named(is) });
 }

@@ -2,7 +2,12 @@ import type { Pool } from "pg";
 import { noteFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
-import { keepEmptyHours } from "./retention.ts";
+
+/**
+ * A conversation begins when somebody opens the window, and most write within the minute. Anybody can open
+ * a million: those in which nothing is written are gone soon.
+ */
+const keepEmptyHours = 1;
 
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
 const batchSize = 500;

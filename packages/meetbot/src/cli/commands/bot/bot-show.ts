@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { type EndpointState, endpointState } from "../../../merchant/endpoint-state.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
-import { toPublic } from "../../../operations/settings/to-public.ts";
+import { toPublic } from "../../../settings/to-public.ts";
 import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";

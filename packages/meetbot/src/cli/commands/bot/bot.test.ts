@@ -125,6 +125,19 @@ test("set names the page on which customers sign in, by https or on this machine
   assert.equal((await bot("set", id, "--link-page", "")).link_page, null);
 });
 
+test("set tells when people answer, by the clocks of a zone, and an empty text forgets it", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  assert.equal((await bot("show", id)).office_hours, null);
+  const hours = "Mon-Fri 9:00-18:00, sat 10:00-14:00 asia/shanghai";
+  assert.deepEqual((await bot("set", id, "--office-hours", hours)).office_hours, {
+    time_zone: "Asia/Shanghai",
+    hours: "mon-fri 09:00-18:00, sat 10:00-14:00",
+  });
+  const { stdout } = await machine.run(["bot", "show", id]);
+  assert.match(stdout, /^office_hours_hours +mon-fri 09:00-18:00, sat 10:00-14:00$/m);
+  assert.equal((await bot("set", id, "--office-hours", "")).office_hours, null);
+});
+
 test("a bot cannot have for its own a language that it does not speak", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
   const { code, stderr } = await machine.run(["bot", "set", id, "--languages", "zh"]);
@@ -151,6 +164,7 @@ test("a value that cannot be, or none at all, is refused with 2 and changes noth
     ["--order-number", "SO-123456"],
     ["--time-zone", "Mars/Olympus"],
     ["--menu", "orders,refunds"],
+    ["--office-hours", "mon-fri 09:00-18:00"],
     ["--link-page", "http://shop.example/link"],
     ["--link-page", "https://me:secret@shop.example/link"],
     ["--link-page", "javascript:alert(1)"],

@@ -1,8 +1,7 @@
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import type { OrderNumberFormat } from "../../../model/bot/order-number-format.ts";
-import { newBot } from "../../../operations/settings/new-bot.ts";
-import { accent, botName, endpoint, orderNumber, pageId } from "../../options/bot-settings.ts";
+import { newBot } from "../../../settings/new-bot.ts";
+import { changesBy, type GivenOption, settingOption } from "../../options/bot-settings.ts";
 import { judgeEndpoint } from "../../options/judge-endpoint.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
@@ -15,11 +14,8 @@ import { addTestCommand } from "./bot-test.ts";
 import { addDeliveriesCommand } from "./deliveries.ts";
 
 interface NewBot extends Output {
-  name: string;
-  endpoint: string;
-  pageId?: string;
-  accent?: string;
-  orderNumber?: OrderNumberFormat | "";
+  name: GivenOption<"name">;
+  endpoint: GivenOption<"endpoint">;
 }
 
 /** `meetbot bot …`: what an operator sets about a bot. All work beside a running server too. */
@@ -29,15 +25,11 @@ export function addBotCommands(program: Command): void {
   bot
     .command("create")
     .description("Create a bot; prints its secrets, which are shown this once.")
-    .requiredOption("--name <name>", "how the bot introduces itself", botName)
-    .requiredOption("--endpoint <url>", "the merchant's webhook", endpoint)
-    .option("--page-id <id>", "the page_id of its queries; default: a new number", pageId)
-    .option("--accent <color>", "the color of the chat window, such as #2f5bea", accent)
-    .option(
-      "--order-number <format>",
-      "how the shop numbers its orders, such as SO-[digits 6-8]",
-      orderNumber,
-    )
+    .addOption(settingOption("name").makeOptionMandatory())
+    .addOption(settingOption("endpoint").makeOptionMandatory())
+    .addOption(settingOption("page_id", "default: a new number"))
+    .addOption(settingOption("accent"))
+    .addOption(settingOption("order_number"))
     .option("--json", "print one JSON object")
     .action(createBot);
 
@@ -62,15 +54,10 @@ const demoFolderWarning =
   "Warning: this data folder is the demo's. `meetbot serve` does not run in it, and the demo does not start again beside this bot. For a real shop, set MEETBOT_DATA_DIR to a folder of its own and create the bot there.";
 
 async function createBot(options: NewBot): Promise<void> {
-  const { name, endpoint, pageId, accent, orderNumber, json } = options;
-  await judgeEndpoint(endpoint);
-  const { bot, secrets } = newBot({
-    name,
-    endpoint,
-    ...(pageId === undefined ? {} : { pageId }),
-    accent: accent || null,
-    orderNumberFormat: orderNumber || null,
-  });
+  const { name, endpoint, json } = options;
+  await judgeEndpoint(endpoint.read);
+  const { bot: begun, secrets } = newBot({ name: name.read, endpoint: endpoint.read });
+  const bot = { ...begun, ...changesBy(options, begun) };
   await withStore(async (store) => {
     const isOfDemo = (await store.bots.list()).some(({ demo }) => demo);
     await store.bots.create(bot, secrets);

@@ -76,6 +76,7 @@ test("what is wrong with the settings is told all at once, and nothing is change
   const { status, said } = await call("PATCH", `/bots/${bot.id}`, {
     name: "",
     contact: "new",
+    office_hours: { time_zone: "UTC", hours: "mon 18:00-09:00" },
     time_zone: "Mars/Olympus",
     languages: ["zh"],
     origins: ["https://a.example/path"],
@@ -86,6 +87,7 @@ test("what is wrong with the settings is told all at once, and nothing is change
   const pointers = said.errors.map(({ pointer }: { pointer: string }) => pointer);
   assert.deepEqual(pointers, [
     "/name",
+    "/office_hours",
     "/time_zone",
     "/origins",
     "/link_page",
@@ -102,12 +104,15 @@ test("a change touches what it names, and says who made it", async (t) => {
   const { call, store } = await startApi(t);
   const { said } = await call("PATCH", `/bots/${bot.id}`, {
     contact: " help@shop.example ",
+    office_hours: { time_zone: "europe/berlin", hours: "sun-thu 9:00-17:00" },
     welcome: { en: "Hi!", zh: null },
     order_number: "SO-[digits 6]",
     policy: "code",
     origins: [],
   });
   const welcome = { en: "Hi!", zh: null };
+  const office = { hours: "mon-thu 09:00-17:00, sun 09:00-17:00", timeZone: "Europe/Berlin" };
+  assert.deepEqual(said.office_hours, { hours: office.hours, time_zone: office.timeZone });
   const changed = { contact: "help@shop.example", welcome, origins: [], policy: "code" };
   assert.partialDeepStrictEqual(said, {
     ...changed,
@@ -123,9 +128,11 @@ test("a change touches what it names, and says who made it", async (t) => {
   assert.deepEqual(Object.keys(settings.detail.to), [
     "order_number_format",
     "contact",
+    "office_hours",
     "welcome",
     "origins",
   ]);
+  assert.deepEqual(settings.detail.to.office_hours, office);
   assert.deepEqual(settings.detail.from.origins, bot.origins);
   const rest = await call("GET", `/bots/${bot.id}/audit?limit=2&cursor=${audit.next_cursor}`);
   assert.deepEqual(

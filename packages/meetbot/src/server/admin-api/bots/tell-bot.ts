@@ -2,7 +2,7 @@ import { say } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Role } from "../../../model/operator.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
-import { toPublic } from "../../../operations/settings/to-public.ts";
+import { toPublic } from "../../../settings/to-public.ts";
 
 /** A bot as the admin API tells it to somebody with a role on it. */
 export function tellBot(bot: Bot, role: Role, { failingSince, stopped }: EndpointHealth) {

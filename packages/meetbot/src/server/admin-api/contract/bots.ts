@@ -1,4 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import type { Setting } from "../../../settings/setting.ts";
+import { type SettingName, settingNames, settings } from "../../../settings/settings.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { ChecklistItem } from "./checklist.ts";
 import { PageQuery, pageOf } from "./paging.ts";
@@ -9,57 +11,13 @@ export const BotPath = z.object({
     .openapi({ param: { name: "bot_id", in: "path" }, example: "bot_1049b7ec054b" }),
 });
 
-const Locale = z.enum(["en", "zh"]);
-const MenuOffer = z.enum(["orders", "packages", "help", "person"]);
 const Moment = z
   .string()
   .openapi({ description: "ISO 8601, UTC", example: "2026-12-01T08:00:00Z" });
 
 /** What an operator sets about a bot, by the names that the command line prints. */
-const settings = {
-  name: z.string().openapi({ description: "How the bot introduces itself." }),
-  page_id: z.string().openapi({ description: "The `page_id` of its queries." }),
-  endpoint: z.string().openapi({ description: "The URL of the merchant's webhook." }),
-  policy: z.enum(["ladder", "code", "off"]).openapi({ description: "Who may see what." }),
-  number_alone: z
-    .enum(["auto", "never", "always"])
-    .openapi({ description: "Whether an order number suffices without an email." }),
-  order_number: z.string().nullable().openapi({
-    description: "How the shop numbers its orders; null: not told.",
-    example: "SO-[digits 6-8]",
-  }),
-  contact: z
-    .string()
-    .nullable()
-    .openapi({ description: "Where customers reach a person; null: nowhere." }),
-  accent: z
-    .string()
-    .nullable()
-    .openapi({ description: "The color of the chat window; null: its own.", example: "#2f5bea" }),
-  locale: Locale.openapi({ description: "The bot's own language." }),
-  languages: z.array(Locale).openapi({ description: "All languages that it speaks." }),
-  welcome: z
-    .object({ en: z.string().nullable(), zh: z.string().nullable() })
-    .openapi({ description: "The shop's own first sentence; null: Meetbot's." }),
-  menu: z.array(MenuOffer).openapi({ description: "What is offered with it, in this order." }),
-  time_zone: z.string().openapi({ description: "IANA name.", example: "Asia/Shanghai" }),
-  origins: z.array(z.string()).openapi({ description: "Origins whose pages may chat." }),
-  link_page: z.string().nullable().openapi({
-    description: "The shop's page on which customers of Messenger sign in; null: none.",
-    example: "https://shop.example/link",
-  }),
-  keep_conversations_days: z.int().openapi({
-    description:
-      "So many days an idle conversation is kept, with all that belongs to it: 2 to 365.",
-    example: 7,
-  }),
-  keep_deliveries_days: z.int().nullable().openapi({
-    description:
-      "So many days a delivery is kept, and what was sent to test the webhook; null: as a conversation.",
-  }),
-  keep_failed_messages_days: z.int().nullable().openapi({
-    description: "So many days a message that could not be sent is kept; null: as a conversation.",
-  }),
+const schemas = ofEach(({ schema }) => schema) as {
+  [Name in SettingName]: (typeof settings)[Name]["schema"];
 };
 
 /**
@@ -69,36 +27,12 @@ const settings = {
 const owners: FieldDemand = { role: "owner", scope: "keys:write", fresh: true };
 
 /** Who may change each setting; `null`: whoever may change settings at all, an editor. */
-export const settingDemands = {
-  name: null,
-  // The shop may keep several pages apart by it: another one asks for another page's orders.
-  page_id: owners,
-  // Whoever has it is sent every number and address that customers type, signed by the shop's bot.
-  endpoint: owners,
-  policy: owners,
-  number_alone: owners,
-  order_number: null,
-  contact: null,
-  accent: null,
-  locale: null,
-  languages: null,
-  welcome: null,
-  menu: null,
-  time_zone: null,
-  // A page reads what is typed into it; one of a stranger could do that through their own server too.
-  origins: null,
-  // Customers type their password there.
-  link_page: owners,
-  // Fewer days delete conversations, which takes an owner too; more keep what was to go.
-  keep_conversations_days: owners,
-  keep_deliveries_days: owners,
-  keep_failed_messages_days: owners,
-} as const satisfies Record<keyof typeof settings, FieldDemand | null>;
+const settingDemands = ofEach(({ changedBy }) => (changedBy.role === "owner" ? owners : null));
 
-/** The settings that an owner changes, and nobody else. */
-export type OwnersSetting = {
-  [Name in keyof typeof settingDemands]: (typeof settingDemands)[Name] extends null ? never : Name;
-}[keyof typeof settingDemands];
+function ofEach<Part>(take: (setting: Setting) => Part): Record<SettingName, Part> {
+  const parts = settingNames.map((name) => [name, take(settings[name])]);
+  return Object.fromEntries(parts);
+}
 
 export const EndpointHealth = z
   .object({
@@ -112,7 +46,7 @@ export const EndpointHealth = z
 export const BotSettings = z
   .object({
     bot_id: z.string(),
-    ...settings,
+    ...schemas,
     demo: z.boolean(),
     default_welcome: z
       .object({ en: z.string(), zh: z.string() })
@@ -124,13 +58,13 @@ export const BotSettings = z
   })
   .openapi("Bot");
 
-const BotChanges = z.object(settings).partial().openapi("BotChanges");
+const BotChanges = z.object(schemas).partial().openapi("BotChanges");
 
 const NewBot = z
   .object({
-    ...z.object(settings).partial().shape,
-    name: settings.name,
-    endpoint: settings.endpoint,
+    ...z.object(schemas).partial().shape,
+    name: schemas.name,
+    endpoint: schemas.endpoint,
   })
   .openapi("NewBot");
 
@@ -173,9 +107,9 @@ const CheckedUrl = z.object({
   can_be_opened: z.boolean(),
 });
 
-const ownersSettings = Object.entries(settingDemands).flatMap(([name, demand]) =>
-  demand ? [`\`${name}\``] : [],
-);
+const ownersSettings = settingNames
+  .filter((name) => settingDemands[name] !== null)
+  .map((name) => `\`${name}\``);
 
 const read = { role: "viewer", scope: "bots:read" } as const;
 const tags = ["Bots"];

@@ -1,18 +1,49 @@
+import type { IdentityPolicy, NumberAlone } from "../model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
+import { limits } from "./limits.ts";
+import { languageNames } from "./read-lists.ts";
 
-/** A longer name than this would fill the first message. */
-export const maxNameLength = 80;
-export const maxContactLength = 300;
-/** A first sentence, not a page; every channel takes it in one message. */
-export const maxWelcomeLength = 500;
-/** What is added to it still leaves it an address that every browser takes. */
-export const maxLinkPageLength = 1000;
+/** All policies, in the order in which they are told. */
+export const policies = ["ladder", "code", "off"] as const satisfies readonly IdentityPolicy[];
+/** All rules for a number alone, likewise. */
+export const numberAloneRules = [
+  "auto",
+  "never",
+  "always",
+] as const satisfies readonly NumberAlone[];
+
+/** Reads what may also be nothing: `null` stays. */
+export function orNull<Given, Read>(
+  read: (given: Given) => Read,
+): (given: Given | null) => Read | null {
+  return (given) => (given === null ? null : read(given));
+}
+
+/** Reads how much customers must prove. */
+export const readPolicy = oneOf(policies, "A policy is ladder, code or off.");
+
+/** Reads whether an order's number alone shows what is in it. */
+export const readNumberAlone = oneOf(
+  numberAloneRules,
+  "Whether a number alone suffices is auto, never or always.",
+);
+
+/** Reads the bot's own language. */
+export const readLocale = oneOf(languageNames, "A language is en or zh.");
+
+function oneOf<Value extends string>(values: readonly Value[], howToWrite: string) {
+  return (given: string): Value => {
+    const value = values.find((one) => one === given);
+    if (value !== undefined) return value;
+    throw new InvalidSettingError(howToWrite);
+  };
+}
 
 /** Reads the name by which a bot introduces itself. */
 export function readName(value: string): string {
   const name = value.trim();
-  if (name !== "" && name.length <= maxNameLength) return name;
-  throw new InvalidSettingError(`A name has 1 to ${maxNameLength} characters.`);
+  if (name !== "" && name.length <= limits.nameLength) return name;
+  throw new InvalidSettingError(`A name has 1 to ${limits.nameLength} characters.`);
 }
 
 /** Reads the URL of a merchant's webhook. */
@@ -28,8 +59,10 @@ export function readEndpoint(value: string): string {
 
 /** Reads any number or word by which the merchant knows the bot: it travels as `page_id`. */
 export function readPageId(value: string): string {
-  if (/^[\w.-]{1,64}$/.test(value)) return value;
-  throw new InvalidSettingError("A page id has 1 to 64 letters, digits, dots, dashes or _.");
+  if (/^[\w.-]+$/.test(value) && value.length <= limits.pageIdLength) return value;
+  throw new InvalidSettingError(
+    `A page id has 1 to ${limits.pageIdLength} letters, digits, dots, dashes or _.`,
+  );
 }
 
 /** Reads the color of the chat window; an empty text is the window's own. */
@@ -42,8 +75,8 @@ export function readAccent(value: string): string | null {
 /** Reads where customers reach a person; an empty text is nowhere. */
 export function readContact(value: string): string | null {
   const contact = value.trim();
-  if (contact.length <= maxContactLength) return contact || null;
-  throw new InvalidSettingError(`A contact has ${maxContactLength} characters at most.`);
+  if (contact.length <= limits.contactLength) return contact || null;
+  throw new InvalidSettingError(`A contact has ${limits.contactLength} characters at most.`);
 }
 
 /**
@@ -55,9 +88,9 @@ const invisible = /(?!\n)\p{Cc}|(?!\u200d)\p{Cf}/u;
 /** Reads the shop's own first sentence; an empty text is Meetbot's. */
 export function readWelcome(value: string): string | null {
   const words = value.replaceAll("\r\n", "\n").trim();
-  if (words.length > maxWelcomeLength || !words.isWellFormed() || invisible.test(words)) {
+  if (words.length > limits.welcomeLength || !words.isWellFormed() || invisible.test(words)) {
     throw new InvalidSettingError(
-      `A welcome is plain text of ${maxWelcomeLength} characters at most, without control characters and without invisible ones.`,
+      `A welcome is plain text of ${limits.welcomeLength} characters at most, without control characters and without invisible ones.`,
     );
   }
   return words || null;
@@ -95,10 +128,10 @@ export function readLinkPage(value: string): string | null {
   const url = URL.parse(value.trim());
   const isSafe =
     url?.protocol === "https:" || (url?.protocol === "http:" && thisMachine.test(url.hostname));
-  if (url && isSafe && !url.username && !url.password && url.href.length <= maxLinkPageLength) {
+  if (url && isSafe && !url.username && !url.password && url.href.length <= limits.linkPageLength) {
     return url.href;
   }
   throw new InvalidSettingError(
-    `A link page is an https URL of ${maxLinkPageLength} characters at most, without a name and password in it, such as https://shop.example.com/link.`,
+    `A link page is an https URL of ${limits.linkPageLength} characters at most, without a name and password in it, such as https://shop.example.com/link.`,
   );
 }

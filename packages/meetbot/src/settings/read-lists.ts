@@ -1,18 +1,31 @@
-import type { MenuOffer } from "../../model/conversation/action.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { MenuOffer } from "../model/conversation/action.ts";
+import type { Locale } from "../model/conversation/locale.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
+import { limits } from "./limits.ts";
 
-/** All of them stand in one header of each chat page. */
-export const maxOrigins = 50;
+/** All that a menu may offer. */
+export const menuOffers = [
+  "orders",
+  "packages",
+  "help",
+  "person",
+] as const satisfies readonly MenuOffer[];
+/** All languages that a bot may speak, in their usual order. */
+export const languageNames = ["en", "zh"] as const satisfies readonly Locale[];
 
-export const menuOffers: readonly MenuOffer[] = ["orders", "packages", "help", "person"];
-export const locales: readonly Locale[] = ["en", "zh"];
+/** The entries of a list as it is written on a command line, separated by commas. */
+export function splitList(text: string): string[] {
+  return text
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
 
 /** Reads web origins whose pages may chat. */
 export function readOrigins(values: readonly string[]): string[] {
   const origins = new Set(values.map(readOrigin));
-  if (origins.size <= maxOrigins) return [...origins];
-  throw new InvalidSettingError(`A bot has ${maxOrigins} origins at most.`);
+  if (origins.size <= limits.origins) return [...origins];
+  throw new InvalidSettingError(`A bot has ${limits.origins} origins at most.`);
 }
 
 function readOrigin(value: string): string {
@@ -27,8 +40,8 @@ function readOrigin(value: string): string {
 
 /** Reads the languages that a bot speaks, in their usual order. */
 export function readLanguages(values: readonly string[]): Locale[] {
-  if (values.length > 0 && values.every((value) => locales.some((one) => one === value))) {
-    return locales.filter((locale) => values.includes(locale));
+  if (values.length > 0 && values.every((value) => languageNames.some((one) => one === value))) {
+    return languageNames.filter((locale) => values.includes(locale));
   }
   throw new InvalidSettingError("A bot speaks one or more of en, zh.");
 }

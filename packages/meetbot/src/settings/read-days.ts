@@ -1,24 +1,20 @@
-import {
-  leastConversationDays,
-  leastDays,
-  mostDays,
-  type Retention,
-} from "../../store/retention/retention.ts";
+import type { Retention } from "../model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
+import { limits } from "./limits.ts";
 
 /** Reads for how many days conversations are kept. */
 export function readConversationDays(days: number): number {
-  if (isWithin(days, leastConversationDays)) return days;
+  if (isWithin(days, limits.leastConversationDays)) return days;
   throw new InvalidSettingError(
-    `A conversation is kept for ${leastConversationDays} to ${mostDays} whole days: events that Messenger sends again have to be known for 48 hours.`,
+    `A conversation is kept for ${limits.leastConversationDays} to ${limits.mostDays} whole days: events that Messenger sends again have to be known for 48 hours.`,
   );
 }
 
 /** Reads for how many days something is kept that goes with its conversation at the latest. */
 export function readDays(days: number): number {
-  if (isWithin(days, leastDays)) return days;
+  if (isWithin(days, limits.leastDays)) return days;
   throw new InvalidSettingError(
-    `A number of days is whole, ${leastDays} to ${mostDays}, and no more than conversations are kept for.`,
+    `A number of days is whole, ${limits.leastDays} to ${limits.mostDays}, and no more than conversations are kept for.`,
   );
 }
 
@@ -34,4 +30,4 @@ export function refuseLonger(
 }
 
 const isWithin = (days: number, least: number) =>
-  Number.isInteger(days) && days >= least && days <= mostDays;
+  Number.isInteger(days) && days >= least && days <= limits.mostDays;

@@ -1,0 +1,35 @@
+import { Select } from "@mantine/core";
+import { type ReactNode, useMemo } from "react";
+
+/** So many are drawn at once; typing finds the others. */
+const maxShown = 100;
+
+/** A time zone, out of all that the browser knows. */
+export function ZoneSelect(props: {
+  label: string;
+  description: string;
+  value: string;
+  onChange(zone: string): void;
+  error?: ReactNode;
+  /** What is said where nothing is found. */
+  nothing: string;
+  disabled: boolean;
+}) {
+  const { value, onChange, nothing, ...others } = props;
+  const zones = useMemo(
+    () => [...new Set(["UTC", value, ...Intl.supportedValuesOf("timeZone")])],
+    [value],
+  );
+  return (
+    <Select
+      {...others}
+      data={zones}
+      value={value}
+      onChange={(chosen) => chosen && onChange(chosen)}
+      searchable
+      limit={maxShown}
+      allowDeselect={false}
+      nothingFoundMessage={nothing}
+    />
+  );
+}

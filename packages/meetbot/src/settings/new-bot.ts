@@ -1,0 +1,28 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { newSecret } from "@meetbot/protocol";
+import type { Bot, NewBotSecrets } from "../model/bot/bot.ts";
+import type { Individual } from "./setting.ts";
+import { type SettingName, settings } from "./settings.ts";
+
+/** A bot as it begins: all but what is said about it, with two secrets of its own. */
+export function newBot(given: Pick<Bot, "name" | "endpoint"> & Partial<Bot>): {
+  bot: Bot;
+  secrets: NewBotSecrets;
+} {
+  const bot: Bot = {
+    id: `bot_${randomBytes(6).toString("hex")}`,
+    ...defaults(),
+    pageId: String(randomInt(100_000_000_000_000, 281_474_976_710_655)),
+    demo: false,
+    ...given,
+  };
+  return { bot, secrets: { signingSecret: newSecret(), identitySecret: newSecret() } };
+}
+
+type Covered = (typeof settings)[SettingName]["field"];
+
+/** What each bot is before somebody sets it. Where the table lacks a setting, it is missing above. */
+function defaults(): Omit<Pick<Bot, Covered>, Individual> {
+  const all = Object.values(settings).map(({ field, default: value }) => [field, value]);
+  return structuredClone(Object.fromEntries(all));
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { openTestStore } from "../store/store.fixture.ts";
+import { limits } from "./limits.ts";
+import { newBot } from "./new-bot.ts";
+import { readChanges } from "./read-changes.ts";
+import type { Setting } from "./setting.ts";
+import { type SettingName, settingNames, settings } from "./settings.ts";
+import { toPublic } from "./to-public.ts";
+
+const guide = new URL("../../../../docs/operator-guide.md", import.meta.url);
+const page = readFileSync(guide, "utf8");
+const all = settingNames.map((name): [SettingName, Setting] => [name, settings[name]]);
+
+test("a bot as it begins is told and read back as it is", () => {
+  const { bot } = newBot({ name: "Shop", endpoint: "https://shop.example/webhook" });
+  const { bot_id: _, demo: __, ...told } = toPublic(bot);
+  const { changes, faults } = readChanges(told, bot);
+  assert.deepEqual(faults, []);
+  assert.deepEqual({ id: bot.id, ...changes, demo: bot.demo }, bot);
+});
+
+test("the database takes what settings may be at least and at most, and no more", async (t) => {
+  const { store } = await openTestStore(t);
+  const { leastConversationDays: least, mostDays: most, leastDays } = limits;
+  const keep = (keepConversationsDays: number, keepDeliveriesDays: number | null = null) =>
+    store.bots.change("bot_1", { keepConversationsDays, keepDeliveriesDays });
+  assert.equal((await keep(least, leastDays))?.keepConversationsDays, least);
+  assert.equal((await keep(most, most))?.keepConversationsDays, most);
+  await assert.rejects(keep(least - 1), /bots_retention/);
+  await assert.rejects(keep(most + 1), /bots_retention/);
+  await assert.rejects(keep(most, leastDays - 1), /bots_retention/);
+});
+
+// UPDATE_DOCS=1 writes the tables.
+test("the operator guide lists the options of bot set, and what only an owner sets", () => {
+  const written = replaceTable(
+    replaceTable(page, "| option of `bot set` | what it sets | unless set |", optionRows()),
+    "| setting | because |",
+    ownerRows(),
+  );
+  if (process.env.UPDATE_DOCS) writeFileSync(guide, written);
+  assert.equal(readFileSync(guide, "utf8"), written);
+});
+
+test("the operator guide says for how long data may be kept", () => {
+  const { leastConversationDays: least, mostDays: most, leastDays } = limits;
+  const usual = settings.keep_conversations_days.default;
+  assert(page.includes(`| ${least} to ${most}; ${usual} unless set |`));
+  assert(page.includes(`| from ${leastDays}, and no more than conversations;`));
+  assert(page.includes(`idle for **${usual} days** is deleted`));
+  assert(page.includes(`hence the ${least} days`));
+});
+
+/** The page with other rows below the head of a table. */
+function replaceTable(text: string, head: string, rows: string[]): string {
+  const [before, after] = text.split(`\n${head}\n`);
+  assert(before !== undefined && after !== undefined, `The guide has no table ${head}`);
+  const rest = after.split("\n").slice(1);
+  const end = rest.findIndex((line) => !line.startsWith("|"));
+  const rule = head.replaceAll(/[^|]+/g, "---");
+  return [before, head, rule, ...rows, ...rest.slice(end)].join("\n");
+}
+
+function optionRows(): string[] {
+  return all.flatMap(([, { options, default: usual }]) =>
+    options.map(({ flags, help, cleared, guide, part }) => {
+      const [option] = flags.split(" ");
+      const text = [cleared ? `${help}; ${cleared}` : help, ...(guide ? [guide] : [])].join(". ");
+      return `| \`${option}\` | ${text} | ${part ? "" : inWords(usual)} |`.replaceAll(
+        "|  |",
+        "| |",
+      );
+    }),
+  );
+}
+
+const inWords = (value: unknown) =>
+  [value ?? []]
+    .flat()
+    .map((one) => `\`${one}\``)
+    .join(", ");
+
+/** Settings of an owner's for the same reason share a row. */
+function ownerRows(): string[] {
+  const reasons = new Map<string, SettingName[]>();
+  for (const [name, { changedBy }] of all) {
+    if (changedBy.role === "editor") continue;
+    reasons.set(changedBy.because, [...(reasons.get(changedBy.because) ?? []), name]);
+  }
+  return [...reasons].map(
+    ([because, names]) => `| ${names.map((name) => `\`${name}\``).join(", ")} | ${because} |`,
+  );
+}

@@ -1,0 +1,396 @@
+import { z } from "zod";
+import { limits } from "./limits.ts";
+import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
+import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";
+import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
+import {
+  languageNames,
+  menuOffers,
+  readLanguages,
+  readMenu,
+  readOrigins,
+  splitList,
+} from "./read-lists.ts";
+import {
+  numberAloneRules,
+  orNull,
+  policies,
+  readAccent,
+  readContact,
+  readEndpoint,
+  readLinkPage,
+  readLocale,
+  readName,
+  readNumberAlone,
+  readPageId,
+  readPolicy,
+  readTimeZone,
+  readWelcome,
+} from "./read-setting.ts";
+import { refuseUnspokenLocale } from "./refuse-unspoken-locale.ts";
+import { editor, owner, type SettingSection, setting } from "./setting.ts";
+
+const decidesProof = "they decide what a customer must prove to see an order";
+const deletesAndKeeps =
+  "fewer days delete conversations, and only an owner may delete those; more days keep what was to be deleted";
+
+const emptyIsNull = (text: string) => (text.trim() === "" ? null : Number(text));
+const noneIsNull = (text: string) => (text.trim().toLowerCase() === "none" ? null : text);
+
+/**
+ * What an operator sets about a bot, by the names that operators know. The admin API, its roles, the
+ * command line, the columns, the audit, the console's form and the guide's tables follow from it.
+ */
+export const settings = {
+  name: setting({
+    field: "name",
+    schema: z.string().meta({ description: "How the bot introduces itself." }),
+    default: undefined,
+    read: readName,
+    changedBy: editor,
+    section: "general",
+    options: [{ flags: "--name <name>", help: "how the bot introduces itself" }],
+  }),
+  page_id: setting({
+    field: "pageId",
+    schema: z.string().meta({ description: "The `page_id` of its queries." }),
+    default: undefined,
+    read: readPageId,
+    changedBy: owner("a webhook that serves several pages may answer with another one's orders"),
+    section: "general",
+    options: [
+      {
+        flags: "--page-id <id>",
+        help: "the page_id of its queries",
+        guide: "Your webhook tells bots apart by it",
+      },
+    ],
+  }),
+  endpoint: setting({
+    field: "endpoint",
+    schema: z.string().meta({ description: "The URL of the merchant's webhook." }),
+    default: undefined,
+    read: readEndpoint,
+    changedBy: owner(
+      "its server receives what customers type, signed by the bot, and could [relay it to the shop](protocol.md#where-it-was-sent)",
+    ),
+    section: "webhook",
+    options: [{ flags: "--endpoint <url>", help: "the merchant's webhook" }],
+  }),
+  policy: setting({
+    field: "policy",
+    schema: z.enum(policies).meta({ description: "Who may see what." }),
+    default: "ladder",
+    read: readPolicy,
+    changedBy: owner(decidesProof),
+    section: "identity",
+    options: [
+      {
+        flags: "--policy <policy>",
+        help: "who may see what: ladder (by proof), code (nothing before a code or a sign-in) or off (everything)",
+        guide: "See [below](#who-may-see-what)",
+      },
+    ],
+  }),
+  number_alone: setting({
+    field: "numberAlone",
+    schema: z
+      .enum(numberAloneRules)
+      .meta({ description: "Whether an order number suffices without an email." }),
+    default: "auto",
+    read: readNumberAlone,
+    changedBy: owner(decidesProof),
+    section: "identity",
+    options: [
+      {
+        flags: "--number-alone <rule>",
+        help: "whether an order number suffices without an email: auto, never or always",
+        guide: "With `auto`, one of 10 characters or more does",
+      },
+    ],
+  }),
+  order_number: setting({
+    field: "orderNumberFormat",
+    schema: z.string().nullable().meta({
+      description: "How the shop numbers its orders; null: not told.",
+      example: "SO-[digits 6-8]",
+    }),
+    default: null,
+    read: orNull(readOrderNumberFormat),
+    write: (format) => format && writeOrderNumberFormat(format),
+    changedBy: editor,
+    section: "order-numbers",
+    options: [
+      {
+        flags: "--order-number <format>",
+        help: "how the shop numbers its orders, such as SO-[digits 6-8]",
+        cleared: "none: not told",
+        hint: "none clears it.",
+        guide: "See [below](#how-your-orders-are-numbered)",
+        parse: noneIsNull,
+      },
+    ],
+  }),
+  contact: setting({
+    field: "contact",
+    schema: z
+      .string()
+      .nullable()
+      .meta({ description: "Where customers reach a person; null: nowhere." }),
+    default: null,
+    read: orNull(readContact),
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--contact <text>",
+        help: "where customers reach a person",
+        cleared: "empty: nowhere",
+        guide: "The words are the shop's own",
+      },
+    ],
+  }),
+  office_hours: setting({
+    field: "officeHours",
+    schema: z
+      .object({
+        time_zone: z.string().meta({ description: "IANA name.", example: "Asia/Shanghai" }),
+        hours: z.string().meta({
+          description: "Days and times by the clocks there.",
+          example: "mon-fri 09:00-18:00, sat 10:00-14:00",
+        }),
+      })
+      .nullable()
+      .meta({ description: "When people answer; null: not told." }),
+    default: null,
+    read: orNull(readOfficeHours),
+    write: (hours) => hours && writeOfficeHours(hours),
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--office-hours <hours>",
+        help: 'when people answer, and in which time zone, such as "mon-fri 09:00-18:00, sat 10:00-14:00 Asia/Shanghai"',
+        cleared: "empty: not told",
+        hint: "Their time zone stands behind them: mon-fri 09:00-18:00 Asia/Shanghai",
+        parse: splitOfficeHours,
+      },
+    ],
+  }),
+  accent: setting({
+    field: "accent",
+    schema: z
+      .string()
+      .nullable()
+      .meta({ description: "The color of the chat window; null: its own.", example: "#2f5bea" }),
+    default: null,
+    read: orNull(readAccent),
+    changedBy: editor,
+    section: "channels",
+    options: [
+      {
+        flags: "--accent <color>",
+        help: "the color of the chat window, such as #2f5bea",
+        cleared: "empty: its own",
+        guide: "See [the chat window](widget.md)",
+      },
+    ],
+  }),
+  locale: setting({
+    field: "locale",
+    schema: z.enum(languageNames).meta({ description: "The bot's own language." }),
+    default: "en",
+    read: readLocale,
+    refuse: refuseUnspokenLocale,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--locale <language>",
+        help: "the language of the welcome: en or zh",
+        guide: "It counts where the customer's is not known",
+      },
+    ],
+  }),
+  languages: setting({
+    field: "languages",
+    schema: z.array(z.enum(languageNames)).meta({ description: "All languages that it speaks." }),
+    default: ["en", "zh"],
+    read: readLanguages,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--languages <list>",
+        help: "the languages it speaks, of en and zh",
+        parse: splitList,
+      },
+    ],
+  }),
+  welcome: setting({
+    field: "welcome",
+    schema: z
+      .object({ en: z.string().nullable(), zh: z.string().nullable() })
+      .meta({ description: "The shop's own first sentence; null: Meetbot's." }),
+    default: { en: null, zh: null },
+    read: ({ en, zh }) => ({ en: orNull(readWelcome)(en), zh: orNull(readWelcome)(zh) }),
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--welcome-en <text>",
+        part: "en",
+        help: "its first sentence in English",
+        cleared: "empty: Meetbot's",
+      },
+      {
+        flags: "--welcome-zh <text>",
+        part: "zh",
+        help: "its first sentence in Chinese",
+        cleared: "empty: Meetbot's",
+      },
+    ],
+  }),
+  menu: setting({
+    field: "menu",
+    schema: z
+      .array(z.enum(menuOffers))
+      .meta({ description: "What is offered with it, in this order." }),
+    default: ["orders", "packages", "help", "person"],
+    read: readMenu,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--menu <list>",
+        help: "what is offered with it, in this order, of orders, packages, help and person",
+        parse: splitList,
+      },
+    ],
+  }),
+  time_zone: setting({
+    field: "timeZone",
+    schema: z.string().meta({ description: "IANA name.", example: "Asia/Shanghai" }),
+    default: "UTC",
+    read: readTimeZone,
+    changedBy: editor,
+    section: "general",
+    options: [{ flags: "--time-zone <name>", help: "the shop's time zone, such as Asia/Shanghai" }],
+  }),
+  origins: setting({
+    field: "origins",
+    schema: z.array(z.string()).meta({ description: "Origins whose pages may chat." }),
+    default: [],
+    read: readOrigins,
+    // A page reads what is typed into it; one of a stranger could do that through their own server too.
+    changedBy: editor,
+    section: "channels",
+    options: [
+      {
+        flags: "--origins <list>",
+        help: "web origins whose pages may chat, separated by commas",
+        parse: splitList,
+      },
+    ],
+  }),
+  link_page: setting({
+    field: "linkPage",
+    schema: z.string().nullable().meta({
+      description: "The shop's page on which customers of Messenger sign in; null: none.",
+      example: "https://shop.example/link",
+    }),
+    default: null,
+    read: orNull(readLinkPage),
+    changedBy: owner("customers type their password there"),
+    section: "identity",
+    options: [
+      {
+        flags: "--link-page <url>",
+        help: "the shop's page on which customers of Messenger sign in",
+        cleared: "empty: none",
+        guide: "See [below](#a-customer-of-messenger-who-signs-in-at-the-shop)",
+      },
+    ],
+  }),
+  keep_conversations_days: setting({
+    field: "keepConversationsDays",
+    schema: z.int().meta({
+      description: `So many days an idle conversation is kept, with all that belongs to it: ${limits.leastConversationDays} to ${limits.mostDays}.`,
+      example: 7,
+    }),
+    // Long enough for a complaint about last week's chat, short enough to hold no history of people.
+    default: 7,
+    read: readConversationDays,
+    changedBy: owner(deletesAndKeeps),
+    section: "retention",
+    options: [
+      {
+        flags: "--keep-conversations <days>",
+        help: `how long idle conversations are kept, with all that belongs to them: ${limits.leastConversationDays} to ${limits.mostDays} days`,
+        guide: "See [above](#how-long-data-is-kept)",
+        parse: Number,
+      },
+    ],
+  }),
+  keep_deliveries_days: setting({
+    field: "keepDeliveriesDays",
+    schema: z.int().nullable().meta({
+      description:
+        "So many days a delivery is kept, and what was sent to test the webhook; null: as a conversation.",
+    }),
+    default: null,
+    read: orNull(readDays),
+    refuse: (bot) => refuseLonger(bot.keepDeliveriesDays, bot),
+    changedBy: owner(deletesAndKeeps),
+    section: "retention",
+    options: [
+      {
+        flags: "--keep-deliveries <days>",
+        help: `how long deliveries are kept, from ${limits.leastDays} day`,
+        cleared: "empty: as long as their conversation",
+        parse: emptyIsNull,
+      },
+    ],
+  }),
+  keep_failed_messages_days: setting({
+    field: "keepFailedMessagesDays",
+    schema: z.int().nullable().meta({
+      description:
+        "So many days a message that could not be sent is kept; null: as a conversation.",
+    }),
+    default: null,
+    read: orNull(readDays),
+    refuse: (bot) => refuseLonger(bot.keepFailedMessagesDays, bot),
+    changedBy: owner(deletesAndKeeps),
+    section: "retention",
+    options: [
+      {
+        flags: "--keep-failed-messages <days>",
+        help: `how long messages are kept that could not be sent, from ${limits.leastDays} day`,
+        cleared: "empty: likewise",
+        parse: emptyIsNull,
+      },
+    ],
+  }),
+};
+
+type Table = typeof settings;
+
+/** A setting by the name that operators know. */
+export type SettingName = keyof Table;
+
+/** All of them, in the order in which they are told. */
+export const settingNames = Object.keys(settings) as SettingName[];
+
+/** Settings as they travel: by the names that operators know. */
+export type GivenSettings = { [Name in SettingName]: z.output<Table[Name]["schema"]> };
+
+/** Those that only an owner changes. */
+export type OwnersSetting = {
+  [Name in SettingName]: Table[Name]["changedBy"]["role"] extends "owner" ? Name : never;
+}[SettingName];
+
+/** Those that the console shows in one place. */
+export type SettingIn<Section extends SettingSection> = {
+  [Name in SettingName]: Table[Name]["section"] extends Section ? Name : never;
+}[SettingName];
