@@ -30,9 +30,4 @@ export const exemptions: readonly Exemption[] = [
     reason:
       "Sees 160 characters at most (maxTextLength). Its classes are too large for the scanner; slow-text.test.ts measures it.",
   },
-  {
-    path: "packages/meetbot/training/parse-grammar.ts",
-    expression: "(.*?)",
-    reason: "Reads the grammar files of this repository while a model is trained, on one machine.",
-  },
 ];
