@@ -42,7 +42,7 @@ const moduleOf = (entry, out) => ({
 
 // No page loads both: what the two share is in each, which is smaller than a chunk beside it.
 const app = moduleOf("src/app.ts", "app");
-const transcript = moduleOf("src/ui/transcript-element.tsx", "transcript");
+const transcript = moduleOf("src/ui/transcript/transcript-element.tsx", "transcript");
 
 /** Builds all of it. Whoever reads the folder meanwhile finds each file whole, old or new. */
 export async function buildWidget() {
