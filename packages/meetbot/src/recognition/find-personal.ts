@@ -70,9 +70,13 @@ function matches(text: string, pattern: RegExp, folded: string): Span[] {
 
 /**
  * Of groups that stand together each may be a number by itself, and `order1042` is one with a word
- * glued to it: whoever shows the end of a number must not show all of the last.
+ * glued to it: whoever shows the end of a number must not show all of the last, nor one before it that the
+ * end happens to hold.
  */
 function withLastToken(span: Span): Span {
+  const groups = span.value.split(/[ -]/);
+  const end = groups.at(-1) ?? "";
+  if (groups.slice(0, -1).some((group) => end.includes(group))) return { ...span, value: end };
   const last = findTokens(span.value.toLowerCase()).at(-1)?.value ?? span.value;
   const digits = /^[a-z_-]+(\d+)$/.exec(last)?.[1] ?? last;
   return { ...span, value: span.value.slice(-digits.length) };

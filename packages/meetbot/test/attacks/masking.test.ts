@@ -194,6 +194,7 @@ describe("what is masked", () => {
       ["it cost $84.50 on 3 May", "it cost $84.50 on 3 May"],
       ["call ٠١٢٣٤٥٦٧٨٩", "call •••٦٧٨٩"],
       ["call 415.555.0199 on 2026.11.03", "call ••• on 2026.11.03"],
+      ["order #615 0000 0000 615", "order #•••"],
       ["4111.1111.1111.1111 and 10.20.30.40", "••• and •••0.40"],
     ]) {
       assert.equal(maskText(text!), shown);
