@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { ConnectedPage } from "../model/messenger.ts";
-import type { PageShelf } from "../store/messenger/messenger-shelf.ts";
-import type { Sender } from "../turn/dispatch.ts";
+import type { Sender } from "../outbound/dispatch.ts";
+import type { PageShelf } from "../store/channel-links/page-shelf.ts";
 import type { BotCache } from "./endpoint/bot-cache.ts";
 
 /** How long a change made beside a running server may stay unseen. */

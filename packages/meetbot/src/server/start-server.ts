@@ -13,10 +13,10 @@ import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.t
 import type { Storage } from "../operations/open-storage.ts";
 import { createSenders } from "../operations/senders.ts";
 import { startUpkeep } from "../operations/start-upkeep.ts";
+import { startDispatcher } from "../outbound/dispatch.ts";
+import { showTyping } from "../outbound/show-typing.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { admitBody } from "../turn/admit-body.ts";
-import { startDispatcher } from "../turn/dispatch.ts";
-import { showTyping } from "../turn/show-typing.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
 import { usableAdminToken } from "./admin-api/http/find-caller.ts";

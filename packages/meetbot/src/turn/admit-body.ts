@@ -1,7 +1,7 @@
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { MessengerFact } from "../model/messenger.ts";
+import type { MessengerShelf } from "../store/channel-facts/messenger-shelf.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
-import type { MessengerShelf } from "../store/messenger/messenger-shelf.ts";
 import { admit } from "./admit.ts";
 import type { Worker } from "./work.ts";
 

@@ -14,8 +14,8 @@ import type { Lease } from "../store/mailbox/lease.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Hints } from "../store/notifications/database-hints.ts";
+import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { createAfterwards } from "./afterwards.ts";
-import type { Dispatcher } from "./dispatch.ts";
 import { startWork, type Work } from "./start-work.ts";
 import { apologize, type TakenTurn, takeTurn } from "./take-turn.ts";
 
@@ -70,7 +70,7 @@ export interface WorkerParts {
   /** A turn takes long; the signal says that it has ended. */
   onLate(ref: ConversationRef, ended: AbortSignal): void;
   /** Sends what a turn says where the customer does not fetch it. */
-  dispatcher: Pick<Dispatcher, "wake" | "takePlace">;
+  dispatcher: Pick<Work<OutboxLease>, "wake" | "takePlace">;
   log: Logger;
 }
 

@@ -7,7 +7,7 @@ import {
 import { setProfile } from "../../channels/messenger/page/profile.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { ConnectedPage, PageConnection } from "../../model/messenger.ts";
-import type { PageShelf } from "../../store/messenger/messenger-shelf.ts";
+import type { PageShelf } from "../../store/channel-links/page-shelf.ts";
 
 /** Whatever is done with pages at Meta's side and here: for the command line and the console alike. */
 export interface PageParts {

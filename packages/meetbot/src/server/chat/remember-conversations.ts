@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { hashToken } from "../../secrets/token.ts";
+import type { MessengerShelf } from "../../store/channel-facts/messenger-shelf.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import type { MessengerShelf } from "../../store/messenger/messenger-shelf.ts";
 
 // Who writes once mostly writes again soon: the database is not asked each time where. What has changed
 // since is noticed where the event is admitted: it refuses one for a conversation that was deleted, or in

@@ -1,8 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Mailer } from "../../model/mail.ts";
+import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
-import type { SendingEnd } from "../../turn/next-step.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
 export interface Metrics {

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { plainFacts } from "../logs/plain-facts.ts";
-import { echoWithinS, isOpen } from "../messenger/outbox-steps.ts";
+import { echoWithinS, isOpen } from "../outbox/outbox-steps.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { Lease } from "./lease.ts";

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { MessengerAddress } from "../../model/messenger.ts";
-import type { OutboxLease } from "../messenger/messenger-shelf.ts";
+import type { OutboxLease } from "../outbox/outbox-lease.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { openJson } from "../sealing/sealed-json.ts";

@@ -3,7 +3,7 @@ import type { ConversationState } from "../../model/conversation/conversation.ts
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
-import type { OutboxLease } from "../messenger/messenger-shelf.ts";
+import type { OutboxLease } from "../outbox/outbox-lease.ts";
 
 /** Everything one turn changed, stored in one transaction or not at all. */
 export interface Turn {

@@ -7,7 +7,7 @@ import {
   publishProfile,
 } from "../../../operations/messenger/connect-page.ts";
 import { explainProblem, explainRefusal } from "../../../operations/messenger/explain-problem.ts";
-import type { PageShelf } from "../../../store/messenger/messenger-shelf.ts";
+import type { PageShelf } from "../../../store/channel-links/page-shelf.ts";
 
 /** The demo's page is the same at each start: what an earlier one left is known by it. */
 export const demoPageId = "100200300400500";

@@ -3,11 +3,12 @@ import type { Graph } from "../channels/messenger/graph/graph.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { ConnectedPage } from "../model/messenger.ts";
-import type { Outbox, OutboxLease, PageShelf } from "../store/messenger/messenger-shelf.ts";
+import type { PageShelf } from "../store/channel-links/page-shelf.ts";
+import type { Outbox, OutboxLease } from "../store/outbox/outbox-lease.ts";
+import { startWork, type Work } from "../turn/start-work.ts";
 import { draw } from "./draw.ts";
 import { type NextStep, nextStep, type SendingEnd } from "./next-step.ts";
 import { type Attempt, sendPart } from "./send-part.ts";
-import { startWork, type Work } from "./start-work.ts";
 
 /** Whose messages are sent, and through which page. */
 export interface Sender {

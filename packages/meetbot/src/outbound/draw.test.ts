@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Shown } from "../model/conversation/proof.ts";
 import type { OutboundReply } from "../model/conversation/reply.ts";
-import type { OutboxLease } from "../store/messenger/messenger-shelf.ts";
+import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { bot } from "../store/store.fixture.ts";
 import { draw } from "./draw.ts";
 

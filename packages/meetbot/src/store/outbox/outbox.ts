@@ -8,14 +8,14 @@ import { refKey } from "../postgres/ref-key.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../sealing/sealed-json.ts";
-import { silentHours } from "./admit-facts.ts";
-import type { Outbox, OutboxLease, Progress } from "./messenger-shelf.ts";
+import type { Outbox, OutboxLease, Progress } from "./outbox-lease.ts";
 import {
   echoWithinS,
   isOpen,
   noteSent,
   type SentMessage,
   type SentRow,
+  silentHours,
   type TakenRow,
   takeMessages,
 } from "./outbox-steps.ts";

@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import type { MessengerFact } from "../../model/messenger.ts";
 import { bot } from "../store.fixture.ts";
 import { answer, customer, openConnected, wrote } from "./connected.fixture.ts";
-import type { Outbox, OutboxLease } from "./messenger-shelf.ts";
+import type { Outbox, OutboxLease } from "./outbox-lease.ts";
 
 // A turn says three things, and the first goes out in one message with the second.
 

@@ -3,6 +3,7 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { MessengerFact, PageCustomer } from "../../model/messenger.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { admit } from "../mailbox/admit.ts";
+import { silentHours } from "../outbox/outbox-steps.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventHash } from "../retention/forget-conversations.ts";
@@ -14,9 +15,6 @@ import {
   openConversation,
 } from "./find-or-open.ts";
 import type { Admitted } from "./messenger-shelf.ts";
-
-/** So long a person who answered by hand is not talked over; a conversation taken over is Meta's as long. */
-export const silentHours = 24;
 
 /** Of the fact, by Meta's clock, in Unix milliseconds; null: unknown. */
 const moment = "to_timestamp($3::double precision / 1000)";

@@ -5,14 +5,42 @@ import type {
   PageConnection,
   PageFacts,
   PageFailure,
+  PageState,
+  PageStop,
 } from "../../model/messenger.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { sealContext } from "../sealing/seal-context.ts";
-import type { PageShelf } from "./messenger-shelf.ts";
 import { pageStateOf } from "./page-state.ts";
+
+/** Pages that bots are connected with. */
+export interface PageShelf {
+  /** The same shelf, in whose changes this actor stands. */
+  as(actor: string): PageShelf;
+  /** Connects a page, or the same one anew: whatever stopped it is over. */
+  connect(
+    botId: string,
+    connection: PageConnection,
+  ): Promise<"connected" | "no_such_bot" | "page_taken">;
+  /** The page that was connected; null: none was. What is not sent yet stays unsent. */
+  disconnect(botId: string): Promise<ConnectedPage | null>;
+  find(botId: string): Promise<ConnectedPage | null>;
+  stateOf(botId: string): Promise<PageState | null>;
+  /** Meta was asked about the page that was connected then, and all is in order. */
+  noteChecked(botId: string, connectedAt: Date, facts: PageFacts): Promise<void>;
+  /** What Messenger shows of the bot is on the page now. */
+  notePublished(botId: string): Promise<void>;
+  /** Nothing is sent for the page for so long. */
+  pause(botId: string, forMs: number, failure: PageFailure): Promise<void>;
+  /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
+  stop(
+    botId: string,
+    connectedAt: Date,
+    stopped: { reason: PageStop; failure: PageFailure },
+  ): Promise<boolean>;
+}
 
 /** What is between Meta and us, as it is sealed. */
 type PageSecrets = Pick<PageConnection, "token" | "appSecret" | "verifyToken">;

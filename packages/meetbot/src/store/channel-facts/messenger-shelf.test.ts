@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import {
+  answer,
+  customer,
+  openConnected,
+  page,
+  takenOver,
+  wrote,
+} from "../outbox/connected.fixture.ts";
 import { bot } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
-import { answer, customer, openConnected, page, takenOver, wrote } from "./connected.fixture.ts";
 
 const failure = { class: "bad", code: 100, subcode: null, trace: "t1" } as const;
 test("all that is told of a customer goes into one conversation, each event once", async (t) => {

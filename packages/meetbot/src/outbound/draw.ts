@@ -5,7 +5,7 @@ import { leadOf, withLead } from "../channels/messenger/rendering/with-lead.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { VisibleReply } from "../model/conversation/reply.ts";
-import type { Outbox, OutboxLease } from "../store/messenger/messenger-shelf.ts";
+import type { Outbox, OutboxLease } from "../store/outbox/outbox-lease.ts";
 
 /** What goes out under a lease. */
 export interface Drawn {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FailureClass } from "../model/messenger.ts";
-import type { OutboxLease } from "../store/messenger/messenger-shelf.ts";
+import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { maxTries, nextStep } from "./next-step.ts";
 
 const lease: OutboxLease = {

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Graph } from "../channels/messenger/graph/graph.ts";
 import { sendAction } from "../channels/messenger/graph/send.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { Outbox } from "../store/messenger/messenger-shelf.ts";
+import type { Outbox } from "../store/outbox/outbox-lease.ts";
 import type { Sender } from "./dispatch.ts";
 
 /** What showing it takes. */

@@ -6,7 +6,7 @@ import type {
   PageFailure,
   PageStop,
 } from "../model/messenger.ts";
-import type { OutboxLease, Progress } from "../store/messenger/messenger-shelf.ts";
+import type { OutboxLease, Progress } from "../store/outbox/outbox-lease.ts";
 import type { Attempt } from "./send-part.ts";
 
 /** After so many attempts that came to nothing a message is given up: nobody waits for it any more. */

@@ -7,7 +7,30 @@ import { type LockedBot, type ShelfParts, withLockedBot } from "../bots/locked-b
 import { microseconds, toPage } from "../logs/log-place.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
-import type { DeadLetterShelf } from "./messenger-shelf.ts";
+
+/** Which message was given up. */
+export type LetterRef = ConversationRef & { seq: number };
+
+/** Outbound messages that were given up. */
+export interface DeadLetterShelf {
+  /** The same shelf, in whose changes this actor stands. */
+  as(actor: string): DeadLetterShelf;
+  list(botId: string, page: PageWish): Promise<LogPage<DeadLetter>>;
+  /** Puts one again, at the end of its conversation; else why not. */
+  retry(ref: LetterRef): Promise<"queued" | Exclude<RetryState, "ready"> | "not_found">;
+  /**
+   * Puts again all that may be, those of a conversation in their order; so many conversations at
+   * most. Returns where something is to be sent now, and how many messages that are.
+   */
+  retryAll(botId: string, mostConversations: number): Promise<RetriedLetters>;
+}
+
+export interface RetriedLetters {
+  conversations: ConversationRef[];
+  messages: number;
+  /** Of those that may be put again, so many are left. */
+  left: number;
+}
 
 /** Of `letter`, with its message, its conversation and its page beside it. */
 const retryState = sql<RetryState>`case

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTime } from "../postgres/statement-time.ts";
-import type { OutboxLease } from "./messenger-shelf.ts";
+import type { OutboxLease } from "./outbox-lease.ts";
 
 // The two steps that each message takes on its way out. Both deal with several conversations at once, or
 // with one: then a row that somebody holds is waited for, and otherwise it is passed over.
@@ -11,6 +11,9 @@ import type { OutboxLease } from "./messenger-shelf.ts";
  * so this is a lease too: if its node dies, nobody sends the part before its echo would have come.
  */
 export const echoWithinS = 60;
+
+/** So long a person who answered by hand is not talked over; a conversation taken over is Meta's as long. */
+export const silentHours = 24;
 
 /** A page may be sent for. */
 export const isOpen =

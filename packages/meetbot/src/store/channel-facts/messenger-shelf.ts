@@ -1,0 +1,23 @@
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { MessengerFact, PageCustomer } from "../../model/messenger.ts";
+import type { PageShelf } from "../channel-links/page-shelf.ts";
+import type { DeadLetterShelf } from "../outbox/dead-letters.ts";
+import type { Outbox } from "../outbox/outbox-lease.ts";
+
+/** What a webhook body changed: conversations in which a turn waits, and those with something to send. */
+export interface Admitted {
+  due: ConversationRef[];
+  sendable: ConversationRef[];
+}
+
+export interface MessengerShelf {
+  pages: PageShelf;
+  outbox: Outbox;
+  deadLetters: DeadLetterShelf;
+  /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
+  answeredIn(botId: string, customer: PageCustomer): Promise<ConversationRef | null>;
+  /** Stores all that a webhook body says, or nothing: only then is it acknowledged. */
+  admit(botId: string, page: string, facts: MessengerFact[]): Promise<Admitted>;
+  /** Deletes all that was said with a customer; returns how many conversations there were. */
+  forget(botId: string, user: string): Promise<number>;
+}
