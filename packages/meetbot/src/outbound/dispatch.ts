@@ -1,12 +1,12 @@
 import type { Logger } from "pino";
 import type { Graph } from "../channels/messenger/graph/graph.ts";
 import type { Bot } from "../model/bot/bot.ts";
+import type { ConnectedPage } from "../model/channel-fact.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { ConnectedPage } from "../model/messenger.ts";
-import type { PageShelf } from "../store/channel-links/page-shelf.ts";
+import type { PageShelf } from "../store/channel-links/channel-links.ts";
 import type { Outbox, OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { startWork, type Work } from "../turn/start-work.ts";
-import { draw } from "./draw.ts";
+import { draw } from "./compose.ts";
 import { type NextStep, nextStep, type SendingEnd } from "./next-step.ts";
 import { type Attempt, sendPart } from "./send-part.ts";
 

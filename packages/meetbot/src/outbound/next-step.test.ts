@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FailureClass } from "../model/messenger.ts";
+import type { FailureClass } from "../model/channel-fact.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { maxTries, nextStep } from "./next-step.ts";
 

@@ -5,7 +5,7 @@ import type {
   MessengerAddress,
   PageFailure,
   PageStop,
-} from "../model/messenger.ts";
+} from "../model/channel-fact.ts";
 import type { OutboxLease, Progress } from "../store/outbox/outbox-lease.ts";
 import type { Attempt } from "./send-part.ts";
 

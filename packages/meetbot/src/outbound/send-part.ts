@@ -3,8 +3,8 @@ import type { Graph } from "../channels/messenger/graph/graph.ts";
 import { toOutboxId } from "../channels/messenger/graph/outbox-id.ts";
 import { send } from "../channels/messenger/graph/send.ts";
 import type { GraphMessage } from "../channels/messenger/rendering/graph-message.ts";
-import type { PageConnection } from "../model/messenger.ts";
-import type { Drawn } from "./draw.ts";
+import type { PageConnection } from "../model/channel-fact.ts";
+import type { Drawn } from "./compose.ts";
 
 /** What became of an attempt to send the next part of a message. */
 export type Attempt =

@@ -1,6 +1,6 @@
+import type { MessengerFact } from "../model/channel-fact.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { MessengerFact } from "../model/messenger.ts";
-import type { MessengerShelf } from "../store/channel-facts/messenger-shelf.ts";
+import type { MessengerShelf } from "../store/channel-facts/channel-store.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import { admit } from "./admit.ts";
 import type { Worker } from "./work.ts";

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { hashToken } from "../../secrets/token.ts";
-import type { MessengerShelf } from "../../store/channel-facts/messenger-shelf.ts";
+import type { MessengerShelf } from "../../store/channel-facts/channel-store.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 
 // Who writes once mostly writes again soon: the database is not asked each time where. What has changed

@@ -9,7 +9,7 @@ import {
   signatureHeader,
   verifySubscription,
 } from "../../channels/messenger/inbound/verify.ts";
-import type { ConnectedPage, MessengerFact } from "../../model/messenger.ts";
+import type { ConnectedPage, MessengerFact } from "../../model/channel-fact.ts";
 import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
 import { problem } from "../http/problem.ts";
 import { createFairShares } from "../limits/fair-shares.ts";

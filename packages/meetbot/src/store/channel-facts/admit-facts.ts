@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from "pg";
+import type { MessengerFact, PageCustomer } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { MessengerFact, PageCustomer } from "../../model/messenger.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { admit } from "../mailbox/admit.ts";
 import { silentHours } from "../outbox/outbox-steps.ts";
@@ -8,13 +8,13 @@ import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventHash } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import type { Admitted } from "./channel-store.ts";
 import {
   type ConversationPlace,
   type FoundConversation,
   findConversation,
   openConversation,
 } from "./find-or-open.ts";
-import type { Admitted } from "./messenger-shelf.ts";
 
 /** Of the fact, by Meta's clock, in Unix milliseconds; null: unknown. */
 const moment = "to_timestamp($3::double precision / 1000)";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
+import type { MessengerAddress } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { MessengerAddress } from "../../model/messenger.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventsKnownHours } from "../retention/forget-conversations.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { MessengerAddress } from "../../model/messenger.ts";
+import type { MessengerAddress } from "../../model/channel-fact.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";

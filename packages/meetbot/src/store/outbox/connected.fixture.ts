@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { MessengerFact } from "../../model/messenger.ts";
+import type { MessengerFact } from "../../model/channel-fact.ts";
 import { bot, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 

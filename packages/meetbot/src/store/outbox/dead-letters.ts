@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
+import type { DeadLetter, MessageFailure, RetryState } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LogPage, LogPlace, PageWish } from "../../model/log/log-page.ts";
-import type { DeadLetter, MessageFailure, RetryState } from "../../model/messenger.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
 import { microseconds, toPage } from "../logs/log-place.ts";

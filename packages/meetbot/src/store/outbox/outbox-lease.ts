@@ -1,6 +1,6 @@
+import type { MessageFailure, MessengerAddress } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { MessageFailure, MessengerAddress } from "../../model/messenger.ts";
 
 /**
  * The right to send one part of the oldest outbound message of a conversation. Who sends several in one

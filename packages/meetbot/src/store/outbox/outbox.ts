@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
+import type { MessengerAddress } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { MessengerAddress } from "../../model/messenger.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import { inTime } from "../postgres/statement-time.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { MessengerFact } from "../../model/messenger.ts";
+import type { MessengerFact } from "../../model/channel-fact.ts";
 import { bot } from "../store.fixture.ts";
 import { answer, customer, openConnected, wrote } from "./connected.fixture.ts";
 import type { Outbox, OutboxLease } from "./outbox-lease.ts";

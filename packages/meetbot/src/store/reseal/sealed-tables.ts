@@ -1,6 +1,6 @@
 import { evidenceContext } from "../bots/conformance-evidence.ts";
 import { testContext } from "../bots/endpoint-tests.ts";
-import { pageContext } from "../channel-links/page-shelf.ts";
+import { pageContext } from "../channel-links/channel-links.ts";
 import { answerContext } from "../operators/idempotency.ts";
 import { keyContext } from "../sealing/conversation-keys.ts";
 import { lookupRootContext } from "../sealing/lookup-root.ts";

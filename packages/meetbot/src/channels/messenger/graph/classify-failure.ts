@@ -1,4 +1,4 @@
-import type { FailureClass } from "../../../model/messenger.ts";
+import type { FailureClass } from "../../../model/channel-fact.ts";
 import { type Fields, fieldsAt, idAt, textAt } from "../../fields.ts";
 
 /** A call that did not succeed. Meta's own text is left out: it may repeat what was sent. */

@@ -1,7 +1,12 @@
 import { createHmac } from "node:crypto";
 import { callHttp, type HttpAnswer, type HttpCall } from "@meetbot/network/exchange/http-call.ts";
 import { Agent } from "undici";
-import type { FailureClass } from "../../../model/messenger.ts";
+import {
+  callHttp,
+  type HttpAnswer,
+  type HttpCall,
+} from "../../../../../network/src/exchange/http-call.ts";
+import type { FailureClass } from "../../../model/channel-fact.ts";
 import { type Fields, isFields } from "../../fields.ts";
 import { classOfLostCall, codeOf } from "../../lost-call.ts";
 import { classifyFailure, type GraphFailure } from "./classify-failure.ts";

@@ -1,4 +1,4 @@
-import type { PageCustomer } from "../../../model/messenger.ts";
+import type { PageCustomer } from "../../../model/channel-fact.ts";
 import { idAt } from "../../fields.ts";
 import type { GraphMessage } from "../rendering/graph-message.ts";
 import type { GraphFailure } from "./classify-failure.ts";

@@ -1,4 +1,4 @@
-import type { MessengerFact } from "../../../model/messenger.ts";
+import type { MessengerFact } from "../../../model/channel-fact.ts";
 import { parseOutboxId } from "../graph/outbox-id.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { inTime, toInbound } from "./receive.ts";

@@ -1,4 +1,4 @@
-import type { PageFacts } from "../../../model/messenger.ts";
+import type { PageFacts } from "../../../model/channel-fact.ts";
 import { type Fields, fieldsAt, idAt, isFields, isTrueAt, listAt, textAt } from "../../fields.ts";
 import type { GraphFailure } from "../graph/classify-failure.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";

@@ -10,9 +10,11 @@ import {
   type GivenPage,
   type PageParts,
   publishProfile,
-} from "../../../operations/messenger/connect-page.ts";
-import { explainProblem, explainRefusal } from "../../../operations/messenger/explain-problem.ts";
-import { noSuchBot } from "../../options/no-such-bot.ts";
+} from "../../../operations/channels/messenger/connect-page.ts";
+import {
+  explainProblem,
+  explainRefusal,
+} from "../../../operations/channels/messenger/explain-problem.ts";
 import { withStore } from "../../options/storage.ts";
 import { stdinLines } from "../../terminal/read-stdin.ts";
 import { writeTable } from "../../terminal/table.ts";

@@ -1,9 +1,10 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { disconnectPage } from "../../../operations/messenger/connect-page.ts";
-import { explainRefusal } from "../../../operations/messenger/explain-problem.ts";
-import { noSuchBot } from "../../options/no-such-bot.ts";
+import { CommandError, noSuchBot } from "../../../../../conformance/src/terminal/failure.ts";
+import { note, print } from "../../../../../conformance/src/terminal/print.ts";
+import { disconnectPage } from "../../../operations/channels/messenger/connect-page.ts";
+import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
 import { withStore } from "../../options/storage.ts";
 import { graphOf } from "./messenger-connect.ts";
 

@@ -1,7 +1,8 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import type { PageState } from "../../../model/messenger.ts";
-import { noSuchBot } from "../../options/no-such-bot.ts";
+import { noSuchBot } from "../../../../../conformance/src/terminal/failure.ts";
+import { print, printJson } from "../../../../../conformance/src/terminal/print.ts";
+import type { PageState } from "../../../model/channel-fact.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 import { noPage } from "./messenger-disconnect.ts";

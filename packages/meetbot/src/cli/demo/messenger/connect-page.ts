@@ -1,13 +1,16 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { graphAt } from "../../../channels/messenger/graph/graph.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { PageConnection } from "../../../model/messenger.ts";
+import type { PageConnection } from "../../../model/channel-fact.ts";
 import {
   connectPage as connectAsOperators,
   publishProfile,
-} from "../../../operations/messenger/connect-page.ts";
-import { explainProblem, explainRefusal } from "../../../operations/messenger/explain-problem.ts";
-import type { PageShelf } from "../../../store/channel-links/page-shelf.ts";
+} from "../../../operations/channels/messenger/connect-page.ts";
+import {
+  explainProblem,
+  explainRefusal,
+} from "../../../operations/channels/messenger/explain-problem.ts";
+import type { PageShelf } from "../../../store/channel-links/channel-links.ts";
 
 /** The demo's page is the same at each start: what an earlier one left is known by it. */
 export const demoPageId = "100200300400500";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Hono } from "hono";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { PageShelf } from "../../../store/channel-links/page-shelf.ts";
+import type { PageShelf } from "../../../store/channel-links/channel-links.ts";
 import { setOutage } from "../shop/set-outage.ts";
 import type { Shop } from "../shop/start-shop.ts";
 import { connectPage, demoPageId, leavePage, refuseOtherPage } from "./connect-page.ts";

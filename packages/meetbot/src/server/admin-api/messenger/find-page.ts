@@ -1,5 +1,5 @@
-import type { ConnectedPage } from "../../../model/messenger.ts";
-import type { PageShelf } from "../../../store/channel-links/page-shelf.ts";
+import type { ConnectedPage } from "../../../model/channel-fact.ts";
+import type { PageShelf } from "../../../store/channel-links/channel-links.ts";
 import { ApiError } from "../http/api-error.ts";
 
 /** The page that speaks through a bot. */

@@ -1,4 +1,4 @@
-import type { DeadLetter, RetryState } from "../../../model/messenger.ts";
+import type { DeadLetter, RetryState } from "../../../model/channel-fact.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";

@@ -4,8 +4,8 @@ import {
   checkConnected,
   connectPage,
   disconnectPage,
-} from "../../../operations/messenger/connect-page.ts";
-import { explainRefusal } from "../../../operations/messenger/explain-problem.ts";
+} from "../../../operations/channels/messenger/connect-page.ts";
+import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
 import { publicBase } from "../../http/public-base.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";

@@ -3,8 +3,11 @@ import type { GraphFailure } from "../../../channels/messenger/graph/classify-fa
 import { compareProfile } from "../../../channels/messenger/page/compare-profile.ts";
 import { profileOf, readProfile } from "../../../channels/messenger/page/profile.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import { publishProfile } from "../../../operations/messenger/connect-page.ts";
-import { explainRefusal, type PageStep } from "../../../operations/messenger/explain-problem.ts";
+import { publishProfile } from "../../../operations/channels/messenger/connect-page.ts";
+import {
+  explainRefusal,
+  type PageStep,
+} from "../../../operations/channels/messenger/explain-problem.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";

@@ -4,8 +4,8 @@ import {
   type PageProblem,
   pageChecks,
 } from "../../../channels/messenger/page/check-page.ts";
-import type { Connecting } from "../../../operations/messenger/connect-page.ts";
-import { explainProblem } from "../../../operations/messenger/explain-problem.ts";
+import type { Connecting } from "../../../operations/channels/messenger/connect-page.ts";
+import { explainProblem } from "../../../operations/channels/messenger/explain-problem.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
 type Told = z.output<

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { classOfCode } from "../../../channels/messenger/graph/classify-failure.ts";
 import type { Sighting } from "../../../model/bot/sighting.ts";
-import type { PageState } from "../../../model/messenger.ts";
+import type { PageState } from "../../../model/channel-fact.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
 type State = z.output<

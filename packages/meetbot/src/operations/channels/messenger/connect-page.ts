@@ -1,13 +1,13 @@
-import type { Graph, GraphAnswer } from "../../channels/messenger/graph/graph.ts";
+import type { Graph, GraphAnswer } from "../../../channels/messenger/graph/graph.ts";
 import {
   checkPage,
   type PageCheck,
   unsubscribe,
-} from "../../channels/messenger/page/check-page.ts";
-import { setProfile } from "../../channels/messenger/page/profile.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { ConnectedPage, PageConnection } from "../../model/messenger.ts";
-import type { PageShelf } from "../../store/channel-links/page-shelf.ts";
+} from "../../../channels/messenger/page/check-page.ts";
+import { setProfile } from "../../../channels/messenger/page/profile.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { ConnectedPage, PageConnection } from "../../../model/channel-fact.ts";
+import type { PageShelf } from "../../../store/channel-links/channel-links.ts";
 
 /** Whatever is done with pages at Meta's side and here: for the command line and the console alike. */
 export interface PageParts {

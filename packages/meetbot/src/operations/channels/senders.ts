@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
-import type { ConnectedPage } from "../model/messenger.ts";
-import type { Sender } from "../outbound/dispatch.ts";
-import type { PageShelf } from "../store/channel-links/page-shelf.ts";
-import type { BotCache } from "./endpoint/bot-cache.ts";
+import type { ConnectedPage } from "../../model/channel-fact.ts";
+import type { Sender } from "../../outbound/dispatch.ts";
+import type { PageShelf } from "../../store/channel-links/channel-links.ts";
+import type { BotCache } from "../endpoint/bot-cache.ts";
 
 /** How long a change made beside a running server may stay unseen. */
 const freshForMs = 2000;

@@ -2,15 +2,15 @@ import { type Kysely, sql } from "kysely";
 import type { Pool } from "pg";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { createPageShelf } from "../channel-links/page-shelf.ts";
+import { createPageShelf } from "../channel-links/channel-links.ts";
 import { createDeadLetterShelf } from "../outbox/dead-letters.ts";
 import { createOutbox } from "../outbox/outbox.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { admitFacts, lookupText } from "./admit-facts.ts";
+import type { MessengerShelf } from "./channel-store.ts";
 import { createFindAnswered } from "./find-answered.ts";
-import type { MessengerShelf } from "./messenger-shelf.ts";
 
 interface MessengerParts {
   pool: Pool;

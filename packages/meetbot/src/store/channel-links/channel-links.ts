@@ -7,13 +7,13 @@ import type {
   PageFailure,
   PageState,
   PageStop,
-} from "../../model/messenger.ts";
+} from "../../model/channel-fact.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { sealContext } from "../sealing/seal-context.ts";
-import { pageStateOf } from "./page-state.ts";
+import { pageStateOf } from "./link-state.ts";
 
 /** Pages that bots are connected with. */
 export interface PageShelf {

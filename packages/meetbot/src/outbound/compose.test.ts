@@ -4,7 +4,7 @@ import type { Shown } from "../model/conversation/proof.ts";
 import type { OutboundReply } from "../model/conversation/reply.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { bot } from "../store/store.fixture.ts";
-import { draw } from "./draw.ts";
+import { draw } from "./compose.ts";
 
 const nowMs = 1_764_000_000_000;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { MessengerFact } from "../../model/messenger.ts";
+import type { MessengerFact } from "../../model/channel-fact.ts";
 import { bot, delivery, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 

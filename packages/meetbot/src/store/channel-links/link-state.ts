@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { PageState } from "../../model/messenger.ts";
+import type { PageState } from "../../model/channel-fact.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
 

@@ -1,6 +1,6 @@
+import type { MessengerFact, PageCustomer } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { MessengerFact, PageCustomer } from "../../model/messenger.ts";
-import type { PageShelf } from "../channel-links/page-shelf.ts";
+import type { PageShelf } from "../channel-links/channel-links.ts";
 import type { DeadLetterShelf } from "../outbox/dead-letters.ts";
 import type { Outbox } from "../outbox/outbox-lease.ts";
 
