@@ -46,7 +46,7 @@ export async function measureStore(
   const store = await openStore({ connection: database.connection, keyRing });
   try {
     await store.bots.create(bot, { signingSecret: "whsec_signing", identitySecret: "identity" });
-    await store.messenger.pages.connect(bot.id, page);
+    await store.channels.links.connect(bot.id, page);
     const converse = channel === "Messenger" ? onMessenger : inWebChat;
     await Promise.all(all(conversations, () => converse(store, performance.now() + 2_000)));
     const end = performance.now() + seconds * 1000;
@@ -76,19 +76,19 @@ async function inWebChat(store: Store, end: number): Promise<number> {
   return turns;
 }
 
-async function onMessenger({ messenger, ...store }: Store, end: number): Promise<number> {
+async function onMessenger({ channels, ...store }: Store, end: number): Promise<number> {
   const customer = { user: randomBytes(6).readUIntBE(0, 6).toString(), isUserRef: false };
   const event = { dedupeKey: randomUUID(), content: asking };
   const fact = { customer, atMs: null, kind: "event" as const, event, isToBot: false };
-  const { due } = await messenger.admit(bot.id, page.pageId, [fact]);
+  const { due } = await channels.admit(bot.id, page.pageId, [fact]);
   await store.mailbox.settle((await store.mailbox.take(due[0]!))!, { ...turn, replies: [] });
-  const ref = (await messenger.answeredIn(bot.id, customer))!;
+  const ref = (await channels.answeredIn(bot.id, customer))!;
   let turns = 0;
   for (; performance.now() < end; turns++) {
     const lease = await takeTurn(store, ref, true);
     if (!lease) throw new Error("Something waits to be sent before the turn.");
     const { behind } = lease;
-    await messenger.outbox.noteSent({ ...lease, seq: lease.seq + (behind?.length ?? 0) }, true);
+    await channels.outbox.noteSent({ ...lease, seq: lease.seq + (behind?.length ?? 0) }, true);
   }
   return turns;
 }

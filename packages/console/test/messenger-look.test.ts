@@ -65,7 +65,7 @@ for (const locale of ["en", "zh"] as const) {
     server.graph.meetNext({ error: { code: 100, subcode: 2018109 } });
     await user.write("hello");
     await eventually(15_000, async () =>
-      assert.equal((await server.store.messenger.pages.stateOf(botId))?.failed, 1),
+      assert.equal((await server.store.channels.links.stateOf(botId))?.failed, 1),
     );
     await user.write("thank you");
     await user.reads(1);

@@ -27,7 +27,7 @@ export async function openMessenger(
     async connect(verifyToken = "a verify token") {
       const access = { pageId: page.id, appId: app.id, token: page.token, appSecret: app.secret };
       const facts = { name: page.name, tokenEndsAt: null };
-      await server.store.messenger.pages.connect(botId, { ...access, verifyToken, facts });
+      await server.store.channels.links.connect(botId, { ...access, verifyToken, facts });
     },
     createUser: () => createUser(graph),
   };

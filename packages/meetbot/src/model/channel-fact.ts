@@ -1,10 +1,10 @@
 import type { InboundEvent } from "./conversation/inbound-event.ts";
 
 /** What ends all sending for a page: its token or rights are gone, or Meta restricts it. */
-export type PageStop = "auth" | "restricted";
+export type LinkStop = "auth" | "restricted";
 
 /** What Meta said when a call for a page failed: what its support asks for, nothing of customers'. */
-export interface PageFailure {
+export interface PlatformFailure {
   code: number | null;
   subcode: number | null;
   trace: string | null;
@@ -29,7 +29,7 @@ export type FailureClass =
   | "ambiguous";
 
 /** Why an outbound message was given up. */
-export interface MessageFailure extends PageFailure {
+export interface MessageFailure extends PlatformFailure {
   /** `no_page`: the page was connected no more. `overwritten`: an operator had done it before. */
   class: FailureClass | "no_page" | "overwritten";
 }
@@ -56,7 +56,7 @@ export interface DeadLetter {
 }
 
 /** What Meta says of a page and its token. */
-export interface PageFacts {
+export interface LinkFacts {
   name: string;
   /** `null`: the token does not end. */
   tokenEndsAt: Date | null;
@@ -71,7 +71,7 @@ export interface PageConnection {
   appSecret: string;
   verifyToken: string;
   /** As Meta told them when the page was connected. */
-  facts?: PageFacts;
+  facts?: LinkFacts;
 }
 
 /** A page that is connected, and since when: what is said of an earlier connection is over. */
@@ -80,14 +80,14 @@ export interface ConnectedPage extends PageConnection {
 }
 
 /** How a connected page is doing. */
-export interface PageState {
+export interface LinkState {
   pageId: string;
   appId: string;
   connectedAt: Date;
   /** Meta takes nothing more until then. */
   pausedUntil: Date | null;
-  stoppedFor: PageStop | null;
-  lastFailure: (PageFailure & { at: Date }) | null;
+  stoppedFor: LinkStop | null;
+  lastFailure: (PlatformFailure & { at: Date }) | null;
   name: string | null;
   tokenEndsAt: Date | null;
   /** When Meta was last asked about the page, and all was in order; `null`: not yet. */
@@ -103,22 +103,22 @@ export interface PageState {
 }
 
 /** A customer of a page. The id means something to that page only. */
-export interface PageCustomer {
+export interface ChannelCustomer {
   user: string;
   /** `user` is a plugin's `user_ref`, which is addressed in its own way. */
   isUserRef: boolean;
 }
 
 /** Where a conversation's messages go. */
-export interface MessengerAddress extends PageCustomer {
+export interface OutboundAddress extends ChannelCustomer {
   page: string;
   /** Orders of which a receipt was sent, and by which message; 0: Meta refused one. */
   receipts: Record<string, number>;
 }
 
 /** Something that a webhook body says about the conversation with one customer. */
-export type MessengerFact = {
-  customer: PageCustomer;
+export type ChannelFact = {
+  customer: ChannelCustomer;
   /** When Meta says it happened, in Unix milliseconds; `null`: it does not say. */
   atMs: number | null;
 } & (

@@ -4,7 +4,7 @@ import type { Shown } from "../model/conversation/proof.ts";
 import type { OutboundReply } from "../model/conversation/reply.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { bot } from "../store/store.fixture.ts";
-import { draw } from "./compose.ts";
+import { compose } from "./compose.ts";
 
 const nowMs = 1_764_000_000_000;
 
@@ -36,12 +36,12 @@ function leaseOf([reply, ...behind]: (OutboundReply | null)[], more: Partial<Out
 }
 
 /** The last message that goes out, and what its parts say. */
-async function drawn(
+async function composed(
   lease: OutboxLease,
   behind: (OutboundReply | null)[] = [],
 ): Promise<[seq: number, parts: string[]] | null> {
   const outbox = { saidBefore: async () => [], saidBehind: async () => behind };
-  const result = await draw(lease, bot, { outbox, now: () => nowMs });
+  const result = await compose(lease, bot, { outbox, now: () => nowMs });
   return result && [result.lease.seq, result.messages.map((message) => textOf(message))];
 }
 
@@ -51,12 +51,15 @@ const textOf = (message: object): string =>
 const together = /^Here is your order:\n\nOrder MBWXS75S9878 .*\n.*Lamp/;
 
 test("words and the order behind them go out as one message, whose choices stand below it", async () => {
-  const [seq, parts] = (await drawn(leaseOf([lead, orderUntil(null)])))!;
+  const [seq, parts] = (await composed(leaseOf([lead, orderUntil(null)])))!;
   assert.equal(seq, 6);
   assert.equal(parts?.length, 1);
   assert.match(String(parts?.[0]), together);
   const outbox = { saidBefore: async () => [], saidBehind: async () => [] };
-  const result = await draw(leaseOf([lead, orderUntil(null)]), bot, { outbox, now: () => nowMs });
+  const result = await compose(leaseOf([lead, orderUntil(null)]), bot, {
+    outbox,
+    now: () => nowMs,
+  });
   const [message] = result!.messages;
   assert.deepEqual(
     message?.quick_replies?.map((one) => "title" in one && one.title),
@@ -66,7 +69,7 @@ test("words and the order behind them go out as one message, whose choices stand
 
 test("what is said behind is read where the lease does not bring it", async () => {
   const taken = { ...leaseOf([lead]), isFollowed: true, behind: null };
-  const [seq, parts] = (await drawn(taken, [orderUntil(null)]))!;
+  const [seq, parts] = (await composed(taken, [orderUntil(null)]))!;
   assert.equal(seq, 6);
   assert.match(String(parts?.[0]), together);
 });
@@ -77,7 +80,7 @@ test("nothing is read where nothing comes behind", async () => {
     saidBehind: async () => assert.fail("was read"),
   };
   const alone = leaseOf([lead], { behind: null });
-  assert.equal((await draw(alone, bot, { outbox, now: () => nowMs }))?.messages.length, 1);
+  assert.equal((await compose(alone, bot, { outbox, now: () => nowMs }))?.messages.length, 1);
 });
 
 test("of an order in several parts the first one has its words, and no part is missing", async () => {
@@ -86,7 +89,7 @@ test("of an order in several parts the first one has its words, and no part is m
     quantity: 1,
     price: 25,
   }));
-  const parts = (await drawn(
+  const parts = (await composed(
     leaseOf([lead, orderUntil(null, { elements, order_url: orderPage })]),
   ))![1];
   assert.equal(parts.length, 2);
@@ -96,26 +99,29 @@ test("of an order in several parts the first one has its words, and no part is m
 
 test("as many texts as fit go out together, the last ones first", async () => {
   const three = [said("Nothing was sent yet."), lead, orderUntil(null)];
-  assert.equal((await drawn(leaseOf(three)))![0], 7);
+  assert.equal((await composed(leaseOf(three)))![0], 7);
   const long = [said("x".repeat(1_950)), lead, orderUntil(null)];
-  assert.deepEqual(await drawn(leaseOf(long)), [5, ["x".repeat(1_950)]]);
+  assert.deepEqual(await composed(leaseOf(long)), [5, ["x".repeat(1_950)]]);
 });
 
 test("an order that may not be shown whole any more is a card, and its words go out before it", async () => {
-  assert.deepEqual(await drawn(leaseOf([lead, orderUntil(nowMs)])), [5, ["Here is your order:"]]);
+  assert.deepEqual(await composed(leaseOf([lead, orderUntil(nowMs)])), [
+    5,
+    ["Here is your order:"],
+  ]);
 });
 
 test("a message of which a part has arrived goes on alone", async () => {
   const arrived = leaseOf([lead, orderUntil(null)], { sentParts: 1 });
-  assert.deepEqual(await drawn(arrived), [5, ["Here is your order:"]]);
+  assert.deepEqual(await composed(arrived), [5, ["Here is your order:"]]);
 });
 
 test("nothing of a message that an operator had overwritten goes out, and the one before it goes alone", async () => {
-  assert.equal(await drawn(leaseOf([null, orderUntil(null)])), null);
-  assert.deepEqual(await drawn(leaseOf([lead, null])), [5, ["Here is your order:"]]);
+  assert.equal(await composed(leaseOf([null, orderUntil(null)])), null);
+  assert.deepEqual(await composed(leaseOf([lead, null])), [5, ["Here is your order:"]]);
 });
 
 test("where what came behind is gone meanwhile, the words go out alone", async () => {
   const taken = { ...leaseOf([lead]), isFollowed: true, behind: null };
-  assert.deepEqual(await drawn(taken, []), [5, ["Here is your order:"]]);
+  assert.deepEqual(await composed(taken, []), [5, ["Here is your order:"]]);
 });

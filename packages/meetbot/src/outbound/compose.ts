@@ -8,7 +8,7 @@ import type { VisibleReply } from "../model/conversation/reply.ts";
 import type { Outbox, OutboxLease } from "../store/outbox/outbox-lease.ts";
 
 /** What goes out under a lease. */
-export interface Drawn {
+export interface Composed {
   /** Of the last message that does: those before it go out in its first part. */
   lease: OutboxLease;
   /** Its parts. */
@@ -22,11 +22,15 @@ interface DrawParts {
 
 /**
  * Draws a message as Messenger shows it, and what is said behind it too where one message says both:
- * "Here is your order:" and the order. It is drawn anew for each attempt: what rested on a proof that
+ * "Here is your order:" and the order. It is composed anew for each attempt: what rested on a proof that
  * has ended meanwhile is not sent any more, as it is not replayed in the web chat. `null`: an operator
  * had it overwritten.
  */
-export async function draw(lease: OutboxLease, bot: Bot, parts: DrawParts): Promise<Drawn | null> {
+export async function compose(
+  lease: OutboxLease,
+  bot: Bot,
+  parts: DrawParts,
+): Promise<Composed | null> {
   if (!lease.reply) return null;
   const seen = visibleReply(lease.reply, parts.now());
   const lead = lease.isFollowed && lease.sentParts === 0 ? leadOf(seen) : null;
@@ -43,13 +47,13 @@ async function joinBehind(
   lease: OutboxLease,
   bot: Bot,
   parts: DrawParts,
-): Promise<Drawn | null> {
+): Promise<Composed | null> {
   const [reply = null, ...behind] = lease.behind ?? (await parts.outbox.saidBehind(lease));
   const next = { ...lease, seq: lease.seq + 1, reply, behind, isFollowed: behind.length > 0 };
-  const drawn = await draw(next, bot, parts);
-  const [first, ...others] = drawn?.messages ?? [];
+  const composed = await compose(next, bot, parts);
+  const [first, ...others] = composed?.messages ?? [];
   const joined = first && withLead(lead, first);
-  return drawn && joined ? { ...drawn, messages: [joined, ...others] } : null;
+  return composed && joined ? { ...composed, messages: [joined, ...others] } : null;
 }
 
 /**
@@ -69,7 +73,7 @@ async function withChoices(
   return choices ? { ...bare, choices } : bare;
 }
 
-/** Meta wants a receipt's number once. The message that has sent it is drawn the same way again. */
+/** Meta wants a receipt's number once. The message that has sent it is composed the same way again. */
 function partsOf(
   visible: VisibleReply,
   { address, seq }: OutboxLease,

@@ -3,10 +3,10 @@ import type { Graph } from "../channels/messenger/graph/graph.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { ConnectedPage } from "../model/channel-fact.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { PageShelf } from "../store/channel-links/channel-links.ts";
+import type { ChannelLinks } from "../store/channel-links/channel-links.ts";
 import type { Outbox, OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { startWork, type Work } from "../turn/start-work.ts";
-import { draw } from "./compose.ts";
+import { compose } from "./compose.ts";
 import { type NextStep, nextStep, type SendingEnd } from "./next-step.ts";
 import { type Attempt, sendPart } from "./send-part.ts";
 
@@ -19,7 +19,7 @@ export interface Sender {
 /** What a dispatcher needs. */
 export interface DispatcherParts {
   outbox: Outbox;
-  pages: Pick<PageShelf, "pause" | "stop">;
+  pages: Pick<ChannelLinks, "pause" | "stop">;
   /** `null`: no page is connected any more. */
   senderFor(botId: string): Promise<Sender | null>;
   graph: Graph;
@@ -76,9 +76,9 @@ async function attemptUnder(
   parts: DispatcherParts,
 ): Promise<{ lease: OutboxLease; attempt: Attempt }> {
   if (!sender) return { lease, attempt: { kind: "no_page" } };
-  const drawn = await draw(lease, sender.bot, parts);
-  if (!drawn) return { lease, attempt: { kind: "overwritten" } };
-  return { lease: drawn.lease, attempt: await sendPart(drawn, sender.page, parts.graph) };
+  const composed = await compose(lease, sender.bot, parts);
+  if (!composed) return { lease, attempt: { kind: "overwritten" } };
+  return { lease: composed.lease, attempt: await sendPart(composed, sender.page, parts.graph) };
 }
 
 /** Writes down how it came out: what may be sent next, where it is taken already, and whether there is more. */

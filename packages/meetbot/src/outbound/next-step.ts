@@ -1,10 +1,10 @@
-import type { GraphFailure } from "../channels/messenger/graph/classify-failure.ts";
+import type { SendFailure } from "../channels/messenger/graph/classify-failure.ts";
 import type {
   FailureClass,
+  LinkStop,
   MessageFailure,
-  MessengerAddress,
-  PageFailure,
-  PageStop,
+  OutboundAddress,
+  PlatformFailure,
 } from "../model/channel-fact.ts";
 import type { OutboxLease, Progress } from "../store/outbox/outbox-lease.ts";
 import type { Attempt } from "./send-part.ts";
@@ -30,11 +30,11 @@ export interface NextStep {
     | { kind: "proceed"; progress: Progress };
   /** What the whole page has to do. */
   page?:
-    | { kind: "pause"; forMs: number; failure: PageFailure }
-    | { kind: "stop"; reason: PageStop; failure: PageFailure };
+    | { kind: "pause"; forMs: number; failure: PlatformFailure }
+    | { kind: "stop"; reason: LinkStop; failure: PlatformFailure };
   end?: SendingEnd;
   /** What the log tells. */
-  failure?: PageFailure & { class: FailureClass };
+  failure?: PlatformFailure & { class: FailureClass };
   /** No further attempt is made for this message. */
   isOver?: boolean;
 }
@@ -113,12 +113,12 @@ function afterFailure(
   }
 }
 
-function givenUp(why: MessageFailure["class"], failure: Partial<GraphFailure> = {}) {
+function givenUp(why: MessageFailure["class"], failure: Partial<SendFailure> = {}) {
   const record = { class: why, ...toPageFailure(failure) };
   return { kind: "given_up", failure: record } as const;
 }
 
-function withReceipt(address: MessengerAddress, order: string, seq: number): MessengerAddress {
+function withReceipt(address: OutboundAddress, order: string, seq: number): OutboundAddress {
   return { ...address, receipts: { ...address.receipts, [order]: seq } };
 }
 
@@ -128,6 +128,6 @@ function waitAfter(tries: number, random: number, askedMs = 0): number {
   return Math.max(askedMs, wait / 2 + (wait / 2) * random);
 }
 
-function toPageFailure({ code, subcode, trace }: Partial<GraphFailure>): PageFailure {
+function toPageFailure({ code, subcode, trace }: Partial<SendFailure>): PlatformFailure {
   return { code: code ?? null, subcode: subcode ?? null, trace: trace ?? null };
 }

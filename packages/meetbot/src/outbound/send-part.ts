@@ -1,10 +1,10 @@
-import type { GraphFailure } from "../channels/messenger/graph/classify-failure.ts";
+import type { SendFailure } from "../channels/messenger/graph/classify-failure.ts";
 import type { Graph } from "../channels/messenger/graph/graph.ts";
 import { toOutboxId } from "../channels/messenger/graph/outbox-id.ts";
 import { send } from "../channels/messenger/graph/send.ts";
 import type { GraphMessage } from "../channels/messenger/rendering/graph-message.ts";
 import type { PageConnection } from "../model/channel-fact.ts";
-import type { Drawn } from "./compose.ts";
+import type { Composed } from "./compose.ts";
 
 /** What became of an attempt to send the next part of a message. */
 export type Attempt =
@@ -12,15 +12,15 @@ export type Attempt =
   | { kind: "through" }
   /** `receipt`: the order of which it is one. */
   | { kind: "sent"; isLast: boolean; receipt: string | null }
-  | { kind: "failed"; failure: GraphFailure; receipt: string | null }
+  | { kind: "failed"; failure: SendFailure; receipt: string | null }
   /** The page that the customer wrote to is connected no more. */
   | { kind: "no_page" }
   /** An operator had it overwritten before it was sent. */
   | { kind: "overwritten" };
 
-/** Sends the next part of what was drawn. */
+/** Sends the next part of what was composed. */
 export async function sendPart(
-  { lease, messages }: Drawn,
+  { lease, messages }: Composed,
   page: PageConnection,
   graph: Graph,
 ): Promise<Attempt> {

@@ -113,17 +113,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     createProofOfWork({ limits: store.limits, key: store.codeKey }),
     proofOfWork,
   );
-  const senders = createSenders(store.messenger.pages, askers);
+  const senders = createSenders(store.channels.links, askers);
   const graph = graphAt(graphUrl ?? undefined);
   const sending = {
-    outbox: store.messenger.outbox,
+    outbox: store.channels.outbox,
     senderFor: senders.senderFor,
     graph,
     log,
   };
   const dispatcher = startDispatcher({
     ...sending,
-    pages: store.messenger.pages.as("server"),
+    pages: store.channels.links.as("server"),
     now: Date.now,
     random: Math.random,
     onSent: metrics.onSent,
@@ -146,9 +146,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const admitting = {
     mailbox,
-    messenger: {
-      admit: store.messenger.admit,
-      answeredIn: rememberCustomers(store.messenger.answeredIn),
+    channels: {
+      admit: store.channels.admit,
+      answeredIn: rememberCustomers(store.channels.answeredIn),
     },
     worker,
     wakeDispatcher: dispatcher.wake,

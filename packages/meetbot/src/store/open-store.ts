@@ -6,7 +6,7 @@ import { createBotShelf } from "./bots/bot-shelf.ts";
 import { createRunShelf } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createSightings } from "./bots/sightings.ts";
-import { createMessengerShelf } from "./channel-facts/create-channel-store.ts";
+import { createChannelStore } from "./channel-facts/create-channel-store.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createLinkShelf } from "./links/create-link-shelf.ts";
 import { createConversationLog } from "./logs/conversation-log.ts";
@@ -100,7 +100,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     runs: createRunShelf(db, keyRing, lookupKeys.account),
     sightings: createSightings(db),
     mailbox: createMailbox({ pool, batchPool }, keys, lookupKeys, options.leaseMs ?? leaseMs),
-    messenger: createMessengerShelf({
+    channels: createChannelStore({
       pool,
       batchPool,
       db,

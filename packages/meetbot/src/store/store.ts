@@ -4,7 +4,7 @@ import type { BotShelf } from "./bots/bot-shelf.ts";
 import type { RunShelf } from "./bots/conformance-runs.ts";
 import type { EndpointHealthShelf } from "./bots/endpoint-health.ts";
 import type { SightingShelf } from "./bots/sightings.ts";
-import type { MessengerShelf } from "./channel-facts/channel-store.ts";
+import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { LinkShelf } from "./links/link-shelf.ts";
 import type { ConversationLog, DeliveryLog } from "./logs/logs.ts";
@@ -27,7 +27,7 @@ export interface Store {
   runs: RunShelf;
   readings: ReadingShelf;
   mailbox: Mailbox;
-  messenger: MessengerShelf;
+  channels: ChannelStore;
   /** Conversations that are linked with accounts of the shop. */
   links: LinkShelf;
   /** Counts what is limited, for all nodes together. */

@@ -1,13 +1,13 @@
-import type { MessengerFact } from "../model/channel-fact.ts";
+import type { ChannelFact } from "../model/channel-fact.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { MessengerShelf } from "../store/channel-facts/channel-store.ts";
+import type { ChannelStore } from "../store/channel-facts/channel-store.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import { admit } from "./admit.ts";
 import type { Worker } from "./work.ts";
 
 export interface AdmitBodyParts {
   mailbox: Mailbox;
-  messenger: Pick<MessengerShelf, "admit" | "answeredIn">;
+  channels: Pick<ChannelStore, "admit" | "answeredIn">;
   worker: Pick<Worker, "wake" | "takePlace">;
   /** Something may be sent. */
   wakeDispatcher(ref: ConversationRef): void;
@@ -24,7 +24,7 @@ export async function admitBody(
   parts: AdmitBodyParts,
   botId: string,
   pageId: string,
-  facts: MessengerFact[],
+  facts: ChannelFact[],
 ): Promise<void> {
   const byCustomer = Map.groupBy(facts, ({ customer }) => `${customer.user} ${customer.isUserRef}`);
   const left = await Promise.all(
@@ -34,7 +34,7 @@ export async function admitBody(
   );
   const rest = left.flat();
   if (rest.length === 0) return;
-  const { due, sendable } = await parts.messenger.admit(botId, pageId, rest);
+  const { due, sendable } = await parts.channels.admit(botId, pageId, rest);
   for (const ref of due) parts.worker.wake(ref);
   for (const ref of sendable) parts.wakeDispatcher(ref);
 }
@@ -42,10 +42,10 @@ export async function admitBody(
 async function isAdmittedSimply(
   parts: AdmitBodyParts,
   botId: string,
-  [fact, ...others]: MessengerFact[],
+  [fact, ...others]: ChannelFact[],
 ): Promise<boolean> {
   if (fact?.kind !== "event" || others.length > 0) return false;
-  const ref = await parts.messenger.answeredIn(botId, fact.customer);
+  const ref = await parts.channels.answeredIn(botId, fact.customer);
   // It was found a while ago: the admission refuses where it is gone, or somebody else answers by now.
   return ref !== null && (await admit(parts, ref, fact.event)) !== "unknown_conversation";
 }

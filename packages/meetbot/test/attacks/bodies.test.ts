@@ -21,7 +21,7 @@ const created = await createBot("ladder");
 const adminToken = "a".repeat(40);
 const page = { pageId: "99", appId: "1", token: "t", appSecret: "an app secret", verifyToken: "v" };
 const seed: Parameters<typeof startTestServer>[2] = ({ store }) =>
-  store.messenger.pages.connect(bot.id, page);
+  store.channels.links.connect(bot.id, page);
 
 const megabyte = 1024 * 1024;
 

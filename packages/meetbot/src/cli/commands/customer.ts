@@ -60,7 +60,7 @@ async function deleteCustomer({ email, bot, messengerUser }: DeleteOptions): Pro
   await withStore(async (store) => {
     if (byUser && !(await store.bots.find(bot))) throw noSuchBot(bot);
     const deleted = byUser
-      ? await store.messenger.forget(bot, messengerUser)
+      ? await store.channels.forget(bot, messengerUser)
       : await store.forgetCustomer(email ?? "");
     print(`${deleted} ${deleted === 1 ? "conversation" : "conversations"} deleted.`);
   });

@@ -72,7 +72,7 @@ async function demo(options: DemoOptions): Promise<void> {
     const mailbox = createMailbox({ onMail: (mail) => tellMail(mail, options) });
     const opened: { shop?: Shop } = {};
     const shopOf = () => opened.shop;
-    const pages = store.messenger.pages.as("demo");
+    const pages = store.channels.links.as("demo");
     await leavePage(pages, bot.id);
     const messenger = options.messenger
       ? await openMessenger(pages, bot, { email: firstShopper, shopOf })

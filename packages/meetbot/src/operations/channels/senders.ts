@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { ConnectedPage } from "../../model/channel-fact.ts";
 import type { Sender } from "../../outbound/dispatch.ts";
-import type { PageShelf } from "../../store/channel-links/channel-links.ts";
+import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
 import type { BotCache } from "../endpoint/bot-cache.ts";
 
 /** How long a change made beside a running server may stay unseen. */
@@ -16,7 +16,7 @@ export interface Senders {
   senderFor(botId: string): Promise<Sender | null>;
 }
 
-export function createSenders(pages: Pick<PageShelf, "find">, bots: BotCache): Senders {
+export function createSenders(pages: Pick<ChannelLinks, "find">, bots: BotCache): Senders {
   const cache = new LRUCache<string, ConnectedPage>({
     max: maxRemembered,
     ttl: freshForMs,

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { hashToken } from "../../secrets/token.ts";
-import type { MessengerShelf } from "../../store/channel-facts/channel-store.ts";
+import type { ChannelStore } from "../../store/channel-facts/channel-store.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 
 // Who writes once mostly writes again soon: the database is not asked each time where. What has changed
@@ -22,9 +22,7 @@ export function rememberTokens(find: Mailbox["find"]): Mailbox["find"] {
 }
 
 /** Finds where the bot answers a customer of Messenger. */
-export function rememberCustomers(
-  find: MessengerShelf["answeredIn"],
-): MessengerShelf["answeredIn"] {
+export function rememberCustomers(find: ChannelStore["answeredIn"]): ChannelStore["answeredIn"] {
   const remember = createMemory();
   return (botId, customer) => {
     const { user, isUserRef } = customer;

@@ -105,11 +105,11 @@ test("a page that sent too much waits, with all its customers, and then goes on"
   graph.meetNext({ error: { code: 613, headers: { "retry-after": "3600" } } });
   await one.write("hello");
   await eventually(soonMs, async () =>
-    assert((await store.messenger.pages.stateOf(botId))?.pausedUntil),
+    assert((await store.channels.links.stateOf(botId))?.pausedUntil),
   );
   await other.write("hello");
   await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["queued", "queued"]));
-  assert.equal((await store.messenger.outbox.due(10)).length, 0);
+  assert.equal((await store.channels.outbox.due(10)).length, 0);
   assert.equal(graph.sent.length, 0);
   await run("update messenger_pages set paused_until = now()");
   await run("update messenger_conversations set send_at = now()");
@@ -123,9 +123,9 @@ test("a page whose token has ended stops and says so, and goes on where it is co
   graph.page(page.id).token = "a new token";
   await user.write("hello");
   await eventually(soonMs, async () =>
-    assert.equal((await store.messenger.pages.stateOf(botId))?.stoppedFor, "auth"),
+    assert.equal((await store.channels.links.stateOf(botId))?.stoppedFor, "auth"),
   );
-  const state = await store.messenger.pages.stateOf(botId);
+  const state = await store.channels.links.stateOf(botId);
   assert.deepEqual([state?.lastFailure?.code, state?.waiting], [190, 1]);
   assert.match(logged.join(""), /the page was stopped/);
   const [change] = await store.bots.auditOf(botId, 1);
@@ -133,7 +133,7 @@ test("a page whose token has ended stops and says so, and goes on where it is co
 
   await user.write("thank you");
   await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["queued", "queued"]));
-  await store.messenger.pages.connect(botId, {
+  await store.channels.links.connect(botId, {
     pageId: page.id,
     appId: app.id,
     token: "a new token",
@@ -142,7 +142,7 @@ test("a page whose token has ended stops and says so, and goes on where it is co
   });
   const [, thanks] = await user.reads(2);
   assert.match(textOf(thanks!), /welcome/i);
-  assert.equal((await store.messenger.pages.stateOf(botId))?.stoppedFor, null);
+  assert.equal((await store.channels.links.stateOf(botId))?.stoppedFor, null);
 });
 
 test("outside of the window nothing more is tried until the customer writes again", async (t) => {

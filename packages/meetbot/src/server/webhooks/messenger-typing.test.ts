@@ -42,7 +42,7 @@ test("typing that Meta refuses is no outcome: the page goes on, and the answer c
   await user.reads(1);
   await graph.settled();
   user.hasReadAll();
-  const state = await store.messenger.pages.stateOf(botId);
+  const state = await store.channels.links.stateOf(botId);
   assert.deepEqual([state?.stoppedFor, state?.lastFailure], [null, null]);
   assert.deepEqual(graph.actions, []);
 });

@@ -9,7 +9,7 @@ import {
   signatureHeader,
   verifySubscription,
 } from "../../channels/messenger/inbound/verify.ts";
-import type { ConnectedPage, MessengerFact } from "../../model/channel-fact.ts";
+import type { ChannelFact, ConnectedPage } from "../../model/channel-fact.ts";
 import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
 import { problem } from "../http/problem.ts";
 import { createFairShares } from "../limits/fair-shares.ts";
@@ -27,7 +27,7 @@ const warnEveryMs = 60_000;
 /** What the webhook needs. */
 export interface WebhookParts {
   /** Stores all that a webhook body says. */
-  admit(botId: string, pageId: string, facts: MessengerFact[]): Promise<void>;
+  admit(botId: string, pageId: string, facts: ChannelFact[]): Promise<void>;
   pageOf(botId: string): Promise<ConnectedPage | null>;
   noteSighting: NoteSighting;
   onWebhook: Metrics["onWebhook"];

@@ -56,7 +56,7 @@ export async function startMessenger(
     async ({ store }) => {
       const own = { ...bot, ...settings, id: botId, endpoint: shop.endpoint };
       await store.bots.create(own, { signingSecret, identitySecret });
-      await store.messenger.pages.connect(botId, {
+      await store.channels.links.connect(botId, {
         pageId: page.id,
         appId: app.id,
         token: page.token,

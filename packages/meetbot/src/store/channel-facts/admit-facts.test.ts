@@ -17,7 +17,7 @@ test("all that is told of a customer goes into one conversation, each event once
   const { store } = await openConnected(t);
   const admitted = await Promise.all(
     Array.from({ length: 20 }, (_, nth) =>
-      store.messenger.admit(bot.id, "9", [wrote(`m${nth % 4}`), wrote("m9", "8"), wrote("m9")]),
+      store.channels.admit(bot.id, "9", [wrote(`m${nth % 4}`), wrote("m9", "8"), wrote("m9")]),
     ),
   );
   const due = admitted.flatMap((one) => one.due);
@@ -32,12 +32,12 @@ test("all that is told of a customer goes into one conversation, each event once
 test("whose conversation is deleted begins a new one, and nothing of the old one is sent", async (t) => {
   const { store } = await openConnected(t);
   const ref = await answer(store, [wrote("m1")], "hello");
-  assert.equal(await store.messenger.forget(bot.id, "7"), 1);
-  assert.equal(await store.messenger.outbox.take(ref), null);
-  assert.deepEqual(await store.messenger.outbox.due(10), []);
+  assert.equal(await store.channels.forget(bot.id, "7"), 1);
+  assert.equal(await store.channels.outbox.take(ref), null);
+  assert.deepEqual(await store.channels.outbox.due(10), []);
   const again = await answer(store, [wrote("m2")], "hello");
   assert.notEqual(again.conversationId, ref.conversationId);
-  assert.equal(await store.messenger.forget(bot.id, "8"), 0);
+  assert.equal(await store.channels.forget(bot.id, "8"), 0);
 });
 
 test("an event that comes again 48 hours later is known, however short conversations are kept", async (t) => {
@@ -48,7 +48,7 @@ test("an event that comes again 48 hours later is known, however short conversat
   await run(`update conversations set created_at = created_at - interval '47 hours 59 minutes',
     active_at = active_at - interval '47 hours 59 minutes'`);
   assert.equal(await store.forgetExpired(), 0);
-  assert.deepEqual(await store.messenger.admit(bot.id, "9", [wrote("m1")]), {
+  assert.deepEqual(await store.channels.admit(bot.id, "9", [wrote("m1")]), {
     due: [],
     sendable: [],
   });
@@ -57,21 +57,21 @@ test("an event that comes again 48 hours later is known, however short conversat
 
 test("what another app hears in standby begins no conversation; whoever writes to a customer first does", async (t) => {
   const { store, run } = await openConnected(t);
-  await store.messenger.admit(bot.id, "9", [takenOver(true)]);
+  await store.channels.admit(bot.id, "9", [takenOver(true)]);
   assert.deepEqual(await run("select from conversations"), []);
-  await store.messenger.admit(bot.id, "9", [takenOver(false)]);
+  await store.channels.admit(bot.id, "9", [takenOver(false)]);
   const [silent] = await run("select silent_until > now() as silent from messenger_conversations");
   assert.deepEqual(silent, { silent: true });
   // In a conversation that is there, standby silences as well.
   await run("update messenger_conversations set silent_until = null");
-  await store.messenger.admit(bot.id, "9", [takenOver(true)]);
+  await store.channels.admit(bot.id, "9", [takenOver(true)]);
   const again = await run("select silent_until > now() as silent from messenger_conversations");
   assert.deepEqual(again, [{ silent: true }]);
 });
 
 test("of many that want to send a message one does, and the next message waits for it", async (t) => {
   const { store } = await openConnected(t);
-  const { outbox } = store.messenger;
+  const { outbox } = store.channels;
   const ref = await answer(store, [wrote("m1")], "one", "two");
   const taken = await Promise.all(Array.from({ length: 10 }, () => outbox.take(ref)));
   const [lease, ...others] = taken.filter((one) => one !== null);
@@ -96,7 +96,7 @@ test("two nodes that send in many conversations send each message once, and in o
     users.map((user) => answer(store, [wrote(`m${user}`, user)], "one", "two", "three")),
   );
   const sent = new Map(refs.map(({ conversationId }) => [conversationId, [] as number[]]));
-  const sendAll = async ({ messenger: { outbox } }: Store, ref: ConversationRef) => {
+  const sendAll = async ({ channels: { outbox } }: Store, ref: ConversationRef) => {
     for (let lease = await outbox.take(ref); lease; ) {
       sent.get(ref.conversationId)!.push(lease.seq);
       const { next, more } = await outbox.noteSent(lease, lease.seq % 2 === 0);
@@ -109,7 +109,7 @@ test("two nodes that send in many conversations send each message once, and in o
 
 test("a message that another node has taken meanwhile is that node's", async (t) => {
   const { store, run } = await openConnected(t);
-  const { outbox } = store.messenger;
+  const { outbox } = store.channels;
   const ref = await answer(store, [wrote("m1")], "one", "two");
   const late = await outbox.take(ref);
   await run("update messenger_conversations set send_at = now()");
@@ -121,29 +121,29 @@ test("a message that another node has taken meanwhile is that node's", async (t)
 
 test("where the bot answers is told for whom it knows, unless somebody else answers", async (t) => {
   const { store } = await openConnected(t);
-  const { messenger } = store;
-  assert.equal(await messenger.answeredIn(bot.id, customer), null);
-  const { due } = await messenger.admit(bot.id, "9", [wrote("m1"), wrote("m2", "8")]);
+  const { channels } = store;
+  assert.equal(await channels.answeredIn(bot.id, customer), null);
+  const { due } = await channels.admit(bot.id, "9", [wrote("m1"), wrote("m2", "8")]);
   const others = { user: "8", isUserRef: false };
   const found = await Promise.all(
     [customer, others, { ...customer, isUserRef: true }].map((one) =>
-      messenger.answeredIn(bot.id, one),
+      channels.answeredIn(bot.id, one),
     ),
   );
   assert.deepEqual(new Set(found), new Set([...due, null]));
   assert.notDeepEqual(found[0], found[1]);
-  await messenger.admit(bot.id, "9", [takenOver(false)]);
-  assert.equal(await messenger.answeredIn(bot.id, customer), null);
-  assert.deepEqual(await messenger.answeredIn(bot.id, others), found[1]);
+  await channels.admit(bot.id, "9", [takenOver(false)]);
+  assert.equal(await channels.answeredIn(bot.id, customer), null);
+  assert.deepEqual(await channels.answeredIn(bot.id, others), found[1]);
   // Its events may come again, and were answered there.
-  await messenger.forget(bot.id, others.user);
-  await messenger.admit(bot.id, "9", [wrote("m3", others.user)]);
-  assert.equal(await messenger.answeredIn(bot.id, others), null);
+  await channels.forget(bot.id, others.user);
+  await channels.admit(bot.id, "9", [wrote("m3", others.user)]);
+  assert.equal(await channels.answeredIn(bot.id, others), null);
 });
 
 test("an echo that comes before the answer counts, and the answer changes nothing", async (t) => {
   const { store } = await openConnected(t);
-  const { outbox } = store.messenger;
+  const { outbox } = store.channels;
   const ref = await answer(store, [wrote("m1")], "one");
   const lease = await outbox.take(ref);
   const arrived = {
@@ -154,7 +154,7 @@ test("an echo that comes before the answer counts, and the answer changes nothin
     seq: lease!.seq,
     part: 0,
   };
-  const { sendable } = await store.messenger.admit(bot.id, "9", [arrived]);
+  const { sendable } = await store.channels.admit(bot.id, "9", [arrived]);
   assert.equal(sendable.length, 1);
   // The answer was lost, but the part was not: nothing has to be waited for.
   const unknown = { status: "unknown" as const, sentParts: 0, tries: 1, after: "echo" as const };
@@ -164,7 +164,7 @@ test("an echo that comes before the answer counts, and the answer changes nothin
 
 test("an echo that comes while it is written down that no answer came waits for nothing", async (t) => {
   const { store, operator, isBlocked } = await openConnected(t);
-  const { outbox } = store.messenger;
+  const { outbox } = store.channels;
   const ref = await answer(store, [wrote("m1")], "one");
   const { seq, fence } = (await outbox.take(ref))!;
   const arrived = { customer, atMs: null, kind: "arrived" as const, ...ref, seq, part: 0 };
@@ -176,7 +176,7 @@ test("an echo that comes while it is written down that no answer came waits for 
       [fence],
     );
     await sender.query("update messages set status = 'unknown' where seq = $1", [seq]);
-    const admitted = store.messenger.admit(bot.id, "9", [arrived]);
+    const admitted = store.channels.admit(bot.id, "9", [arrived]);
     await isBlocked(1);
     await sender.query("commit");
     assert.deepEqual((await admitted).sendable, [ref]);
@@ -186,9 +186,9 @@ test("an echo that comes while it is written down that no answer came waits for 
 
 test("what was an earlier connection's failure stops no later one", async (t) => {
   const { store } = await openConnected(t);
-  const { pages } = store.messenger;
+  const { links: pages } = store.channels;
   const before = await pages.find(bot.id);
-  await store.messenger.pages.connect(bot.id, { ...page, token: "another" });
+  await store.channels.links.connect(bot.id, { ...page, token: "another" });
   const failure = { code: 190, subcode: null, trace: "trace-1" };
   const connected = await pages.find(bot.id);
   if (before!.connectedAt.getTime() !== connected!.connectedAt.getTime()) {
@@ -201,7 +201,7 @@ test("what was an earlier connection's failure stops no later one", async (t) =>
 
 test("no address is told while a page waits or stands still, or while a person answers", async (t) => {
   const { store } = await openConnected(t);
-  const { pages, outbox } = store.messenger;
+  const { links: pages, outbox } = store.channels;
   const ref = await answer(store, [wrote("m1")], "hello");
   assert.deepEqual(await outbox.addressOf(ref), { ...customer, page: "9", receipts: {} });
   const failure = { code: 4, subcode: null, trace: null };
@@ -209,9 +209,9 @@ test("no address is told while a page waits or stands still, or while a person a
   assert.equal(await outbox.addressOf(ref), null);
   await pages.connect(bot.id, page);
   const takenOver = { customer, atMs: null, kind: "taken_over" as const, inStandby: false };
-  await store.messenger.admit(bot.id, "9", [takenOver]);
+  await store.channels.admit(bot.id, "9", [takenOver]);
   assert.equal(await outbox.addressOf(ref), null);
-  await store.messenger.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
+  await store.channels.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
   assert(await outbox.addressOf(ref));
   const { connectedAt } = (await pages.find(bot.id))!;
   await pages.stop(bot.id, connectedAt, { reason: "auth", failure });

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import type { MessengerFact, PageCustomer } from "../../model/channel-fact.ts";
+import type { ChannelCustomer, ChannelFact } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { admit } from "../mailbox/admit.ts";
@@ -92,7 +92,7 @@ export function admitFacts(
   parts: AdmitParts,
   botId: string,
   page: string,
-  facts: MessengerFact[],
+  facts: ChannelFact[],
 ): Promise<Admitted> {
   const byCustomer = Map.groupBy(facts, ({ customer }) => lookupText(customer));
   const groups = [...byCustomer.entries()]
@@ -114,7 +114,7 @@ export function admitFacts(
 }
 
 /** What another app hears and answers is none of ours: there is nobody to be silent to. */
-function opens(fact: MessengerFact): boolean {
+function opens(fact: ChannelFact): boolean {
   return fact.kind === "event" || (fact.kind === "taken_over" && !fact.inStandby);
 }
 
@@ -133,8 +133,8 @@ const forgottenStatement = {
 async function withoutForgotten(
   client: PoolClient,
   { botId, lookup }: ConversationPlace,
-  facts: MessengerFact[],
-): Promise<MessengerFact[]> {
+  facts: ChannelFact[],
+): Promise<ChannelFact[]> {
   const keys = facts.flatMap((fact) => (fact.kind === "event" ? [fact.event.dedupeKey] : []));
   if (keys.length === 0) return facts;
   const { rows } = await client.query<{ dedupeKey: string }>({
@@ -146,7 +146,7 @@ async function withoutForgotten(
 }
 
 /** By this, a customer's conversation is found again. */
-export function lookupText({ user, isUserRef }: PageCustomer): string {
+export function lookupText({ user, isUserRef }: ChannelCustomer): string {
   return isUserRef ? `user_ref ${user}` : user;
 }
 
@@ -154,7 +154,7 @@ async function storeFacts(
   client: PoolClient,
   keys: ConversationKeys,
   found: FoundConversation,
-  facts: MessengerFact[],
+  facts: ChannelFact[],
   admitted: Admitted,
 ): Promise<void> {
   const { ref } = found;

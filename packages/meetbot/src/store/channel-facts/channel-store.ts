@@ -1,7 +1,7 @@
-import type { MessengerFact, PageCustomer } from "../../model/channel-fact.ts";
+import type { ChannelCustomer, ChannelFact } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { PageShelf } from "../channel-links/channel-links.ts";
-import type { DeadLetterShelf } from "../outbox/dead-letters.ts";
+import type { ChannelLinks } from "../channel-links/channel-links.ts";
+import type { DeadLetters } from "../outbox/dead-letters.ts";
 import type { Outbox } from "../outbox/outbox-lease.ts";
 
 /** What a webhook body changed: conversations in which a turn waits, and those with something to send. */
@@ -10,14 +10,14 @@ export interface Admitted {
   sendable: ConversationRef[];
 }
 
-export interface MessengerShelf {
-  pages: PageShelf;
+export interface ChannelStore {
+  links: ChannelLinks;
   outbox: Outbox;
-  deadLetters: DeadLetterShelf;
+  deadLetters: DeadLetters;
   /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
-  answeredIn(botId: string, customer: PageCustomer): Promise<ConversationRef | null>;
+  answeredIn(botId: string, customer: ChannelCustomer): Promise<ConversationRef | null>;
   /** Stores all that a webhook body says, or nothing: only then is it acknowledged. */
-  admit(botId: string, page: string, facts: MessengerFact[]): Promise<Admitted>;
+  admit(botId: string, page: string, facts: ChannelFact[]): Promise<Admitted>;
   /** Deletes all that was said with a customer; returns how many conversations there were. */
   forget(botId: string, user: string): Promise<number>;
 }

@@ -2,14 +2,14 @@ import { type Kysely, sql } from "kysely";
 import type { Pool } from "pg";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { createPageShelf } from "../channel-links/channel-links.ts";
-import { createDeadLetterShelf } from "../outbox/dead-letters.ts";
+import { createChannelLinks } from "../channel-links/channel-links.ts";
+import { createDeadLetters } from "../outbox/dead-letters.ts";
 import { createOutbox } from "../outbox/outbox.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { admitFacts, lookupText } from "./admit-facts.ts";
-import type { MessengerShelf } from "./channel-store.ts";
+import type { ChannelStore } from "./channel-store.ts";
 import { createFindAnswered } from "./find-answered.ts";
 
 interface MessengerParts {
@@ -22,13 +22,13 @@ interface MessengerParts {
 }
 
 /** All that the store has for Messenger. */
-export function createMessengerShelf(parts: MessengerParts): MessengerShelf {
+export function createChannelStore(parts: MessengerParts): ChannelStore {
   const { pool, db, keys, keyRing, lookupKey } = parts;
   const findAnswered = createFindAnswered(parts.batchPool, keys);
   return {
-    pages: createPageShelf({ db, keyRing, actor: "command line" }),
+    links: createChannelLinks({ db, keyRing, actor: "command line" }),
     outbox: createOutbox(parts, keys),
-    deadLetters: createDeadLetterShelf({ db, keyRing, actor: "command line" }),
+    deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
     answeredIn: (botId, customer) =>
       findAnswered({ botId, lookup: lookupKey(lookupText(customer)) }),
     admit: (botId, page, facts) => admitFacts({ pool, keys, lookupKey }, botId, page, facts),

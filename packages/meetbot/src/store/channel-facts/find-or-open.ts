@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
-import type { MessengerAddress } from "../../model/channel-fact.ts";
+import type { OutboundAddress } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventsKnownHours } from "../retention/forget-conversations.ts";
@@ -12,7 +12,7 @@ export interface ConversationPlace {
   botId: string;
   /** An HMAC: it stands where conversations of the web chat have the hash of their token. */
   lookup: Buffer;
-  address: MessengerAddress;
+  address: OutboundAddress;
 }
 
 export interface FoundConversation {

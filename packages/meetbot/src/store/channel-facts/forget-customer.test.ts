@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { MessengerFact } from "../../model/channel-fact.ts";
+import type { ChannelFact } from "../../model/channel-fact.ts";
 import { bot, delivery, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 
 const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
 const user = "5647382910";
-const wrote = (key: string): MessengerFact => ({
+const wrote = (key: string): ChannelFact => ({
   customer: { user, isUserRef: false },
   atMs: null,
   kind: "event",
@@ -16,7 +16,7 @@ const wrote = (key: string): MessengerFact => ({
 
 /** A conversation in which everything happened that leaves a row somewhere. */
 async function converse(store: Store) {
-  const [ref] = (await store.messenger.admit(bot.id, "9", [wrote("mid-of-theirs")])).due;
+  const [ref] = (await store.channels.admit(bot.id, "9", [wrote("mid-of-theirs")])).due;
   const lease = await store.mailbox.take(ref!);
   await store.mailbox.settle(lease!, {
     ...turnSaying("one", "two"),
@@ -31,7 +31,7 @@ async function converse(store: Store) {
   const nonce = await store.links.offer(ref!);
   await store.links.confirm(bot.id, { ...wish, nonce });
   await store.links.check(ref!, wish.code, (reply) => reply);
-  const { outbox } = store.messenger;
+  const { outbox } = store.channels;
   await outbox.giveUp((await outbox.take(ref!))!, {
     failure: { class: "gone", code: 551, subcode: null, trace: null },
   });
@@ -39,7 +39,7 @@ async function converse(store: Store) {
 }
 
 const ways: Record<string, (store: Store, conversationId: string) => Promise<unknown>> = {
-  "by the id that Meta gives for them": (store) => store.messenger.forget(bot.id, user),
+  "by the id that Meta gives for them": (store) => store.channels.forget(bot.id, user),
   "by an email": (store) => store.forgetCustomer("yilia@meetbot.biz"),
   "one conversation": (store, conversationId) =>
     store.conversationLog.delete({ botId: bot.id, conversationId }),
@@ -48,7 +48,7 @@ const ways: Record<string, (store: Store, conversationId: string) => Promise<unk
 for (const [way, forget] of Object.entries(ways)) {
   test(`of a customer of Messenger nothing is left once they are deleted ${way}`, async (t) => {
     const { store, run } = await openTestStore(t);
-    await store.messenger.pages.connect(bot.id, page);
+    await store.channels.links.connect(bot.id, page);
     const { conversationId } = await converse(store);
     const [row] = await run(`
       select conversations.token_hash, conversation_accounts.lookup
@@ -97,15 +97,15 @@ for (const [way, forget] of Object.entries(ways)) {
 
 test("what Messenger sends again after that is known, and what is new begins a new conversation", async (t) => {
   const { store, run } = await openTestStore(t);
-  await store.messenger.pages.connect(bot.id, page);
+  await store.channels.links.connect(bot.id, page);
   const { conversationId } = await converse(store);
-  await store.messenger.forget(bot.id, user);
-  const late = await store.messenger.admit(bot.id, "9", [wrote("mid-of-theirs")]);
+  await store.channels.forget(bot.id, user);
+  const late = await store.channels.admit(bot.id, "9", [wrote("mid-of-theirs")]);
   assert.deepEqual([late.due, await run("select from conversations")], [[], []]);
 
-  const { due } = await store.messenger.admit(bot.id, "9", [wrote("mid-of-theirs"), wrote("new")]);
+  const { due } = await store.channels.admit(bot.id, "9", [wrote("mid-of-theirs"), wrote("new")]);
   assert.notEqual(due[0]?.conversationId, conversationId);
-  const later = await store.messenger.admit(bot.id, "9", [wrote("mid-of-theirs"), wrote("newer")]);
+  const later = await store.channels.admit(bot.id, "9", [wrote("mid-of-theirs"), wrote("newer")]);
   assert.deepEqual(later.due, due);
   const [first, ...others] = await store.mailbox.messagesAfter(due[0]!, 0, 10);
   assert.deepEqual([first?.seq, others.length], [1, 1]);

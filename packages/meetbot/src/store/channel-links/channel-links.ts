@@ -2,23 +2,23 @@ import { sql } from "kysely";
 import { DatabaseError } from "pg";
 import type {
   ConnectedPage,
+  LinkFacts,
+  LinkState,
+  LinkStop,
   PageConnection,
-  PageFacts,
-  PageFailure,
-  PageState,
-  PageStop,
+  PlatformFailure,
 } from "../../model/channel-fact.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { sealContext } from "../sealing/seal-context.ts";
-import { pageStateOf } from "./link-state.ts";
+import { linkStateOf } from "./link-state.ts";
 
 /** Pages that bots are connected with. */
-export interface PageShelf {
+export interface ChannelLinks {
   /** The same shelf, in whose changes this actor stands. */
-  as(actor: string): PageShelf;
+  as(actor: string): ChannelLinks;
   /** Connects a page, or the same one anew: whatever stopped it is over. */
   connect(
     botId: string,
@@ -27,18 +27,18 @@ export interface PageShelf {
   /** The page that was connected; null: none was. What is not sent yet stays unsent. */
   disconnect(botId: string): Promise<ConnectedPage | null>;
   find(botId: string): Promise<ConnectedPage | null>;
-  stateOf(botId: string): Promise<PageState | null>;
+  stateOf(botId: string): Promise<LinkState | null>;
   /** Meta was asked about the page that was connected then, and all is in order. */
-  noteChecked(botId: string, connectedAt: Date, facts: PageFacts): Promise<void>;
+  noteChecked(botId: string, connectedAt: Date, facts: LinkFacts): Promise<void>;
   /** What Messenger shows of the bot is on the page now. */
   notePublished(botId: string): Promise<void>;
   /** Nothing is sent for the page for so long. */
-  pause(botId: string, forMs: number, failure: PageFailure): Promise<void>;
+  pause(botId: string, forMs: number, failure: PlatformFailure): Promise<void>;
   /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
   stop(
     botId: string,
     connectedAt: Date,
-    stopped: { reason: PageStop; failure: PageFailure },
+    stopped: { reason: LinkStop; failure: PlatformFailure },
   ): Promise<boolean>;
 }
 
@@ -46,19 +46,19 @@ export interface PageShelf {
 type PageSecrets = Pick<PageConnection, "token" | "appSecret" | "verifyToken">;
 
 /** Where the seal of a page's secrets belongs. */
-export function pageContext(botId: string): string {
+export function linkContext(botId: string): string {
   return sealContext(botId, "messenger page");
 }
 
 /** Pages in the database; their secrets sealed under a master key, their changes recorded. */
-export function createPageShelf(shelf: ShelfParts): PageShelf {
+export function createChannelLinks(shelf: ShelfParts): ChannelLinks {
   const { db } = shelf;
   return {
-    as: (actor) => createPageShelf({ ...shelf, actor }),
+    as: (actor) => createChannelLinks({ ...shelf, actor }),
     connect: (botId, connection) => connect(shelf, botId, connection),
     disconnect: (botId) => disconnect(shelf, botId),
     find: (botId) => find(shelf, botId),
-    stateOf: (botId) => pageStateOf(db, botId),
+    stateOf: (botId) => linkStateOf(db, botId),
     async noteChecked(botId, connectedAt, facts) {
       await db
         .updateTable("messengerPages")
@@ -107,7 +107,7 @@ export function createPageShelf(shelf: ShelfParts): PageShelf {
   };
 }
 
-function failureColumns({ code, subcode, trace }: PageFailure) {
+function failureColumns({ code, subcode, trace }: PlatformFailure) {
   return {
     failureCode: code,
     failureSubcode: subcode,
@@ -117,7 +117,7 @@ function failureColumns({ code, subcode, trace }: PageFailure) {
 }
 
 /** Nothing is known of a page that nobody asked Meta about. */
-function factColumns(facts: PageFacts | undefined) {
+function factColumns(facts: LinkFacts | undefined) {
   return {
     pageName: facts?.name ?? null,
     tokenEndsAt: facts?.tokenEndsAt ?? null,
@@ -129,8 +129,8 @@ async function connect(
   shelf: ShelfParts,
   botId: string,
   { pageId, appId, facts, ...secrets }: PageConnection,
-): ReturnType<PageShelf["connect"]> {
-  const sealed = sealUnderMaster(shelf.keyRing, JSON.stringify(secrets), pageContext(botId));
+): ReturnType<ChannelLinks["connect"]> {
+  const sealed = sealUnderMaster(shelf.keyRing, JSON.stringify(secrets), linkContext(botId));
   const unharmed = {
     ...{ pausedUntil: null, stoppedFor: null, failedAt: null },
     ...{ failureCode: null, failureSubcode: null, failureTrace: null },
@@ -177,6 +177,6 @@ async function find({ db, keyRing }: ShelfParts, botId: string): Promise<Connect
     .executeTakeFirst();
   if (!row) return null;
   const { pageId, appId, connectedAt, ...sealed } = row;
-  const secrets = openUnderMaster(keyRing, sealed, pageContext(botId)).toString();
+  const secrets = openUnderMaster(keyRing, sealed, linkContext(botId)).toString();
   return { pageId, appId, connectedAt, ...(JSON.parse(secrets) as PageSecrets) };
 }

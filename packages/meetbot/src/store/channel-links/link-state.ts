@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely";
-import type { PageState } from "../../model/channel-fact.ts";
+import type { LinkState } from "../../model/channel-fact.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
 
 /** How a bot's page is doing, and what of its messages is not through. */
-export async function pageStateOf(db: Kysely<Tables>, botId: string): Promise<PageState | null> {
+export async function linkStateOf(db: Kysely<Tables>, botId: string): Promise<LinkState | null> {
   if (!isStorable(botId)) return null;
   const row = await db
     .selectFrom("messengerPages")
@@ -28,7 +28,7 @@ export async function pageStateOf(db: Kysely<Tables>, botId: string): Promise<Pa
   return { ...page, lastFailure, ...(await countUnsent(db, botId)) };
 }
 
-type Counts = Pick<PageState, "waiting" | "unknown" | "failed" | "openWindows" | "closedWindows">;
+type Counts = Pick<LinkState, "waiting" | "unknown" | "failed" | "openWindows" | "closedWindows">;
 
 /** Only conversations in which something waits are looked into. */
 async function countUnsent(db: Kysely<Tables>, botId: string): Promise<Counts> {

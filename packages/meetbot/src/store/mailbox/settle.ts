@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { MessengerAddress } from "../../model/channel-fact.ts";
+import type { OutboundAddress } from "../../model/channel-fact.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
@@ -118,7 +118,7 @@ function toMessage(
   const { botId, conversationId } = lease;
   return {
     ...{ botId, conversationId, fence, reply, behind },
-    address: openJson<MessengerAddress>(key, lease, "address", address),
+    address: openJson<OutboundAddress>(key, lease, "address", address),
     seq: lastSeq - replies.length + 1,
     // The event stands right before it.
     isFirst: true,

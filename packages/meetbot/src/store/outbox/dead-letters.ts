@@ -12,9 +12,9 @@ import type { Tables } from "../postgres/tables.ts";
 export type LetterRef = ConversationRef & { seq: number };
 
 /** Outbound messages that were given up. */
-export interface DeadLetterShelf {
+export interface DeadLetters {
   /** The same shelf, in whose changes this actor stands. */
-  as(actor: string): DeadLetterShelf;
+  as(actor: string): DeadLetters;
   list(botId: string, page: PageWish): Promise<LogPage<DeadLetter>>;
   /** Puts one again, at the end of its conversation; else why not. */
   retry(ref: LetterRef): Promise<"queued" | Exclude<RetryState, "ready"> | "not_found">;
@@ -50,9 +50,9 @@ const letters = sql`
   left join messenger_pages as page using (bot_id)`;
 
 /** Outbound messages that were given up, in the database. */
-export function createDeadLetterShelf(shelf: ShelfParts): DeadLetterShelf {
+export function createDeadLetters(shelf: ShelfParts): DeadLetters {
   return {
-    as: (actor) => createDeadLetterShelf({ ...shelf, actor }),
+    as: (actor) => createDeadLetters({ ...shelf, actor }),
     list: (botId, page) => list(shelf.db, botId, page),
     async retry({ seq, ...ref }) {
       const outcome = await withLockedBot(shelf, ref.botId, async (bot) => {

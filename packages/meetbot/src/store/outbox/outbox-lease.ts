@@ -1,4 +1,4 @@
-import type { MessageFailure, MessengerAddress } from "../../model/channel-fact.ts";
+import type { MessageFailure, OutboundAddress } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 
@@ -9,7 +9,7 @@ import type { OutboundReply } from "../../model/conversation/reply.ts";
 export interface OutboxLease extends ConversationRef {
   /** Grows with every lease; under an older fence nothing can be recorded. */
   fence: number;
-  address: MessengerAddress;
+  address: OutboundAddress;
   seq: number;
   /** `null`: an operator had it overwritten before it was sent. */
   reply: OutboundReply | null;
@@ -34,13 +34,13 @@ export interface Progress {
   after: number | "echo";
   /** Another app holds the conversation: nothing is said before it is handed back. */
   silent?: boolean;
-  address?: MessengerAddress;
+  address?: OutboundAddress;
 }
 
 /** The outbound messages of Messenger's conversations, each conversation's in order. */
 export interface Outbox {
   /** Where something might be sent now; `null`: the page waits or stopped, or a person answers. */
-  addressOf(ref: ConversationRef): Promise<MessengerAddress | null>;
+  addressOf(ref: ConversationRef): Promise<OutboundAddress | null>;
   /** Conversations in which something may be sent now, the longest waiting first. */
   due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
   take(ref: ConversationRef): Promise<OutboxLease | null>;

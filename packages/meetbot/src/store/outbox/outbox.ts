@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
-import type { MessengerAddress } from "../../model/channel-fact.ts";
+import type { OutboundAddress } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { inBatches } from "../postgres/in-batches.ts";
@@ -241,8 +241,8 @@ function readReply(
   return body && openJson<OutboundReply>(key, ref, "out", body);
 }
 
-function readAddress(key: KeyObject, ref: ConversationRef, address: Buffer): MessengerAddress {
-  return openJson<MessengerAddress>(key, ref, "address", address);
+function readAddress(key: KeyObject, ref: ConversationRef, address: Buffer): OutboundAddress {
+  return openJson<OutboundAddress>(key, ref, "address", address);
 }
 
 async function proceed(

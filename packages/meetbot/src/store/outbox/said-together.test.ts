@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { MessengerFact } from "../../model/channel-fact.ts";
+import type { ChannelFact } from "../../model/channel-fact.ts";
 import { bot } from "../store.fixture.ts";
 import { answer, customer, openConnected, wrote } from "./connected.fixture.ts";
 import type { Outbox, OutboxLease } from "./outbox-lease.ts";
@@ -9,10 +9,10 @@ import type { Outbox, OutboxLease } from "./outbox-lease.ts";
 
 async function openSending(t: TestContext) {
   const opened = await openConnected(t);
-  const { outbox } = opened.store.messenger;
+  const { outbox } = opened.store.channels;
   const ref = await answer(opened.store, [wrote("m1")], "one", "two", "three");
   const first = (await outbox.take(ref))!;
-  const arrived = (seq: number, part = 0): MessengerFact => {
+  const arrived = (seq: number, part = 0): ChannelFact => {
     const { conversationId } = ref;
     return { customer, atMs: null, kind: "arrived", conversationId, seq, part };
   };
@@ -20,7 +20,7 @@ async function openSending(t: TestContext) {
     ...{ ...opened, outbox, ref, first },
     together: { ...first, seq: first.seq + 1 },
     hearEcho: (seq: number, part?: number) =>
-      opened.store.messenger.admit(bot.id, "9", [arrived(seq, part)]),
+      opened.store.channels.admit(bot.id, "9", [arrived(seq, part)]),
     async statuses() {
       const text = "select status from messages where direction = 'out' order by seq";
       return (await opened.run(text)).map((row) => (row as { status: string }).status).join();

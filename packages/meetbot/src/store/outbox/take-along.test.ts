@@ -8,7 +8,7 @@ import { answer, customer, openConnected, page, takenOver, wrote } from "./conne
 
 /** A turn that this node has taken, by someone whom the bot knows. */
 async function takenTurn(store: Store, key: string, user = customer.user) {
-  const [ref] = (await store.messenger.admit(bot.id, "9", [wrote(key, user)])).due;
+  const [ref] = (await store.channels.admit(bot.id, "9", [wrote(key, user)])).due;
   return (await store.mailbox.take(ref!))!;
 }
 
@@ -20,7 +20,7 @@ async function settleTaking({ mailbox }: Store, turn: Awaited<ReturnType<typeof 
 
 test("whoever settles a turn gets its first reply, as if it were taken then", async (t) => {
   const { store, openAgain } = await openConnected(t);
-  const { outbox } = store.messenger;
+  const { outbox } = store.channels;
   const settled = await settleTaking(store, await takenTurn(store, "m1"));
   const ref = await answer(store, [wrote("m1", "8")], "one", "two");
   const { botId, conversationId, ...taken } = (await outbox.take(ref))!;
@@ -30,7 +30,7 @@ test("whoever settles a turn gets its first reply, as if it were taken then", as
   const alike = { ...settled, ...ref, isFirst: false, behind: null };
   assert.deepEqual(alike, { botId, conversationId, ...taken, address });
   // It is this node's, and goes on as any other.
-  assert.equal(await (await openAgain()).messenger.outbox.take(settled!), null);
+  assert.equal(await (await openAgain()).channels.outbox.take(settled!), null);
   const { next } = await outbox.noteSent(settled!, true);
   assert.equal(next!.seq, settled!.seq + 1);
   assert.deepEqual(await outbox.noteSent(next!, true), { more: false, next: null });
@@ -39,10 +39,10 @@ test("whoever settles a turn gets its first reply, as if it were taken then", as
 });
 
 const whyNot: Record<string, (store: Store) => Promise<unknown>> = {
-  "somebody else answers": ({ messenger }) => messenger.admit(bot.id, "9", [takenOver(false)]),
-  "the page waits": ({ messenger }) =>
-    messenger.pages.pause(bot.id, 60_000, { code: 4, subcode: null, trace: null }),
-  "no page is connected any more": ({ messenger }) => messenger.pages.disconnect(bot.id),
+  "somebody else answers": ({ channels }) => channels.admit(bot.id, "9", [takenOver(false)]),
+  "the page waits": ({ channels }) =>
+    channels.links.pause(bot.id, 60_000, { code: 4, subcode: null, trace: null }),
+  "no page is connected any more": ({ channels }) => channels.links.disconnect(bot.id),
 };
 
 for (const [why, makeSo] of Object.entries(whyNot)) {
@@ -51,17 +51,17 @@ for (const [why, makeSo] of Object.entries(whyNot)) {
     const turn = await takenTurn(store, "m1");
     await makeSo(store);
     assert.equal(await settleTaking(store, turn), null);
-    assert.equal(await store.messenger.outbox.take(turn), null);
+    assert.equal(await store.channels.outbox.take(turn), null);
     // It waits, and is sent afterwards.
-    await store.messenger.pages.connect(bot.id, page);
-    await store.messenger.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
-    assert.equal((await store.messenger.outbox.take(turn))?.seq, 2);
+    await store.channels.links.connect(bot.id, page);
+    await store.channels.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
+    assert.equal((await store.channels.outbox.take(turn))?.seq, 2);
   });
 }
 
 test("no reply is taken behind one that waits, or that is being sent", async (t) => {
   const { store } = await openConnected(t);
-  const { outbox } = store.messenger;
+  const { outbox } = store.channels;
   const ref = await answer(store, [wrote("m1")], "hello");
   assert.equal(await settleTaking(store, await takenTurn(store, "m2")), null);
   const first = await outbox.take(ref);
@@ -73,23 +73,23 @@ test("no reply is taken behind one that waits, or that is being sent", async (t)
 test("choices of what was said right before stand below a reply, however it is taken", async (t) => {
   const { store } = await openConnected(t);
   const [first, second] = [wrote("m1"), wrote("m2")];
-  const [ref] = (await store.messenger.admit(bot.id, "9", [first, second])).due;
+  const [ref] = (await store.channels.admit(bot.id, "9", [first, second])).due;
   const turn = (await store.mailbox.take(ref!))!;
   const settled = await store.mailbox.settle(turn, turnSaying("to m1"), true);
   assert(settled.outcome === "settled");
   // The answer to the second comes right behind this one: whoever sends it has to see that.
   assert.equal(settled.message, null);
-  const lease = (await store.messenger.outbox.take(ref!))!;
-  await store.messenger.outbox.noteSent(lease, false);
+  const lease = (await store.channels.outbox.take(ref!))!;
+  await store.channels.outbox.noteSent(lease, false);
   const after = await store.mailbox.settle(
     (await store.mailbox.take(ref!))!,
     turnSaying("x"),
     true,
   );
   assert.deepEqual(after.outcome === "settled" && after.message, null);
-  const next = (await store.messenger.outbox.take(ref!))!;
+  const next = (await store.channels.outbox.take(ref!))!;
   assert.equal(next.isFirst, false);
-  const before = await store.messenger.outbox.saidBefore(next);
+  const before = await store.channels.outbox.saidBefore(next);
   assert.deepEqual(
     before.map((reply) => reply.kind === "text" && reply.text),
     ["to m1"],
@@ -98,18 +98,18 @@ test("choices of what was said right before stand below a reply, however it is t
 
 test("an event is refused where somebody else answers by now, and taken again afterwards", async (t) => {
   const { store } = await openConnected(t);
-  const { mailbox, messenger } = store;
+  const { mailbox, channels } = store;
   const ref = await answer(store, [wrote("m1")], "hello");
   const refused = async () => [
     (await mailbox.admitAndTake(ref, textEvent("m2"))).admission,
     await mailbox.admit(ref, textEvent("m3")),
   ];
-  await messenger.admit(bot.id, "9", [takenOver(false)]);
+  await channels.admit(bot.id, "9", [takenOver(false)]);
   assert.deepEqual(await refused(), ["unknown_conversation", "unknown_conversation"]);
   assert.equal(await mailbox.admit(ref, textEvent("m1")), "duplicate");
   assert.equal((await mailbox.admitAndTake(ref, textEvent("m1"))).admission, "duplicate");
   // What is told to the bot only goes in.
-  assert.equal((await messenger.admit(bot.id, "9", [wrote("m4")])).due.length, 1);
-  await messenger.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
+  assert.equal((await channels.admit(bot.id, "9", [wrote("m4")])).due.length, 1);
+  await channels.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
   assert.deepEqual(await refused(), ["stored", "stored"]);
 });

@@ -3,7 +3,7 @@ import type { Generated, JSONColumnType } from "kysely";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { SightingKind } from "../../model/bot/sighting.ts";
-import type { PageStop } from "../../model/channel-fact.ts";
+import type { LinkStop } from "../../model/channel-fact.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
@@ -147,7 +147,7 @@ export interface Tables {
     sealed: Buffer;
     connectedAt: Generated<Date>;
     pausedUntil: Generated<Date | null>;
-    stoppedFor: Generated<PageStop | null>;
+    stoppedFor: Generated<LinkStop | null>;
     failureCode: Generated<number | null>;
     failureSubcode: Generated<number | null>;
     failureTrace: Generated<string | null>;

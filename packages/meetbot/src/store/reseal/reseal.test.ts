@@ -43,7 +43,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.idempotency.begin(write);
   await store.idempotency.finish(write, { status: 201, contentType: "text/plain", body: "done" });
   await store.runs.keep(bot.id, conformanceRun);
-  await store.messenger.pages.connect(bot.id, page);
+  await store.channels.links.connect(bot.id, page);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref };
@@ -65,7 +65,7 @@ async function readAll(store: Store, { token }: { token: string }) {
     tests: (await store.bots.testsOf(bot.id)).length,
     write: await store.idempotency.begin(write),
     runs: (await store.runs.find(bot.id, "run_1"))?.result,
-    token: (await store.messenger.pages.find(bot.id))?.token,
+    token: (await store.channels.links.find(bot.id))?.token,
   };
 }
 

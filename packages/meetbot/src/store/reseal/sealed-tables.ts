@@ -1,6 +1,6 @@
 import { evidenceContext } from "../bots/conformance-evidence.ts";
 import { testContext } from "../bots/endpoint-tests.ts";
-import { pageContext } from "../channel-links/channel-links.ts";
+import { linkContext } from "../channel-links/channel-links.ts";
 import { answerContext } from "../operators/idempotency.ts";
 import { keyContext } from "../sealing/conversation-keys.ts";
 import { lookupRootContext } from "../sealing/lookup-root.ts";
@@ -42,7 +42,7 @@ export const sealedTables: readonly SealedTable[] = [
     name: "messenger_pages",
     key: ["bot_id"],
     sealed: "sealed",
-    contextOf: ({ bot_id = "" }) => pageContext(bot_id),
+    contextOf: ({ bot_id = "" }) => linkContext(bot_id),
   },
   {
     name: "idempotency_keys",

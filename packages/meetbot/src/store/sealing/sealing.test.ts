@@ -37,9 +37,9 @@ test("nothing that people or merchants said is in the database in the clear", as
   const subject = { ...result.subject, account: canary };
   await store.runs.keep("bot_2", { ...conformanceRun, result: { ...result, subject } });
   const secrets = { token: canary, appSecret: canary, verifyToken: canary };
-  await store.messenger.pages.connect(bot.id, { pageId: "9", appId: "100", ...secrets });
+  await store.channels.links.connect(bot.id, { pageId: "9", appId: "100", ...secrets });
   const customer = { user: canary, isUserRef: false };
-  await store.messenger.admit(bot.id, "9", [
+  await store.channels.admit(bot.id, "9", [
     { customer, atMs: null, kind: "event", event: textEvent("m1", canary), isToBot: false },
   ]);
   const ref = await openConversation(store, { token, first: textEvent("first", canary) });

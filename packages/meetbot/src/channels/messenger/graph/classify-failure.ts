@@ -2,7 +2,7 @@ import type { FailureClass } from "../../../model/channel-fact.ts";
 import { type Fields, fieldsAt, idAt, textAt } from "../../fields.ts";
 
 /** A call that did not succeed. Meta's own text is left out: it may repeat what was sent. */
-export interface GraphFailure {
+export interface SendFailure {
   ok: false;
   failure: FailureClass;
   code?: number;
@@ -45,7 +45,7 @@ const byCode: Record<string, FailureClass> = {
 };
 
 /** Reads what Graph says about a call that it refused, or what a proxy says in its place. */
-export function classifyFailure(status: number, body: Fields): GraphFailure {
+export function classifyFailure(status: number, body: Fields): SendFailure {
   const error = fieldsAt(body, "error");
   const [code, subcode] = [numberAt(error, "code"), numberAt(error, "error_subcode")];
   const trace = idAt(error, "fbtrace_id");

@@ -8,8 +8,7 @@ import {
 } from "../../../../../network/src/exchange/http-call.ts";
 import type { FailureClass } from "../../../model/channel-fact.ts";
 import { type Fields, isFields } from "../../fields.ts";
-import { classOfLostCall, codeOf } from "../../lost-call.ts";
-import { classifyFailure, type GraphFailure } from "./classify-failure.ts";
+import { classifyFailure, type SendFailure } from "./classify-failure.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
 /** The newest version that Meta's pages use in their samples; it is part of every URL. */
@@ -38,7 +37,7 @@ export interface PageAccess {
   appSecret: string;
 }
 
-export type GraphAnswer = { ok: true; body: Fields } | GraphFailure;
+export type GraphAnswer = { ok: true; body: Fields } | SendFailure;
 
 /** One call: `edge` is what comes behind the page's id. */
 export interface GraphCall {

@@ -1,10 +1,10 @@
-import type { PageCustomer } from "../../../model/channel-fact.ts";
+import type { ChannelCustomer } from "../../../model/channel-fact.ts";
 import { idAt } from "../../fields.ts";
 import type { GraphMessage } from "../rendering/graph-message.ts";
-import type { GraphFailure } from "./classify-failure.ts";
+import type { SendFailure } from "./classify-failure.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "./graph.ts";
 
-export interface OutgoingMessage extends PageCustomer {
+export interface OutgoingMessage extends ChannelCustomer {
   message: GraphMessage;
   /**
    * The id of the outbound message. It comes back as `metadata` of the echo: Meta takes no
@@ -14,7 +14,7 @@ export interface OutgoingMessage extends PageCustomer {
 }
 
 /** How sending ended. `mid` is Meta's id of the message. */
-export type SendOutcome = { ok: true; mid: string } | GraphFailure;
+export type SendOutcome = { ok: true; mid: string } | SendFailure;
 
 /** Sends one message as the answer to what a customer wrote, within Meta's window of 24 hours. */
 export async function send(
@@ -36,7 +36,7 @@ export async function send(
 /** Shows that the bot is writing, for up to 20 seconds, or that it has read. Nothing depends on it. */
 export function sendAction(
   action: "typing_on" | "typing_off" | "mark_seen",
-  customer: PageCustomer,
+  customer: ChannelCustomer,
   page: PageAccess,
   graph: Graph,
 ): Promise<GraphAnswer> {
@@ -44,6 +44,6 @@ export function sendAction(
   return callGraph({ method: "POST", edge: "/messages", body }, page, graph);
 }
 
-function recipientOf({ user, isUserRef }: PageCustomer): object {
+function recipientOf({ user, isUserRef }: ChannelCustomer): object {
   return isUserRef ? { user_ref: user } : { id: user };
 }

@@ -1,4 +1,4 @@
-import type { MessengerFact } from "../../../model/channel-fact.ts";
+import type { ChannelFact } from "../../../model/channel-fact.ts";
 import { parseOutboxId } from "../graph/outbox-id.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { inTime, toInbound } from "./receive.ts";
@@ -10,13 +10,13 @@ interface Reader {
 }
 
 /** What a body says about the conversations of a page, in the order in which it happened. */
-export function toFacts(events: MessengerEvent[], reader: Reader): MessengerFact[] {
+export function toFacts(events: MessengerEvent[], reader: Reader): ChannelFact[] {
   return inTime(events.filter(({ page }) => page === reader.pageId)).flatMap((event) =>
     toFact(event, reader),
   );
 }
 
-function toFact(event: MessengerEvent, { appId }: Reader): MessengerFact[] {
+function toFact(event: MessengerEvent, { appId }: Reader): ChannelFact[] {
   const { user, isUserRef, kind, timestampMs: atMs } = event;
   if (user === null) return [];
   const base = { customer: { user, isUserRef }, atMs };

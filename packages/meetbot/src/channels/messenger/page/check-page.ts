@@ -1,6 +1,6 @@
-import type { PageFacts } from "../../../model/channel-fact.ts";
+import type { LinkFacts } from "../../../model/channel-fact.ts";
 import { type Fields, fieldsAt, idAt, isFields, isTrueAt, listAt, textAt } from "../../fields.ts";
-import type { GraphFailure } from "../graph/classify-failure.ts";
+import type { SendFailure } from "../graph/classify-failure.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";
 import { subscribe, subscribedFields } from "./profile.ts";
 
@@ -14,14 +14,14 @@ export type PageCheckName = (typeof pageChecks)[number];
 /** What is wrong at Meta's side. */
 export type PageProblem =
   /** Meta did not take a call; `step` says which one. */
-  | { kind: "refused"; step: "page" | "app" | "token" | "subscribe"; failure: GraphFailure }
+  | { kind: "refused"; step: "page" | "app" | "token" | "subscribe"; failure: SendFailure }
   | { kind: "other_page"; pageId: string }
   | { kind: "token_invalid" }
   | { kind: "scopes_missing"; scopes: string[] }
   | { kind: "fields_missing"; fields: string[] };
 
 export type PageCheck =
-  | ({ ok: true; appId: string } & PageFacts)
+  | ({ ok: true; appId: string } & LinkFacts)
   /** `at` is the first check that is not in order; those behind it were not made. */
   | { ok: false; at: PageCheckName; problem: PageProblem };
 
@@ -82,7 +82,7 @@ interface Subscribing {
 
 async function checkSubscription(parts: Subscribing): Promise<PageProblem | null> {
   const { access, graph, get, appId, subscribes } = parts;
-  const refused = (failure: GraphFailure): PageProblem => ({
+  const refused = (failure: SendFailure): PageProblem => ({
     kind: "refused",
     step: "subscribe",
     failure,

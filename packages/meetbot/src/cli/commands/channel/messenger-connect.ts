@@ -59,7 +59,7 @@ async function connectAndTell(options: ConnectOptions): Promise<void> {
     if (!bot) throw noSuchBot(given.bot);
     const { pageId, pageToken: token, appSecret, verifyToken } = given;
     const page = { pageId, token, appSecret, verifyToken };
-    const parts = { pages: store.messenger.pages, graph };
+    const parts = { pages: store.channels.links, graph };
     const checked = await connect(bot, page, parts);
     print(...connected(bot, pageId, checked));
     if (!options.profile) return;

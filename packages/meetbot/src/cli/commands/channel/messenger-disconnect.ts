@@ -18,9 +18,9 @@ export function addDisconnectCommand(messenger: Command): void {
 }
 
 async function disconnect({ bot: botId }: { bot: string }): Promise<void> {
-  const disconnected = await withStore(async ({ bots, messenger }) => {
+  const disconnected = await withStore(async ({ bots, channels }) => {
     if (!(await bots.find(botId))) throw noSuchBot(botId);
-    return disconnectPage(botId, { pages: messenger.pages, graph: graphOf() });
+    return disconnectPage(botId, { pages: channels.links, graph: graphOf() });
   });
   if (!disconnected) throw noPage(botId);
   const { page, ended } = disconnected;

@@ -2,7 +2,7 @@ import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { noSuchBot } from "../../../../../conformance/src/terminal/failure.ts";
 import { print, printJson } from "../../../../../conformance/src/terminal/print.ts";
-import type { PageState } from "../../../model/channel-fact.ts";
+import type { LinkState } from "../../../model/channel-fact.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 import { noPage } from "./messenger-disconnect.ts";
@@ -18,12 +18,12 @@ export function addStatusCommand(messenger: Command): void {
 }
 
 async function showStatus({ bot: botId, json }: { bot: string; json?: boolean }): Promise<void> {
-  const { state, lastEventAt } = await withStore(async ({ bots, messenger, sightings }) => {
+  const { state, lastEventAt } = await withStore(async ({ bots, channels, sightings }) => {
     if (!(await bots.find(botId))) throw noSuchBot(botId);
     const seen = (await sightings.of(botId)).find(
       ({ kind, name }) => kind === "conversation" && name === "messenger",
     );
-    return { state: await messenger.pages.stateOf(botId), lastEventAt: seen?.seenAt ?? null };
+    return { state: await channels.links.stateOf(botId), lastEventAt: seen?.seenAt ?? null };
   });
   if (!state) throw noPage(botId);
   const facts = toFacts(botId, state, lastEventAt);
@@ -36,7 +36,7 @@ async function showStatus({ bot: botId, json }: { bot: string; json?: boolean })
 }
 
 /** The keys are a public contract. */
-function toFacts(botId: string, state: PageState, lastEventAt: Date | null) {
+function toFacts(botId: string, state: LinkState, lastEventAt: Date | null) {
   const { lastFailure, stoppedFor, pausedUntil } = state;
   return {
     bot_id: botId,

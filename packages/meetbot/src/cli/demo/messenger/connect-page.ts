@@ -10,14 +10,14 @@ import {
   explainProblem,
   explainRefusal,
 } from "../../../operations/channels/messenger/explain-problem.ts";
-import type { PageShelf } from "../../../store/channel-links/channel-links.ts";
+import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 
 /** The demo's page is the same at each start: what an earlier one left is known by it. */
 export const demoPageId = "100200300400500";
 
 /** Connects the simulated page as `meetbot channel messenger connect --profile` does a real one. */
 export async function connectPage(
-  pages: PageShelf,
+  pages: ChannelLinks,
   bot: Bot,
   connection: PageConnection,
   graphUrl: string,
@@ -37,11 +37,11 @@ export async function connectPage(
  * Takes away what an earlier demo left: its messages would go to Meta, where no such page is. A page
  * that the operator has connected stays, and keeps the demo's own from being connected.
  */
-export async function leavePage(pages: PageShelf, botId: string): Promise<void> {
+export async function leavePage(pages: ChannelLinks, botId: string): Promise<void> {
   if ((await pages.find(botId))?.pageId === demoPageId) await pages.disconnect(botId);
 }
 
-export async function refuseOtherPage(pages: PageShelf, botId: string): Promise<void> {
+export async function refuseOtherPage(pages: ChannelLinks, botId: string): Promise<void> {
   const connected = await pages.find(botId);
   if (!connected || connected.pageId === demoPageId) return;
   throw new CommandError(

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Hono } from "hono";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { PageShelf } from "../../../store/channel-links/channel-links.ts";
+import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { setOutage } from "../shop/set-outage.ts";
 import type { Shop } from "../shop/start-shop.ts";
 import { connectPage, demoPageId, leavePage, refuseOtherPage } from "./connect-page.ts";
@@ -26,7 +26,7 @@ const appId = "1517776481860111";
 
 /** Opens it, and connects its page with new secrets. */
 export async function openMessenger(
-  pages: PageShelf,
+  pages: ChannelLinks,
   bot: Bot,
   { email, shopOf }: { email: string; shopOf: () => Shop | undefined },
 ): Promise<DemoMessenger> {

@@ -7,11 +7,11 @@ import {
 import { setProfile } from "../../../channels/messenger/page/profile.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { ConnectedPage, PageConnection } from "../../../model/channel-fact.ts";
-import type { PageShelf } from "../../../store/channel-links/channel-links.ts";
+import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 
 /** Whatever is done with pages at Meta's side and here: for the command line and the console alike. */
 export interface PageParts {
-  pages: PageShelf;
+  pages: ChannelLinks;
   graph: Graph;
 }
 

@@ -1,4 +1,4 @@
-import type { GraphFailure } from "../../../channels/messenger/graph/classify-failure.ts";
+import type { SendFailure } from "../../../channels/messenger/graph/classify-failure.ts";
 import type { PageProblem } from "../../../channels/messenger/page/check-page.ts";
 import type { FailureClass } from "../../../model/channel-fact.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
@@ -30,7 +30,7 @@ export function explainProblem(problem: PageProblem, locale: Locale = "en"): str
 /** Meta did not take a call. Its own words are left out: they may repeat what was sent. */
 export function explainRefusal(
   step: PageStep,
-  { failure, code, subcode, trace }: GraphFailure,
+  { failure, code, subcode, trace }: SendFailure,
   locale: Locale = "en",
 ): string {
   const says = words[locale];

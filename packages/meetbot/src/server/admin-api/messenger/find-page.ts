@@ -1,10 +1,10 @@
 import type { ConnectedPage } from "../../../model/channel-fact.ts";
-import type { PageShelf } from "../../../store/channel-links/channel-links.ts";
+import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { ApiError } from "../http/api-error.ts";
 
 /** The page that speaks through a bot. */
 export async function findPage(
-  pages: Pick<PageShelf, "find">,
+  pages: Pick<ChannelLinks, "find">,
   botId: string,
 ): Promise<ConnectedPage> {
   const page = await pages.find(botId);

@@ -4,7 +4,7 @@ import type { ConversationRef } from "../../../model/conversation/conversation-r
 import type { Store } from "../../../store/store.ts";
 
 /** What the routes of a bot's Facebook Page need. */
-export interface MessengerAreaParts extends Pick<Store, "bots" | "messenger" | "sightings"> {
+export interface MessengerAreaParts extends Pick<Store, "bots" | "channels" | "sightings"> {
   graph: Graph;
   /** Something may be sent. */
   wakeDispatcher(ref: ConversationRef): void;

@@ -10,19 +10,19 @@ const mostConversations = 500;
 
 /** Messages that were given up, and how they are put again. */
 export function mountDeadLetters({ mount }: AdminApp, parts: MessengerAreaParts): void {
-  const { messenger, wakeDispatcher, log } = parts;
+  const { channels, wakeDispatcher, log } = parts;
 
   mount(messengerRoutes.listDeadLetters, async (c) => {
     const { limit, cursor } = c.req.valid("query");
     const page = { limit, below: readCursor(cursor) };
-    const { rows, next } = await messenger.deadLetters.list(c.req.valid("param").bot_id, page);
+    const { rows, next } = await channels.deadLetters.list(c.req.valid("param").bot_id, page);
     return c.json({ data: rows.map(tellLetter), next_cursor: toCursor(next) }, 200);
   });
 
   mount(messengerRoutes.retryDeadLetter, async (c) => {
     const { bot_id: botId } = c.req.valid("param");
     const { conversation_id: conversationId, seq } = c.req.valid("json");
-    const letters = messenger.deadLetters.as(c.get("caller").actor);
+    const letters = channels.deadLetters.as(c.get("caller").actor);
     const outcome = await letters.retry({ botId, conversationId, seq });
     if (outcome === "not_found") throw notFound("message that was given up");
     if (outcome !== "queued") throw new ApiError(409, outcome, whyNot[outcome]);
@@ -33,7 +33,7 @@ export function mountDeadLetters({ mount }: AdminApp, parts: MessengerAreaParts)
 
   mount(messengerRoutes.retryDeadLetters, async (c) => {
     const { bot_id: botId } = c.req.valid("param");
-    const letters = messenger.deadLetters.as(c.get("caller").actor);
+    const letters = channels.deadLetters.as(c.get("caller").actor);
     const { conversations, messages, left } = await letters.retryAll(botId, mostConversations);
     for (const ref of conversations) wakeDispatcher(ref);
     log.info({ bot: botId, messages }, "messages are put again");

@@ -18,10 +18,10 @@ import { tellPage } from "./tell-page.ts";
 
 /** The page itself: its connection, and what Meta says of it. */
 export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void {
-  const { bots, messenger, sightings, graph, log } = parts;
+  const { bots, channels, sightings, graph, log } = parts;
 
   async function tellState(c: Context, botId: string) {
-    const [state, seen] = await Promise.all([messenger.pages.stateOf(botId), sightings.of(botId)]);
+    const [state, seen] = await Promise.all([channels.links.stateOf(botId), sightings.of(botId)]);
     return {
       webhook_url: `${publicBase(c, parts)}/channels/messenger/${botId}`,
       fields: [...subscribedFields],
@@ -38,7 +38,7 @@ export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void 
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
     const { page_id: pageId, page_token: token, ...given } = c.req.valid("json");
     const { app_secret: appSecret, verify_token: verifyToken } = given;
-    const pages = messenger.pages.as(c.get("caller").actor);
+    const pages = channels.links.as(c.get("caller").actor);
     const page = { pageId, token, appSecret, verifyToken };
     const connecting = await connectPage(id, page, { pages, graph });
     if (connecting.outcome === "no_such_bot") throw notFound("bot");
@@ -50,7 +50,7 @@ export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void 
 
   mount(messengerRoutes.disconnectPage, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
-    const pages = messenger.pages.as(c.get("caller").actor);
+    const pages = channels.links.as(c.get("caller").actor);
     const disconnected = await disconnectPage(id, { pages, graph });
     if (!disconnected) throw notFound("page");
     const { page, ended } = disconnected;
@@ -63,9 +63,9 @@ export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void 
 
   mount(messengerRoutes.checkPage, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
-    const page = await findPage(messenger.pages, id);
+    const page = await findPage(channels.links, id);
     const { subscribe: subscribes } = c.req.valid("json");
-    const check = await checkConnected(id, page, { pages: messenger.pages, graph, subscribes });
+    const check = await checkConnected(id, page, { pages: channels.links, graph, subscribes });
     return c.json({ checks: tellChecks(check) }, 200);
   });
 }

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { GraphFailure } from "../../../channels/messenger/graph/classify-failure.ts";
+import type { SendFailure } from "../../../channels/messenger/graph/classify-failure.ts";
 import { compareProfile } from "../../../channels/messenger/page/compare-profile.ts";
 import { profileOf, readProfile } from "../../../channels/messenger/page/profile.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
@@ -19,9 +19,9 @@ import { tellProfile } from "./tell-profile.ts";
 
 /** What Messenger shows of the bot before anything is said. */
 export function mountProfile({ mount }: AdminApp, parts: MessengerAreaParts): void {
-  const { bots, messenger, graph, log } = parts;
-  const pagesAs = (c: Context<AdminEnv>) => messenger.pages.as(c.get("caller").actor);
-  const tell = async (bot: Bot) => tellProfile(bot, await messenger.pages.stateOf(bot.id));
+  const { bots, channels, graph, log } = parts;
+  const pagesAs = (c: Context<AdminEnv>) => channels.links.as(c.get("caller").actor);
+  const tell = async (bot: Bot) => tellProfile(bot, await channels.links.stateOf(bot.id));
 
   mount(messengerRoutes.readProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
@@ -30,14 +30,14 @@ export function mountProfile({ mount }: AdminApp, parts: MessengerAreaParts): vo
 
   mount(messengerRoutes.compareProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
-    const answer = await readProfile(await findPage(messenger.pages, bot.id), graph);
+    const answer = await readProfile(await findPage(channels.links, bot.id), graph);
     if (!answer.ok) throw metaRefused("read_profile", answer);
     return c.json({ differs: compareProfile(profileOf(bot), answer.body) }, 200);
   });
 
   mount(messengerRoutes.publishProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
-    const page = await findPage(messenger.pages, bot.id);
+    const page = await findPage(channels.links, bot.id);
     const answer = await publishProfile(bot, page, { pages: pagesAs(c), graph });
     if (!answer.ok) throw metaRefused("profile", answer);
     log.info({ bot: bot.id, page: page.pageId }, "profile published");
@@ -45,6 +45,6 @@ export function mountProfile({ mount }: AdminApp, parts: MessengerAreaParts): vo
   });
 }
 
-function metaRefused(step: PageStep, failure: GraphFailure): ApiError {
+function metaRefused(step: PageStep, failure: SendFailure): ApiError {
   return new ApiError(409, "meta_refused", explainRefusal(step, failure));
 }

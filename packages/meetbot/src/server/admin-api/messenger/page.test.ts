@@ -56,7 +56,7 @@ test("what is wrong at Meta's side is said, with what to do in both languages, a
   const secrets = { signingSecret: newSecret(), identitySecret: newSecret() };
   await store.bots.create(second, secrets);
   const access = { pageId: page.id, appId: app.id, token: "t", appSecret: "s", verifyToken: "v" };
-  await store.messenger.pages.connect(second.id, access);
+  await store.channels.links.connect(second.id, access);
   const taken = (await connect()).said;
   assert.equal(taken.connected, false);
   assert.match(taken.checks[5].problem.what.en, /another bot of this server/);

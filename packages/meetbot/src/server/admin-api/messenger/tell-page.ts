@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { classOfCode } from "../../../channels/messenger/graph/classify-failure.ts";
 import type { Sighting } from "../../../model/bot/sighting.ts";
-import type { PageState } from "../../../model/channel-fact.ts";
+import type { LinkState } from "../../../model/channel-fact.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
 type State = z.output<
@@ -9,7 +9,7 @@ type State = z.output<
 >;
 
 /** How a page is doing, by the names of the admin API. */
-export function tellPage(state: PageState, seen: readonly Sighting[]): NonNullable<State["page"]> {
+export function tellPage(state: LinkState, seen: readonly Sighting[]): NonNullable<State["page"]> {
   const { stoppedFor, pausedUntil, lastFailure } = state;
   const lastEvent = seen.find(({ kind, name }) => kind === "conversation" && name === "messenger");
   return {
@@ -32,7 +32,7 @@ export function tellPage(state: PageState, seen: readonly Sighting[]): NonNullab
   };
 }
 
-function tellFailure({ at, code, subcode, trace }: NonNullable<PageState["lastFailure"]>) {
+function tellFailure({ at, code, subcode, trace }: NonNullable<LinkState["lastFailure"]>) {
   const why = classOfCode(code ?? undefined, subcode ?? undefined) ?? null;
   return { at: at.toISOString(), class: why, code, subcode, trace };
 }

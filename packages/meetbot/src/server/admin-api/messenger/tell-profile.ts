@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { profileLocale, profileOf } from "../../../channels/messenger/page/profile.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { PageState } from "../../../model/channel-fact.ts";
+import type { LinkState } from "../../../model/channel-fact.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
 type Told = z.output<
@@ -9,7 +9,7 @@ type Told = z.output<
 >;
 
 /** The profile as people see it, in each language that the bot speaks, its own first. */
-export function tellProfile(bot: Bot, state: PageState | null): Told {
+export function tellProfile(bot: Bot, state: LinkState | null): Told {
   const { greeting, ice_breakers = [], persistent_menu = [] } = profileOf(bot);
   const languages = [bot.locale, ...bot.languages.filter((language) => language !== bot.locale)];
   return {
