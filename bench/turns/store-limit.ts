@@ -2,7 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
+import { startEmbedded } from "../../packages/embedded-postgres/src/start-embedded.ts";
+import { messenger } from "../../packages/meetbot/src/channels/messenger/messenger.ts";
+import { toConnection } from "../../packages/meetbot/src/channels/messenger/page.ts";
+import { toCustomer } from "../../packages/meetbot/src/channels/messenger/page-customer.ts";
 import { lookUpAttempts } from "../../packages/meetbot/src/identity/limits.ts";
 import type { ConversationRef } from "../../packages/meetbot/src/model/conversation/conversation-ref.ts";
 import { loadOrCreateKeyFile } from "../../packages/meetbot/src/secrets/key-file.ts";
@@ -46,7 +49,7 @@ export async function measureStore(
   const store = await openStore({ connection: database.connection, keyRing });
   try {
     await store.bots.create(bot, { signingSecret: "whsec_signing", identitySecret: "identity" });
-    await store.channels.links.connect(bot.id, page);
+    await store.channels.links.connect(bot.id, toConnection(page));
     const converse = channel === "Messenger" ? onMessenger : inWebChat;
     await Promise.all(all(conversations, () => converse(store, performance.now() + 2_000)));
     const end = performance.now() + seconds * 1000;
@@ -60,6 +63,8 @@ export async function measureStore(
 }
 
 const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
+
+const onPage = { botId: bot.id, channel: messenger.name, externalId: page.pageId };
 
 const all = <Made>(count: number, make: () => Made) => Array.from({ length: count }, make);
 
@@ -77,12 +82,17 @@ async function inWebChat(store: Store, end: number): Promise<number> {
 }
 
 async function onMessenger({ channels, ...store }: Store, end: number): Promise<number> {
-  const customer = { user: randomBytes(6).readUIntBE(0, 6).toString(), isUserRef: false };
+  const user = randomBytes(6).readUIntBE(0, 6).toString();
+  const customer = toCustomer({ user, isUserRef: false });
   const event = { dedupeKey: randomUUID(), content: asking };
   const fact = { customer, atMs: null, kind: "event" as const, event, isToBot: false };
-  const { due } = await channels.admit(bot.id, page.pageId, [fact]);
-  await store.mailbox.settle((await store.mailbox.take(due[0]!))!, { ...turn, replies: [] });
-  const ref = (await channels.answeredIn(bot.id, customer))!;
+  const { due } = await channels.admit(onPage, [fact]);
+  await store.mailbox.settle(
+    (await store.mailbox.take(due[0]!))!,
+    { ...turn, replies: [] },
+    "queued",
+  );
+  const ref = (await channels.answeredIn(onPage, customer))!;
   let turns = 0;
   for (; performance.now() < end; turns++) {
     const lease = await takeTurn(store, ref, true);
@@ -105,6 +115,6 @@ async function takeTurn(
   const asked = { method: "orders", orderNumber } as const;
   await limits.count(bot.id, lookUpAttempts(asked, { ...trier, policy: bot.policy }));
   const answered = { ...turn, deliveries: [{ ...delivery, id: randomUUID() }] };
-  const settled = await mailbox.settle(lease, answered, sends);
+  const settled = await mailbox.settle(lease, answered, sends ? "taken" : "fetched");
   return settled.outcome === "settled" ? settled.message : null;
 }

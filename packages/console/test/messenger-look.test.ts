@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 import { startLogConsole } from "./open-log.ts";
-import { openMessenger } from "./open-messenger.ts";
+import { onMessenger, openMessenger } from "./open-messenger.ts";
 
 const startConsole = prepareConsoles();
 
@@ -65,7 +65,7 @@ for (const locale of ["en", "zh"] as const) {
     server.graph.meetNext({ error: { code: 100, subcode: 2018109 } });
     await user.write("hello");
     await eventually(15_000, async () =>
-      assert.equal((await server.store.channels.links.stateOf(botId))?.failed, 1),
+      assert.equal((await server.store.channels.links.stateOf(onMessenger))?.failed, 1),
     );
     await user.write("thank you");
     await user.reads(1);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
-import { app, page as facebook, openMessenger, path } from "./open-messenger.ts";
+import { app, page as facebook, onMessenger, openMessenger, path } from "./open-messenger.ts";
 
 const startConsole = prepareConsoles();
 const patienceMs = 15_000;
@@ -91,7 +91,7 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByText(says.kept).waitFor();
     await page.getByText(says.wrongPage).waitFor();
     assert.deepEqual(await findFaults(page), []);
-    assert.equal(await server.store.channels.links.find(botId), null);
+    assert.equal(await server.store.channels.links.find(onMessenger), null);
 
     await page.getByLabel(says.token).fill(facebook.token);
     await button(says.submit).click();
@@ -127,7 +127,7 @@ for (const locale of ["en", "zh"] as const) {
     graph.meetNext({ error: { code: 100, subcode: 2018109 } });
     await user.write("hello");
     await eventually(patienceMs, async () =>
-      assert.equal((await server.store.channels.links.stateOf(botId))?.failed, 1),
+      assert.equal((await server.store.channels.links.stateOf(onMessenger))?.failed, 1),
     );
     await page.reload();
     await page.getByText(says.bad).waitFor();
@@ -158,10 +158,10 @@ for (const locale of ["en", "zh"] as const) {
     server.graph.meetNext({ error: { code: 100, subcode: 2018109 } });
     await user.write("hello");
     await eventually(patienceMs, async () =>
-      assert.equal((await server.store.channels.links.stateOf(botId))?.failed, 1),
+      assert.equal((await server.store.channels.links.stateOf(onMessenger))?.failed, 1),
     );
     await server.run("update conversations set active_at = now() - interval '25 hours'");
-    await server.run("update messenger_pages set stopped_for = null");
+    await server.run("update channel_links set stopped_for = null");
     const visit = { as: "viewer", locale, path, width: "small", scheme: "dark" } as const;
     const { page, complaints } = await server.visit(visit);
     await page.getByText(says.viewer).waitFor();

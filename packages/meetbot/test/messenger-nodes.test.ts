@@ -91,7 +91,7 @@ test("kill -9 in the middle of sending: the echo tells what arrived, and the res
     entry: [{ id: page.id, time: Date.now(), messaging: [{ ...item, timestamp: Date.now() }] }],
   });
   // It waits no longer than a call can live; that time is over.
-  await sql("update messenger_conversations set send_at = now() where send_at is not null");
+  await sql("update outboxes set send_at = now() where send_at is not null");
   const [card, question, order] = await user.reads(3);
   assert.match(JSON.stringify(card), /"generic"/);
   assert.match(textOf(question!), /email/);
@@ -115,7 +115,7 @@ test("kill -9 in the middle of sending, without an echo: the message comes again
   const [lead] = await user.reads(1);
   await doomed.kill();
   await start();
-  await sql("update messenger_conversations set send_at = now() where send_at is not null");
+  await sql("update outboxes set send_at = now() where send_at is not null");
   const [again, card, question] = await user.reads(3);
   assert.equal(textOf(again!), textOf(lead!));
   assert.match(JSON.stringify(card), /"generic"/);
@@ -130,7 +130,7 @@ test("what one node has stored, another one sends", async (t) => {
   graph.meetNext({ error: { code: 2, status: 500 } });
   await user.write(`where is my order ${orderNumber}?`);
   await eventually(soonMs, async () =>
-    assert.equal((await sql("select 1 from messenger_conversations where tries = 1")).length, 1),
+    assert.equal((await sql("select 1 from outboxes where tries = 1")).length, 1),
   );
   await hearing.kill();
   await start();

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { ChannelLink } from "../model/channel-link.ts";
 import type { VisibleReply } from "../model/conversation/reply.ts";
-import { type Channel, ChannelError } from "./channel.ts";
+import { type Channel, ChannelError, type PullChannel, type PushChannel } from "./channel.ts";
 
 const choices = [
   { title: "More", payload: "token-1" },
@@ -68,36 +69,127 @@ export const sampleReplies: VisibleReply[] = [
 ];
 
 /** What every channel keeps, whatever its platform. */
-export function keepsChannelContract<Payload>(channel: Channel<Payload>): void {
-  test(`${channel.name}: renders every kind of reply, and changes none`, () => {
-    for (const reply of sampleReplies) {
-      const before = structuredClone(reply);
-      assert.ok(channel.render(reply, { timeZone: "UTC" }));
-      assert.deepEqual(reply, before);
-    }
-  });
+export function keepsChannelContract(channel: Channel): void {
+  const { name } = channel;
 
-  test(`${channel.name}: renders the same reply the same way each time`, () => {
-    for (const reply of sampleReplies) {
-      const once = channel.render(reply, { timeZone: "UTC" });
-      assert.deepEqual(channel.render(structuredClone(reply), { timeZone: "UTC" }), once);
-    }
+  test(`${name}: has a name that can stand in a URL and in a metric`, () => {
+    assert.match(name, /^[a-z][a-z0-9-]{1,30}$/);
   });
+  if (channel.delivery === "push") keepsPushContract(channel);
+  else keepsPullContract(channel);
+}
 
-  const { receive } = channel;
-  if (!receive) return;
-  test(`${channel.name}: reads any body, or refuses it with a code and a sentence`, () => {
-    const bodies = fc.oneof(fc.string({ unit: "binary" }), fc.json());
+function keepsPullContract(channel: PullChannel): void {
+  const { name } = channel;
+  keepsRenderContract(name, (reply) => channel.render(reply, { timeZone: "UTC" }));
+
+  test(`${name}: reads any body, or refuses it with a code and a sentence`, () => {
     fc.assert(
       fc.property(bodies, (body) => {
-        try {
-          for (const event of receive(body)) assert.notEqual(event.dedupeKey, "");
-        } catch (error) {
-          assert(error instanceof ChannelError, String(error));
-          assert.match(error.code, /^[a-z_]+$/);
-          assert.match(error.message, /\.$/);
-        }
+        const events = orRefusal(() => channel.receive(body));
+        for (const event of events ?? []) assert.notEqual(event.dedupeKey, "");
       }),
     );
   });
 }
+
+function keepsPushContract(channel: PushChannel): void {
+  const { name, webhook } = channel;
+  const render = (reply: VisibleReply) =>
+    channel.render(reply, { timeZone: "UTC", spent: new Set() });
+  keepsRenderContract(name, render);
+
+  test(`${name}: renders into messages that JSON keeps as they are`, () => {
+    for (const { message } of sampleReplies.flatMap((reply) => render(reply).parts)) {
+      assert.deepEqual(JSON.parse(JSON.stringify(message)), message);
+    }
+  });
+
+  test(`${name}: gives nothing again that the platform takes once`, () => {
+    for (const reply of sampleReplies) {
+      const given = render(reply).parts.flatMap(({ once }) => once ?? []);
+      assert.equal(new Set(given).size, given.length);
+      const again = channel.render(reply, { timeZone: "UTC", spent: new Set(given) });
+      assert(again.parts.length > 0);
+      for (const { once } of again.parts) assert(once === undefined || !given.includes(once));
+    }
+  });
+
+  test(`${name}: joins words with what comes behind them in one message, or refuses to`, () => {
+    for (const { message } of sampleReplies.flatMap((reply) => render(reply).parts)) {
+      const before = structuredClone(message);
+      const joined = channel.join?.("Here it is:", message) ?? null;
+      assert.deepEqual(message, before);
+      if (joined) assert.match(JSON.stringify(joined), /Here it is:/);
+    }
+  });
+
+  test(`${name}: reads any body, or refuses it with a code and a sentence`, () => {
+    fc.assert(
+      fc.property(bodies, (body) => {
+        const received = orRefusal(() => webhook.receive(new TextEncoder().encode(body), link));
+        for (const fact of received?.facts ?? []) {
+          assert.notEqual(fact.customer.key, "");
+          if (fact.kind === "event") assert.notEqual(fact.event.dedupeKey, "");
+        }
+      }),
+    );
+  });
+
+  test(`${name}: believes nobody who knows none of a link's secrets`, () => {
+    const requests = fc.record({ body: fc.uint8Array(), header: fc.string(), query: fc.string() });
+    fc.assert(
+      fc.property(requests, ({ body, header, query }) => {
+        const headers = new Headers({ "x-anything": encodeURIComponent(header) });
+        const request = { body, headers, query: new URLSearchParams(query) };
+        assert.equal(webhook.verify(request, link), false);
+        // Nor where there are none: an empty one would be everybody's.
+        assert.equal(webhook.verify(request, { ...link, secrets: {} }), false);
+      }),
+    );
+  });
+
+  test(`${name}: says what came of a request in codes and sentences`, () => {
+    for (const { code, message } of [webhook.answers.notVerified, webhook.answers.notConnected]) {
+      assert.match(code, /^[a-z_]+$/);
+      assert.match(message, /[a-z.]$/);
+    }
+  });
+}
+
+/** What holds of every way to say a reply. */
+export function keepsRenderContract(name: string, render: (reply: VisibleReply) => unknown): void {
+  test(`${name}: renders every kind of reply, and changes none`, () => {
+    for (const reply of sampleReplies) {
+      const before = structuredClone(reply);
+      assert.ok(render(reply));
+      assert.deepEqual(reply, before);
+    }
+  });
+
+  test(`${name}: renders the same reply the same way each time`, () => {
+    for (const reply of sampleReplies) {
+      assert.deepEqual(render(structuredClone(reply)), render(reply));
+    }
+  });
+}
+
+const bodies = fc.oneof(fc.string({ unit: "binary" }), fc.json());
+
+/** What was read; `null`: it was refused as it has to be. */
+function orRefusal<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    assert(error instanceof ChannelError, String(error));
+    assert.match(error.code, /^[a-z_]+$/);
+    assert.match(error.message, /\.$/);
+    return null;
+  }
+}
+
+/** Some link: of what it has, a channel finds nothing of its own. */
+const link: ChannelLink = {
+  ...{ channel: "some", externalId: "9", details: {}, secrets: { other: "secret" } },
+  connectedAt: new Date(0),
+};

@@ -1,5 +1,10 @@
+import type { HttpAnswer, HttpCall } from "../../../network/src/exchange/http-call.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { ChannelFact, OutboundPart } from "../model/channel-fact.ts";
+import type { ChannelConnection, ChannelLink, LinkFacts } from "../model/channel-link.ts";
 import type { InboundEvent } from "../model/conversation/inbound-event.ts";
 import type { VisibleReply } from "../model/conversation/reply.ts";
+import type { FailureClass, Recipient } from "../model/outbound-message.ts";
 
 /** The other side sent what the channel cannot take; `message` says what it expects instead. */
 export class ChannelError extends Error {
@@ -19,11 +24,170 @@ export interface RenderContext {
   today?: string;
 }
 
-/** A way customers reach the bot. Each room below `channels/` holds one, in files of these names. */
-export interface Channel<Payload> {
+/**
+ * A way customers reach the bot: all that the rest of the house knows of it. Each has a folder here and a
+ * line in `registry.ts`; no other room names one.
+ */
+export type Channel = PullChannel | PushChannel;
+
+/** The customer's side reads what is said out of the transcript: what is stored has been sent. */
+export interface PullChannel {
+  /** Stands in the database and in URLs: small letters and hyphens, never changed. */
   name: string;
+  delivery: "pull";
   /** Reads a body as it came. Total: it returns events or throws a {@link ChannelError}. */
-  receive?(body: string): InboundEvent[];
+  receive(body: string): InboundEvent[];
   /** Says a reply in the channel's own form. Pure. */
-  render(reply: VisibleReply, context: RenderContext): Payload;
+  render(reply: VisibleReply, context: RenderContext): unknown;
 }
+
+/**
+ * Each message is handed to a platform: out of the outbox, one after the other. `Message` is one as the
+ * platform takes it, which nobody else reads; `Check` is how the link's check comes out.
+ */
+export interface PushChannel<Message extends object = object, Check extends LinkCheck = LinkCheck> {
+  /** Stands in the database and in URLs: small letters and hyphens, never changed. */
+  name: string;
+  delivery: "push";
+  /** So long after a customer's last message the platform takes something to them; `null`: always. */
+  windowHours: number | null;
+  /**
+   * What is done where it is not known whether a part arrived, for no answer came: it is waited for its
+   * echo, or the part is sent again at once, for nothing would ever tell.
+   */
+  lostAnswers: "await_echo" | "send_again";
+  /** The platform vouches for nobody: customers sign in on the page of the shop that links accounts. */
+  linksAccounts: boolean;
+  webhook: ChannelWebhook;
+  /** The platform's API; `url`: another place of it, for tests and gateways. */
+  openApi(url?: string): PlatformApi;
+  /** Says a reply in the platform's messages, in the order in which they are sent, within its limits. Pure. */
+  render(reply: VisibleReply, context: PushRenderContext): RenderedParts<Message>;
+  /**
+   * A text and the message behind it as one, which calls the customer once; `null`: it would not fit.
+   * Pure. Without it each goes out by itself.
+   */
+  join?(lead: string, message: Message): Message | null;
+  /** Hands over one message and tells how that ended; throws nothing. */
+  send(outgoing: Outgoing<Message>, link: ChannelLink, api: PlatformApi): Promise<SendOutcome>;
+  /** Shows the customer that an answer is coming. Nothing depends on it. */
+  showTyping?(to: Recipient, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
+  link: LinkSide<Check>;
+}
+
+/** Where a part is rendered. */
+export interface PushRenderContext extends RenderContext {
+  /** What the platform takes once, and has been given or refused before: see {@link Part.once}. */
+  spent: ReadonlySet<string>;
+}
+
+export interface RenderedParts<Message extends object = object> {
+  parts: Part<Message>[];
+  /** What was lost on the way into the platform's limits, in the channel's own words. */
+  notes: readonly string[];
+}
+
+/** One message of a platform, and what the outbox has to know of it. */
+export interface Part<Message extends object = object> {
+  message: Message;
+  /**
+   * What in it the platform takes once for each customer, such as a receipt's number. It is kept with the
+   * conversation; the next rendering finds it in `spent`, unless it is of the same message.
+   */
+  once?: string | undefined;
+}
+
+/** A message on its way. */
+export interface Outgoing<Message extends object = object> {
+  message: Message;
+  to: Recipient;
+  /** Which part it is: a platform that repeats it tells by that what arrived. */
+  part: OutboundPart;
+}
+
+/** Where a platform's API is, and how it is reached. */
+export interface PlatformApi {
+  url: string;
+  call(call: HttpCall): Promise<HttpAnswer>;
+  deadlineMs?: number;
+  /** A call ends with it at the latest. */
+  until?: AbortSignal;
+}
+
+export type CallOutcome = { ok: true } | SendFailure;
+
+/** How sending ended. */
+export type SendOutcome = CallOutcome;
+
+/** A call that did not succeed. The platform's own text is left out: it may repeat what was sent. */
+export interface SendFailure {
+  ok: false;
+  failure: FailureClass;
+  code?: number;
+  subcode?: number;
+  /** What the platform's support asks for. */
+  trace?: string;
+  retryAfterMs?: number;
+}
+
+/** The request of a platform: what its signature is of. */
+export interface WebhookRequest {
+  /** As it travelled. */
+  body: Uint8Array;
+  headers: Headers;
+  /** As it stands in the URL, decoded. */
+  query: URLSearchParams;
+}
+
+/** What stands at `/channels/{name}/{bot_id}`. */
+export interface ChannelWebhook {
+  /** Answers the request by which a platform makes sure that the webhook is ours. Without it GET is unknown. */
+  answerChallenge?(query: URLSearchParams, link: ChannelLink): Response;
+  /** Whether a request could be the platform's at all; of any other nothing is read. */
+  isPlausible(request: Omit<WebhookRequest, "body">): boolean;
+  /** Whether the platform sent it. */
+  verify(request: WebhookRequest, link: ChannelLink): boolean;
+  /**
+   * What the body says about conversations of this link, in the order in which it happened. Pure and
+   * total: facts, or a {@link ChannelError}, which is answered as if there were none; refused, it would come again.
+   * A handle by which the platform lets one answer for nothing (LINE's reply token: one use, one minute)
+   * has its place in the `to` of the customer.
+   */
+  receive(body: Uint8Array, link: ChannelLink): ReceivedBody;
+  /** What is said to whom. */
+  answers: {
+    accepted: string;
+    /** 401. */
+    notVerified: { code: string; message: string };
+    /** 404: the bot has no such link. */
+    notConnected: { code: string; message: string };
+  };
+}
+
+export interface ReceivedBody {
+  facts: ChannelFact[];
+  /** What the platform wants to hear in the answer itself, as JSON, in place of `accepted`. */
+  answer?: object;
+}
+
+/** How a bot is connected with the platform, and what is shown of it there. */
+export interface LinkSide<Check extends LinkCheck = LinkCheck> {
+  /**
+   * Makes sure that all is well at the platform's side. `subscribes`: its events are asked for before, to be
+   * sent to `webhookUrl` where the platform wants to be told that.
+   */
+  check(
+    connection: Omit<ChannelConnection, "facts">,
+    api: PlatformApi,
+    how: { subscribes: boolean; webhookUrl: string | null },
+  ): Promise<Check>;
+  /** Ends the sending of events. */
+  end(link: ChannelConnection, api: PlatformApi): Promise<CallOutcome>;
+  /** Shows what the platform has for before anything is said: a greeting, commands, a menu. */
+  publishProfile?(bot: Bot, link: ChannelConnection, api: PlatformApi): Promise<CallOutcome>;
+}
+
+/** How a check of a link came out: what was found, or the first thing that is not in order. */
+export type LinkCheck =
+  | { ok: true; facts: LinkFacts; externalId: string; details: Readonly<Record<string, string>> }
+  | { ok: false; at: string; problem: { kind: string } };

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { messenger } from "../channels/messenger/messenger.ts";
+import type { GraphMessage } from "../channels/messenger/rendering/graph-message.ts";
 import type { Shown } from "../model/conversation/proof.ts";
 import type { OutboundReply } from "../model/conversation/reply.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
@@ -7,6 +9,8 @@ import { bot } from "../store/store.fixture.ts";
 import { compose } from "./compose.ts";
 
 const nowMs = 1_764_000_000_000;
+
+const using = { bot, channel: messenger, now: () => nowMs };
 
 const said = (text: string): OutboundReply => ({ kind: "text", locale: "en", text });
 const lead = said("Here is your order:");
@@ -28,8 +32,16 @@ function orderUntil(expires: number | null, more: object = {}): OutboundReply {
 
 function leaseOf([reply, ...behind]: (OutboundReply | null)[], more: Partial<OutboxLease> = {}) {
   return {
-    ...{ botId: bot.id, conversationId: "c_1", fence: 1, seq: 5, sentParts: 0, tries: 0 },
-    address: { page: "9", user: "7", isUserRef: false, receipts: {} },
+    ...{
+      botId: bot.id,
+      conversationId: "c_1",
+      channel: messenger.name,
+      fence: 1,
+      seq: 5,
+      sentParts: 0,
+      tries: 0,
+    },
+    address: { externalId: "9", to: { user: "7", isUserRef: false }, spent: {} },
     ...{ reply: reply!, behind, isFollowed: behind.length > 0, isFirst: true },
     ...more,
   };
@@ -41,8 +53,8 @@ async function composed(
   behind: (OutboundReply | null)[] = [],
 ): Promise<[seq: number, parts: string[]] | null> {
   const outbox = { saidBefore: async () => [], saidBehind: async () => behind };
-  const result = await compose(lease, bot, { outbox, now: () => nowMs });
-  return result && [result.lease.seq, result.messages.map((message) => textOf(message))];
+  const result = await compose(lease, { ...using, outbox });
+  return result && [result.lease.seq, result.parts.map(({ message }) => textOf(message))];
 }
 
 const textOf = (message: object): string =>
@@ -56,13 +68,10 @@ test("words and the order behind them go out as one message, whose choices stand
   assert.equal(parts?.length, 1);
   assert.match(String(parts?.[0]), together);
   const outbox = { saidBefore: async () => [], saidBehind: async () => [] };
-  const result = await compose(leaseOf([lead, orderUntil(null)]), bot, {
-    outbox,
-    now: () => nowMs,
-  });
-  const [message] = result!.messages;
+  const result = await compose(leaseOf([lead, orderUntil(null)]), { ...using, outbox });
+  const message = result!.parts[0]?.message as GraphMessage;
   assert.deepEqual(
-    message?.quick_replies?.map((one) => "title" in one && one.title),
+    message.quick_replies?.map((one) => "title" in one && one.title),
     ["Where is it?"],
   );
 });
@@ -80,7 +89,7 @@ test("nothing is read where nothing comes behind", async () => {
     saidBehind: async () => assert.fail("was read"),
   };
   const alone = leaseOf([lead], { behind: null });
-  assert.equal((await compose(alone, bot, { outbox, now: () => nowMs }))?.messages.length, 1);
+  assert.equal((await compose(alone, { ...using, outbox }))?.parts.length, 1);
 });
 
 test("of an order in several parts the first one has its words, and no part is missing", async () => {

@@ -1,33 +1,23 @@
 import type { Logger } from "pino";
-import type { Graph } from "../channels/messenger/graph/graph.ts";
-import type { Bot } from "../model/bot/bot.ts";
-import type { ConnectedPage } from "../model/channel-fact.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { ChannelLinks } from "../store/channel-links/channel-links.ts";
 import type { Outbox, OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { startWork, type Work } from "../turn/start-work.ts";
 import { compose } from "./compose.ts";
-import { type NextStep, nextStep, type SendingEnd } from "./next-step.ts";
+import { type NextStep, nextStep, type Rules, type SendingEnd } from "./next-step.ts";
 import { type Attempt, sendPart } from "./send-part.ts";
-
-/** Whose messages are sent, and through which page. */
-export interface Sender {
-  bot: Bot;
-  page: ConnectedPage;
-}
+import type { Sender, SenderFor } from "./sender.ts";
 
 /** What a dispatcher needs. */
 export interface DispatcherParts {
   outbox: Outbox;
-  pages: Pick<ChannelLinks, "pause" | "stop">;
-  /** `null`: no page is connected any more. */
-  senderFor(botId: string): Promise<Sender | null>;
-  graph: Graph;
+  links: Pick<ChannelLinks, "pause" | "stop">;
+  senderFor: SenderFor;
   /** Unix milliseconds: what may be seen of a reply is judged when it is sent. */
   now(): number;
   /** From 0 to 1, for waits that do not end all at once. */
   random(): number;
-  onSent(end: SendingEnd): void;
+  onSent(channel: string, end: SendingEnd): void;
   log: Logger;
 }
 
@@ -51,12 +41,13 @@ async function sendAll(
   isStopped: () => boolean,
 ): Promise<void> {
   for (let taken = inHand ?? (await parts.outbox.take(ref)); taken; ) {
-    const sender = await parts.senderFor(ref.botId);
+    const { channel } = taken;
+    const sender = await parts.senderFor({ botId: ref.botId, channel });
     const { lease, attempt } = await attemptUnder(taken, sender, parts);
-    const step = nextStep(lease, attempt, parts.random());
-    // First of all: what is sent for the page meanwhile would meet the same.
-    if (step.page && sender) await tellPage(parts, sender, step.page);
-    if (step.end) parts.onSent(step.end);
+    const step = nextStep(lease, attempt, parts.random(), sender?.channel ?? nobody);
+    // First of all: what is sent over the link meanwhile would meet the same.
+    if (step.link && sender) await tellLink(parts, sender, step.link);
+    if (step.end) parts.onSent(channel, step.end);
     if (step.failure) {
       const { botId: bot, conversationId: conversation, seq } = lease;
       parts.log[step.isOver ? "error" : "warn"](
@@ -69,6 +60,9 @@ async function sendAll(
   }
 }
 
+/** Where nothing is connected, nothing is sent whose answer could be lost. */
+const nobody: Rules = { lostAnswers: "send_again" };
+
 /** What became of the next part, and up to which message it says what was to be said. */
 async function attemptUnder(
   lease: OutboxLease,
@@ -76,9 +70,9 @@ async function attemptUnder(
   parts: DispatcherParts,
 ): Promise<{ lease: OutboxLease; attempt: Attempt }> {
   if (!sender) return { lease, attempt: { kind: "no_page" } };
-  const composed = await compose(lease, sender.bot, parts);
+  const composed = await compose(lease, { ...parts, ...sender });
   if (!composed) return { lease, attempt: { kind: "overwritten" } };
-  return { lease: composed.lease, attempt: await sendPart(composed, sender.page, parts.graph) };
+  return { lease: composed.lease, attempt: await sendPart(composed, sender) };
 }
 
 /** Writes down how it came out: what may be sent next, where it is taken already, and whether there is more. */
@@ -100,17 +94,19 @@ async function record(
   }
 }
 
-async function tellPage(
-  { pages, log }: DispatcherParts,
-  { bot: { id: botId }, page }: Sender,
-  verdict: NonNullable<ReturnType<typeof nextStep>["page"]>,
+async function tellLink(
+  { links, log }: DispatcherParts,
+  { bot: { id: botId }, channel: { name: channel }, link }: Sender,
+  verdict: NonNullable<NextStep["link"]>,
 ): Promise<void> {
   const { failure } = verdict;
+  const on = { botId, channel };
   if (verdict.kind === "pause") {
-    await pages.pause(botId, verdict.forMs, failure);
-    log.warn({ bot: botId, forMs: verdict.forMs, ...failure }, "Meta asks the page to wait");
-  } else if (await pages.stop(botId, page.connectedAt, verdict)) {
-    const why = { bot: botId, reason: verdict.reason, ...failure };
-    log.error(why, "the page was stopped: see `meetbot channel messenger status`");
+    await links.pause(on, verdict.forMs, failure);
+    const why = { bot: botId, channel, forMs: verdict.forMs, ...failure };
+    log.warn(why, "a platform asks to wait");
+  } else if (await links.stop(on, link.connectedAt, verdict)) {
+    const why = { bot: botId, channel, reason: verdict.reason, ...failure };
+    log.error(why, `sending was stopped: see \`meetbot channel ${channel} status\``);
   }
 }

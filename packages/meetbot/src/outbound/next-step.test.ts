@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FailureClass } from "../model/channel-fact.ts";
+import type { FailureClass } from "../model/outbound-message.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
-import { maxTries, nextStep } from "./next-step.ts";
+import { maxTries, nextStep, type Rules } from "./next-step.ts";
 
 const lease: OutboxLease = {
   botId: "bot_1",
   conversationId: "c_1",
+  channel: "pigeon-post",
   fence: 3,
-  address: { page: "9", user: "7", isUserRef: false, receipts: {} },
+  address: { externalId: "9", to: { user: "7" }, spent: {} },
   seq: 5,
   reply: null,
   isFirst: true,
@@ -18,12 +19,20 @@ const lease: OutboxLease = {
   tries: 0,
 };
 
-function afterFailure(failure: FailureClass, tries = 0, retryAfterMs?: number) {
+const echoes: Rules = { lostAnswers: "await_echo" };
+
+function afterFailure(
+  failure: FailureClass,
+  tries = 0,
+  retryAfterMs?: number,
+  { lostAnswers } = echoes,
+) {
   const failed = { ok: false as const, failure, ...(retryAfterMs && { retryAfterMs }) };
-  return nextStep({ ...lease, tries }, { kind: "failed", failure: failed, receipt: null }, 0.5);
+  const attempt = { kind: "failed" as const, failure: failed, once: null };
+  return nextStep({ ...lease, tries }, attempt, 0.5, { lostAnswers });
 }
 
-test("waits longer after each failure, as long as Meta asks at least, and gives up in the end", () => {
+test("waits longer after each failure, as long as the platform asks at least, and gives up in the end", () => {
   const waits = Array.from({ length: maxTries }, (_, tries) => {
     const { record } = afterFailure("transient", tries);
     return record.kind === "proceed" ? record.progress.after : record.kind;
@@ -34,16 +43,16 @@ test("waits longer after each failure, as long as Meta asks at least, and gives 
   assert.equal(afterFailure("ambiguous", maxTries - 1).record.kind, "given_up");
 });
 
-test("each class of failure has its own consequence, for the message and for the page", () => {
+test("each class of failure has its own consequence, for the message and for the link", () => {
   const consequences = (
     ["ambiguous", "rate", "window", "gone", "auth", "restricted", "control", "bad"] as const
   ).map((failure) => {
-    const { record, page } = afterFailure(failure);
+    const { record, link } = afterFailure(failure);
     const what =
       record.kind === "proceed"
         ? `${record.progress.status}${record.progress.silent ? " silent" : ""}`
         : `${record.kind}${record.kind === "given_up" && record.all ? " all" : ""}`;
-    return `${failure}: ${what}${page ? `, ${page.kind}` : ""}`;
+    return `${failure}: ${what}${link ? `, ${link.kind}` : ""}`;
   });
   assert.deepEqual(consequences, [
     "ambiguous: unknown",
@@ -57,15 +66,23 @@ test("each class of failure has its own consequence, for the message and for the
   ]);
 });
 
-test("a receipt that Meta refuses is told as a text; one that it took is not sent again", () => {
+test("what a platform takes once is spent where it was taken, and where it was refused", () => {
   const bad = { ok: false as const, failure: "bad" as const };
-  const refused = nextStep(lease, { kind: "failed", failure: bad, receipt: "A7" }, 0);
-  const taken = nextStep(lease, { kind: "sent", isLast: true, receipt: "A7" }, 0);
+  const refused = nextStep(lease, { kind: "failed", failure: bad, once: "A7" }, 0, echoes);
+  const taken = nextStep(lease, { kind: "sent", isLast: true, once: "A7" }, 0, echoes);
   const [one, other] = [refused, taken].map(({ record }) =>
-    record.kind === "proceed"
-      ? [record.progress.sentParts, record.progress.address?.receipts]
-      : null,
+    record.kind === "proceed" ? [record.progress.sentParts, record.progress.address?.spent] : null,
   );
   assert.deepEqual(one, [0, { A7: 0 }]);
   assert.deepEqual(other, [1, { A7: lease.seq }]);
+});
+
+test("where no echo would ever tell, a part whose answer was lost is sent again, later and later", () => {
+  const { record } = afterFailure("ambiguous", 1, undefined, { lostAnswers: "send_again" });
+  assert.deepEqual(record, {
+    kind: "proceed",
+    progress: { status: "queued", sentParts: 0, tries: 2, after: 3_000 },
+  });
+  const last = afterFailure("ambiguous", maxTries - 1, undefined, { lostAnswers: "send_again" });
+  assert.equal(last.record.kind, "given_up");
 });

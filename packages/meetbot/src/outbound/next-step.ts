@@ -1,11 +1,6 @@
-import type { SendFailure } from "../channels/messenger/graph/classify-failure.ts";
-import type {
-  FailureClass,
-  LinkStop,
-  MessageFailure,
-  OutboundAddress,
-  PlatformFailure,
-} from "../model/channel-fact.ts";
+import type { PushChannel, SendFailure } from "../channels/channel.ts";
+import type { LinkStop, PlatformFailure } from "../model/channel-link.ts";
+import type { FailureClass, MessageFailure, OutboundAddress } from "../model/outbound-message.ts";
 import type { OutboxLease, Progress } from "../store/outbox/outbox-lease.ts";
 import type { Attempt } from "./send-part.ts";
 
@@ -16,7 +11,7 @@ export const maxTries = 6;
 const firstWaitMs = 1_000;
 const longestWaitMs = 300_000;
 
-/** How long a page waits where Meta says that it was too much, and not for how long. */
+/** How long a link waits where the platform says that it was too much, and not for how long. */
 const pauseMs = 60_000;
 
 /** For the metrics: how sending a part came out. */
@@ -28,8 +23,8 @@ export interface NextStep {
     | { kind: "sent" }
     | { kind: "given_up"; failure: MessageFailure; all?: boolean }
     | { kind: "proceed"; progress: Progress };
-  /** What the whole page has to do. */
-  page?:
+  /** What the whole link has to do. */
+  link?:
     | { kind: "pause"; forMs: number; failure: PlatformFailure }
     | { kind: "stop"; reason: LinkStop; failure: PlatformFailure };
   end?: SendingEnd;
@@ -39,8 +34,16 @@ export interface NextStep {
   isOver?: boolean;
 }
 
+/** What of a channel decides how it goes on. */
+export type Rules = Pick<PushChannel, "lostAnswers">;
+
 /** Decides how it goes on. Pure; `random` is from 0 to 1. */
-export function nextStep(lease: OutboxLease, attempt: Attempt, random: number): NextStep {
+export function nextStep(
+  lease: OutboxLease,
+  attempt: Attempt,
+  random: number,
+  { lostAnswers }: Rules,
+): NextStep {
   switch (attempt.kind) {
     case "through":
       return { record: { kind: "sent" } };
@@ -53,7 +56,10 @@ export function nextStep(lease: OutboxLease, attempt: Attempt, random: number): 
     case "failed": {
       const { failure: failureClass } = attempt.failure;
       const failure = { class: failureClass, ...toPageFailure(attempt.failure) };
-      const step = afterFailure(lease, attempt, random);
+      const isLost = failureClass === "ambiguous" && lostAnswers === "send_again";
+      const step = isLost
+        ? afterRefusal(lease, attempt.failure, random)
+        : afterFailure(lease, attempt, random);
       return { ...step, end: failureClass, failure };
     }
   }
@@ -61,18 +67,18 @@ export function nextStep(lease: OutboxLease, attempt: Attempt, random: number): 
 
 function afterSuccess(
   { seq, sentParts, address }: OutboxLease,
-  { isLast, receipt }: Extract<Attempt, { kind: "sent" }>,
+  { isLast, once }: Extract<Attempt, { kind: "sent" }>,
 ): NextStep {
-  // Its number has to be kept, also where nothing follows: the end alone keeps no address.
-  if (isLast && receipt === null) return { record: { kind: "sent" } };
-  const kept = receipt === null ? {} : { address: withReceipt(address, receipt, seq) };
+  // What was spent has to be kept, also where nothing follows: the end alone keeps no address.
+  if (isLast && once === null) return { record: { kind: "sent" } };
+  const kept = once === null ? {} : { address: withSpent(address, once, seq) };
   const next = { status: "sending" as const, sentParts: sentParts + 1, tries: 0, after: 0 };
   return { record: { kind: "proceed", progress: { ...next, ...kept } } };
 }
 
 function afterFailure(
   lease: OutboxLease,
-  { failure, receipt }: Extract<Attempt, { kind: "failed" }>,
+  { failure, once }: Extract<Attempt, { kind: "failed" }>,
   random: number,
 ): NextStep {
   const { sentParts, tries, address } = lease;
@@ -80,25 +86,22 @@ function afterFailure(
   const proceed = (progress: Progress): NextStep => ({ record: { kind: "proceed", progress } });
   const over = givenUp(failure.failure, failure);
   switch (failure.failure) {
-    case "transient": {
-      if (tries + 1 >= maxTries) return { record: over, isOver: true };
-      const after = waitAfter(tries, random, failure.retryAfterMs);
-      return proceed({ ...waits, tries: tries + 1, after });
-    }
+    case "transient":
+      return afterRefusal(lease, failure, random);
     case "ambiguous":
       if (tries + 1 >= maxTries) return { record: over, isOver: true };
       return proceed({ ...waits, status: "unknown", tries: tries + 1, after: "echo" });
     case "rate": {
       const forMs = failure.retryAfterMs ?? pauseMs;
       const step = proceed({ ...waits, after: firstWaitMs });
-      return { ...step, page: { kind: "pause", forMs, failure: toPageFailure(failure) } };
+      return { ...step, link: { kind: "pause", forMs, failure: toPageFailure(failure) } };
     }
     case "auth":
     case "restricted": {
-      // It goes on where the page is connected anew; nothing is taken before.
+      // It goes on where the link is connected anew; nothing is taken before.
       const step = proceed({ ...waits, after: firstWaitMs });
-      const page = { reason: failure.failure, failure: toPageFailure(failure) };
-      return { ...step, page: { kind: "stop", ...page } };
+      const stop = { reason: failure.failure, failure: toPageFailure(failure) };
+      return { ...step, link: { kind: "stop", ...stop } };
     }
     case "control":
       return proceed({ ...waits, after: firstWaitMs, silent: true });
@@ -107,10 +110,22 @@ function afterFailure(
       // Until the customer writes again, when another turn says what is to be said.
       return { record: { ...over, all: true } };
     case "bad":
-      // Perhaps its number came before, in another conversation: the order is said as a text.
-      if (receipt !== null) return proceed({ ...waits, address: withReceipt(address, receipt, 0) });
+      // Perhaps the platform was given it before, in another conversation: it is rendered without.
+      if (once !== null) return proceed({ ...waits, address: withSpent(address, once, 0) });
       return { record: over, isOver: true };
   }
+}
+
+/** It is not there, or nobody would ever tell: again, later and later. */
+function afterRefusal(
+  { sentParts, tries }: OutboxLease,
+  failure: SendFailure,
+  random: number,
+): NextStep {
+  if (tries + 1 >= maxTries) return { record: givenUp(failure.failure, failure), isOver: true };
+  const after = waitAfter(tries, random, failure.retryAfterMs);
+  const progress = { status: "queued" as const, sentParts, tries: tries + 1, after };
+  return { record: { kind: "proceed", progress } };
 }
 
 function givenUp(why: MessageFailure["class"], failure: Partial<SendFailure> = {}) {
@@ -118,8 +133,8 @@ function givenUp(why: MessageFailure["class"], failure: Partial<SendFailure> = {
   return { kind: "given_up", failure: record } as const;
 }
 
-function withReceipt(address: OutboundAddress, order: string, seq: number): OutboundAddress {
-  return { ...address, receipts: { ...address.receipts, [order]: seq } };
+function withSpent(address: OutboundAddress, once: string, seq: number): OutboundAddress {
+  return { ...address, spent: { ...address.spent, [once]: seq } };
 }
 
 /** Later and later, and not all at once: half of the wait is chance. */

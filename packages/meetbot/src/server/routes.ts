@@ -32,12 +32,7 @@ import { showChatPage, tellLook, tellWhyNot } from "./pages/chat-page.ts";
 import { serveConsole } from "./pages/console-files.ts";
 import { showFrontPage, showNothing } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
-import {
-  answerChallenge,
-  createWebhook,
-  refuseUnsigned,
-  type WebhookParts,
-} from "./webhooks/messenger-webhook.ts";
+import { channelRoutes, type WebhookParts } from "./webhooks/channel-webhook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
 const readyWithinMs = 2_000;
@@ -50,7 +45,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
 
 /** What the routes need. */
 export interface RouteParts extends ChatParts, LinkParts {
-  messenger: WebhookParts;
+  webhooks: WebhookParts;
   admin: Omit<AdminApiParts, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -132,13 +127,13 @@ export function createRoutes(parts: RouteParts): Hono {
     return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
   });
 
-  app.get("/channels/messenger/:bot_id", (c) => answerChallenge(c, parts.messenger));
-  app.post(
-    "/channels/messenger/:bot_id",
-    refuseUnsigned(parts.messenger),
-    takeBody,
-    createWebhook(parts.messenger, parts),
-  );
+  for (const { path, challenge, refuseImplausible, webhook } of channelRoutes(
+    parts.webhooks,
+    parts,
+  )) {
+    if (challenge) app.get(path, challenge);
+    app.post(path, refuseImplausible, takeBody, webhook);
+  }
 
   app.notFound(showNothing);
   app.onError((error, c) => {

@@ -3,9 +3,17 @@ import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.t
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { graphAt } from "../channels/messenger/graph/graph.ts";
+import { type AllowList, parseAllowList } from "../../../network/src/addresses/allow-list.ts";
+import { createEndpointGuard } from "../../../network/src/addresses/endpoint-guard.ts";
+import { createMerchantAgent } from "../../../network/src/exchange/merchant-agent.ts";
+import {
+  registry as allChannels,
+  type Channels,
+  pushChannelOf,
+  pushChannelsOf,
+} from "../channels/registry.ts";
 import type { Mailer } from "../model/mail.ts";
-import { createSenders } from "../operations/channels/senders.ts";
+import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createAskBeside, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import { createSightingNotes } from "../operations/endpoint/sighting-notes.ts";
@@ -62,8 +70,10 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   publicUrl?: string | null;
   /** MEETBOT_PROOF_OF_WORK; on pressure by default. */
   proofOfWork?: WorkMode;
-  /** MEETBOT_GRAPH_URL; Meta's own by default. */
-  graphUrl?: string | null;
+  /** Ways customers reach bots; all that there are by default. */
+  channels?: Channels;
+  /** Where the APIs of platforms are, by the names of their channels; the platforms' own by default. */
+  apiUrls?: Readonly<Record<string, string | null>>;
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -89,7 +99,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminNetworks = [],
     publicUrl = null,
     adminToken = null,
-    graphUrl = null,
+    channels = allChannels,
+    apiUrls = {},
     proofOfWork = "on-pressure",
     log,
   } = options;
@@ -104,7 +115,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const hub = createConversationHub(hints);
   const circuits = createWatchedCircuits(store.health, log);
   const disk = createDisk({ freeSpace: options.freeSpace ?? null, log });
-  const sizes = { openStreams: hub.size, openBreakers: circuits.countOpen, disk };
+  const pushed = pushChannelsOf(channels).map(({ name }) => name);
+  const sizes = {
+    openStreams: hub.size,
+    openBreakers: circuits.countOpen,
+    disk,
+    channels: pushed,
+  };
   const metrics = createMetrics(sizes);
   const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const noteSighting = createSightingNotes(store.sightings, log);
@@ -113,22 +130,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     createProofOfWork({ limits: store.limits, key: store.codeKey }),
     proofOfWork,
   );
-  const senders = createSenders(store.channels.links, askers);
-  const graph = graphAt(graphUrl ?? undefined);
-  const sending = {
-    outbox: store.channels.outbox,
-    senderFor: senders.senderFor,
-    graph,
-    log,
-  };
+  const apis = openApis(channels, apiUrls);
+  const { links } = store.channels;
+  const { senderFor, linkOf } = createSenders({ links, bots: askers, channels, apis });
+  const sending = { outbox: store.channels.outbox, senderFor, log };
   const dispatcher = startDispatcher({
     ...sending,
-    pages: store.channels.links.as("server"),
+    links: links.as("server"),
     now: Date.now,
     random: Math.random,
     onSent: metrics.onSent,
   });
   const worker = startWorker({
+    channelOf(name) {
+      const channel = pushChannelOf(channels, name);
+      return { isPushed: channel !== null, linksAccounts: channel?.linksAccounts ?? false };
+    },
     mailbox,
     hints,
     botFor: askers.find,
@@ -176,7 +193,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       agent,
       askerOf: askers.findFresh,
       askBeside: createAskBeside(asking),
-      graph,
+      apis,
       wakeDispatcher: dispatcher.wake,
       closing: closing.signal,
       onTurnedAway,
@@ -199,9 +216,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     voucherOf,
     links: store.links,
     worker,
-    messenger: {
-      admit: (botId, pageId, facts) => admitBody(admitting, botId, pageId, facts),
-      pageOf: senders.pageOf,
+    webhooks: {
+      channels,
+      admit: (link, facts) => admitBody(admitting, link, facts),
+      linkOf,
       noteSighting,
       onWebhook: metrics.onWebhook,
       log,

@@ -13,8 +13,8 @@ export const limits = {
   /** All of them stand in one header of each chat page. */
   origins: 50,
   /**
-   * By its dedupe key an event that comes again is known as long as its conversation lives. Copies of
-   * Messenger's come late: they have to be known for 48 hours.
+   * By its dedupe key an event that comes again is known as long as its conversation lives. Copies that
+   * platforms send come late: they have to be known for 48 hours.
    */
   leastConversationDays: 2,
   /** What happened is counted within the hour, and the next morning somebody can still look at it. */

@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import type { PoolConfig } from "pg";
 import type { KeyRing } from "../secrets/key-ring.ts";
-import { createLookupKey } from "../secrets/lookup-key.ts";
+import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
 import { createBotShelf } from "./bots/bot-shelf.ts";
 import { createRunShelf } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
@@ -106,7 +106,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       db,
       keys,
       keyRing,
-      lookupKey: createLookupKey(lookupRoot, "messenger"),
+      lookupKeyOf: lookupKeysOf(lookupRoot),
     }),
     links: createLinkShelf({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
     limits: createLimits({ pool, batchPool }, createLookupKey(lookupRoot, "limit")),
@@ -134,6 +134,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await hints.stop();
       await Promise.all([pool.end(), batchPool.end()]);
     },
+  };
+}
+
+/** Look-up keys by what they are for, each made once. */
+function lookupKeysOf(lookupRoot: Buffer): (purpose: string) => LookupKey {
+  const made = new Map<string, LookupKey>();
+  return (purpose) => {
+    const key = made.get(purpose) ?? createLookupKey(lookupRoot, purpose);
+    made.set(purpose, key);
+    return key;
   };
 }
 

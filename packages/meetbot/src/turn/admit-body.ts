@@ -1,6 +1,6 @@
 import type { ChannelFact } from "../model/channel-fact.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { ChannelStore } from "../store/channel-facts/channel-store.ts";
+import type { ChannelStore, MetLink } from "../store/channel-facts/channel-store.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import { admit } from "./admit.ts";
 import type { Worker } from "./work.ts";
@@ -22,30 +22,29 @@ export interface AdmitBodyParts {
  */
 export async function admitBody(
   parts: AdmitBodyParts,
-  botId: string,
-  pageId: string,
+  link: MetLink,
   facts: ChannelFact[],
 ): Promise<void> {
-  const byCustomer = Map.groupBy(facts, ({ customer }) => `${customer.user} ${customer.isUserRef}`);
+  const byCustomer = Map.groupBy(facts, ({ customer }) => customer.key);
   const left = await Promise.all(
     Array.from(byCustomer.values(), async (own) =>
-      (await isAdmittedSimply(parts, botId, own)) ? [] : own,
+      (await isAdmittedSimply(parts, link, own)) ? [] : own,
     ),
   );
   const rest = left.flat();
   if (rest.length === 0) return;
-  const { due, sendable } = await parts.channels.admit(botId, pageId, rest);
+  const { due, sendable } = await parts.channels.admit(link, rest);
   for (const ref of due) parts.worker.wake(ref);
   for (const ref of sendable) parts.wakeDispatcher(ref);
 }
 
 async function isAdmittedSimply(
   parts: AdmitBodyParts,
-  botId: string,
+  link: MetLink,
   [fact, ...others]: ChannelFact[],
 ): Promise<boolean> {
   if (fact?.kind !== "event" || others.length > 0) return false;
-  const ref = await parts.channels.answeredIn(botId, fact.customer);
+  const ref = await parts.channels.answeredIn(link, fact.customer);
   // It was found a while ago: the admission refuses where it is gone, or somebody else answers by now.
   return ref !== null && (await admit(parts, ref, fact.event)) !== "unknown_conversation";
 }

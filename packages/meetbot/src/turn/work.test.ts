@@ -38,6 +38,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     };
   };
   const worker = startWorker({
+    channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
     hints: store.hints,
     botFor: async () => asker,

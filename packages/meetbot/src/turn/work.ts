@@ -22,17 +22,11 @@ import { apologize, type TakenTurn, takeTurn } from "./take-turn.ts";
 /** A turn longer than this is noticed by a person. */
 const slowAfterMs = 50;
 
-/** Whoever waits longer is shown that an answer is coming; the web chat knows by itself. */
+/** Whoever waits longer is shown that an answer is coming; where the transcript is followed, by what follows it. */
 const lateAfterMs = 2500;
 
 /** A lease lasts 3 s: renewed every second, two renewals may fail before it is lost. */
 const renewEveryMs = 1000;
-
-/** Where the shop's own pages do not vouch for their shoppers, these sign in there. */
-const linkingChannels: ReadonlySet<string> = new Set(["messenger"]);
-
-/** Customers of these do not fetch what is said to them. */
-const sendingChannels: ReadonlySet<string> = new Set(["messenger"]);
 
 /** Who asks a merchant: a bot, with its secrets, and how its endpoint is doing. */
 export interface Asker {
@@ -41,8 +35,17 @@ export interface Asker {
   health: EndpointHealth;
 }
 
+/** What a worker has to know of a channel. */
+export interface TurnChannel {
+  /** What turns say goes through the outbox; else the customer's side fetches it. */
+  isPushed: boolean;
+  /** The shop's own pages do not vouch for their shoppers: these sign in there. */
+  linksAccounts: boolean;
+}
+
 /** What a worker needs. */
 export interface WorkerParts {
+  channelOf(name: string): TurnChannel;
   mailbox: Mailbox;
   hints: Hints;
   botFor(botId: string): Promise<Asker | null>;
@@ -138,13 +141,15 @@ async function takeTurns(
 
 /** Stores a turn. Where its replies have to be sent, this node begins at once if it has a place for that. */
 async function settleAndSend(
-  { mailbox, dispatcher }: WorkerParts,
+  { mailbox, dispatcher, channelOf }: WorkerParts,
   lease: Lease,
   turn: Turn,
 ): ReturnType<Mailbox["settle"]> {
-  const sends = sendingChannels.has(lease.channel) && turn.replies.length > 0;
+  const { isPushed } = channelOf(lease.channel);
+  const sends = isPushed && turn.replies.length > 0;
   const place = sends ? dispatcher.takePlace(lease) : null;
-  const settled = await mailbox.settle(lease, turn, place !== null).catch((error: unknown) => {
+  const delivery = place ? "taken" : isPushed ? "queued" : "fetched";
+  const settled = await mailbox.settle(lease, turn, delivery).catch((error: unknown) => {
     place?.leave();
     throw error;
   });
@@ -189,7 +194,7 @@ async function turnUnder(
         limits: parts.limits,
         codes: parts.codes,
         links: parts.links,
-        linkPage: linkingChannels.has(lease.channel) ? asker.bot.linkPage : null,
+        linkPage: parts.channelOf(lease.channel).linksAccounts ? asker.bot.linkPage : null,
         now: Date.now,
         newToken: parts.newToken,
       },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
+import { toConnection } from "../../src/channels/messenger/page.ts";
 import { openDoor } from "../../src/server/door/open-door.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
 import { bot } from "../../src/store/store.fixture.ts";
@@ -21,7 +22,7 @@ const created = await createBot("ladder");
 const adminToken = "a".repeat(40);
 const page = { pageId: "99", appId: "1", token: "t", appSecret: "an app secret", verifyToken: "v" };
 const seed: Parameters<typeof startTestServer>[2] = ({ store }) =>
-  store.channels.links.connect(bot.id, page);
+  store.channels.links.connect(bot.id, toConnection(page));
 
 const megabyte = 1024 * 1024;
 

@@ -58,6 +58,7 @@ const deliveryOf = () => ({ ...delivery, id: crypto.randomUUID() });
 async function converse(t: TestContext, account: string | null, contents: EventContent[]) {
   const { store } = await openTestStore(t);
   const worker = startWorker({
+    channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
     hints: store.hints,
     botFor: async () => ({

@@ -47,6 +47,7 @@ async function openNode(t: TestContext) {
   };
   const waiting = new Map<string, (messages: Message[]) => void>();
   const worker = startWorker({
+    channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
     hints: store.hints,
     botFor: askers.find,

@@ -53,9 +53,7 @@ export function watchOutbox(
     drained() {
       draining ??= eventually(drainedWithinMs, async () => {
         if (isOver) return;
-        const { rows } = await pool.query(
-          "select 1 from messenger_conversations where send_at is not null",
-        );
+        const { rows } = await pool.query("select 1 from outboxes where send_at is not null");
         if (rows.length > 0) throw new Error(`${rows.length} conversations have something to send`);
       });
       return draining;
@@ -65,9 +63,9 @@ export function watchOutbox(
 
 /** An attempt is named by the fence under which it was made. */
 const waitingText = `
-  select conversation_id as id, fence from messenger_conversations
+  select conversation_id as id, fence from outboxes
   where send_at > now() + interval '1 second'`;
 
 const hurryText = `
-  update messenger_conversations set send_at = now()
+  update outboxes set send_at = now()
   where conversation_id = $1 and fence = $2 and send_at > now()`;

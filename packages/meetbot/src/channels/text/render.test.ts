@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepsChannelContract } from "../channel.contract.ts";
+import { keepsRenderContract } from "../channel.contract.ts";
+import { formatCalendarDate, formatMoment, formatMoney } from "./format.ts";
 import { render } from "./render.ts";
 
-keepsChannelContract({ name: "text", render });
+keepsRenderContract("text", (reply) => render(reply, { timeZone: "UTC" }));
 
 test("an order reads as a receipt: line totals as they are, discounts subtracted", () => {
   const text = render(

@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepsChannelContract } from "../channel.contract.ts";
 import { receive } from "./receive.ts";
-import { render } from "./render.ts";
-
-keepsChannelContract({ name: "web-chat", receive, render });
 
 const id = "3F2504E0-4F89-41D3-9A0C-0305E82C3301";
 const bodyOf = (fields: object) => JSON.stringify({ id, ...fields });

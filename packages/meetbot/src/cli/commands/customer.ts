@@ -1,6 +1,10 @@
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
+import { noSuchBot, WrongUseError } from "../../../../conformance/src/terminal/failure.ts";
+import { print } from "../../../../conformance/src/terminal/print.ts";
+import { messenger } from "../../channels/messenger/messenger.ts";
+import { keysOf } from "../../channels/messenger/page-customer.ts";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { noSuchBot } from "../options/no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
@@ -60,7 +64,7 @@ async function deleteCustomer({ email, bot, messengerUser }: DeleteOptions): Pro
   await withStore(async (store) => {
     if (byUser && !(await store.bots.find(bot))) throw noSuchBot(bot);
     const deleted = byUser
-      ? await store.channels.forget(bot, messengerUser)
+      ? await store.channels.forget({ botId: bot, channel: messenger.name }, keysOf(messengerUser))
       : await store.forgetCustomer(email ?? "");
     print(`${deleted} ${deleted === 1 ? "conversation" : "conversations"} deleted.`);
   });

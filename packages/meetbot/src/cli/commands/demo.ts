@@ -148,7 +148,7 @@ function startDemoServer(
       ...parts,
       mailer: mailbox.mailer,
       demoPages: createDemoPages(mailbox, shopOf, messenger),
-      graphUrl: messenger?.graphUrl ?? null,
+      apiUrls: { messenger: messenger?.graphUrl ?? null },
       host: demoHost,
       port,
       hosts: demoHostNames,

@@ -64,7 +64,7 @@ async function serveBehind(door: Door, config: Config, log: Logger): Promise<voi
       adminNetworks: config.adminNetworks,
       proofOfWork: config.proofOfWork,
       publicUrl: config.publicUrl,
-      graphUrl: config.graphUrl,
+      apiUrls: { messenger: config.graphUrl },
       adminToken: config.adminToken,
       log,
     });

@@ -1,33 +1,57 @@
 import { LRUCache } from "lru-cache";
-import type { ConnectedPage } from "../../model/channel-fact.ts";
-import type { Sender } from "../../outbound/dispatch.ts";
+import type { PlatformApi } from "../../channels/channel.ts";
+import { type Channels, pushChannelOf, pushChannelsOf } from "../../channels/registry.ts";
+import type { ChannelLink, LinkRef } from "../../model/channel-link.ts";
+import type { SenderFor } from "../../outbound/sender.ts";
 import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
 import type { BotCache } from "../endpoint/bot-cache.ts";
 
 /** How long a change made beside a running server may stay unseen. */
 const freshForMs = 2000;
 
-/** So many pages are remembered; the ones used least lately go first. */
+/** So many links are remembered; the ones used least lately go first. */
 const maxRemembered = 1000;
 
-/** Bots and their pages, without asking the database for each message. */
-export interface Senders {
-  pageOf(botId: string): Promise<ConnectedPage | null>;
-  senderFor(botId: string): Promise<Sender | null>;
+/** APIs of platforms, by the names of their channels. */
+export type PlatformApis = ReadonlyMap<string, PlatformApi>;
+
+/** The APIs of all channels that push; `urls`: other places of some of them. */
+export function openApis(
+  channels: Channels,
+  urls: Readonly<Record<string, string | null>>,
+): PlatformApis {
+  const all = pushChannelsOf(channels);
+  return new Map(all.map(({ name, openApi }) => [name, openApi(urls[name] ?? undefined)]));
 }
 
-export function createSenders(pages: Pick<ChannelLinks, "find">, bots: BotCache): Senders {
-  const cache = new LRUCache<string, ConnectedPage>({
+/** Bots and their links, without asking the database for each message. */
+export interface Senders {
+  linkOf(on: LinkRef): Promise<ChannelLink | null>;
+  senderFor: SenderFor;
+}
+
+interface SendersParts {
+  links: Pick<ChannelLinks, "find">;
+  bots: BotCache;
+  channels: Channels;
+  apis: PlatformApis;
+}
+
+export function createSenders({ links, bots, channels, apis }: SendersParts): Senders {
+  const cache = new LRUCache<string, ChannelLink, LinkRef>({
     max: maxRemembered,
     ttl: freshForMs,
-    fetchMethod: async (botId) => (await pages.find(botId)) ?? undefined,
+    fetchMethod: async (_key, _stale, { context }) => (await links.find(context)) ?? undefined,
   });
-  const pageOf = async (botId: string) => (await cache.fetch(botId)) ?? null;
+  const linkOf = async (on: LinkRef) =>
+    (await cache.fetch(`${on.channel} ${on.botId}`, { context: on })) ?? null;
   return {
-    pageOf,
-    async senderFor(botId) {
-      const [page, asker] = await Promise.all([pageOf(botId), bots.find(botId)]);
-      return page && asker ? { page, bot: asker.bot } : null;
+    linkOf,
+    async senderFor(on) {
+      const [link, asker] = await Promise.all([linkOf(on), bots.find(on.botId)]);
+      const channel = pushChannelOf(channels, on.channel);
+      const api = apis.get(on.channel);
+      return link && asker && channel && api ? { link, bot: asker.bot, channel, api } : null;
     },
   };
 }

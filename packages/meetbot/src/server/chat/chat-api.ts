@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { ChannelError } from "../../channels/channel.ts";
 import { receive } from "../../channels/web-chat/receive.ts";
+import { webChat } from "../../channels/web-chat/web-chat.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { Locale, Locale } from "../../model/conversation/locale.ts";
 import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
 import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
@@ -57,9 +58,9 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
     dedupeKey: "start",
     content: { kind: "start", locale: localeOf(wishes.locale), account, ...from },
   };
-  await parts.mailbox.open(ref, "web-chat", token, start);
+  await parts.mailbox.open(ref, webChat.name, token, start);
   parts.worker.wake(ref);
-  parts.noteSighting(botId, { kind: "conversation", name: "web-chat" });
+  parts.noteSighting(botId, { kind: "conversation", name: webChat.name });
   const offer = parts.work.offer(botId);
   return c.json({ conversation_id: ref.conversationId, token, ...offer }, 201);
 }

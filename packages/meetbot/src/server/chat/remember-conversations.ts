@@ -21,13 +21,11 @@ export function rememberTokens(find: Mailbox["find"]): Mailbox["find"] {
   };
 }
 
-/** Finds where the bot answers a customer of Messenger. */
+/** Finds where the bot answers a customer of a channel that pushes. */
 export function rememberCustomers(find: ChannelStore["answeredIn"]): ChannelStore["answeredIn"] {
   const remember = createMemory();
-  return (botId, customer) => {
-    const { user, isUserRef } = customer;
-    return remember(`${botId} ${isUserRef} ${user}`, () => find(botId, customer));
-  };
+  return (on, customer) =>
+    remember(`${on.botId} ${on.channel} ${customer.key}`, () => find(on, customer));
 }
 
 function createMemory() {

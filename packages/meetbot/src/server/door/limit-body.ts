@@ -11,13 +11,13 @@ import { hasBody } from "./end-unread.ts";
 export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = [
   // 4,000 characters of any script take at most 24 kB of JSON.
   ["/chat/", 64 * 1024],
-  // Bodies of more than 300 kB were seen: Meta escapes what is not ASCII, and gathers events.
-  ["/channels/messenger/", 4 * 1024 * 1024],
+  // Bodies of more than 300 kB were seen: platforms escape what is not ASCII, and gather events.
+  ["/channels/", 4 * 1024 * 1024],
   // An email and a password, or what a passkey says.
   ["/api/auth/", 16 * 1024],
   // A body to diagnose a signature of is the longest.
   ["/api/v1/", 1024 * 1024],
-  // Pictures that are sent on the demo's Messenger, which itself says how large.
+  // Pictures that are sent in the demo's thread, which itself says how large.
   ["/demo/", 11 * 1024 * 1024],
 ];
 

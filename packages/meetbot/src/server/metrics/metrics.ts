@@ -3,6 +3,7 @@ import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
+import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
 export interface Metrics {
@@ -10,10 +11,10 @@ export interface Metrics {
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
   onTurnedAway(because: TurnedAway): void;
-  /** Counts requests of Meta's by what came of them. */
-  onWebhook(outcome: "stored" | "nothing" | "bad_signature"): void;
-  /** Counts parts of messages to Messenger by how sending them came out. */
-  onSent(end: SendingEnd): void;
+  /** Counts requests of platforms by what came of them. */
+  onWebhook(channel: string, outcome: WebhookOutcome): void;
+  /** Counts parts of messages to platforms by how sending them came out. */
+  onSent(channel: string, end: SendingEnd): void;
   /** Counts what limits stop, and hands everything on. */
   watchLimits(limits: Limits): Limits;
   /** Counts how mails end, and hands everything on. */
@@ -40,6 +41,8 @@ export interface Sizes {
   openStreams(): number;
   openBreakers(): number;
   disk: { isLow(): Promise<boolean>; freeBytes(): Promise<number | null> };
+  /** The names of those that push: each has its own counters. */
+  channels: readonly string[];
 }
 
 export function createMetrics(sizes: Sizes): Metrics {
@@ -88,18 +91,9 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["because"],
     registers,
   });
-  const webhooks = new Counter({
-    name: "meetbot_messenger_webhooks_total",
-    help: "Requests of Meta's, by outcome: stored, nothing or bad_signature.",
-    labelNames: ["outcome"],
-    registers,
-  });
-  const sent = new Counter({
-    name: "meetbot_messenger_sent_total",
-    help: "Messages handed to Messenger, by outcome: sent, or the class of the failure.",
-    labelNames: ["outcome"],
-    registers,
-  });
+  const counters = new Map(
+    sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
+  );
   new Gauge({
     name: "meetbot_open_streams",
     help: "Event streams open on this node.",
@@ -137,8 +131,8 @@ export function createMetrics(sizes: Sizes): Metrics {
   return {
     registry,
     onTurnedAway: (because) => turnedAway.inc({ because }),
-    onWebhook: (outcome) => webhooks.inc({ outcome }),
-    onSent: (outcome) => sent.inc({ outcome }),
+    onWebhook: (channel, outcome) => counters.get(channel)?.onWebhook(outcome),
+    onSent: (channel, end) => counters.get(channel)?.onSent(end),
     watchLimits: (limits) => ({
       ...limits,
       async count(botId, attempts) {

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually } from "../../../test/fixtures/eventually.ts";
+import { messenger } from "../../channels/messenger/messenger.ts";
+import { toConnection } from "../../channels/messenger/page.ts";
+import { linkOn } from "../../operations/channels/connect-link.ts";
 import {
   app,
   botId,
@@ -92,7 +95,7 @@ test("a message whose answer and echo were lost is sent again, before what follo
     assert.deepEqual(await statuses(run), ["unknown", "queued"]),
   );
   user.hasReadAll();
-  await run("update messenger_conversations set send_at = now()");
+  await run("update outboxes set send_at = now()");
   const [again, thanks] = await user.reads(2);
   assert.equal(textOf(again!), textOf(user.received()[0]!));
   assert.match(textOf(thanks!), /welcome/i);
@@ -105,14 +108,14 @@ test("a page that sent too much waits, with all its customers, and then goes on"
   graph.meetNext({ error: { code: 613, headers: { "retry-after": "3600" } } });
   await one.write("hello");
   await eventually(soonMs, async () =>
-    assert((await store.channels.links.stateOf(botId))?.pausedUntil),
+    assert((await store.channels.links.stateOf(linkOn(messenger, botId)))?.pausedUntil),
   );
   await other.write("hello");
   await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["queued", "queued"]));
   assert.equal((await store.channels.outbox.due(10)).length, 0);
   assert.equal(graph.sent.length, 0);
-  await run("update messenger_pages set paused_until = now()");
-  await run("update messenger_conversations set send_at = now()");
+  await run("update channel_links set paused_until = now()");
+  await run("update outboxes set send_at = now()");
   await one.reads(1);
   await other.reads(1);
 });
@@ -123,26 +126,29 @@ test("a page whose token has ended stops and says so, and goes on where it is co
   graph.page(page.id).token = "a new token";
   await user.write("hello");
   await eventually(soonMs, async () =>
-    assert.equal((await store.channels.links.stateOf(botId))?.stoppedFor, "auth"),
+    assert.equal(
+      (await store.channels.links.stateOf(linkOn(messenger, botId)))?.stoppedFor,
+      "auth",
+    ),
   );
-  const state = await store.channels.links.stateOf(botId);
+  const state = await store.channels.links.stateOf(linkOn(messenger, botId));
   assert.deepEqual([state?.lastFailure?.code, state?.waiting], [190, 1]);
-  assert.match(logged.join(""), /the page was stopped/);
+  assert.match(logged.join(""), /sending was stopped/);
   const [change] = await store.bots.auditOf(botId, 1);
   assert.deepEqual([change?.actor, change?.action], ["server", "page_stopped"]);
 
   await user.write("thank you");
   await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["queued", "queued"]));
-  await store.channels.links.connect(botId, {
-    pageId: page.id,
-    appId: app.id,
-    token: "a new token",
-    appSecret: app.secret,
-    verifyToken,
-  });
+  await store.channels.links.connect(
+    botId,
+    toConnection({
+      ...{ pageId: page.id, appId: app.id, token: "a new token" },
+      ...{ appSecret: app.secret, verifyToken },
+    }),
+  );
   const [, thanks] = await user.reads(2);
   assert.match(textOf(thanks!), /welcome/i);
-  assert.equal((await store.channels.links.stateOf(botId))?.stoppedFor, null);
+  assert.equal((await store.channels.links.stateOf(linkOn(messenger, botId)))?.stoppedFor, null);
 });
 
 test("outside of the window nothing more is tried until the customer writes again", async (t) => {
@@ -200,10 +206,7 @@ test("another app that takes the conversation silences the bot until it hands ba
   await user.write("hello");
   await eventually(soonMs, async () => assert.deepEqual(await statuses(run), ["sent", "queued"]));
   await eventually(soonMs, async () =>
-    assert.equal(
-      (await run("select 1 from messenger_conversations where silent_until > now()")).length,
-      1,
-    ),
+    assert.equal((await run("select 1 from outboxes where silent_until > now()")).length, 1),
   );
   await user.write("anybody?");
   await eventually(soonMs, async () => assert.deepEqual(await unhandled(run), []));
@@ -225,7 +228,7 @@ test("a stopped node finishes the call in hand", async (t) => {
   const user = createUser(graph);
   graph.meetNext({ delayMs: 300 });
   await user.write("hello");
-  const calls = "select from messenger_conversations where attempted_at is not null";
+  const calls = "select from outboxes where attempted_at is not null";
   await eventually(soonMs, async () => assert.equal((await run(calls)).length, 1));
   await close();
   assert.deepEqual(await statuses(run), ["sent"]);

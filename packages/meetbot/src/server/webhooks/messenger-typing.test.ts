@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { eventually } from "../../../test/fixtures/eventually.ts";
+import { messenger } from "../../channels/messenger/messenger.ts";
+import { linkOn } from "../../operations/channels/connect-link.ts";
 import { botId, createUser, page, startMessenger, textOf } from "./messenger.fixture.ts";
 
 const soonMs = 10_000;
@@ -42,7 +44,7 @@ test("typing that Meta refuses is no outcome: the page goes on, and the answer c
   await user.reads(1);
   await graph.settled();
   user.hasReadAll();
-  const state = await store.channels.links.stateOf(botId);
+  const state = await store.channels.links.stateOf(linkOn(messenger, botId));
   assert.deepEqual([state?.stoppedFor, state?.lastFailure], [null, null]);
   assert.deepEqual(graph.actions, []);
 });

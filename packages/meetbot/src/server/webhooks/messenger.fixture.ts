@@ -7,6 +7,7 @@ import type { LookUps } from "@meetbot/sdk";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import { lookUpsOf, type OwnShop, startOwnShop } from "../../../test/fixtures/own-shop.ts";
 import { createShopper, type Shopper } from "../../../test/fixtures/shopper.ts";
+import { toConnection } from "../../channels/messenger/page.ts";
 import {
   type GraphSimulator,
   startGraphSimulator,
@@ -49,20 +50,20 @@ export async function startMessenger(
   const server = await startTestServer(
     t,
     {
-      graphUrl: graph.url,
+      apiUrls: { messenger: graph.url },
       outboundAllow: () => parseAllowList(["127.0.0.1"]),
       ...options,
     },
     async ({ store }) => {
       const own = { ...bot, ...settings, id: botId, endpoint: shop.endpoint };
       await store.bots.create(own, { signingSecret, identitySecret });
-      await store.channels.links.connect(botId, {
-        pageId: page.id,
-        appId: app.id,
-        token: page.token,
-        appSecret: app.secret,
-        verifyToken,
-      });
+      await store.channels.links.connect(
+        botId,
+        toConnection({
+          ...{ pageId: page.id, appId: app.id, token: page.token },
+          ...{ appSecret: app.secret, verifyToken },
+        }),
+      );
     },
   );
   const webhook = `${server.url}/channels/messenger/${botId}`;

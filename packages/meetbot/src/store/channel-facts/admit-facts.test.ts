@@ -3,9 +3,11 @@ import { test } from "node:test";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import {
   answer,
+  connection,
   customer,
+  customerOf,
+  on,
   openConnected,
-  page,
   takenOver,
   wrote,
 } from "../outbox/connected.fixture.ts";
@@ -13,11 +15,12 @@ import { bot } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 
 const failure = { class: "bad", code: 100, subcode: null, trace: "t1" } as const;
+
 test("all that is told of a customer goes into one conversation, each event once", async (t) => {
   const { store } = await openConnected(t);
   const admitted = await Promise.all(
     Array.from({ length: 20 }, (_, nth) =>
-      store.channels.admit(bot.id, "9", [wrote(`m${nth % 4}`), wrote("m9", "8"), wrote("m9")]),
+      store.channels.admit(on, [wrote(`m${nth % 4}`), wrote("m9", "8"), wrote("m9")]),
     ),
   );
   const due = admitted.flatMap((one) => one.due);
@@ -32,12 +35,12 @@ test("all that is told of a customer goes into one conversation, each event once
 test("whose conversation is deleted begins a new one, and nothing of the old one is sent", async (t) => {
   const { store } = await openConnected(t);
   const ref = await answer(store, [wrote("m1")], "hello");
-  assert.equal(await store.channels.forget(bot.id, "7"), 1);
+  assert.equal(await store.channels.forget(on, ["7"]), 1);
   assert.equal(await store.channels.outbox.take(ref), null);
   assert.deepEqual(await store.channels.outbox.due(10), []);
   const again = await answer(store, [wrote("m2")], "hello");
   assert.notEqual(again.conversationId, ref.conversationId);
-  assert.equal(await store.channels.forget(bot.id, "8"), 0);
+  assert.equal(await store.channels.forget(on, ["8"]), 0);
 });
 
 test("an event that comes again 48 hours later is known, however short conversations are kept", async (t) => {
@@ -48,7 +51,7 @@ test("an event that comes again 48 hours later is known, however short conversat
   await run(`update conversations set created_at = created_at - interval '47 hours 59 minutes',
     active_at = active_at - interval '47 hours 59 minutes'`);
   assert.equal(await store.forgetExpired(), 0);
-  assert.deepEqual(await store.channels.admit(bot.id, "9", [wrote("m1")]), {
+  assert.deepEqual(await store.channels.admit(on, [wrote("m1")]), {
     due: [],
     sendable: [],
   });
@@ -57,15 +60,15 @@ test("an event that comes again 48 hours later is known, however short conversat
 
 test("what another app hears in standby begins no conversation; whoever writes to a customer first does", async (t) => {
   const { store, run } = await openConnected(t);
-  await store.channels.admit(bot.id, "9", [takenOver(true)]);
+  await store.channels.admit(on, [takenOver(true)]);
   assert.deepEqual(await run("select from conversations"), []);
-  await store.channels.admit(bot.id, "9", [takenOver(false)]);
-  const [silent] = await run("select silent_until > now() as silent from messenger_conversations");
+  await store.channels.admit(on, [takenOver(false)]);
+  const [silent] = await run("select silent_until > now() as silent from outboxes");
   assert.deepEqual(silent, { silent: true });
   // In a conversation that is there, standby silences as well.
-  await run("update messenger_conversations set silent_until = null");
-  await store.channels.admit(bot.id, "9", [takenOver(true)]);
-  const again = await run("select silent_until > now() as silent from messenger_conversations");
+  await run("update outboxes set silent_until = null");
+  await store.channels.admit(on, [takenOver(true)]);
+  const again = await run("select silent_until > now() as silent from outboxes");
   assert.deepEqual(again, [{ silent: true }]);
 });
 
@@ -112,7 +115,7 @@ test("a message that another node has taken meanwhile is that node's", async (t)
   const { outbox } = store.channels;
   const ref = await answer(store, [wrote("m1")], "one", "two");
   const late = await outbox.take(ref);
-  await run("update messenger_conversations set send_at = now()");
+  await run("update outboxes set send_at = now()");
   const lease = await outbox.take(ref);
   assert.equal(lease!.seq, late!.seq);
   assert.deepEqual(await outbox.noteSent(late!, true), { more: false, next: null });
@@ -122,23 +125,21 @@ test("a message that another node has taken meanwhile is that node's", async (t)
 test("where the bot answers is told for whom it knows, unless somebody else answers", async (t) => {
   const { store } = await openConnected(t);
   const { channels } = store;
-  assert.equal(await channels.answeredIn(bot.id, customer), null);
-  const { due } = await channels.admit(bot.id, "9", [wrote("m1"), wrote("m2", "8")]);
-  const others = { user: "8", isUserRef: false };
+  assert.equal(await channels.answeredIn(on, customer), null);
+  const { due } = await channels.admit(on, [wrote("m1"), wrote("m2", "8")]);
+  const others = customerOf("8");
   const found = await Promise.all(
-    [customer, others, { ...customer, isUserRef: true }].map((one) =>
-      channels.answeredIn(bot.id, one),
-    ),
+    [customer, others, customerOf("9")].map((one) => channels.answeredIn(on, one)),
   );
   assert.deepEqual(new Set(found), new Set([...due, null]));
   assert.notDeepEqual(found[0], found[1]);
-  await channels.admit(bot.id, "9", [takenOver(false)]);
-  assert.equal(await channels.answeredIn(bot.id, customer), null);
-  assert.deepEqual(await channels.answeredIn(bot.id, others), found[1]);
+  await channels.admit(on, [takenOver(false)]);
+  assert.equal(await channels.answeredIn(on, customer), null);
+  assert.deepEqual(await channels.answeredIn(on, others), found[1]);
   // Its events may come again, and were answered there.
-  await channels.forget(bot.id, others.user);
-  await channels.admit(bot.id, "9", [wrote("m3", others.user)]);
-  assert.equal(await channels.answeredIn(bot.id, others), null);
+  await channels.forget(on, [others.key]);
+  await channels.admit(on, [wrote("m3", others.key)]);
+  assert.equal(await channels.answeredIn(on, others), null);
 });
 
 test("an echo that comes before the answer counts, and the answer changes nothing", async (t) => {
@@ -154,7 +155,7 @@ test("an echo that comes before the answer counts, and the answer changes nothin
     seq: lease!.seq,
     part: 0,
   };
-  const { sendable } = await store.channels.admit(bot.id, "9", [arrived]);
+  const { sendable } = await store.channels.admit(on, [arrived]);
   assert.equal(sendable.length, 1);
   // The answer was lost, but the part was not: nothing has to be waited for.
   const unknown = { status: "unknown" as const, sentParts: 0, tries: 1, after: "echo" as const };
@@ -171,12 +172,12 @@ test("an echo that comes while it is written down that no answer came waits for 
   await operator(async (sender) => {
     await sender.query("begin");
     await sender.query(
-      `update messenger_conversations set tries = 1, send_at = attempted_at + interval '60 seconds'
+      `update outboxes set tries = 1, send_at = attempted_at + interval '60 seconds'
       where fence = $1`,
       [fence],
     );
     await sender.query("update messages set status = 'unknown' where seq = $1", [seq]);
-    const admitted = store.channels.admit(bot.id, "9", [arrived]);
+    const admitted = store.channels.admit(on, [arrived]);
     await isBlocked(1);
     await sender.query("commit");
     assert.deepEqual((await admitted).sendable, [ref]);
@@ -187,33 +188,36 @@ test("an echo that comes while it is written down that no answer came waits for 
 test("what was an earlier connection's failure stops no later one", async (t) => {
   const { store } = await openConnected(t);
   const { links: pages } = store.channels;
-  const before = await pages.find(bot.id);
-  await store.channels.links.connect(bot.id, { ...page, token: "another" });
+  const before = await pages.find(on);
+  await store.channels.links.connect(bot.id, { ...connection, secrets: { token: "another" } });
   const failure = { code: 190, subcode: null, trace: "trace-1" };
-  const connected = await pages.find(bot.id);
+  const connected = await pages.find(on);
   if (before!.connectedAt.getTime() !== connected!.connectedAt.getTime()) {
-    assert.equal(await pages.stop(bot.id, before!.connectedAt, { reason: "auth", failure }), false);
+    assert.equal(await pages.stop(on, before!.connectedAt, { reason: "auth", failure }), false);
   }
   const stopped = { reason: "auth" as const, failure };
-  assert.equal(await pages.stop(bot.id, connected!.connectedAt, stopped), true);
-  assert.equal(await pages.stop(bot.id, connected!.connectedAt, stopped), false);
+  assert.equal(await pages.stop(on, connected!.connectedAt, stopped), true);
+  assert.equal(await pages.stop(on, connected!.connectedAt, stopped), false);
 });
 
-test("no address is told while a page waits or stands still, or while a person answers", async (t) => {
+test("no address is told while a link waits or stands still, or while a person answers", async (t) => {
   const { store } = await openConnected(t);
   const { links: pages, outbox } = store.channels;
   const ref = await answer(store, [wrote("m1")], "hello");
-  assert.deepEqual(await outbox.addressOf(ref), { ...customer, page: "9", receipts: {} });
+  assert.deepEqual(await outbox.addressOf(ref), {
+    channel: on.channel,
+    address: { externalId: "9", to: customer.to, spent: {} },
+  });
   const failure = { code: 4, subcode: null, trace: null };
-  await pages.pause(bot.id, 60_000, failure);
+  await pages.pause(on, 60_000, failure);
   assert.equal(await outbox.addressOf(ref), null);
-  await pages.connect(bot.id, page);
+  await pages.connect(bot.id, connection);
   const takenOver = { customer, atMs: null, kind: "taken_over" as const, inStandby: false };
-  await store.channels.admit(bot.id, "9", [takenOver]);
+  await store.channels.admit(on, [takenOver]);
   assert.equal(await outbox.addressOf(ref), null);
-  await store.channels.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
+  await store.channels.admit(on, [{ customer, atMs: null, kind: "handed_back" }]);
   assert(await outbox.addressOf(ref));
-  const { connectedAt } = (await pages.find(bot.id))!;
-  await pages.stop(bot.id, connectedAt, { reason: "auth", failure });
+  const { connectedAt } = (await pages.find(on))!;
+  await pages.stop(on, connectedAt, { reason: "auth", failure });
   assert.equal(await outbox.addressOf(ref), null);
 });

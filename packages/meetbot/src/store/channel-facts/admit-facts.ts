@@ -1,14 +1,21 @@
 import type { Pool, PoolClient } from "pg";
-import type { ChannelCustomer, ChannelFact } from "../../model/channel-fact.ts";
+import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { admit } from "../mailbox/admit.ts";
-import { silentHours } from "../outbox/outbox-steps.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventHash } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import type { Admitted } from "./channel-store.ts";
+import type { Admitted, MetLink } from "./channel-store.ts";
+import {
+  arriveStatement,
+  backStatement,
+  failStatement,
+  goneStatement,
+  handBackStatement,
+  takeOverStatement,
+} from "./fact-statements.ts";
 import {
   type ConversationPlace,
   type FoundConversation,
@@ -16,72 +23,10 @@ import {
   openConversation,
 } from "./find-or-open.ts";
 
-/** Of the fact, by Meta's clock, in Unix milliseconds; null: unknown. */
-const moment = "to_timestamp($3::double precision / 1000)";
-
-const takeOverStatement = {
-  name: "messenger-take-over",
-  ...inTime,
-  text: `
-    update messenger_conversations
-    set silent_until = now() + interval '${silentHours} hours',
-      send_at = case when send_at is not null then now() + interval '${silentHours} hours' end
-    where bot_id = $1 and conversation_id = $2
-      and (handed_back_at is null or coalesce(${moment}, now()) > handed_back_at)`,
-};
-
-/** What waited goes on, but for a part that may have arrived: its echo has its time. */
-const handBackStatement = {
-  name: "messenger-hand-back",
-  ...inTime,
-  text: `
-    update messenger_conversations
-    set silent_until = null, handed_back_at = coalesce(${moment}, now()),
-      send_at = case when send_at is not null
-        then coalesce(attempted_at + interval '60 seconds', now()) end
-    where bot_id = $1 and conversation_id = $2 and silent_until is not null`,
-};
-
-/**
- * Messages are sent one after the other, so what stands before the one that an echo is of has come with
- * it or before it. If its call is still under way, whoever made it goes on; if that one died, the next
- * attempt comes when no call can be alive any more.
- *
- * Both rows are locked before they are looked at, in the order of `outbox-proceed`: the outcome of a
- * call that is recorded at the same moment is seen whole, or not at all.
- */
-const arriveStatement = {
-  name: "messenger-arrive",
-  ...inTime,
-  text: `
-    with head as materialized (
-      select settled_seq as before from messenger_conversations
-      where bot_id = $1 and conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
-      for no key update
-    ), message as materialized (
-      select status from head, messages
-      where bot_id = $1 and conversation_id = $2 and seq = $3 and direction = 'out'
-      for share of messages
-    ), earlier as (
-      update messages set status = 'sent' from head, message
-      where bot_id = $1 and conversation_id = $2 and direction = 'out' and seq > before and seq < $3
-      returning seq
-    )
-    update messenger_conversations as own
-    set settled_seq = coalesce(passed.seq, settled_seq), sent_parts = $4 + 1, tries = 0,
-      attempted_at = null,
-      send_at = greatest(silent_until, case when message.status = 'unknown' then now()
-        else least(send_at, attempted_at + interval '25 seconds') end)
-    from message, (select max(seq) as seq from earlier) as passed
-    where own.bot_id = $1 and own.conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
-      and (sent_parts <= $4 or passed.seq is not null)
-    returning own.conversation_id`,
-};
-
 export interface AdmitParts {
   pool: Pool;
   keys: ConversationKeys;
-  lookupKey: LookupKey;
+  lookupKeyOf(channel: string): LookupKey;
 }
 
 /**
@@ -90,19 +35,19 @@ export interface AdmitParts {
  */
 export function admitFacts(
   parts: AdmitParts,
-  botId: string,
-  page: string,
+  { botId, channel, externalId }: MetLink,
   facts: ChannelFact[],
 ): Promise<Admitted> {
-  const byCustomer = Map.groupBy(facts, ({ customer }) => lookupText(customer));
+  const lookupKey = parts.lookupKeyOf(channel);
+  const byCustomer = Map.groupBy(facts, ({ customer }) => customer.key);
   const groups = [...byCustomer.entries()]
-    .map(([text, own]) => ({ lookup: parts.lookupKey(text), own }))
+    .map(([key, own]) => ({ lookup: lookupKey(key), own }))
     .sort((one, other) => Buffer.compare(one.lookup, other.lookup));
   return inTransaction(parts.pool, async (client) => {
     const admitted: Admitted = { due: [], sendable: [] };
     for (const { lookup, own } of groups) {
-      const customer = own[0]!.customer;
-      const place = { botId, lookup, address: { ...customer, page, receipts: {} } };
+      const { to } = own[0]!.customer;
+      const place = { botId, channel, lookup, address: { externalId, to, spent: {} } };
       const there = await findConversation(client, parts.keys, place);
       const news = there?.isSuccessor === false ? own : await withoutForgotten(client, place, own);
       const found =
@@ -119,7 +64,7 @@ function opens(fact: ChannelFact): boolean {
 }
 
 const forgottenStatement = {
-  name: "messenger-forgotten",
+  name: "channel-forgotten",
   ...inTime,
   text: `
     select dedupe_key as "dedupeKey" from unnest($3::text[]) as dedupe_key
@@ -143,11 +88,6 @@ async function withoutForgotten(
   });
   const forgotten = new Set(rows.map(({ dedupeKey }) => dedupeKey));
   return facts.filter((fact) => fact.kind !== "event" || !forgotten.has(fact.event.dedupeKey));
-}
-
-/** By this, a customer's conversation is found again. */
-export function lookupText({ user, isUserRef }: ChannelCustomer): string {
-  return isUserRef ? `user_ref ${user}` : user;
 }
 
 async function storeFacts(
@@ -193,6 +133,19 @@ async function storeFacts(
         if (rowCount === 1) add(admitted.sendable, ref);
         break;
       }
+      case "failed": {
+        if (fact.conversationId !== ref.conversationId) break;
+        const { class: why, code, subcode, trace } = fact.failure;
+        const failed = [...values, fact.seq, why, code, subcode, trace];
+        await client.query({ ...failStatement, values: failed });
+        break;
+      }
+      case "gone":
+        await client.query({ ...goneStatement, values });
+        break;
+      case "back":
+        await client.query({ ...backStatement, values });
+        break;
     }
   }
 }

@@ -8,32 +8,33 @@ import { createOutbox } from "../outbox/outbox.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { admitFacts, lookupText } from "./admit-facts.ts";
+import { admitFacts } from "./admit-facts.ts";
 import type { ChannelStore } from "./channel-store.ts";
 import { createFindAnswered } from "./find-answered.ts";
 
-interface MessengerParts {
+interface ChannelStoreParts {
   pool: Pool;
   batchPool: Pool;
   db: Kysely<Tables>;
   keys: ConversationKeys;
   keyRing: KeyRing;
-  lookupKey: LookupKey;
+  /** Customers of one channel are found by other keys than those of another. */
+  lookupKeyOf(channel: string): LookupKey;
 }
 
-/** All that the store has for Messenger. */
-export function createChannelStore(parts: MessengerParts): ChannelStore {
-  const { pool, db, keys, keyRing, lookupKey } = parts;
+/** Opens it. */
+export function createChannelStore(parts: ChannelStoreParts): ChannelStore {
+  const { pool, db, keys, keyRing, lookupKeyOf } = parts;
   const findAnswered = createFindAnswered(parts.batchPool, keys);
   return {
     links: createChannelLinks({ db, keyRing, actor: "command line" }),
     outbox: createOutbox(parts, keys),
     deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
-    answeredIn: (botId, customer) =>
-      findAnswered({ botId, lookup: lookupKey(lookupText(customer)) }),
-    admit: (botId, page, facts) => admitFacts({ pool, keys, lookupKey }, botId, page, facts),
-    forget(botId, user) {
-      const named = [true, false].map((isUserRef) => lookupKey(lookupText({ user, isUserRef })));
+    answeredIn: ({ botId, channel }, { key }) =>
+      findAnswered({ botId, lookup: lookupKeyOf(channel)(key) }),
+    admit: (link, facts) => admitFacts({ pool, keys, lookupKeyOf }, link, facts),
+    forget({ botId, channel }, customerKeys) {
+      const named = customerKeys.map(lookupKeyOf(channel));
       const theirs = sql`bot_id = ${botId} and token_hash = any(${named})`;
       return db.transaction().execute((transaction) => forgetConversations(transaction, theirs));
     },

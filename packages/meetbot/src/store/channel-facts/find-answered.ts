@@ -9,14 +9,14 @@ import type { ConversationPlace } from "./find-or-open.ts";
 
 /** Nothing is locked: whoever admits an event there locks the conversation. */
 const findStatement = {
-  name: "messenger-answered",
+  name: "channel-answered",
   ...inTime,
   text: `
     select nth, conversations.bot_id as "botId", conversations.conversation_id as "conversationId",
       key_id as "keyId", sealed_key as "sealedKey"
     from unnest($1::integer[], $2::text[], $3::bytea[]) as given (nth, bot_id, lookup)
       join conversations on conversations.bot_id = given.bot_id and token_hash = lookup
-      join messenger_conversations as own on own.bot_id = conversations.bot_id
+      join outboxes as own on own.bot_id = conversations.bot_id
         and own.conversation_id = conversations.conversation_id
     where (silent_until is null or silent_until <= now())
       and not (conversations.created_at > now() - interval '${eventsKnownHours} hours'
@@ -30,8 +30,8 @@ const findStatement = {
 export function createFindAnswered(
   pool: Pool,
   keys: ConversationKeys,
-): (place: Omit<ConversationPlace, "address">) => Promise<ConversationRef | null> {
-  type Place = Omit<ConversationPlace, "address">;
+): (place: Pick<ConversationPlace, "botId" | "lookup">) => Promise<ConversationRef | null> {
+  type Place = Pick<ConversationPlace, "botId" | "lookup">;
   async function find(places: Place[]): Promise<{ ref: ConversationRef | null }[]> {
     const { rows } = await pool.query<KeyColumns & ConversationRef & { nth: number }>({
       ...findStatement,

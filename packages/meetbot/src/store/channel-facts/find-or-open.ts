@@ -1,16 +1,17 @@
 import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
-import type { OutboundAddress } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { OutboundAddress } from "../../model/outbound-message.ts";
+import { sealAddress } from "../outbox/sealed-address.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventsKnownHours } from "../retention/forget-conversations.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
 
 /** Where a customer's conversation is, or will be. */
 export interface ConversationPlace {
   botId: string;
-  /** An HMAC: it stands where conversations of the web chat have the hash of their token. */
+  channel: string;
+  /** An HMAC: it stands where conversations whose customers have a token have its hash. */
   lookup: Buffer;
   address: OutboundAddress;
 }
@@ -27,7 +28,7 @@ type FoundRow = Omit<FoundConversation, "ref"> & { conversationId: string };
 
 /** Locked, so that what comes at once for one customer is stored one after the other. */
 const findStatement = {
-  name: "messenger-find",
+  name: "channel-find",
   ...inTime,
   text: `
     select conversations.conversation_id as "conversationId", key_id as "keyId",
@@ -35,7 +36,7 @@ const findStatement = {
       conversations.created_at > now() - interval '${eventsKnownHours} hours'
         and exists (select from forgotten_events where bot_id = $1) as "isSuccessor"
     from conversations
-    join messenger_conversations as own
+    join outboxes as own
       on own.bot_id = $1 and own.conversation_id = conversations.conversation_id
     where conversations.bot_id = $1 and token_hash = $2
     for no key update of conversations`,
@@ -43,24 +44,24 @@ const findStatement = {
 
 /** Without an event yet, so nothing is due. Whoever comes second waits, and finds what is there. */
 const openStatement = {
-  name: "messenger-open",
+  name: "channel-open",
   ...inTime,
   text: `
     with opened as (
       insert into conversations
         (bot_id, conversation_id, channel, token_hash, key_id, sealed_key, last_seq, last_inbound_seq)
-      values ($1, $2, 'messenger', $3, $4, $5, 0, 0)
+      values ($1, $2, $7, $3, $4, $5, 0, 0)
       on conflict (token_hash, bot_id) do nothing
       returning bot_id, conversation_id
     )
-    insert into messenger_conversations (bot_id, conversation_id, address)
-    select bot_id, conversation_id, $6 from opened`,
+    insert into outboxes (bot_id, conversation_id, channel, address)
+    select bot_id, conversation_id, $7, $6 from opened`,
 };
 
 export async function findConversation(
   client: PoolClient,
   keys: ConversationKeys,
-  { botId, lookup }: Omit<ConversationPlace, "address">,
+  { botId, lookup }: Pick<ConversationPlace, "botId" | "lookup">,
 ): Promise<FoundConversation | null> {
   const { rows } = await client.query<KeyColumns & FoundRow>({
     ...findStatement,
@@ -85,10 +86,13 @@ export async function openConversation(
     conversationId: `c_${randomBytes(16).toString("hex")}`,
   };
   const { key, stored } = keys.create(ref);
-  const address = sealJson(key, ref, "address", place.address);
+  const address = sealAddress(key, ref, place.address);
   await client.query({
     ...openStatement,
-    values: [ref.botId, ref.conversationId, place.lookup, stored.keyId, stored.sealed, address],
+    values: [
+      ...[ref.botId, ref.conversationId, place.lookup, stored.keyId, stored.sealed, address],
+      place.channel,
+    ],
   });
   const opened = await findConversation(client, keys, place);
   if (!opened) throw new Error("A conversation was opened and is not there.");

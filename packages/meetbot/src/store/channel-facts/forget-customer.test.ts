@@ -1,31 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ChannelFact } from "../../model/channel-fact.ts";
-import { bot, delivery, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
+import { connection, on, wrote as wroteAs } from "../outbox/connected.fixture.ts";
+import { bot, delivery, openTestStore, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 
-const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
 const user = "5647382910";
-const wrote = (key: string): ChannelFact => ({
-  customer: { user, isUserRef: false },
-  atMs: null,
-  kind: "event",
-  event: textEvent(key),
-  isToBot: false,
-});
+const wrote = (key: string) => wroteAs(key, user);
 
 /** A conversation in which everything happened that leaves a row somewhere. */
 async function converse(store: Store) {
-  const [ref] = (await store.channels.admit(bot.id, "9", [wrote("mid-of-theirs")])).due;
+  const [ref] = (await store.channels.admit(on, [wrote("mid-of-theirs")])).due;
   const lease = await store.mailbox.take(ref!);
-  await store.mailbox.settle(lease!, {
-    ...turnSaying("one", "two"),
-    deliveries: [{ ...delivery, id: "order_list_theirs" }],
-    accounts: ["yilia@meetbot.biz"],
-    personAsked: true,
-    question: "answered",
-    unanswered: { reason: "not_understood", likeness: "where" },
-  });
+  await store.mailbox.settle(
+    lease!,
+    {
+      ...turnSaying("one", "two"),
+      deliveries: [{ ...delivery, id: "order_list_theirs" }],
+      accounts: ["yilia@meetbot.biz"],
+      personAsked: true,
+      question: "answered",
+      unanswered: { reason: "not_understood", likeness: "where" },
+    },
+    "queued",
+  );
   await store.deliveryLog.addReplay(bot.id, "order_list_theirs", { ...delivery, id: "replayed" });
   const wish = { account: "yilia@meetbot.biz", also: false, code: "246810" };
   const nonce = await store.links.offer(ref!);
@@ -39,16 +36,16 @@ async function converse(store: Store) {
 }
 
 const ways: Record<string, (store: Store, conversationId: string) => Promise<unknown>> = {
-  "by the id that Meta gives for them": (store) => store.channels.forget(bot.id, user),
+  "by the id that the platform gives for them": (store) => store.channels.forget(on, [user]),
   "by an email": (store) => store.forgetCustomer("yilia@meetbot.biz"),
   "one conversation": (store, conversationId) =>
     store.conversationLog.delete({ botId: bot.id, conversationId }),
 };
 
 for (const [way, forget] of Object.entries(ways)) {
-  test(`of a customer of Messenger nothing is left once they are deleted ${way}`, async (t) => {
+  test(`of a customer of a channel nothing is left once they are deleted ${way}`, async (t) => {
     const { store, run } = await openTestStore(t);
-    await store.channels.links.connect(bot.id, page);
+    await store.channels.links.connect(bot.id, connection);
     const { conversationId } = await converse(store);
     const [row] = await run(`
       select conversations.token_hash, conversation_accounts.lookup
@@ -59,9 +56,7 @@ for (const [way, forget] of Object.entries(ways)) {
       lookup.toString("hex"),
     );
     const tables = (
-      await run(
-        "select table_name as name from information_schema.tables where table_schema = 'public'",
-      )
+      await run("select tablename as name from pg_tables where schemaname = 'public'")
     ).map((table) => (table as { name: string }).name);
     const traces = async () => {
       const found: string[] = [];
@@ -82,8 +77,8 @@ for (const [way, forget] of Object.entries(ways)) {
       "deliveries",
       "link_offers",
       "messages",
-      "messenger_conversations",
-      "messenger_failures",
+      "outbound_failures",
+      "outboxes",
       "person_requests",
       "unanswered",
     ]);
@@ -95,17 +90,17 @@ for (const [way, forget] of Object.entries(ways)) {
   });
 }
 
-test("what Messenger sends again after that is known, and what is new begins a new conversation", async (t) => {
+test("what a platform sends again after that is known, and what is new begins a new conversation", async (t) => {
   const { store, run } = await openTestStore(t);
-  await store.channels.links.connect(bot.id, page);
+  await store.channels.links.connect(bot.id, connection);
   const { conversationId } = await converse(store);
-  await store.channels.forget(bot.id, user);
-  const late = await store.channels.admit(bot.id, "9", [wrote("mid-of-theirs")]);
+  await store.channels.forget(on, [user]);
+  const late = await store.channels.admit(on, [wrote("mid-of-theirs")]);
   assert.deepEqual([late.due, await run("select from conversations")], [[], []]);
 
-  const { due } = await store.channels.admit(bot.id, "9", [wrote("mid-of-theirs"), wrote("new")]);
+  const { due } = await store.channels.admit(on, [wrote("mid-of-theirs"), wrote("new")]);
   assert.notEqual(due[0]?.conversationId, conversationId);
-  const later = await store.channels.admit(bot.id, "9", [wrote("mid-of-theirs"), wrote("newer")]);
+  const later = await store.channels.admit(on, [wrote("mid-of-theirs"), wrote("newer")]);
   assert.deepEqual(later.due, due);
   const [first, ...others] = await store.mailbox.messagesAfter(due[0]!, 0, 10);
   assert.deepEqual([first?.seq, others.length], [1, 1]);

@@ -1,110 +1,110 @@
 import { sql } from "kysely";
 import { DatabaseError } from "pg";
 import type {
-  ConnectedPage,
+  ChannelConnection,
+  ChannelLink,
   LinkFacts,
+  LinkRef,
   LinkState,
   LinkStop,
-  PageConnection,
   PlatformFailure,
-} from "../../model/channel-fact.ts";
+} from "../../model/channel-link.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
-import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import { type LockedBot, type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import type { LinkWindow } from "../outbox/link-window.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { sealContext } from "../sealing/seal-context.ts";
 import { linkStateOf } from "./link-state.ts";
 
-/** Pages that bots are connected with. */
+/** What bots are connected with on channels that push: one link on each of them at most. */
 export interface ChannelLinks {
-  /** The same shelf, in whose changes this actor stands. */
+  /** The same links, in whose changes this actor stands. */
   as(actor: string): ChannelLinks;
-  /** Connects a page, or the same one anew: whatever stopped it is over. */
+  /** Connects what is given, or the same anew: whatever stopped it is over. */
   connect(
     botId: string,
-    connection: PageConnection,
-  ): Promise<"connected" | "no_such_bot" | "page_taken">;
-  /** The page that was connected; null: none was. What is not sent yet stays unsent. */
-  disconnect(botId: string): Promise<ConnectedPage | null>;
-  find(botId: string): Promise<ConnectedPage | null>;
-  stateOf(botId: string): Promise<LinkState | null>;
-  /** Meta was asked about the page that was connected then, and all is in order. */
-  noteChecked(botId: string, connectedAt: Date, facts: LinkFacts): Promise<void>;
-  /** What Messenger shows of the bot is on the page now. */
-  notePublished(botId: string): Promise<void>;
-  /** Nothing is sent for the page for so long. */
-  pause(botId: string, forMs: number, failure: PlatformFailure): Promise<void>;
+    connection: ChannelConnection,
+  ): Promise<"connected" | "no_such_bot" | "taken">;
+  /** What was connected; null: nothing was. What is not sent yet stays unsent. */
+  disconnect(ref: LinkRef): Promise<ChannelLink | null>;
+  find(ref: LinkRef): Promise<ChannelLink | null>;
+  stateOf(on: LinkWindow): Promise<LinkState | null>;
+  /** The platform was asked about what was connected then, and all is in order. */
+  noteChecked(ref: LinkRef, connectedAt: Date, facts: LinkFacts): Promise<void>;
+  /** What the platform shows of the bot is there now. */
+  notePublished(ref: LinkRef): Promise<void>;
+  /** Nothing is sent over the link for so long. */
+  pause(ref: LinkRef, forMs: number, failure: PlatformFailure): Promise<void>;
   /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
   stop(
-    botId: string,
+    ref: LinkRef,
     connectedAt: Date,
     stopped: { reason: LinkStop; failure: PlatformFailure },
   ): Promise<boolean>;
 }
 
-/** What is between Meta and us, as it is sealed. */
-type PageSecrets = Pick<PageConnection, "token" | "appSecret" | "verifyToken">;
-
-/** Where the seal of a page's secrets belongs. */
-export function linkContext(botId: string): string {
-  return sealContext(botId, "messenger page");
+/** Where the seal of a link's secrets belongs. "page" is how the first of them were sealed. */
+export function linkContext({ botId, channel }: LinkRef): string {
+  return sealContext(botId, `${channel} page`);
 }
 
-/** Pages in the database; their secrets sealed under a master key, their changes recorded. */
+/** Links in the database; their secrets sealed under a master key, their changes recorded. */
 export function createChannelLinks(shelf: ShelfParts): ChannelLinks {
   const { db } = shelf;
   return {
     as: (actor) => createChannelLinks({ ...shelf, actor }),
     connect: (botId, connection) => connect(shelf, botId, connection),
-    disconnect: (botId) => disconnect(shelf, botId),
-    find: (botId) => find(shelf, botId),
-    stateOf: (botId) => linkStateOf(db, botId),
-    async noteChecked(botId, connectedAt, facts) {
-      await db
-        .updateTable("messengerPages")
+    disconnect: (ref) => disconnect(shelf, ref),
+    find: (ref) => find(shelf, ref),
+    stateOf: (on) => linkStateOf(db, on),
+    async noteChecked(ref, connectedAt, facts) {
+      await update(shelf, ref)
         .set(factColumns(facts))
-        .where("botId", "=", botId)
         .where("connectedAt", "=", connectedAt)
         .execute();
     },
-    async notePublished(botId) {
-      await withLockedBot(shelf, botId, async (bot) => {
-        const published = await bot.db
-          .updateTable("messengerPages")
+    async notePublished(ref) {
+      await withLockedBot(shelf, ref.botId, async (bot) => {
+        const published = await update(bot, ref)
           .set({ profilePublishedAt: sql<Date>`now()` })
-          .where("botId", "=", botId)
-          .returning("pageId")
+          .returning("externalId")
           .executeTakeFirst();
-        if (published) await recordChange(bot, "profile_published", { page_id: published.pageId });
+        if (!published) return;
+        await recordChange(bot, "profile_published", nameOf(ref, published.externalId));
       });
     },
-    async pause(botId, forMs, failure) {
-      await db
-        .updateTable("messengerPages")
-        .set({
-          ...failureColumns(failure),
-          pausedUntil: sql<Date>`greatest(paused_until, now() + ${forMs} * interval '1 ms')`,
-        })
-        .where("botId", "=", botId)
+    async pause(ref, forMs, failure) {
+      const pausedUntil = sql<Date>`greatest(paused_until, now() + ${forMs} * interval '1 ms')`;
+      await update(shelf, ref)
+        .set({ ...failureColumns(failure), pausedUntil })
         .execute();
     },
-    async stop(botId, connectedAt, { reason: stoppedFor, failure }) {
-      const stopped = await withLockedBot(shelf, botId, async (bot) => {
-        const { numUpdatedRows } = await bot.db
-          .updateTable("messengerPages")
+    async stop(ref, connectedAt, { reason: stoppedFor, failure }) {
+      const stopped = await withLockedBot(shelf, ref.botId, async (bot) => {
+        const { numUpdatedRows } = await update(bot, ref)
           .set({ ...failureColumns(failure), stoppedFor })
-          .where("botId", "=", botId)
           .where("stoppedFor", "is", null)
           .where("connectedAt", "=", connectedAt)
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) return false;
         const { code, subcode, trace } = failure;
-        await recordChange(bot, "page_stopped", { reason: stoppedFor, code, subcode, trace });
+        const why = { reason: stoppedFor, code, subcode, trace };
+        await recordChange(bot, "page_stopped", { channel: ref.channel, ...why });
         return true;
       });
       return stopped ?? false;
     },
   };
+}
+
+/** How the audit names a link. Its actions speak of a page on every channel: the first one had pages. */
+function nameOf({ channel }: Pick<LinkRef, "channel">, externalId: string) {
+  return { channel, page_id: externalId };
+}
+
+function update({ db }: Pick<ShelfParts | LockedBot, "db">, { botId, channel }: LinkRef) {
+  return db.updateTable("channelLinks").where("botId", "=", botId).where("channel", "=", channel);
 }
 
 function failureColumns({ code, subcode, trace }: PlatformFailure) {
@@ -116,10 +116,10 @@ function failureColumns({ code, subcode, trace }: PlatformFailure) {
   };
 }
 
-/** Nothing is known of a page that nobody asked Meta about. */
+/** Nothing is known of a link that nobody asked the platform about. */
 function factColumns(facts: LinkFacts | undefined) {
   return {
-    pageName: facts?.name ?? null,
+    name: facts?.name ?? null,
     tokenEndsAt: facts?.tokenEndsAt ?? null,
     checkedAt: facts ? sql<Date>`now()` : null,
   };
@@ -128,55 +128,63 @@ function factColumns(facts: LinkFacts | undefined) {
 async function connect(
   shelf: ShelfParts,
   botId: string,
-  { pageId, appId, facts, ...secrets }: PageConnection,
+  { channel, externalId, details, secrets, facts }: ChannelConnection,
 ): ReturnType<ChannelLinks["connect"]> {
-  const sealed = sealUnderMaster(shelf.keyRing, JSON.stringify(secrets), linkContext(botId));
+  const context = linkContext({ botId, channel });
+  const sealed = sealUnderMaster(shelf.keyRing, JSON.stringify(secrets), context);
   const unharmed = {
     ...{ pausedUntil: null, stoppedFor: null, failedAt: null },
     ...{ failureCode: null, failureSubcode: null, failureTrace: null },
   };
   const row = {
-    ...{ pageId, appId, ...sealed, ...unharmed, ...factColumns(facts) },
-    connectedAt: sql<Date>`now()`,
+    ...{ externalId, details: JSON.stringify(details), ...sealed },
+    ...{ ...unharmed, ...factColumns(facts), connectedAt: sql<Date>`now()` },
   };
   try {
     const connected = await withLockedBot(shelf, botId, async (bot) => {
       await bot.db
-        .insertInto("messengerPages")
-        .values({ botId, ...row })
-        .onConflict((conflict) => conflict.column("botId").doUpdateSet(row))
+        .insertInto("channelLinks")
+        .values({ botId, channel, ...row })
+        .onConflict((conflict) => conflict.columns(["botId", "channel"]).doUpdateSet(row))
         .execute();
-      await recordChange(bot, "page_connected", { page_id: pageId, app_id: appId });
+      const named = { ...nameOf({ channel }, externalId), ...details };
+      await recordChange(bot, "page_connected", named);
       return "connected" as const;
     });
     return connected ?? "no_such_bot";
   } catch (error) {
     const isTaken =
-      error instanceof DatabaseError && error.constraint === "messenger_pages_page_id_key";
-    if (isTaken) return "page_taken";
+      error instanceof DatabaseError && error.constraint === "channel_links_external_id";
+    if (isTaken) return "taken";
     throw error;
   }
 }
 
-async function disconnect(shelf: ShelfParts, botId: string): Promise<ConnectedPage | null> {
-  return withLockedBot(shelf, botId, async (bot) => {
-    const connection = await find({ ...shelf, db: bot.db }, botId);
-    if (!connection) return null;
-    await bot.db.deleteFrom("messengerPages").where("botId", "=", botId).execute();
-    await recordChange(bot, "page_disconnected", { page_id: connection.pageId });
-    return connection;
+async function disconnect(shelf: ShelfParts, ref: LinkRef): Promise<ChannelLink | null> {
+  return withLockedBot(shelf, ref.botId, async (bot) => {
+    const link = await find({ ...shelf, db: bot.db }, ref);
+    if (!link) return null;
+    const { botId, channel } = ref;
+    await bot.db
+      .deleteFrom("channelLinks")
+      .where("botId", "=", botId)
+      .where("channel", "=", channel)
+      .execute();
+    await recordChange(bot, "page_disconnected", nameOf(ref, link.externalId));
+    return link;
   });
 }
 
-async function find({ db, keyRing }: ShelfParts, botId: string): Promise<ConnectedPage | null> {
-  if (!isStorable(botId)) return null;
+async function find({ db, keyRing }: ShelfParts, ref: LinkRef): Promise<ChannelLink | null> {
+  if (!isStorable(ref.botId)) return null;
   const row = await db
-    .selectFrom("messengerPages")
-    .select(["pageId", "appId", "connectedAt", "keyId", "sealed"])
-    .where("botId", "=", botId)
+    .selectFrom("channelLinks")
+    .select(["channel", "externalId", "details", "connectedAt", "keyId", "sealed"])
+    .where("botId", "=", ref.botId)
+    .where("channel", "=", ref.channel)
     .executeTakeFirst();
   if (!row) return null;
-  const { pageId, appId, connectedAt, ...sealed } = row;
-  const secrets = openUnderMaster(keyRing, sealed, linkContext(botId)).toString();
-  return { pageId, appId, connectedAt, ...(JSON.parse(secrets) as PageSecrets) };
+  const { keyId, sealed, ...link } = row;
+  const secrets = openUnderMaster(keyRing, { keyId, sealed }, linkContext(ref)).toString();
+  return { ...link, secrets: JSON.parse(secrets) as ChannelLink["secrets"] };
 }

@@ -1,20 +1,22 @@
 import { type Kysely, sql } from "kysely";
-import type { LinkState } from "../../model/channel-fact.ts";
+import type { LinkState } from "../../model/channel-link.ts";
+import { type LinkWindow, windowStart } from "../outbox/link-window.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
 
-/** How a bot's page is doing, and what of its messages is not through. */
-export async function linkStateOf(db: Kysely<Tables>, botId: string): Promise<LinkState | null> {
-  if (!isStorable(botId)) return null;
+/** How a bot's link is doing, and what of its messages is not through. */
+export async function linkStateOf(db: Kysely<Tables>, on: LinkWindow): Promise<LinkState | null> {
+  if (!isStorable(on.botId)) return null;
   const row = await db
-    .selectFrom("messengerPages")
-    .select(["pageId", "appId", "connectedAt", "stoppedFor"])
+    .selectFrom("channelLinks")
+    .select(["externalId", "details", "connectedAt", "stoppedFor"])
     .select(["failureCode", "failureSubcode", "failureTrace", "failedAt"])
-    .select(["pageName as name", "tokenEndsAt", "checkedAt", "profilePublishedAt"])
+    .select(["name", "tokenEndsAt", "checkedAt", "profilePublishedAt"])
     .select(
       sql<Date | null>`case when paused_until > now() then paused_until end`.as("pausedUntil"),
     )
-    .where("botId", "=", botId)
+    .where("botId", "=", on.botId)
+    .where("channel", "=", on.channel)
     .executeTakeFirst();
   if (!row) return null;
   const {
@@ -22,32 +24,32 @@ export async function linkStateOf(db: Kysely<Tables>, botId: string): Promise<Li
     failureSubcode: subcode,
     failureTrace: trace,
     failedAt,
-    ...page
+    ...link
   } = row;
   const lastFailure = failedAt && { code, subcode, trace, at: failedAt };
-  return { ...page, lastFailure, ...(await countUnsent(db, botId)) };
+  return { ...link, lastFailure, ...(await countUnsent(db, on)) };
 }
 
 type Counts = Pick<LinkState, "waiting" | "unknown" | "failed" | "openWindows" | "closedWindows">;
 
 /** Only conversations in which something waits are looked into. */
-async function countUnsent(db: Kysely<Tables>, botId: string): Promise<Counts> {
+async function countUnsent(db: Kysely<Tables>, on: LinkWindow): Promise<Counts> {
+  const { botId, channel } = on;
+  const unsent = sql`select count(*)::integer from outboxes as own
+    join messages on messages.bot_id = own.bot_id
+      and messages.conversation_id = own.conversation_id and seq > own.settled_seq
+    where own.bot_id = ${botId} and own.channel = ${channel} and own.send_at is not null`;
+  const isClosed = sql`coalesce(active_at <= ${windowStart(on)}, false)`;
   const { rows } = await sql<Counts>`
     select
-      (select count(*)::integer from messenger_conversations as own
-        join messages on messages.bot_id = own.bot_id
-          and messages.conversation_id = own.conversation_id and seq > own.settled_seq
-        where own.bot_id = ${botId} and own.send_at is not null
-          and status in ('queued', 'sending')) as waiting,
-      (select count(*)::integer from messenger_conversations as own
-        join messages on messages.bot_id = own.bot_id
-          and messages.conversation_id = own.conversation_id and seq > own.settled_seq
-        where own.bot_id = ${botId} and own.send_at is not null
-          and status = 'unknown') as unknown,
-      (select count(*)::integer from messenger_failures where bot_id = ${botId}) as failed,
-      count(*) filter (where active_at > now() - interval '24 hours')::integer as "openWindows",
-      count(*) filter (where active_at <= now() - interval '24 hours')::integer as "closedWindows"
-    from messenger_conversations join conversations using (bot_id, conversation_id)
-    where bot_id = ${botId}`.execute(db);
+      (${unsent} and status in ('queued', 'sending')) as waiting,
+      (${unsent} and status = 'unknown') as unknown,
+      (select count(*)::integer from outbound_failures as failure
+        join outboxes as own using (bot_id, conversation_id)
+        where failure.bot_id = ${botId} and own.channel = ${channel}) as failed,
+      count(*) filter (where not ${isClosed})::integer as "openWindows",
+      count(*) filter (where ${isClosed})::integer as "closedWindows"
+    from outboxes join conversations using (bot_id, conversation_id)
+    where bot_id = ${botId} and outboxes.channel = ${channel}`.execute(db);
   return rows[0]!;
 }

@@ -38,11 +38,12 @@ const admitAndTakeText = (lock: string) => `
     ), before as materialized (
       select nth, idle from events, lateral (
         select due_at is null as idle from conversations
-        where bot_id = events.bot_id and conversation_id = events.conversation_id and ${hasRoom}
+        where bot_id = events.bot_id and conversation_id = events.conversation_id
+          and ${hasRoom("events.bot_id", "events.conversation_id")}
         for no key update ${lock}
       ) as own
       where nth not in (select nth from known) and not exists (
-        select from messenger_conversations as own
+        select from outboxes as own
         where own.bot_id = events.bot_id and own.conversation_id = events.conversation_id
           and ${isSilent}
       )

@@ -10,11 +10,18 @@ import type { Admission } from "./admission.ts";
 export const isSilent = "silent_until > now()";
 
 /**
- * So many messages of both sides a conversation of the web chat holds; a whole day of talk has some hundred.
- * Who writes on begins another. Messenger has one for each customer, for ever.
+ * So many messages of both sides a conversation holds whose customer can begin another; a whole day of talk
+ * has some hundred. Where a platform is between, there is one conversation for each customer, for ever.
  */
 const mostMessages = 20_000;
-export const hasRoom = `(channel <> 'web-chat' or last_seq < ${mostMessages})`;
+
+/** In SQL, of conversations: a customer can write in this one, or has to begin another. */
+export const hasRoom = (
+  botId: string,
+  conversationId: string,
+) => `(last_seq < ${mostMessages} or exists (
+          select from outboxes where bot_id = ${botId} and conversation_id = ${conversationId}
+        ))`;
 
 /**
  * One statement, so one flush to disk. The update locks the conversation's row, so that concurrent
@@ -32,9 +39,10 @@ const admitStatement = {
       update conversations
       set last_seq = last_seq + 1, last_inbound_seq = last_seq + 1,
         due_at = coalesce(due_at, now()), active_at = now()
-      where bot_id = $1 and conversation_id = $2 and ${hasRoom} and not exists (select from known)
+      where bot_id = $1 and conversation_id = $2 and ${hasRoom("$1", "$2")}
+        and not exists (select from known)
         and ($6 or not exists (
-          select from messenger_conversations
+          select from outboxes
           where bot_id = $1 and conversation_id = $2 and ${isSilent}
         ))
       returning bot_id, conversation_id, last_seq

@@ -13,7 +13,7 @@ import type { Lease } from "./lease.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
 import { settleAlone, settleTogether } from "./settle.ts";
-import type { LookupKeys, TurnToSettle } from "./settle-clauses.ts";
+import type { LookupKeys, TurnDelivery, TurnToSettle } from "./settle-clauses.ts";
 import { lastSeqOf, messagesAfter } from "./transcript.ts";
 import type { Turn, TurnResult } from "./turn.ts";
 
@@ -35,9 +35,9 @@ export interface Mailbox {
   /**
    * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `lastSeq`: the
    * number of its last reply. `message`: the first reply, taken to be sent as {@link Outbox.take} does,
-   * if the caller takes messages and nothing is to be sent before it.
+   * if the caller takes messages and nothing is to be sent before it. `delivery`: fetched, unless it is said.
    */
-  settle(lease: Lease, turn: Turn, takesMessage?: boolean): Promise<TurnResult>;
+  settle(lease: Lease, turn: Turn, delivery?: TurnDelivery): Promise<TurnResult>;
   /** The transcript after a sequence number, oldest first; at most `limit` messages. */
   messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
   /** The number of its last message; 0: there is none. */
@@ -77,14 +77,14 @@ export function createMailbox(
     due: (limit, withoutBots = []) => due(pool, limit, withoutBots),
     take: (ref) => take(pool, keys, ref, leaseMs),
     renew: (lease) => renew(pool, lease, leaseMs),
-    async settle(lease, turn, takesMessage = false) {
+    async settle(lease, turn, delivery = "fetched") {
       const key = await keys.of(lease);
       if (!key) return { outcome: "lost" };
       // The welcome goes at once, for what the customer has written already comes behind it.
       if (lease.event.content.kind === "start") {
-        return settleAlone(pool, lookupKeys, { key, lease, turn, takesMessage });
+        return settleAlone(pool, lookupKeys, { key, lease, turn, delivery });
       }
-      return settleSoon({ key, lease, turn, takesMessage });
+      return settleSoon({ key, lease, turn, delivery });
     },
     messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
     lastSeqOf: (ref) => lastSeqOf(pool, ref),

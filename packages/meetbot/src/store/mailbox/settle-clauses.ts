@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { plainFacts } from "../logs/plain-facts.ts";
-import { echoWithinS, isOpen } from "../outbox/outbox-steps.ts";
+import { echoWithinS, isOpen, linkOf } from "../outbox/outbox-steps.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { Lease } from "./lease.ts";
@@ -13,13 +13,19 @@ export interface LookupKeys {
   likeness: LookupKey;
 }
 
+/**
+ * How what a turn says reaches the customer. `fetched`: their side reads it; once it is stored it counts as
+ * sent. `queued`: it goes through the outbox. `taken`: through the outbox, and whoever settles the turn sends
+ * its first reply, where nothing has to be sent before that.
+ */
+export type TurnDelivery = "fetched" | "queued" | "taken";
+
 /** A turn that is to be settled, under its conversation's key. */
 export interface TurnToSettle {
   key: KeyObject;
   lease: Lease;
   turn: Turn;
-  /** Whoever settles it sends its first reply, where nothing has to be sent before that. */
-  takesMessage: boolean;
+  delivery: TurnDelivery;
 }
 
 /**
@@ -39,11 +45,10 @@ export interface Clause {
 /** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
 export const settleClauses: Clause[] = [
   {
-    // A customer of the web chat fetches messages, so they count as sent once they are stored.
     name: "replied",
     columns: { place: "integer", body: "bytea", status: "text" },
-    rows: ({ key, lease, turn }) => {
-      const status = lease.channel === "messenger" ? "queued" : "sent";
+    rows: ({ key, lease, turn, delivery }) => {
+      const status = delivery === "fetched" ? "sent" : "queued";
       return turn.replies.map((reply, nth) => [
         nth + 1,
         sealJson(key, lease, "out", reply),
@@ -59,23 +64,23 @@ export const settleClauses: Clause[] = [
     // no other reply came between the event and these, the first of them is taken as `outbox-take` does.
     name: "queued",
     columns: { replies: "integer", takes: "boolean" },
-    rows: ({ lease, turn, takesMessage }) =>
-      turn.replies.length > 0 && lease.channel === "messenger"
-        ? [[turn.replies.length, takesMessage]]
+    rows: ({ turn, delivery }) =>
+      turn.replies.length > 0 && delivery !== "fetched"
+        ? [[turn.replies.length, delivery === "taken"]]
         : [],
     text: `
       , held as materialized (
         select given.*, is_taken from given, lateral (
           select takes and before = handled_seq and send_at is null
             and (silent_until is null or silent_until <= now())
-            and exists (select from messenger_pages as page where page.bot_id = own.bot_id and ${isOpen})
+            and exists (select from channel_links as link where ${linkOf("own")} and ${isOpen})
             as is_taken
-          from messenger_conversations as own
+          from outboxes as own
           where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
           for no key update of own
         ) as own
       )
-      update messenger_conversations as outbox
+      update outboxes as outbox
       set queued_seq = before + replies, fence = fence + is_taken::integer,
         attempted_at = case when is_taken then now() else attempted_at end,
         send_at = case when is_taken then now() + interval '${echoWithinS} seconds'

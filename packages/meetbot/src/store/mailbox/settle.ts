@@ -1,9 +1,8 @@
 import type { Pool } from "pg";
-import type { OutboundAddress } from "../../model/channel-fact.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
+import { openAddress } from "../outbox/sealed-address.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
-import { openJson } from "../sealing/sealed-json.ts";
 import { sealState } from "../sealing/sealed-state.ts";
 import {
   type Clause,
@@ -115,10 +114,10 @@ function toMessage(
 ): OutboxLease | null {
   const [reply, ...behind] = replies;
   if (!isTaken || !reply || fence === undefined || !address) return null;
-  const { botId, conversationId } = lease;
+  const { botId, conversationId, channel } = lease;
   return {
-    ...{ botId, conversationId, fence, reply, behind },
-    address: openJson<OutboundAddress>(key, lease, "address", address),
+    ...{ botId, conversationId, channel, fence, reply, behind },
+    address: openAddress(key, lease, address),
     seq: lastSeq - replies.length + 1,
     // The event stands right before it.
     isFirst: true,

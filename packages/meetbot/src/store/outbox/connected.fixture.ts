@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
 import type { ChannelFact } from "../../model/channel-fact.ts";
+import type { ChannelConnection } from "../../model/channel-link.ts";
 import { bot, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 
-export const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
-export const customer = { user: "7", isUserRef: false };
+/** No channel of ours: the store knows none. */
+export const on = { botId: bot.id, channel: "pigeon-post", externalId: "9", windowHours: 24 };
+export const connection: ChannelConnection = {
+  ...{ channel: on.channel, externalId: on.externalId },
+  ...{ details: { loft_id: "100" }, secrets: { token: "t" } },
+};
+export const customerOf = (user: string) => ({ key: user, to: { user } });
+export const customer = customerOf("7");
 
 export const wrote = (key: string, user = "7"): ChannelFact => ({
-  customer: { user, isUserRef: false },
+  customer: customerOf(user),
   atMs: null,
   kind: "event",
   event: textEvent(key),
@@ -20,18 +27,18 @@ export const takenOver = (inStandby: boolean): ChannelFact => ({
   inStandby,
 });
 
-/** A store whose bot is connected with a page. */
+/** A store whose bot is connected. */
 export async function openConnected(t: Parameters<typeof openTestStore>[0]) {
   const opened = await openTestStore(t);
-  await opened.store.channels.links.connect(bot.id, page);
+  await opened.store.channels.links.connect(bot.id, connection);
   return opened;
 }
 
 /** The turn of what a customer did has been taken, and its replies wait to be sent. */
 export async function answer(store: Store, facts: ChannelFact[], ...texts: string[]) {
-  const [ref] = (await store.channels.admit(bot.id, "9", facts)).due;
+  const [ref] = (await store.channels.admit(on, facts)).due;
   const lease = await store.mailbox.take(ref!);
-  const settled = await store.mailbox.settle(lease!, turnSaying(...texts));
+  const settled = await store.mailbox.settle(lease!, turnSaying(...texts), "queued");
   assert.equal(settled.outcome, "settled");
   return ref!;
 }

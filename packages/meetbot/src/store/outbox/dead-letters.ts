@@ -1,28 +1,36 @@
 import { type Kysely, sql } from "kysely";
-import type { DeadLetter, MessageFailure, RetryState } from "../../model/channel-fact.ts";
+import type { LinkRef } from "../../model/channel-link.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LogPage, LogPlace, PageWish } from "../../model/log/log-page.ts";
+import type { DeadLetter, MessageFailure, RetryState } from "../../model/outbound-message.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
 import { microseconds, toPage } from "../logs/log-place.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
+import { type LinkWindow, windowStart } from "./link-window.ts";
 
 /** Which message was given up. */
-export type LetterRef = ConversationRef & { seq: number };
+export interface LetterRef {
+  conversationId: string;
+  seq: number;
+}
 
-/** Outbound messages that were given up. */
+/** Outbound messages of a link that were given up. */
 export interface DeadLetters {
   /** The same shelf, in whose changes this actor stands. */
   as(actor: string): DeadLetters;
-  list(botId: string, page: PageWish): Promise<LogPage<DeadLetter>>;
+  list(on: LinkWindow, page: PageWish): Promise<LogPage<DeadLetter>>;
   /** Puts one again, at the end of its conversation; else why not. */
-  retry(ref: LetterRef): Promise<"queued" | Exclude<RetryState, "ready"> | "not_found">;
+  retry(
+    on: LinkWindow,
+    letter: LetterRef,
+  ): Promise<"queued" | Exclude<RetryState, "ready"> | "not_found">;
   /**
    * Puts again all that may be, those of a conversation in their order; so many conversations at
    * most. Returns where something is to be sent now, and how many messages that are.
    */
-  retryAll(botId: string, mostConversations: number): Promise<RetriedLetters>;
+  retryAll(on: LinkWindow, mostConversations: number): Promise<RetriedLetters>;
 }
 
 export interface RetriedLetters {
@@ -32,34 +40,36 @@ export interface RetriedLetters {
   left: number;
 }
 
-/** Of `letter`, with its message, its conversation and its page beside it. */
-const retryState = sql<RetryState>`case
+/** Of `letter`, with its message, its conversation and its link beside it. */
+const retryStateOn = (on: LinkWindow) => sql<RetryState>`case
   when message.redacted_at is not null then 'overwritten'
-  when page.bot_id is null then 'no_page'
-  when page.stopped_for is not null then 'page_stopped'
-  when conversation.active_at <= now() - interval '24 hours'
+  when link.bot_id is null then 'no_page'
+  when link.stopped_for is not null then 'page_stopped'
+  when conversation.active_at <= ${windowStart(on)}
     or letter.class = 'window' and conversation.active_at <= letter.failed_at then 'window_closed'
   when letter.class = 'gone' and conversation.active_at <= letter.failed_at then 'customer_gone'
   else 'ready'
 end`;
 
-const letters = sql`
-  messenger_failures as letter
+/** Those of one bot on one channel. */
+const lettersOf = ({ botId, channel }: LinkRef) => sql`
+  outbound_failures as letter
   join messages as message using (bot_id, conversation_id, seq)
   join conversations as conversation using (bot_id, conversation_id)
-  left join messenger_pages as page using (bot_id)`;
+  left join channel_links as link on link.bot_id = letter.bot_id and link.channel = ${channel}
+  where letter.bot_id = ${botId} and conversation.channel = ${channel}`;
 
 /** Outbound messages that were given up, in the database. */
 export function createDeadLetters(shelf: ShelfParts): DeadLetters {
   return {
     as: (actor) => createDeadLetters({ ...shelf, actor }),
-    list: (botId, page) => list(shelf.db, botId, page),
-    async retry({ seq, ...ref }) {
+    list: (on, page) => list(shelf.db, on, page),
+    async retry(on, { seq, conversationId }) {
+      const ref = { botId: on.botId, conversationId };
       const outcome = await withLockedBot(shelf, ref.botId, async (bot) => {
         const found = await sql<{ retry: RetryState }>`
-          select ${retryState} as retry from ${letters}
-          where letter.bot_id = ${ref.botId} and conversation_id = ${ref.conversationId}
-            and seq = ${seq}`.execute(bot.db);
+          select ${retryStateOn(on)} as retry from ${lettersOf(on)}
+            and conversation_id = ${conversationId} and seq = ${seq}`.execute(bot.db);
         const retry = found.rows[0]?.retry ?? "not_found";
         if (retry !== "ready") return retry;
         await putAgain(bot, ref, [seq]);
@@ -68,8 +78,8 @@ export function createDeadLetters(shelf: ShelfParts): DeadLetters {
       });
       return outcome ?? "not_found";
     },
-    async retryAll(botId, most) {
-      const retried = await withLockedBot(shelf, botId, (bot) => retryAll(bot, most));
+    async retryAll(on, most) {
+      const retried = await withLockedBot(shelf, on.botId, (bot) => retryAll(bot, on, most));
       return retried ?? { conversations: [], messages: 0, left: 0 };
     },
   };
@@ -81,16 +91,15 @@ interface LetterRow extends Omit<DeadLetter, "failure">, LogPlace, Omit<MessageF
 
 async function list(
   db: Kysely<Tables>,
-  botId: string,
+  on: LinkWindow,
   page: PageWish,
 ): Promise<LogPage<DeadLetter>> {
-  if (!isStorable(botId)) return { rows: [], next: null };
+  if (!isStorable(on.botId)) return { rows: [], next: null };
   const { rows } = await sql<LetterRow>`
     select conversation_id as "conversationId", seq, letter.failed_at as "failedAt",
-      letter.class, code, subcode, trace, ${retryState} as retry,
+      letter.class, code, subcode, trace, ${retryStateOn(on)} as retry,
       ${microseconds("letter.failed_at")} as "atUs", conversation_id || '/' || seq as id
-    from ${letters}
-    where letter.bot_id = ${botId} and ${isBelow(page.below)}
+    from ${lettersOf(on)} and ${isBelow(page.below)}
     order by letter.failed_at desc, conversation_id desc, seq desc
     limit ${page.limit + 1}`.execute(db);
   return toPage(rows, page, ({ atUs, id, class: why, code, subcode, trace, ...letter }) => ({
@@ -108,11 +117,10 @@ function isBelow(place: LogPlace | null) {
       ${conversationId}, ${Number(seq)})`;
 }
 
-async function retryAll(bot: LockedBot, most: number) {
+async function retryAll(bot: LockedBot, on: LinkWindow, most: number) {
   const { rows } = await sql<{ conversationId: string; seqs: number[] }>`
     select conversation_id as "conversationId", array_agg(seq order by seq) as seqs
-    from ${letters}
-    where letter.bot_id = ${bot.botId} and ${retryState} = 'ready'
+    from ${lettersOf(on)} and ${retryStateOn(on)} = 'ready'
     group by conversation_id order by min(letter.failed_at)`.execute(bot.db);
   const [now, later] = [rows.slice(0, most), rows.slice(most)];
   const conversations: ConversationRef[] = [];
@@ -141,7 +149,7 @@ async function putAgain(
     select last_seq as "lastSeq" from conversations where ${at} for no key update`.execute(db);
   const lastSeq = locked.rows[0]?.lastSeq;
   if (lastSeq === undefined) return false;
-  await sql`delete from messenger_failures where ${at} and seq = any(${seqs})`.execute(db);
+  await sql`delete from outbound_failures where ${at} and seq = any(${seqs})`.execute(db);
   await sql`
     insert into messages (bot_id, conversation_id, seq, direction, body, status)
     select bot_id, conversation_id, ${lastSeq}::integer + row_number() over (order by seq), 'out', body, 'queued'
@@ -149,7 +157,7 @@ async function putAgain(
   const newest = lastSeq + seqs.length;
   await sql`update conversations set last_seq = ${newest} where ${at}`.execute(db);
   await sql`
-    update messenger_conversations
+    update outboxes
     set queued_seq = ${newest}, send_at = coalesce(send_at, greatest(now(), silent_until))
     where ${at}`.execute(db);
   return true;

@@ -1,12 +1,14 @@
-import type { MessageFailure, OutboundAddress } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { MessageFailure, OutboundAddress } from "../../model/outbound-message.ts";
 
 /**
  * The right to send one part of the oldest outbound message of a conversation. Who sends several in one
  * records that under the lease with the last one's `seq`.
  */
 export interface OutboxLease extends ConversationRef {
+  /** Over which it goes out. */
+  channel: string;
   /** Grows with every lease; under an older fence nothing can be recorded. */
   fence: number;
   address: OutboundAddress;
@@ -37,10 +39,16 @@ export interface Progress {
   address?: OutboundAddress;
 }
 
-/** The outbound messages of Messenger's conversations, each conversation's in order. */
+/** Where something may be sent now. */
+export interface OpenAddress {
+  channel: string;
+  address: OutboundAddress;
+}
+
+/** The outbound messages of conversations on every channel that pushes, each conversation's in order. */
 export interface Outbox {
-  /** Where something might be sent now; `null`: the page waits or stopped, or a person answers. */
-  addressOf(ref: ConversationRef): Promise<OutboundAddress | null>;
+  /** Where something might be sent now; `null`: the link waits or stopped, or a person answers. */
+  addressOf(ref: ConversationRef): Promise<OpenAddress | null>;
   /** Conversations in which something may be sent now, the longest waiting first. */
   due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
   take(ref: ConversationRef): Promise<OutboxLease | null>;

@@ -7,17 +7,21 @@ import type { OutboxLease } from "./outbox-lease.ts";
 // with one: then a row that somebody holds is waited for, and otherwise it is passed over.
 
 /**
- * How long the echo of a part has to come before the part is sent again. Calls take 20 seconds at most,
- * so this is a lease too: if its node dies, nobody sends the part before its echo would have come.
+ * How long a part is whose it was taken by, and how long its echo has to come where a platform has echoes.
+ * Calls take 20 seconds at most: if a node dies, nobody sends the part before its echo would have come.
  */
 export const echoWithinS = 60;
 
-/** So long a person who answered by hand is not talked over; a conversation taken over is Meta's as long. */
+/** So long a person who answered by hand is not talked over. */
 export const silentHours = 24;
 
-/** A page may be sent for. */
+/** Something may be sent over a link. */
 export const isOpen =
-  "page.stopped_for is null and (page.paused_until is null or page.paused_until <= now())";
+  "link.stopped_for is null and (link.paused_until is null or link.paused_until <= now())";
+
+/** In SQL: the link over which the messages of an outbox go. */
+export const linkOf = (outbox: string) =>
+  `link.bot_id = ${outbox}.bot_id and link.channel = ${outbox}.channel`;
 
 /** The oldest message of a conversation behind the one that its outbox has settled. */
 const headOf = (held: string) => `
@@ -46,25 +50,25 @@ const takeText = (lock: string) => `
   ), held as materialized (
     select given.*, settled_seq from given, lateral (
       select settled_seq
-      from messenger_conversations as own join messenger_pages as page on page.bot_id = own.bot_id
+      from outboxes as own join channel_links as link on ${linkOf("own")}
       where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
         and own.send_at <= now() and ${isOpen}
       for no key update of own ${lock}
     ) as own
   ), head as materialized (${headOf("held")}), taken as (
-    update messenger_conversations as own
+    update outboxes as own
     set fence = own.fence + 1, attempted_at = now(),
       send_at = now() + interval '${echoWithinS} seconds'
     from head join held using (nth)
     where own.bot_id = held.bot_id and own.conversation_id = held.conversation_id
-    returning nth, own.bot_id, own.conversation_id, seq, own.fence, own.address,
+    returning nth, own.bot_id, own.conversation_id, seq, own.channel, own.fence, own.address,
       own.sent_parts as "sentParts", own.tries
   ), marked as (
     update messages set status = 'sending' from taken
     where messages.bot_id = taken.bot_id and messages.conversation_id = taken.conversation_id
       and messages.seq >= taken.seq and direction = 'out' and status = 'unknown'
   )
-  select nth, fence, address, "sentParts", tries, head.seq, body, "isRedacted", "isFollowed"
+  select nth, channel, fence, address, "sentParts", tries, head.seq, body, "isRedacted", "isFollowed"
   from taken join head using (nth)`;
 
 /**
@@ -76,17 +80,18 @@ const sentText = (lock: string) => `
     select * from unnest($1::integer[], $2::text[], $3::text[], $4::integer[], $5::integer[], $6::boolean[])
       as one (nth, bot_id, conversation_id, fence, settled_seq, takes_next)
   ), held as materialized (
-    select given.*, before, takes_next and is_free as may_go_on from given, lateral (
-      select own.settled_seq as before, silent_until is null or silent_until <= now() as is_free
-      from messenger_conversations as own
+    select given.*, channel, before, takes_next and is_free as may_go_on from given, lateral (
+      select own.channel, own.settled_seq as before, silent_until is null or silent_until <= now() as is_free
+      from outboxes as own
       where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
         and own.fence = given.fence and own.settled_seq < given.settled_seq
       for no key update ${lock}
     ) as own
   ), going_on as materialized (
-    select held.* from held join messenger_pages as page using (bot_id) where may_go_on and ${isOpen}
+    select held.* from held join channel_links as link on ${linkOf("held")}
+    where may_go_on and ${isOpen}
   ), head as materialized (${headOf("going_on")}), ended as (
-    update messenger_conversations as own
+    update outboxes as own
     set settled_seq = held.settled_seq, sent_parts = 0, tries = 0,
       fence = own.fence + (head.nth is not null)::integer,
       attempted_at = case when head.nth is not null then now() end,
@@ -94,7 +99,8 @@ const sentText = (lock: string) => `
         when own.queued_seq > held.settled_seq then greatest(now(), own.silent_until) end
     from held left join head using (nth)
     where own.bot_id = held.bot_id and own.conversation_id = held.conversation_id
-    returning nth, own.bot_id, own.conversation_id, before, own.settled_seq, own.fence, own.address,
+    returning nth, own.bot_id, own.conversation_id, before, own.settled_seq, own.channel, own.fence,
+      own.address,
       coalesce(own.send_at <= now(), false) as more
   ), marked as (
     update messages set status = 'sent' from ended
@@ -102,7 +108,7 @@ const sentText = (lock: string) => `
       and messages.direction = 'out' and messages.seq > ended.before
       and messages.seq <= ended.settled_seq
   )
-  select nth, more, fence, address, 0 as "sentParts", 0 as tries,
+  select nth, more, channel, fence, address, 0 as "sentParts", 0 as tries,
     head.seq, body, "isRedacted", "isFollowed"
   from ended left join head using (nth)`;
 
@@ -116,6 +122,7 @@ const sentStatement = statement("outbox-sent", sentText);
 
 /** A message that is taken, as the database has it. */
 export interface TakenRow {
+  channel: string;
   fence: number;
   address: Buffer;
   sentParts: number;

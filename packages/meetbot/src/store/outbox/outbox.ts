@@ -1,17 +1,17 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
-import type { OutboundAddress } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { openJson, sealJson } from "../sealing/sealed-json.ts";
+import { openJson } from "../sealing/sealed-json.ts";
 import type { Outbox, OutboxLease, Progress } from "./outbox-lease.ts";
 import {
   echoWithinS,
   isOpen,
+  linkOf,
   noteSent,
   type SentMessage,
   type SentRow,
@@ -19,16 +19,18 @@ import {
   type TakenRow,
   takeMessages,
 } from "./outbox-steps.ts";
+import { openAddress, sealAddress } from "./sealed-address.ts";
 
 const addressStatement = {
   name: "outbox-address",
   ...inTime,
   text: `
-    select own.address, conversation.key_id as "keyId", conversation.sealed_key as "sealedKey"
-    from messenger_conversations as own
+    select own.channel, own.address, conversation.key_id as "keyId",
+      conversation.sealed_key as "sealedKey"
+    from outboxes as own
       join conversations as conversation using (bot_id, conversation_id)
-      join messenger_pages as page using (bot_id)
-    where bot_id = $1 and conversation_id = $2 and ${isOpen}
+      join channel_links as link on ${linkOf("own")}
+    where own.bot_id = $1 and own.conversation_id = $2 and ${isOpen}
       and (own.silent_until is null or own.silent_until <= now())`,
 };
 
@@ -69,7 +71,7 @@ const dueStatement = {
   ...inTime,
   text: `
     select own.bot_id as "botId", own.conversation_id as "conversationId"
-    from messenger_conversations as own join messenger_pages as page on page.bot_id = own.bot_id
+    from outboxes as own join channel_links as link on ${linkOf("own")}
     where send_at <= now() and ${isOpen} and own.bot_id <> all($2)
     order by send_at limit $1`,
 };
@@ -84,11 +86,11 @@ const proceedStatement = {
   ...inTime,
   text: `
     with held as materialized (
-      select settled_seq as before from messenger_conversations
+      select settled_seq as before from outboxes
       where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
       for no key update
     ), kept as (
-      update messenger_conversations
+      update outboxes
       set settled_seq = case when $6 > 0 then $4 - 1 else settled_seq end,
         sent_parts = greatest(sent_parts, $6), tries = $7, address = coalesce($10, address),
         silent_until = case when $9 then now() + interval '${silentHours} hours'
@@ -123,11 +125,11 @@ const giveUpStatement = {
           select max(seq) from messages
           where bot_id = $1 and conversation_id = $2 and direction = 'out' and seq >= $4
         ) else $4 end as last
-      from messenger_conversations
+      from outboxes
       where bot_id = $1 and conversation_id = $2 and fence = $3 and settled_seq < $4
       for no key update
     ), ended as (
-      update messenger_conversations
+      update outboxes
       set settled_seq = last, sent_parts = 0, tries = 0, attempted_at = null,
         send_at = case when queued_seq > last then greatest(now(), silent_until) end
       from held
@@ -139,7 +141,7 @@ const giveUpStatement = {
         and seq > before and seq <= ended.settled_seq
       returning seq
     ), kept as (
-      insert into messenger_failures (bot_id, conversation_id, seq, class, code, subcode, trace)
+      insert into outbound_failures (bot_id, conversation_id, seq, class, code, subcode, trace)
       select $1, $2, seq, $6, $7::integer, $8::integer, $9 from marked
     )
     select more from ended`,
@@ -151,6 +153,7 @@ interface BehindRow {
 }
 
 interface AddressRow extends KeyColumns {
+  channel: string;
   address: Buffer;
 }
 
@@ -174,7 +177,10 @@ export function createOutbox(
       const values = [botId, conversationId];
       const { rows } = await pool.query<AddressRow>({ ...addressStatement, values });
       const ref = { botId, conversationId };
-      return rows[0] ? readAddress(keys.from(ref, rows[0]), ref, rows[0].address) : null;
+      const [row] = rows;
+      if (!row) return null;
+      const address = openAddress(keys.from(ref, row), ref, row.address);
+      return { channel: row.channel, address };
     },
     due: async (limit, withoutBots = []) => {
       const values = [limit, withoutBots];
@@ -225,10 +231,10 @@ async function readLease(
   const ref = { botId, conversationId };
   const key = await keys.of(ref);
   if (!key) return null;
-  const { fence, seq, sentParts, tries, isFollowed } = row;
+  const { channel, fence, seq, sentParts, tries, isFollowed } = row;
   return {
-    ...{ ...ref, fence, seq, sentParts, tries, isFollowed, isFirst: false, behind: null },
-    address: readAddress(key, ref, row.address),
+    ...{ ...ref, channel, fence, seq, sentParts, tries, isFollowed, isFirst: false, behind: null },
+    address: openAddress(key, ref, row.address),
     reply: readReply(key, ref, row.isRedacted ? null : row.body),
   };
 }
@@ -241,10 +247,6 @@ function readReply(
   return body && openJson<OutboundReply>(key, ref, "out", body);
 }
 
-function readAddress(key: KeyObject, ref: ConversationRef, address: Buffer): OutboundAddress {
-  return openJson<OutboundAddress>(key, ref, "address", address);
-}
-
 async function proceed(
   pool: Pool,
   keys: ConversationKeys,
@@ -252,7 +254,7 @@ async function proceed(
   { status, sentParts, tries, after, silent = false, address }: Progress,
 ): Promise<boolean> {
   const key = address ? await keys.of(lease) : null;
-  const sealed = key && sealJson(key, lease, "address", address);
+  const sealed = key && address ? sealAddress(key, lease, address) : null;
   const waitMs = after === "echo" ? null : Math.round(after);
   const { rowCount } = await pool.query({
     ...proceedStatement,

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { ChannelFact } from "../../model/channel-fact.ts";
-import { bot } from "../store.fixture.ts";
-import { answer, customer, openConnected, wrote } from "./connected.fixture.ts";
+import { answer, customer, on, openConnected, wrote } from "./connected.fixture.ts";
 import type { Outbox, OutboxLease } from "./outbox-lease.ts";
 
 // A turn says three things, and the first goes out in one message with the second.
@@ -19,21 +18,18 @@ async function openSending(t: TestContext) {
   return {
     ...{ ...opened, outbox, ref, first },
     together: { ...first, seq: first.seq + 1 },
-    hearEcho: (seq: number, part?: number) =>
-      opened.store.channels.admit(bot.id, "9", [arrived(seq, part)]),
+    hearEcho: (seq: number, part?: number) => opened.store.channels.admit(on, [arrived(seq, part)]),
     async statuses() {
       const text = "select status from messages where direction = 'out' order by seq";
       return (await opened.run(text)).map((row) => (row as { status: string }).status).join();
     },
     async failed() {
-      const rows = await opened.run("select seq from messenger_failures order by seq");
+      const rows = await opened.run("select seq from outbound_failures order by seq");
       return rows.map((row) => (row as { seq: number }).seq - first.seq + 1);
     },
     /** What is sent next, once its time has come: which of the three, and how many parts of it arrived. */
     async next() {
-      await opened.run(
-        "update messenger_conversations set send_at = now() where send_at is not null",
-      );
+      await opened.run("update outboxes set send_at = now() where send_at is not null");
       const lease = await outbox.take(ref);
       return lease && [lease.seq - first.seq + 1, lease.sentParts];
     },
@@ -160,7 +156,7 @@ test("what a turn queues while all that waits is given up is not lost", async (t
   const { outbox, ref, first, operator, isBlocked, statuses, failed, next } = await openSending(t);
   await operator(async (turn) => {
     await turn.query("begin");
-    await turn.query("select from messenger_conversations for no key update");
+    await turn.query("select from outboxes for no key update");
     const ending = outbox.giveUp(first, { failure, all: true });
     await isBlocked(1);
     await turn.query(
@@ -168,7 +164,7 @@ test("what a turn queues while all that waits is given up is not lost", async (t
       select bot_id, conversation_id, seq + 4, direction, body, status from messages where seq = $1`,
       [first.seq],
     );
-    await turn.query("update messenger_conversations set queued_seq = $1", [first.seq + 4]);
+    await turn.query("update outboxes set queued_seq = $1", [first.seq + 4]);
     await turn.query("commit");
     assert.deepEqual(await ending, { more: true });
   });

@@ -2,18 +2,26 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bot, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
-import { answer, customer, openConnected, page, takenOver, wrote } from "./connected.fixture.ts";
+import {
+  answer,
+  connection,
+  customer,
+  on,
+  openConnected,
+  takenOver,
+  wrote,
+} from "./connected.fixture.ts";
 
-// What the steps of a turn in Messenger take along, so that it needs fewer of them.
+// What the steps of a turn that is sent take along, so that it needs fewer of them.
 
 /** A turn that this node has taken, by someone whom the bot knows. */
-async function takenTurn(store: Store, key: string, user = customer.user) {
-  const [ref] = (await store.channels.admit(bot.id, "9", [wrote(key, user)])).due;
+async function takenTurn(store: Store, key: string, user = customer.key) {
+  const [ref] = (await store.channels.admit(on, [wrote(key, user)])).due;
   return (await store.mailbox.take(ref!))!;
 }
 
 async function settleTaking({ mailbox }: Store, turn: Awaited<ReturnType<typeof takenTurn>>) {
-  const settled = await mailbox.settle(turn, turnSaying("one", "two"), true);
+  const settled = await mailbox.settle(turn, turnSaying("one", "two"), "taken");
   assert(settled.outcome === "settled");
   return settled.message;
 }
@@ -24,7 +32,7 @@ test("whoever settles a turn gets its first reply, as if it were taken then", as
   const settled = await settleTaking(store, await takenTurn(store, "m1"));
   const ref = await answer(store, [wrote("m1", "8")], "one", "two");
   const { botId, conversationId, ...taken } = (await outbox.take(ref))!;
-  const address = { ...taken.address, user: customer.user };
+  const address = { ...taken.address, to: customer.to };
   assert.equal(settled?.isFirst, true);
   assert.deepEqual([settled.behind, taken.behind], [await outbox.saidBehind(settled), null]);
   const alike = { ...settled, ...ref, isFirst: false, behind: null };
@@ -39,10 +47,10 @@ test("whoever settles a turn gets its first reply, as if it were taken then", as
 });
 
 const whyNot: Record<string, (store: Store) => Promise<unknown>> = {
-  "somebody else answers": ({ channels }) => channels.admit(bot.id, "9", [takenOver(false)]),
-  "the page waits": ({ channels }) =>
-    channels.links.pause(bot.id, 60_000, { code: 4, subcode: null, trace: null }),
-  "no page is connected any more": ({ channels }) => channels.links.disconnect(bot.id),
+  "somebody else answers": ({ channels }) => channels.admit(on, [takenOver(false)]),
+  "the link waits": ({ channels }) =>
+    channels.links.pause(on, 60_000, { code: 4, subcode: null, trace: null }),
+  "nothing is connected any more": ({ channels }) => channels.links.disconnect(on),
 };
 
 for (const [why, makeSo] of Object.entries(whyNot)) {
@@ -53,8 +61,8 @@ for (const [why, makeSo] of Object.entries(whyNot)) {
     assert.equal(await settleTaking(store, turn), null);
     assert.equal(await store.channels.outbox.take(turn), null);
     // It waits, and is sent afterwards.
-    await store.channels.links.connect(bot.id, page);
-    await store.channels.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
+    await store.channels.links.connect(bot.id, connection);
+    await store.channels.admit(on, [{ customer, atMs: null, kind: "handed_back" }]);
     assert.equal((await store.channels.outbox.take(turn))?.seq, 2);
   });
 }
@@ -73,9 +81,9 @@ test("no reply is taken behind one that waits, or that is being sent", async (t)
 test("choices of what was said right before stand below a reply, however it is taken", async (t) => {
   const { store } = await openConnected(t);
   const [first, second] = [wrote("m1"), wrote("m2")];
-  const [ref] = (await store.channels.admit(bot.id, "9", [first, second])).due;
+  const [ref] = (await store.channels.admit(on, [first, second])).due;
   const turn = (await store.mailbox.take(ref!))!;
-  const settled = await store.mailbox.settle(turn, turnSaying("to m1"), true);
+  const settled = await store.mailbox.settle(turn, turnSaying("to m1"), "taken");
   assert(settled.outcome === "settled");
   // The answer to the second comes right behind this one: whoever sends it has to see that.
   assert.equal(settled.message, null);
@@ -84,7 +92,7 @@ test("choices of what was said right before stand below a reply, however it is t
   const after = await store.mailbox.settle(
     (await store.mailbox.take(ref!))!,
     turnSaying("x"),
-    true,
+    "taken",
   );
   assert.deepEqual(after.outcome === "settled" && after.message, null);
   const next = (await store.channels.outbox.take(ref!))!;
@@ -104,12 +112,12 @@ test("an event is refused where somebody else answers by now, and taken again af
     (await mailbox.admitAndTake(ref, textEvent("m2"))).admission,
     await mailbox.admit(ref, textEvent("m3")),
   ];
-  await channels.admit(bot.id, "9", [takenOver(false)]);
+  await channels.admit(on, [takenOver(false)]);
   assert.deepEqual(await refused(), ["unknown_conversation", "unknown_conversation"]);
   assert.equal(await mailbox.admit(ref, textEvent("m1")), "duplicate");
   assert.equal((await mailbox.admitAndTake(ref, textEvent("m1"))).admission, "duplicate");
   // What is told to the bot only goes in.
-  assert.equal((await channels.admit(bot.id, "9", [wrote("m4")])).due.length, 1);
-  await channels.admit(bot.id, "9", [{ customer, atMs: null, kind: "handed_back" }]);
+  assert.equal((await channels.admit(on, [wrote("m4")])).due.length, 1);
+  await channels.admit(on, [{ customer, atMs: null, kind: "handed_back" }]);
   assert.deepEqual(await refused(), ["stored", "stored"]);
 });

@@ -3,7 +3,7 @@ import type { Generated, JSONColumnType } from "kysely";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { SightingKind } from "../../model/bot/sighting.ts";
-import type { LinkStop } from "../../model/channel-fact.ts";
+import type { LinkStop } from "../../model/channel-link.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
@@ -139,10 +139,11 @@ export interface Tables {
     conversationId: string;
     lookup: Buffer;
   };
-  messengerPages: {
+  channelLinks: {
     botId: string;
-    pageId: string;
-    appId: string;
+    channel: string;
+    externalId: string;
+    details: JSONColumnType<Readonly<Record<string, string>>>;
     keyId: string;
     sealed: Buffer;
     connectedAt: Generated<Date>;
@@ -152,7 +153,7 @@ export interface Tables {
     failureSubcode: Generated<number | null>;
     failureTrace: Generated<string | null>;
     failedAt: Generated<Date | null>;
-    pageName: Generated<string | null>;
+    name: Generated<string | null>;
     tokenEndsAt: Generated<Date | null>;
     checkedAt: Generated<Date | null>;
     profilePublishedAt: Generated<Date | null>;

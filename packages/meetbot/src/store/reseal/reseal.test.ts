@@ -5,6 +5,7 @@ import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
+import { connection, on } from "../outbox/connected.fixture.ts";
 import {
   bot,
   conformanceRun,
@@ -28,8 +29,6 @@ function newMasterKey(): string {
   return randomBytes(32).toString("base64");
 }
 
-const page = { pageId: "9", appId: "100", token: "t", appSecret: "s", verifyToken: "v" };
-
 const write = { caller: "op_1", key: "key_1", requestHash: randomBytes(32) };
 
 /** A database in which everything there is was sealed under the old key. */
@@ -43,14 +42,14 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.idempotency.begin(write);
   await store.idempotency.finish(write, { status: 201, contentType: "text/plain", body: "done" });
   await store.runs.keep(bot.id, conformanceRun);
-  await store.channels.links.connect(bot.id, page);
+  await store.channels.links.connect(bot.id, connection);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref };
 }
 
 /**
- * The root of look-ups, three secrets, a test, the answer to a write, a run, a page's secrets, and a
+ * The root of look-ups, three secrets, a test, the answer to a write, a run, a link's secrets, and a
  * conversation's key.
  */
 const sealedValues = 9;
@@ -65,7 +64,7 @@ async function readAll(store: Store, { token }: { token: string }) {
     tests: (await store.bots.testsOf(bot.id)).length,
     write: await store.idempotency.begin(write),
     runs: (await store.runs.find(bot.id, "run_1"))?.result,
-    token: (await store.channels.links.find(bot.id))?.token,
+    token: (await store.channels.links.find(on))?.secrets.token,
   };
 }
 
@@ -75,7 +74,7 @@ const all = {
   tests: 1,
   write: { status: 201, contentType: "text/plain", body: "done" },
   runs: conformanceRun.result,
-  token: page.token,
+  token: connection.secrets.token,
 };
 
 async function resealAll(store: Store): Promise<number> {
@@ -106,7 +105,8 @@ test("every column that names a master key is among what is sealed anew", async 
   const { run } = await openTestStore(t);
   const rows = await run(`
     select table_name from information_schema.columns
-    where table_schema = 'public' and column_name = 'key_id'`);
+      join information_schema.tables using (table_schema, table_name)
+    where table_schema = 'public' and column_name = 'key_id' and table_type = 'BASE TABLE'`);
   assert.deepEqual(
     rows.map(({ table_name }) => table_name).sort(),
     sealedTables.map(({ name }) => name).sort(),

@@ -39,10 +39,10 @@ export const sealedTables: readonly SealedTable[] = [
       testContext(bot_id, secret_fingerprint),
   },
   {
-    name: "messenger_pages",
-    key: ["bot_id"],
+    name: "channel_links",
+    key: ["bot_id", "channel"],
     sealed: "sealed",
-    contextOf: ({ bot_id = "" }) => linkContext(bot_id),
+    contextOf: ({ bot_id: botId = "", channel = "" }) => linkContext({ botId, channel }),
   },
   {
     name: "idempotency_keys",

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Tables } from "../postgres/tables.ts";
 
-/** So long Messenger may send an event again; copies were seen hours later. */
+/** So long a platform may send an event again; copies were seen hours later. */
 export const eventsKnownHours = 48;
 
 /** In SQL: an event of a customer, which tells nothing of either. */
@@ -10,7 +10,7 @@ export const eventHash = (lookup: string, dedupeKey: string) =>
 
 /**
  * Deletes conversations because somebody asked for it, and returns how many. With each row the key of
- * all that was said goes. Events of Messenger stay known: one that comes again must not begin a new
+ * all that was said goes. Events that a platform told of stay known: one that comes again must not begin a new
  * conversation, which would answer what was forgotten.
  *
  * The rows are locked first, in the order in which webhooks take them, so that the second statement
@@ -24,13 +24,16 @@ export async function forgetConversations(
   const { rows } = await sql`
     with gone as (
       delete from conversations where ${which}
-      returning bot_id, conversation_id, channel, token_hash
+      returning bot_id, conversation_id, token_hash
     ), known as (
       insert into forgotten_events (bot_id, event, expires_at)
       select bot_id, ${sql.raw(eventHash("token_hash", "dedupe_key"))},
         at + ${eventsKnownHours} * interval '1 hour'
       from gone join messages using (bot_id, conversation_id)
-      where channel = 'messenger' and direction = 'in'
+      where exists (
+          select from outboxes as own
+          where own.bot_id = gone.bot_id and own.conversation_id = gone.conversation_id
+        ) and direction = 'in'
         and at > now() - ${eventsKnownHours} * interval '1 hour'
       on conflict (bot_id, event) do update set expires_at = excluded.expires_at
     )

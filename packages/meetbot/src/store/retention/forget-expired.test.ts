@@ -105,7 +105,7 @@ test("each bot keeps conversations, deliveries and failed messages for its own t
   await run(`update deliveries set started_at = active_at from conversations
     where conversations.conversation_id = deliveries.conversation_id`);
   await run(`
-    insert into messenger_failures (bot_id, conversation_id, seq, failed_at)
+    insert into outbound_failures (bot_id, conversation_id, seq, failed_at)
     select bot_id, conversation_id, 2, active_at from conversations`);
 
   assert.equal(await store.forgetExpired(), 2);
@@ -189,7 +189,7 @@ test("what somebody works with at this moment is not waited for, and goes the ne
     await store.mailbox.settle((await store.mailbox.take(ref))!, turn);
   }
   await run(`
-    insert into messenger_failures (bot_id, conversation_id, seq, failed_at)
+    insert into outbound_failures (bot_id, conversation_id, seq, failed_at)
     select bot_id, conversation_id, seq, now() - interval '1 day' from messages
     where direction = 'out'`);
   const working = new Client({ connectionString: url });

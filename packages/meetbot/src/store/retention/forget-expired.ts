@@ -59,7 +59,12 @@ const forgetConversations = forgetOld(
  */
 const forgetEmptyConversations = forgetOld(
   "conversations",
-  `last_inbound_seq = 1 and channel = 'web-chat'
+  `last_inbound_seq = 1
+    and not exists (
+      select from outboxes as own
+      where own.bot_id = conversations.bot_id
+        and own.conversation_id = conversations.conversation_id
+    )
     and active_at < now() - interval '${keepEmptyHours} hour'
     and exists (
       select from messages as opening
@@ -84,7 +89,7 @@ const forgetFailedMessages = deleteFound(
   "messages",
   `select place from bots, lateral (
     select messages.ctid as place
-    from messenger_failures as failure join messages using (bot_id, conversation_id, seq)
+    from outbound_failures as failure join messages using (bot_id, conversation_id, seq)
     where failure.bot_id = bots.bot_id and failure.failed_at < ${before("keep_failed_messages_days")}
     limit $1 for update of messages skip locked
   ) as old limit $1`,

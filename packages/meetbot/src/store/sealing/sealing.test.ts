@@ -5,6 +5,7 @@ import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
+import { connection, customerOf, on } from "../outbox/connected.fixture.ts";
 import {
   bot,
   conformanceRun,
@@ -36,10 +37,10 @@ test("nothing that people or merchants said is in the database in the clear", as
   const { result } = conformanceRun;
   const subject = { ...result.subject, account: canary };
   await store.runs.keep("bot_2", { ...conformanceRun, result: { ...result, subject } });
-  const secrets = { token: canary, appSecret: canary, verifyToken: canary };
-  await store.channels.links.connect(bot.id, { pageId: "9", appId: "100", ...secrets });
-  const customer = { user: canary, isUserRef: false };
-  await store.channels.admit(bot.id, "9", [
+  const secrets = { token: canary, other: canary };
+  await store.channels.links.connect(bot.id, { ...connection, secrets });
+  const customer = customerOf(canary);
+  await store.channels.admit(on, [
     { customer, atMs: null, kind: "event", event: textEvent("m1", canary), isToBot: false },
   ]);
   const ref = await openConversation(store, { token, first: textEvent("first", canary) });

@@ -23,7 +23,7 @@ import * as softLimits from "./migrations/0019-soft-limits.ts";
 import * as emptyConversations from "./migrations/0020-empty-conversations.ts";
 import * as signInCounts from "./migrations/0021-sign-in-counts.ts";
 import * as lookUps from "./migrations/0022-look-ups.ts";
-import * as officeHours from "./migrations/0024-office-hours.ts";
+import * as oneOutbox from "./migrations/0023-one-outbox.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -49,6 +49,7 @@ const migrations = {
   "0020-empty-conversations": emptyConversations,
   "0021-sign-in-counts": signInCounts,
   "0022-look-ups": lookUps,
+  "0023-one-outbox": oneOutbox,
   "0024-office-hours": officeHours,
 };
 

@@ -1,16 +1,6 @@
-import type { FailureClass } from "../../../model/channel-fact.ts";
+import type { FailureClass } from "../../../model/outbound-message.ts";
+import type { SendFailure } from "../../channel.ts";
 import { type Fields, fieldsAt, idAt, textAt } from "../../fields.ts";
-
-/** A call that did not succeed. Meta's own text is left out: it may repeat what was sent. */
-export interface SendFailure {
-  ok: false;
-  failure: FailureClass;
-  code?: number;
-  subcode?: number;
-  /** `fbtrace_id`: what Meta's support asks for. */
-  trace?: string;
-  retryAfterMs?: number;
-}
 
 /** Subcodes that mean the same below whatever code they come. */
 const bySubcode: Record<number, FailureClass> = {

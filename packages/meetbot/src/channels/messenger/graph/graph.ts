@@ -1,14 +1,11 @@
 import { createHmac } from "node:crypto";
 import { callHttp, type HttpAnswer, type HttpCall } from "@meetbot/network/exchange/http-call.ts";
 import { Agent } from "undici";
-import {
-  callHttp,
-  type HttpAnswer,
-  type HttpCall,
-} from "../../../../../network/src/exchange/http-call.ts";
-import type { FailureClass } from "../../../model/channel-fact.ts";
+import { callHttp, type HttpAnswer } from "../../../../../network/src/exchange/http-call.ts";
+import type { FailureClass } from "../../../model/outbound-message.ts";
+import type { PlatformApi, SendFailure } from "../../channel.ts";
 import { type Fields, isFields } from "../../fields.ts";
-import { classifyFailure, type SendFailure } from "./classify-failure.ts";
+import { classifyFailure } from "./classify-failure.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
 /** The newest version that Meta's pages use in their samples; it is part of every URL. */
@@ -20,15 +17,8 @@ export const graphDeadlineMs = 20_000;
 /** Of an answer. Graph's longest ones, about profiles, have a few KiB. */
 const mostAnswerBytes = 1024 * 1024;
 
-/** Where the Graph API is, and how it is reached. */
-export interface Graph {
-  /** With its version, such as `https://graph.facebook.com/v25.0`. */
-  url: string;
-  call(call: HttpCall): Promise<HttpAnswer>;
-  deadlineMs?: number;
-  /** A call ends with it at the latest. */
-  until?: AbortSignal;
-}
+/** Where the Graph API is, and how it is reached: `url` with its version, such as `https://graph.facebook.com/v25.0`. */
+export type Graph = PlatformApi;
 
 /** A page as whoever may write for it knows it. Never logged. */
 export interface PageAccess {

@@ -1,10 +1,10 @@
-import type { ChannelCustomer } from "../../../model/channel-fact.ts";
+import type { SendFailure } from "../../channel.ts";
 import { idAt } from "../../fields.ts";
+import type { PageCustomer } from "../page-customer.ts";
 import type { GraphMessage } from "../rendering/graph-message.ts";
-import type { SendFailure } from "./classify-failure.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "./graph.ts";
 
-export interface OutgoingMessage extends ChannelCustomer {
+export interface OutgoingMessage extends PageCustomer {
   message: GraphMessage;
   /**
    * The id of the outbound message. It comes back as `metadata` of the echo: Meta takes no
@@ -36,7 +36,7 @@ export async function send(
 /** Shows that the bot is writing, for up to 20 seconds, or that it has read. Nothing depends on it. */
 export function sendAction(
   action: "typing_on" | "typing_off" | "mark_seen",
-  customer: ChannelCustomer,
+  customer: PageCustomer,
   page: PageAccess,
   graph: Graph,
 ): Promise<GraphAnswer> {
@@ -44,6 +44,6 @@ export function sendAction(
   return callGraph({ method: "POST", edge: "/messages", body }, page, graph);
 }
 
-function recipientOf({ user, isUserRef }: ChannelCustomer): object {
+function recipientOf({ user, isUserRef }: PageCustomer): object {
   return isUserRef ? { user_ref: user } : { id: user };
 }

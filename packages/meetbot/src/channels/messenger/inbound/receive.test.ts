@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepsChannelContract } from "../../channel.contract.ts";
-import { render } from "../rendering/render.ts";
 import { receive } from "./receive.ts";
 import { at, bodyOf, item, standbyOf } from "./webhook-body.fixture.ts";
-
-keepsChannelContract({ name: "messenger", receive, render });
 
 /** What the mailbox gets of a body with one item. */
 const contentOf = (fields: object) => receive(bodyOf(item(fields))).map(({ content }) => content);

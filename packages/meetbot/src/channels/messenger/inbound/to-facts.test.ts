@@ -22,7 +22,7 @@ test("an echo of ours tells which part arrived; whoever else writes for the page
   const metadata = toOutboxId(ours);
   const [arrived] = factsOf([echo({ app_id: 100, metadata })]);
   assert.deepEqual(arrived, {
-    customer: { user: "7", isUserRef: false },
+    customer: { key: "7", to: { user: "7", isUserRef: false } },
     atMs: byPage.timestamp,
     kind: "arrived",
     ...ours,

@@ -1,5 +1,6 @@
 import type { ChannelFact } from "../../../model/channel-fact.ts";
 import { parseOutboxId } from "../graph/outbox-id.ts";
+import { toCustomer } from "../page-customer.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { inTime, toInbound } from "./receive.ts";
 
@@ -19,7 +20,7 @@ export function toFacts(events: MessengerEvent[], reader: Reader): ChannelFact[]
 function toFact(event: MessengerEvent, { appId }: Reader): ChannelFact[] {
   const { user, isUserRef, kind, timestampMs: atMs } = event;
   if (user === null) return [];
-  const base = { customer: { user, isUserRef }, atMs };
+  const base = { customer: toCustomer({ user, isUserRef }), atMs };
   if (kind === "echo") return toFactOfEcho(event, appId).map((fact) => ({ ...base, ...fact }));
   if (kind === "thread_control") {
     return toFactOfControl(event, appId).map((fact) => ({ ...base, ...fact }));

@@ -8,9 +8,9 @@ test("knows the app of a token, and subscribes it to the page's events", async (
   const { graph, simulator } = await startGraph(t);
   assert.deepEqual(await checkPage(access, graph, { subscribes: true }), {
     ok: true,
-    appId: app.id,
-    name: "A shop",
-    tokenEndsAt: null,
+    externalId: access.pageId,
+    details: { app_id: app.id },
+    facts: { name: "A shop", tokenEndsAt: null },
   });
   assert.deepEqual(simulator.page(access.pageId).subscribedFields, [...subscribedFields]);
 });

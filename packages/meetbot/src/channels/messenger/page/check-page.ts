@@ -1,6 +1,6 @@
-import type { LinkFacts } from "../../../model/channel-fact.ts";
+import type { LinkFacts } from "../../../model/channel-link.ts";
+import type { SendFailure } from "../../channel.ts";
 import { type Fields, fieldsAt, idAt, isFields, isTrueAt, listAt, textAt } from "../../fields.ts";
-import type { SendFailure } from "../graph/classify-failure.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";
 import { subscribe, subscribedFields } from "./profile.ts";
 
@@ -21,7 +21,12 @@ export type PageProblem =
   | { kind: "fields_missing"; fields: string[] };
 
 export type PageCheck =
-  | ({ ok: true; appId: string } & LinkFacts)
+  | {
+      ok: true;
+      externalId: string;
+      details: { app_id: string };
+      facts: LinkFacts;
+    }
   /** `at` is the first check that is not in order; those behind it were not made. */
   | { ok: false; at: PageCheckName; problem: PageProblem };
 
@@ -61,7 +66,8 @@ export async function checkPage(
 
   const problem = await checkSubscription({ access, graph, get, appId, subscribes });
   if (problem) return wrong("subscription", problem);
-  return { ok: true, appId, name: textAt(me.body, "name") ?? "", tokenEndsAt: endOf(token) };
+  const facts = { name: textAt(me.body, "name") ?? "", tokenEndsAt: endOf(token) };
+  return { ok: true, externalId: pageId, details: { app_id: appId }, facts };
 }
 
 type Get = (pageId: string, edge: string, token?: string) => Promise<GraphAnswer>;

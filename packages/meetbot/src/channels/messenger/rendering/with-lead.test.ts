@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { GraphMessage } from "./graph-message.ts";
 import { render } from "./render.ts";
-import { leadOf, withLead } from "./with-lead.ts";
+import { withLead } from "./with-lead.ts";
 
 const utc = { timeZone: "UTC" };
 const lead = "Here is your order:";
-const choices = [{ title: "Where is it?", payload: "token" }];
 const quick_replies = [{ content_type: "text" as const, title: "Where is it?", payload: "token" }];
 
 const buttons = [{ type: "web_url" as const, url: "https://shop.example/", title: "View order" }];
@@ -40,16 +38,4 @@ test("cards and receipts have no place for words", () => {
     utc,
   ).messages;
   assert.equal(withLead(lead, cards!), null);
-});
-
-test("only a reply that has nothing but words can be said with the next one", () => {
-  const text = { kind: "text" as const, locale: "en" as const, text: lead };
-  assert.equal(leadOf(text), lead);
-  const others: VisibleReply[] = [
-    { ...text, choices },
-    { ...text, ask: "email" },
-    { ...text, link: { title: "Sign in", url: "https://shop.example/" } },
-    { kind: "orders", locale: "en", orders: [] },
-  ];
-  assert.deepEqual(others.map(leadOf), [null, null, null, null]);
 });

@@ -1,13 +1,6 @@
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { GraphMessage } from "./graph-message.ts";
 import { maxButtonTextLength, maxTextLength } from "./limits.ts";
 import { template } from "./rendering.ts";
-
-/** The words of a reply that has nothing else: they may go out in one message with what is said next. */
-export function leadOf(reply: VisibleReply): string | null {
-  if (reply.kind !== "text" || reply.ask || reply.link || reply.choices?.length) return null;
-  return reply.text;
-}
 
 /**
  * A text and the message that comes behind it as one, which calls the customer once; `null`: Meta does not

@@ -2,15 +2,17 @@ import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failu
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { type Graph, graphAt } from "../../../channels/messenger/graph/graph.ts";
+import { messenger } from "../../../channels/messenger/messenger.ts";
 import type { PageCheck } from "../../../channels/messenger/page/check-page.ts";
+import { toConnection } from "../../../channels/messenger/page.ts";
 import { readConfig } from "../../../config.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
+import type { ChannelConnection } from "../../../model/channel-link.ts";
 import {
-  connectPage,
-  type GivenPage,
-  type PageParts,
+  connectLink,
+  type LinkParts,
   publishProfile,
-} from "../../../operations/channels/messenger/connect-page.ts";
+} from "../../../operations/channels/connect-link.ts";
 import {
   explainProblem,
   explainRefusal,
@@ -58,8 +60,8 @@ async function connectAndTell(options: ConnectOptions): Promise<void> {
     const bot = await store.bots.find(given.bot);
     if (!bot) throw noSuchBot(given.bot);
     const { pageId, pageToken: token, appSecret, verifyToken } = given;
-    const page = { pageId, token, appSecret, verifyToken };
-    const parts = { pages: store.channels.links, graph };
+    const page = toConnection({ pageId, appId: "", token, appSecret, verifyToken });
+    const parts = { channel: messenger, links: store.channels.links, api: graph };
     const checked = await connect(bot, page, parts);
     print(...connected(bot, pageId, checked));
     if (!options.profile) return;
@@ -73,15 +75,19 @@ async function connectAndTell(options: ConnectOptions): Promise<void> {
   });
 }
 
-async function connect(bot: Bot, page: GivenPage, parts: PageParts): Promise<Checked> {
-  const connecting = await connectPage(bot.id, page, parts);
+async function connect(
+  bot: Bot,
+  page: ChannelConnection,
+  parts: LinkParts<PageCheck>,
+): Promise<Checked> {
+  const connecting = await connectLink(bot.id, page, parts);
   if (connecting.outcome === "refused") {
     throw new CommandError(explainProblem(connecting.check.problem));
   }
   if (connecting.outcome === "no_such_bot") throw noSuchBot(bot.id);
   if (connecting.outcome === "connected") return connecting.check;
   throw new CommandError(
-    `The page ${page.pageId} speaks through another bot, and its customers would be answered twice. Disconnect it there first: meetbot channel messenger disconnect --bot ID`,
+    `The page ${page.externalId} speaks through another bot, and its customers would be answered twice. Disconnect it there first: meetbot channel messenger disconnect --bot ID`,
   );
 }
 
@@ -89,10 +95,12 @@ function connected(bot: Bot, pageId: string, check: Checked): string[] {
   const { publicUrl } = readConfig(process.env);
   const base = publicUrl?.replace(/(?<!\/)\/+$/, "") ?? "https://YOUR-SERVER";
   const facts = {
-    page: `${check.name} (${pageId})`,
-    app: check.appId,
+    page: `${check.facts.name} (${pageId})`,
+    app: check.details.app_id,
     webhook: `${base}/channels/messenger/${bot.id}`,
-    token: check.tokenEndsAt ? `ends at ${check.tokenEndsAt.toISOString()}` : "does not end",
+    token: check.facts.tokenEndsAt
+      ? `ends at ${check.facts.tokenEndsAt.toISOString()}`
+      : "does not end",
   };
   const next =
     "Name this webhook and your verify token in the app's dashboard, under Messenger, Webhooks, if they do not stand there yet. Meta calls it at once; this server must be running.";

@@ -3,7 +3,8 @@ import { note, print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { CommandError, noSuchBot } from "../../../../../conformance/src/terminal/failure.ts";
 import { note, print } from "../../../../../conformance/src/terminal/print.ts";
-import { disconnectPage } from "../../../operations/channels/messenger/connect-page.ts";
+import { messenger } from "../../../channels/messenger/messenger.ts";
+import { disconnectLink } from "../../../operations/channels/connect-link.ts";
 import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
 import { withStore } from "../../options/storage.ts";
 import { graphOf } from "./messenger-connect.ts";
@@ -20,11 +21,11 @@ export function addDisconnectCommand(messenger: Command): void {
 async function disconnect({ bot: botId }: { bot: string }): Promise<void> {
   const disconnected = await withStore(async ({ bots, channels }) => {
     if (!(await bots.find(botId))) throw noSuchBot(botId);
-    return disconnectPage(botId, { pages: channels.links, graph: graphOf() });
+    return disconnectLink(botId, { channel: messenger, links: channels.links, api: graphOf() });
   });
   if (!disconnected) throw noPage(botId);
-  const { page, ended } = disconnected;
-  print(`The page ${page.pageId} is disconnected, and its secrets are deleted.`);
+  const { link, ended } = disconnected;
+  print(`The page ${link.externalId} is disconnected, and its secrets are deleted.`);
   if (ended.ok) return;
   note(`${explainRefusal("unsubscribe", ended)} Until then its events are answered with 404.`);
 }

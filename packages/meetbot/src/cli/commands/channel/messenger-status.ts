@@ -2,7 +2,9 @@ import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { noSuchBot } from "../../../../../conformance/src/terminal/failure.ts";
 import { print, printJson } from "../../../../../conformance/src/terminal/print.ts";
-import type { LinkState } from "../../../model/channel-fact.ts";
+import { messenger } from "../../../channels/messenger/messenger.ts";
+import type { LinkState } from "../../../model/channel-link.ts";
+import { linkOn } from "../../../operations/channels/connect-link.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 import { noPage } from "./messenger-disconnect.ts";
@@ -21,9 +23,10 @@ async function showStatus({ bot: botId, json }: { bot: string; json?: boolean })
   const { state, lastEventAt } = await withStore(async ({ bots, channels, sightings }) => {
     if (!(await bots.find(botId))) throw noSuchBot(botId);
     const seen = (await sightings.of(botId)).find(
-      ({ kind, name }) => kind === "conversation" && name === "messenger",
+      ({ kind, name }) => kind === "conversation" && name === messenger.name,
     );
-    return { state: await channels.links.stateOf(botId), lastEventAt: seen?.seenAt ?? null };
+    const state = await channels.links.stateOf(linkOn(messenger, botId));
+    return { state, lastEventAt: seen?.seenAt ?? null };
   });
   if (!state) throw noPage(botId);
   const facts = toFacts(botId, state, lastEventAt);
@@ -40,8 +43,8 @@ function toFacts(botId: string, state: LinkState, lastEventAt: Date | null) {
   const { lastFailure, stoppedFor, pausedUntil } = state;
   return {
     bot_id: botId,
-    page_id: state.pageId,
-    app_id: state.appId,
+    page_id: state.externalId,
+    app_id: state.details.app_id,
     state: stoppedFor ? "stopped" : pausedUntil ? "paused" : "connected",
     stopped_for: stoppedFor,
     paused_until: pausedUntil?.toISOString() ?? null,

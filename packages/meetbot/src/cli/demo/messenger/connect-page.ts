@@ -1,11 +1,9 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { graphAt } from "../../../channels/messenger/graph/graph.ts";
+import { messenger } from "../../../channels/messenger/messenger.ts";
+import { type PageConnection, toConnection } from "../../../channels/messenger/page.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { PageConnection } from "../../../model/channel-fact.ts";
-import {
-  connectPage as connectAsOperators,
-  publishProfile,
-} from "../../../operations/channels/messenger/connect-page.ts";
+import { connectLink, linkOn, publishProfile } from "../../../operations/channels/connect-link.ts";
 import {
   explainProblem,
   explainRefusal,
@@ -17,19 +15,20 @@ export const demoPageId = "100200300400500";
 
 /** Connects the simulated page as `meetbot channel messenger connect --profile` does a real one. */
 export async function connectPage(
-  pages: ChannelLinks,
+  links: ChannelLinks,
   bot: Bot,
   connection: PageConnection,
   graphUrl: string,
 ): Promise<void> {
-  const parts = { pages, graph: graphAt(graphUrl) };
-  const connecting = await connectAsOperators(bot.id, connection, parts);
+  const parts = { channel: messenger, links, api: graphAt(graphUrl) };
+  const page = toConnection(connection);
+  const connecting = await connectLink(bot.id, page, parts);
   const { outcome } = connecting;
   if (connecting.outcome === "refused") {
     throw new CommandError(explainProblem(connecting.check.problem));
   }
   if (outcome !== "connected") throw new Error(`The demo's page is not connected: ${outcome}.`);
-  const shown = await publishProfile(bot, connection, parts);
+  const shown = await publishProfile(bot, page, parts);
   if (!shown.ok) throw new CommandError(explainRefusal("profile", shown));
 }
 
@@ -37,14 +36,15 @@ export async function connectPage(
  * Takes away what an earlier demo left: its messages would go to Meta, where no such page is. A page
  * that the operator has connected stays, and keeps the demo's own from being connected.
  */
-export async function leavePage(pages: ChannelLinks, botId: string): Promise<void> {
-  if ((await pages.find(botId))?.pageId === demoPageId) await pages.disconnect(botId);
+export async function leavePage(links: ChannelLinks, botId: string): Promise<void> {
+  const on = linkOn(messenger, botId);
+  if ((await links.find(on))?.externalId === demoPageId) await links.disconnect(on);
 }
 
-export async function refuseOtherPage(pages: ChannelLinks, botId: string): Promise<void> {
-  const connected = await pages.find(botId);
-  if (!connected || connected.pageId === demoPageId) return;
+export async function refuseOtherPage(links: ChannelLinks, botId: string): Promise<void> {
+  const connected = await links.find(linkOn(messenger, botId));
+  if (!connected || connected.externalId === demoPageId) return;
   throw new CommandError(
-    `The demo's bot speaks through the page ${connected.pageId}, and has no room for a simulated one. Disconnect it first (meetbot channel messenger disconnect --bot ${botId}), or give the demo a folder of its own: --data <folder>.`,
+    `The demo's bot speaks through the page ${connected.externalId}, and has no room for a simulated one. Disconnect it first (meetbot channel messenger disconnect --bot ${botId}), or give the demo a folder of its own: --data <folder>.`,
   );
 }

@@ -103,7 +103,7 @@ test("all that may be put again is, each conversation's messages in their order,
   assert.equal((await say("viewer", "POST /messenger/failed/retry-all")).said.code, "role_too_low");
   assert.equal((await say("viewer", "GET /messenger")).said.page.failed, 4);
 
-  await run("update messenger_pages set stopped_for = 'auth'");
+  await run("update channel_links set stopped_for = 'auth'");
   assert.equal((await lettersOf(area)).data[0].retry, "page_stopped");
   await area.connect();
   const { said } = await say("editor", "POST /messenger/failed/retry-all");

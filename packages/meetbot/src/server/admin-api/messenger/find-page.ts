@@ -1,14 +1,16 @@
-import type { ConnectedPage } from "../../../model/channel-fact.ts";
+import { messenger } from "../../../channels/messenger/messenger.ts";
+import type { ChannelLink } from "../../../model/channel-link.ts";
+import { linkOn } from "../../../operations/channels/connect-link.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { ApiError } from "../http/api-error.ts";
 
-/** The page that speaks through a bot. */
+/** The link of the page that speaks through a bot. */
 export async function findPage(
-  pages: Pick<ChannelLinks, "find">,
+  links: Pick<ChannelLinks, "find">,
   botId: string,
-): Promise<ConnectedPage> {
-  const page = await pages.find(botId);
-  if (page) return page;
+): Promise<ChannelLink> {
+  const link = await links.find(linkOn(messenger, botId));
+  if (link) return link;
   throw new ApiError(
     409,
     "no_page",

@@ -1,6 +1,7 @@
+import { leadOf } from "../../../channels/lead-of.ts";
 import { render } from "../../../channels/messenger/rendering/render.ts";
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
-import { leadOf, withLead } from "../../../channels/messenger/rendering/with-lead.ts";
+import { withLead } from "../../../channels/messenger/rendering/with-lead.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 /**

@@ -19,7 +19,7 @@ export const wish = {
 export async function startPageArea(t: TestContext) {
   const graph = await startGraphSimulator({ app, pages: [page, other] });
   t.after(() => graph.close());
-  const server = await startAdminServer(t, { graphUrl: graph.url });
+  const server = await startAdminServer(t, { apiUrls: { messenger: graph.url } });
   const say = async (role: Role, route: string, body?: object) => {
     const response = await server.call(role, route, body ? { body } : {});
     return { status: response.status, said: response.status === 204 ? null : await json(response) };

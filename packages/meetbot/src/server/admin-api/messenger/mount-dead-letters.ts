@@ -1,4 +1,6 @@
-import type { DeadLetter, RetryState } from "../../../model/channel-fact.ts";
+import { messenger } from "../../../channels/messenger/messenger.ts";
+import type { DeadLetter, RetryState } from "../../../model/outbound-message.ts";
+import { linkOn } from "../../../operations/channels/connect-link.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
@@ -15,7 +17,8 @@ export function mountDeadLetters({ mount }: AdminApp, parts: MessengerAreaParts)
   mount(messengerRoutes.listDeadLetters, async (c) => {
     const { limit, cursor } = c.req.valid("query");
     const page = { limit, below: readCursor(cursor) };
-    const { rows, next } = await channels.deadLetters.list(c.req.valid("param").bot_id, page);
+    const on = linkOn(messenger, c.req.valid("param").bot_id);
+    const { rows, next } = await channels.deadLetters.list(on, page);
     return c.json({ data: rows.map(tellLetter), next_cursor: toCursor(next) }, 200);
   });
 
@@ -23,7 +26,7 @@ export function mountDeadLetters({ mount }: AdminApp, parts: MessengerAreaParts)
     const { bot_id: botId } = c.req.valid("param");
     const { conversation_id: conversationId, seq } = c.req.valid("json");
     const letters = channels.deadLetters.as(c.get("caller").actor);
-    const outcome = await letters.retry({ botId, conversationId, seq });
+    const outcome = await letters.retry(linkOn(messenger, botId), { conversationId, seq });
     if (outcome === "not_found") throw notFound("message that was given up");
     if (outcome !== "queued") throw new ApiError(409, outcome, whyNot[outcome]);
     log.info({ bot: botId, conversation: conversationId, message: seq }, "a message is put again");
@@ -34,7 +37,8 @@ export function mountDeadLetters({ mount }: AdminApp, parts: MessengerAreaParts)
   mount(messengerRoutes.retryDeadLetters, async (c) => {
     const { bot_id: botId } = c.req.valid("param");
     const letters = channels.deadLetters.as(c.get("caller").actor);
-    const { conversations, messages, left } = await letters.retryAll(botId, mostConversations);
+    const on = linkOn(messenger, botId);
+    const { conversations, messages, left } = await letters.retryAll(on, mostConversations);
     for (const ref of conversations) wakeDispatcher(ref);
     log.info({ bot: botId, messages }, "messages are put again");
     return c.json({ queued: messages, left }, 200);

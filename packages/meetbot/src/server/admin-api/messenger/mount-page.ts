@@ -1,10 +1,13 @@
 import type { Context } from "hono";
+import { messenger } from "../../../channels/messenger/messenger.ts";
 import { subscribedFields } from "../../../channels/messenger/page/profile.ts";
+import { toConnection } from "../../../channels/messenger/page.ts";
 import {
-  checkConnected,
-  connectPage,
-  disconnectPage,
-} from "../../../operations/channels/messenger/connect-page.ts";
+  checkLink,
+  connectLink,
+  disconnectLink,
+  linkOn,
+} from "../../../operations/channels/connect-link.ts";
 import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
 import { publicBase } from "../../http/public-base.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
@@ -13,15 +16,17 @@ import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
 import type { MessengerAreaParts } from "./messenger-area.ts";
+import { pageParts } from "./page-parts.ts";
 import { tellChecks, tellConnecting } from "./tell-checks.ts";
 import { tellPage } from "./tell-page.ts";
 
 /** The page itself: its connection, and what Meta says of it. */
 export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void {
-  const { bots, channels, sightings, graph, log } = parts;
+  const { bots, channels, sightings, log } = parts;
 
   async function tellState(c: Context, botId: string) {
-    const [state, seen] = await Promise.all([channels.links.stateOf(botId), sightings.of(botId)]);
+    const on = linkOn(messenger, botId);
+    const [state, seen] = await Promise.all([channels.links.stateOf(on), sightings.of(botId)]);
     return {
       webhook_url: `${publicBase(c, parts)}/channels/messenger/${botId}`,
       fields: [...subscribedFields],
@@ -38,9 +43,9 @@ export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void 
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
     const { page_id: pageId, page_token: token, ...given } = c.req.valid("json");
     const { app_secret: appSecret, verify_token: verifyToken } = given;
-    const pages = channels.links.as(c.get("caller").actor);
-    const page = { pageId, token, appSecret, verifyToken };
-    const connecting = await connectPage(id, page, { pages, graph });
+    const links = channels.links.as(c.get("caller").actor);
+    const page = toConnection({ pageId, appId: "", token, appSecret, verifyToken });
+    const connecting = await connectLink(id, page, pageParts(parts, links));
     if (connecting.outcome === "no_such_bot") throw notFound("bot");
     const connected = connecting.outcome === "connected";
     if (connected) log.info({ bot: id, page: pageId }, "page connected");
@@ -50,22 +55,22 @@ export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void 
 
   mount(messengerRoutes.disconnectPage, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
-    const pages = channels.links.as(c.get("caller").actor);
-    const disconnected = await disconnectPage(id, { pages, graph });
+    const links = channels.links.as(c.get("caller").actor);
+    const disconnected = await disconnectLink(id, pageParts(parts, links));
     if (!disconnected) throw notFound("page");
-    const { page, ended } = disconnected;
-    log.warn({ bot: id, page: page.pageId }, "page disconnected");
+    const { link, ended } = disconnected;
+    log.warn({ bot: id, page: link.externalId }, "page disconnected");
     const explain = (locale: "en" | "zh") =>
       ended.ok ? "" : explainRefusal("unsubscribe", ended, locale);
     const problem = ended.ok ? null : { en: explain("en"), zh: explain("zh") };
-    return c.json({ page_id: page.pageId, problem }, 200);
+    return c.json({ page_id: link.externalId, problem }, 200);
   });
 
   mount(messengerRoutes.checkPage, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
-    const page = await findPage(channels.links, id);
+    const link = await findPage(channels.links, id);
     const { subscribe: subscribes } = c.req.valid("json");
-    const check = await checkConnected(id, page, { pages: channels.links, graph, subscribes });
+    const check = await checkLink(id, link, { ...pageParts(parts, channels.links), subscribes });
     return c.json({ checks: tellChecks(check) }, 200);
   });
 }

@@ -1,9 +1,11 @@
 import type { Context } from "hono";
-import type { SendFailure } from "../../../channels/messenger/graph/classify-failure.ts";
+import type { SendFailure } from "../../../channels/channel.ts";
+import { messenger } from "../../../channels/messenger/messenger.ts";
 import { compareProfile } from "../../../channels/messenger/page/compare-profile.ts";
 import { profileOf, readProfile } from "../../../channels/messenger/page/profile.ts";
+import { pageOf } from "../../../channels/messenger/page.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import { publishProfile } from "../../../operations/channels/messenger/connect-page.ts";
+import { linkOn, publishProfile } from "../../../operations/channels/connect-link.ts";
 import {
   explainRefusal,
   type PageStep,
@@ -15,13 +17,15 @@ import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
 import type { MessengerAreaParts } from "./messenger-area.ts";
+import { graphOf, pageParts } from "./page-parts.ts";
 import { tellProfile } from "./tell-profile.ts";
 
 /** What Messenger shows of the bot before anything is said. */
 export function mountProfile({ mount }: AdminApp, parts: MessengerAreaParts): void {
-  const { bots, channels, graph, log } = parts;
-  const pagesAs = (c: Context<AdminEnv>) => channels.links.as(c.get("caller").actor);
-  const tell = async (bot: Bot) => tellProfile(bot, await channels.links.stateOf(bot.id));
+  const { bots, channels, log } = parts;
+  const linksAs = (c: Context<AdminEnv>) => channels.links.as(c.get("caller").actor);
+  const tell = async (bot: Bot) =>
+    tellProfile(bot, await channels.links.stateOf(linkOn(messenger, bot.id)));
 
   mount(messengerRoutes.readProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
@@ -30,17 +34,18 @@ export function mountProfile({ mount }: AdminApp, parts: MessengerAreaParts): vo
 
   mount(messengerRoutes.compareProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
-    const answer = await readProfile(await findPage(channels.links, bot.id), graph);
+    const link = await findPage(channels.links, bot.id);
+    const answer = await readProfile(pageOf(link), graphOf(parts));
     if (!answer.ok) throw metaRefused("read_profile", answer);
     return c.json({ differs: compareProfile(profileOf(bot), answer.body) }, 200);
   });
 
   mount(messengerRoutes.publishProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
-    const page = await findPage(channels.links, bot.id);
-    const answer = await publishProfile(bot, page, { pages: pagesAs(c), graph });
+    const link = await findPage(channels.links, bot.id);
+    const answer = await publishProfile(bot, link, pageParts(parts, linksAs(c)));
     if (!answer.ok) throw metaRefused("profile", answer);
-    log.info({ bot: bot.id, page: page.pageId }, "profile published");
+    log.info({ bot: bot.id, page: link.externalId }, "profile published");
     return c.json(await tell(bot), 200);
   });
 }

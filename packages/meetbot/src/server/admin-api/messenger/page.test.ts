@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newSecret } from "@meetbot/protocol";
+import { toConnection } from "../../../channels/messenger/page.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { app, page, verifyToken } from "../../webhooks/messenger.fixture.ts";
 import { other, startPageArea } from "./messenger.fixture.ts";
@@ -56,7 +57,7 @@ test("what is wrong at Meta's side is said, with what to do in both languages, a
   const secrets = { signingSecret: newSecret(), identitySecret: newSecret() };
   await store.bots.create(second, secrets);
   const access = { pageId: page.id, appId: app.id, token: "t", appSecret: "s", verifyToken: "v" };
-  await store.channels.links.connect(second.id, access);
+  await store.channels.links.connect(second.id, toConnection(access));
   const taken = (await connect()).said;
   assert.equal(taken.connected, false);
   assert.match(taken.checks[5].problem.what.en, /another bot of this server/);
@@ -83,7 +84,7 @@ test("a subscription that was lost is found by asking Meta, and made again", asy
   const { connect, say, graph, run } = await startPageArea(t);
   assert.equal((await say("editor", "POST /messenger/check", {})).said.code, "no_page");
   await connect();
-  await run("update messenger_pages set checked_at = null");
+  await run("update channel_links set checked_at = null");
   graph.page(page.id).subscribedFields = ["messages"];
   const lost = (await say("editor", "POST /messenger/check", {})).said.checks;
   assert.deepEqual(outcomes(lost).slice(3), ["permissions ok", "subscription failed"]);

@@ -4,7 +4,7 @@ import {
   type PageProblem,
   pageChecks,
 } from "../../../channels/messenger/page/check-page.ts";
-import type { Connecting } from "../../../operations/channels/messenger/connect-page.ts";
+import type { Connecting } from "../../../operations/channels/connect-link.ts";
 import { explainProblem } from "../../../operations/channels/messenger/explain-problem.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
@@ -24,11 +24,11 @@ export function tellChecks(check: PageCheck): Told {
 }
 
 /** The same where a page is to be connected: then it must speak through no other bot. */
-export function tellConnecting({ outcome, check }: Connecting): Told {
+export function tellConnecting({ outcome, check }: Connecting<PageCheck>): Told {
   const free: Told[number] = {
     check: "free",
-    outcome: outcome === "refused" ? "not_made" : outcome === "page_taken" ? "failed" : "ok",
-    problem: outcome === "page_taken" ? pageTaken : null,
+    outcome: outcome === "refused" ? "not_made" : outcome === "taken" ? "failed" : "ok",
+    problem: outcome === "taken" ? pageTaken : null,
   };
   return [...tellChecks(check), free];
 }

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { classOfCode } from "../../../channels/messenger/graph/classify-failure.ts";
 import type { Sighting } from "../../../model/bot/sighting.ts";
-import type { LinkState } from "../../../model/channel-fact.ts";
+import type { LinkState } from "../../../model/channel-link.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
 type State = z.output<
@@ -13,9 +13,9 @@ export function tellPage(state: LinkState, seen: readonly Sighting[]): NonNullab
   const { stoppedFor, pausedUntil, lastFailure } = state;
   const lastEvent = seen.find(({ kind, name }) => kind === "conversation" && name === "messenger");
   return {
-    page_id: state.pageId,
+    page_id: state.externalId,
     name: state.name,
-    app_id: state.appId,
+    app_id: state.details.app_id ?? "",
     state: stoppedFor ? "stopped" : pausedUntil ? "paused" : "connected",
     stopped_for: stoppedFor,
     paused_until: iso(pausedUntil),

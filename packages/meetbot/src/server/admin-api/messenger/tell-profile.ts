@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { profileLocale, profileOf } from "../../../channels/messenger/page/profile.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { LinkState } from "../../../model/channel-fact.ts";
+import type { LinkState } from "../../../model/channel-link.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
 type Told = z.output<

@@ -1,0 +1,74 @@
+import type { Part, PushChannel } from "../channel.ts";
+import { graphAt } from "./graph/graph.ts";
+import { toOutboxId } from "./graph/outbox-id.ts";
+import { send, sendAction } from "./graph/send.ts";
+import { readBody } from "./inbound/read-body.ts";
+import { toFacts } from "./inbound/to-facts.ts";
+import { hasSignature, isSigned, signatureHeader, verifySubscription } from "./inbound/verify.ts";
+import { checkPage, type PageCheck, unsubscribe } from "./page/check-page.ts";
+import { setProfile } from "./page/profile.ts";
+import { channelName, pageOf } from "./page.ts";
+import { toPageCustomer } from "./page-customer.ts";
+import type { GraphMessage } from "./rendering/graph-message.ts";
+import { render } from "./rendering/render.ts";
+import { withLead } from "./rendering/with-lead.ts";
+
+/** Facebook Messenger, in which a Facebook Page speaks through a bot. */
+export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof channelName } = {
+  name: channelName,
+  delivery: "push",
+  // The standard messaging window of Meta's.
+  windowHours: 24,
+  lostAnswers: "await_echo",
+  linksAccounts: true,
+  webhook: {
+    answerChallenge: (query, link) => verifySubscription(query, pageOf(link).verifyToken),
+    isPlausible: ({ headers }) => hasSignature(headers.get(signatureHeader)),
+    verify: ({ body, headers }, link) =>
+      isSigned(body, headers.get(signatureHeader), pageOf(link).appSecret),
+    receive(body, link) {
+      const { events } = readBody(new TextDecoder().decode(body));
+      return { facts: toFacts(events, pageOf(link)) };
+    },
+    answers: {
+      accepted: "EVENT_RECEIVED",
+      notVerified: {
+        code: "invalid_signature",
+        message:
+          "X-Hub-Signature-256 is not the HMAC-SHA256 of this body with the app secret that the page was connected with.",
+      },
+      notConnected: {
+        code: "no_such_page",
+        message:
+          "No page is connected to a bot with this id. Connect one with: meetbot channel messenger connect",
+      },
+    },
+  },
+  openApi: graphAt,
+  render(reply, { timeZone, spent }) {
+    const [order] = reply.kind === "orders" ? reply.orders : [];
+    const receipts = !spent.has(order?.order_number ?? "");
+    const { messages, notes } = render(reply, { timeZone, receipts });
+    return { parts: messages.map(toPart), notes };
+  },
+  join: withLead,
+  async send({ message, to, part }, link, graph) {
+    const outgoing = { ...toPageCustomer(to), message, outboxId: toOutboxId(part) };
+    return send(outgoing, pageOf(link), graph);
+  },
+  showTyping: (to, link, graph) => sendAction("typing_on", toPageCustomer(to), pageOf(link), graph),
+  link: {
+    check: (connection, graph, how) => checkPage(pageOf(connection), graph, how),
+    end: (link, graph) => unsubscribe(pageOf(link), graph),
+    publishProfile: (bot, link, graph) => setProfile(bot, pageOf(link), graph),
+  },
+};
+
+/** Meta wants a receipt's number once. */
+function toPart(message: GraphMessage): Part<GraphMessage> {
+  const payload = "attachment" in message ? message.attachment.payload : null;
+  return {
+    message,
+    once: payload?.template_type === "receipt" ? payload.order_number : undefined,
+  };
+}

@@ -1,0 +1,28 @@
+import type { ChannelCustomer } from "../../model/channel-fact.ts";
+import type { Recipient } from "../../model/outbound-message.ts";
+
+/** A customer of a page. The id means something to that page only. */
+export interface PageCustomer {
+  user: string;
+  /** `user` is a plugin's `user_ref`, which is addressed in its own way. */
+  isUserRef: boolean;
+}
+
+/** The customer as the rest of the house keeps them. */
+export function toCustomer(customer: PageCustomer): ChannelCustomer {
+  return { key: keyOf(customer), to: { ...customer } };
+}
+
+/** By these a customer may be known here, of whom only the id is known. */
+export function keysOf(user: string): string[] {
+  return [true, false].map((isUserRef) => keyOf({ user, isUserRef }));
+}
+
+/** Reads back what {@link toCustomer} gave. */
+export function toPageCustomer({ user, isUserRef }: Recipient): PageCustomer {
+  return { user: String(user), isUserRef: isUserRef === true };
+}
+
+function keyOf({ user, isUserRef }: PageCustomer): string {
+  return isUserRef ? `user_ref ${user}` : user;
+}

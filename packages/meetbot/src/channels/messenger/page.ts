@@ -1,0 +1,45 @@
+import type { ChannelConnection, ChannelLink, LinkFacts } from "../../model/channel-link.ts";
+
+/** As it stands in the database and in URLs. */
+export const channelName = "messenger";
+
+/** A Facebook Page, its app, and the secrets between Meta and us. Never logged. */
+export interface PageConnection {
+  pageId: string;
+  /** The app whose webhook and token these are: by it, our own messages are told from others'. */
+  appId: string;
+  token: string;
+  appSecret: string;
+  verifyToken: string;
+  /** As Meta told them when the page was connected. */
+  facts?: LinkFacts;
+}
+
+/** A page as the house's table of links has it. */
+export function toConnection({
+  pageId,
+  appId,
+  facts,
+  ...secrets
+}: PageConnection): ChannelConnection {
+  return {
+    ...{ channel: channelName, externalId: pageId, details: { app_id: appId }, secrets },
+    ...(facts && { facts }),
+  };
+}
+
+type Connected = Pick<ChannelLink, "externalId" | "details" | "secrets">;
+
+/** The same page is the same object, for as long as somebody remembers its link. */
+const pages = new WeakMap<Connected, PageConnection>();
+
+/** The page of a link. */
+export function pageOf(link: Connected): PageConnection {
+  const known = pages.get(link);
+  if (known) return known;
+  const { token = "", appSecret = "", verifyToken = "" } = link.secrets;
+  const { app_id: appId = "" } = link.details;
+  const page = { pageId: link.externalId, appId, token, appSecret, verifyToken };
+  pages.set(link, page);
+  return page;
+}

@@ -1,0 +1,31 @@
+import type { Channel, PushChannel } from "./channel.ts";
+import { messenger } from "./messenger/messenger.ts";
+import { webChat } from "./web-chat/web-chat.ts";
+
+/** Channels by their names: what production and tests ask for all that differs between them. */
+export type Channels = ReadonlyMap<string, Channel>;
+
+/** All channels: whoever writes another one adds its line here. */
+export const registry: Channels = toChannels([webChat, messenger]);
+
+/**
+ * A table of channels.
+ *
+ * @throws where two have one name: the one would answer for the other.
+ */
+export function toChannels(channels: readonly Channel[]): Channels {
+  const byName = new Map(channels.map((channel) => [channel.name, channel]));
+  if (byName.size < channels.length) throw new Error("Two channels have the same name.");
+  return byName;
+}
+
+/** Those whose messages go through the outbox. */
+export function pushChannelsOf(channels: Channels): PushChannel[] {
+  return [...channels.values()].filter((channel) => channel.delivery === "push");
+}
+
+/** The channel of a name, where its messages go through the outbox; `null`: they do not, or there is none. */
+export function pushChannelOf(channels: Channels, name: string): PushChannel | null {
+  const channel = channels.get(name);
+  return channel?.delivery === "push" ? channel : null;
+}

@@ -1,0 +1,59 @@
+import type { PlatformFailure } from "./channel-link.ts";
+
+/**
+ * What a failure means for the message, its customer or its link, on every channel:
+ * `transient`: again, later and later. `rate`: the link waits. `window`: nothing before the customer
+ * writes again. `gone`: the customer cannot be reached until then. `auth`: the link's token or its
+ * rights have ended. `control`: another app holds the conversation. `restricted`: the platform holds the
+ * link. `bad`: this message is never taken. `ambiguous`: it may have arrived.
+ */
+export type FailureClass =
+  | "transient"
+  | "rate"
+  | "window"
+  | "gone"
+  | "auth"
+  | "control"
+  | "restricted"
+  | "bad"
+  | "ambiguous";
+
+/** Why an outbound message was given up. */
+export interface MessageFailure extends PlatformFailure {
+  /** `no_page`: the link was connected no more. `overwritten`: an operator had done it before. */
+  class: FailureClass | "no_page" | "overwritten";
+}
+
+/** Whether a message that was given up may be put again now, or what has to happen first. */
+export type RetryState =
+  | "ready"
+  | "overwritten"
+  /** Nothing is connected, or it was stopped: the words are those that the admin API has for it. */
+  | "no_page"
+  | "page_stopped"
+  /** The customer wrote last longer ago than the channel's window. */
+  | "window_closed"
+  /** The customer could not be reached, and has not written since. */
+  | "customer_gone";
+
+/** An outbound message that was given up. Nothing of what it says. */
+export interface DeadLetter {
+  conversationId: string;
+  seq: number;
+  failedAt: Date;
+  /** `null`: of before failures were kept. */
+  failure: MessageFailure | null;
+  retry: RetryState;
+}
+
+/** A customer as the channel's `send` names them to the platform. Only the channel reads it. */
+export type Recipient = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Where a conversation's messages go. */
+export interface OutboundAddress {
+  /** Of the link over which the customer was met. */
+  externalId: string;
+  to: Recipient;
+  /** What a platform takes once, and which message has used it; 0: the platform refused it. */
+  spent: Record<string, number>;
+}

@@ -1,0 +1,85 @@
+import type { CallOutcome, LinkCheck, PlatformApi, PushChannel } from "../../channels/channel.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { ChannelConnection, ChannelLink } from "../../model/channel-link.ts";
+import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
+import type { LinkWindow } from "../../store/outbox/link-window.ts";
+
+/** What is done with a bot's link on a channel, at the platform's side and here: for the command line and the console alike. */
+export interface LinkParts<Check extends LinkCheck> {
+  channel: Pick<PushChannel<object, Check>, "name" | "windowHours" | "link">;
+  links: ChannelLinks;
+  api: PlatformApi;
+  /** Where the platform's events are to go; `null`: the platform is told in another way. */
+  webhookUrl?: string | null;
+}
+
+/** How connecting came out; only `connected` kept anything. */
+export type Connecting<Check extends LinkCheck> =
+  | { outcome: "connected" | "no_such_bot" | "taken"; check: Extract<Check, { ok: true }> }
+  | { outcome: "refused"; check: Extract<Check, { ok: false }> };
+
+/** The link of a bot on a channel. */
+export function linkOn(
+  { name, windowHours }: Pick<PushChannel, "name" | "windowHours">,
+  botId: string,
+): LinkWindow {
+  return { botId, channel: name, windowHours };
+}
+
+/** Lets a bot speak over a link, once all is well at the platform's side. */
+export async function connectLink<Check extends LinkCheck>(
+  botId: string,
+  given: ChannelConnection,
+  { channel, links, api, webhookUrl = null }: LinkParts<Check>,
+): Promise<Connecting<Check>> {
+  const check = await channel.link.check(given, api, { subscribes: true, webhookUrl });
+  if (!isInOrder(check)) {
+    return { outcome: "refused", check: check as Extract<Check, { ok: false }> };
+  }
+  const { externalId, details, facts } = check;
+  const outcome = await links.connect(botId, { ...given, externalId, details, facts });
+  return { outcome, check };
+}
+
+/** Asks the platform about a link that stands; `subscribes`: and to send its events again. */
+export async function checkLink<Check extends LinkCheck>(
+  botId: string,
+  link: ChannelLink,
+  {
+    channel,
+    links,
+    api,
+    webhookUrl = null,
+    subscribes,
+  }: LinkParts<Check> & { subscribes: boolean },
+): Promise<Check> {
+  const check = await channel.link.check(link, api, { subscribes, webhookUrl });
+  const on = linkOn(channel, botId);
+  if (check.ok) await links.noteChecked(on, link.connectedAt, check.facts);
+  return check;
+}
+
+/** The bot speaks over its link no more, and the secrets are deleted; `null`: nothing was connected. */
+export async function disconnectLink(
+  botId: string,
+  { channel, links, api }: LinkParts<LinkCheck>,
+): Promise<{ link: ChannelLink; ended: CallOutcome } | null> {
+  const link = await links.disconnect(linkOn(channel, botId));
+  return link && { link, ended: await channel.link.end(link, api) };
+}
+
+/** Shows on the platform what it has for before anything is said: the bot's greeting and menu. */
+export async function publishProfile(
+  bot: Bot,
+  link: ChannelConnection,
+  { channel, links, api }: LinkParts<LinkCheck>,
+): Promise<CallOutcome> {
+  const { publishProfile: publish } = channel.link;
+  const answer: CallOutcome = publish ? await publish(bot, link, api) : { ok: true };
+  if (answer.ok) await links.notePublished(linkOn(channel, bot.id));
+  return answer;
+}
+
+function isInOrder<Check extends LinkCheck>(check: Check): check is Extract<Check, { ok: true }> {
+  return check.ok;
+}

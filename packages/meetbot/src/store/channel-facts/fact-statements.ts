@@ -1,0 +1,116 @@
+import { silentHours } from "../outbox/outbox-steps.ts";
+import { inTime } from "../postgres/statement-time.ts";
+
+// What a fact changes in its conversation, which is locked.
+
+/** Of the fact, by the platform's clock, in Unix milliseconds; null: unknown. */
+const moment = "to_timestamp($3::double precision / 1000)";
+
+export const takeOverStatement = {
+  name: "channel-take-over",
+  ...inTime,
+  text: `
+    update outboxes
+    set silent_until = now() + interval '${silentHours} hours',
+      send_at = case when send_at is not null then now() + interval '${silentHours} hours' end
+    where bot_id = $1 and conversation_id = $2
+      and (handed_back_at is null or coalesce(${moment}, now()) > handed_back_at)`,
+};
+
+/** What waited goes on, but for a part that may have arrived: its echo has its time. */
+export const handBackStatement = {
+  name: "channel-hand-back",
+  ...inTime,
+  text: `
+    update outboxes
+    set silent_until = null, handed_back_at = coalesce(${moment}, now()),
+      send_at = case when send_at is not null
+        then coalesce(attempted_at + interval '60 seconds', now()) end
+    where bot_id = $1 and conversation_id = $2 and silent_until is not null`,
+};
+
+/**
+ * Messages are sent one after the other, so what stands before the one that an echo is of has come with
+ * it or before it. If its call is still under way, whoever made it goes on; if that one died, the next
+ * attempt comes when no call can be alive any more.
+ *
+ * Both rows are locked before they are looked at, in the order of `outbox-proceed`: the outcome of a
+ * call that is recorded at the same moment is seen whole, or not at all.
+ */
+export const arriveStatement = {
+  name: "channel-arrive",
+  ...inTime,
+  text: `
+    with head as materialized (
+      select settled_seq as before from outboxes
+      where bot_id = $1 and conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
+      for no key update
+    ), message as materialized (
+      select status from head, messages
+      where bot_id = $1 and conversation_id = $2 and seq = $3 and direction = 'out'
+      for share of messages
+    ), earlier as (
+      update messages set status = 'sent' from head, message
+      where bot_id = $1 and conversation_id = $2 and direction = 'out' and seq > before and seq < $3
+      returning seq
+    )
+    update outboxes as own
+    set settled_seq = coalesce(passed.seq, settled_seq), sent_parts = $4 + 1, tries = 0,
+      attempted_at = null,
+      send_at = greatest(silent_until, case when message.status = 'unknown' then now()
+        else least(send_at, attempted_at + interval '25 seconds') end)
+    from message, (select max(seq) as seq from earlier) as passed
+    where own.bot_id = $1 and own.conversation_id = $2 and settled_seq < $3 and queued_seq >= $3
+      and (sent_parts <= $4 or passed.seq is not null)
+    returning own.conversation_id`,
+};
+
+/** Nothing that waits reaches the customer: as if each of it had been sent, and refused. A call that is under way records nothing. */
+export const goneStatement = {
+  name: "channel-gone",
+  ...inTime,
+  text: `
+    with held as materialized (
+      select settled_seq as before, queued_seq as last from outboxes
+      where bot_id = $1 and conversation_id = $2 and queued_seq > settled_seq
+      for no key update
+    ), ended as (
+      update outboxes
+      set settled_seq = last, sent_parts = 0, tries = 0, attempted_at = null, send_at = null,
+        fence = fence + 1
+      from held
+      where bot_id = $1 and conversation_id = $2
+      returning before, settled_seq
+    ), marked as (
+      update messages set status = 'failed' from ended
+      where bot_id = $1 and conversation_id = $2 and direction = 'out'
+        and seq > before and seq <= ended.settled_seq
+      returning seq
+    )
+    insert into outbound_failures (bot_id, conversation_id, seq, class)
+    select $1, $2, seq, 'gone' from marked`,
+};
+
+/** The customer has let the bot in again: what was given up because they were gone may be put again. */
+export const backStatement = {
+  name: "channel-back",
+  ...inTime,
+  text: `
+    update conversations set active_at = now() where bot_id = $1 and conversation_id = $2`,
+};
+
+/** What was sent has not arrived. What is not through yet is none of this: its sending tells. */
+export const failStatement = {
+  name: "channel-fail",
+  ...inTime,
+  text: `
+    with marked as (
+      update messages set status = 'failed'
+      where bot_id = $1 and conversation_id = $2 and seq = $3 and direction = 'out'
+        and status = 'sent' and redacted_at is null
+        and seq <= (select settled_seq from outboxes where bot_id = $1 and conversation_id = $2)
+      returning seq
+    )
+    insert into outbound_failures (bot_id, conversation_id, seq, class, code, subcode, trace)
+    select $1, $2, seq, $4, $5::integer, $6::integer, $7 from marked`,
+};

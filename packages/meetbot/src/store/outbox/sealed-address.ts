@@ -1,0 +1,26 @@
+import type { KeyObject } from "node:crypto";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { OutboundAddress, Recipient } from "../../model/outbound-message.ts";
+import { openJson, sealJson } from "../sealing/sealed-json.ts";
+
+/** As addresses have been sealed since the first of them: a node of any version reads what another wrote. */
+type StoredAddress = Recipient & { page: string; receipts: Record<string, number> };
+
+/** Where a conversation's messages go, as its outbox holds it. */
+export function sealAddress(
+  key: KeyObject,
+  ref: ConversationRef,
+  { externalId: page, to, spent: receipts }: OutboundAddress,
+): Buffer {
+  return sealJson(key, ref, "address", { ...to, page, receipts });
+}
+
+/**
+ * Reads what {@link sealAddress} has sealed.
+ *
+ * @throws SealError where it was tampered with.
+ */
+export function openAddress(key: KeyObject, ref: ConversationRef, sealed: Buffer): OutboundAddress {
+  const { page, receipts, ...to } = openJson<StoredAddress>(key, ref, "address", sealed);
+  return { externalId: page, to, spent: receipts };
+}
