@@ -3,6 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { registry } from "../src/channels/registry.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -190,3 +191,60 @@ function packagesIn(file: string): string[] {
     .map(([, specifier = ""]) => /^(?!node:)(@[\w-]+\/)?[a-z][\w.-]*/.exec(specifier)?.[0] ?? "")
     .filter(Boolean);
 }
+
+/** What the table "One turn" names as doors: files below `src`. */
+function doorsOfTurns(): string[] {
+  const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+  const section = page.split("## One turn")[1]?.split("\n\n`")[0] ?? "";
+  const rows = section.split("\n").filter((line) => /^\| \d/.test(line));
+  assert.equal(rows.length, 9, "the table of stages was not found in ARCHITECTURE.md");
+  return rows.flatMap((row) => {
+    const doors = [...(row.split("|")[3] ?? "").matchAll(/`([\w-]+\/[\w/-]+\.ts)`/g)];
+    assert(doors.length > 0, `a stage without a door: ${row}`);
+    return doors.map(([, door = ""]) => `packages/meetbot/src/${door}`);
+  });
+}
+
+test("the doors of a turn are there, and other rooms enter them", () => {
+  const entered = new Set(
+    files.flatMap((file) => importsOf(file).filter((other) => isInAnotherRoom(other, file))),
+  );
+  for (const door of doorsOfTurns()) {
+    assert(files.includes(door), `${door} is not there`);
+    assert(entered.has(door), `${door} is entered by nobody`);
+  }
+});
+
+function isInAnotherRoom(imported: string, file: string): boolean {
+  return files.includes(imported) && roomOf(imported) !== roomOf(file);
+}
+
+/** Where a channel may be named: in its own folders, in steps that made tables, and where JSON of operators does. */
+const placesOfChannels =
+  /\/src\/(store\/upgrade\/|operations\/channels\/\w[\w-]*\/|server\/(admin-api|chat)\/)/;
+
+const roomsWithoutChannels = new Set([
+  ...["turn", "outbound", "store", "operations", "server"],
+  ...["dialog", "recognition", "identity", "merchant"],
+]);
+
+/** A channel's name as it may stand in a string or in an identifier. */
+function wordsOf(name: string): string {
+  const parts = name.split("-");
+  return parts.length > 1 ? parts.join("[-_]?") : name;
+}
+
+test("no other room knows a channel by its name: what differs stands in the channel", () => {
+  const named = new RegExp([...registry.keys()].map(wordsOf).join("|"), "i");
+  assert.match("messengerPages", named);
+  assert.match("webChat", named);
+  const wrong = files
+    .filter((file) => roomsWithoutChannels.has(roomOf(file)) && !placesOfChannels.test(file))
+    .flatMap((file) => {
+      const code = readFileSync(join(root, file), "utf8")
+        .replace(/\/\*[\s\S]*?\*\//g, "")
+        .replace(/(^|\s)\/\/.*$/gm, "");
+      return named.test(code) ? [`${file} names a channel`] : [];
+    });
+  assert.deepEqual(wrong, []);
+});

@@ -1,5 +1,4 @@
 import { comparableNumber, type Query } from "@meetbot/protocol";
-import { render } from "../channels/web-chat/render.ts";
 import { type Speaker, stateBefore, step } from "../dialog/step.ts";
 import { redact } from "../identity/redact.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
@@ -50,7 +49,7 @@ export function previewAnswer(
       let choice = 0;
       const outbound = giveTokens(replies, locale, [], () => `choice_${++choice}`);
       return outbound.replies.map((reply, at) => {
-        const { locale: said, ...seen } = render(visibleReply(reply, now));
+        const { locale: said, ...seen } = visibleReply(reply, now);
         return { key: `preview_${at}`, from: "bot", locale: said, reply: seen };
       });
     };

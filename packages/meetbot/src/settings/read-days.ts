@@ -6,7 +6,7 @@ import { limits } from "./limits.ts";
 export function readConversationDays(days: number): number {
   if (isWithin(days, limits.leastConversationDays)) return days;
   throw new InvalidSettingError(
-    `A conversation is kept for ${limits.leastConversationDays} to ${limits.mostDays} whole days: events that Messenger sends again have to be known for 48 hours.`,
+    `A conversation is kept for ${limits.leastConversationDays} to ${limits.mostDays} whole days: events that a platform sends again have to be known for 48 hours.`,
   );
 }
 

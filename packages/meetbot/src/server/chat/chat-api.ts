@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { ChannelError } from "../../channels/channel.ts";
-import { receive } from "../../channels/web-chat/receive.ts";
 import { webChat } from "../../channels/web-chat/web-chat.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
@@ -86,7 +85,7 @@ export async function postMessage(c: Context, parts: ChatParts): Promise<Respons
   if (flooded) return refuseFlood(c, flooded, parts);
   let events: InboundEvent[];
   try {
-    events = receive(await c.req.text());
+    events = webChat.receive(await c.req.text());
   } catch (error) {
     if (error instanceof ChannelError) return problem(c, 400, error.code, error.message);
     throw error;
