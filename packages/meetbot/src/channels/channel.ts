@@ -172,6 +172,8 @@ export interface ReceivedBody {
 
 /** How a bot is connected with the platform, and what is shown of it there. */
 export interface LinkSide<Check extends LinkCheck = LinkCheck> {
+  /** What is connected, as the log calls it: "page", "bot". */
+  noun: string;
   /**
    * Makes sure that all is well at the platform's side. `subscribes`: its events are asked for before, to be
    * sent to `webhookUrl` where the platform wants to be told that.

@@ -96,7 +96,7 @@ async function record(
 
 async function tellLink(
   { links, log }: DispatcherParts,
-  { bot: { id: botId }, channel: { name: channel }, link }: Sender,
+  { bot: { id: botId }, channel: { name: channel, link: side }, link }: Sender,
   verdict: NonNullable<NextStep["link"]>,
 ): Promise<void> {
   const { failure } = verdict;
@@ -104,9 +104,9 @@ async function tellLink(
   if (verdict.kind === "pause") {
     await links.pause(on, verdict.forMs, failure);
     const why = { bot: botId, channel, forMs: verdict.forMs, ...failure };
-    log.warn(why, "a platform asks to wait");
+    log.warn(why, `the ${side.noun} has to wait: the platform asks for it`);
   } else if (await links.stop(on, link.connectedAt, verdict)) {
     const why = { bot: botId, channel, reason: verdict.reason, ...failure };
-    log.error(why, `sending was stopped: see \`meetbot channel ${channel} status\``);
+    log.error(why, `the ${side.noun} was stopped: see \`meetbot channel ${channel} status\``);
   }
 }

@@ -58,6 +58,7 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
   },
   showTyping: (to, link, graph) => sendAction("typing_on", toPageCustomer(to), pageOf(link), graph),
   link: {
+    noun: "page",
     check: (connection, graph, how) => checkPage(pageOf(connection), graph, how),
     end: (link, graph) => unsubscribe(pageOf(link), graph),
     publishProfile: (bot, link, graph) => setProfile(bot, pageOf(link), graph),

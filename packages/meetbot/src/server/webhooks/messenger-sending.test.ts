@@ -133,7 +133,7 @@ test("a page whose token has ended stops and says so, and goes on where it is co
   );
   const state = await store.channels.links.stateOf(linkOn(messenger, botId));
   assert.deepEqual([state?.lastFailure?.code, state?.waiting], [190, 1]);
-  assert.match(logged.join(""), /sending was stopped/);
+  assert.match(logged.join(""), /the page was stopped/);
   const [change] = await store.bots.auditOf(botId, 1);
   assert.deepEqual([change?.actor, change?.action], ["server", "page_stopped"]);
 

@@ -190,7 +190,7 @@ test("no log line and no metric holds a customer's id, a text or a secret", asyn
   await user.reads(1);
   graph.meetNext({ error: { code: 190, status: 401 } });
   await user.write("my canary is 5599");
-  await eventually(5_000, async () => assert.match(logged.join(""), /sending was stopped/));
+  await eventually(5_000, async () => assert.match(logged.join(""), /the page was stopped/));
   const metrics = await (await fetch(`${url}/metrics`)).text();
   assert.match(metrics, /meetbot_messenger_sent_total\{outcome="sent"\} 1/);
   const told = `${logged.join("")}${metrics}`;
