@@ -120,6 +120,7 @@ test("what was sent and is lost later, and what waits for somebody who is gone, 
   const states = async () =>
     (await letters.list(on, page)).rows.map(({ failure, retry }) => `${failure?.class} ${retry}`);
   assert.deepEqual(await states(), ["gone customer_gone", "bad ready"]);
-  await tell({ from: "Yilia", moved: false });
+  const answer = await tell({ from: "Yilia", moved: false });
+  assert.deepEqual(await answer.json(), { welcome: "back" });
   assert.deepEqual(await states(), ["gone ready", "bad ready"]);
 });
