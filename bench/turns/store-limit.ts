@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEmbedded } from "../../packages/embedded-postgres/src/start-embedded.ts";
+import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import { messenger } from "../../packages/meetbot/src/channels/messenger/messenger.ts";
 import { toConnection } from "../../packages/meetbot/src/channels/messenger/page.ts";
 import { toCustomer } from "../../packages/meetbot/src/channels/messenger/page-customer.ts";

@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpCall } from "../../../network/src/exchange/http-call.ts";
+import type { HttpAnswer, HttpCall } from "@meetbot/network/exchange/http-call.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { ChannelFact, OutboundPart } from "../model/channel-fact.ts";
 import type { ChannelConnection, ChannelLink, LinkFacts } from "../model/channel-link.ts";

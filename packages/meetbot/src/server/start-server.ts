@@ -3,9 +3,6 @@ import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.t
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { type AllowList, parseAllowList } from "../../../network/src/addresses/allow-list.ts";
-import { createEndpointGuard } from "../../../network/src/addresses/endpoint-guard.ts";
-import { createMerchantAgent } from "../../../network/src/exchange/merchant-agent.ts";
 import {
   registry as allChannels,
   type Channels,

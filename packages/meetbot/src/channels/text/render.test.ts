@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keepsRenderContract } from "../channel.contract.ts";
-import { formatCalendarDate, formatMoment, formatMoney } from "./format.ts";
 import { render } from "./render.ts";
 
 keepsRenderContract("text", (reply) => render(reply, { timeZone: "UTC" }));

@@ -1,8 +1,6 @@
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { noSuchBot, WrongUseError } from "../../../../conformance/src/terminal/failure.ts";
-import { print } from "../../../../conformance/src/terminal/print.ts";
 import { messenger } from "../../channels/messenger/messenger.ts";
 import { keysOf } from "../../channels/messenger/page-customer.ts";
 import { endingNow } from "../../operations/secrets/ending-now.ts";

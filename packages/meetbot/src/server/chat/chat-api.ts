@@ -4,7 +4,7 @@ import { ChannelError } from "../../channels/channel.ts";
 import { webChat } from "../../channels/web-chat/web-chat.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
-import type { Locale, Locale } from "../../model/conversation/locale.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
 import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";

@@ -4,6 +4,7 @@ import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { SightingKind } from "../../model/bot/sighting.ts";
 import type { LinkStop } from "../../model/channel-link.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";

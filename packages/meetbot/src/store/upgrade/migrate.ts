@@ -24,6 +24,7 @@ import * as emptyConversations from "./migrations/0020-empty-conversations.ts";
 import * as signInCounts from "./migrations/0021-sign-in-counts.ts";
 import * as lookUps from "./migrations/0022-look-ups.ts";
 import * as oneOutbox from "./migrations/0023-one-outbox.ts";
+import * as officeHours from "./migrations/0024-office-hours.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
-import { callHttp, type HttpAnswer, type HttpCall } from "@meetbot/network/exchange/http-call.ts";
+import { callHttp, type HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import { Agent } from "undici";
-import { callHttp, type HttpAnswer } from "../../../../../network/src/exchange/http-call.ts";
 import type { FailureClass } from "../../../model/outbound-message.ts";
 import type { PlatformApi, SendFailure } from "../../channel.ts";
 import { type Fields, isFields } from "../../fields.ts";
+import { classOfLostCall, codeOf } from "../../lost-call.ts";
 import { classifyFailure } from "./classify-failure.ts";
 import { retryAfterMs } from "./retry-after.ts";
 

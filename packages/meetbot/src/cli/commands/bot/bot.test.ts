@@ -256,7 +256,7 @@ test("set says how long a bot keeps its data, and by which page id the webhook k
   assert.deepEqual(kept(await bot("set", id, "--keep-deliveries", "")), [30, null, 1]);
 
   for (const [wrong, why] of [
-    [["--keep-conversations", "1"], /2 to 365 whole days: events that Messenger sends again/],
+    [["--keep-conversations", "1"], /2 to 365 whole days: events that a platform sends again/],
     [["--keep-conversations", "366"], /2 to 365/],
     [["--keep-deliveries", "0"], /whole, 1 to 365/],
     [["--keep-deliveries", "1.5"], /whole, 1 to 365/],

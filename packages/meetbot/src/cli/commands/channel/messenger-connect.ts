@@ -17,6 +17,7 @@ import {
   explainProblem,
   explainRefusal,
 } from "../../../operations/channels/messenger/explain-problem.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { stdinLines } from "../../terminal/read-stdin.ts";
 import { writeTable } from "../../terminal/table.ts";

@@ -1,11 +1,10 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { CommandError, noSuchBot } from "../../../../../conformance/src/terminal/failure.ts";
-import { note, print } from "../../../../../conformance/src/terminal/print.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import { disconnectLink } from "../../../operations/channels/connect-link.ts";
 import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { graphOf } from "./messenger-connect.ts";
 

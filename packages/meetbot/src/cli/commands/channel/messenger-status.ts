@@ -1,10 +1,9 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { noSuchBot } from "../../../../../conformance/src/terminal/failure.ts";
-import { print, printJson } from "../../../../../conformance/src/terminal/print.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import type { LinkState } from "../../../model/channel-link.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
+import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 import { noPage } from "./messenger-disconnect.ts";
