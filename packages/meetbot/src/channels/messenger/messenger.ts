@@ -1,6 +1,7 @@
 import type { Part, PushChannel } from "../channel.ts";
 import { graphAt } from "./graph/graph.ts";
 import { toOutboxId } from "./graph/outbox-id.ts";
+import { toPageCustomer } from "./graph/page-customer.ts";
 import { send, sendAction } from "./graph/send.ts";
 import { readBody } from "./inbound/read-body.ts";
 import { toFacts } from "./inbound/to-facts.ts";
@@ -8,7 +9,6 @@ import { hasSignature, isSigned, signatureHeader, verifySubscription } from "./i
 import { checkPage, type PageCheck, unsubscribe } from "./page/check-page.ts";
 import { setProfile } from "./page/profile.ts";
 import { channelName, pageOf } from "./page.ts";
-import { toPageCustomer } from "./page-customer.ts";
 import type { GraphMessage } from "./rendering/graph-message.ts";
 import { render } from "./rendering/render.ts";
 import { withLead } from "./rendering/with-lead.ts";

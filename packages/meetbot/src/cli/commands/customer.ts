@@ -1,8 +1,8 @@
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
+import { keysOf } from "../../channels/messenger/graph/page-customer.ts";
 import { messenger } from "../../channels/messenger/messenger.ts";
-import { keysOf } from "../../channels/messenger/page-customer.ts";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { noSuchBot } from "../options/no-such-bot.ts";
 import { withStore } from "../options/storage.ts";

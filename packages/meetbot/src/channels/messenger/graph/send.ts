@@ -1,8 +1,8 @@
 import type { SendFailure } from "../../channel.ts";
 import { idAt } from "../../fields.ts";
-import type { PageCustomer } from "../page-customer.ts";
 import type { GraphMessage } from "../rendering/graph-message.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "./graph.ts";
+import type { PageCustomer } from "./page-customer.ts";
 
 export interface OutgoingMessage extends PageCustomer {
   message: GraphMessage;

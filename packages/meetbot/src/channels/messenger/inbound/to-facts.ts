@@ -1,6 +1,6 @@
 import type { ChannelFact } from "../../../model/channel-fact.ts";
 import { parseOutboxId } from "../graph/outbox-id.ts";
-import { toCustomer } from "../page-customer.ts";
+import { toCustomer } from "../graph/page-customer.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { inTime, toInbound } from "./receive.ts";
 
