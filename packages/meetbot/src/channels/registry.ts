@@ -1,12 +1,13 @@
 import type { Channel, PushChannel } from "./channel.ts";
 import { messenger } from "./messenger/messenger.ts";
+import { telegram } from "./telegram/telegram.ts";
 import { webChat } from "./web-chat/web-chat.ts";
 
 /** Channels by their names: what production and tests ask for all that differs between them. */
 export type Channels = ReadonlyMap<string, Channel>;
 
 /** All channels: whoever writes another one adds its line here. */
-export const registry: Channels = toChannels([webChat, messenger]);
+export const registry: Channels = toChannels([webChat, messenger, telegram]);
 
 /**
  * A table of channels.

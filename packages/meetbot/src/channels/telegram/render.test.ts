@@ -101,7 +101,7 @@ test("one with a picture is a picture with its words below", () => {
 test("a package is tracked and its number copied by buttons", () => {
   const [message] = render(packages(pkg), utc).messages;
   assert.deepEqual(message?.reply_markup?.inline_keyboard.flat(), [
-    { text: "Track", url: pkg.tracking_url },
+    { text: "Track package", url: pkg.tracking_url },
     { text: "Copy tracking number", copy_text: { text: "UPS11012" } },
   ]);
   assert.doesNotMatch(JSON.stringify({ ...message, reply_markup: null }), /carrier\.example/);
@@ -117,7 +117,7 @@ test("several are one message, and its buttons say whose they are", () => {
   assert.deepEqual(notes, ["picture_dropped"]);
   assert.deepEqual(
     message?.reply_markup?.inline_keyboard.flat().map(({ text }) => text),
-    ["Track UPS11012", "Copy tracking number UPS11012", "Track UPS2", "Copy tracking number UPS2"],
+    ["Track package UPS11012", "Copy tracking number UPS11012", "Track package UPS2", "Copy tracking number UPS2"],
   );
   assert.ok(message?.method === "sendMessage" && message.entities?.length === 2);
   for (const { offset, length } of message.entities) {

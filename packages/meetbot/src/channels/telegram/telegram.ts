@@ -1,0 +1,87 @@
+import type { ChannelFact } from "../../model/channel-fact.ts";
+import type { ChannelConnection } from "../../model/channel-link.ts";
+import type { LinkCheck, PushChannel } from "../channel.ts";
+import { type BotCheck, checkBot } from "./connection/check-bot.ts";
+import { setProfile } from "./connection/profile.ts";
+import { deleteWebhook } from "./connection/webhook.ts";
+import { readUpdate } from "./read-update.ts";
+import { render } from "./render.ts";
+import { send, showTyping } from "./send.ts";
+import { telegramAt } from "./telegram-api.ts";
+import type { TelegramMessage } from "./telegram-message.ts";
+import { type TelegramFact, toFacts } from "./to-facts.ts";
+import { hasSecret, isFromTelegram, secretHeader } from "./verify.ts";
+import { withLead } from "./with-lead.ts";
+
+type Failed = Extract<BotCheck, { ok: false }>;
+type TelegramCheck = Extract<LinkCheck, { ok: true }> | Failed;
+
+const accessOf = ({ secrets: { token = "" } }: Pick<ChannelConnection, "secrets">) => ({ token });
+const chatOf = (to: Readonly<Record<string, unknown>>) => String(to.chat);
+
+/** Telegram, in which a bot of Telegram's speaks for one of ours. */
+export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "telegram" } = {
+  name: "telegram",
+  delivery: "push",
+  windowHours: null,
+  lostAnswers: "send_again",
+  linksAccounts: true,
+  webhook: {
+    isPlausible: ({ headers }) => hasSecret(headers.get(secretHeader)),
+    verify: ({ headers }, { secrets: { webhookSecret = "" } }) =>
+      isFromTelegram(headers.get(secretHeader), webhookSecret),
+    receive(body) {
+      const event = readUpdate(new TextDecoder().decode(body));
+      if (!event) return { facts: [] };
+      const { facts, leave } = toFacts(event);
+      const answer = answerTo(facts, leave);
+      return { facts: facts.map(toFact), ...(answer && { answer }) };
+    },
+    answers: {
+      accepted: "",
+      notVerified: { code: "invalid_secret", message: "The secret token is not this webhook's." },
+      notConnected: { code: "no_such_bot", message: "No Telegram bot is connected to this bot." },
+    },
+  },
+  openApi: telegramAt,
+  render(reply, context) {
+    const { messages, notes } = render(reply, context);
+    return { parts: messages.map((message) => ({ message })), notes };
+  },
+  join: withLead,
+  send: ({ message, to }, link, api) => send({ chat: chatOf(to), message }, accessOf(link), api),
+  showTyping: (to, link, api) => showTyping(chatOf(to), accessOf(link), api),
+  link: {
+    noun: "bot",
+    async check(connection, api, { subscribes, webhookUrl }) {
+      const { webhookSecret: secretToken = "" } = connection.secrets;
+      const settings = { url: webhookUrl ?? "", secretToken };
+      const check = await checkBot(settings, accessOf(connection), api, { connects: subscribes });
+      if (!check.ok) return check;
+      const { botId: externalId, name, username } = check;
+      return { ok: true, externalId, details: { username }, facts: { name, tokenEndsAt: null } };
+    },
+    end: (link, api) => deleteWebhook(accessOf(link), api),
+    publishProfile: (bot, link, api) => setProfile(bot, accessOf(link), api),
+  },
+};
+
+/** Telegram takes a call in the answer to its own: the tap's query is answered there, a group is left there. */
+function answerTo(facts: TelegramFact[], leave: string | null): object | undefined {
+  if (leave !== null) return { method: "leaveChat", chat_id: leave };
+  const [fact] = facts;
+  if (fact?.kind !== "event" || !fact.tap) return undefined;
+  return { method: "answerCallbackQuery", callback_query_id: fact.tap.queryId };
+}
+
+function toFact(fact: TelegramFact): ChannelFact {
+  const base = { customer: { key: fact.customer, to: { chat: fact.customer } }, atMs: fact.atMs };
+  switch (fact.kind) {
+    case "event":
+      return { ...base, kind: "event", event: fact.event, isToBot: fact.tap !== null };
+    case "blocked":
+      return { ...base, kind: "gone" };
+    case "unblocked":
+      return { ...base, kind: "back" };
+  }
+}
