@@ -5,8 +5,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { describe, test } from "node:test";
 import { allowedUpdates } from "../src/channels/telegram/connection/webhook.ts";
-import { readUpdate } from "../src/channels/telegram/read-update.ts";
-import { render } from "../src/channels/telegram/render.ts";
+import { render } from "../src/channels/telegram/messages/render.ts";
 import {
   bodyOf,
   groupMessageOf,
@@ -14,6 +13,7 @@ import {
   messageOf,
   tapOf,
 } from "../src/channels/telegram/telegram.fixture.ts";
+import { readUpdate } from "../src/channels/telegram/updates/read-update.ts";
 import { startTelegramSimulator } from "../src/telegram-simulator/start-telegram-simulator.ts";
 import { findPeers, leftOut } from "./telegram-peers/peers.ts";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startWebhook } from "../../telegram-simulator/webhook.fixture.ts";
+import { answerTap, leaveChat, removeButtons, send } from "./api/send.ts";
+import { isFromTelegram } from "./api/verify.ts";
 import { checkBot } from "./connection/check-bot.ts";
-import { readUpdate } from "./read-update.ts";
-import { render } from "./render.ts";
-import { answerTap, leaveChat, removeButtons, send } from "./send.ts";
+import { render } from "./messages/render.ts";
 import {
   access,
   botId,
@@ -13,8 +13,8 @@ import {
   secretToken,
   startTelegram,
 } from "./telegram.fixture.ts";
-import { toFacts, type UpdateFacts } from "./to-facts.ts";
-import { isFromTelegram } from "./verify.ts";
+import { readUpdate } from "./updates/read-update.ts";
+import { toFacts, type UpdateFacts } from "./updates/to-facts.ts";
 
 test("from the pasted token to a tapped answer, a blocked bot and a group that is left", async (context) => {
   const heard: UpdateFacts[] = [];

@@ -3,7 +3,7 @@ import {
   type SimulatorOptions,
   startTelegramSimulator,
 } from "../../telegram-simulator/start-telegram-simulator.ts";
-import { type BotAccess, telegramAt } from "./telegram-api.ts";
+import { type BotAccess, telegramAt } from "./api/telegram-api.ts";
 
 export const botId = 7712345678;
 export const access: BotAccess = { token: `${botId}:AAFakeTokenOfATestBot_-0123456789abc` };

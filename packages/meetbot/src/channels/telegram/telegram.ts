@@ -1,17 +1,17 @@
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ChannelConnection } from "../../model/channel-link.ts";
 import type { LinkCheck, PushChannel } from "../channel.ts";
+import { send, showTyping } from "./api/send.ts";
+import { telegramAt } from "./api/telegram-api.ts";
+import type { TelegramMessage } from "./api/telegram-message.ts";
+import { hasSecret, isFromTelegram, secretHeader } from "./api/verify.ts";
 import { type BotCheck, checkBot } from "./connection/check-bot.ts";
 import { setProfile } from "./connection/profile.ts";
 import { deleteWebhook } from "./connection/webhook.ts";
-import { readUpdate } from "./read-update.ts";
-import { render } from "./render.ts";
-import { send, showTyping } from "./send.ts";
-import { telegramAt } from "./telegram-api.ts";
-import type { TelegramMessage } from "./telegram-message.ts";
-import { type TelegramFact, toFacts } from "./to-facts.ts";
-import { hasSecret, isFromTelegram, secretHeader } from "./verify.ts";
-import { withLead } from "./with-lead.ts";
+import { render } from "./messages/render.ts";
+import { withLead } from "./messages/with-lead.ts";
+import { readUpdate } from "./updates/read-update.ts";
+import { type TelegramFact, toFacts } from "./updates/to-facts.ts";
 
 type Failed = Extract<BotCheck, { ok: false }>;
 type TelegramCheck = Extract<LinkCheck, { ok: true }> | Failed;

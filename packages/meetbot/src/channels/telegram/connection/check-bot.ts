@@ -1,6 +1,11 @@
 import { type Fields, idAt, isFields, isTrueAt, listAt, textAt } from "../../fields.ts";
-import type { TelegramFailure } from "../classify-failure.ts";
-import { type BotAccess, callTelegram, isTokenForm, type TelegramApi } from "../telegram-api.ts";
+import type { TelegramFailure } from "../api/classify-failure.ts";
+import {
+  type BotAccess,
+  callTelegram,
+  isTokenForm,
+  type TelegramApi,
+} from "../api/telegram-api.ts";
 import { allowedUpdates, setWebhook, type WebhookSettings } from "./webhook.ts";
 
 /** What is looked at, in this order: each needs what the one before found. */

@@ -1,11 +1,11 @@
 import { isFields, listAt, textAt } from "../../fields.ts";
-import type { TelegramFailure } from "../classify-failure.ts";
+import type { TelegramFailure } from "../api/classify-failure.ts";
 import {
   type BotAccess,
   callTelegram,
   type TelegramAnswer,
   type TelegramApi,
-} from "../telegram-api.ts";
+} from "../api/telegram-api.ts";
 import type { Profile, ProfileTexts } from "./profile.ts";
 
 /** The parts of a profile, by Telegram's names. */

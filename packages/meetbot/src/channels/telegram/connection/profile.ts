@@ -6,13 +6,13 @@ import {
   maxCommandDescriptionLength,
   maxDescriptionLength,
   maxShortDescriptionLength,
-} from "../limits.ts";
+} from "../api/limits.ts";
 import {
   type BotAccess,
   callTelegram,
   type TelegramAnswer,
   type TelegramApi,
-} from "../telegram-api.ts";
+} from "../api/telegram-api.ts";
 
 type ProfiledBot = Pick<Bot, "name" | "locale" | "languages" | "menu">;
 

@@ -3,7 +3,7 @@ import {
   callTelegram,
   type TelegramAnswer,
   type TelegramApi,
-} from "../telegram-api.ts";
+} from "../api/telegram-api.ts";
 
 /** What the bot is told of. Telegram never sends anything else. */
 export const allowedUpdates = [

@@ -1,4 +1,4 @@
-import { isSameSecret } from "../../secrets/compare.ts";
+import { isSameSecret } from "../../../secrets/compare.ts";
 
 /** Where Telegram repeats the secret that the webhook was set with. */
 export const secretHeader = "x-telegram-bot-api-secret-token";

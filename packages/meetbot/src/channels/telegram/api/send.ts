@@ -1,4 +1,4 @@
-import { idAt, isFields } from "../fields.ts";
+import { idAt, isFields } from "../../fields.ts";
 import type { TelegramFailure } from "./classify-failure.ts";
 import {
   type BotAccess,

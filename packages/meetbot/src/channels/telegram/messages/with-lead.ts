@@ -1,6 +1,6 @@
-import { maxCaptionLength, maxTextLength } from "./limits.ts";
+import { maxCaptionLength, maxTextLength } from "../api/limits.ts";
+import type { TelegramMessage } from "../api/telegram-message.ts";
 import { inParagraphs, plain } from "./styled-text.ts";
-import type { TelegramMessage } from "./telegram-message.ts";
 
 /**
  * A text and the message that comes behind it as one, which calls the customer once; `null`: Telegram

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ChannelError } from "../channel.ts";
-import { describeEvent } from "./inspect.ts";
-import { readUpdate } from "./read-update.ts";
+import { ChannelError } from "../../channel.ts";
 import {
   bodyOf,
   customer,
@@ -10,7 +8,9 @@ import {
   membershipOf,
   messageOf,
   tapOf,
-} from "./telegram.fixture.ts";
+} from "../telegram.fixture.ts";
+import { describeEvent } from "./inspect.ts";
+import { readUpdate } from "./read-update.ts";
 
 const read = (update: object) => readUpdate(bodyOf(update)) ?? assert.fail("no update");
 

@@ -1,11 +1,11 @@
 import { readerOf, say } from "@meetbot/presentation";
-import type { VisibleReply } from "../../model/conversation/reply.ts";
-import type { RenderContext } from "../channel.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
+import type { RenderContext } from "../../channel.ts";
+import { maxButtons, maxCaptionLength, maxTextLength } from "../api/limits.ts";
+import type { Button, TelegramMessage } from "../api/telegram-message.ts";
 import { choiceButtons, keyboardOf, urlButtons } from "./buttons.ts";
 import { type Card, drawOrder, drawPackage } from "./cards.ts";
-import { maxButtons, maxCaptionLength, maxTextLength } from "./limits.ts";
 import { inParagraphs, plain, type StyledText, splitStyled } from "./styled-text.ts";
-import type { Button, TelegramMessage } from "./telegram-message.ts";
 
 /** What a reply lost on its way into Telegram's limits, or why it took another form. */
 export type RenderNote =

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readUpdate } from "./read-update.ts";
 import {
   bodyOf,
   customer,
@@ -8,7 +7,8 @@ import {
   membershipOf,
   messageOf,
   tapOf,
-} from "./telegram.fixture.ts";
+} from "../telegram.fixture.ts";
+import { readUpdate } from "./read-update.ts";
 import { toFacts } from "./to-facts.ts";
 
 const factsOf = (update: object) => toFacts(readUpdate(bodyOf(update)) ?? assert.fail());

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { entitiesWithin, messageShapes } from "../../telegram-simulator/message-shape.ts";
-import { anyReply } from "../any-reply.fixture.ts";
-import { sampleReplies } from "../channel.contract.ts";
+import { entitiesWithin, messageShapes } from "../../../telegram-simulator/message-shape.ts";
+import { anyReply } from "../../any-reply.fixture.ts";
+import { sampleReplies } from "../../channel.contract.ts";
+import type { TelegramMessage } from "../api/telegram-message.ts";
 import { render } from "./render.ts";
-import type { TelegramMessage } from "./telegram-message.ts";
 import { withLead } from "./with-lead.ts";
 
 const utc = { timeZone: "UTC" };

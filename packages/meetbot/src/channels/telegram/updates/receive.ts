@@ -1,7 +1,7 @@
 import { menuTitles } from "@meetbot/presentation";
-import type { MenuItem } from "../../model/conversation/action.ts";
-import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { MenuItem } from "../../../model/conversation/action.ts";
+import type { EventContent, InboundEvent } from "../../../model/conversation/inbound-event.ts";
+import type { Locale } from "../../../model/conversation/locale.ts";
 import { readUpdate } from "./read-update.ts";
 import type { TelegramEvent } from "./telegram-event.ts";
 

@@ -1,14 +1,14 @@
 import { isWebUrl } from "@meetbot/protocol";
-import type { TokenChoice } from "../../model/conversation/reply.ts";
-import { cutMiddle } from "../cut-text.ts";
+import type { TokenChoice } from "../../../model/conversation/reply.ts";
+import { cutMiddle } from "../../cut-text.ts";
 import {
   maxButtons,
   maxButtonTitleLength,
   maxCallbackDataBytes,
   maxCopyTextLength,
   maxUrlLength,
-} from "./limits.ts";
-import type { Button, InlineKeyboard } from "./telegram-message.ts";
+} from "../api/limits.ts";
+import type { Button, InlineKeyboard } from "../api/telegram-message.ts";
 
 /** Choices as buttons; without those that Telegram would refuse, and the whole message with them. */
 export function choiceButtons(choices: TokenChoice[]): Button[] {

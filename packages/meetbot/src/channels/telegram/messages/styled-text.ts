@@ -1,5 +1,5 @@
-import { splitText } from "../cut-text.ts";
-import type { Entity } from "./telegram-message.ts";
+import { splitText } from "../../cut-text.ts";
+import type { Entity } from "../api/telegram-message.ts";
 
 /** A text and what of it stands out. Nothing in it has to be escaped. */
 export interface StyledText {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PhotoMessage, TextMessage } from "./telegram-message.ts";
+import type { PhotoMessage, TextMessage } from "../api/telegram-message.ts";
 import { withLead } from "./with-lead.ts";
 
 const text: TextMessage = {

@@ -1,7 +1,7 @@
 import { callHttp, type HttpAnswer, type HttpCall } from "@meetbot/network/exchange/http-call.ts";
 import { Agent } from "undici";
-import { isFields } from "../fields.ts";
-import { classOfLostCall } from "../lost-call.ts";
+import { isFields } from "../../fields.ts";
+import { classOfLostCall } from "../../lost-call.ts";
 import { classifyFailure, type TelegramFailure } from "./classify-failure.ts";
 
 /** From the call to the last byte of its answer. Telegram fetches a picture before it answers. */

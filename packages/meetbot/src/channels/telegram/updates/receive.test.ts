@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { EventContent } from "../../../model/conversation/inbound-event.ts";
+import { bodyOf, membershipOf, messageOf, tapOf } from "../telegram.fixture.ts";
 import { receive } from "./receive.ts";
-import { bodyOf, membershipOf, messageOf, tapOf } from "./telegram.fixture.ts";
 
 const contents = (update: object) => receive(bodyOf(update)).map(({ content }) => content);
 const said = (fields: object) => contents({ message: messageOf(fields) })[0];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ProtocolError, parseJson } from "@meetbot/protocol";
-import { ChannelError } from "../channel.ts";
-import { type Fields, fieldsAt, idAt, isFields, isTrueAt, textAt } from "../fields.ts";
+import { ChannelError } from "../../channel.ts";
+import { type Fields, fieldsAt, idAt, isFields, isTrueAt, textAt } from "../../fields.ts";
 import { readMessage } from "./read-message.ts";
 import type { TelegramContent, TelegramEvent } from "./telegram-event.ts";
 

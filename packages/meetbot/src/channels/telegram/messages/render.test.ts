@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { VisibleReply } from "../../model/conversation/reply.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { render } from "./render.ts";
 
 const utc = { timeZone: "UTC" };
@@ -117,7 +117,12 @@ test("several are one message, and its buttons say whose they are", () => {
   assert.deepEqual(notes, ["picture_dropped"]);
   assert.deepEqual(
     message?.reply_markup?.inline_keyboard.flat().map(({ text }) => text),
-    ["Track package UPS11012", "Copy tracking number UPS11012", "Track package UPS2", "Copy tracking number UPS2"],
+    [
+      "Track package UPS11012",
+      "Copy tracking number UPS11012",
+      "Track package UPS2",
+      "Copy tracking number UPS2",
+    ],
   );
   assert.ok(message?.method === "sendMessage" && message.entities?.length === 2);
   for (const { offset, length } of message.entities) {

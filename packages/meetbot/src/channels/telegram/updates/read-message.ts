@@ -1,4 +1,4 @@
-import { type Fields, fieldsAt, idAt, textAt } from "../fields.ts";
+import { type Fields, fieldsAt, idAt, textAt } from "../../fields.ts";
 import type { TelegramContent, TelegramMedia } from "./telegram-event.ts";
 
 /** What a message may hold of a file, in the order in which it counts: an animation is a document too. */

@@ -7,11 +7,11 @@ import {
   tell,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import type { Locale } from "../../model/conversation/locale.ts";
-import { asText } from "../text/render.ts";
+import type { Locale } from "../../../model/conversation/locale.ts";
+import { asText } from "../../text/render.ts";
+import type { Button } from "../api/telegram-message.ts";
 import { copyButtons, isButtonUrl, urlButtons } from "./buttons.ts";
 import { type StyledText, withBoldHead } from "./styled-text.ts";
-import type { Button } from "./telegram-message.ts";
 
 /** What one order or package looks like: its words, its buttons, and perhaps a picture. */
 export interface Card {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { bodyOf, customer, messageOf } from "../telegram.fixture.ts";
 import { describeEvent } from "./inspect.ts";
 import { readUpdate } from "./read-update.ts";
-import { bodyOf, customer, messageOf } from "./telegram.fixture.ts";
 import { toFacts } from "./to-facts.ts";
 
 /** Values that stand where nobody expects them. */

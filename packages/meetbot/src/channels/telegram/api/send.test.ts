@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { access, botId, customer, startTelegram } from "../telegram.fixture.ts";
 import { answerTap, leaveChat, removeButtons, send, showTyping } from "./send.ts";
-import { access, botId, customer, startTelegram } from "./telegram.fixture.ts";
 import { callTelegram, isTokenForm, type TelegramApi, telegramAt } from "./telegram-api.ts";
 import type { PhotoMessage, TextMessage } from "./telegram-message.ts";
 
