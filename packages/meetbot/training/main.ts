@@ -7,7 +7,7 @@ import { type Metrics, measure } from "./measure.ts";
 import { GrammarError } from "./parse-template.ts";
 import { train } from "./train.ts";
 
-const grammar = fileURLToPath(new URL("../src/recognition/training/grammar", import.meta.url));
+const grammar = fileURLToPath(new URL("./grammar", import.meta.url));
 try {
   const training = train(grammar);
   writeFileSync(intentModelFile, training.bytes);

@@ -8,7 +8,7 @@ import { train } from "./train.ts";
 
 test("the grammar gives the very model that is shipped, and the metrics beside it", () => {
   const training = train(
-    fileURLToPath(new URL("../src/recognition/training/grammar", import.meta.url)),
+    fileURLToPath(new URL("./grammar", import.meta.url)),
   );
   const shipped = readFileSync(intentModelFile);
   assert.ok(shipped.equals(training.bytes), "the grammar has changed: run `npm run train`");
