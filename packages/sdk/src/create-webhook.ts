@@ -6,10 +6,10 @@ import {
   verifyRequest,
 } from "@meetbot/protocol";
 import { answerQuery, type LookUps } from "./answer-query.ts";
+import type { RefusedRequest } from "./explain-refusal.ts";
 import { readBody } from "./read-body.ts";
 import { createReplayMemory } from "./replay-memory.ts";
 import { respond, respondError, serializeError } from "./respond.ts";
-import type { RefusedRequest } from "./signature/explain-refusal.ts";
 import { checkSigningSecrets } from "./signature/signing-secret.ts";
 import { checkWebhookUrls } from "./webhook-url.ts";
 
@@ -64,7 +64,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
 
   async function turnAway(refused: RefusedRequest): Promise<Response> {
     if (diagnose !== null) {
-      const { explainRefusal } = await import("./signature/explain-refusal.ts"); // production never loads it
+      const { explainRefusal } = await import("./explain-refusal.ts"); // production never loads it
       report(diagnose, explainRefusal(refused));
     }
     return respondError(401, "invalid signature");

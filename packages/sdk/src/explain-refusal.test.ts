@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash, createHmac } from "node:crypto";
 import { test } from "node:test";
-import { listQuery, nowS, secret, signQuestion } from "../../test/sign-question.ts";
-import { createWebhook, newSecret, refuse } from "../index.ts";
+import { listQuery, nowS, secret, signQuestion } from "../test/sign-question.ts";
+import { createWebhook, newSecret, refuse } from "./index.ts";
 
 const right = signQuestion(listQuery);
 const body = String(right.body);

@@ -1,5 +1,5 @@
 import { type SignatureFault, verifyRequest } from "@meetbot/protocol";
-import { guessesOf, type SignatureName } from "./signature-guesses.ts";
+import { guessesOf, type SignatureName } from "./signature/signature-guesses.ts";
 
 /** A request that was turned away with 401, and why. */
 export interface RefusedRequest {
