@@ -19,7 +19,7 @@ export interface Result {
 }
 
 const grammar = fileURLToPath(
-  new URL("../../packages/meetbot/src/recognition/training/grammar", import.meta.url),
+  new URL("../../packages/meetbot/training/grammar", import.meta.url),
 );
 const name = process.argv[2] ?? "";
 const { learned, heldOut } = drawTraining(grammar);
