@@ -8,6 +8,17 @@ export type CustomerLocale = keyof typeof registry;
 /** Every language in which customers are spoken to. */
 export const languages: Readonly<Record<CustomerLocale, Language>> = registry;
 
+/** Their names, for lists and choices. */
+export const customerLocales = Object.keys(registry) as CustomerLocale[];
+
+/** A value for each language, for settings and previews that are told in all of them. */
+export function inEachLanguage<Value>(
+  of: (locale: CustomerLocale) => Value,
+): Record<CustomerLocale, Value> {
+  const values = customerLocales.map((locale) => [locale, of(locale)]);
+  return Object.fromEntries(values) as Record<CustomerLocale, Value>;
+}
+
 /** Who reads in a language, for the functions that draw cards. */
 export function readerOf(locale: CustomerLocale, where: Omit<Reader, "language"> = {}): Reader {
   return { language: languages[locale].cards, ...where };

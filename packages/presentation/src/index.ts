@@ -1,5 +1,11 @@
 export { addressLine } from "./address-line.ts";
-export { type CustomerLocale, languages, readerOf } from "./customer-locale.ts";
+export {
+  type CustomerLocale,
+  customerLocales,
+  inEachLanguage,
+  languages,
+  readerOf,
+} from "./customer-locale.ts";
 export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./dates.ts";
 export { type Dated, deliveryDay } from "./delivery-day.ts";
 export { fill, fillParts } from "./fill.ts";
@@ -10,10 +16,13 @@ export type {
   StageWords,
 } from "./languages/contract/card-language.ts";
 export type { DialogWords, Language } from "./languages/contract/language.ts";
+export type { Reading } from "./languages/contract/reading.ts";
 export type { WindowLanguage, WindowWords } from "./languages/contract/window-language.ts";
 export { loadWindowLanguage } from "./load-window-language.ts";
+export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { formatMoney } from "./money.ts";
+export { listLanguages, nameLanguage } from "./name-languages.ts";
 export {
   type AmountLine,
   amountLines,
@@ -24,6 +33,7 @@ export {
   placedWords,
   type SeenOrder,
 } from "./order-lines.ts";
+export { otherLanguages } from "./other-languages.ts";
 export { deliveryWords, packageLines, packageName } from "./package-lines.ts";
 export { type PhraseKey, say } from "./say.ts";
 export { type StatusOf, stageOf } from "./status/stage-of.ts";

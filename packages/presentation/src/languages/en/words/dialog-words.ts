@@ -13,6 +13,7 @@ export const dialogWords = {
     "There is nothing here to stop. If you mean an order: I cannot cancel or change orders, but a person can.",
   lookOnly:
     "I can only look up orders and packages. For changes, refunds and other questions there is a person.",
+  notSpoken: "Sorry, I do not speak that language. Here I speak {languages}.",
   notUnderstood:
     "Sorry, that is beyond me: I look up orders and packages. For anything else, a person can help.",
   notUnderstoodAgain:

@@ -12,6 +12,7 @@ export const dialogWords: DialogWords = {
   stopped: "好的，先不查了。您想做什么？",
   nothingToStop: "这里没有要停止的。如果您是想取消订单：我不能取消或修改订单，请找人工客服。",
   lookOnly: "我只能查询订单和包裹；修改、取消、退款和其他问题，请找人工客服。",
+  notSpoken: "抱歉，我不会说这种语言。这里我会说{languages}。",
   notUnderstood: "抱歉，这个我帮不上忙：我能查订单和包裹，其他问题可以找人工客服。",
   notUnderstoodAgain: "抱歉，这个我也帮不上忙。请选一项，或者转人工客服。",
   clarify: "您是想查订单还是查包裹？请选一项：",

@@ -1,0 +1,14 @@
+/** How what customers write is known to be in one language, and how it is understood. */
+export interface Reading {
+  /** The letters that it is written with. */
+  script: "Latin" | "Han";
+  /**
+   * Its small words and what customers say most, in lower case, separated by spaces. Of two
+   * languages with the same letters, the one of which a message has more words is meant.
+   */
+  words: string;
+  /** Characters that no other language with these letters writes. */
+  characters: string;
+  /** What customers say, and what it means in English; `null`: recognition is trained for it as it is. */
+  glossary: Readonly<Record<string, string>> | null;
+}

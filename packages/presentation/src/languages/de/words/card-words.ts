@@ -1,0 +1,30 @@
+import type { CardWords } from "../../contract/card-language.ts";
+
+/** The words of cards in German, as they stand within a line. `{name}` marks a place that is filled in. */
+export const cardWords: CardWords = {
+  order: "Bestellung {number}",
+  package: "Paket {number}",
+  packageOfOrder: "Paket zur Bestellung {number}",
+  placed: "bestellt am {date}",
+  placedIn: "bestellt im {date}",
+  quantity: "Menge {count}",
+  moreItems: "… und {count} weitere",
+  receipt: "Beleg",
+  subtotal: "Zwischensumme",
+  shipping: "Versand",
+  tax: "Steuern",
+  total: "Gesamtsumme",
+  shipTo: "Lieferung an",
+  toName: "An {name}",
+  payment: "Zahlung",
+  paidWith: "Bezahlt mit {method}",
+  viewOrder: "Bestellung ansehen",
+  carrier: "Paketdienst",
+  trackingNumber: "Sendungsnummer",
+  tracking: "Sendungsnummer {number}",
+  trackPackage: "Paket verfolgen",
+  expected: "Voraussichtlich am {date}",
+  delivered: "Zugestellt am {date}",
+  wasExpected: "War für den {date} erwartet",
+  deliveryDate: "Lieferdatum {date}",
+};

@@ -1,0 +1,15 @@
+import type { Language } from "../contract/language.ts";
+import { cards } from "./cards.ts";
+import { reading } from "./reading.ts";
+import { windowLanguage } from "./window.ts";
+import { dialogWords } from "./words/dialog-words.ts";
+
+/** Spanish. */
+export const es: Language = {
+  cards,
+  window: windowLanguage,
+  dialog: dialogWords,
+  reading,
+  sentenceSpace: " ",
+  facebookLocales: ["es_ES", "es_LA", "es_MX"],
+};

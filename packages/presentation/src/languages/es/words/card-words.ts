@@ -1,0 +1,30 @@
+import type { CardWords } from "../../contract/card-language.ts";
+
+/** The words of cards in Spanish, as they stand within a line. `{name}` marks a place that is filled in. */
+export const cardWords: CardWords = {
+  order: "Pedido {number}",
+  package: "Paquete {number}",
+  packageOfOrder: "Paquete del pedido {number}",
+  placed: "realizado el {date}",
+  placedIn: "realizado en {date}",
+  quantity: "Cantidad {count}",
+  moreItems: "… y {count} más",
+  receipt: "Recibo",
+  subtotal: "Subtotal",
+  shipping: "Envío",
+  tax: "Impuestos",
+  total: "Total",
+  shipTo: "Enviar a",
+  toName: "Para {name}",
+  payment: "Pago",
+  paidWith: "Pagado con {method}",
+  viewOrder: "Ver el pedido",
+  carrier: "Transportista",
+  trackingNumber: "Número de seguimiento",
+  tracking: "Número de seguimiento {number}",
+  trackPackage: "Seguir el paquete",
+  expected: "Entrega prevista: {date}",
+  delivered: "Entregado el {date}",
+  wasExpected: "Se esperaba el {date}",
+  deliveryDate: "Fecha de entrega: {date}",
+};

@@ -1,0 +1,30 @@
+import type { CardWords } from "../../contract/card-language.ts";
+
+/** 訂單和包裹卡片的繁體中文。`{name}` 表示要填入的內容。 */
+export const cardWords: CardWords = {
+  order: "訂單 {number}",
+  package: "包裹 {number}",
+  packageOfOrder: "訂單 {number} 的包裹",
+  placed: "下單日期 {date}",
+  placedIn: "{date}下單",
+  quantity: "數量 {count}",
+  moreItems: "……還有 {count} 件",
+  receipt: "收據",
+  subtotal: "小計",
+  shipping: "運費",
+  tax: "稅金",
+  total: "總計",
+  shipTo: "收件資訊",
+  toName: "收件人 {name}",
+  payment: "付款方式",
+  paidWith: "付款方式 {method}",
+  viewOrder: "查看訂單",
+  carrier: "物流業者",
+  trackingNumber: "追蹤編號",
+  tracking: "追蹤編號 {number}",
+  trackPackage: "追蹤包裹",
+  expected: "預計 {date} 送達",
+  delivered: "{date} 已送達",
+  wasExpected: "原預計 {date} 送達",
+  deliveryDate: "送達日期 {date}",
+};

@@ -1,0 +1,12 @@
+import type { CustomerLocale } from "./customer-locale.ts";
+
+/** What a language is called in another: `German`, `德语`. */
+export function nameLanguage(language: string, tag: string): string {
+  return new Intl.DisplayNames(tag, { type: "language" }).of(language) ?? language;
+}
+
+/** Several languages as they are told in a sentence: `English and Chinese`. */
+export function listLanguages(languages: readonly CustomerLocale[], tag: string): string {
+  const names = languages.map((language) => nameLanguage(language, tag));
+  return new Intl.ListFormat(tag, { type: "conjunction" }).format(names);
+}
