@@ -9,6 +9,7 @@ export {
 export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./dates.ts";
 export { type Dated, deliveryDay } from "./delivery-day.ts";
 export { fill, fillParts } from "./fill.ts";
+export { type Identified, identifyLanguage } from "./identify-language.ts";
 export type {
   CardLanguage,
   CardWords,
@@ -33,7 +34,6 @@ export {
   placedWords,
   type SeenOrder,
 } from "./order-lines.ts";
-export { otherLanguages } from "./other-languages.ts";
 export { deliveryWords, packageLines, packageName } from "./package-lines.ts";
 export { type PhraseKey, say } from "./say.ts";
 export { type StatusOf, stageOf } from "./status/stage-of.ts";
@@ -41,3 +41,4 @@ export { type MaskedStage, type Stage, type Step, stages } from "./status/stages
 export { statusTone } from "./status/status-tone.ts";
 export { tellStatus } from "./status/tell-status.ts";
 export { asTitle, tell } from "./tell.ts";
+export { toEnglish } from "./to-english.ts";

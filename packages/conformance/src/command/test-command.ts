@@ -11,7 +11,7 @@ import { type Command, Option } from "commander";
 import type { Finding } from "../inspection/finding.ts";
 import type { TestedWebhook } from "../inspection/inspection.ts";
 import { quote } from "../inspection/to-curl.ts";
-import type { Locale } from "../locale.ts";
+import type { OperatorLocale } from "../operator-locale.ts";
 import { tellFinding, tellGroup, tellSummary } from "../report/pretty.ts";
 import { type Report, ruleOf } from "../report/report.ts";
 import { tellRules } from "../report/tell-rules.ts";
@@ -54,7 +54,7 @@ interface Options {
   curl?: boolean;
   json?: boolean;
   junit?: string;
-  locale: Locale;
+  locale: OperatorLocale;
 }
 
 /** Makes a command the tester: `meetbot test` and `meetbot-test` differ in their names alone. */

@@ -1,10 +1,10 @@
-import type { Locale } from "../locale.ts";
+import type { OperatorLocale } from "../operator-locale.ts";
 import type { RuleId } from "../rules/ids/rule-ids.ts";
 import type { Sent } from "./inspection.ts";
 import type { FindingStatus } from "./run-result.ts";
 
 /** The same in each language a merchant may read it in. */
-export type Said = Readonly<Record<Locale, string>>;
+export type Said = Readonly<Record<OperatorLocale, string>>;
 
 /** What testing one rule came to. `warn`: a rule that should be kept is broken. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { SignatureHeader } from "@meetbot/protocol";
-import type { Locale } from "../locale.ts";
+import type { OperatorLocale } from "../operator-locale.ts";
 
 /**
  * How a request is made, so that it can be made again at another time: here, or by a person with
@@ -31,7 +31,7 @@ export interface RunFinding {
   /** The rule's id. */
   rule: string;
   status: FindingStatus;
-  detail: Readonly<Record<Locale, string>> | null;
+  detail: Readonly<Record<OperatorLocale, string>> | null;
   pointer: string | null;
   needs: readonly string[];
   durationMs: number;

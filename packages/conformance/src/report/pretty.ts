@@ -1,6 +1,6 @@
 import type { Finding } from "../inspection/finding.ts";
 import { toCurl, toResent } from "../inspection/to-curl.ts";
-import type { Locale } from "../locale.ts";
+import type { OperatorLocale } from "../operator-locale.ts";
 import { paint } from "../terminal/paint.ts";
 import { countStatus, isBroken, type Report, ruleOf } from "./report.ts";
 import { reportWords } from "./words.ts";
@@ -20,7 +20,7 @@ export function tellGroup(group: string): string {
 }
 
 /** One finding for a person; what is wrong has why and what to do below it. */
-export function tellFinding(finding: Finding, locale: Locale, withCurl: boolean): string[] {
+export function tellFinding(finding: Finding, locale: OperatorLocale, withCurl: boolean): string[] {
   const { id, words } = ruleOf(finding);
   const { title, why, fix } = words[locale];
   const name = id.padEnd(idColumns);

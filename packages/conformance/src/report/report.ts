@@ -1,5 +1,5 @@
 import type { Finding } from "../inspection/finding.ts";
-import type { Locale } from "../locale.ts";
+import type { OperatorLocale } from "../operator-locale.ts";
 import { type Rule, rules } from "../rules/rules.ts";
 
 /** What a run came to, for every way of writing it down. */
@@ -9,7 +9,7 @@ export interface Report {
   command: string;
   /** Not all rules were asked for. */
   isPart: boolean;
-  locale: Locale;
+  locale: OperatorLocale;
   durationMs: number;
   findings: readonly Finding[];
 }

@@ -1,10 +1,10 @@
-import type { Locale } from "../locale.ts";
+import type { OperatorLocale } from "../operator-locale.ts";
 import { groups } from "../rules/ids/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { reportWords } from "./words.ts";
 
 /** All rules, one a line, for `--list`. */
-export function tellRules(locale: Locale): string[] {
+export function tellRules(locale: OperatorLocale): string[] {
   const say = reportWords[locale];
   return groups
     .flatMap((group) => rules.filter((rule) => rule.group === group))

@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import type { OperatorLocale } from "../operator-locale.ts";
 
 const en = {
   why: "why",
@@ -32,4 +32,4 @@ const zh: typeof en = {
 };
 
 /** What stands around the findings, in the merchant's language. */
-export const reportWords: Readonly<Record<Locale, typeof en>> = { en, zh };
+export const reportWords: Readonly<Record<OperatorLocale, typeof en>> = { en, zh };

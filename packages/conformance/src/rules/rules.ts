@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import type { OperatorLocale } from "../operator-locale.ts";
 import {
   type Group,
   type RuleId,
@@ -14,7 +14,7 @@ export interface Rule {
   id: RuleId;
   group: Group;
   severity: Severity;
-  words: Readonly<Record<Locale, RuleWords>>;
+  words: Readonly<Record<OperatorLocale, RuleWords>>;
 }
 
 export const rules: readonly Rule[] = Object.entries(severities).map(([name, severity]) => {

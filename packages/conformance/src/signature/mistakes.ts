@@ -1,4 +1,4 @@
-import type { Locale } from "../locale.ts";
+import type { OperatorLocale } from "../operator-locale.ts";
 import { type MistakeId, type MistakeWords, mistakeIds } from "./ids/mistake-ids.ts";
 import { en } from "./words/en.ts";
 import { zh } from "./words/zh.ts";
@@ -6,7 +6,7 @@ import { zh } from "./words/zh.ts";
 /** One thing that goes wrong with signatures, as it is explained. */
 export interface Mistake {
   id: MistakeId;
-  words: Readonly<Record<Locale, MistakeWords>>;
+  words: Readonly<Record<OperatorLocale, MistakeWords>>;
 }
 
 export const mistakes: readonly Mistake[] = mistakeIds.map((id) => ({
@@ -14,6 +14,6 @@ export const mistakes: readonly Mistake[] = mistakeIds.map((id) => ({
   words: { en: en[id], zh: zh[id] },
 }));
 
-export function wordsOf(id: MistakeId, locale: Locale): MistakeWords {
+export function wordsOf(id: MistakeId, locale: OperatorLocale): MistakeWords {
   return { en, zh }[locale][id];
 }

@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import type { OperatorLocale } from "./locale.ts";
 
 /** The words of a page or a part: texts, and functions that make a text. */
 export interface WordTable {
@@ -17,7 +17,7 @@ type SameAs<Table> = {
 };
 
 /** Words in all languages. */
-export type Words<Table> = Record<Locale, SameAs<Table>>;
+export type Words<Table> = Record<OperatorLocale, SameAs<Table>>;
 
 /** Says the same in English and in Chinese. */
 export function defineWords<const Table extends WordTable>(words: {

@@ -1,14 +1,14 @@
 /** The languages of the console. */
-export type Locale = "en" | "zh";
-export const locales: readonly Locale[] = ["en", "zh"];
+export type OperatorLocale = "en" | "zh";
+export const locales: readonly OperatorLocale[] = ["en", "zh"];
 
 /** As browsers and screen readers name them. */
-export const languageTags: Record<Locale, string> = { en: "en", zh: "zh-CN" };
+export const languageTags: Record<OperatorLocale, string> = { en: "en", zh: "zh-CN" };
 
 const storageKey = "meetbot-locale";
 
 /** The one chosen here before, else the first of the browser's that the console speaks. */
-export function firstLocale(): Locale {
+export function firstLocale(): OperatorLocale {
   const wishes = [stored(), ...navigator.languages];
   for (const wish of wishes) {
     if (wish?.startsWith("zh")) return "zh";
@@ -17,7 +17,7 @@ export function firstLocale(): Locale {
   return "en";
 }
 
-export function keepLocale(locale: Locale): void {
+export function keepLocale(locale: OperatorLocale): void {
   try {
     localStorage.setItem(storageKey, locale);
   } catch {

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { Words } from "./define-words.ts";
-import { firstLocale, keepLocale, type Locale, languageTags } from "./locale.ts";
+import { firstLocale, keepLocale, languageTags, type OperatorLocale } from "./locale.ts";
 
 interface Speaking {
-  locale: Locale;
-  speak(locale: Locale): void;
+  locale: OperatorLocale;
+  speak(locale: OperatorLocale): void;
 }
 
 const SpeakingContext = createContext<Speaking>({ locale: "en", speak() {} });
@@ -18,7 +18,7 @@ export function SpeakingProvider({ children }: { children: ReactNode }) {
   const speaking = useMemo(
     () => ({
       locale,
-      speak(chosen: Locale) {
+      speak(chosen: OperatorLocale) {
         keepLocale(chosen);
         setLocale(chosen);
       },

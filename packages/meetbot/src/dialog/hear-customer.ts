@@ -18,6 +18,7 @@ import {
   text,
   unanswered,
 } from "./dialogs/moves.ts";
+import { notSpoken, sayNotSpoken } from "./dialogs/not-spoken.ts";
 import { prove } from "./dialogs/proving.ts";
 import {
   clarify,
@@ -61,6 +62,17 @@ export function hearTap(state: DialogState, action: Action, speaker: Speaker): S
 /** The step that follows something the customer wrote. */
 export function hearUtterance(before: DialogState, said: Recognition, speaker: Speaker): Step {
   const inLocale = { ...before, locale: spoken(said.locale, speaker) };
+  const notice = notSpoken(inLocale, said, speaker);
+  if (notice === null) return hearSpoken(inLocale, said, speaker);
+  // Of a language without words of its own, only numbers and emails are understood.
+  const understood: Recognition = said.isOtherLanguage
+    ? { ...said, intent: "other", decision: "clarify", isOtherTopic: false, filter: null }
+    : said;
+  const step = hearSpoken(inLocale, understood, speaker);
+  return sayNotSpoken(notice, inLocale, step, speaker);
+}
+
+function hearSpoken(inLocale: DialogState, said: Recognition, speaker: Speaker): Step {
   if (said.picked === "sign_out") return askFirst(inLocale, { kind: "sign_out" });
   const { proving } = inLocale;
   if (said.code && waitsFor(inLocale, said) && (proving?.byLink || speaker.sendsCodes)) {
@@ -70,7 +82,7 @@ export function hearUtterance(before: DialogState, said: Recognition, speaker: S
     });
   }
   const wanted = wantedBy(said);
-  const state = { ...inLocale, typed: numberOf(wanted) ?? before.typed };
+  const state = { ...inLocale, typed: numberOf(wanted) ?? inLocale.typed };
   const gaveSomething = wanted.email !== null || numberOf(wanted) !== null;
   if (said.intent === "cancel" && said.decision === "act") return stop(state, speaker);
   if (gaveSomething && said.intent !== "human_agent") {

@@ -1,3 +1,4 @@
+import { inEachLanguage } from "@meetbot/presentation";
 import { comparableNumber, type Query } from "@meetbot/protocol";
 import { type Speaker, stateBefore, step } from "../dialog/step.ts";
 import { redact } from "../identity/redact.ts";
@@ -54,7 +55,7 @@ export function previewAnswer(
       });
     };
     const reached = level === "package" ? levelOfFirst(shown) : level;
-    return { level: reached, entries: { en: say("en"), zh: say("zh") } };
+    return { level: reached, entries: inEachLanguage(say) };
   });
 }
 

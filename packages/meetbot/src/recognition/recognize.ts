@@ -1,3 +1,4 @@
+import { identifyLanguage, toEnglish } from "@meetbot/presentation";
 import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
 import type { Locale } from "../model/conversation/locale.ts";
 import type { Entity, PackageNumber, Recognition } from "../model/conversation/recognition.ts";
@@ -9,7 +10,6 @@ import { findEmails } from "./entities/email.ts";
 import { findFormattedNumbers, isDistinctive } from "./entities/formatted-number.ts";
 import { type Formatted, findIdentifiers, type PackageSpan } from "./entities/identifiers.ts";
 import { readFilter } from "./filter.ts";
-import { detectLocale } from "./locale.ts";
 import { readPick } from "./pick.ts";
 import type { Reason } from "./reasons.ts";
 import { type Normalized, normalize } from "./text/normalize.ts";
@@ -39,10 +39,48 @@ export function explain(
   return { recognition, reasons: tellReasons() };
 }
 
-function understand(
+interface Understood {
+  recognition: Recognition;
+  tellReasons: () => Reason[];
+}
+
+/** What is written in a language that recognition is not trained for is read as the same in English. */
+function understand(utterance: string, options: RecognizeOptions): Understood {
+  const written = read(utterance, options);
+  const { locale, isOtherLanguage } = written.recognition;
+  const english = isOtherLanguage ? null : toEnglish(utterance, locale);
+  if (english === null) return written;
+  const { recognition, tellReasons } = read(english, options);
+  return {
+    recognition: {
+      ...recognition,
+      ...{ text: utterance, locale, isOtherLanguage },
+      entities: placeEntities(recognition.entities, utterance),
+    },
+    tellReasons,
+  };
+}
+
+/** Entities stay as they were written: only their places are others in the utterance itself. */
+function placeEntities(
+  { emails, orderNumbers, packageNumbers }: Recognition["entities"],
+  utterance: string,
+): Recognition["entities"] {
+  const place = <Found extends Entity>(found: Found): Found => {
+    const start = Math.max(0, utterance.indexOf(found.text));
+    return { ...found, start, end: Math.min(start + found.text.length, utterance.length) };
+  };
+  return {
+    emails: emails.map(place),
+    orderNumbers: orderNumbers.map(place),
+    packageNumbers: packageNumbers.map(place),
+  };
+}
+
+function read(
   utterance: string,
   { fallbackLocale = "en", orderNumberFormat = null }: RecognizeOptions,
-): { recognition: Recognition; tellReasons: () => Reason[] } {
+): Understood {
   const normalized = normalize(utterance);
   const emails = findEmails(normalized.text);
   const withoutEmails = replaceSpans(normalized.text, emails, ({ start, end }) =>
@@ -56,8 +94,11 @@ function understand(
   const bareIdentifier = isKnown
     ? null
     : findBareIdentifier({ ...normalized, text: withoutEmails });
-  const masked = correctSpelling(
-    mask(normalized.text, emails, [...orderNumbers, ...packageNumbers]),
+  const spelled = mask(normalized.text, emails, [...orderNumbers, ...packageNumbers]);
+  const masked = correctSpelling(spelled);
+  const { locale, isOther } = identifyLanguage(
+    spelled.replace(/<[a-z]+>/g, " ").replace(bareIdentifier?.toLowerCase() ?? " ", " "),
+    { before: fallbackLocale, written: normalized.folded },
   );
   const { tellReasons, ...classification } = classifyIntent(masked, {
     emails: emails.length,
@@ -81,10 +122,8 @@ function understand(
     code: findCode(withoutEmails),
     picked: readPick(normalized.text),
     filter: readFilter(masked),
-    locale:
-      detectLocale(
-        masked.replace(/<[a-z]+>/g, " ").replace(bareIdentifier?.toLowerCase() ?? " ", " "),
-      ) ?? fallbackLocale,
+    locale: locale ?? fallbackLocale,
+    isOtherLanguage: isOther,
   };
   return { recognition, tellReasons };
 }

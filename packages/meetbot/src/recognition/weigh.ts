@@ -1,3 +1,4 @@
+import type { Reading } from "@meetbot/presentation";
 import type { Intent } from "../model/conversation/recognition.ts";
 import { applyRules, type Ruling } from "./apply-rules.ts";
 import { splitClauses } from "./clauses.ts";
@@ -35,12 +36,12 @@ interface Weights {
 }
 
 /**
- * How much each sign counts. Chosen by hand on development data, and carefully: the rules were
+ * How much each sign counts, by the letters of a language that recognition is trained for. Chosen by hand on development data, and carefully: the rules were
  * written with that data in sight and are right less often than they look on it.
  */
-const weightsOf: Readonly<Record<"en" | "zh", Weights>> = {
-  en: { words: 0.7, clause: 0, concepts: 0.5, rule: 1.8, noAnchor: -0.4, bias: -0.7 },
-  zh: { words: 0.35, clause: 0.2, concepts: 0.2, rule: 2.8, noAnchor: -2, bias: -1.9 },
+const weightsOf: Readonly<Record<Reading["script"], Weights>> = {
+  Latin: { words: 0.7, clause: 0, concepts: 0.5, rule: 1.8, noAnchor: -0.4, bias: -0.7 },
+  Han: { words: 0.35, clause: 0.2, concepts: 0.2, rule: 2.8, noAnchor: -2, bias: -1.9 },
 };
 
 /** A head may be this sure and no more: it has seen only what its grammar says. */
@@ -82,7 +83,7 @@ export function weigh(masked: string): Weighing {
   const byConcepts = score(intentModel.concepts, features.concepts);
   const ruling = applyRules(clauses);
   const anchor = findAnchor(clauses);
-  const weights = weightsOf[han.test(masked) ? "zh" : "en"];
+  const weights = weightsOf[han.test(masked) ? "Han" : "Latin"];
   const words = logOdds(byWords);
   const parts = {
     words: weights.words * words,

@@ -1,3 +1,4 @@
+import { customerLocales } from "@meetbot/presentation";
 import type { MenuOffer } from "../model/conversation/action.ts";
 import type { Locale } from "../model/conversation/locale.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
@@ -11,7 +12,7 @@ export const menuOffers = [
   "person",
 ] as const satisfies readonly MenuOffer[];
 /** All languages that a bot may speak, in their usual order. */
-export const languageNames = ["en", "zh"] as const satisfies readonly Locale[];
+export const languageNames: readonly Locale[] = customerLocales;
 
 /** The entries of a list as it is written on a command line, separated by commas. */
 export function splitList(text: string): string[] {
@@ -43,7 +44,7 @@ export function readLanguages(values: readonly string[]): Locale[] {
   if (values.length > 0 && values.every((value) => languageNames.some((one) => one === value))) {
     return languageNames.filter((locale) => values.includes(locale));
   }
-  throw new InvalidSettingError("A bot speaks one or more of en, zh.");
+  throw new InvalidSettingError(`A bot speaks one or more of ${languageNames.join(", ")}.`);
 }
 
 /** Reads what a menu offers, in its order. */

@@ -29,7 +29,7 @@ export const readNumberAlone = oneOf(
 );
 
 /** Reads the bot's own language. */
-export const readLocale = oneOf(languageNames, "A language is en or zh.");
+export const readLocale = oneOf(languageNames, `A language is one of ${languageNames.join(", ")}.`);
 
 function oneOf<Value extends string>(values: readonly Value[], howToWrite: string) {
   return (given: string): Value => {

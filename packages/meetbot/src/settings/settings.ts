@@ -1,3 +1,4 @@
+import { inEachLanguage, nameLanguage } from "@meetbot/presentation";
 import { z } from "zod";
 import { limits } from "./limits.ts";
 import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
@@ -207,7 +208,7 @@ export const settings = {
     options: [
       {
         flags: "--locale <language>",
-        help: "the language of the welcome: en or zh",
+        help: `the language of the welcome: one of ${languageNames.join(", ")}`,
         guide: "It counts where the customer's is not known",
       },
     ],
@@ -222,7 +223,7 @@ export const settings = {
     options: [
       {
         flags: "--languages <list>",
-        help: "the languages it speaks, of en and zh",
+        help: `the languages it speaks, of ${languageNames.join(", ")}`,
         parse: splitList,
       },
     ],
@@ -230,26 +231,20 @@ export const settings = {
   welcome: setting({
     field: "welcome",
     schema: z
-      .object({ en: z.string().nullable(), zh: z.string().nullable() })
-      .meta({ description: "The shop's own first sentence; null: Meetbot's." }),
-    default: { en: null, zh: null },
-    read: ({ en, zh }) => ({ en: orNull(readWelcome)(en), zh: orNull(readWelcome)(zh) }),
+      .object(inEachLanguage(() => z.string().nullable().default(null)))
+      .meta({ description: "The shop's own first sentence in each language; null: Meetbot's." }),
+    default: inEachLanguage(() => null),
+    read: (given) => inEachLanguage((locale) => orNull(readWelcome)(given[locale])),
+    // What was stored before a language was spoken does not have it.
+    write: (welcome) => inEachLanguage((locale) => welcome[locale] ?? null),
     changedBy: editor,
     section: "speaking",
-    options: [
-      {
-        flags: "--welcome-en <text>",
-        part: "en",
-        help: "its first sentence in English",
-        cleared: "empty: Meetbot's",
-      },
-      {
-        flags: "--welcome-zh <text>",
-        part: "zh",
-        help: "its first sentence in Chinese",
-        cleared: "empty: Meetbot's",
-      },
-    ],
+    options: languageNames.map((locale) => ({
+      flags: `--welcome-${locale.toLowerCase()} <text>` as const,
+      part: locale,
+      help: `its first sentence in ${nameLanguage(locale, "en")}`,
+      cleared: "empty: Meetbot's",
+    })),
   }),
   menu: setting({
     field: "menu",

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
-import { toCalendarDate } from "@meetbot/presentation";
+import { customerLocales, matchLocale, toCalendarDate } from "@meetbot/presentation";
 import type { Command } from "commander";
 import { render } from "../../channels/text/render.ts";
 import { readConfig } from "../../config.ts";
@@ -96,5 +96,5 @@ function createScreen() {
 
 function terminalLocale(environment: Record<string, string | undefined>): Locale {
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
-  return language.toLowerCase().startsWith("zh") ? "zh" : "en";
+  return matchLocale(language.split(/[.@]/)[0] ?? "", customerLocales) ?? "en";
 }

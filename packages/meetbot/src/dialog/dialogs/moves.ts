@@ -1,3 +1,4 @@
+import { matchLocale } from "@meetbot/presentation";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Slot } from "../../model/conversation/action.ts";
 import type { Ask, Plan, Question } from "../../model/conversation/ask.ts";
@@ -26,9 +27,12 @@ export interface Step {
   unanswered: UnansweredReason | null;
 }
 
-/** The language to answer in: the customer's where the bot speaks it, else the bot's own. */
+/**
+ * The language to answer in: the customer's where the bot speaks it, one that is written otherwise,
+ * else the bot's own.
+ */
 export function spoken(locale: Locale, bot: Pick<Bot, "locale" | "languages">): Locale {
-  return bot.languages.includes(locale) ? locale : bot.locale;
+  return matchLocale(locale, bot.languages) ?? bot.locale;
 }
 
 /** Says something, and waits for the customer. */

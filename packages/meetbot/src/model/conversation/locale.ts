@@ -1,2 +1,4 @@
-/** The languages Meetbot speaks with customers. */
-export type Locale = "en" | "zh";
+import type { CustomerLocale } from "@meetbot/presentation";
+
+/** A language that Meetbot speaks with customers: what they are is known to `presentation` alone. */
+export type Locale = CustomerLocale;

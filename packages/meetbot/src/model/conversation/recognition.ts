@@ -58,4 +58,6 @@ export interface Recognition {
   picked: Picked | null;
   filter: OrderFilter | null;
   locale: Locale;
+  /** It is surely in a language that Meetbot does not speak; `locale` is then the one spoken before. */
+  isOtherLanguage: boolean;
 }

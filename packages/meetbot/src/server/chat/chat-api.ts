@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { customerLocales, matchLocale } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { ChannelError } from "../../channels/channel.ts";
 import { webChat } from "../../channels/web-chat/web-chat.ts";
@@ -113,10 +114,13 @@ function readWishes(body: string): { locale?: unknown; identity?: unknown } | nu
   }
 }
 
-/** `zh-Hant-TW` speaks Chinese, `en-GB` English; any other language gets the bot's own. */
+/** Tags of languages are shorter: BCP 47 has no name of one that is longer. */
+const maxTagLength = 35;
+
+/** `zh-TW` wishes Traditional Chinese, `en-GB` English; any other language gets the bot's own. */
 function localeOf(wish: unknown): Locale | null {
-  const language = typeof wish === "string" ? wish.toLowerCase().split(/[-_]/)[0] : "";
-  return language === "zh" || language === "en" ? language : null;
+  const isTag = typeof wish === "string" && wish.length <= maxTagLength;
+  return isTag ? (matchLocale(wish, customerLocales) ?? null) : null;
 }
 
 function noSuchBot(c: Context): Response {

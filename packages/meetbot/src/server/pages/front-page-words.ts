@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { OperatorLocale } from "@meetbot/conformance/operator-locale.ts";
 
 const en = {
   title: "Meetbot is running",
@@ -17,7 +17,7 @@ const en = {
 };
 
 /** Every word of the pages that the server shows at its own address. */
-export const frontPageWords: Readonly<Record<Locale, typeof en>> = {
+export const frontPageWords: Readonly<Record<OperatorLocale, typeof en>> = {
   en,
   zh: {
     title: "Meetbot 正在运行",

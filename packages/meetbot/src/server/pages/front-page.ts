@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { OperatorLocale } from "@meetbot/conformance/operator-locale.ts";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
-import type { Locale } from "../../model/conversation/locale.ts";
 import { problem } from "../http/problem.ts";
 import { frontPageWords } from "./front-page-words.ts";
 
@@ -43,7 +43,7 @@ export function wantsPage(c: Context): boolean {
 }
 
 /** Browsers put the language they like best first. */
-function localeOf(c: Context): Locale {
+function localeOf(c: Context): OperatorLocale {
   const accepted = c.req.header("accept-language") ?? "";
   return /(?:^|,)\s*(en|zh)\b/i.exec(accepted)?.[1]?.toLowerCase() === "zh" ? "zh" : "en";
 }
@@ -74,7 +74,7 @@ const policy = [
 function toPage(
   c: Context,
   status: 200 | 404,
-  locale: Locale,
+  locale: OperatorLocale,
   title: string,
   body: ReturnType<typeof html>,
 ): Response | Promise<Response> {

@@ -1,3 +1,10 @@
+import {
+  customerLocales,
+  identifyLanguage,
+  languages,
+  menuTitles,
+  type PhraseKey,
+} from "@meetbot/presentation";
 import type { EventContent, InboundEvent } from "../../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
@@ -77,11 +84,19 @@ function tapped(payload = "", locale: Locale | null = null): EventContent | null
   return payload === "" ? null : { kind: "tap", payload, ...(locale && { locale }) };
 }
 
+/** What stands on the buttons that Meetbot itself puts there. */
+const ownTitles: readonly PhraseKey[] = [
+  ...Object.values(menuTitles),
+  "iceBreakerOrders",
+  "iceBreakerPackages",
+];
+
 /** The language of a button: Meta shows "Get Started" and our menu in that of who taps. */
 function localeOf(title = ""): Locale | null {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(title)) return null;
-  if (/\p{Script=Han}/u.test(title)) return "zh";
-  return /^[ -~]+$/.test(title) && /[A-Za-z]/.test(title) ? "en" : null;
+  const menu = customerLocales.find((one) =>
+    ownTitles.some((key) => languages[one].dialog[key] === title),
+  );
+  return menu ?? identifyLanguage(title.toLowerCase()).locale;
 }
 
 /** Sorted by their moments; an event without one stays behind the one before it. */

@@ -1,15 +1,9 @@
-import { menuTitles, type PhraseKey, say } from "@meetbot/presentation";
+import { languages, matchLocale, menuTitles, type PhraseKey, say } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import { cutEnd } from "../../cut-text.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";
 import { startPayload } from "../inbound/receive.ts";
-
-/** Facebook's names for the languages that Meetbot speaks. */
-const facebookLocales: Record<Locale, string[]> = {
-  en: ["en_US", "en_GB"],
-  zh: ["zh_CN", "zh_HK", "zh_TW"],
-};
 
 /** Greeting: 160 characters. Longer names of bots are cut before the sentence is. */
 const maxGreetingLength = 160;
@@ -102,7 +96,7 @@ export async function setProfile(
 
 /** The locale under which a profile has what is for a language. */
 export function profileLocale({ locale: own }: ProfiledBot, language: Locale): string {
-  return language === own ? "default" : (facebookLocales[language][0] ?? "default");
+  return language === own ? "default" : languages[language].facebookLocales[0];
 }
 
 /** Asks Meta what the page shows. */
@@ -120,14 +114,16 @@ export function subscribe(page: PageAccess, graph: Graph): Promise<GraphAnswer> 
 
 /** The bot's own language for everybody, and each other one for those who use Facebook in it. */
 function inEachLocale<Entry extends object>(
-  { locale: own, languages }: ProfiledBot,
+  { locale: own, languages: spoken }: ProfiledBot,
   entryOf: (locale: Locale) => Entry,
 ): InLocales<Entry> {
-  const others = languages.filter((language) => language !== own);
+  const others = spoken.filter((language) => language !== own);
   return [
     { locale: "default", ...entryOf(own) },
     ...others.flatMap((language) =>
-      facebookLocales[language].map((locale) => ({ locale, ...entryOf(language) })),
+      languages[language].facebookLocales
+        .filter((locale) => matchLocale(locale, spoken) === language)
+        .map((locale) => ({ locale, ...entryOf(language) })),
     ),
   ];
 }

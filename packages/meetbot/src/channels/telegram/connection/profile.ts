@@ -1,4 +1,4 @@
-import { menuTitles, say } from "@meetbot/presentation";
+import { customerLocales, menuTitles, say } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import { cutEnd } from "../../cut-text.ts";
@@ -18,7 +18,7 @@ type ProfiledBot = Pick<Bot, "name" | "locale" | "languages" | "menu">;
 
 /** A profile's texts for those whose app is in one language; "": for everybody else. */
 export interface ProfileTexts {
-  language: "" | Locale;
+  language: string;
   commands: { command: string; description: string }[];
   /** Shown in a chat in which nothing was said yet. */
   description: string;
@@ -35,16 +35,20 @@ export interface Profile {
 /** Names of bots are cut before the sentence is. */
 const maxNameLength = 40;
 
-/** All languages that Meetbot speaks: those that this bot does not are cleared. */
-const allLocales: Record<Locale, true> = { en: true, zh: true };
+/** Telegram tells languages apart by two letters: Chinese is one, whatever it is written with. */
+const codeOf = (locale: Locale) => locale.slice(0, 2);
 
 /** The bot's own language for everybody, and each other one for those who use Telegram in it. */
 export function profileOf(bot: ProfiledBot): Profile {
-  const others = bot.languages.filter((language) => language !== bot.locale);
+  const others = bot.languages.filter(
+    (language, at) =>
+      codeOf(language) !== codeOf(bot.locale) &&
+      bot.languages.findIndex((one) => codeOf(one) === codeOf(language)) === at,
+  );
   return {
     texts: [
       { language: "", ...textsIn(bot.locale, bot) },
-      ...others.map((language) => ({ language, ...textsIn(language, bot) })),
+      ...others.map((language) => ({ language: codeOf(language), ...textsIn(language, bot) })),
     ],
     menuButton: { type: bot.menu.length > 0 ? "commands" : "default" },
   };
@@ -77,8 +81,8 @@ function textsIn(locale: Locale, { name, menu }: ProfiledBot): Omit<ProfileTexts
 }
 
 function callsFor({ texts, menuButton }: Profile): [method: string, parameters: object][] {
-  const cleared = (Object.keys(allLocales) as Locale[])
-    .filter((locale) => !texts.some(({ language }) => language === locale))
+  const cleared = [...new Set(customerLocales.map(codeOf))]
+    .filter((code) => !texts.some(({ language }) => language === code))
     .map((language) => ({ language, commands: [], description: "", shortDescription: "" }));
   return [
     ...[...texts, ...cleared].flatMap(callsInLanguage),

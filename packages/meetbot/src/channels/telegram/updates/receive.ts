@@ -1,4 +1,4 @@
-import { menuTitles } from "@meetbot/presentation";
+import { customerLocales, matchLocale, menuTitles } from "@meetbot/presentation";
 import type { MenuItem } from "../../../model/conversation/action.ts";
 import type { EventContent, InboundEvent } from "../../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
@@ -77,6 +77,5 @@ function tapped(payload: string, locale: Locale | null): EventContent | null {
 
 /** The language of the app, if it is one that Meetbot speaks. */
 function localeOf(language: string | null): Locale | null {
-  const [primary] = (language ?? "").toLowerCase().split(/[-_]/);
-  return primary === "en" || primary === "zh" ? primary : null;
+  return matchLocale(language ?? "", customerLocales) ?? null;
 }

@@ -1,7 +1,7 @@
-import type { SendFailure } from "../../../channels/channel.ts";
-import type { PageProblem } from "../../../channels/messenger/page/check-page.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
-import type { FailureClass } from "../../../model/outbound-message.ts";
+import type { OperatorLocale } from "@meetbot/conformance/operator-locale.ts";
+import type { GraphFailure } from "../../channels/messenger/graph/classify-failure.ts";
+import type { PageProblem } from "../../channels/messenger/page/check-page.ts";
+import type { FailureClass } from "../../model/messenger.ts";
 
 /** A call to Meta for a page, other than sending. */
 export type PageStep =
@@ -11,7 +11,7 @@ export type PageStep =
   | "unsubscribe";
 
 /** What is wrong at Meta's side, and what to do. */
-export function explainProblem(problem: PageProblem, locale: Locale = "en"): string {
+export function explainProblem(problem: PageProblem, locale: OperatorLocale = "en"): string {
   const says = words[locale];
   switch (problem.kind) {
     case "refused":
@@ -31,7 +31,7 @@ export function explainProblem(problem: PageProblem, locale: Locale = "en"): str
 export function explainRefusal(
   step: PageStep,
   { failure, code, subcode, trace }: SendFailure,
-  locale: Locale = "en",
+  locale: OperatorLocale = "en",
 ): string {
   const says = words[locale];
   const numbers = [
@@ -70,7 +70,7 @@ interface ProblemWords {
   advice: Record<Advice, string>;
 }
 
-const words: Record<Locale, ProblemWords> = {
+const words: Record<OperatorLocale, ProblemWords> = {
   en: {
     otherPage: (pageId) =>
       `The token belongs to the page ${pageId}, not to the one that was named. Give the id and the token of the same page.`,

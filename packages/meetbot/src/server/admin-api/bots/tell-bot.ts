@@ -1,4 +1,4 @@
-import { say } from "@meetbot/presentation";
+import { inEachLanguage, say } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Role } from "../../../model/operator.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
@@ -8,10 +8,7 @@ import { toPublic } from "../../../settings/to-public.ts";
 export function tellBot(bot: Bot, role: Role, { failingSince, stopped }: EndpointHealth) {
   return {
     ...toPublic(bot),
-    default_welcome: {
-      en: say("en", "welcome", { bot: bot.name }),
-      zh: say("zh", "welcome", { bot: bot.name }),
-    },
+    default_welcome: inEachLanguage((locale) => say(locale, "welcome", { bot: bot.name })),
     endpoint_health: {
       failing_since: failingSince?.toISOString() ?? null,
       stopped_for: stopped?.for ?? null,

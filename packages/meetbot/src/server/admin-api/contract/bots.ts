@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { inEachLanguage } from "@meetbot/presentation";
 import type { Setting } from "../../../settings/setting.ts";
 import { type SettingName, settingNames, settings } from "../../../settings/settings.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./admin-route.ts";
@@ -49,7 +50,7 @@ export const BotSettings = z
     ...schemas,
     demo: z.boolean(),
     default_welcome: z
-      .object({ en: z.string(), zh: z.string() })
+      .object(inEachLanguage(() => z.string()))
       .openapi({ description: "What it says first where the shop has no sentence of its own." }),
     endpoint_health: EndpointHealth,
     role: z

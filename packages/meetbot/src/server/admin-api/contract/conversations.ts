@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { customerLocales } from "@meetbot/presentation";
 import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
@@ -10,7 +11,7 @@ export const ConversationPath = BotPath.extend({
 });
 
 const Instant = z.iso.datetime({ offset: true });
-const Locale = z.enum(["en", "zh"]);
+const Locale = z.enum(customerLocales);
 
 export const ConversationFilterQuery = z.object({
   conversation_id: AnyId.optional(),

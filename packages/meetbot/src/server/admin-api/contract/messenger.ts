@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { customerLocales } from "@meetbot/presentation";
 import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId } from "./deliveries.ts";
@@ -111,7 +112,7 @@ const Disconnected = z.object({
 });
 
 const ProfileLook = z.object({
-  locale: z.enum(["en", "zh"]),
+  locale: z.enum(customerLocales),
   is_default: z.boolean().openapi({
     description: "What everybody sees who uses Facebook in none of the bot's other languages.",
   }),

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { inEachLanguage } from "@meetbot/presentation";
 import { maxLookUpsAnHour } from "../../../store/logs/readings.ts";
 import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
@@ -260,11 +261,8 @@ export const TriedQuery = z
     preview: z.array(
       z.object({
         level: z.enum(["0", "package", "1", "2"]).nullable(),
-        entries: z.object({
-          en: z.array(z.record(z.string(), z.unknown())),
-          zh: z.array(z.record(z.string(), z.unknown())),
-        }),
-        messenger: z.object({ en: z.array(MessengerLook), zh: z.array(MessengerLook) }).openapi({
+        entries: z.object(inEachLanguage(() => z.array(z.record(z.string(), z.unknown())))),
+        messenger: z.object(inEachLanguage(() => z.array(MessengerLook))).openapi({
           description: "The same in Messenger, a look for each entry.",
         }),
       }),

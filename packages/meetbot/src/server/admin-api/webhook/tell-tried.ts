@@ -3,6 +3,7 @@ import type { Finding } from "@meetbot/conformance/inspection/finding.ts";
 import type { Sent } from "@meetbot/conformance/inspection/inspection.ts";
 import { toCurl, toResent } from "@meetbot/conformance/inspection/to-curl.ts";
 import type { Tried } from "@meetbot/conformance/trial/try-query.ts";
+import { inEachLanguage } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { type PreviewEntry, previewAnswer } from "../../../operations/preview-answer.ts";
@@ -31,10 +32,10 @@ export function tellTried(
     findings: findings.map(tellOne),
     answer:
       answer.kind === "unavailable" || answer.kind === "refusal" ? answer.reason : answer.kind,
-    preview: previews.map(({ level, entries: { en, zh } }) => ({
+    preview: previews.map(({ level, entries }) => ({
       level: level === null ? null : (String(level) as "0" | "package" | "1" | "2"),
-      entries: { en: en.map((entry) => ({ ...entry })), zh: zh.map((entry) => ({ ...entry })) },
-      messenger: { en: inMessenger(en, bot), zh: inMessenger(zh, bot) },
+      entries: inEachLanguage((locale) => entries[locale].map((entry) => ({ ...entry }))),
+      messenger: inEachLanguage((locale) => inMessenger(entries[locale], bot)),
     })),
     code: { curl: toCurl(toResent([sent])) },
   };

@@ -1,2 +1,0 @@
-/** The languages in which rules, findings and reports are written. */
-export type Locale = "en" | "zh";

@@ -1,0 +1,44 @@
+import { languages, listLanguages, say } from "@meetbot/presentation";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Reply } from "../../model/conversation/reply.ts";
+import { menu } from "./choices.ts";
+import { askFor } from "./form.ts";
+import { first, type Speaker, type Step, spoken, tell, text, unanswered } from "./moves.ts";
+
+/**
+ * Which languages are spoken here, for whoever writes in another one; `null`: theirs is. It is said in
+ * theirs where Meetbot has words for it. Whoever is understood by the trained recognition is answered.
+ */
+export function notSpoken(
+  { locale }: DialogState,
+  said: Recognition,
+  speaker: Speaker,
+): Reply | null {
+  if (said.isOtherLanguage) return inLanguage(locale, speaker);
+  const isAnswered = languages[said.locale].reading.glossary === null;
+  return isAnswered || spoken(said.locale, speaker) === said.locale
+    ? null
+    : inLanguage(said.locale, speaker);
+}
+
+/** Says so before a step that found something to do, and instead of one that did not. */
+export function sayNotSpoken(
+  notice: Reply,
+  before: DialogState,
+  step: Step,
+  speaker: Speaker,
+): Step {
+  if (step.ask || !step.unanswered) return first(notice, step);
+  const { form, locale } = before;
+  const goOn = form
+    ? first(notice, askFor(before, form, speaker))
+    : tell(before, { ...notice, choices: menu(locale, speaker) });
+  return unanswered("not_understood", goOn);
+}
+
+function inLanguage(locale: Locale, { languages: own }: Speaker): Reply {
+  const named = listLanguages(own, languages[locale].cards.tag);
+  return text(say(locale, "notSpoken", { languages: named }));
+}

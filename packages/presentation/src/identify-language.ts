@@ -1,0 +1,121 @@
+import { type CustomerLocale, customerLocales, languages } from "./customer-locale.ts";
+import type { Reading } from "./languages/contract/reading.ts";
+import { otherLanguages } from "./other-languages.ts";
+
+/** In which language a text is. */
+export interface Identified {
+  /** `null`: nothing tells; whoever writes is spoken to as before. */
+  locale: CustomerLocale | null;
+  /** It is surely in a language in which nobody is spoken to. */
+  isOther: boolean;
+}
+
+/** What is known beside the text. */
+export interface IdentifyOptions {
+  /** In which language was spoken before: it decides where the text does not. */
+  before?: CustomerLocale | undefined;
+  /** The text with its characters as they were written, where the text has them folded. */
+  written?: string;
+}
+
+const han = /\p{Script=Han}/gu;
+const asciiWord = /(?<![\p{L}\d])[a-z]{2,}(?![\p{L}\d])/gu;
+const latinWord = /\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu;
+const otherLetter = /(?!\p{Script=Latin}|\p{Script=Han})\p{L}/gu;
+
+/** Of a longer text, so many words of a language are needed: a name or a loan word is one. */
+const surelyWords = 2;
+
+/** A text this short is in a language where all of it is. */
+const shortWords = 3;
+
+const unknown: Identified = { locale: null, isOther: false };
+const other: Identified = { locale: null, isOther: true };
+
+/**
+ * The language of a text in lower case whose numbers and addresses are taken out. In a mix, a Chinese
+ * character counts as much as a word: "我的order" is Chinese, "where is my 快递" English.
+ */
+export function identifyLanguage(text: string, options: IdentifyOptions = {}): Identified {
+  const characters = count(text, han);
+  const words = count(text, asciiWord);
+  const letters = count(text, otherLetter);
+  if (letters >= surelyWords && letters >= Math.max(characters / 2, words)) return other;
+  if (characters > 0 && characters >= words) {
+    return { locale: byCharacters(options.written ?? text, options.before), isOther: false };
+  }
+  return byWords(text, words > 0, options.before);
+}
+
+function byCharacters(written: string, before?: CustomerLocale): CustomerLocale {
+  const candidates = readIn("Han");
+  const marks = candidates.map((locale) => ({
+    locale,
+    marks: [...written].filter((one) => languages[locale].reading.characters.includes(one)).length,
+  }));
+  const [first, second] = marks.sort((one, two) => two.marks - one.marks);
+  if (first && first.marks > (second?.marks ?? 0)) return first.locale;
+  return candidates.find((locale) => locale === before) ?? homeOf("Han");
+}
+
+function byWords(text: string, hasAscii: boolean, before?: CustomerLocale): Identified {
+  const words = (text.match(latinWord) ?? []).map(unaccented);
+  const home = homeOf("Latin");
+  const own = before && before !== home && languages[before].reading.script === "Latin";
+  const usual: Identified = hasAscii && !own ? { locale: home, isOther: false } : unknown;
+  if (words.length === 0) return usual;
+  const scores = lexicons.map((one) => scoreOf(one, words, text));
+  const homeScore = scores.find(({ name }) => name === home)?.score ?? 0;
+  const best = scores.filter(({ name }) => name !== home).reduce(stronger);
+  const isShort = words.length <= shortWords && best.words === words.length;
+  if (best.score > homeScore && (best.score >= surelyWords || isShort)) {
+    return best.isSpoken ? { locale: best.name as CustomerLocale, isOther: false } : other;
+  }
+  const isHome = own && homeScore > (scores.find(({ name }) => name === before)?.score ?? 0);
+  return isHome ? { locale: home, isOther: false } : usual;
+}
+
+interface Lexicon {
+  name: string;
+  isSpoken: boolean;
+  words: ReadonlySet<string>;
+  characters: string;
+}
+type Score = { name: string; isSpoken: boolean; words: number; score: number };
+
+function scoreOf(
+  { name, isSpoken, words, characters }: Lexicon,
+  said: string[],
+  text: string,
+): Score {
+  const known = said.filter((word) => words.has(word)).length;
+  const sign = [...characters].some((one) => text.includes(one)) ? 1 : 0;
+  return { name, isSpoken, words: known, score: known + sign };
+}
+
+/** Of two that are as likely, the one that is spoken here. */
+const stronger = (one: Score, two: Score) => (two.score > one.score ? two : one);
+
+const readIn = (script: Reading["script"]) =>
+  customerLocales.filter((locale) => languages[locale].reading.script === script);
+
+/** The language with these letters that recognition is trained for: the one that is meant where nothing else tells. */
+function homeOf(script: Reading["script"]): CustomerLocale {
+  const home = readIn(script).find((locale) => languages[locale].reading.glossary === null);
+  if (home === undefined) throw new RangeError(`No language in ${script} is understood by itself.`);
+  return home;
+}
+
+const unaccented = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "").replace("’", "'");
+const wordsOf = (list: string) => new Set(list.split(" ").map(unaccented));
+const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
+
+const lexicons: readonly Lexicon[] = [
+  ...readIn("Latin").map((name) => {
+    const { words, characters } = languages[name].reading;
+    return { name, isSpoken: true, words: wordsOf(words), characters };
+  }),
+  ...Object.entries(otherLanguages).map(([name, words]) => {
+    return { name, isSpoken: false, words: wordsOf(words), characters: "" };
+  }),
+];
