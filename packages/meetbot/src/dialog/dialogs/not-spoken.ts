@@ -7,6 +7,9 @@ import { menu } from "./choices.ts";
 import { askFor } from "./form.ts";
 import { first, type Speaker, type Step, spoken, tell, text, unanswered } from "./moves.ts";
 
+/** Those who write in another language say “hola” and “danke” too. */
+const isLoan: ReadonlySet<Recognition["intent"]> = new Set(["greeting", "thanks_bye"]);
+
 /**
  * Which languages are spoken here, for whoever writes in another one; `null`: theirs is. It is said in
  * theirs where Meetbot has words for it. Whoever is understood by the trained recognition is answered.
@@ -17,7 +20,7 @@ export function notSpoken(
   speaker: Speaker,
 ): Reply | null {
   if (said.isOtherLanguage) return inLanguage(locale, speaker);
-  const isAnswered = languages[said.locale].reading.glossary === null;
+  const isAnswered = languages[said.locale].reading.glossary === null || isLoan.has(said.intent);
   return isAnswered || spoken(said.locale, speaker) === said.locale
     ? null
     : inLanguage(said.locale, speaker);

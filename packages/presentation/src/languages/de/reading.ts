@@ -4,7 +4,7 @@ import type { Reading } from "../contract/reading.ts";
 export const reading: Reading = {
   script: "Latin",
   words:
-    "abbrechen aber abmelden alle als am angekommen ankommen auch auf aus bei bekommen bestellnummer bestellt bestellung bestellungen bezahlt bis bisher bitte bleibt da dann danke das dass dem den der des die diese dieser doch du ein eine einem einen einer er erhalten es frage früheren für ganz geht geliefert gestern gibt guten habe haben hallo hat heute hier hilfe ich ihr ihre im immer in ist ja jetzt kann keine keinen kommt kundenservice können könnten letzte lieferung liefern mal man mehr mein meine meinem meinen meiner mensch mir mit morgen möchte nach nein nicht nichts noch nummer ob oder offen paket pakete rechnung retoure rückgabe schon sehr sein seit sendung sendungsnummer sich sie sind so status stornieren tag um umtausch unbezahlte und uns unser verfolgen versand versandt vielen von vor wann war warte warten warum was wegen wenn wer wie wieder wird wo wurde zeigen zu zum zur zurück über",
+    "abbrechen aber abmelden alle angekommen ankommen auch auf aus bei bekommen bestellnummer bestellt bestellung bestellungen bezahlt bis bisher bitte bleibt dann danke das dass dem der diese dieser doch du ein eine einem einen einer er erhalten es frage früheren für ganz geht geliefert gestern gibt guten habe haben hallo heute hier hilfe ich ihr ihre immer ist ja jetzt kann keine keinen kommt kundenservice können könnten letzte lieferung liefern mehr mein meine meinem meinen meiner mensch mir morgen möchte nach nein nicht nichts noch nummer ob oder offen paket pakete rechnung retoure rückgabe schon sehr sein seit sendung sendungsnummer sich sie sind stornieren tag umtausch unbezahlte und uns unser verfolgen versand versandt vielen von vor wann warte warten warum wegen wenn wer wie wieder wird wo wurde zeigen zu zum zur zurück über",
   characters: "äöüß",
   glossary: {
     "wo ist meine bestellung": "where is my order",
@@ -99,6 +99,8 @@ export const reading: Reading = {
     hilfe: "help",
     "was kannst du": "what can you do",
     "was können sie": "what can you do",
+    "ich möchte mit einem menschen sprechen": "i want to talk to a person",
+    "ich möchte mit jemandem sprechen": "i want to talk to a person",
     "mit einem menschen sprechen": "talk to a person",
     "mit jemandem sprechen": "talk to a person",
     "mit einem mitarbeiter sprechen": "talk to an agent",
