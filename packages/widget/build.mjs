@@ -1,6 +1,6 @@
 // Builds what browsers load, into `dist`: loader.js, app.js, transcript.js and a chunk for each language.
 // Plain JavaScript on purpose: npm runs it after an install, on whatever `node` is found first.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -8,8 +8,11 @@ import { build } from "esbuild";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const folder = join(here, "dist");
 
-/** A folder for each language that customers are spoken to. */
-const languages = join(here, "../presentation/src/languages");
+/** A folder for each language that customers are spoken to, beside their contract. */
+const folders = join(here, "../presentation/src/languages");
+const languages = readdirSync(folders).filter((name) =>
+  existsSync(join(folders, name, "window.ts")),
+);
 
 /** How everything for a browser is built. */
 const forBrowsers = {
@@ -28,7 +31,7 @@ const loader = {
   ...forBrowsers,
   entryPoints: [{ in: "src/loader/loader.ts", out: "loader" }],
   format: "iife",
-  define: { everyLocale: JSON.stringify(readdirSync(languages)) },
+  define: { everyLocale: JSON.stringify(languages) },
 };
 
 /** What is loaded when somebody is about to use it; its languages are files of their own. */

@@ -6,7 +6,6 @@ import { behaviors } from "../src/merchant/hostile/behaviors.fixture.ts";
 import { meet, pageId } from "../src/merchant/hostile/hostile-merchant.fixture.ts";
 import { merchantWords, orderNumber } from "../src/merchant/hostile/valid-answer.fixture.ts";
 import type { Question } from "../src/model/conversation/ask.ts";
-import type { Locale } from "../src/model/conversation/locale.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
 import { newBot } from "../src/settings/new-bot.ts";
@@ -25,7 +24,7 @@ const { bot } = newBot({
   endpoint: "https://shop.example/webhook",
 });
 
-const utterances: Record<Locale, Record<Question["method"], string>> = {
+const utterances: Record<"en" | "zh", Record<Question["method"], string>> = {
   en: {
     orders: `show order ${orderNumber}`,
     packages: `track the packages of order ${orderNumber}`,
@@ -46,7 +45,7 @@ for (const [kind, list] of Object.entries(behaviors)) {
 }
 
 /** The turn in which a new customer asks for what the behavior is about. */
-function hear(behavior: Behavior, locale: Locale): Promise<Turn> {
+function hear(behavior: Behavior, locale: keyof typeof utterances): Promise<Turn> {
   const text = utterances[locale][behavior.question?.method ?? "orders"];
   return meet(behavior, ({ ask }) => {
     let tokens = 0;
@@ -84,13 +83,17 @@ function checkTurn({ replies, deliveries, state }: Turn): void {
 }
 
 /** What Meetbot says when there is nothing to show. */
-function wordsFor(outcome: Delivery["outcome"], locale: Locale): string {
+function wordsFor(outcome: Delivery["outcome"], locale: keyof typeof utterances): string {
   if (outcome === "order_not_found") return say(locale, "numberNotFound", { number: orderNumber });
   return say(locale, outcome === "gone" ? "unavailableForNow" : "unavailable");
 }
 
 /** One sentence, the cards, and where they are masked why that is. */
-function checkAnswer(locale: Locale, text: string, [cards, ...why]: OutboundReply[]): void {
+function checkAnswer(
+  locale: keyof typeof utterances,
+  text: string,
+  [cards, ...why]: OutboundReply[],
+): void {
   assert(cards && cards.kind !== "text", "no order or package was shown");
   if (text === say(locale, "orderFoundMasked")) {
     assert.deepEqual(

@@ -1,4 +1,4 @@
-/** The languages of the console. */
+/** The languages of operators, which the console speaks. */
 export type OperatorLocale = "en" | "zh";
 export const locales: readonly OperatorLocale[] = ["en", "zh"];
 
@@ -6,6 +6,11 @@ export const locales: readonly OperatorLocale[] = ["en", "zh"];
 export const languageTags: Record<OperatorLocale, string> = { en: "en", zh: "zh-CN" };
 
 const storageKey = "meetbot-locale";
+
+/** The language of the console that is nearest to one of customers: what Meta itself writes is told in it. */
+export function nearestLocale(language: string): OperatorLocale {
+  return locales.find((one) => language.startsWith(one)) ?? "en";
+}
 
 /** The one chosen here before, else the first of the browser's that the console speaks. */
 export function firstLocale(): OperatorLocale {

@@ -1,6 +1,7 @@
 import type { OutputOf } from "../../api/routes.ts";
 import { verdictWords } from "../../parts/form/verdict-words.ts";
 import { defineWords } from "../../words/define-words.ts";
+import type { OperatorLocale } from "../../words/locale.ts";
 
 type Item = OutputOf<"GET /bots/{bot_id}/checklist">["data"][number];
 /** A title for each point, and a sentence for all that it can come to. */
@@ -192,7 +193,7 @@ const zh: Points = {
   },
 };
 
-export const pointWords = { en, zh } as Record<"en" | "zh", Points>;
+export const pointWords = { en, zh } as Record<OperatorLocale, Points>;
 
 export const checklistWords = defineWords({
   en: {

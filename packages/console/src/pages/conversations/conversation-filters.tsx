@@ -1,8 +1,10 @@
 import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core";
+import { type CustomerLocale, customerLocales } from "@meetbot/presentation";
 import { useState } from "react";
 import { FilterBar } from "../../parts/list/filter-bar.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { TimeRangeFilter } from "../../parts/time/time-range-filter.tsx";
+import { useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { ConversationSearch } from "./conversation-search.ts";
 import { conversationsWords } from "./conversations-words.ts";
@@ -24,6 +26,7 @@ interface Props {
 export function ConversationFilters(props: Props) {
   const { search, lookedFor, mayName, onSearch, onChange, onClear } = props;
   const words = useWords(conversationsWords);
+  const nameOf = useLanguageName();
   const any = { size: "xs", clearable: true, placeholder: words.any } as const;
   return (
     <FilterBar
@@ -43,9 +46,9 @@ export function ConversationFilters(props: Props) {
         {...any}
         label={words.language}
         w={105}
-        data={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
+        data={customerLocales.map((value) => ({ value, label: nameOf(value) }))}
         value={search.locale ?? null}
-        onChange={(locale) => onChange({ locale: (locale as "en" | "zh" | null) ?? undefined })}
+        onChange={(locale) => onChange({ locale: (locale as CustomerLocale | null) ?? undefined })}
       />
       <TimeRangeFilter value={search} onChange={onChange} />
       <Checkbox

@@ -23,6 +23,7 @@ import { type LookName, LookSwitch } from "../../parts/messenger-look/look-switc
 import { IconOf } from "../../parts/page/icons.tsx";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
+import { useLanguageName } from "../../words/customer-languages.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
@@ -86,12 +87,13 @@ export function ConversationPage() {
 
 function Facts({ conversation }: { conversation: Conversation }) {
   const words = useWords(conversationsWords);
+  const nameOf = useLanguageName();
   const formats = useFormats();
   const { channel, locale, started_at, active_at } = conversation;
   const channels: Record<string, string> = words.channels;
   const facts = [
     [words.channel, channels[channel] ?? channel],
-    [words.language, locale ? words.languages[locale] : "—"],
+    [words.language, locale ? nameOf(locale) : "—"],
     [words.started, formats.dateTime(started_at)],
     [words.active, formats.dateTime(active_at)],
     [words.duration, saySpan(started_at, active_at, words)],

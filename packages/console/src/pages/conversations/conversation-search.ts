@@ -1,10 +1,11 @@
+import { type CustomerLocale, customerLocales } from "@meetbot/presentation";
 import { instantOf, oneOf, onlySet, textOf } from "../../parts/list/read-search.ts";
 import { type TimeRange, timeRanges } from "../../parts/time/time-range.ts";
 
 /** What stands in the address of the page. Whom somebody looks for does not: addresses are kept. */
 export interface ConversationSearch {
   channel?: string;
-  locale?: "en" | "zh";
+  locale?: CustomerLocale;
   person?: true;
   failed?: true;
   range?: TimeRange;
@@ -16,7 +17,7 @@ export interface ConversationSearch {
 export function readConversationSearch(search: Record<string, unknown>): ConversationSearch {
   return onlySet<ConversationSearch>({
     channel: textOf(search.channel),
-    locale: oneOf(search.locale, ["en", "zh"] as const),
+    locale: oneOf(search.locale, customerLocales),
     person: search.person === true ? true : undefined,
     failed: search.failed === true ? true : undefined,
     range: oneOf(search.range, timeRanges),

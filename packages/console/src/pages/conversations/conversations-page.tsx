@@ -7,6 +7,7 @@ import { DataList } from "../../parts/list/data-list.tsx";
 import type { Column } from "../../parts/list/data-list-row.tsx";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { EmptyState, ErrorState, LoadingState } from "../../parts/page/states.tsx";
+import { useLanguageName } from "../../words/customer-languages.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ConversationFilters } from "./conversation-filters.tsx";
@@ -132,6 +133,7 @@ function useAccount(): string | undefined {
 
 function useColumns(botId: string): Column<Row>[] {
   const words = useWords(conversationsWords);
+  const nameOf = useLanguageName();
   const formats = useFormats();
   return useMemo(
     () => [
@@ -157,7 +159,7 @@ function useColumns(botId: string): Column<Row>[] {
         key: "language",
         title: words.language,
         width: "80px",
-        cell: (row) => (row.locale ? words.languages[row.locale] : "—"),
+        cell: (row) => (row.locale ? nameOf(row.locale) : "—"),
       },
       {
         key: "messages",
@@ -206,7 +208,7 @@ function useColumns(botId: string): Column<Row>[] {
         ),
       },
     ],
-    [words, formats, botId],
+    [words, formats, botId, nameOf],
   );
 }
 

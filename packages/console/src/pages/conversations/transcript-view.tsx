@@ -1,4 +1,5 @@
 import { Skeleton, useComputedColorScheme } from "@mantine/core";
+import type { CustomerLocale } from "@meetbot/presentation";
 import { useEffect, useRef, useState } from "react";
 import type { BotEntry, CustomerEntry } from "./use-conversation.ts";
 
@@ -22,7 +23,7 @@ function loadElement(): Promise<unknown> {
 /** Some messages exactly as the customer saw them. */
 export function TranscriptView(props: {
   entries: readonly (BotEntry | CustomerEntry)[];
-  locale: "en" | "zh";
+  locale: CustomerLocale;
   bot: string;
 }) {
   const { entries, locale, bot } = props;

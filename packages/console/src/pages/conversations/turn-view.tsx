@@ -1,4 +1,5 @@
 import { Button, Menu, Stack, Text } from "@mantine/core";
+import type { CustomerLocale } from "@meetbot/presentation";
 import { useEffect, useRef } from "react";
 import type { Said } from "../../parts/messenger-look/look.ts";
 import type { LookName } from "../../parts/messenger-look/look-switch.tsx";
@@ -14,7 +15,7 @@ import type { Entry, TurnOf } from "./use-conversation.ts";
 interface Props {
   botId: string;
   bot: string;
-  locale: "en" | "zh";
+  locale: CustomerLocale;
   look: LookName;
   turn: TurnOf;
   /** It is what somebody came for. */

@@ -1,5 +1,6 @@
 import { IconOf } from "../../parts/page/icons.tsx";
-import { languageTags } from "../../words/locale.ts";
+import { customerTag, useLanguageName } from "../../words/customer-languages.ts";
+import { nearestLocale } from "../../words/locale.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Profile } from "./messenger-data.ts";
 import { messengerWords } from "./messenger-words.ts";
@@ -9,10 +10,11 @@ type Look = Profile["languages"][number];
 /** About as Messenger on a phone shows it: the first visit, and the menu opened. */
 export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {
   const words = useWords(messengerWords);
-  const says = messengerWords[look.locale];
-  const named = (what: string) => words.phoneOf(what, words.languages[look.locale]);
+  const nameOf = useLanguageName();
+  const says = messengerWords[nearestLocale(look.locale)];
+  const named = (what: string) => words.phoneOf(what, nameOf(look.locale));
   return (
-    <div className="phones" lang={languageTags[look.locale]}>
+    <div className="phones" lang={customerTag(look.locale)}>
       <Phone bot={bot} name={named(words.firstLook)}>
         <p className="phone-greeting">{look.greeting}</p>
         <div className="phone-space" />

@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import type { CustomerLocale } from "@meetbot/presentation";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,6 +9,7 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { Section } from "../../parts/page/section.tsx";
+import { useLanguageName } from "../../words/customer-languages.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { type Profile, type ProfilePart, profileQuery } from "./messenger-data.ts";
@@ -51,8 +53,9 @@ export function ProfileSection({ bot, isConnected }: { bot: Bot; isConnected: bo
 
 function Preview({ profile }: { profile: Profile }) {
   const words = useWords(messengerWords);
+  const nameOf = useLanguageName();
   const { locale: spoken } = useSpeaking();
-  const [chosen, setChosen] = useState<"en" | "zh">(spoken);
+  const [chosen, setChosen] = useState<CustomerLocale>(spoken);
   const { languages } = profile;
   const look = languages.find(({ locale }) => locale === chosen) ?? languages[0];
   if (!look) return null;
@@ -63,12 +66,12 @@ function Preview({ profile }: { profile: Profile }) {
           aria-label={words.languageOf}
           style={{ alignSelf: "flex-start" }}
           value={look.locale}
-          onChange={(value) => setChosen(value as "en" | "zh")}
-          data={languages.map(({ locale }) => ({ value: locale, label: words.languages[locale] }))}
+          onChange={(value) => setChosen(value as typeof look.locale)}
+          data={languages.map(({ locale }) => ({ value: locale, label: nameOf(locale) }))}
         />
       )}
       <Text size="sm" c="dimmed">
-        {look.is_default ? words.isDefault : words.isOther(words.languages[look.locale])}
+        {look.is_default ? words.isDefault : words.isOther(nameOf(look.locale))}
       </Text>
       <ProfilePhones bot={profile.bot} look={look} />
       <Text size="xs" c="dimmed">

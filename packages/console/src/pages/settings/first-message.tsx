@@ -1,14 +1,16 @@
 import "./first-message.css";
 import { SegmentedControl, Stack, Text } from "@mantine/core";
+import { menuTitles, say } from "@meetbot/presentation";
 import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
-import { languageTags } from "../../words/locale.ts";
+import { customerTag, useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { settingsWords } from "./settings-words.ts";
 
 /** What a customer would see first, in each language that the bot speaks. */
 export function FirstMessage({ bot }: { bot: Bot }) {
   const words = useWords(settingsWords);
+  const nameOf = useLanguageName();
   const [wished, setWished] = useState(bot.locale);
   const { languages } = bot;
   const locale = languages.includes(wished) ? wished : (languages[0] ?? bot.locale);
@@ -22,21 +24,18 @@ export function FirstMessage({ bot }: { bot: Bot }) {
           <SegmentedControl
             size="xs"
             aria-label={words.preview}
-            data={languages.map((value) => ({
-              value,
-              label: value === "en" ? words.english : words.chinese,
-            }))}
+            data={languages.map((value) => ({ value, label: nameOf(value) }))}
             value={locale}
             onChange={(value) => setWished(value as Bot["locale"])}
           />
         )}
-        <div lang={languageTags[locale]}>
+        <div lang={customerTag(locale)}>
           <div className="first-message-bubble">
             {bot.welcome[locale] || bot.default_welcome[locale]}
           </div>
           <ul className="first-message-choices">
             {bot.menu.map((offer) => (
-              <li key={offer}>{settingsWords[locale].offers[offer]}</li>
+              <li key={offer}>{say(locale, menuTitles[offer])}</li>
             ))}
           </ul>
         </div>

@@ -1,10 +1,12 @@
 import { SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { customerLocales } from "@meetbot/presentation";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { Section } from "../../parts/page/section.tsx";
+import { useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { FirstMessage } from "./first-message.tsx";
-import { LanguagesField, LocaleField, locales, useLanguageNames } from "./language-fields.tsx";
+import { LanguagesField, LocaleField } from "./language-fields.tsx";
 import { MenuField } from "./menu-field.tsx";
 import { OfficeHoursField } from "./office-hours-field.tsx";
 import {
@@ -46,12 +48,16 @@ export function SpeakingSection({ draft }: Omit<SettingSectionProps, "isEditor">
 
 function WelcomeField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords(settingsWords);
-  const names = useLanguageNames();
+  const nameOf = useLanguageName();
   const { shown, set, isRefused } = draft;
-  return locales.map((locale) => (
+  // A welcome that was written stays in sight while its language is left out.
+  const written = customerLocales.filter(
+    (locale) => shown.languages.includes(locale) || shown.welcome[locale],
+  );
+  return written.map((locale) => (
     <Textarea
       key={locale}
-      label={words.welcomeIn(names[locale])}
+      label={words.welcomeIn(nameOf(locale))}
       description={words.welcomeText}
       placeholder={shown.default_welcome[locale]}
       value={shown.welcome[locale] ?? ""}

@@ -1,6 +1,7 @@
 import "./messenger-look.css";
 import { List, Text } from "@mantine/core";
-import { languageTags } from "../../words/locale.ts";
+import type { CustomerLocale } from "@meetbot/presentation";
+import { customerTag } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { CardsView } from "./cards-view.tsx";
 import { choicesBelow, type LookMessage, type QuickReply, type Said } from "./look.ts";
@@ -8,13 +9,13 @@ import { lookWords } from "./look-words.ts";
 import { ReceiptView } from "./receipt-view.tsx";
 
 /** Messages about as Messenger shows them; below, what is another than in the web chat. */
-export function MessengerLook({ said, locale }: { said: readonly Said[]; locale: "en" | "zh" }) {
+export function MessengerLook({ said, locale }: { said: readonly Said[]; locale: CustomerLocale }) {
   const words = useWords(lookWords);
   const notes = [...new Set(said.flatMap((one) => (one.from === "bot" ? one.look.notes : [])))];
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field is in it
     <div role="group" className="in-messenger" aria-label={words.said}>
-      <div className="in-messenger-said" lang={languageTags[locale]}>
+      <div className="in-messenger-said" lang={customerTag(locale)}>
         {said.filter(isSeen).map((one) =>
           one.from === "customer" ? (
             <p key={one.key} className="in-messenger-bubble in-messenger-own">
@@ -57,7 +58,7 @@ function isSeen(one: Said): boolean {
   return one.from === "customer" || one.look.messages.length > 0;
 }
 
-function MessageView({ message, locale }: { message: LookMessage; locale: "en" | "zh" }) {
+function MessageView({ message, locale }: { message: LookMessage; locale: CustomerLocale }) {
   const { text, attachment } = message;
   if (!attachment) return <p className="in-messenger-bubble">{text}</p>;
   const { payload } = attachment;

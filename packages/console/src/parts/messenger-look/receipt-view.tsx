@@ -2,6 +2,7 @@ import {
   addressLine,
   amountLines,
   asTitle,
+  type CustomerLocale,
   fill,
   formatMoney,
   placed,
@@ -10,7 +11,7 @@ import {
 import type { Receipt } from "./look.ts";
 
 /** An order as Messenger draws it: with everything but a status and a button. */
-export function ReceiptView({ receipt, locale }: { receipt: Receipt; locale: "en" | "zh" }) {
+export function ReceiptView({ receipt, locale }: { receipt: Receipt; locale: CustomerLocale }) {
   const reader = readerOf(locale);
   const { words } = reader.language;
   const { address = {}, elements, currency } = receipt;

@@ -6,7 +6,7 @@ import type { OrderNumberFormat } from "./order-number-format.ts";
 export type BotChanges = Partial<Omit<Bot, "id" | "demo">>;
 
 /** The shop's own first sentence in each language; `null`: Meetbot's. */
-export type Welcome = Record<Locale, string | null>;
+export type Welcome = Partial<Record<Locale, string | null>>;
 
 /**
  * How much a customer must prove: `ladder` shows by levels, `code` asks the merchant about proved

@@ -1,4 +1,5 @@
 import { Alert, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { type CustomerLocale, customerLocales, nameLanguage } from "@meetbot/presentation";
 import { useEffect, useRef, useState } from "react";
 import type { Entry } from "../../../../../widget/src/chat/chat.ts";
 import { type LookName, LookSwitch } from "../../../parts/messenger-look/look-switch.tsx";
@@ -15,7 +16,7 @@ type Scheme = "light" | "dark";
 export function PreviewView({ previews, botName }: { previews: Preview[]; botName: string }) {
   const { preview: words } = useWords(queryWords);
   const { locale: spoken } = useSpeaking();
-  const [locale, setLocale] = useState(spoken);
+  const [locale, setLocale] = useState<CustomerLocale>(spoken);
   const [scheme, setScheme] = useState<Scheme>("light");
   const [look, setLook] = useState<LookName>("web-chat");
   const isNarrow = useIsNarrow();
@@ -45,11 +46,8 @@ export function PreviewView({ previews, botName }: { previews: Preview[]; botNam
         <SegmentedControl
           aria-label={words.language}
           value={locale}
-          onChange={(chosen) => setLocale(chosen as "en" | "zh")}
-          data={[
-            { value: "en", label: "English" },
-            { value: "zh", label: "中文" },
-          ]}
+          onChange={(chosen) => setLocale(chosen as CustomerLocale)}
+          data={customerLocales.map((value) => ({ value, label: nameLanguage(value, value) }))}
         />
         <SegmentedControl
           aria-label={words.scheme}
@@ -90,7 +88,7 @@ const transcriptUrl = "/widget/transcript.js";
 
 function Transcript(props: {
   entries: readonly Entry[];
-  locale: "en" | "zh";
+  locale: CustomerLocale;
   scheme: Scheme;
   botName: string;
 }) {
