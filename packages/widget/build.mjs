@@ -31,7 +31,7 @@ const loader = {
   ...forBrowsers,
   entryPoints: [{ in: "src/loader/loader.ts", out: "loader" }],
   format: "iife",
-  define: { everyLocale: JSON.stringify(languages) },
+  define: { everyLocale: JSON.stringify(languages.join(" ")) },
 };
 
 /** What is loaded when somebody is about to use it; its languages are files of their own. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { say } from "@meetbot/presentation";
+import { type CustomerLocale, say } from "@meetbot/presentation";
 import type { Behavior } from "../src/merchant/hostile/behavior.fixture.ts";
 import { behaviors } from "../src/merchant/hostile/behaviors.fixture.ts";
 import { meet, pageId } from "../src/merchant/hostile/hostile-merchant.fixture.ts";
@@ -83,17 +83,13 @@ function checkTurn({ replies, deliveries, state }: Turn): void {
 }
 
 /** What Meetbot says when there is nothing to show. */
-function wordsFor(outcome: Delivery["outcome"], locale: keyof typeof utterances): string {
+function wordsFor(outcome: Delivery["outcome"], locale: CustomerLocale): string {
   if (outcome === "order_not_found") return say(locale, "numberNotFound", { number: orderNumber });
   return say(locale, outcome === "gone" ? "unavailableForNow" : "unavailable");
 }
 
 /** One sentence, the cards, and where they are masked why that is. */
-function checkAnswer(
-  locale: keyof typeof utterances,
-  text: string,
-  [cards, ...why]: OutboundReply[],
-): void {
+function checkAnswer(locale: CustomerLocale, text: string, [cards, ...why]: OutboundReply[]): void {
   assert(cards && cards.kind !== "text", "no order or package was shown");
   if (text === say(locale, "orderFoundMasked")) {
     assert.deepEqual(

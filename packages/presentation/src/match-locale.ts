@@ -6,18 +6,15 @@ export function matchLocale<Locale extends string>(
   wish: string,
   offered: readonly Locale[],
 ): Locale | undefined {
-  const named = offered.filter((one) => nameIn(one) === nameIn(wish));
-  const exact = named.length > 1 && named.find((one) => scriptOf(one) === scriptOf(wish));
-  return exact || named[0];
+  const tag = wish.toLowerCase().replace(/_/g, "-");
+  const named = offered.filter((one) => one.split("-")[0] === tag.split("-")[0]);
+  return named.find((one) => scriptOf(one) === scriptOf(tag)) ?? named[0];
 }
-
-const nameIn = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
 
 /** The letters a tag most likely stands for: `zh-TW` is written with Traditional characters. */
 function scriptOf(tag: string): string | undefined {
   try {
-    return new Intl.Locale(tag.replaceAll("_", "-")).maximize().script;
-  } catch {
-    return undefined; // no tag at all
-  }
+    return new Intl.Locale(tag).maximize().script;
+  } catch {} // no tag at all
+  return undefined;
 }

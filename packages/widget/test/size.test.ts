@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { customerLocales } from "@meetbot/presentation";
 
 const dist = new URL("../dist/", import.meta.url);
 
@@ -33,8 +34,15 @@ test("an open window with its styles and one language has at most 24 kB", () => 
   assert(total <= 24_000, `${total} bytes: ${JSON.stringify(Object.fromEntries(sizes))}`);
 });
 
-test("each further language has at most 2 kB", () => {
-  assert(sizeOf(chunkOf("zh")) <= 2_000, `${sizeOf(chunkOf("zh"))} bytes`);
+for (const locale of customerLocales) {
+  test(`a language of the window has at most 2 kB: ${locale}`, () => {
+    assert(sizeOf(chunkOf(locale)) <= 2_000, `${sizeOf(chunkOf(locale))} bytes`);
+  });
+}
+
+test("a tag without a server knows every language, and nothing that is none", () => {
+  const [, list = ""] = /"([\w -]+)"\.split\(" "\)/.exec(textOf("loader.js")) ?? [];
+  assert.deepEqual(list.split(" ").sort(), [...customerLocales].sort());
 });
 
 test("nothing that is built evaluates text, writes HTML or names another host", () => {

@@ -7,7 +7,7 @@ export function chooseLocale(
   languages: readonly Locale[],
 ): Locale | undefined {
   for (const wish of wishes) {
-    const spoken = wish && matchLocale(wish, languages);
+    const spoken = matchLocale(wish ?? "", languages);
     if (spoken) return spoken;
   }
   return undefined;

@@ -37,8 +37,8 @@ interface Look {
   labels?: Partial<Record<Locale, string>>;
 }
 
-/** Every language that customers are spoken to; the build puts the list in. */
-declare const everyLocale: Locale[];
+/** Every language that customers are spoken to, with spaces between; the build puts the text in. */
+declare const everyLocale: string;
 
 function warn(reason: unknown): undefined {
   console.warn("Meetbot:", reason);
@@ -133,7 +133,8 @@ async function askLook(url: string): Promise<Look> {
   );
   if (response?.ok) return response.json();
   if (response && response.status < 500) throw (await response.json()).error.message;
-  return { name: "Meetbot", accent: null, contact: null, locale: "en", languages: everyLocale };
+  const languages = everyLocale.split(" ") as Locale[];
+  return { name: "Meetbot", accent: null, contact: null, locale: "en", languages };
 }
 
 const tag = document.currentScript ?? document.querySelector("script[data-bot]");
