@@ -1,44 +1,109 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { languages } from "./customer-locale.ts";
+import { customerLocales, languages } from "./customer-locale.ts";
 import { loadWindowLanguage } from "./load-window-language.ts";
 
-type Words = { [key: string]: string | Words };
-
-/** Every phrase of a language, by its path. */
-function phrasesOf(words: object, path = ""): [path: string, phrase: string][] {
-  return Object.entries(words as Words).flatMap(([key, value]) =>
-    typeof value === "string"
-      ? [[`${path}${key}`, value] as [string, string]]
-      : phrasesOf(value, `${path}${key}.`),
+/** Every phrase of a language that a customer reads, by its path. */
+function phrasesOf(locale: keyof typeof languages): [path: string, phrase: string][] {
+  const { cards, window, dialog } = languages[locale];
+  const groups = { card: cards.words, stage: cards.stages, window: window.words, dialog };
+  return Object.entries(groups).flatMap(([group, words]) =>
+    Object.entries(words).map(([key, phrase]): [string, string] => [`${group}.${key}`, phrase]),
   );
 }
 
+const english = Object.fromEntries(phrasesOf("en"));
+const others = customerLocales.filter((locale) => locale !== "en");
 const placesIn = (phrase: string) => (phrase.match(/\{\w+\}/g) ?? []).sort();
 
-test("every phrase is filled in at the same places in each language", () => {
-  const english = Object.fromEntries(phrasesOf(languages.en));
-  for (const [locale, language] of Object.entries(languages)) {
-    for (const [path, phrase] of phrasesOf(language)) {
-      if (path.includes("address")) continue;
-      assert.deepEqual(placesIn(phrase), placesIn(english[path] ?? ""), `${locale} ${path}`);
+/** Phrases that may read as in English: nothing but places and signs, or words that are the same. */
+const sameWords: Record<string, string[]> = {
+  es: ["card.subtotal", "card.total"],
+  de: [],
+};
+
+/** "Titles of 20 characters": Messenger, of quick replies and of buttons. */
+const maxTitleLength = 20;
+
+/** "Titles of 30 characters": Messenger, of the persistent menu. Ice breakers: 80. */
+const maxIceBreakerLength = 80;
+
+for (const locale of customerLocales) {
+  test(`every phrase has the places that the English one has: ${locale}`, () => {
+    for (const [path, phrase] of phrasesOf(locale)) {
+      assert.deepEqual(placesIn(phrase), placesIn(english[path] ?? ""), path);
+      assert.notEqual(phrase.trim(), "", path);
+    }
+    assert.deepEqual(
+      phrasesOf(locale)
+        .map(([path]) => path)
+        .sort(),
+      Object.keys(english).sort(),
+    );
+  });
+
+  test(`buttons are as short as the channels want them: ${locale}`, () => {
+    const { dialog } = languages[locale];
+    for (const [key, phrase] of Object.entries(dialog)) {
+      if (!/^(choice(?!Expired)|button)/.test(key) || phrase.includes("{")) continue;
+      assert.ok(phrase.length <= maxTitleLength, `${key}: ${phrase.length}`);
+    }
+    for (const title of [dialog.iceBreakerOrders, dialog.iceBreakerPackages]) {
+      assert.ok(title.length <= maxIceBreakerLength, title);
+    }
+  });
+
+  // A language of which this fails needs a phrase for each form, and the dialog the rule to choose.
+  test(`whatever is counted from 2 on takes one form: ${locale}`, () => {
+    const plural = new Intl.PluralRules(languages[locale].cards.tag);
+    const forms = new Set(Array.from({ length: 99 }, (_, index) => plural.select(index + 2)));
+    assert.equal(forms.size, 1, [...forms].join(", "));
+  });
+
+  test(`it is called as the registry calls it, and a window loads its words: ${locale}`, async () => {
+    const { cards, window, facebookLocales } = languages[locale];
+    assert.equal(cards.locale, locale);
+    assert.equal(Intl.getCanonicalLocales(cards.tag)[0], cards.tag);
+    assert.equal(await loadWindowLanguage(locale), window);
+    for (const name of facebookLocales) assert.match(name, /^[a-z]{2}_[A-Z]{2}$/);
+  });
+}
+
+for (const locale of others) {
+  test(`no phrase is left in English: ${locale}`, () => {
+    const left = phrasesOf(locale).filter(
+      ([path, phrase]) => phrase === english[path] && /\p{L}/u.test(phrase.replace(/\{\w+\}/g, "")),
+    );
+    assert.deepEqual(left.map(([path]) => path).sort(), (sameWords[locale] ?? []).sort());
+  });
+
+  test(`phrases are written in the letters of their language: ${locale}`, () => {
+    const { dialog, reading } = languages[locale];
+    for (const [key, phrase] of Object.entries(dialog)) {
+      assert.equal(/\p{Script=Han}/u.test(phrase), reading.script === "Han", key);
+    }
+  });
+}
+
+test("one kind of Chinese has no character that only the other one writes", () => {
+  const simplified = languages.zh;
+  const traditional = languages["zh-Hant"];
+  for (const [own, other] of [
+    ["zh", traditional],
+    ["zh-Hant", simplified],
+  ] as const) {
+    for (const [path, phrase] of phrasesOf(own)) {
+      const strange = [...phrase].filter((one) => other.reading.characters.includes(one));
+      assert.deepEqual(strange, [], `${own} ${path}`);
     }
   }
 });
 
-test("Chinese phrases are Chinese, and English ones are not", () => {
-  for (const [path, phrase] of phrasesOf(languages.en.dialog)) {
-    assert.doesNotMatch(phrase, /\p{Script=Han}/u, path);
-  }
-  for (const [path, phrase] of phrasesOf(languages.zh.dialog)) {
-    assert.match(phrase, /\p{Script=Han}/u, path);
-  }
-});
-
-test("a language is called as the registry calls it, and a window loads its words", async () => {
-  for (const [locale, language] of Object.entries(languages)) {
-    assert.equal(language.cards.locale, locale);
-    assert.equal(Intl.getCanonicalLocales(language.cards.tag)[0], language.cards.tag);
-    assert.equal(await loadWindowLanguage(locale as keyof typeof languages), language.window);
+test("what is said in a glossary is words, told apart by single spaces", () => {
+  for (const locale of customerLocales) {
+    for (const [said, meant] of Object.entries(languages[locale].reading.glossary ?? {})) {
+      assert.match(said, /^[\p{L}.º]+( [\p{L}.º]+)*$/u, locale);
+      assert.match(meant, /^[a-z' ]+$/, `${locale} ${said}`);
+    }
   }
 });

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { CustomerLocale } from "./customer-locale.ts";
+import { identifyLanguage } from "./identify-language.ts";
+
+const identify = (text: string, before: CustomerLocale = "en") =>
+  identifyLanguage(text.toLowerCase(), { before, written: text });
+
+const written: [CustomerLocale, string[]][] = [
+  [
+    "en",
+    ["Where is my order?", "my friend Müller ordered", "is it in Casa de la Sal", "no thanks"],
+  ],
+  ["zh", ["我的订单到哪了", "快递呢", "谢谢", "我的order"]],
+  ["zh-Hant", ["我的訂單到哪裡了", "謝謝", "包裹還沒到嗎"]],
+  ["es", ["¿Dónde está mi pedido?", "donde esta mi paquete", "hola", "quiero hablar con alguien"]],
+  ["de", ["Wo ist mein Paket?", "Hallo", "Ich habe nichts erhalten", "meine Bestellungen"]],
+];
+for (const [locale, texts] of written) {
+  for (const text of texts) {
+    test(`${text} is ${locale}, whatever was spoken before`, () => {
+      for (const before of ["en", "es", "de"] as const) {
+        assert.deepEqual(identify(text, before), { locale, isOther: false });
+      }
+    });
+  }
+}
+
+test("what is written alike in several languages stays in the one spoken before", () => {
+  for (const before of ["es", "de"] as const) {
+    for (const text of ["ok", "", "👍", "DHL"]) {
+      const { locale, isOther } = identify(text, before);
+      assert.ok(locale === null || locale === before, text);
+      assert.equal(isOther, false);
+    }
+  }
+  assert.equal(identify("我的包裹", "zh-Hant").locale, "zh-Hant");
+  assert.equal(identify("我的包裹", "zh").locale, "zh");
+  assert.equal(identify("我的包裹", "es").locale, "zh");
+});
+
+test("a language without words here is known to be one", () => {
+  const texts = [
+    ...["Où est ma commande ?", "Dove è il mio ordine?", "Onde está minha encomenda?"],
+    ...["Waar is mijn bestelling?", "Gdzie jest moja paczka", "siparişim nerede"],
+    ...["注文はどこですか", "내 주문은 어디에 있나요", "где мой заказ", "أين طلبي"],
+  ];
+  for (const text of texts) assert.deepEqual(identify(text), { locale: null, isOther: true }, text);
+});
