@@ -47,7 +47,7 @@ const words = {
   zh: {
     settings: "设置",
     name: "名称",
-    welcome: "英文欢迎语",
+    welcome: "英语欢迎语",
     up: "上移“查包裹”",
     offerHelp: "提供“帮助”",
     format: "格式",

@@ -1,4 +1,4 @@
-import { type CustomerLocale, customerLocales } from "@meetbot/presentation";
+import type { CustomerLocale } from "@meetbot/presentation";
 import { instantOf, oneOf, onlySet, textOf } from "../../parts/list/read-search.ts";
 import { type TimeRange, timeRanges } from "../../parts/time/time-range.ts";
 
@@ -17,7 +17,8 @@ export interface ConversationSearch {
 export function readConversationSearch(search: Record<string, unknown>): ConversationSearch {
   return onlySet<ConversationSearch>({
     channel: textOf(search.channel),
-    locale: oneOf(search.locale, customerLocales),
+    // The words of all languages are no part of the first page: the server knows which there are.
+    locale: textOf(search.locale) as CustomerLocale | undefined,
     person: search.person === true ? true : undefined,
     failed: search.failed === true ? true : undefined,
     range: oneOf(search.range, timeRanges),
