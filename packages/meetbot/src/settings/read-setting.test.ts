@@ -37,7 +37,8 @@ test("a contact may be empty, and is no page", () => {
 
 test("languages are those there are, in their usual order", () => {
   assert.deepEqual(readLanguages(["zh", "en", "zh"]), ["en", "zh"]);
-  refuses(readLanguages, [[], ["de"], ["en", "zh-CN"]]);
+  assert.deepEqual(readLanguages(["zh-Hant", "es", "de"]), ["de", "es", "zh-Hant"]);
+  refuses(readLanguages, [[], ["fr"], ["en", "zh-CN"]]);
 });
 
 test("a menu keeps its order, and names nothing twice", () => {

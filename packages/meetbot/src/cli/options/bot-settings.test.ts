@@ -78,6 +78,7 @@ test("a policy, a language and a page id are among those there are", () => {
   assert.equal(locale("zh"), "zh");
   assert.equal(pageId("231231232134111"), "231231232134111");
   refuses(policy, ["", "OFF", "none"]);
-  refuses(locale, ["", "de", "zh-CN"]);
+  assert.equal(locale("zh-Hant"), "zh-Hant");
+  refuses(locale, ["", "fr", "zh-CN"]);
   refuses(pageId, ["", "a b", "p".repeat(65), "1\n"]);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { inEachLanguage } from "@meetbot/presentation";
 import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 
@@ -99,7 +100,7 @@ test("set says how the bot speaks, and show and list print it", async () => {
   const { languages, welcome, menu, time_zone: zone } = await bot("show", id);
   assert.deepEqual(
     [languages, welcome, menu, zone],
-    [["en", "zh"], { en: null, zh: null }, ["orders", "packages", "help", "person"], "UTC"],
+    [["en", "zh"], inEachLanguage(() => null), ["orders", "packages", "help", "person"], "UTC"],
   );
   const speaking = ["--languages", "zh", "--locale", "zh", "--time-zone", "asia/shanghai"];
   await bot("set", id, ...speaking, "--welcome-en", "Hi there", "--menu", "person,orders");
@@ -114,6 +115,18 @@ test("set says how the bot speaks, and show and list print it", async () => {
   const { stdout } = await machine.run(["bot", "show", id]);
   assert.match(stdout, /^welcome_zh +欢迎光临$/m);
   assert.match(stdout, /^menu +person, orders$/m);
+});
+
+test("a bot may speak any language of customers, and says its welcome in each", async () => {
+  const { bot_id: id } = await bot(...create.slice(1));
+  await bot("set", id, "--languages", "zh-Hant,de,en", "--locale", "de");
+  await bot("set", id, "--welcome-de", "Willkommen!");
+  const set = await bot("set", id, "--welcome-zh-hant", "歡迎光臨");
+  assert.partialDeepStrictEqual(set, {
+    languages: ["de", "en", "zh-Hant"],
+    locale: "de",
+    welcome: { de: "Willkommen!", en: null, "zh-Hant": "歡迎光臨" },
+  });
 });
 
 test("set names the page on which customers sign in, by https or on this machine, and takes it away", async () => {
