@@ -150,7 +150,7 @@ function hear(
       return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
     case "text": {
       const known = {
-        fallbackLocale: dialog.locale,
+        fallbackLocale: spoken(dialog.locale, bot),
         orderNumberFormat: bot.orderNumberFormat,
       };
       const said = withPlainEmails(recognize(event.text, known));

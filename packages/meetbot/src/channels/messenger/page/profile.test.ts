@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { customerLocales } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
 import { access, startGraph } from "../graph/graph.fixture.ts";
 import { receive } from "../inbound/receive.ts";
@@ -18,6 +19,8 @@ test("Meta takes the profile of any bot", async (context) => {
     bot,
     { ...bot, locale: "zh" },
     { ...bot, languages: ["en"] },
+    { ...bot, languages: customerLocales },
+    { ...bot, locale: "zh-Hant", languages: customerLocales },
     { ...bot, menu: [] },
     { ...bot, menu: ["person"] },
     { ...bot, name: "👩‍👩‍👧‍👦".repeat(60) },
@@ -32,6 +35,16 @@ test("Meta takes the profile of any bot", async (context) => {
       ...profileOf(one),
     });
   }
+});
+
+test("each of Facebook's languages is told once, in the bot's that is nearest to it", () => {
+  const shown = (one: typeof bot) =>
+    Object.fromEntries(profileOf(one).greeting.map(({ locale, text }) => [locale, text]));
+  const both = shown({ ...bot, languages: ["en", "zh", "zh-Hant"] });
+  assert.deepEqual(Object.keys(both).sort(), ["default", "zh_CN", "zh_HK", "zh_TW"]);
+  assert.match(both.zh_CN ?? "", /订单/);
+  assert.match(both.zh_TW ?? "", /訂單/);
+  assert.match(shown(bot).zh_TW ?? "", /订单/);
 });
 
 test("the menu stands there in English and in Chinese, and its buttons mean what the bot's mean", () => {

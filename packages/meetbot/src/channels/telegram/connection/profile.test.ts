@@ -28,6 +28,15 @@ test("the commands and texts of each language are shown, the bot's own to everyb
   assert.deepEqual(menuButton, { type: "commands" });
 });
 
+test("Telegram's two letters are told once, in the bot's own kind of Chinese where it is that", () => {
+  const codes = (one: typeof bot) => profileOf(one).texts.map(({ language }) => language);
+  assert.deepEqual(codes({ ...bot, languages: ["en", "zh", "zh-Hant", "es"] }), ["", "zh", "es"]);
+  assert.deepEqual(codes({ ...bot, locale: "zh-Hant", languages: ["en", "zh", "zh-Hant"] }), [
+    "",
+    "en",
+  ]);
+});
+
 test("what the bot has no more is taken away", async (context) => {
   const { simulator, api } = await startTelegram(context);
   await setProfile(bot, access, api);

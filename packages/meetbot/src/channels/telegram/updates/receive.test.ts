@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { CustomerLocale } from "@meetbot/presentation";
 import type { EventContent } from "../../../model/conversation/inbound-event.ts";
 import { bodyOf, membershipOf, messageOf, tapOf } from "../telegram.fixture.ts";
 import { receive } from "./receive.ts";
@@ -9,11 +10,13 @@ const said = (fields: object) => contents({ message: messageOf(fields) })[0];
 const inApp = (language_code: string) => ({ from: { ...messageOf({}).from, language_code } });
 
 test("a start begins the conversation in the language of the app, and vouches for nobody", () => {
-  const locales: [language: string, locale: "en" | "zh" | null][] = [
+  const locales: [language: string, locale: CustomerLocale | null][] = [
     ["zh-hans", "zh"],
     ["zh", "zh"],
     ["en-GB", "en"],
-    ["de", null],
+    ["zh-hant", "zh-Hant"],
+    ["de", "de"],
+    ["fr", null],
     ["", null],
   ];
   for (const [language, locale] of locales) {
