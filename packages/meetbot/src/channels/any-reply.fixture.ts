@@ -1,3 +1,4 @@
+import { customerLocales } from "@meetbot/presentation";
 import fc from "fast-check";
 
 /** Texts of every length and script around the limits, and links of every kind. */
@@ -74,7 +75,7 @@ const anyPackage = fc.record(
   maybe,
 );
 const rest = {
-  locale: fc.constantFrom("en" as const, "zh" as const),
+  locale: fc.constantFrom(...customerLocales),
   choices: fc.array(fc.record({ title: shopText, payload: shopText }), { maxLength: 16 }),
 };
 /** Any reply that the turn may give a channel: what shops send, around every limit. */

@@ -24,6 +24,48 @@ for (const locale of ["en", "zh"] as const) {
   });
 }
 
+test("statuses in other languages are known where nothing else can be meant", () => {
+  const told = {
+    Entregado: ["delivered", "zugestellt", "已送達"],
+    "No entregado": ["not delivered", "nicht zugestellt", "未送達"],
+    "En tránsito": ["on its way", "unterwegs", "運送中"],
+    Zugestellt: ["delivered", "Zugestellt", "已送達"],
+    "Nicht zugestellt": ["not delivered", "Nicht zugestellt", "未送達"],
+    已簽收: ["delivered", "zugestellt", "已簽收"],
+    未簽收: ["not delivered", "nicht zugestellt", "未簽收"],
+    已签收: ["delivered", "zugestellt", "已送達"],
+  };
+  const reading = (["en", "de", "zh-Hant"] as const).map((locale) => readerOf(locale));
+  for (const [status, words] of Object.entries(told)) {
+    assert.deepEqual(
+      reading.map((reader) => tellStatus(status, "package", reader)),
+      words,
+      status,
+    );
+  }
+});
+
+test("no denial, plan or part of a delivery is one, in whatever language", () => {
+  const statuses = [
+    ...["no entregado", "aún no entregado", "casi entregado", "entregado al transportista"],
+    ...["entregado parcialmente", "será entregado", "¿entregado?", "entrega prevista"],
+    ...["nicht zugestellt", "noch nicht zugestellt", "teilweise geliefert", "wird zugestellt"],
+    ...[
+      "an den Paketdienst geliefert",
+      "geliefert?",
+      "nicht geliefert",
+      "kann nicht zugestellt werden",
+    ],
+    ...["未送達", "尚未送達", "部分送達", "預計送達", "未簽收", "等待簽收"],
+  ];
+  for (const status of statuses) {
+    for (const item of ["order", "package"] as const) {
+      const stage = stageOf(status, item)?.stage;
+      assert.ok(!stage || stage === "not_delivered", `${status}: ${stage}`);
+    }
+  }
+});
+
 test("a day to come is expected of what is on its way, and of what nobody understands", () => {
   const reader = readerOf("en", { today: "2026-12-01" });
   const day = (package_status: string) =>
