@@ -1,3 +1,4 @@
+import { customerLocales } from "@meetbot/presentation";
 import type { Bot, BotSecrets } from "../../model/bot/bot.ts";
 import { newBot } from "../../settings/new-bot.ts";
 import type { BotShelf } from "../../store/bots/bot-shelf.ts";
@@ -19,6 +20,7 @@ export async function findOrCreateDemoBot(
     endpoint: "http://127.0.0.1:4401/webhook",
     contact: "help@demo-shop.example",
     accent: "#a8321d",
+    languages: [...customerLocales],
     demo: true,
   });
   await bots.create(bot, newSecrets);
