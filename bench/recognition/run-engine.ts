@@ -18,9 +18,7 @@ export interface Result {
   diskBytes: number;
 }
 
-const grammar = fileURLToPath(
-  new URL("../../packages/meetbot/training/grammar", import.meta.url),
-);
+const grammar = fileURLToPath(new URL("../../packages/meetbot/training/grammar", import.meta.url));
 const name = process.argv[2] ?? "";
 const { learned, heldOut } = drawTraining(grammar);
 const lessons = learned.map(({ text, intent, language }) => ({ text, intent, language }));

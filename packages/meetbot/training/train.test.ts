@@ -7,9 +7,7 @@ import { measure } from "./measure.ts";
 import { train } from "./train.ts";
 
 test("the grammar gives the very model that is shipped, and the metrics beside it", () => {
-  const training = train(
-    fileURLToPath(new URL("./grammar", import.meta.url)),
-  );
+  const training = train(fileURLToPath(new URL("./grammar", import.meta.url)));
   const shipped = readFileSync(intentModelFile);
   assert.ok(shipped.equals(training.bytes), "the grammar has changed: run `npm run train`");
   const metrics: unknown = JSON.parse(readFileSync(metricsFile, "utf8"));

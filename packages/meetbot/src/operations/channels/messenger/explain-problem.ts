@@ -1,7 +1,7 @@
 import type { OperatorLocale } from "@meetbot/conformance/operator-locale.ts";
-import type { GraphFailure } from "../../channels/messenger/graph/classify-failure.ts";
-import type { PageProblem } from "../../channels/messenger/page/check-page.ts";
-import type { FailureClass } from "../../model/messenger.ts";
+import type { SendFailure } from "../../../channels/channel.ts";
+import type { PageProblem } from "../../../channels/messenger/page/check-page.ts";
+import type { FailureClass } from "../../../model/outbound-message.ts";
 
 /** A call to Meta for a page, other than sending. */
 export type PageStep =
