@@ -57,6 +57,7 @@ test("a value that cannot be is refused, and the message names its variable and 
     MEETBOT_PUBLIC_URL: "www.example.org",
     MEETBOT_SMTP_URL: "https://secret-3",
     MEETBOT_GRAPH_URL: "secret-4",
+    MEETBOT_TELEGRAM_URL: "secret-8",
     MEETBOT_LOG_LEVEL: "LOUD",
   };
   for (const [name, value] of Object.entries(wrong)) {

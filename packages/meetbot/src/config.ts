@@ -70,6 +70,7 @@ const variables = z.strictObject({
     .enum(["on-pressure", "always", "off"], { error: "must be one of on-pressure, always, off" })
     .default("on-pressure"),
   MEETBOT_GRAPH_URL: webUrl("https://graph.facebook.com").optional(),
+  MEETBOT_TELEGRAM_URL: webUrl("https://api.telegram.org").optional(),
   MEETBOT_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "must be one of debug, info, warn, error, silent",
@@ -94,6 +95,8 @@ export interface Config {
   publicUrl: string | null;
   /** Where the Graph API is; `null`: where Meta has it. */
   graphUrl: string | null;
+  /** Where the Bot API is; `null`: where Telegram has it. */
+  telegramUrl: string | null;
   /** As given; required with `databaseUrl`. */
   masterKey: string | null;
   /** Opens the admin API as an administrator; `null`: none. */
@@ -137,6 +140,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.MEETBOT_HOST,
     publicUrl: env.MEETBOT_PUBLIC_URL ?? null,
     graphUrl: env.MEETBOT_GRAPH_URL ?? null,
+    telegramUrl: env.MEETBOT_TELEGRAM_URL ?? null,
     masterKey: env.MEETBOT_MASTER_KEY ?? null,
     adminToken: env.MEETBOT_ADMIN_TOKEN ?? null,
     mail: smtpUrl && from ? { url: smtpUrl, from } : null,

@@ -5,7 +5,7 @@ import { send, showTyping } from "./api/send.ts";
 import { telegramAt } from "./api/telegram-api.ts";
 import type { TelegramMessage } from "./api/telegram-message.ts";
 import { hasSecret, isFromTelegram, secretHeader } from "./api/verify.ts";
-import { type BotCheck, checkBot } from "./connection/check-bot.ts";
+import { type BotCheck, type BotFacts, checkBot } from "./connection/check-bot.ts";
 import { setProfile } from "./connection/profile.ts";
 import { deleteWebhook } from "./connection/webhook.ts";
 import { render } from "./messages/render.ts";
@@ -13,8 +13,12 @@ import { withLead } from "./messages/with-lead.ts";
 import { readUpdate } from "./updates/read-update.ts";
 import { type TelegramFact, toFacts } from "./updates/to-facts.ts";
 
-type Failed = Extract<BotCheck, { ok: false }>;
-type TelegramCheck = Extract<LinkCheck, { ok: true }> | Failed;
+type Passed = Extract<LinkCheck, { ok: true }>;
+
+/** How the check of a Telegram bot came out. */
+export type TelegramCheck =
+  | (Passed & Pick<BotFacts, "canJoinGroups" | "replacedHost">)
+  | Extract<BotCheck, { ok: false }>;
 
 const accessOf = ({ secrets: { token = "" } }: Pick<ChannelConnection, "secrets">) => ({ token });
 const chatOf = (to: Readonly<Record<string, unknown>>) => String(to.chat);
@@ -58,8 +62,9 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
       const settings = { url: webhookUrl ?? "", secretToken };
       const check = await checkBot(settings, accessOf(connection), api, { connects: subscribes });
       if (!check.ok) return check;
-      const { botId: externalId, name, username } = check;
-      return { ok: true, externalId, details: { username }, facts: { name, tokenEndsAt: null } };
+      const { botId: externalId, name, username, canJoinGroups, replacedHost } = check;
+      const facts = { name, tokenEndsAt: null };
+      return { ok: true, externalId, details: { username }, facts, canJoinGroups, replacedHost };
     },
     end: (link, api) => deleteWebhook(accessOf(link), api),
     publishProfile: (bot, link, api) => setProfile(bot, accessOf(link), api),

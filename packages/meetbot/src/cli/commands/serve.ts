@@ -64,7 +64,7 @@ async function serveBehind(door: Door, config: Config, log: Logger): Promise<voi
       adminNetworks: config.adminNetworks,
       proofOfWork: config.proofOfWork,
       publicUrl: config.publicUrl,
-      apiUrls: { messenger: config.graphUrl },
+      apiUrls: { messenger: config.graphUrl, telegram: config.telegramUrl },
       adminToken: config.adminToken,
       log,
     });

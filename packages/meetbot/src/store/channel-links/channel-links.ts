@@ -29,6 +29,8 @@ export interface ChannelLinks {
   /** What was connected; null: nothing was. What is not sent yet stays unsent. */
   disconnect(ref: LinkRef): Promise<ChannelLink | null>;
   find(ref: LinkRef): Promise<ChannelLink | null>;
+  /** The bot that is connected with what the platform knows by this id; `null`: none is. */
+  holderOf(link: Pick<ChannelConnection, "channel" | "externalId">): Promise<string | null>;
   stateOf(on: LinkWindow): Promise<LinkState | null>;
   /** The platform was asked about what was connected then, and all is in order. */
   noteChecked(ref: LinkRef, connectedAt: Date, facts: LinkFacts): Promise<void>;
@@ -57,6 +59,15 @@ export function createChannelLinks(shelf: ShelfParts): ChannelLinks {
     connect: (botId, connection) => connect(shelf, botId, connection),
     disconnect: (ref) => disconnect(shelf, ref),
     find: (ref) => find(shelf, ref),
+    async holderOf({ channel, externalId }) {
+      const holder = await db
+        .selectFrom("channelLinks")
+        .select("botId")
+        .where("channel", "=", channel)
+        .where("externalId", "=", externalId)
+        .executeTakeFirst();
+      return holder?.botId ?? null;
+    },
     stateOf: (on) => linkStateOf(db, on),
     async noteChecked(ref, connectedAt, facts) {
       await update(shelf, ref)

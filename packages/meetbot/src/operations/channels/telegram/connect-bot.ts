@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import type { TelegramApi } from "../../../channels/telegram/api/telegram-api.ts";
+import { type TelegramCheck, telegram } from "../../../channels/telegram/telegram.ts";
+import type { ChannelConnection } from "../../../model/channel-link.ts";
+import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
+import { type Connecting, connectLink, type LinkParts, linkOn } from "../connect-link.ts";
+
+/** What connecting a Telegram bot takes. */
+export interface TelegramParts {
+  links: ChannelLinks;
+  api: TelegramApi;
+  /** Where this server is found from outside, without a slash at its end. */
+  publicBase: string;
+}
+
+/** So much chance that nobody guesses it; with base64url it has 43 of the characters that Telegram takes. */
+const secretBytes = 32;
+
+/** What operations on links need for the Telegram bot of one bot. */
+export function telegramLinkParts(
+  botId: string,
+  { links, api, publicBase }: TelegramParts,
+): LinkParts<TelegramCheck> & { webhookUrl: string } {
+  const webhookUrl = `${publicBase}/channels/${telegram.name}/${botId}`;
+  return { channel: telegram, links, api, webhookUrl };
+}
+
+/**
+ * Lets a Telegram bot speak for a bot: its updates come here from now on, with a secret that nobody has
+ * seen. One that speaks for another bot is left as it is. What the same bot was connected with before gets
+ * no more updates.
+ */
+export async function connectTelegram(
+  botId: string,
+  token: string,
+  parts: TelegramParts,
+): Promise<Connecting<TelegramCheck> | { outcome: "taken"; check: null }> {
+  const given = newConnection(token);
+  const linkParts = telegramLinkParts(botId, parts);
+  const found = await findBot(given, linkParts);
+  if (!found.ok) return { outcome: "refused", check: found.check };
+  const { externalId } = found;
+  const { links, api } = parts;
+  const holder = await links.holderOf({ channel: telegram.name, externalId });
+  if (holder !== null && holder !== botId) return { outcome: "taken", check: null };
+  const before = await links.find(linkOn(telegram, botId));
+  const connecting = await connectLink(botId, given, linkParts);
+  const isReplaced = connecting.outcome === "connected" && before;
+  if (isReplaced && before.externalId !== externalId) await telegram.link.end(before, api);
+  return connecting;
+}
+
+/** Whose token it is, before anything is changed at Telegram's side. */
+async function findBot(
+  given: ChannelConnection,
+  { api, webhookUrl }: { api: TelegramApi; webhookUrl: string },
+): Promise<
+  { ok: true; externalId: string } | { ok: false; check: Extract<TelegramCheck, { ok: false }> }
+> {
+  const check = await telegram.link.check(given, api, { subscribes: false, webhookUrl });
+  if (!check.ok && (check.at === "token" || check.at === "bot")) return { ok: false, check };
+  // The number before the colon is the bot's: Telegram has just taken the token.
+  return { ok: true, externalId: given.externalId };
+}
+
+function newConnection(token: string): ChannelConnection {
+  const webhookSecret = randomBytes(secretBytes).toString("base64url");
+  const [externalId = ""] = token.split(":", 1);
+  return { channel: telegram.name, externalId, details: {}, secrets: { token, webhookSecret } };
+}
