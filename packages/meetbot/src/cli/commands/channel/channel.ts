@@ -3,6 +3,10 @@ import { addConnectCommand } from "./messenger-connect.ts";
 import { addDisconnectCommand } from "./messenger-disconnect.ts";
 import { addInspectCommand } from "./messenger-inspect.ts";
 import { addStatusCommand } from "./messenger-status.ts";
+import { addTelegramConnectCommand } from "./telegram-connect.ts";
+import { addTelegramDisconnectCommand } from "./telegram-disconnect.ts";
+import { addTelegramInspectCommand } from "./telegram-inspect.ts";
+import { addTelegramStatusCommand } from "./telegram-status.ts";
 
 /** `meetbot channel …`: the ways customers reach a bot, besides the chat on the shop's page. */
 export function addChannelCommands(program: Command): void {
@@ -14,4 +18,9 @@ export function addChannelCommands(program: Command): void {
   addStatusCommand(messenger);
   addDisconnectCommand(messenger);
   addInspectCommand(messenger);
+  const telegram = channel.command("telegram").description("Telegram.");
+  addTelegramConnectCommand(telegram);
+  addTelegramStatusCommand(telegram);
+  addTelegramDisconnectCommand(telegram);
+  addTelegramInspectCommand(telegram);
 }

@@ -1,0 +1,35 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { note, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Command } from "commander";
+import { ChannelError } from "../../../channels/channel.ts";
+import { describeEvent } from "../../../channels/telegram/updates/inspect.ts";
+import { readUpdate } from "../../../channels/telegram/updates/read-update.ts";
+import { readStdin } from "../../terminal/read-stdin.ts";
+
+/** `meetbot channel telegram inspect`: what an update is understood as. */
+export function addTelegramInspectCommand(telegram: Command): void {
+  telegram
+    .command("inspect")
+    .description("Show what the channel reads out of an update from standard input.")
+    .addHelpText(
+      "after",
+      "\nPrints a JSON line for the update. Nothing is sent, and nothing is kept.",
+    )
+    .action(async () => {
+      if (process.stdin.isTTY) note("The body of one request; Ctrl+D ends.");
+      const event = read(await readStdin());
+      if (event) printJson(describeEvent(event));
+    });
+}
+
+/** Bytes that are no UTF-8 are shown as such: the body as a whole may still be read. */
+function read(body: Buffer) {
+  try {
+    return readUpdate(new TextDecoder().decode(body));
+  } catch (error) {
+    if (error instanceof ChannelError) {
+      throw new CommandError(`${error.message} Give the body of one request, as it came.`);
+    }
+    throw error;
+  }
+}
