@@ -56,6 +56,8 @@ export interface PushChannel<Message extends object = object, Check extends Link
    * echo, or the part is sent again at once, for nothing would ever tell.
    */
   lostAnswers: "await_echo" | "send_again";
+  /** Who waits where the platform says that it was too much: all over the link, or the customer alone. */
+  rateLimits: "link" | "customer";
   /** The platform vouches for nobody: customers sign in on the page of the shop that links accounts. */
   linksAccounts: boolean;
   webhook: ChannelWebhook;
@@ -145,6 +147,8 @@ export interface ChannelWebhook {
   answerChallenge?(query: URLSearchParams, link: ChannelLink): Response;
   /** Whether a request could be the platform's at all; of any other nothing is read. */
   isPlausible(request: Omit<WebhookRequest, "body">): boolean;
+  /** Where the head alone tells who sent it: of what anybody else sends nothing more is read. */
+  verifyHead?(head: Omit<WebhookRequest, "body">, link: ChannelLink): boolean;
   /** Whether the platform sent it. */
   verify(request: WebhookRequest, link: ChannelLink): boolean;
   /**

@@ -61,7 +61,7 @@ async function sendAll(
 }
 
 /** Where nothing is connected, nothing is sent whose answer could be lost. */
-const nobody: Rules = { lostAnswers: "send_again" };
+const nobody: Rules = { lostAnswers: "send_again", rateLimits: "link" };
 
 /** What became of the next part, and up to which message it says what was to be said. */
 async function attemptUnder(

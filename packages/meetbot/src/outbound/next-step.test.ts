@@ -19,17 +19,17 @@ const lease: OutboxLease = {
   tries: 0,
 };
 
-const echoes: Rules = { lostAnswers: "await_echo" };
+const echoes: Rules = { lostAnswers: "await_echo", rateLimits: "link" };
 
 function afterFailure(
   failure: FailureClass,
   tries = 0,
   retryAfterMs?: number,
-  { lostAnswers } = echoes,
+  rules: Partial<Rules> = {},
 ) {
   const failed = { ok: false as const, failure, ...(retryAfterMs && { retryAfterMs }) };
   const attempt = { kind: "failed" as const, failure: failed, once: null };
-  return nextStep({ ...lease, tries }, attempt, 0.5, { lostAnswers });
+  return nextStep({ ...lease, tries }, attempt, 0.5, { ...echoes, ...rules });
 }
 
 test("waits longer after each failure, as long as the platform asks at least, and gives up in the end", () => {
@@ -85,4 +85,13 @@ test("where no echo would ever tell, a part whose answer was lost is sent again,
   });
   const last = afterFailure("ambiguous", maxTries - 1, undefined, { lostAnswers: "send_again" });
   assert.equal(last.record.kind, "given_up");
+});
+
+test("where the platform counts by customers, who was told too much waits alone, as long as it says", () => {
+  const { record, link } = afterFailure("rate", 3, 30_000, { rateLimits: "customer" });
+  assert.equal(link, undefined);
+  assert.deepEqual(record, {
+    kind: "proceed",
+    progress: { status: "queued", sentParts: 0, tries: 3, after: 30_500 },
+  });
 });

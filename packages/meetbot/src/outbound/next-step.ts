@@ -35,14 +35,14 @@ export interface NextStep {
 }
 
 /** What of a channel decides how it goes on. */
-export type Rules = Pick<PushChannel, "lostAnswers">;
+export type Rules = Pick<PushChannel, "lostAnswers" | "rateLimits">;
 
 /** Decides how it goes on. Pure; `random` is from 0 to 1. */
 export function nextStep(
   lease: OutboxLease,
   attempt: Attempt,
   random: number,
-  { lostAnswers }: Rules,
+  rules: Rules,
 ): NextStep {
   switch (attempt.kind) {
     case "through":
@@ -56,11 +56,7 @@ export function nextStep(
     case "failed": {
       const { failure: failureClass } = attempt.failure;
       const failure = { class: failureClass, ...toPageFailure(attempt.failure) };
-      const isLost = failureClass === "ambiguous" && lostAnswers === "send_again";
-      const step = isLost
-        ? afterRefusal(lease, attempt.failure, random)
-        : afterFailure(lease, attempt, random);
-      return { ...step, end: failureClass, failure };
+      return { ...afterFailure(lease, attempt, random, rules), end: failureClass, failure };
     }
   }
 }
@@ -80,6 +76,7 @@ function afterFailure(
   lease: OutboxLease,
   { failure, once }: Extract<Attempt, { kind: "failed" }>,
   random: number,
+  { lostAnswers, rateLimits }: Rules,
 ): NextStep {
   const { sentParts, tries, address } = lease;
   const waits = { status: "queued" as const, sentParts, tries, after: 0 };
@@ -89,10 +86,15 @@ function afterFailure(
     case "transient":
       return afterRefusal(lease, failure, random);
     case "ambiguous":
+      if (lostAnswers === "send_again") return afterRefusal(lease, failure, random);
       if (tries + 1 >= maxTries) return { record: over, isOver: true };
       return proceed({ ...waits, status: "unknown", tries: tries + 1, after: "echo" });
     case "rate": {
       const forMs = failure.retryAfterMs ?? pauseMs;
+      if (rateLimits === "customer") {
+        // Not all at once: where the limit was everybody's, they wait equally long.
+        return proceed({ ...waits, after: forMs + firstWaitMs * random });
+      }
       const step = proceed({ ...waits, after: firstWaitMs });
       return { ...step, link: { kind: "pause", forMs, failure: toPageFailure(failure) } };
     }

@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { answerCall } from "./answer-call.ts";
 import { answerRequest } from "./answer-request.ts";
+import { ApiFault } from "./api-fault.ts";
 import { messageOf, userOfBot } from "./send-message.ts";
 import {
   type AnsweredCall,
@@ -76,6 +78,7 @@ export async function startTelegramSimulator(
     now,
     reach: options.reach ?? ((url) => url),
     repeatAfterMs: options.repeatAfterMs ?? telegramGapMs,
+    onCall: (bot, method, params) => callInAnswer(state, bot, method, params),
     onPush(one) {
       pushes.push(one);
       options.onPush?.(one);
@@ -146,6 +149,19 @@ export async function startTelegramSimulator(
       await once(server, "close");
     },
   };
+}
+
+function callInAnswer(
+  state: TelegramState,
+  { token }: SimulatedBot,
+  method: string,
+  params: Record<string, unknown>,
+): void {
+  try {
+    answerCall(state, { token, method: method.toLowerCase(), params });
+  } catch (error) {
+    if (!(error instanceof ApiFault)) throw error;
+  }
 }
 
 /** In a group somebody of it speaks. */

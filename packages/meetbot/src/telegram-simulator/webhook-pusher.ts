@@ -15,6 +15,8 @@ export interface PusherOptions {
   /** How long it waits before it tries again, after so many failures. */
   repeatAfterMs(failures: number): number;
   onPush(push: Push): void;
+  /** A webhook that took an update may name a call in its answer; how that ends is told to nobody. */
+  onCall(bot: SimulatedBot, method: string, params: Record<string, unknown>): void;
 }
 
 /** "60 s without answer" is an error. */
@@ -61,12 +63,13 @@ export class WebhookPusher {
   }
 
   async #deliver(bot: SimulatedBot, body: string): Promise<void> {
-    const { now, repeatAfterMs, onPush } = this.#options;
+    const { now, repeatAfterMs, onPush, onCall } = this.#options;
     const fromMs = now();
     for (let failures = 0; !this.#end.signal.aborted && now() - fromMs < updateLivesMs; ) {
       const { webhook } = bot;
       if (!webhook) return;
-      const { status, retryAfterS } = await this.#post(body, webhook);
+      const { status, retryAfterS, call } = await this.#post(body, webhook);
+      if (status === 200 && call) onCall(bot, call.method, call.params);
       onPush({ bot: bot.id, body, status });
       if (status >= 200 && status < 300) break;
       failures++;
@@ -90,15 +93,22 @@ export class WebhookPusher {
         body,
         signal,
       });
-      await response.arrayBuffer();
+      const call = callIn(response.headers, await response.text());
       return {
-        status: response.status,
+        ...{ status: response.status, call },
         retryAfterS: Number(response.headers.get("retry-after") ?? 0),
       };
     } catch {
-      return { status: 0, retryAfterS: 0 };
+      return { status: 0, retryAfterS: 0, call: null };
     }
   }
+}
+
+/** The call that an answer names; `null`: it names none. */
+function callIn(headers: Headers, answer: string) {
+  if (!headers.get("content-type")?.startsWith("application/json")) return null;
+  const { method, ...params } = JSON.parse(answer) as Record<string, unknown>;
+  return typeof method === "string" ? { method, params } : null;
 }
 
 /** Writes JSON as Telegram does: non-ASCII characters escaped. */

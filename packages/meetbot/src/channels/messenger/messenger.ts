@@ -20,6 +20,7 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
   // The standard messaging window of Meta's.
   windowHours: 24,
   lostAnswers: "await_echo",
+  rateLimits: "link",
   linksAccounts: true,
   webhook: {
     answerChallenge: (query, link) => verifySubscription(query, pageOf(link).verifyToken),

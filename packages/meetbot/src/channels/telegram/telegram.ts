@@ -1,6 +1,6 @@
 import type { ChannelFact } from "../../model/channel-fact.ts";
-import type { ChannelConnection } from "../../model/channel-link.ts";
-import type { LinkCheck, PushChannel } from "../channel.ts";
+import type { ChannelConnection, ChannelLink } from "../../model/channel-link.ts";
+import type { LinkCheck, PushChannel, WebhookRequest } from "../channel.ts";
 import { send, showTyping } from "./api/send.ts";
 import { telegramAt } from "./api/telegram-api.ts";
 import type { TelegramMessage } from "./api/telegram-message.ts";
@@ -29,11 +29,13 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
   delivery: "push",
   windowHours: null,
   lostAnswers: "send_again",
+  // Whoever writes too fast would else silence the bot for everybody.
+  rateLimits: "customer",
   linksAccounts: true,
   webhook: {
     isPlausible: ({ headers }) => hasSecret(headers.get(secretHeader)),
-    verify: ({ headers }, { secrets: { webhookSecret = "" } }) =>
-      isFromTelegram(headers.get(secretHeader), webhookSecret),
+    verifyHead: isRightHead,
+    verify: isRightHead,
     receive(body) {
       const event = readUpdate(new TextDecoder().decode(body));
       if (!event) return { facts: [] };
@@ -70,6 +72,13 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
     publishProfile: (bot, link, api) => setProfile(bot, accessOf(link), api),
   },
 };
+
+function isRightHead(
+  { headers }: Omit<WebhookRequest, "body">,
+  { secrets: { webhookSecret = "" } }: ChannelLink,
+): boolean {
+  return isFromTelegram(headers.get(secretHeader), webhookSecret);
+}
 
 /** Telegram takes a call in the answer to its own: the tap's query is answered there, a group is left there. */
 function answerTo(facts: TelegramFact[], leave: string | null): object | undefined {

@@ -12,7 +12,7 @@ import type { ChannelLink, LinkRef } from "../../model/channel-link.ts";
 import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
 import type { MetLink } from "../../store/channel-facts/channel-store.ts";
 import { problem } from "../http/problem.ts";
-import { createFairShares } from "../limits/fair-shares.ts";
+import { createFairShares, type FairShares } from "../limits/fair-shares.ts";
 import {
   inAPlace,
   type LimitRequestsParts,
@@ -51,12 +51,25 @@ export interface ChannelRoute {
 
 /** A route for each channel that has a webhook. */
 export function channelRoutes(parts: WebhookParts, limiting: LimitRequestsParts): ChannelRoute[] {
-  return pushChannelsOf(parts.channels).map((channel) => ({
-    path: webhookPath(channel, ":bot_id"),
-    challenge: channel.webhook.answerChallenge ? (c) => answerChallenge(c, channel, parts) : null,
-    refuseImplausible: refuseImplausible(channel, parts),
-    webhook: createWebhook(channel, parts, limiting),
-  }));
+  return pushChannelsOf(parts.channels).map((channel) => {
+    const unsigned = createFairShares(unsignedPlaces);
+    const own = { ...parts, channel, limiting, unsigned, warn: createWarning(channel, parts) };
+    return {
+      path: webhookPath(channel, ":bot_id"),
+      challenge: channel.webhook.answerChallenge ? (c) => answerChallenge(c, channel, parts) : null,
+      refuseImplausible: refuseImplausible(own),
+      webhook: createWebhook(own),
+    };
+  });
+}
+
+/** What the handlers of one channel's webhook share. */
+interface OwnParts extends WebhookParts {
+  channel: PushChannel;
+  limiting: LimitRequestsParts;
+  unsigned: FairShares;
+  /** Of a request with a wrong signature or secret. */
+  warn(bot: string): void;
 }
 
 /** The platform makes sure that this is the webhook that was named to it. */
@@ -70,12 +83,36 @@ async function answerChallenge(
   return channel.webhook.answerChallenge?.(queryOf(c), link) ?? c.notFound();
 }
 
-/** What cannot be the platform's is refused before anything of it is read. */
-function refuseImplausible(channel: PushChannel, parts: WebhookParts): MiddlewareHandler {
+/** What cannot be the platform's is refused before anything of it is read, as far as its head tells. */
+function refuseImplausible(own: OwnParts): MiddlewareHandler {
+  const { channel, limiting, unsigned } = own;
+  const { isPlausible, verifyHead } = channel.webhook;
   return async (c, next) => {
-    const request = { headers: c.req.raw.headers, query: queryOf(c) };
-    if (!channel.webhook.isPlausible(request)) return notVerified(c, channel, parts);
+    if (!isPlausible(headOf(c))) return notVerified(c, channel, own);
+    if (verifyHead) {
+      const looked = await inAPlace(c, limiting, unsigned, () => linkByHead(c, own));
+      if (looked instanceof Response) return looked;
+    }
     await next();
+  };
+}
+
+/** The link of a bot, where the head of the request is not that of a stranger. */
+async function linkByHead(c: Context, own: OwnParts): Promise<ChannelLink | Response> {
+  const { channel, warn } = own;
+  const link = await linkOf(c, channel, own);
+  if (!link) return notConnected(c, channel);
+  if (channel.webhook.verifyHead?.(headOf(c), link) !== false) return link;
+  warn(botIdOf(c));
+  return notVerified(c, channel, own);
+}
+
+function createWarning({ name }: PushChannel, { log }: WebhookParts): OwnParts["warn"] {
+  let warnedAt = Number.NEGATIVE_INFINITY;
+  return (bot) => {
+    if (Date.now() - warnedAt < warnEveryMs) return;
+    warnedAt = Date.now();
+    log.warn({ bot, channel: name }, "a webhook was refused: its signature is wrong");
   };
 }
 
@@ -84,26 +121,13 @@ function refuseImplausible(channel: PushChannel, parts: WebhookParts): Middlewar
  * refused, it would come again, and some platforms give up on a webhook. Places in which something is stored
  * are for what a platform sent.
  */
-function createWebhook(
-  channel: PushChannel,
-  parts: WebhookParts,
-  limiting: LimitRequestsParts,
-): Handler {
-  const unsigned = createFairShares(unsignedPlaces);
+function createWebhook(own: OwnParts): Handler {
+  const { channel, limiting, unsigned } = own;
   const signed = createFairShares(signedPlaces);
-  let warnedAt = Number.NEGATIVE_INFINITY;
-
-  function warn(bot: string): void {
-    if (Date.now() - warnedAt < warnEveryMs) return;
-    warnedAt = Date.now();
-    const why = "a webhook was refused: its signature is wrong";
-    parts.log.warn({ bot, channel: channel.name }, why);
-  }
-
   return async (c) => {
-    const known = await inAPlace(c, limiting, unsigned, () => verify(c, channel, parts, warn));
+    const known = await inAPlace(c, limiting, unsigned, () => verify(c, own));
     if (known instanceof Response) return known;
-    return inAPlace(c, limiting, signed, () => storeAll(c, channel, parts, known));
+    return inAPlace(c, limiting, signed, () => storeAll(c, channel, own, known));
   };
 }
 
@@ -112,19 +136,14 @@ interface Verified {
   body: Uint8Array;
 }
 
-async function verify(
-  c: Context,
-  channel: PushChannel,
-  parts: WebhookParts,
-  warn: (bot: string) => void,
-): Promise<Verified | Response> {
-  const link = await linkOf(c, channel, parts);
+async function verify(c: Context, own: OwnParts): Promise<Verified | Response> {
+  const { channel, warn } = own;
+  const link = await linkOf(c, channel, own);
   if (!link) return notConnected(c, channel);
   const body = new Uint8Array(await c.req.arrayBuffer());
-  const request: WebhookRequest = { body, headers: c.req.raw.headers, query: queryOf(c) };
-  if (channel.webhook.verify(request, link)) return { link, body };
+  if (channel.webhook.verify({ ...headOf(c), body }, link)) return { link, body };
   warn(botIdOf(c));
-  return notVerified(c, channel, parts);
+  return notVerified(c, channel, own);
 }
 
 async function storeAll(
@@ -166,6 +185,10 @@ function linkOf(c: Context, channel: PushChannel, parts: WebhookParts) {
 
 function botIdOf(c: Context): string {
   return c.req.param("bot_id") ?? "";
+}
+
+function headOf(c: Context): Omit<WebhookRequest, "body"> {
+  return { headers: c.req.raw.headers, query: queryOf(c) };
 }
 
 function queryOf(c: Context): URLSearchParams {
