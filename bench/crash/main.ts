@@ -34,13 +34,11 @@ try {
     },
   );
   console.table(report.run);
-  const { webChat, messenger } = report.channels;
-  const measures = Object.keys(webChat) as (keyof typeof webChat)[];
-  console.table(
-    Object.fromEntries(
-      measures.map((one) => [one, { webChat: webChat[one], messenger: messenger[one] }]),
-    ),
-  );
+  const channels = Object.entries(report.channels);
+  const measures = Object.keys(report.channels.webChat) as (keyof typeof report.channels.webChat)[];
+  const rowOf = (measure: (typeof measures)[number]) =>
+    Object.fromEntries(channels.map(([name, own]) => [name, own[measure]]));
+  console.table(Object.fromEntries(measures.map((one) => [one, rowOf(one)])));
   console.table(report.counts);
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   console.log(`0 lost, 0 doubled, 0 reordered, in ${seconds} s`);

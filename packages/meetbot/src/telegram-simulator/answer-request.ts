@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { answerCall } from "./answer-call.ts";
 import { ApiFault, envelopeOf } from "./api-fault.ts";
 import { readCall } from "./read-call.ts";
-import type { AnsweredCall, Call, TelegramState } from "./state.ts";
+import type { AnsweredCall, Call, SentMessage, TelegramState } from "./state.ts";
 
 /** Answers a request, unless something happens to it. Returns what came of it. */
 export async function answerRequest(
@@ -18,8 +18,9 @@ export async function answerRequest(
     response
       .writeHead(status, { "content-type": type })
       .end(answer ? JSON.stringify(answer) : "<html>");
-    return { ...call, status, answer };
+    return { ...call, status, answer, sent: null };
   };
+  const follow = followAnswer(state, request, response);
   try {
     const named = await readCall(request);
     if (!named) throw new ApiFault(404, "Not Found");
@@ -29,7 +30,7 @@ export async function answerRequest(
     if (mishap.delayMs !== undefined) await wait(mishap.delayMs);
     if (mishap.vanishes) {
       request.socket.destroy();
-      return { ...call, status: null, answer: null };
+      return { ...call, status: null, answer: null, sent: null };
     }
     if (mishap.proxySays !== undefined) return say(mishap.proxySays, null);
     if (mishap.error) {
@@ -37,13 +38,33 @@ export async function answerRequest(
       throw new ApiFault(code, description, retryAfterS);
     }
     const { result, sent } = answerCall(state, named);
+    if (sent) follow(sent);
     if (mishap.breaks) request.socket.destroy();
-    if (mishap.breaks || mishap.hangs) return { ...call, status: null, answer: null };
-    if (sent) sent.isAnswered = true;
-    return say(200, { ok: true, result });
+    if (mishap.breaks || mishap.hangs) return { ...call, status: null, answer: null, sent };
+    return { ...say(200, { ok: true, result }), sent };
   } catch (error) {
     const fault =
       error instanceof ApiFault ? error : new ApiFault(500, `Internal Server Error: ${error}`);
     return say(fault.code, envelopeOf(fault));
   }
+}
+
+/** Notes what becomes of the answer. The caller may have left before its message was taken. */
+function followAnswer(
+  { now }: TelegramState,
+  { socket }: IncomingMessage,
+  response: ServerResponse,
+): (sent: SentMessage) => void {
+  const noted: Pick<SentMessage, "answeredAtMs" | "leftAtMs"> = {
+    answeredAtMs: null,
+    leftAtMs: null,
+  };
+  let sent: SentMessage | null = null;
+  const note = (what: Partial<typeof noted>) => Object.assign(sent ?? noted, what);
+  response.once("finish", () => note({ answeredAtMs: now() }));
+  // A connection carries call after call.
+  socket.setMaxListeners(0).once("close", () => note({ leftAtMs: now() }));
+  return (taken) => {
+    sent = Object.assign(taken, noted);
+  };
 }

@@ -32,7 +32,7 @@ export function sendMessage(
   countMessage(state, bot);
   const sent: SentMessage = {
     ...{ bot: bot.id, chat: chat.id, messageId: ++chat.lastMessageId, method, message },
-    ...{ atMs: state.now(), isAnswered: false },
+    ...{ atMs: state.now(), answeredAtMs: null, leftAtMs: null },
   };
   state.sent.push(sent);
   const result = messageOf(state, bot, sent);

@@ -302,7 +302,7 @@ test("a call meets what was asked for it: lost before or after it was done, or r
   telegram.meetNext({ breaks: true });
   await assert.rejects(send({}));
   assert.deepEqual(
-    telegram.sent.map(({ isAnswered }) => isAnswered),
+    telegram.sent.map(({ answeredAtMs }) => answeredAtMs !== null),
     [false],
   );
   telegram.meetNext({ error: { code: 500, description: "Internal Server Error" } });

@@ -53,8 +53,10 @@ export interface SentMessage {
   /** What the bot sent, without the chat. */
   message: Record<string, unknown>;
   atMs: number;
-  /** The answer was out. */
-  isAnswered: boolean;
+  /** When the answer was out; `null`: it never was. */
+  answeredAtMs: number | null;
+  /** When the connection of who sent it ended; `null`: it stands. */
+  leftAtMs: number | null;
 }
 
 /** A tap that waits for its answer. */
@@ -92,6 +94,8 @@ export interface AnsweredCall extends Call {
   /** `null`: the connection broke, or nothing was said. */
   status: number | null;
   answer: object | null;
+  /** The message that it sent. */
+  sent: SentMessage | null;
 }
 
 /** All that the simulated Telegram knows. */

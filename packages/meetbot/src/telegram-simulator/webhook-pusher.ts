@@ -11,7 +11,7 @@ export interface Push {
 export interface PusherOptions {
   now: () => number;
   /** Where a public URL is really found: nothing leaves this machine. */
-  reach(url: string): string;
+  reach(url: string): string | Promise<string>;
   /** How long it waits before it tries again, after so many failures. */
   repeatAfterMs(failures: number): number;
   onPush(push: Push): void;
@@ -87,7 +87,7 @@ export class WebhookPusher {
     if (secretToken !== "") headers["x-telegram-bot-api-secret-token"] = secretToken;
     const signal = AbortSignal.any([AbortSignal.timeout(answerWithinMs), this.#end.signal]);
     try {
-      const response = await fetch(this.#options.reach(url), {
+      const response = await fetch(await this.#options.reach(url), {
         method: "POST",
         headers,
         body,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
+import { type EventEmitter, once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { say } from "@meetbot/presentation";
 import { createMachine, type Machine, type Scope } from "../fixtures/machine.ts";
@@ -9,21 +9,26 @@ import { type SlowMerchant, startSlowMerchant } from "../fixtures/slow-merchant.
 import { causeTroubles, freezeForMs, type TroubleCounts } from "./cause-troubles.ts";
 import { checkAddresses } from "./check-sent.ts";
 import { createBot } from "./create-bot.ts";
+import type { Conversation } from "./customer.ts";
 import { startMessengerCustomer } from "./messenger-customer.ts";
 import { startMeta } from "./meta.ts";
 import { startNodes } from "./nodes.ts";
 import type { Troubles } from "./outcomes.ts";
 import { addUp, type ChannelReport, sumUp } from "./sum-up.ts";
+import { startTelegramSide } from "./telegram.ts";
+import { startTelegramCustomer } from "./telegram-customer.ts";
 import { watchOutbox } from "./watch-outbox.ts";
 import { startWebChatCustomer } from "./web-chat-customer.ts";
 
-// `kill -9` at random moments over several nodes while customers chat through all of them, half of
-// them on a page and half on Messenger. The seed repeats the decisions of a run; the moments of
+// `kill -9` at random moments over several nodes while customers chat through all of them, on a page, on
+// Messenger and on Telegram alike. The seed repeats the decisions of a run; the moments of
 // processes are their own.
 
 const nodeCount = 3;
 /** So many questions in hand that a node which is killed has hardly none of them. */
 const manyQuestions = 4;
+/** Where no echo tells, a part whose answer was lost comes again after half of the first wait at least. */
+const againOnTelegramAfterMs = 450;
 /** No moment is waited for longer: all of Messenger's conversations may wait for an echo. */
 const momentWithinMs = 2_000;
 
@@ -46,7 +51,7 @@ export interface CrashOptions {
 export interface CrashReport {
   /** `cutQuestions`: to the shop, whose asker was gone before the answer was out. */
   run: TroubleCounts & { cutQuestions: number };
-  channels: { webChat: ChannelReport; messenger: ChannelReport };
+  channels: Record<Conversation["channel"], ChannelReport>;
   /** What else happened, by name. */
   counts: Record<string, number>;
 }
@@ -62,14 +67,20 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
     random.below(random.percent(10) ? 300 : 40),
   );
   const meta = await startMeta(scope, { random: fork(), answersHang: options.echoTime === "own" });
-  const env = { ...database.env, MEETBOT_GRAPH_URL: meta.graphUrl };
+  const telegram = await startTelegramSide(scope, { random: fork() });
+  const env = {
+    ...database.env,
+    MEETBOT_GRAPH_URL: meta.graphUrl,
+    MEETBOT_TELEGRAM_URL: telegram.url,
+  };
   const botId = await createBot(machine, env, merchant.endpoint);
   const outbox = watchOutbox(scope, env.MEETBOT_DATABASE_URL, { hurriedAfterMs });
   const nodes = await startNodes(machine, env, { count: nodeCount, random });
   meta.open(async () => `${await nodes.url()}/channels/messenger/${botId}`);
+  telegram.open(nodes.url);
 
   const drained = async () => {
-    await meta.settled();
+    await Promise.all([meta.settled(), telegram.settled()]);
     await outbox.drained();
   };
   const troubles: Troubles = { kills: [], freezes: [], databaseAway: [] };
@@ -77,13 +88,12 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   const customers = Array.from({ length: options.customers }, (_, nth) => {
     const name = `MB${String(nth).padStart(3, "0")}`;
     const own = { random: fork(), name, enough: enough.signal };
-    if (nth % 2 === 0) return startWebChatCustomer({ ...own, botId, url: nodes.url });
-    return startMessengerCustomer({
-      ...own,
-      ...{ meta, troubles, drained, ...echoTime },
-      user: `5000${nth}`,
-      welcome: say("en", "welcome", { bot: "Shop" }),
-    });
+    if (nth % 3 === 0) return startWebChatCustomer({ ...own, botId, url: nodes.url });
+    const welcome = say("en", "welcome", { bot: "Shop" });
+    const onPlatform = { ...own, ...echoTime, troubles, drained, welcome, user: `5000${nth}` };
+    if (nth % 3 === 1) return startMessengerCustomer({ ...onPlatform, meta });
+    const againAfterMs = againOnTelegramAfterMs;
+    return startTelegramCustomer({ ...onPlatform, telegram, againAfterMs });
   });
 
   try {
@@ -92,30 +102,43 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
       mayStopLate: meta.hangs,
       busyMoments: [
         () => untilMany(merchant),
-        () => Promise.race([once(meta.happenings, "called"), delay(momentWithinMs)]),
+        () => untilCalled(meta),
+        () => untilCalled(telegram),
       ],
     });
     enough.abort();
     const conversations = await Promise.all(customers.map((customer) => customer.end()));
     const counts = addUp(conversations);
     await meta.settled();
-    await checkOutbox(machine, env, botId);
+    for (const channel of ["messenger", "telegram"]) {
+      await checkOutbox(machine, env, botId, channel);
+    }
     checkAddresses(meta.sent);
-    assert.equal(meta.sent.length, counts.sentParts, "something was sent when all was over");
-    const of = (channel: string) => conversations.filter((one) => one.channel === channel);
+    const sent = meta.sent.length + telegram.sent.length;
+    assert.equal(sent, counts.sentParts, "something was sent when all was over");
+    const of = (channel: Conversation["channel"]) =>
+      sumUp(
+        conversations.filter((one) => one.channel === channel),
+        troubles,
+      );
     return {
       run: { ...run, cutQuestions: merchant.cut() },
       channels: {
-        webChat: sumUp(of("webChat"), troubles),
-        messenger: sumUp(of("messenger"), troubles),
+        webChat: of("webChat"),
+        messenger: of("messenger"),
+        telegram: of("telegram"),
       },
-      counts: { ...counts, ...meta.counts() },
+      counts: { ...counts, ...meta.counts(), ...telegram.counts() },
     };
   } finally {
     // Also where something went wrong: nobody goes on talking.
     enough.abort();
     nodes.end();
   }
+}
+
+function untilCalled({ happenings }: { happenings: EventEmitter }): Promise<unknown> {
+  return Promise.race([once(happenings, "called"), delay(momentWithinMs)]);
 }
 
 async function untilMany({ queries, inHand }: SlowMerchant): Promise<void> {
@@ -129,11 +152,12 @@ async function checkOutbox(
   machine: Machine,
   env: Record<string, string>,
   botId: string,
+  channel: string,
 ): Promise<void> {
-  const status = ["channel", "messenger", "status", "--bot", botId, "--json"];
+  const status = ["channel", channel, "status", "--bot", botId, "--json"];
   const { code, stdout, stderr } = await machine.run(status, { env });
   assert.equal(code, 0, stderr);
-  const { state, waiting, unknown, failed } = JSON.parse(stdout);
+  const { state, waiting, unknown = 0, failed } = JSON.parse(stdout);
   const expected = { state: "connected", waiting: 0, unknown: 0, failed: 0 };
   assert.deepEqual({ state, waiting, unknown, failed }, expected);
 }

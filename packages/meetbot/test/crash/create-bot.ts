@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import type { Machine } from "../fixtures/machine.ts";
 import { app, page } from "./meta.ts";
+import { publicBase, telegramToken } from "./telegram.ts";
 
-/** Makes a bot that asks the shop, and lets the page speak through it. Returns its id. */
+/** Makes a bot that asks the shop, and lets the page and the Telegram bot speak through it. Returns its id. */
 export async function createBot(
   machine: Machine,
   env: Record<string, string>,
@@ -10,7 +11,7 @@ export async function createBot(
 ): Promise<string> {
   const run = async (line: string, input: string[] = []): Promise<string> => {
     const { code, stdout, stderr } = await machine.run(line.split(" "), {
-      env,
+      env: { ...env, MEETBOT_PUBLIC_URL: publicBase },
       input: input.join("\n"),
     });
     assert.equal(code, 0, stderr);
@@ -27,5 +28,6 @@ export async function createBot(
     `channel messenger connect --bot ${botId} --page-id ${page.id} --page-token - --app-secret - --verify-token -`,
     [page.token, app.secret, "a verify token"],
   );
+  await run(`channel telegram connect --bot ${botId} --token -`, [telegramToken]);
   return botId;
 }

@@ -9,7 +9,7 @@ export interface Said {
 
 /** What came of a customer's whole conversation. */
 export interface Conversation {
-  channel: "webChat" | "messenger";
+  channel: "webChat" | "messenger" | "telegram";
   said: Said[];
   /** From first saying something to having its last reply, for each thing said, in order. */
   waits: Span[];

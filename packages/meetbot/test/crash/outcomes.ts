@@ -1,5 +1,3 @@
-import type { SentMessage } from "../../src/graph-simulator/state.ts";
-
 /** By `Date.now()`. */
 export interface Span {
   from: number;
@@ -19,10 +17,13 @@ const recordedWithinMs = 2_000;
 /** The connections of a process end with it; that may be seen a moment later. */
 const seenWithinMs = 250;
 
-type Answered = Pick<SentMessage, "answeredAtMs" | "leftAtMs">;
+interface Answered {
+  answeredAtMs: number | null;
+  leftAtMs: number | null;
+}
 
 /**
- * What became of the answer to a call that Meta took: `cut` with the node that waited for it, `lost` on
+ * What became of the answer to a call that a platform took: `cut` with the node that waited for it, `lost` on
  * its way, or `unrecorded`: out, but the node died, or the database was away, before that could be
  * written down. In these cases the part may rightly be sent again. Where it is `known`, it may not.
  */

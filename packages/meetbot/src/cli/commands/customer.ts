@@ -3,6 +3,7 @@ import { print } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { keysOf } from "../../channels/messenger/graph/page-customer.ts";
 import { messenger } from "../../channels/messenger/messenger.ts";
+import { telegram } from "../../channels/telegram/telegram.ts";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { noSuchBot } from "../options/no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
@@ -11,6 +12,7 @@ interface DeleteOptions {
   email?: string;
   bot?: string;
   messengerUser?: string;
+  telegramChat?: string;
 }
 
 /** `meetbot customer …`: what a customer may ask an operator for. */
@@ -21,11 +23,12 @@ export function addCustomerCommands(program: Command): void {
   customer
     .command("delete")
     .description(
-      "Delete every conversation in which an email was named, or the one with a customer of Messenger, with all it holds.",
+      "Delete every conversation in which an email was named, or the one with a customer of Messenger or Telegram, with all it holds.",
     )
     .option("--email <email>", "the customer's email, or the shop's name of their account")
     .option("--messenger-user <id>", "the customer's page-scoped id, with --bot")
-    .option("--bot <id>", "the bot through which that page speaks")
+    .option("--telegram-chat <id>", "the customer's id on Telegram, with --bot")
+    .option("--bot <id>", "the bot that they wrote to")
     .action(deleteCustomer);
   customer
     .command("unlink")
@@ -53,17 +56,30 @@ async function unlinkCustomer({ bot, email, all = false }: UnlinkOptions): Promi
   });
 }
 
-async function deleteCustomer({ email, bot, messengerUser }: DeleteOptions): Promise<void> {
-  const byUser = messengerUser !== undefined && bot !== undefined;
-  const byEmail = email !== undefined;
-  if (byUser === byEmail || (byEmail && (bot ?? messengerUser) !== undefined)) {
-    throw new WrongUseError("Name the customer by --email, or by --messenger-user and --bot.");
+async function deleteCustomer({ email, bot, ...known }: DeleteOptions): Promise<void> {
+  const [onChannel, ...others] = toChannelCustomers(known);
+  const isOne = others.length === 0 && (onChannel ? email === undefined : email !== undefined);
+  if (!isOne || (onChannel !== undefined) !== (bot !== undefined)) {
+    throw new WrongUseError(
+      "Name the customer by --email, or by --messenger-user or --telegram-chat and --bot.",
+    );
   }
   await withStore(async (store) => {
-    if (byUser && !(await store.bots.find(bot))) throw noSuchBot(bot);
-    const deleted = byUser
-      ? await store.channels.forget({ botId: bot, channel: messenger.name }, keysOf(messengerUser))
-      : await store.forgetCustomer(email ?? "");
+    if (bot !== undefined && !(await store.bots.find(bot))) throw noSuchBot(bot);
+    const deleted =
+      onChannel && bot !== undefined
+        ? await store.channels.forget({ botId: bot, channel: onChannel.channel }, onChannel.keys)
+        : await store.forgetCustomer(email ?? "");
     print(`${deleted} ${deleted === 1 ? "conversation" : "conversations"} deleted.`);
   });
+}
+
+/** Who was named by a platform's id, and by which keys they are known there. */
+function toChannelCustomers({ messengerUser, telegramChat }: Omit<DeleteOptions, "email" | "bot">) {
+  return [
+    ...(messengerUser === undefined
+      ? []
+      : [{ channel: messenger.name, keys: keysOf(messengerUser) }]),
+    ...(telegramChat === undefined ? [] : [{ channel: telegram.name, keys: [telegramChat] }]),
+  ];
 }

@@ -8,7 +8,7 @@ import { botId, createCustomer, startTelegram, textOf } from "./telegram.fixture
 const soonMs = 10_000;
 
 test("what Telegram fails to take is sent again, in order and once", async (t) => {
-  const { telegram, shopper, rests } = await startTelegram(t);
+  const { telegram, shopper } = await startTelegram(t);
   const customer = createCustomer(telegram);
   const down = { error: { code: 500, description: "Internal Server Error" } };
   telegram.meetNext(down, {}, { proxySays: 502 });
