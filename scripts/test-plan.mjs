@@ -49,6 +49,7 @@ export const leftOut = [
       "packages/meetbot/test/node-readiness.test.ts",
       "packages/meetbot/test/rotation.test.ts",
       "packages/meetbot/test/system-postgresql.test.ts",
+      "packages/meetbot/test/telegram-nodes.test.ts",
       "packages/meetbot/test/two-nodes.test.ts",
     ],
     keep: ["packages/embedded-postgres/src/programs/find-programs.test.ts"],
@@ -97,6 +98,7 @@ export const alone = [
   "packages/meetbot/test/crash-nodes.test.ts",
   "packages/meetbot/test/messenger-nodes.test.ts",
   "packages/meetbot/test/rotation.test.ts",
+  "packages/meetbot/test/telegram-nodes.test.ts",
   "packages/meetbot/test/two-nodes.test.ts",
 ];
 

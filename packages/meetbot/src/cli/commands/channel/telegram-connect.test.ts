@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 import { startTelegramSimulator } from "../../../telegram-simulator/start-telegram-simulator.ts";
 
@@ -7,7 +8,9 @@ const token = `7000000001:${"a".repeat(35)}`;
 const otherToken = `7000000002:${"b".repeat(35)}`;
 const botOf = (token: string, name: string) => ({ token, name, username: `${name}_bot` });
 
+let serverUrl = "";
 const telegram = await startTelegramSimulator({
+  reach: (url) => url.replace("https://chat.example.com", serverUrl),
   bots: [botOf(token, "Shop"), botOf(otherToken, "Other")],
 });
 after(() => telegram.close());
@@ -16,6 +19,7 @@ const env = { MEETBOT_TELEGRAM_URL: telegram.url, MEETBOT_PUBLIC_URL: "https://c
 
 // It keeps the database running, and follows what the commands change.
 const server = await machine.start(["serve", "--port", "0"], env);
+serverUrl = server.url;
 
 const run = async (line: string, input = "", more: Record<string, string> = {}) => {
   const ran = await machine.run(line.split(" "), { env: { ...env, ...more }, input });
@@ -84,6 +88,19 @@ test("connects with a token alone: webhook, secret, commands and descriptions", 
     ...{ bot_id: botId, telegram_id: "7000000001", username: "Shop_bot", state: "connected" },
     ...{ stopped_for: null, last_event_at: null, last_failure: null, waiting: 0, failed: 0 },
   });
+});
+
+test("a customer is answered, told of in the status, and deleted by their id on Telegram", async () => {
+  await telegram.say(7000000001, 7711223344, "hello");
+  await eventually(10_000, async () => assert.equal(telegram.sent.length, 1));
+  await eventually(10_000, async () => assert((await status()).last_event_at));
+  const remove = (line: string) => run(`customer delete ${line}`);
+  const one = `--telegram-chat 7711223344 --bot ${botId}`;
+  assert.equal((await remove(one)).stdout, "1 conversation deleted.\n");
+  assert.equal((await remove(one)).stdout, "0 conversations deleted.\n");
+  for (const line of ["--telegram-chat 7", `${one} --messenger-user 7`, `${one} --email a@b.c`]) {
+    assert.equal((await remove(line)).code, 2, line);
+  }
 });
 
 test("one Telegram bot speaks for one bot: another one is refused, and changes nothing", async () => {
