@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { access, botId, customer, startTelegram } from "../telegram.fixture.ts";
-import { answerTap, leaveChat, removeButtons, send, showTyping } from "./send.ts";
+import { send, showTyping } from "./send.ts";
 import { callTelegram, isTokenForm, type TelegramApi, telegramAt } from "./telegram-api.ts";
 import type { PhotoMessage, TextMessage } from "./telegram-message.ts";
 
@@ -185,35 +185,8 @@ test("an answer that never ends is cut", async (context) => {
   });
 });
 
-test("a tap is answered once or late, and both are done", async (context) => {
-  let nowMs = Date.UTC(2026, 10, 28);
-  const { simulator, api } = await startTelegram(context, { now: () => nowMs });
-  await send({ chat, message }, access, api);
-  const { id } = simulator.tap(botId, customer, 2, "menu:help");
-  assert.deepEqual(await answerTap(id, access, api), { ok: true, result: true });
-  assert.equal(simulator.taps.get(id)?.isAnswered, true);
-  const late = simulator.tap(botId, customer, 2, "menu:help");
-  nowMs += 15_001;
-  assert.deepEqual(await answerTap(late.id, access, api), { ok: true, result: null });
-  assert.equal(simulator.taps.get(late.id)?.isAnswered, false);
-});
-
-test("used buttons are taken away, also where they were before", async (context) => {
-  const { simulator, api } = await startTelegram(context);
-  await send({ chat, message }, access, api);
-  assert.equal((await removeButtons({ chat, messageId: "2" }, access, api)).ok, true);
-  assert.deepEqual(simulator.sent[0]?.message.reply_markup, { inline_keyboard: [] });
-  assert.deepEqual(await removeButtons({ chat, messageId: "2" }, access, api), {
-    ok: true,
-    result: null,
-  });
-});
-
-test("typing is shown, and a group is left", async (context) => {
+test("typing is shown", async (context) => {
   const { simulator, api } = await startTelegram(context);
   assert.equal((await showTyping(chat, access, api)).ok, true);
   assert.deepEqual(simulator.actions, [{ bot: botId, chat: customer, action: "typing" }]);
-  await simulator.say(botId, -1001305240521, "hi all");
-  assert.equal((await leaveChat("-1001305240521", access, api)).ok, true);
-  assert.equal(simulator.chat(botId, -1001305240521).isIn, false);
 });

@@ -31,15 +31,6 @@ export async function send(
   return sendOnce(chat, withoutPicture(message), access, api);
 }
 
-/** Takes the turning circle from a tapped button. Who waits longer than about 15 seconds sees it go by itself. */
-export function answerTap(
-  queryId: string,
-  access: BotAccess,
-  api: TelegramApi,
-): Promise<TelegramAnswer> {
-  return callTelegram("answerCallbackQuery", { callback_query_id: queryId }, access, api);
-}
-
 /** Shows that the bot is writing, for 5 seconds. Nothing depends on it. */
 export function showTyping(
   chat: string,
@@ -48,29 +39,6 @@ export function showTyping(
 ): Promise<TelegramAnswer> {
   const parameters = { chat_id: toChatId(chat), action: "typing" };
   return callTelegram("sendChatAction", parameters, access, api);
-}
-
-/** Takes the buttons from a message once one of them was used. */
-export function removeButtons(
-  { chat, messageId }: { chat: string; messageId: string },
-  access: BotAccess,
-  api: TelegramApi,
-): Promise<TelegramAnswer> {
-  const parameters = {
-    chat_id: toChatId(chat),
-    message_id: Number(messageId),
-    reply_markup: { inline_keyboard: [] },
-  };
-  return callTelegram("editMessageReplyMarkup", parameters, access, api);
-}
-
-/** Goes out of a group: the bot speaks with one customer at a time. */
-export function leaveChat(
-  chat: string,
-  access: BotAccess,
-  api: TelegramApi,
-): Promise<TelegramAnswer> {
-  return callTelegram("leaveChat", { chat_id: toChatId(chat) }, access, api);
 }
 
 async function sendOnce(

@@ -23,7 +23,6 @@ test("what a customer says and taps are events of their chat", () => {
   const [tapped] = factsOf({ callback_query: tapOf({ data: "token" }) }).facts;
   assert.deepEqual(tapped?.kind === "event" && tapped.tap, {
     queryId: "23028512345678901",
-    messageId: "11",
   });
 });
 

@@ -18,8 +18,6 @@ export type TelegramFact = {
 /** A tapped button: it shows that it waits until its query is answered. */
 export interface Tap {
   queryId: string;
-  /** The message that the button stands below; `null`: Telegram does not say any more. */
-  messageId: string | null;
 }
 
 /** What an update says, and what it asks of the bot apart from a turn. */
@@ -50,7 +48,7 @@ function factsOf(event: TelegramEvent): TelegramFact[] {
 
 function tapOf(event: TelegramEvent): Tap | null {
   if (event.kind !== "callback_query" || event.queryId === null) return null;
-  return { queryId: event.queryId, messageId: event.messageId };
+  return { queryId: event.queryId };
 }
 
 /** A note that the bot itself was thrown out is no reason to leave once more. */
