@@ -11,7 +11,7 @@ test("three nodes that are killed over and over lose nothing, double nothing and
   timeout: 240_000,
 }, async (t) => {
   try {
-    const report = await crashNodes(t, { seed, kills: 10, customers: 15, echoTime: "short" });
+    const report = await crashNodes(t, { seed, kills: 10, customers: 18, echoTime: "short" });
     t.diagnostic(JSON.stringify(report));
     const { run, channels, counts } = report;
     // Else the kills fell between the turns and the calls, and nothing was proved.

@@ -187,3 +187,19 @@ test("contacts and names prove nothing, whoever's they are", async (t) => {
   for (const word of shopper.everything) assert(!said.includes(word), word);
   assert.match(said, /text/);
 });
+
+test("signing in at the shop is offered as a button to its page, with a key for one use", async (t) => {
+  const linkPage = "https://shop.example/link";
+  const { telegram, shopper, rests } = await startTelegram(t, {}, undefined, { linkPage });
+  const customer = createCustomer(telegram);
+  await customer.say(`my orders, ${shopper.email}`);
+  await rests();
+  const offered = customer
+    .received()
+    .find((one) => buttonsOf(one).some(({ text }) => text === "Sign in at the shop"));
+  await customer.tap(offered!, "Sign in at the shop").taken;
+  await rests();
+  const urls = customer.received().flatMap((one) => buttonsOf(one).flatMap(({ url }) => url ?? []));
+  assert.equal(urls.length, 1);
+  assert.match(urls[0]!, /^https:\/\/shop\.example\/link\?meetbot_link=[\w-]{20,}/);
+});
