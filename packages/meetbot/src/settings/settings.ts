@@ -216,7 +216,7 @@ export const settings = {
   languages: setting({
     field: "languages",
     schema: z.array(z.enum(languageNames)).meta({ description: "All languages that it speaks." }),
-    default: ["en", "zh"],
+    default: [...languageNames],
     read: readLanguages,
     changedBy: editor,
     section: "speaking",

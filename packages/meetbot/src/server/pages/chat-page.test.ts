@@ -41,7 +41,11 @@ test("pictures from this machine are shown for the demo's bot only", async (t) =
 
 test("pages that may chat may ask how the bot looks, others may not", async (t) => {
   const { url, store } = await startTestServer(t);
-  await store.bots.change(bot.id, { accent: "#c0392b", contact: "call 555" });
+  await store.bots.change(bot.id, {
+    accent: "#c0392b",
+    contact: "call 555",
+    languages: ["en", "zh"],
+  });
   const look = (origin?: string) =>
     fetch(`${url}/chat/${bot.id}/look`, origin ? { headers: { origin } } : {});
   const expected = {

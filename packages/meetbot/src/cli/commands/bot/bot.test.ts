@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { inEachLanguage } from "@meetbot/presentation";
+import { customerLocales, inEachLanguage } from "@meetbot/presentation";
 import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 
@@ -100,7 +100,12 @@ test("set says how the bot speaks, and show and list print it", async () => {
   const { languages, welcome, menu, time_zone: zone } = await bot("show", id);
   assert.deepEqual(
     [languages, welcome, menu, zone],
-    [["en", "zh"], inEachLanguage(() => null), ["orders", "packages", "help", "person"], "UTC"],
+    [
+      [...customerLocales],
+      inEachLanguage(() => null),
+      ["orders", "packages", "help", "person"],
+      "UTC",
+    ],
   );
   const speaking = ["--languages", "zh", "--locale", "zh", "--time-zone", "asia/shanghai"];
   await bot("set", id, ...speaking, "--welcome-en", "Hi there", "--menu", "person,orders");
