@@ -16,6 +16,7 @@ import type { Metrics } from "../metrics/metrics.ts";
 import { type AccountAreaParts, mountAccount } from "./account/mount-account.ts";
 import { type BotLifeParts, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaParts, mountBots } from "./bots/mount-bots.ts";
+import type { ChannelAreaParts } from "./channels/channel-area.ts";
 import {
   type ConversationAreaParts,
   mountConversations,
@@ -25,7 +26,6 @@ import { type AdminAppParts, createAdminApp } from "./http/admin-app.ts";
 import type { AdminEnv } from "./http/admin-env.ts";
 import { ApiError, tellProblem } from "./http/api-error.ts";
 import { type KeyAreaParts, mountKeys } from "./keys/mount-keys.ts";
-import type { MessengerAreaParts } from "./messenger/messenger-area.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
 import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
@@ -45,7 +45,7 @@ export interface AdminApiParts
     PeopleAreaParts,
     WebhookAreaParts,
     KeyAreaParts,
-    MessengerAreaParts {
+    ChannelAreaParts {
   version: string;
   onTurnedAway: Metrics["onTurnedAway"];
   disk: Pick<Disk, "noteFull">;

@@ -2,61 +2,28 @@ import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
 import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
-import { AnyId } from "./deliveries.ts";
-import { PageQuery, pageOf } from "./paging.ts";
-
-const Moment = z
-  .string()
-  .openapi({ description: "ISO 8601, UTC", example: "2026-12-01T08:00:00Z" });
-
-const InWords = z.object({ en: z.string(), zh: z.string() });
-
-const MetaNumbers = {
-  code: z.int().nullable(),
-  subcode: z.int().nullable(),
-  trace: z.string().nullable().openapi({ description: "What Meta's support asks for." }),
-};
-
-const FailureClass = z.enum([
-  "transient",
-  "rate",
-  "window",
-  "gone",
-  "auth",
-  "control",
-  "restricted",
-  "bad",
-  "ambiguous",
-]);
+import {
+  checksOf,
+  deadLetterRoutes,
+  InWords,
+  linkDemands,
+  linkFields,
+  Moment,
+} from "./channel-link.ts";
 
 const Page = z
   .object({
     page_id: z.string(),
     name: z.string().nullable(),
     app_id: z.string(),
-    state: z.enum(["connected", "paused", "stopped"]),
-    stopped_for: z.enum(["auth", "restricted"]).nullable(),
-    paused_until: Moment.nullable(),
-    connected_at: Moment,
-    checked_at: Moment.nullable().openapi({
-      description: "When Meta was last asked, and all was in order.",
-    }),
+    ...linkFields,
     token_ends_at: Moment.nullable().openapi({
       description: "As Meta said then; null: it does not end, or Meta was not asked.",
     }),
-    last_event_at: Moment.nullable().openapi({ description: "The last event of Meta's, about." }),
-    last_failure: z
-      .object({ at: Moment, class: FailureClass.nullable(), ...MetaNumbers })
-      .nullable()
-      .openapi({ description: "What last paused or stopped the page." }),
-    waiting: z.int(),
-    unknown: z.int().openapi({ description: "Only their echoes will tell whether they arrived." }),
-    failed: z.int().openapi({ description: "Given up, and not put again." }),
     conversations: z.object({
       open: z.int().openapi({ description: "The customer wrote within the last 24 hours." }),
       closed: z.int().openapi({ description: "Nothing may be said before they write again." }),
     }),
-    profile_published_at: Moment.nullable(),
   })
   .openapi("MessengerPage");
 
@@ -68,19 +35,14 @@ const MessengerState = z
   })
   .openapi("Messenger");
 
-const PageCheck = z
-  .object({
-    check: z.enum(["page", "app", "token", "permissions", "subscription", "free"]),
-    outcome: z.enum(["ok", "failed", "not_made"]).openapi({
-      description: "`not_made`: a check before it failed.",
-    }),
-    problem: z
-      .object({ kind: z.string(), what: InWords, ...MetaNumbers })
-      .nullable()
-      .openapi({ description: "What is wrong, why, and what to do." }),
-  })
-  .openapi("MessengerCheck");
-const Checks = z.array(PageCheck);
+const Checks = checksOf("MessengerCheck", [
+  "page",
+  "app",
+  "token",
+  "permissions",
+  "subscription",
+  "free",
+]);
 
 const secret = (max: number) => z.string().trim().min(1).max(max);
 
@@ -131,30 +93,11 @@ const Profile = z
 
 const ProfilePart = z.enum(["get_started", "greeting", "ice_breakers", "persistent_menu"]);
 
-const DeadLetter = z
-  .object({
-    conversation_id: z.string(),
-    seq: z.int(),
-    failed_at: Moment,
-    failure: z
-      .object({
-        class: z.enum([...FailureClass.options, "no_page", "overwritten"]),
-        ...MetaNumbers,
-      })
-      .nullable(),
-    retry: z
-      .enum(["ready", "overwritten", "no_page", "page_stopped", "window_closed", "customer_gone"])
-      .openapi({ description: "`ready`: it may be put again; else what stands against it." }),
-  })
-  .openapi("MessengerDeadLetter");
-
-const read = { role: "viewer", scope: "bots:read" } as const;
-const write = { role: "editor", scope: "bots:write" } as const;
-const secretWrite = { role: "owner", scope: "keys:write", fresh: true } as const;
-const retry = { role: "editor", scope: "conversations:write" } as const;
+const { read, write, secretWrite } = linkDemands;
 const tags = ["Messenger"];
 const params = { params: BotPath };
 const one = "/bots/{bot_id}/messenger" as const;
+const letters = deadLetterRoutes(one, "Messenger");
 
 export const messengerRoutes = {
   readMessenger: adminRoute(read, {
@@ -235,53 +178,7 @@ export const messengerRoutes = {
     request: params,
     responses: { 200: jsonAnswer(Profile, "It is on the page.") },
   }),
-  listDeadLetters: adminRoute(
-    { role: "viewer", scope: "conversations:read" },
-    {
-      method: "get",
-      path: `${one}/failed`,
-      "x-meetbot-personal": "masked",
-      summary: "Messages to Messenger that were given up, newest first; nothing of what they say",
-      tags,
-      request: { ...params, query: PageQuery },
-      responses: { 200: jsonAnswer(pageOf(DeadLetter), "A page.") },
-    },
-  ),
-  retryDeadLetter: adminRoute(retry, {
-    method: "post",
-    path: `${one}/failed/retry`,
-    "x-meetbot-personal": "none",
-    summary: "Puts a message again, at the end of its conversation",
-    tags,
-    request: {
-      ...params,
-      body: jsonBody(
-        z.object({
-          conversation_id: AnyId,
-          seq: z
-            .int()
-            .min(1)
-            .max(2 ** 31 - 1),
-        }),
-      ),
-    },
-    responses: { 204: { description: "It is queued." } },
-  }),
-  retryDeadLetters: adminRoute(retry, {
-    method: "post",
-    path: `${one}/failed/retry-all`,
-    "x-meetbot-personal": "none",
-    summary: "Puts again all that may be, those of 500 conversations at most",
-    tags,
-    request: params,
-    responses: {
-      200: jsonAnswer(
-        z.object({
-          queued: z.int(),
-          left: z.int().openapi({ description: "That may be put again too: call once more." }),
-        }),
-        "They are queued.",
-      ),
-    },
-  }),
+  listDeadLetters: letters.list,
+  retryDeadLetter: letters.retry,
+  retryDeadLetters: letters.retryAll,
 };

@@ -1,12 +1,29 @@
+import { messenger } from "../../../channels/messenger/messenger.ts";
+import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import { type DeadLetterSide, mountDeadLetters } from "../channels/mount-dead-letters.ts";
+import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
-import type { MessengerAreaParts } from "./messenger-area.ts";
-import { mountDeadLetters } from "./mount-dead-letters.ts";
 import { mountPage } from "./mount-page.ts";
 import { mountProfile } from "./mount-profile.ts";
 
 /** A bot's Facebook Page: connecting it, how it is doing, what it shows, and what was not sent. */
-export function mountMessenger(admin: AdminApp, parts: MessengerAreaParts): void {
+export function mountMessenger(admin: AdminApp, parts: ChannelAreaParts): void {
   mountPage(admin, parts);
   mountProfile(admin, parts);
-  mountDeadLetters(admin, parts);
+  const {
+    listDeadLetters: list,
+    retryDeadLetter: retry,
+    retryDeadLetters: retryAll,
+  } = messengerRoutes;
+  mountDeadLetters(admin, parts, { channel: messenger, routes: { list, retry, retryAll }, whyNot });
 }
+
+const whyNot: DeadLetterSide["whyNot"] = {
+  overwritten: "An operator had this message overwritten: there is nothing left to send.",
+  no_page: "No page is connected to this bot. Connect one, and try again.",
+  page_stopped: "The page is stopped, and nothing is sent. Connect it anew, and try again.",
+  window_closed:
+    "The customer wrote last more than 24 hours ago, and Meta takes nothing to them. Try again once they have written.",
+  customer_gone:
+    "Meta could not reach this customer, and they have not written since. Try again once they have.",
+};

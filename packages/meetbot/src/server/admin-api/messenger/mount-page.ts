@@ -10,18 +10,18 @@ import {
 } from "../../../operations/channels/connect-link.ts";
 import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
 import { publicBase } from "../../http/public-base.ts";
+import type { ChannelAreaParts } from "../channels/channel-area.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
-import type { MessengerAreaParts } from "./messenger-area.ts";
 import { pageParts } from "./page-parts.ts";
-import { tellChecks, tellConnecting } from "./tell-checks.ts";
+import { tellConnecting, tellPageChecks } from "./tell-checks.ts";
 import { tellPage } from "./tell-page.ts";
 
 /** The page itself: its connection, and what Meta says of it. */
-export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void {
+export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {
   const { bots, channels, sightings, log } = parts;
 
   async function tellState(c: Context, botId: string) {
@@ -71,6 +71,6 @@ export function mountPage({ mount }: AdminApp, parts: MessengerAreaParts): void 
     const link = await findPage(channels.links, id);
     const { subscribe: subscribes } = c.req.valid("json");
     const check = await checkLink(id, link, { ...pageParts(parts, channels.links), subscribes });
-    return c.json({ checks: tellChecks(check) }, 200);
+    return c.json({ checks: tellPageChecks(check) }, 200);
   });
 }

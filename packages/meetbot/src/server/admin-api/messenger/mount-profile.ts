@@ -10,18 +10,18 @@ import {
   explainRefusal,
   type PageStep,
 } from "../../../operations/channels/messenger/explain-problem.ts";
+import type { ChannelAreaParts } from "../channels/channel-area.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
-import type { MessengerAreaParts } from "./messenger-area.ts";
 import { graphOf, pageParts } from "./page-parts.ts";
 import { tellProfile } from "./tell-profile.ts";
 
 /** What Messenger shows of the bot before anything is said. */
-export function mountProfile({ mount }: AdminApp, parts: MessengerAreaParts): void {
+export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void {
   const { bots, channels, log } = parts;
   const linksAs = (c: Context<AdminEnv>) => channels.links.as(c.get("caller").actor);
   const tell = async (bot: Bot) =>

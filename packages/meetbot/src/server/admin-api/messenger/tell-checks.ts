@@ -1,4 +1,3 @@
-import type { z } from "@hono/zod-openapi";
 import {
   type PageCheck,
   type PageProblem,
@@ -6,35 +5,20 @@ import {
 } from "../../../channels/messenger/page/check-page.ts";
 import type { Connecting } from "../../../operations/channels/connect-link.ts";
 import { explainProblem } from "../../../operations/channels/messenger/explain-problem.ts";
-import type { messengerRoutes } from "../contract/messenger.ts";
-
-type Told = z.output<
-  (typeof messengerRoutes.checkPage.responses)[200]["content"]["application/json"]["schema"]
->["checks"];
-type Problem = NonNullable<Told[number]["problem"]>;
+import { noNumbers, type ToldProblem, tellChecks, tellFree } from "../channels/tell-checks.ts";
 
 /** What was looked at, one by one. */
-export function tellChecks(check: PageCheck): Told {
-  const at = check.ok ? pageChecks.length : pageChecks.indexOf(check.at);
-  return pageChecks.map((name, place) => ({
-    check: name,
-    outcome: place < at ? "ok" : place === at ? "failed" : "not_made",
-    problem: !check.ok && place === at ? tellProblem(check.problem) : null,
-  }));
+export function tellPageChecks(check: PageCheck) {
+  return tellChecks(pageChecks, check, check.ok ? null : tellProblem(check.problem));
 }
 
 /** The same where a page is to be connected: then it must speak through no other bot. */
-export function tellConnecting({ outcome, check }: Connecting<PageCheck>): Told {
-  const free: Told[number] = {
-    check: "free",
-    outcome: outcome === "refused" ? "not_made" : outcome === "taken" ? "failed" : "ok",
-    problem: outcome === "taken" ? pageTaken : null,
-  };
-  return [...tellChecks(check), free];
+export function tellConnecting({ outcome, check }: Connecting<PageCheck>) {
+  return [...tellPageChecks(check), tellFree(outcome, pageTaken)];
 }
 
-function tellProblem(problem: PageProblem): Problem {
-  const { code, subcode, trace } = problem.kind === "refused" ? problem.failure : noFailure;
+function tellProblem(problem: PageProblem): ToldProblem {
+  const { code, subcode, trace } = problem.kind === "refused" ? problem.failure : noNumbers;
   return {
     kind: problem.kind,
     what: { en: explainProblem(problem, "en"), zh: explainProblem(problem, "zh") },
@@ -44,13 +28,11 @@ function tellProblem(problem: PageProblem): Problem {
   };
 }
 
-const noFailure = { code: null, subcode: null, trace: null };
-
-const pageTaken: Problem = {
+const pageTaken: ToldProblem = {
   kind: "page_taken",
   what: {
     en: "The page speaks through another bot of this server, and its customers would be answered twice. Disconnect it there first.",
     zh: "该主页已连接到本服务器上的另一个机器人，否则顾客会收到两份答复。请先在那边断开连接。",
   },
-  ...noFailure,
+  ...noNumbers,
 };

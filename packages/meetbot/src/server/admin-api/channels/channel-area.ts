@@ -1,10 +1,11 @@
 import type { Logger } from "pino";
+import type { PlatformApi, PushChannel } from "../../../channels/channel.ts";
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import type { PlatformApis } from "../../../operations/channels/senders.ts";
 import type { Store } from "../../../store/store.ts";
 
-/** What the routes of a bot's Facebook Page need. */
-export interface MessengerAreaParts extends Pick<Store, "bots" | "channels" | "sightings"> {
+/** What the routes of a bot's link on a channel need. */
+export interface ChannelAreaParts extends Pick<Store, "bots" | "channels" | "sightings"> {
   /** Of platforms, by the names of their channels. */
   apis: PlatformApis;
   /** Something may be sent. */
@@ -13,4 +14,12 @@ export interface MessengerAreaParts extends Pick<Store, "bots" | "channels" | "s
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
   log: Logger;
+}
+
+/** A platform's API as this server reaches it. */
+export function apiOf(
+  { apis }: Pick<ChannelAreaParts, "apis">,
+  channel: Pick<PushChannel, "name" | "openApi">,
+): PlatformApi {
+  return apis.get(channel.name) ?? channel.openApi();
 }

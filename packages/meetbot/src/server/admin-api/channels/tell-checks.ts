@@ -1,0 +1,47 @@
+import type { LinkCheck } from "../../../channels/channel.ts";
+import type { Connecting } from "../../../operations/channels/connect-link.ts";
+
+/** What is wrong at the platform's side, as the admin API tells it. */
+export interface ToldProblem {
+  kind: string;
+  what: { en: string; zh: string };
+  code: number | null;
+  subcode: number | null;
+  trace: string | null;
+}
+
+/** One thing that was looked at, and how it is. */
+export interface ToldCheck<Name extends string> {
+  check: Name;
+  outcome: "ok" | "failed" | "not_made";
+  problem: ToldProblem | null;
+}
+
+/** A failure of which the platform said no numbers. */
+export const noNumbers = { code: null, subcode: null, trace: null };
+
+/** What was looked at, one by one; `problem`: what is wrong at the first that is not in order. */
+export function tellChecks<Name extends string>(
+  names: readonly Name[],
+  check: LinkCheck,
+  problem: ToldProblem | null,
+): ToldCheck<Name>[] {
+  const at = check.ok ? names.length : (names as readonly string[]).indexOf(check.at);
+  return names.map((name, place) => ({
+    check: name,
+    outcome: place < at ? "ok" : place === at ? "failed" : "not_made",
+    problem: place === at ? problem : null,
+  }));
+}
+
+/** Whether nobody else on this server has what is to be connected; `taken`: what is said where somebody has. */
+export function tellFree(
+  outcome: Connecting<LinkCheck>["outcome"],
+  taken: ToldProblem,
+): ToldCheck<"free"> {
+  return {
+    check: "free",
+    outcome: outcome === "refused" ? "not_made" : outcome === "taken" ? "failed" : "ok",
+    problem: outcome === "taken" ? taken : null,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Sighting } from "../../../model/bot/sighting.ts";
+import type { LinkState, PlatformFailure } from "../../../model/channel-link.ts";
+import type { FailureClass } from "../../../model/outbound-message.ts";
+
+/** What differs in what is told of a link. */
+export interface LinkTelling {
+  /** The channel's name. */
+  channel: string;
+  /** What the platform's last failure meant; `null`: that is not known. */
+  classOf(failure: PlatformFailure): FailureClass | null;
+}
+
+/** How a link is doing, by the names that the admin API has for it on every channel. */
+export function tellLink(
+  state: LinkState,
+  seen: readonly Sighting[],
+  { channel, classOf }: LinkTelling,
+) {
+  const { stoppedFor, pausedUntil, lastFailure } = state;
+  const lastEvent = seen.find(({ kind, name }) => kind === "conversation" && name === channel);
+  return {
+    state: stoppedFor
+      ? ("stopped" as const)
+      : pausedUntil
+        ? ("paused" as const)
+        : ("connected" as const),
+    stopped_for: stoppedFor,
+    paused_until: toIso(pausedUntil),
+    connected_at: state.connectedAt.toISOString(),
+    checked_at: toIso(state.checkedAt),
+    last_event_at: toIso(lastEvent?.seenAt ?? null),
+    last_failure: lastFailure && tellFailure(lastFailure, classOf),
+    waiting: state.waiting,
+    unknown: state.unknown,
+    failed: state.failed,
+    profile_published_at: toIso(state.profilePublishedAt),
+  };
+}
+
+function tellFailure(
+  failure: NonNullable<LinkState["lastFailure"]>,
+  classOf: LinkTelling["classOf"],
+) {
+  const { at, code, subcode, trace } = failure;
+  return { at: at.toISOString(), class: classOf(failure), code, subcode, trace };
+}
+
+/** A moment, if there is one, as ISO 8601. */
+export function toIso(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
+}
