@@ -17,7 +17,7 @@ type Passed = Extract<LinkCheck, { ok: true }>;
 
 /** How the check of a Telegram bot came out. */
 export type TelegramCheck =
-  | (Passed & Pick<BotFacts, "canJoinGroups" | "replacedHost">)
+  | (Passed & Pick<BotFacts, "canJoinGroups" | "replacedHost" | "waitingUpdates">)
   | Extract<BotCheck, { ok: false }>;
 
 const accessOf = ({ secrets: { token = "" } }: Pick<ChannelConnection, "secrets">) => ({ token });
@@ -64,9 +64,8 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
       const settings = { url: webhookUrl ?? "", secretToken };
       const check = await checkBot(settings, accessOf(connection), api, { connects: subscribes });
       if (!check.ok) return check;
-      const { botId: externalId, name, username, canJoinGroups, replacedHost } = check;
-      const facts = { name, tokenEndsAt: null };
-      return { ok: true, externalId, details: { username }, facts, canJoinGroups, replacedHost };
+      const { ok, botId: externalId, name, username, ...more } = check;
+      return { ok, externalId, details: { username }, facts: { name, tokenEndsAt: null }, ...more };
     },
     end: (link, api) => deleteWebhook(accessOf(link), api),
     publishProfile: (bot, link, api) => setProfile(bot, accessOf(link), api),

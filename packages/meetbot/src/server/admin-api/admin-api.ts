@@ -31,6 +31,7 @@ import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaParts } from "./people/people-area.ts";
 import { mountSession } from "./session/mount-session.ts";
+import { mountTelegram } from "./telegram/mount-telegram.ts";
 import { mountWebhook, type WebhookAreaParts } from "./webhook/mount-webhook.ts";
 
 /** What the admin API needs. */
@@ -71,6 +72,7 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   mountPeople(admin, parts);
   mountKeys(admin, parts);
   mountMessenger(admin, parts);
+  mountTelegram(admin, parts);
 
   app.notFound((c) =>
     tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

@@ -11,7 +11,11 @@ export interface TelegramParts {
   api: TelegramApi;
   /** Where this server is found from outside, without a slash at its end. */
   publicBase: string;
+  /** Also where its updates go to another program, which gets no more of them. */
+  takesOver?: boolean;
 }
+
+type Failed = Extract<TelegramCheck, { ok: false }>;
 
 /** So much chance that nobody guesses it; with base64url it has 43 of the characters that Telegram takes. */
 const secretBytes = 32;
@@ -39,10 +43,11 @@ export async function connectTelegram(
   const linkParts = telegramLinkParts(botId, parts);
   const found = await findBot(given, linkParts);
   if (!found.ok) return { outcome: "refused", check: found.check };
-  const { externalId } = found;
-  const { links, api } = parts;
+  const { externalId, elsewhere } = found;
+  const { links, api, takesOver = true } = parts;
   const holder = await links.holderOf({ channel: telegram.name, externalId });
   if (holder !== null && holder !== botId) return { outcome: "taken", check: null };
+  if (elsewhere && !takesOver) return { outcome: "refused", check: elsewhere };
   const before = await links.find(linkOn(telegram, botId));
   const connecting = await connectLink(botId, given, linkParts);
   const isReplaced = connecting.outcome === "connected" && before;
@@ -50,17 +55,22 @@ export async function connectTelegram(
   return connecting;
 }
 
-/** Whose token it is, before anything is changed at Telegram's side. */
+/** Whose token it is, and whether another program gets its updates; before anything is changed at Telegram's side. */
 async function findBot(
   given: ChannelConnection,
   { api, webhookUrl }: { api: TelegramApi; webhookUrl: string },
 ): Promise<
-  { ok: true; externalId: string } | { ok: false; check: Extract<TelegramCheck, { ok: false }> }
+  { ok: true; externalId: string; elsewhere: Failed | null } | { ok: false; check: Failed }
 > {
   const check = await telegram.link.check(given, api, { subscribes: false, webhookUrl });
   if (!check.ok && (check.at === "token" || check.at === "bot")) return { ok: false, check };
   // The number before the colon is the bot's: Telegram has just taken the token.
-  return { ok: true, externalId: given.externalId };
+  const elsewhere = !check.ok && isElsewhere(check) ? check : null;
+  return { ok: true, externalId: given.externalId, elsewhere };
+}
+
+function isElsewhere({ problem }: Failed): boolean {
+  return problem.kind === "other_webhook" && problem.host !== null;
 }
 
 function newConnection(token: string): ChannelConnection {

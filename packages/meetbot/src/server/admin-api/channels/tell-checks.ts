@@ -20,7 +20,7 @@ export interface ToldCheck<Name extends string> {
 /** A failure of which the platform said no numbers. */
 export const noNumbers = { code: null, subcode: null, trace: null };
 
-/** What was looked at, one by one; `problem`: what is wrong at the first that is not in order. */
+/** What was looked at, one by one; `problem`: what is wrong at the first that is not in order; `null`: it was not asked. */
 export function tellChecks<Name extends string>(
   names: readonly Name[],
   check: LinkCheck,
@@ -29,7 +29,7 @@ export function tellChecks<Name extends string>(
   const at = check.ok ? names.length : (names as readonly string[]).indexOf(check.at);
   return names.map((name, place) => ({
     check: name,
-    outcome: place < at ? "ok" : place === at ? "failed" : "not_made",
+    outcome: place < at ? "ok" : place === at && problem ? "failed" : "not_made",
     problem: place === at ? problem : null,
   }));
 }

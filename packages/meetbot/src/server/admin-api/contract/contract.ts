@@ -8,6 +8,7 @@ import { operatorRoutes } from "./operators.ts";
 import { overviewRoutes } from "./overview.ts";
 import { peopleRoutes } from "./people.ts";
 import { sessionRoutes } from "./session.ts";
+import { telegramRoutes } from "./telegram.ts";
 import { webhookRoutes } from "./webhook.ts";
 
 /** All routes of the admin API. The console takes its types from here, and nothing else. */
@@ -23,5 +24,6 @@ export const contract = {
   ...operatorRoutes,
   ...keyRoutes,
   ...messengerRoutes,
+  ...telegramRoutes,
 };
 export type Contract = typeof contract;

@@ -1,0 +1,75 @@
+import type { Context } from "hono";
+import { telegram } from "../../../channels/telegram/telegram.ts";
+import { checkLink, disconnectLink, linkOn } from "../../../operations/channels/connect-link.ts";
+import {
+  connectTelegram,
+  telegramLinkParts,
+} from "../../../operations/channels/telegram/connect-bot.ts";
+import { explainRefusal } from "../../../operations/channels/telegram/explain-problem.ts";
+import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import { telegramRoutes } from "../contract/telegram.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { notFound } from "../http/api-error.ts";
+import { findBot } from "../http/find-secret.ts";
+import { findTelegram, telegramParts } from "./telegram-parts.ts";
+import { tellBot } from "./tell-bot.ts";
+import { tellBotChecks, tellConnecting } from "./tell-checks.ts";
+
+/** The Telegram bot itself: its connection, and what Telegram says of it. */
+export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {
+  const { bots, channels, sightings, log } = parts;
+  const linkParts = (c: Context, botId: string) =>
+    telegramLinkParts(botId, telegramParts(c, parts));
+
+  async function tellState(c: Context, botId: string) {
+    const on = linkOn(telegram, botId);
+    const [state, seen] = await Promise.all([channels.links.stateOf(on), sightings.of(botId)]);
+    return { webhook_url: linkParts(c, botId).webhookUrl, bot: state && tellBot(state, seen) };
+  }
+
+  mount(telegramRoutes.readTelegram, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    return c.json(await tellState(c, id), 200);
+  });
+
+  mount(telegramRoutes.connectTelegramBot, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    const { token, take_over: takesOver } = c.req.valid("json");
+    const connecting = await connectTelegram(id, token, { ...telegramParts(c, parts), takesOver });
+    const { outcome, check } = connecting;
+    if (outcome === "no_such_bot") throw notFound("bot");
+    const connected = outcome === "connected";
+    if (connected) log.info({ bot: id, telegram: check.externalId }, "Telegram bot connected");
+    const replaced = check?.ok ? check.replacedHost : null;
+    const told = { connected, checks: tellConnecting(connecting), replaced_host: replaced };
+    return c.json({ ...told, state: await tellState(c, id) }, 200);
+  });
+
+  mount(telegramRoutes.disconnectTelegramBot, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    const disconnected = await disconnectLink(id, linkParts(c, id));
+    if (!disconnected) throw notFound("Telegram bot");
+    const { link, ended } = disconnected;
+    log.warn({ bot: id, telegram: link.externalId }, "Telegram bot disconnected");
+    const explain = (locale: "en" | "zh") =>
+      ended.ok ? "" : explainRefusal("deleteWebhook", ended, locale);
+    const problem = ended.ok ? null : { en: explain("en"), zh: explain("zh") };
+    return c.json({ telegram_id: link.externalId, problem }, 200);
+  });
+
+  mount(telegramRoutes.checkTelegramBot, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    const link = await findTelegram(channels.links, id);
+    const { subscribe: subscribes } = c.req.valid("json");
+    const check = await checkLink(id, link, { ...linkParts(c, id), subscribes });
+    const facts = {
+      pending_updates: check.ok ? check.waitingUpdates : waitingIn(check.problem),
+      can_join_groups: check.ok ? check.canJoinGroups : null,
+    };
+    return c.json({ checks: tellBotChecks(check), ...facts }, 200);
+  });
+}
+
+function waitingIn(problem: { kind: string; waiting?: number }): number | null {
+  return problem.waiting ?? null;
+}

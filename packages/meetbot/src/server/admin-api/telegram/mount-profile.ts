@@ -1,0 +1,53 @@
+import type { SendFailure } from "../../../channels/channel.ts";
+import { compareProfile } from "../../../channels/telegram/connection/compare-profile.ts";
+import { profileOf } from "../../../channels/telegram/connection/profile.ts";
+import { telegram } from "../../../channels/telegram/telegram.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import { linkOn, publishProfile } from "../../../operations/channels/connect-link.ts";
+import { telegramLinkParts } from "../../../operations/channels/telegram/connect-bot.ts";
+import {
+  type BotStep,
+  explainRefusal,
+} from "../../../operations/channels/telegram/explain-problem.ts";
+import { apiOf, type ChannelAreaParts } from "../channels/channel-area.ts";
+import { telegramRoutes } from "../contract/telegram.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { ApiError } from "../http/api-error.ts";
+import { findBot } from "../http/find-secret.ts";
+import { findTelegram, telegramParts } from "./telegram-parts.ts";
+import { tellProfile } from "./tell-profile.ts";
+
+/** What Telegram shows of the bot before anything is said. */
+export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void {
+  const { bots, channels, log } = parts;
+  const tell = async (bot: Bot) =>
+    tellProfile(bot, await channels.links.stateOf(linkOn(telegram, bot.id)));
+
+  mount(telegramRoutes.readTelegramProfile, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    return c.json(await tell(bot), 200);
+  });
+
+  mount(telegramRoutes.compareTelegramProfile, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const { secrets } = await findTelegram(channels.links, bot.id);
+    const access = { token: secrets.token ?? "" };
+    const answer = await compareProfile(profileOf(bot), access, apiOf(parts, telegram));
+    if (!answer.ok) throw telegramRefused("read_profile", answer);
+    return c.json({ differs: answer.differing }, 200);
+  });
+
+  mount(telegramRoutes.publishTelegramProfile, async (c) => {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const link = await findTelegram(channels.links, bot.id);
+    const linkParts = telegramLinkParts(bot.id, telegramParts(c, parts));
+    const answer = await publishProfile(bot, link, linkParts);
+    if (!answer.ok) throw telegramRefused("profile", answer);
+    log.info({ bot: bot.id, telegram: link.externalId }, "profile published");
+    return c.json(await tell(bot), 200);
+  });
+}
+
+function telegramRefused(step: BotStep, failure: Pick<SendFailure, "failure" | "code">): ApiError {
+  return new ApiError(409, "telegram_refused", explainRefusal(step, failure));
+}

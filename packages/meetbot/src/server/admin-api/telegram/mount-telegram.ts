@@ -1,0 +1,28 @@
+import { telegram } from "../../../channels/telegram/telegram.ts";
+import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import { type DeadLetterSide, mountDeadLetters } from "../channels/mount-dead-letters.ts";
+import { telegramRoutes } from "../contract/telegram.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { mountBot } from "./mount-bot.ts";
+import { mountProfile } from "./mount-profile.ts";
+
+/** A bot's Telegram bot: connecting it, how it is doing, what it shows, and what was not sent. */
+export function mountTelegram(admin: AdminApp, parts: ChannelAreaParts): void {
+  mountBot(admin, parts);
+  mountProfile(admin, parts);
+  const routes = {
+    list: telegramRoutes.listTelegramDeadLetters,
+    retry: telegramRoutes.retryTelegramDeadLetter,
+    retryAll: telegramRoutes.retryTelegramDeadLetters,
+  };
+  mountDeadLetters(admin, parts, { channel: telegram, routes, whyNot });
+}
+
+const whyNot: DeadLetterSide["whyNot"] = {
+  overwritten: "An operator had this message overwritten: there is nothing left to send.",
+  no_page: "No Telegram bot is connected to this bot. Connect one, and try again.",
+  page_stopped: "The Telegram bot is stopped, and nothing is sent. Connect it anew, and try again.",
+  window_closed: "Telegram takes nothing to this customer now. Try again once they have written.",
+  customer_gone:
+    "Telegram could not reach this customer, and they have not written since. Try again once they have.",
+};
