@@ -1,13 +1,13 @@
-import { Alert, Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
+import { messengerQuery } from "../../parts/channel/channel-query.ts";
+import { channelWords } from "../../parts/channel/channel-words.ts";
+import { FailedChecks } from "../../parts/channel/failed-checks.tsx";
 import { CopyButton } from "../../parts/code/copy-button.tsx";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
-import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { CheckList } from "./check-list.tsx";
-import { messengerQuery } from "./messenger-data.ts";
 import { messengerWords } from "./messenger-words.ts";
 import { newVerifyToken } from "./new-verify-token.ts";
 
@@ -23,6 +23,7 @@ export function ConnectForm(props: {
 }) {
   const { botId, pageId = "", onConnected, onCancel } = props;
   const words = useWords(messengerWords);
+  const { cancel } = useWords(channelWords);
   const queries = useQueryClient();
   const [given, setGiven] = useState({
     ...nothing,
@@ -81,18 +82,7 @@ export function ConnectForm(props: {
           rightSection={<CopyButton value={given.verify_token} name={words.verifyToken} />}
           {...field("verify_token")}
         />
-        <div role="status" className="soft-status">
-          {failed && (
-            <Alert
-              color="red"
-              variant="light"
-              icon={<IconOf icon="warning" />}
-              title={words.notConnected}
-            >
-              <CheckList checks={failed} />
-            </Alert>
-          )}
-        </div>
+        <FailedChecks checks={failed} words={words} />
         {connecting.isError && <WriteProblem problem={connecting.error} />}
         <Group gap="sm">
           <Button type="submit" loading={connecting.isPending} disabled={!isWhole}>
@@ -106,7 +96,7 @@ export function ConnectForm(props: {
           </Button>
           {onCancel && (
             <Button variant="default" onClick={onCancel} disabled={connecting.isPending}>
-              {words.cancel}
+              {cancel}
             </Button>
           )}
         </Group>

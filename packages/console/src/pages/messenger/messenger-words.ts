@@ -4,7 +4,6 @@ export const messengerWords = defineWords({
   en: {
     title: "Facebook Messenger",
     text: "The Facebook Page that speaks through this bot: its connection, what it shows, and what was not sent.",
-    back: "Channels",
     connect: "Connect a Facebook Page",
     connectText:
       "Meetbot asks Meta about the token, its rights and the page first, and keeps nothing unless all is well. Secrets are encrypted and never shown again.",
@@ -25,7 +24,6 @@ export const messengerWords = defineWords({
       "Meta names it when it calls your webhook for the first time. A random one is fine; you give it to Meta in the next step.",
     generate: "Another verify token",
     submit: "Check and connect",
-    cancel: "Cancel",
     connectedNow: (name: string) => `${name} speaks through this bot now.`,
     notConnected: "The page was not connected. Nothing was kept.",
     checksTitle: "What Meta says",
@@ -37,7 +35,6 @@ export const messengerWords = defineWords({
       subscription: "The app hears of all that happens on the page",
       free: "The page speaks through no other bot",
     },
-    outcomes: { ok: "In order", failed: "Not in order", not_made: "Not checked" },
     webhook: "Webhook at Meta",
     webhookText:
       "In the app's dashboard, under Messenger, Webhooks, enter these two and subscribe to the fields. Meta calls the URL at once, so this server must be reachable by https.",
@@ -48,8 +45,6 @@ export const messengerWords = defineWords({
     fields: "Fields to subscribe to",
     quiet:
       "In the page's inbox, switch automated responses off: they count as a person's answer, and the bot would say nothing for a day.",
-    status: "Status",
-    states: { connected: "Connected", paused: "Paused", stopped: "Stopped" },
     stopped: {
       auth: "The page's token or its rights have ended, and nothing is sent. Make a new token and connect the page again: what waits is then sent, as far as Meta's 24 hours allow.",
       restricted:
@@ -77,12 +72,10 @@ export const messengerWords = defineWords({
     windows: (open: string, closed: string) => `${open} open, ${closed} closed`,
     windowsText: "Meta takes messages within 24 hours of the customer's last message.",
     unknownText: "Meta's answer was lost; its echo will tell.",
-    check: "Check now",
     subscribe: "Subscribe again",
     profile: "What Messenger shows first",
     profileText:
       "Greeting, Get Started, first questions and menu follow the bot's name, languages and menu. Publish them after you change those.",
-    toSettings: "Change them in Settings",
     firstLook: "First visit",
     menuLook: "Menu",
     getStarted: "Get Started",
@@ -90,11 +83,8 @@ export const messengerWords = defineWords({
     phoneOf: (what: string, language: string) => `${what}, ${language}`,
     isDefault: "For everybody who uses Facebook in none of the bot's other languages.",
     isOther: (language: string) => `For people who use Facebook in ${language}.`,
-    languageOf: "Language of the preview",
     questionsNote: "Where Messenger shows the questions, they take the place of Get Started.",
     publish: "Publish to the page",
-    published: (ago: string) => `Published ${ago}.`,
-    neverPublished: "Not published yet.",
     publishedNow: "Published. Menus that people have open follow within a day.",
     compare: "Compare with Meta",
     same: "The page shows exactly this.",
@@ -106,28 +96,11 @@ export const messengerWords = defineWords({
       ice_breakers: "first questions",
       persistent_menu: "menu",
     },
-    needsPage: "Connect a page to publish.",
-    letters: "Messages that were not sent",
-    lettersText:
-      "Each was tried as often as makes sense, then given up. One that is sent again goes to the end of its conversation; nothing said since is overtaken.",
-    noLetters: "Nothing was given up.",
-    openConversation: "Open conversation",
-    retryOne: "Send again",
-    retryAll: "Send all again",
-    queuedOne: "It is queued again.",
-    queued: (count: number, left: number) =>
-      left > 0
-        ? `${count} are queued. ${left} more can be sent again: press once more.`
-        : count === 1
-          ? "1 message is queued again."
-          : `${count} messages are queued again.`,
-    queuedNone: "None can be sent again now: the reasons stand beside them.",
-    more: "Show older",
+    needsLink: "Connect a page to publish.",
     again: "New token or secret",
     againText:
       "Connecting again replaces the secrets, and lets a page that was stopped go on. What is connected stays until the new secrets have been checked.",
     againButton: "Connect again",
-    disconnect: "Disconnect",
     disconnectText:
       "The bot no longer answers on Messenger. The secrets are deleted and the subscription ends; conversations stay until they expire.",
     disconnectButton: "Disconnect the page",
@@ -138,7 +111,6 @@ export const messengerWords = defineWords({
   zh: {
     title: "Facebook Messenger",
     text: "通过此机器人回复的 Facebook 主页：连接状态、展示内容，以及未能发出的消息。",
-    back: "渠道",
     connect: "连接 Facebook 主页",
     connectText:
       "Meetbot 会先向 Meta 核对令牌、权限和主页，全部正常才会保存。密钥加密存放，不会再次显示。",
@@ -158,7 +130,6 @@ export const messengerWords = defineWords({
     verifyTokenText: "Meta 首次调用您的 Webhook 时会带上它。随机生成即可，下一步填到 Meta 后台。",
     generate: "换一个验证令牌",
     submit: "核对并连接",
-    cancel: "取消",
     connectedNow: (name) => `${name} 已通过此机器人回复。`,
     notConnected: "主页没有连接，未保存任何内容。",
     checksTitle: "Meta 的核对结果",
@@ -170,7 +141,6 @@ export const messengerWords = defineWords({
       subscription: "应用已订阅主页的全部事件",
       free: "主页没有连接到其他机器人",
     },
-    outcomes: { ok: "正常", failed: "异常", not_made: "未核对" },
     webhook: "Meta 后台的 Webhook",
     webhookText:
       "在应用后台的“Messenger → Webhooks”中填写以下两项，并订阅下列字段。Meta 会立即调用该地址，因此本服务器必须能通过 https 访问。",
@@ -179,8 +149,6 @@ export const messengerWords = defineWords({
     verifyTokenGone: "验证令牌不再显示。如果没有保存，请用新的验证令牌重新连接主页。",
     fields: "需要订阅的字段",
     quiet: "请在主页收件箱中关闭自动回复：自动回复会被视为人工答复，机器人将因此沉默一天。",
-    status: "状态",
-    states: { connected: "已连接", paused: "已暂停", stopped: "已停用" },
     stopped: {
       auth: "主页令牌或其权限已失效，所有消息暂停发送。请重新生成令牌并重新连接主页，之后会在 Meta 的 24 小时限制内继续发送。",
       restricted:
@@ -208,11 +176,9 @@ export const messengerWords = defineWords({
     windows: (open, closed) => `${open} 个开放，${closed} 个已关闭`,
     windowsText: "顾客最后一次发言后 24 小时内，Meta 才接收发给他们的消息。",
     unknownText: "没有收到 Meta 的确认，等待回执。",
-    check: "立即核对",
     subscribe: "重新订阅",
     profile: "Messenger 首先展示的内容",
     profileText: "欢迎语、开始按钮、常见问题和菜单取自机器人的名称、语言和菜单，修改后请重新发布。",
-    toSettings: "在设置中修改",
     firstLook: "首次打开",
     menuLook: "菜单",
     getStarted: "开始使用",
@@ -220,11 +186,8 @@ export const messengerWords = defineWords({
     phoneOf: (what, language) => `${what}，${language}`,
     isDefault: "展示给 Facebook 界面语言不属于机器人其他语言的所有人。",
     isOther: (language) => `展示给 Facebook 界面语言为${language}的人。`,
-    languageOf: "预览语言",
     questionsNote: "Messenger 展示常见问题时，不再展示开始按钮。",
     publish: "发布到主页",
-    published: (ago) => `${ago}发布。`,
-    neverPublished: "尚未发布。",
     publishedNow: "已发布。用户已打开的菜单会在一天内更新。",
     compare: "与 Meta 比较",
     same: "主页展示的内容与此完全一致。",
@@ -235,26 +198,11 @@ export const messengerWords = defineWords({
       ice_breakers: "常见问题",
       persistent_menu: "菜单",
     },
-    needsPage: "连接主页后才能发布。",
-    letters: "未能发出的消息",
-    lettersText:
-      "每条消息都已按规则多次尝试，之后放弃。重新发送的消息排在会话末尾，不会越过之后的消息。",
-    noLetters: "没有发送失败的消息。",
-    openConversation: "打开会话",
-    retryOne: "重新发送",
-    retryAll: "全部重新发送",
-    queuedOne: "已重新排队。",
-    queued: (count, left) =>
-      left > 0
-        ? `${count} 条消息已重新排队，还有 ${left} 条可以重新发送，请再点一次。`
-        : `${count} 条消息已重新排队。`,
-    queuedNone: "目前没有可以重新发送的消息，原因见各条消息。",
-    more: "显示更早的消息",
+    needsLink: "连接主页后才能发布。",
     again: "更换令牌或密钥",
     againText:
       "重新连接会替换密钥，并让已停用的主页恢复发送。新密钥核对通过之前，现有连接保持不变。",
     againButton: "重新连接",
-    disconnect: "断开连接",
     disconnectText:
       "机器人不再在 Messenger 上回复。密钥会被删除，订阅会被取消；会话保留至到期为止。",
     disconnectButton: "断开主页连接",

@@ -1,4 +1,4 @@
-import { IconOf } from "../../parts/page/icons.tsx";
+import { Phone } from "../../parts/channel/phone.tsx";
 import { customerTag, useLanguageName } from "../../words/customer-languages.ts";
 import { nearestLocale } from "../../words/locale.ts";
 import { useWords } from "../../words/speaking.tsx";
@@ -15,7 +15,7 @@ export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {
   const named = (what: string) => words.phoneOf(what, nameOf(look.locale));
   return (
     <div className="phones" lang={customerTag(look.locale)}>
-      <Phone bot={bot} name={named(words.firstLook)}>
+      <Phone platform="messenger" bot={bot} name={named(words.firstLook)}>
         <p className="phone-greeting">{look.greeting}</p>
         <div className="phone-space" />
         <ul className="phone-questions">
@@ -25,7 +25,7 @@ export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {
         </ul>
         <div className="phone-start">{says.getStarted}</div>
       </Phone>
-      <Phone bot={bot} name={named(words.menuLook)}>
+      <Phone platform="messenger" bot={bot} name={named(words.menuLook)}>
         <div className="phone-space" />
         <div className="phone-composer">
           <span className="phone-burger" aria-hidden="true">
@@ -40,19 +40,5 @@ export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {
         </ul>
       </Phone>
     </div>
-  );
-}
-
-function Phone(props: { bot: string; name: string; children: React.ReactNode }) {
-  return (
-    <figure className="phone" aria-label={props.name}>
-      <div className="phone-head">
-        <span className="phone-face">
-          <IconOf icon="bot" size={20} />
-        </span>
-        <span className="phone-name">{props.bot}</span>
-      </div>
-      {props.children}
-    </figure>
   );
 }

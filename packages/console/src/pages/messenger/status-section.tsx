@@ -1,60 +1,46 @@
-import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
-import { WriteProblem } from "../../parts/form/write-problem.tsx";
+import { channelWords } from "../../parts/channel/channel-words.ts";
+import { CheckNow } from "../../parts/channel/check-now.tsx";
+import { FailureText } from "../../parts/channel/failure-text.tsx";
+import { Counted, LinkHead, Note } from "../../parts/channel/link-head.tsx";
 import { FactList } from "../../parts/page/fact-list.tsx";
-import { IconOf } from "../../parts/page/icons.tsx";
 import { Section } from "../../parts/page/section.tsx";
-import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { CheckList } from "./check-list.tsx";
-import { FailureText } from "./failure-text.tsx";
-import { type Check, type FacebookPage, messengerQuery } from "./messenger-data.ts";
+import { failureWords } from "./failure-words.ts";
+import type { FacebookPage } from "./messenger-data.ts";
 import { messengerWords } from "./messenger-words.ts";
-
-const tones = { connected: "good", paused: "wait", stopped: "bad" } as const;
 
 /** How the page is doing; Meta is asked only when somebody wants to know. */
 export function StatusSection({ bot, page }: { bot: Bot; page: FacebookPage }) {
   const words = useWords(messengerWords);
-  const formats = useFormats();
+  const { status } = useWords(channelWords);
+  const path = { bot_id: bot.bot_id };
   return (
-    <Section id="status" title={words.status}>
-      <Group gap="sm">
-        <ToneBadge tone={tones[page.state]}>{words.states[page.state]}</ToneBadge>
-        <Text fw={600} className="any-text">
-          {page.name ?? page.page_id}
-        </Text>
-      </Group>
-      {page.stopped_for && (
-        <Alert color="red" variant="light" icon={<IconOf icon="warning" />}>
-          {words.stopped[page.stopped_for]}
-        </Alert>
-      )}
-      {page.paused_until && (
-        <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />}>
-          {words.paused(formats.dateTime(page.paused_until))}
-        </Alert>
-      )}
+    <Section id="status" title={status}>
+      <LinkHead link={page} name={page.name ?? page.page_id} words={words} />
       <Facts page={page} />
-      {bot.role !== "viewer" && <CheckNow botId={bot.bot_id} />}
+      {bot.role !== "viewer" && (
+        <CheckNow
+          botId={bot.bot_id}
+          channel="messenger"
+          words={words}
+          isLost={({ check, outcome }) => check === "subscription" && outcome === "failed"}
+          ask={(subscribe) =>
+            api("POST /bots/{bot_id}/messenger/check", { path, body: { subscribe } })
+          }
+        />
+      )}
     </Section>
   );
 }
 
 function Facts({ page }: { page: FacebookPage }) {
   const words = useWords(messengerWords);
+  const failures = useWords(failureWords);
   const formats = useFormats();
   const { conversations, last_failure: problem } = page;
-  const counted = (count: number, note: string) => (
-    <>
-      {formats.number(count)}
-      {count > 0 && <Note>{note}</Note>}
-    </>
-  );
   return (
     <FactList
       facts={[
@@ -77,11 +63,21 @@ function Facts({ page }: { page: FacebookPage }) {
           </span>,
         ],
         [words.facts.waiting, formats.number(page.waiting)],
-        [words.facts.unknown, counted(page.unknown, words.unknownText)],
+        [
+          words.facts.unknown,
+          <Counted key="unknown" count={page.unknown} note={words.unknownText} />,
+        ],
         [words.facts.failed, formats.number(page.failed)],
         [
           words.facts.lastFailure,
-          problem && <FailureText key="problem" failure={problem} at={formats.ago(problem.at)} />,
+          problem && (
+            <FailureText
+              key="problem"
+              failure={problem}
+              at={formats.ago(problem.at)}
+              words={failures}
+            />
+          ),
         ],
       ]}
     />
@@ -97,58 +93,4 @@ function Token({ page }: { page: FacebookPage }) {
   return Date.parse(endsAt) < Date.now()
     ? words.tokenEnded(at)
     : words.tokenEnds(at, formats.ago(endsAt));
-}
-
-function Note({ children }: { children: string }) {
-  return (
-    <Text size="xs" c="dimmed">
-      {children}
-    </Text>
-  );
-}
-
-function CheckNow({ botId }: { botId: string }) {
-  const words = useWords(messengerWords);
-  const queries = useQueryClient();
-  // They stay in sight until there are newer ones.
-  const [checks, setChecks] = useState<Check[] | null>(null);
-  const checking = useMutation({
-    mutationFn: (subscribe: boolean) =>
-      api("POST /bots/{bot_id}/messenger/check", {
-        path: { bot_id: botId },
-        body: { subscribe },
-      }),
-    onSuccess(said) {
-      setChecks(said.checks);
-      return queries.invalidateQueries(messengerQuery(botId));
-    },
-  });
-  const isLost = checks?.some(isLostSubscription) === true;
-  return (
-    <Stack gap="sm">
-      <Group gap="sm">
-        <Button
-          variant="default"
-          loading={checking.isPending}
-          onClick={() => checking.mutate(false)}
-          leftSection={<IconOf icon="refresh" size={16} />}
-        >
-          {words.check}
-        </Button>
-        {isLost && (
-          <Button disabled={checking.isPending} onClick={() => checking.mutate(true)}>
-            {words.subscribe}
-          </Button>
-        )}
-      </Group>
-      <div role="status" className="soft-status">
-        {checks && <CheckList checks={checks} />}
-      </div>
-      {checking.isError && <WriteProblem problem={checking.error} />}
-    </Stack>
-  );
-}
-
-function isLostSubscription({ check, outcome }: Check): boolean {
-  return check === "subscription" && outcome === "failed";
 }

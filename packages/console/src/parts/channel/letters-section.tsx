@@ -1,22 +1,27 @@
 import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Bot } from "../../access/bot.ts";
-import { WriteProblem } from "../../parts/form/write-problem.tsx";
-import { QueryView } from "../../parts/page/query-view.tsx";
-import { Section } from "../../parts/page/section.tsx";
-import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { FailureText } from "./failure-text.tsx";
-import { failureWords } from "./failure-words.ts";
-import type { DeadLetter } from "./messenger-data.ts";
-import { messengerWords } from "./messenger-words.ts";
-import { useDeadLetters } from "./use-dead-letters.ts";
+import { WriteProblem } from "../form/write-problem.tsx";
+import { QueryView } from "../page/query-view.tsx";
+import { Section } from "../page/section.tsx";
+import { ToneBadge } from "../page/tone-badge.tsx";
+import type { ChannelName } from "./channel-query.ts";
+import { channelWords } from "./channel-words.ts";
+import { FailureText, type FailureTongue } from "./failure-text.tsx";
+import { type DeadLetter, useDeadLetters } from "./use-dead-letters.ts";
+
+/** What is said of a channel's failures, and of what stands against sending again. */
+export interface LetterTongue extends FailureTongue {
+  retry: Readonly<Record<DeadLetter["retry"], string>>;
+}
 
 /** Messages that were given up: why, what to do, and the way to send them after all. */
-export function LettersSection({ bot }: { bot: Bot }) {
-  const words = useWords(messengerWords);
-  const { query, retryOne, retryAll } = useDeadLetters(bot.bot_id);
+export function LettersSection(props: { bot: Bot; channel: ChannelName; tongue: LetterTongue }) {
+  const { bot, channel, tongue } = props;
+  const words = useWords(channelWords);
+  const { query, retryOne, retryAll } = useDeadLetters(channel, bot.bot_id);
   const mayWrite = bot.role !== "viewer";
   const problem = retryOne.error ?? retryAll.error;
   const queued = retryAll.data;
@@ -43,6 +48,7 @@ export function LettersSection({ bot }: { bot: Bot }) {
                     key={`${letter.conversation_id}/${letter.seq}`}
                     botId={bot.bot_id}
                     letter={letter}
+                    tongue={tongue}
                     isBusy={retryOne.isPending || retryAll.isPending}
                     onRetry={
                       mayWrite
@@ -89,22 +95,26 @@ export function LettersSection({ bot }: { bot: Bot }) {
 function Letter(props: {
   botId: string;
   letter: DeadLetter;
+  tongue: LetterTongue;
   isBusy: boolean;
   /** `null`: the role does not allow it. */
   onRetry: (() => void) | null;
 }) {
-  const { botId, letter, isBusy, onRetry } = props;
-  const words = useWords(messengerWords);
-  const { retry } = useWords(failureWords);
+  const { botId, letter, tongue, isBusy, onRetry } = props;
+  const words = useWords(channelWords);
   const formats = useFormats();
   const { conversation_id: conversationId, seq } = letter;
   const isReady = letter.retry === "ready";
   return (
     <li>
       <Stack gap={6} miw={0}>
-        <FailureText failure={letter.failure} at={formats.dateTime(letter.failed_at)} />
+        <FailureText
+          failure={letter.failure}
+          at={formats.dateTime(letter.failed_at)}
+          words={tongue}
+        />
         <Group gap="sm">
-          <ToneBadge tone={isReady ? "good" : "quiet"}>{retry[letter.retry]}</ToneBadge>
+          <ToneBadge tone={isReady ? "good" : "quiet"}>{tongue.retry[letter.retry]}</ToneBadge>
           <Anchor
             size="sm"
             underline="always"

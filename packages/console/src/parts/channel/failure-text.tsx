@@ -1,18 +1,22 @@
 import { Stack, Text } from "@mantine/core";
-import { useWords } from "../../words/speaking.tsx";
-import { failureWords } from "./failure-words.ts";
-import type { FailureClass } from "./messenger-data.ts";
 
 interface Failure {
-  class: FailureClass | null;
+  class: string | null;
   code: number | null;
   subcode: number | null;
   trace: string | null;
 }
 
-/** A failure of Meta's in words, what to do, and the numbers that its support asks for. */
-export function FailureText({ failure, at }: { failure: Failure | null; at?: string }) {
-  const words = useWords(failureWords);
+/** What each class of failure means on a channel, and what to do. */
+export interface FailureTongue {
+  what: Readonly<Record<string, string>>;
+  todo: Readonly<Record<string, string>>;
+  numbers(code: string, trace: string | null): string;
+}
+
+/** A failure of a platform's in words, what to do, and the numbers that its support asks for. */
+export function FailureText(props: { failure: Failure | null; at?: string; words: FailureTongue }) {
+  const { failure, at, words } = props;
   const why = failure?.class ?? "none";
   return (
     <Stack gap={2}>

@@ -1,14 +1,26 @@
 import { Stack, Text, VisuallyHidden } from "@mantine/core";
-import { type Icon, IconOf } from "../../parts/page/icons.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import type { Check } from "./messenger-data.ts";
-import { messengerWords } from "./messenger-words.ts";
+import { type Icon, IconOf } from "../page/icons.tsx";
+import { channelWords } from "./channel-words.ts";
+
+/** One thing that was looked at on a platform's side. */
+export interface Check {
+  check: string;
+  outcome: "ok" | "failed" | "not_made";
+  problem: { kind: string; what: { en: string; zh: string } } | null;
+}
+
+/** What the checks of a channel are called. */
+export interface CheckTongue {
+  checksTitle: string;
+  checks: Readonly<Record<string, string>>;
+}
 
 const signs: Record<Check["outcome"], Icon> = { ok: "check", failed: "close", not_made: "skip" };
 
-/** What was looked at on Meta's side, one by one; where it is not in order, what to do. */
-export function CheckList({ checks }: { checks: Check[] }) {
-  const words = useWords(messengerWords);
+/** What was looked at on the platform's side, one by one; where it is not in order, what to do. */
+export function CheckList({ checks, words }: { checks: readonly Check[]; words: CheckTongue }) {
+  const { outcomes } = useWords(channelWords);
   const { locale } = useSpeaking();
   return (
     <ol className="page-checks" aria-label={words.checksTitle}>
@@ -16,11 +28,11 @@ export function CheckList({ checks }: { checks: Check[] }) {
         <li key={check} data-outcome={outcome}>
           <span className="page-check-sign">
             <IconOf icon={signs[outcome]} size={14} />
-            <VisuallyHidden>{words.outcomes[outcome]}: </VisuallyHidden>
+            <VisuallyHidden>{outcomes[outcome]}: </VisuallyHidden>
           </span>
           <Stack gap={2} miw={0}>
             <Text size="sm" fw={outcome === "failed" ? 600 : 400}>
-              {words.checks[check]}
+              {words.checks[check] ?? check}
             </Text>
             {problem && (
               <Text size="sm" className="any-text">

@@ -1,0 +1,41 @@
+import "./channel.css";
+import { Anchor } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { type Bot, useBot } from "../../access/bot.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { PageHeader } from "../page/page-header.tsx";
+import { QueryView } from "../page/query-view.tsx";
+import { channelWords } from "./channel-words.ts";
+
+/** About as high as what comes. */
+export const channelHeight = 1200;
+
+/** The page of one channel of a bot, with the way back to all of them. */
+export function ChannelFrame(props: {
+  title: string;
+  text: string;
+  children(bot: Bot): ReactNode;
+}) {
+  const { title, text, children } = props;
+  const { back } = useWords(channelWords);
+  const bot = useBot();
+  return (
+    <>
+      {bot.data && (
+        <Anchor
+          size="sm"
+          renderRoot={(root) => (
+            <Link {...root} to={`/bots/${bot.data.bot_id}/channels` as string} />
+          )}
+        >
+          ← {back}
+        </Anchor>
+      )}
+      <PageHeader title={title} text={text} />
+      <QueryView query={bot} height={channelHeight}>
+        {children}
+      </QueryView>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+
+/** The channels over which a bot is linked with a platform, by their names in the admin API. */
+export type ChannelName = "messenger" | "telegram";
+
+/** All that is known of a bot's link on a channel is kept below this key. */
+export const channelKey = (channel: ChannelName, botId: string) =>
+  ["bots", botId, channel] as const;
+
+/** Messages go out all the time. The platform is not asked for this. */
+const lookAgainMs = 15_000;
+
+export const messengerQuery = (botId: string) =>
+  queryOptions({
+    queryKey: channelKey("messenger", botId),
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/messenger", { path: { bot_id: botId } }, { signal }),
+    refetchInterval: lookAgainMs,
+    staleTime: 0,
+  });
+
+export const telegramQuery = (botId: string) =>
+  queryOptions({
+    queryKey: channelKey("telegram", botId),
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/telegram", { path: { bot_id: botId } }, { signal }),
+    refetchInterval: lookAgainMs,
+    staleTime: 0,
+  });

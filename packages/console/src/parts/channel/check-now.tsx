@@ -1,0 +1,62 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { useWords } from "../../words/speaking.tsx";
+import { WriteProblem } from "../form/write-problem.tsx";
+import { IconOf } from "../page/icons.tsx";
+import { type ChannelName, channelKey } from "./channel-query.ts";
+import { channelWords } from "./channel-words.ts";
+import { type Check, CheckList, type CheckTongue } from "./check-list.tsx";
+
+/** Asks the platform about a link; where its events are lost, has them sent here again. */
+export function CheckNow<Checked extends { checks: readonly Check[] }>(props: {
+  botId: string;
+  channel: ChannelName;
+  words: CheckTongue & { subscribe: string };
+  /** What means that events do not come here. */
+  isLost(check: Check): boolean;
+  ask(subscribe: boolean): Promise<Checked>;
+  /** What else the answer says. */
+  children?: (checked: Checked) => ReactNode;
+}) {
+  const { botId, channel, words, isLost, ask, children } = props;
+  const { check } = useWords(channelWords);
+  const queries = useQueryClient();
+  // It stays in sight until there is a newer one.
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const checking = useMutation({
+    mutationFn: ask,
+    onSuccess(said) {
+      setChecked(said);
+      return queries.invalidateQueries({ queryKey: channelKey(channel, botId), exact: true });
+    },
+  });
+  return (
+    <Stack gap="sm">
+      <Group gap="sm">
+        <Button
+          variant="default"
+          loading={checking.isPending}
+          onClick={() => checking.mutate(false)}
+          leftSection={<IconOf icon="refresh" size={16} />}
+        >
+          {check}
+        </Button>
+        {checked?.checks.some(isLost) && (
+          <Button disabled={checking.isPending} onClick={() => checking.mutate(true)}>
+            {words.subscribe}
+          </Button>
+        )}
+      </Group>
+      <div role="status" className="soft-status">
+        {checked && (
+          <Stack gap="sm">
+            <CheckList checks={checked.checks} words={words} />
+            {children?.(checked)}
+          </Stack>
+        )}
+      </div>
+      {checking.isError && <WriteProblem problem={checking.error} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,68 @@
+import { Alert, Group, Text } from "@mantine/core";
+import { useFormats } from "../../words/formats.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { IconOf } from "../page/icons.tsx";
+import { ToneBadge } from "../page/tone-badge.tsx";
+import { channelWords } from "./channel-words.ts";
+
+/** How a link is doing, as far as all channels tell it alike. */
+export interface Link {
+  state: "connected" | "paused" | "stopped";
+  stopped_for: "auth" | "restricted" | null;
+  paused_until: string | null;
+}
+
+/** Why nothing is sent over a channel's link, and what to do. */
+export interface LinkTongue {
+  stopped: Readonly<Record<"auth" | "restricted", string>>;
+  paused(at: string): string;
+}
+
+const tones = { connected: "good", paused: "wait", stopped: "bad" } as const;
+
+/** Whether messages go out over a link; and where they do not, why. */
+export function LinkHead(props: { link: Link; name: string; words: LinkTongue }) {
+  const { link, name, words } = props;
+  const { states } = useWords(channelWords);
+  const formats = useFormats();
+  return (
+    <>
+      <Group gap="sm">
+        <ToneBadge tone={tones[link.state]}>{states[link.state]}</ToneBadge>
+        <Text fw={600} className="any-text">
+          {name}
+        </Text>
+      </Group>
+      {link.stopped_for && (
+        <Alert color="red" variant="light" icon={<IconOf icon="warning" />}>
+          {words.stopped[link.stopped_for]}
+        </Alert>
+      )}
+      {link.paused_until && (
+        <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />}>
+          {words.paused(formats.dateTime(link.paused_until))}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** A number, and below it what it means where it is not 0. */
+export function Counted({ count, note }: { count: number; note: string }) {
+  const formats = useFormats();
+  return (
+    <>
+      {formats.number(count)}
+      {count > 0 && <Note>{note}</Note>}
+    </>
+  );
+}
+
+/** What has to be known about a fact. */
+export function Note({ children }: { children: string }) {
+  return (
+    <Text size="xs" c="dimmed">
+      {children}
+    </Text>
+  );
+}

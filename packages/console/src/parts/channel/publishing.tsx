@@ -1,0 +1,99 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useFormats } from "../../words/formats.ts";
+import { useSpeaking, useWords } from "../../words/speaking.tsx";
+import { WriteProblem } from "../form/write-problem.tsx";
+import { IconOf } from "../page/icons.tsx";
+import { type ChannelName, channelKey } from "./channel-query.ts";
+import { channelWords } from "./channel-words.ts";
+
+/** What is said of publishing on a channel. */
+export interface PublishTongue {
+  publish: string;
+  publishedNow: string;
+  /** Nothing is connected yet. */
+  needsLink: string;
+  compare: string;
+  same: string;
+  differs(parts: string): string;
+  parts: Readonly<Record<string, string>>;
+}
+
+/** Where a profile is kept, below all that is known of a link. */
+export const profileKey = (channel: ChannelName, botId: string) =>
+  [...channelKey(channel, botId), "profile"] as const;
+
+/** Puts what the platform shows first in place, and compares it with what is there. */
+export function Publishing(props: {
+  botId: string;
+  channel: ChannelName;
+  publishedAt: string | null;
+  isConnected: boolean;
+  words: PublishTongue;
+  compare(): Promise<{ differs: readonly string[] }>;
+  publish(): Promise<object>;
+}) {
+  const { botId, channel, publishedAt, isConnected, words } = props;
+  const { published, neverPublished } = useWords(channelWords);
+  const formats = useFormats();
+  const queries = useQueryClient();
+  const comparing = useMutation({ mutationFn: props.compare });
+  const publishing = useMutation({
+    mutationFn: props.publish,
+    onSuccess(profile) {
+      comparing.reset();
+      queries.setQueryData(profileKey(channel, botId), profile);
+    },
+  });
+  const problem = publishing.error ?? comparing.error;
+  const since = publishedAt ? published(formats.ago(publishedAt)) : neverPublished;
+  return (
+    <Stack gap="sm">
+      <Group gap="sm">
+        <Button
+          loading={publishing.isPending}
+          disabled={!isConnected}
+          onClick={() => publishing.mutate()}
+        >
+          {words.publish}
+        </Button>
+        {isConnected && (
+          <Button
+            variant="default"
+            loading={comparing.isPending}
+            onClick={() => {
+              publishing.reset();
+              comparing.mutate();
+            }}
+          >
+            {words.compare}
+          </Button>
+        )}
+        <Text size="sm" c="dimmed">
+          {isConnected ? since : words.needsLink}
+        </Text>
+      </Group>
+      <div role="status" className="soft-status">
+        {publishing.isSuccess && <Said text={words.publishedNow} isGood />}
+        {comparing.data && <Difference parts={comparing.data.differs} words={words} />}
+      </div>
+      {problem !== null && <WriteProblem problem={problem} />}
+    </Stack>
+  );
+}
+
+function Difference({ parts, words }: { parts: readonly string[]; words: PublishTongue }) {
+  const { locale } = useSpeaking();
+  if (parts.length === 0) return <Said text={words.same} isGood />;
+  const named = parts.map((part) => words.parts[part] ?? part).join(locale === "zh" ? "、" : ", ");
+  return <Said text={words.differs(named)} />;
+}
+
+function Said({ text, isGood = false }: { text: string; isGood?: boolean }) {
+  const icon = <IconOf icon={isGood ? "check" : "warning"} />;
+  return (
+    <Alert color={isGood ? "green" : "yellow"} variant="light" p="xs" icon={icon}>
+      {text}
+    </Alert>
+  );
+}
