@@ -155,6 +155,15 @@ const messengerRoute = createRoute({
   ),
 });
 
+const telegramRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/channels/telegram",
+  component: lazyRouteComponent(
+    () => import("../pages/telegram/telegram-page.tsx"),
+    "TelegramPage",
+  ),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/settings",
@@ -212,6 +221,7 @@ const routeTree = rootRoute.addChildren([
     checklistRoute,
     channelsRoute,
     messengerRoute,
+    telegramRoute,
     settingsRoute,
     peopleRoute,
     operatorsRoute,

@@ -1,6 +1,5 @@
-import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { type Bot, useBot } from "../../access/bot.ts";
@@ -9,12 +8,12 @@ import { SaveBar } from "../../parts/form/save-bar.tsx";
 import { type Draft, useDraft } from "../../parts/form/use-draft.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
-import { Section } from "../../parts/page/section.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
 import { channelsWords } from "./channels-words.ts";
 import { IdentitySection } from "./identity-section.tsx";
+import { MessengerSection, TelegramSection } from "./link-sections.tsx";
 import { OriginsSection } from "./origins-section.tsx";
 import { PageSection } from "./page-section.tsx";
 import { PreviewSection } from "./preview-section.tsx";
@@ -64,40 +63,10 @@ function Channels({ bot }: { bot: Bot }) {
           <PageSection facts={facts} />
           <IdentitySection bot={bot} facts={facts} />
           <MessengerSection botId={bot.bot_id} />
+          <TelegramSection botId={bot.bot_id} />
           <SaveBar draft={draft} />
         </Stack>
       )}
     </QueryView>
-  );
-}
-
-/** How the Facebook Page is doing, and the way to all that is about it. */
-function MessengerSection({ botId }: { botId: string }) {
-  const words = useWords(channelsWords);
-  const { data } = useQuery({
-    queryKey: ["bots", botId, "messenger"],
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/messenger", { path: { bot_id: botId } }, { signal }),
-  });
-  const page = data?.page;
-  return (
-    <Section id="messenger" title={words.messenger} text={words.messengerText}>
-      <Group gap="sm" mih={28}>
-        {data && (
-          <Text size="sm" role="status">
-            {page ? words.pageStates[page.state](page.name ?? page.page_id) : words.noPage}
-          </Text>
-        )}
-        <Anchor
-          size="sm"
-          underline="always"
-          renderRoot={(root) => (
-            <Link {...root} to="/bots/$botId/channels/messenger" params={{ botId }} />
-          )}
-        >
-          {page ? words.toPage : words.connectPage}
-        </Anchor>
-      </Group>
-    </Section>
   );
 }

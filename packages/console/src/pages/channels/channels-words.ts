@@ -58,16 +58,27 @@ export const channelsWords = defineWords({
     identityNever:
       "Whatever your server signs is believed: take the account from the session, never from what the browser sends.",
     languageOf: "Programming language",
-    messenger: "Facebook Messenger",
-    messengerText: "Customers write to your Facebook Page, and the bot answers there.",
-    noPage: "No page is connected.",
-    pageStates: {
-      connected: (page: string) => `${page} is connected.`,
-      paused: (page: string) => `${page} is connected and paused: Meta was called too often.`,
-      stopped: (page: string) => `${page} is stopped, and nothing is sent.`,
+    links: {
+      messenger: {
+        title: "Facebook Messenger",
+        text: "Customers write to your Facebook Page, and the bot answers there.",
+        none: "No page is connected.",
+        connect: "Connect a page",
+        toPage: "Status, profile and failed messages",
+      },
+      telegram: {
+        title: "Telegram",
+        text: "Customers write to your Telegram bot, and this bot answers there.",
+        none: "No Telegram bot is connected.",
+        connect: "Connect a Telegram bot",
+        toPage: "Status, profile and failed messages in Telegram",
+      },
     },
-    connectPage: "Connect a page",
-    toPage: "Status, profile and failed messages",
+    linkStates: {
+      connected: (name: string) => `${name} is connected.`,
+      paused: (name: string) => `${name} is connected and paused: there were too many calls.`,
+      stopped: (name: string) => `${name} is stopped, and nothing is sent.`,
+    },
   },
   zh: {
     title: "渠道",
@@ -122,15 +133,26 @@ export const channelsWords = defineWords({
     identityNever:
       "机器人完全相信您的服务器签名的账号：账号必须取自服务器上的会话，绝不能取自浏览器提交的内容。",
     languageOf: "编程语言",
-    messenger: "Facebook Messenger",
-    messengerText: "顾客给您的 Facebook 主页发消息，由机器人在那里回复。",
-    noPage: "尚未连接主页。",
-    pageStates: {
-      connected: (page) => `${page} 已连接。`,
-      paused: (page) => `${page} 已连接，因调用过于频繁暂停发送。`,
-      stopped: (page) => `${page} 已停用，不再发送消息。`,
+    links: {
+      messenger: {
+        title: "Facebook Messenger",
+        text: "顾客给您的 Facebook 主页发消息，由机器人在那里回复。",
+        none: "尚未连接主页。",
+        connect: "连接主页",
+        toPage: "状态、展示内容和失败消息",
+      },
+      telegram: {
+        title: "Telegram",
+        text: "顾客给您的 Telegram 机器人发消息，由此机器人在那里回复。",
+        none: "尚未连接 Telegram 机器人。",
+        connect: "连接 Telegram 机器人",
+        toPage: "Telegram 的状态、展示内容和失败消息",
+      },
     },
-    connectPage: "连接主页",
-    toPage: "状态、展示内容和失败消息",
+    linkStates: {
+      connected: (name) => `${name} 已连接。`,
+      paused: (name) => `${name} 已连接，因调用过于频繁暂停发送。`,
+      stopped: (name) => `${name} 已停用，不再发送消息。`,
+    },
   },
 });

@@ -28,7 +28,7 @@ export function CheckNow<Checked extends { checks: readonly Check[] }>(props: {
     mutationFn: ask,
     onSuccess(said) {
       setChecked(said);
-      return queries.invalidateQueries({ queryKey: channelKey(channel, botId), exact: true });
+      return queries.invalidateQueries({ queryKey: channelKey(channel, botId) });
     },
   });
   return (

@@ -21,7 +21,7 @@ export function FailureText(props: { failure: Failure | null; at?: string; words
   return (
     <Stack gap={2}>
       <Text size="sm" fw={600}>
-        {words.what[why]}
+        {words.what[why] ?? words.what.none}
         {at && (
           <Text span size="sm" c="dimmed" fw={400}>
             {" "}
@@ -29,7 +29,7 @@ export function FailureText(props: { failure: Failure | null; at?: string; words
           </Text>
         )}
       </Text>
-      <Text size="sm">{words.todo[why]}</Text>
+      <Text size="sm">{words.todo[why] ?? words.todo.none}</Text>
       {failure && failure.code !== null && (
         <Text size="xs" c="dimmed" className="any-text" translate="no">
           {words.numbers(numberOf(failure), failure.trace)}

@@ -1,0 +1,57 @@
+import { Anchor, Group, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import {
+  type ChannelName,
+  messengerQuery,
+  telegramQuery,
+} from "../../parts/channel/channel-query.ts";
+import { Section } from "../../parts/page/section.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { channelsWords } from "./channels-words.ts";
+
+/** How the Facebook Page is doing, and the way to all that is about it. */
+export function MessengerSection({ botId }: { botId: string }) {
+  const { data } = useQuery(messengerQuery(botId));
+  const page = data?.page;
+  const link = page && { state: page.state, name: page.name ?? page.page_id };
+  return <LinkSection botId={botId} channel="messenger" link={data && (link ?? null)} />;
+}
+
+/** How the Telegram bot is doing, and the way to all that is about it. */
+export function TelegramSection({ botId }: { botId: string }) {
+  const { data } = useQuery(telegramQuery(botId));
+  const link = data?.bot && { state: data.bot.state, name: `@${data.bot.username}` };
+  return <LinkSection botId={botId} channel="telegram" link={data && (link ?? null)} />;
+}
+
+function LinkSection(props: {
+  botId: string;
+  channel: ChannelName;
+  /** `null`: nothing is connected; `undefined`: that is not known yet. */
+  link: { state: "connected" | "paused" | "stopped"; name: string } | null | undefined;
+}) {
+  const { botId, channel, link } = props;
+  const words = useWords(channelsWords).links[channel];
+  const states = useWords(channelsWords).linkStates;
+  return (
+    <Section id={channel} title={words.title} text={words.text}>
+      <Group gap="sm" mih={28}>
+        {link !== undefined && (
+          <Text size="sm" role="status">
+            {link ? states[link.state](link.name) : words.none}
+          </Text>
+        )}
+        <Anchor
+          size="sm"
+          underline="always"
+          renderRoot={(root) => (
+            <Link {...root} to={`/bots/${botId}/channels/${channel}` as string} />
+          )}
+        >
+          {link ? words.toPage : words.connect}
+        </Anchor>
+      </Group>
+    </Section>
+  );
+}

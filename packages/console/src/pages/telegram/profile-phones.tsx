@@ -1,0 +1,44 @@
+import { Phone } from "../../parts/channel/phone.tsx";
+import { useLanguageNames } from "../../parts/channel/profile-frame.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import type { Look } from "./telegram-data.ts";
+import { telegramWords } from "./telegram-words.ts";
+
+/** About as Telegram on a phone shows it: the chat in which nothing was said yet, and the menu opened. */
+export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {
+  const words = useWords(telegramWords);
+  const nameOf = useLanguageNames();
+  // What Telegram itself says is in the language of the app.
+  const says = Object.entries(telegramWords).find(([locale]) => locale === look.locale)?.[1];
+  const { start, menu, message, whatItCanDo } = says ?? telegramWords.en;
+  const named = (what: string) => words.phoneOf(what, nameOf(look.locale));
+  return (
+    <div className="phones" lang={look.locale}>
+      <Phone platform="telegram" bot={bot} name={named(words.emptyChat)}>
+        <div className="phone-space" />
+        <div className="phone-card">
+          <strong>{whatItCanDo}</strong>
+          <p>{look.description}</p>
+        </div>
+        <div className="phone-space" />
+        <div className="phone-start">{start}</div>
+      </Phone>
+      <Phone platform="telegram" bot={bot} name={named(words.menuLook)}>
+        <div className="phone-space" />
+        {look.commands.length > 0 && (
+          <ul className="phone-commands">
+            {look.commands.map(({ command, description }) => (
+              <li key={command}>
+                <span translate="no">/{command}</span> {description}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="phone-composer">
+          {look.commands.length > 0 && <span className="phone-menu-button">{menu}</span>}
+          <span className="phone-field">{message}</span>
+        </div>
+      </Phone>
+    </div>
+  );
+}

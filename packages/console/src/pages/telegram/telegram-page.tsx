@@ -1,0 +1,94 @@
+import { Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Bot } from "../../access/bot.ts";
+import { api } from "../../api/api.ts";
+import { ChannelFrame, channelHeight } from "../../parts/channel/channel-frame.tsx";
+import { telegramQuery } from "../../parts/channel/channel-query.ts";
+import { DisconnectSection } from "../../parts/channel/disconnect-section.tsx";
+import { LettersSection } from "../../parts/channel/letters-section.tsx";
+import { Told } from "../../parts/channel/told.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
+import { useSpeaking, useWords } from "../../words/speaking.tsx";
+import { AgainSection, ConnectSection } from "./connect-section.tsx";
+import { failureWords } from "./failure-words.ts";
+import { ProfileSection } from "./profile-section.tsx";
+import { nameOf, StatusSection } from "./status-section.tsx";
+import type { Connected, Disconnected } from "./telegram-data.ts";
+import { telegramWords } from "./telegram-words.ts";
+
+/** A bot's Telegram bot. */
+export function TelegramPage() {
+  const words = useWords(telegramWords);
+  return (
+    <ChannelFrame title={words.title} text={words.text}>
+      {(bot) => <Sections key={bot.bot_id} bot={bot} />}
+    </ChannelFrame>
+  );
+}
+
+function Sections({ bot }: { bot: Bot }) {
+  const words = useWords(telegramWords);
+  const failures = useWords(failureWords);
+  const telegram = useQuery(telegramQuery(bot.bot_id));
+  /** What was done last on this page. */
+  const [done, setDone] = useState<Done>({});
+  const { bot_id: botId, role } = bot;
+  const onConnected = (connected: Connected) => setDone({ connected });
+  return (
+    <QueryView query={telegram} height={channelHeight}>
+      {(state) => {
+        const { bot: telegramBot } = state;
+        return (
+          <Stack maw={880} gap="md">
+            {role === "viewer" && <ViewerNotice />}
+            <JustDone done={done} />
+            {telegramBot ? (
+              <StatusSection bot={bot} state={state} telegramBot={telegramBot} />
+            ) : (
+              <ConnectSection bot={bot} onConnected={onConnected} />
+            )}
+            <ProfileSection bot={bot} isConnected={telegramBot !== null} />
+            {(telegramBot || done.disconnected) && (
+              <LettersSection bot={bot} channel="telegram" tongue={failures} />
+            )}
+            {role === "editor" && (
+              <Text size="sm" c="dimmed">
+                {words.ownersOnly}
+              </Text>
+            )}
+            {telegramBot && role === "owner" && (
+              <>
+                <AgainSection bot={bot} onConnected={onConnected} />
+                <DisconnectSection
+                  botId={botId}
+                  name={nameOf(telegramBot)}
+                  words={words}
+                  disconnect={() =>
+                    api("DELETE /bots/{bot_id}/telegram/bot", { path: { bot_id: botId } })
+                  }
+                  onDisconnected={(disconnected) => setDone({ disconnected })}
+                />
+              </>
+            )}
+          </Stack>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+interface Done {
+  connected?: Connected;
+  disconnected?: Disconnected;
+}
+
+function JustDone({ done: { connected, disconnected } }: { done: Done }) {
+  const words = useWords(telegramWords);
+  const { locale } = useSpeaking();
+  if (disconnected) return <Told text={words.disconnected} note={disconnected.problem?.[locale]} />;
+  const { state, replaced_host: host = null } = connected ?? {};
+  const text = state?.bot ? words.connectedNow(state.bot.username) : null;
+  return <Told text={text} note={host && words.replaced(host)} />;
+}
