@@ -9,6 +9,7 @@ const patienceMs = 15_000;
 
 const words = {
   en: {
+    audit: "Telegram bot connected",
     token: "Bot token",
     submit: "Check and connect",
     kept: "Nothing was changed or kept",
@@ -41,6 +42,7 @@ const words = {
     status: "@a_shop_bot is connected.",
   },
   zh: {
+    audit: "连接 Telegram 机器人",
     token: "机器人令牌",
     submit: "核对并连接",
     kept: "未更改或保存任何内容",
@@ -144,6 +146,8 @@ for (const locale of ["en", "zh"] as const) {
     await token.waitFor();
     assert.equal(simulator.bot(shopBot.id).webhook, null);
     assert.deepEqual(await findFaults(page), []);
+    await page.goto(`${server.origin}/console/bots/${botId}/audit`);
+    await page.getByText(says.audit, { exact: true }).waitFor();
     assert.deepEqual(complaints, []);
     const all = logged.join("");
     for (const one of [shopBot.token, secret]) assert(one.length > 30 && !all.includes(one));

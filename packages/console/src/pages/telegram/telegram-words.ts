@@ -43,7 +43,7 @@ export const telegramWords = defineWords({
     facts: {
       link: "Link for customers",
       connected: "Connected since",
-      checked: "All in order",
+      checked: "Last found in order",
       webhook: "Messages are sent to",
       lastEvent: "Last message from Telegram",
       waiting: "Waiting to be sent",
@@ -142,7 +142,7 @@ export const telegramWords = defineWords({
     facts: {
       link: "顾客使用的链接",
       connected: "连接时间",
-      checked: "核对正常",
+      checked: "最近核对正常",
       webhook: "消息发送到",
       lastEvent: "最近一次收到消息",
       waiting: "等待发送",

@@ -21,6 +21,8 @@ export interface AuditTongue {
   more: string;
   begin: string;
   actions: Record<string, string>;
+  /** What is said in their place where the detail names a channel. */
+  actionsOn?: Record<string, Record<string, string>>;
   facts: Record<string, string>;
   values: Record<string, string>;
   actors: Record<string, string>;
@@ -51,7 +53,7 @@ export function AuditEntry(props: {
   return (
     <li>
       <Group justify="space-between" gap="xs">
-        <Text fw={600}>{named(words.actions)(action)}</Text>
+        <Text fw={600}>{tellAction(action, detail, words)}</Text>
         <Text size="sm" c="dimmed">
           <time dateTime={at} title={formats.ago(at)}>
             {formats.dateTime(at)}
@@ -84,4 +86,12 @@ export function AuditEntry(props: {
       )}
     </li>
   );
+}
+
+function tellAction(
+  action: string,
+  { channel }: AuditRow["detail"],
+  { actions, actionsOn = {} }: AuditTongue,
+): string {
+  return actionsOn[String(channel)]?.[action] ?? actions[action] ?? action;
 }

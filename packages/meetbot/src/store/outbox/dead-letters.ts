@@ -73,7 +73,7 @@ export function createDeadLetters(shelf: ShelfParts): DeadLetters {
         const retry = found.rows[0]?.retry ?? "not_found";
         if (retry !== "ready") return retry;
         await putAgain(bot, ref, [seq]);
-        await recordChange(bot, "messages_retried", { messages: 1 });
+        await recordChange(bot, "messages_retried", { channel: on.channel, messages: 1 });
         return "queued" as const;
       });
       return outcome ?? "not_found";
@@ -130,7 +130,7 @@ async function retryAll(bot: LockedBot, on: LinkWindow, most: number) {
   }
   const count = (some: typeof rows) => some.reduce((sum, { seqs }) => sum + seqs.length, 0);
   const messages = count(now);
-  if (messages > 0) await recordChange(bot, "messages_retried", { messages });
+  if (messages > 0) await recordChange(bot, "messages_retried", { channel: on.channel, messages });
   return { conversations, messages, left: count(later) };
 }
 
