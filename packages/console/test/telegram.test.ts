@@ -207,3 +207,12 @@ test("an editor checks and publishes, and leaves the token to owners", async (t)
   await page.getByText("Published. Chats").waitFor();
   assert.deepEqual(await findFaults(page), []);
 });
+
+test("who opens the page of a server without https reads what has to be set first", async (t) => {
+  const server = await startConsole(t);
+  const { page, complaints } = await server.visit({ path, width: "small" });
+  await page.getByText(/Set MEETBOT_PUBLIC_URL to its address from outside first/).waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});

@@ -1,6 +1,7 @@
-import { Button, Group, List, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, List, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
+import { IconOf } from "../../parts/page/icons.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { ConnectForm } from "./connect-form.tsx";
@@ -8,8 +9,12 @@ import type { Connected } from "./telegram-data.ts";
 import { telegramWords } from "./telegram-words.ts";
 
 /** Where no Telegram bot is connected yet: how to get a token, and the form. */
-export function ConnectSection(props: { bot: Bot; onConnected(told: Connected): void }) {
-  const { bot, onConnected } = props;
+export function ConnectSection(props: {
+  bot: Bot;
+  webhookUrl: string;
+  onConnected(told: Connected): void;
+}) {
+  const { bot, webhookUrl, onConnected } = props;
   const words = useWords(telegramWords);
   return (
     <Section id="connect" title={words.connect} text={words.connectText}>
@@ -23,6 +28,11 @@ export function ConnectSection(props: { bot: Bot; onConnected(told: Connected): 
           ))}
         </List>
       </Stack>
+      {!webhookUrl.startsWith("https:") && (
+        <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />}>
+          <span className="any-text">{words.needsHttps(new URL(webhookUrl).origin)}</span>
+        </Alert>
+      )}
       {bot.role === "owner" && <ConnectForm botId={bot.bot_id} onConnected={onConnected} />}
     </Section>
   );

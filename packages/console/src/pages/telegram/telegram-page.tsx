@@ -47,7 +47,7 @@ function Sections({ bot }: { bot: Bot }) {
             {telegramBot ? (
               <StatusSection bot={bot} state={state} telegramBot={telegramBot} />
             ) : (
-              <ConnectSection bot={bot} onConnected={onConnected} />
+              <ConnectSection bot={bot} webhookUrl={state.webhook_url} onConnected={onConnected} />
             )}
             <ProfileSection bot={bot} isConnected={telegramBot !== null} />
             {(telegramBot || done.disconnected) && (

@@ -15,6 +15,8 @@ export const telegramWords = defineWords({
       groups:
         "Recommended: write /setjoingroups to @BotFather and choose Disable. Strangers can then not bring the bot into groups, which it leaves anyway.",
     },
+    needsHttps: (url: string) =>
+      `Telegram sends messages by https only, but this server takes itself to be at ${url}. Set MEETBOT_PUBLIC_URL to its address from outside first.`,
     token: "Bot token",
     tokenText: "Digits, a colon, and 35 letters and digits.",
     submit: "Check and connect",
@@ -115,6 +117,8 @@ export const telegramWords = defineWords({
       groups:
         "建议：向 @BotFather 发送 /setjoingroups 并选择 Disable，以免陌生人把机器人拉进群组（机器人即使被拉进群组也会自动退出）。",
     },
+    needsHttps: (url) =>
+      `Telegram 只通过 https 发送消息，而本服务器当前的地址是 ${url}。请先把 MEETBOT_PUBLIC_URL 设为服务器的外部地址。`,
     token: "机器人令牌",
     tokenText: "由数字、冒号和 35 个字符组成。",
     submit: "核对并连接",

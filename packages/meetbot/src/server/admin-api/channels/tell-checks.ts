@@ -17,6 +17,11 @@ export interface ToldCheck<Name extends string> {
   problem: ToldProblem | null;
 }
 
+/** What operators read, in each language of the console. */
+export function inWords(explain: (locale: "en" | "zh") => string): ToldProblem["what"] {
+  return { en: explain("en"), zh: explain("zh") };
+}
+
 /** A failure of which the platform said no numbers. */
 export const noNumbers = { code: null, subcode: null, trace: null };
 

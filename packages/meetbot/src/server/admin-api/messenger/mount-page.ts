@@ -11,6 +11,7 @@ import {
 import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
 import { publicBase } from "../../http/public-base.ts";
 import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import { inWords } from "../channels/tell-checks.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
@@ -60,9 +61,9 @@ export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {
     if (!disconnected) throw notFound("page");
     const { link, ended } = disconnected;
     log.warn({ bot: id, page: link.externalId }, "page disconnected");
-    const explain = (locale: "en" | "zh") =>
-      ended.ok ? "" : explainRefusal("unsubscribe", ended, locale);
-    const problem = ended.ok ? null : { en: explain("en"), zh: explain("zh") };
+    const problem = ended.ok
+      ? null
+      : inWords((locale) => explainRefusal("unsubscribe", ended, locale));
     return c.json({ page_id: link.externalId, problem }, 200);
   });
 

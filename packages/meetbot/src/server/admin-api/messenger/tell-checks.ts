@@ -5,7 +5,13 @@ import {
 } from "../../../channels/messenger/page/check-page.ts";
 import type { Connecting } from "../../../operations/channels/connect-link.ts";
 import { explainProblem } from "../../../operations/channels/messenger/explain-problem.ts";
-import { noNumbers, type ToldProblem, tellChecks, tellFree } from "../channels/tell-checks.ts";
+import {
+  inWords,
+  noNumbers,
+  type ToldProblem,
+  tellChecks,
+  tellFree,
+} from "../channels/tell-checks.ts";
 
 /** What was looked at, one by one. */
 export function tellPageChecks(check: PageCheck) {
@@ -21,7 +27,7 @@ function tellProblem(problem: PageProblem): ToldProblem {
   const { code, subcode, trace } = problem.kind === "refused" ? problem.failure : noNumbers;
   return {
     kind: problem.kind,
-    what: { en: explainProblem(problem, "en"), zh: explainProblem(problem, "zh") },
+    what: inWords((locale) => explainProblem(problem, locale)),
     code: code ?? null,
     subcode: subcode ?? null,
     trace: trace ?? null,

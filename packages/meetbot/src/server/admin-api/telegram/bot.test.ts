@@ -62,6 +62,14 @@ test("what is wrong is said, with what to do in both languages, and nothing is k
   assert.equal(simulator.bot(shopBot.id).webhook, null);
 });
 
+test("a server that is not found by https is told what Telegram wants", async (t) => {
+  const { connect, say } = await startTelegramArea(t, null);
+  const { connected, checks } = (await connect()).said;
+  assert.deepEqual([connected, outcomes(checks)[2]], [false, "webhook failed"]);
+  assert.match(checks[2].problem.what.en, /https at port 443.*MEETBOT_PUBLIC_URL/);
+  assert.equal((await say("viewer", "GET /telegram")).said.bot, null);
+});
+
 test("a webhook of another program is replaced only by who says so", async (t) => {
   const { connect, simulator } = await startTelegramArea(t);
   const elsewhere = { url: "https://else.example/hook/secret", secretToken: "" };

@@ -27,6 +27,7 @@ test("a message that Telegram never took is put again, by itself or with all tha
   assert.equal((await say("editor", "POST /telegram/failed/retry", retry)).said.code, "not_found");
   const [change] = await store.bots.auditOf(bot.id, 1);
   assert.deepEqual([change?.action, change?.actor], ["messages_retried", "editor@shop.example"]);
+  assert.deepEqual(change?.detail, { channel: "telegram", messages: 1 });
 
   await failOne();
   const all = await say("editor", "POST /telegram/failed/retry-all");

@@ -7,6 +7,7 @@ import {
 } from "../../../operations/channels/telegram/connect-bot.ts";
 import { explainRefusal } from "../../../operations/channels/telegram/explain-problem.ts";
 import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import { inWords } from "../channels/tell-checks.ts";
 import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
@@ -51,9 +52,9 @@ export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {
     if (!disconnected) throw notFound("Telegram bot");
     const { link, ended } = disconnected;
     log.warn({ bot: id, telegram: link.externalId }, "Telegram bot disconnected");
-    const explain = (locale: "en" | "zh") =>
-      ended.ok ? "" : explainRefusal("deleteWebhook", ended, locale);
-    const problem = ended.ok ? null : { en: explain("en"), zh: explain("zh") };
+    const problem = ended.ok
+      ? null
+      : inWords((locale) => explainRefusal("deleteWebhook", ended, locale));
     return c.json({ telegram_id: link.externalId, problem }, 200);
   });
 

@@ -29,11 +29,13 @@ export async function startShopTelegram(t: TestContext, whereIs: () => string) {
   return simulator;
 }
 
-/** An admin API with Telegram's side on this machine. */
-export async function startTelegramArea(t: TestContext) {
+/** An admin API with Telegram's side on this machine; `at`: where it is said to be from outside. */
+export async function startTelegramArea(t: TestContext, at: string | null = publicUrl) {
   let url = "";
   const simulator = await startShopTelegram(t, () => url);
-  const server = await startAdminServer(t, { publicUrl, apiUrls: { telegram: simulator.url } });
+  const server = await startAdminServer(t, {
+    ...{ publicUrl: at, apiUrls: { telegram: simulator.url } },
+  });
   url = server.url;
   const say = async (role: Role, route: string, body?: object) => {
     const response = await server.call(role, route, body ? { body } : {});

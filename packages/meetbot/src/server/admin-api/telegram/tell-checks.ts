@@ -2,7 +2,13 @@ import { type BotProblem, botChecks } from "../../../channels/telegram/connectio
 import type { TelegramCheck } from "../../../channels/telegram/telegram.ts";
 import type { connectTelegram } from "../../../operations/channels/telegram/connect-bot.ts";
 import { explainProblem } from "../../../operations/channels/telegram/explain-problem.ts";
-import { noNumbers, type ToldProblem, tellChecks, tellFree } from "../channels/tell-checks.ts";
+import {
+  inWords,
+  noNumbers,
+  type ToldProblem,
+  tellChecks,
+  tellFree,
+} from "../channels/tell-checks.ts";
 
 /** What was looked at, one by one. */
 export function tellBotChecks(check: TelegramCheck) {
@@ -24,6 +30,6 @@ const untouched = { ok: false as const, at: "webhook", problem: { kind: "taken" 
 
 function tellProblem(problem: BotProblem | { kind: "taken" }): ToldProblem {
   const code = problem.kind === "refused" ? (problem.failure.code ?? null) : null;
-  const what = { en: explainProblem(problem, "en"), zh: explainProblem(problem, "zh") };
+  const what = inWords((locale) => explainProblem(problem, locale));
   return { kind: problem.kind, what, ...noNumbers, code };
 }
