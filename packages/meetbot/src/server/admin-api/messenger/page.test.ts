@@ -123,7 +123,10 @@ test("the profile is shown in each language, published, and compared with what M
     ]),
     [
       ["en", true],
+      ["de", false],
+      ["es", false],
       ["zh", false],
+      ["zh-Hant", false],
     ],
   );
   assert.deepEqual(said.languages[0].questions, ["Where is my order?", "Where is my package?"]);
