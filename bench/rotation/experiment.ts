@@ -10,7 +10,7 @@ import pino from "pino";
 import type { Bot } from "../../packages/meetbot/src/model/bot/bot.ts";
 import { createAskForBot } from "../../packages/meetbot/src/operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../packages/meetbot/src/operations/endpoint/bot-cache.ts";
-import { createSightingNotes } from "../../packages/meetbot/src/operations/endpoint/sighting-notes.ts";
+import { createSightingNotes } from "../../packages/meetbot/src/operations/endpoint/usage-recorder.ts";
 import { createWatchedCircuits } from "../../packages/meetbot/src/operations/endpoint/watched-circuits.ts";
 import { newBot } from "../../packages/meetbot/src/settings/new-bot.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";

@@ -10,8 +10,8 @@ import type { OutboundReply } from "../src/model/conversation/reply.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
 import { newBot } from "../src/settings/new-bot.ts";
 import type { Turn } from "../src/store/mailbox/turn.ts";
-import type { TurnWorld } from "../src/turn/ask-world.ts";
 import { noLinks } from "../src/turn/no-links.fixture.ts";
+import type { TurnWorld } from "../src/turn/perform-ask.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
 
 // What a customer reads when the merchant does one of all those things: one polite sentence of

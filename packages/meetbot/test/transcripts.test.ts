@@ -10,7 +10,7 @@ import { render } from "../src/channels/text/render.ts";
 import type { CodeDesk } from "../src/identity/code.ts";
 import { visibleReply } from "../src/identity/visible-reply.ts";
 import { askMerchant } from "../src/merchant/ask.ts";
-import { createCircuit } from "../src/merchant/resilience/circuit.ts";
+import { createCircuit } from "../src/merchant/resilience/endpoint-runtime.ts";
 import { agent } from "../src/merchant/scripted-merchant.fixture.ts";
 import type { Bot } from "../src/model/bot/bot.ts";
 import type { Question } from "../src/model/conversation/ask.ts";
@@ -22,7 +22,7 @@ import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
 import { newBot } from "../src/settings/new-bot.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
-import type { TurnWorld } from "../src/turn/turn-world.ts";
+import type { TurnWorld } from "../src/turn/turn-deps.ts";
 
 // Each file of test/transcripts is a conversation with the demo shop, played as it stands: the test
 // says what the customer's lines say and compares everything else. `UPDATE_TRANSCRIPTS=1 npm test

@@ -5,7 +5,7 @@ import type { Dated } from "./delivery-day.ts";
 import { fill } from "./fill.ts";
 import type { Reader } from "./languages/contract/card-language.ts";
 import { formatDiscount, formatMoney } from "./money.ts";
-import { tellStatus } from "./status/tell-status.ts";
+import { tellStatus } from "./status/status-words.ts";
 import { tell } from "./tell.ts";
 
 /** An order as a customer may see it: what is hidden is absent. */

@@ -3,7 +3,7 @@ import { deliveryDay } from "./delivery-day.ts";
 import { fill } from "./fill.ts";
 import type { Reader } from "./languages/contract/card-language.ts";
 import { hidden } from "./order-lines.ts";
-import { tellStatus } from "./status/tell-status.ts";
+import { tellStatus } from "./status/status-words.ts";
 import { tell } from "./tell.ts";
 
 /** A package as lines of text. Fields that the customer may not see are simply absent. */

@@ -3,7 +3,7 @@ import type { Inspection, Sent } from "../inspection/inspection.ts";
 import { reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
 import type { CasesOf } from "./case.ts";
-import { judgeEach, judgeNoAnswer } from "./judge.ts";
+import { judgeEach, judgeNoAnswer } from "./check-answers.ts";
 import { testRecipe } from "./test.ts";
 
 type BodyRule =

@@ -5,7 +5,7 @@ import { reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
 import type { RuleIdOf } from "../rules/ids/rule-ids.ts";
 import type { CasesOf } from "./case.ts";
-import { limitBrokenBy } from "./judge.ts";
+import { limitBrokenBy } from "./check-answers.ts";
 import { askTest, testRecipe } from "./test.ts";
 
 /** Above this a customer begins to wonder. */

@@ -13,7 +13,7 @@ import {
   judgeNoAnswer,
   judgeNothingFound,
   judgeRefusal,
-} from "./judge.ts";
+} from "./check-answers.ts";
 import { isEchoed, reach, testRecipe } from "./test.ts";
 import { longUnknownNumber, unknownAccount, unknownNumber } from "./unknown.ts";
 

@@ -8,7 +8,7 @@ import { reactionOf } from "../inspection/reaction.ts";
 import { type Recipe, recipeOf } from "../inspection/recipe.ts";
 import { excerpt, seen } from "../inspection/seen.ts";
 import type { CasesOf } from "./case.ts";
-import { judgeEach, skipBrokenLimit } from "./judge.ts";
+import { judgeEach, skipBrokenLimit } from "./check-answers.ts";
 
 /** The first query of every run: what it comes to decides whether anything else can be tested. */
 export function reach(inspection: Inspection): Promise<Asked> {

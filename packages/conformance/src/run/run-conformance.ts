@@ -2,7 +2,7 @@ import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts
 import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import { limitBrokenBy } from "../cases/judge.ts";
+import { limitBrokenBy } from "../cases/check-answers.ts";
 import { reach } from "../cases/test.ts";
 import { broken, type Finding, kept, skippedFor, type Verdict } from "../inspection/finding.ts";
 import {

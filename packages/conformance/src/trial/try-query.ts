@@ -8,7 +8,7 @@ import type { Finding } from "../inspection/finding.ts";
 import { type Sent, startInspection, type TestedWebhook } from "../inspection/inspection.ts";
 import { type Asked, readAsked } from "../inspection/known.ts";
 import { recipeOf } from "../inspection/recipe.ts";
-import { judgeTrial } from "./judge-trial.ts";
+import { judgeTrial } from "./evaluate-trial.ts";
 import { queryOfTrial } from "./query-of-trial.ts";
 import { forgedTrials, isForged, type Trial } from "./trial.ts";
 

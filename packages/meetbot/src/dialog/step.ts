@@ -12,8 +12,8 @@ import { hearMedia } from "./dialogs/media.ts";
 import { type Speaker, type Step, spoken } from "./dialogs/moves.ts";
 import { hearCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
-import { hearAnswer } from "./hear-answer.ts";
-import { hearTap, hearUtterance } from "./hear-customer.ts";
+import { hearAnswer } from "./handle-answer.ts";
+import { hearTap, hearUtterance } from "./handle-customer.ts";
 import { pickedChoice } from "./picked-choice.ts";
 
 export { longestSearch } from "./dialogs/finding.ts";

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { verifyRequest } from "@meetbot/protocol";
 import type { Question } from "../model/conversation/ask.ts";
 import { askMerchant } from "./ask.ts";
-import { createCircuit } from "./resilience/circuit.ts";
+import { createCircuit } from "./resilience/endpoint-runtime.ts";
 import {
   agent,
   SIGNING_SECRET,

@@ -20,8 +20,8 @@ import type {
 import type { Delivery } from "../model/shop/delivery.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import type { CallResult } from "./resilience/breaker.ts";
-import { type Asked, type Circuit, createCircuit } from "./resilience/circuit.ts";
-import type { AskedFor } from "./resilience/gate.ts";
+import type { AskedFor } from "./resilience/bulkhead.ts";
+import { type Asked, type Circuit, createCircuit } from "./resilience/endpoint-runtime.ts";
 
 export type { MerchantEndpoint } from "./deliver.ts";
 

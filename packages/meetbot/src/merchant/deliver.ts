@@ -7,8 +7,8 @@ import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { signedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import type { StoppedFor } from "../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
-import { leadingSecrets, type Secrets } from "./leading-secrets.ts";
-import { type Circuit, createCircuit } from "./resilience/circuit.ts";
+import { leadingSecrets, type Secrets } from "./candidate-secrets.ts";
+import { type Circuit, createCircuit } from "./resilience/endpoint-runtime.ts";
 import { leastTimeToRetryMs, waitBeforeRetry } from "./resilience/retry.ts";
 
 /** Whom a bot asks, and how it signs. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Question } from "../model/conversation/ask.ts";
 import { askMerchant } from "./ask.ts";
 import { readQuestion } from "./read-question.ts";
-import { createCircuit } from "./resilience/circuit.ts";
+import { createCircuit } from "./resilience/endpoint-runtime.ts";
 import { agent, startMerchant } from "./scripted-merchant.fixture.ts";
 
 const questions: Question[] = [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { newSecret, verifyRequest } from "@meetbot/protocol";
 import { type DeliverOptions, deliver } from "./deliver.ts";
-import { createCircuit } from "./resilience/circuit.ts";
+import { createCircuit } from "./resilience/endpoint-runtime.ts";
 import { agent, type ReceivedQuery, startMerchant } from "./scripted-merchant.fixture.ts";
 
 const envelope = { id: "test_1", body: '{"request":{}}' };

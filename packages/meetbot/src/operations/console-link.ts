@@ -6,7 +6,7 @@ import type {
   PeopleRefusal,
 } from "../store/operators/change-people.ts";
 import type { NewLink } from "../store/operators/one-time-links.ts";
-import type { OperatorShelf } from "../store/operators/operator-shelf.ts";
+import type { OperatorShelf } from "../store/operators/operators.ts";
 
 /** A link that is printed is used soon; one that is sent to somebody may lie in a mailbox. */
 export const linkLifetimesS = { printed: 24 * 60 * 60, invitation: 7 * 24 * 60 * 60 } as const;

@@ -1,6 +1,6 @@
 import { toCalendarDate } from "@meetbot/presentation";
 import type { Part, PushChannel } from "../channels/channel.ts";
-import { leadOf } from "../channels/lead-of.ts";
+import { leadOf } from "../channels/prefix-text-of.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { VisibleReply } from "../model/conversation/reply.ts";

@@ -8,8 +8,6 @@ import { type AdminApiParts, createAdminApi, describeAdminApi } from "./admin-ap
 import { type ChatParts, openConversation, postMessage } from "./chat/chat-api.ts";
 import { followConversation } from "./chat/follow-conversation.ts";
 import { confirmLink, type LinkParts, unlinkChats } from "./chat/link-api.ts";
-import { limitBody } from "./door/limit-body.ts";
-import { createTakeBody } from "./door/take-body.ts";
 import { createAddressOf } from "./http/client-network.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
 import { onlyHosts } from "./http/hosts.ts";
@@ -27,6 +25,8 @@ import {
 import { warnOfProxy } from "./http/warn-of-proxy.ts";
 import { limitFlood } from "./limits/limit-flood.ts";
 import { adminPlaces, chatPlaces, limitRequests } from "./limits/limit-requests.ts";
+import { limitBody } from "./listener/limit-body.ts";
+import { createTakeBody } from "./listener/take-body.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { showChatPage, tellLook, tellWhyNot } from "./pages/chat-page.ts";
 import { serveConsole } from "./pages/console-files.ts";

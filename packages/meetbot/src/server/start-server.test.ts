@@ -5,7 +5,7 @@ import { takeSeat } from "../../test/fixtures/conversation.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
 import { follower } from "../../test/fixtures/guest.ts";
 import { bot, openTestStore } from "../store/store.fixture.ts";
-import { PortTakenError } from "./door/open-door.ts";
+import { PortTakenError } from "./listener/open-listener.ts";
 import { startServer } from "./start-server.ts";
 
 async function startTestServer(t: TestContext, port = 0) {

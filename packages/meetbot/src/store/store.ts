@@ -1,20 +1,20 @@
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
-import type { BotShelf } from "./bots/bot-shelf.ts";
+import type { BotShelf } from "./bots/bots.ts";
 import type { RunShelf } from "./bots/conformance-runs.ts";
 import type { EndpointHealthShelf } from "./bots/endpoint-health.ts";
 import type { SightingShelf } from "./bots/sightings.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Limits } from "./limits/limits.ts";
-import type { LinkShelf } from "./links/link-shelf.ts";
+import type { LinkShelf } from "./links/account-links.ts";
 import type { ConversationLog, DeliveryLog } from "./logs/logs.ts";
 import type { ReadingShelf } from "./logs/readings.ts";
 import type { Mailbox } from "./mailbox/mailbox.ts";
 import type { Hints } from "./notifications/database-hints.ts";
-import type { AccessShelf } from "./operators/access-shelf.ts";
+import type { AccessShelf } from "./operators/access-store.ts";
 import type { IdempotencyShelf } from "./operators/idempotency.ts";
-import type { OperatorShelf } from "./operators/operator-shelf.ts";
-import type { OverviewShelf } from "./overview/overview-shelf.ts";
+import type { OperatorShelf } from "./operators/operators.ts";
+import type { OverviewShelf } from "./overview/overview-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 
 export interface Store {

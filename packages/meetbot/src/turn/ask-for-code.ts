@@ -6,7 +6,7 @@ import type { Proof } from "../model/conversation/proof.ts";
 import type { Mail } from "../model/mail.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { isKnownToShop } from "./is-known-to-shop.ts";
-import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-world.ts";
+import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-deps.ts";
 
 /**
  * Has a code sent to an email. While very many are asked for, only those get one whom the shop knows:

@@ -4,7 +4,7 @@ import { endReply, withoutAccounts } from "../identity/sign-out.ts";
 import type { LinkOutcome } from "../model/conversation/link.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { OutboundReply } from "../model/conversation/reply.ts";
-import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-world.ts";
+import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-deps.ts";
 
 /** By this the shop's page finds the nonce in its own address. */
 const nonceParameter = "meetbot_link";

@@ -1,6 +1,6 @@
 import type { OrderFilter } from "@meetbot/protocol";
 import type { Delivery } from "../model/shop/delivery.ts";
-import type { TurnWorld } from "./turn-world.ts";
+import type { TurnWorld } from "./turn-deps.ts";
 
 /** Where an order of a customer's is most likely to be, first. */
 const lists: readonly OrderFilter[] = ["open", "past", "unpaid"];

@@ -1,4 +1,4 @@
-import type { TurnWorld } from "./turn-world.ts";
+import type { TurnWorld } from "./turn-deps.ts";
 
 const none = () => Promise.reject(new Error("No chat is linked here."));
 

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import { refKey } from "../store/postgres/ref-key.ts";
-import { createPlaces, type Places } from "./places.ts";
+import { createPlaces, type Places } from "./slots.ts";
 
 /** How often is looked for what no wake-up told of. */
 const pollEveryMs = 500;

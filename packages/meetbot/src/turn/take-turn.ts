@@ -19,8 +19,8 @@ import { likeness } from "../recognition/likeness.ts";
 import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";
-import { askWorld, type TurnWorld } from "./ask-world.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
+import { askWorld, type TurnWorld } from "./perform-ask.ts";
 import { withPlainEmails } from "./plain-emails.ts";
 import { questionOutcome } from "./question-outcome.ts";
 

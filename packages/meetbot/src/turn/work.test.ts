@@ -11,7 +11,7 @@ import type { ConversationRef } from "../model/conversation/conversation-ref.ts"
 import { newToken } from "../secrets/token.ts";
 import { bot, delivery, openTestStore, textEvent } from "../store/store.fixture.ts";
 import type { Store } from "../store/store.ts";
-import { admit } from "./admit.ts";
+import { admit } from "./enqueue.ts";
 import { startWorker, type Worker, type WorkerParts } from "./work.ts";
 
 // The worker on a real store. The shop is a function: it has every order it is asked for.

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { CodeDesk } from "../identity/code.ts";
-import type { AskedFor } from "../merchant/resilience/gate.ts";
+import type { AskedFor } from "../merchant/resilience/bulkhead.ts";
 import type { Bot, BotSecrets } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { Message } from "../model/conversation/conversation.ts";
@@ -9,7 +9,7 @@ import { outcomeGroups } from "../model/delivery-outcomes.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
 import type { Limits } from "../store/limits/limits.ts";
-import type { LinkShelf } from "../store/links/link-shelf.ts";
+import type { LinkShelf } from "../store/links/account-links.ts";
 import type { Lease } from "../store/mailbox/lease.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { Turn } from "../store/mailbox/turn.ts";

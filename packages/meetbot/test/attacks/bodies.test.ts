@@ -3,7 +3,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { toConnection } from "../../src/channels/messenger/page.ts";
-import { openDoor } from "../../src/server/door/open-door.ts";
+import { openDoor } from "../../src/server/listener/open-listener.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
 import { bot } from "../../src/store/store.fixture.ts";
 import { post, takeSeat } from "../fixtures/conversation.ts";

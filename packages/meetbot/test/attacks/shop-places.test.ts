@@ -6,11 +6,11 @@ import type { Message } from "../../src/model/conversation/conversation.ts";
 import type { ConversationRef } from "../../src/model/conversation/conversation-ref.ts";
 import { createAskForBot } from "../../src/operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../src/operations/endpoint/bot-cache.ts";
-import { createSightingNotes } from "../../src/operations/endpoint/sighting-notes.ts";
+import { createSightingNotes } from "../../src/operations/endpoint/usage-recorder.ts";
 import { createWatchedCircuits } from "../../src/operations/endpoint/watched-circuits.ts";
 import { newToken } from "../../src/secrets/token.ts";
 import { bot, openTestStore } from "../../src/store/store.fixture.ts";
-import { admit } from "../../src/turn/admit.ts";
+import { admit } from "../../src/turn/enqueue.ts";
 import { startWorker } from "../../src/turn/work.ts";
 import { startSlowMerchant } from "../fixtures/slow-merchant.ts";
 

@@ -18,8 +18,8 @@ import {
   ordersIn,
 } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
+import { skipBrokenLimit } from "../check-answers.ts";
 import { type Flaw, firstFlaw } from "../flaws.ts";
-import { skipBrokenLimit } from "../judge.ts";
 import { rawItems } from "../raw-items.ts";
 
 const firstPage = { page: 1, limit: 3 };

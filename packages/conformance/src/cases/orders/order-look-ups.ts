@@ -10,7 +10,7 @@ import {
 } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { countItems, judgeEach, judgeNothingFound, skipBrokenLimit } from "../judge.ts";
+import { countItems, judgeEach, judgeNothingFound, skipBrokenLimit } from "../check-answers.ts";
 import { unknownAccount, unknownNumber } from "../unknown.ts";
 import { accountVariants, numberVariants, spellings, withAccent } from "../variants.ts";
 import {

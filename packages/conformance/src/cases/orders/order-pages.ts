@@ -4,7 +4,7 @@ import { type ListedOrders, ordersIn, readAsked } from "../../inspection/known.t
 import { recipeOfWire } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { countItems, judgeEach, skipBrokenLimit } from "../judge.ts";
+import { countItems, judgeEach, skipBrokenLimit } from "../check-answers.ts";
 import { askAccount, sameOrders, withLists, withLongList } from "./order-answers.ts";
 
 type PageRule =

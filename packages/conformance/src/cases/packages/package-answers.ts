@@ -16,7 +16,7 @@ import {
   packagesIn,
 } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
-import { skipBrokenLimit } from "../judge.ts";
+import { skipBrokenLimit } from "../check-answers.ts";
 import { skipNoOrders } from "../orders/order-answers.ts";
 
 export const firstPage = { page: 1, limit: 3 };

@@ -3,7 +3,7 @@ import { broken, kept, skipped } from "../../inspection/finding.ts";
 import { askQuery, findPackages, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { countItems, judgeEach, judgeNothingFound, skipBrokenLimit } from "../judge.ts";
+import { countItems, judgeEach, judgeNothingFound, skipBrokenLimit } from "../check-answers.ts";
 import { skipNoOrders } from "../orders/order-answers.ts";
 import { unknownNumber } from "../unknown.ts";
 import { numberVariants, spellings } from "../variants.ts";

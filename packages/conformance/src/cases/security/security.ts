@@ -6,7 +6,7 @@ import { reactionOf } from "../../inspection/reaction.ts";
 import { recipeOfWire } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { isTurnedAway, judgeEach, judgeRefusal } from "../judge.ts";
+import { isTurnedAway, judgeEach, judgeRefusal } from "../check-answers.ts";
 import { reach, testRecipe } from "../test.ts";
 import { unknownAccount, unknownNumber } from "../unknown.ts";
 import { type ForgeryName, forge, forgeries } from "./forgeries.ts";

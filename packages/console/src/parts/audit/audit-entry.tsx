@@ -1,7 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import { useFormats } from "../../words/formats.ts";
 import { useActorName } from "../people/use-actor-name.ts";
-import { tellDetail } from "./tell-detail.ts";
+import { tellDetail } from "./format-detail.ts";
 
 /** Something that was recorded. */
 export interface AuditRow {

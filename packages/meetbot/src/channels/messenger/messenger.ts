@@ -11,7 +11,7 @@ import { setProfile } from "./page/profile.ts";
 import { channelName, pageOf } from "./page.ts";
 import type { GraphMessage } from "./rendering/graph-message.ts";
 import { render } from "./rendering/render.ts";
-import { withLead } from "./rendering/with-lead.ts";
+import { withLead } from "./rendering/with-prefix-text.ts";
 
 /** Facebook Messenger, in which a Facebook Page speaks through a bot. */
 export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof channelName } = {

@@ -9,7 +9,7 @@ import { type BotCheck, type BotFacts, checkBot } from "./connection/check-bot.t
 import { setProfile } from "./connection/profile.ts";
 import { deleteWebhook } from "./connection/webhook.ts";
 import { render } from "./messages/render.ts";
-import { withLead } from "./messages/with-lead.ts";
+import { withLead } from "./messages/with-prefix-text.ts";
 import { readUpdate } from "./updates/read-update.ts";
 import { type TelegramFact, toFacts } from "./updates/to-facts.ts";
 

@@ -13,7 +13,7 @@ import {
 } from "../../operations/console-link.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import type { PeopleRefusal } from "../../store/operators/change-people.ts";
-import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
+import type { OperatorShelf } from "../../store/operators/operators.ts";
 import { noSuchBot } from "../options/no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
 

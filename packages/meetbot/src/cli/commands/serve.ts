@@ -7,10 +7,10 @@ import { type Config, readConfig } from "../../config.ts";
 import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../operations/console-link.ts";
 import { mailerOf } from "../../operations/mailer-of.ts";
 import { openStorage } from "../../operations/open-storage.ts";
-import { type Door, openDoor } from "../../server/door/open-door.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
+import { type Door, openDoor } from "../../server/listener/open-listener.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
-import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
+import type { OperatorShelf } from "../../store/operators/operators.ts";
 import { createLogger } from "../options/storage.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 

@@ -1,7 +1,7 @@
 import { customerLocales } from "@meetbot/presentation";
 import type { Bot, BotSecrets } from "../../model/bot/bot.ts";
 import { newBot } from "../../settings/new-bot.ts";
-import type { BotShelf } from "../../store/bots/bot-shelf.ts";
+import type { BotShelf } from "../../store/bots/bots.ts";
 
 /** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */
 export const demoBotId = "bot_demo";

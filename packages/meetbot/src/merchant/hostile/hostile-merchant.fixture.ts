@@ -10,7 +10,7 @@ import {
 } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Question } from "../../model/conversation/ask.ts";
 import { type AskOptions, askMerchant, type MerchantEndpoint } from "../ask.ts";
-import type { Asked } from "../resilience/circuit.ts";
+import type { Asked } from "../resilience/endpoint-runtime.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import type { Act, Behavior } from "./behavior.fixture.ts";
 import { openConnection } from "./hostile-connection.fixture.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
-import type { Asked } from "../resilience/circuit.ts";
+import type { Asked } from "../resilience/endpoint-runtime.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";
 import type { Behavior } from "./behavior.fixture.ts";
 import { behaviors } from "./behaviors.fixture.ts";

@@ -8,7 +8,7 @@ import {
   startMerchant,
   startRawMerchant,
 } from "../scripted-merchant.fixture.ts";
-import { createCircuit } from "./circuit.ts";
+import { createCircuit } from "./endpoint-runtime.ts";
 import { createRetryBudget } from "./retry.ts";
 
 const envelope = { id: "test_1", body: '{"request":{}}' };

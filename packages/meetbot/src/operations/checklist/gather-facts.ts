@@ -3,7 +3,7 @@ import { isHardToGuess } from "../../identity/order-number.ts";
 import { endpointState } from "../../merchant/endpoint-state.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Store } from "../../store/store.ts";
-import type { ChecklistFacts } from "./judge-checklist.ts";
+import type { ChecklistFacts } from "./evaluate-checklist.ts";
 import { lookAtOrderNumbers } from "./look-at-order-numbers.ts";
 import { numbersCountUp } from "./numbers-count-up.ts";
 import { numbersInAnswers } from "./numbers-in-answers.ts";

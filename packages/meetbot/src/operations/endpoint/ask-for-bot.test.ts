@@ -3,13 +3,13 @@ import { test } from "node:test";
 import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import type { AskedFor } from "../../merchant/resilience/gate.ts";
+import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
 import { agent, startMerchant } from "../../merchant/scripted-merchant.fixture.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { bot, openTestStore } from "../../store/store.fixture.ts";
 import { createAskBeside, createAskForBot } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
-import { createSightingNotes } from "./sighting-notes.ts";
+import { createSightingNotes } from "./usage-recorder.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
 
 const log = pino({ level: "silent" });

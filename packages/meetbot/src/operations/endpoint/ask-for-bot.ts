@@ -1,17 +1,21 @@
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Logger } from "pino";
 import { askMerchant } from "../../merchant/ask.ts";
-import { type Asked, type Circuit, createCircuit } from "../../merchant/resilience/circuit.ts";
-import type { Circuits } from "../../merchant/resilience/circuits.ts";
+import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
+import {
+  type Asked,
+  type Circuit,
+  createCircuit,
+} from "../../merchant/resilience/endpoint-runtime.ts";
+import type { Circuits } from "../../merchant/resilience/endpoint-runtimes.ts";
 import { type AnswerKey, createFreshAnswers } from "../../merchant/resilience/fresh-answers.ts";
-import type { AskedFor } from "../../merchant/resilience/gate.ts";
 import type { Question } from "../../model/conversation/ask.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { EndpointHealthShelf } from "../../store/bots/endpoint-health.ts";
 import type { Asker, WorkerParts } from "../../turn/work.ts";
 import type { BotCache } from "./bot-cache.ts";
-import type { NoteSighting } from "./sighting-notes.ts";
+import type { NoteSighting } from "./usage-recorder.ts";
 
 /** What asking for bots needs. */
 export interface AskForBotParts {

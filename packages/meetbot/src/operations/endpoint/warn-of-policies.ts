@@ -1,4 +1,4 @@
-import type { BotShelf } from "../../store/bots/bot-shelf.ts";
+import type { BotShelf } from "../../store/bots/bots.ts";
 
 /** Tells the operator at each start which bots show everything, and which show guests nothing. */
 export async function warnOfPolicies(

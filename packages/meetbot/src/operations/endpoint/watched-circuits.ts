@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { type Circuits, createCircuits } from "../../merchant/resilience/circuits.ts";
+import { type Circuits, createCircuits } from "../../merchant/resilience/endpoint-runtimes.ts";
 import type { EndpointHealthShelf } from "../../store/bots/endpoint-health.ts";
 
 /** A shop that is away for longer has a problem that somebody must look at. */

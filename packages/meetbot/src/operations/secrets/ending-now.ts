@@ -1,7 +1,7 @@
 import { signedOut } from "../../dialog/step.ts";
 import { endReply, withoutAccounts } from "../../identity/sign-out.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { LinkShelf } from "../../store/links/link-shelf.ts";
+import type { LinkShelf } from "../../store/links/account-links.ts";
 
 /** What becomes of conversations whose links are ended from outside of a turn, at this moment. */
 export function endingNow(): Parameters<LinkShelf["unlink"]>[2] {

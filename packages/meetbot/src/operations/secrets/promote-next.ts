@@ -1,6 +1,6 @@
 import type { Bot } from "../../model/bot/bot.ts";
 import type { NotedTest } from "../../model/shop/endpoint-test.ts";
-import type { BotShelf } from "../../store/bots/bot-shelf.ts";
+import type { BotShelf } from "../../store/bots/bots.ts";
 
 /** How the next signing secret is to take its place. */
 export interface NextOrder {

@@ -2,7 +2,7 @@ import { fill, languages as spoken } from "@meetbot/presentation";
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
 import type { Bot } from "../../model/bot/bot.ts";
-import type { NoteSighting } from "../../operations/endpoint/sighting-notes.ts";
+import type { NoteSighting } from "../../operations/endpoint/usage-recorder.ts";
 import { problem } from "../http/problem.ts";
 import { showNothing, wantsPage } from "./front-page.ts";
 

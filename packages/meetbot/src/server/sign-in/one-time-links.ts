@@ -3,7 +3,7 @@ import { APIError, createAuthEndpoint, getSessionFromCtx } from "better-auth/api
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
 import type { OneTimeLink } from "../../model/operator.ts";
-import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
+import type { OperatorShelf } from "../../store/operators/operators.ts";
 import { isEasyPassword } from "./is-easy-password.ts";
 import { isSessionOver } from "./is-session-over.ts";
 import { nameRules } from "./name-rules.ts";

@@ -1,5 +1,5 @@
 import { APIError, createAuthMiddleware } from "better-auth/api";
-import type { OperatorShelf } from "../../store/operators/operator-shelf.ts";
+import type { OperatorShelf } from "../../store/operators/operators.ts";
 
 /** A quarter of an hour later the oldest wrong password is forgotten. */
 const retryFailuresAfterS = 15 * 60;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { NewSecret, SecretStage } from "../../model/bot/bot-secret.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { bot, openTestStore } from "../store.fixture.ts";
-import type { BotShelf } from "./bot-shelf.ts";
+import type { BotShelf } from "./bots.ts";
 
 const first = "whsec_signing"; // of the fixture's bot
 const hourS = 3600;

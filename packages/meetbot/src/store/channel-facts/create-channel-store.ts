@@ -8,8 +8,8 @@ import { createOutbox } from "../outbox/outbox.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { admitFacts } from "./admit-facts.ts";
 import type { ChannelStore } from "./channel-store.ts";
+import { admitFacts } from "./enqueue-facts.ts";
 import { createFindAnswered } from "./find-answered.ts";
 
 interface ChannelStoreParts {

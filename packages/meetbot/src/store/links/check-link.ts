@@ -6,9 +6,9 @@ import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
+import type { EndReply, LinkShelf } from "./account-links.ts";
 import { endReplies } from "./end-replies.ts";
 import { codeHash, type LinkParts } from "./link-parts.ts";
-import type { EndReply, LinkShelf } from "./link-shelf.ts";
 import { linkDays } from "./link-time.ts";
 
 const findStatement = {

@@ -6,8 +6,8 @@ import { inTime } from "../postgres/statement-time.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
+import type { LinkWish } from "./account-links.ts";
 import { codeHash, type LinkParts, lockAccount } from "./link-parts.ts";
-import type { LinkWish } from "./link-shelf.ts";
 
 /** Time to read six digits and to type them. */
 const codeMinutes = 5;

@@ -4,7 +4,7 @@ import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../sealing/sealed-json.ts";
-import type { EndReply } from "./link-shelf.ts";
+import type { EndReply } from "./account-links.ts";
 
 const readText = `
   select seq, body from messages

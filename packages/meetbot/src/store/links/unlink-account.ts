@@ -4,9 +4,9 @@ import { inTransaction } from "../postgres/in-transaction.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { openState, sealState } from "../sealing/sealed-state.ts";
+import type { LinkShelf } from "./account-links.ts";
 import { endReplies } from "./end-replies.ts";
 import { type LinkParts, lockAccount } from "./link-parts.ts";
-import type { LinkShelf } from "./link-shelf.ts";
 
 const forgetOffers = `
   delete from link_offers

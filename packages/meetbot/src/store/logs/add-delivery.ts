@@ -4,7 +4,7 @@ import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import { plainFacts } from "./plain-facts.ts";
+import { plainFacts } from "./delivery-columns.ts";
 
 /**
  * Stores what a shop was asked after a turn had been stored, beside the deliveries of that turn. Nothing

@@ -5,8 +5,8 @@ import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
 import type { Hints } from "../notifications/database-hints.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
+import { plainFacts } from "./delivery-columns.ts";
 import { loggedColumns } from "./list-deliveries.ts";
-import { plainFacts } from "./plain-facts.ts";
 
 /** What a replay is stored with. */
 export interface ReplayParts extends ShelfParts {

@@ -3,7 +3,7 @@ import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { stayedUnanswered } from "./counts.ts";
-import type { UnansweredEntry, UnansweredPage } from "./overview-shelf.ts";
+import type { UnansweredEntry, UnansweredPage } from "./overview-store.ts";
 
 /** Microseconds count for the order, and JavaScript's dates have none: places hold their number. */
 const pageText = `

@@ -6,7 +6,7 @@ import { anyReply } from "../../any-reply.fixture.ts";
 import { sampleReplies } from "../../channel.contract.ts";
 import type { TelegramMessage } from "../api/telegram-message.ts";
 import { render } from "./render.ts";
-import { withLead } from "./with-lead.ts";
+import { withLead } from "./with-prefix-text.ts";
 
 const utc = { timeZone: "UTC" };
 

@@ -9,7 +9,7 @@ import {
   type GivenOption,
   isGiven,
 } from "../../options/bot-settings.ts";
-import { judgeEndpoint } from "../../options/judge-endpoint.ts";
+import { judgeEndpoint } from "../../options/check-endpoint.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";

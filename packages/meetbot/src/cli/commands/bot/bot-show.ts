@@ -4,7 +4,7 @@ import { type EndpointState, endpointState } from "../../../merchant/endpoint-st
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { toPublic } from "../../../settings/to-public.ts";
-import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
+import type { BotShelf } from "../../../store/bots/bots.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";

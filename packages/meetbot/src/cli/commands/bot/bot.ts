@@ -2,7 +2,7 @@ import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { newBot } from "../../../settings/new-bot.ts";
 import { changesBy, type GivenOption, settingOption } from "../../options/bot-settings.ts";
-import { judgeEndpoint } from "../../options/judge-endpoint.ts";
+import { judgeEndpoint } from "../../options/check-endpoint.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";

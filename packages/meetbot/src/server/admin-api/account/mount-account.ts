@@ -6,7 +6,7 @@ import { readPasswordRefusal, retryPasswordAfterS } from "../../sign-in/refuse-s
 import { accountRoutes } from "../contract/account.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
-import { tellMe } from "../session/tell-me.ts";
+import { tellMe } from "../session/serialize-me.ts";
 import { mountPasskeys } from "./mount-passkeys.ts";
 import { mountSessions } from "./mount-sessions.ts";
 import { mountTokens } from "./mount-tokens.ts";

@@ -1,7 +1,7 @@
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Sighting, SightingKind } from "../../../model/bot/sighting.ts";
+import { judgeChecklist } from "../../../operations/checklist/evaluate-checklist.ts";
 import { type ChecklistParts, gatherFacts } from "../../../operations/checklist/gather-facts.ts";
-import { judgeChecklist } from "../../../operations/checklist/judge-checklist.ts";
 import type { AuditWish } from "../../../store/bots/audit.ts";
 import type { Store } from "../../../store/store.ts";
 import { publicBase } from "../../http/public-base.ts";

@@ -9,7 +9,7 @@ import type { Store } from "../../../store/store.ts";
 import { botRoutes } from "../contract/bots.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
-import { tellBot } from "./tell-bot.ts";
+import { tellBot } from "./serialize-bot.ts";
 
 export interface BotAreaParts
   extends Pick<Store, "bots" | "operators" | "health" | "sightings" | "deliveries">,

@@ -1,8 +1,8 @@
 import type { LoggedConversation } from "../../../model/log/conversation-log.ts";
-import { tellLogged } from "../deliveries/tell-delivery.ts";
+import { tellLogged } from "../deliveries/serialize-delivery.ts";
 import { type ReadingParts, readTranscript } from "./read-transcript.ts";
-import { tellConversation, tellEntry } from "./tell-conversation.ts";
-import { withoutPlace } from "./tell-transcript.ts";
+import { tellConversation, tellEntry } from "./serialize-conversation.ts";
+import { withoutPlace } from "./serialize-transcript.ts";
 
 /** A conversation as a file, a batch of entries at a time: one JSON text, or one a line. */
 export async function* exportConversation(

@@ -9,18 +9,18 @@ import type { Store } from "../../../store/store.ts";
 import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
 import type { PageQuery } from "../contract/paging.ts";
 import { fileStamp } from "../deliveries/mount-deliveries.ts";
-import { tellLogged } from "../deliveries/tell-delivery.ts";
+import { tellLogged } from "../deliveries/serialize-delivery.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { conversationKeptUntil } from "../http/kept-until.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
-import { noteReading } from "../http/note-reading.ts";
+import { noteReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
 import { exportConversation } from "./export-conversation.ts";
 import { type ReadingParts, readPage } from "./read-transcript.ts";
-import { tellConversation, tellEntry } from "./tell-conversation.ts";
-import { withoutPlace } from "./tell-transcript.ts";
+import { tellConversation, tellEntry } from "./serialize-conversation.ts";
+import { withoutPlace } from "./serialize-transcript.ts";
 
 export type ConversationAreaParts = Pick<Store, "conversationLog" | "bots" | "hints" | "readings">;
 

@@ -2,7 +2,7 @@ import type { ConversationRef } from "../../../model/conversation/conversation-r
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { ConversationLog } from "../../../store/logs/logs.ts";
 import { joinLooks } from "../messenger/messenger-look.ts";
-import { createTelling, type TellingParts, type ToldEntry } from "./tell-transcript.ts";
+import { createTelling, type TellingParts, type ToldEntry } from "./serialize-transcript.ts";
 
 /** So many messages are held at once. */
 const atOnce = 200;

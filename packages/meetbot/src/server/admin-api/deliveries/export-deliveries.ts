@@ -1,7 +1,7 @@
 import type { DeliveryFilter } from "../../../model/log/delivery-log.ts";
 import type { LogPlace } from "../../../model/log/log-page.ts";
 import type { DeliveryLog } from "../../../store/logs/logs.ts";
-import { tellDelivery } from "./tell-delivery.ts";
+import { tellDelivery } from "./serialize-delivery.ts";
 
 /** So many are held at once: with their bodies, a few megabytes. */
 const atOnce = 100;

@@ -1,6 +1,6 @@
 import type { DeliveryFilter, LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import type { DeliveryLog } from "../../../store/logs/logs.ts";
-import { tellLogged } from "./tell-delivery.ts";
+import { tellLogged } from "./serialize-delivery.ts";
 
 /** Below the idle limits of common proxies (60 s). */
 const heartbeatEveryMs = 15_000;

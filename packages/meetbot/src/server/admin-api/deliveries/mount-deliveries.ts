@@ -9,14 +9,14 @@ import { notFound } from "../http/api-error.ts";
 import { endWithRights } from "../http/end-with-rights.ts";
 import { deliveryKeptUntil } from "../http/kept-until.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
-import { noteReading } from "../http/note-reading.ts";
+import { noteReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
 import { deliveryToCurl } from "./delivery-to-curl.ts";
 import { exportDeliveries } from "./export-deliveries.ts";
 import { followLive } from "./follow-live.ts";
 import { readFilter } from "./read-filter.ts";
 import { type ReplayParts, replayDelivery } from "./replay-delivery.ts";
-import { tellDelivery, tellLogged } from "./tell-delivery.ts";
+import { tellDelivery, tellLogged } from "./serialize-delivery.ts";
 
 export interface DeliveryAreaParts
   extends Pick<Store, "bots" | "deliveryLog" | "conversationLog">,

@@ -6,7 +6,7 @@ import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 import { type DemandParts, meetDemand } from "./meet-demand.ts";
 import { meetFieldDemands } from "./meet-field-demands.ts";
-import { refuseUnnoted } from "./note-reading.ts";
+import { refuseUnnoted } from "./record-reading.ts";
 import { repeatWrites } from "./repeat-writes.ts";
 
 export interface AdminAppParts extends DemandParts, Pick<Store, "idempotency"> {

@@ -1,6 +1,6 @@
 import type { NamedSecret } from "@meetbot/conformance/signature/key-forms.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
+import type { BotShelf } from "../../../store/bots/bots.ts";
 import { ApiError, notFound } from "./api-error.ts";
 
 /** The bot that the path names. */

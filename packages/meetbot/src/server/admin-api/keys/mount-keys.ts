@@ -10,8 +10,8 @@ import { keyRoutes } from "../contract/keys.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
-import { tellTest } from "../webhook/tell-endpoint.ts";
-import { tellKeys } from "./tell-keys.ts";
+import { tellTest } from "../webhook/serialize-endpoint.ts";
+import { tellKeys } from "./serialize-secrets.ts";
 import { nothingToRevoke, whyNotPromoted, whyNotRotated } from "./why-not.ts";
 
 export interface KeyAreaParts extends Pick<Store, "bots" | "health" | "sightings"> {

@@ -1,7 +1,7 @@
-import { leadOf } from "../../../channels/lead-of.ts";
 import { render } from "../../../channels/messenger/rendering/render.ts";
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
-import { withLead } from "../../../channels/messenger/rendering/with-lead.ts";
+import { withLead } from "../../../channels/messenger/rendering/with-prefix-text.ts";
+import { leadOf } from "../../../channels/prefix-text-of.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 /**

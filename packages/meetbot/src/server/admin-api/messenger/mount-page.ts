@@ -11,15 +11,15 @@ import {
 import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
 import { publicBase } from "../../http/public-base.ts";
 import type { ChannelAreaParts } from "../channels/channel-area.ts";
-import { inWords } from "../channels/tell-checks.ts";
+import { inWords } from "../channels/serialize-checks.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
 import { pageParts } from "./page-parts.ts";
-import { tellConnecting, tellPageChecks } from "./tell-checks.ts";
-import { tellPage } from "./tell-page.ts";
+import { tellConnecting, tellPageChecks } from "./serialize-checks.ts";
+import { tellPage } from "./serialize-page.ts";
 
 /** The page itself: its connection, and what Meta says of it. */
 export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {

@@ -18,7 +18,7 @@ import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
 import { graphOf, pageParts } from "./page-parts.ts";
-import { tellProfile } from "./tell-profile.ts";
+import { tellProfile } from "./serialize-profile.ts";
 
 /** What Messenger shows of the bot before anything is said. */
 export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void {

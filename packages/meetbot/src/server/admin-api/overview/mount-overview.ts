@@ -5,7 +5,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { readDays } from "./read-days.ts";
 import { readOverview } from "./read-overview.ts";
-import { readCursor, tellUnanswered, toCursor } from "./tell-unanswered.ts";
+import { readCursor, tellUnanswered, toCursor } from "./serialize-unanswered.ts";
 import { toCsv } from "./to-csv.ts";
 
 export type OverviewAreaParts = Pick<Store, "bots" | "overview">;

@@ -1,11 +1,11 @@
 import type { z } from "@hono/zod-openapi";
 import type { DeliveryTally } from "../../../model/log/figures.ts";
-import type { OverviewShelf } from "../../../store/overview/overview-shelf.ts";
+import type { OverviewShelf } from "../../../store/overview/overview-store.ts";
 import type { Overview } from "../contract/overview.ts";
 import { countDays, createDayOf, dayAfter, quarterMs, startOfDay } from "./calendar.ts";
+import { tellMethods, tellOutcomes } from "./serialize-deliveries.ts";
+import { tellFigures } from "./serialize-figures.ts";
 import { splitDays, unitFor } from "./split-days.ts";
-import { tellMethods, tellOutcomes } from "./tell-deliveries.ts";
-import { tellFigures } from "./tell-figures.ts";
 
 /** Whose overview, of which days, and as of when. */
 export interface OverviewOrder {

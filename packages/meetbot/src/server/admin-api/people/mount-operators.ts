@@ -5,7 +5,7 @@ import { tellAuditPage } from "../http/audit-page.ts";
 import type { Caller } from "../http/caller.ts";
 import { authorOf, type PeopleAreaParts } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";
-import { tellInvitation, tellInvited, tellOperator } from "./tell-people.ts";
+import { tellInvitation, tellInvited, tellOperator } from "./serialize-people.ts";
 
 /** Everybody who signs in; for administrators. */
 export function mountOperators(

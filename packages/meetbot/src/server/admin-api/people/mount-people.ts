@@ -4,7 +4,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { mountOperators } from "./mount-operators.ts";
 import { authorOf, type PeopleAreaParts } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";
-import { tellInvitation, tellInvited, tellMember } from "./tell-people.ts";
+import { tellInvitation, tellInvited, tellMember } from "./serialize-people.ts";
 
 /** Who may do what: with one bot, and on the whole server. */
 export function mountPeople(admin: AdminApp, parts: PeopleAreaParts): void {

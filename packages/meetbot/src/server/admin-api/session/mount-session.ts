@@ -1,7 +1,7 @@
 import type { Store } from "../../../store/store.ts";
 import { sessionRoutes } from "../contract/session.ts";
 import type { AdminApp } from "../http/admin-app.ts";
-import { tellMe } from "./tell-me.ts";
+import { tellMe } from "./serialize-me.ts";
 
 /** Who the caller is. */
 export function mountSession(

@@ -7,14 +7,14 @@ import {
 } from "../../../operations/channels/telegram/connect-bot.ts";
 import { explainRefusal } from "../../../operations/channels/telegram/explain-problem.ts";
 import type { ChannelAreaParts } from "../channels/channel-area.ts";
-import { inWords } from "../channels/tell-checks.ts";
+import { inWords } from "../channels/serialize-checks.ts";
 import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
+import { tellBotChecks, tellConnecting } from "./serialize-checks.ts";
+import { tellBot } from "./serialize-telegram-bot.ts";
 import { findTelegram, telegramParts } from "./telegram-parts.ts";
-import { tellBot } from "./tell-bot.ts";
-import { tellBotChecks, tellConnecting } from "./tell-checks.ts";
 
 /** The Telegram bot itself: its connection, and what Telegram says of it. */
 export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {

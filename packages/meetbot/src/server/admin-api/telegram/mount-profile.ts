@@ -14,8 +14,8 @@ import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
+import { tellProfile } from "./serialize-profile.ts";
 import { findTelegram, telegramParts } from "./telegram-parts.ts";
-import { tellProfile } from "./tell-profile.ts";
 
 /** What Telegram shows of the bot before anything is said. */
 export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void {

@@ -6,7 +6,7 @@ import type { Store } from "../../../store/store.ts";
 import { webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { findBot, findSecret } from "../http/find-secret.ts";
-import { tellEndpoint, tellTest } from "./tell-endpoint.ts";
+import { tellEndpoint, tellTest } from "./serialize-endpoint.ts";
 
 export interface EndpointParts extends Pick<Store, "bots" | "health"> {
   guard: Pick<EndpointGuard, "judge">;

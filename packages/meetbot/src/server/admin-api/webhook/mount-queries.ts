@@ -5,13 +5,13 @@ import { wordsOf } from "@meetbot/conformance/signature/mistakes.ts";
 import { tryQuery } from "@meetbot/conformance/trial/try-query.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import type { BotShelf } from "../../../store/bots/bot-shelf.ts";
+import type { BotShelf } from "../../../store/bots/bots.ts";
 import type { LookUpSubject, ReadingShelf } from "../../../store/logs/readings.ts";
 import { type Trial, webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { findAllSecrets, findBot, findSecret } from "../http/find-secret.ts";
-import { noteLookUp } from "./note-look-up.ts";
-import { tellTried } from "./tell-tried.ts";
+import { noteLookUp } from "./record-look-up.ts";
+import { tellTried } from "./serialize-tried.ts";
 import { toTrial } from "./to-trial.ts";
 
 export interface QueryParts {

@@ -13,11 +13,11 @@ import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { endWithRights } from "../http/end-with-rights.ts";
 import { findBot, findSecret } from "../http/find-secret.ts";
-import { noteReading } from "../http/note-reading.ts";
-import { noteLookUp } from "./note-look-up.ts";
+import { noteReading } from "../http/record-reading.ts";
+import { noteLookUp } from "./record-look-up.ts";
 import { readRunCursor, writeRunCursor } from "./run-cursor.ts";
+import { tellRun, tellSummary } from "./serialize-run.ts";
 import { type RunParts, streamRun } from "./stream-run.ts";
-import { tellRun, tellSummary } from "./tell-run.ts";
 
 /** The rules of conformance, and the runs that test a bot's endpoint by them. */
 export function mountRuns({ mount }: AdminApp, parts: RunParts): void {

@@ -13,8 +13,8 @@ import type { RunShelf } from "../../../store/bots/conformance-runs.ts";
 import type { ReadingShelf } from "../../../store/logs/readings.ts";
 import type { Store } from "../../../store/store.ts";
 import { runAsTest } from "./run-as-test.ts";
-import { tellExchange } from "./tell-exchange.ts";
-import { tellDiff, tellFinding, tellSummary } from "./tell-run.ts";
+import { tellExchange } from "./serialize-exchange.ts";
+import { tellDiff, tellFinding, tellSummary } from "./serialize-run.ts";
 
 /** Proxies cut a line on which nothing is said for a minute; a slow case may take that long. */
 const heartbeatEveryMs = 10_000;

@@ -1,0 +1,36 @@
+import { LRUCache } from "lru-cache";
+import type { BreakerChange } from "./breaker.ts";
+import { type Circuit, createCircuit } from "./endpoint-runtime.ts";
+
+/** So many endpoints are remembered; the ones used least lately go first. */
+const mostCircuits = 10_000;
+
+/** Whose endpoint it is, and where. */
+export interface EndpointRef {
+  botId: string;
+  url: string;
+}
+
+/** The circuits of one node: one for each bot and endpoint, so that no shop waits for another. */
+export interface Circuits {
+  of(endpoint: EndpointRef): Circuit;
+  /** How many endpoints are spared at this moment. */
+  countOpen(): number;
+}
+
+export function createCircuits(
+  onChange: (endpoint: EndpointRef, change: BreakerChange) => void,
+): Circuits {
+  const circuits = new LRUCache<string, Circuit>({ max: mostCircuits });
+  return {
+    of(endpoint) {
+      const key = `${endpoint.botId} ${endpoint.url}`;
+      const known = circuits.get(key);
+      if (known) return known;
+      const circuit = createCircuit(Date.now, (change) => onChange(endpoint, change));
+      circuits.set(key, circuit);
+      return circuit;
+    },
+    countOpen: () => [...circuits.values()].filter(({ breaker }) => breaker.isOpen()).length,
+  };
+}

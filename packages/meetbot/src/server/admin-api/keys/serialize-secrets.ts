@@ -1,0 +1,70 @@
+import type { z } from "@hono/zod-openapi";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { SecretKind } from "../../../model/bot/bot-secret.ts";
+import type { Sighting, SightingKind } from "../../../model/bot/sighting.ts";
+import type { AuditAction, AuditEntry } from "../../../model/log/audit.ts";
+import type { Store } from "../../../store/store.ts";
+import type { keyRoutes } from "../contract/keys.ts";
+import { tellTest } from "../webhook/serialize-endpoint.ts";
+
+type Told = z.infer<
+  (typeof keyRoutes.listKeys.responses)[200]["content"]["application/json"]["schema"]
+>;
+
+/** Who made a secret, and who tested with it, stands in the audit; older entries are looked at no more. */
+const lookedAt = 100;
+
+/** What is seen when a secret of this kind is used. */
+const useOf: Record<SecretKind, SightingKind> = { signing: "signature", identity: "identity" };
+
+/** The secrets of a bot, without themselves: who made them, when they were used, what tests found. */
+export async function tellKeys(
+  { bots, sightings }: Pick<Store, "bots" | "sightings">,
+  { id: botId, endpoint }: Bot,
+): Promise<Told> {
+  const changes = (action: AuditAction) => bots.auditPage(botId, { limit: lookedAt, action });
+  const [secrets, tests, seen, tested, ...made] = await Promise.all([
+    bots.listSecrets(botId),
+    bots.testsOf(botId),
+    sightings.of(botId),
+    changes("endpoint_tested"),
+    changes("secret_rotated"),
+    changes("secret_revoked"),
+    changes("bot_created"),
+  ]);
+  const told = secrets.map(({ kind, stage, fingerprint, createdAt, endsAt, overlapS }) => {
+    const test = tests.find((one) => one.secretFingerprint === fingerprint);
+    const tester = tested.find(({ detail }) => detail.secret === fingerprint);
+    return {
+      kind,
+      stage,
+      fingerprint,
+      created_at: createdAt.toISOString(),
+      created_by: makerOf({ kind, fingerprint }, made.flat()),
+      ends_at: endsAt?.toISOString() ?? null,
+      overlap_s: overlapS,
+      last_used_at: lastUseOf({ kind, fingerprint }, seen)?.toISOString() ?? null,
+      last_test: test ? tellTest(test, tester?.actor ?? null) : null,
+    };
+  });
+  return { now: new Date().toISOString(), endpoint, secrets: told };
+}
+
+interface Named {
+  kind: SecretKind;
+  fingerprint: string;
+}
+
+function makerOf({ kind, fingerprint }: Named, changes: AuditEntry[]): string | null {
+  const made = changes.find(
+    ({ action, detail }) =>
+      (action === "secret_rotated" && detail.secret === fingerprint) ||
+      (action === "secret_revoked" && detail.replacement === fingerprint) ||
+      (action === "bot_created" && detail[`${kind}_secret`] === fingerprint),
+  );
+  return made?.actor ?? null;
+}
+
+function lastUseOf({ kind, fingerprint }: Named, seen: readonly Sighting[]): Date | undefined {
+  return seen.find((one) => one.kind === useOf[kind] && one.name === fingerprint)?.seenAt;
+}

@@ -1,0 +1,44 @@
+import {
+  type PageCheck,
+  type PageProblem,
+  pageChecks,
+} from "../../../channels/messenger/page/check-page.ts";
+import type { Connecting } from "../../../operations/channels/connect-link.ts";
+import { explainProblem } from "../../../operations/channels/messenger/explain-problem.ts";
+import {
+  inWords,
+  noNumbers,
+  type ToldProblem,
+  tellChecks,
+  tellFree,
+} from "../channels/serialize-checks.ts";
+
+/** What was looked at, one by one. */
+export function tellPageChecks(check: PageCheck) {
+  return tellChecks(pageChecks, check, check.ok ? null : tellProblem(check.problem));
+}
+
+/** The same where a page is to be connected: then it must speak through no other bot. */
+export function tellConnecting({ outcome, check }: Connecting<PageCheck>) {
+  return [...tellPageChecks(check), tellFree(outcome, pageTaken)];
+}
+
+function tellProblem(problem: PageProblem): ToldProblem {
+  const { code, subcode, trace } = problem.kind === "refused" ? problem.failure : noNumbers;
+  return {
+    kind: problem.kind,
+    what: inWords((locale) => explainProblem(problem, locale)),
+    code: code ?? null,
+    subcode: subcode ?? null,
+    trace: trace ?? null,
+  };
+}
+
+const pageTaken: ToldProblem = {
+  kind: "page_taken",
+  what: {
+    en: "The page speaks through another bot of this server, and its customers would be answered twice. Disconnect it there first.",
+    zh: "该主页已连接到本服务器上的另一个机器人，否则顾客会收到两份答复。请先在那边断开连接。",
+  },
+  ...noNumbers,
+};

@@ -1,0 +1,26 @@
+import type { z } from "@hono/zod-openapi";
+import { classOfCode } from "../../../channels/messenger/graph/classify-failure.ts";
+import { messenger } from "../../../channels/messenger/messenger.ts";
+import type { Sighting } from "../../../model/bot/sighting.ts";
+import type { LinkState } from "../../../model/channel-link.ts";
+import { tellLink, toIso } from "../channels/serialize-link.ts";
+import type { messengerRoutes } from "../contract/messenger.ts";
+
+type State = z.output<
+  (typeof messengerRoutes.readMessenger.responses)[200]["content"]["application/json"]["schema"]
+>;
+
+/** How a page is doing, by the names of the admin API. */
+export function tellPage(state: LinkState, seen: readonly Sighting[]): NonNullable<State["page"]> {
+  return {
+    page_id: state.externalId,
+    name: state.name,
+    app_id: state.details.app_id ?? "",
+    ...tellLink(state, seen, {
+      channel: messenger.name,
+      classOf: ({ code, subcode }) => classOfCode(code ?? undefined, subcode ?? undefined) ?? null,
+    }),
+    token_ends_at: toIso(state.tokenEndsAt),
+    conversations: { open: state.openWindows, closed: state.closedWindows },
+  };
+}

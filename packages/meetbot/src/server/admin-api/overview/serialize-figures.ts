@@ -1,0 +1,28 @@
+import type { DeliveryTally, Figures } from "../../../model/log/figures.ts";
+import { durationAt } from "../../../store/overview/duration-class.ts";
+import { durationsOf } from "./serialize-deliveries.ts";
+
+/** The figures of one or more parts together, as the admin API tells them, with the shop's times. */
+export function tellFigures(parts: readonly Figures[], deliveries: readonly DeliveryTally[]) {
+  const of = (name: keyof Figures) => parts.reduce((sum, part) => sum + part[name], 0);
+  const [answered, notFound, unavailable] = [of("answered"), of("notFound"), of("unavailable")];
+  const [withQuestion, selfServed] = [of("withQuestion"), of("selfServed")];
+  const durations = durationsOf(deliveries);
+  return {
+    conversations: of("conversations"),
+    with_question: withQuestion,
+    self_served: selfServed,
+    handed_over: of("handedOver"),
+    self_served_rate: withQuestion === 0 ? null : selfServed / withQuestion,
+    messages: of("messages"),
+    utterances: of("utterances"),
+    not_understood: of("notUnderstood"),
+    other_topics: of("otherTopics"),
+    questions: answered + notFound + unavailable,
+    answered,
+    not_found: notFound,
+    unavailable,
+    p50_ms: durationAt(0.5, durations),
+    p95_ms: durationAt(0.95, durations),
+  };
+}

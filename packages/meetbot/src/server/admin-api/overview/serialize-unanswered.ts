@@ -1,0 +1,44 @@
+import type { z } from "@hono/zod-openapi";
+import { maskText } from "../../../merchant/masking/mask-text.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { UnansweredEntry, UnansweredPlace } from "../../../store/overview/overview-store.ts";
+import type { UnansweredUtterance } from "../contract/overview.ts";
+import { explainUtterance } from "../conversations/explain-utterance.ts";
+import { ApiError } from "../http/api-error.ts";
+
+/** An unanswered utterance with what the bot makes of it today; it tells of nobody. */
+export function tellUnanswered(
+  { text, reason, times, firstAt, lastAt, conversationId, seq }: UnansweredEntry,
+  { locale, orderNumberFormat }: Pick<Bot, "locale" | "orderNumberFormat">,
+): z.infer<typeof UnansweredUtterance> {
+  return {
+    text: maskText(text, orderNumberFormat),
+    reason,
+    times,
+    first_at: firstAt.toISOString(),
+    last_at: lastAt.toISOString(),
+    conversation_id: conversationId,
+    seq,
+    explanation: explainUtterance(text, { fallbackLocale: locale, orderNumberFormat }, true),
+  };
+}
+
+/** A place in the list as callers carry it from page to page. */
+export function toCursor({ atUs, likeness }: UnansweredPlace): string {
+  return Buffer.from(`${atUs} ${likeness}`).toString("base64url");
+}
+
+/** Reads what {@link toCursor} gave out, or refuses. */
+export function readCursor(cursor: string | undefined): UnansweredPlace | null {
+  if (cursor === undefined) return null;
+  const text = Buffer.from(cursor, "base64url").toString();
+  const [, atUs, likeness] = /^(\d{1,17}) ([0-9a-f]{64})$/.exec(text) ?? [];
+  if (atUs === undefined || likeness === undefined) throw unknownCursor;
+  return { atUs, likeness };
+}
+
+const unknownCursor = new ApiError(
+  400,
+  "invalid_cursor",
+  "The cursor is none of this list's. Begin again without one, and take `next_cursor` from each page.",
+);

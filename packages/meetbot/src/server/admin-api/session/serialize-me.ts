@@ -1,0 +1,18 @@
+import type { OperatorShelf } from "../../../store/operators/operators.ts";
+import type { Caller } from "../http/caller.ts";
+
+/** Who the caller is, as the admin API tells it. A token for one bot shows no role on another. */
+export async function tellMe(
+  { operator, administrator, via, onlyBot }: Caller,
+  { operators, version }: { operators: OperatorShelf; version: string },
+) {
+  const roles = operator ? await operators.rolesOf(operator.id) : [];
+  const shown = roles.filter(({ botId }) => onlyBot === null || onlyBot === botId);
+  return {
+    operator: operator && { id: operator.id, name: operator.name, email: operator.email },
+    administrator,
+    via,
+    roles: shown.map(({ botId, role }) => ({ bot_id: botId, role })),
+    version,
+  };
+}

@@ -1,0 +1,27 @@
+import type { z } from "@hono/zod-openapi";
+import { profileOf } from "../../../channels/telegram/connection/profile.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { LinkState } from "../../../model/channel-link.ts";
+import { toIso } from "../channels/serialize-link.ts";
+import type { telegramRoutes } from "../contract/telegram.ts";
+
+type Told = z.output<
+  (typeof telegramRoutes.readTelegramProfile.responses)[200]["content"]["application/json"]["schema"]
+>;
+
+/** The profile as people see it, in each language that the bot speaks, its own first. */
+export function tellProfile(bot: Bot, state: LinkState | null): Told {
+  return {
+    bot: state?.name ?? bot.name,
+    languages: profileOf(bot).texts.map(
+      ({ language, description, shortDescription, commands }) => ({
+        locale: language || bot.locale,
+        is_default: language === "",
+        description,
+        short_description: shortDescription,
+        commands,
+      }),
+    ),
+    published_at: toIso(state?.profilePublishedAt ?? null),
+  };
+}

@@ -1,0 +1,26 @@
+import type { z } from "@hono/zod-openapi";
+import { telegram } from "../../../channels/telegram/telegram.ts";
+import type { Sighting } from "../../../model/bot/sighting.ts";
+import type { LinkState } from "../../../model/channel-link.ts";
+import { tellLink } from "../channels/serialize-link.ts";
+import type { telegramRoutes } from "../contract/telegram.ts";
+
+type State = z.output<
+  (typeof telegramRoutes.readTelegram.responses)[200]["content"]["application/json"]["schema"]
+>;
+
+/** How a Telegram bot is doing, by the names of the admin API. */
+export function tellBot(state: LinkState, seen: readonly Sighting[]): NonNullable<State["bot"]> {
+  const { username = "" } = state.details;
+  return {
+    telegram_id: state.externalId,
+    name: state.name,
+    username,
+    link: `https://t.me/${username}`,
+    ...tellLink(state, seen, {
+      channel: telegram.name,
+      // What did not stop it paused it: too many calls.
+      classOf: () => state.stoppedFor ?? "rate",
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Context } from "hono";
+import type { LookUp, ReadingShelf } from "../../../store/logs/readings.ts";
+import { maxLookUpsAnHour } from "../../../store/logs/readings.ts";
+import type { AdminEnv } from "../http/admin-env.ts";
+import { ApiError, notFound } from "../http/api-error.ts";
+import { noteReading } from "../http/record-reading.ts";
+
+/** Records a question to the shop that no customer asked, before it is asked; or refuses it. */
+export async function noteLookUp(
+  c: Context<AdminEnv>,
+  readings: ReadingShelf,
+  botId: string,
+  asked: Pick<LookUp, "action" | "detail" | "subject">,
+): Promise<void> {
+  const { actor, operator } = c.get("caller");
+  const lookUp = { ...asked, actor, operator: operator?.id ?? actor };
+  const noted = await noteReading(c, readings.noteLookUp(botId, lookUp));
+  if (noted === "no_such_bot") throw notFound("bot");
+  if (noted === "noted") return;
+  c.header("Retry-After", String(noted.freeInS));
+  throw tooMany(noted.freeInS);
+}
+
+function tooMany(freeInS: number): ApiError {
+  const minutes = Math.ceil(freeInS / 60);
+  return new ApiError(
+    429,
+    "too_many_look_ups",
+    `You asked this shop about ${maxLookUpsAnHour} accounts and numbers in the last hour, and an operator may ask for no more. Ask again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. What is about nobody is not counted.`,
+  );
+}

@@ -1,0 +1,82 @@
+import type { z } from "@hono/zod-openapi";
+import type { RunFinding, RunSubject } from "@meetbot/conformance/inspection/run-result.ts";
+import { diffRuns } from "@meetbot/conformance/results/diff-runs.ts";
+import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
+import type {
+  ComparedRun,
+  ConformanceRun,
+  RunSummary,
+} from "../../../model/shop/conformance-run.ts";
+import type { Finding, Run, RunDiff, RunSummary as SummaryShape } from "../contract/webhook.ts";
+import { tellExchange } from "./serialize-exchange.ts";
+
+/** A run without what it found. */
+export function tellSummary(run: RunSummary): z.infer<typeof SummaryShape> {
+  return {
+    run_id: run.id,
+    at: run.at.toISOString(),
+    by: run.actor,
+    url: run.url,
+    secret: run.secretFingerprint,
+    counts: run.counts,
+    duration_ms: run.durationMs,
+    is_part: run.isPart,
+  };
+}
+
+/** A run with all it found, and what changed since the one before. */
+export function tellRun(
+  run: ConformanceRun,
+  before: ComparedRun | null,
+  isMasked: boolean,
+): z.infer<typeof Run> {
+  const { subject, findings, exchanges } = run.result;
+  return {
+    ...tellSummary(run),
+    subject: tellSubject(subject, isMasked),
+    findings: findings.map((finding) => tellFinding(finding, isMasked)),
+    exchanges: exchanges.map((exchange) => tellExchange(exchange, run.url, isMasked)),
+    is_masked: isMasked,
+    is_expired: run.isExpired,
+    diff: before && tellDiff(run, before),
+  };
+}
+
+/** What changed since the run before. */
+export function tellDiff(
+  run: Pick<ConformanceRun, "result">,
+  before: ComparedRun,
+): z.infer<typeof RunDiff> {
+  const diff = diffRuns(before.findings, run.result.findings);
+  return {
+    run_id: before.id,
+    at: before.at.toISOString(),
+    fixed: [...diff.fixed],
+    broken: [...diff.broken],
+    still_broken: [...diff.still_broken],
+    found: [...diff.found],
+    untested: [...diff.untested],
+  };
+}
+
+export function tellFinding(finding: RunFinding, isMasked: boolean): z.infer<typeof Finding> {
+  return {
+    rule: finding.rule,
+    status: finding.status,
+    detail: isMasked || finding.detail === null ? null : { ...finding.detail },
+    pointer: finding.pointer,
+    needs: [...finding.needs],
+    duration_ms: finding.durationMs,
+    exchanges: [...finding.exchanges],
+  };
+}
+
+function tellSubject(subject: RunSubject, isMasked: boolean): z.infer<typeof Run>["subject"] {
+  const { account, orderNumber, packageNumber } = subject;
+  const number = isMasked ? maskNumber : (value: string) => value;
+  return {
+    ...(account !== undefined && { account: isMasked ? maskEmail(account) : account }),
+    ...(orderNumber !== undefined && { order_number: number(orderNumber) }),
+    ...(packageNumber !== undefined && { package_number: number(packageNumber) }),
+  };
+}

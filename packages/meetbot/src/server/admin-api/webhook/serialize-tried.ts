@@ -1,0 +1,92 @@
+import type { z } from "@hono/zod-openapi";
+import type { Finding } from "@meetbot/conformance/inspection/finding.ts";
+import type { Sent } from "@meetbot/conformance/inspection/inspection.ts";
+import { toCurl, toResent } from "@meetbot/conformance/inspection/to-curl.ts";
+import type { Tried } from "@meetbot/conformance/trial/try-query.ts";
+import { inEachLanguage } from "@meetbot/presentation";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
+import { type PreviewEntry, previewAnswer } from "../../../operations/preview-answer.ts";
+import { fingerprintOf } from "../../../secrets/fingerprint.ts";
+import type { TriedQuery } from "../contract/webhook.ts";
+import { createMessengerLook, joinLooks } from "../messenger/messenger-look.ts";
+import { tellSent } from "./serialize-exchange.ts";
+import { tellFinding } from "./serialize-run.ts";
+
+type Told = z.infer<typeof TriedQuery>;
+
+/** One query with all that can be shown of it. */
+export function tellTried(
+  { query, sent, findings, answer }: Tried,
+  { bot, secret, sendsCodes }: { bot: Bot; secret: string; sendsCodes: boolean },
+): Told {
+  const speaker = { ...bot, sendsCodes, offersLinks: false };
+  const isForged = sent.recipe.signedWith !== undefined || sent.recipe.signedBody !== undefined;
+  const { timeZone } = bot;
+  const now = Date.now();
+  const previews = isForged ? [] : previewAnswer(query, answer, { speaker, now, timeZone });
+  return {
+    exchange: tellSent(sent),
+    signatures: signaturesOf(sent),
+    secret: fingerprintOf(secret),
+    findings: findings.map(tellOne),
+    answer:
+      answer.kind === "unavailable" || answer.kind === "refusal" ? answer.reason : answer.kind,
+    preview: previews.map(({ level, entries }) => ({
+      level: level === null ? null : (String(level) as "0" | "package" | "1" | "2"),
+      entries: inEachLanguage((locale) => entries[locale].map((entry) => ({ ...entry }))),
+      messenger: inEachLanguage((locale) => inMessenger(entries[locale], bot)),
+    })),
+    code: { curl: toCurl(toResent([sent])) },
+  };
+}
+
+type Look = Told["preview"][number]["messenger"]["en"];
+
+function inMessenger(entries: readonly PreviewEntry[], { timeZone }: Bot): Look {
+  const look = createMessengerLook(timeZone);
+  const replies = entries.map(({ locale, reply }) => ({ ...reply, locale }) as VisibleReply);
+  return joinLooks(replies.map((reply) => ({ reply, look: look(reply) }))) as Look;
+}
+
+/** All findings on one query show the same exchange. */
+function tellOne(finding: Finding): Told["findings"][number] {
+  return tellFinding({ ...finding, exchanges: [] }, false);
+}
+
+const keyOf = {
+  secret: null,
+  other_secret: "another_secret",
+  hash: "none",
+  nothing: "none",
+} as const;
+
+/** Which key made each signature, over which text; of the signature itself, its beginning. */
+function signaturesOf({ recipe, exchange: { requestHeaders: headers } }: Sent): Told["signatures"] {
+  const other = keyOf[recipe.signedWith ?? "secret"];
+  const hub = headers["x-hub-signature"];
+  const webhook = headers["webhook-signature"];
+  const before = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.`;
+  return [
+    ...(webhook === undefined
+      ? []
+      : [
+          {
+            header: "webhook-signature" as const,
+            value: webhook,
+            key: other ?? ("decoded_secret" as const),
+            text_before_body: before,
+          },
+        ]),
+    ...(hub === undefined
+      ? []
+      : [
+          {
+            header: "x-hub-signature" as const,
+            value: hub,
+            key: other ?? ("whole_secret" as const),
+            text_before_body: "",
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Logger } from "pino";
+import type { IdentityPurpose } from "../../identity/purpose.ts";
+import { verifyIdentity } from "../../identity/verify-identity.ts";
+import type { BotCache } from "../../operations/endpoint/bot-cache.ts";
+import type { NoteSighting } from "../../operations/endpoint/usage-recorder.ts";
+import type { LinkVoucher } from "./link-api.ts";
+
+interface VoucherParts {
+  askers: BotCache;
+  noteSighting: NoteSighting;
+  log: Pick<Logger, "info">;
+}
+
+/** Tells for whom the shop's server vouches with a token; `null`: for nobody, or for something else. */
+export function createVoucherOf({ askers, noteSighting, log }: VoucherParts) {
+  return async (
+    botId: string,
+    identity: unknown,
+    purpose: IdentityPurpose,
+  ): Promise<LinkVoucher | null> => {
+    const asker = await askers.find(botId);
+    if (!asker) return null;
+    const secrets = asker.secrets.identitySecrets;
+    const nowS = Math.floor(Date.now() / 1000);
+    const verdict = verifyIdentity(identity, { secrets, botId, purpose, nowS });
+    if (verdict.valid) {
+      noteSighting(botId, { kind: "identity", name: verdict.signedWith });
+      return verdict;
+    }
+    log.info({ bot: botId, reason: verdict.reason }, "identity refused");
+    return null;
+  };
+}

@@ -1,0 +1,155 @@
+import type { Pool, PoolClient } from "pg";
+import type { ChannelFact } from "../../model/channel-fact.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { admit } from "../mailbox/enqueue.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { eventHash } from "../retention/forget-conversations.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import type { Admitted, MetLink } from "./channel-store.ts";
+import {
+  arriveStatement,
+  backStatement,
+  failStatement,
+  goneStatement,
+  handBackStatement,
+  takeOverStatement,
+} from "./fact-statements.ts";
+import {
+  type ConversationPlace,
+  type FoundConversation,
+  findConversation,
+  openConversation,
+} from "./find-or-open.ts";
+
+export interface AdmitParts {
+  pool: Pool;
+  keys: ConversationKeys;
+  lookupKeyOf(channel: string): LookupKey;
+}
+
+/**
+ * Stores all facts in one transaction. Customers are taken in the order of their look-up keys: two
+ * bodies that name the same ones never wait for each other in a circle.
+ */
+export function admitFacts(
+  parts: AdmitParts,
+  { botId, channel, externalId }: MetLink,
+  facts: ChannelFact[],
+): Promise<Admitted> {
+  const lookupKey = parts.lookupKeyOf(channel);
+  const byCustomer = Map.groupBy(facts, ({ customer }) => customer.key);
+  const groups = [...byCustomer.entries()]
+    .map(([key, own]) => ({ lookup: lookupKey(key), own }))
+    .sort((one, other) => Buffer.compare(one.lookup, other.lookup));
+  return inTransaction(parts.pool, async (client) => {
+    const admitted: Admitted = { due: [], sendable: [] };
+    for (const { lookup, own } of groups) {
+      const { to } = own[0]!.customer;
+      const place = { botId, channel, lookup, address: { externalId, to, spent: {} } };
+      const there = await findConversation(client, parts.keys, place);
+      const news = there?.isSuccessor === false ? own : await withoutForgotten(client, place, own);
+      const found =
+        there ?? (news.some(opens) ? await openConversation(client, parts.keys, place) : null);
+      if (found) await storeFacts(client, parts.keys, found, news, admitted);
+    }
+    return admitted;
+  });
+}
+
+/** What another app hears and answers is none of ours: there is nobody to be silent to. */
+function opens(fact: ChannelFact): boolean {
+  return fact.kind === "event" || (fact.kind === "taken_over" && !fact.inStandby);
+}
+
+const forgottenStatement = {
+  name: "channel-forgotten",
+  ...inTime,
+  text: `
+    select dedupe_key as "dedupeKey" from unnest($3::text[]) as dedupe_key
+    where exists (
+      select from forgotten_events
+      where bot_id = $1 and event = ${eventHash("$2", "dedupe_key")} and expires_at > now()
+    )`,
+};
+
+/** Leaves out events of a conversation that was deleted on request: they were answered there. */
+async function withoutForgotten(
+  client: PoolClient,
+  { botId, lookup }: ConversationPlace,
+  facts: ChannelFact[],
+): Promise<ChannelFact[]> {
+  const keys = facts.flatMap((fact) => (fact.kind === "event" ? [fact.event.dedupeKey] : []));
+  if (keys.length === 0) return facts;
+  const { rows } = await client.query<{ dedupeKey: string }>({
+    ...forgottenStatement,
+    values: [botId, lookup, keys],
+  });
+  const forgotten = new Set(rows.map(({ dedupeKey }) => dedupeKey));
+  return facts.filter((fact) => fact.kind !== "event" || !forgotten.has(fact.event.dedupeKey));
+}
+
+async function storeFacts(
+  client: PoolClient,
+  keys: ConversationKeys,
+  found: FoundConversation,
+  facts: ChannelFact[],
+  admitted: Admitted,
+): Promise<void> {
+  const { ref } = found;
+  let { isSilent } = found;
+  const values = [ref.botId, ref.conversationId];
+  const handBack = async (atMs: number | null) => {
+    await client.query({ ...handBackStatement, values: [...values, atMs] });
+    isSilent = false;
+    add(admitted.sendable, ref);
+  };
+  for (const fact of facts) {
+    switch (fact.kind) {
+      case "event": {
+        if (isSilent && fact.isToBot) await handBack(fact.atMs);
+        const { dedupeKey, content } = fact.event;
+        const event = isSilent
+          ? { dedupeKey, content: { ...content, quiet: true as const } }
+          : fact.event;
+        if ((await admit(client, keys, ref, event)) === "stored") add(admitted.due, ref);
+        break;
+      }
+      case "taken_over": {
+        const taken = { ...takeOverStatement, values: [...values, fact.atMs] };
+        isSilent ||= (await client.query(taken)).rowCount === 1;
+        break;
+      }
+      case "handed_back":
+        if (isSilent) await handBack(fact.atMs);
+        break;
+      case "arrived": {
+        if (fact.conversationId !== ref.conversationId) break;
+        const { rowCount } = await client.query({
+          ...arriveStatement,
+          values: [...values, fact.seq, fact.part],
+        });
+        if (rowCount === 1) add(admitted.sendable, ref);
+        break;
+      }
+      case "failed": {
+        if (fact.conversationId !== ref.conversationId) break;
+        const { class: why, code, subcode, trace } = fact.failure;
+        const failed = [...values, fact.seq, why, code, subcode, trace];
+        await client.query({ ...failStatement, values: failed });
+        break;
+      }
+      case "gone":
+        await client.query({ ...goneStatement, values });
+        break;
+      case "back":
+        await client.query({ ...backStatement, values });
+        break;
+    }
+  }
+}
+
+function add(refs: ConversationRef[], ref: ConversationRef): void {
+  if (!refs.includes(ref)) refs.push(ref);
+}

@@ -1,0 +1,150 @@
+import type { KeyObject } from "node:crypto";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { plainFacts } from "../logs/delivery-columns.ts";
+import { echoWithinS, isOpen, linkOf } from "../outbox/outbox-steps.ts";
+import { accountLookup } from "../sealing/account-lookup.ts";
+import { sealJson } from "../sealing/sealed-json.ts";
+import type { Lease } from "./lease.ts";
+import type { Turn } from "./turn.ts";
+
+/** By them, what people wrote is found or compared, and not read. */
+export interface LookupKeys {
+  account: LookupKey;
+  likeness: LookupKey;
+}
+
+/**
+ * How what a turn says reaches the customer. `fetched`: their side reads it; once it is stored it counts as
+ * sent. `queued`: it goes through the outbox. `taken`: through the outbox, and whoever settles the turn sends
+ * its first reply, where nothing has to be sent before that.
+ */
+export type TurnDelivery = "fetched" | "queued" | "taken";
+
+/** A turn that is to be settled, under its conversation's key. */
+export interface TurnToSettle {
+  key: KeyObject;
+  lease: Lease;
+  turn: Turn;
+  delivery: TurnDelivery;
+}
+
+/**
+ * A part of the statement that settles turns. It has a row for each thing it stores, and in `text` reads
+ * them as `given`, beside the `settled` turn that each belongs to.
+ */
+export interface Clause {
+  name: string;
+  /** Types of the columns in PostgreSQL, by name. */
+  columns: Record<string, string>;
+  rows(turn: TurnToSettle, lookupKeys: LookupKeys): unknown[][];
+  text: string;
+  /** Columns that it gives back for a turn. */
+  returns?: string;
+}
+
+/** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
+export const settleClauses: Clause[] = [
+  {
+    name: "replied",
+    columns: { place: "integer", body: "bytea", status: "text" },
+    rows: ({ key, lease, turn, delivery }) => {
+      const status = delivery === "fetched" ? "sent" : "queued";
+      return turn.replies.map((reply, nth) => [
+        nth + 1,
+        sealJson(key, lease, "out", reply),
+        status,
+      ]);
+    },
+    text: `
+      insert into messages (bot_id, conversation_id, seq, direction, body, status)
+      select bot_id, conversation_id, before + place, 'out', body, status from given`,
+  },
+  {
+    // The conversation's outbox becomes due, unless somebody else answers. Where nothing waits in it, and
+    // no other reply came between the event and these, the first of them is taken as `outbox-take` does.
+    name: "queued",
+    columns: { replies: "integer", takes: "boolean" },
+    rows: ({ turn, delivery }) =>
+      turn.replies.length > 0 && delivery !== "fetched"
+        ? [[turn.replies.length, delivery === "taken"]]
+        : [],
+    text: `
+      , held as materialized (
+        select given.*, is_taken from given, lateral (
+          select takes and before = handled_seq and send_at is null
+            and (silent_until is null or silent_until <= now())
+            and exists (select from channel_links as link where ${linkOf("own")} and ${isOpen})
+            as is_taken
+          from outboxes as own
+          where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
+          for no key update of own
+        ) as own
+      )
+      update outboxes as outbox
+      set queued_seq = before + replies, fence = fence + is_taken::integer,
+        attempted_at = case when is_taken then now() else attempted_at end,
+        send_at = case when is_taken then now() + interval '${echoWithinS} seconds'
+          else coalesce(send_at, greatest(now(), silent_until)) end
+      from held
+      where outbox.bot_id = held.bot_id and outbox.conversation_id = held.conversation_id
+      returning nth, is_taken as "isTaken", outbox.fence, outbox.address`,
+    returns: `"isTaken", fence, address`,
+  },
+  {
+    name: "delivered",
+    columns: {
+      delivery_id: "text",
+      method: "text",
+      outcome: "text",
+      http_status: "integer",
+      started_at: "timestamptz",
+      duration_ms: "integer",
+      sealed: "bytea",
+      exchanges: "smallint",
+      secret_fingerprint: "text",
+      question: "text",
+    },
+    rows: ({ key, lease, turn: { deliveries, question } }) =>
+      deliveries.map((delivery, nth) => {
+        const facts = plainFacts(delivery);
+        return [
+          ...[facts.id, facts.method, facts.outcome, facts.httpStatus],
+          ...[facts.startedAt.toISOString(), facts.durationMs],
+          ...[sealJson(key, lease, "delivery", delivery), facts.exchanges, facts.secretFingerprint],
+          // A question can take several deliveries; it counts once, with the last of them.
+          nth === deliveries.length - 1 ? question : null,
+        ];
+      }),
+    text: `
+      insert into deliveries (bot_id, conversation_id, seq, delivery_id, method, outcome, http_status,
+        started_at, duration_ms, sealed, exchanges, secret_fingerprint, question)
+      select bot_id, conversation_id, handled_seq, delivery_id, method, outcome, http_status,
+        started_at, duration_ms, sealed, exchanges, secret_fingerprint, question from given`,
+  },
+  {
+    // The customer asked for a person.
+    name: "called",
+    columns: {},
+    rows: ({ turn }) => (turn.personAsked ? [[]] : []),
+    text: `
+      insert into person_requests (bot_id, conversation_id, seq)
+      select bot_id, conversation_id, handled_seq from given`,
+  },
+  {
+    name: "named",
+    columns: { lookup: "bytea" },
+    rows: ({ turn }, { account }) => turn.accounts.map((one) => [accountLookup(account, one)]),
+    text: `
+      insert into conversation_accounts (bot_id, conversation_id, lookup)
+      select bot_id, conversation_id, lookup from given on conflict do nothing`,
+  },
+  {
+    name: "unheard",
+    columns: { reason: "text", likeness: "bytea" },
+    rows: ({ turn: { unanswered } }, { likeness }) =>
+      unanswered ? [[unanswered.reason, likeness(unanswered.likeness)]] : [],
+    text: `
+      insert into unanswered (bot_id, conversation_id, seq, reason, likeness)
+      select bot_id, conversation_id, handled_seq, reason, likeness from given`,
+  },
+];

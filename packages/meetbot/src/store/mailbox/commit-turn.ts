@@ -1,0 +1,168 @@
+import type { Pool } from "pg";
+import type { OutboxLease } from "../outbox/outbox-lease.ts";
+import { openAddress } from "../outbox/sealed-address.ts";
+import { byteaArray } from "../postgres/bytea-array.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { sealState } from "../sealing/sealed-state.ts";
+import {
+  type Clause,
+  type LookupKeys,
+  settleClauses,
+  type TurnToSettle,
+} from "./commit-clauses.ts";
+import type { TurnResult } from "./turn.ts";
+
+/** What a conversation came to is looked at for one day: after that the numbers stand. */
+const isYoung = "created_at > now() - interval '1 day'";
+
+/** What of a turn stands in its conversation's row. */
+const columns = {
+  nth: "integer",
+  bot_id: "text",
+  conversation_id: "text",
+  fence: "integer",
+  seq: "integer",
+  state: "bytea",
+  locale: "text",
+  replies: "integer",
+  has_spoken: "boolean",
+  has_asked: "boolean",
+  is_answered: "boolean",
+  asks_for_person: "boolean",
+};
+
+const toRow = ({ key, lease, turn }: TurnToSettle, nth: number): unknown[] => [
+  ...[nth, lease.botId, lease.conversationId, lease.fence, lease.event.seq],
+  ...[sealState(key, lease, turn.state), turn.state.dialog.locale, turn.replies.length],
+  ...[lease.event.content.kind !== "start", turn.question !== null, turn.question === "answered"],
+  turn.personAsked,
+];
+
+/**
+ * Whole turns in one statement, and nothing of a turn unless its lease is still ours.
+ *
+ * Against an event admitted at the same time: both statements update the conversation's row, so one
+ * waits for the other. If this one waits, the row was locked in its newest version, `last_inbound_seq` is
+ * the new event's, and the conversation stays due. If the other waits, it finds `due_at` null and sets
+ * it. Neither decides by any row but that one.
+ */
+const settledText = (given: string, lock: string) => `
+  with turns as materialized (${given}), held as materialized (
+    select turns.nth from turns, lateral (
+      select from conversations
+      where bot_id = turns.bot_id and conversation_id = turns.conversation_id
+        and fence = turns.fence and lease_until is not null
+      for no key update ${lock}
+    ) as own
+  ), settled as (
+    update conversations as own
+    set state = turns.state, locale = turns.locale, handled_seq = turns.seq,
+      last_seq = last_seq + turns.replies, lease_until = null,
+      due_at = case when last_inbound_seq > turns.seq then due_at end,
+      spoken = spoken or has_spoken, asked = asked or has_asked and ${isYoung},
+      answered = answered or is_answered and ${isYoung},
+      person_asked = person_asked or asks_for_person and ${isYoung}
+    from turns join held using (nth)
+    where own.bot_id = turns.bot_id and own.conversation_id = turns.conversation_id
+    returning nth, own.bot_id, own.conversation_id, handled_seq, last_seq - turns.replies as before,
+      last_seq, due_at is not null as more
+  )`;
+
+interface SettledRow {
+  nth: number;
+  more: boolean;
+  lastSeq: number;
+  /** The clause `queued` gives these back. */
+  isTaken?: boolean | null;
+  fence?: number;
+  address?: Buffer;
+}
+
+/** Stores what a turn changed, gives its lease back and marks its event as handled. */
+export async function settleAlone(
+  pool: Pool,
+  lookupKeys: LookupKeys,
+  turn: TurnToSettle,
+): Promise<TurnResult> {
+  const { rows } = await pool.query<SettledRow>(toQuery([turn], lookupKeys, ""));
+  return rows[0] ? toSettled(turn, rows[0]) : { outcome: "lost" };
+}
+
+/** The same with turns of different conversations. Null: somebody holds it, or it is lost. */
+export async function settleTogether(
+  pool: Pool,
+  lookupKeys: LookupKeys,
+  turns: TurnToSettle[],
+): Promise<(TurnResult | null)[]> {
+  const { rows } = await pool.query<SettledRow>(toQuery(turns, lookupKeys, "skip locked"));
+  const settled = new Map(rows.map((row) => [row.nth, row]));
+  return turns.map((turn, nth) => {
+    const row = settled.get(nth);
+    return row ? toSettled(turn, row) : null;
+  });
+}
+
+function toSettled(turn: TurnToSettle, row: SettledRow): TurnResult {
+  const { more, lastSeq } = row;
+  return { outcome: "settled", more, lastSeq, message: toMessage(turn, row) };
+}
+
+/** The first reply, where it was taken to be sent. */
+function toMessage(
+  { key, lease, turn: { replies } }: TurnToSettle,
+  { isTaken, fence, address, lastSeq }: SettledRow,
+): OutboxLease | null {
+  const [reply, ...behind] = replies;
+  if (!isTaken || !reply || fence === undefined || !address) return null;
+  const { botId, conversationId, channel } = lease;
+  return {
+    ...{ botId, conversationId, channel, fence, reply, behind },
+    address: openAddress(key, lease, address),
+    seq: lastSeq - replies.length + 1,
+    // The event stands right before it.
+    isFirst: true,
+    isFollowed: behind.length > 0,
+    sentParts: 0,
+    tries: 0,
+  };
+}
+
+/** One statement, whose text and name depend on the way of locking and on the clauses it has. */
+function toQuery(turns: TurnToSettle[], lookupKeys: LookupKeys, lock: "" | "skip locked") {
+  const values: unknown[] = [];
+  const table = (types: Record<string, string>, rows: unknown[][]) => {
+    const places = Object.values(types).map((type, column) => {
+      const cells = rows.map((row) => row[column]);
+      const place = values.push(type === "bytea" ? byteaArray(cells as (Buffer | null)[]) : cells);
+      return `$${place}::${type}[]`;
+    });
+    return `select * from unnest(${places.join(", ")}) as one (${Object.keys(types).join(", ")})`;
+  };
+  let text = settledText(table(columns, turns.map(toRow)), lock);
+  const used = settleClauses.flatMap((clause) => {
+    const rows = turns.flatMap((turn, nth) =>
+      clause.rows(turn, lookupKeys).map((row) => [nth, ...row]),
+    );
+    return rows.length > 0 ? [{ clause, rows }] : [];
+  });
+  for (const { clause, rows } of used) text += `, ${toText(clause, table, rows)}`;
+  const name = [lock ? "settle-many" : "settle", ...used.map(({ clause }) => clause.name)].join(
+    " ",
+  );
+  const returning = used.map(({ clause }) => clause).filter(({ returns }) => returns);
+  const given = returning.map(({ returns }) => `, ${returns}`).join("");
+  const joined = returning.map((clause) => ` left join ${clause.name} using (nth)`).join("");
+  text += ` select nth, more, last_seq as "lastSeq"${given} from settled${joined}`;
+  return { ...inTime, name, text, values };
+}
+
+function toText(
+  { name, columns, text }: Clause,
+  table: (types: Record<string, string>, rows: unknown[][]) => string,
+  rows: unknown[][],
+): string {
+  const given = table({ nth: "integer", ...columns }, rows);
+  return `${name} as (
+    with given as (select * from settled join (${given}) as own using (nth)) ${text}
+  )`;
+}

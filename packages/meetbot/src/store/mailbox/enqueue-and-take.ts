@@ -1,0 +1,150 @@
+import type { KeyObject } from "node:crypto";
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { SealError } from "../../secrets/seal.ts";
+import { byteaArray } from "../postgres/bytea-array.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { sealJson } from "../sealing/sealed-json.ts";
+import { openState } from "../sealing/sealed-state.ts";
+import { hasRoom, isRacingDuplicate, isSilent } from "./enqueue.ts";
+import type { AdmittedTurn } from "./enqueue-result.ts";
+import type { Lease } from "./lease.ts";
+
+/** An event that is to be admitted, under its conversation's key. */
+export interface EventToAdmit {
+  key: KeyObject;
+  ref: ConversationRef;
+  event: InboundEvent;
+}
+
+/**
+ * Admits as `admit` does, and where nothing waits in the conversation takes the turn along: the event
+ * is the oldest one then. So most turns need a statement less. None of these events is quiet.
+ *
+ * A row is locked before it is looked at, for then its newest version is seen, however long that took: of
+ * those who admit at the same time one finds the conversation idle.
+ */
+const admitAndTakeText = (lock: string) => `
+    with events as materialized (
+      select * from unnest($1::integer[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[])
+        as one (nth, bot_id, conversation_id, dedupe_key, body, kind)
+    ), known as materialized (
+      select nth from events, lateral (
+        select from messages
+        where bot_id = events.bot_id and conversation_id = events.conversation_id
+          and dedupe_key = events.dedupe_key and direction = 'in' limit 1
+      ) as message
+    ), before as materialized (
+      select nth, idle from events, lateral (
+        select due_at is null as idle from conversations
+        where bot_id = events.bot_id and conversation_id = events.conversation_id
+          and ${hasRoom("events.bot_id", "events.conversation_id")}
+        for no key update ${lock}
+      ) as own
+      where nth not in (select nth from known) and not exists (
+        select from outboxes as own
+        where own.bot_id = events.bot_id and own.conversation_id = events.conversation_id
+          and ${isSilent}
+      )
+    ), numbered as (
+      update conversations as own
+      set last_seq = last_seq + 1, last_inbound_seq = last_seq + 1,
+        due_at = coalesce(due_at, now()), active_at = now(), fence = fence + idle::integer,
+        lease_until = case when idle then now() + $7 * interval '1 ms' else lease_until end
+      from before join events using (nth)
+      where own.bot_id = events.bot_id and own.conversation_id = events.conversation_id
+      returning nth, own.bot_id, own.conversation_id, last_seq, idle, channel, fence, state
+    ), stored as (
+      insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body, kind)
+      select numbered.bot_id, numbered.conversation_id, last_seq, 'in', dedupe_key, body, kind
+      from numbered join events using (nth)
+    )
+    select nth, last_seq as seq, idle, channel, fence, case when idle then state end as state,
+      nth in (select nth from known) as known
+    from events left join numbered using (nth)`;
+
+const aloneStatement = { ...inTime, name: "admit-and-take", text: admitAndTakeText("") };
+
+/** Rows that others hold are passed over. */
+const togetherStatement = {
+  ...inTime,
+  name: "admit-and-take-together",
+  text: admitAndTakeText("skip locked"),
+};
+
+interface AdmittedRow {
+  nth: number;
+  seq: number;
+  idle: boolean;
+  channel: string;
+  fence: number;
+  state: Buffer | null;
+}
+
+/** What came of it where nothing was stored. */
+interface RefusedRow {
+  nth: number;
+  seq: null;
+  known: boolean;
+}
+
+/** Stores an event once, and takes its turn where no other waits. */
+export async function admitAndTakeAlone(
+  pool: Pool,
+  event: EventToAdmit,
+  leaseMs: number,
+): Promise<AdmittedTurn> {
+  const values = toValues([event], leaseMs);
+  try {
+    const { rows } = await pool.query<AdmittedRow | RefusedRow>({ ...aloneStatement, values });
+    return toAdmitted(event, rows[0]!) ?? { admission: "unknown_conversation", lease: null };
+  } catch (error) {
+    if (isRacingDuplicate(error)) return { admission: "duplicate", lease: null };
+    throw error;
+  }
+}
+
+/** The same with events of different conversations. Null: somebody holds it, or it is not there. */
+export async function admitAndTakeTogether(
+  pool: Pool,
+  events: EventToAdmit[],
+  leaseMs: number,
+): Promise<(AdmittedTurn | null)[]> {
+  const values = toValues(events, leaseMs);
+  const { rows } = await pool.query<AdmittedRow | RefusedRow>({ ...togetherStatement, values });
+  const byPlace = new Map(rows.map((row) => [row.nth, row]));
+  return events.map((event, nth) => toAdmitted(event, byPlace.get(nth)!));
+}
+
+function toValues(events: EventToAdmit[], leaseMs: number): unknown[] {
+  return [
+    events.map((_, nth) => nth),
+    events.map(({ ref }) => ref.botId),
+    events.map(({ ref }) => ref.conversationId),
+    events.map(({ event }) => event.dedupeKey),
+    byteaArray(events.map(({ key, ref, event }) => sealJson(key, ref, "in", event.content))),
+    events.map(({ event }) => event.content.kind),
+    leaseMs,
+  ];
+}
+
+function toAdmitted(event: EventToAdmit, row: AdmittedRow | RefusedRow): AdmittedTurn | null {
+  if (row.seq === null) return row.known ? { admission: "duplicate", lease: null } : null;
+  return { admission: "stored", lease: row.idle ? toLease(event, row) : null };
+}
+
+/** Null: the state does not open. Whoever takes the turn when this lease is over puts it off. */
+function toLease(
+  { key, ref, event }: EventToAdmit,
+  { seq, channel, fence, state }: AdmittedRow,
+): Lease | null {
+  const { botId, conversationId } = ref;
+  try {
+    const before = state && openState(key, ref, state);
+    return { botId, conversationId, channel, fence, state: before, event: { ...event, seq } };
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Pool } from "pg";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import type { OverviewShelf } from "./overview-store.ts";
+import { readDeliveryTallies, readFigures } from "./read-tallies.ts";
+import { readUnanswered } from "./read-unanswered.ts";
+import { tally } from "./tally.ts";
+
+/** The overview in the database. */
+export function createOverviewShelf(pool: Pool, keys: ConversationKeys): OverviewShelf {
+  return {
+    tally: () => tally(pool),
+    figures: (botId, bounds) => readFigures(pool, botId, bounds),
+    deliveries: (botId, bounds) => readDeliveryTallies(pool, botId, bounds),
+    unanswered: (botId, page) => readUnanswered(pool, keys, botId, page),
+  };
+}

@@ -1,0 +1,50 @@
+import type { ChannelFact } from "../model/channel-fact.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { ChannelStore, MetLink } from "../store/channel-facts/channel-store.ts";
+import type { Mailbox } from "../store/mailbox/mailbox.ts";
+import { admit } from "./enqueue.ts";
+import type { Worker } from "./work.ts";
+
+export interface AdmitBodyParts {
+  mailbox: Mailbox;
+  channels: Pick<ChannelStore, "admit" | "answeredIn">;
+  worker: Pick<Worker, "wake" | "takePlace">;
+  /** Something may be sent. */
+  wakeDispatcher(ref: ConversationRef): void;
+}
+
+/**
+ * Stores all that a webhook body says. Acknowledge it only after this has resolved; where it fails, what
+ * is stored already is known when the body comes again.
+ *
+ * Most bodies bring one thing that a customer did with whom the bot is talking: it takes the way of the
+ * web chat. All else is stored in one transaction.
+ */
+export async function admitBody(
+  parts: AdmitBodyParts,
+  link: MetLink,
+  facts: ChannelFact[],
+): Promise<void> {
+  const byCustomer = Map.groupBy(facts, ({ customer }) => customer.key);
+  const left = await Promise.all(
+    Array.from(byCustomer.values(), async (own) =>
+      (await isAdmittedSimply(parts, link, own)) ? [] : own,
+    ),
+  );
+  const rest = left.flat();
+  if (rest.length === 0) return;
+  const { due, sendable } = await parts.channels.admit(link, rest);
+  for (const ref of due) parts.worker.wake(ref);
+  for (const ref of sendable) parts.wakeDispatcher(ref);
+}
+
+async function isAdmittedSimply(
+  parts: AdmitBodyParts,
+  link: MetLink,
+  [fact, ...others]: ChannelFact[],
+): Promise<boolean> {
+  if (fact?.kind !== "event" || others.length > 0) return false;
+  const ref = await parts.channels.answeredIn(link, fact.customer);
+  // It was found a while ago: the admission refuses where it is gone, or somebody else answers by now.
+  return ref !== null && (await admit(parts, ref, fact.event)) !== "unknown_conversation";
+}

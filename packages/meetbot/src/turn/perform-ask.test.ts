@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Order } from "@meetbot/protocol";
+import type { Proof } from "../model/conversation/proof.ts";
+import type { Exceeded } from "../model/limit.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
+import { bot } from "../store/store.fixture.ts";
+import { noLinks } from "./no-links.fixture.ts";
+import { type Asking, askWorld, type TurnWorld } from "./perform-ask.ts";
+
+const now = Date.parse("2026-11-20T12:00:00Z");
+const orderNumber = "MBWXS75S9878";
+const typed: Proof = {
+  kind: "number",
+  value: orderNumber,
+  source: "typed",
+  at: now,
+  expires: now + 60_000,
+};
+const asking: Asking = {
+  bot,
+  conversationId: "conversation_test",
+  network: null,
+  locale: "en",
+  proofs: [typed],
+  code: null,
+};
+
+/** What is shown of an order whose long number was typed, in the number's second meaning. */
+async function levelShown(exceeded: string): Promise<number | string | undefined> {
+  const order = { order_number: orderNumber, status: "shipped", timestamp: "1795000000" } as Order;
+  const limits: Exceeded[] = [{ limit: exceeded, retryAfterS: 600 }];
+  const world: TurnWorld = {
+    askMerchant: async () => ({
+      answer: { kind: "orders", orders: [order], hasNextPage: false },
+      delivery: {} as Delivery,
+    }),
+    limits: { count: async () => limits, note: async () => {} },
+    codes: null,
+    ...noLinks,
+    now: () => now,
+    newToken: () => "token",
+  };
+  const question = { method: "orders", orderNumber } as const;
+  const plan = { question, finding: null, secondTry: true };
+  const { input } = await askWorld({ kind: "merchant", plan }, asking, world);
+  return input.kind === "answer" && input.answer.kind === "orders"
+    ? input.answer.orders[0]?.level
+    : undefined;
+}
+
+test("the customer whose last miss was the number's first meaning sees all of its second", async () => {
+  assert.equal(await levelShown("conversation_misses"), 1);
+});
+
+test("while somebody walks through a bot's numbers, a number alone shows nothing", async () => {
+  assert.equal(await levelShown("bot_misses"), 0);
+  assert.equal(await levelShown("bot_numbers"), 0);
+});
+
+test("whoever is past their share of a bot's emails is told to wait", async () => {
+  assert.equal(await levelShown("bot_emails"), undefined);
+});

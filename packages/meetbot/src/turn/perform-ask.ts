@@ -1,0 +1,81 @@
+import { emailGuesses, isStopping, lookUpAttempts, lookUpMiss } from "../identity/limits.ts";
+import { mayAsk, provedAccount } from "../identity/may-ask.ts";
+import { learnFromAnswer } from "../identity/proofs.ts";
+import { redact } from "../identity/redact.ts";
+import type { Ask, MerchantAnswer, Plan, Question } from "../model/conversation/ask.ts";
+import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
+import type { Exceeded } from "../model/limit.ts";
+import { checkTypedCode, mailCode } from "./ask-for-code.ts";
+import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
+import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-deps.ts";
+
+export type { Asking, Heard, TurnWorld } from "./turn-deps.ts";
+
+/** Does what the dialog asks for, as far as this customer may ask for it. */
+export function askWorld(ask: Ask, asking: Asking, world: TurnWorld): Promise<Heard> {
+  switch (ask.kind) {
+    case "merchant":
+      return askAbout(ask.plan, asking, world);
+    case "send_code":
+      return mailCode(ask.email, asking, world);
+    case "check_code":
+      return checkTypedCode(ask.typed, asking, world);
+    case "make_link":
+      return makeLink(asking, world);
+    case "check_link":
+      return checkLink(ask.typed, asking, world);
+    case "sign_out":
+      return signOut(asking, world);
+  }
+}
+
+async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<Heard> {
+  const { bot, proofs, code } = asking;
+  const { question } = plan;
+  const hear = (answer: ShownAnswer): Heard => {
+    return { input: { kind: "answer", plan, answer }, proofs, code, deliveries: [] };
+  };
+  const known = { proofs, policy: bot.policy, now: world.now() };
+  const account = provedAccount(known);
+  if (!mayAsk(question, known)) return hear({ kind: "proof_needed", account });
+
+  const trier = toTrier(asking, world);
+  const exceeded = await world.limits.count(bot.id, lookUpAttempts(question, trier));
+  const [stopped] = exceeded.filter(({ limit }) => stops(limit, plan));
+  if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });
+
+  // What an account's list is searched for decides what is proved: that is the shop's to say, each time.
+  const { answer, delivery } = await world.askMerchant(question, plan.finding !== null);
+  const deliveries = delivery ? [delivery] : [];
+  const guessed = hasOrders(answer) ? emailGuesses(question, trier) : [];
+  const [tooMany] = guessed.length > 0 ? await world.limits.count(bot.id, guessed) : [];
+  if (tooMany) {
+    const limited = hear({ kind: "limited", retryAfterS: tooMany.retryAfterS, account });
+    return { ...limited, deliveries };
+  }
+  if (isMiss(question, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
+  const learned = learnFromAnswer(proofs, question, answer, world.now());
+  // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
+  const numberAlone = exceeded.some(isNarrowing) ? "never" : bot.numberAlone;
+  const { policy, timeZone } = bot;
+  const evidence = { question, proofs: learned, policy, numberAlone, now: world.now(), timeZone };
+  const heard = hear(redact(answer, evidence));
+  return { ...heard, proofs: learned, deliveries };
+}
+
+const hasOrders = (answer: MerchantAnswer) => answer.kind === "orders" && answer.orders.length > 0;
+
+/** A number's first meaning may just have been the last miss: its other one is still tried. */
+function stops(limit: string, { secondTry }: Plan): boolean {
+  return isStopping(limit) && !(secondTry && limit.endsWith("_misses"));
+}
+
+const isNarrowing = ({ limit }: Exceeded) => !isStopping(limit);
+
+/** Shops say no with an empty list too. An order without packages yet is there. */
+function isMiss(question: Question, answer: MerchantAnswer): boolean {
+  if (answer.kind === "refusal") return true;
+  if (answer.kind === "orders") return "orderNumber" in question && answer.orders.length === 0;
+  const isPackage = answer.kind === "packages" && "packageNumber" in question;
+  return isPackage && answer.packages.length === 0;
+}

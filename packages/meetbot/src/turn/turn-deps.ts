@@ -1,0 +1,58 @@
+import type { DialogInput } from "../dialog/step.ts";
+import type { CodeDesk } from "../identity/code.ts";
+import type { Trier } from "../identity/limits.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { PendingCode } from "../model/conversation/code.ts";
+import type { Locale } from "../model/conversation/locale.ts";
+import type { Proof } from "../model/conversation/proof.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
+import type { Limits } from "../store/limits/limits.ts";
+import type { LinkShelf } from "../store/links/account-links.ts";
+import type { Afterwards } from "./afterwards.ts";
+
+/** What a turn needs of the world. */
+export interface TurnWorld {
+  /**
+   * `delivery` is null where the shop was not asked, for it answered the same a moment ago; `anew`: it is
+   * asked all the same.
+   */
+  askMerchant(
+    question: Question,
+    anew: boolean,
+  ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+  limits: Limits;
+  /** `null`: there is no mail server, and codes are not offered. */
+  codes: CodeDesk | null;
+  links: Pick<LinkShelf, "offer" | "check" | "end">;
+  /** The shop's page on which a customer signs in; `null`: that is not offered here. */
+  linkPage: string | null;
+  /** Unix milliseconds. */
+  now(): number;
+  newToken(): string;
+}
+
+/** Who asks, and what is known of them. */
+export interface Asking {
+  bot: Bot;
+  conversationId: string;
+  network: string | null;
+  /** The customer's device did work for this. */
+  worked?: boolean;
+  locale: Locale;
+  proofs: Proof[];
+  code: PendingCode | null;
+}
+
+/** What came of an ask: what the dialog hears of it, and what is known since. */
+export interface Heard extends Pick<Asking, "proofs" | "code"> {
+  input: DialogInput;
+  deliveries: Delivery[];
+  /** Left to do once the turn is stored. */
+  afterwards?: Afterwards;
+}
+
+export function toTrier(asking: Asking, world: TurnWorld): Trier {
+  const { bot, conversationId, network, worked = false, proofs } = asking;
+  return { policy: bot.policy, conversationId, network, worked, proofs, now: world.now() };
+}
