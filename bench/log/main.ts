@@ -6,7 +6,7 @@ import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import pg from "pg";
 import type { ConversationFilter } from "../../packages/meetbot/src/model/log/conversation-log.ts";
 import type { DeliveryFilter } from "../../packages/meetbot/src/model/log/delivery-log.ts";
-import type { LogPlace } from "../../packages/meetbot/src/model/log/log-page.ts";
+import type { LogCursor } from "../../packages/meetbot/src/model/log/log-page.ts";
 import { parseKeyRing } from "../../packages/meetbot/src/secrets/key-ring.ts";
 import { newBot } from "../../packages/meetbot/src/settings/new-bot.ts";
 import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
@@ -44,7 +44,7 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const middle: LogPlace = {
+  const middle: LogCursor = {
     atUs: String((Date.now() - 3.5 * 24 * 3_600_000) * 1_000),
     id: "z",
   };
@@ -89,8 +89,8 @@ async function measure(): Promise<void> {
 
 async function time(
   name: string,
-  below: LogPlace | null,
-  list: (page: { limit: number; below: LogPlace | null }) => Promise<{ rows: unknown[] }>,
+  below: LogCursor | null,
+  list: (page: { limit: number; below: LogCursor | null }) => Promise<{ rows: unknown[] }>,
 ): Promise<void> {
   const took: number[] = [];
   let found = 0;

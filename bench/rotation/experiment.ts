@@ -10,7 +10,7 @@ import pino from "pino";
 import type { Bot } from "../../packages/meetbot/src/model/bot/bot.ts";
 import { createAskForBot } from "../../packages/meetbot/src/operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../packages/meetbot/src/operations/endpoint/bot-cache.ts";
-import { createSightingNotes } from "../../packages/meetbot/src/operations/endpoint/usage-recorder.ts";
+import { createUsageRecorder } from "../../packages/meetbot/src/operations/endpoint/usage-recorder.ts";
 import { createWatchedCircuits } from "../../packages/meetbot/src/operations/endpoint/watched-circuits.ts";
 import { newBot } from "../../packages/meetbot/src/settings/new-bot.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";
@@ -75,8 +75,8 @@ function createAsker(store: Store, agent: MerchantAgent) {
   const askers = createBotCache(store);
   const circuits = createWatchedCircuits(store.health, log);
   const { health } = store;
-  const noteSighting = createSightingNotes(store.sightings, log);
-  const askForBot = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
+  const recordUsage = createUsageRecorder(store.sightings, log);
+  const askForBot = createAskForBot({ askers, agent, circuits, health, recordUsage, log });
   return async (botId: string) => {
     const asker = await askers.find(botId);
     if (!asker) throw new Error(`there is no bot ${botId}`);

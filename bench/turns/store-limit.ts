@@ -75,7 +75,7 @@ async function inWebChat(store: Store, end: number): Promise<number> {
   const start = { kind: "start" as const, locale: null, account: null };
   const token = randomBytes(32).toString("base64url");
   await store.mailbox.open(ref, "web-chat", token, { dedupeKey: "start", content: start });
-  await store.mailbox.settle((await store.mailbox.take(ref))!, { ...turn, question: null });
+  await store.mailbox.commitTurn((await store.mailbox.take(ref))!, { ...turn, question: null });
   let turns = 0;
   for (; performance.now() < end; turns++) await takeTurn(store, ref, false);
   return turns;
@@ -86,8 +86,8 @@ async function onMessenger({ channels, ...store }: Store, end: number): Promise<
   const customer = toCustomer({ user, isUserRef: false });
   const event = { dedupeKey: randomUUID(), content: asking };
   const fact = { customer, atMs: null, kind: "event" as const, event, isToBot: false };
-  const { due } = await channels.admit(onPage, [fact]);
-  await store.mailbox.settle(
+  const { due } = await channels.enqueue(onPage, [fact]);
+  await store.mailbox.commitTurn(
     (await store.mailbox.take(due[0]!))!,
     { ...turn, replies: [] },
     "queued",
@@ -98,7 +98,7 @@ async function onMessenger({ channels, ...store }: Store, end: number): Promise<
     const lease = await takeTurn(store, ref, true);
     if (!lease) throw new Error("Something waits to be sent before the turn.");
     const { behind } = lease;
-    await channels.outbox.noteSent({ ...lease, seq: lease.seq + (behind?.length ?? 0) }, true);
+    await channels.outbox.markSent({ ...lease, seq: lease.seq + (behind?.length ?? 0) }, true);
   }
   return turns;
 }
@@ -108,13 +108,13 @@ async function takeTurn(
   ref: ConversationRef,
   sends: boolean,
 ): Promise<OutboxLease | null> {
-  const { lease } = await mailbox.admitAndTake(ref, { dedupeKey: randomUUID(), content: asking });
+  const { lease } = await mailbox.enqueueAndTake(ref, { dedupeKey: randomUUID(), content: asking });
   if (!lease) throw new Error("Something waits before the event.");
   const { conversationId } = ref;
   const trier = { conversationId, network: asking.network, proofs: [], now: Date.now() };
   const asked = { method: "orders", orderNumber } as const;
   await limits.count(bot.id, lookUpAttempts(asked, { ...trier, policy: bot.policy }));
   const answered = { ...turn, deliveries: [{ ...delivery, id: randomUUID() }] };
-  const settled = await mailbox.settle(lease, answered, sends ? "taken" : "fetched");
+  const settled = await mailbox.commitTurn(lease, answered, sends ? "taken" : "fetched");
   return settled.outcome === "settled" ? settled.message : null;
 }

@@ -109,7 +109,7 @@ for (const locale of ["en", "zh"] as const) {
   test(`a bot's card says that its webhook was stopped: ${locale}`, async (t) => {
     const server = await startConsole(t);
     const bot = await server.store.bots.find(botId);
-    await server.store.health.noteGone(botId, bot?.endpoint ?? "");
+    await server.store.health.recordGone(botId, bot?.endpoint ?? "");
     const { page, complaints } = await server.visit({ locale, scheme: "dark", path: "/bots" });
     await page.getByText(says.stopped).waitFor();
     assert.deepEqual(await findFaults(page), []);

@@ -89,7 +89,7 @@ test("a letter whose answer was lost is sent again, for nothing would tell what 
   assert.deepEqual(first, second);
 });
 
-test("what was sent and is lost later, and what waits for somebody who is gone, may be put again", async (t) => {
+test("what was sent and is lost later, and what waits for somebody who is gone, may be retried", async (t) => {
   const { tell, flew, loft, rests, letters, on, run } = await startLoft(t);
   await tell({ from: "Yilia", id: "1", says: "hello" });
   await flew(1);

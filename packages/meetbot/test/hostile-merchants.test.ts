@@ -11,7 +11,7 @@ import type { Delivery } from "../src/model/shop/delivery.ts";
 import { newBot } from "../src/settings/new-bot.ts";
 import type { Turn } from "../src/store/mailbox/turn.ts";
 import { noLinks } from "../src/turn/no-links.fixture.ts";
-import type { TurnWorld } from "../src/turn/perform-ask.ts";
+import type { TurnDeps } from "../src/turn/perform-ask.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
 
 // What a customer reads when the merchant does one of all those things: one polite sentence of
@@ -49,7 +49,7 @@ function hear(behavior: Behavior, locale: keyof typeof utterances): Promise<Turn
   const text = utterances[locale][behavior.question?.method ?? "orders"];
   return meet(behavior, ({ ask }) => {
     let tokens = 0;
-    const world: TurnWorld = {
+    const world: TurnDeps = {
       askMerchant: (question) => ask(question),
       limits: { count: async () => [], note: async () => {} },
       codes: null,

@@ -22,7 +22,7 @@ import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
 import { newBot } from "../src/settings/new-bot.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
-import type { TurnWorld } from "../src/turn/turn-deps.ts";
+import type { TurnDeps } from "../src/turn/turn-deps.ts";
 
 // Each file of test/transcripts is a conversation with the demo shop, played as it stands: the test
 // says what the customer's lines say and compares everything else. `UPDATE_TRANSCRIPTS=1 npm test
@@ -176,7 +176,7 @@ function openConversation(bot: Bot) {
 }
 
 /** The shop's page, in which one customer is signed in; five tries, as everywhere. */
-function createLinks(accountNow: () => string): TurnWorld["links"] {
+function createLinks(accountNow: () => string): TurnDeps["links"] {
   let triesLeft = 5;
   return {
     offer: async () => "nonce",

@@ -39,6 +39,6 @@ export { type PhraseKey, say } from "./say.ts";
 export { type StatusOf, stageOf } from "./status/stage-of.ts";
 export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";
 export { statusTone } from "./status/status-tone.ts";
-export { tellStatus } from "./status/status-words.ts";
+export { statusWords } from "./status/status-words.ts";
 export { asTitle, tell } from "./tell.ts";
 export { toEnglish } from "./to-english.ts";

@@ -5,7 +5,7 @@ import type { Dated } from "./delivery-day.ts";
 import { fill } from "./fill.ts";
 import type { Reader } from "./languages/contract/card-language.ts";
 import { formatDiscount, formatMoney } from "./money.ts";
-import { tellStatus } from "./status/status-words.ts";
+import { statusWords } from "./status/status-words.ts";
 import { tell } from "./tell.ts";
 
 /** An order as a customer may see it: what is hidden is absent. */
@@ -24,7 +24,7 @@ const maxItems = 10;
 export function orderLines(order: SeenOrder, reader: Reader): string[] {
   const head = [
     orderName(order, reader),
-    ...(order.status ? [tellStatus(order.status, "order", reader)] : []),
+    ...(order.status ? [statusWords(order.status, "order", reader)] : []),
     ...placedWords(order, reader),
   ].join(" · ");
   return [head, ...items(order, reader), ...amounts(order, reader), ...person(order, reader)];

@@ -3,13 +3,13 @@ import { deliveryDay } from "./delivery-day.ts";
 import { fill } from "./fill.ts";
 import type { Reader } from "./languages/contract/card-language.ts";
 import { hidden } from "./order-lines.ts";
-import { tellStatus } from "./status/status-words.ts";
+import { statusWords } from "./status/status-words.ts";
 import { tell } from "./tell.ts";
 
 /** A package as lines of text. Fields that the customer may not see are simply absent. */
 export function packageLines(pkg: Partial<Package>, reader: Reader): string[] {
   const { package_status: status, carrier, tracking_number: number } = pkg;
-  const head = [packageName(pkg, reader), status && tellStatus(status, "package", reader)];
+  const head = [packageName(pkg, reader), status && statusWords(status, "package", reader)];
   const way = [carrier, number && tell(reader, "tracking", { number })];
   return [
     head.filter(Boolean).join(" · "),

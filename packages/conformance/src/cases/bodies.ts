@@ -3,7 +3,7 @@ import type { Inspection, Sent } from "../inspection/inspection.ts";
 import { reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
 import type { CasesOf } from "./case.ts";
-import { judgeEach, judgeNoAnswer } from "./check-answers.ts";
+import { checkEach, checkNoAnswer } from "./check-answers.ts";
 import { testRecipe } from "./test.ts";
 
 type BodyRule =
@@ -29,9 +29,9 @@ export function brokenBodies(inspection: Inspection): Promise<Sent[]> {
 /** What arrives where a query is expected, and whether the webhook is well after it. */
 export const bodyCases: Pick<CasesOf<"robustness">, BodyRule> = {
   async "robustness.broken-json"(inspection) {
-    return judgeEach(await brokenBodies(inspection), async (sent) => {
+    return checkEach(await brokenBodies(inspection), async (sent) => {
       const body = JSON.stringify(sent.recipe.body);
-      return judgeNoAnswer(sent, seen.text(`the body ${body}`, `正文 ${body}`));
+      return checkNoAnswer(sent, seen.text(`the body ${body}`, `正文 ${body}`));
     });
   },
 

@@ -19,14 +19,14 @@ export function isTurnedAway(sent: Sent): boolean {
 }
 
 /** A request that must not get through. */
-export function judgeRefusal(sent: Sent, what: Said): Verdict {
+export function checkRefusal(sent: Sent, what: Said): Verdict {
   if (isTurnedAway(sent)) return kept([sent]);
   const gotThrough = reactionOf(sent) === "answered" || hasLookedUp(sent);
   return broken([sent], gotThrough ? seen.gotThrough(what, sent) : seen.broke(what, sent));
 }
 
 /** What is neither a failure nor an answer. */
-export function judgeNoAnswer(sent: Sent, what: Said): Verdict {
+export function checkNoAnswer(sent: Sent, what: Said): Verdict {
   const reaction = reactionOf(sent);
   if (reaction === "refused" || reaction === "said_no") return kept([sent]);
   return broken(
@@ -36,7 +36,7 @@ export function judgeNoAnswer(sent: Sent, what: Said): Verdict {
 }
 
 /** Several requests of which each must be refused: the first that was not, or all. */
-export async function judgeEach<Item>(
+export async function checkEach<Item>(
   items: readonly Item[],
   judge: (item: Item) => Promise<Verdict>,
 ): Promise<Verdict> {
@@ -50,7 +50,7 @@ export async function judgeEach<Item>(
 }
 
 /** A look-up with a strange value: whatever it says, it must not break, and must not find. */
-export function judgeNothingFound(sent: Sent, what: Said): Verdict {
+export function checkNothingFound(sent: Sent, what: Said): Verdict {
   const reaction = reactionOf(sent);
   if (reaction === "refused" || reaction === "said_no") return kept([sent]);
   if (reaction !== "answered") return broken([sent], seen.broke(what, sent));

@@ -40,7 +40,7 @@ const keeps =
   };
 
 export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
-  "limits.answer-time": keeps("limits.answer-time", tellTimes),
+  "limits.answer-time": keeps("limits.answer-time", formatTimes),
 
   async "limits.fast"(inspection) {
     const sents = await plainExchanges(inspection);
@@ -48,7 +48,7 @@ export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
       return skippedFor("limits.answer-time");
     }
     const slow = sents.filter(({ exchange }) => exchange.durationMs > FAST_MS);
-    return slow.length > 0 ? broken(slow, tellTimes(sents)) : kept(sents, tellTimes(sents));
+    return slow.length > 0 ? broken(slow, formatTimes(sents)) : kept(sents, formatTimes(sents));
   },
 
   "limits.size": keeps("limits.size", (sents) => {
@@ -102,7 +102,7 @@ export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
   "limits.stays-up": keeps("limits.stays-up"),
 };
 
-function tellTimes(sents: readonly Sent[]): Said {
+function formatTimes(sents: readonly Sent[]): Said {
   const times = sents.map(({ exchange }) => exchange.durationMs).sort((one, other) => one - other);
   const half = Math.round(times[Math.floor(times.length / 2)] ?? 0);
   const [longest, count] = [Math.round(times.at(-1) ?? 0), times.length];

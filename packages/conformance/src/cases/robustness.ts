@@ -2,17 +2,17 @@ import { broken, kept, skippedFor, type Verdict } from "../inspection/finding.ts
 import type { Inspection, Sent } from "../inspection/inspection.ts";
 import { readAsked, toQuery } from "../inspection/known.ts";
 import { reactionOf } from "../inspection/reaction.ts";
-import { type Recipe, recipeOf, recipeOfWire } from "../inspection/recipe.ts";
+import { type RequestSpec, recipeOf, recipeOfWire } from "../inspection/recipe.ts";
 import { seen } from "../inspection/seen.ts";
 import { bodyCases, brokenBodies } from "./bodies.ts";
 import type { CasesOf } from "./case.ts";
 import {
+  checkEach,
+  checkNoAnswer,
+  checkNothingFound,
+  checkRefusal,
   hasLookedUp,
   isTurnedAway,
-  judgeEach,
-  judgeNoAnswer,
-  judgeNothingFound,
-  judgeRefusal,
 } from "./check-answers.ts";
 import { isEchoed, reach, testRecipe } from "./test.ts";
 import { longUnknownNumber, unknownAccount, unknownNumber } from "./unknown.ts";
@@ -21,7 +21,12 @@ const pagination = { page: 1, limit: 3 };
 
 type Params = Readonly<Record<string, unknown>>;
 
-function wire(inspection: Inspection, method: string, params: Params, page = pagination): Recipe {
+function wire(
+  inspection: Inspection,
+  method: string,
+  params: Params,
+  page = pagination,
+): RequestSpec {
   return recipeOfWire(method, inspection.webhook.pageId, { params, pagination: page });
 }
 
@@ -43,7 +48,7 @@ function wrongQueries(inspection: Inspection): Promise<Sent[]> {
 }
 
 /** Strange values in each place where a customer's words can arrive. */
-function judgeValues(
+function checkValues(
   inspection: Inspection,
   accounts: readonly string[],
   numbers: readonly string[],
@@ -57,9 +62,9 @@ function judgeValues(
       wire(inspection, "packages", { package_number: number }),
     ]),
   ];
-  return judgeEach(recipes, async (recipe) => {
+  return checkEach(recipes, async (recipe) => {
     const params = JSON.stringify(JSON.parse(recipe.body).params);
-    return judgeNothingFound(await inspection.probe(recipe), seen.text(params, params));
+    return checkNothingFound(await inspection.probe(recipe), seen.text(params, params));
   });
 }
 
@@ -67,13 +72,13 @@ export const robustnessCases: CasesOf<"robustness"> = {
   async "robustness.both-keys"(inspection) {
     const sents = (await wrongQueries(inspection)).slice(0, 2);
     const what = seen.text("both keys at once", "一个同时用两个键的查询");
-    return judgeEach(sents, async (sent) => judgeRefusal(sent, what));
+    return checkEach(sents, async (sent) => checkRefusal(sent, what));
   },
 
   async "robustness.no-key"(inspection) {
     const sents = (await wrongQueries(inspection)).slice(2);
     const what = seen.text("a query without a key", "一个没有键的查询");
-    return judgeEach(sents, async (sent) => judgeNoAnswer(sent, what));
+    return checkEach(sents, async (sent) => checkNoAnswer(sent, what));
   },
 
   "robustness.empty-key": (inspection) => {
@@ -82,7 +87,7 @@ export const robustnessCases: CasesOf<"robustness"> = {
       wire(inspection, "orders", { user_account: nothing, order_number: number }),
       wire(inspection, "packages", { order_number: nothing, package_number: number }),
     ]);
-    return judgeEach(recipes, async (recipe) => {
+    return checkEach(recipes, async (recipe) => {
       const sent = await inspection.probe(recipe);
       if (hasLookedUp(sent) || reactionOf(sent) === "answered") return kept([sent]);
       const params = JSON.stringify(JSON.parse(recipe.body).params);
@@ -94,7 +99,7 @@ export const robustnessCases: CasesOf<"robustness"> = {
     const account = inspection.webhook.account ?? unknownAccount();
     const params = { user_account: account, filter: "returned" };
     const sent = await inspection.probe(wire(inspection, "orders", params));
-    return judgeNoAnswer(
+    return checkNoAnswer(
       sent,
       seen.text("the filter “returned”", "一个 filter 为 “returned” 的查询"),
     );
@@ -106,10 +111,10 @@ export const robustnessCases: CasesOf<"robustness"> = {
       { page: 0, limit: 3 },
       { page: 1, limit: 11 },
     ];
-    return judgeEach(pages, async (page) => {
+    return checkEach(pages, async (page) => {
       const sent = await inspection.probe(wire(inspection, "orders", params, page));
       const text = JSON.stringify(page);
-      return judgeNoAnswer(sent, seen.text(`the pagination ${text}`, ` pagination ${text}`));
+      return checkNoAnswer(sent, seen.text(`the pagination ${text}`, ` pagination ${text}`));
     });
   },
 
@@ -126,7 +131,7 @@ export const robustnessCases: CasesOf<"robustness"> = {
     const sent = await inspection.probe(
       wire(inspection, "returns", { order_number: unknownNumber() }),
     );
-    return judgeNoAnswer(
+    return checkNoAnswer(
       sent,
       seen.text("the method “returns”", "一个 method 为 “returns” 的查询"),
     );
@@ -136,7 +141,7 @@ export const robustnessCases: CasesOf<"robustness"> = {
     const params = { test_token: "1" };
     const recipe = recipeOfWire("test", inspection.webhook.pageId, { params }, "travel");
     const what = seen.text("the category “travel”", "一个 category 为 “travel” 的查询");
-    return judgeNoAnswer(await inspection.probe(recipe), what);
+    return checkNoAnswer(await inspection.probe(recipe), what);
   },
 
   async "robustness.unknown-fields"(inspection) {
@@ -158,7 +163,7 @@ export const robustnessCases: CasesOf<"robustness"> = {
       recipeOfWire("orders", inspection.webhook.pageId, { params: { order_number: number } }),
       wire(inspection, "packages", { package_number: number }),
     ];
-    return judgeEach(recipes, async (recipe) => {
+    return checkEach(recipes, async (recipe) => {
       const sent = await inspection.probe(recipe);
       if (hasLookedUp(sent) || reactionOf(sent) === "answered") return kept([sent]);
       return broken([sent], seen.broke(seen.text(`the number ${number}`, `单号 ${number}`), sent));
@@ -183,14 +188,14 @@ export const robustnessCases: CasesOf<"robustness"> = {
   },
 
   "robustness.unusual-text": (inspection) =>
-    judgeValues(
+    checkValues(
       inspection,
       ["😀@例子.测试", "مرحبا@example.com"],
       ["订单👨‍👩‍👧", "שלום-12", "Ａ１２３"],
     ),
 
   "robustness.quotes": (inspection) =>
-    judgeValues(
+    checkValues(
       inspection,
       [`o'hara"@example.com`, `' OR '1'='1' -- @example.com`],
       [`'`, `"`, `\\`, `' OR '1'='1`, `1; --`, `') OR ('1'='1`],

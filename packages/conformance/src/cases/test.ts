@@ -5,10 +5,10 @@ import type { Inspection } from "../inspection/inspection.ts";
 import { type Asked, askQuery, toQuery } from "../inspection/known.ts";
 import { newTestToken } from "../inspection/new-test-token.ts";
 import { reactionOf } from "../inspection/reaction.ts";
-import { type Recipe, recipeOf } from "../inspection/recipe.ts";
+import { type RequestSpec, recipeOf } from "../inspection/recipe.ts";
 import { excerpt, seen } from "../inspection/seen.ts";
 import type { CasesOf } from "./case.ts";
-import { judgeEach, skipBrokenLimit } from "./check-answers.ts";
+import { checkEach, skipBrokenLimit } from "./check-answers.ts";
 
 /** The first query of every run: what it comes to decides whether anything else can be tested. */
 export function reach(inspection: Inspection): Promise<Asked> {
@@ -20,7 +20,7 @@ export function askTest(inspection: Inspection, testToken = newTestToken()): Pro
 }
 
 /** A `test` query to do something to. */
-export function testRecipe(inspection: Inspection): Recipe {
+export function testRecipe(inspection: Inspection): RequestSpec {
   return recipeOf(toQuery(inspection, { method: "test", testToken: newTestToken() }));
 }
 
@@ -54,7 +54,7 @@ export const testCases: CasesOf<"test"> = {
 
   async "test.token-verbatim"(inspection) {
     if (!isEchoed(await reach(inspection))) return skippedFor("test.token");
-    return judgeEach([unusualToken(), longToken()], async (token) =>
+    return checkEach([unusualToken(), longToken()], async (token) =>
       judgeEcho(await askTest(inspection, token)),
     );
   },

@@ -12,8 +12,8 @@ import type { Finding } from "../inspection/finding.ts";
 import type { TestedWebhook } from "../inspection/inspection.ts";
 import { quote } from "../inspection/to-curl.ts";
 import type { OperatorLocale } from "../operator-locale.ts";
-import { tellRules } from "../report/format-rules.ts";
-import { tellFinding, tellGroup, tellSummary } from "../report/pretty.ts";
+import { formatRules } from "../report/format-rules.ts";
+import { formatFinding, formatGroup, formatSummary } from "../report/pretty.ts";
 import { type Report, ruleOf } from "../report/report.ts";
 import { toJson } from "../report/to-json.ts";
 import { toJunit } from "../report/to-junit.ts";
@@ -82,7 +82,7 @@ export function defineTest(command: Command, program: TestProgram): Command {
       "\nExit codes: 0 all rules that must be kept are kept, 1 some are not, 2 could not run.",
     )
     .action(async (url: string | undefined, options: Options) => {
-      if (options.list) return print(...tellRules(options.locale));
+      if (options.list) return print(...formatRules(options.locale));
       try {
         if (await test(url, options, program)) process.exitCode = exitCodes.failed;
       } catch (error) {
@@ -147,14 +147,14 @@ function commandFor(
 
 function tell(finding: Finding, before: Finding | undefined, { locale, curl }: Options): void {
   const { group } = ruleOf(finding);
-  if (!before || ruleOf(before).group !== group) print("", tellGroup(group));
-  print(...tellFinding(finding, locale, curl ?? false));
+  if (!before || ruleOf(before).group !== group) print("", formatGroup(group));
+  print(...formatFinding(finding, locale, curl ?? false));
 }
 
 function write(report: Report, { json, junit }: Options): void {
   if (json) printJson(toJson(report));
   else if (junit === "-") printText(toJunit(report).trimEnd());
-  else print("", ...tellSummary(report));
+  else print("", ...formatSummary(report));
   if (junit !== undefined && junit !== "-") writeFileSync(junit, toJunit(report));
 }
 

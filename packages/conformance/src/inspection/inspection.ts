@@ -5,7 +5,7 @@ import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { maskSecret } from "./mask-secret.ts";
-import { type Recipe, toPost } from "./recipe.ts";
+import { type RequestSpec, toPost } from "./recipe.ts";
 
 /** The webhook that is tested, and what is known to be in its shop. */
 export interface TestedWebhook {
@@ -19,7 +19,7 @@ export interface TestedWebhook {
 
 /** One request of the run, and what came of it. */
 export interface Sent {
-  recipe: Recipe;
+  recipe: RequestSpec;
   /** Rightly signed and rightly written, as Meetbot's own queries are. */
   isPlain: boolean;
   post: Post;
@@ -61,13 +61,13 @@ export interface Inspection {
   /** All exchanges so far. */
   log: readonly Sent[];
   /** Sends a request that something is wrong with. */
-  probe(recipe: Recipe): Promise<Sent>;
+  probe(recipe: RequestSpec): Promise<Sent>;
   /** Sends a query as Meetbot would. */
-  ask(recipe: Recipe): Promise<Sent>;
+  ask(recipe: RequestSpec): Promise<Sent>;
   /** Sends the very bytes of a request once more. */
   repeat(sent: Sent): Promise<Sent>;
   /** Several at once, each as {@link Inspection.ask}. */
-  askAtOnce(recipes: readonly Recipe[]): Promise<Sent[]>;
+  askAtOnce(recipes: readonly RequestSpec[]): Promise<Sent[]>;
   /** Finds something out once, however many cases want to know it. */
   once<Known>(name: string, find: () => Promise<Known>): Promise<Known>;
 }
@@ -78,19 +78,20 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
   const known = new Map<string, Promise<unknown>>();
   const startedAt = now();
 
-  async function post(recipe: Recipe, made: Post, isPlain: boolean): Promise<Sent> {
+  async function post(recipe: RequestSpec, made: Post, isPlain: boolean): Promise<Sent> {
     const came = await exchangeOnce(made, options);
     const masked = maskExchange(came.exchange, webhook.secret);
     return { recipe, isPlain, post: made, outcome: came.outcome, exchange: masked };
   }
 
-  const make = (recipe: Recipe) => toPost(recipe, { ...webhook, nowS: Math.floor(now() / 1_000) });
+  const make = (recipe: RequestSpec) =>
+    toPost(recipe, { ...webhook, nowS: Math.floor(now() / 1_000) });
 
   /**
    * A kept connection may have been closed at the very moment, and 429 asks to come again later:
    * neither says anything about the request.
    */
-  async function postSurely(recipe: Recipe, isPlain: boolean): Promise<Sent> {
+  async function postSurely(recipe: RequestSpec, isPlain: boolean): Promise<Sent> {
     const sent = await post(recipe, make(recipe), isPlain);
     const wasKept = sent.exchange.timings.connectMs === null;
     const isBroken = sent.outcome.kind === "failed" && sent.outcome.reason === "connection_failed";

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Post } from "@meetbot/network/exchange/exchange.ts";
 import { signedHeaders, unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import { newRequestId, type Query, serializeQuery } from "@meetbot/protocol";
-import type { Recipe } from "./run-result.ts";
+import type { RequestSpec } from "./run-result.ts";
 
-export type { Recipe };
+export type { RequestSpec };
 
 /** What a recipe needs to become a request. */
 export interface Making {
@@ -20,7 +20,7 @@ export const otherSecret = `whsec_${Buffer.from("not the secret of any webhook..
 export const wrongSignature = `v1,${Buffer.alloc(32, "wrong").toString("base64")}`;
 
 /** A body that holds this query, and nothing special about it. */
-export function recipeOf(query: Query): Recipe {
+export function recipeOf(query: Query): RequestSpec {
   return { id: query.id, body: serializeQuery(query) };
 }
 
@@ -30,14 +30,14 @@ export function recipeOfWire(
   pageId: string,
   rest: Readonly<Record<string, unknown>>,
   category = "ecommerce",
-): Recipe {
+): RequestSpec {
   const known = method === "orders" || method === "packages" ? method : "test";
   const id = newRequestId(known);
   const request = { category, method, id, page_id: pageId, meta: "" };
   return { id, body: JSON.stringify({ request, ...rest }) };
 }
 
-export function toPost(recipe: Recipe, { url, secret, nowS }: Making): Post {
+export function toPost(recipe: RequestSpec, { url, secret, nowS }: Making): Post {
   const body = Buffer.from(bodyOf(recipe));
   const headers = { ...signHeaders(recipe, body, { url, secret, nowS }) };
   if (recipe.wrongFirst) {
@@ -52,17 +52,17 @@ export function toPost(recipe: Recipe, { url, secret, nowS }: Making): Post {
 }
 
 /** Whether it is signed for its host: by nobody without a secret, and never without an id and a time. */
-export function namesHost({ headers = {}, signedWith = "secret" }: Recipe): boolean {
+export function namesHost({ headers = {}, signedWith = "secret" }: RequestSpec): boolean {
   const isDated = headers["webhook-id"] !== null && headers["webhook-timestamp"] !== null;
   return isDated && (signedWith === "secret" || signedWith === "other_secret");
 }
 
-export function bodyOf({ body, paddingBytes = 0 }: Recipe): string {
+export function bodyOf({ body, paddingBytes = 0 }: RequestSpec): string {
   return body.slice(0, -1) + " ".repeat(paddingBytes) + body.slice(-1);
 }
 
 function signHeaders(
-  { id, signedWith = "secret", signedBody, ageS = 0 }: Recipe,
+  { id, signedWith = "secret", signedBody, ageS = 0 }: RequestSpec,
   body: Buffer,
   { url, secret, nowS }: Making,
 ): Record<string, string> {

@@ -1,12 +1,12 @@
 import { newRequestId } from "@meetbot/protocol";
-import type { Recipe } from "./recipe.ts";
+import type { RequestSpec } from "./recipe.ts";
 
 /** The same with an id that the webhook has not seen yet: in the same second the old one is a replay. */
-export function renewId(recipe: Recipe, ids: Map<string, string> = new Map()): Recipe {
+export function renewId(recipe: RequestSpec, ids: Map<string, string> = new Map()): RequestSpec {
   const id = ids.get(recipe.id) ?? newRequestId(methodIn(recipe.id));
   ids.set(recipe.id, id);
   const renewed = JSON.stringify(recipe).replaceAll(recipe.id, id);
-  return JSON.parse(renewed) as Recipe;
+  return JSON.parse(renewed) as RequestSpec;
 }
 
 /** What an id's beginning says it asks for. */

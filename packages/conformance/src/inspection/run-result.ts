@@ -6,7 +6,7 @@ import type { OperatorLocale } from "../operator-locale.ts";
  * How a request is made, so that it can be made again at another time: here, or by a person with
  * curl. Without anything but `id` and `body` it is what a query of Meetbot's is.
  */
-export interface Recipe {
+export interface RequestSpec {
   id: string;
   body: string;
   /** So many spaces stand before the last character of the body. */
@@ -41,7 +41,7 @@ export interface RunFinding {
 
 /** A request of a run and what came of it; several findings may show the same one. */
 export interface RunExchange {
-  recipe: Recipe;
+  recipe: RequestSpec;
   /** The very bytes of the exchange before it, a second time. */
   isRepeated: boolean;
   exchange: Exchange;

@@ -1,11 +1,11 @@
 import { endpointHost } from "@meetbot/protocol";
 import type { Sent } from "./inspection.ts";
-import { namesHost, otherSecret, type Recipe, wrongSignature } from "./recipe.ts";
+import { namesHost, otherSecret, type RequestSpec, wrongSignature } from "./recipe.ts";
 import { renewId } from "./renew-id.ts";
 
 /** A request that is to be sent again. */
 export interface Resent {
-  recipe: Recipe;
+  recipe: RequestSpec;
   url: string;
   /** The very bytes of the one before it a second time, not a second query. */
   isRepeated: boolean;
@@ -44,13 +44,13 @@ export function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-function writeBody({ body, paddingBytes = 0 }: Recipe): string {
+function writeBody({ body, paddingBytes = 0 }: RequestSpec): string {
   if (paddingBytes === 0) return `printf %s ${quote(body)} > "$body"`;
   const [head, tail] = [quote(body.slice(0, -1)), quote(body.slice(-1))];
   return `printf '%s%${paddingBytes}s%s' ${head} '' ${tail} > "$body"`;
 }
 
-function writeHeaders(recipe: Recipe, url: string): string[] {
+function writeHeaders(recipe: RequestSpec, url: string): string[] {
   switch (recipe.signedWith) {
     case "nothing":
       return [];
@@ -62,7 +62,7 @@ function writeHeaders(recipe: Recipe, url: string): string[] {
 }
 
 /** With openssl alone, for `meetbot` may not be installed where the webhook is made. */
-function signCommands(recipe: Recipe, url: string): string[] {
+function signCommands(recipe: RequestSpec, url: string): string[] {
   const { id, body, signedBody, ageS = 0, signedWith } = recipe;
   const isOther = signedWith === "other_secret";
   const secret = isOther ? "secret" : "MEETBOT_SIGNING_SECRET";
@@ -82,7 +82,7 @@ function signCommands(recipe: Recipe, url: string): string[] {
 const toHex = "od -An -v -tx1 | tr -d ' \\n'";
 
 /** What is changed after signing: names to take out, and the wrong signature to put first. */
-function editHeaders(recipe: Recipe): string {
+function editHeaders(recipe: RequestSpec): string {
   const { headers = {}, wrongFirst } = recipe;
   const names = Object.keys(headers);
   if (!namesHost(recipe)) names.push("meetbot-endpoint-signature");
@@ -92,7 +92,7 @@ function editHeaders(recipe: Recipe): string {
   return left + put;
 }
 
-function hashHeaders({ id }: Recipe): string[] {
+function hashHeaders({ id }: RequestSpec): string[] {
   return [
     "now=$(date +%s)",
     `hash=$({ printf %s.%s. ${quote(id)} "$now"; cat "$body"; } | openssl dgst -sha256 -binary | base64)`,
@@ -100,7 +100,7 @@ function hashHeaders({ id }: Recipe): string[] {
   ];
 }
 
-function callCurl(recipe: Recipe, url: string): string {
+function callCurl(recipe: RequestSpec, url: string): string {
   const put = Object.entries(recipe.headers ?? {})
     .filter(([, value]) => value !== null)
     // A semicolon is how curl sends a header without a value.

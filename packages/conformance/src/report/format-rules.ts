@@ -4,7 +4,7 @@ import { rules } from "../rules/rules.ts";
 import { reportWords } from "./words.ts";
 
 /** All rules, one a line, for `--list`. */
-export function tellRules(locale: OperatorLocale): string[] {
+export function formatRules(locale: OperatorLocale): string[] {
   const say = reportWords[locale];
   return groups
     .flatMap((group) => rules.filter((rule) => rule.group === group))

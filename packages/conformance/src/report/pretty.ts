@@ -15,12 +15,16 @@ const signs = {
 const idColumns = 31;
 
 /** The head of a group, where one begins. */
-export function tellGroup(group: string): string {
+export function formatGroup(group: string): string {
   return ` ${paint("bold", group)}`;
 }
 
 /** One finding for a person; what is wrong has why and what to do below it. */
-export function tellFinding(finding: Finding, locale: OperatorLocale, withCurl: boolean): string[] {
+export function formatFinding(
+  finding: Finding,
+  locale: OperatorLocale,
+  withCurl: boolean,
+): string[] {
   const { id, words } = ruleOf(finding);
   const { title, why, fix } = words[locale];
   const name = id.padEnd(idColumns);
@@ -42,7 +46,7 @@ export function tellFinding(finding: Finding, locale: OperatorLocale, withCurl: 
 }
 
 /** The last lines: how many of each, and what to do next. */
-export function tellSummary(report: Report): string[] {
+export function formatSummary(report: Report): string[] {
   const say = reportWords[report.locale];
   const [passed, failed, warned, skipped] = (["pass", "fail", "warn", "skipped"] as const).map(
     (status) => countStatus(report, status),

@@ -23,13 +23,13 @@ function toTestCase(finding: Finding, report: Report): string {
   const { id, group, words } = ruleOf(finding);
   const { title } = words[report.locale];
   const attributes = `classname="${group}" name="${escapeXml(`${id}: ${title}`)}" time="${toSeconds(finding.durationMs)}"`;
-  const inner = tellOutcome(finding, report);
+  const inner = formatOutcome(finding, report);
   return inner === ""
     ? `<testcase ${attributes}/>\n`
     : `<testcase ${attributes}>${inner}</testcase>\n`;
 }
 
-function tellOutcome(finding: Finding, { locale }: Report): string {
+function formatOutcome(finding: Finding, { locale }: Report): string {
   const { why, fix } = ruleOf(finding).words[locale];
   const detail = finding.detail?.[locale] ?? "";
   const place = finding.pointer ? ` (${finding.pointer})` : "";

@@ -51,14 +51,14 @@ export async function* runConformance(
     if (obstacle !== null && id !== obstacle && id !== "limits.public-url") {
       return skippedFor(obstacle);
     }
-    if (id === "limits.public-url") return judgePublicUrl(webhook.url, options.guard);
-    if (culprit !== null) return id === culprit ? tellGivenUp(inspection) : skippedFor(culprit);
+    if (id === "limits.public-url") return checkPublicUrl(webhook.url, options.guard);
+    if (culprit !== null) return id === culprit ? reportGivenUp(inspection) : skippedFor(culprit);
     try {
       return await cases[id](inspection);
     } catch (error) {
       if (!(error instanceof GivenUpError)) throw error;
       culprit = culpritOf(inspection);
-      return id === culprit ? tellGivenUp(inspection) : skippedFor(culprit);
+      return id === culprit ? reportGivenUp(inspection) : skippedFor(culprit);
     }
   };
 
@@ -104,7 +104,7 @@ function culpritOf({ log }: Inspection): RuleId {
   return isSlow ? "limits.answer-time" : "limits.stays-up";
 }
 
-function tellGivenUp({ log }: Inspection): Verdict {
+function reportGivenUp({ log }: Inspection): Verdict {
   const silent = log.filter(({ exchange }) => exchange.httpStatus === null);
   const stopped = log.findLast(({ stoppedAnswering }) => stoppedAnswering);
   const last = stopped ?? silent.at(-1) ?? log.at(-1)!;
@@ -118,7 +118,7 @@ function tellGivenUp({ log }: Inspection): Verdict {
   );
 }
 
-async function judgePublicUrl(url: string, guard: RunOptions["guard"]): Promise<Verdict> {
+async function checkPublicUrl(url: string, guard: RunOptions["guard"]): Promise<Verdict> {
   const verdict = await guard.judge(url);
   if (verdict.allowed) return kept([]);
   const told = explainVerdict(verdict.reason);

@@ -1,4 +1,4 @@
-import { countItems, judgeRefusal } from "../cases/check-answers.ts";
+import { checkRefusal, countItems } from "../cases/check-answers.ts";
 import { forgeries } from "../cases/security/forgeries.ts";
 import { broken, type Finding, kept, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, TestedWebhook } from "../inspection/inspection.ts";
@@ -59,7 +59,7 @@ const rulesOf: Readonly<Record<Exclude<TrialKind, keyof typeof forgedTrials>, Ru
 };
 
 /** Judges one answer by those rules of conformance that need no other. */
-export async function judgeTrial(
+export async function evaluateTrial(
   trial: Trial,
   asked: Asked,
   webhook: TestedWebhook,
@@ -68,7 +68,7 @@ export async function judgeTrial(
   const { sent } = asked;
   if (isForged(trial.kind)) {
     const { forgery, rule } = forgedTrials[trial.kind];
-    return findingsOf([[rule, judgeRefusal(sent, forgeries[forgery].what)]], webhook);
+    return findingsOf([[rule, checkRefusal(sent, forgeries[forgery].what)]], webhook);
   }
   const inspection = inspectionOfOne(trial, asked, webhook, now);
   const isSilent = sent.exchange.httpStatus === null;
@@ -91,13 +91,13 @@ function hasSaidAll({ kind }: Trial, { answer, sent }: Asked): boolean {
 }
 
 async function judge(id: RuleId, inspection: Inspection, asked: Asked): Promise<Verdict> {
-  if (id === "orders.limit" || id === "packages.limit") return judgeLimit(asked);
+  if (id === "orders.limit" || id === "packages.limit") return checkLimit(asked);
   if (id === "limits.public-url") throw new TypeError("the URL is judged by the guard");
   return cases[id](inspection);
 }
 
 /** In a run, a query with limit 1 shows it; here the limit is the operator's. */
-function judgeLimit({ query, sent }: Asked): Verdict {
+function checkLimit({ query, sent }: Asked): Verdict {
   const limit = "pagination" in query ? query.pagination.limit : Infinity;
   const count = countItems(sent);
   if (count <= limit) return kept([sent]);

@@ -8,7 +8,7 @@ import type { Finding } from "../inspection/finding.ts";
 import { type Sent, startInspection, type TestedWebhook } from "../inspection/inspection.ts";
 import { type Asked, readAsked } from "../inspection/known.ts";
 import { recipeOf } from "../inspection/recipe.ts";
-import { judgeTrial } from "./evaluate-trial.ts";
+import { evaluateTrial } from "./evaluate-trial.ts";
 import { queryOfTrial } from "./query-of-trial.ts";
 import { forgedTrials, isForged, type Trial } from "./trial.ts";
 
@@ -50,7 +50,7 @@ export async function tryQuery(
       })
     : await inspection.ask(recipe);
   const asked = readAsked(query, sent);
-  const findings = await judgeTrial(trial, asked, webhook, now);
+  const findings = await evaluateTrial(trial, asked, webhook, now);
   return { query, sent, findings, answer: toAnswer(asked) };
 }
 

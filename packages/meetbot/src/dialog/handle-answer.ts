@@ -5,18 +5,18 @@ import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { findInAccount, searchOn } from "./dialogs/finding.ts";
 import { byOrder, byPackage } from "./dialogs/look-up.ts";
 import { showMasked } from "./dialogs/masked-answer.ts";
-import { inquire, type Speaker, type Step } from "./dialogs/moves.ts";
+import { type DialogContext, inquire, type Step } from "./dialogs/moves.ts";
 import { showAccount, showOrders } from "./dialogs/orders-answer.ts";
 import { showPackages } from "./dialogs/packages-answer.ts";
 import { numberNotFound, unavailable, userNotFound } from "./dialogs/refusals.ts";
 import { limited, proofNeeded } from "./dialogs/unasked.ts";
 
 /** The step that follows an answer of the merchant. */
-export function hearAnswer(
+export function handleAnswer(
   before: DialogState,
   plan: Plan,
   answer: ShownAnswer,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   if (answer.kind === "proof_needed") return proofNeeded(before, plan, answer, speaker);
   if (answer.kind === "limited") return limited(before, plan, answer, speaker);
@@ -25,13 +25,13 @@ export function hearAnswer(
     return unavailable(failed, plan, answer.reason, speaker);
   }
   const state = { ...before, failures: 0 };
-  if (answer.kind === "refusal") return hearNo(state, plan);
-  if (answer.kind === "orders") return hearOrders(state, plan, answer, speaker);
-  return hearPackages(state, plan, answer);
+  if (answer.kind === "refusal") return handleRefusal(state, plan);
+  if (answer.kind === "orders") return handleOrders(state, plan, answer, speaker);
+  return handlePackages(state, plan, answer);
 }
 
 /** The shop's "no": there is no such account, order or package. */
-function hearNo(state: DialogState, plan: Plan): Step {
+function handleRefusal(state: DialogState, plan: Plan): Step {
   const { question, secondTry } = plan;
   if ("userAccount" in question) return userNotFound(state);
   if (secondTry) return numberNotFound(state, numberIn(question));
@@ -50,11 +50,11 @@ function otherMeaning(question: ByNumber): Plan {
     : byOrder("packages", question.packageNumber);
 }
 
-function hearOrders(
+function handleOrders(
   state: DialogState,
   plan: Plan,
   answer: Extract<ShownAnswer, { kind: "orders" }>,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   const { question, finding } = plan;
   if ("userAccount" in question) {
@@ -62,7 +62,7 @@ function hearOrders(
       ? searchOn(state, question, finding, answer, speaker)
       : showAccount(state, question, answer, speaker);
   }
-  if (answer.orders.length === 0 || !("orderNumber" in question)) return hearNo(state, plan);
+  if (answer.orders.length === 0 || !("orderNumber" in question)) return handleRefusal(state, plan);
   const visible = answer.orders.filter(isVisible);
   const { orderNumber } = question;
   if (visible.length > 0) return showOrders(state, visible, null, speaker);
@@ -72,14 +72,14 @@ function hearOrders(
     : showMasked(state, "orders", orderNumber, { kind: "orders", orders: answer.orders });
 }
 
-function hearPackages(
+function handlePackages(
   state: DialogState,
   plan: Plan,
   answer: Extract<ShownAnswer, { kind: "packages" }>,
 ): Step {
   const question = plan.question as Extract<Question, { method: "packages" }>;
   if ("packageNumber" in question && answer.packages.length === 0) {
-    return hearNo(state, plan);
+    return handleRefusal(state, plan);
   }
   const masked = answer.packages.length > 0 && !answer.packages.some(isVisible);
   if (!masked || "packageNumber" in question) return showPackages(state, question, answer);

@@ -10,9 +10,9 @@ import { offerLink } from "./dialogs/linking.ts";
 import { lookUp, type Wanted } from "./dialogs/look-up.ts";
 import {
   askFirst,
+  type DialogContext,
   first,
   inquire,
-  type Speaker,
   type Step,
   spoken,
   text,
@@ -34,7 +34,7 @@ import {
 const maxFollowUpLength = 40;
 
 /** The step that follows a tap: it does what the choice says, and nothing is guessed. */
-export function hearTap(state: DialogState, action: Action, speaker: Speaker): Step {
+export function handleTap(state: DialogState, action: Action, speaker: DialogContext): Step {
   if (action.kind === "ask") return inquire(state, action.plan);
   if (action.kind === "fill") return fill(state, action.slot, speaker);
   if (action.kind === "prove") return prove(state, action.email, action.plan, speaker);
@@ -60,7 +60,11 @@ export function hearTap(state: DialogState, action: Action, speaker: Speaker): S
 }
 
 /** The step that follows something the customer wrote. */
-export function hearUtterance(before: DialogState, said: Recognition, speaker: Speaker): Step {
+export function handleUtterance(
+  before: DialogState,
+  said: Recognition,
+  speaker: DialogContext,
+): Step {
   const inLocale = { ...before, locale: spoken(said.locale, speaker) };
   const notice = notSpoken(inLocale, said, speaker);
   if (notice === null) return hearSpoken(inLocale, said, speaker);
@@ -72,7 +76,7 @@ export function hearUtterance(before: DialogState, said: Recognition, speaker: S
   return sayNotSpoken(notice, inLocale, step, speaker);
 }
 
-function hearSpoken(inLocale: DialogState, said: Recognition, speaker: Speaker): Step {
+function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogContext): Step {
   if (said.picked === "sign_out") return askFirst(inLocale, { kind: "sign_out" });
   const { proving } = inLocale;
   if (said.code && waitsFor(inLocale, said) && (proving?.byLink || speaker.sendsCodes)) {
@@ -98,12 +102,12 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: Speaker):
   const waitsForMail = state.form?.awaiting === "code" && !state.proving?.byLink;
   const isAboutCode = waitsForMail && looksUp.has(said.intent);
   return said.decision === "act" && !isAboutCode
-    ? hearIntent(state, said, wanted, speaker)
-    : hearUnclear(state, said, speaker);
+    ? handleIntent(state, said, wanted, speaker)
+    : handleUnclear(state, said, speaker);
 }
 
 /** A button of a shop that has its page no more, or of a conversation that is none of Messenger's. */
-function link(state: DialogState, plan: AccountPlan, speaker: Speaker): Step {
+function link(state: DialogState, plan: AccountPlan, speaker: DialogContext): Step {
   return speaker.offersLinks ? offerLink(state, plan) : withMenu(state, "choiceExpired", speaker);
 }
 
@@ -115,7 +119,7 @@ function waitsFor({ form, proving }: DialogState, said: Recognition): boolean {
 
 const looksUp: ReadonlySet<Recognition["intent"]> = new Set(["order_query", "package_track"]);
 
-function lookOnly({ locale }: DialogState, speaker: Speaker): Reply {
+function lookOnly({ locale }: DialogState, speaker: DialogContext): Reply {
   return text(withContact(locale, say(locale, "lookOnly"), speaker));
 }
 
@@ -139,7 +143,12 @@ function wantedBy(said: Recognition): Wanted {
   };
 }
 
-function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speaker: Speaker): Step {
+function handleIntent(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step {
   switch (said.intent) {
     case "order_query":
     case "package_track":
@@ -153,11 +162,11 @@ function hearIntent(state: DialogState, said: Recognition, wanted: Wanted, speak
     case "human_agent":
       return person(state, speaker);
     default:
-      return hearUnclear(state, said, speaker);
+      return handleUnclear(state, said, speaker);
   }
 }
 
-function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): Step {
+function handleUnclear(state: DialogState, said: Recognition, speaker: DialogContext): Step {
   const { form } = state;
   if (said.picked === "unknown" && form && form.awaiting !== "code")
     return otherWay(state, form, speaker);
@@ -184,7 +193,7 @@ function hearUnclear(state: DialogState, said: Recognition, speaker: Speaker): S
 const isWord = (picked: Recognition["picked"]) => picked === "yes" || picked === "no";
 
 /** Uses whatever the customer gave, also when something else was asked for. */
-function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: Speaker): Step {
+function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: DialogContext): Step {
   const { goal, filter, orderNumber } = form;
   if (wanted.email && state.proving && !state.proving.byLink && !numberOf(wanted)) {
     return prove(state, wanted.email, state.proving.plan, speaker);
@@ -196,11 +205,11 @@ function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: Speaker
 }
 
 /** Who has no number is asked for the email, and the other way round. */
-function otherWay(state: DialogState, { awaiting }: Form, speaker: Speaker): Step {
+function otherWay(state: DialogState, { awaiting }: Form, speaker: DialogContext): Step {
   return fill(state, awaiting === "email" ? "order_number" : "email", speaker);
 }
 
-function fill(state: DialogState, slot: LookUpSlot, speaker: Speaker): Step {
+function fill(state: DialogState, slot: LookUpSlot, speaker: DialogContext): Step {
   const goal = slot === "package_number" ? "packages" : (state.form?.goal ?? "orders");
   const filter = state.form?.filter ?? "open";
   const email = slot === "email" ? null : state.email;
@@ -211,7 +220,7 @@ function fill(state: DialogState, slot: LookUpSlot, speaker: Speaker): Step {
 function smallTalk(
   state: DialogState,
   key: "greeting" | "help" | "thanks" | "noted",
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   if (!state.form) return withMenu(state, key, speaker);
   return first(text(say(state.locale, key)), askFor(state, state.form, speaker));

@@ -7,18 +7,18 @@ import type { Locale } from "../model/conversation/locale.ts";
 import type { Recognition } from "../model/conversation/recognition.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { menuChoice } from "./dialogs/choices.ts";
-import { hearLink, hearSignedOut } from "./dialogs/linking.ts";
-import { hearMedia } from "./dialogs/media.ts";
-import { type Speaker, type Step, spoken } from "./dialogs/moves.ts";
-import { hearCode } from "./dialogs/proving.ts";
+import { handleLink, handleSignedOut } from "./dialogs/linking.ts";
+import { handleMedia } from "./dialogs/media.ts";
+import { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
+import { handleCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
-import { hearAnswer } from "./handle-answer.ts";
-import { hearTap, hearUtterance } from "./handle-customer.ts";
+import { handleAnswer } from "./handle-answer.ts";
+import { handleTap, handleUtterance } from "./handle-customer.ts";
 import { pickedChoice } from "./picked-choice.ts";
 
 export { longestSearch } from "./dialogs/finding.ts";
 export { signedOut } from "./dialogs/linking.ts";
-export { type Speaker, type Step, spoken } from "./dialogs/moves.ts";
+export { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
 
 /** What moves the dialog: something the customer did, or what came of an ask. */
 export type DialogInput =
@@ -35,7 +35,7 @@ export type DialogInput =
   | { kind: "signed_out"; wasSignedIn: boolean };
 
 /** Moves the dialog by one step. Pure: it hands a question back, and whoever takes the turn asks it. */
-export function step(before: DialogState, input: DialogInput, speaker: Speaker): Step {
+export function step(before: DialogState, input: DialogInput, speaker: DialogContext): Step {
   const next = hear({ ...before, locale: spoken(before.locale, speaker) }, input, speaker);
   if (next.replies.length === 0) return next;
   const offered = next.replies.flatMap((reply) => reply.choices ?? []);
@@ -45,32 +45,32 @@ export function step(before: DialogState, input: DialogInput, speaker: Speaker):
 /** The state of a conversation before its first step. */
 export const stateBefore = freshState;
 
-function hear(state: DialogState, input: DialogInput, speaker: Speaker): Step {
+function hear(state: DialogState, input: DialogInput, speaker: DialogContext): Step {
   switch (input.kind) {
     case "start":
       return welcome(spoken(input.locale, speaker), input.account, speaker);
     case "answer":
-      return hearAnswer(state, input.plan, input.answer, speaker);
+      return handleAnswer(state, input.plan, input.answer, speaker);
     case "code":
-      return hearCode(state, input.outcome, speaker);
+      return handleCode(state, input.outcome, speaker);
     case "link":
-      return hearLink(state, input.outcome, speaker);
+      return handleLink(state, input.outcome, speaker);
     case "signed_out":
-      return hearSignedOut(state, input.wasSignedIn, speaker);
+      return handleSignedOut(state, input.wasSignedIn, speaker);
     case "tap":
       return input.action
-        ? hearTap(state, input.action, speaker)
+        ? handleTap(state, input.action, speaker)
         : withMenu(state, "choiceExpired", speaker);
     case "media":
-      return hearMedia(state, input.atMs, speaker);
+      return handleMedia(state, input.atMs, speaker);
     case "utterance": {
       const title = plainTitle(input.said.text);
       const choices = [...state.offered, menuChoice(state.locale, "start_over")];
       const typed = choices.find((choice) => plainTitle(choice.title) === title);
       const chosen = typed ?? pickedChoice(state.offered, input.said.picked);
       return chosen
-        ? hearTap(state, chosen.action, speaker)
-        : hearUtterance(state, input.said, speaker);
+        ? handleTap(state, chosen.action, speaker)
+        : handleUtterance(state, input.said, speaker);
     }
   }
 }

@@ -13,11 +13,11 @@ import {
   linkAttempts,
   lookUpAttempts,
   lookUpMiss,
-  type Trier,
+  type RateLimitSubject,
 } from "./limits.ts";
 
 const now = Date.UTC(2026, 10, 24);
-const guest: Trier = {
+const guest: RateLimitSubject = {
   ...{ conversationId: "c_1", network: "203.0.113.0/24", proofs: [], policy: "ladder", now },
 };
 const proof = (kind: Proof["kind"], source: Proof["source"], value: string): Proof => ({
@@ -107,7 +107,8 @@ test("a customer's own account and the orders it lists are never limited", () =>
 test("whoever proved an account is counted by it too, where they ask for more than their own", () => {
   const proofs = [proof("account", "signed", "yilia@meetbot.biz")];
   for (const question of [email, number]) {
-    const limits = (trier: Trier) => lookUpAttempts(question, trier).map(({ limit }) => limit);
+    const limits = (trier: RateLimitSubject) =>
+      lookUpAttempts(question, trier).map(({ limit }) => limit);
     const known = new Set(limits(guest));
     const more = limits({ ...guest, proofs }).filter((limit) => !known.has(limit));
     assert.deepEqual(more, [question === email ? "account_emails" : "account_numbers"]);
@@ -136,7 +137,7 @@ test("a code counts for its email in one spelling, the conversation, the network
 });
 
 test("a code for which work was done counts for everything but the network", () => {
-  const limits = (trier: Trier) => counted(codeAttempts("emma@example.com", "x", trier));
+  const limits = (trier: RateLimitSubject) => counted(codeAttempts("emma@example.com", "x", trier));
   const without = limits(guest).filter((one) => !one.startsWith("network_"));
   assert.deepEqual(limits({ ...guest, worked: true }), without);
   assert.notDeepEqual(limits(guest), without);
@@ -166,7 +167,7 @@ test("where the channel tells no network, none is counted", () => {
 });
 
 test("where everything is shown to everybody, no look-up is limited", () => {
-  const anybody: Trier = { ...guest, policy: "off" };
+  const anybody: RateLimitSubject = { ...guest, policy: "off" };
   for (const question of [email, number]) {
     assert.deepEqual(lookUpAttempts(question, anybody), []);
     assert.deepEqual(lookUpMiss(question, anybody), []);

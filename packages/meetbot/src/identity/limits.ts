@@ -53,7 +53,7 @@ export const limits = {
 export type LimitName = keyof typeof limits;
 
 /** Who tries, and what they proved. */
-export interface Trier {
+export interface RateLimitSubject {
   conversationId: string;
   /** The /24 or /64 network they come from; `null`: the channel does not tell. */
   network: string | null;
@@ -70,7 +70,7 @@ export interface Trier {
  * nothing that a stranger uses up keeps them from it. For all else, whoever has proved some account
  * is counted as everybody is, and by that account too: a mailbox of one's own is soon proved.
  */
-export function lookUpAttempts(question: Question, trier: Trier): Attempt[] {
+export function lookUpAttempts(question: Question, trier: RateLimitSubject): Attempt[] {
   if (isFree(question, trier)) return [];
   const counted = "userAccount" in question ? "emails" : "numbers";
   const item = itemOf(question);
@@ -88,7 +88,7 @@ export function lookUpAttempts(question: Question, trier: Trier): Attempt[] {
 }
 
 /** Each number typed is a guess at the account that is looked into. */
-function numbersWith(email: string, { proofs, now }: Trier): Attempt[] {
+function numbersWith(email: string, { proofs, now }: RateLimitSubject): Attempt[] {
   return typedNumbers(proofs, now).map((number) =>
     attempt("email_numbers", mailboxOf(email), number),
   );
@@ -98,7 +98,7 @@ function numbersWith(email: string, { proofs, now }: Trier): Attempt[] {
  * What is counted when the shop has orders for an email: a guess at whose each typed number is. An email
  * that it does not know is none: with made-up ones a stranger would keep the customer from the number.
  */
-export function emailGuesses(question: Question, trier: Trier): Attempt[] {
+export function emailGuesses(question: Question, trier: RateLimitSubject): Attempt[] {
   if (!("userAccount" in question) || isFree(question, trier)) return [];
   const email = itemOf(question);
   return typedNumbers(trier.proofs, trier.now).map((number) =>
@@ -107,7 +107,7 @@ export function emailGuesses(question: Question, trier: Trier): Attempt[] {
 }
 
 /** What is counted when the shop knows nothing by that email or number. */
-export function lookUpMiss(question: Question, trier: Trier): Attempt[] {
+export function lookUpMiss(question: Question, trier: RateLimitSubject): Attempt[] {
   if (isFree(question, trier)) return [];
   return miss(itemOf(question), trier);
 }
@@ -116,7 +116,7 @@ export function lookUpMiss(question: Question, trier: Trier): Attempt[] {
  * What is counted before a code is sent. `id` makes each sending one of its own. Work that was done for a
  * code counts in the network's place: so one that is used up by others locks nobody out.
  */
-export function codeAttempts(email: string, id: string, trier: Trier): Attempt[] {
+export function codeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
   return [
     attempt("email_codes", mailboxOf(email), id),
     attempt("conversation_codes", trier.conversationId, id),
@@ -128,7 +128,7 @@ export function codeAttempts(email: string, id: string, trier: Trier): Attempt[]
 }
 
 /** What is counted before a link is made. `id` makes each of them one of its own. */
-export function linkAttempts(id: string, trier: Trier): Attempt[] {
+export function linkAttempts(id: string, trier: RateLimitSubject): Attempt[] {
   return [
     attempt("conversation_links", trier.conversationId, id),
     attempt("conversation_misses", trier.conversationId, null),
@@ -151,11 +151,11 @@ const narrowing: ReadonlySet<string> = new Set<LimitName>([
 ]);
 
 /** What is counted when a code is wrong, or the digits of the shop's page. */
-export function codeMiss(id: string, trier: Trier): Attempt[] {
+export function codeMiss(id: string, trier: RateLimitSubject): Attempt[] {
   return miss(id, trier);
 }
 
-function miss(item: string, trier: Trier): Attempt[] {
+function miss(item: string, trier: RateLimitSubject): Attempt[] {
   return [
     attempt("conversation_misses", trier.conversationId, item),
     ...ofNetwork(trier, "misses", item),
@@ -163,7 +163,7 @@ function miss(item: string, trier: Trier): Attempt[] {
   ];
 }
 
-function isFree(question: Question, { policy, proofs, now }: Trier): boolean {
+function isFree(question: Question, { policy, proofs, now }: RateLimitSubject): boolean {
   if (policy === "off") return true; // everything is shown to everybody: there is nothing to guess
   if ("userAccount" in question) return accountProof(proofs, question.userAccount, now) !== null;
   return numberProof(proofs, itemOf(question), now)?.source === "owned";
@@ -178,7 +178,7 @@ function itemOf(question: Question): string {
 
 /** Counted for the network, and for those around it. */
 function ofNetwork(
-  { network }: Trier,
+  { network }: RateLimitSubject,
   counted: "numbers" | "emails" | "misses" | "codes",
   item: string | null,
 ): Attempt[] {

@@ -21,7 +21,7 @@ import type { Delivery } from "../model/shop/delivery.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import type { CallResult } from "./resilience/breaker.ts";
 import type { AskedFor } from "./resilience/bulkhead.ts";
-import { type Asked, type Circuit, createCircuit } from "./resilience/endpoint-runtime.ts";
+import { type Asked, createCircuit, type EndpointRuntime } from "./resilience/endpoint-runtime.ts";
 
 export type { MerchantEndpoint } from "./deliver.ts";
 
@@ -103,7 +103,7 @@ type Delivered = { verdict: Verdict; exchanges: Exchange[] };
 
 /** Asks nothing while the breaker is open, and not too much at once. */
 async function passBreaker(
-  { breaker, gate }: Circuit,
+  { breaker, gate }: EndpointRuntime,
   { askedFor, signal }: AskOptions,
   call: () => Promise<Delivered>,
 ): Promise<Delivered> {

@@ -6,7 +6,7 @@ export type Secrets = readonly [string, ...string[]];
  * signature is refused: the one accepted last, each other that is known, those that another process
  * has made since, and the first once more, for the merchant may have swapped in between.
  */
-export async function* leadingSecrets(
+export async function* candidateSecrets(
   known: readonly string[],
   accepted: string | null,
   freshSecrets: (() => Promise<readonly string[]>) | undefined,

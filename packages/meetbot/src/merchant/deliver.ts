@@ -7,8 +7,8 @@ import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { signedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import type { StoppedFor } from "../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
-import { leadingSecrets, type Secrets } from "./candidate-secrets.ts";
-import { type Circuit, createCircuit } from "./resilience/endpoint-runtime.ts";
+import { candidateSecrets, type Secrets } from "./candidate-secrets.ts";
+import { createCircuit, type EndpointRuntime } from "./resilience/endpoint-runtime.ts";
 import { leastTimeToRetryMs, waitBeforeRetry } from "./resilience/retry.ts";
 
 /** Whom a bot asks, and how it signs. */
@@ -30,7 +30,7 @@ export interface Envelope {
 export interface DeliverOptions {
   agent: MerchantAgent;
   /** What is remembered of the endpoint; nothing where absent. */
-  circuit?: Circuit;
+  circuit?: EndpointRuntime;
   /** The secrets as they are at this moment, asked where the endpoint refuses all that are known. */
   freshSecrets?: () => Promise<readonly string[]>;
   /** The caller's own wish to stop: the only thing that makes {@link deliver} reject. */
@@ -52,7 +52,7 @@ export async function deliver(
 ): Promise<{ outcome: Outcome; exchanges: Exchange[] }> {
   const { agent, signal, now = Date.now, circuit = createCircuit(now) } = options;
   const body = Buffer.from(text);
-  const leads = leadingSecrets(signingSecrets, circuit.acceptedSecret, options.freshSecrets);
+  const leads = candidateSecrets(signingSecrets, circuit.acceptedSecret, options.freshSecrets);
   const deadline = startDeadline(options.deadlineMs ?? DEADLINE_MS);
   const exchanges: Exchange[] = [];
   let timestampS = 0;

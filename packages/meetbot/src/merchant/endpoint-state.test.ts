@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { NotedTest, Verification } from "../model/shop/endpoint-test.ts";
+import type { RecordedTest, Verification } from "../model/shop/endpoint-test.ts";
 import { delivery } from "../store/store.fixture.ts";
 import { endpointState } from "./endpoint-state.ts";
 
 const now = { url: "https://shop.example/", secretFingerprint: "1a2b3c4d" };
 const detail = "HTTP 401: compare the signing secret";
 
-const noted = (verifies: Verification, echoed = true): NotedTest => ({
+const noted = (verifies: Verification, echoed = true): RecordedTest => ({
   ...now,
   test: {
     at: 1_764_000_000_000,

@@ -1,4 +1,4 @@
-import type { EndpointTest, NotedTest } from "../model/shop/endpoint-test.ts";
+import type { EndpointTest, RecordedTest } from "../model/shop/endpoint-test.ts";
 import { whyNotEchoed, whyNotVerified } from "./explain-test.ts";
 
 /**
@@ -33,7 +33,7 @@ const stateOf = {
 /** Says what the tests of a bot mean for the endpoint and the signing secret that it has now. */
 export function endpointState(
   now: { url: string; secretFingerprint: string | undefined },
-  tests: readonly NotedTest[],
+  tests: readonly RecordedTest[],
 ): EndpointState {
   const unknown = { at: null, secretFingerprint: null };
   const noted = tests.find(({ secretFingerprint }) => secretFingerprint === now.secretFingerprint);

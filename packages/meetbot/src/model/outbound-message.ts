@@ -24,7 +24,7 @@ export interface MessageFailure extends PlatformFailure {
   class: FailureClass | "no_page" | "overwritten";
 }
 
-/** Whether a message that was given up may be put again now, or what has to happen first. */
+/** Whether a message that was given up may be retried now, or what has to happen first. */
 export type RetryState =
   | "ready"
   | "overwritten"

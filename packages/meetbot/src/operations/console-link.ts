@@ -1,19 +1,19 @@
 import type { OneTimeLink, Operator } from "../model/operator.ts";
 import { newToken } from "../secrets/token.ts";
 import type {
-  InvitationOrder,
+  InvitationInput,
   PeopleChanges,
   PeopleRefusal,
 } from "../store/operators/change-people.ts";
 import type { NewLink } from "../store/operators/one-time-links.ts";
-import type { OperatorShelf } from "../store/operators/operators.ts";
+import type { Operators } from "../store/operators/operators.ts";
 
 /** A link that is printed is used soon; one that is sent to somebody may lie in a mailbox. */
 export const linkLifetimesS = { printed: 24 * 60 * 60, invitation: 7 * 24 * 60 * 60 } as const;
 
 /** Makes a one-time link into the console. */
 export async function createConsoleLink(
-  operators: OperatorShelf,
+  operators: Operators,
   origin: string,
   order: Omit<NewLink, "token">,
 ): Promise<string> {
@@ -32,7 +32,7 @@ export interface ShownLink {
 export async function inviteOperator(
   people: PeopleChanges,
   origin: string,
-  order: Omit<InvitationOrder, "token" | "livesForS">,
+  order: Omit<InvitationInput, "token" | "livesForS">,
 ): Promise<ShownLink | { given: Operator } | PeopleRefusal> {
   const token = newToken();
   const invited = await people.invite({ ...order, token, livesForS: linkLifetimesS.invitation });

@@ -1,6 +1,6 @@
 import { inEachLanguage } from "@meetbot/presentation";
 import { comparableNumber, type Query } from "@meetbot/protocol";
-import { type Speaker, stateBefore, step } from "../dialog/step.ts";
+import { type DialogContext, stateBefore, step } from "../dialog/step.ts";
 import { redact } from "../identity/redact.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
@@ -34,7 +34,7 @@ const minuteMs = 60_000;
 export function previewAnswer(
   query: Query,
   answer: MerchantAnswer,
-  { speaker, now, timeZone }: { speaker: Speaker; now: number; timeZone?: string },
+  { speaker, now, timeZone }: { speaker: DialogContext; now: number; timeZone?: string },
 ): Preview[] {
   if (query.method === "test") return [];
   const question = toQuestion(query);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import pino from "pino";
 import { openPast, quartersAgo } from "../store/overview/overview.fixture.ts";
 import { bot } from "../store/store.fixture.ts";
-import { startUpkeep } from "./start-maintenance.ts";
+import { startMaintenance } from "./start-maintenance.ts";
 
 const tenDays = 10 * 24 * 4;
 
@@ -14,7 +14,7 @@ test("a node that stood still for days counts what it then forgets", async (t) =
   await run("update conversations set active_at = created_at");
 
   t.mock.timers.enable({ apis: ["setInterval"] });
-  const upkeep = startUpkeep(store, pino({ level: "silent" }));
+  const upkeep = startMaintenance(store, pino({ level: "silent" }));
   t.mock.timers.tick(10 * 60 * 1000);
   await upkeep.stop();
   // The store has timers of its own: they are stopped by the clock that made them.
@@ -37,12 +37,12 @@ test("what cannot be counted is forgotten all the same, and the operator is told
   const logged: string[] = [];
 
   t.mock.timers.enable({ apis: ["setInterval"] });
-  const upkeep = startUpkeep(store, pino({}, { write: (line: string) => logged.push(line) }));
+  const upkeep = startMaintenance(store, pino({}, { write: (line: string) => logged.push(line) }));
   t.mock.timers.tick(10 * 60 * 1000);
   await upkeep.stop();
   // The store has timers of its own: they are stopped by the clock that made them.
   t.mock.timers.reset();
 
   assert.deepEqual(await run("select 1 from conversations"), []);
-  assert.match(logged.join(""), /nothing counted/);
+  assert.match(logged.join(""), /the figures could not be counted/);
 });

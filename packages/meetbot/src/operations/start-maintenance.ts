@@ -7,7 +7,7 @@ const tallyEveryMs = 60 * 1000;
 /** Expired conversations are looked for so often. */
 const forgetEveryMs = 10 * 60 * 1000;
 
-export type UpkeepStore = Pick<Store, "forgetExpired"> & {
+export type MaintenanceStore = Pick<Store, "forgetExpired"> & {
   overview: Pick<Store["overview"], "tally">;
 };
 
@@ -15,12 +15,16 @@ export type UpkeepStore = Pick<Store, "forgetExpired"> & {
  * Does what a node does by itself from time to time: counts what happened, and forgets what has
  * expired. Nothing is forgotten before it was counted, unless counting fails.
  */
-export function startUpkeep(store: UpkeepStore, log: Logger): { stop(): Promise<void> } {
+export function startMaintenance(store: MaintenanceStore, log: Logger): { stop(): Promise<void> } {
   let working: Promise<void> = Promise.resolve();
   const tally = () =>
-    store.overview.tally().catch((error: unknown) => log.warn({ err: error }, "nothing counted"));
+    store.overview
+      .tally()
+      .catch((error: unknown) => log.warn({ err: error }, "the figures could not be counted"));
   const forget = () =>
-    store.forgetExpired().catch((error: unknown) => log.warn({ err: error }, "nothing forgotten"));
+    store
+      .forgetExpired()
+      .catch((error: unknown) => log.warn({ err: error }, "expired data could not be deleted"));
   const timers = [
     setInterval(() => {
       working = working.then(tally);

@@ -1,6 +1,6 @@
 import { toCalendarDate } from "@meetbot/presentation";
 import type { Part, PushChannel } from "../channels/channel.ts";
-import { leadOf } from "../channels/prefix-text-of.ts";
+import { prefixTextOf } from "../channels/prefix-text-of.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { VisibleReply } from "../model/conversation/reply.ts";
@@ -29,7 +29,7 @@ interface ComposeParts {
 export async function compose(lease: OutboxLease, using: ComposeParts): Promise<Composed | null> {
   if (!lease.reply) return null;
   const seen = visibleReply(lease.reply, using.now());
-  const lead = lease.isFollowed && lease.sentParts === 0 ? leadOf(seen) : null;
+  const lead = lease.isFollowed && lease.sentParts === 0 ? prefixTextOf(seen) : null;
   const joined = lead === null ? null : await joinBehind(lead, lease, using);
   if (joined) return joined;
   return { lease, parts: partsOf(await withChoices(seen, lease, using), lease, using) };

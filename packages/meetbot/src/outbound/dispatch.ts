@@ -46,7 +46,7 @@ async function sendAll(
     const { lease, attempt } = await attemptUnder(taken, sender, parts);
     const step = nextStep(lease, attempt, parts.random(), sender?.channel ?? nobody);
     // First of all: what is sent over the link meanwhile would meet the same.
-    if (step.link && sender) await tellLink(parts, sender, step.link);
+    if (step.link && sender) await recordOnLink(parts, sender, step.link);
     if (step.end) parts.onSent(channel, step.end);
     if (step.failure) {
       const { botId: bot, conversationId: conversation, seq } = lease;
@@ -84,7 +84,7 @@ async function record(
 ): Promise<{ more: boolean; next: OutboxLease | null }> {
   switch (how.kind) {
     case "sent":
-      return outbox.noteSent(lease, !isStopped());
+      return outbox.markSent(lease, !isStopped());
     case "given_up":
       return { ...(await outbox.giveUp(lease, how)), next: null };
     case "proceed": {
@@ -94,7 +94,7 @@ async function record(
   }
 }
 
-async function tellLink(
+async function recordOnLink(
   { links, log }: DispatcherParts,
   { bot: { id: botId }, channel: { name: channel, link: side }, link }: Sender,
   verdict: NonNullable<NextStep["link"]>,

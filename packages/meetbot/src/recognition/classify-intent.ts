@@ -1,7 +1,7 @@
 import type { Decision, Intent } from "../model/conversation/recognition.ts";
 import { findOtherTopic, type Ruling, readSayingsOf } from "./apply-rules.ts";
 import { labels } from "./model/intent-model.ts";
-import { type Grounds, type Reason, tellReasons } from "./reasons.ts";
+import { describeReasons, type Grounds, type Reason } from "./reasons.ts";
 import { actFrom, isOrder, type Weighing, weigh } from "./weigh.ts";
 
 export interface Classification {
@@ -11,7 +11,7 @@ export interface Classification {
   decision: Decision;
   isOtherTopic: boolean;
   /** Costs more than the intent itself, and is seldom wanted. */
-  tellReasons: () => Reason[];
+  describeReasons: () => Reason[];
 }
 
 /** What the entities of an utterance say before any word of it is read. */
@@ -46,7 +46,7 @@ export function classifyIntent(masked: string, given: Given): Classification {
     confidence,
     decision: decide(intent, confidence, grounds),
     isOtherTopic: intent === "other" && namesOtherTopic(grounds),
-    tellReasons: () => tellReasons(masked, grounds),
+    describeReasons: () => describeReasons(masked, grounds),
   });
   const rule = (ruling: Ruling, weighing: Weighing | null) =>
     conclude(ruling.intent, ruling.confidence, { ruling, weighing });

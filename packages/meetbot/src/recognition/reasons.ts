@@ -25,7 +25,7 @@ export interface Reason {
 const shown = 2;
 
 /** Tells what an intent was concluded from, the strongest first, for a person to read. */
-export function tellReasons(masked: string, { ruling, weighing }: Grounds): Reason[] {
+export function describeReasons(masked: string, { ruling, weighing }: Grounds): Reason[] {
   if (ruling) return [{ rule: ruling.rule, effect: ruling.intent, text: ruling.text }];
   if (!weighing) return [];
   const { parts, anchor } = weighing;

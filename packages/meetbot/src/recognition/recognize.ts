@@ -35,13 +35,13 @@ export function explain(
   utterance: string,
   options: RecognizeOptions = {},
 ): { recognition: Recognition; reasons: Reason[] } {
-  const { recognition, tellReasons } = understand(utterance, options);
-  return { recognition, reasons: tellReasons() };
+  const { recognition, describeReasons } = understand(utterance, options);
+  return { recognition, reasons: describeReasons() };
 }
 
 interface Understood {
   recognition: Recognition;
-  tellReasons: () => Reason[];
+  describeReasons: () => Reason[];
 }
 
 /** What is written in a language that recognition is not trained for is read as the same in English. */
@@ -50,14 +50,14 @@ function understand(utterance: string, options: RecognizeOptions): Understood {
   const { locale, isOtherLanguage } = written.recognition;
   const english = isOtherLanguage ? null : toEnglish(utterance, locale);
   if (english === null) return written;
-  const { recognition, tellReasons } = read(english, options);
+  const { recognition, describeReasons } = read(english, options);
   return {
     recognition: {
       ...recognition,
       ...{ text: utterance, locale, isOtherLanguage },
       entities: placeEntities(recognition.entities, utterance),
     },
-    tellReasons,
+    describeReasons,
   };
 }
 
@@ -100,7 +100,7 @@ function read(
     spelled.replace(/<[a-z]+>/g, " ").replace(bareIdentifier?.toLowerCase() ?? " ", " "),
     { before: fallbackLocale, written: normalized.folded },
   );
-  const { tellReasons, ...classification } = classifyIntent(masked, {
+  const { describeReasons, ...classification } = classifyIntent(masked, {
     emails: emails.length,
     orderNumbers: orderNumbers.length,
     packageNumbers: packageNumbers.length,
@@ -125,7 +125,7 @@ function read(
     locale: locale ?? fallbackLocale,
     isOtherLanguage: isOther,
   };
-  return { recognition, tellReasons };
+  return { recognition, describeReasons };
 }
 
 /** Puts placeholders for what is already read: the words around it say what it is wanted for. */

@@ -15,11 +15,11 @@ import { onlyNetworks } from "./http/only-networks.ts";
 import { allowOrigins, createOriginsOf, openRefusals } from "./http/origins.ts";
 import { plainPathsOnly } from "./http/plain-paths.ts";
 import {
-  comeBack,
   databaseAway,
   diskLow,
   diskRetryAfterS,
   problem,
+  serviceUnavailable,
   unstorableText,
 } from "./http/problem.ts";
 import { warnOfProxy } from "./http/warn-of-proxy.ts";
@@ -28,9 +28,9 @@ import { adminPlaces, chatPlaces, limitRequests } from "./limits/limit-requests.
 import { limitBody } from "./listener/limit-body.ts";
 import { createTakeBody } from "./listener/take-body.ts";
 import type { Metrics } from "./metrics/metrics.ts";
-import { showChatPage, tellLook, tellWhyNot } from "./pages/chat-page.ts";
+import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-page.ts";
 import { serveConsole } from "./pages/console-files.ts";
-import { showFrontPage, showNothing } from "./pages/front-page.ts";
+import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
 import { channelRoutes, type WebhookParts } from "./webhooks/channel-webhook.ts";
 
@@ -89,7 +89,8 @@ export function createRoutes(parts: RouteParts): Hono {
     looking ??= isSoon(parts.ready(), readyWithinMs).finally(() => {
       looking = null;
     });
-    if (!(await looking)) return comeBack(c, "not_ready", "The database does not answer.");
+    if (!(await looking))
+      return serviceUnavailable(c, "not_ready", "The database does not answer.");
     // Still ready: conversations that run go on, and would end without the node.
     return c.json((await parts.disk.isLow()) ? { ready: true, disk: "low" } : { ready: true });
   });
@@ -111,14 +112,14 @@ export function createRoutes(parts: RouteParts): Hono {
   app.use("/chat/:bot_id/*", takeBody, limitRequests(parts, chatPlaces));
   app.on(["POST", "DELETE"], "/chat/:bot_id/*", limitFlood(parts));
   app.get("/chat/:bot_id/events", limitFlood(parts));
-  app.use("/chat/:bot_id/look", tellWhyNot);
+  app.use("/chat/:bot_id/look", exposeCorsRefusal);
   app.use("/chat/:bot_id/*", allowOrigins(originsOf, parts.log));
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, parts));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
   app.post("/chat/:bot_id/links", (c) => confirmLink(c, parts));
   app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, parts));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, parts));
-  app.get("/chat/:bot_id/look", (c) => tellLook(c, parts));
+  app.get("/chat/:bot_id/look", (c) => getAppearance(c, parts));
   app.get("/chat/:bot_id", (c) => showChatPage(c, parts.botOf));
 
   app.all("/chat/:bot_id/:route{(?:conversations|messages|links|events|look)}", (c) => {
@@ -135,18 +136,18 @@ export function createRoutes(parts: RouteParts): Hono {
     app.post(path, refuseImplausible, takeBody, webhook);
   }
 
-  app.notFound(showNothing);
+  app.notFound(notFoundPage);
   app.onError((error, c) => {
     if (isDiskFull(error)) {
-      parts.disk.noteFull();
+      parts.disk.markFull();
       parts.onTurnedAway("disk");
-      return comeBack(c, "disk_low", diskLow, diskRetryAfterS);
+      return serviceUnavailable(c, "disk_low", diskLow, diskRetryAfterS);
     }
     if (isUnstorable(error)) return problem(c, 400, "invalid_text", unstorableText);
     if (isDatabaseAway(error)) {
       parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
       parts.onTurnedAway("database");
-      return comeBack(c, "database_away", databaseAway);
+      return serviceUnavailable(c, "database_away", databaseAway);
     }
     parts.log.error({ err: error, route: c.req.routePath }, "request failed");
     return problem(c, 500, "internal", "Something went wrong here. Please try again.");

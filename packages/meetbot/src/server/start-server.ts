@@ -11,17 +11,17 @@ import {
 } from "../channels/registry.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
-import { createAskBeside, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
+import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
-import { createSightingNotes } from "../operations/endpoint/usage-recorder.ts";
+import { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
 import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
-import { startUpkeep } from "../operations/start-maintenance.ts";
+import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
-import { admitBody } from "../turn/enqueue-facts.ts";
+import { enqueueFacts } from "../turn/enqueue-facts.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
 import { usableAdminToken } from "./admin-api/http/find-caller.ts";
@@ -35,7 +35,7 @@ import { createFloodGate } from "./limits/flood-gate.ts";
 import { createProofOfWork } from "./limits/proof-of-work.ts";
 import { createStrangerOf } from "./limits/stranger-of.ts";
 import { createTurnstile } from "./limits/turnstile.ts";
-import { type Door, openDoor } from "./listener/open-listener.ts";
+import { type Listener, openListener } from "./listener/open-listener.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { createRoutes } from "./routes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
@@ -52,7 +52,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   /** 0 takes any free port. */
   port: number;
   /** Opened there already, for those who ask while the store is opened; one is opened by default. */
-  door?: Door;
+  door?: Listener;
   /** The only `Host` names served; `null`: any. */
   hosts: readonly string[] | null;
   /** Origins of pages that this server shows itself on the port it has. */
@@ -104,7 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { mailbox, hints } = store;
   // These may fail, and come before anything runs that nobody would stop.
   await warnOfPolicies(store.bots, mailer !== null, log);
-  const { door = await openDoor(options) } = options;
+  const { door = await openListener(options) } = options;
   const { port } = door;
   const askers = createBotCache(store);
   const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
@@ -121,8 +121,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const metrics = createMetrics(sizes);
   const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
-  const noteSighting = createSightingNotes(store.sightings, log);
-  const asking = { askers, agent, circuits, health: store.health, noteSighting, log };
+  const recordUsage = createUsageRecorder(store.sightings, log);
+  const asking = { askers, agent, circuits, health: store.health, recordUsage, log };
   const work = createAskForWork(
     createProofOfWork({ limits: store.limits, key: store.codeKey }),
     proofOfWork,
@@ -161,7 +161,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const admitting = {
     mailbox,
     channels: {
-      admit: store.channels.admit,
+      enqueue: store.channels.enqueue,
       answeredIn: rememberCustomers(store.channels.answeredIn),
     },
     worker,
@@ -169,7 +169,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
-  const voucherOf = createVoucherOf({ askers, noteSighting, log });
+  const createVouchVerifier = createVoucherOf({ askers, recordUsage, log });
   const closing = new AbortController();
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
   const { createSignIn } = await import("./sign-in/create-sign-in.ts");
@@ -189,7 +189,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ownOrigins: origins,
       agent,
       askerOf: askers.findFresh,
-      askBeside: createAskBeside(asking),
+      askBypassingBreaker: createAskBypassingBreaker(asking),
       apis,
       wakeDispatcher: dispatcher.wake,
       closing: closing.signal,
@@ -199,7 +199,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log,
     },
     serveSignIn: serveSignIn({ ...store, signIn, networkOf, onTurnedAway }),
-    noteSighting,
+    recordUsage,
     onTurnedAway,
     closing: closing.signal,
     mailbox,
@@ -209,15 +209,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     readInTurn: createTurnstile(mostReadings),
     botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
     accountOf: async (botId, identity) =>
-      (await voucherOf(botId, identity, "chat"))?.account ?? null,
-    voucherOf,
+      (await createVouchVerifier(botId, identity, "chat"))?.account ?? null,
+    createVouchVerifier,
     links: store.links,
     worker,
     webhooks: {
       channels,
-      admit: (link, facts) => admitBody(admitting, link, facts),
+      enqueue: (link, facts) => enqueueFacts(admitting, link, facts),
       linkOf,
-      noteSighting,
+      recordUsage,
       onWebhook: metrics.onWebhook,
       log,
     },
@@ -235,7 +235,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     demoPages,
     log,
   });
-  const upkeep = startUpkeep(store, log);
+  const upkeep = startMaintenance(store, log);
 
   door.open(routes, onTurnedAway);
   return {

@@ -2,24 +2,24 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import type { PoolConfig } from "pg";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
-import { createBotShelf } from "./bots/bots.ts";
-import { createRunShelf } from "./bots/conformance-runs.ts";
+import { createBots } from "./bots/bots.ts";
+import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createSightings } from "./bots/sightings.ts";
 import { createChannelStore } from "./channel-facts/create-channel-store.ts";
 import { createLimits } from "./limits/limits.ts";
-import { createLinkShelf } from "./links/create-account-links.ts";
+import { createAccountLinks } from "./links/create-account-links.ts";
 import { createConversationLog } from "./logs/conversation-log.ts";
 import { createDeliveryLog } from "./logs/delivery-log.ts";
 import { latestDeliveries } from "./logs/latest-deliveries.ts";
-import { createReadingShelf } from "./logs/readings.ts";
+import { createReadings } from "./logs/readings.ts";
 import { leaseMs } from "./mailbox/lease.ts";
 import { createMailbox } from "./mailbox/mailbox.ts";
 import { DatabaseHints } from "./notifications/database-hints.ts";
-import { createAccessShelf } from "./operators/access-store.ts";
-import { createIdempotencyShelf } from "./operators/idempotency.ts";
-import { createOperatorShelf } from "./operators/operators.ts";
-import { createOverviewShelf } from "./overview/create-overview-store.ts";
+import { createAccessStore } from "./operators/access-store.ts";
+import { createIdempotencyKeys } from "./operators/idempotency.ts";
+import { createOperators } from "./operators/operators.ts";
+import { createOverviewStore } from "./overview/create-overview-store.ts";
 import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import { inTime } from "./postgres/statement-time.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
@@ -91,13 +91,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
   const codeKey = createLookupKey(lookupRoot, "code");
   return {
-    bots: createBotShelf(db, keyRing),
-    operators: createOperatorShelf(db, createLookupKey(lookupRoot, "sign-in")),
-    access: createAccessShelf(db),
-    idempotency: createIdempotencyShelf(db, keyRing),
+    bots: createBots(db, keyRing),
+    operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
+    access: createAccessStore(db),
+    idempotency: createIdempotencyKeys(db, keyRing),
     health: createEndpointHealth(db),
-    readings: createReadingShelf(db, keyRing, createLookupKey(lookupRoot, "audit")),
-    runs: createRunShelf(db, keyRing, lookupKeys.account),
+    readings: createReadings(db, keyRing, createLookupKey(lookupRoot, "audit")),
+    runs: createRuns(db, keyRing, lookupKeys.account),
     sightings: createSightings(db),
     mailbox: createMailbox({ pool, batchPool }, keys, lookupKeys, options.leaseMs ?? leaseMs),
     channels: createChannelStore({
@@ -108,7 +108,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       keyRing,
       lookupKeyOf: lookupKeysOf(lookupRoot),
     }),
-    links: createLinkShelf({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
+    links: createAccountLinks({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
     limits: createLimits({ pool, batchPool }, createLookupKey(lookupRoot, "limit")),
     codeKey,
     networkKey: createLookupKey(lookupRoot, "sign-in network"),
@@ -122,7 +122,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       hints,
       lookupKey: lookupKeys.account,
     }),
-    overview: createOverviewShelf(pool, keys),
+    overview: createOverviewStore(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),

@@ -1,40 +1,40 @@
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
-import type { BotShelf } from "./bots/bots.ts";
-import type { RunShelf } from "./bots/conformance-runs.ts";
-import type { EndpointHealthShelf } from "./bots/endpoint-health.ts";
-import type { SightingShelf } from "./bots/sightings.ts";
+import type { Bots } from "./bots/bots.ts";
+import type { Runs } from "./bots/conformance-runs.ts";
+import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
+import type { UsageStore } from "./bots/sightings.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Limits } from "./limits/limits.ts";
-import type { LinkShelf } from "./links/account-links.ts";
+import type { AccountLinks } from "./links/account-links.ts";
 import type { ConversationLog, DeliveryLog } from "./logs/logs.ts";
-import type { ReadingShelf } from "./logs/readings.ts";
+import type { Readings } from "./logs/readings.ts";
 import type { Mailbox } from "./mailbox/mailbox.ts";
 import type { Hints } from "./notifications/database-hints.ts";
-import type { AccessShelf } from "./operators/access-store.ts";
-import type { IdempotencyShelf } from "./operators/idempotency.ts";
-import type { OperatorShelf } from "./operators/operators.ts";
-import type { OverviewShelf } from "./overview/overview-store.ts";
+import type { AccessStore } from "./operators/access-store.ts";
+import type { IdempotencyKeys } from "./operators/idempotency.ts";
+import type { Operators } from "./operators/operators.ts";
+import type { OverviewStore } from "./overview/overview-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 
 export interface Store {
-  bots: BotShelf;
-  operators: OperatorShelf;
-  access: AccessShelf;
-  idempotency: IdempotencyShelf;
-  health: EndpointHealthShelf;
-  sightings: SightingShelf;
-  runs: RunShelf;
-  readings: ReadingShelf;
+  bots: Bots;
+  operators: Operators;
+  access: AccessStore;
+  idempotency: IdempotencyKeys;
+  health: EndpointHealthStore;
+  sightings: UsageStore;
+  runs: Runs;
+  readings: Readings;
   mailbox: Mailbox;
   channels: ChannelStore;
   /** Conversations that are linked with accounts of the shop. */
-  links: LinkShelf;
+  links: AccountLinks;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;
   hints: Hints;
   /** What happened with a bot, in numbers. */
-  overview: OverviewShelf;
+  overview: OverviewStore;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
   deliveryLog: DeliveryLog;

@@ -30,7 +30,7 @@ export function createAfterwards(parts: {
       for (const delivery of await work()) await parts.noteDelivery(ref, seq, delivery);
     } catch (error) {
       const facts = { err: error, conversation: ref.conversationId };
-      parts.log.error(facts, "what a turn left to do was not done");
+      parts.log.error(facts, "a turn's follow-up work failed");
     }
   }
   function goOn(botId: string, line: Line): void {
@@ -53,7 +53,7 @@ export function createAfterwards(parts: {
       lines.set(ref.botId, line);
       if (line.waiting.length >= mostWaiting) {
         const facts = { bot: ref.botId, conversation: ref.conversationId };
-        parts.log.warn(facts, "what a turn left to do was not done: too much waits");
+        parts.log.warn(facts, "a turn's follow-up work was dropped: too much is waiting");
         return;
       }
       line.waiting.push(() => run(ref, seq, work));

@@ -6,21 +6,21 @@ import type { Proof } from "../model/conversation/proof.ts";
 import type { Mail } from "../model/mail.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { isKnownToShop } from "./is-known-to-shop.ts";
-import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-deps.ts";
+import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 
 /**
  * Has a code sent to an email. While very many are asked for, only those get one whom the shop knows:
  * the mail server keeps its good name, and no stranger locks customers out. All are told the same, and
  * at once: neither words nor the clock tell whom the shop knows.
  */
-export async function mailCode(email: string, asking: Asking, world: TurnWorld): Promise<Heard> {
+export async function mailCode(email: string, asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, conversationId, locale, proofs, code } = asking;
   const { codes } = world;
   if (!codes) throw new Error("A code is to be sent, and there is no mail server.");
   const now = world.now();
   if (accountProof(proofs, email, now)) return hear(asking, { kind: "proved" }, code);
   const kept = isLiving(code, now) && code.email === email ? code : null;
-  const attempts = codeAttempts(email, world.newToken(), toTrier(asking, world));
+  const attempts = codeAttempts(email, world.newToken(), toRateLimitSubject(asking, world));
   const exceeded = await world.limits.count(bot.id, attempts);
   const stopped = exceeded.find(({ limit }) => isStopping(limit));
   if (stopped) {
@@ -40,7 +40,7 @@ export async function mailCode(email: string, asking: Asking, world: TurnWorld):
 async function mailIfKnown(
   mail: Mail,
   { mailer }: CodeDesk,
-  { askMerchant }: TurnWorld,
+  { askMerchant }: TurnDeps,
 ): Promise<Delivery[]> {
   const { isKnown, deliveries } = await isKnownToShop(mail.to, askMerchant);
   if (isKnown) await mailer.send(mail);
@@ -50,8 +50,8 @@ async function mailIfKnown(
 /** Checks what a customer typed for a code; the right one proves the account it was sent to. */
 export async function checkTypedCode(
   typed: string,
-  asking: Asking,
-  world: TurnWorld,
+  asking: AskContext,
+  world: TurnDeps,
 ): Promise<Heard> {
   const { bot, conversationId, proofs, code } = asking;
   if (!world.codes) throw new Error("A code is to be checked, and there is no mail server.");
@@ -59,14 +59,14 @@ export async function checkTypedCode(
   const checked = checkCode(code, typed, conversationId, world.codes.hash, now);
   const { kind } = checked.outcome;
   if (kind === "wrong" || kind === "used_up") {
-    await world.limits.note(bot.id, codeMiss(world.newToken(), toTrier(asking, world)));
+    await world.limits.note(bot.id, codeMiss(world.newToken(), toRateLimitSubject(asking, world)));
   }
   const proved = kind === "right" && code ? learnFromCode(proofs, code.email, now) : proofs;
   return hear(asking, checked.outcome, checked.code, proved);
 }
 
 function hear(
-  { proofs }: Asking,
+  { proofs }: AskContext,
   outcome: CodeOutcome,
   code: PendingCode | null,
   learned: Proof[] = proofs,

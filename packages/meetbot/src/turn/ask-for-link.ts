@@ -4,16 +4,16 @@ import { endReply, withoutAccounts } from "../identity/sign-out.ts";
 import type { LinkOutcome } from "../model/conversation/link.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { OutboundReply } from "../model/conversation/reply.ts";
-import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-deps.ts";
+import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 
 /** By this the shop's page finds the nonce in its own address. */
 const nonceParameter = "meetbot_link";
 
 /** Makes the address of the shop's page for this conversation, for a few minutes and one use. */
-export async function makeLink(asking: Asking, world: TurnWorld): Promise<Heard> {
+export async function makeLink(asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, conversationId } = asking;
   if (world.linkPage === null) throw new Error("A link is to be made, and the shop has no page.");
-  const attempts = linkAttempts(world.newToken(), toTrier(asking, world));
+  const attempts = linkAttempts(world.newToken(), toRateLimitSubject(asking, world));
   const [limit] = await world.limits.count(bot.id, attempts);
   if (limit) return hear(asking, { kind: "limited", retryAfterS: limit.retryAfterS });
   const url = new URL(world.linkPage);
@@ -23,13 +23,17 @@ export async function makeLink(asking: Asking, world: TurnWorld): Promise<Heard>
 }
 
 /** Checks the digits that the shop's page showed; the right ones prove the account. */
-export async function checkLink(typed: string, asking: Asking, world: TurnWorld): Promise<Heard> {
+export async function checkLink(
+  typed: string,
+  asking: AskContext,
+  world: TurnDeps,
+): Promise<Heard> {
   const { bot, conversationId, proofs } = asking;
   const now = world.now();
   const ref = { botId: bot.id, conversationId };
   const outcome = await world.links.check(ref, typed, endingAt(now));
   if (outcome.kind === "wrong" || outcome.kind === "used_up") {
-    await world.limits.note(bot.id, codeMiss(world.newToken(), toTrier(asking, world)));
+    await world.limits.note(bot.id, codeMiss(world.newToken(), toRateLimitSubject(asking, world)));
   }
   if (outcome.kind !== "linked") return hear(asking, outcome);
   const kept = outcome.isOther ? withoutAccounts(proofs) : proofs;
@@ -37,7 +41,7 @@ export async function checkLink(typed: string, asking: Asking, world: TurnWorld)
 }
 
 /** Ends the link of the conversation, and all that was proved of accounts in it. */
-export async function signOut(asking: Asking, world: TurnWorld): Promise<Heard> {
+export async function signOut(asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, conversationId, proofs } = asking;
   const now = world.now();
   const wasSignedIn = accountProofs(proofs, now).length > 0;
@@ -48,6 +52,10 @@ export async function signOut(asking: Asking, world: TurnWorld): Promise<Heard> 
 
 const endingAt = (now: number) => (reply: OutboundReply) => endReply(reply, now);
 
-function hear({ proofs, code }: Asking, outcome: LinkOutcome, learned: Proof[] = proofs): Heard {
+function hear(
+  { proofs, code }: AskContext,
+  outcome: LinkOutcome,
+  learned: Proof[] = proofs,
+): Heard {
   return { input: { kind: "link", outcome }, proofs: learned, code, deliveries: [] };
 }

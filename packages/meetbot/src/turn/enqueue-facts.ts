@@ -2,13 +2,13 @@ import type { ChannelFact } from "../model/channel-fact.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { ChannelStore, MetLink } from "../store/channel-facts/channel-store.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
-import { admit } from "./enqueue.ts";
+import { enqueue } from "./enqueue.ts";
 import type { Worker } from "./work.ts";
 
-export interface AdmitBodyParts {
+export interface EnqueueFactsDeps {
   mailbox: Mailbox;
-  channels: Pick<ChannelStore, "admit" | "answeredIn">;
-  worker: Pick<Worker, "wake" | "takePlace">;
+  channels: Pick<ChannelStore, "enqueue" | "answeredIn">;
+  worker: Pick<Worker, "wake" | "acquireSlot">;
   /** Something may be sent. */
   wakeDispatcher(ref: ConversationRef): void;
 }
@@ -20,8 +20,8 @@ export interface AdmitBodyParts {
  * Most bodies bring one thing that a customer did with whom the bot is talking: it takes the way of the
  * web chat. All else is stored in one transaction.
  */
-export async function admitBody(
-  parts: AdmitBodyParts,
+export async function enqueueFacts(
+  parts: EnqueueFactsDeps,
   link: MetLink,
   facts: ChannelFact[],
 ): Promise<void> {
@@ -33,18 +33,18 @@ export async function admitBody(
   );
   const rest = left.flat();
   if (rest.length === 0) return;
-  const { due, sendable } = await parts.channels.admit(link, rest);
+  const { due, sendable } = await parts.channels.enqueue(link, rest);
   for (const ref of due) parts.worker.wake(ref);
   for (const ref of sendable) parts.wakeDispatcher(ref);
 }
 
 async function isAdmittedSimply(
-  parts: AdmitBodyParts,
+  parts: EnqueueFactsDeps,
   link: MetLink,
   [fact, ...others]: ChannelFact[],
 ): Promise<boolean> {
   if (fact?.kind !== "event" || others.length > 0) return false;
   const ref = await parts.channels.answeredIn(link, fact.customer);
   // It was found a while ago: the admission refuses where it is gone, or somebody else answers by now.
-  return ref !== null && (await admit(parts, ref, fact.event)) !== "unknown_conversation";
+  return ref !== null && (await enqueue(parts, ref, fact.event)) !== "unknown_conversation";
 }

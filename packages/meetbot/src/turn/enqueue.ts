@@ -1,6 +1,6 @@
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../model/conversation/inbound-event.ts";
-import type { Admission } from "../store/mailbox/enqueue-result.ts";
+import type { EnqueueResult } from "../store/mailbox/enqueue-result.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { Worker } from "./work.ts";
 
@@ -8,19 +8,19 @@ import type { Worker } from "./work.ts";
  * Stores an event once and has its turn taken soon: by this node at once, if it has a place for it and
  * nothing waits before it. Acknowledge it only after this has resolved.
  */
-export async function admit(
-  { mailbox, worker }: { mailbox: Mailbox; worker: Pick<Worker, "wake" | "takePlace"> },
+export async function enqueue(
+  { mailbox, worker }: { mailbox: Mailbox; worker: Pick<Worker, "wake" | "acquireSlot"> },
   ref: ConversationRef,
   event: InboundEvent,
-): Promise<Admission> {
-  const place = worker.takePlace(ref);
+): Promise<EnqueueResult> {
+  const place = worker.acquireSlot(ref);
   if (!place) {
-    const admission = await mailbox.admit(ref, event);
+    const admission = await mailbox.enqueue(ref, event);
     if (admission === "stored") worker.wake(ref);
     return admission;
   }
   try {
-    const { admission, lease } = await mailbox.admitAndTake(ref, event);
+    const { admission, lease } = await mailbox.enqueueAndTake(ref, event);
     if (admission === "stored") place.work(lease);
     else place.leave();
     return admission;

@@ -1,6 +1,6 @@
 import type { OrderFilter } from "@meetbot/protocol";
 import type { Delivery } from "../model/shop/delivery.ts";
-import type { TurnWorld } from "./turn-deps.ts";
+import type { TurnDeps } from "./turn-deps.ts";
 
 /** Where an order of a customer's is most likely to be, first. */
 const lists: readonly OrderFilter[] = ["open", "past", "unpaid"];
@@ -11,7 +11,7 @@ const lists: readonly OrderFilter[] = ["open", "past", "unpaid"];
  */
 export async function isKnownToShop(
   userAccount: string,
-  askMerchant: TurnWorld["askMerchant"],
+  askMerchant: TurnDeps["askMerchant"],
 ): Promise<{ isKnown: boolean; deliveries: Delivery[] }> {
   const deliveries: Delivery[] = [];
   for (const filter of lists) {

@@ -6,7 +6,7 @@ import type { Exceeded } from "../model/limit.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { bot } from "../store/store.fixture.ts";
 import { noLinks } from "./no-links.fixture.ts";
-import { type Asking, askWorld, type TurnWorld } from "./perform-ask.ts";
+import { type AskContext, performAsk, type TurnDeps } from "./perform-ask.ts";
 
 const now = Date.parse("2026-11-20T12:00:00Z");
 const orderNumber = "MBWXS75S9878";
@@ -17,7 +17,7 @@ const typed: Proof = {
   at: now,
   expires: now + 60_000,
 };
-const asking: Asking = {
+const asking: AskContext = {
   bot,
   conversationId: "conversation_test",
   network: null,
@@ -30,7 +30,7 @@ const asking: Asking = {
 async function levelShown(exceeded: string): Promise<number | string | undefined> {
   const order = { order_number: orderNumber, status: "shipped", timestamp: "1795000000" } as Order;
   const limits: Exceeded[] = [{ limit: exceeded, retryAfterS: 600 }];
-  const world: TurnWorld = {
+  const world: TurnDeps = {
     askMerchant: async () => ({
       answer: { kind: "orders", orders: [order], hasNextPage: false },
       delivery: {} as Delivery,
@@ -43,7 +43,7 @@ async function levelShown(exceeded: string): Promise<number | string | undefined
   };
   const question = { method: "orders", orderNumber } as const;
   const plan = { question, finding: null, secondTry: true };
-  const { input } = await askWorld({ kind: "merchant", plan }, asking, world);
+  const { input } = await performAsk({ kind: "merchant", plan }, asking, world);
   return input.kind === "answer" && input.answer.kind === "orders"
     ? input.answer.orders[0]?.level
     : undefined;

@@ -7,12 +7,12 @@ import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { Exceeded } from "../model/limit.ts";
 import { checkTypedCode, mailCode } from "./ask-for-code.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
-import { type Asking, type Heard, type TurnWorld, toTrier } from "./turn-deps.ts";
+import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 
-export type { Asking, Heard, TurnWorld } from "./turn-deps.ts";
+export type { AskContext, Heard, TurnDeps } from "./turn-deps.ts";
 
 /** Does what the dialog asks for, as far as this customer may ask for it. */
-export function askWorld(ask: Ask, asking: Asking, world: TurnWorld): Promise<Heard> {
+export function performAsk(ask: Ask, asking: AskContext, world: TurnDeps): Promise<Heard> {
   switch (ask.kind) {
     case "merchant":
       return askAbout(ask.plan, asking, world);
@@ -29,7 +29,7 @@ export function askWorld(ask: Ask, asking: Asking, world: TurnWorld): Promise<He
   }
 }
 
-async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<Heard> {
+async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, proofs, code } = asking;
   const { question } = plan;
   const hear = (answer: ShownAnswer): Heard => {
@@ -39,7 +39,7 @@ async function askAbout(plan: Plan, asking: Asking, world: TurnWorld): Promise<H
   const account = provedAccount(known);
   if (!mayAsk(question, known)) return hear({ kind: "proof_needed", account });
 
-  const trier = toTrier(asking, world);
+  const trier = toRateLimitSubject(asking, world);
   const exceeded = await world.limits.count(bot.id, lookUpAttempts(question, trier));
   const [stopped] = exceeded.filter(({ limit }) => stops(limit, plan));
   if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });

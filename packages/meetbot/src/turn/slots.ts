@@ -9,7 +9,7 @@ const mostPlaces = 400;
 const shareOfFree = 1 / 3;
 
 /** The places in which a node works on conversations, shared out among bots. */
-export interface Places {
+export interface Slots {
   /** False: the bot holds its share already. */
   take(botId: string): boolean;
   leave(botId: string): void;
@@ -18,7 +18,7 @@ export interface Places {
   full(): string[];
 }
 
-export function createPlaces(most = mostPlaces): Places {
+export function createSlots(most = mostPlaces): Slots {
   const held = new Map<string, number>();
   let free = most;
   const heldBy = (botId: string) => held.get(botId) ?? 0;

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import { refKey } from "../store/postgres/ref-key.ts";
-import { createPlaces, type Places } from "./slots.ts";
+import { createSlots, type Slots } from "./slots.ts";
 
 /** How often is looked for what no wake-up told of. */
 const pollEveryMs = 500;
@@ -21,7 +21,7 @@ export interface Work<InHand> {
   /** Says that something waits in a conversation. */
   wake(ref: ConversationRef): void;
   /** Null: the conversation has its place already, or this node has none for it. */
-  takePlace(ref: ConversationRef): Place<InHand> | null;
+  acquireSlot(ref: ConversationRef): Place<InHand> | null;
   /** Begins nothing new; resolves when what is in hand is done. */
   stop(): Promise<void>;
 }
@@ -39,11 +39,11 @@ export interface WorkToDo<InHand> {
 export function startWork<InHand = never>(toDo: WorkToDo<InHand>): Work<InHand> {
   const working = new Map<string, Promise<void>>();
   const again = new Set<string>();
-  const places = createPlaces();
+  const places = createSlots();
   let missed = false;
   let stopped = false;
 
-  const takePlace = (ref: ConversationRef): Place<InHand> | null => {
+  const acquireSlot = (ref: ConversationRef): Place<InHand> | null => {
     const key = refKey(ref);
     if (stopped || working.has(key) || !places.take(ref.botId)) return null;
     const left = Promise.withResolvers<void>();
@@ -69,7 +69,7 @@ export function startWork<InHand = never>(toDo: WorkToDo<InHand>): Work<InHand> 
   };
   const wake = (ref: ConversationRef): void => {
     if (stopped) return;
-    const place = takePlace(ref);
+    const place = acquireSlot(ref);
     if (place) place.work(null);
     else if (working.has(refKey(ref))) again.add(refKey(ref));
     else missed = true;
@@ -78,7 +78,7 @@ export function startWork<InHand = never>(toDo: WorkToDo<InHand>): Work<InHand> 
   const polling = startPolling(toDo, places, wake);
   return {
     wake,
-    takePlace,
+    acquireSlot,
     async stop() {
       stopped = true;
       await polling.stop();
@@ -91,7 +91,7 @@ type Due = Pick<WorkToDo<never>, "due" | "log" | "name">;
 
 function startPolling(
   toDo: Due,
-  places: Places,
+  places: Slots,
   wake: (ref: ConversationRef) => void,
 ): { lookSoon(): void; stop(): Promise<void> } {
   let looking: Promise<void> | null = null;
@@ -99,7 +99,10 @@ function startPolling(
   const look = () => {
     looking ??= wakeDue(toDo, places, wake)
       .catch((error: unknown) => {
-        toDo.log.warn({ err: error, work: toDo.name }, "what waits could not be looked for");
+        toDo.log.warn(
+          { err: error, work: toDo.name },
+          "waiting conversations could not be looked up",
+        );
       })
       .finally(() => {
         looking = null;
@@ -127,7 +130,7 @@ function startPolling(
  */
 async function wakeDue(
   { due }: Due,
-  places: Places,
+  places: Slots,
   wake: (ref: ConversationRef) => void,
 ): Promise<void> {
   const passedOver = new Set(places.full());

@@ -20,7 +20,7 @@ import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
-import { askWorld, type TurnWorld } from "./perform-ask.ts";
+import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { withPlainEmails } from "./plain-emails.ts";
 import { questionOutcome } from "./question-outcome.ts";
 
@@ -43,7 +43,7 @@ export interface TakenTurn extends Turn {
 export async function takeTurn(
   bot: Bot,
   happening: Happening,
-  world: TurnWorld,
+  world: TurnDeps,
 ): Promise<TakenTurn> {
   const { conversationId, event } = happening;
   const before = happening.before ?? stateOfNew(bot, event);
@@ -65,7 +65,7 @@ export async function takeTurn(
     if (asks === maxAsksPerTurn) throw new Error("The turn asks without end.");
     const { locale } = said.state;
     const from = { network: event.network ?? null, worked: event.worked ?? false };
-    const heard = await askWorld(
+    const heard = await performAsk(
       said.ask,
       { bot, conversationId, ...from, locale, ...known },
       world,

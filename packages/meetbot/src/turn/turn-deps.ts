@@ -1,6 +1,6 @@
 import type { DialogInput } from "../dialog/step.ts";
 import type { CodeDesk } from "../identity/code.ts";
-import type { Trier } from "../identity/limits.ts";
+import type { RateLimitSubject } from "../identity/limits.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { PendingCode } from "../model/conversation/code.ts";
@@ -8,11 +8,11 @@ import type { Locale } from "../model/conversation/locale.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { Limits } from "../store/limits/limits.ts";
-import type { LinkShelf } from "../store/links/account-links.ts";
+import type { AccountLinks } from "../store/links/account-links.ts";
 import type { Afterwards } from "./afterwards.ts";
 
 /** What a turn needs of the world. */
-export interface TurnWorld {
+export interface TurnDeps {
   /**
    * `delivery` is null where the shop was not asked, for it answered the same a moment ago; `anew`: it is
    * asked all the same.
@@ -24,7 +24,7 @@ export interface TurnWorld {
   limits: Limits;
   /** `null`: there is no mail server, and codes are not offered. */
   codes: CodeDesk | null;
-  links: Pick<LinkShelf, "offer" | "check" | "end">;
+  links: Pick<AccountLinks, "offer" | "check" | "end">;
   /** The shop's page on which a customer signs in; `null`: that is not offered here. */
   linkPage: string | null;
   /** Unix milliseconds. */
@@ -33,7 +33,7 @@ export interface TurnWorld {
 }
 
 /** Who asks, and what is known of them. */
-export interface Asking {
+export interface AskContext {
   bot: Bot;
   conversationId: string;
   network: string | null;
@@ -45,14 +45,14 @@ export interface Asking {
 }
 
 /** What came of an ask: what the dialog hears of it, and what is known since. */
-export interface Heard extends Pick<Asking, "proofs" | "code"> {
+export interface Heard extends Pick<AskContext, "proofs" | "code"> {
   input: DialogInput;
   deliveries: Delivery[];
   /** Left to do once the turn is stored. */
   afterwards?: Afterwards;
 }
 
-export function toTrier(asking: Asking, world: TurnWorld): Trier {
+export function toRateLimitSubject(asking: AskContext, world: TurnDeps): RateLimitSubject {
   const { bot, conversationId, network, worked = false, proofs } = asking;
   return { policy: bot.policy, conversationId, network, worked, proofs, now: world.now() };
 }

@@ -11,7 +11,7 @@ import type { ConversationRef } from "../model/conversation/conversation-ref.ts"
 import { newToken } from "../secrets/token.ts";
 import { bot, delivery, openTestStore, textEvent } from "../store/store.fixture.ts";
 import type { Store } from "../store/store.ts";
-import { admit } from "./enqueue.ts";
+import { enqueue } from "./enqueue.ts";
 import { startWorker, type Worker, type WorkerParts } from "./work.ts";
 
 // The worker on a real store. The shop is a function: it has every order it is asked for.
@@ -51,7 +51,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     onTurn: () => {},
     onStored: () => {},
     onLate: () => {},
-    dispatcher: { wake() {}, takePlace: () => null },
+    dispatcher: { wake() {}, acquireSlot: () => null },
     log: pino({ level: "silent" }),
   });
   t.after(worker.stop);
@@ -74,7 +74,7 @@ async function openWith(store: Store, asked: string[], botId = bot.id): Promise<
   const [first = "", ...others] = asked;
   const ref = { botId, conversationId: crypto.randomUUID() };
   await store.mailbox.open(ref, "web-chat", newToken(), questionFor(first));
-  for (const number of others) await store.mailbox.admit(ref, questionFor(number));
+  for (const number of others) await store.mailbox.enqueue(ref, questionFor(number));
   return ref;
 }
 
@@ -215,23 +215,23 @@ test("an event is admitted and its turn taken at once, and what comes meanwhile 
   await untilSaid(store, ref, [numbers[0]!]);
   const parts = { mailbox: store.mailbox, worker };
 
-  assert.equal(await admit(parts, ref, questionFor(numbers[1]!)), "stored");
-  assert.equal(worker.takePlace(ref), null, "its turn is taken");
-  assert.equal(await admit(parts, ref, questionFor(numbers[2]!)), "stored");
+  assert.equal(await enqueue(parts, ref, questionFor(numbers[1]!)), "stored");
+  assert.equal(worker.acquireSlot(ref), null, "its turn is taken");
+  assert.equal(await enqueue(parts, ref, questionFor(numbers[2]!)), "stored");
   shop.resolve();
 
   await untilSaid(store, ref, numbers);
-  assert.equal(await admit(parts, ref, questionFor(numbers[2]!)), "duplicate");
-  worker.takePlace(ref)!.leave();
+  assert.equal(await enqueue(parts, ref, questionFor(numbers[2]!)), "duplicate");
+  worker.acquireSlot(ref)!.leave();
 });
 
 test("a place that is left is free again, and who was woken meanwhile gets it", async (t) => {
   const { store } = await openTestStore(t);
   const worker = startTestWorker(t, store, async () => {});
   const ref = await openWith(store, []);
-  const place = worker.takePlace(ref);
+  const place = worker.acquireSlot(ref);
   worker.wake(ref);
-  assert.equal(worker.takePlace(ref), null);
+  assert.equal(worker.acquireSlot(ref), null);
   place!.leave();
   await eventually(patienceMs, async () => assert.deepEqual(await store.mailbox.due(10), []));
 });
@@ -242,8 +242,8 @@ test("a turn whose lease is in hand is taken even while the node stops", async (
   const ref = await openWith(store, [numbers[0]!]);
   worker.wake(ref);
   await untilSaid(store, ref, [numbers[0]!]);
-  const place = worker.takePlace(ref);
-  const { lease } = await store.mailbox.admitAndTake(ref, questionFor(numbers[1]!));
+  const place = worker.acquireSlot(ref);
+  const { lease } = await store.mailbox.enqueueAndTake(ref, questionFor(numbers[1]!));
   const stopped = worker.stop();
   place!.work(lease);
   await stopped;

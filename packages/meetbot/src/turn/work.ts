@@ -9,7 +9,7 @@ import { outcomeGroups } from "../model/delivery-outcomes.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
 import type { Limits } from "../store/limits/limits.ts";
-import type { LinkShelf } from "../store/links/account-links.ts";
+import type { AccountLinks } from "../store/links/account-links.ts";
 import type { Lease } from "../store/mailbox/lease.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
@@ -61,7 +61,7 @@ export interface WorkerParts {
     anew?: boolean,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   limits: Limits;
-  links: LinkShelf;
+  links: AccountLinks;
   /** Stores what a shop was asked after the turn of a message had been stored. */
   noteDelivery(ref: ConversationRef, seq: number, delivery: Delivery): Promise<void>;
   /** `null`: there is no mail server. */
@@ -73,7 +73,7 @@ export interface WorkerParts {
   /** A turn takes long; the signal says that it has ended. */
   onLate(ref: ConversationRef, ended: AbortSignal): void;
   /** Sends what a turn says where the customer does not fetch it. */
-  dispatcher: Pick<Work<OutboxLease>, "wake" | "takePlace">;
+  dispatcher: Pick<Work<OutboxLease>, "wake" | "acquireSlot">;
   log: Logger;
 }
 
@@ -128,7 +128,7 @@ async function takeTurns(
       told?.abort();
     });
     if (!turn) return;
-    const settled = await settleAndSend(parts, lease, turn);
+    const settled = await commitAndSend(parts, lease, turn);
     if (settled.outcome === "lost") return;
     for (const work of turn.afterwards) parts.startAfterwards(ref, lease.event.seq, work);
     parts.onStored(ref, messagesOf(lease, turn, settled.lastSeq));
@@ -140,16 +140,16 @@ async function takeTurns(
 }
 
 /** Stores a turn. Where its replies have to be sent, this node begins at once if it has a place for that. */
-async function settleAndSend(
+async function commitAndSend(
   { mailbox, dispatcher, channelOf }: WorkerParts,
   lease: Lease,
   turn: Turn,
-): ReturnType<Mailbox["settle"]> {
+): ReturnType<Mailbox["commitTurn"]> {
   const { isPushed } = channelOf(lease.channel);
   const sends = isPushed && turn.replies.length > 0;
-  const place = sends ? dispatcher.takePlace(lease) : null;
+  const place = sends ? dispatcher.acquireSlot(lease) : null;
   const delivery = place ? "taken" : isPushed ? "queued" : "fetched";
-  const settled = await mailbox.settle(lease, turn, delivery).catch((error: unknown) => {
+  const settled = await mailbox.commitTurn(lease, turn, delivery).catch((error: unknown) => {
     place?.leave();
     throw error;
   });

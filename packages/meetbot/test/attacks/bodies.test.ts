@@ -3,7 +3,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { toConnection } from "../../src/channels/messenger/page.ts";
-import { openDoor } from "../../src/server/listener/open-listener.ts";
+import { openListener } from "../../src/server/listener/open-listener.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
 import { bot } from "../../src/store/store.fixture.ts";
 import { post, takeSeat } from "../fixtures/conversation.ts";
@@ -220,7 +220,7 @@ test("200 requests of strangers, unfinished or signed wrongly, stop none of Meta
 const startImpatient = async (t: Parameters<typeof startTestServer>[0], requestWithinMs: number) =>
   startTestServer(
     t,
-    { door: await openDoor({ host: "127.0.0.1", port: 0, requestWithinMs }) },
+    { door: await openListener({ host: "127.0.0.1", port: 0, requestWithinMs }) },
     seed,
   );
 

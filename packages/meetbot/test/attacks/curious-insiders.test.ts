@@ -4,7 +4,7 @@ import type { OutboundReply } from "../../src/model/conversation/reply.ts";
 import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
 import { scopes } from "../../src/server/admin-api/contract/account.ts";
 import type { Demand, Personal } from "../../src/server/admin-api/contract/admin-route.ts";
-import { deliveryWith, settleTurn } from "../../src/store/logs/log.fixture.ts";
+import { commitOneTurn, deliveryWith } from "../../src/store/logs/log.fixture.ts";
 import { maxLookUpsAnHour } from "../../src/store/logs/readings.ts";
 import { bot, conformanceRun, openConversation, textEvent } from "../../src/store/store.fixture.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -25,10 +25,10 @@ const requestBody = JSON.stringify({ params: { user_account: email, order_number
 
 async function seed({ store }: { store: Store }): Promise<void> {
   const ref = await openConversation(store, { conversationId: "one" });
-  await settleTurn(store, ref);
-  await store.mailbox.admit(ref, textEvent("second", `where is order ${number} of ${email}`));
+  await commitOneTurn(store, ref);
+  await store.mailbox.enqueue(ref, textEvent("second", `where is order ${number} of ${email}`));
   const deliveries = [deliveryWith({ id: "d1", startedAt: Date.now(), requestBody })];
-  await settleTurn(store, ref, { replies: [shown], deliveries, accounts: [email] });
+  await commitOneTurn(store, ref, { replies: [shown], deliveries, accounts: [email] });
   await store.runs.keep(bot.id, {
     ...conformanceRun,
     result: {

@@ -165,7 +165,7 @@ test("a copy of the database shows nothing that customers said, are or were show
 test("the server's log at its wordiest shows none of it, whatever failed", () => {
   const log = server.printed.stderr + server.printed.stdout;
   for (const failure of [
-    /"reason":"signature".*"identity refused"/,
+    /"reason":"signature".*"a signed identity was refused"/,
     /"outcome":"invalid_json".*"the shop did not answer"/,
     /"outcome":"address_refused".*"A mail was not sent/,
     /"work in a conversation failed"/,

@@ -75,7 +75,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     onTurn: () => {},
     onStored: () => {},
     onLate: () => {},
-    dispatcher: { wake() {}, takePlace: () => null },
+    dispatcher: { wake() {}, acquireSlot: () => null },
     log: pino({ level: "silent" }),
   });
   t.after(worker.stop);
@@ -84,7 +84,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
   await store.mailbox.open(ref, "web-chat", newToken(), { dedupeKey: "start", content: start });
   worker.wake(ref);
   for (const content of contents) {
-    await store.mailbox.admit(ref, { dedupeKey: crypto.randomUUID(), content });
+    await store.mailbox.enqueue(ref, { dedupeKey: crypto.randomUUID(), content });
     worker.wake(ref);
   }
   const streamAt = (atMs: number) => streamOf(store, ref, atMs);
@@ -127,7 +127,7 @@ test("a stranger who reads a signed-in customer's chat after two hours sees no n
   const { store, ref, streamAt, untilSaid } = await converse(t, jane.email, [asks]);
   const replies = await untilSaid(1);
   const tap = tapOn(replies, first.order_number);
-  await store.mailbox.admit(ref, { dedupeKey: crypto.randomUUID(), content: tap });
+  await store.mailbox.enqueue(ref, { dedupeKey: crypto.randomUUID(), content: tap });
   await eventually(patienceMs, async () => {
     assert.match(await streamAt(Date.now()), /On its way/);
   });

@@ -41,10 +41,10 @@ function countReadings(store: Store): void {
 }
 
 async function say(store: Store, key: string, replies: string[], to = ref): Promise<void> {
-  await store.mailbox.admit(to, textEvent(key));
+  await store.mailbox.enqueue(to, textEvent(key));
   const lease = await store.mailbox.take(to);
   assert(lease);
-  await store.mailbox.settle(lease, turnSaying(...replies));
+  await store.mailbox.commitTurn(lease, turnSaying(...replies));
   store.hints.give(to);
 }
 
@@ -57,12 +57,12 @@ const { url, store } = await startTestServer(
     const lease = await store.mailbox.take(ref);
     const choices = [{ title: "Sign out", payload: "menu:sign_out" }];
     const reply = { kind: "text" as const, locale: "en" as const, text: "Hello", choices };
-    await store.mailbox.settle(lease!, { ...turnSaying(), state, replies: [reply] });
+    await store.mailbox.commitTurn(lease!, { ...turnSaying(), state, replies: [reply] });
     for (let turn = 0; turn < 8; turn++) {
       await say(store, `turn ${turn}`, Array<string>(repliesAtOnce).fill("Hello"));
     }
     await store.mailbox.open(heavyRef, "web-chat", heavyToken, textEvent("first"));
-    await store.mailbox.settle((await store.mailbox.take(heavyRef))!, turnSaying("Hello"));
+    await store.mailbox.commitTurn((await store.mailbox.take(heavyRef))!, turnSaying("Hello"));
     for (let turn = 0; turn < 10; turn++) {
       await say(store, `turn ${turn}`, Array<string>(100).fill(heavyText), heavyRef);
     }
@@ -102,7 +102,7 @@ test("who was cut from a long conversation costs what is new, wherever they say 
 test("a tap still reads as its choice, and looks back no further than a page", async () => {
   const last = await store.mailbox.lastSeqOf(ref);
   const before = rowsRead;
-  await store.mailbox.admit(ref, {
+  await store.mailbox.enqueue(ref, {
     dedupeKey: "tap",
     content: { kind: "tap", payload: "menu:sign_out" },
   });

@@ -6,11 +6,11 @@ import type { Message } from "../../src/model/conversation/conversation.ts";
 import type { ConversationRef } from "../../src/model/conversation/conversation-ref.ts";
 import { createAskForBot } from "../../src/operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../src/operations/endpoint/bot-cache.ts";
-import { createSightingNotes } from "../../src/operations/endpoint/usage-recorder.ts";
+import { createUsageRecorder } from "../../src/operations/endpoint/usage-recorder.ts";
 import { createWatchedCircuits } from "../../src/operations/endpoint/watched-circuits.ts";
 import { newToken } from "../../src/secrets/token.ts";
 import { bot, openTestStore } from "../../src/store/store.fixture.ts";
-import { admit } from "../../src/turn/enqueue.ts";
+import { enqueue } from "../../src/turn/enqueue.ts";
 import { startWorker } from "../../src/turn/work.ts";
 import { startSlowMerchant } from "../fixtures/slow-merchant.ts";
 
@@ -42,7 +42,7 @@ async function openNode(t: TestContext) {
     agent,
     circuits: createWatchedCircuits(store.health, log),
     health: store.health,
-    noteSighting: createSightingNotes(store.sightings, log),
+    recordUsage: createUsageRecorder(store.sightings, log),
     log,
   };
   const waiting = new Map<string, (messages: Message[]) => void>();
@@ -60,7 +60,7 @@ async function openNode(t: TestContext) {
     onTurn() {},
     onStored: (ref, messages) => waiting.get(ref.conversationId)?.(messages),
     onLate() {},
-    dispatcher: { wake() {}, takePlace: () => null },
+    dispatcher: { wake() {}, acquireSlot: () => null },
     log,
   });
   t.after(worker.stop);
@@ -71,7 +71,7 @@ async function openNode(t: TestContext) {
     waiting.set(ref.conversationId, resolve);
     const content = { kind: "text" as const, text, network };
     const dedupeKey = crypto.randomUUID();
-    await admit({ mailbox: store.mailbox, worker }, ref, { dedupeKey, content });
+    await enqueue({ mailbox: store.mailbox, worker }, ref, { dedupeKey, content });
     return promise;
   };
   const openChat = async (network: string) => {

@@ -66,7 +66,7 @@ export function createEndpointGuard(options: EndpointGuardOptions): EndpointGuar
     }
     const addresses = isLiteral ? [host] : await resolve(host);
     if (addresses.length === 0) throw new NoAddressError("the name has no address");
-    const judged = addresses.map((text) => judgeAddress(text, target, list, options.ownPort));
+    const judged = addresses.map((text) => checkAddress(text, target, list, options.ownPort));
     const closed = judged.find((one) => one !== "public" && one !== "allow_list");
     if (closed) return refused(closed);
     if (judged.every((one) => one === "allow_list")) {
@@ -94,7 +94,7 @@ export function createEndpointGuard(options: EndpointGuardOptions): EndpointGuar
 }
 
 /** What one address of a host comes to; the operator's list opens nothing of what stands above it. */
-function judgeAddress(
+function checkAddress(
   text: string,
   { host, port }: Target,
   list: AllowList,

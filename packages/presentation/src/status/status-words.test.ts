@@ -6,7 +6,7 @@ import { deliveryWords, packageLines } from "../package-lines.ts";
 import { stageOf } from "./stage-of.ts";
 import { stages } from "./stages.ts";
 import { caseDay, caseToday, daysTold, statusCases } from "./status-cases.fixture.ts";
-import { tellStatus } from "./status-words.ts";
+import { statusWords } from "./status-words.ts";
 
 const readers = { en: readerOf("en"), zh: readerOf("zh") };
 
@@ -38,7 +38,7 @@ test("statuses in other languages are known where nothing else can be meant", ()
   const reading = (["en", "de", "zh-Hant"] as const).map((locale) => readerOf(locale));
   for (const [status, words] of Object.entries(told)) {
     assert.deepEqual(
-      reading.map((reader) => tellStatus(status, "package", reader)),
+      reading.map((reader) => statusWords(status, "package", reader)),
       words,
       status,
     );
@@ -97,7 +97,7 @@ test("a word that stands among others is no stage, whatever the others are", () 
       const status = isBefore ? `${text} ${word}` : `${word} ${text}`;
       assert.equal(stageOf(status, "order"), undefined);
       assert.equal(stageOf(status, "package"), undefined);
-      assert.equal(tellStatus(status, "package", readers.zh), status);
+      assert.equal(statusWords(status, "package", readers.zh), status);
     }),
   );
 });
@@ -147,16 +147,16 @@ test("no denial, failure, plan or part of a stage has the stage's step", () => {
 
 test("an order's status is told in the reader's language, and the shop's own words stay in theirs", () => {
   const { en, zh } = readers;
-  assert.equal(tellStatus(" Unpaid ", "order", en), "awaiting payment");
-  assert.equal(tellStatus("on_file", "order", en), "on file");
-  assert.equal(tellStatus("cancelled", "order", zh), "已取消");
-  assert.equal(tellStatus("Shipped", "order", zh), "已发货");
-  assert.equal(tellStatus("待收货", "order", en), "shipped");
-  assert.equal(tellStatus("待收货", "order", zh), "待收货");
-  assert.equal(tellStatus("Ready to ship", "order", en), "Ready to ship");
-  assert.equal(tellStatus("READY_TO_SHIP", "order", en), "being prepared");
-  assert.equal(tellStatus("Waiting for the tailor", "order", zh), "Waiting for the tailor");
-  assert.equal(tellStatus("constructor", "order", en), "constructor");
+  assert.equal(statusWords(" Unpaid ", "order", en), "awaiting payment");
+  assert.equal(statusWords("on_file", "order", en), "on file");
+  assert.equal(statusWords("cancelled", "order", zh), "已取消");
+  assert.equal(statusWords("Shipped", "order", zh), "已发货");
+  assert.equal(statusWords("待收货", "order", en), "shipped");
+  assert.equal(statusWords("待收货", "order", zh), "待收货");
+  assert.equal(statusWords("Ready to ship", "order", en), "Ready to ship");
+  assert.equal(statusWords("READY_TO_SHIP", "order", en), "being prepared");
+  assert.equal(statusWords("Waiting for the tailor", "order", zh), "Waiting for the tailor");
+  assert.equal(statusWords("constructor", "order", en), "constructor");
 });
 
 test("a package's step is known, however the shop writes it", () => {

@@ -5,7 +5,7 @@ import { type StatusOf, stageOf } from "./stage-of.ts";
  * A status as the reader is told it. A stage that is surely known is told in the reader's language; what
  * the shop wrote in that language stays as it is, and so does what is not surely known.
  */
-export function tellStatus(status: string, of: StatusOf, { language }: Reader): string {
+export function statusWords(status: string, of: StatusOf, { language }: Reader): string {
   const read = stageOf(status, of);
   if (!read) return status;
   const isCode = status.trim().toLowerCase() === read.stage || isProgrammed(status);

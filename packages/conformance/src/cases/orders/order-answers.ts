@@ -82,7 +82,7 @@ export async function skipNoOrders(
 }
 
 /** An order asked for by a number must be found, and nothing else with it. */
-export function judgeFound({ sent, answer }: Asked, number: string, spelled = number): Verdict {
+export function checkFound({ sent, answer }: Asked, number: string, spelled = number): Verdict {
   const limit = skipBrokenLimit([sent]);
   if (limit) return limit;
   if (answer?.kind !== "orders") return broken([sent], seen.askedFor(spelled, sent));

@@ -10,12 +10,12 @@ import {
 } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { countItems, judgeEach, judgeNothingFound, skipBrokenLimit } from "../check-answers.ts";
+import { checkEach, checkNothingFound, countItems, skipBrokenLimit } from "../check-answers.ts";
 import { unknownAccount, unknownNumber } from "../unknown.ts";
 import { accountVariants, numberVariants, spellings, withAccent } from "../variants.ts";
 import {
   askAccount,
-  judgeFound,
+  checkFound,
   sameOrders,
   skipNoOrders,
   withLists,
@@ -65,7 +65,7 @@ export const orderLookUpCases: Pick<CasesOf<"orders">, LookUpRule> = {
         const limit = skipBrokenLimit(all.map(({ sent }) => sent));
         return limit ?? skippedFor("orders.readable");
       }
-      return judgeEach(all, async (asked) => judgeFound(asked, numberOf(asked)));
+      return checkEach(all, async (asked) => checkFound(asked, numberOf(asked)));
     }),
 
   async "orders.unknown-account"(inspection) {
@@ -99,7 +99,7 @@ export const orderLookUpCases: Pick<CasesOf<"orders">, LookUpRule> = {
     withLists(inspection, (lists, account) => {
       const [list] = lists.toSorted((one, other) => other.orders.length - one.orders.length);
       const spelled = account.includes("@") ? spellings(account) : [` ${account} `];
-      return judgeEach(spelled, async (spelling) => {
+      return checkEach(spelled, async (spelling) => {
         const asked = await askAccount(inspection, spelling, list!.filter, { page: 1, limit: 10 });
         const limit = skipBrokenLimit([asked.sent]);
         if (limit) return limit;
@@ -112,22 +112,22 @@ export const orderLookUpCases: Pick<CasesOf<"orders">, LookUpRule> = {
 
   "orders.account-exact": (inspection) =>
     withLongList(inspection, 1, (list, account) =>
-      judgeEach(accountVariants(account), (variant) =>
-        judgeStranger(inspection, variant, list.filter),
+      checkEach(accountVariants(account), (variant) =>
+        checkStranger(inspection, variant, list.filter),
       ),
     ),
 
   "orders.account-accents": (inspection) =>
     withLongList(inspection, 1, (list, account) => {
       const accented = withAccent(account);
-      if (accented !== null) return judgeStranger(inspection, accented, list.filter);
+      if (accented !== null) return checkStranger(inspection, accented, list.filter);
       return skipped("no letter of this account can bear an accent", "该账号没有可以加重音的字母");
     }),
 
   "orders.number-spelling": (inspection) =>
     withNumbers(inspection, ([number = ""]) =>
-      judgeEach(spellings(number), async (orderNumber) =>
-        judgeFound(
+      checkEach(spellings(number), async (orderNumber) =>
+        checkFound(
           await askQuery(inspection, { method: "orders", orderNumber }),
           number,
           orderNumber,
@@ -137,7 +137,7 @@ export const orderLookUpCases: Pick<CasesOf<"orders">, LookUpRule> = {
 
   "orders.number-exact": (inspection) =>
     withNumbers(inspection, ([number = ""]) =>
-      judgeEach(numberVariants(number), async (orderNumber) => {
+      checkEach(numberVariants(number), async (orderNumber) => {
         const asked = await askQuery(inspection, { method: "orders", orderNumber });
         const isOther = ordersIn(asked).some(
           (order) => order.order_number.toUpperCase() !== orderNumber.toUpperCase(),
@@ -146,19 +146,19 @@ export const orderLookUpCases: Pick<CasesOf<"orders">, LookUpRule> = {
         if (isOther) return broken([asked.sent], seen.gotThrough(what, asked.sent), "/orders");
         return countItems(asked.sent) > 0
           ? kept([asked.sent])
-          : judgeNothingFound(asked.sent, what);
+          : checkNothingFound(asked.sent, what);
       }),
     ),
 };
 
 /** An account that looks like a known one to a careless comparison. */
-async function judgeStranger(
+async function checkStranger(
   inspection: Inspection,
   account: string,
   filter: ListedOrders["filter"],
 ): Promise<Verdict> {
   const { sent } = await askAccount(inspection, account, filter);
-  return judgeNothingFound(sent, seen.text(`the account ${account}`, `账号 ${account}`));
+  return checkNothingFound(sent, seen.text(`the account ${account}`, `账号 ${account}`));
 }
 
 function askUnknownAccount(inspection: Inspection): Promise<Asked> {

@@ -4,7 +4,7 @@ import { type ListedOrders, ordersIn, readAsked } from "../../inspection/known.t
 import { recipeOfWire } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { countItems, judgeEach, skipBrokenLimit } from "../check-answers.ts";
+import { checkEach, countItems, skipBrokenLimit } from "../check-answers.ts";
 import { askAccount, sameOrders, withLists, withLongList } from "./order-answers.ts";
 
 type PageRule =
@@ -63,7 +63,7 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
       const expected: [page: number, limit: number, hasNext: boolean][] = [];
       if (count > 1) expected.push([1, 1, true]);
       if (isAll) expected.push([count, 1, false]);
-      const verdict = await judgeEach(expected, async ([page, limit, hasNext]) => {
+      const verdict = await checkEach(expected, async ([page, limit, hasNext]) => {
         const asked = await askAccount(inspection, account, list.filter, { page, limit });
         const over = skipBrokenLimit([asked.sent]);
         if (over) return over;
@@ -81,7 +81,7 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
       });
       return verdict.status !== "kept" || isAll
         ? verdict
-        : judgeSecondPage(inspection, account, list);
+        : checkSecondPage(inspection, account, list);
     }),
 
   "orders.beyond-last-page": (inspection) =>
@@ -107,7 +107,7 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
     }),
 };
 
-async function judgeSecondPage(
+async function checkSecondPage(
   inspection: Inspection,
   account: string,
   list: ListedOrders,

@@ -62,7 +62,7 @@ export function askNumber(inspection: Inspection, packageNumber: string): Promis
 }
 
 /** A package asked for by one of its numbers must be found, and nothing else with it. */
-export function judgeFound(asked: Asked, number: string, pkg: Package, spelled = number): Verdict {
+export function checkFound(asked: Asked, number: string, pkg: Package, spelled = number): Verdict {
   const { sent, answer } = asked;
   const limit = skipBrokenLimit([sent]);
   if (limit) return limit;

@@ -3,14 +3,14 @@ import { broken, kept, skipped } from "../../inspection/finding.ts";
 import { askQuery, findPackages, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { countItems, judgeEach, judgeNothingFound, skipBrokenLimit } from "../check-answers.ts";
+import { checkEach, checkNothingFound, countItems, skipBrokenLimit } from "../check-answers.ts";
 import { skipNoOrders } from "../orders/order-answers.ts";
 import { unknownNumber } from "../unknown.ts";
 import { numberVariants, spellings } from "../variants.ts";
 import {
   askNumber,
+  checkFound,
   firstPage,
-  judgeFound,
   withAsked,
   withPackages,
   withRead,
@@ -37,7 +37,7 @@ export const packagesCases: CasesOf<"packages"> = {
     withRead(inspection, async () => {
       const byOrder = await findPackages(inspection);
       if (byOrder.length === 0) return skipNoOrders(inspection);
-      return judgeEach(byOrder, async (asked) => {
+      return checkEach(byOrder, async (asked) => {
         const number = "orderNumber" in asked.query ? asked.query.orderNumber : "";
         if (asked.answer?.kind !== "packages") return broken([asked.sent], seen.came(asked.sent));
         const at = packagesIn(asked).findIndex((one) => !sameNumber(one.order_number, number));
@@ -56,8 +56,8 @@ export const packagesCases: CasesOf<"packages"> = {
 
   "packages.by-number": (inspection) =>
     withPackages(inspection, (packages) =>
-      judgeEach(packages.slice(0, MAX_TRIED), async (pkg) =>
-        judgeFound(await askNumber(inspection, pkg.package_number), pkg.package_number, pkg),
+      checkEach(packages.slice(0, MAX_TRIED), async (pkg) =>
+        checkFound(await askNumber(inspection, pkg.package_number), pkg.package_number, pkg),
       ),
     ),
 
@@ -68,11 +68,11 @@ export const packagesCases: CasesOf<"packages"> = {
       if (!tracked || number === undefined) {
         return skipped("no known package has a tracking number", "已知的包裹都没有运单号");
       }
-      return judgeFound(await askNumber(inspection, number), number, tracked);
+      return checkFound(await askNumber(inspection, number), number, tracked);
     }),
 
   "packages.unknown-number": (inspection) =>
-    judgeEach(["packageNumber", "orderNumber"] as const, async (key) => {
+    checkEach(["packageNumber", "orderNumber"] as const, async (key) => {
       const number = unknownNumber();
       const asked = key === "orderNumber" ? { orderNumber: number } : { packageNumber: number };
       const { sent, answer } = await askQuery(inspection, {
@@ -88,14 +88,14 @@ export const packagesCases: CasesOf<"packages"> = {
 
   "packages.number-spelling": (inspection) =>
     withPackages(inspection, ([pkg]) =>
-      judgeEach(spellings(pkg!.package_number), async (spelling) =>
-        judgeFound(await askNumber(inspection, spelling), pkg!.package_number, pkg!, spelling),
+      checkEach(spellings(pkg!.package_number), async (spelling) =>
+        checkFound(await askNumber(inspection, spelling), pkg!.package_number, pkg!, spelling),
       ),
     ),
 
   "packages.number-exact": (inspection) =>
     withPackages(inspection, ([pkg]) =>
-      judgeEach(numberVariants(pkg!.package_number), async (variant) => {
+      checkEach(numberVariants(pkg!.package_number), async (variant) => {
         const asked = await askNumber(inspection, variant);
         const isOther = packagesIn(asked).some(
           (one) =>
@@ -107,7 +107,7 @@ export const packagesCases: CasesOf<"packages"> = {
         if (isOther) return broken([asked.sent], seen.gotThrough(what, asked.sent), "/packages");
         return countItems(asked.sent) > 0
           ? kept([asked.sent])
-          : judgeNothingFound(asked.sent, what);
+          : checkNothingFound(asked.sent, what);
       }),
     ),
 

@@ -1,6 +1,6 @@
 import type { Said } from "../../inspection/finding.ts";
 import type { Inspection, Sent } from "../../inspection/inspection.ts";
-import { type Recipe, wrongSignature } from "../../inspection/recipe.ts";
+import { type RequestSpec, wrongSignature } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import { testRecipe } from "../test.ts";
 
@@ -56,7 +56,10 @@ export const forgeries = {
       headers: { "webhook-signature": Array(100).fill(wrongSignature).join(" ") },
     }),
   },
-} as const satisfies Record<string, { what: Said; change: (recipe: Recipe) => Partial<Recipe> }>;
+} as const satisfies Record<
+  string,
+  { what: Said; change: (recipe: RequestSpec) => Partial<RequestSpec> }
+>;
 
 export type ForgeryName = keyof typeof forgeries;
 

@@ -6,14 +6,14 @@ import { reactionOf } from "../../inspection/reaction.ts";
 import { recipeOfWire } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { isTurnedAway, judgeEach, judgeRefusal } from "../check-answers.ts";
+import { checkEach, checkRefusal, isTurnedAway } from "../check-answers.ts";
 import { reach, testRecipe } from "../test.ts";
 import { unknownAccount, unknownNumber } from "../unknown.ts";
 import { type ForgeryName, forge, forgeries } from "./forgeries.ts";
 import { guessSecretUse } from "./guess-secret-use.ts";
 
 const refuses = (name: ForgeryName) => async (inspection: Inspection) =>
-  judgeRefusal(await forge(inspection, name), forgeries[name].what);
+  checkRefusal(await forge(inspection, name), forgeries[name].what);
 
 /**
  * For what a webhook cannot refuse that looks at `X-Hub-Signature` alone, as the origin document has
@@ -34,7 +34,7 @@ const isHubEnough = async (inspection: Inspection) =>
 
 const needsHeader = (header: SignatureHeader) => async (inspection: Inspection) => {
   const sent = await inspection.probe({ ...testRecipe(inspection), headers: { [header]: null } });
-  return judgeRefusal(sent, seen.text(`a query without ${header}`, `一个没有 ${header} 的查询`));
+  return checkRefusal(sent, seen.text(`a query without ${header}`, `一个没有 ${header} 的查询`));
 };
 
 /** Each in its own header, the others right; only forms that HTTP lets through. */
@@ -79,14 +79,14 @@ export const securityCases: CasesOf<"security"> = {
     const { pageId } = inspection.webhook;
     const pagination = { page: 1, limit: 3 };
     const params = { user_account: unknownAccount(), filter: "open" };
-    return judgeEach(
+    return checkEach(
       [
         recipeOfWire("orders", pageId, { params, pagination }),
         recipeOfWire("orders", pageId, { params: { order_number: unknownNumber() } }),
         recipeOfWire("packages", pageId, { params: { order_number: unknownNumber() }, pagination }),
       ],
       async (recipe) =>
-        judgeRefusal(
+        checkRefusal(
           await inspection.probe({ ...recipe, signedWith: "nothing" }),
           seen.text("an unsigned query for orders or packages", "一个未签名的订单或包裹查询"),
         ),
@@ -107,18 +107,18 @@ export const securityCases: CasesOf<"security"> = {
     if (reactionOf(first) !== "answered") return broken([first], seen.came(first));
     const second = await inspection.repeat(first);
     const what = seen.text("the same request a second time", "与前一个完全相同的请求");
-    return { ...judgeRefusal(second, what), exchanges: [first, second] };
+    return { ...checkRefusal(second, what), exchanges: [first, second] };
   }),
 
   async "security.second-attempt"(inspection) {
     const recipe = testRecipe(inspection);
     const first = await inspection.ask({ ...recipe, ageS: 1 });
     if (reactionOf(first) !== "answered") return broken([first], seen.came(first));
-    return judgeAnswered([first, await inspection.ask(recipe)]);
+    return checkAnswered([first, await inspection.ask(recipe)]);
   },
 
   async "security.rotation"(inspection) {
-    return judgeAnswered([await inspection.ask({ ...testRecipe(inspection), wrongFirst: true })]);
+    return checkAnswered([await inspection.ask({ ...testRecipe(inspection), wrongFirst: true })]);
   },
 
   async "security.raw-bytes"(inspection) {
@@ -142,10 +142,10 @@ export const securityCases: CasesOf<"security"> = {
   },
 
   "security.malformed": unlessHubDecides((inspection) =>
-    judgeEach(malformed, async ([header, value]) => {
+    checkEach(malformed, async ([header, value]) => {
       const shown = value.length > 40 ? `${value.slice(0, 20)}…` : JSON.stringify(value);
       const recipe = { ...testRecipe(inspection), headers: { [header]: value } };
-      return judgeRefusal(
+      return checkRefusal(
         await inspection.probe(recipe),
         seen.text(`${header}: ${shown}`, `${header}: ${shown}`),
       );
@@ -194,7 +194,7 @@ export const securityCases: CasesOf<"security"> = {
   },
 };
 
-function judgeAnswered(sents: readonly Sent[]): Verdict {
+function checkAnswered(sents: readonly Sent[]): Verdict {
   const last = sents.at(-1)!;
   return reactionOf(last) === "answered" ? kept(sents) : broken(sents, seen.came(last));
 }

@@ -1,7 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import { useFormats } from "../../words/formats.ts";
 import { useActorName } from "../people/use-actor-name.ts";
-import { tellDetail } from "./format-detail.ts";
+import { formatDetail } from "./format-detail.ts";
 
 /** Something that was recorded. */
 export interface AuditRow {
@@ -49,7 +49,7 @@ export function AuditEntry(props: {
     ...(words.measures && { measures: words.measures }),
     ...(words.absent && { absent: words.absent }),
   };
-  const lines = tellDetail(detail, tongue);
+  const lines = formatDetail(detail, tongue);
   return (
     <li>
       <Group justify="space-between" gap="xs">

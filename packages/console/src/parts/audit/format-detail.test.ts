@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tellDetail } from "./format-detail.ts";
+import { formatDetail } from "./format-detail.ts";
 
 const tongue = {
   nameOf: (fact: string) => `<${fact}>`,
   wordFor: (value: string) => (value === "off" ? "everything" : value),
   nothing: "nothing",
 };
-const tell = (detail: Record<string, unknown>) => tellDetail(detail, tongue);
+const tell = (detail: Record<string, unknown>) => formatDetail(detail, tongue);
 
 test("of changes only what changed is told, side by side", () => {
   const from = { policy: "code", number_alone: "auto" };
@@ -40,14 +40,14 @@ test("what is not set may be all, and a moment is told as one", () => {
   const told = { ...tongue, absent: { bot_id: "all" }, tellMoment: () => "in a year" };
   const detail = { bot_id: null, expires_at: "2027-11-28T04:12:35.246Z", url: null };
   assert.deepEqual(
-    tellDetail(detail, told).map((line) => "value" in line && line.value),
+    formatDetail(detail, told).map((line) => "value" in line && line.value),
     ["all", "in a year", "nothing"],
   );
 });
 
 test("a number of something is told in words", () => {
   const measures = { overlap_s: (s: number) => `${s / 3600} h` };
-  assert.deepEqual(tellDetail({ overlap_s: 86_400, failed: 0 }, { ...tongue, measures }), [
+  assert.deepEqual(formatDetail({ overlap_s: 86_400, failed: 0 }, { ...tongue, measures }), [
     { name: "<overlap_s>", value: "24 h" },
     { name: "<failed>", value: "0" },
   ]);

@@ -17,11 +17,11 @@ interface Tongue {
 }
 
 /** The detail of an audit entry as lines: changes side by side, facts one by one. */
-export function tellDetail(detail: Record<string, unknown>, tongue: Tongue): DetailLine[] {
+export function formatDetail(detail: Record<string, unknown>, tongue: Tongue): DetailLine[] {
   const { from, to, ...facts } = detail;
   const lines = Object.entries(facts).map(([fact, value]) => ({
     name: tongue.nameOf(fact),
-    value: tellFact(fact, value, tongue) ?? write(value, tongue),
+    value: formatFact(fact, value, tongue) ?? write(value, tongue),
   }));
   if (from === undefined || to === undefined) return lines;
   if (!isTable(from) || !isTable(to)) {
@@ -40,7 +40,7 @@ export function tellDetail(detail: Record<string, unknown>, tongue: Tongue): Det
 }
 
 /** What there are words of its own for; `undefined`: it is written out. */
-function tellFact(fact: string, value: unknown, tongue: Tongue): string | undefined {
+function formatFact(fact: string, value: unknown, tongue: Tongue): string | undefined {
   if (value === null) return tongue.absent?.[fact];
   if (typeof value === "number") return tongue.measures?.[fact]?.(value);
   if (typeof value !== "string" || !fact.endsWith("_at")) return undefined;

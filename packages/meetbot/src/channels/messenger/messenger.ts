@@ -11,7 +11,7 @@ import { setProfile } from "./page/profile.ts";
 import { channelName, pageOf } from "./page.ts";
 import type { GraphMessage } from "./rendering/graph-message.ts";
 import { render } from "./rendering/render.ts";
-import { withLead } from "./rendering/with-prefix-text.ts";
+import { withPrefixText } from "./rendering/with-prefix-text.ts";
 
 /** Facebook Messenger, in which a Facebook Page speaks through a bot. */
 export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof channelName } = {
@@ -52,7 +52,7 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
     const { messages, notes } = render(reply, { timeZone, receipts });
     return { parts: messages.map(toPart), notes };
   },
-  join: withLead,
+  join: withPrefixText,
   async send({ message, to, part }, link, graph) {
     const outgoing = { ...toPageCustomer(to), message, outboxId: toOutboxId(part) };
     return send(outgoing, pageOf(link), graph);

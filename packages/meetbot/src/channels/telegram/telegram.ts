@@ -9,7 +9,7 @@ import { type BotCheck, type BotFacts, checkBot } from "./connection/check-bot.t
 import { setProfile } from "./connection/profile.ts";
 import { deleteWebhook } from "./connection/webhook.ts";
 import { render } from "./messages/render.ts";
-import { withLead } from "./messages/with-prefix-text.ts";
+import { withPrefixText } from "./messages/with-prefix-text.ts";
 import { readUpdate } from "./updates/read-update.ts";
 import { type TelegramFact, toFacts } from "./updates/to-facts.ts";
 
@@ -54,7 +54,7 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
     const { messages, notes } = render(reply, context);
     return { parts: messages.map((message) => ({ message })), notes };
   },
-  join: withLead,
+  join: withPrefixText,
   send: ({ message, to }, link, api) => send({ chat: chatOf(to), message }, accessOf(link), api),
   showTyping: (to, link, api) => showTyping(chatOf(to), accessOf(link), api),
   link: {

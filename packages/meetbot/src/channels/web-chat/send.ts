@@ -62,7 +62,7 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
     for (const message of messages) {
       seq = message.seq;
       waitingSince = message.from === "customer" ? parts.now() : null;
-      noteTitles(message, parts, titles);
+      rememberTitles(message, parts, titles);
       const data = seq > sentUpTo ? await toData(message, parts, titles) : null;
       if (!data) continue;
       events += `event: message\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
@@ -92,7 +92,7 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
 type Titles = LRUCache<string, string>;
 
 /** Of what may be seen now: what is hidden by now has no title either. */
-function noteTitles(message: Message, { visible }: StreamParts, titles: Titles): void {
+function rememberTitles(message: Message, { visible }: StreamParts, titles: Titles): void {
   if (message.from !== "bot") return;
   for (const { payload, title } of visible(message.reply).choices ?? []) titles.set(payload, title);
 }
@@ -125,7 +125,7 @@ async function titleOf(
   for (let nth = 0; nth < mostReadingsBack && first > 1 && !titles.has(payload); nth++) {
     first = Math.max(1, first - messagesPerRead);
     const before = await parts.read(first - 1, messagesPerRead);
-    for (const message of before) noteTitles(message, parts, titles);
+    for (const message of before) rememberTitles(message, parts, titles);
   }
   return titles.get(payload) ?? "…";
 }

@@ -8,11 +8,11 @@ import { createConsoleLink, linkLifetimesS } from "../../operations/console-link
 import { openStorage, type Storage } from "../../operations/open-storage.ts";
 import { PortTakenError } from "../../server/listener/open-listener.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
-import type { BotShelf } from "../../store/bots/bots.ts";
-import type { OperatorShelf } from "../../store/operators/operators.ts";
+import type { Bots } from "../../store/bots/bots.ts";
+import type { Operators } from "../../store/operators/operators.ts";
 import { findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { createDemoPages, firstShopper, originsOf, type ShopOf } from "../demo/demo-pages.ts";
-import { introduction, readyLine, tellMail } from "../demo/describe-ready.ts";
+import { describeMail, introduction, readyLine } from "../demo/describe-ready.ts";
 import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
 import { leavePage } from "../demo/messenger/connect-page.ts";
 import { type DemoMessenger, openMessenger } from "../demo/messenger/open-messenger.ts";
@@ -69,7 +69,7 @@ async function demo(options: DemoOptions): Promise<void> {
     await refuseRealBots(store.bots, config.dataDir);
     const bots = store.bots.as("demo");
     const { bot, secrets, created } = await findOrCreateDemoBot(bots);
-    const mailbox = createMailbox({ onMail: (mail) => tellMail(mail, options) });
+    const mailbox = createMailbox({ onMail: (mail) => describeMail(mail, options) });
     const opened: { shop?: Shop } = {};
     const shopOf = () => opened.shop;
     const pages = store.channels.links.as("demo");
@@ -158,7 +158,7 @@ function startDemoServer(
 }
 
 /** A demo bot among real ones would keep `serve` from all of them. */
-async function refuseRealBots(bots: BotShelf, dataDir: string): Promise<void> {
+async function refuseRealBots(bots: Bots, dataDir: string): Promise<void> {
   const real = (await bots.list()).find((bot) => !bot.demo);
   if (!real) return;
   throw new CommandError(
@@ -167,7 +167,7 @@ async function refuseRealBots(bots: BotShelf, dataDir: string): Promise<void> {
 }
 
 /** Whoever tries the demo is its operator: nobody must choose a password for that. */
-async function createDemoLink(operators: OperatorShelf, url: string): Promise<string> {
+async function createDemoLink(operators: Operators, url: string): Promise<string> {
   const operator =
     (await operators.findByEmail(demoOperator.email)) ?? (await operators.create(demoOperator));
   // By name, not by address: browsers take passkeys for names only.

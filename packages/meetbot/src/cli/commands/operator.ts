@@ -13,7 +13,7 @@ import {
 } from "../../operations/console-link.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import type { PeopleRefusal } from "../../store/operators/change-people.ts";
-import type { OperatorShelf } from "../../store/operators/operators.ts";
+import type { Operators } from "../../store/operators/operators.ts";
 import { noSuchBot } from "../options/no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
 
@@ -85,7 +85,7 @@ function originOf(url: string | undefined): string {
 }
 
 async function signInLink(
-  operators: OperatorShelf,
+  operators: Operators,
   email: string | undefined,
   origin: string,
 ): Promise<string> {
@@ -130,7 +130,9 @@ const nowMay = (email: string) => `${email} is an operator already, and may do t
 /** Of all refusals, the command line meets few. */
 function refused(refusal: PeopleRefusal): CommandError {
   if (refusal === "owns_every_bot") {
-    return new CommandError("They are an administrator already, and own every bot.");
+    return new CommandError(
+      "This operator is an administrator already: administrators own every bot.",
+    );
   }
   return new CommandError(`That is not possible (${refusal}): meetbot operator list`);
 }

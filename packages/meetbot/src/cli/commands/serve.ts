@@ -8,9 +8,9 @@ import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../operations/
 import { mailerOf } from "../../operations/mailer-of.ts";
 import { openStorage } from "../../operations/open-storage.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
-import { type Door, openDoor } from "../../server/listener/open-listener.ts";
+import { type Listener, openListener } from "../../server/listener/open-listener.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
-import type { OperatorShelf } from "../../store/operators/operators.ts";
+import type { Operators } from "../../store/operators/operators.ts";
 import { createLogger } from "../options/storage.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 
@@ -33,7 +33,7 @@ async function serve(options: { port?: number }): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   // Before the store: whoever asks meanwhile hears that this node lives, and is not ready yet.
-  const door = await openDoor({
+  const door = await openListener({
     host: config.host,
     port: options.port ?? config.port,
     trustedProxies: config.trustedProxies,
@@ -45,7 +45,7 @@ async function serve(options: { port?: number }): Promise<void> {
   }
 }
 
-async function serveBehind(door: Door, config: Config, log: Logger): Promise<void> {
+async function serveBehind(door: Listener, config: Config, log: Logger): Promise<void> {
   const allowList = parseAllowList(config.outboundAllow);
   const storage = await openStorage(config, log);
   try {
@@ -81,7 +81,7 @@ async function serveBehind(door: Door, config: Config, log: Logger): Promise<voi
 
 async function runUntilStopped(
   server: RunningServer,
-  operators: OperatorShelf,
+  operators: Operators,
   config: Config,
   log: Logger,
 ): Promise<void> {
@@ -94,7 +94,7 @@ async function runUntilStopped(
 
 /** Whoever reads what the server prints runs it, and is its first operator. */
 async function inviteFirst(
-  operators: OperatorShelf,
+  operators: Operators,
   { publicUrl, host }: Config,
   { url }: RunningServer,
 ): Promise<string[]> {

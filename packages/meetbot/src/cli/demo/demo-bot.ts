@@ -1,14 +1,14 @@
 import { customerLocales } from "@meetbot/presentation";
 import type { Bot, BotSecrets } from "../../model/bot/bot.ts";
 import { newBot } from "../../settings/new-bot.ts";
-import type { BotShelf } from "../../store/bots/bots.ts";
+import type { Bots } from "../../store/bots/bots.ts";
 
 /** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */
 export const demoBotId = "bot_demo";
 
 /** The demo's bot as it was left, or a new one. */
 export async function findOrCreateDemoBot(
-  bots: BotShelf,
+  bots: Bots,
 ): Promise<{ bot: Bot; secrets: BotSecrets; created: boolean }> {
   const found = await bots.find(demoBotId);
   const foundSecrets = await bots.secretsOf(demoBotId);

@@ -33,7 +33,7 @@ export function readyLine(
 }
 
 /** A mail as the terminal tells it: whoever tries the demo need not open the mailbox. */
-export function tellMail({ to, text }: Mail, { json }: { json?: boolean }): void {
+export function describeMail({ to, text }: Mail, { json }: { json?: boolean }): void {
   const code = /\d{6}/.exec(text)?.[0];
   if (json) printJson({ mail: { to, code } });
   else print(`  Mail to ${to}: the code is ${code}`);

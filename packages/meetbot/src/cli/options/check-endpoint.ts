@@ -8,7 +8,7 @@ import { guardOf } from "./guard-of.ts";
  * Says at once what every query would come to. The server has an allow list of its own, so that what
  * a list can open is a warning; and a name that does not exist yet may come to be.
  */
-export async function judgeEndpoint(endpoint: string): Promise<void> {
+export async function checkEndpoint(endpoint: string): Promise<void> {
   const { allowed, reason } = await guardOf(readConfig(process.env)).judge(endpoint);
   if (allowed || reason === "name_not_found") return;
   const why = explainVerdict(reason);

@@ -4,7 +4,7 @@ import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { readConfig } from "../../config.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import type { NotedTest } from "../../model/shop/endpoint-test.ts";
+import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { testBotEndpoint } from "../../operations/endpoint/test-bot-endpoint.ts";
 import type { Store } from "../../store/store.ts";
 import { guardOf } from "../options/guard-of.ts";
@@ -13,7 +13,11 @@ import { guardOf } from "../options/guard-of.ts";
  * Tests a bot's endpoint with one of its secrets, by the guard of this environment. What that guard
  * refuses was never asked: it says something about this shell and is not kept with the bot.
  */
-export async function runEndpointTest(store: Store, bot: Bot, secret: string): Promise<NotedTest> {
+export async function runEndpointTest(
+  store: Store,
+  bot: Bot,
+  secret: string,
+): Promise<RecordedTest> {
   const guard = guardOf(readConfig(process.env));
   await demandAllowed(guard, bot.endpoint);
   const agent = createMerchantAgent(guard);

@@ -4,7 +4,7 @@ import type { LookUpSlot, MenuItem } from "../../model/conversation/action.ts";
 import type { AccountPlan, Question } from "../../model/conversation/ask.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
-import { plainly, type Speaker } from "./moves.ts";
+import { type DialogContext, plainly } from "./moves.ts";
 
 const filterTitles = {
   open: "choiceOpen",
@@ -23,7 +23,7 @@ export function menuChoice(locale: Locale, item: MenuItem): Choice {
 }
 
 /** The menu that every customer can return to. */
-export function menu(locale: Locale, { menu: items }: Speaker): Choice[] {
+export function menu(locale: Locale, { menu: items }: DialogContext): Choice[] {
   return items.map((item) => menuChoice(locale, item));
 }
 

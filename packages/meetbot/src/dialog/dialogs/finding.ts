@@ -3,7 +3,7 @@ import type { Plan, Question } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { byOrder } from "./look-up.ts";
-import { inquire, plainly, type Speaker, type Step } from "./moves.ts";
+import { type DialogContext, inquire, plainly, type Step } from "./moves.ts";
 import { showOrders } from "./orders-answer.ts";
 import { numberNotInAccount } from "./refusals.ts";
 
@@ -28,7 +28,7 @@ export function searchOn(
   question: AccountQuestion,
   finding: Finding,
   answer: Extract<ShownAnswer, { kind: "orders" }>,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   const { orderNumber, goal } = finding;
   const found = answer.orders.filter(({ item }) => sameNumber(item.order_number, orderNumber));

@@ -5,7 +5,7 @@ import type { DialogState, Form, Proving } from "../../model/conversation/dialog
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { fillChoice, linkChoice, menuChoice, proveChoice } from "./choices.ts";
-import { plainly, type Speaker, type Step, tell, text } from "./moves.ts";
+import { type DialogContext, plainly, type Step, tell, text } from "./moves.ts";
 import { withMenu } from "./small-talk.ts";
 
 /** After so many unusable answers in a row the bot stops asking and offers ways out. */
@@ -29,7 +29,7 @@ const reasons: Record<Slot, PhraseKey & `again${string}`> = {
 export function askFor(
   state: DialogState,
   form: Pick<Form, "goal" | "filter" | "awaiting"> & Partial<Form>,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   const opened: Form = { orderNumber: null, misses: 0, ...form };
   const key = isShown(state, opened) ? "askShown" : questions[opened.awaiting];
@@ -38,7 +38,7 @@ export function askFor(
 }
 
 /** Asks again for what could not be used, and says why. */
-export function askAgain(state: DialogState, form: Form, speaker: Speaker): Step {
+export function askAgain(state: DialogState, form: Form, speaker: DialogContext): Step {
   const misses = form.misses + 1;
   if (misses >= maxMisses) return withMenu(state, "stuck", speaker);
   const key = isShown(state, form) ? "againShown" : reasons[form.awaiting];
@@ -52,7 +52,12 @@ function isShown({ proving }: DialogState, { awaiting }: Form): boolean {
 }
 
 /** A question for an input, with the ways out of it. */
-export function prompt(state: DialogState, slot: Slot, words: string, speaker: Speaker): Reply {
+export function prompt(
+  state: DialogState,
+  slot: Slot,
+  words: string,
+  speaker: DialogContext,
+): Reply {
   const { proving } = state;
   const asksToProve = slot === "code" || (slot === "email" && !proving?.byLink);
   const choices =
@@ -62,7 +67,11 @@ export function prompt(state: DialogState, slot: Slot, words: string, speaker: S
   return text(words, { ask: slot, choices });
 }
 
-function waysToProve(locale: Locale, { email, byLink, plan }: Proving, speaker: Speaker): Choice[] {
+function waysToProve(
+  locale: Locale,
+  { email, byLink, plan }: Proving,
+  speaker: DialogContext,
+): Choice[] {
   const sent = [
     proveChoice(locale, "choiceSendAgain", email, plan),
     proveChoice(locale, "choiceOtherEmail", null, plan),
@@ -76,7 +85,7 @@ function waysToProve(locale: Locale, { email, byLink, plan }: Proving, speaker: 
   ];
 }
 
-function waysOut({ locale, form }: DialogState, slot: Slot, speaker: Speaker): Choice[] {
+function waysOut({ locale, form }: DialogState, slot: Slot, speaker: DialogContext): Choice[] {
   const other =
     slot === "email"
       ? fillChoice(locale, "choiceUseOrderNumber", "order_number")

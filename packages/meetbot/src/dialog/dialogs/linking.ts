@@ -6,7 +6,7 @@ import type { Locale } from "../../model/conversation/locale.ts";
 import { linkChoice, menu, menuChoice } from "./choices.ts";
 import { prompt } from "./form.ts";
 import { maskedAccount } from "./masked-account.ts";
-import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "./moves.ts";
+import { askFirst, type DialogContext, first, inquire, type Step, tell, text } from "./moves.ts";
 import { waitingTime } from "./waiting-time.ts";
 
 /** Has the customer sign in at the shop, before something is asked of their account. */
@@ -16,7 +16,7 @@ export function offerLink(state: DialogState, plan: AccountPlan): Step {
 }
 
 /** The step that follows the making of a link, or the checking of what the shop's page showed. */
-export function hearLink(state: DialogState, outcome: LinkOutcome, speaker: Speaker): Step {
+export function handleLink(state: DialogState, outcome: LinkOutcome, speaker: DialogContext): Step {
   const { locale, proving } = state;
   if (!proving?.byLink) throw new Error("A link came of nothing.");
   const { plan } = proving;
@@ -58,7 +58,7 @@ function waitForDigits(
   state: DialogState,
   { question, finding }: AccountPlan,
   words: string,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   const form: Form = {
     goal: finding?.goal ?? "orders",
@@ -93,7 +93,11 @@ export function signedOut(state: DialogState): DialogState {
   return { ...state, ...left, typed: null, offered: [] };
 }
 
-export function hearSignedOut(state: DialogState, wasSignedIn: boolean, speaker: Speaker): Step {
+export function handleSignedOut(
+  state: DialogState,
+  wasSignedIn: boolean,
+  speaker: DialogContext,
+): Step {
   const { locale } = state;
   const words = say(locale, wasSignedIn ? "signedOut" : "notSignedIn");
   return tell(signedOut(state), text(words, { choices: menu(locale, speaker) }));

@@ -2,7 +2,7 @@ import type { OrderFilter } from "@meetbot/protocol";
 import type { Goal, Plan } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { askFor } from "./form.ts";
-import { inquire, plainly, type Speaker, type Step } from "./moves.ts";
+import { type DialogContext, inquire, plainly, type Step } from "./moves.ts";
 
 /** What a customer wants to see, as far as they said it. */
 export interface Wanted {
@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 /** Asks the merchant as soon as enough is known, else asks the customer for what is missing. */
-export function lookUp(state: DialogState, wanted: Wanted, speaker: Speaker): Step {
+export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContext): Step {
   const { goal } = wanted;
   const email = wanted.email ?? state.email;
   const account = email ?? state.account;

@@ -1,14 +1,14 @@
 import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { askFor } from "./form.ts";
-import { first, type Speaker, type Step, tell, text } from "./moves.ts";
+import { type DialogContext, first, type Step, tell, text } from "./moves.ts";
 import { withMenu } from "./small-talk.ts";
 
 /** What comes so soon after another one was sent together with it: one answer is for both. */
 const burstMs = 30_000;
 
 /** The step that follows a picture, a file, a sticker or a voice message. */
-export function hearMedia(before: DialogState, atMs: number, speaker: Speaker): Step {
+export function handleMedia(before: DialogState, atMs: number, speaker: DialogContext): Step {
   const state = { ...before, mediaAtMs: atMs };
   if (before.mediaAtMs !== undefined && atMs - before.mediaAtMs < burstMs) return tell(state);
   if (!state.form) return withMenu(state, "textOnly", speaker);

@@ -8,7 +8,7 @@ import type { Choice, Reply, ReplyLink } from "../../model/conversation/reply.ts
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 
 /** What the dialog must know of its bot. */
-export interface Speaker
+export interface DialogContext
   extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu"> {
   /** Codes can be sent by mail. */
   sendsCodes: boolean;

@@ -5,7 +5,7 @@ import type { Recognition } from "../../model/conversation/recognition.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
 import { menu } from "./choices.ts";
 import { askFor } from "./form.ts";
-import { first, type Speaker, type Step, spoken, tell, text, unanswered } from "./moves.ts";
+import { type DialogContext, first, type Step, spoken, tell, text, unanswered } from "./moves.ts";
 
 /** Those who write in another language say “hola” and “danke” too. */
 const isLoan: ReadonlySet<Recognition["intent"]> = new Set(["greeting", "thanks_bye"]);
@@ -17,7 +17,7 @@ const isLoan: ReadonlySet<Recognition["intent"]> = new Set(["greeting", "thanks_
 export function notSpoken(
   { locale }: DialogState,
   said: Recognition,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Reply | null {
   if (said.isOtherLanguage) return inLanguage(locale, speaker);
   const isAnswered = languages[said.locale].reading.glossary === null || isLoan.has(said.intent);
@@ -31,7 +31,7 @@ export function sayNotSpoken(
   notice: Reply,
   before: DialogState,
   step: Step,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   if (step.ask || !step.unanswered) return first(notice, step);
   const { form, locale } = before;
@@ -41,7 +41,7 @@ export function sayNotSpoken(
   return unanswered("not_understood", goOn);
 }
 
-function inLanguage(locale: Locale, { languages: own }: Speaker): Reply {
+function inLanguage(locale: Locale, { languages: own }: DialogContext): Reply {
   const named = listLanguages(own, languages[locale].cards.tag);
   return text(say(locale, "notSpoken", { languages: named }));
 }

@@ -6,7 +6,7 @@ import type { Shown } from "../../model/conversation/proof.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { askChoice, fillChoice, linkChoice, otherFilters, proveChoice } from "./choices.ts";
-import { plainly, type Speaker, type Step, tell, text } from "./moves.ts";
+import { type DialogContext, plainly, type Step, tell, text } from "./moves.ts";
 import { canProve } from "./proving.ts";
 
 type OrdersShown = Extract<ShownAnswer, { kind: "orders" }>;
@@ -38,7 +38,7 @@ export function showAccount(
   state: DialogState,
   asked: AccountQuestion,
   answer: OrdersShown,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   const { locale } = state;
   const { filter, page } = asked;
@@ -69,7 +69,10 @@ export function showAccount(
   return tell({ ...state, ladderTold: true }, head, list, hint);
 }
 
-function ladderWords(provable: boolean, { offersLinks }: Speaker): PhraseKey & `ladder${string}` {
+function ladderWords(
+  provable: boolean,
+  { offersLinks }: DialogContext,
+): PhraseKey & `ladder${string}` {
   if (offersLinks) return "ladderAccountOrSignIn";
   return provable ? "ladderAccountOrCode" : "ladderAccount";
 }
@@ -79,7 +82,7 @@ export function showOrders(
   state: DialogState,
   orders: Shown<Order>[],
   account: string | null,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   const { locale } = state;
   const subject = orders[0]?.item.order_number ?? null;
@@ -100,7 +103,7 @@ function allDetails(
   { locale, account, email }: DialogState,
   orderNumber: string,
   listedBy: string | null,
-  { sendsCodes, offersLinks }: Speaker,
+  { sendsCodes, offersLinks }: DialogContext,
 ): Choice[] {
   if (account !== null && listedBy === null) {
     const plan = planToFind(account, orderNumber);

@@ -9,7 +9,7 @@ import { fillChoice, menuChoice, proveChoice } from "./choices.ts";
 import { prompt } from "./form.ts";
 import { offerLink } from "./linking.ts";
 import { maskedAccount } from "./masked-account.ts";
-import { askFirst, first, inquire, type Speaker, type Step, tell, text } from "./moves.ts";
+import { askFirst, type DialogContext, first, inquire, type Step, tell, text } from "./moves.ts";
 import { withContact } from "./small-talk.ts";
 import { waitingTime } from "./waiting-time.ts";
 
@@ -18,7 +18,7 @@ export function prove(
   state: DialogState,
   email: string | null,
   plan: AccountPlan,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   if (!speaker.sendsCodes) {
     return speaker.offersLinks ? offerLink(state, plan) : signInNeeded(state, speaker);
@@ -31,20 +31,21 @@ export function prove(
 }
 
 /** Asks to which email the code is to go. */
-function askWhichEmail(state: DialogState, plan: AccountPlan, speaker: Speaker): Step {
+function askWhichEmail(state: DialogState, plan: AccountPlan, speaker: DialogContext): Step {
   const asking = { ...state, proving: { email: null, plan }, form: formOf(plan, "email") };
   return tell(asking, prompt(asking, "email", say(state.locale, "askEmailForCode"), speaker));
 }
 
 /** A code can be sent to it: it is offered as a way to see more. */
-export function canProve(email: string | null, speaker: Speaker): email is string {
+export function canProve(email: string | null, speaker: DialogContext): email is string {
   return speaker.sendsCodes && email !== null && isMailAddress(email);
 }
 
 /** The step that follows the sending or checking of a code. */
-export function hearCode(state: DialogState, outcome: CodeOutcome, speaker: Speaker): Step {
+export function handleCode(state: DialogState, outcome: CodeOutcome, speaker: DialogContext): Step {
   const { locale, proving } = state;
-  if (!proving || proving.email === null) throw new Error("A code came of nothing.");
+  if (!proving || proving.email === null)
+    throw new Error("A code was typed, but this conversation waits for none.");
   const { email, plan } = proving;
   const to = { email: maskedAccount(email) };
   switch (outcome.kind) {
@@ -82,13 +83,18 @@ export function hearCode(state: DialogState, outcome: CodeOutcome, speaker: Spea
 }
 
 /** Nothing can be shown to a guest of this bot. */
-function signInNeeded(state: DialogState, speaker: Speaker): Step {
+function signInNeeded(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const words = withContact(locale, say(locale, "signInNeeded"), speaker);
   return tell({ ...state, form: null }, text(words, { choices: [menuChoice(locale, "person")] }));
 }
 
-function waitForCode(state: DialogState, { plan }: Proving, words: string, speaker: Speaker): Step {
+function waitForCode(
+  state: DialogState,
+  { plan }: Proving,
+  words: string,
+  speaker: DialogContext,
+): Step {
   const waiting = { ...state, form: formOf(plan, "code") };
   return tell(waiting, prompt(waiting, "code", words, speaker));
 }

@@ -3,7 +3,7 @@ import { sameNumber } from "@meetbot/protocol";
 import type { Plan, UnavailableReason } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { fillChoice, menuChoice } from "./choices.ts";
-import { type Speaker, type Step, tell, text } from "./moves.ts";
+import { type DialogContext, type Step, tell, text } from "./moves.ts";
 import { withContact } from "./small-talk.ts";
 
 /** So many questions in a row may stay unanswered before the bot advises to wait. */
@@ -56,7 +56,7 @@ export function unavailable(
   state: DialogState,
   plan: Plan,
   reason: UnavailableReason,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   const { locale } = state;
   const words = wordsFor(state, reason, speaker);
@@ -68,7 +68,11 @@ export function unavailable(
 }
 
 /** Where trying again soon is of no use, the customer is sent to a person at once. */
-function wordsFor({ locale, failures }: DialogState, reason: UnavailableReason, speaker: Speaker) {
+function wordsFor(
+  { locale, failures }: DialogState,
+  reason: UnavailableReason,
+  speaker: DialogContext,
+) {
   if (failures >= failuresBeforeAdvice) {
     return withContact(locale, say(locale, "unavailableAgain"), speaker);
   }

@@ -2,7 +2,7 @@ import { languages, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import { menu, menuChoice } from "./choices.ts";
-import { type Speaker, type Step, tell, text } from "./moves.ts";
+import { type DialogContext, type Step, tell, text } from "./moves.ts";
 
 /** So many utterances in a row may be beyond the bot before it offers a person first. */
 const misunderstoodBeforePerson = 2;
@@ -24,7 +24,7 @@ export function freshState(locale: Locale, account: string | null = null): Dialo
   };
 }
 
-export function welcome(locale: Locale, account: string | null, speaker: Speaker): Step {
+export function welcome(locale: Locale, account: string | null, speaker: DialogContext): Step {
   const words = speaker.welcome[locale] ?? say(locale, "welcome", { bot: speaker.name });
   return tell(freshState(locale, account), text(words, { choices: menu(locale, speaker) }));
 }
@@ -43,7 +43,7 @@ export function withMenu(
     | "choiceExpired"
     | "textOnly"
     | "stuck",
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   const { locale } = state;
   const left = { ...state, form: null, misunderstood: 0 };
@@ -51,7 +51,7 @@ export function withMenu(
 }
 
 /** Words that send to a person, with where one is reached if the shop told. */
-export function withContact(locale: Locale, words: string, { contact }: Speaker): string {
+export function withContact(locale: Locale, words: string, { contact }: DialogContext): string {
   if (!contact) return words;
   const sentences = [words, say(locale, "reach", { contact })];
   return sentences.join(languages[locale].sentenceSpace);
@@ -61,7 +61,7 @@ export function withContact(locale: Locale, words: string, { contact }: Speaker)
  * Stops what the bot is asking for. Where it asks for nothing, the customer may mean an order, and
  * must not believe that it was canceled.
  */
-export function stop(state: DialogState, speaker: Speaker): Step {
+export function stop(state: DialogState, speaker: DialogContext): Step {
   const left = { ...state, proving: null, email: null, subject: null };
   if (state.form) return withMenu(left, "stopped", speaker);
   const words = withContact(state.locale, say(state.locale, "nothingToStop"), speaker);
@@ -79,7 +79,7 @@ export function clarify(state: DialogState): Step {
   return tell({ ...state, misunderstood: 0 }, text(say(locale, "clarify"), { choices }));
 }
 
-export function notUnderstood(state: DialogState, speaker: Speaker): Step {
+export function notUnderstood(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const misunderstood = state.misunderstood + 1;
   const again = misunderstood >= misunderstoodBeforePerson;
@@ -92,7 +92,7 @@ export function notUnderstood(state: DialogState, speaker: Speaker): Step {
 }
 
 /** Shows where a person is to be reached; whoever takes the turn records the wish. */
-export function person(state: DialogState, speaker: Speaker): Step {
+export function person(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const words = say(locale, speaker.contact ? "person" : "personUnknown");
   const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];

@@ -5,7 +5,7 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { linkChoice, menuChoice, proveChoice } from "./choices.ts";
 import { findInAccount } from "./finding.ts";
-import { first, inquire, plainly, type Speaker, type Step, tell, text } from "./moves.ts";
+import { type DialogContext, first, inquire, plainly, type Step, tell, text } from "./moves.ts";
 import { canProve, prove } from "./proving.ts";
 import { withContact } from "./small-talk.ts";
 import { waitingTime } from "./waiting-time.ts";
@@ -15,7 +15,7 @@ export function proofNeeded(
   state: DialogState,
   plan: Plan,
   { account }: Extract<ShownAnswer, { kind: "proof_needed" }>,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   if ("userAccount" in plan.question) {
     return prove(state, plan.question.userAccount, plan as AccountPlan, speaker);
@@ -29,7 +29,7 @@ export function limited(
   state: DialogState,
   plan: Plan,
   { retryAfterS, account }: Extract<ShownAnswer, { kind: "limited" }>,
-  speaker: Speaker,
+  speaker: DialogContext,
 ): Step {
   const { question } = plan;
   if (account !== null && !("userAccount" in question)) return askOwn(state, question, account);

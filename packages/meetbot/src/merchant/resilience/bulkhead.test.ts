@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createGate, type Gate } from "./bulkhead.ts";
+import { type Bulkhead, createBulkhead } from "./bulkhead.ts";
 
-const enterAll = (gate: Gate, count: number) =>
+const enterAll = (gate: Bulkhead, count: number) =>
   Promise.all(Array.from({ length: count }, () => gate.enter()));
 
 describe("gate", () => {
   it("lets ten in at once, and the eleventh when one leaves", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     const [first] = await enterAll(gate, 10);
     let isIn = false;
     const eleventh = gate.enter().then((leave) => {
@@ -21,7 +21,7 @@ describe("gate", () => {
   });
 
   it("lets those who wait in by their turn", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     const inside = await enterAll(gate, 10);
     const order: number[] = [];
     const waiting = [1, 2, 3].map((number) => gate.enter().then(() => order.push(number)));
@@ -31,7 +31,7 @@ describe("gate", () => {
   });
 
   it("turns away at once where fifty wait already", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     const inside = await enterAll(gate, 10);
     const waiting = Array.from({ length: 50 }, () => gate.enter());
     assert.equal(await gate.enter(), null);
@@ -40,7 +40,7 @@ describe("gate", () => {
   });
 
   it("turns away after a second, and gives the place to nobody who has gone", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     const inside = await enterAll(gate, 10);
     const start = performance.now();
     assert.equal(await gate.enter(), null);
@@ -50,7 +50,7 @@ describe("gate", () => {
   });
 
   it("counts a way out once, however often it is taken", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     const [first] = await enterAll(gate, 10);
     first?.();
     first?.();
@@ -65,7 +65,7 @@ describe("gate", () => {
   });
 
   it("rejects as the signal says, before and while it waits", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     await assert.rejects(gate.enter(AbortSignal.abort(new Error("stopped"))), /stopped/);
     const inside = await enterAll(gate, 10);
     const stop = new AbortController();
@@ -78,7 +78,7 @@ describe("gate", () => {
 });
 
 /** Enters for a conversation of a network, and tells whether it is in by now. */
-async function isIn(gate: Gate, network: string, conversationId: string): Promise<boolean> {
+async function isIn(gate: Bulkhead, network: string, conversationId: string): Promise<boolean> {
   const waits = new Promise<"waits">((resolve) => setImmediate(resolve, "waits"));
   const entering = gate.enter(undefined, { network, conversationId });
   return (await Promise.race([entering, waits])) !== "waits";
@@ -86,7 +86,7 @@ async function isIn(gate: Gate, network: string, conversationId: string): Promis
 
 describe("gate, for whom it is", () => {
   it("keeps the last two places from a network that has eight, and gives them to others", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     for (let nth = 0; nth < 8; nth++) assert(await isIn(gate, "one", `c_${nth}`));
     assert.equal(await isIn(gate, "one", "c_8"), false);
     assert(await isIn(gate, "other", "c_9"));
@@ -95,7 +95,7 @@ describe("gate, for whom it is", () => {
   });
 
   it("keeps two places from those who ask again and again, from wherever", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     for (let nth = 0; nth < 9; nth++) {
       const askedFor = { network: `n_${nth}`, conversationId: `c_${nth}` };
       for (let ask = 0; ask < 4; ask++) (await gate.enter(undefined, askedFor))?.();
@@ -107,14 +107,14 @@ describe("gate, for whom it is", () => {
   });
 
   it("counts a conversation for a network where the channel tells none", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     for (let nth = 0; nth < 10; nth++) {
       assert(await gate.enter(undefined, { network: null, conversationId: `c_${nth}` }));
     }
   });
 
   it("lets in first who has had the least, however late they came", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     const inside = await enterAll(gate, 10);
     const order: string[] = [];
     const wait = (network: string, conversationId: string) =>
@@ -138,7 +138,7 @@ describe("gate, for whom it is", () => {
   });
 
   it("knows a network again that begins a conversation for each question", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     for (let nth = 0; nth < 20; nth++) {
       (await gate.enter(undefined, { network: "many", conversationId: `c_${nth}` }))?.();
     }
@@ -157,7 +157,7 @@ describe("gate, for whom it is", () => {
   });
 
   it("turns away the one who has had the most where fifty wait, and not the newcomer", async () => {
-    const gate = createGate();
+    const gate = createBulkhead();
     const inside = await enterAll(gate, 10);
     const restless = { network: "one", conversationId: "restless" };
     const waiting = Array.from({ length: 50 }, () => gate.enter(undefined, restless));
@@ -171,7 +171,7 @@ describe("gate, for whom it is", () => {
 
   it("forgets after two minutes how often a conversation asked", async () => {
     let now = 0;
-    const gate = createGate(() => now);
+    const gate = createBulkhead(() => now);
     const restless = { network: "one", conversationId: "restless" };
     for (let ask = 0; ask < 9; ask++) (await gate.enter(undefined, restless))?.();
     for (let nth = 0; nth < 8; nth++) assert(await isIn(gate, `n_${nth}`, `c_${nth}`));

@@ -26,7 +26,7 @@ export interface AskedFor {
 }
 
 /** Lets so many calls to one endpoint run at once, and in turn those first who have had the least. */
-export interface Gate {
+export interface Bulkhead {
   /**
    * Resolves with the way out, or `null` where it is too crowded. Rejects as the signal says. Who asks
    * for nobody comes first.
@@ -39,7 +39,7 @@ interface Waiting {
   settle(isIn: boolean): void;
 }
 
-export function createGate(now: () => number = Date.now): Gate {
+export function createBulkhead(now: () => number = Date.now): Bulkhead {
   const asks = createRecentAsks(now);
   const inFlightOf = new Map<string, number>();
   const waiting: Waiting[] = [];

@@ -1,9 +1,9 @@
 import type { MerchantAnswer } from "../../model/conversation/ask.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import { type Breaker, type BreakerChange, createBreaker } from "./breaker.ts";
-import { createGate, type Gate } from "./bulkhead.ts";
+import { type Bulkhead, createBulkhead } from "./bulkhead.ts";
 import { createRetryBudget, type RetryBudget } from "./retry.ts";
-import { createFlights, type Flights } from "./single-flight.ts";
+import { createSingleFlight, type SingleFlight } from "./single-flight.ts";
 
 /** What one query came to. */
 export interface Asked {
@@ -12,10 +12,10 @@ export interface Asked {
 }
 
 /** What a node remembers of one bot's endpoint from query to query. */
-export interface Circuit {
+export interface EndpointRuntime {
   breaker: Breaker;
-  gate: Gate;
-  flights: Flights<Asked>;
+  gate: Bulkhead;
+  flights: SingleFlight<Asked>;
   retries: RetryBudget;
   /** The signing secret with which the endpoint last accepted `X-Hub-Signature`. */
   acceptedSecret: string | null;
@@ -24,11 +24,11 @@ export interface Circuit {
 export function createCircuit(
   now: () => number = Date.now,
   onChange?: (change: BreakerChange) => void,
-): Circuit {
+): EndpointRuntime {
   return {
     breaker: createBreaker(now, onChange),
-    gate: createGate(now),
-    flights: createFlights(),
+    gate: createBulkhead(now),
+    flights: createSingleFlight(),
     retries: createRetryBudget(now),
     acceptedSecret: null,
   };

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { BreakerChange } from "./breaker.ts";
-import { type Circuit, createCircuit } from "./endpoint-runtime.ts";
+import { createCircuit, type EndpointRuntime } from "./endpoint-runtime.ts";
 
 /** So many endpoints are remembered; the ones used least lately go first. */
 const mostCircuits = 10_000;
@@ -12,16 +12,16 @@ export interface EndpointRef {
 }
 
 /** The circuits of one node: one for each bot and endpoint, so that no shop waits for another. */
-export interface Circuits {
-  of(endpoint: EndpointRef): Circuit;
+export interface EndpointRuntimes {
+  of(endpoint: EndpointRef): EndpointRuntime;
   /** How many endpoints are spared at this moment. */
   countOpen(): number;
 }
 
-export function createCircuits(
+export function createEndpointRuntimes(
   onChange: (endpoint: EndpointRef, change: BreakerChange) => void,
-): Circuits {
-  const circuits = new LRUCache<string, Circuit>({ max: mostCircuits });
+): EndpointRuntimes {
+  const circuits = new LRUCache<string, EndpointRuntime>({ max: mostCircuits });
   return {
     of(endpoint) {
       const key = `${endpoint.botId} ${endpoint.url}`;

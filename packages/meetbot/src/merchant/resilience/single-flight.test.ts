@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { createFlights } from "./single-flight.ts";
+import { createSingleFlight } from "./single-flight.ts";
 
 /** A call that ends when told, and notes how often it was started and how it was stopped. */
 function createCall() {
@@ -24,7 +24,7 @@ function createCall() {
 
 describe("flights", () => {
   it("start one call for all who ask the same meanwhile", async () => {
-    const flights = createFlights<string>();
+    const flights = createSingleFlight<string>();
     const call = createCall();
     const joined = [1, 2, 3].map(() => flights.join("a", undefined, call.start));
     call.end("answer");
@@ -37,7 +37,7 @@ describe("flights", () => {
   });
 
   it("start another call for another key, and for the same one later", async () => {
-    const flights = createFlights<string>();
+    const flights = createSingleFlight<string>();
     const start = async () => "answer";
     const [one, other] = await Promise.all([
       flights.join("a", undefined, start),
@@ -48,7 +48,7 @@ describe("flights", () => {
   });
 
   it("fail for all, and start anew afterwards", async () => {
-    const flights = createFlights<string>();
+    const flights = createSingleFlight<string>();
     const call = createCall();
     const joined = [1, 2].map(() => flights.join("a", undefined, call.start));
     call.fail(new Error("broken"));
@@ -57,7 +57,7 @@ describe("flights", () => {
   });
 
   it("go on while somebody waits, and stop with the last one", async () => {
-    const flights = createFlights<string>();
+    const flights = createSingleFlight<string>();
     const call = createCall();
     const stops = [new AbortController(), new AbortController()];
     const joined = stops.map(({ signal }) => flights.join("a", signal, call.start));
@@ -70,7 +70,7 @@ describe("flights", () => {
   });
 
   it("take nobody aboard who comes after the last one has gone", async () => {
-    const flights = createFlights<string>();
+    const flights = createSingleFlight<string>();
     const call = createCall();
     const stop = new AbortController();
     const gone = flights.join("a", stop.signal, call.start);

@@ -1,5 +1,5 @@
 /** Calls under way, so that whoever asks the same meanwhile shares the answer. */
-export interface Flights<Result> {
+export interface SingleFlight<Result> {
   /**
    * Starts the call, or joins the one with this key. The call stops only when everybody who waits
    * for it has stopped; each one rejects as their own signal says.
@@ -17,7 +17,7 @@ interface Flight<Result> {
   stop: AbortController;
 }
 
-export function createFlights<Result>(): Flights<Result> {
+export function createSingleFlight<Result>(): SingleFlight<Result> {
   const flights = new Map<string, Flight<Result>>();
 
   const takeOff = (key: string, start: (signal: AbortSignal) => Promise<Result>) => {

@@ -42,7 +42,7 @@ export type Rotation =
   | { outcome: "previous_valid"; until: Date };
 
 /** What a promotion relies on, and what it does. */
-export interface PromotionOrder {
+export interface PromotionInput {
   /** Where and with which secret a test was answered; `null`: nowhere, and it is promoted anyway. */
   tested: { url: string; secretFingerprint: string } | null;
   /** Another overlap than the one the next secret was made with. */
@@ -56,7 +56,7 @@ export type Promotion =
   | { outcome: "changed" };
 
 /** Which secret is to end at once. */
-export interface RevocationOrder {
+export interface RevocationInput {
   kind: SecretKind;
   stage: SecretStage;
   /** Becomes the current one where that is revoked and no next one waits. */

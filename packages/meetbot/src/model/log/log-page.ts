@@ -1,5 +1,5 @@
 /** Where a page of a log ended. Times in microseconds, as the database keeps them. */
-export interface LogPlace {
+export interface LogCursor {
   atUs: string;
   id: string;
 }
@@ -7,11 +7,11 @@ export interface LogPlace {
 /** A page of a log, newest first. `next`: where the next one begins; `null`: this is the last. */
 export interface LogPage<Row> {
   rows: Row[];
-  next: LogPlace | null;
+  next: LogCursor | null;
 }
 
 /** Which page of a log is wanted: so many rows below a place, or from the top. */
-export interface PageWish {
+export interface PageRequest {
   limit: number;
-  below: LogPlace | null;
+  below: LogCursor | null;
 }

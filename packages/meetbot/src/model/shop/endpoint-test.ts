@@ -30,7 +30,7 @@ export interface EndpointTest {
 }
 
 /** A test as it is kept with its bot: where it was asked, and signed with which secret. */
-export interface NotedTest {
+export interface RecordedTest {
   url: string;
   /** Names the secret, and does not tell it. */
   secretFingerprint: string;

@@ -55,7 +55,7 @@ export async function checkLink<Check extends LinkCheck>(
 ): Promise<Check> {
   const check = await channel.link.check(link, api, { subscribes, webhookUrl });
   const on = linkOn(channel, botId);
-  if (check.ok) await links.noteChecked(on, link.connectedAt, check.facts);
+  if (check.ok) await links.markChecked(on, link.connectedAt, check.facts);
   return check;
 }
 
@@ -76,7 +76,7 @@ export async function publishProfile(
 ): Promise<CallOutcome> {
   const { publishProfile: publish } = channel.link;
   const answer: CallOutcome = publish ? await publish(bot, link, api) : { ok: true };
-  if (answer.ok) await links.notePublished(linkOn(channel, bot.id));
+  if (answer.ok) await links.markPublished(linkOn(channel, bot.id));
   return answer;
 }
 

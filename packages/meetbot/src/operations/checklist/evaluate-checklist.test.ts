@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bot } from "../../store/store.fixture.ts";
 import type { ChecklistItem } from "./checklist.ts";
-import { type ChecklistFacts, judgeChecklist } from "./evaluate-checklist.ts";
+import { type ChecklistFacts, evaluateChecklist } from "./evaluate-checklist.ts";
 
 const at = new Date("2026-11-20T12:00:00Z");
 
@@ -40,12 +40,12 @@ const brief = (items: ChecklistItem[]) => items.map(({ id, state, reason }) => [
 
 /** What the item comes to when some of the facts are others. */
 function judged(id: ChecklistItem["id"], facts: Partial<ChecklistFacts>) {
-  const item = judgeChecklist({ ...live, ...facts }).find((one) => one.id === id);
+  const item = evaluateChecklist({ ...live, ...facts }).find((one) => one.id === id);
   return [item?.state, item?.reason];
 }
 
 test("a new bot has nearly all to do", () => {
-  assert.deepEqual(brief(judgeChecklist(fresh)), [
+  assert.deepEqual(brief(evaluateChecklist(fresh)), [
     ["endpoint", "done", "public"],
     ["endpoint_test", "to_do", "never_tested"],
     ["conformance", "to_do", "never_run"],
@@ -61,7 +61,7 @@ test("a new bot has nearly all to do", () => {
 });
 
 test("a bot that is live has nothing to do, and each point says when it was seen", () => {
-  const items = judgeChecklist(live);
+  const items = evaluateChecklist(live);
   assert.deepEqual(
     items.filter(({ state }) => state !== "done" && state !== "not_needed"),
     [],

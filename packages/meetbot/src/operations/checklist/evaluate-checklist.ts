@@ -24,18 +24,18 @@ export interface ChecklistFacts {
 }
 
 /** What is done and what is to do before customers come, in the order in which to do it. Pure. */
-export function judgeChecklist(facts: ChecklistFacts): ChecklistItem[] {
+export function evaluateChecklist(facts: ChecklistFacts): ChecklistItem[] {
   const { bot, firstAnswerAt } = facts;
   const page = facts.sightings.find(({ kind }) => kind === "page");
   return [
-    judgeEndpoint(facts),
-    judgeTest(facts),
-    judgeConformance(facts),
-    judgeIdentity(facts),
-    judgeMail(facts),
+    checkEndpoint(facts),
+    checkTest(facts),
+    checkConformance(facts),
+    checkIdentity(facts),
+    checkMail(facts),
     bot.contact === null ? item("contact", "to_do", "not_set") : item("contact", "done", "set"),
-    judgeOrderNumbers(facts),
-    judgePublicUrl(facts),
+    checkOrderNumbers(facts),
+    checkPublicUrl(facts),
     bot.origins.length === 0 ? item("origins", "to_do", "none") : item("origins", "done", "set"),
     page ? item("snippet", "done", "seen", page.seenAt) : item("snippet", "to_do", "not_seen"),
     firstAnswerAt
@@ -44,7 +44,7 @@ export function judgeChecklist(facts: ChecklistFacts): ChecklistItem[] {
   ];
 }
 
-function judgeEndpoint({ verdict, health }: ChecklistFacts): ChecklistItem {
+function checkEndpoint({ verdict, health }: ChecklistFacts): ChecklistItem {
   const { stopped, failingSince } = health;
   if (!verdict.allowed) return item("endpoint", "to_do", verdict.reason);
   if (stopped) return item("endpoint", "to_do", `stopped_${stopped.for}`, stopped.at);
@@ -52,7 +52,7 @@ function judgeEndpoint({ verdict, health }: ChecklistFacts): ChecklistItem {
   return item("endpoint", "done", verdict.reason);
 }
 
-function judgeTest({ endpoint: { state, at } }: ChecklistFacts): ChecklistItem {
+function checkTest({ endpoint: { state, at } }: ChecklistFacts): ChecklistItem {
   const states: Partial<Record<typeof state, ChecklistState>> = {
     verified: "done",
     body_only: "warning",
@@ -60,7 +60,7 @@ function judgeTest({ endpoint: { state, at } }: ChecklistFacts): ChecklistItem {
   return item("endpoint_test", states[state] ?? "to_do", state, at === null ? null : new Date(at));
 }
 
-function judgeConformance({ conformance: run }: ChecklistFacts): ChecklistItem {
+function checkConformance({ conformance: run }: ChecklistFacts): ChecklistItem {
   if (!run) return item("conformance", "to_do", "never_run");
   if (!run.isCurrent) return item("conformance", "to_do", "outdated", run.at);
   if (run.failed > 0) return item("conformance", "to_do", "failed", run.at);
@@ -69,13 +69,13 @@ function judgeConformance({ conformance: run }: ChecklistFacts): ChecklistItem {
     : item("conformance", "done", "passed", run.at);
 }
 
-function judgeIdentity({ bot, numbersCountUp }: ChecklistFacts): ChecklistItem {
+function checkIdentity({ bot, numbersCountUp }: ChecklistFacts): ChecklistItem {
   if (numbersCountUp) return item("identity", "warning", "numbers_count_up");
   return item("identity", bot.policy === "off" ? "warning" : "done", bot.policy);
 }
 
 /** A customer must be able to prove who they are: by a code, or because the shop knows them. */
-function judgeMail({ bot, sendsCodes, sightings }: ChecklistFacts): ChecklistItem {
+function checkMail({ bot, sendsCodes, sightings }: ChecklistFacts): ChecklistItem {
   const vouched = sightings.find(({ kind }) => kind === "identity");
   if (sendsCodes) return item("mail", "done", "sends_codes");
   if (bot.policy === "off") return item("mail", "not_needed", "policy_off");
@@ -85,13 +85,13 @@ function judgeMail({ bot, sendsCodes, sightings }: ChecklistFacts): ChecklistIte
     : item("mail", "warning", "guests_see_little");
 }
 
-function judgeOrderNumbers({ bot, orderNumbers: seen }: ChecklistFacts): ChecklistItem {
+function checkOrderNumbers({ bot, orderNumbers: seen }: ChecklistFacts): ChecklistItem {
   if (seen === "told_otherwise") return item("order_numbers", "warning", seen);
   if (bot.orderNumberFormat) return item("order_numbers", "done", "told");
   return item("order_numbers", seen === "found" ? "not_needed" : "to_do", seen);
 }
 
-function judgePublicUrl({ bot, publicUrl }: ChecklistFacts): ChecklistItem {
+function checkPublicUrl({ bot, publicUrl }: ChecklistFacts): ChecklistItem {
   if (bot.demo) return item("public_url", "not_needed", "demo");
   if (publicUrl === null) return item("public_url", "to_do", "not_set");
   return publicUrl.startsWith("https:")

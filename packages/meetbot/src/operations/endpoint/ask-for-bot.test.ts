@@ -7,9 +7,9 @@ import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
 import { agent, startMerchant } from "../../merchant/scripted-merchant.fixture.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { bot, openTestStore } from "../../store/store.fixture.ts";
-import { createAskBeside, createAskForBot } from "./ask-for-bot.ts";
+import { createAskBypassingBreaker, createAskForBot } from "./ask-for-bot.ts";
 import { createBotCache } from "./bot-cache.ts";
-import { createSightingNotes } from "./usage-recorder.ts";
+import { createUsageRecorder } from "./usage-recorder.ts";
 import { createWatchedCircuits } from "./watched-circuits.ts";
 
 const log = pino({ level: "silent" });
@@ -29,8 +29,8 @@ async function openNode(t: Parameters<typeof openTestStore>[0]) {
   const askers = createBotCache(store);
   const { health } = store;
   const circuits = createWatchedCircuits(health, log);
-  const noteSighting = createSightingNotes(store.sightings, log);
-  const askForBot = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
+  const recordUsage = createUsageRecorder(store.sightings, log);
+  const askForBot = createAskForBot({ askers, agent, circuits, health, recordUsage, log });
   const askFor = async (askedFor?: AskedFor, anew?: boolean) => {
     const asker = await askers.find(askedBot.id);
     return askForBot(asker!, question, new AbortController().signal, askedFor, anew);
@@ -43,7 +43,7 @@ async function openNode(t: Parameters<typeof openTestStore>[0]) {
     askFor,
     askers,
     askedBot,
-    noteSighting,
+    recordUsage,
     signingSecret,
     received: merchant.received,
   };
@@ -62,7 +62,7 @@ test("a webhook that says it is gone is asked nothing more, until its endpoint i
 });
 
 test("five failures are noted for all nodes, and so is the next answer", async (t) => {
-  const { script, ask, store, askers, askedBot, noteSighting } = await openNode(t);
+  const { script, ask, store, askers, askedBot, recordUsage } = await openNode(t);
   script.status = 500;
   for (let i = 0; i < 5; i += 1) await ask();
   assert.equal(await ask(), "breaker_open");
@@ -73,7 +73,7 @@ test("five failures are noted for all nodes, and so is the next answer", async (
   // Another node, whose breaker is closed, has an answer.
   const circuits = createWatchedCircuits(store.health, log);
   const { health } = store;
-  const other = createAskForBot({ askers, agent, circuits, health, noteSighting, log });
+  const other = createAskForBot({ askers, agent, circuits, health, recordUsage, log });
   const asker = await askers.find(askedBot.id);
   await other(asker!, question, new AbortController().signal);
   assert.equal(await failing(), null);
@@ -94,24 +94,28 @@ test("the secret that a webhook took is seen in use, and one that it refused is 
 
 test("an operator asks beside the breaker, and a webhook that is stopped too", async (t) => {
   const node = await openNode(t);
-  const { script, ask, store, askers, askedBot, noteSighting, received } = node;
+  const { script, ask, store, askers, askedBot, recordUsage, received } = node;
   const circuits = createWatchedCircuits(store.health, log);
-  const parts = { askers, agent, circuits, health: store.health, noteSighting, log };
-  const askBeside = async () => {
+  const parts = { askers, agent, circuits, health: store.health, recordUsage, log };
+  const askBypassingBreaker = async () => {
     const asker = await askers.findFresh(askedBot.id);
-    const asked = await createAskBeside(parts)(asker!, question, new AbortController().signal);
+    const asked = await createAskBypassingBreaker(parts)(
+      asker!,
+      question,
+      new AbortController().signal,
+    );
     return asked.delivery.outcome;
   };
   script.status = 500;
   for (let i = 0; i < 5; i += 1) await ask();
   assert.equal(await ask(), "breaker_open");
-  assert.equal(await askBeside(), "http_status");
+  assert.equal(await askBypassingBreaker(), "http_status");
   script.status = 410;
-  assert.equal(await askBeside(), "gone");
+  assert.equal(await askBypassingBreaker(), "gone");
   assert.equal(await ask(), "endpoint_stopped");
   script.status = 200;
   const asked = received.length;
-  assert.equal(await askBeside(), "order_not_found");
+  assert.equal(await askBypassingBreaker(), "order_not_found");
   assert.equal(received.length, asked + 1);
 });
 

@@ -4,26 +4,26 @@ import { askMerchant } from "../../merchant/ask.ts";
 import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
 import {
   type Asked,
-  type Circuit,
   createCircuit,
+  type EndpointRuntime,
 } from "../../merchant/resilience/endpoint-runtime.ts";
-import type { Circuits } from "../../merchant/resilience/endpoint-runtimes.ts";
+import type { EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
 import { type AnswerKey, createFreshAnswers } from "../../merchant/resilience/fresh-answers.ts";
 import type { Question } from "../../model/conversation/ask.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
-import type { EndpointHealthShelf } from "../../store/bots/endpoint-health.ts";
+import type { EndpointHealthStore } from "../../store/bots/endpoint-health.ts";
 import type { Asker, WorkerParts } from "../../turn/work.ts";
 import type { BotCache } from "./bot-cache.ts";
-import type { NoteSighting } from "./usage-recorder.ts";
+import type { RecordUsage } from "./usage-recorder.ts";
 
 /** What asking for bots needs. */
 export interface AskForBotParts {
   askers: BotCache;
   agent: MerchantAgent;
-  circuits: Circuits;
-  health: EndpointHealthShelf;
-  noteSighting: NoteSighting;
+  circuits: EndpointRuntimes;
+  health: EndpointHealthStore;
+  recordUsage: RecordUsage;
   log: Logger;
 }
 
@@ -62,7 +62,7 @@ export type AskBeside = (asker: Asker, question: Question, signal: AbortSignal) 
  * Asks as an operator does who wants to know: at once and alone, beside the breaker, and where the
  * endpoint is asked nothing any more too. What comes of it counts for the bot's health all the same.
  */
-export function createAskBeside(parts: AskForBotParts): AskBeside {
+export function createAskBypassingBreaker(parts: AskForBotParts): AskBeside {
   return (asker, question, signal) => {
     const circuit = createCircuit();
     return ask(asker, question, { ...parts, signal, stopped: null, circuit, askedFor: null });
@@ -72,7 +72,7 @@ export function createAskBeside(parts: AskForBotParts): AskBeside {
 type AskWith = AskForBotParts & {
   signal: AbortSignal;
   stopped: StoppedFor | null;
-  circuit: Circuit;
+  circuit: EndpointRuntime;
   askedFor: AskedFor | null | undefined;
 };
 
@@ -85,36 +85,36 @@ async function ask(asker: Asker, question: Question, parts: AskWith): Promise<As
   const endpoint = { url, pageId, signingSecrets, stopped };
   const options = { agent, signal, circuit, askedFor, freshSecrets };
   const asked = await askMerchant(question, endpoint, options);
-  noteSecret(botId, asked, parts);
-  await noteHealth(asker, asked, parts).catch((error: unknown) => {
-    log.warn({ err: error, bot: botId }, "the health of an endpoint was not noted");
+  recordSecretUse(botId, asked, parts);
+  await recordHealth(asker, asked, parts).catch((error: unknown) => {
+    log.warn({ err: error, bot: botId }, "an endpoint's health could not be recorded");
   });
   return asked;
 }
 
 /** Notes the secret that the webhook took: so it is seen when nobody needs an old one any longer. */
-function noteSecret(
+function recordSecretUse(
   botId: string,
   { answer, delivery }: Asked,
-  { noteSighting }: Pick<AskForBotParts, "noteSighting">,
+  { recordUsage }: Pick<AskForBotParts, "recordUsage">,
 ): void {
   const name = delivery.exchanges.at(-1)?.secretFingerprint;
   if (answer.kind === "unavailable" || name === undefined) return;
-  noteSighting(botId, { kind: "signature", name });
+  recordUsage(botId, { kind: "signature", name });
 }
 
 /** What a single answer says for all nodes; the circuit notes what a row of failures says. */
-async function noteHealth(
+async function recordHealth(
   { bot, health: known }: Asker,
   { answer }: Asked,
   { askers, health, log }: AskForBotParts,
 ): Promise<void> {
   if (answer.kind !== "unavailable") {
-    if (known.failingSince) await health.noteAnswering(bot.id, bot.endpoint);
+    if (known.failingSince) await health.recordAnswering(bot.id, bot.endpoint);
     return;
   }
   if (answer.reason !== "gone") return;
-  await health.noteGone(bot.id, bot.endpoint);
+  await health.recordGone(bot.id, bot.endpoint);
   await askers.findFresh(bot.id);
   log.error({ bot: bot.id }, "the webhook says that it is gone, and is asked nothing any more");
 }

@@ -1,7 +1,7 @@
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { testEndpoint } from "../../merchant/test-endpoint.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import type { NotedTest } from "../../model/shop/endpoint-test.ts";
+import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -14,10 +14,10 @@ export async function testBotEndpoint(
   { id, endpoint: url, pageId }: Bot,
   secret: string,
   agent: MerchantAgent,
-): Promise<NotedTest> {
+): Promise<RecordedTest> {
   const test = await testEndpoint({ url, pageId }, secret, { agent });
   const noted = { url, secretFingerprint: fingerprintOf(secret), test };
-  await bots.noteTest(id, noted);
-  if (test.echoed) await health.noteAnswering(id, url);
+  await bots.recordTest(id, noted);
+  if (test.echoed) await health.recordAnswering(id, url);
   return noted;
 }

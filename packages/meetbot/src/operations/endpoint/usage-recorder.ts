@@ -1,30 +1,30 @@
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { Sighting } from "../../model/bot/sighting.ts";
-import type { SightingShelf } from "../../store/bots/sightings.ts";
+import type { UsageStore } from "../../store/bots/sightings.ts";
 
 /** The same thing is written down once in this time, by each node. */
-const noteEveryMs = 60_000;
+const recordEveryMs = 60_000;
 /** So many things are remembered as written down. */
 const maxRemembered = 10_000;
 
 type Seen = Pick<Sighting, "kind" | "name">;
 
 /** Says that something was seen of a bot in use; returns at once, and nobody waits for the store. */
-export type NoteSighting = (botId: string, seen: Seen) => void;
+export type RecordUsage = (botId: string, seen: Seen) => void;
 
-export function createSightingNotes(
-  sightings: Pick<SightingShelf, "note">,
+export function createUsageRecorder(
+  sightings: Pick<UsageStore, "note">,
   log: Pick<Logger, "warn">,
-): NoteSighting {
-  const noted = new LRUCache<string, true>({ max: maxRemembered, ttl: noteEveryMs });
+): RecordUsage {
+  const noted = new LRUCache<string, true>({ max: maxRemembered, ttl: recordEveryMs });
   return (botId, seen) => {
     const key = `${botId} ${seen.kind} ${seen.name}`;
     if (noted.has(key)) return;
     noted.set(key, true);
     sightings.note(botId, seen).catch((error: unknown) => {
       noted.delete(key);
-      log.warn({ err: error, bot: botId }, "a sighting was not noted");
+      log.warn({ err: error, bot: botId }, "usage could not be recorded");
     });
   };
 }

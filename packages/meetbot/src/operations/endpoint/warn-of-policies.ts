@@ -1,8 +1,8 @@
-import type { BotShelf } from "../../store/bots/bots.ts";
+import type { Bots } from "../../store/bots/bots.ts";
 
 /** Tells the operator at each start which bots show everything, and which show guests nothing. */
 export async function warnOfPolicies(
-  bots: Pick<BotShelf, "list">,
+  bots: Pick<Bots, "list">,
   sendsCodes: boolean,
   log: { warn(fields: object, message: string): void },
 ): Promise<void> {

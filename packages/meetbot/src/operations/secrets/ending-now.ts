@@ -1,10 +1,10 @@
 import { signedOut } from "../../dialog/step.ts";
 import { endReply, withoutAccounts } from "../../identity/sign-out.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { LinkShelf } from "../../store/links/account-links.ts";
+import type { AccountLinks } from "../../store/links/account-links.ts";
 
 /** What becomes of conversations whose links are ended from outside of a turn, at this moment. */
-export function endingNow(): Parameters<LinkShelf["unlink"]>[2] {
+export function endingNow(): Parameters<AccountLinks["unlink"]>[2] {
   const now = Date.now();
   return { signOut, endReply: (reply) => endReply(reply, now) };
 }

@@ -1,13 +1,13 @@
 import type { Bot } from "../../model/bot/bot.ts";
-import type { NotedTest } from "../../model/shop/endpoint-test.ts";
-import type { BotShelf } from "../../store/bots/bots.ts";
+import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
+import type { Bots } from "../../store/bots/bots.ts";
 
 /** How the next signing secret is to take its place. */
-export interface NextOrder {
+export interface NextSecretInput {
   /** Another overlap than the one the next secret was made with. */
   overlapS?: number | undefined;
   /** Asks the bot's endpoint a test signed with this secret alone; `null`: promote without asking. */
-  test: ((secret: string) => Promise<NotedTest>) | null;
+  test: ((secret: string) => Promise<RecordedTest>) | null;
 }
 
 /**
@@ -15,17 +15,17 @@ export interface NextOrder {
  * the endpoint, became another one during the test.
  */
 export type NextPromotion =
-  | { outcome: "promoted"; fingerprint: string; previousUntil: Date; noted: NotedTest | null }
-  | { outcome: "refused"; noted: NotedTest }
+  | { outcome: "promoted"; fingerprint: string; previousUntil: Date; noted: RecordedTest | null }
+  | { outcome: "refused"; noted: RecordedTest }
   | { outcome: "no_next" }
   | { outcome: "changed" }
   | { outcome: "no_bot" };
 
 /** Promotes the next signing secret of a bot when its endpoint is known to have it. */
 export async function promoteNext(
-  bots: BotShelf,
+  bots: Bots,
   { id: botId }: Bot,
-  { overlapS, test }: NextOrder,
+  { overlapS, test }: NextSecretInput,
 ): Promise<NextPromotion> {
   const secret = await bots.signingSecretAt(botId, "next");
   if (secret === null) return { outcome: "no_next" };

@@ -24,7 +24,7 @@ import {
 import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
 import { type AdminAppParts, createAdminApp } from "./http/admin-app.ts";
 import type { AdminEnv } from "./http/admin-env.ts";
-import { ApiError, tellProblem } from "./http/api-error.ts";
+import { ApiError, describeProblem } from "./http/api-error.ts";
 import { type KeyAreaParts, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
 import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
@@ -49,7 +49,7 @@ export interface AdminApiParts
     ChannelAreaParts {
   version: string;
   onTurnedAway: Metrics["onTurnedAway"];
-  disk: Pick<Disk, "noteFull">;
+  disk: Pick<Disk, "markFull">;
   log: Logger;
 }
 
@@ -75,31 +75,31 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
   mountTelegram(admin, parts);
 
   app.notFound((c) =>
-    tellProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),
+    describeProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),
   );
   app.onError((error, c) => {
-    if (error instanceof ApiError) return tellProblem(c, error);
+    if (error instanceof ApiError) return describeProblem(c, error);
     if (error instanceof HTTPException) {
-      return tellProblem(c, new ApiError(400, "invalid_request", error.message));
+      return describeProblem(c, new ApiError(400, "invalid_request", error.message));
     }
     if (isDiskFull(error)) {
-      parts.disk.noteFull();
+      parts.disk.markFull();
       parts.onTurnedAway("disk");
       c.header("Retry-After", String(diskRetryAfterS));
-      return tellProblem(c, new ApiError(503, "disk_low", diskLow));
+      return describeProblem(c, new ApiError(503, "disk_low", diskLow));
     }
     if (isUnstorable(error)) {
-      return tellProblem(c, new ApiError(400, "invalid_request", unstorableText));
+      return describeProblem(c, new ApiError(400, "invalid_request", unstorableText));
     }
     if (isDatabaseAway(error)) {
       parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
       parts.onTurnedAway("database");
       c.header("Retry-After", String(retryAfterS));
-      return tellProblem(c, new ApiError(503, "database_away", databaseAway));
+      return describeProblem(c, new ApiError(503, "database_away", databaseAway));
     }
     const requestId = randomUUID();
     parts.log.error({ err: error, route: c.req.routePath, request: requestId }, "request failed");
-    return tellProblem(c, internal, requestId);
+    return describeProblem(c, internal, requestId);
   });
   return app;
 }

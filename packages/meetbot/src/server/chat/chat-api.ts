@@ -6,12 +6,12 @@ import { webChat } from "../../channels/web-chat/web-chat.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
-import type { NoteSighting } from "../../operations/endpoint/usage-recorder.ts";
+import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import { admit } from "../../turn/enqueue.ts";
+import { enqueue } from "../../turn/enqueue.ts";
 import type { Worker } from "../../turn/work.ts";
-import { comeBack, diskLow, diskRetryAfterS, problem } from "../http/problem.ts";
+import { diskLow, diskRetryAfterS, problem, serviceUnavailable } from "../http/problem.ts";
 import type { AskForWork } from "../limits/ask-for-work.ts";
 import type { Disk } from "../limits/disk.ts";
 import type { Flooded } from "../limits/flood-gate.ts";
@@ -29,8 +29,8 @@ export interface ChatParts extends FollowParts {
   /** The network a request comes from; `null`: there is no socket. */
   networkOf(c: Context): string | null;
   work: Pick<AskForWork, "offer" | "offerInFlood" | "isDone">;
-  worker: Pick<Worker, "wake" | "takePlace">;
-  noteSighting: NoteSighting;
+  worker: Pick<Worker, "wake" | "acquireSlot">;
+  recordUsage: RecordUsage;
   disk: Disk;
 }
 
@@ -44,7 +44,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   if (flooded) return refuseFlood(c, flooded, parts, parts.work.offerInFlood(botId));
   if (await parts.disk.isLow()) {
     parts.onTurnedAway("disk");
-    return comeBack(c, "disk_low", diskLow, diskRetryAfterS);
+    return serviceUnavailable(c, "disk_low", diskLow, diskRetryAfterS);
   }
   const body = await c.req.text();
   const wishes = body.trim() === "" ? {} : readWishes(body);
@@ -60,7 +60,7 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
   };
   await parts.mailbox.open(ref, webChat.name, token, start);
   parts.worker.wake(ref);
-  parts.noteSighting(botId, { kind: "conversation", name: webChat.name });
+  parts.recordUsage(botId, { kind: "conversation", name: webChat.name });
   const offer = parts.work.offer(botId);
   return c.json({ conversation_id: ref.conversationId, token, ...offer }, 201);
 }
@@ -94,7 +94,7 @@ export async function postMessage(c: Context, parts: ChatParts): Promise<Respons
   const worked = (await parts.work.isDone(c, ref.botId)) ? { worked: true as const } : {};
   for (const { dedupeKey, content } of events) {
     const event = { dedupeKey, content: { ...content, ...from, ...worked } };
-    if ((await admit(parts, ref, event)) === "unknown_conversation") return notYours(c);
+    if ((await enqueue(parts, ref, event)) === "unknown_conversation") return notYours(c);
   }
   return c.json({ accepted: true, ...parts.work.offer(ref.botId) }, 202);
 }

@@ -1,6 +1,6 @@
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { createBell } from "../../store/notifications/bell.ts";
+import { createSignal } from "../../store/notifications/bell.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
 import { refKey } from "../../store/postgres/ref-key.ts";
 import { createFairShares, type SharesOptions } from "../limits/fair-shares.ts";
@@ -79,7 +79,7 @@ export function createConversationHub(
       };
       const share = shares.enter(network, () => leave("network"));
       if (!share) return null;
-      const bell = createBell();
+      const bell = createSignal();
       const displace = () => leave("conversation");
       const listener: Listener = { ring: bell.ring, displace, handed: [] };
       listeners.set(key, group.add(listener));

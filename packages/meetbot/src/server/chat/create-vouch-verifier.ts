@@ -2,17 +2,17 @@ import type { Logger } from "pino";
 import type { IdentityPurpose } from "../../identity/purpose.ts";
 import { verifyIdentity } from "../../identity/verify-identity.ts";
 import type { BotCache } from "../../operations/endpoint/bot-cache.ts";
-import type { NoteSighting } from "../../operations/endpoint/usage-recorder.ts";
+import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import type { LinkVoucher } from "./link-api.ts";
 
 interface VoucherParts {
   askers: BotCache;
-  noteSighting: NoteSighting;
+  recordUsage: RecordUsage;
   log: Pick<Logger, "info">;
 }
 
 /** Tells for whom the shop's server vouches with a token; `null`: for nobody, or for something else. */
-export function createVoucherOf({ askers, noteSighting, log }: VoucherParts) {
+export function createVoucherOf({ askers, recordUsage, log }: VoucherParts) {
   return async (
     botId: string,
     identity: unknown,
@@ -24,10 +24,10 @@ export function createVoucherOf({ askers, noteSighting, log }: VoucherParts) {
     const nowS = Math.floor(Date.now() / 1000);
     const verdict = verifyIdentity(identity, { secrets, botId, purpose, nowS });
     if (verdict.valid) {
-      noteSighting(botId, { kind: "identity", name: verdict.signedWith });
+      recordUsage(botId, { kind: "identity", name: verdict.signedWith });
       return verdict;
     }
-    log.info({ bot: botId, reason: verdict.reason }, "identity refused");
+    log.info({ bot: botId, reason: verdict.reason }, "a signed identity was refused");
     return null;
   };
 }

@@ -4,7 +4,7 @@ import { type StreamParts, send } from "../../channels/web-chat/send.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import { comeBack, slowDown } from "../http/problem.ts";
+import { serviceUnavailable, slowDown } from "../http/problem.ts";
 import type { FloodGate } from "../limits/flood-gate.ts";
 import { refuseFlood } from "../limits/limit-flood.ts";
 import type { StrangerOf } from "../limits/stranger-of.ts";
@@ -75,7 +75,7 @@ const streamsRetryAfterS = 10;
 function tooManyStreams(c: Context, { hub, onTurnedAway }: FollowParts): Response {
   if (hub.isFull()) {
     onTurnedAway("streams");
-    return comeBack(c, "busy", "This node holds all the event streams that it can take.");
+    return serviceUnavailable(c, "busy", "This node holds all the event streams that it can take.");
   }
   onTurnedAway("network_streams");
   const message =

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Bot } from "../../model/bot/bot.ts";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { newCode } from "../../secrets/token.ts";
-import type { LinkShelf } from "../../store/links/account-links.ts";
+import type { AccountLinks } from "../../store/links/account-links.ts";
 import { problem } from "../http/problem.ts";
 
 /** Who is signed in at the shop, and for which link; `null` instead: the token is not valid. */
@@ -13,9 +13,9 @@ export interface LinkVoucher {
 
 /** What the routes for links need. */
 export interface LinkParts {
-  links: LinkShelf;
+  links: AccountLinks;
   botOf(botId: string): Promise<Bot | null>;
-  voucherOf(
+  createVouchVerifier(
     botId: string,
     identity: unknown,
     purpose: "link" | "unlink",
@@ -62,7 +62,7 @@ export async function unlinkChats(c: Context, parts: LinkParts): Promise<Respons
 
 async function readVoucher(
   c: Context,
-  { botOf, voucherOf }: LinkParts,
+  { botOf, createVouchVerifier }: LinkParts,
   purpose: "link" | "unlink",
 ): Promise<Response | { botId: string; voucher: LinkVoucher; also: boolean }> {
   const botId = c.req.param("bot_id") ?? "";
@@ -73,7 +73,7 @@ async function readVoucher(
   if (!body) return problem(c, 400, "invalid_json", bodyExpected);
   const { identity, also = false } = body;
   if (typeof also !== "boolean") return problem(c, 400, "invalid_also", "`also` is true or false.");
-  const voucher = await voucherOf(botId, identity, purpose);
+  const voucher = await createVouchVerifier(botId, identity, purpose);
   return voucher
     ? { botId, voucher, also }
     : problem(c, 401, "invalid_identity", invalidIdentity[purpose]);

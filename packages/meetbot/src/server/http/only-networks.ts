@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { ApiError, tellProblem } from "../admin-api/http/api-error.ts";
+import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
 import { createAddressList } from "./addresses.ts";
 
 /** What operators use: their console, its API, whatever opens that, and sign-in. */
@@ -15,7 +15,7 @@ export function onlyNetworks(
     if (networks.length === 0 || !adminPath.test(c.req.path)) return next();
     const address = addressOf(c);
     if (address !== null && isListed(address)) return next();
-    return tellProblem(c, elsewhere);
+    return describeProblem(c, elsewhere);
   };
 }
 

@@ -26,7 +26,7 @@ export const unstorableText =
 export const databaseAway = "The database does not answer. Please try again.";
 
 /** Not now: nothing was stored, and the same request may be answered soon, or by another node. */
-export function comeBack(
+export function serviceUnavailable(
   c: Context,
   code: string,
   message: string,

@@ -7,7 +7,7 @@ import type { WorkChallenge } from "./proof-of-work.ts";
 const challenge = { salt: "s" } as WorkChallenge;
 const minute = 60_000;
 
-function openDoor(mode: WorkMode) {
+function openListener(mode: WorkMode) {
   let now = 0;
   const work = { challenge: () => challenge, accept: async () => true };
   const asking = createAskForWork(work, mode, () => now);
@@ -23,7 +23,7 @@ function openDoor(mode: WorkMode) {
 
 test("work is asked for while a bot's codes are under pressure, and for ten minutes more", async () => {
   for (const limit of ["bot_codes", "network_codes", "network_56_codes", "network_48_codes"]) {
-    const { asks, exceed, pass } = openDoor("on-pressure");
+    const { asks, exceed, pass } = openListener("on-pressure");
     assert.equal(asks(), false);
     await exceed(limit);
     assert.equal(asks(), true);
@@ -38,7 +38,7 @@ test("work is asked for while a bot's codes are under pressure, and for ten minu
 });
 
 test("other limits ask for none", async () => {
-  const { asks, exceed } = openDoor("on-pressure");
+  const { asks, exceed } = openListener("on-pressure");
   for (const limit of ["bot_numbers", "email_codes", "conversation_codes", "network_misses"]) {
     await exceed(limit);
   }
@@ -46,8 +46,8 @@ test("other limits ask for none", async () => {
 });
 
 test("it can be asked for always, or never", async () => {
-  assert.equal(openDoor("always").asks(), true);
-  const { asks, exceed } = openDoor("off");
+  assert.equal(openListener("always").asks(), true);
+  const { asks, exceed } = openListener("off");
   await exceed("bot_codes");
   assert.equal(asks(), false);
 });

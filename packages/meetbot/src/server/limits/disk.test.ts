@@ -51,7 +51,7 @@ test("where it cannot be seen, the database's word counts for ten seconds", asyn
   const { disk, world } = openDisk(null);
   assert.equal(await disk.freeBytes(), null);
   assert.equal(await disk.isLow(), false);
-  disk.noteFull();
+  disk.markFull();
   assert.equal(await disk.isLow(), true);
   world.now = 10_000;
   assert.equal(await disk.isLow(), false);

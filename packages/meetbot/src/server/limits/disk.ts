@@ -23,7 +23,7 @@ export interface Disk {
   /** `null`: the database is on another machine. */
   freeBytes(): Promise<number | null>;
   /** The database had no room for something. */
-  noteFull(): void;
+  markFull(): void;
 }
 
 export interface DiskParts {
@@ -72,7 +72,7 @@ export function createDisk({ freeSpace, log, now = Date.now }: DiskParts): Disk 
       return isLow;
     },
     freeBytes: async () => (await space())?.freeBytes ?? null,
-    noteFull() {
+    markFull() {
       fullUntil = now() + fullForMs;
     },
   };

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { comeBack } from "../http/problem.ts";
+import { serviceUnavailable } from "../http/problem.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { createFairShares, type FairShares } from "./fair-shares.ts";
 import type { StrangerOf } from "./stranger-of.ts";
@@ -46,7 +46,11 @@ export async function inAPlace<Done>(
   const place = places.enter(strangerOf(c), null);
   if (!place) {
     onTurnedAway("requests");
-    return comeBack(c, "busy", "This node has all the requests in hand that it can take.");
+    return serviceUnavailable(
+      c,
+      "busy",
+      "This node has all the requests in hand that it can take.",
+    );
   }
   try {
     return await work();

@@ -3,11 +3,11 @@ import { type TestContext, test } from "node:test";
 import { Hono } from "hono";
 import { openRaw, rawRequest } from "../../../test/fixtures/raw-connection.ts";
 import { limitBody } from "./limit-body.ts";
-import { openDoor } from "./open-listener.ts";
+import { openListener } from "./open-listener.ts";
 
 /** A server with one route, which nobody thought of when limits were written down. */
 async function startForgotten(t: TestContext) {
-  const door = await openDoor({ host: "127.0.0.1", port: 0 });
+  const door = await openListener({ host: "127.0.0.1", port: 0 });
   t.after(door.close);
   const read: string[] = [];
   const app = new Hono();

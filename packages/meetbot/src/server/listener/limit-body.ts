@@ -1,6 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
-import { ApiError, tellProblem } from "../admin-api/http/api-error.ts";
+import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
 import { problem } from "../http/problem.ts";
 import { hasBody } from "./end-unread.ts";
 
@@ -49,6 +49,6 @@ export function bodyTooLarge(c: Context, limit: number): Response {
       ? `${c.req.method} takes no body here. Send none.`
       : `The body may have ${limit} bytes at most.`;
   return c.req.path.startsWith("/api/v1/")
-    ? tellProblem(c, new ApiError(413, "body_too_large", message))
+    ? describeProblem(c, new ApiError(413, "body_too_large", message))
     : problem(c, 413, "body_too_large", message);
 }

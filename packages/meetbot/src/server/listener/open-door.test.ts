@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Hono } from "hono";
-import { openDoor } from "./open-listener.ts";
+import { openListener } from "./open-listener.ts";
 
 const address = { host: "127.0.0.1", port: 0 };
 
 test("a node lives and is not ready, before its routes are there and when it leaves", async (t) => {
-  const door = await openDoor(address);
+  const door = await openListener(address);
   t.after(door.close);
   const url = `http://127.0.0.1:${door.port}`;
   const routes = new Hono().all("*", (c) => c.text("a route"));
@@ -29,7 +29,7 @@ test("a node lives and is not ready, before its routes are there and when it lea
 });
 
 test("an answer that is on its way is given before the door closes", async () => {
-  const door = await openDoor(address);
+  const door = await openListener(address);
   const asked = Promise.withResolvers<void>();
   const answer = Promise.withResolvers<void>();
   door.open(

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { guardResponses } from "../http/frame-ancestors.ts";
-import { comeBack } from "../http/problem.ts";
+import { serviceUnavailable } from "../http/problem.ts";
 import { shareConnections } from "../limits/share-connections.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { endUnread } from "./end-unread.ts";
@@ -33,7 +33,7 @@ export class PortTakenError extends Error {
  * Where a node listens. Before its routes are there and after it began to leave, it says that it
  * lives and that it is not ready, and turns all else away: balancers then ask another node.
  */
-export interface Door {
+export interface Listener {
   port: number;
   /** From now on, what comes is answered by these routes. */
   open(routes: Hono, onTurnedAway?: Metrics["onTurnedAway"]): void;
@@ -51,7 +51,7 @@ export interface DoorOptions {
   requestWithinMs?: number;
 }
 
-export async function openDoor(options: DoorOptions): Promise<Door> {
+export async function openListener(options: DoorOptions): Promise<Listener> {
   let turnedAway: Metrics["onTurnedAway"] = () => {};
   let routes = createClosedRoutes(
     "This node starts: it connects to its database, or brings the tables up to date.",
@@ -114,7 +114,7 @@ function createClosedRoutes(why: string): Hono {
   app.get("/healthz", (c) => c.json({ alive: true }));
   app.all("*", (c) => {
     c.header("Connection", "close");
-    return comeBack(c, "not_ready", why);
+    return serviceUnavailable(c, "not_ready", why);
   });
   return app;
 }

@@ -4,12 +4,12 @@ import { Hono } from "hono";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import { openRaw, rawRequest } from "../../../test/fixtures/raw-connection.ts";
 import { createFairShares } from "../limits/fair-shares.ts";
-import { openDoor } from "./open-listener.ts";
+import { openListener } from "./open-listener.ts";
 import { createTakeBody } from "./take-body.ts";
 
 /** A server that has room for so many bytes of bodies; the network is what the request says. */
 async function startReader(t: TestContext, { most = 10_000, mostOfOne = 5_000 } = {}) {
-  const door = await openDoor({ host: "127.0.0.1", port: 0 });
+  const door = await openListener({ host: "127.0.0.1", port: 0 });
   t.after(door.close);
   const shares = createFairShares({ most, mostOfOne });
   const turnedAway: string[] = [];

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
-import { comeBack } from "../http/problem.ts";
+import { serviceUnavailable } from "../http/problem.ts";
 import { createFairShares, type FairShares } from "../limits/fair-shares.ts";
 import type { StrangerOf } from "../limits/stranger-of.ts";
 import type { Metrics } from "../metrics/metrics.ts";
@@ -100,5 +100,5 @@ function refuse(
   if (why === "cut") return nobodyThere();
   if (why === "too_large") return bodyTooLarge(c, limit);
   onTurnedAway("bodies");
-  return comeBack(c, "busy", "This node is taking in as many bodies as it can.");
+  return serviceUnavailable(c, "busy", "This node is taking in as many bodies as it can.");
 }

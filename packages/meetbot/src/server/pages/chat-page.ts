@@ -2,9 +2,9 @@ import { fill, languages as spoken } from "@meetbot/presentation";
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
 import type { Bot } from "../../model/bot/bot.ts";
-import type { NoteSighting } from "../../operations/endpoint/usage-recorder.ts";
+import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { problem } from "../http/problem.ts";
-import { showNothing, wantsPage } from "./front-page.ts";
+import { notFoundPage, wantsPage } from "./front-page.ts";
 
 /** Changes of a bot's settings are seen that soon. */
 const lookFreshForS = 60;
@@ -31,7 +31,7 @@ type BotOf = (botId: string) => Promise<Bot | null>;
 /** `GET /chat/{bot_id}`: the chat as a page of its own, for links and frames. */
 export async function showChatPage(c: Context, botOf: BotOf): Promise<Response> {
   const bot = await botOf(c.req.param("bot_id") ?? "");
-  if (!bot) return wantsPage(c) ? showNothing(c) : noSuchBot(c);
+  if (!bot) return wantsPage(c) ? notFoundPage(c) : noSuchBot(c);
   c.header("Content-Security-Policy", policyFor(bot));
   c.header("Cache-Control", "no-cache");
   return c.html(html`<!doctype html>
@@ -53,20 +53,20 @@ export async function showChatPage(c: Context, botOf: BotOf): Promise<Response> 
  * Lets a page read why it may not ask for the look, which its browser would hide: the developer of a
  * shop's page is told what to do.
  */
-export const tellWhyNot: MiddlewareHandler = async (c, next) => {
+export const exposeCorsRefusal: MiddlewareHandler = async (c, next) => {
   await next();
   if (c.res.status === 403) c.res.headers.set("Access-Control-Allow-Origin", "*");
 };
 
 /** `GET /chat/{bot_id}/look`: what the window must know before anything is said. */
-export async function tellLook(
+export async function getAppearance(
   c: Context,
-  { botOf, noteSighting }: { botOf: BotOf; noteSighting: NoteSighting },
+  { botOf, recordUsage }: { botOf: BotOf; recordUsage: RecordUsage },
 ): Promise<Response> {
   const bot = await botOf(c.req.param("bot_id") ?? "");
   if (!bot) return noSuchBot(c);
   const origin = c.req.header("origin");
-  if (origin && bot.origins.includes(origin)) noteSighting(bot.id, { kind: "page", name: origin });
+  if (origin && bot.origins.includes(origin)) recordUsage(bot.id, { kind: "page", name: origin });
   const { name, accent, contact, locale, languages } = bot;
   c.header("Cache-Control", `public, max-age=${lookFreshForS}`);
   const labels = Object.fromEntries(

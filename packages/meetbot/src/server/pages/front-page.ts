@@ -7,7 +7,7 @@ import { frontPageWords } from "./front-page-words.ts";
 
 /** `GET /`: tells a person who opens the server's address what it is and where to go on. */
 export function showFrontPage(c: Context, isDemo: boolean): Response | Promise<Response> {
-  if (!wantsPage(c)) return showNothing(c);
+  if (!wantsPage(c)) return notFoundPage(c);
   const locale = localeOf(c);
   const words = frontPageWords[locale];
   const toConsole = html`<li><a href="/console">${words.console}</a><br>${words.consoleHint}</li>`;
@@ -26,7 +26,7 @@ ${toConsole}
 }
 
 /** What stands at an address where nothing is: a page for a person, a problem for a program. */
-export function showNothing(c: Context): Response | Promise<Response> {
+export function notFoundPage(c: Context): Response | Promise<Response> {
   if (!wantsPage(c)) {
     c.header("Vary", "Accept", { append: true });
     return problem(c, 404, "not_found", `There is nothing at ${c.req.path}.`);

@@ -8,12 +8,12 @@ const gate = createPasswordGate();
 /** How better-auth hashes passwords and checks them: behind a gate, which it tells in its own form. */
 export function hashBehindGate(): PasswordGate {
   return {
-    hash: (password) => gate.hash(password).catch(tellAsApi),
-    verify: (given) => gate.verify(given).catch(tellAsApi),
+    hash: (password) => gate.hash(password).catch(toApiError),
+    verify: (given) => gate.verify(given).catch(toApiError),
   };
 }
 
-function tellAsApi(error: unknown): never {
+function toApiError(error: unknown): never {
   if (!(error instanceof TooManyPasswordsError)) throw error;
   const body = { code: "TOO_MANY_PASSWORDS", message: error.message };
   throw new APIError("TOO_MANY_REQUESTS", body, { "Retry-After": String(retryPasswordAfterS) });

@@ -3,7 +3,7 @@ import { APIError, createAuthEndpoint, getSessionFromCtx } from "better-auth/api
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
 import type { OneTimeLink } from "../../model/operator.ts";
-import type { OperatorShelf } from "../../store/operators/operators.ts";
+import type { Operators } from "../../store/operators/operators.ts";
 import { isEasyPassword } from "./is-easy-password.ts";
 import { isSessionOver } from "./is-session-over.ts";
 import { nameRules } from "./name-rules.ts";
@@ -27,7 +27,7 @@ const NewOperator = z.object({
  * Links that work once, as two routes of better-auth: `look` tells what a link is for, `open` makes
  * the operator (or knows them), gives what the link gives, and signs them in.
  */
-export function oneTimeLinks(operators: OperatorShelf) {
+export function oneTimeLinks(operators: Operators) {
   return {
     id: "one-time-links",
     endpoints: {
@@ -96,7 +96,7 @@ type NewOperator = z.infer<typeof NewOperator>;
 async function invitedOperator(
   { email }: OneTimeLink,
   signedIn: { id: string; email: string } | undefined,
-  operators: OperatorShelf,
+  operators: Operators,
 ): Promise<string | null> {
   if (email === null || signedIn?.email !== email) return null;
   return (await operators.findByEmail(email))?.id ?? null;
@@ -106,7 +106,7 @@ async function invitedOperator(
 async function readNewOperator(
   link: OneTimeLink,
   body: object,
-  operators: OperatorShelf,
+  operators: Operators,
 ): Promise<NewOperator> {
   const said = NewOperator.safeParse({ ...body, ...(link.email && { email: link.email }) });
   if (!said.success) {

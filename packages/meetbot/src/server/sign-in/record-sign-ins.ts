@@ -1,5 +1,5 @@
 import { APIError, createAuthMiddleware } from "better-auth/api";
-import type { OperatorShelf } from "../../store/operators/operators.ts";
+import type { Operators } from "../../store/operators/operators.ts";
 
 /** A quarter of an hour later the oldest wrong password is forgotten. */
 const retryFailuresAfterS = 15 * 60;
@@ -11,7 +11,7 @@ const auditedPaths = {
 } as const;
 
 /** Counts wrong passwords by email, and records who signed in and what they changed about that. */
-export function recordSignIns(operators: OperatorShelf) {
+export function recordSignIns(operators: Operators) {
   /** What gives back the try that a request was counted as. One that fails otherwise stays counted. */
   const tries = new WeakMap<Request, string>();
   return {

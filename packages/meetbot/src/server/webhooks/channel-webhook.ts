@@ -9,7 +9,7 @@ import {
 import { type Channels, pushChannelsOf } from "../../channels/registry.ts";
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ChannelLink, LinkRef } from "../../model/channel-link.ts";
-import type { NoteSighting } from "../../operations/endpoint/usage-recorder.ts";
+import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import type { MetLink } from "../../store/channel-facts/channel-store.ts";
 import { problem } from "../http/problem.ts";
 import { createFairShares, type FairShares } from "../limits/fair-shares.ts";
@@ -28,9 +28,9 @@ const warnEveryMs = 60_000;
 export interface WebhookParts {
   channels: Channels;
   /** Stores all that a webhook body says. */
-  admit(link: MetLink, facts: ChannelFact[]): Promise<void>;
+  enqueue(link: MetLink, facts: ChannelFact[]): Promise<void>;
   linkOf(on: LinkRef): Promise<ChannelLink | null>;
-  noteSighting: NoteSighting;
+  recordUsage: RecordUsage;
   onWebhook: Metrics["onWebhook"];
   log: Logger;
 }
@@ -156,8 +156,8 @@ async function storeAll(
   const { facts, answer } = read(channel, link, body, { botId, ...parts });
   if (facts.length > 0) {
     const { externalId } = link;
-    await parts.admit({ botId, channel: channel.name, externalId }, facts);
-    parts.noteSighting(botId, { kind: "conversation", name: channel.name });
+    await parts.enqueue({ botId, channel: channel.name, externalId }, facts);
+    parts.recordUsage(botId, { kind: "conversation", name: channel.name });
   }
   parts.onWebhook(channel.name, facts.length > 0 ? "stored" : "nothing");
   return answer ? c.json(answer) : c.text(channel.webhook.answers.accepted);

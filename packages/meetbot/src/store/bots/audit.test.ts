@@ -12,7 +12,7 @@ test("each change stands in the audit, newest first, with who made it and withou
   const bots = store.bots.as("somebody");
   await bots.rotateSecret(bot.id, order);
   const tested = { url: bot.endpoint, secretFingerprint: b };
-  await bots.noteTest(bot.id, { ...tested, test: refusedTest });
+  await bots.recordTest(bot.id, { ...tested, test: refusedTest });
   await bots.promoteSecret(bot.id, { tested });
   await bots.revokeSecret(bot.id, { kind: "signing", stage: "previous", replacement: "unused" });
   const endpoint = "https://other.example/";

@@ -32,7 +32,7 @@ export async function latestChanges(
 export async function pageOfChanges(
   db: Kysely<Tables>,
   botId: string,
-  { limit, before, action }: AuditWish,
+  { limit, before, action }: AuditPageRequest,
 ): Promise<NumberedAuditEntry[]> {
   if (!isStorable(botId)) return [];
   let query = db
@@ -45,7 +45,7 @@ export async function pageOfChanges(
 }
 
 /** Which changes are wished. */
-export interface AuditWish {
+export interface AuditPageRequest {
   limit: number;
   /** An entry's number. */
   before?: string | undefined;

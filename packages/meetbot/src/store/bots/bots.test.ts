@@ -77,10 +77,10 @@ test("a bot that is deleted takes all that belongs to it along, and nothing of o
     assert(lease);
     const deliveries = [delivery];
     const turn = { ...turnSaying("hi"), personAsked: true, accounts: ["a@b.example"], deliveries };
-    await store.mailbox.settle(lease, turn);
+    await store.mailbox.commitTurn(lease, turn);
     await store.limits.note(botId, [{ limit: "l", subject: "s", item: "i", max: 1, windowS: 60 }]);
     const secretFingerprint = fingerprintOf(botId === bot.id ? "whsec_signing" : "whsec_2");
-    await store.bots.noteTest(botId, { url: bot.endpoint, secretFingerprint, test: refusedTest });
+    await store.bots.recordTest(botId, { url: bot.endpoint, secretFingerprint, test: refusedTest });
     await store.sightings.note(botId, { kind: "identity", name: "" });
   }
   const tables = await run(

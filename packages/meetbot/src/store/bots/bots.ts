@@ -3,35 +3,35 @@ import type { Bot, BotChanges, BotSecrets, NewBotSecrets } from "../../model/bot
 import type {
   NewSecret,
   Promotion,
-  PromotionOrder,
+  PromotionInput,
   Revocation,
-  RevocationOrder,
+  RevocationInput,
   Rotation,
   SecretFacts,
   SecretStage,
 } from "../../model/bot/bot-secret.ts";
 import type { AuditEntry, NumberedAuditEntry } from "../../model/log/audit.ts";
-import type { NotedTest } from "../../model/shop/endpoint-test.ts";
+import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
-import type { AuditWish } from "./audit.ts";
+import type { AuditPageRequest } from "./audit.ts";
 import { latestChanges, pageOfChanges, recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
 import { livingSecrets, sealedSecret, secretsOf } from "./bot-secrets.ts";
 import { changeBot } from "./change-bot.ts";
-import { noteTest, testsOf } from "./endpoint-tests.ts";
+import { recordTest, testsOf } from "./endpoint-tests.ts";
 import { listSecrets } from "./list-secrets.ts";
-import type { ShelfParts } from "./locked-bot.ts";
+import type { BotStoreParts } from "./locked-bot.ts";
 import { promoteSecret } from "./promote-secret.ts";
 import { revokeSecret } from "./revoke-secret.ts";
 import { rotateSecret } from "./rotate-secret.ts";
 
 /** Bots, their secrets, and what was changed about them. */
-export interface BotShelf {
-  /** The same shelf, in whose changes this actor stands. */
-  as(actor: string): BotShelf;
+export interface Bots {
+  /** The same, with changes recorded under the name of this actor. */
+  as(actor: string): Bots;
   create(bot: Bot, secrets: NewBotSecrets): Promise<void>;
   list(): Promise<Bot[]>;
   find(botId: string): Promise<Bot | null>;
@@ -50,28 +50,24 @@ export interface BotShelf {
    */
   rotateSecret(botId: string, order: NewSecret): Promise<Rotation | null>;
   /** Makes the next signing secret the current one; the one before lives on for the overlap. */
-  promoteSecret(botId: string, order: PromotionOrder): Promise<Promotion | null>;
+  promoteSecret(botId: string, order: PromotionInput): Promise<Promotion | null>;
   /** Ends a secret at once; with the current one the previous one ends too. */
-  revokeSecret(botId: string, order: RevocationOrder): Promise<Revocation | null>;
+  revokeSecret(botId: string, order: RevocationInput): Promise<Revocation | null>;
   /** Keeps a test in the place of the last one with the same secret. */
-  noteTest(botId: string, noted: NotedTest): Promise<void>;
+  recordTest(botId: string, noted: RecordedTest): Promise<void>;
   /** The last test with each secret that lives, newest first. */
-  testsOf(botId: string): Promise<NotedTest[]>;
+  testsOf(botId: string): Promise<RecordedTest[]>;
   /** The latest changes of a bot, newest first. */
   auditOf(botId: string, limit: number): Promise<AuditEntry[]>;
   /** The same page by page. */
-  auditPage(botId: string, wish: AuditWish): Promise<NumberedAuditEntry[]>;
+  auditPage(botId: string, wish: AuditPageRequest): Promise<NumberedAuditEntry[]>;
 }
 
 /** Bots in the database; their secrets sealed under a master key, their changes recorded. */
-export function createBotShelf(
-  db: Kysely<Tables>,
-  keyRing: KeyRing,
-  actor = "command line",
-): BotShelf {
-  const shelf: ShelfParts = { db, keyRing, actor };
+export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "command line"): Bots {
+  const shelf: BotStoreParts = { db, keyRing, actor };
   return {
-    as: (other) => createBotShelf(db, keyRing, other),
+    as: (other) => createBots(db, keyRing, other),
     create: (bot, secrets) => createBot(shelf, bot, secrets),
     list: () => db.selectFrom("bots").select(botColumns).orderBy("createdAt").execute(),
     find: (botId) => findBot(db, botId),
@@ -86,7 +82,7 @@ export function createBotShelf(
     rotateSecret: (botId, order) => rotateSecret(shelf, botId, order),
     promoteSecret: (botId, order) => promoteSecret(shelf, botId, order),
     revokeSecret: (botId, order) => revokeSecret(shelf, botId, order),
-    noteTest: (botId, noted) => noteTest(shelf, botId, noted),
+    recordTest: (botId, noted) => recordTest(shelf, botId, noted),
     testsOf: (botId) => testsOf(shelf, botId),
     auditOf: (botId, limit) => latestChanges(db, botId, limit),
     auditPage: (botId, wish) => pageOfChanges(db, botId, wish),
@@ -94,7 +90,7 @@ export function createBotShelf(
 }
 
 async function createBot(
-  { db, keyRing, actor }: ShelfParts,
+  { db, keyRing, actor }: BotStoreParts,
   { id: botId, ...settings }: Bot,
   { signingSecret, identitySecret }: NewBotSecrets,
 ): Promise<void> {

@@ -14,31 +14,27 @@ import { type BareFinding, joinEvidence, keepEvidence } from "./conformance-evid
 import { type LockedBot, withLockedBot } from "./locked-bot.ts";
 
 /** Where a page of a list begins: behind this entry. */
-export interface RunPlace {
+export interface RunCursor {
   at: Date;
   id: string;
 }
 
 /** The latest runs of the conformance rules against each bot's endpoint. */
-export interface RunShelf {
+export interface Runs {
   /** Keeps a run, and lets the oldest go; null where there is no such bot. */
   keep(botId: string, run: NewRun): Promise<RunSummary | null>;
   /** Newest first; those before a place. */
-  list(botId: string, limit: number, before?: RunPlace): Promise<RunSummary[]>;
+  list(botId: string, limit: number, before?: RunCursor): Promise<RunSummary[]>;
   find(botId: string, runId: string): Promise<ConformanceRun | null>;
   /** The run that came before it. */
-  findBefore(botId: string, run: RunPlace): Promise<ComparedRun | null>;
+  findBefore(botId: string, run: RunCursor): Promise<ComparedRun | null>;
 }
 
 /** So many runs of a bot are kept: what was tried in a week of building a webhook. */
 const maxRuns = 50;
 
 /** Runs in the database, what they found out sealed under a master key. */
-export function createRunShelf(
-  db: Kysely<Tables>,
-  keyRing: KeyRing,
-  lookupKey: LookupKey,
-): RunShelf {
+export function createRuns(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: LookupKey): Runs {
   return {
     keep: (botId, run) =>
       withLockedBot({ db, keyRing, actor: run.actor }, botId, (bot) =>
@@ -77,7 +73,7 @@ const summaryColumns = [
   "isPart",
 ] as const;
 
-function selectRuns(db: Kysely<Tables>, botId: string, before?: RunPlace) {
+function selectRuns(db: Kysely<Tables>, botId: string, before?: RunCursor) {
   const query = db
     .selectFrom("conformanceRuns")
     .select(summaryColumns)

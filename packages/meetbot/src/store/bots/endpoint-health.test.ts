@@ -8,46 +8,46 @@ const well = { failingSince: null, stopped: null };
 test("an endpoint fails since the first note of it, until it answers", async (t) => {
   const { health } = (await openTestStore(t)).store;
   assert.deepEqual(await health.find(id), well);
-  const { failingSince } = await health.noteFailing(id, endpoint);
+  const { failingSince } = await health.recordFailing(id, endpoint);
   assert.ok(failingSince);
-  assert.deepEqual(await health.noteFailing(id, endpoint), { failingSince, stopped: null });
-  await health.noteAnswering(id, endpoint);
+  assert.deepEqual(await health.recordFailing(id, endpoint), { failingSince, stopped: null });
+  await health.recordAnswering(id, endpoint);
   assert.deepEqual(await health.find(id), well);
 });
 
 test("an endpoint that failed for five days, twenty times at least, is stopped", async (t) => {
   const { store, run } = await openTestStore(t);
-  for (let i = 0; i < 19; i += 1) await store.health.noteFailing(id, endpoint);
+  for (let i = 0; i < 19; i += 1) await store.health.recordFailing(id, endpoint);
   await run("update bots set failing_since = now() - interval '5 days 1 minute'");
-  const { stopped } = await store.health.noteFailing(id, endpoint);
+  const { stopped } = await store.health.recordFailing(id, endpoint);
   assert.equal(stopped?.for, "failing");
 });
 
 test("neither twenty failures in an hour nor two in a week stop an endpoint", async (t) => {
   const { store, run } = await openTestStore(t);
-  for (let i = 0; i < 25; i += 1) await store.health.noteFailing(id, endpoint);
+  for (let i = 0; i < 25; i += 1) await store.health.recordFailing(id, endpoint);
   assert.equal((await store.health.find(id)).stopped, null);
   await run("update bots set failing_since = now() - interval '7 days', times_failed = 1");
-  assert.equal((await store.health.noteFailing(id, endpoint)).stopped, null);
+  assert.equal((await store.health.recordFailing(id, endpoint)).stopped, null);
 });
 
 test("an endpoint that is gone stays so until it answers", async (t) => {
   const { health } = (await openTestStore(t)).store;
-  await health.noteGone(id, endpoint);
+  await health.recordGone(id, endpoint);
   assert.equal((await health.find(id)).stopped?.for, "gone");
-  assert.equal((await health.noteFailing(id, endpoint)).stopped?.for, "gone");
-  await health.noteAnswering(id, endpoint);
+  assert.equal((await health.recordFailing(id, endpoint)).stopped?.for, "gone");
+  await health.recordAnswering(id, endpoint);
   assert.deepEqual(await health.find(id), well);
 });
 
 test("another endpoint begins anew, and nothing said of the former one counts", async (t) => {
   const { bots, health } = (await openTestStore(t)).store;
-  await health.noteFailing(id, endpoint);
-  await health.noteGone(id, endpoint);
+  await health.recordFailing(id, endpoint);
+  await health.recordGone(id, endpoint);
   await bots.change(id, { endpoint: "https://shop.example/new" });
   assert.deepEqual(await health.find(id), well);
-  await health.noteGone(id, endpoint);
-  await health.noteFailing(id, endpoint);
+  await health.recordGone(id, endpoint);
+  await health.recordFailing(id, endpoint);
   assert.deepEqual(await health.find(id), well);
   await bots.change(id, { name: "Another name" });
 });

@@ -3,13 +3,13 @@ import type { EndpointHealth, StoppedFor } from "../../model/shop/endpoint-healt
 import type { Tables } from "../postgres/tables.ts";
 
 /** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */
-export interface EndpointHealthShelf {
+export interface EndpointHealthStore {
   find(botId: string): Promise<EndpointHealth>;
   /** The shop was spared, or a probe failed; after days of that it is asked nothing any more. */
-  noteFailing(botId: string, url: string): Promise<EndpointHealth>;
+  recordFailing(botId: string, url: string): Promise<EndpointHealth>;
   /** The webhook said that it is gone. */
-  noteGone(botId: string, url: string): Promise<void>;
-  noteAnswering(botId: string, url: string): Promise<void>;
+  recordGone(botId: string, url: string): Promise<void>;
+  recordAnswering(botId: string, url: string): Promise<void>;
 }
 
 /** Svix disables at 5 days of nothing but failures; a long weekend is shorter. */
@@ -21,7 +21,7 @@ const failingProbes = 20;
 const healthColumns = ["failingSince", "stoppedAt", "stoppedFor"] as const;
 
 /** The health of endpoints. Nothing is noted of an endpoint that is no longer the bot's. */
-export function createEndpointHealth(db: Kysely<Tables>): EndpointHealthShelf {
+export function createEndpointHealth(db: Kysely<Tables>): EndpointHealthStore {
   const change = (botId: string, url: string) =>
     db.updateTable("bots").where("botId", "=", botId).where("endpoint", "=", url);
   return {
@@ -29,7 +29,7 @@ export function createEndpointHealth(db: Kysely<Tables>): EndpointHealthShelf {
       const query = db.selectFrom("bots").select(healthColumns).where("botId", "=", botId);
       return toHealth(await query.executeTakeFirst());
     },
-    async noteFailing(botId, url) {
+    async recordFailing(botId, url) {
       const isLong = sql`failing_since <= now() - ${failingDays} * interval '1 day'
         and times_failed + 1 >= ${failingProbes}`;
       const query = change(botId, url)
@@ -42,11 +42,11 @@ export function createEndpointHealth(db: Kysely<Tables>): EndpointHealthShelf {
         .returning(healthColumns);
       return toHealth(await query.executeTakeFirst());
     },
-    async noteGone(botId, url) {
+    async recordGone(botId, url) {
       const at = sql<Date>`coalesce(stopped_at, now())`;
       await change(botId, url).set({ stoppedAt: at, stoppedFor: "gone" }).execute();
     },
-    async noteAnswering(botId, url) {
+    async recordAnswering(botId, url) {
       const well = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
       await change(botId, url).set(well).execute();
     },

@@ -15,9 +15,9 @@ test("the last test with each secret is kept whole, its time by the database's c
   const { bots } = store;
   assert.deepEqual(await bots.testsOf(bot.id), []);
   await bots.rotateSecret(bot.id, order);
-  await bots.noteTest(bot.id, { ...current, test: refusedTest });
-  await bots.noteTest(bot.id, { ...current, test: green });
-  await bots.noteTest(bot.id, { ...next, test: refusedTest });
+  await bots.recordTest(bot.id, { ...current, test: refusedTest });
+  await bots.recordTest(bot.id, { ...current, test: green });
+  await bots.recordTest(bot.id, { ...next, test: refusedTest });
 
   const tests = await bots.testsOf(bot.id);
 
@@ -38,12 +38,12 @@ test("a secret counts as tested while the endpoint that answered is the bot's", 
   const { bots } = store;
   const tested = async () =>
     (await bots.listSecrets(bot.id)).map(({ kind, testedAt }) => [kind, testedAt !== null]);
-  await bots.noteTest(bot.id, { ...current, test: refusedTest });
+  await bots.recordTest(bot.id, { ...current, test: refusedTest });
   assert.deepEqual(await tested(), [
     ["signing", false],
     ["identity", false],
   ]);
-  await bots.noteTest(bot.id, { ...current, test: green });
+  await bots.recordTest(bot.id, { ...current, test: green });
   assert.deepEqual((await tested())[0], ["signing", true]);
   await bots.change(bot.id, { endpoint: "https://other.example/" });
   assert.deepEqual((await tested())[0], ["signing", false]);
@@ -52,18 +52,18 @@ test("a secret counts as tested while the endpoint that answered is the bot's", 
 test("tests with a secret that ended count no more, and go with the next test", async (t) => {
   const { store, run } = await openTestStore(t);
   const { bots } = store;
-  await bots.noteTest(bot.id, { ...current, test: green });
+  await bots.recordTest(bot.id, { ...current, test: green });
   await bots.revokeSecret(bot.id, { kind: "signing", stage: "current", replacement: "b" });
   assert.deepEqual(await bots.testsOf(bot.id), []);
-  await bots.noteTest(bot.id, { ...next, test: green });
+  await bots.recordTest(bot.id, { ...next, test: green });
   assert.equal((await run("select from endpoint_tests")).length, 1);
-  await bots.noteTest("bot_none", { ...next, test: green });
+  await bots.recordTest("bot_none", { ...next, test: green });
   assert.deepEqual(await bots.testsOf("bot_none"), []);
 });
 
 test("a test moved to another secret does not open", async (t) => {
   const { store, run } = await openTestStore(t);
-  await store.bots.noteTest(bot.id, { ...current, test: green });
+  await store.bots.recordTest(bot.id, { ...current, test: green });
   await store.bots.rotateSecret(bot.id, order);
   await run(`update endpoint_tests set secret_fingerprint = '${next.secretFingerprint}'`);
   await assert.rejects(store.bots.testsOf(bot.id), SealError);

@@ -1,16 +1,16 @@
 import { sql } from "kysely";
-import type { NotedTest } from "../../model/shop/endpoint-test.ts";
+import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { sealContext } from "../sealing/seal-context.ts";
 import { recordChange } from "./audit.ts";
 import { livingSecrets } from "./bot-secrets.ts";
-import { type ShelfParts, withLockedBot } from "./locked-bot.ts";
+import { type BotStoreParts, withLockedBot } from "./locked-bot.ts";
 
 /** Keeps a test in the place of the last one with the same secret. Those of secrets that ended go. */
-export async function noteTest(
-  shelf: ShelfParts,
+export async function recordTest(
+  shelf: BotStoreParts,
   botId: string,
-  { url, secretFingerprint, test }: NotedTest,
+  { url, secretFingerprint, test }: RecordedTest,
 ): Promise<void> {
   await withLockedBot(shelf, botId, async (bot) => {
     const { db, keyRing } = bot;
@@ -35,7 +35,7 @@ export async function noteTest(
 }
 
 /** The last test with each secret that lives, newest first; their time is the database's. */
-export async function testsOf(shelf: ShelfParts, botId: string): Promise<NotedTest[]> {
+export async function testsOf(shelf: BotStoreParts, botId: string): Promise<RecordedTest[]> {
   const living = new Set((await livingSecrets(shelf, botId)).map(({ fingerprint }) => fingerprint));
   if (living.size === 0) return [];
   const rows = await shelf.db
@@ -54,7 +54,7 @@ export async function testsOf(shelf: ShelfParts, botId: string): Promise<NotedTe
   });
 }
 
-type SealedTest = Pick<NotedTest, "url" | "test">;
+type SealedTest = Pick<RecordedTest, "url" | "test">;
 
 /** Where the seal of a test belongs. */
 export function testContext(botId: string, secretFingerprint: string): string {

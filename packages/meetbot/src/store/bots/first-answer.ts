@@ -3,7 +3,7 @@ import type { Tables } from "../postgres/tables.ts";
 import { isAnsweredText } from "./failed-outcomes.ts";
 
 /** Notes first answers, before the deliveries that tell of them are forgotten. */
-export const noteFirstAnswersText = `
+export const recordFirstAnswersText = `
   update bots set first_answer_at = first.at
   from bots as waiting, lateral (
     select started_at as at from deliveries

@@ -1,13 +1,13 @@
-import type { Promotion, PromotionOrder } from "../../model/bot/bot-secret.ts";
+import type { Promotion, PromotionInput } from "../../model/bot/bot-secret.ts";
 import { recordChange } from "./audit.ts";
 import { endSecrets, installNext, livingSecrets, retireCurrent } from "./bot-secrets.ts";
-import { type ShelfParts, withLockedBot } from "./locked-bot.ts";
+import { type BotStoreParts, withLockedBot } from "./locked-bot.ts";
 
 /** Makes the next signing secret the current one, if it and the endpoint are those that were tested. */
 export function promoteSecret(
-  shelf: ShelfParts,
+  shelf: BotStoreParts,
   botId: string,
-  { tested, overlapS }: PromotionOrder,
+  { tested, overlapS }: PromotionInput,
 ): Promise<Promotion | null> {
   return withLockedBot(shelf, botId, async (bot) => {
     const living = await livingSecrets(bot, botId);

@@ -1,17 +1,17 @@
-import type { Revocation, RevocationOrder, SecretStage } from "../../model/bot/bot-secret.ts";
+import type { Revocation, RevocationInput, SecretStage } from "../../model/bot/bot-secret.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { recordChange } from "./audit.ts";
 import { endSecrets, installNext, livingSecrets, sealedSecret } from "./bot-secrets.ts";
-import { type LockedBot, type ShelfParts, withLockedBot } from "./locked-bot.ts";
+import { type BotStoreParts, type LockedBot, withLockedBot } from "./locked-bot.ts";
 
 /**
  * Ends a secret at once. A bot is never without a current one: where that is revoked, the next one
  * takes its place without an overlap, or the replacement does.
  */
 export function revokeSecret(
-  shelf: ShelfParts,
+  shelf: BotStoreParts,
   botId: string,
-  order: RevocationOrder,
+  order: RevocationInput,
 ): Promise<Revocation | null> {
   return withLockedBot(shelf, botId, async (bot) => {
     const { kind, stage, fingerprint } = order;
@@ -33,7 +33,7 @@ export function revokeSecret(
 
 async function replaceCurrent(
   bot: LockedBot,
-  { kind, replacement }: RevocationOrder,
+  { kind, replacement }: RevocationInput,
   hasNext: boolean,
 ): Promise<"next" | "replacement"> {
   if (hasNext) {

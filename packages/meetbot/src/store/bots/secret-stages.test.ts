@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { NewSecret, SecretStage } from "../../model/bot/bot-secret.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { bot, openTestStore } from "../store.fixture.ts";
-import type { BotShelf } from "./bots.ts";
+import type { Bots } from "./bots.ts";
 
 const first = "whsec_signing"; // of the fixture's bot
 const hourS = 3600;
@@ -21,9 +21,9 @@ const revoking = (stage: SecretStage, replacement = "unused") =>
   ({ kind: "signing", stage, replacement }) as const;
 const untested = { tested: null };
 
-const signs = async (bots: BotShelf) => (await bots.secretsOf(bot.id))?.signingSecrets;
-const vouches = async (bots: BotShelf) => (await bots.secretsOf(bot.id))?.identitySecrets;
-const stages = async (bots: BotShelf) =>
+const signs = async (bots: Bots) => (await bots.secretsOf(bot.id))?.signingSecrets;
+const vouches = async (bots: Bots) => (await bots.secretsOf(bot.id))?.identitySecrets;
+const stages = async (bots: Bots) =>
   (await bots.listSecrets(bot.id))
     .filter(({ kind }) => kind === "signing")
     .map(({ stage, fingerprint }) => `${stage} ${fingerprint}`);
@@ -192,7 +192,7 @@ test("what has ended by the database's clock cannot be revoked any more", async 
 test("of rotations at once one is made, on whatever node, and of promotions too", async (t) => {
   const { store, openAgain } = await openTestStore(t);
   const shelves = [store.bots, (await openAgain()).bots];
-  const sixTimes = <Result>(change: (bots: BotShelf, n: number) => Promise<Result>) =>
+  const sixTimes = <Result>(change: (bots: Bots, n: number) => Promise<Result>) =>
     Promise.all(Array.from({ length: 6 }, (_, n) => change(shelves[n % 2]!, n)));
   const count = (outcomes: ({ outcome: string } | null)[], outcome: string) =>
     outcomes.filter((one) => one?.outcome === outcome).length;

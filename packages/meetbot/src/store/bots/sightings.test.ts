@@ -33,16 +33,16 @@ test("the first answer of a shop outlives its conversation", async (t) => {
   const { sightings, mailbox } = store;
   const ref = await openConversation(store);
   assert.equal(await sightings.firstAnswerAt("bot_none"), null);
-  const settle = async (deliveries: (typeof delivery)[]) => {
+  const commitTurn = async (deliveries: (typeof delivery)[]) => {
     const lease = await mailbox.take(ref);
     assert(lease);
-    await mailbox.settle(lease, { ...turnSaying("Hello"), deliveries });
+    await mailbox.commitTurn(lease, { ...turnSaying("Hello"), deliveries });
   };
-  await settle([{ ...delivery, outcome: "timeout" }]);
+  await commitTurn([{ ...delivery, outcome: "timeout" }]);
   assert.equal(await sightings.firstAnswerAt(bot.id), null);
 
-  await mailbox.admit(ref, { dedupeKey: "2", content: { kind: "text", text: "again" } });
-  await settle([{ ...delivery, id: "order_list_2", outcome: "order_not_found" }]);
+  await mailbox.enqueue(ref, { dedupeKey: "2", content: { kind: "text", text: "again" } });
+  await commitTurn([{ ...delivery, id: "order_list_2", outcome: "order_not_found" }]);
   const first = new Date(delivery.startedAt);
   assert.deepEqual(await sightings.firstAnswerAt(bot.id), first);
 

@@ -4,7 +4,7 @@ import type { Tables } from "../postgres/tables.ts";
 import { firstAnswerAt } from "./first-answer.ts";
 
 /** What was seen of bots in use. Nothing is noted for a bot that is gone. */
-export interface SightingShelf {
+export interface UsageStore {
   note(botId: string, sighting: Pick<Sighting, "kind" | "name">): Promise<void>;
   /** Newest first. */
   of(botId: string): Promise<Sighting[]>;
@@ -13,7 +13,7 @@ export interface SightingShelf {
 }
 
 /** What was seen of bots in use, in the database. */
-export function createSightings(db: Kysely<Tables>): SightingShelf {
+export function createSightings(db: Kysely<Tables>): UsageStore {
   return {
     async note(botId, { kind, name }) {
       await sql`

@@ -24,7 +24,7 @@ export interface ChannelStore {
   /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
   answeredIn(on: LinkRef, customer: Pick<ChannelCustomer, "key">): Promise<ConversationRef | null>;
   /** Stores all that a webhook body says, or nothing: only then is it acknowledged. */
-  admit(link: MetLink, facts: ChannelFact[]): Promise<Admitted>;
+  enqueue(link: MetLink, facts: ChannelFact[]): Promise<Admitted>;
   /** Deletes all that was said with a customer, who may be known by several keys; returns how many conversations there were. */
   forget(on: LinkRef, keys: readonly string[]): Promise<number>;
 }

@@ -9,7 +9,7 @@ import type { Tables } from "../postgres/tables.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import type { ChannelStore } from "./channel-store.ts";
-import { admitFacts } from "./enqueue-facts.ts";
+import { enqueueFactsOf } from "./enqueue-facts.ts";
 import { createFindAnswered } from "./find-answered.ts";
 
 interface ChannelStoreParts {
@@ -32,7 +32,7 @@ export function createChannelStore(parts: ChannelStoreParts): ChannelStore {
     deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
     answeredIn: ({ botId, channel }, { key }) =>
       findAnswered({ botId, lookup: lookupKeyOf(channel)(key) }),
-    admit: (link, facts) => admitFacts({ pool, keys, lookupKeyOf }, link, facts),
+    enqueue: (link, facts) => enqueueFactsOf({ pool, keys, lookupKeyOf }, link, facts),
     forget({ botId, channel }, customerKeys) {
       const named = customerKeys.map(lookupKeyOf(channel));
       const theirs = sql`bot_id = ${botId} and token_hash = any(${named})`;

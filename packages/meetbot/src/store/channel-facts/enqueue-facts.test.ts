@@ -20,7 +20,7 @@ test("all that is told of a customer goes into one conversation, each event once
   const { store } = await openConnected(t);
   const admitted = await Promise.all(
     Array.from({ length: 20 }, (_, nth) =>
-      store.channels.admit(on, [wrote(`m${nth % 4}`), wrote("m9", "8"), wrote("m9")]),
+      store.channels.enqueue(on, [wrote(`m${nth % 4}`), wrote("m9", "8"), wrote("m9")]),
     ),
   );
   const due = admitted.flatMap((one) => one.due);
@@ -51,7 +51,7 @@ test("an event that comes again 48 hours later is known, however short conversat
   await run(`update conversations set created_at = created_at - interval '47 hours 59 minutes',
     active_at = active_at - interval '47 hours 59 minutes'`);
   assert.equal(await store.forgetExpired(), 0);
-  assert.deepEqual(await store.channels.admit(on, [wrote("m1")]), {
+  assert.deepEqual(await store.channels.enqueue(on, [wrote("m1")]), {
     due: [],
     sendable: [],
   });
@@ -60,14 +60,14 @@ test("an event that comes again 48 hours later is known, however short conversat
 
 test("what another app hears in standby begins no conversation; whoever writes to a customer first does", async (t) => {
   const { store, run } = await openConnected(t);
-  await store.channels.admit(on, [takenOver(true)]);
+  await store.channels.enqueue(on, [takenOver(true)]);
   assert.deepEqual(await run("select from conversations"), []);
-  await store.channels.admit(on, [takenOver(false)]);
+  await store.channels.enqueue(on, [takenOver(false)]);
   const [silent] = await run("select silent_until > now() as silent from outboxes");
   assert.deepEqual(silent, { silent: true });
   // In a conversation that is there, standby silences as well.
   await run("update outboxes set silent_until = null");
-  await store.channels.admit(on, [takenOver(true)]);
+  await store.channels.enqueue(on, [takenOver(true)]);
   const again = await run("select silent_until > now() as silent from outboxes");
   assert.deepEqual(again, [{ silent: true }]);
 });
@@ -83,11 +83,11 @@ test("of many that want to send a message one does, and the next message waits f
     [lease!.reply?.kind === "text" && lease!.reply.text, lease!.isFollowed],
     ["one", true],
   );
-  const { next } = await outbox.noteSent(lease!, true);
+  const { next } = await outbox.markSent(lease!, true);
   assert.equal(next!.reply?.kind === "text" && next!.reply.text, "two");
   // Its time is over: what it has to say counts no more.
   assert.deepEqual(await outbox.giveUp(lease!, { failure, all: true }), { more: false });
-  assert.deepEqual(await outbox.noteSent(next!, true), { more: false, next: null });
+  assert.deepEqual(await outbox.markSent(next!, true), { more: false, next: null });
   assert.equal(await outbox.take(ref), null);
 });
 
@@ -102,7 +102,7 @@ test("two nodes that send in many conversations send each message once, and in o
   const sendAll = async ({ channels: { outbox } }: Store, ref: ConversationRef) => {
     for (let lease = await outbox.take(ref); lease; ) {
       sent.get(ref.conversationId)!.push(lease.seq);
-      const { next, more } = await outbox.noteSent(lease, lease.seq % 2 === 0);
+      const { next, more } = await outbox.markSent(lease, lease.seq % 2 === 0);
       lease = next ?? (more ? await outbox.take(ref) : null);
     }
   };
@@ -118,27 +118,27 @@ test("a message that another node has taken meanwhile is that node's", async (t)
   await run("update outboxes set send_at = now()");
   const lease = await outbox.take(ref);
   assert.equal(lease!.seq, late!.seq);
-  assert.deepEqual(await outbox.noteSent(late!, true), { more: false, next: null });
-  assert.equal((await outbox.noteSent(lease!, true)).next?.seq, lease!.seq + 1);
+  assert.deepEqual(await outbox.markSent(late!, true), { more: false, next: null });
+  assert.equal((await outbox.markSent(lease!, true)).next?.seq, lease!.seq + 1);
 });
 
 test("where the bot answers is told for whom it knows, unless somebody else answers", async (t) => {
   const { store } = await openConnected(t);
   const { channels } = store;
   assert.equal(await channels.answeredIn(on, customer), null);
-  const { due } = await channels.admit(on, [wrote("m1"), wrote("m2", "8")]);
+  const { due } = await channels.enqueue(on, [wrote("m1"), wrote("m2", "8")]);
   const others = customerOf("8");
   const found = await Promise.all(
     [customer, others, customerOf("9")].map((one) => channels.answeredIn(on, one)),
   );
   assert.deepEqual(new Set(found), new Set([...due, null]));
   assert.notDeepEqual(found[0], found[1]);
-  await channels.admit(on, [takenOver(false)]);
+  await channels.enqueue(on, [takenOver(false)]);
   assert.equal(await channels.answeredIn(on, customer), null);
   assert.deepEqual(await channels.answeredIn(on, others), found[1]);
   // Its events may come again, and were answered there.
   await channels.forget(on, [others.key]);
-  await channels.admit(on, [wrote("m3", others.key)]);
+  await channels.enqueue(on, [wrote("m3", others.key)]);
   assert.equal(await channels.answeredIn(on, others), null);
 });
 
@@ -155,7 +155,7 @@ test("an echo that comes before the answer counts, and the answer changes nothin
     seq: lease!.seq,
     part: 0,
   };
-  const { sendable } = await store.channels.admit(on, [arrived]);
+  const { sendable } = await store.channels.enqueue(on, [arrived]);
   assert.equal(sendable.length, 1);
   // The answer was lost, but the part was not: nothing has to be waited for.
   const unknown = { status: "unknown" as const, sentParts: 0, tries: 1, after: "echo" as const };
@@ -177,7 +177,7 @@ test("an echo that comes while it is written down that no answer came waits for 
       [fence],
     );
     await sender.query("update messages set status = 'unknown' where seq = $1", [seq]);
-    const admitted = store.channels.admit(on, [arrived]);
+    const admitted = store.channels.enqueue(on, [arrived]);
     await isBlocked(1);
     await sender.query("commit");
     assert.deepEqual((await admitted).sendable, [ref]);
@@ -213,9 +213,9 @@ test("no address is told while a link waits or stands still, or while a person a
   assert.equal(await outbox.addressOf(ref), null);
   await pages.connect(bot.id, connection);
   const takenOver = { customer, atMs: null, kind: "taken_over" as const, inStandby: false };
-  await store.channels.admit(on, [takenOver]);
+  await store.channels.enqueue(on, [takenOver]);
   assert.equal(await outbox.addressOf(ref), null);
-  await store.channels.admit(on, [{ customer, atMs: null, kind: "handed_back" }]);
+  await store.channels.enqueue(on, [{ customer, atMs: null, kind: "handed_back" }]);
   assert(await outbox.addressOf(ref));
   const { connectedAt } = (await pages.find(on))!;
   await pages.stop(on, connectedAt, { reason: "auth", failure });

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { admit } from "../mailbox/enqueue.ts";
+import { enqueue } from "../mailbox/enqueue.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventHash } from "../retention/forget-conversations.ts";
@@ -33,7 +33,7 @@ export interface AdmitParts {
  * Stores all facts in one transaction. Customers are taken in the order of their look-up keys: two
  * bodies that name the same ones never wait for each other in a circle.
  */
-export function admitFacts(
+export function enqueueFactsOf(
   parts: AdmitParts,
   { botId, channel, externalId }: MetLink,
   facts: ChannelFact[],
@@ -113,7 +113,7 @@ async function storeFacts(
         const event = isSilent
           ? { dedupeKey, content: { ...content, quiet: true as const } }
           : fact.event;
-        if ((await admit(client, keys, ref, event)) === "stored") add(admitted.due, ref);
+        if ((await enqueue(client, keys, ref, event)) === "stored") add(admitted.due, ref);
         break;
       }
       case "taken_over": {

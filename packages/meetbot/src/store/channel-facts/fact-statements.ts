@@ -91,7 +91,7 @@ export const goneStatement = {
     select $1, $2, seq, 'gone' from marked`,
 };
 
-/** The customer has let the bot in again: what was given up because they were gone may be put again. */
+/** The customer has let the bot in again: what was given up because they were gone may be retried. */
 export const backStatement = {
   name: "channel-back",
   ...inTime,

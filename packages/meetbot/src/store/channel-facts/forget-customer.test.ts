@@ -9,9 +9,9 @@ const wrote = (key: string) => wroteAs(key, user);
 
 /** A conversation in which everything happened that leaves a row somewhere. */
 async function converse(store: Store) {
-  const [ref] = (await store.channels.admit(on, [wrote("mid-of-theirs")])).due;
+  const [ref] = (await store.channels.enqueue(on, [wrote("mid-of-theirs")])).due;
   const lease = await store.mailbox.take(ref!);
-  await store.mailbox.settle(
+  await store.mailbox.commitTurn(
     lease!,
     {
       ...turnSaying("one", "two"),
@@ -95,12 +95,12 @@ test("what a platform sends again after that is known, and what is new begins a 
   await store.channels.links.connect(bot.id, connection);
   const { conversationId } = await converse(store);
   await store.channels.forget(on, [user]);
-  const late = await store.channels.admit(on, [wrote("mid-of-theirs")]);
+  const late = await store.channels.enqueue(on, [wrote("mid-of-theirs")]);
   assert.deepEqual([late.due, await run("select from conversations")], [[], []]);
 
-  const { due } = await store.channels.admit(on, [wrote("mid-of-theirs"), wrote("new")]);
+  const { due } = await store.channels.enqueue(on, [wrote("mid-of-theirs"), wrote("new")]);
   assert.notEqual(due[0]?.conversationId, conversationId);
-  const later = await store.channels.admit(on, [wrote("mid-of-theirs"), wrote("newer")]);
+  const later = await store.channels.enqueue(on, [wrote("mid-of-theirs"), wrote("newer")]);
   assert.deepEqual(later.due, due);
   const [first, ...others] = await store.mailbox.messagesAfter(due[0]!, 0, 10);
   assert.deepEqual([first?.seq, others.length], [1, 1]);

@@ -11,7 +11,7 @@ import type {
 } from "../../model/channel-link.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
-import { type LockedBot, type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import { type BotStoreParts, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 import type { LinkWindow } from "../outbox/link-window.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { sealContext } from "../sealing/seal-context.ts";
@@ -33,9 +33,9 @@ export interface ChannelLinks {
   holderOf(link: Pick<ChannelConnection, "channel" | "externalId">): Promise<string | null>;
   stateOf(on: LinkWindow): Promise<LinkState | null>;
   /** The platform was asked about what was connected then, and all is in order. */
-  noteChecked(ref: LinkRef, connectedAt: Date, facts: LinkFacts): Promise<void>;
+  markChecked(ref: LinkRef, connectedAt: Date, facts: LinkFacts): Promise<void>;
   /** What the platform shows of the bot is there now. */
-  notePublished(ref: LinkRef): Promise<void>;
+  markPublished(ref: LinkRef): Promise<void>;
   /** Nothing is sent over the link for so long. */
   pause(ref: LinkRef, forMs: number, failure: PlatformFailure): Promise<void>;
   /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
@@ -52,7 +52,7 @@ export function linkContext({ botId, channel }: LinkRef): string {
 }
 
 /** Links in the database; their secrets sealed under a master key, their changes recorded. */
-export function createChannelLinks(shelf: ShelfParts): ChannelLinks {
+export function createChannelLinks(shelf: BotStoreParts): ChannelLinks {
   const { db } = shelf;
   return {
     as: (actor) => createChannelLinks({ ...shelf, actor }),
@@ -69,13 +69,13 @@ export function createChannelLinks(shelf: ShelfParts): ChannelLinks {
       return holder?.botId ?? null;
     },
     stateOf: (on) => linkStateOf(db, on),
-    async noteChecked(ref, connectedAt, facts) {
+    async markChecked(ref, connectedAt, facts) {
       await update(shelf, ref)
         .set(factColumns(facts))
         .where("connectedAt", "=", connectedAt)
         .execute();
     },
-    async notePublished(ref) {
+    async markPublished(ref) {
       await withLockedBot(shelf, ref.botId, async (bot) => {
         const published = await update(bot, ref)
           .set({ profilePublishedAt: sql<Date>`now()` })
@@ -114,7 +114,7 @@ function nameOf({ channel }: Pick<LinkRef, "channel">, externalId: string) {
   return { channel, page_id: externalId };
 }
 
-function update({ db }: Pick<ShelfParts | LockedBot, "db">, { botId, channel }: LinkRef) {
+function update({ db }: Pick<BotStoreParts | LockedBot, "db">, { botId, channel }: LinkRef) {
   return db.updateTable("channelLinks").where("botId", "=", botId).where("channel", "=", channel);
 }
 
@@ -137,7 +137,7 @@ function factColumns(facts: LinkFacts | undefined) {
 }
 
 async function connect(
-  shelf: ShelfParts,
+  shelf: BotStoreParts,
   botId: string,
   { channel, externalId, details, secrets, facts }: ChannelConnection,
 ): ReturnType<ChannelLinks["connect"]> {
@@ -171,7 +171,7 @@ async function connect(
   }
 }
 
-async function disconnect(shelf: ShelfParts, ref: LinkRef): Promise<ChannelLink | null> {
+async function disconnect(shelf: BotStoreParts, ref: LinkRef): Promise<ChannelLink | null> {
   return withLockedBot(shelf, ref.botId, async (bot) => {
     const link = await find({ ...shelf, db: bot.db }, ref);
     if (!link) return null;
@@ -186,7 +186,7 @@ async function disconnect(shelf: ShelfParts, ref: LinkRef): Promise<ChannelLink 
   });
 }
 
-async function find({ db, keyRing }: ShelfParts, ref: LinkRef): Promise<ChannelLink | null> {
+async function find({ db, keyRing }: BotStoreParts, ref: LinkRef): Promise<ChannelLink | null> {
   if (!isStorable(ref.botId)) return null;
   const row = await db
     .selectFrom("channelLinks")

@@ -7,7 +7,7 @@ import type { OutboundReply } from "../../model/conversation/reply.ts";
 export type EndReply = (reply: OutboundReply) => OutboundReply;
 
 /** What the shop's server vouches for: who is signed in there wants this conversation to be theirs. */
-export interface LinkWish {
+export interface LinkRequest {
   nonce: string;
   account: string;
   /** Also if another conversation is linked with the account. */
@@ -17,10 +17,10 @@ export interface LinkWish {
 }
 
 /** Conversations that are linked with accounts of the shop. */
-export interface LinkShelf {
+export interface AccountLinks {
   /** A nonce for a conversation, for 5 minutes; the one before counts no longer. */
   offer(ref: ConversationRef): Promise<string>;
-  confirm(botId: string, wish: LinkWish): Promise<LinkConfirmation>;
+  confirm(botId: string, wish: LinkRequest): Promise<LinkConfirmation>;
   /**
    * Checks what the customer typed, and links. The right digits count again while they live, so that a
    * turn that is taken once more comes to the same.

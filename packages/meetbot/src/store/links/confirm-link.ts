@@ -6,7 +6,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import type { LinkWish } from "./account-links.ts";
+import type { LinkRequest } from "./account-links.ts";
 import { codeHash, type LinkParts, lockAccount } from "./link-parts.ts";
 
 /** Time to read six digits and to type them. */
@@ -55,7 +55,7 @@ const confirmStatement = {
 export function confirmLink(
   parts: LinkParts,
   botId: string,
-  { nonce, account, also, code }: LinkWish,
+  { nonce, account, also, code }: LinkRequest,
 ): Promise<LinkConfirmation> {
   const lookup = accountLookup(parts.lookupKey, account);
   return inTransaction(parts.pool, async (client) => {

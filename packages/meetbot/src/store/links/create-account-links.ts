@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
-import type { LinkShelf } from "./account-links.ts";
+import type { AccountLinks } from "./account-links.ts";
 import { checkLink } from "./check-link.ts";
 import { confirmLink } from "./confirm-link.ts";
 import { endReplies } from "./end-replies.ts";
@@ -27,7 +27,7 @@ const forgetOffer = "delete from link_offers where bot_id = $1 and conversation_
 const forgetLink = "delete from account_links where bot_id = $1 and conversation_id = $2";
 
 /** The links in the database; all times are the database's. */
-export function createLinkShelf(parts: LinkParts): LinkShelf {
+export function createAccountLinks(parts: LinkParts): AccountLinks {
   const pool: Pool = parts.pool;
   return {
     async offer(ref) {

@@ -31,7 +31,7 @@ async function link(store: Store, ref: ConversationRef, also = false) {
 async function take(store: Store, ref: ConversationRef, ...replies: OutboundReply[]) {
   const lease = await store.mailbox.take(ref);
   assert(lease);
-  return store.mailbox.settle(lease, { ...turnSaying(), replies });
+  return store.mailbox.commitTurn(lease, { ...turnSaying(), replies });
 }
 
 test("the right digits count again while they live, for a turn that is taken once more", async (t) => {
@@ -83,7 +83,7 @@ test("a turn that is being taken while its account is unlinked cannot be settled
   assert(lease);
   assert.equal(await store.links.unlink(bot.id, account, ending), 1);
   assert.equal(await store.mailbox.renew(lease), false);
-  assert.deepEqual(await store.mailbox.settle(lease, turnSaying("Your orders")), {
+  assert.deepEqual(await store.mailbox.commitTurn(lease, turnSaying("Your orders")), {
     outcome: "lost",
   });
   const again = await store.mailbox.take(ref);

@@ -4,7 +4,7 @@ import { inTransaction } from "../postgres/in-transaction.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { openState, sealState } from "../sealing/sealed-state.ts";
-import type { LinkShelf } from "./account-links.ts";
+import type { AccountLinks } from "./account-links.ts";
 import { endReplies } from "./end-replies.ts";
 import { type LinkParts, lockAccount } from "./link-parts.ts";
 
@@ -29,7 +29,7 @@ const changeText = `
   update conversations set state = $3, lease_until = null
   where bot_id = $1 and conversation_id = $2`;
 
-type Ending = Parameters<LinkShelf["unlink"]>[2];
+type Ending = Parameters<AccountLinks["unlink"]>[2];
 
 /** Ends all links of an account, or of a bot. Each conversation changes whole: its state, and what was said in it. */
 export async function unlinkAccount(

@@ -4,7 +4,7 @@ import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import { plainFacts } from "./delivery-columns.ts";
+import { deliveryColumns } from "./delivery-columns.ts";
 
 /**
  * Stores what a shop was asked after a turn had been stored, beside the deliveries of that turn. Nothing
@@ -19,7 +19,7 @@ export async function addDelivery(
   const key = await keys.of(ref);
   if (!key) return;
   const { botId, conversationId } = ref;
-  const { id, ...facts } = plainFacts(delivery);
+  const { id, ...facts } = deliveryColumns(delivery);
   const sealed = sealJson(key, { botId, conversationId }, "delivery", delivery);
   await db
     .insertInto("deliveries")

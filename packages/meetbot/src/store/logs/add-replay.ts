@@ -1,15 +1,15 @@
 import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import { recordChange } from "../bots/audit.ts";
-import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import { type BotStoreParts, withLockedBot } from "../bots/locked-bot.ts";
 import type { Hints } from "../notifications/database-hints.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import { plainFacts } from "./delivery-columns.ts";
+import { deliveryColumns } from "./delivery-columns.ts";
 import { loggedColumns } from "./list-deliveries.ts";
 
 /** What a replay is stored with. */
-export interface ReplayParts extends ShelfParts {
+export interface ReplayParts extends BotStoreParts {
   keys: ConversationKeys;
   hints: Hints;
 }
@@ -36,7 +36,7 @@ export async function addReplay(
     const key = ref ? await parts.keys.of(ref) : null;
     if (!ref || !key) return null;
     const replayOf = original.replayOf ?? of;
-    const { id, ...facts } = plainFacts(replay);
+    const { id, ...facts } = deliveryColumns(replay);
     const sealed = sealJson(key, ref, "delivery", replay);
     const logged = await bot.db
       .insertInto("deliveries")

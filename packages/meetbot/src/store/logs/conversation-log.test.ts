@@ -4,11 +4,11 @@ import type { ConversationFilter } from "../../model/log/conversation-log.ts";
 import { openConversation, openTestStore, state, textEvent, turnSaying } from "../store.fixture.ts";
 import {
   botId,
+  commitOneTurn,
   conversationAsking,
   deliveryWith,
   goOn,
   readAll,
-  settleTurn,
   top,
 } from "./log.fixture.ts";
 
@@ -24,11 +24,11 @@ async function openLog(t: Parameters<typeof openTestStore>[0]) {
   const { store, run } = opened;
   const zh = { ...state, dialog: { ...state.dialog, locale: "zh" as const } };
   await openConversation(store, { conversationId: "one", first: startEvent });
-  await settleTurn(store, ref("one"));
+  await commitOneTurn(store, ref("one"));
   await conversationAsking(store, "two", [{ id: "a" }, { id: "b", outcome: "timeout" }]);
   await openConversation(store, { conversationId: "three" });
   const accounts = ["Yilia@Meetbot.biz"];
-  await settleTurn(store, ref("three"), { state: zh, personAsked: true, accounts });
+  await commitOneTurn(store, ref("three"), { state: zh, personAsked: true, accounts });
   await goOn(store, ref("one"), "second", {
     deliveries: [
       deliveryWith({ id: "c", outcome: "timeout" }),
@@ -104,7 +104,7 @@ test("once its deliveries are deleted a conversation tells what it remembers by 
   for (const [conversationId, question] of Object.entries(questions)) {
     const ref = await openConversation(store, { conversationId });
     const deliveries = question ? [deliveryWith({ id: conversationId, startedAt: 1 })] : [];
-    await settleTurn(store, ref, { deliveries, question });
+    await commitOneTurn(store, ref, { deliveries, question });
   }
   await store.bots.change(botId, { keepDeliveriesDays: 1 });
   await store.forgetExpired();
@@ -133,7 +133,7 @@ test("pages hold each conversation once, also where times differ by a microsecon
 
 test("a conversation is read with the times of its messages, and what waits", async (t) => {
   const { store } = await openLog(t);
-  await store.mailbox.admit(ref("one"), textEvent("third", "And now?"));
+  await store.mailbox.enqueue(ref("one"), textEvent("third", "And now?"));
   const messages = await store.conversationLog.messagesAfter(ref("one"), 0, 3);
   assert.deepEqual(
     messages.map(({ seq, from, waits }) => [seq, from, waits]),
@@ -167,7 +167,7 @@ test("a message is overwritten for good, in the transcript that the customer has
   const one = ref("conversation_1");
   const log = store.conversationLog.as("Robin");
   assert.equal(await log.redact(one, 1), "waits");
-  await settleTurn(store, one, turnSaying("What is 4000 0000 0000 0002?"));
+  await commitOneTurn(store, one, turnSaying("What is 4000 0000 0000 0002?"));
   const before = await run("select body from messages order by seq");
 
   assert.equal(await log.redact(one, 1), "redacted");
@@ -224,11 +224,11 @@ test("a deleted conversation is gone with all that belongs to it", async (t) => 
 test("who looked at a conversation as it is stands in the audit", async (t) => {
   const { store } = await openLog(t);
   const log = store.conversationLog.as("Robin");
-  assert.equal(await log.noteRevealed(ref("one")), true);
-  assert.equal(await log.noteExported(ref("one"), { masked: false }), true);
-  assert.equal(await log.noteRevealed(ref("nothing")), false);
-  assert.equal(await log.noteRevealed(ref("\0")), false);
-  assert.equal(await log.noteRevealed({ botId: "another", conversationId: "one" }), false);
+  assert.equal(await log.recordRevealed(ref("one")), true);
+  assert.equal(await log.recordExported(ref("one"), { masked: false }), true);
+  assert.equal(await log.recordRevealed(ref("nothing")), false);
+  assert.equal(await log.recordRevealed(ref("\0")), false);
+  assert.equal(await log.recordRevealed({ botId: "another", conversationId: "one" }), false);
   const entries = await store.bots.auditOf(botId, 3);
   assert.deepEqual(entries.map(({ action, detail }) => [action, detail]).slice(0, 2), [
     ["conversation_exported", { conversation: "one", masked: false }],

@@ -62,8 +62,8 @@ export function createConversationLog(
         .execute(),
     redact: (ref, seq) => redactMessage(shelf, ref, seq),
     delete: (ref) => recorded(ref, "conversation_deleted", {}, deleteConversation),
-    noteRevealed: (ref) => recorded(ref, "conversation_revealed"),
-    noteExported: (ref, detail) => recorded(ref, "conversation_exported", detail),
+    recordRevealed: (ref) => recorded(ref, "conversation_revealed"),
+    recordExported: (ref, detail) => recorded(ref, "conversation_exported", detail),
   };
 }
 

@@ -1,7 +1,14 @@
 import type { Delivery } from "../../model/shop/delivery.ts";
 
 /** What of a delivery is stored in plain, beside the sealed whole. */
-export function plainFacts({ id, method, outcome, startedAt, durationMs, exchanges }: Delivery) {
+export function deliveryColumns({
+  id,
+  method,
+  outcome,
+  startedAt,
+  durationMs,
+  exchanges,
+}: Delivery) {
   const last = exchanges.at(-1);
   return {
     id,

@@ -184,10 +184,10 @@ test("a replay of what is gone meanwhile is not stored", async (t) => {
 test("who looked at a delivery as it is stands in the audit", async (t) => {
   const { store } = await openLog(t);
   const log = store.deliveryLog.as("Robin");
-  assert.equal(await log.noteRevealed(botId, "a"), true);
-  assert.equal(await log.noteRevealed(botId, "nothing"), false);
-  assert.equal(await log.noteRevealed("another", "a"), false);
-  await log.noteExported(botId, { masked: true });
+  assert.equal(await log.recordRevealed(botId, "a"), true);
+  assert.equal(await log.recordRevealed(botId, "nothing"), false);
+  assert.equal(await log.recordRevealed("another", "a"), false);
+  await log.recordExported(botId, { masked: true });
   const entries = (await store.bots.auditOf(botId, 3)).map(({ at, ...entry }) => entry);
   assert.deepEqual(entries.slice(0, 2), [
     { actor: "Robin", action: "deliveries_exported", detail: { masked: true } },

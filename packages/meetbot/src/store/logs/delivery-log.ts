@@ -34,7 +34,7 @@ export function createDeliveryLog(parts: LogParts, actor = "command line"): Deli
     follow: (botId, filter, signal) => followDeliveries(parts, botId, filter, signal),
     add: (ref, seq, delivery) => addDelivery(parts, ref, seq, delivery),
     addReplay: (botId, of, replay) => addReplay(shelf, botId, of, replay),
-    async noteRevealed(botId, delivery) {
+    async recordRevealed(botId, delivery) {
       if (!isStorable(delivery)) return false;
       const noted = await withLockedBot(shelf, botId, async (bot) => {
         const known = await bot.db
@@ -48,7 +48,7 @@ export function createDeliveryLog(parts: LogParts, actor = "command line"): Deli
       });
       return noted ?? false;
     },
-    async noteExported(botId, detail) {
+    async recordExported(botId, detail) {
       const action: AuditAction = "deliveries_exported";
       await withLockedBot(shelf, botId, (bot) => recordChange(bot, action, detail));
     },

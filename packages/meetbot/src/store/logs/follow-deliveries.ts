@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
-import { createBell } from "../notifications/bell.ts";
+import { createSignal } from "../notifications/bell.ts";
 import type { Hints } from "../notifications/database-hints.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { loggedColumns, wanted } from "./list-deliveries.ts";
@@ -31,7 +31,7 @@ export async function* followDeliveries(
   filter: DeliveryFilter,
   signal: AbortSignal,
 ): AsyncGenerator<LoggedDelivery[]> {
-  const bell = createBell();
+  const bell = createSignal();
   const stop = hints.listen((ref) => ref.botId === botId && bell.ring());
   signal.addEventListener("abort", bell.ring, { once: true });
   const told = new LRUCache<string, true>({ max: mostRemembered });

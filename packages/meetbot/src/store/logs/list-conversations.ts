@@ -5,7 +5,7 @@ import type {
   ConversationOutcome,
   LoggedConversation,
 } from "../../model/log/conversation-log.ts";
-import type { LogPage, PageWish } from "../../model/log/log-page.ts";
+import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import { isFailedText } from "../bots/failed-outcomes.ts";
 import { isStorable } from "../postgres/is-storable.ts";
@@ -20,7 +20,7 @@ export async function listConversations(
   db: Kysely<Tables>,
   botId: string,
   filter: StoredFilter,
-  page: PageWish,
+  page: PageRequest,
 ): Promise<LogPage<LoggedConversation>> {
   if (!isStorable(botId) || !isStorable(filter.id ?? "")) return { rows: [], next: null };
   const rows = await wanted(db, botId, filter)

@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
-import type { LogPage, PageWish } from "../../model/log/log-page.ts";
+import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import { isFailedText, shopDidItsPart } from "../bots/failed-outcomes.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
@@ -26,7 +26,7 @@ export async function listDeliveries(
   db: Kysely<Tables>,
   botId: string,
   filter: DeliveryFilter,
-  page: PageWish,
+  page: PageRequest,
 ): Promise<LogPage<LoggedDelivery>> {
   if (!isStorable(botId)) return { rows: [], next: null };
   const rows = await wanted(db, botId, filter)

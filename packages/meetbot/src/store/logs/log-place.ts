@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { LogPage, LogPlace, PageWish } from "../../model/log/log-page.ts";
+import type { LogCursor, LogPage, PageRequest } from "../../model/log/log-page.ts";
 
 /** A column's time in microseconds, as text: a Date would lose what lies below the millisecond. */
 export function microseconds(column: string): RawBuilder<string> {
@@ -7,15 +7,15 @@ export function microseconds(column: string): RawBuilder<string> {
 }
 
 /** That a row lies below a place, newest first, as an index on the two columns can tell. */
-export function isBelow(time: string, id: string, place: LogPlace): RawBuilder<boolean> {
+export function isBelow(time: string, id: string, place: LogCursor): RawBuilder<boolean> {
   const at = sql`timestamptz 'epoch' + ${place.atUs}::bigint * interval '1 microsecond'`;
   return sql<boolean>`(${sql.ref(time)}, ${sql.ref(id)}) < (${at}, ${place.id})`;
 }
 
 /** Makes a page of rows of which one more was read than is wanted. */
-export function toPage<Row extends LogPlace, Shown>(
+export function toPage<Row extends LogCursor, Shown>(
   rows: readonly Row[],
-  { limit }: Pick<PageWish, "limit">,
+  { limit }: Pick<PageRequest, "limit">,
   show: (row: Row) => Shown,
 ): LogPage<Shown> {
   const last = rows.length > limit ? rows[limit - 1] : undefined;

@@ -1,5 +1,5 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { LogPage, LogPlace } from "../../model/log/log-page.ts";
+import type { LogCursor, LogPage } from "../../model/log/log-page.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Turn } from "../mailbox/turn.ts";
 import { bot, delivery, openConversation, textEvent, turnSaying } from "../store.fixture.ts";
@@ -9,14 +9,14 @@ import type { Store } from "../store.ts";
 export const top = { limit: 100, below: null };
 
 /** Takes the turn that waits, with what came of it. */
-export async function settleTurn(
+export async function commitOneTurn(
   store: Store,
   ref: ConversationRef,
   turn: Partial<Turn> = {},
 ): Promise<void> {
   const lease = await store.mailbox.take(ref);
   if (!lease) throw new Error("No event waits.");
-  await store.mailbox.settle(lease, { ...turnSaying("Hello"), ...turn });
+  await store.mailbox.commitTurn(lease, { ...turnSaying("Hello"), ...turn });
 }
 
 /** A conversation in whose first turn the merchant was asked. */
@@ -26,7 +26,7 @@ export async function conversationAsking(
   deliveries: Partial<Delivery>[],
 ): Promise<ConversationRef> {
   const ref = await openConversation(store, { conversationId });
-  await settleTurn(store, ref, { deliveries: deliveries.map(deliveryWith) });
+  await commitOneTurn(store, ref, { deliveries: deliveries.map(deliveryWith) });
   return ref;
 }
 
@@ -41,11 +41,11 @@ export function withStatus(httpStatus: number): Pick<Delivery, "exchanges"> {
 
 /** Reads a log to its end, page by page. */
 export async function readAll<Row>(
-  list: (page: { limit: number; below: LogPlace | null }) => Promise<LogPage<Row>>,
+  list: (page: { limit: number; below: LogCursor | null }) => Promise<LogPage<Row>>,
   limit: number,
 ): Promise<Row[][]> {
   const pages: Row[][] = [];
-  for (let below: LogPlace | null = null; ; ) {
+  for (let below: LogCursor | null = null; ; ) {
     const page: LogPage<Row> = await list({ limit, below });
     pages.push(page.rows);
     if (!page.next) return pages;
@@ -60,8 +60,8 @@ export async function goOn(
   dedupeKey: string,
   turn: Partial<Turn> = {},
 ): Promise<void> {
-  await store.mailbox.admit(ref, textEvent(dedupeKey));
-  await settleTurn(store, ref, turn);
+  await store.mailbox.enqueue(ref, textEvent(dedupeKey));
+  await commitOneTurn(store, ref, turn);
 }
 
 export const botId = bot.id;

@@ -9,17 +9,17 @@ import type {
   FoundDelivery,
   LoggedDelivery,
 } from "../../model/log/delivery-log.ts";
-import type { LogPage, PageWish } from "../../model/log/log-page.ts";
+import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 
 /** What bots asked of merchants, for operators. Ids and filters from outside do no harm. */
 export interface DeliveryLog {
-  /** The same log, in whose replays and looks this actor stands. */
+  /** The same, with replays and looks recorded under the name of this actor. */
   as(actor: string): DeliveryLog;
   /** A page, newest first. */
-  list(botId: string, filter: DeliveryFilter, page: PageWish): Promise<LogPage<LoggedDelivery>>;
+  list(botId: string, filter: DeliveryFilter, page: PageRequest): Promise<LogPage<LoggedDelivery>>;
   /** The same, opened. */
-  read(botId: string, filter: DeliveryFilter, page: PageWish): Promise<LogPage<ReadDelivery>>;
+  read(botId: string, filter: DeliveryFilter, page: PageRequest): Promise<LogPage<ReadDelivery>>;
   find(botId: string, deliveryId: string): Promise<FoundDelivery | null>;
   /** What is stored from now on. The first batch is empty: from there on nothing is missed. */
   follow(
@@ -35,9 +35,9 @@ export interface DeliveryLog {
    */
   addReplay(botId: string, of: string, replay: Delivery): Promise<LoggedDelivery | null>;
   /** Records that somebody looked at a delivery as it is; false: there is no such delivery. */
-  noteRevealed(botId: string, deliveryId: string): Promise<boolean>;
+  recordRevealed(botId: string, deliveryId: string): Promise<boolean>;
   /** Records that deliveries leave the server, which ones, and whether masked. */
-  noteExported(botId: string, detail: Record<string, unknown>): Promise<void>;
+  recordExported(botId: string, detail: Record<string, unknown>): Promise<void>;
 }
 
 /** A delivery of the log, opened. */
@@ -48,13 +48,13 @@ export interface ReadDelivery {
 
 /** What customers and bots said to each other, for operators. */
 export interface ConversationLog {
-  /** The same log, in whose changes and looks this actor stands. */
+  /** The same, with changes and looks recorded under the name of this actor. */
   as(actor: string): ConversationLog;
   /** A page, the one whose customer was active last first. */
   list(
     botId: string,
     filter: ConversationFilter,
-    page: PageWish,
+    page: PageRequest,
   ): Promise<LogPage<LoggedConversation>>;
   find(ref: ConversationRef): Promise<LoggedConversation | null>;
   /** Messages after a sequence number, oldest first, opened. */
@@ -66,7 +66,7 @@ export interface ConversationLog {
   /** Deletes it with its messages, deliveries and key; false: there is no such conversation. */
   delete(ref: ConversationRef): Promise<boolean>;
   /** Records that somebody looked at it as it is; false: there is no such conversation. */
-  noteRevealed(ref: ConversationRef): Promise<boolean>;
+  recordRevealed(ref: ConversationRef): Promise<boolean>;
   /** Records that it leaves the server, and whether masked. */
-  noteExported(ref: ConversationRef, detail: Record<string, unknown>): Promise<boolean>;
+  recordExported(ref: ConversationRef, detail: Record<string, unknown>): Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import type {
   FoundDelivery,
   LoggedDelivery,
 } from "../../model/log/delivery-log.ts";
-import type { LogPage, PageWish } from "../../model/log/log-page.ts";
+import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
@@ -19,7 +19,7 @@ export async function readDeliveries(
   keys: ConversationKeys,
   botId: string,
   filter: DeliveryFilter,
-  page: PageWish,
+  page: PageRequest,
 ): Promise<LogPage<ReadDelivery>> {
   const { rows, next } = await listDeliveries(db, botId, filter, page);
   const sealed = await sealedOf(

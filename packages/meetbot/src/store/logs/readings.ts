@@ -41,21 +41,21 @@ export interface TooManyLookUps {
 }
 
 /** What operators see of customers, recorded before they see it. */
-export interface ReadingShelf {
+export interface Readings {
   /** False: there is no such bot, and nothing is to be shown. */
   note(botId: string, reading: Reading): Promise<boolean>;
   /** The same for a question to the shop, of which there are only so many an hour. */
-  noteLookUp(botId: string, lookUp: LookUp): Promise<"noted" | TooManyLookUps | "no_such_bot">;
+  recordLookUp(botId: string, lookUp: LookUp): Promise<"noted" | TooManyLookUps | "no_such_bot">;
   /** Names an account or a number in the audit: the same one alike, and unreadable. */
   fingerprint(value: string): string;
 }
 
 /** Readings in the bots' audit, where they stay as long as the bot. */
-export function createReadingShelf(
+export function createReadings(
   db: Kysely<Tables>,
   keyRing: KeyRing,
   lookupKey: LookupKey,
-): ReadingShelf {
+): Readings {
   const fingerprint = (value: string) =>
     accountLookup(lookupKey, value).toString("hex").slice(0, fingerprintDigits);
   return {
@@ -67,7 +67,7 @@ export function createReadingShelf(
       });
       return noted ?? false;
     },
-    async noteLookUp(botId, { actor, action, detail, operator, subject }) {
+    async recordLookUp(botId, { actor, action, detail, operator, subject }) {
       const named = Object.entries(subject).flatMap(([kind, value]) =>
         value ? [[kind, fingerprint(value)] as const] : [],
       );

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { recordChange } from "../bots/audit.ts";
-import { type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import { type BotStoreParts, withLockedBot } from "../bots/locked-bot.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 
@@ -10,7 +10,7 @@ export const redactedText = "•••";
 
 /** Overwrites a message, once its turn is settled: no turn may take the mark for what was said. */
 export async function redactMessage(
-  parts: ShelfParts & { keys: ConversationKeys },
+  parts: BotStoreParts & { keys: ConversationKeys },
   ref: ConversationRef,
   seq: number,
 ): Promise<"redacted" | "waits" | "not_found"> {

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { plainFacts } from "../logs/delivery-columns.ts";
+import { deliveryColumns } from "../logs/delivery-columns.ts";
 import { echoWithinS, isOpen, linkOf } from "../outbox/outbox-steps.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
@@ -21,7 +21,7 @@ export interface LookupKeys {
 export type TurnDelivery = "fetched" | "queued" | "taken";
 
 /** A turn that is to be settled, under its conversation's key. */
-export interface TurnToSettle {
+export interface TurnToCommit {
   key: KeyObject;
   lease: Lease;
   turn: Turn;
@@ -36,14 +36,14 @@ export interface Clause {
   name: string;
   /** Types of the columns in PostgreSQL, by name. */
   columns: Record<string, string>;
-  rows(turn: TurnToSettle, lookupKeys: LookupKeys): unknown[][];
+  rows(turn: TurnToCommit, lookupKeys: LookupKeys): unknown[][];
   text: string;
   /** Columns that it gives back for a turn. */
   returns?: string;
 }
 
 /** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
-export const settleClauses: Clause[] = [
+export const commitClauses: Clause[] = [
   {
     name: "replied",
     columns: { place: "integer", body: "bytea", status: "text" },
@@ -106,7 +106,7 @@ export const settleClauses: Clause[] = [
     },
     rows: ({ key, lease, turn: { deliveries, question } }) =>
       deliveries.map((delivery, nth) => {
-        const facts = plainFacts(delivery);
+        const facts = deliveryColumns(delivery);
         return [
           ...[facts.id, facts.method, facts.outcome, facts.httpStatus],
           ...[facts.startedAt.toISOString(), facts.durationMs],

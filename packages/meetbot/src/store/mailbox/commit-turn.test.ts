@@ -26,7 +26,7 @@ test("a turn stores its deliveries, newest first, and that a person was asked fo
   ];
 
   const lease = await store.mailbox.take(ref);
-  await store.mailbox.settle(lease!, { ...turnSaying("Hello"), deliveries, personAsked: true });
+  await store.mailbox.commitTurn(lease!, { ...turnSaying("Hello"), deliveries, personAsked: true });
 
   assert.deepEqual(await store.deliveries(bot.id, 10), deliveries.toReversed());
   assert.equal((await store.deliveries(bot.id, 1))[0]?.id, "order_list_3");
@@ -44,7 +44,7 @@ test("a turn under an older fence changes nothing", async (t) => {
   const before = await run(everything);
 
   const late = { ...turnSaying("late"), deliveries: [delivery], personAsked: true };
-  assert.deepEqual(await store.mailbox.settle(old!, late), { outcome: "lost" });
+  assert.deepEqual(await store.mailbox.commitTurn(old!, late), { outcome: "lost" });
 
   assert.deepEqual(await run(everything), before);
 });
@@ -53,7 +53,7 @@ test("a turn is settled once", async (t) => {
   const { store, run } = await openTestStore(t);
   const ref = await openConversation(store);
   const lease = await store.mailbox.take(ref);
-  assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("Hello")), {
+  assert.deepEqual(await store.mailbox.commitTurn(lease!, turnSaying("Hello")), {
     outcome: "settled",
     more: false,
     lastSeq: 2,
@@ -61,7 +61,9 @@ test("a turn is settled once", async (t) => {
   });
   const before = await run(everything);
 
-  assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("Hello")), { outcome: "lost" });
+  assert.deepEqual(await store.mailbox.commitTurn(lease!, turnSaying("Hello")), {
+    outcome: "lost",
+  });
   assert.equal(await store.mailbox.renew(lease!), false);
 
   assert.deepEqual(await run(everything), before);
@@ -71,16 +73,18 @@ test("a turn of a deleted conversation is lost", async (t) => {
   const { store, run } = await openTestStore(t);
   const lease = await store.mailbox.take(await openConversation(store));
   await run("delete from conversations");
-  assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("Hello")), { outcome: "lost" });
+  assert.deepEqual(await store.mailbox.commitTurn(lease!, turnSaying("Hello")), {
+    outcome: "lost",
+  });
 });
 
 test("an event that arrives during a turn waits for the next", async (t) => {
   const { store } = await openTestStore(t);
   const ref = await openConversation(store);
   const lease = await store.mailbox.take(ref);
-  await store.mailbox.admit(ref, textEvent("meanwhile"));
+  await store.mailbox.enqueue(ref, textEvent("meanwhile"));
 
-  assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("Hello")), {
+  assert.deepEqual(await store.mailbox.commitTurn(lease!, turnSaying("Hello")), {
     outcome: "settled",
     more: true,
     lastSeq: 3,
@@ -96,7 +100,7 @@ test("events that race with the turns are each handled once, in order", async (t
   const other = await openAgain();
   const ref = await openConversation(store);
   const writers = Array.from({ length: 5 }, async (_, writer) => {
-    for (let n = 0; n < 80; n++) await store.mailbox.admit(ref, textEvent(`${writer}/${n}`));
+    for (let n = 0; n < 80; n++) await store.mailbox.enqueue(ref, textEvent(`${writer}/${n}`));
   });
   let written = false;
   const work = async ({ mailbox }: typeof store) => {
@@ -104,7 +108,7 @@ test("events that race with the turns are each handled once, in order", async (t
       const last = written;
       const lease = await mailbox.take(ref);
       if (lease) {
-        await mailbox.settle(lease, turnSaying(`to ${lease.event.seq}`));
+        await mailbox.commitTurn(lease, turnSaying(`to ${lease.event.seq}`));
       } else if (last && (await mailbox.due(1)).length === 0) return;
     }
   };

@@ -6,9 +6,9 @@ import { inTime } from "../postgres/statement-time.ts";
 import { sealState } from "../sealing/sealed-state.ts";
 import {
   type Clause,
+  commitClauses,
   type LookupKeys,
-  settleClauses,
-  type TurnToSettle,
+  type TurnToCommit,
 } from "./commit-clauses.ts";
 import type { TurnResult } from "./turn.ts";
 
@@ -31,7 +31,7 @@ const columns = {
   asks_for_person: "boolean",
 };
 
-const toRow = ({ key, lease, turn }: TurnToSettle, nth: number): unknown[] => [
+const toRow = ({ key, lease, turn }: TurnToCommit, nth: number): unknown[] => [
   ...[nth, lease.botId, lease.conversationId, lease.fence, lease.event.seq],
   ...[sealState(key, lease, turn.state), turn.state.dialog.locale, turn.replies.length],
   ...[lease.event.content.kind !== "start", turn.question !== null, turn.question === "answered"],
@@ -46,7 +46,7 @@ const toRow = ({ key, lease, turn }: TurnToSettle, nth: number): unknown[] => [
  * the new event's, and the conversation stays due. If the other waits, it finds `due_at` null and sets
  * it. Neither decides by any row but that one.
  */
-const settledText = (given: string, lock: string) => `
+const commitText = (given: string, lock: string) => `
   with turns as materialized (${given}), held as materialized (
     select turns.nth from turns, lateral (
       select from conversations
@@ -79,20 +79,20 @@ interface SettledRow {
 }
 
 /** Stores what a turn changed, gives its lease back and marks its event as handled. */
-export async function settleAlone(
+export async function commitAlone(
   pool: Pool,
   lookupKeys: LookupKeys,
-  turn: TurnToSettle,
+  turn: TurnToCommit,
 ): Promise<TurnResult> {
   const { rows } = await pool.query<SettledRow>(toQuery([turn], lookupKeys, ""));
   return rows[0] ? toSettled(turn, rows[0]) : { outcome: "lost" };
 }
 
 /** The same with turns of different conversations. Null: somebody holds it, or it is lost. */
-export async function settleTogether(
+export async function commitTogether(
   pool: Pool,
   lookupKeys: LookupKeys,
-  turns: TurnToSettle[],
+  turns: TurnToCommit[],
 ): Promise<(TurnResult | null)[]> {
   const { rows } = await pool.query<SettledRow>(toQuery(turns, lookupKeys, "skip locked"));
   const settled = new Map(rows.map((row) => [row.nth, row]));
@@ -102,14 +102,14 @@ export async function settleTogether(
   });
 }
 
-function toSettled(turn: TurnToSettle, row: SettledRow): TurnResult {
+function toSettled(turn: TurnToCommit, row: SettledRow): TurnResult {
   const { more, lastSeq } = row;
   return { outcome: "settled", more, lastSeq, message: toMessage(turn, row) };
 }
 
 /** The first reply, where it was taken to be sent. */
 function toMessage(
-  { key, lease, turn: { replies } }: TurnToSettle,
+  { key, lease, turn: { replies } }: TurnToCommit,
   { isTaken, fence, address, lastSeq }: SettledRow,
 ): OutboxLease | null {
   const [reply, ...behind] = replies;
@@ -128,7 +128,7 @@ function toMessage(
 }
 
 /** One statement, whose text and name depend on the way of locking and on the clauses it has. */
-function toQuery(turns: TurnToSettle[], lookupKeys: LookupKeys, lock: "" | "skip locked") {
+function toQuery(turns: TurnToCommit[], lookupKeys: LookupKeys, lock: "" | "skip locked") {
   const values: unknown[] = [];
   const table = (types: Record<string, string>, rows: unknown[][]) => {
     const places = Object.values(types).map((type, column) => {
@@ -138,8 +138,8 @@ function toQuery(turns: TurnToSettle[], lookupKeys: LookupKeys, lock: "" | "skip
     });
     return `select * from unnest(${places.join(", ")}) as one (${Object.keys(types).join(", ")})`;
   };
-  let text = settledText(table(columns, turns.map(toRow)), lock);
-  const used = settleClauses.flatMap((clause) => {
+  let text = commitText(table(columns, turns.map(toRow)), lock);
+  const used = commitClauses.flatMap((clause) => {
     const rows = turns.flatMap((turn, nth) =>
       clause.rows(turn, lookupKeys).map((row) => [nth, ...row]),
     );

@@ -14,7 +14,10 @@ import {
 async function openIdle(t: TestContext, options = {}) {
   const opened = await openTestStore(t, options);
   const ref = await openConversation(opened.store);
-  await opened.store.mailbox.settle((await opened.store.mailbox.take(ref))!, turnSaying("Hello"));
+  await opened.store.mailbox.commitTurn(
+    (await opened.store.mailbox.take(ref))!,
+    turnSaying("Hello"),
+  );
   return { ...opened, ref };
 }
 
@@ -22,50 +25,50 @@ test("an event of an idle conversation comes with the lease of its turn, which n
   const { store, openAgain, ref } = await openIdle(t);
   const other = await openAgain();
 
-  const { admission, lease } = await store.mailbox.admitAndTake(ref, textEvent("second"));
+  const { admission, lease } = await store.mailbox.enqueueAndTake(ref, textEvent("second"));
 
   assert.equal(admission, "stored");
   const event = { seq: 3, ...textEvent("second") };
   assert.deepEqual(lease, { ...ref, channel: "web-chat", fence: 2, state, event });
   assert.equal(await other.mailbox.take(ref), null);
   assert.deepEqual(await store.mailbox.due(10), []);
-  const settled = await store.mailbox.settle(lease, turnSaying("Here it is"));
+  const settled = await store.mailbox.commitTurn(lease, turnSaying("Here it is"));
   assert.deepEqual(settled, { outcome: "settled", more: false, lastSeq: 4, message: null });
 });
 
 test("behind an event that waits, or whose turn is taken, another waits without a lease", async (t) => {
   const { store, ref } = await openIdle(t);
-  await store.mailbox.admit(ref, textEvent("second"));
-  const third = await store.mailbox.admitAndTake(ref, textEvent("third"));
+  await store.mailbox.enqueue(ref, textEvent("second"));
+  const third = await store.mailbox.enqueueAndTake(ref, textEvent("third"));
   assert.deepEqual(third, { admission: "stored", lease: null });
 
   const lease = await store.mailbox.take(ref);
   assert.equal(lease?.event.dedupeKey, "second");
-  const fourth = await store.mailbox.admitAndTake(ref, textEvent("fourth"));
+  const fourth = await store.mailbox.enqueueAndTake(ref, textEvent("fourth"));
   assert.deepEqual(fourth, { admission: "stored", lease: null });
   assert.equal(await store.mailbox.renew(lease), true);
 });
 
 test("an event that comes again changes nothing and takes nothing", async (t) => {
   const { store, run, ref } = await openIdle(t);
-  const { lease } = await store.mailbox.admitAndTake(ref, textEvent("second"));
-  await store.mailbox.settle(lease!, turnSaying("Here it is"));
+  const { lease } = await store.mailbox.enqueueAndTake(ref, textEvent("second"));
+  await store.mailbox.commitTurn(lease!, turnSaying("Here it is"));
   const before = await run("select * from conversations");
 
-  const again = await store.mailbox.admitAndTake(ref, textEvent("second", "other words"));
+  const again = await store.mailbox.enqueueAndTake(ref, textEvent("second", "other words"));
 
   assert.deepEqual(again, { admission: "duplicate", lease: null });
   assert.deepEqual(await run("select * from conversations"), before);
 });
 
-test("of those who admit at once over two nodes one takes the turn, and of the oldest event", async (t) => {
+test("of those who enqueue at once over two nodes one takes the turn, and of the oldest event", async (t) => {
   const { store, openAgain, ref } = await openIdle(t);
   const nodes = [store, await openAgain()];
   // The first round opens connections, one after the other: only the later ones truly race.
   for (let round = 0; round < 5; round++) {
     const keys = Array.from({ length: 20 }, (_, nth) => `event ${round} ${nth % 10}`);
     const admitted = await Promise.all(
-      keys.map((key, nth) => nodes[nth % 2]!.mailbox.admitAndTake(ref, textEvent(key))),
+      keys.map((key, nth) => nodes[nth % 2]!.mailbox.enqueueAndTake(ref, textEvent(key))),
     );
 
     assert.equal(admitted.filter(({ admission }) => admission === "stored").length, 10);
@@ -75,7 +78,7 @@ test("of those who admit at once over two nodes one takes the turn, and of the o
     const seqs: number[] = [];
     for (; next; next = await store.mailbox.take(ref)) {
       seqs.push(next.event.seq);
-      await store.mailbox.settle(next, turnSaying());
+      await store.mailbox.commitTurn(next, turnSaying());
     }
     assert.deepEqual(
       seqs,
@@ -86,29 +89,29 @@ test("of those who admit at once over two nodes one takes the turn, and of the o
 
 test("the turn passes on when a node that took it so is gone", async (t) => {
   const { store, ref } = await openIdle(t, { leaseMs: 0 });
-  const { lease } = await store.mailbox.admitAndTake(ref, textEvent("second"));
+  const { lease } = await store.mailbox.enqueueAndTake(ref, textEvent("second"));
   assert.deepEqual(await store.mailbox.due(10), [ref]);
 
   const next = await store.mailbox.take(ref);
 
   assert.equal(next?.event.dedupeKey, "second");
-  assert.deepEqual(await store.mailbox.settle(lease!, turnSaying("late")), { outcome: "lost" });
+  assert.deepEqual(await store.mailbox.commitTurn(lease!, turnSaying("late")), { outcome: "lost" });
 });
 
 test("an event for a conversation that is not there, or no longer, is not stored", async (t) => {
   const { store, run, ref } = await openIdle(t);
   const unknown = { botId: bot.id, conversationId: "unknown" };
   const refused = { admission: "unknown_conversation", lease: null };
-  assert.deepEqual(await store.mailbox.admitAndTake(unknown, textEvent("key")), refused);
+  assert.deepEqual(await store.mailbox.enqueueAndTake(unknown, textEvent("key")), refused);
 
   await run("delete from conversations");
-  assert.deepEqual(await store.mailbox.admitAndTake(ref, textEvent("key")), refused);
+  assert.deepEqual(await store.mailbox.enqueueAndTake(ref, textEvent("key")), refused);
 });
 
 test("where the state was changed the event is stored, and its turn is left to be put off", async (t) => {
   const { store, run, ref } = await openIdle(t);
   await run("update conversations set state = '\\x01'");
-  const admitted = await store.mailbox.admitAndTake(ref, textEvent("second"));
+  const admitted = await store.mailbox.enqueueAndTake(ref, textEvent("second"));
   assert.deepEqual(admitted, { admission: "stored", lease: null });
   assert.equal((await store.mailbox.messagesAfter(ref, 2, 10)).length, 1);
 });
@@ -116,7 +119,7 @@ test("where the state was changed the event is stored, and its turn is left to b
 test("what another transaction holds waits, and holds up no other conversation", async (t) => {
   const { store, url, run, ref } = await openIdle(t);
   const other = await openConversation(store, { conversationId: "other" });
-  await store.mailbox.settle((await store.mailbox.take(other))!, turnSaying("Hello"));
+  await store.mailbox.commitTurn((await store.mailbox.take(other))!, turnSaying("Hello"));
   const holder = new Client({ connectionString: url });
   await holder.connect();
   try {
@@ -124,8 +127,8 @@ test("what another transaction holds waits, and holds up no other conversation",
     await holder.query("select from conversations where conversation_id = $1 for update", [
       ref.conversationId,
     ]);
-    const held = store.mailbox.admitAndTake(ref, textEvent("second"));
-    const free = store.mailbox.admitAndTake(other, textEvent("second"));
+    const held = store.mailbox.enqueueAndTake(ref, textEvent("second"));
+    const free = store.mailbox.enqueueAndTake(other, textEvent("second"));
     assert.equal((await free).lease?.conversationId, "other");
     await holder.query("commit");
     assert.equal((await held).lease?.conversationId, ref.conversationId);
@@ -135,7 +138,7 @@ test("what another transaction holds waits, and holds up no other conversation",
   assert.equal((await run("select from messages where dedupe_key = 'second'")).length, 2);
 });
 
-test("nodes that admit and settle in the same conversations at once never wait for each other", async (t) => {
+test("nodes that enqueue and settle in the same conversations at once never wait for each other", async (t) => {
   const { store, openAgain, run } = await openIdle(t);
   const nodes = [store, await openAgain()];
   const ids = Array.from({ length: 20 }, (_, nth) => `c_${nth}`);
@@ -144,9 +147,9 @@ test("nodes that admit and settle in the same conversations at once never wait f
     const { mailbox } = nodes[node]!;
     const its = { botId: bot.id, conversationId };
     for (let nth = 0; nth < 10; nth++) {
-      const { lease } = await mailbox.admitAndTake(its, textEvent(`${node} ${nth}`));
+      const { lease } = await mailbox.enqueueAndTake(its, textEvent(`${node} ${nth}`));
       const taken = lease ?? (await mailbox.take(its));
-      if (taken) await mailbox.settle(taken, turnSaying("Hello"));
+      if (taken) await mailbox.commitTurn(taken, turnSaying("Hello"));
     }
   };
   await Promise.all([0, 1].flatMap((node) => ids.map((id) => converse(node, id))));
@@ -157,7 +160,7 @@ test("nodes that admit and settle in the same conversations at once never wait f
   for (const conversationId of ids) {
     const its = { botId: bot.id, conversationId };
     for (let next = await store.mailbox.take(its); next; next = await store.mailbox.take(its)) {
-      await store.mailbox.settle(next, turnSaying("Hello"));
+      await store.mailbox.commitTurn(next, turnSaying("Hello"));
     }
     const messages = await store.mailbox.messagesAfter(its, 0, 100);
     assert.equal(messages.filter(({ from }) => from === "customer").length, 21);

@@ -8,7 +8,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import { openState } from "../sealing/sealed-state.ts";
 import { hasRoom, isRacingDuplicate, isSilent } from "./enqueue.ts";
-import type { AdmittedTurn } from "./enqueue-result.ts";
+import type { EnqueuedTurn } from "./enqueue-result.ts";
 import type { Lease } from "./lease.ts";
 
 /** An event that is to be admitted, under its conversation's key. */
@@ -19,11 +19,11 @@ export interface EventToAdmit {
 }
 
 /**
- * Admits as `admit` does, and where nothing waits in the conversation takes the turn along: the event
+ * Admits as `enqueue` does, and where nothing waits in the conversation takes the turn along: the event
  * is the oldest one then. So most turns need a statement less. None of these events is quiet.
  *
  * A row is locked before it is looked at, for then its newest version is seen, however long that took: of
- * those who admit at the same time one finds the conversation idle.
+ * those who enqueue at the same time one finds the conversation idle.
  */
 const admitAndTakeText = (lock: string) => `
     with events as materialized (
@@ -90,11 +90,11 @@ interface RefusedRow {
 }
 
 /** Stores an event once, and takes its turn where no other waits. */
-export async function admitAndTakeAlone(
+export async function enqueueAndTakeAlone(
   pool: Pool,
   event: EventToAdmit,
   leaseMs: number,
-): Promise<AdmittedTurn> {
+): Promise<EnqueuedTurn> {
   const values = toValues([event], leaseMs);
   try {
     const { rows } = await pool.query<AdmittedRow | RefusedRow>({ ...aloneStatement, values });
@@ -106,11 +106,11 @@ export async function admitAndTakeAlone(
 }
 
 /** The same with events of different conversations. Null: somebody holds it, or it is not there. */
-export async function admitAndTakeTogether(
+export async function enqueueAndTakeTogether(
   pool: Pool,
   events: EventToAdmit[],
   leaseMs: number,
-): Promise<(AdmittedTurn | null)[]> {
+): Promise<(EnqueuedTurn | null)[]> {
   const values = toValues(events, leaseMs);
   const { rows } = await pool.query<AdmittedRow | RefusedRow>({ ...togetherStatement, values });
   const byPlace = new Map(rows.map((row) => [row.nth, row]));
@@ -129,7 +129,7 @@ function toValues(events: EventToAdmit[], leaseMs: number): unknown[] {
   ];
 }
 
-function toAdmitted(event: EventToAdmit, row: AdmittedRow | RefusedRow): AdmittedTurn | null {
+function toAdmitted(event: EventToAdmit, row: AdmittedRow | RefusedRow): EnqueuedTurn | null {
   if (row.seq === null) return row.known ? { admission: "duplicate", lease: null } : null;
   return { admission: "stored", lease: row.idle ? toLease(event, row) : null };
 }

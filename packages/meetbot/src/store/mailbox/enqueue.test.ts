@@ -5,10 +5,10 @@ import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../
 test("an event is stored once, however often it arrives", async (t) => {
   const { store, run } = await openTestStore(t);
   const ref = await openConversation(store);
-  assert.equal(await store.mailbox.admit(ref, textEvent("second")), "stored");
+  assert.equal(await store.mailbox.enqueue(ref, textEvent("second")), "stored");
   const before = await run("select * from conversations");
 
-  assert.equal(await store.mailbox.admit(ref, textEvent("second", "other words")), "duplicate");
+  assert.equal(await store.mailbox.enqueue(ref, textEvent("second", "other words")), "duplicate");
 
   assert.deepEqual(await run("select * from conversations"), before);
   assert.equal((await store.mailbox.messagesAfter(ref, 0, 10)).length, 2);
@@ -17,13 +17,13 @@ test("an event is stored once, however often it arrives", async (t) => {
 test("of fifty copies that arrive at once one is stored, and takes one number", async (t) => {
   const { store } = await openTestStore(t);
   const ref = await openConversation(store);
-  const copies = Array.from({ length: 50 }, () => store.mailbox.admit(ref, textEvent("same")));
+  const copies = Array.from({ length: 50 }, () => store.mailbox.enqueue(ref, textEvent("same")));
 
   const admissions = await Promise.all(copies);
 
   assert.equal(admissions.filter((admission) => admission === "stored").length, 1);
   assert.equal(admissions.filter((admission) => admission === "duplicate").length, 49);
-  await store.mailbox.admit(ref, textEvent("next"));
+  await store.mailbox.enqueue(ref, textEvent("next"));
   const messages = await store.mailbox.messagesAfter(ref, 0, 10);
   assert.deepEqual(
     messages.map(({ seq }) => seq),
@@ -35,27 +35,27 @@ test("the same key in another conversation is another event", async (t) => {
   const { store } = await openTestStore(t);
   const one = await openConversation(store, { conversationId: "one" });
   const other = await openConversation(store, { conversationId: "other" });
-  assert.equal(await store.mailbox.admit(one, textEvent("key")), "stored");
-  assert.equal(await store.mailbox.admit(other, textEvent("key")), "stored");
+  assert.equal(await store.mailbox.enqueue(one, textEvent("key")), "stored");
+  assert.equal(await store.mailbox.enqueue(other, textEvent("key")), "stored");
 });
 
 test("an event for a conversation that is not there, or no longer, is not stored", async (t) => {
   const { store, run } = await openTestStore(t);
   const ref = await openConversation(store);
   const unknown = { botId: bot.id, conversationId: "unknown" };
-  assert.equal(await store.mailbox.admit(unknown, textEvent("key")), "unknown_conversation");
+  assert.equal(await store.mailbox.enqueue(unknown, textEvent("key")), "unknown_conversation");
 
   await run("delete from conversations");
-  assert.equal(await store.mailbox.admit(ref, textEvent("key")), "unknown_conversation");
+  assert.equal(await store.mailbox.enqueue(ref, textEvent("key")), "unknown_conversation");
 });
 
 test("customer's and bot's messages share one numbering, read in order and by parts", async (t) => {
   const { store } = await openTestStore(t);
   const ref = await openConversation(store);
-  await store.mailbox.admit(ref, textEvent("second"));
+  await store.mailbox.enqueue(ref, textEvent("second"));
   const lease = await store.mailbox.take(ref);
-  await store.mailbox.settle(lease!, turnSaying("Hello", "How can I help?"));
-  await store.mailbox.admit(ref, textEvent("third"));
+  await store.mailbox.commitTurn(lease!, turnSaying("Hello", "How can I help?"));
+  await store.mailbox.enqueue(ref, textEvent("third"));
 
   const said = (await store.mailbox.messagesAfter(ref, 0, 10)).map((message) =>
     message.from === "bot"
@@ -80,14 +80,14 @@ test("a conversation takes 20,000 messages, and any number where its customer ca
   const { store, run } = await openTestStore(t);
   const ref = await openConversation(store);
   await run("update conversations set last_seq = 19999");
-  assert.equal(await store.mailbox.admit(ref, textEvent("last")), "stored");
-  assert.equal(await store.mailbox.admit(ref, textEvent("late")), "unknown_conversation");
+  assert.equal(await store.mailbox.enqueue(ref, textEvent("last")), "stored");
+  assert.equal(await store.mailbox.enqueue(ref, textEvent("late")), "unknown_conversation");
   assert.equal(
-    (await store.mailbox.admitAndTake(ref, textEvent("late"))).admission,
+    (await store.mailbox.enqueueAndTake(ref, textEvent("late"))).admission,
     "unknown_conversation",
   );
-  assert.equal(await store.mailbox.admit(ref, textEvent("last")), "duplicate");
+  assert.equal(await store.mailbox.enqueue(ref, textEvent("last")), "duplicate");
   await run(`insert into outboxes (bot_id, conversation_id, channel, address)
     select bot_id, conversation_id, 'pigeon-post', '' from conversations`);
-  assert.equal(await store.mailbox.admit(ref, textEvent("late")), "stored");
+  assert.equal(await store.mailbox.enqueue(ref, textEvent("late")), "stored");
 });

@@ -4,7 +4,7 @@ import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import type { Admission } from "./enqueue-result.ts";
+import type { EnqueueResult } from "./enqueue-result.ts";
 
 /** Somebody else answers: what the customer does is only told to the bot, and marked as quiet. */
 export const isSilent = "silent_until > now()";
@@ -59,17 +59,17 @@ const admitStatement = {
 };
 
 /** Stores an event once; within a transaction only while that holds the conversation. */
-export async function admit(
+export async function enqueue(
   pool: Pool | PoolClient,
   keys: ConversationKeys,
   ref: ConversationRef,
   event: InboundEvent,
-): Promise<Admission> {
+): Promise<EnqueueResult> {
   const key = await keys.of(ref);
   if (key === null) return "unknown_conversation";
   const body = sealJson(key, ref, "in", event.content);
   try {
-    const { rows } = await pool.query<{ admission: Admission }>({
+    const { rows } = await pool.query<{ admission: EnqueueResult }>({
       ...admitStatement,
       values: [
         ...[ref.botId, ref.conversationId, event.dedupeKey, body, event.content.kind],

@@ -45,6 +45,6 @@ test("a message keeps the token alive", async (t) => {
   const token = newToken();
   const ref = await openConversation(store, { token });
   await run(setIdle, ["24 hours"]);
-  await store.mailbox.admit(ref, textEvent("second"));
+  await store.mailbox.enqueue(ref, textEvent("second"));
   assert.deepEqual(await store.mailbox.find(bot.id, token), ref);
 });

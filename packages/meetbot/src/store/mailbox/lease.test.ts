@@ -10,7 +10,7 @@ test("of two nodes that want one conversation one gets it, with the oldest event
   const { store, openAgain } = await openTestStore(t);
   const other = await openAgain();
   const ref = await openConversation(store);
-  await store.mailbox.admit(ref, textEvent("second"));
+  await store.mailbox.enqueue(ref, textEvent("second"));
 
   const tries = Array.from({ length: 20 }, (_, index) =>
     (index % 2 ? store : other).mailbox.take(ref),
@@ -35,7 +35,7 @@ test("a conversation is due while an event waits and nobody holds it", async (t)
   const lease = await store.mailbox.take(ref);
   assert.deepEqual(await store.mailbox.due(10), []);
 
-  await store.mailbox.settle(lease!, turnSaying("Hello"));
+  await store.mailbox.commitTurn(lease!, turnSaying("Hello"));
   assert.deepEqual(await store.mailbox.due(10), []);
   assert.equal(await store.mailbox.take(ref), null);
 });
@@ -77,8 +77,8 @@ test("a renewed lease is not passed on", async (t) => {
 test("the state of the last turn comes with the next lease", async (t) => {
   const { store } = await openTestStore(t);
   const ref = await openConversation(store);
-  await store.mailbox.settle((await store.mailbox.take(ref))!, turnSaying());
-  await store.mailbox.admit(ref, textEvent("second"));
+  await store.mailbox.commitTurn((await store.mailbox.take(ref))!, turnSaying());
+  await store.mailbox.enqueue(ref, textEvent("second"));
 
   const lease = await store.mailbox.take(ref);
 

@@ -25,7 +25,7 @@ export interface Lease extends ConversationRef {
  */
 export const leaseMs = 3_000;
 /** A conversation that does not open will not open soon; other conversations must not wait for it. */
-const shutMinutes = 10;
+const quarantineMinutes = 10;
 
 const dueStatement = {
   name: "due",
@@ -84,7 +84,7 @@ const shutStatement = {
   ...inTime,
   text: `
     update conversations
-    set lease_until = null, due_at = now() + interval '${shutMinutes} minutes'
+    set lease_until = null, due_at = now() + interval '${quarantineMinutes} minutes'
     where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null`,
 };
 

@@ -5,11 +5,15 @@ import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import type { LookupKeys, TurnDelivery, TurnToSettle } from "./commit-clauses.ts";
-import { settleAlone, settleTogether } from "./commit-turn.ts";
-import { admit } from "./enqueue.ts";
-import { admitAndTakeAlone, admitAndTakeTogether, type EventToAdmit } from "./enqueue-and-take.ts";
-import type { Admission, AdmittedTurn } from "./enqueue-result.ts";
+import type { LookupKeys, TurnDelivery, TurnToCommit } from "./commit-clauses.ts";
+import { commitAlone, commitTogether } from "./commit-turn.ts";
+import { enqueue } from "./enqueue.ts";
+import {
+  type EventToAdmit,
+  enqueueAndTakeAlone,
+  enqueueAndTakeTogether,
+} from "./enqueue-and-take.ts";
+import type { EnqueuedTurn, EnqueueResult } from "./enqueue-result.ts";
 import { findConversation } from "./find-conversation.ts";
 import type { Lease } from "./lease.ts";
 import { due, renew, take } from "./lease.ts";
@@ -24,9 +28,9 @@ export interface Mailbox {
   /** The conversation a token opens, if it was used within the idle time. Never throws on odd tokens. */
   find(botId: string, token: string): Promise<ConversationRef | null>;
   /** Stores an event once: acknowledge it to the customer only after this has resolved. */
-  admit(ref: ConversationRef, event: InboundEvent): Promise<Admission>;
+  enqueue(ref: ConversationRef, event: InboundEvent): Promise<EnqueueResult>;
   /** The same, and {@link take} where nothing waits before it: whoever calls it takes that turn. */
-  admitAndTake(ref: ConversationRef, event: InboundEvent): Promise<AdmittedTurn>;
+  enqueueAndTake(ref: ConversationRef, event: InboundEvent): Promise<EnqueuedTurn>;
   /** Conversations with an event that waits and no living lease: the truth behind every hint. */
   due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
   take(ref: ConversationRef): Promise<Lease | null>;
@@ -37,7 +41,7 @@ export interface Mailbox {
    * number of its last reply. `message`: the first reply, taken to be sent as {@link Outbox.take} does,
    * if the caller takes messages and nothing is to be sent before it. `delivery`: fetched, unless it is said.
    */
-  settle(lease: Lease, turn: Turn, delivery?: TurnDelivery): Promise<TurnResult>;
+  commitTurn(lease: Lease, turn: Turn, delivery?: TurnDelivery): Promise<TurnResult>;
   /** The transcript after a sequence number, oldest first; at most `limit` messages. */
   messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
   /** The number of its last message; 0: there is none. */
@@ -54,37 +58,37 @@ export function createMailbox(
   lookupKeys: LookupKeys,
   leaseMs: number,
 ): Mailbox {
-  const admitSoon = inBatches<EventToAdmit, AdmittedTurn>({
+  const enqueueSoon = inBatches<EventToAdmit, EnqueuedTurn>({
     keyOf: ({ ref }) => refKey(ref),
-    together: (events) => admitAndTakeTogether(batchPool, events, leaseMs),
-    alone: (event) => admitAndTakeAlone(pool, event, leaseMs),
+    together: (events) => enqueueAndTakeTogether(batchPool, events, leaseMs),
+    alone: (event) => enqueueAndTakeAlone(pool, event, leaseMs),
   });
-  const settleSoon = inBatches<TurnToSettle, TurnResult>({
+  const commitSoon = inBatches<TurnToCommit, TurnResult>({
     keyOf: ({ lease }) => refKey(lease),
-    together: (turns) => settleTogether(batchPool, lookupKeys, turns),
-    alone: (turn) => settleAlone(pool, lookupKeys, turn),
+    together: (turns) => commitTogether(batchPool, lookupKeys, turns),
+    alone: (turn) => commitAlone(pool, lookupKeys, turn),
   });
   return {
     open: (ref, channel, token, first) => openConversation(pool, keys, ref, channel, token, first),
     find: (botId, token) => findConversation(pool, keys, botId, token),
-    admit: (ref, event) => admit(pool, keys, ref, event),
-    async admitAndTake(ref, event) {
+    enqueue: (ref, event) => enqueue(pool, keys, ref, event),
+    async enqueueAndTake(ref, event) {
       const key = await keys.of(ref);
       return key
-        ? admitSoon({ key, ref, event })
+        ? enqueueSoon({ key, ref, event })
         : { admission: "unknown_conversation", lease: null };
     },
     due: (limit, withoutBots = []) => due(pool, limit, withoutBots),
     take: (ref) => take(pool, keys, ref, leaseMs),
     renew: (lease) => renew(pool, lease, leaseMs),
-    async settle(lease, turn, delivery = "fetched") {
+    async commitTurn(lease, turn, delivery = "fetched") {
       const key = await keys.of(lease);
       if (!key) return { outcome: "lost" };
       // The welcome goes at once, for what the customer has written already comes behind it.
       if (lease.event.content.kind === "start") {
-        return settleAlone(pool, lookupKeys, { key, lease, turn, delivery });
+        return commitAlone(pool, lookupKeys, { key, lease, turn, delivery });
       }
-      return settleSoon({ key, lease, turn, delivery });
+      return commitSoon({ key, lease, turn, delivery });
     },
     messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
     lastSeqOf: (ref) => lastSeqOf(pool, ref),

@@ -27,9 +27,9 @@ export interface UnansweredUtterance {
 }
 
 /** A turn that was stored, and what comes next; "lost": it changed nothing. */
-export type TurnResult = SettledTurn | { outcome: "lost" };
+export type TurnResult = CommittedTurn | { outcome: "lost" };
 
-export interface SettledTurn {
+export interface CommittedTurn {
   outcome: "settled";
   more: boolean;
   lastSeq: number;

@@ -5,7 +5,7 @@ export interface Bell {
   heard(ms: number): Promise<void>;
 }
 
-export function createBell(): Bell {
+export function createSignal(): Bell {
   let rang = false;
   let wake: (() => void) | null = null;
   return {

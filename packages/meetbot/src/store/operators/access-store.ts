@@ -10,7 +10,7 @@ import { endOtherSessions, endSession, listSessions } from "./sessions.ts";
  * What an operator signs in by, where they are signed in, and their API tokens. Nothing of another
  * operator is found.
  */
-export interface AccessShelf {
+export interface AccessStore {
   rename(operatorId: string, name: string): Promise<void>;
   /** When the password was chosen; `null`: there is none. */
   passwordOf(operatorId: string): Promise<{ changedAt: Date } | null>;
@@ -30,7 +30,7 @@ export interface AccessShelf {
   revokeToken(operatorId: string, tokenId: string): Promise<ApiToken | null>;
 }
 
-export function createAccessShelf(db: Kysely<Tables>): AccessShelf {
+export function createAccessStore(db: Kysely<Tables>): AccessStore {
   return {
     async rename(operatorId, name) {
       await db

@@ -20,7 +20,7 @@ export type PeopleRefusal =
   | "has_role"
   | "is_operator";
 
-export interface InvitationOrder {
+export interface InvitationInput {
   token: string;
   livesForS: number;
   email: string;
@@ -34,7 +34,7 @@ export type Invited = { given: Operator } | { link: OneTimeLink };
 
 /** Changes who may do what. Each is done whole, after the one before it, and stands in the audit. */
 export interface PeopleChanges {
-  invite(order: InvitationOrder): Promise<Invited | PeopleRefusal>;
+  invite(order: InvitationInput): Promise<Invited | PeopleRefusal>;
   /** A link by which an operator signs in once; those made before for them end. */
   makeSignInLink(
     operatorId: string,
@@ -155,7 +155,7 @@ async function mayChange(
 async function invite(
   db: Transaction<Tables>,
   author: Author,
-  order: InvitationOrder,
+  order: InvitationInput,
 ): Promise<Invited | PeopleRefusal> {
   const { administrator = false, grant } = order;
   const email = order.email.toLowerCase();

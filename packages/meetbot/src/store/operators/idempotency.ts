@@ -24,14 +24,14 @@ export interface WriteKey {
  * Writes that were done, by their idempotency keys. `begun`: it is the caller's to do. `other`: the
  * key stood for another request.
  */
-export interface IdempotencyShelf {
+export interface IdempotencyKeys {
   begin(write: WriteKey): Promise<"begun" | "in_progress" | "other" | StoredAnswer>;
   finish(write: WriteKey, answer: StoredAnswer): Promise<void>;
   /** Nothing was done: the key is free again. */
   abandon(write: WriteKey): Promise<void>;
 }
 
-export function createIdempotencyShelf(db: Kysely<Tables>, keyRing: KeyRing): IdempotencyShelf {
+export function createIdempotencyKeys(db: Kysely<Tables>, keyRing: KeyRing): IdempotencyKeys {
   /** `null` as long as nothing was answered. */
   const sealFor = ({ caller, key }: WriteKey, answer: StoredAnswer | null) =>
     sealUnderMaster(keyRing, JSON.stringify(answer), answerContext(caller, key));

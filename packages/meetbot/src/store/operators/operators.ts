@@ -27,11 +27,11 @@ import {
   type NewLink,
   namesOfLink,
 } from "./one-time-links.ts";
-import { type OperatorAuditWish, pageOfRecords, record } from "./record-people.ts";
+import { type OperatorAuditPageRequest, pageOfRecords, record } from "./record-people.ts";
 import { giveBackTry, reserveTry } from "./sign-in-failures.ts";
 
 /** Who signs in, and who may do what. Sessions and passwords are better-auth's, on the same tables. */
-export interface OperatorShelf {
+export interface Operators {
   /** For better-auth. */
   database: Kysely<Tables>;
   count(): Promise<number>;
@@ -71,10 +71,10 @@ export interface OperatorShelf {
     action: OperatorAction,
     detail: OperatorAuditEntry["detail"],
   ): Promise<void>;
-  auditPage(wish: OperatorAuditWish): Promise<OperatorAuditEntry[]>;
+  auditPage(wish: OperatorAuditPageRequest): Promise<OperatorAuditEntry[]>;
 }
 
-export function createOperatorShelf(db: Kysely<Tables>, emailKey: LookupKey): OperatorShelf {
+export function createOperators(db: Kysely<Tables>, emailKey: LookupKey): Operators {
   return {
     database: db,
     async count() {

@@ -56,7 +56,7 @@ async function emailOf(db: Kysely<Tables>, operatorId: string | null): Promise<s
 }
 
 /** Which entries are wished. */
-export interface OperatorAuditWish {
+export interface OperatorAuditPageRequest {
   limit: number;
   /** An entry's number. */
   before?: string | undefined;
@@ -67,7 +67,7 @@ export interface OperatorAuditWish {
 /** A page of what is recorded of operators, newest first. */
 export async function pageOfRecords(
   db: Kysely<Tables>,
-  { limit, before, action }: OperatorAuditWish,
+  { limit, before, action }: OperatorAuditPageRequest,
 ): Promise<OperatorAuditEntry[]> {
   let query = db.selectFrom("operatorAudit").select(["entry", "at", "actor", "action", "detail"]);
   if (before !== undefined) query = query.where("entry", "<", before);

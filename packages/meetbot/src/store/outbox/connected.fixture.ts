@@ -36,9 +36,9 @@ export async function openConnected(t: Parameters<typeof openTestStore>[0]) {
 
 /** The turn of what a customer did has been taken, and its replies wait to be sent. */
 export async function answer(store: Store, facts: ChannelFact[], ...texts: string[]) {
-  const [ref] = (await store.channels.admit(on, facts)).due;
+  const [ref] = (await store.channels.enqueue(on, facts)).due;
   const lease = await store.mailbox.take(ref!);
-  const settled = await store.mailbox.settle(lease!, turnSaying(...texts), "queued");
+  const settled = await store.mailbox.commitTurn(lease!, turnSaying(...texts), "queued");
   assert.equal(settled.outcome, "settled");
   return ref!;
 }

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import type { LinkRef } from "../../model/channel-link.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { LogPage, LogPlace, PageWish } from "../../model/log/log-page.ts";
+import type { LogCursor, LogPage, PageRequest } from "../../model/log/log-page.ts";
 import type { DeadLetter, MessageFailure, RetryState } from "../../model/outbound-message.ts";
 import { recordChange } from "../bots/audit.ts";
-import { type LockedBot, type ShelfParts, withLockedBot } from "../bots/locked-bot.ts";
+import { type BotStoreParts, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 import { microseconds, toPage } from "../logs/log-place.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
@@ -18,9 +18,9 @@ export interface LetterRef {
 
 /** Outbound messages of a link that were given up. */
 export interface DeadLetters {
-  /** The same shelf, in whose changes this actor stands. */
+  /** The same, with changes recorded under the name of this actor. */
   as(actor: string): DeadLetters;
-  list(on: LinkWindow, page: PageWish): Promise<LogPage<DeadLetter>>;
+  list(on: LinkWindow, page: PageRequest): Promise<LogPage<DeadLetter>>;
   /** Puts one again, at the end of its conversation; else why not. */
   retry(
     on: LinkWindow,
@@ -36,7 +36,7 @@ export interface DeadLetters {
 export interface RetriedLetters {
   conversations: ConversationRef[];
   messages: number;
-  /** Of those that may be put again, so many are left. */
+  /** Of those that may be retried, so many are left. */
   left: number;
 }
 
@@ -60,7 +60,7 @@ const lettersOf = ({ botId, channel }: LinkRef) => sql`
   where letter.bot_id = ${botId} and conversation.channel = ${channel}`;
 
 /** Outbound messages that were given up, in the database. */
-export function createDeadLetters(shelf: ShelfParts): DeadLetters {
+export function createDeadLetters(shelf: BotStoreParts): DeadLetters {
   return {
     as: (actor) => createDeadLetters({ ...shelf, actor }),
     list: (on, page) => list(shelf.db, on, page),
@@ -85,14 +85,14 @@ export function createDeadLetters(shelf: ShelfParts): DeadLetters {
   };
 }
 
-interface LetterRow extends Omit<DeadLetter, "failure">, LogPlace, Omit<MessageFailure, "class"> {
+interface LetterRow extends Omit<DeadLetter, "failure">, LogCursor, Omit<MessageFailure, "class"> {
   class: MessageFailure["class"] | null;
 }
 
 async function list(
   db: Kysely<Tables>,
   on: LinkWindow,
-  page: PageWish,
+  page: PageRequest,
 ): Promise<LogPage<DeadLetter>> {
   if (!isStorable(on.botId)) return { rows: [], next: null };
   const { rows } = await sql<LetterRow>`
@@ -109,7 +109,7 @@ async function list(
 }
 
 /** The rows of one conversation fail together often: the sequence number tells them apart. */
-function isBelow(place: LogPlace | null) {
+function isBelow(place: LogCursor | null) {
   const [, conversationId, seq] = /^([^/]+)\/(\d{1,9})$/.exec(place?.id ?? "") ?? [];
   if (!place || conversationId === undefined) return sql<boolean>`true`;
   return sql<boolean>`(letter.failed_at, conversation_id, seq) <

@@ -62,7 +62,7 @@ export interface Outbox {
    * The message has been sent, with those that went out in it. `takesNext`: the one behind it is taken
    * along, if it may be sent; `more`: something may be sent now.
    */
-  noteSent(
+  markSent(
     lease: OutboxLease,
     takesNext: boolean,
   ): Promise<{ more: boolean; next: OutboxLease | null }>;

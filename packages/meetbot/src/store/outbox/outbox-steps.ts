@@ -161,7 +161,7 @@ export async function takeMessages(
 }
 
 /** Notes messages as sent. */
-export async function noteSent(
+export async function markSent(
   pool: Pool,
   messages: SentMessage[],
   how: "alone" | "together",

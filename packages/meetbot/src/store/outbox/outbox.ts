@@ -12,7 +12,7 @@ import {
   echoWithinS,
   isOpen,
   linkOf,
-  noteSent,
+  markSent,
   type SentMessage,
   type SentRow,
   silentHours,
@@ -167,10 +167,10 @@ export function createOutbox(
     together: (refs) => takeMessages(batchPool, refs, "together"),
     alone: async (ref) => (await takeMessages(pool, [ref], "alone"))[0]!,
   });
-  const noteSentSoon = inBatches<SentMessage, SentRow | null>({
+  const markSentSoon = inBatches<SentMessage, SentRow | null>({
     keyOf: ({ lease }) => refKey(lease),
-    together: (messages) => noteSent(batchPool, messages, "together"),
-    alone: async (message) => (await noteSent(pool, [message], "alone"))[0]!,
+    together: (messages) => markSent(batchPool, messages, "together"),
+    alone: async (message) => (await markSent(pool, [message], "alone"))[0]!,
   });
   return {
     async addressOf({ botId, conversationId }) {
@@ -206,8 +206,8 @@ export function createOutbox(
       return rows.map(({ body, isApart }) => readReply(key, ref, isApart ? null : body));
     },
     proceed: (lease, progress) => proceed(pool, keys, lease, progress),
-    async noteSent(lease, takesNext) {
-      const row = await noteSentSoon({ lease, takesNext });
+    async markSent(lease, takesNext) {
+      const row = await markSentSoon({ lease, takesNext });
       if (!row) return { more: false, next: null };
       const { seq, ...rest } = row;
       const next = seq === null ? null : await readLease(keys, lease, { ...rest, seq });

@@ -18,7 +18,8 @@ async function openSending(t: TestContext) {
   return {
     ...{ ...opened, outbox, ref, first },
     together: { ...first, seq: first.seq + 1 },
-    hearEcho: (seq: number, part?: number) => opened.store.channels.admit(on, [arrived(seq, part)]),
+    hearEcho: (seq: number, part?: number) =>
+      opened.store.channels.enqueue(on, [arrived(seq, part)]),
     async statuses() {
       const text = "select status from messages where direction = 'out' order by seq";
       return (await opened.run(text)).map((row) => (row as { status: string }).status).join();
@@ -51,7 +52,7 @@ interface Outcome {
 
 const outcomes: Record<string, Outcome> = {
   "they arrived": {
-    end: (outbox, together) => outbox.noteSent(together, false),
+    end: (outbox, together) => outbox.markSent(together, false),
     ...{ statuses: "sent,sent,queued", next: [3, 0] },
   },
   "their first part arrived": {
@@ -103,7 +104,7 @@ test("where the answer was lost, the echo lets it go on at once", async (t) => {
   assert.deepEqual((await hearEcho(together.seq)).sendable, [ref]);
   const lease = await outbox.take(ref);
   assert.deepEqual([lease?.seq, lease?.sentParts], [together.seq, 1]);
-  await outbox.noteSent(lease!, false);
+  await outbox.markSent(lease!, false);
   assert.equal(await statuses(), "sent,sent,queued");
 });
 
@@ -182,5 +183,5 @@ test("what is said right behind a message is read in its order, and what was ove
     behind.map((reply) => reply && reply.kind === "text" && reply.text),
     ["two", null],
   );
-  assert.equal((await outbox.noteSent(together, true)).next?.reply, null);
+  assert.equal((await outbox.markSent(together, true)).next?.reply, null);
 });

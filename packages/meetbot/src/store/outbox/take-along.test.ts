@@ -16,12 +16,12 @@ import {
 
 /** A turn that this node has taken, by someone whom the bot knows. */
 async function takenTurn(store: Store, key: string, user = customer.key) {
-  const [ref] = (await store.channels.admit(on, [wrote(key, user)])).due;
+  const [ref] = (await store.channels.enqueue(on, [wrote(key, user)])).due;
   return (await store.mailbox.take(ref!))!;
 }
 
-async function settleTaking({ mailbox }: Store, turn: Awaited<ReturnType<typeof takenTurn>>) {
-  const settled = await mailbox.settle(turn, turnSaying("one", "two"), "taken");
+async function commitTaking({ mailbox }: Store, turn: Awaited<ReturnType<typeof takenTurn>>) {
+  const settled = await mailbox.commitTurn(turn, turnSaying("one", "two"), "taken");
   assert(settled.outcome === "settled");
   return settled.message;
 }
@@ -29,7 +29,7 @@ async function settleTaking({ mailbox }: Store, turn: Awaited<ReturnType<typeof 
 test("whoever settles a turn gets its first reply, as if it were taken then", async (t) => {
   const { store, openAgain } = await openConnected(t);
   const { outbox } = store.channels;
-  const settled = await settleTaking(store, await takenTurn(store, "m1"));
+  const settled = await commitTaking(store, await takenTurn(store, "m1"));
   const ref = await answer(store, [wrote("m1", "8")], "one", "two");
   const { botId, conversationId, ...taken } = (await outbox.take(ref))!;
   const address = { ...taken.address, to: customer.to };
@@ -39,15 +39,15 @@ test("whoever settles a turn gets its first reply, as if it were taken then", as
   assert.deepEqual(alike, { botId, conversationId, ...taken, address });
   // It is this node's, and goes on as any other.
   assert.equal(await (await openAgain()).channels.outbox.take(settled!), null);
-  const { next } = await outbox.noteSent(settled!, true);
+  const { next } = await outbox.markSent(settled!, true);
   assert.equal(next!.seq, settled!.seq + 1);
-  assert.deepEqual(await outbox.noteSent(next!, true), { more: false, next: null });
-  const again = await settleTaking(store, await takenTurn(store, "m2"));
+  assert.deepEqual(await outbox.markSent(next!, true), { more: false, next: null });
+  const again = await commitTaking(store, await takenTurn(store, "m2"));
   assert.deepEqual([again!.seq, again!.fence], [next!.seq + 2, next!.fence + 1]);
 });
 
 const whyNot: Record<string, (store: Store) => Promise<unknown>> = {
-  "somebody else answers": ({ channels }) => channels.admit(on, [takenOver(false)]),
+  "somebody else answers": ({ channels }) => channels.enqueue(on, [takenOver(false)]),
   "the link waits": ({ channels }) =>
     channels.links.pause(on, 60_000, { code: 4, subcode: null, trace: null }),
   "nothing is connected any more": ({ channels }) => channels.links.disconnect(on),
@@ -58,11 +58,11 @@ for (const [why, makeSo] of Object.entries(whyNot)) {
     const { store } = await openConnected(t);
     const turn = await takenTurn(store, "m1");
     await makeSo(store);
-    assert.equal(await settleTaking(store, turn), null);
+    assert.equal(await commitTaking(store, turn), null);
     assert.equal(await store.channels.outbox.take(turn), null);
     // It waits, and is sent afterwards.
     await store.channels.links.connect(bot.id, connection);
-    await store.channels.admit(on, [{ customer, atMs: null, kind: "handed_back" }]);
+    await store.channels.enqueue(on, [{ customer, atMs: null, kind: "handed_back" }]);
     assert.equal((await store.channels.outbox.take(turn))?.seq, 2);
   });
 }
@@ -71,25 +71,25 @@ test("no reply is taken behind one that waits, or that is being sent", async (t)
   const { store } = await openConnected(t);
   const { outbox } = store.channels;
   const ref = await answer(store, [wrote("m1")], "hello");
-  assert.equal(await settleTaking(store, await takenTurn(store, "m2")), null);
+  assert.equal(await commitTaking(store, await takenTurn(store, "m2")), null);
   const first = await outbox.take(ref);
   assert.equal(first!.seq, 2);
-  assert.equal(await settleTaking(store, await takenTurn(store, "m3")), null);
-  assert.equal((await outbox.noteSent(first!, true)).next?.seq, 4);
+  assert.equal(await commitTaking(store, await takenTurn(store, "m3")), null);
+  assert.equal((await outbox.markSent(first!, true)).next?.seq, 4);
 });
 
 test("choices of what was said right before stand below a reply, however it is taken", async (t) => {
   const { store } = await openConnected(t);
   const [first, second] = [wrote("m1"), wrote("m2")];
-  const [ref] = (await store.channels.admit(on, [first, second])).due;
+  const [ref] = (await store.channels.enqueue(on, [first, second])).due;
   const turn = (await store.mailbox.take(ref!))!;
-  const settled = await store.mailbox.settle(turn, turnSaying("to m1"), "taken");
+  const settled = await store.mailbox.commitTurn(turn, turnSaying("to m1"), "taken");
   assert(settled.outcome === "settled");
   // The answer to the second comes right behind this one: whoever sends it has to see that.
   assert.equal(settled.message, null);
   const lease = (await store.channels.outbox.take(ref!))!;
-  await store.channels.outbox.noteSent(lease, false);
-  const after = await store.mailbox.settle(
+  await store.channels.outbox.markSent(lease, false);
+  const after = await store.mailbox.commitTurn(
     (await store.mailbox.take(ref!))!,
     turnSaying("x"),
     "taken",
@@ -109,15 +109,15 @@ test("an event is refused where somebody else answers by now, and taken again af
   const { mailbox, channels } = store;
   const ref = await answer(store, [wrote("m1")], "hello");
   const refused = async () => [
-    (await mailbox.admitAndTake(ref, textEvent("m2"))).admission,
-    await mailbox.admit(ref, textEvent("m3")),
+    (await mailbox.enqueueAndTake(ref, textEvent("m2"))).admission,
+    await mailbox.enqueue(ref, textEvent("m3")),
   ];
-  await channels.admit(on, [takenOver(false)]);
+  await channels.enqueue(on, [takenOver(false)]);
   assert.deepEqual(await refused(), ["unknown_conversation", "unknown_conversation"]);
-  assert.equal(await mailbox.admit(ref, textEvent("m1")), "duplicate");
-  assert.equal((await mailbox.admitAndTake(ref, textEvent("m1"))).admission, "duplicate");
+  assert.equal(await mailbox.enqueue(ref, textEvent("m1")), "duplicate");
+  assert.equal((await mailbox.enqueueAndTake(ref, textEvent("m1"))).admission, "duplicate");
   // What is told to the bot only goes in.
-  assert.equal((await channels.admit(on, [wrote("m4")])).due.length, 1);
-  await channels.admit(on, [{ customer, atMs: null, kind: "handed_back" }]);
+  assert.equal((await channels.enqueue(on, [wrote("m4")])).due.length, 1);
+  await channels.enqueue(on, [{ customer, atMs: null, kind: "handed_back" }]);
   assert.deepEqual(await refused(), ["stored", "stored"]);
 });

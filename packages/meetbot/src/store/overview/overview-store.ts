@@ -2,7 +2,7 @@ import type { DeliveryTally, Figures } from "../../model/log/figures.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 
 /** What happened with a bot, in numbers, and what the bot could do nothing with. */
-export interface OverviewShelf {
+export interface OverviewStore {
   /** Counts the quarters of an hour that are over. Run it before anything is forgotten. */
   tally(): Promise<void>;
   /** The figures of each part of a time; `bounds` lie between the parts, at quarters of an hour. */
@@ -14,12 +14,12 @@ export interface OverviewShelf {
 /** Which page of the list: what comes after a place, newest first. */
 export interface UnansweredPage {
   reasons: readonly UnansweredReason[];
-  after: UnansweredPlace | null;
+  after: UnansweredCursor | null;
   limit: number;
 }
 
 /** Where an entry stands in the list; opaque to whoever reads it. */
-export interface UnansweredPlace {
+export interface UnansweredCursor {
   /** Microseconds since 1970. */
   atUs: string;
   likeness: string;
@@ -36,5 +36,5 @@ export interface UnansweredEntry {
   /** Where it was written last. */
   conversationId: string;
   seq: number;
-  place: UnansweredPlace;
+  place: UnansweredCursor;
 }

@@ -52,7 +52,7 @@ export function createPast({
     const conversationId = crypto.randomUUID();
     const first = { dedupeKey: "start", content: start };
     const ref = await openConversation(on, { conversationId, first });
-    await settleNext(on, ref, {}, at);
+    await commitNext(on, ref, {}, at);
     for (const one of played) await say(ref, at, one, on);
     await date(ref, "conversations", "created_at", at);
     return ref;
@@ -61,16 +61,16 @@ export function createPast({
   /** What the customer does later in it. */
   async function say(ref: ConversationRef, at: Date, played: Played, on: Store = store) {
     const content = played.event ?? { kind: "text" as const, text: "Where is my order?" };
-    await on.mailbox.admit(ref, { ...textEvent(crypto.randomUUID()), content });
-    await settleNext(on, ref, played, at);
+    await on.mailbox.enqueue(ref, { ...textEvent(crypto.randomUUID()), content });
+    await commitNext(on, ref, played, at);
   }
 
-  async function settleNext(on: Store, ref: ConversationRef, played: Played, at: Date) {
+  async function commitNext(on: Store, ref: ConversationRef, played: Played, at: Date) {
     const lease = await on.mailbox.take(ref);
     if (!lease) throw new Error("Nothing waits in the conversation.");
     const asked = played.deliveries ?? (played.question ? [{}] : []);
     const text = lease.event.content.kind === "text" ? lease.event.content.text : "";
-    await on.mailbox.settle(lease, {
+    await on.mailbox.commitTurn(lease, {
       ...turnSaying("Hello"),
       question: played.question ?? null,
       personAsked: played.personAsked ?? false,

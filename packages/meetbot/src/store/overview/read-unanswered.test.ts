@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import { bot } from "../store.fixture.ts";
 import { openPast, type Played, quartersAgo } from "./overview.fixture.ts";
-import type { UnansweredPlace } from "./overview-store.ts";
+import type { UnansweredCursor } from "./overview-store.ts";
 
 const every: UnansweredReason[] = ["not_understood", "asked_back", "other_topic"];
 
@@ -15,7 +15,7 @@ const understood: Played = { event: { kind: "text", text: "where is my order" } 
 
 async function openList(t: TestContext) {
   const past = await openPast(t);
-  const list = (after: UnansweredPlace | null = null, limit = 10, reasons = every) =>
+  const list = (after: UnansweredCursor | null = null, limit = 10, reasons = every) =>
     past.store.overview.unanswered(bot.id, { reasons, after, limit });
   return { ...past, list, texts: async () => (await list()).map(({ text }) => text) };
 }
@@ -56,7 +56,7 @@ test("pages follow one another without a gap or a repetition, also at the same m
   const words = Array.from({ length: 7 }, (_, n) => `word ${n}`);
   for (const word of words) await hold(quartersAgo(2), [wrote(word)]);
   const seen: string[] = [];
-  let after: UnansweredPlace | null = null;
+  let after: UnansweredCursor | null = null;
   for (;;) {
     const page = await list(after, 3);
     seen.push(...page.map(({ text }) => text));

@@ -38,7 +38,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   const order = { kind: "signing", secret: "next", overlapS: 3600, force: false } as const;
   await store.bots.rotateSecret(bot.id, order);
   const secretFingerprint = fingerprintOf("next");
-  await store.bots.noteTest(bot.id, { url: bot.endpoint, secretFingerprint, test: refusedTest });
+  await store.bots.recordTest(bot.id, { url: bot.endpoint, secretFingerprint, test: refusedTest });
   await store.idempotency.begin(write);
   await store.idempotency.finish(write, { status: 201, contentType: "text/plain", body: "done" });
   await store.runs.keep(bot.id, conformanceRun);
@@ -183,7 +183,7 @@ test("another master key changes no look-up: limits, codes and accounts", async 
   } as const;
   await store.limits.note(bot.id, [attempt]);
   const lease = await store.mailbox.take(ref);
-  await store.mailbox.settle(lease!, { ...turnSaying("Hello"), accounts: [account] });
+  await store.mailbox.commitTurn(lease!, { ...turnSaying("Hello"), accounts: [account] });
 
   await resealAll(await openAgain({ keyRing: bothNewFirst }));
   const after = await openAgain({ keyRing: newRing });

@@ -10,7 +10,7 @@ test("a customer is deleted with all that was said, asked and kept, and nobody e
     const lease = await store.mailbox.take(ref);
     assert(lease);
     const deliveries = [{ ...delivery, id: `order_list_${conversationId}` }];
-    await store.mailbox.settle(lease, {
+    await store.mailbox.commitTurn(lease, {
       ...turnSaying("hi"),
       deliveries,
       accounts,
@@ -35,7 +35,7 @@ test("the email by which a customer is found is in the database as an HMAC only"
   const { store, run } = await openTestStore(t);
   const lease = await store.mailbox.take(await openConversation(store));
   assert(lease);
-  await store.mailbox.settle(lease, { ...turnSaying("hi"), accounts: ["yilia@meetbot.biz"] });
+  await store.mailbox.commitTurn(lease, { ...turnSaying("hi"), accounts: ["yilia@meetbot.biz"] });
   const [row] = await run("select lookup from conversation_accounts");
   const { lookup } = row as { lookup: Buffer };
   assert.equal(lookup.length, 32);

@@ -19,15 +19,15 @@ test("conversations idle for a week are deleted with all that belongs to them", 
   const { store, run } = await openTestStore(t);
   const old = await openConversation(store, { conversationId: "old" });
   const turn = { ...turnSaying("Hello"), deliveries: [delivery], personAsked: true };
-  await store.mailbox.settle((await store.mailbox.take(old))!, turn);
+  await store.mailbox.commitTurn((await store.mailbox.take(old))!, turn);
   const recent = await openConversation(store, { conversationId: "recent" });
   await run(setAge, ["old", "7 days"]);
   await run(setAge, ["recent", "6 days 23 hours"]);
 
   assert.equal(await store.forgetExpired(), 1);
 
-  assert.equal(await store.mailbox.admit(old, textEvent("late")), "unknown_conversation");
-  assert.equal(await store.mailbox.admit(recent, textEvent("late")), "stored");
+  assert.equal(await store.mailbox.enqueue(old, textEvent("late")), "unknown_conversation");
+  assert.equal(await store.mailbox.enqueue(recent, textEvent("late")), "stored");
   for (const table of ["conversations", "messages", "deliveries", "person_requests"]) {
     assert.deepEqual(await run(`select 1 from ${table} where conversation_id = 'old'`), []);
   }
@@ -44,13 +44,13 @@ test("a conversation in which nothing was written goes after an hour", async (t)
     const ref = await openConversation(store, { conversationId, first: start(account) });
     const accounts = account === null ? [] : [account];
     const turn = { ...turnSaying("Hello"), accounts };
-    await store.mailbox.settle((await store.mailbox.take(ref))!, turn);
+    await store.mailbox.commitTurn((await store.mailbox.take(ref))!, turn);
     return ref;
   };
   await hold("empty");
   await hold("new");
   await hold("vouched for", "olive@shop.example");
-  await store.mailbox.admit(await hold("written in"), textEvent("second"));
+  await store.mailbox.enqueue(await hold("written in"), textEvent("second"));
   await openConversation(store, { conversationId: "text first" });
   await run("update conversations set active_at = now() - interval '61 minutes'");
   await run(
@@ -96,7 +96,7 @@ test("each bot keeps conversations, deliveries and failed messages for its own t
         ...turnSaying("It failed", "It was sent"),
         deliveries: [{ ...delivery, id: `d${days}` }],
       };
-      await store.mailbox.settle((await store.mailbox.take(ref))!, turn);
+      await store.mailbox.commitTurn((await store.mailbox.take(ref))!, turn);
     }
   }
   await run(`
@@ -186,7 +186,7 @@ test("what somebody works with at this moment is not waited for, and goes the ne
   for (const conversationId of ["used", "idle"]) {
     const ref = await openConversation(store, { conversationId });
     const turn = { ...turnSaying("Hello"), deliveries: [{ ...delivery, id: conversationId }] };
-    await store.mailbox.settle((await store.mailbox.take(ref))!, turn);
+    await store.mailbox.commitTurn((await store.mailbox.take(ref))!, turn);
   }
   await run(`
     insert into outbound_failures (bot_id, conversation_id, seq, failed_at)

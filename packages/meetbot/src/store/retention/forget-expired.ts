@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { noteFirstAnswersText } from "../bots/first-answer.ts";
+import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
 
@@ -83,7 +83,7 @@ const forgetDeliveries = forgetOld("deliveries", `started_at < ${before("keep_de
 
 /**
  * Nothing waits for them: sending goes on behind them, and their numbers are not used again. One that was
- * put again goes with its conversation.
+ * retried goes with its conversation.
  */
 const forgetFailedMessages = deleteFound(
   "messages",
@@ -115,7 +115,7 @@ const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
  */
 export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(forgetSecretsText);
-  await pool.query(noteFirstAnswersText);
+  await pool.query(recordFirstAnswersText);
   await forgetSignIns(pool);
   for (const text of [
     forgetAttempts,

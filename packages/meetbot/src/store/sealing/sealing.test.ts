@@ -33,19 +33,19 @@ test("nothing that people or merchants said is in the database in the clear", as
   const secretFingerprint = fingerprintOf(`${canary}-next`);
   const step = { ...refusedTest.steps[0]!, detail: canary, requestBody: canary };
   const tested = { ...refusedTest, steps: [step] };
-  await store.bots.noteTest("bot_2", { url: bot.endpoint, secretFingerprint, test: tested });
+  await store.bots.recordTest("bot_2", { url: bot.endpoint, secretFingerprint, test: tested });
   const { result } = conformanceRun;
   const subject = { ...result.subject, account: canary };
   await store.runs.keep("bot_2", { ...conformanceRun, result: { ...result, subject } });
   const secrets = { token: canary, other: canary };
   await store.channels.links.connect(bot.id, { ...connection, secrets });
   const customer = customerOf(canary);
-  await store.channels.admit(on, [
+  await store.channels.enqueue(on, [
     { customer, atMs: null, kind: "event", event: textEvent("m1", canary), isToBot: false },
   ]);
   const ref = await openConversation(store, { token, first: textEvent("first", canary) });
   const lease = await store.mailbox.take(ref);
-  await store.mailbox.settle(lease!, {
+  await store.mailbox.commitTurn(lease!, {
     ...turnSaying(canary),
     state: { ...state, dialog: { ...state.dialog, email: canary } },
     deliveries: [

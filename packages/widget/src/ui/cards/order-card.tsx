@@ -4,7 +4,7 @@ import {
   type Dated,
   placed as placedOn,
   statusTone,
-  tellStatus,
+  statusWords,
 } from "@meetbot/presentation";
 import { h } from "preact";
 import type { SeenOrder } from "../../chat/reply.ts";
@@ -37,7 +37,7 @@ export function OrderCard(
         </div>
         {status && (
           <p class={`status ${statusTone(status)}`}>
-            {asTitle(tellStatus(status, "order", reader), reader)}
+            {asTitle(statusWords(status, "order", reader), reader)}
           </p>
         )}
       </div>

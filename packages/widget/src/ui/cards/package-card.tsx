@@ -4,7 +4,7 @@ import {
   deliveryDay,
   stageOf,
   stages,
-  tellStatus,
+  statusWords,
   toCalendarDate,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
@@ -41,7 +41,7 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
         </div>
       </div>
       <div>
-        {status && <p class="where">{asTitle(tellStatus(status, "package", reader), reader)}</p>}
+        {status && <p class="where">{asTitle(statusWords(status, "package", reader), reader)}</p>}
         <When of={deliveryDate(pkg, words)} />
         {step && <Stepper step={step} />}
       </div>

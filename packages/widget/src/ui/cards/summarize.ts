@@ -1,4 +1,4 @@
-import { asTitle, fill, formatMoney, tellStatus } from "@meetbot/presentation";
+import { asTitle, fill, formatMoney, statusWords } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import type { Reply, SeenOrder } from "../../chat/reply.ts";
 import type { Words } from "../parts/words.ts";
@@ -43,7 +43,7 @@ function orderParts(order: SeenOrder, words: Words): Parts {
   const [phrase, date] = placed(order, words);
   return [
     sayName("order", order_number, words),
-    status && asTitle(tellStatus(status, "order", reader), reader),
+    status && asTitle(statusWords(status, "order", reader), reader),
     summary && formatMoney(summary.total_cost, currency, reader),
     fill(phrase, { date }),
   ];
@@ -56,7 +56,7 @@ function packageParts(pkg: Partial<Package>, words: Words): Parts {
   return [
     sayName("package", package_number, words),
     product_name,
-    package_status && asTitle(tellStatus(package_status, "package", reader), reader),
+    package_status && asTitle(statusWords(package_status, "package", reader), reader),
     fill(phrase, { date }),
   ];
 }

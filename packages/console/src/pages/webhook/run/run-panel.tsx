@@ -17,7 +17,7 @@ import { CopyLink } from "./copy-link.tsx";
 import { groupsOf } from "./groups-of.ts";
 import { RunDiffView } from "./run-diff-view.tsx";
 import { RunView } from "./run-view.tsx";
-import type { LiveRun, RunWish } from "./use-run.ts";
+import type { LiveRun, RunRequest } from "./use-run.ts";
 
 interface RunPanelProps {
   botId: string;
@@ -26,7 +26,7 @@ interface RunPanelProps {
   subject: Subject;
   rules: readonly Rule[];
   live: LiveRun;
-  start: (wish: RunWish) => void;
+  start: (wish: RunRequest) => void;
   stop: () => void;
   search: WebhookSearch;
   onSearch: (changes: WebhookSearch) => void;

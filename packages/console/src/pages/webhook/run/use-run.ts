@@ -6,7 +6,7 @@ import { readEvents } from "../../../api/read-events.ts";
 import type { InputOf } from "../../../api/routes.ts";
 import { type Exchange, endpointQuery, type Finding, runsQuery } from "../data/webhook-data.ts";
 
-export type RunWish = NonNullable<InputOf<"POST /bots/{bot_id}/runs">["body"]>;
+export type RunRequest = NonNullable<InputOf<"POST /bots/{bot_id}/runs">["body"]>;
 
 /** A run as it goes on. */
 export interface LiveRun {
@@ -65,7 +65,7 @@ export function useRun(botId: string, onDone: (runId: string) => void) {
   useEffect(() => () => running.current?.abort(), []);
 
   const start = useCallback(
-    async (wish: RunWish) => {
+    async (wish: RunRequest) => {
       running.current?.abort();
       const aborting = new AbortController();
       running.current = aborting;
@@ -95,7 +95,7 @@ export function useRun(botId: string, onDone: (runId: string) => void) {
 /** Follows a run to its end, and returns its id. */
 async function follow(
   botId: string,
-  body: RunWish,
+  body: RunRequest,
   signal: AbortSignal,
   tell: (happening: Happening) => void,
 ): Promise<string> {

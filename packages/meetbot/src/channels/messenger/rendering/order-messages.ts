@@ -4,8 +4,8 @@ import {
   orderName,
   placedWords,
   type Reader,
+  statusWords,
   tell,
-  tellStatus,
 } from "@meetbot/presentation";
 import type { SeenOrder } from "../../../model/conversation/proof.ts";
 import { cutEnd } from "../../cut-text.ts";
@@ -81,7 +81,7 @@ function toCard(order: Partial<SeenOrder>, reader: Reader): Card {
   const [first, ...more] = elements;
   const image = elements.map(({ image_url }) => usableUrl(image_url)).find(Boolean);
   const subtitle = [
-    status && tellStatus(status, "order", reader),
+    status && statusWords(status, "order", reader),
     ...placedWords(order, reader),
     summary && formatMoney(summary.total_cost, currency, reader),
     first && `${first.title}${more.length > 0 ? ` +${more.length}` : ""}`,

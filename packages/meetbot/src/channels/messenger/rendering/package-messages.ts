@@ -3,8 +3,8 @@ import {
   packageLines,
   packageName,
   type Reader,
+  statusWords,
   tell,
-  tellStatus,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import { asText } from "../../text/render.ts";
@@ -25,7 +25,7 @@ function toCard(pkg: Partial<Package>, reader: Reader): Card {
   const { product_name, package_status, carrier, tracking_number } = pkg;
   const name = packageName(pkg, reader);
   const subtitle = [
-    package_status && tellStatus(package_status, "package", reader),
+    package_status && statusWords(package_status, "package", reader),
     deliveryWords(pkg, reader),
     [carrier, tracking_number].filter(Boolean).join(" "),
     product_name && name,

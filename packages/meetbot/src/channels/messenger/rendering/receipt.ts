@@ -1,4 +1,4 @@
-import { type Reader, tell, tellStatus } from "@meetbot/presentation";
+import { type Reader, statusWords, tell } from "@meetbot/presentation";
 import type { Address, Order, OrderElement } from "@meetbot/protocol";
 import type { ReceiptAddress, ReceiptElement, ReceiptTemplate } from "./graph-message.ts";
 import { maxReceiptElements } from "./limits.ts";
@@ -46,7 +46,7 @@ export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplat
 
 /** The field must say something; of an order that is not paid yet, that. */
 function unpaidWords({ status }: Partial<Order>, reader: Reader): string {
-  return status ? tellStatus(status, "order", reader) : "—";
+  return status ? statusWords(status, "order", reader) : "—";
 }
 
 function lines(elements: OrderElement[], currency: string, reader: Reader): ReceiptElement[] {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { GraphMessage } from "./graph-message.ts";
 import { render } from "./render.ts";
-import { withLead } from "./with-prefix-text.ts";
+import { withPrefixText } from "./with-prefix-text.ts";
 
 const utc = { timeZone: "UTC" };
 const lead = "Here is your order:";
@@ -14,11 +14,11 @@ const aboveButtons = (text: string): GraphMessage => ({
 });
 
 test("a text, and a text above buttons, are said after the words before them, with their choices", () => {
-  assert.deepEqual(withLead(lead, { text: "Order 1", quick_replies }), {
+  assert.deepEqual(withPrefixText(lead, { text: "Order 1", quick_replies }), {
     text: "Here is your order:\n\nOrder 1",
     quick_replies,
   });
-  assert.deepEqual(withLead(lead, { ...aboveButtons("Order 1"), quick_replies }), {
+  assert.deepEqual(withPrefixText(lead, { ...aboveButtons("Order 1"), quick_replies }), {
     ...aboveButtons("Here is your order:\n\nOrder 1"),
     quick_replies,
   });
@@ -26,10 +26,10 @@ test("a text, and a text above buttons, are said after the words before them, wi
 
 test("a text is as long as Meta takes it: less than 2,000 characters, above buttons 640", () => {
   const rest = (most: number) => "x".repeat(most - `${lead}\n\n`.length);
-  assert(withLead(lead, { text: rest(1_999) }));
-  assert.equal(withLead(lead, { text: rest(2_000) }), null);
-  assert(withLead(lead, aboveButtons(rest(640))));
-  assert.equal(withLead(lead, aboveButtons(rest(641))), null);
+  assert(withPrefixText(lead, { text: rest(1_999) }));
+  assert.equal(withPrefixText(lead, { text: rest(2_000) }), null);
+  assert(withPrefixText(lead, aboveButtons(rest(640))));
+  assert.equal(withPrefixText(lead, aboveButtons(rest(641))), null);
 });
 
 test("cards and receipts have no place for words", () => {
@@ -37,5 +37,5 @@ test("cards and receipts have no place for words", () => {
     { kind: "orders", locale: "en", orders: [{ order_number: "····8902", status: "paid" }] },
     utc,
   ).messages;
-  assert.equal(withLead(lead, cards!), null);
+  assert.equal(withPrefixText(lead, cards!), null);
 });

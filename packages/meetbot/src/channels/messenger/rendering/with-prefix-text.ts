@@ -6,7 +6,7 @@ import { template } from "./rendering.ts";
  * A text and the message that comes behind it as one, which calls the customer once; `null`: Meta does not
  * take so long a text there, or none at all.
  */
-export function withLead(lead: string, message: GraphMessage): GraphMessage | null {
+export function withPrefixText(lead: string, message: GraphMessage): GraphMessage | null {
   if ("text" in message) {
     const text = inParagraphs(lead, message.text);
     return text.length <= maxTextLength ? { ...message, text } : null;

@@ -6,7 +6,7 @@ import { anyReply } from "../../any-reply.fixture.ts";
 import { sampleReplies } from "../../channel.contract.ts";
 import type { TelegramMessage } from "../api/telegram-message.ts";
 import { render } from "./render.ts";
-import { withLead } from "./with-prefix-text.ts";
+import { withPrefixText } from "./with-prefix-text.ts";
 
 const utc = { timeZone: "UTC" };
 
@@ -27,7 +27,7 @@ test("whatever a reply holds, Telegram takes each of its messages", () => {
       assert.ok(messages.length > 0);
       for (const message of messages) check(message);
       const [first] = messages;
-      const together = first && withLead(lead.toWellFormed(), first);
+      const together = first && withPrefixText(lead.toWellFormed(), first);
       if (together) check(together);
     }),
     { numRuns: 300 },

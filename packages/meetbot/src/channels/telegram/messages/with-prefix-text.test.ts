@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PhotoMessage, TextMessage } from "../api/telegram-message.ts";
-import { withLead } from "./with-prefix-text.ts";
+import { withPrefixText } from "./with-prefix-text.ts";
 
 const text: TextMessage = {
   ...{ method: "sendMessage", text: "Order 1", entities: [{ type: "bold", offset: 0, length: 7 }] },
@@ -15,20 +15,20 @@ const photo: PhotoMessage = {
 test("a text and what comes behind it are one message, and what stood out still does", () => {
   const lead = "Here it is 👍:";
   const entity = { type: "bold", offset: lead.length + 2, length: 7 };
-  assert.deepEqual(withLead(lead, text), {
+  assert.deepEqual(withPrefixText(lead, text), {
     ...text,
     text: `${lead}\n\nOrder 1`,
     entities: [entity],
   });
   const caption = `${lead}\n\nOrder 1`;
-  assert.deepEqual(withLead(lead, photo), { ...photo, caption, caption_entities: [entity] });
+  assert.deepEqual(withPrefixText(lead, photo), { ...photo, caption, caption_entities: [entity] });
   const { entities: _, ...unmarked } = text;
-  assert.deepEqual(withLead("Hi", unmarked), { ...unmarked, text: "Hi\n\nOrder 1" });
+  assert.deepEqual(withPrefixText("Hi", unmarked), { ...unmarked, text: "Hi\n\nOrder 1" });
 });
 
 test("what is too long together stays apart", () => {
-  assert.notEqual(withLead("x".repeat(4096 - 9), text), null);
-  assert.equal(withLead("x".repeat(4096 - 8), text), null);
-  assert.notEqual(withLead("x".repeat(1024 - 9), photo), null);
-  assert.equal(withLead("x".repeat(1024 - 8), photo), null);
+  assert.notEqual(withPrefixText("x".repeat(4096 - 9), text), null);
+  assert.equal(withPrefixText("x".repeat(4096 - 8), text), null);
+  assert.notEqual(withPrefixText("x".repeat(1024 - 9), photo), null);
+  assert.equal(withPrefixText("x".repeat(1024 - 8), photo), null);
 });

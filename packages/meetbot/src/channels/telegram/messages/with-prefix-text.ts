@@ -6,7 +6,7 @@ import { inParagraphs, plain } from "./styled-text.ts";
  * A text and the message that comes behind it as one, which calls the customer once; `null`: Telegram
  * does not take so long a text there.
  */
-export function withLead(lead: string, message: TelegramMessage): TelegramMessage | null {
+export function withPrefixText(lead: string, message: TelegramMessage): TelegramMessage | null {
   const before = plain(lead.trim());
   if (message.method === "sendPhoto") {
     const { caption, caption_entities: entities = [] } = message;

@@ -9,7 +9,7 @@ import {
   type GivenOption,
   isGiven,
 } from "../../options/bot-settings.ts";
-import { judgeEndpoint } from "../../options/check-endpoint.ts";
+import { checkEndpoint } from "../../options/check-endpoint.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
@@ -31,7 +31,7 @@ export function addSetCommand(bot: Command): void {
 
 async function setBot(id: string, { json, ...options }: SetOptions): Promise<void> {
   if (!Object.values(options).some(isGiven)) throw new WrongUseError(nothingToSet);
-  if (options.endpoint) await judgeEndpoint(options.endpoint.read);
+  if (options.endpoint) await checkEndpoint(options.endpoint.read);
   await withStore(async (store) => {
     const changes = changesBy(options, known(id, await store.bots.find(id)));
     const bot = known(id, await store.bots.change(id, changes));

@@ -4,7 +4,7 @@ import { type EndpointState, endpointState } from "../../../merchant/endpoint-st
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { toPublic } from "../../../settings/to-public.ts";
-import type { BotShelf } from "../../../store/bots/bots.ts";
+import type { Bots } from "../../../store/bots/bots.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
@@ -36,7 +36,7 @@ export function addShowCommand(bot: Command): void {
     );
 }
 
-async function stateOf(bots: BotShelf, { id, endpoint: url }: Bot): Promise<EndpointState> {
+async function stateOf(bots: Bots, { id, endpoint: url }: Bot): Promise<EndpointState> {
   const secrets = await bots.listSecrets(id);
   const current = secrets.find(({ kind, stage }) => kind === "signing" && stage === "current");
   return endpointState({ url, secretFingerprint: current?.fingerprint }, await bots.testsOf(id));

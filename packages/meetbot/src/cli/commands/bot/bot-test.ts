@@ -2,7 +2,7 @@ import { CommandError, exitCodes } from "@meetbot/conformance/terminal/failure.t
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { whyNotEchoed, whyNotVerified } from "../../../merchant/explain-test.ts";
-import type { NotedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
+import type { RecordedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { runEndpointTest } from "../../test-report/run-endpoint-test.ts";
@@ -51,7 +51,7 @@ const tryNext = (id: string) =>
 const noNext = (id: string) =>
   `There is no next secret to test with. Make one with: meetbot secret rotate --bot ${id}`;
 
-function toPublic(id: string, stage: string, { url, secretFingerprint, test }: NotedTest) {
+function toPublic(id: string, stage: string, { url, secretFingerprint, test }: RecordedTest) {
   return {
     bot_id: id,
     url,
@@ -76,7 +76,7 @@ const asked: Record<TestStepName, string> = {
   stale: "signed ten minutes ago",
 };
 
-function inWords({ url, secretFingerprint, test }: NotedTest): string[] {
+function inWords({ url, secretFingerprint, test }: RecordedTest): string[] {
   const steps = test.steps.map((step) => {
     const status = lastStatus(step) ?? "—";
     const isWanted = step.name !== "echo" && step.outcome === "refused";

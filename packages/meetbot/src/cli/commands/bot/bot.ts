@@ -2,7 +2,7 @@ import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { newBot } from "../../../settings/new-bot.ts";
 import { changesBy, type GivenOption, settingOption } from "../../options/bot-settings.ts";
-import { judgeEndpoint } from "../../options/check-endpoint.ts";
+import { checkEndpoint } from "../../options/check-endpoint.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
@@ -55,7 +55,7 @@ const demoFolderWarning =
 
 async function createBot(options: NewBot): Promise<void> {
   const { name, endpoint, json } = options;
-  await judgeEndpoint(endpoint.read);
+  await checkEndpoint(endpoint.read);
   const { bot: begun, secrets } = newBot({ name: name.read, endpoint: endpoint.read });
   const bot = { ...begun, ...changesBy(options, begun) };
   await withStore(async (store) => {

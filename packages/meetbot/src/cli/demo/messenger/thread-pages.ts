@@ -6,7 +6,7 @@ import { html } from "hono/html";
 import { streamSSE } from "hono/streaming";
 import { problem } from "../../../server/http/problem.ts";
 import { readBuiltFile, sendBuiltFile } from "../../../server/pages/built-file.ts";
-import { createBell } from "../../../store/notifications/bell.ts";
+import { createSignal } from "../../../store/notifications/bell.ts";
 import { readAct } from "./read-act.ts";
 import { createSentFiles, maxFileBytes } from "./sent-files.ts";
 import type { Thread } from "./thread.ts";
@@ -45,7 +45,7 @@ export function createThreadPages(
   for (const name of ["thread.js", "thread.css"]) {
     const path = `${folder}/${name}`;
     const file = existsSync(path) ? readBuiltFile(path, "no-cache") : null;
-    pages.get(`/${name}`, (c) => (file ? sendBuiltFile(c, file) : tellNotBuilt(c)));
+    pages.get(`/${name}`, (c) => (file ? sendBuiltFile(c, file) : explainNotBuilt(c)));
   }
   pages.get("/scenes", (c) => followThread(c, thread, leaving));
   pages.get("/files/:id", (c) => files.show(c.req.param("id")) ?? c.notFound());
@@ -56,13 +56,17 @@ export function createThreadPages(
     await thread.act(act);
     return c.body(null, 204);
   });
-  pages.post("/files", bodyLimit({ maxSize: maxFileBytes, onError: tellTooLarge }), async (c) => {
-    const type = c.req.header("content-type") ?? "";
-    const { id, kind } = files.keep({ type, bytes: new Uint8Array(await c.req.arrayBuffer()) });
-    const url = new URL(`${new URL(c.req.url).pathname}/${id}`, c.req.url).href;
-    await thread.sendFile({ kind, url, name: c.req.query("name")?.slice(0, 200) ?? "" });
-    return c.body(null, 204);
-  });
+  pages.post(
+    "/files",
+    bodyLimit({ maxSize: maxFileBytes, onError: explainTooLarge }),
+    async (c) => {
+      const type = c.req.header("content-type") ?? "";
+      const { id, kind } = files.keep({ type, bytes: new Uint8Array(await c.req.arrayBuffer()) });
+      const url = new URL(`${new URL(c.req.url).pathname}/${id}`, c.req.url).href;
+      await thread.sendFile({ kind, url, name: c.req.query("name")?.slice(0, 200) ?? "" });
+      return c.body(null, 204);
+    },
+  );
   return pages;
 }
 
@@ -79,7 +83,7 @@ const onlyOwnPages: MiddlewareHandler = async (c, next) => {
 function followThread(c: Context, thread: Thread, leaving: AbortSignal): Response {
   c.header("Cache-Control", "no-store");
   return streamSSE(c, async (stream) => {
-    const bell = createBell();
+    const bell = createSignal();
     const unwatch = thread.watch(bell.ring);
     leaving.addEventListener("abort", bell.ring);
     stream.onAbort(bell.ring);
@@ -112,13 +116,13 @@ function showThread(c: Context): Response | Promise<Response> {
 `);
 }
 
-function tellNotBuilt(c: Context): Response {
+function explainNotBuilt(c: Context): Response {
   const message =
     "The page is not built. Run `npm run build --workspace @meetbot/messenger-thread` and start the demo again.";
   return problem(c, 503, "thread_not_built", message);
 }
 
-function tellTooLarge(c: Context): Response {
+function explainTooLarge(c: Context): Response {
   const megabytes = maxFileBytes / 1024 / 1024;
   return problem(c, 413, "file_too_large", `The demo takes files of ${megabytes} MB at most.`);
 }

@@ -55,7 +55,7 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
     app,
     pages: [page],
     mishapOf,
-    onCall: noteCall,
+    onCall: recordCall,
     onPush(push) {
       travels.notePush(push);
       changed();
@@ -70,11 +70,11 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
     return mishap;
   }
 
-  function noteCall(call: AnsweredCall): void {
+  function recordCall(call: AnsweredCall): void {
     if (!call.path.endsWith("/messages")) return;
-    travels.noteCall(call);
+    travels.recordCall(call);
     const to = (call.params.recipient as { id?: unknown } | undefined)?.id;
-    if (to === customer && call.status === 200) noteAction(call.params.sender_action);
+    if (to === customer && call.status === 200) recordAction(call.params.sender_action);
     if (to === customer && call.sent) {
       const { mid: id, atMs, message } = call.sent;
       entries.add({ id, atMs, from: "page", message: message as GraphMessage });
@@ -83,7 +83,7 @@ export async function openThread(options: ThreadOptions): Promise<Thread> {
     changed();
   }
 
-  function noteAction(action: unknown): void {
+  function recordAction(action: unknown): void {
     if (action === "typing_on") typingUntilMs = Date.now() + typingShownMs;
     if (action === "typing_off") typingUntilMs = 0;
     if (action === "mark_seen") entries.markAllSeen();

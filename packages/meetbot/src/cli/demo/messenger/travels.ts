@@ -8,7 +8,7 @@ const most = 60;
 /** What travels between Meta and Meetbot, the newest first. */
 export interface Travels {
   list(): Travel[];
-  noteCall(call: AnsweredCall): void;
+  recordCall(call: AnsweredCall): void;
   notePush(push: Push): void;
   clear(): void;
 }
@@ -23,7 +23,7 @@ export function createTravels(webhookPath: string): Travels {
   }
   return {
     list: () => [...newestFirst],
-    noteCall({ method, path, params: body, status, answer }) {
+    recordCall({ method, path, params: body, status, answer }) {
       const subject = subjectOfCall(body);
       note({ kind: "call", subject, path: `${method} ${path}`, body, status, answer });
     },

@@ -6,7 +6,7 @@ import { readPasswordRefusal, retryPasswordAfterS } from "../../sign-in/refuse-s
 import { accountRoutes } from "../contract/account.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
-import { tellMe } from "../session/serialize-me.ts";
+import { serializeMe } from "../session/serialize-me.ts";
 import { mountPasskeys } from "./mount-passkeys.ts";
 import { mountSessions } from "./mount-sessions.ts";
 import { mountTokens } from "./mount-tokens.ts";
@@ -30,14 +30,14 @@ export function mountAccount(admin: AdminApp, parts: AccountAreaParts): void {
       await operators.record(operator.email, "name_changed", { from: operator.name, to: name });
     }
     return c.json(
-      await tellMe({ ...c.get("caller"), operator: { ...operator, name } }, parts),
+      await serializeMe({ ...c.get("caller"), operator: { ...operator, name } }, parts),
       200,
     );
   });
 
   mount(accountRoutes.readPassword, async (c) => {
     const { id } = ownAccount(c.get("caller"));
-    return c.json(await tellPassword(parts, id), 200);
+    return c.json(await explainPassword(parts, id), 200);
   });
 
   mount(accountRoutes.setPassword, async (c) => {
@@ -56,7 +56,10 @@ export function mountAccount(admin: AdminApp, parts: AccountAreaParts): void {
     const order = { operatorId: operator.id, hash, keptSessionId: sessionId };
     const ended = await access.setPassword(order);
     await operators.record(operator.email, "password_changed", { ended_sessions: ended });
-    return c.json({ password: await tellPassword(parts, operator.id), ended_sessions: ended }, 200);
+    return c.json(
+      { password: await explainPassword(parts, operator.id), ended_sessions: ended },
+      200,
+    );
   });
 
   mountPasskeys(admin, parts);
@@ -64,7 +67,7 @@ export function mountAccount(admin: AdminApp, parts: AccountAreaParts): void {
   mountTokens(admin, parts);
 }
 
-async function tellPassword({ access }: AccountAreaParts, operatorId: string) {
+async function explainPassword({ access }: AccountAreaParts, operatorId: string) {
   const password = await access.passwordOf(operatorId);
   return { is_set: password !== null, changed_at: password?.changedAt.toISOString() ?? null };
 }

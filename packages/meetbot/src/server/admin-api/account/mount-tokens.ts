@@ -17,7 +17,7 @@ export function mountTokens(
 ): void {
   mount(accountRoutes.listTokens, async (c) => {
     const all = await access.tokensOf(ownAccount(c.get("caller")).id);
-    return c.json({ data: all.map(tellToken) }, 200);
+    return c.json({ data: all.map(serializeToken) }, 200);
   });
 
   mount(accountRoutes.createToken, async (c) => {
@@ -33,7 +33,7 @@ export function mountTokens(
       botId,
       livesForDays: livesForDays ?? longestTokenDays,
     });
-    const told = tellToken(made);
+    const told = serializeToken(made);
     const { bot_id, expires_at } = told;
     await operators.record(operator.email, "token_created", {
       name,
@@ -53,7 +53,7 @@ export function mountTokens(
   });
 }
 
-function tellToken({ id, name, scopes, botId, createdAt, expiresAt, lastUsedAt }: ApiToken) {
+function serializeToken({ id, name, scopes, botId, createdAt, expiresAt, lastUsedAt }: ApiToken) {
   return {
     token_id: id,
     name,

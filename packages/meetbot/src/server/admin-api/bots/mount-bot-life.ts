@@ -1,14 +1,14 @@
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Sighting, SightingKind } from "../../../model/bot/sighting.ts";
-import { judgeChecklist } from "../../../operations/checklist/evaluate-checklist.ts";
+import { evaluateChecklist } from "../../../operations/checklist/evaluate-checklist.ts";
 import { type ChecklistParts, gatherFacts } from "../../../operations/checklist/gather-facts.ts";
-import type { AuditWish } from "../../../store/bots/audit.ts";
+import type { AuditPageRequest } from "../../../store/bots/audit.ts";
 import type { Store } from "../../../store/store.ts";
 import { publicBase } from "../../http/public-base.ts";
 import { botRoutes } from "../contract/bots.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
-import { tellAuditPage } from "../http/audit-page.ts";
+import { serializeAuditPage } from "../http/audit-page.ts";
 
 export interface BotLifeParts
   extends Pick<Store, "bots" | "health" | "sightings" | "deliveries">,
@@ -24,7 +24,7 @@ export function mountBotLife({ mount }: AdminApp, parts: BotLifeParts): void {
   mount(botRoutes.readChecklist, async (c) => {
     const bot = await bots.find(c.req.valid("param").bot_id);
     if (!bot) throw notFound("bot");
-    const items = judgeChecklist(await gatherFacts(bot, { ...parts, store: parts }));
+    const items = evaluateChecklist(await gatherFacts(bot, { ...parts, store: parts }));
     const data = items.map(({ at, ...item }) => ({ ...item, at: at?.toISOString() ?? null }));
     return c.json({ data }, 200);
   });
@@ -48,8 +48,8 @@ export function mountBotLife({ mount }: AdminApp, parts: BotLifeParts): void {
 
   mount(botRoutes.listChanges, async (c) => {
     const { bot_id: botId } = c.req.valid("param");
-    const read = (wish: AuditWish) => bots.auditPage(botId, wish);
-    return c.json(await tellAuditPage(c.req.valid("query"), read), 200);
+    const read = (wish: AuditPageRequest) => bots.auditPage(botId, wish);
+    return c.json(await serializeAuditPage(c.req.valid("query"), read), 200);
   });
 }
 

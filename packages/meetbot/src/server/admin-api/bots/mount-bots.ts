@@ -9,7 +9,7 @@ import type { Store } from "../../../store/store.ts";
 import { botRoutes } from "../contract/bots.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
-import { tellBot } from "./serialize-bot.ts";
+import { serializeBot } from "./serialize-bot.ts";
 
 export interface BotAreaParts
   extends Pick<Store, "bots" | "operators" | "health" | "sightings" | "deliveries">,
@@ -20,7 +20,7 @@ export interface BotAreaParts
 /** The bots and their settings. */
 export function mountBots({ mount }: AdminApp, parts: BotAreaParts): void {
   const { bots, operators, guard, health, log } = parts;
-  const tell = async (bot: Bot, role: Role) => tellBot(bot, role, await health.find(bot.id));
+  const tell = async (bot: Bot, role: Role) => serializeBot(bot, role, await health.find(bot.id));
 
   /** Reads what is given about a bot, or refuses all of it. */
   async function read(given: GivenChanges, stays: Bot): Promise<BotChanges> {

@@ -5,7 +5,7 @@ import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { toPublic } from "../../../settings/to-public.ts";
 
 /** A bot as the admin API tells it to somebody with a role on it. */
-export function tellBot(bot: Bot, role: Role, { failingSince, stopped }: EndpointHealth) {
+export function serializeBot(bot: Bot, role: Role, { failingSince, stopped }: EndpointHealth) {
   return {
     ...toPublic(bot),
     default_welcome: inEachLanguage((locale) => say(locale, "welcome", { bot: bot.name })),

@@ -7,17 +7,17 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import type { ChannelAreaParts } from "./channel-area.ts";
 
-/** So many conversations are put again by one call. */
+/** So many conversations are retried by one call. */
 const mostConversations = 500;
 
-/** Of which channel the messages are, and what is said where one cannot be put again. */
+/** Of which channel the messages are, and what is said where one cannot be retried. */
 export interface DeadLetterSide {
   channel: Pick<PushChannel, "name" | "windowHours">;
   routes: ReturnType<typeof deadLetterRoutes>;
   whyNot: Record<Exclude<RetryState, "ready">, string>;
 }
 
-/** Messages of a channel that were given up, and how they are put again. */
+/** Messages of a channel that were given up, and how they are retried. */
 export function mountDeadLetters(
   { mount }: AdminApp,
   { channels, wakeDispatcher, log }: ChannelAreaParts,
@@ -28,7 +28,7 @@ export function mountDeadLetters(
     const page = { limit, below: readCursor(cursor) };
     const on = linkOn(channel, c.req.valid("param").bot_id);
     const { rows, next } = await channels.deadLetters.list(on, page);
-    return c.json({ data: rows.map(tellLetter), next_cursor: toCursor(next) }, 200);
+    return c.json({ data: rows.map(serializeDeadLetter), next_cursor: toCursor(next) }, 200);
   });
 
   mount(routes.retry, async (c) => {
@@ -38,7 +38,10 @@ export function mountDeadLetters(
     const outcome = await letters.retry(linkOn(channel, botId), { conversationId, seq });
     if (outcome === "not_found") throw notFound("message that was given up");
     if (outcome !== "queued") throw new ApiError(409, outcome, whyNot[outcome]);
-    log.info({ bot: botId, conversation: conversationId, message: seq }, "a message is put again");
+    log.info(
+      { bot: botId, conversation: conversationId, message: seq },
+      "a failed message was queued again",
+    );
     wakeDispatcher({ botId, conversationId });
     return c.body(null, 204);
   });
@@ -49,12 +52,12 @@ export function mountDeadLetters(
     const on = linkOn(channel, botId);
     const { conversations, messages, left } = await letters.retryAll(on, mostConversations);
     for (const ref of conversations) wakeDispatcher(ref);
-    log.info({ bot: botId, messages }, "messages are put again");
+    log.info({ bot: botId, messages }, "failed messages were queued again");
     return c.json({ queued: messages, left }, 200);
   });
 }
 
-function tellLetter({ conversationId, seq, failedAt, failure, retry }: DeadLetter) {
+function serializeDeadLetter({ conversationId, seq, failedAt, failure, retry }: DeadLetter) {
   return {
     conversation_id: conversationId,
     seq,

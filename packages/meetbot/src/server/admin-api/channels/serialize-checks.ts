@@ -26,7 +26,7 @@ export function inWords(explain: (locale: "en" | "zh") => string): ToldProblem["
 export const noNumbers = { code: null, subcode: null, trace: null };
 
 /** What was looked at, one by one; `problem`: what is wrong at the first that is not in order; `null`: it was not asked. */
-export function tellChecks<Name extends string>(
+export function serializeChecks<Name extends string>(
   names: readonly Name[],
   check: LinkCheck,
   problem: ToldProblem | null,

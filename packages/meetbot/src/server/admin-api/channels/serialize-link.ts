@@ -11,7 +11,7 @@ export interface LinkTelling {
 }
 
 /** How a link is doing, by the names that the admin API has for it on every channel. */
-export function tellLink(
+export function serializeLink(
   state: LinkState,
   seen: readonly Sighting[],
   { channel, classOf }: LinkTelling,
@@ -29,7 +29,7 @@ export function tellLink(
     connected_at: state.connectedAt.toISOString(),
     checked_at: toIso(state.checkedAt),
     last_event_at: toIso(lastEvent?.seenAt ?? null),
-    last_failure: lastFailure && tellFailure(lastFailure, classOf),
+    last_failure: lastFailure && serializeFailure(lastFailure, classOf),
     waiting: state.waiting,
     unknown: state.unknown,
     failed: state.failed,
@@ -37,7 +37,7 @@ export function tellLink(
   };
 }
 
-function tellFailure(
+function serializeFailure(
   failure: NonNullable<LinkState["lastFailure"]>,
   classOf: LinkTelling["classOf"],
 ) {

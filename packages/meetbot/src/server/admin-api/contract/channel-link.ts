@@ -47,7 +47,7 @@ export const linkFields = {
     .openapi({ description: "What last paused or stopped it." }),
   waiting: z.int(),
   unknown: z.int().openapi({ description: "Nobody knows yet whether they arrived." }),
-  failed: z.int().openapi({ description: "Given up, and not put again." }),
+  failed: z.int().openapi({ description: "Given up, and not retried." }),
   profile_published_at: Moment.nullable(),
 };
 
@@ -104,7 +104,7 @@ export function deadLetterRoutes<const One extends string>(one: One, platform: s
         .nullable(),
       retry: z
         .enum(["ready", "overwritten", "no_page", "page_stopped", "window_closed", "customer_gone"])
-        .openapi({ description: "`ready`: it may be put again; else what stands against it." }),
+        .openapi({ description: "`ready`: it may be retried; else what stands against it." }),
     })
     .openapi(`${platform}DeadLetter`);
   const tags = [platform];
@@ -139,7 +139,7 @@ export function deadLetterRoutes<const One extends string>(one: One, platform: s
         200: jsonAnswer(
           z.object({
             queued: z.int(),
-            left: z.int().openapi({ description: "That may be put again too: call once more." }),
+            left: z.int().openapi({ description: "That may be retried too: call once more." }),
           }),
           "They are queued.",
         ),

@@ -46,7 +46,7 @@ const Checks = checksOf("MessengerCheck", [
 
 const secret = (max: number) => z.string().trim().min(1).max(max);
 
-const PageWish = z
+const PageRequest = z
   .object({
     page_id: z
       .string()
@@ -118,7 +118,7 @@ export const messengerRoutes = {
     description:
       "Meta is asked first, and the app is subscribed to the page's events. Where a check fails, nothing is kept.",
     tags,
-    request: { ...params, body: jsonBody(PageWish) },
+    request: { ...params, body: jsonBody(PageRequest) },
     responses: { 200: jsonAnswer(Connected, "What was looked at, and whether it is connected.") },
   }),
   disconnectPage: adminRoute(secretWrite, {

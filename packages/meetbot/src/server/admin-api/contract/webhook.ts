@@ -194,7 +194,7 @@ export const Run = RunSummary.extend({
   diff: RunDiff.nullable(),
 }).openapi("Run");
 
-export const RunWish = RunSubject.extend({
+export const RunRequest = RunSubject.extend({
   only: z
     .array(z.string().max(64))
     .min(1)
@@ -202,7 +202,7 @@ export const RunWish = RunSubject.extend({
     .optional()
     .openapi({ description: "Rules or groups; all where absent." }),
   stage: TestedStage,
-}).openapi("RunWish");
+}).openapi("RunRequest");
 
 const Pagination = z
   .object({ page: z.int().min(1).max(1_000_000), limit: z.int().min(1).max(10) })
@@ -361,7 +361,7 @@ export const webhookRoutes = {
     summary: "Tests the endpoint by the rules, as `meetbot test` does",
     description: `Recorded in the audit before it begins, and at its end. One with an account or a number counts as a look-up: ${maxLookUpsAnHour} an hour at most, queries included.`,
     tags,
-    request: { params: BotPath, body: jsonBody(RunWish) },
+    request: { params: BotPath, body: jsonBody(RunRequest) },
     responses: { 200: eventStream, 429: tooManyLookUps },
   }),
   listRuns: adminRoute(read, {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { OutboundReply } from "../../../model/conversation/reply.ts";
-import { botId, deliveryWith, goOn, settleTurn } from "../../../store/logs/log.fixture.ts";
+import { botId, commitOneTurn, deliveryWith, goOn } from "../../../store/logs/log.fixture.ts";
 import { openConversation, state, textEvent } from "../../../store/store.fixture.ts";
 import type { Store } from "../../../store/store.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
@@ -29,11 +29,11 @@ async function seedConversation(store: Store): Promise<void> {
     content: { kind: "start" as const, locale: "en" as const, account: null },
   };
   await openConversation(store, { conversationId: "one", first });
-  await settleTurn(store, ref, { replies: [welcome] });
-  await store.mailbox.admit(ref, textEvent("second", question));
+  await commitOneTurn(store, ref, { replies: [welcome] });
+  await store.mailbox.enqueue(ref, textEvent("second", question));
   const accounts = ["yilia@meetbot.biz"];
   const deliveries = [deliveryWith({ id: "a", startedAt: Date.now() })];
-  await settleTurn(store, ref, { replies: [orders], deliveries, accounts });
+  await commitOneTurn(store, ref, { replies: [orders], deliveries, accounts });
 }
 
 /** What else is said, before the server's worker could answer it. */
@@ -50,7 +50,7 @@ function startLog(
 test("conversations are listed, and found by the account that was named in them", async (t) => {
   const { call } = await startLog(t, async (store) => {
     const two = await openConversation(store, { conversationId: "two" });
-    await settleTurn(store, two, { state: zh });
+    await commitOneTurn(store, two, { state: zh });
   });
   const ids = async (query: string) => {
     const { data } = await json(await call("viewer", `GET /conversations?${query}`));
@@ -105,8 +105,8 @@ test("a long conversation is read page by page, taps by choices of earlier pages
   const { call } = await startLog(t, async (store) => {
     for (let n = 0; n < 130; n++) await goOn(store, ref, `text ${n}`);
     const tap = { dedupeKey: "tap", content: { kind: "tap" as const, payload: "menu:orders" } };
-    await store.mailbox.admit(ref, tap);
-    await settleTurn(store, ref);
+    await store.mailbox.enqueue(ref, tap);
+    await commitOneTurn(store, ref);
   });
   const entries = [];
   let cursor = "";

@@ -1,7 +1,7 @@
 import type { LoggedConversation } from "../../../model/log/conversation-log.ts";
-import { tellLogged } from "../deliveries/serialize-delivery.ts";
+import { serializeLogged } from "../deliveries/serialize-delivery.ts";
 import { type ReadingParts, readTranscript } from "./read-transcript.ts";
-import { tellConversation, tellEntry } from "./serialize-conversation.ts";
+import { serializeConversation, serializeEntry } from "./serialize-conversation.ts";
 import { withoutPlace } from "./serialize-transcript.ts";
 
 /** A conversation as a file, a batch of entries at a time: one JSON text, or one a line. */
@@ -11,9 +11,9 @@ export async function* exportConversation(
   format: "json" | "ndjson",
 ): AsyncGenerator<string> {
   const conversation = JSON.stringify({
-    ...tellConversation(logged),
+    ...serializeConversation(logged),
     masked: reading.isMasked,
-    deliveries_without_place: withoutPlace(reading.deliveries).map(tellLogged),
+    deliveries_without_place: withoutPlace(reading.deliveries).map(serializeLogged),
   });
   const isJson = format === "json";
   yield isJson ? `${conversation.slice(0, -1)},"entries":[` : `${conversation}\n`;
@@ -21,7 +21,7 @@ export async function* exportConversation(
   for await (const batch of readTranscript(reading)) {
     // What was said is enough: how Messenger draws it is for the eye.
     const texts = batch.map((entry) =>
-      JSON.stringify({ ...tellEntry(entry), messenger: undefined }),
+      JSON.stringify({ ...serializeEntry(entry), messenger: undefined }),
     );
     yield isJson ? separator + texts.join(",") : `${texts.join("\n")}\n`;
     separator = ",";

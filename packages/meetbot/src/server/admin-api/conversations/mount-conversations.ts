@@ -9,17 +9,17 @@ import type { Store } from "../../../store/store.ts";
 import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
 import type { PageQuery } from "../contract/paging.ts";
 import { fileStamp } from "../deliveries/mount-deliveries.ts";
-import { tellLogged } from "../deliveries/serialize-delivery.ts";
+import { serializeLogged } from "../deliveries/serialize-delivery.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { conversationKeptUntil } from "../http/kept-until.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
-import { noteReading } from "../http/record-reading.ts";
+import { recordReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
 import { exportConversation } from "./export-conversation.ts";
 import { type ReadingParts, readPage } from "./read-transcript.ts";
-import { tellConversation, tellEntry } from "./serialize-conversation.ts";
+import { serializeConversation, serializeEntry } from "./serialize-conversation.ts";
 import { withoutPlace } from "./serialize-transcript.ts";
 
 export type ConversationAreaParts = Pick<Store, "conversationLog" | "bots" | "hints" | "readings">;
@@ -51,11 +51,11 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     const reading = await readingOf(ref, isMasked);
     const { entries, next } = await readPage(reading, { afterSeq: Number(cursor), limit });
     return {
-      ...tellConversation(logged),
+      ...serializeConversation(logged),
       masked: isMasked,
-      entries: entries.map(tellEntry),
+      entries: entries.map(serializeEntry),
       next_cursor: next === null ? null : String(next),
-      deliveries_without_place: withoutPlace(reading.deliveries).map(tellLogged),
+      deliveries_without_place: withoutPlace(reading.deliveries).map(serializeLogged),
       kept_until: conversationKeptUntil(reading.bot, logged.activeAt),
     };
   };
@@ -64,7 +64,7 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     const { limit, cursor, ...wanted } = query;
     const page = { limit, below: readCursor(cursor) };
     const { rows, next } = await conversationLog.list(botId, readFilter(wanted, account), page);
-    return { data: rows.map(tellConversation), next_cursor: toCursor(next) };
+    return { data: rows.map(serializeConversation), next_cursor: toCursor(next) };
   };
 
   mount(conversationRoutes.listConversations, async (c) =>
@@ -77,7 +77,7 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     const detail = { account: readings.fingerprint(account) };
     const { actor } = c.get("caller");
     const reading = { actor, action: "conversations_searched", detail } as const;
-    if (!(await noteReading(c, readings.note(botId, reading)))) throw notFound("bot");
+    if (!(await recordReading(c, readings.note(botId, reading)))) throw notFound("bot");
     return c.json(await list(botId, c.req.valid("query"), account), 200);
   });
 
@@ -90,7 +90,7 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     const ref = toRef(c.req.valid("param"));
     const found = await find(ref);
     // Recorded first: nobody sees what nobody knows of.
-    if (!(await noteReading(c, logAs(c).noteRevealed(ref)))) throw notFound("conversation");
+    if (!(await recordReading(c, logAs(c).recordRevealed(ref)))) throw notFound("conversation");
     return c.json(await tell(ref, found, false, c.req.valid("query")), 200);
   });
 
@@ -110,7 +110,7 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
     if (c.req.method === "HEAD") return c.body(null, 200);
     const isMasked = reveal !== "true";
     const reading = await readingOf(ref, isMasked);
-    const noted = await noteReading(c, logAs(c).noteExported(ref, { masked: isMasked }));
+    const noted = await recordReading(c, logAs(c).recordExported(ref, { masked: isMasked }));
     if (!noted) throw notFound("conversation");
     const name = `conversation-${ref.conversationId.replace(/[^\w-]/g, "_")}-${fileStamp()}`;
     return c.body(streamText(exportConversation(found, reading, format)), 200, {

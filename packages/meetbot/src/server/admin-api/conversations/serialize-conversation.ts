@@ -1,11 +1,13 @@
 import type { z } from "@hono/zod-openapi";
 import type { LoggedConversation } from "../../../model/log/conversation-log.ts";
 import type { ConversationRow, TranscriptEntry } from "../contract/conversations.ts";
-import { tellLogged } from "../deliveries/serialize-delivery.ts";
+import { serializeLogged } from "../deliveries/serialize-delivery.ts";
 import type { ToldEntry } from "./serialize-transcript.ts";
 
 /** A conversation as the admin API lists it. */
-export function tellConversation(logged: LoggedConversation): z.output<typeof ConversationRow> {
+export function serializeConversation(
+  logged: LoggedConversation,
+): z.output<typeof ConversationRow> {
   return {
     conversation_id: logged.id,
     channel: logged.channel,
@@ -22,10 +24,13 @@ export function tellConversation(logged: LoggedConversation): z.output<typeof Co
 type BotEntry = z.output<(typeof TranscriptEntry.options)[0]>;
 
 /** An entry of a transcript by the names of the admin API. */
-export function tellEntry({ redactedAt, ...entry }: ToldEntry): z.output<typeof TranscriptEntry> {
+export function serializeEntry({
+  redactedAt,
+  ...entry
+}: ToldEntry): z.output<typeof TranscriptEntry> {
   const times = { at: entry.at.toISOString(), redacted_at: redactedAt?.toISOString() ?? null };
   if (entry.from === "customer") {
-    return { ...entry, ...times, deliveries: entry.deliveries.map(tellLogged) };
+    return { ...entry, ...times, deliveries: entry.deliveries.map(serializeLogged) };
   }
   return {
     ...entry,

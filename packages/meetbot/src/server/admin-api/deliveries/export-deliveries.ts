@@ -1,7 +1,7 @@
 import type { DeliveryFilter } from "../../../model/log/delivery-log.ts";
-import type { LogPlace } from "../../../model/log/log-page.ts";
+import type { LogCursor } from "../../../model/log/log-page.ts";
 import type { DeliveryLog } from "../../../store/logs/logs.ts";
-import { tellDelivery } from "./serialize-delivery.ts";
+import { serializeDelivery } from "./serialize-delivery.ts";
 
 /** So many are held at once: with their bodies, a few megabytes. */
 const atOnce = 100;
@@ -13,10 +13,11 @@ export async function* exportDeliveries(
   filter: DeliveryFilter,
   isMasked: boolean,
 ): AsyncGenerator<string> {
-  for (let below: LogPlace | null = null; ; ) {
+  for (let below: LogCursor | null = null; ; ) {
     const { rows, next } = await log.read(botId, filter, { limit: atOnce, below });
     const lines = rows.map(
-      ({ logged, delivery }) => `${JSON.stringify(tellDelivery(logged, delivery, isMasked))}\n`,
+      ({ logged, delivery }) =>
+        `${JSON.stringify(serializeDelivery(logged, delivery, isMasked))}\n`,
     );
     if (lines.length > 0) yield lines.join("");
     if (!next) return;

@@ -1,6 +1,6 @@
 import type { DeliveryFilter, LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import type { DeliveryLog } from "../../../store/logs/logs.ts";
-import { tellLogged } from "./serialize-delivery.ts";
+import { serializeLogged } from "./serialize-delivery.ts";
 
 /** Below the idle limits of common proxies (60 s). */
 const heartbeatEveryMs = 15_000;
@@ -34,7 +34,7 @@ export async function* followLive(
 }
 
 function toEvent(logged: LoggedDelivery): string {
-  return `event: delivery\ndata: ${JSON.stringify(tellLogged(logged))}\n\n`;
+  return `event: delivery\ndata: ${JSON.stringify(serializeLogged(logged))}\n\n`;
 }
 
 async function withinHeartbeat<Value>(value: Promise<Value>): Promise<Value | null> {

@@ -9,14 +9,14 @@ import { notFound } from "../http/api-error.ts";
 import { endWithRights } from "../http/end-with-rights.ts";
 import { deliveryKeptUntil } from "../http/kept-until.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
-import { noteReading } from "../http/record-reading.ts";
+import { recordReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
 import { deliveryToCurl } from "./delivery-to-curl.ts";
 import { exportDeliveries } from "./export-deliveries.ts";
 import { followLive } from "./follow-live.ts";
 import { readFilter } from "./read-filter.ts";
 import { type ReplayParts, replayDelivery } from "./replay-delivery.ts";
-import { tellDelivery, tellLogged } from "./serialize-delivery.ts";
+import { serializeDelivery, serializeLogged } from "./serialize-delivery.ts";
 
 export interface DeliveryAreaParts
   extends Pick<Store, "bots" | "deliveryLog" | "conversationLog">,
@@ -35,8 +35,8 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     const bot = await bots.find(botId);
     if (!bot) throw notFound("delivery");
     return {
-      ...tellDelivery(found.logged, found.delivery, isMasked),
-      replays: found.replays.map(tellLogged),
+      ...serializeDelivery(found.logged, found.delivery, isMasked),
+      replays: found.replays.map(serializeLogged),
       curl: isMasked ? null : deliveryToCurl(found.delivery),
       kept_until: deliveryKeptUntil(bot, startedAt, conversation?.activeAt ?? startedAt),
     };
@@ -47,7 +47,7 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     const page = { limit, below: readCursor(cursor) };
     const { bot_id } = c.req.valid("param");
     const { rows, next } = await deliveryLog.list(bot_id, readFilter(wanted), page);
-    return c.json({ data: rows.map(tellLogged), next_cursor: toCursor(next) }, 200);
+    return c.json({ data: rows.map(serializeLogged), next_cursor: toCursor(next) }, 200);
   });
 
   mount(deliveryRoutes.followDeliveries, async (c) => {
@@ -73,7 +73,7 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     const { reveal, ...filter } = c.req.valid("query");
     if (c.req.method === "HEAD") return c.body(null, 200);
     const isMasked = reveal !== "true";
-    await noteReading(c, logAs(c).noteExported(bot_id, { masked: isMasked, filter }));
+    await recordReading(c, logAs(c).recordExported(bot_id, { masked: isMasked, filter }));
     const lines = exportDeliveries(deliveryLog, bot_id, readFilter(filter), isMasked);
     return c.body(streamText(lines), 200, {
       "Content-Type": "application/x-ndjson; charset=utf-8",
@@ -92,7 +92,7 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
     const { bot_id, delivery_id } = c.req.valid("param");
     const found = await deliveryLog.find(bot_id, delivery_id);
     // Recorded first: nobody sees what nobody knows of.
-    const noted = found && (await noteReading(c, logAs(c).noteRevealed(bot_id, delivery_id)));
+    const noted = found && (await recordReading(c, logAs(c).recordRevealed(bot_id, delivery_id)));
     if (!noted) throw notFound("delivery");
     return c.json(await tell(bot_id, found, false), 200);
   });
@@ -100,7 +100,7 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
   mount(deliveryRoutes.replayDelivery, async (c) => {
     const { bot_id: botId, delivery_id: deliveryId } = c.req.valid("param");
     const replayed = await replayDelivery(logAs(c), { botId, deliveryId }, parts);
-    return c.json(tellLogged(replayed), 201);
+    return c.json(serializeLogged(replayed), 201);
   });
 }
 

@@ -10,7 +10,7 @@ export interface ReplayParts {
   /** The bot as it is at this moment. */
   askerOf(botId: string): Promise<Asker | null>;
   /** Asks at once and alone, beside the breaker. */
-  askBeside: AskBeside;
+  askBypassingBreaker: AskBeside;
   /** Ends with the server. */
   closing: AbortSignal;
 }
@@ -22,14 +22,14 @@ export interface ReplayParts {
 export async function replayDelivery(
   log: DeliveryLog,
   { botId, deliveryId }: { botId: string; deliveryId: string },
-  { askerOf, askBeside, closing }: ReplayParts,
+  { askerOf, askBypassingBreaker, closing }: ReplayParts,
 ): Promise<LoggedDelivery> {
   const [asker, found] = await Promise.all([askerOf(botId), log.find(botId, deliveryId)]);
   if (!asker) throw notFound("bot");
   if (!found) throw notFound("delivery");
   const question = readQuestion(found.delivery.requestBody);
   if (!question) throw nothingAsked;
-  const { delivery } = await askBeside(asker, question, closing);
+  const { delivery } = await askBypassingBreaker(asker, question, closing);
   const added = await log.addReplay(botId, deliveryId, delivery);
   if (!added) throw notFound("delivery");
   return added;

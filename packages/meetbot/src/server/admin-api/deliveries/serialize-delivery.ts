@@ -6,7 +6,7 @@ import type { Delivery } from "../../../model/shop/delivery.ts";
 import type { DeliveryDetail, DeliveryRow } from "../contract/deliveries.ts";
 
 /** A delivery as the admin API lists it. */
-export function tellLogged(logged: LoggedDelivery): z.output<typeof DeliveryRow> {
+export function serializeLogged(logged: LoggedDelivery): z.output<typeof DeliveryRow> {
   return {
     delivery_id: logged.id,
     conversation_id: logged.conversationId,
@@ -26,7 +26,7 @@ export function tellLogged(logged: LoggedDelivery): z.output<typeof DeliveryRow>
 export type ToldDelivery = Omit<z.output<typeof DeliveryDetail>, "replays" | "kept_until" | "curl">;
 
 /** A delivery with all that was recorded; masked, it tells of nobody. */
-export function tellDelivery(
+export function serializeDelivery(
   logged: LoggedDelivery,
   delivery: Delivery,
   isMasked: boolean,
@@ -35,17 +35,17 @@ export function tellDelivery(
     ? maskDelivery(delivery)
     : delivery;
   return {
-    ...tellLogged(logged),
+    ...serializeLogged(logged),
     masked: isMasked,
     endpoint,
     detail,
     request_body: requestBody,
-    exchange_log: exchanges.map(tellExchange),
+    exchange_log: exchanges.map(serializeExchange),
     shared_with: sharedWith,
   };
 }
 
-function tellExchange(exchange: Exchange): ToldDelivery["exchange_log"][number] {
+function serializeExchange(exchange: Exchange): ToldDelivery["exchange_log"][number] {
   const { lookupMs, connectMs, firstByteMs } = exchange.timings;
   return {
     started_at: new Date(exchange.startedAt).toISOString(),

@@ -38,7 +38,7 @@ const titles: Record<number, string> = {
 };
 
 /** Tells an error as RFC 9457 has it. */
-export function tellProblem(c: Context, error: ApiError, requestId = randomUUID()): Response {
+export function describeProblem(c: Context, error: ApiError, requestId = randomUUID()): Response {
   const body: Problem = {
     type: "about:blank",
     title: titles[error.status] ?? "Error",

@@ -1,15 +1,15 @@
-import type { AuditWish } from "../../../store/bots/audit.ts";
+import type { AuditPageRequest } from "../../../store/bots/audit.ts";
 import { ApiError } from "./api-error.ts";
 
 /** Which page of an audit log is asked for. */
-interface AuditQuery extends Pick<AuditWish, "limit" | "action"> {
+interface AuditQuery extends Pick<AuditPageRequest, "limit" | "action"> {
   cursor?: string | undefined;
 }
 
 /** A page of an audit log, newest first, and where the next one begins. */
-export async function tellAuditPage<Entry extends { entry: string; at: Date }>(
+export async function serializeAuditPage<Entry extends { entry: string; at: Date }>(
   { limit, cursor, action }: AuditQuery,
-  read: (wish: AuditWish) => Promise<Entry[]>,
+  read: (wish: AuditPageRequest) => Promise<Entry[]>,
 ) {
   if (cursor !== undefined && !/^\d{1,18}$/.test(cursor)) throw unknownCursor;
   // One more than is told says whether there is another page.

@@ -12,7 +12,7 @@ export function endWithRights(
   const timer = setInterval(() => {
     stillMay().then(
       (may) => may || end(),
-      (error: unknown) => log.warn({ err: error }, "the rights of a stream were not looked at"),
+      (error: unknown) => log.warn({ err: error }, "a stream's rights could not be checked"),
     );
   }, lookEveryMs);
   return () => clearInterval(timer);

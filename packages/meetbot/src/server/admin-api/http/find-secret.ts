@@ -1,10 +1,10 @@
 import type { NamedSecret } from "@meetbot/conformance/signature/key-forms.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { BotShelf } from "../../../store/bots/bots.ts";
+import type { Bots } from "../../../store/bots/bots.ts";
 import { ApiError, notFound } from "./api-error.ts";
 
 /** The bot that the path names. */
-export async function findBot(bots: BotShelf, botId: string): Promise<Bot> {
+export async function findBot(bots: Bots, botId: string): Promise<Bot> {
   const bot = await bots.find(botId);
   if (!bot) throw notFound("bot");
   return bot;
@@ -12,7 +12,7 @@ export async function findBot(bots: BotShelf, botId: string): Promise<Bot> {
 
 /** The signing secret to test with. */
 export async function findSecret(
-  bots: BotShelf,
+  bots: Bots,
   botId: string,
   stage: "current" | "next",
 ): Promise<string> {
@@ -27,7 +27,7 @@ export async function findSecret(
 
 /** All secrets that a merchant may have at hand, the one that was signed with first. */
 export async function findAllSecrets(
-  bots: BotShelf,
+  bots: Bots,
   botId: string,
   used: "current" | "next",
 ): Promise<NamedSecret[]> {

@@ -1,13 +1,13 @@
-import type { LogPlace } from "../../../model/log/log-page.ts";
+import type { LogCursor } from "../../../model/log/log-page.ts";
 import { ApiError } from "./api-error.ts";
 
 /** A place in a log as callers carry it from page to page. */
-export function toCursor(place: LogPlace | null): string | null {
+export function toCursor(place: LogCursor | null): string | null {
   return place && Buffer.from(`${place.atUs} ${place.id}`).toString("base64url");
 }
 
 /** Reads what {@link toCursor} gave out, or refuses. */
-export function readCursor(cursor: string | undefined): LogPlace | null {
+export function readCursor(cursor: string | undefined): LogCursor | null {
   if (cursor === undefined) return null;
   const text = Buffer.from(cursor, "base64url").toString();
   const [, atUs, id] = /^(-?\d{1,17}) ([\x21-\x7e]{1,200})$/.exec(text) ?? [];

@@ -3,7 +3,7 @@ import type { Personal } from "../contract/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 
 /** Waits until a look at personal data stands in the audit, as it must before anything is shown. */
-export async function noteReading<Noted>(
+export async function recordReading<Noted>(
   c: Context<AdminEnv>,
   noting: Promise<Noted>,
 ): Promise<Noted> {

@@ -6,7 +6,7 @@ import { openTestStore } from "../../../store/store.fixture.ts";
 import { createSignIn } from "../../sign-in/create-sign-in.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../contract/admin-route.ts";
 import { createAdminApp } from "./admin-app.ts";
-import { ApiError, tellProblem } from "./api-error.ts";
+import { ApiError, describeProblem } from "./api-error.ts";
 
 const adminToken = "t".repeat(32);
 
@@ -40,7 +40,10 @@ async function startWrites(t: TestContext, write: (n: number) => Promise<void> =
     return c.json({ n, name: c.req.valid("json").name }, 201);
   });
   app.onError((error, c) =>
-    tellProblem(c, error instanceof ApiError ? error : new ApiError(500, "internal", "Failed.")),
+    describeProblem(
+      c,
+      error instanceof ApiError ? error : new ApiError(500, "internal", "Failed."),
+    ),
   );
   const post = async (name: string, key?: string) => {
     const response = await app.request("/things", {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
-import type { IdempotencyShelf, WriteKey } from "../../../store/operators/idempotency.ts";
+import type { IdempotencyKeys, WriteKey } from "../../../store/operators/idempotency.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 
@@ -13,7 +13,7 @@ const longestKey = 128;
  * A PUT comes to the same however often it is done: nothing is kept of it, for it may hold a password.
  * Nor of personal data that was shown: it would outlive a customer who is deleted meanwhile.
  */
-export function repeatWrites(shelf: IdempotencyShelf): MiddlewareHandler<AdminEnv> {
+export function repeatWrites(shelf: IdempotencyKeys): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
     const key = c.req.header("idempotency-key");
     const isKeptNowhere =
@@ -41,7 +41,7 @@ export function repeatWrites(shelf: IdempotencyShelf): MiddlewareHandler<AdminEn
   };
 }
 
-async function keep(shelf: IdempotencyShelf, write: WriteKey, response: Response): Promise<void> {
+async function keep(shelf: IdempotencyKeys, write: WriteKey, response: Response): Promise<void> {
   const contentType = response.headers.get("content-type") ?? "";
   const isStream = contentType.startsWith("text/event-stream") || contentType.includes("ndjson");
   if (isStream || response.status >= 400) return shelf.abandon(write);

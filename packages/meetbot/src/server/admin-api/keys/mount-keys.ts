@@ -10,8 +10,8 @@ import { keyRoutes } from "../contract/keys.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
-import { tellTest } from "../webhook/serialize-endpoint.ts";
-import { tellKeys } from "./serialize-secrets.ts";
+import { serializeTest } from "../webhook/serialize-endpoint.ts";
+import { serializeSecrets } from "./serialize-secrets.ts";
 import { nothingToRevoke, whyNotPromoted, whyNotRotated } from "./why-not.ts";
 
 export interface KeyAreaParts extends Pick<Store, "bots" | "health" | "sightings"> {
@@ -25,7 +25,7 @@ export function mountKeys({ mount }: AdminApp, parts: KeyAreaParts): void {
 
   mount(keyRoutes.listKeys, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
-    return c.json(await tellKeys(parts, bot), 200);
+    return c.json(await serializeSecrets(parts, bot), 200);
   });
 
   async function rotate(kind: SecretKind, { botId, actor, wish }: Rotating) {
@@ -36,7 +36,12 @@ export function mountKeys({ mount }: AdminApp, parts: KeyAreaParts): void {
     if (rotation.outcome !== "rotated") throw whyNotRotated(rotation);
     log.info({ bot: botId, kind, secret: fingerprintOf(secret) }, "secret rotated");
     const { replaced: ended, previousUntil: endsAt } = rotation;
-    return tellNew(secret, { kind, stage: kind === "signing" ? "next" : "current", ended, endsAt });
+    return serializeNewSecret(secret, {
+      kind,
+      stage: kind === "signing" ? "next" : "current",
+      ended,
+      endsAt,
+    });
   }
 
   mount(keyRoutes.rotateSigning, async (c) => {
@@ -65,7 +70,7 @@ export function mountKeys({ mount }: AdminApp, parts: KeyAreaParts): void {
       {
         fingerprint,
         previous_ends_at: previousUntil.toISOString(),
-        test: noted && tellTest(noted, actor),
+        test: noted && serializeTest(noted, actor),
       },
       200,
     );
@@ -84,7 +89,11 @@ export function mountKeys({ mount }: AdminApp, parts: KeyAreaParts): void {
     log.warn({ bot: botId, kind, ended, current }, "secret revoked");
     const made = { kind, stage: "current", ended, endsAt: null } as const;
     const isReplaced = current === "replacement";
-    const told = { ended, current, replacement: isReplaced ? tellNew(replacement, made) : null };
+    const told = {
+      ended,
+      current,
+      replacement: isReplaced ? serializeNewSecret(replacement, made) : null,
+    };
     return c.json(told, 200);
   });
 }
@@ -104,7 +113,7 @@ interface Made {
 }
 
 /** A new secret, this once. */
-function tellNew(secret: string, { kind, stage, ended, endsAt }: Made) {
+function serializeNewSecret(secret: string, { kind, stage, ended, endsAt }: Made) {
   const fingerprint = fingerprintOf(secret);
   const previous_ends_at = endsAt?.toISOString() ?? null;
   return { kind, stage, fingerprint, secret, previous_ends_at, ended };

@@ -5,7 +5,7 @@ import type { Sighting, SightingKind } from "../../../model/bot/sighting.ts";
 import type { AuditAction, AuditEntry } from "../../../model/log/audit.ts";
 import type { Store } from "../../../store/store.ts";
 import type { keyRoutes } from "../contract/keys.ts";
-import { tellTest } from "../webhook/serialize-endpoint.ts";
+import { serializeTest } from "../webhook/serialize-endpoint.ts";
 
 type Told = z.infer<
   (typeof keyRoutes.listKeys.responses)[200]["content"]["application/json"]["schema"]
@@ -18,7 +18,7 @@ const lookedAt = 100;
 const useOf: Record<SecretKind, SightingKind> = { signing: "signature", identity: "identity" };
 
 /** The secrets of a bot, without themselves: who made them, when they were used, what tests found. */
-export async function tellKeys(
+export async function serializeSecrets(
   { bots, sightings }: Pick<Store, "bots" | "sightings">,
   { id: botId, endpoint }: Bot,
 ): Promise<Told> {
@@ -44,7 +44,7 @@ export async function tellKeys(
       ends_at: endsAt?.toISOString() ?? null,
       overlap_s: overlapS,
       last_used_at: lastUseOf({ kind, fingerprint }, seen)?.toISOString() ?? null,
-      last_test: test ? tellTest(test, tester?.actor ?? null) : null,
+      last_test: test ? serializeTest(test, tester?.actor ?? null) : null,
     };
   });
   return { now: new Date().toISOString(), endpoint, secrets: told };

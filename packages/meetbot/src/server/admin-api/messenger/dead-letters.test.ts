@@ -26,7 +26,7 @@ async function lettersBy(area: Area, count: number) {
   return (await lettersOf(area)).data;
 }
 
-test("a message that Meta never took is put again behind what was said since, and leaves the list", async (t) => {
+test("a message that Meta never took is retried behind what was said since, and leaves the list", async (t) => {
   const area = await startListening(t);
   const { graph, say, store } = area;
   const user = createUser(graph);
@@ -56,7 +56,7 @@ test("a message that Meta never took is put again behind what was said since, an
   assert.deepEqual([change?.action, change?.actor], ["messages_retried", "editor@shop.example"]);
 });
 
-test("nothing is put again for a customer whose window is closed, until they write", async (t) => {
+test("nothing is retried for a customer whose window is closed, until they write", async (t) => {
   const area = await startListening(t);
   const { graph, say, run } = area;
   const user = createUser(graph);
@@ -82,7 +82,7 @@ test("nothing is put again for a customer whose window is closed, until they wri
   await user.reads(1);
 });
 
-test("all that may be put again is, each conversation's messages in their order, and the list is paged", async (t) => {
+test("all that may be retried is, each conversation's messages in their order, and the list is paged", async (t) => {
   const area = await startListening(t);
   const { graph, say, run } = area;
   const users = [createUser(graph), createUser(graph)];

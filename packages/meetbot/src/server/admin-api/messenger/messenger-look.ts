@@ -1,7 +1,7 @@
 import { render } from "../../../channels/messenger/rendering/render.ts";
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
-import { withLead } from "../../../channels/messenger/rendering/with-prefix-text.ts";
-import { leadOf } from "../../../channels/prefix-text-of.ts";
+import { withPrefixText } from "../../../channels/messenger/rendering/with-prefix-text.ts";
+import { prefixTextOf } from "../../../channels/prefix-text-of.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 /**
@@ -37,10 +37,10 @@ export function joinLooks(said: readonly (LookedAt | null)[]): (Rendered | null)
   let behind = said.length;
   for (let place = said.length - 1; place >= 0; place--) {
     const one = said[place];
-    const lead = one ? leadOf(one.reply) : null;
+    const lead = one ? prefixTextOf(one.reply) : null;
     const look = looks[behind];
     const [first, ...others] = look?.messages ?? [];
-    const joined = lead === null || !first ? null : withLead(lead, first);
+    const joined = lead === null || !first ? null : withPrefixText(lead, first);
     if (look && joined) {
       looks[behind] = { ...look, messages: [joined, ...others] };
       looks[place] = { messages: [], notes: ["said_with_next"] };

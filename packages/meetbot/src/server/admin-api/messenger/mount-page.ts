@@ -18,26 +18,26 @@ import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
 import { pageParts } from "./page-parts.ts";
-import { tellConnecting, tellPageChecks } from "./serialize-checks.ts";
-import { tellPage } from "./serialize-page.ts";
+import { serializeConnecting, serializePageChecks } from "./serialize-checks.ts";
+import { serializePage } from "./serialize-page.ts";
 
 /** The page itself: its connection, and what Meta says of it. */
 export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {
   const { bots, channels, sightings, log } = parts;
 
-  async function tellState(c: Context, botId: string) {
+  async function serializeState(c: Context, botId: string) {
     const on = linkOn(messenger, botId);
     const [state, seen] = await Promise.all([channels.links.stateOf(on), sightings.of(botId)]);
     return {
       webhook_url: `${publicBase(c, parts)}/channels/messenger/${botId}`,
       fields: [...subscribedFields],
-      page: state && tellPage(state, seen),
+      page: state && serializePage(state, seen),
     };
   }
 
   mount(messengerRoutes.readMessenger, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
-    return c.json(await tellState(c, id), 200);
+    return c.json(await serializeState(c, id), 200);
   });
 
   mount(messengerRoutes.connectPage, async (c) => {
@@ -50,8 +50,8 @@ export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {
     if (connecting.outcome === "no_such_bot") throw notFound("bot");
     const connected = connecting.outcome === "connected";
     if (connected) log.info({ bot: id, page: pageId }, "page connected");
-    const checks = tellConnecting(connecting);
-    return c.json({ connected, checks, state: await tellState(c, id) }, 200);
+    const checks = serializeConnecting(connecting);
+    return c.json({ connected, checks, state: await serializeState(c, id) }, 200);
   });
 
   mount(messengerRoutes.disconnectPage, async (c) => {
@@ -72,6 +72,6 @@ export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {
     const link = await findPage(channels.links, id);
     const { subscribe: subscribes } = c.req.valid("json");
     const check = await checkLink(id, link, { ...pageParts(parts, channels.links), subscribes });
-    return c.json({ checks: tellPageChecks(check) }, 200);
+    return c.json({ checks: serializePageChecks(check) }, 200);
   });
 }

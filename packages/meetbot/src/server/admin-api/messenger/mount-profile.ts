@@ -18,14 +18,14 @@ import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
 import { graphOf, pageParts } from "./page-parts.ts";
-import { tellProfile } from "./serialize-profile.ts";
+import { serializeProfile } from "./serialize-profile.ts";
 
 /** What Messenger shows of the bot before anything is said. */
 export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void {
   const { bots, channels, log } = parts;
   const linksAs = (c: Context<AdminEnv>) => channels.links.as(c.get("caller").actor);
   const tell = async (bot: Bot) =>
-    tellProfile(bot, await channels.links.stateOf(linkOn(messenger, bot.id)));
+    serializeProfile(bot, await channels.links.stateOf(linkOn(messenger, bot.id)));
 
   mount(messengerRoutes.readProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);

@@ -8,22 +8,22 @@ import { explainProblem } from "../../../operations/channels/messenger/explain-p
 import {
   inWords,
   noNumbers,
+  serializeChecks,
   type ToldProblem,
-  tellChecks,
   tellFree,
 } from "../channels/serialize-checks.ts";
 
 /** What was looked at, one by one. */
-export function tellPageChecks(check: PageCheck) {
-  return tellChecks(pageChecks, check, check.ok ? null : tellProblem(check.problem));
+export function serializePageChecks(check: PageCheck) {
+  return serializeChecks(pageChecks, check, check.ok ? null : describeProblem(check.problem));
 }
 
 /** The same where a page is to be connected: then it must speak through no other bot. */
-export function tellConnecting({ outcome, check }: Connecting<PageCheck>) {
-  return [...tellPageChecks(check), tellFree(outcome, pageTaken)];
+export function serializeConnecting({ outcome, check }: Connecting<PageCheck>) {
+  return [...serializePageChecks(check), tellFree(outcome, pageTaken)];
 }
 
-function tellProblem(problem: PageProblem): ToldProblem {
+function describeProblem(problem: PageProblem): ToldProblem {
   const { code, subcode, trace } = problem.kind === "refused" ? problem.failure : noNumbers;
   return {
     kind: problem.kind,

@@ -3,7 +3,7 @@ import { classOfCode } from "../../../channels/messenger/graph/classify-failure.
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import type { Sighting } from "../../../model/bot/sighting.ts";
 import type { LinkState } from "../../../model/channel-link.ts";
-import { tellLink, toIso } from "../channels/serialize-link.ts";
+import { serializeLink, toIso } from "../channels/serialize-link.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
 type State = z.output<
@@ -11,12 +11,15 @@ type State = z.output<
 >;
 
 /** How a page is doing, by the names of the admin API. */
-export function tellPage(state: LinkState, seen: readonly Sighting[]): NonNullable<State["page"]> {
+export function serializePage(
+  state: LinkState,
+  seen: readonly Sighting[],
+): NonNullable<State["page"]> {
   return {
     page_id: state.externalId,
     name: state.name,
     app_id: state.details.app_id ?? "",
-    ...tellLink(state, seen, {
+    ...serializeLink(state, seen, {
       channel: messenger.name,
       classOf: ({ code, subcode }) => classOfCode(code ?? undefined, subcode ?? undefined) ?? null,
     }),

@@ -9,7 +9,7 @@ type Told = z.output<
 >;
 
 /** The profile as people see it, in each language that the bot speaks, its own first. */
-export function tellProfile(bot: Bot, state: LinkState | null): Told {
+export function serializeProfile(bot: Bot, state: LinkState | null): Told {
   const { greeting, ice_breakers = [], persistent_menu = [] } = profileOf(bot);
   const languages = [bot.locale, ...bot.languages.filter((language) => language !== bot.locale)];
   return {

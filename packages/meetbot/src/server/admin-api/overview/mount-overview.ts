@@ -5,7 +5,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { readDays } from "./read-days.ts";
 import { readOverview } from "./read-overview.ts";
-import { readCursor, tellUnanswered, toCursor } from "./serialize-unanswered.ts";
+import { readCursor, serializeUnanswered, toCursor } from "./serialize-unanswered.ts";
 import { toCsv } from "./to-csv.ts";
 
 export type OverviewAreaParts = Pick<Store, "bots" | "overview">;
@@ -48,7 +48,7 @@ export function mountOverview({ mount }: AdminApp, { bots, overview }: OverviewA
     const entries = await overview.unanswered(bot.id, { reasons, after, limit: limit + 1 });
     const page = entries.slice(0, limit);
     const last = entries.length > limit ? page.at(-1) : undefined;
-    const data = page.map((entry) => tellUnanswered(entry, bot));
+    const data = page.map((entry) => serializeUnanswered(entry, bot));
     return c.json({ data, next_cursor: last ? toCursor(last.place) : null }, 200);
   });
 }

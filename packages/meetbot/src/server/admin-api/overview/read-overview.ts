@@ -1,10 +1,10 @@
 import type { z } from "@hono/zod-openapi";
 import type { DeliveryTally } from "../../../model/log/figures.ts";
-import type { OverviewShelf } from "../../../store/overview/overview-store.ts";
+import type { OverviewStore } from "../../../store/overview/overview-store.ts";
 import type { Overview } from "../contract/overview.ts";
 import { countDays, createDayOf, dayAfter, quarterMs, startOfDay } from "./calendar.ts";
-import { tellMethods, tellOutcomes } from "./serialize-deliveries.ts";
-import { tellFigures } from "./serialize-figures.ts";
+import { serializeMethods, serializeOutcomes } from "./serialize-deliveries.ts";
+import { serializeFigures } from "./serialize-figures.ts";
 import { splitDays, unitFor } from "./split-days.ts";
 
 /** Whose overview, of which days, and as of when. */
@@ -18,7 +18,7 @@ export interface OverviewOrder {
 
 /** All that the overview tells of some days, beside as many days before. */
 export async function readOverview(
-  shelf: OverviewShelf,
+  shelf: OverviewStore,
   order: OverviewOrder,
 ): Promise<z.infer<typeof Overview>> {
   const { botId, timeZone, from, to, now } = order;
@@ -37,19 +37,19 @@ export async function readOverview(
     time_zone: timeZone,
     unit,
     until: untilOf(bounds, now).toISOString(),
-    total: tellFigures(parts, deliveries),
+    total: serializeFigures(parts, deliveries),
     previous: {
       from: before.from,
       to: before.to,
       until: (before.bounds[1] ?? now).toISOString(),
-      total: tellFigures(figuresBefore, deliveriesBefore),
+      total: serializeFigures(figuresBefore, deliveriesBefore),
     },
     series: parts.map((figures, nth) => ({
       at: (bounds[nth] ?? now).toISOString(),
-      ...tellFigures([figures], ofPart(deliveries, nth)),
+      ...serializeFigures([figures], ofPart(deliveries, nth)),
     })),
-    methods: tellMethods(deliveries),
-    outcomes: tellOutcomes(deliveries),
+    methods: serializeMethods(deliveries),
+    outcomes: serializeOutcomes(deliveries),
   };
 }
 

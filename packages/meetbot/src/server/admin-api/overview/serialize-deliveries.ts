@@ -10,7 +10,7 @@ export function durationsOf(deliveries: readonly DeliveryTally[]): DurationCount
 }
 
 /** What each method came to. */
-export function tellMethods(deliveries: readonly DeliveryTally[]) {
+export function serializeMethods(deliveries: readonly DeliveryTally[]) {
   const methods = [...new Set(deliveries.map(({ method }) => method))].sort();
   return methods.map((method) => {
     const own = deliveries.filter((tally) => tally.method === method);
@@ -28,7 +28,7 @@ export function tellMethods(deliveries: readonly DeliveryTally[]) {
 }
 
 /** How deliveries ended, the most frequent first. */
-export function tellOutcomes(deliveries: readonly DeliveryTally[]) {
+export function serializeOutcomes(deliveries: readonly DeliveryTally[]) {
   const outcomes = [...new Set(deliveries.map(({ outcome }) => outcome))];
   return outcomes
     .map((outcome) => ({

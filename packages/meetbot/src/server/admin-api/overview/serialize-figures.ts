@@ -3,7 +3,7 @@ import { durationAt } from "../../../store/overview/duration-class.ts";
 import { durationsOf } from "./serialize-deliveries.ts";
 
 /** The figures of one or more parts together, as the admin API tells them, with the shop's times. */
-export function tellFigures(parts: readonly Figures[], deliveries: readonly DeliveryTally[]) {
+export function serializeFigures(parts: readonly Figures[], deliveries: readonly DeliveryTally[]) {
   const of = (name: keyof Figures) => parts.reduce((sum, part) => sum + part[name], 0);
   const [answered, notFound, unavailable] = [of("answered"), of("notFound"), of("unavailable")];
   const [withQuestion, selfServed] = [of("withQuestion"), of("selfServed")];

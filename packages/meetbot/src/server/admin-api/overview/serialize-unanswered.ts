@@ -1,13 +1,13 @@
 import type { z } from "@hono/zod-openapi";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { UnansweredEntry, UnansweredPlace } from "../../../store/overview/overview-store.ts";
+import type { UnansweredCursor, UnansweredEntry } from "../../../store/overview/overview-store.ts";
 import type { UnansweredUtterance } from "../contract/overview.ts";
 import { explainUtterance } from "../conversations/explain-utterance.ts";
 import { ApiError } from "../http/api-error.ts";
 
 /** An unanswered utterance with what the bot makes of it today; it tells of nobody. */
-export function tellUnanswered(
+export function serializeUnanswered(
   { text, reason, times, firstAt, lastAt, conversationId, seq }: UnansweredEntry,
   { locale, orderNumberFormat }: Pick<Bot, "locale" | "orderNumberFormat">,
 ): z.infer<typeof UnansweredUtterance> {
@@ -24,12 +24,12 @@ export function tellUnanswered(
 }
 
 /** A place in the list as callers carry it from page to page. */
-export function toCursor({ atUs, likeness }: UnansweredPlace): string {
+export function toCursor({ atUs, likeness }: UnansweredCursor): string {
   return Buffer.from(`${atUs} ${likeness}`).toString("base64url");
 }
 
 /** Reads what {@link toCursor} gave out, or refuses. */
-export function readCursor(cursor: string | undefined): UnansweredPlace | null {
+export function readCursor(cursor: string | undefined): UnansweredCursor | null {
   if (cursor === undefined) return null;
   const text = Buffer.from(cursor, "base64url").toString();
   const [, atUs, likeness] = /^(\d{1,17}) ([0-9a-f]{64})$/.exec(text) ?? [];

@@ -1,11 +1,11 @@
 import { inviteOperator, letIn, linkOrigin } from "../../../operations/console-link.ts";
 import { operatorRoutes } from "../contract/operators.ts";
 import type { AdminApp } from "../http/admin-app.ts";
-import { tellAuditPage } from "../http/audit-page.ts";
+import { serializeAuditPage } from "../http/audit-page.ts";
 import type { Caller } from "../http/caller.ts";
 import { authorOf, type PeopleAreaParts } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";
-import { tellInvitation, tellInvited, tellOperator } from "./serialize-people.ts";
+import { serializeInvitation, serializeInvited, serializeOperator } from "./serialize-people.ts";
 
 /** Everybody who signs in; for administrators. */
 export function mountOperators(
@@ -15,8 +15,8 @@ export function mountOperators(
   const peopleOf = (caller: Caller) => operators.as(authorOf(caller));
 
   mount(operatorRoutes.listOperators, async (c) => {
-    const data = (await operators.listAll()).map(tellOperator);
-    const invitations = (await operators.invitations()).map(tellInvitation);
+    const data = (await operators.listAll()).map(serializeOperator);
+    const invitations = (await operators.invitations()).map(serializeInvitation);
     return c.json({ data, invitations }, 200);
   });
 
@@ -24,7 +24,7 @@ export function mountOperators(
     const order = c.req.valid("json");
     const people = peopleOf(c.get("caller"));
     const invited = await inviteOperator(people, linkOrigin(ownOrigins), order);
-    return c.json(tellInvited(orRefuse(invited)), 201);
+    return c.json(serializeInvited(orRefuse(invited)), 201);
   });
 
   mount(operatorRoutes.revokeLink, async (c) => {
@@ -54,6 +54,6 @@ export function mountOperators(
   });
 
   mount(operatorRoutes.listOperatorAudit, async (c) => {
-    return c.json(await tellAuditPage(c.req.valid("query"), operators.auditPage), 200);
+    return c.json(await serializeAuditPage(c.req.valid("query"), operators.auditPage), 200);
   });
 }

@@ -4,7 +4,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { mountOperators } from "./mount-operators.ts";
 import { authorOf, type PeopleAreaParts } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";
-import { tellInvitation, tellInvited, tellMember } from "./serialize-people.ts";
+import { serializeInvitation, serializeInvited, serializeMember } from "./serialize-people.ts";
 
 /** Who may do what: with one bot, and on the whole server. */
 export function mountPeople(admin: AdminApp, parts: PeopleAreaParts): void {
@@ -17,7 +17,7 @@ export function mountPeople(admin: AdminApp, parts: PeopleAreaParts): void {
     const members = await operators.membersOf(botId);
     const invitations = c.get("role") === "owner" ? await operators.invitations(botId) : [];
     return c.json(
-      { members: members.map(tellMember), invitations: invitations.map(tellInvitation) },
+      { members: members.map(serializeMember), invitations: invitations.map(serializeInvitation) },
       200,
     );
   });
@@ -27,7 +27,7 @@ export function mountPeople(admin: AdminApp, parts: PeopleAreaParts): void {
     const grant = { botId: c.req.valid("param").bot_id, role };
     const people = operators.as(authorOf(c.get("caller")));
     const invited = await inviteOperator(people, linkOrigin(ownOrigins), { email, grant });
-    return c.json(tellInvited(orRefuse(invited)), 201);
+    return c.json(serializeInvited(orRefuse(invited)), 201);
   });
 
   mount(peopleRoutes.revokeInvitation, async (c) => {
@@ -40,7 +40,7 @@ export function mountPeople(admin: AdminApp, parts: PeopleAreaParts): void {
     const { bot_id: botId, operator_id: operatorId } = c.req.valid("param");
     const people = operators.as(authorOf(c.get("caller")));
     const changed = await people.changeRole(botId, operatorId, c.req.valid("json").role);
-    return c.json(tellMember(orRefuse(changed)), 200);
+    return c.json(serializeMember(orRefuse(changed)), 200);
   });
 
   mount(peopleRoutes.removeMember, async (c) => {

@@ -1,11 +1,11 @@
 import type { ListedOperator, Member, OneTimeLink } from "../../../model/operator.ts";
 import type { ShownLink } from "../../../operations/console-link.ts";
 
-export function tellMember({ id, name, email, role, administrator }: Member) {
+export function serializeMember({ id, name, email, role, administrator }: Member) {
   return { operator_id: id, name, email, role, administrator };
 }
 
-export function tellInvitation(link: OneTimeLink) {
+export function serializeInvitation(link: OneTimeLink) {
   return {
     invitation_id: link.id,
     email: link.email ?? "",
@@ -19,17 +19,17 @@ export function tellInvitation(link: OneTimeLink) {
 }
 
 /** An invitation with the link that is shown this once, or who needed none. */
-export function tellInvited(
+export function serializeInvited(
   invited: ShownLink | { given: { id: string; name: string; email: string } },
 ) {
   if ("given" in invited) {
     const { id, name, email } = invited.given;
     return { invitation: null, link: null, given_to: { operator_id: id, name, email } };
   }
-  return { invitation: tellInvitation(invited.link), link: invited.url, given_to: null };
+  return { invitation: serializeInvitation(invited.link), link: invited.url, given_to: null };
 }
 
-export function tellOperator({ id, createdAt, signedInAt, roles, ...who }: ListedOperator) {
+export function serializeOperator({ id, createdAt, signedInAt, roles, ...who }: ListedOperator) {
   return {
     operator_id: id,
     ...who,

@@ -1,12 +1,12 @@
 import type { Store } from "../../../store/store.ts";
 import { sessionRoutes } from "../contract/session.ts";
 import type { AdminApp } from "../http/admin-app.ts";
-import { tellMe } from "./serialize-me.ts";
+import { serializeMe } from "./serialize-me.ts";
 
 /** Who the caller is. */
 export function mountSession(
   { mount }: AdminApp,
   parts: Pick<Store, "operators"> & { version: string },
 ): void {
-  mount(sessionRoutes.readMe, async (c) => c.json(await tellMe(c.get("caller"), parts), 200));
+  mount(sessionRoutes.readMe, async (c) => c.json(await serializeMe(c.get("caller"), parts), 200));
 }

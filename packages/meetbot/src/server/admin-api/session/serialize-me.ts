@@ -1,10 +1,10 @@
-import type { OperatorShelf } from "../../../store/operators/operators.ts";
+import type { Operators } from "../../../store/operators/operators.ts";
 import type { Caller } from "../http/caller.ts";
 
 /** Who the caller is, as the admin API tells it. A token for one bot shows no role on another. */
-export async function tellMe(
+export async function serializeMe(
   { operator, administrator, via, onlyBot }: Caller,
-  { operators, version }: { operators: OperatorShelf; version: string },
+  { operators, version }: { operators: Operators; version: string },
 ) {
   const roles = operator ? await operators.rolesOf(operator.id) : [];
   const shown = roles.filter(({ botId }) => onlyBot === null || onlyBot === botId);

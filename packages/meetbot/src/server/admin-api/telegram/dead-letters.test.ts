@@ -6,7 +6,7 @@ import { customer, shopBot, startTelegramArea } from "./telegram.fixture.ts";
 
 const soonMs = 15_000;
 
-test("a message that Telegram never took is put again, by itself or with all that were given up", async (t) => {
+test("a message that Telegram never took is retried, by itself or with all that were given up", async (t) => {
   const area = await startTelegramArea(t);
   const { connect, say, simulator, store } = area;
   await connect();

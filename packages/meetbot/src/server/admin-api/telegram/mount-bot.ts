@@ -12,8 +12,8 @@ import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
-import { tellBotChecks, tellConnecting } from "./serialize-checks.ts";
-import { tellBot } from "./serialize-telegram-bot.ts";
+import { serializeBotChecks, serializeConnecting } from "./serialize-checks.ts";
+import { serializeBot } from "./serialize-telegram-bot.ts";
 import { findTelegram, telegramParts } from "./telegram-parts.ts";
 
 /** The Telegram bot itself: its connection, and what Telegram says of it. */
@@ -22,15 +22,15 @@ export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {
   const linkParts = (c: Context, botId: string) =>
     telegramLinkParts(botId, telegramParts(c, parts));
 
-  async function tellState(c: Context, botId: string) {
+  async function serializeState(c: Context, botId: string) {
     const on = linkOn(telegram, botId);
     const [state, seen] = await Promise.all([channels.links.stateOf(on), sightings.of(botId)]);
-    return { webhook_url: linkParts(c, botId).webhookUrl, bot: state && tellBot(state, seen) };
+    return { webhook_url: linkParts(c, botId).webhookUrl, bot: state && serializeBot(state, seen) };
   }
 
   mount(telegramRoutes.readTelegram, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
-    return c.json(await tellState(c, id), 200);
+    return c.json(await serializeState(c, id), 200);
   });
 
   mount(telegramRoutes.connectTelegramBot, async (c) => {
@@ -42,8 +42,8 @@ export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {
     const connected = outcome === "connected";
     if (connected) log.info({ bot: id, telegram: check.externalId }, "Telegram bot connected");
     const replaced = check?.ok ? check.replacedHost : null;
-    const told = { connected, checks: tellConnecting(connecting), replaced_host: replaced };
-    return c.json({ ...told, state: await tellState(c, id) }, 200);
+    const told = { connected, checks: serializeConnecting(connecting), replaced_host: replaced };
+    return c.json({ ...told, state: await serializeState(c, id) }, 200);
   });
 
   mount(telegramRoutes.disconnectTelegramBot, async (c) => {
@@ -67,7 +67,7 @@ export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {
       pending_updates: check.ok ? check.waitingUpdates : waitingIn(check.problem),
       can_join_groups: check.ok ? check.canJoinGroups : null,
     };
-    return c.json({ checks: tellBotChecks(check), ...facts }, 200);
+    return c.json({ checks: serializeBotChecks(check), ...facts }, 200);
   });
 }
 

@@ -14,14 +14,14 @@ import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
-import { tellProfile } from "./serialize-profile.ts";
+import { serializeProfile } from "./serialize-profile.ts";
 import { findTelegram, telegramParts } from "./telegram-parts.ts";
 
 /** What Telegram shows of the bot before anything is said. */
 export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void {
   const { bots, channels, log } = parts;
   const tell = async (bot: Bot) =>
-    tellProfile(bot, await channels.links.stateOf(linkOn(telegram, bot.id)));
+    serializeProfile(bot, await channels.links.stateOf(linkOn(telegram, bot.id)));
 
   mount(telegramRoutes.readTelegramProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);

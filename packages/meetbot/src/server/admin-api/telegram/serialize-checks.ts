@@ -5,30 +5,30 @@ import { explainProblem } from "../../../operations/channels/telegram/explain-pr
 import {
   inWords,
   noNumbers,
+  serializeChecks,
   type ToldProblem,
-  tellChecks,
   tellFree,
 } from "../channels/serialize-checks.ts";
 
 /** What was looked at, one by one. */
-export function tellBotChecks(check: TelegramCheck) {
-  return tellChecks(botChecks, check, check.ok ? null : tellProblem(check.problem));
+export function serializeBotChecks(check: TelegramCheck) {
+  return serializeChecks(botChecks, check, check.ok ? null : describeProblem(check.problem));
 }
 
 /** The same where a bot is to be connected: then it must speak for no other bot. */
-export function tellConnecting({
+export function serializeConnecting({
   outcome,
   check,
 }: Pick<Awaited<ReturnType<typeof connectTelegram>>, "outcome" | "check">) {
-  const free = tellFree(outcome, tellProblem({ kind: "taken" }));
+  const free = tellFree(outcome, describeProblem({ kind: "taken" }));
   // Whose token it is was all that was asked: nothing is changed at Telegram's side.
-  if (!check) return [...tellChecks(botChecks, untouched, null), free];
-  return [...tellBotChecks(check), free];
+  if (!check) return [...serializeChecks(botChecks, untouched, null), free];
+  return [...serializeBotChecks(check), free];
 }
 
 const untouched = { ok: false as const, at: "webhook", problem: { kind: "taken" } };
 
-function tellProblem(problem: BotProblem | { kind: "taken" }): ToldProblem {
+function describeProblem(problem: BotProblem | { kind: "taken" }): ToldProblem {
   const code = problem.kind === "refused" ? (problem.failure.code ?? null) : null;
   const what = inWords((locale) => explainProblem(problem, locale));
   return { kind: problem.kind, what, ...noNumbers, code };

@@ -10,7 +10,7 @@ type Told = z.output<
 >;
 
 /** The profile as people see it, in each language that the bot speaks, its own first. */
-export function tellProfile(bot: Bot, state: LinkState | null): Told {
+export function serializeProfile(bot: Bot, state: LinkState | null): Told {
   return {
     bot: state?.name ?? bot.name,
     languages: profileOf(bot).texts.map(

@@ -2,7 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { telegram } from "../../../channels/telegram/telegram.ts";
 import type { Sighting } from "../../../model/bot/sighting.ts";
 import type { LinkState } from "../../../model/channel-link.ts";
-import { tellLink } from "../channels/serialize-link.ts";
+import { serializeLink } from "../channels/serialize-link.ts";
 import type { telegramRoutes } from "../contract/telegram.ts";
 
 type State = z.output<
@@ -10,14 +10,17 @@ type State = z.output<
 >;
 
 /** How a Telegram bot is doing, by the names of the admin API. */
-export function tellBot(state: LinkState, seen: readonly Sighting[]): NonNullable<State["bot"]> {
+export function serializeBot(
+  state: LinkState,
+  seen: readonly Sighting[],
+): NonNullable<State["bot"]> {
   const { username = "" } = state.details;
   return {
     telegram_id: state.externalId,
     name: state.name,
     username,
     link: `https://t.me/${username}`,
-    ...tellLink(state, seen, {
+    ...serializeLink(state, seen, {
       channel: telegram.name,
       // What did not stop it paused it: too many calls.
       classOf: () => state.stoppedFor ?? "rate",

@@ -6,7 +6,7 @@ import type { Store } from "../../../store/store.ts";
 import { webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { findBot, findSecret } from "../http/find-secret.ts";
-import { tellEndpoint, tellTest } from "./serialize-endpoint.ts";
+import { serializeEndpoint, serializeTest } from "./serialize-endpoint.ts";
 
 export interface EndpointParts extends Pick<Store, "bots" | "health"> {
   guard: Pick<EndpointGuard, "judge">;
@@ -27,7 +27,7 @@ export function mountEndpoint({ mount }: AdminApp, parts: EndpointParts): void {
 
   mount(webhookRoutes.readEndpoint, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
-    return c.json(await tellEndpoint(parts, bot), 200);
+    return c.json(await serializeEndpoint(parts, bot), 200);
   });
 
   mount(webhookRoutes.testEndpoint, async (c) => {
@@ -35,6 +35,6 @@ export function mountEndpoint({ mount }: AdminApp, parts: EndpointParts): void {
     const secret = await findSecret(bots, bot.id, c.req.valid("json").stage);
     const { actor } = c.get("caller");
     const noted = await testBotEndpoint({ ...parts, bots: bots.as(actor) }, bot, secret, agent);
-    return c.json(tellTest(noted, actor), 200);
+    return c.json(serializeTest(noted, actor), 200);
   });
 }

@@ -5,18 +5,18 @@ import { wordsOf } from "@meetbot/conformance/signature/mistakes.ts";
 import { tryQuery } from "@meetbot/conformance/trial/try-query.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import type { BotShelf } from "../../../store/bots/bots.ts";
-import type { LookUpSubject, ReadingShelf } from "../../../store/logs/readings.ts";
+import type { Bots } from "../../../store/bots/bots.ts";
+import type { LookUpSubject, Readings } from "../../../store/logs/readings.ts";
 import { type Trial, webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { findAllSecrets, findBot, findSecret } from "../http/find-secret.ts";
-import { noteLookUp } from "./record-look-up.ts";
-import { tellTried } from "./serialize-tried.ts";
+import { recordLookUp } from "./record-look-up.ts";
+import { serializeTried } from "./serialize-tried.ts";
 import { toTrial } from "./to-trial.ts";
 
 export interface QueryParts {
-  bots: BotShelf;
-  readings: ReadingShelf;
+  bots: Bots;
+  readings: Readings;
   agent: MerchantAgent;
   /** There is a mail server: previews offer codes as a conversation would. */
   sendsCodes: boolean;
@@ -31,14 +31,14 @@ export function mountQueries({ mount }: AdminApp, parts: QueryParts): void {
     const { trial, stage } = c.req.valid("json");
     const secret = await findSecret(bots, bot.id, stage);
     const webhook = { url: bot.endpoint, pageId: bot.pageId, secret };
-    await noteLookUp(c, parts.readings, bot.id, {
+    await recordLookUp(c, parts.readings, bot.id, {
       action: "query_sent",
       detail: { query: trial.kind },
       subject: subjectOf(trial),
     });
     const { signal } = c.req.raw;
     const tried = await tryQuery(webhook, toTrial(trial), { agent, signal });
-    return c.json(tellTried(tried, { bot, secret, sendsCodes: parts.sendsCodes }), 200);
+    return c.json(serializeTried(tried, { bot, secret, sendsCodes: parts.sendsCodes }), 200);
   });
 
   mount(webhookRoutes.diagnoseSignature, async (c) => {

@@ -5,7 +5,7 @@ import { rules } from "@meetbot/conformance/rules/rules.ts";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { ConformanceRun } from "../../../model/shop/conformance-run.ts";
-import type { RunShelf } from "../../../store/bots/conformance-runs.ts";
+import type { Runs } from "../../../store/bots/conformance-runs.ts";
 import type { Reading } from "../../../store/logs/readings.ts";
 import { webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
@@ -13,19 +13,19 @@ import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { endWithRights } from "../http/end-with-rights.ts";
 import { findBot, findSecret } from "../http/find-secret.ts";
-import { noteReading } from "../http/record-reading.ts";
-import { noteLookUp } from "./record-look-up.ts";
+import { recordReading } from "../http/record-reading.ts";
+import { recordLookUp } from "./record-look-up.ts";
 import { readRunCursor, writeRunCursor } from "./run-cursor.ts";
-import { tellRun, tellSummary } from "./serialize-run.ts";
+import { formatSummary, serializeRun } from "./serialize-run.ts";
 import { type RunParts, streamRun } from "./stream-run.ts";
 
 /** The rules of conformance, and the runs that test a bot's endpoint by them. */
 export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
   const { bots, runs, readings } = parts;
   const running = new Set<string>();
-  const noteRun = async (c: Context<AdminEnv>, reading: Reading) => {
+  const recordRun = async (c: Context<AdminEnv>, reading: Reading) => {
     const botId = c.req.param("bot_id") ?? "";
-    if (!(await noteReading(c, readings.note(botId, reading)))) throw notFound("bot");
+    if (!(await recordReading(c, readings.note(botId, reading)))) throw notFound("bot");
   };
 
   mount(webhookRoutes.listRules, (c) => {
@@ -48,7 +48,7 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
     if (running.has(bot.id)) throw runInProgress;
     const runId = `run_${randomBytes(6).toString("hex")}`;
     const { account, order_number, package_number } = wish;
-    await noteLookUp(c, readings, bot.id, {
+    await recordLookUp(c, readings, bot.id, {
       action: "conformance_started",
       detail: { run: runId },
       subject: { account, order_number, package_number },
@@ -88,7 +88,7 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
     return c.json(
-      { data: page.map(tellSummary), next_cursor: last ? writeRunCursor(last) : null },
+      { data: page.map(formatSummary), next_cursor: last ? writeRunCursor(last) : null },
       200,
     );
   });
@@ -96,15 +96,15 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
   mount(webhookRoutes.readRun, async (c) => {
     const { bot_id: botId, run_id: runId } = c.req.valid("param");
     const run = await findRun(runs, botId, runId);
-    return c.json(tellRun(run, await runs.findBefore(botId, run), true), 200);
+    return c.json(serializeRun(run, await runs.findBefore(botId, run), true), 200);
   });
 
   mount(webhookRoutes.revealRun, async (c) => {
     const { bot_id: botId, run_id: runId } = c.req.valid("param");
     const run = await findRun(runs, botId, runId);
     const { actor } = c.get("caller");
-    await noteRun(c, { actor, action: "run_revealed", detail: { run: runId } });
-    return c.json(tellRun(run, await runs.findBefore(botId, run), false), 200);
+    await recordRun(c, { actor, action: "run_revealed", detail: { run: runId } });
+    return c.json(serializeRun(run, await runs.findBefore(botId, run), false), 200);
   });
 
   mount(webhookRoutes.readFindingCode, async (c) => {
@@ -114,13 +114,13 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
     const finding = result.findings.find((one) => one.rule === rule);
     const shown = finding?.exchanges.flatMap((at) => result.exchanges[at] ?? []) ?? [];
     if (shown.length === 0) throw notFound("finding with an exchange");
-    await noteRun(c, { actor, action: "run_revealed", detail: { run: runId, rule } });
+    await recordRun(c, { actor, action: "run_revealed", detail: { run: runId, rule } });
     const resent = shown.map(({ recipe, isRepeated }) => ({ recipe, url, isRepeated }));
     return c.json({ curl: toCurl(resent) }, 200);
   });
 }
 
-async function findRun(runs: RunShelf, botId: string, runId: string): Promise<ConformanceRun> {
+async function findRun(runs: Runs, botId: string, runId: string): Promise<ConformanceRun> {
   const run = await runs.find(botId, runId);
   if (!run) throw notFound("run");
   return run;

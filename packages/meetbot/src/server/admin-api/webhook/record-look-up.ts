@@ -1,20 +1,20 @@
 import type { Context } from "hono";
-import type { LookUp, ReadingShelf } from "../../../store/logs/readings.ts";
+import type { LookUp, Readings } from "../../../store/logs/readings.ts";
 import { maxLookUpsAnHour } from "../../../store/logs/readings.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
-import { noteReading } from "../http/record-reading.ts";
+import { recordReading } from "../http/record-reading.ts";
 
 /** Records a question to the shop that no customer asked, before it is asked; or refuses it. */
-export async function noteLookUp(
+export async function recordLookUp(
   c: Context<AdminEnv>,
-  readings: ReadingShelf,
+  readings: Readings,
   botId: string,
   asked: Pick<LookUp, "action" | "detail" | "subject">,
 ): Promise<void> {
   const { actor, operator } = c.get("caller");
   const lookUp = { ...asked, actor, operator: operator?.id ?? actor };
-  const noted = await noteReading(c, readings.noteLookUp(botId, lookUp));
+  const noted = await recordReading(c, readings.recordLookUp(botId, lookUp));
   if (noted === "no_such_bot") throw notFound("bot");
   if (noted === "noted") return;
   c.header("Retry-After", String(noted.freeInS));

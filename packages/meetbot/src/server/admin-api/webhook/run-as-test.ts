@@ -1,5 +1,5 @@
 import type { NewRun } from "../../../model/shop/conformance-run.ts";
-import type { NotedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
+import type { RecordedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
 
 /** The rules that ask what the validity check asks. */
 const ruleOf: Record<TestStepName, string> = {
@@ -13,7 +13,7 @@ const ruleOf: Record<TestStepName, string> = {
  * The validity check that a run holds, where it kept all four of its rules; else `null`, for a broken
  * rule does not say which of a check's outcomes it would be.
  */
-export function runAsTest({ url, secretFingerprint, result }: NewRun): NotedTest | null {
+export function runAsTest({ url, secretFingerprint, result }: NewRun): RecordedTest | null {
   const steps = Object.entries(ruleOf).flatMap(([name, rule]): TestStep[] => {
     const finding = result.findings.find((one) => one.rule === rule);
     const shown = result.exchanges[finding?.exchanges[0] ?? -1];

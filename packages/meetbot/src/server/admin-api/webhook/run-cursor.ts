@@ -1,13 +1,13 @@
-import type { RunPlace } from "../../../store/bots/conformance-runs.ts";
+import type { RunCursor } from "../../../store/bots/conformance-runs.ts";
 import { ApiError } from "../http/api-error.ts";
 
 /** Names the run behind which the next page begins. */
-export function writeRunCursor({ at, id }: RunPlace): string {
+export function writeRunCursor({ at, id }: RunCursor): string {
   return Buffer.from(`${at.toISOString()} ${id}`).toString("base64url");
 }
 
 /** Reads what {@link writeRunCursor} wrote. */
-export function readRunCursor(cursor: string): RunPlace {
+export function readRunCursor(cursor: string): RunCursor {
   const [time = "", id] = Buffer.from(cursor, "base64url").toString().split(" ");
   const at = new Date(time);
   if (id !== undefined && !Number.isNaN(at.getTime())) return { at, id };

@@ -103,9 +103,9 @@ test("what a run found still holds after a rotation, once the new secret is test
   const test = { at: 0, echoed: true, verifies: "fully", steps: [] } as const;
   const secretFingerprint = fingerprintOf(next.secret);
   const noted = { url: endpoint, secretFingerprint, test: { ...test, steps: [] } };
-  await store.bots.noteTest(botId, { ...noted, test: { ...noted.test, echoed: false } });
+  await store.bots.recordTest(botId, { ...noted, test: { ...noted.test, echoed: false } });
   assert.equal(await conformance(), "outdated");
-  await store.bots.noteTest(botId, noted);
+  await store.bots.recordTest(botId, noted);
   assert.equal(await conformance(), "passed");
   await store.bots.change(botId, { endpoint: "https://other.example/" });
   assert.equal(await conformance(), "outdated");

@@ -3,7 +3,7 @@ import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import { endpointState } from "../../../merchant/endpoint-state.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { AuditEntry } from "../../../model/log/audit.ts";
-import type { NotedTest } from "../../../model/shop/endpoint-test.ts";
+import type { RecordedTest } from "../../../model/shop/endpoint-test.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Endpoint } from "../contract/webhook.ts";
 
@@ -13,7 +13,7 @@ type Told = z.infer<typeof Endpoint>;
 const lookedAt = 200;
 
 /** A bot's endpoint as it is now, and how it is doing. */
-export async function tellEndpoint(
+export async function serializeEndpoint(
   { bots, health }: Pick<Store, "bots" | "health">,
   { id, endpoint: url, pageId }: Bot,
 ): Promise<Told> {
@@ -27,7 +27,7 @@ export async function tellEndpoint(
   const at = (stage: string) => signing.find((one) => one.stage === stage)?.fingerprint;
   const testWith = (fingerprint: string | undefined) => {
     const noted = tests.find((one) => one.secretFingerprint === fingerprint);
-    return noted ? tellTest(noted, testerOf(noted, changes)) : null;
+    return noted ? serializeTest(noted, testerOf(noted, changes)) : null;
   };
   const { state, why } = endpointState({ url, secretFingerprint: at("current") }, tests);
   return {
@@ -45,8 +45,8 @@ export async function tellEndpoint(
 }
 
 /** An endpoint test, without the bodies that went and came. */
-export function tellTest(
-  { url, secretFingerprint, test }: NotedTest,
+export function serializeTest(
+  { url, secretFingerprint, test }: RecordedTest,
   by: string | null,
 ): NonNullable<Told["last_test"]> {
   return {
@@ -67,7 +67,7 @@ export function tellTest(
 }
 
 /** The latest test with this secret is the one that is kept. */
-function testerOf({ secretFingerprint }: NotedTest, changes: AuditEntry[]): string | null {
+function testerOf({ secretFingerprint }: RecordedTest, changes: AuditEntry[]): string | null {
   const entry = changes.find(
     ({ action, detail }) => action === "endpoint_tested" && detail.secret === secretFingerprint,
   );

@@ -14,7 +14,7 @@ type Told = z.infer<typeof ShownExchange>;
 const recordedCharacters = 16_384;
 
 /** An exchange of a run, as it was recorded; for viewers without whom it was about. */
-export function tellExchange(kept: RunExchange, url: string, isMasked: boolean): Told {
+export function serializeExchange(kept: RunExchange, url: string, isMasked: boolean): Told {
   const { recipe, isRepeated } = kept;
   const exchange = isMasked ? maskExchange(kept.exchange, url) : kept.exchange;
   const { line, headers, body } = rawRequest({
@@ -34,7 +34,7 @@ export function tellExchange(kept: RunExchange, url: string, isMasked: boolean):
 }
 
 /** An exchange of this moment, whole but for its signatures: one of them is of use for ever. */
-export function tellSent({ post, outcome, exchange, recipe }: Sent): Told {
+export function serializeSent({ post, outcome, exchange, recipe }: Sent): Told {
   const { line, headers, body } = rawRequest({ ...post, headers: exchange.requestHeaders });
   const answer = outcome.kind === "received" ? outcome.text : exchange.responseBody;
   return tell(exchange, answer, {

@@ -8,10 +8,10 @@ import type {
   RunSummary,
 } from "../../../model/shop/conformance-run.ts";
 import type { Finding, Run, RunDiff, RunSummary as SummaryShape } from "../contract/webhook.ts";
-import { tellExchange } from "./serialize-exchange.ts";
+import { serializeExchange } from "./serialize-exchange.ts";
 
 /** A run without what it found. */
-export function tellSummary(run: RunSummary): z.infer<typeof SummaryShape> {
+export function formatSummary(run: RunSummary): z.infer<typeof SummaryShape> {
   return {
     run_id: run.id,
     at: run.at.toISOString(),
@@ -25,25 +25,25 @@ export function tellSummary(run: RunSummary): z.infer<typeof SummaryShape> {
 }
 
 /** A run with all it found, and what changed since the one before. */
-export function tellRun(
+export function serializeRun(
   run: ConformanceRun,
   before: ComparedRun | null,
   isMasked: boolean,
 ): z.infer<typeof Run> {
   const { subject, findings, exchanges } = run.result;
   return {
-    ...tellSummary(run),
-    subject: tellSubject(subject, isMasked),
-    findings: findings.map((finding) => tellFinding(finding, isMasked)),
-    exchanges: exchanges.map((exchange) => tellExchange(exchange, run.url, isMasked)),
+    ...formatSummary(run),
+    subject: serializeSubject(subject, isMasked),
+    findings: findings.map((finding) => formatFinding(finding, isMasked)),
+    exchanges: exchanges.map((exchange) => serializeExchange(exchange, run.url, isMasked)),
     is_masked: isMasked,
     is_expired: run.isExpired,
-    diff: before && tellDiff(run, before),
+    diff: before && serializeDiff(run, before),
   };
 }
 
 /** What changed since the run before. */
-export function tellDiff(
+export function serializeDiff(
   run: Pick<ConformanceRun, "result">,
   before: ComparedRun,
 ): z.infer<typeof RunDiff> {
@@ -59,7 +59,7 @@ export function tellDiff(
   };
 }
 
-export function tellFinding(finding: RunFinding, isMasked: boolean): z.infer<typeof Finding> {
+export function formatFinding(finding: RunFinding, isMasked: boolean): z.infer<typeof Finding> {
   return {
     rule: finding.rule,
     status: finding.status,
@@ -71,7 +71,7 @@ export function tellFinding(finding: RunFinding, isMasked: boolean): z.infer<typ
   };
 }
 
-function tellSubject(subject: RunSubject, isMasked: boolean): z.infer<typeof Run>["subject"] {
+function serializeSubject(subject: RunSubject, isMasked: boolean): z.infer<typeof Run>["subject"] {
   const { account, orderNumber, packageNumber } = subject;
   const number = isMasked ? maskNumber : (value: string) => value;
   return {

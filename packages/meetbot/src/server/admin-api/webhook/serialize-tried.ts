@@ -10,13 +10,13 @@ import { type PreviewEntry, previewAnswer } from "../../../operations/preview-an
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { TriedQuery } from "../contract/webhook.ts";
 import { createMessengerLook, joinLooks } from "../messenger/messenger-look.ts";
-import { tellSent } from "./serialize-exchange.ts";
-import { tellFinding } from "./serialize-run.ts";
+import { serializeSent } from "./serialize-exchange.ts";
+import { formatFinding } from "./serialize-run.ts";
 
 type Told = z.infer<typeof TriedQuery>;
 
 /** One query with all that can be shown of it. */
-export function tellTried(
+export function serializeTried(
   { query, sent, findings, answer }: Tried,
   { bot, secret, sendsCodes }: { bot: Bot; secret: string; sendsCodes: boolean },
 ): Told {
@@ -26,10 +26,10 @@ export function tellTried(
   const now = Date.now();
   const previews = isForged ? [] : previewAnswer(query, answer, { speaker, now, timeZone });
   return {
-    exchange: tellSent(sent),
+    exchange: serializeSent(sent),
     signatures: signaturesOf(sent),
     secret: fingerprintOf(secret),
-    findings: findings.map(tellOne),
+    findings: findings.map(serializeOne),
     answer:
       answer.kind === "unavailable" || answer.kind === "refusal" ? answer.reason : answer.kind,
     preview: previews.map(({ level, entries }) => ({
@@ -50,8 +50,8 @@ function inMessenger(entries: readonly PreviewEntry[], { timeZone }: Bot): Look 
 }
 
 /** All findings on one query show the same exchange. */
-function tellOne(finding: Finding): Told["findings"][number] {
-  return tellFinding({ ...finding, exchanges: [] }, false);
+function serializeOne(finding: Finding): Told["findings"][number] {
+  return formatFinding({ ...finding, exchanges: [] }, false);
 }
 
 const keyOf = {

@@ -9,12 +9,12 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import type { SSEStreamingApi } from "hono/streaming";
 import type { Logger } from "pino";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
-import type { RunShelf } from "../../../store/bots/conformance-runs.ts";
-import type { ReadingShelf } from "../../../store/logs/readings.ts";
+import type { Runs } from "../../../store/bots/conformance-runs.ts";
+import type { Readings } from "../../../store/logs/readings.ts";
 import type { Store } from "../../../store/store.ts";
 import { runAsTest } from "./run-as-test.ts";
-import { tellExchange } from "./serialize-exchange.ts";
-import { tellDiff, tellFinding, tellSummary } from "./serialize-run.ts";
+import { serializeExchange } from "./serialize-exchange.ts";
+import { formatFinding, formatSummary, serializeDiff } from "./serialize-run.ts";
 
 /** Proxies cut a line on which nothing is said for a minute; a slow case may take that long. */
 const heartbeatEveryMs = 10_000;
@@ -29,8 +29,8 @@ export interface RunOrder {
 }
 
 export interface RunParts extends Pick<Store, "bots" | "health"> {
-  runs: RunShelf;
-  readings: ReadingShelf;
+  runs: Runs;
+  readings: Readings;
   agent: MerchantAgent;
   guard: Pick<EndpointGuard, "judge">;
   log: Logger;
@@ -53,9 +53,9 @@ export async function streamRun(
     for await (const finding of runConformance(webhook, { agent, guard, only, signal })) {
       const { finding: kept, from, exchanges } = collection.add(finding);
       await tell("finding", {
-        finding: tellFinding(kept, false),
+        finding: formatFinding(kept, false),
         from,
-        exchanges: exchanges.map((exchange) => tellExchange(exchange, webhook.url, false)),
+        exchanges: exchanges.map((exchange) => serializeExchange(exchange, webhook.url, false)),
       });
     }
     const { pageId, account, orderNumber, packageNumber } = webhook;
@@ -73,11 +73,12 @@ export async function streamRun(
     const kept = await runs.keep(botId, run);
     const noted = runAsTest(run);
     if (kept && noted) {
-      await bots.as(actor).noteTest(botId, noted);
-      await health.noteAnswering(botId, webhook.url);
+      await bots.as(actor).recordTest(botId, noted);
+      await health.recordAnswering(botId, webhook.url);
     }
     const before = kept && (await runs.findBefore(botId, kept));
-    if (kept) await tell("done", { ...tellSummary(kept), diff: before && tellDiff(run, before) });
+    if (kept)
+      await tell("done", { ...formatSummary(kept), diff: before && serializeDiff(run, before) });
   } catch (error) {
     if (signal.aborted) return;
     if (error instanceof CouldNotRunError) {
