@@ -108,7 +108,9 @@ test("every table that knows bots gives its rows up with them", async (t) => {
   const { run } = await openTestStore(t);
   const keeps = await run(`
     select table_name from information_schema.columns
+      join information_schema.tables using (table_schema, table_name)
     where column_name = 'bot_id' and table_schema = 'public' and table_name <> 'bots'
+      and table_type = 'BASE TABLE'
       and not exists (
         select from pg_constraint
         where conrelid = table_name::regclass and contype = 'f' and confdeltype = 'c'
