@@ -1,9 +1,9 @@
+import { codeMail } from "../mail/code-mail.ts";
 import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
 import type { Locale } from "../model/conversation/locale.ts";
 import type { Mail, Mailer } from "../model/mail.ts";
 import { isSameSecret } from "../secrets/compare.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
-import { codeMail } from "./code-mail.ts";
 
 /** Long enough for a slow mail, short enough that a mail read over a shoulder later is worth nothing. */
 const codeLifeMs = 10 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
-import { createSmtpMailer } from "../identity/smtp-mailer.ts";
+import { createSmtpMailer } from "../mail/smtp-mailer.ts";
 import type { Mailer } from "../model/mail.ts";
 
 /** Sends through the operator's mail server; `null`: there is none, and codes are not offered. */

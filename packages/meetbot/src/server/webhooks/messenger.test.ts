@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import pino from "pino";
 import { startMailServer } from "../../../test/fixtures/mail-server.ts";
-import { createSmtpMailer } from "../../identity/smtp-mailer.ts";
+import { createSmtpMailer } from "../../mail/smtp-mailer.ts";
 import {
   createUser,
   newMid,
