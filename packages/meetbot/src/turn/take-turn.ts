@@ -1,12 +1,5 @@
 import { say } from "@meetbot/presentation";
-import {
-  type DialogInput,
-  longestSearch,
-  type Step,
-  spoken,
-  stateBefore,
-  step,
-} from "../dialog/step.ts";
+import { type DialogInput, type Step, spoken, stateBefore, step } from "../dialog/step.ts";
 import { learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
@@ -15,6 +8,7 @@ import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Reply } from "../model/conversation/reply.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
+import { turnLimits } from "../model/turn-limits.ts";
 import { likeness } from "../recognition/likeness.ts";
 import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
@@ -23,9 +17,6 @@ import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { withPlainEmails } from "./plain-emails.ts";
 import { questionOutcome } from "./question-outcome.ts";
-
-/** Nothing asks longer than a search through an account, with a code and a number's two meanings before it. */
-const maxAsksPerTurn = longestSearch + 3;
 
 /** An event of one conversation, and what was known before it. */
 export interface Happening {
@@ -62,7 +53,9 @@ export async function takeTurn(
   let question: QuestionOutcome | null = null;
 
   for (let asks = 0; said.ask; asks++) {
-    if (asks === maxAsksPerTurn) throw new Error("The turn asks without end.");
+    if (asks === turnLimits.asks) {
+      throw new Error(`A turn asks ${turnLimits.asks} times at most, and this one asked again.`);
+    }
     const { locale } = said.state;
     const from = { network: event.network ?? null, worked: event.worked ?? false };
     const heard = await performAsk(

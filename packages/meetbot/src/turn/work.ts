@@ -8,6 +8,7 @@ import type { ConversationRef } from "../model/conversation/conversation-ref.ts"
 import { outcomeGroups } from "../model/delivery-outcomes.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
+import { turnLimits } from "../model/turn-limits.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { AccountLinks } from "../store/links/account-links.ts";
 import type { Lease } from "../store/mailbox/lease.ts";
@@ -21,9 +22,6 @@ import { apologize, type TakenTurn, takeTurn } from "./take-turn.ts";
 
 /** A turn longer than this is noticed by a person. */
 const slowAfterMs = 50;
-
-/** Whoever waits longer is shown that an answer is coming; where the transcript is followed, by what follows it. */
-const lateAfterMs = 2500;
 
 /** A lease lasts 3 s: renewed every second, two renewals may fail before it is lost. */
 const renewEveryMs = 1000;
@@ -121,7 +119,7 @@ async function takeTurns(
     const late = setTimeout(() => {
       told = new AbortController();
       parts.onLate(ref, told.signal);
-    }, lateAfterMs);
+    }, turnLimits.lateAfterMs);
     const turn = await turnUnder(lease, asker, parts).finally(() => {
       clearTimeout(slow);
       clearTimeout(late);

@@ -1,10 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { OutboundReply, VisibleReply } from "../../model/conversation/reply.ts";
+import { turnLimits } from "../../model/turn-limits.ts";
 import { render } from "./render.ts";
-
-/** After so long without a reply the customer is told that the bot is still looking. */
-const typingAfterMs = 2500;
 
 /** How often the transcript is read where no hint came: hints may be lost, the store is the truth. */
 const readEveryMs = 5000;
@@ -74,7 +72,7 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
     if (messages.length === messagesPerRead) continue;
     // Nothing was sent beyond the end, whatever the other side says.
     sentUpTo = Math.min(sentUpTo, seq);
-    if (waitingSince !== null && parts.now() - waitingSince >= typingAfterMs) {
+    if (waitingSince !== null && parts.now() - waitingSince >= turnLimits.lateAfterMs) {
       waitingSince = null;
       yield "event: typing\ndata: {}\n\n";
     }
@@ -83,7 +81,7 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
       yield ": still here\n\n";
     }
     const typingIn =
-      waitingSince === null ? readEveryMs : waitingSince + typingAfterMs - parts.now();
+      waitingSince === null ? readEveryMs : waitingSince + turnLimits.lateAfterMs - parts.now();
     await parts.changed(Math.max(0, Math.min(readEveryMs, typingIn)));
   }
 }

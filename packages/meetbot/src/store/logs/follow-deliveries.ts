@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
+import { turnLimits } from "../../model/turn-limits.ts";
 import { createSignal } from "../notifications/bell.ts";
 import type { Hints } from "../notifications/database-hints.ts";
 import type { Tables } from "../postgres/tables.ts";
@@ -12,10 +13,10 @@ const lookEveryMs = 2_000;
 /** However many hints come: nobody reads faster. */
 const restMs = 250;
 /**
- * A delivery is stored at the end of its turn, and the longest turn asks 18 times for 8 s: so long
- * ago one may have started that is new.
+ * A delivery is stored at the end of its turn: as long ago as the longest one lasts, and a little more, one
+ * may have started that is new.
  */
-const windowS = 180;
+const windowS = turnLimits.longestS + 28;
 /** More than these at once are not looked through, newest first; older ones are in the list. */
 const mostAtOnce = 2_000;
 /** So many are remembered as told. */

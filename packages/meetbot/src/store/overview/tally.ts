@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from "pg";
+import { turnLimits } from "../../model/turn-limits.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import {
   allBots,
@@ -13,9 +14,9 @@ import {
 
 /**
  * A quarter is counted so long after its end. A question is dated by when it was asked, and stored
- * with its turn: 20 queries of 8 s each are the longest one.
+ * with its turn: the longest one, and two minutes more.
  */
-const graceMinutes = 5;
+const graceMinutes = Math.ceil(turnLimits.longestS / 60) + 2;
 
 /** After a long standstill one transaction counts no more than this. */
 const maxStretch = "1 day";
