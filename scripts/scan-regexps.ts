@@ -1,4 +1,4 @@
-// Fails where a regular expression can be made to read its inretried and again: a message that takes
+// Fails where a regular expression can be made to read its input again and again: a message that takes
 // seconds to read holds the node for everybody. Part of `npm run check`.
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -24,6 +24,7 @@ export function FirstMessage({ bot }: { bot: Bot }) {
           <SegmentedControl
             size="xs"
             aria-label={words.preview}
+            style={{ maxWidth: "100%", flexWrap: "wrap" }}
             data={languages.map((value) => ({ value, label: nameOf(value) }))}
             value={locale}
             onChange={(value) => setWished(value as Bot["locale"])}

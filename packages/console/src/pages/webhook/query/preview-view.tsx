@@ -45,6 +45,7 @@ export function PreviewView({ previews, botName }: { previews: Preview[]; botNam
         )}
         <SegmentedControl
           aria-label={words.language}
+          style={{ maxWidth: "100%", flexWrap: "wrap" }}
           value={locale}
           onChange={(chosen) => setLocale(chosen as CustomerLocale)}
           data={customerLocales.map((value) => ({ value, label: nameLanguage(value, value) }))}
