@@ -161,7 +161,8 @@ function handleIntent(
       return smallTalk(state, "thanks", speaker);
     case "human_agent":
       return person(state, speaker);
-    default:
+    case "cancel":
+    case "other":
       return handleUnclear(state, said, speaker);
   }
 }

@@ -1,16 +1,23 @@
 import type { OrderFilter } from "@meetbot/protocol";
 import type { Locale } from "./locale.ts";
 
+/**
+ * What a customer may want with an utterance. The order is that of the learned model's classes: the first two
+ * are about orders, the last is none of the others.
+ */
+export const intents = [
+  "order_query",
+  "package_track",
+  "greeting",
+  "help",
+  "human_agent",
+  "cancel",
+  "thanks_bye",
+  "other",
+] as const;
+
 /** What a customer wants with an utterance. */
-export type Intent =
-  | "order_query"
-  | "package_track"
-  | "greeting"
-  | "help"
-  | "human_agent"
-  | "cancel"
-  | "thanks_bye"
-  | "other";
+export type Intent = (typeof intents)[number];
 
 /** Whether the bot may act on the intent, must ask first, or has not understood. */
 export type Decision = "act" | "clarify" | "none";

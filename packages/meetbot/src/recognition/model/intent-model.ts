@@ -1,18 +1,9 @@
-import type { Intent } from "../../model/conversation/recognition.ts";
+import { intents } from "../../model/conversation/recognition.ts";
 import { headSizes } from "../features/read-features.ts";
 import { softmax } from "./softmax.ts";
 
 /** The classes of the model, in its order. */
-export const labels = [
-  "order_query",
-  "package_track",
-  "greeting",
-  "help",
-  "human_agent",
-  "cancel",
-  "thanks_bye",
-  "other",
-] as const satisfies readonly Intent[];
+export const labels = intents;
 
 /** Of a file in any other format nothing can be read. */
 export const modelFormat = "meetbot-intents-1";
