@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import type { OutboundReply } from "../../src/model/conversation/reply.ts";
 import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
 import { scopes } from "../../src/server/admin-api/contract/account.ts";
-import type { Demand, Personal } from "../../src/server/admin-api/contract/admin-route.ts";
+import type { Demand, Personal } from "../../src/server/admin-api/contract/shape/admin-route.ts";
 import { commitOneTurn, deliveryWith } from "../../src/store/logs/log.fixture.ts";
 import { maxLookUpsAnHour } from "../../src/store/logs/readings.ts";
 import { bot, conformanceRun, openConversation, textEvent } from "../../src/store/store.fixture.ts";

@@ -6,7 +6,8 @@ import { hashToken, newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
 import { scopes } from "./contract/account.ts";
-import type { Demand } from "./contract/admin-route.ts";
+import { contract } from "./contract/contract.ts";
+import type { Demand } from "./contract/shape/admin-route.ts";
 
 const adminToken = randomBytes(32).toString("hex");
 const otherBot = { ...bot, id: "bot_other", name: "Another shop" };
@@ -111,6 +112,21 @@ function refusalOf({ path, demand }: Described, caller: CallerName): number | nu
   if (demand.role !== "operator" && ranks[role] < ranks[demand.role]) return 403;
   return caller === "token of the owner without scopes" ? 403 : null;
 }
+
+test("each route of the contract answers: none is promised and forgotten", async (t) => {
+  const { url } = await startAdmin(t);
+  const { paths } = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, object>>;
+  };
+  const served = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  const promised = Object.values(contract).map(({ method, path }) => `${method} ${path}`);
+  assert.deepEqual(
+    promised.filter((route) => !served.includes(route)),
+    [],
+  );
+});
 
 test("the contract says which routes answer only so often", async (t) => {
   const { url } = await startAdmin(t);

@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import type { Scope } from "../../../model/operator.ts";
 import { nameRules } from "../../sign-in/name-rules.ts";
 import { passwordRules } from "../../sign-in/password-rules.ts";
-import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./admin-route.ts";
 import { AnyId } from "./deliveries.ts";
 import { Me } from "./session.ts";
+import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./shape/admin-route.ts";
 
 const Moment = z
   .string()

@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { inEachLanguage } from "@meetbot/presentation";
 import type { Setting } from "../../../settings/setting.ts";
 import { type SettingName, settingNames, settings } from "../../../settings/settings.ts";
-import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { ChecklistItem } from "./checklist.ts";
-import { PageQuery, pageOf } from "./paging.ts";
+import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
+import { PageQuery, pageOf } from "./shape/paging.ts";
 
 export const BotPath = z.object({
   bot_id: z

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId } from "./deliveries.ts";
-import { PageQuery, pageOf } from "./paging.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
+import { PageQuery, pageOf } from "./shape/paging.ts";
 
 /** A point in time, as the routes of channels tell it. */
 export const Moment = z

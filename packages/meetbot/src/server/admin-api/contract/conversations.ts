@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
 import { MessengerLook } from "./messenger-look.ts";
-import { PageQuery, pageOf } from "./paging.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
+import { PageQuery, pageOf } from "./shape/paging.ts";
 
 export const ConversationPath = BotPath.extend({
   conversation_id: AnyId.openapi({ param: { name: "conversation_id", in: "path" } }),

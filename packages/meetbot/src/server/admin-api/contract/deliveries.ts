@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { Delivery } from "../../../model/shop/delivery.ts";
-import { adminRoute, jsonAnswer } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
-import { PageQuery, pageOf } from "./paging.ts";
+import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
+import { PageQuery, pageOf } from "./shape/paging.ts";
 
 /** An id from outside: whatever it is, the database can be asked for it. */
 export const AnyId = z.string().regex(/^[\x21-\x7e]{1,200}$/);

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { defaultOverlapS, maxOverlapS } from "../../../operations/secrets/overlap-limits.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { EndpointTest } from "./webhook.ts";
 
 const Moment = z

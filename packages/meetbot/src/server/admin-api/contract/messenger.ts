@@ -1,6 +1,5 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import {
   checksOf,
@@ -10,6 +9,7 @@ import {
   linkFields,
   Moment,
 } from "./channel-link.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 
 const Page = z
   .object({

@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import {
   Invitation,
   Invited,
@@ -9,7 +8,8 @@ import {
   Role,
   SignInLink,
 } from "./invitations.ts";
-import { PageQuery, pageOf } from "./paging.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
+import { PageQuery, pageOf } from "./shape/paging.ts";
 
 /** Somebody who signs in. */
 const Operator = z

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { adminRoute, jsonAnswer } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { Explanation } from "./conversations.ts";
 import { outcomes } from "./deliveries.ts";
-import { PageQuery, pageOf } from "./paging.ts";
+import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
+import { PageQuery, pageOf } from "./shape/paging.ts";
 
 /** Two years. */
 export const maxDays = 731;

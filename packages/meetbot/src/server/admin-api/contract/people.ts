@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { Invitation, Invited, invitationId, NewEmail, operatorId, Role } from "./invitations.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 
 /** An operator with a role on the bot. */
 const Member = z

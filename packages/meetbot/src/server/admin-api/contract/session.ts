@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { adminRoute, jsonAnswer } from "./admin-route.ts";
+import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
 
 /** Who calls: an operator by session or API token, or whoever holds MEETBOT_ADMIN_TOKEN. */
 export const Me = z

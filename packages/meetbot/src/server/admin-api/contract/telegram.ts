@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { adminRoute, jsonAnswer, jsonBody } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import {
   checksOf,
@@ -9,6 +8,7 @@ import {
   linkFields,
   Moment,
 } from "./channel-link.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 
 const TelegramBot = z
   .object({

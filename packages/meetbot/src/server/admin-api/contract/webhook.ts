@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { inEachLanguage } from "@meetbot/presentation";
 import { maxLookUpsAnHour } from "../../../store/logs/readings.ts";
-import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./admin-route.ts";
 import { BotPath } from "./bots.ts";
 import { MessengerLook } from "./messenger-look.ts";
-import { PageQuery, pageOf } from "./paging.ts";
+import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./shape/admin-route.ts";
+import { PageQuery, pageOf } from "./shape/paging.ts";
 
 const Said = z.object({ en: z.string(), zh: z.string() });
 const Moment = z

@@ -7,7 +7,7 @@ import type {
 } from "../../../model/log/conversation-log.ts";
 import type { Store } from "../../../store/store.ts";
 import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
-import type { PageQuery } from "../contract/paging.ts";
+import type { PageQuery } from "../contract/shape/paging.ts";
 import { fileStamp } from "../deliveries/mount-deliveries.ts";
 import { serializeLogged } from "../deliveries/serialize-delivery.ts";
 import type { AdminApp } from "../http/admin-app.ts";

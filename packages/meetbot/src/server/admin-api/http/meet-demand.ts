@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Role } from "../../../model/operator.ts";
-import type { Demand } from "../contract/admin-route.ts";
+import type { Demand } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, notFound } from "./api-error.ts";
 import type { Caller } from "./caller.ts";

@@ -4,7 +4,7 @@ import { type TestContext, test } from "node:test";
 import { z } from "@hono/zod-openapi";
 import { openTestStore } from "../../../store/store.fixture.ts";
 import { createSignIn } from "../../sign-in/create-sign-in.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "../contract/admin-route.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "../contract/shape/admin-route.ts";
 import { createAdminApp } from "./admin-app.ts";
 import { ApiError, describeProblem } from "./api-error.ts";
 
