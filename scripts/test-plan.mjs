@@ -96,6 +96,7 @@ export const alone = [
   "packages/meetbot/test/attacks/shop-places.test.ts",
   "packages/meetbot/test/attacks/timing-under-code.test.ts",
   "packages/meetbot/test/crash-nodes.test.ts",
+  "packages/meetbot/test/crash.test.ts",
   "packages/meetbot/test/messenger-nodes.test.ts",
   "packages/meetbot/test/rotation.test.ts",
   "packages/meetbot/test/telegram-nodes.test.ts",

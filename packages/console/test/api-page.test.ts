@@ -65,7 +65,8 @@ test("each operation's description can be unfolded, and none has a fault in ligh
     await entries.first().waitFor();
     for (let nth = 0; nth < (await entries.count()); nth += 1) {
       await entries.nth(nth).click();
-      await page.locator(".operation .curl").waitFor();
+      // The one before folds up meanwhile.
+      await page.locator(".operation").nth(nth).locator(".curl").waitFor();
       assert.equal(await entries.nth(nth).getAttribute("aria-expanded"), "true");
       if (nth % 5 === 0) assert.deepEqual(await findFaults(page), []);
     }
