@@ -34,7 +34,9 @@ const other: Identified = { locale: null, isOther: true };
 
 /**
  * The language of a text in lower case whose numbers and addresses are taken out. In a mix, a Chinese
- * character counts as much as a word: "我的order" is Chinese, "where is my 快递" English.
+ * character counts as much as a word: "我的order" is Chinese, "where is my 快递" English. Throws a
+ * RangeError where no language of Latin or Chinese letters is understood by itself, which is a
+ * fault of the table of languages.
  */
 export function identifyLanguage(text: string, options: IdentifyOptions = {}): Identified {
   const characters = count(text, han);

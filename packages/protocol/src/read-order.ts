@@ -12,7 +12,10 @@ const maxElements = 50;
 /** More discounts than any order carries. */
 const maxAdjustments = 50;
 
-/** Reads one order of an answer. */
+/**
+ * Reads one order of an answer. Throws a `ProtocolError` that names the field that is missing or of
+ * another kind.
+ */
 export function readOrder(value: unknown, pointer: string): Order {
   const order = readFields(value, pointer);
   return {

@@ -4,7 +4,10 @@ import { readDate } from "./fields/read-time.ts";
 import { readUrl } from "./fields/read-url.ts";
 import type { Package } from "./package.ts";
 
-/** Reads one package of an answer. */
+/**
+ * Reads one package of an answer. Throws a `ProtocolError` that names the field that is missing or
+ * of another kind.
+ */
 export function readPackage(value: unknown, pointer: string): Package {
   const parcel = readFields(value, pointer);
   return {

@@ -34,7 +34,8 @@ export interface LookUps {
 
 /**
  * Asks the shop and writes its answer. Reads it once more as Meetbot will: a missing field is the
- * merchant's to see here, by name, and not only in Meetbot's log.
+ * merchant's to see here, by name, and not only in Meetbot's log. Throws a `ProtocolError` that
+ * names such a field, a TypeError where a look-up returns no object, and what a look-up throws.
  */
 export async function answerQuery(query: Query, lookUps: LookUps): Promise<string> {
   const body = serializeAnswer(await toAnswer(query, lookUps));

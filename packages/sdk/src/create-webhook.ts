@@ -44,7 +44,11 @@ export interface WebhookOptions extends LookUps {
   diagnose?: (advice: string) => void;
 }
 
-/** Makes a webhook of two look-ups: verified, parsed, answered. */
+/**
+ * Makes a webhook of two look-ups: verified, parsed, answered. Throws a `SigningSecretError` or a
+ * `WebhookUrlError` at once where the options cannot be right: whatever happens later is a
+ * response.
+ */
 export function createWebhook(options: WebhookOptions): Webhook {
   const { signingSecret, url, allowLegacy = false, now = Date.now } = options;
   const { onError = console.error } = options;

@@ -16,12 +16,14 @@ export type PackagesQuestion =
   | { by: "order"; orderNumber: string; page: number; limit: number }
   | { by: "package"; packageNumber: string; page: number; limit: number };
 
+/** What a shop's `orders` function is asked: the query without its envelope. */
 export function toOrdersQuestion(query: OrdersQuery): OrdersQuestion {
   if ("orderNumber" in query) return { by: "number", orderNumber: query.orderNumber };
   const { userAccount, filter, pagination } = query;
   return { by: "account", account: userAccount, filter, ...pagination };
 }
 
+/** What a shop's `packages` function is asked: the query without its envelope. */
 export function toPackagesQuestion(query: PackagesQuery): PackagesQuestion {
   return "orderNumber" in query
     ? { by: "order", orderNumber: query.orderNumber, ...query.pagination }

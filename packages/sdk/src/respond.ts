@@ -23,6 +23,10 @@ export function respondError(
   return respond(status, serializeError(status, message), headers);
 }
 
+/**
+ * The JSON of an answer that says no: a code of the protocol or an HTTP status, and words for the
+ * merchant.
+ */
 export function serializeError(code: number, message: string): string {
   return JSON.stringify({ success: false, error: { code, message } });
 }

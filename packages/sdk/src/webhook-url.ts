@@ -6,7 +6,10 @@ export class WebhookUrlError extends Error {
   readonly code = "invalid_webhook_url";
 }
 
-/** Refuses at start what would turn every question away, or, as an empty variable, none. */
+/**
+ * Refuses at start what would turn every question away, or, as an empty variable, none. Throws a
+ * {@link WebhookUrlError}.
+ */
 export function checkWebhookUrls(url: string | readonly string[] | undefined): void {
   if (url === undefined) return;
   const hosts = [url].flat().map(endpointHost);

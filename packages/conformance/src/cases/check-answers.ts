@@ -7,6 +7,10 @@ import type { RuleId } from "../rules/ids/rule-ids.ts";
 /** Codes that say something of accounts and orders: who says them has looked. */
 const lookedUpCodes = new Set([10001, 11001, 14222, 14223]);
 
+/**
+ * Whether an answer says no to an account, an order or a package: who says that has taken the
+ * request.
+ */
 export function hasLookedUp(sent: Sent): boolean {
   return reactionOf(sent) === "said_no" && lookedUpCodes.has(codeOf(sent) ?? 0);
 }

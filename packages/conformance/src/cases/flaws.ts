@@ -16,10 +16,12 @@ export function badLink(links: readonly [pointer: string, value: unknown][]): Fl
   return flaw(bad[0], `It is ${JSON.stringify(value)}.`, `它是 ${JSON.stringify(value)}。`);
 }
 
+/** A flaw at a place in the answer (a JSON Pointer), told in both languages of operators. */
 export function flaw(pointer: string, en: string, zh: string): Flaw {
   return { pointer, detail: seen.text(en, zh) };
 }
 
+/** Looks at items in their order and stops at the first flaw; `null`: there is none. */
 export function firstFlaw<Item>(
   items: readonly Item[],
   find: (item: Item, index: number) => Flaw | null,

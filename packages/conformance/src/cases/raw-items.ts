@@ -25,10 +25,15 @@ export function forbiddenKeyIn(sent: Sent): string | null {
   return found;
 }
 
+/** Whether a customer can follow a link safely: https, and nothing before its host. */
 export function isPlainLink(value: unknown): boolean {
   return typeof value === "string" && /^https:/i.test(value) && isWebUrl(value);
 }
 
+/**
+ * Whether a text is shown as it was meant: without tags, entities and characters that cannot be
+ * seen.
+ */
 export function isPlainText(text: string): boolean {
   return !markup.test(text);
 }

@@ -15,6 +15,7 @@ export function reach(inspection: Inspection): Promise<Asked> {
   return inspection.once("reach", () => askTest(inspection));
 }
 
+/** Sends a `test` query, with a new token where none is given. */
 export function askTest(inspection: Inspection, testToken = newTestToken()): Promise<Asked> {
   return askQuery(inspection, { method: "test", testToken });
 }

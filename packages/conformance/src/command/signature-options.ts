@@ -2,7 +2,10 @@ import { endpointHost } from "@meetbot/protocol";
 import { InvalidArgumentError } from "commander";
 import { WrongUseError } from "../terminal/failure.ts";
 
-/** Reads a signing secret. Empty is what a shell makes of a variable that is not set. */
+/**
+ * Reads a signing secret. Empty is what a shell makes of a variable that is not set. Throws
+ * commander's {@link InvalidArgumentError} where it is empty or has white space in it.
+ */
 export function secret(value: string): string {
   if (value !== "" && !/\s/.test(value)) return value;
   throw new InvalidArgumentError(
@@ -12,7 +15,8 @@ export function secret(value: string): string {
 
 /**
  * The secrets that were given, or those of MEETBOT_SIGNING_SECRET: there a comma stands between two while
- * one replaces the other. Never repeats what was given: it may be most of a secret.
+ * one replaces the other. Never repeats what was given: it may be most of a secret. Throws a
+ * {@link WrongUseError} where there is none, or one has white space in it.
  */
 export function readSecrets(given: readonly string[] | undefined): [string, ...string[]] {
   const [first = "", ...others] = given ?? process.env.MEETBOT_SIGNING_SECRET?.split(",") ?? [];
@@ -26,13 +30,19 @@ export function readSecrets(given: readonly string[] | undefined): [string, ...s
   );
 }
 
-/** Reads the URL of a webhook, whose host is signed. */
+/**
+ * Reads the URL of a webhook, whose host is signed. Throws commander's {@link InvalidArgumentError}
+ * where it is no http or https URL.
+ */
 export function webhookUrl(value: string): string {
   if (endpointHost(value) !== null) return value;
   throw new InvalidArgumentError("A webhook's URL begins with https:// or http://.");
 }
 
-/** Reads a moment in Unix seconds. */
+/**
+ * Reads a moment in Unix seconds. Throws commander's {@link InvalidArgumentError} where it is no
+ * whole number.
+ */
 export function seconds(value: string): number {
   if (/^\d{1,15}$/.test(value)) return Number(value);
   throw new InvalidArgumentError("Unix seconds are a whole number.");

@@ -35,10 +35,15 @@ export interface Verdict {
 
 const plain = { comesFirst: null, needs: [], detail: null, pointer: null, exchanges: [] };
 
+/** The verdict on a rule that is kept, with what shows it. */
 export function kept(exchanges: readonly Sent[], detail: Said | null = null): Verdict {
   return { ...plain, status: "kept", detail, exchanges };
 }
 
+/**
+ * The verdict on a rule that is broken: what was seen, and where in the answer (a JSON Pointer) if
+ * it has a place.
+ */
 export function broken(
   exchanges: readonly Sent[],
   detail: Said,

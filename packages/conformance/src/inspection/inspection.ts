@@ -72,6 +72,10 @@ export interface Inspection {
   once<Known>(name: string, find: () => Promise<Known>): Promise<Known>;
 }
 
+/**
+ * Opens the way to a webhook for one run. What it sends rejects with a {@link GivenUpError} once
+ * the webhook gives no more responses, or the run has lasted four minutes.
+ */
 export function startInspection(webhook: TestedWebhook, options: InspectionOptions): Inspection {
   const { now } = options;
   const log: Sent[] = [];

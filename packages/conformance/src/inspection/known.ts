@@ -31,16 +31,22 @@ export const filters = ["open", "unpaid", "past"] as const satisfies readonly Or
 /** Orders whose numbers are tried one by one. */
 const MAX_TRIED_ORDERS = 5;
 
+/** Makes a query whole: with an id of its own, and the page id of the webhook that is tested. */
 export function toQuery(inspection: Inspection, unasked: Unasked<Query>): Query {
   const id = newRequestId(unasked.method);
   return { ...unasked, id, pageId: inspection.webhook.pageId };
 }
 
+/**
+ * Asks the webhook as Meetbot would and reads the answer. Rejects with a `GivenUpError` where the
+ * run is given up.
+ */
 export async function askQuery(inspection: Inspection, unasked: Unasked<Query>): Promise<Asked> {
   const query = toQuery(inspection, unasked);
   return readAsked(query, await inspection.ask(recipeOf(query)));
 }
 
+/** Reads an answer as Meetbot will; one that breaks the contract is a `fault` and not thrown. */
 export function readAsked(query: Query, sent: Sent): Asked {
   if (sent.outcome.kind === "failed") return { query, sent, answer: null, fault: null };
   try {
@@ -76,6 +82,7 @@ export function findLists(inspection: Inspection): Promise<ListedOrders[]> {
   });
 }
 
+/** The orders of an answer; none where it holds something else. */
 export function ordersIn({ answer }: Asked): readonly Order[] {
   return answer?.kind === "orders" ? answer.orders : [];
 }
@@ -125,6 +132,7 @@ export function findNamedPackage(inspection: Inspection): Promise<Asked | null> 
   });
 }
 
+/** The packages of an answer; none where it holds something else. */
 export function packagesIn({ answer }: Asked): PackagesAnswer["packages"] {
   return answer?.kind === "packages" ? answer.packages : [];
 }

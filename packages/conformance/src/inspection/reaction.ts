@@ -17,6 +17,7 @@ export type Reaction =
   | "babbled"
   | "silent";
 
+/** Tells what a webhook did with a request, by status and `success` alone. */
 export function reactionOf({ exchange, outcome }: Sent): Reaction {
   const status = exchange.httpStatus;
   if (status === null || exchange.outcome === "timeout") return "silent";

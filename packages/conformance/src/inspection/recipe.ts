@@ -37,6 +37,7 @@ export function recipeOfWire(
   return { id, body: JSON.stringify({ request, ...rest }) };
 }
 
+/** Makes a request of a recipe, signed at `nowS` (Unix seconds) and spoilt as the recipe says. */
 export function toPost(recipe: RequestSpec, { url, secret, nowS }: Making): Post {
   const body = Buffer.from(bodyOf(recipe));
   const headers = { ...signHeaders(recipe, body, { url, secret, nowS }) };
@@ -57,6 +58,7 @@ export function namesHost({ headers = {}, signedWith = "secret" }: RequestSpec):
   return isDated && (signedWith === "secret" || signedWith === "other_secret");
 }
 
+/** The body of a recipe, made as long as it says by spaces before its last character. */
 export function bodyOf({ body, paddingBytes = 0 }: RequestSpec): string {
   return body.slice(0, -1) + " ".repeat(paddingBytes) + body.slice(-1);
 }

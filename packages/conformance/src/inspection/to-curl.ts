@@ -11,6 +11,10 @@ export interface Resent {
   isRepeated: boolean;
 }
 
+/**
+ * What of a run is to be sent again, as a script can: recipe, address, and whether the bytes are
+ * the same.
+ */
 export function toResent(sents: readonly Sent[]): Resent[] {
   return sents.map(({ recipe, post }, at) => {
     return { recipe, url: post.url, isRepeated: sents[at - 1]?.post === post };

@@ -21,6 +21,7 @@ export function ruleOf(finding: Finding): Rule {
   return byId.get(finding.rule)!;
 }
 
+/** How many rules came to a status, for the last line of a report. */
 export function countStatus({ findings }: Pick<Report, "findings">, status: Finding["status"]) {
   return findings.filter((finding) => finding.status === status).length;
 }

@@ -9,10 +9,12 @@ export interface Candidate<Value> {
   mistakes: readonly MistakeId[];
 }
 
+/** A part of a signature as it should be. */
 export function right<Value>(value: Value): Candidate<Value> {
   return { value, mistakes: [] };
 }
 
+/** A part of a signature as it comes about by these mistakes. */
 export function wrong<Value>(value: Value, ...mistakes: MistakeId[]): Candidate<Value> {
   return { value, mistakes };
 }

@@ -18,7 +18,8 @@ const otherMistakes = {
 
 /**
  * All that the keys of a bot turn into by mistake. The first secret is the one that the request was
- * signed with, and its right form for this header comes first.
+ * signed with, and its right form for this header comes first. Throws a TypeError where no secret
+ * is given.
  */
 export function keyForms(
   header: SigningHeader,

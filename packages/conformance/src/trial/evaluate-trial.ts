@@ -58,7 +58,10 @@ const rulesOf: Readonly<Record<Exclude<TrialKind, keyof typeof forgedTrials>, Ru
   unknown_package: ["packages.unknown-number"],
 };
 
-/** Judges one answer by those rules of conformance that need no other. */
+/**
+ * Judges one answer by those rules of conformance that need no other. Throws what judging throws,
+ * which is a fault of ours: a webhook's fault is a finding.
+ */
 export async function evaluateTrial(
   trial: Trial,
   asked: Asked,

@@ -27,6 +27,7 @@ export const forgedTrials = {
 
 export type ForgedKind = keyof typeof forgedTrials;
 
+/** Whether a webhook must refuse this query. */
 export function isForged(kind: TrialKind): kind is ForgedKind {
   return kind in forgedTrials;
 }

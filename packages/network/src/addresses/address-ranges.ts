@@ -47,6 +47,10 @@ const metadata = [
 /** What an ISATAP address has before its IPv4 address. */
 const isatapMarks = [0x0000_5efen, 0x0200_5efen];
 
+/**
+ * Whether a cloud gives its machines their keys at this address: an allow list opens it by the
+ * address alone.
+ */
 export function isMetadata(address: IpAddress): boolean {
   return isWithinAny(address, metadata);
 }

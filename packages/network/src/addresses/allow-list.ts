@@ -19,7 +19,10 @@ export interface AllowList {
 
 type Entry = ({ name: string } | { network: Network }) & { port: number | null };
 
-/** Reads the entries of `MEETBOT_OUTBOUND_ALLOW`, whose form has been checked. */
+/**
+ * Reads the entries of `MEETBOT_OUTBOUND_ALLOW`, whose form has been checked. Throws a TypeError
+ * where it was not.
+ */
 export function parseAllowList(texts: readonly string[]): AllowList {
   const entries = texts.map(parseEntry);
   const has = (port: number, fits: (entry: Entry) => boolean) =>

@@ -24,7 +24,9 @@ export function parseAddress(text: string): IpAddress | null {
   return value >> 32n === 0xffffn ? { family: 4, value: value & 0xffff_ffffn } : { family, value };
 }
 
-/** Reads `address/prefix`; what stands there has been checked. */
+/**
+ * Reads `address/prefix`; what stands there has been checked. Throws a TypeError where it was not.
+ */
 export function parseNetwork(text: string): Network {
   const [start = "", prefix = ""] = text.split("/");
   const address = parseAddress(start);
@@ -38,6 +40,7 @@ export function onlyAddress(address: IpAddress): Network {
   return { ...address, prefix: bitsOf(address) };
 }
 
+/** Whether a network holds an address; never one of the other family. */
 export function isWithin(address: IpAddress, network: Network): boolean {
   if (address.family !== network.family) return false;
   return (address.value ^ network.value) >> BigInt(bitsOf(network) - network.prefix) === 0n;

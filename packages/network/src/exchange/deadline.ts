@@ -10,6 +10,10 @@ export interface Deadline {
   stop(): void;
 }
 
+/**
+ * Starts the clock of one delivery, for so many milliseconds. Stop it, or its timer keeps the
+ * process alive.
+ */
 export function startDeadline(ms: number): Deadline {
   const over = new AbortController();
   const endsAt = performance.now() + ms;

@@ -5,7 +5,10 @@ import type { Outcome } from "./outcome.ts";
 
 type ExchangeOnceOptions = Omit<ExchangeOptions, "deadline"> & { deadlineMs: number };
 
-/** Sends one POST with a deadline of its own: what tests an endpoint asks nothing a second time. */
+/**
+ * Sends one POST with a deadline of its own: what tests an endpoint asks nothing a second time.
+ * Rejects as {@link exchange} does.
+ */
 export async function exchangeOnce(
   post: Post,
   { deadlineMs, ...options }: ExchangeOnceOptions,

@@ -26,7 +26,10 @@ export interface ExchangeOptions {
   now: () => number;
 }
 
-/** Sends one POST to a merchant. Whatever the merchant or the network does is a value. */
+/**
+ * Sends one POST to a merchant. Whatever the merchant or the network does is a value. Rejects where
+ * the caller's `signal` is aborted, with its reason, and for nothing else.
+ */
 export async function exchange(
   { method, url, headers, body }: Post,
   { agent, deadline, signal, now }: ExchangeOptions,

@@ -19,6 +19,7 @@ interface Received {
   hadByteOrderMark?: true;
 }
 
+/** Says that no usable response came, and why; the detail is the merchant's to read. */
 export function failed(reason: FailureReason, detail: string): Failure {
   return { kind: "failed", reason, detail };
 }

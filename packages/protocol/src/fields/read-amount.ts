@@ -6,7 +6,10 @@ const amountLimit = 1e13;
 
 const decimal = /^-?\d{1,15}(\.\d{1,15})?$/;
 
-/** An amount in major units: a number, or the same number written as a string ("4.95"). */
+/**
+ * An amount in major units: a number, or the same number written as a string ("4.95"). Throws a
+ * `ProtocolError` where it is none, or 10 trillion and more.
+ */
 export function readAmount(value: unknown, pointer: string): number {
   const amount = toNumber(value, decimal);
   if (typeof amount !== "number" || !(Math.abs(amount) < amountLimit)) {
@@ -15,7 +18,10 @@ export function readAmount(value: unknown, pointer: string): number {
   return amount;
 }
 
-/** An ISO 4217 code; its case is forgiven, because a formatter does not. */
+/**
+ * An ISO 4217 code; its case is forgiven, because a formatter does not. Throws a `ProtocolError`
+ * where it is not three letters.
+ */
 export function readCurrency(value: unknown, pointer: string): string {
   if (typeof value !== "string" || !/^[a-z]{3}$/i.test(value)) {
     throw unexpected(pointer, "a currency code of three letters (ISO 4217)", value);

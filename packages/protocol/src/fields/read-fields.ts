@@ -9,6 +9,10 @@ export interface Fields {
   readonly pointer: string;
 }
 
+/**
+ * Opens a JSON object at a place, for its fields to be read. Throws a `ProtocolError` where it is
+ * none.
+ */
 export function readFields(value: unknown, pointer: string): Fields {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw unexpected(pointer, "an object", value);
@@ -21,11 +25,15 @@ export function isAbsent(value: unknown): value is undefined | null | "" {
   return value === undefined || value === null || value === "";
 }
 
+/** Whether a field is there, and not null or "". */
 export function has(fields: Fields, key: string): boolean {
   return !isAbsent(fields.values[key]);
 }
 
-/** A field that must be there, and must not be empty once read. */
+/**
+ * A field that must be there, and must not be empty once read. Throws a `ProtocolError` where it is
+ * not, and what `read` throws.
+ */
 export function required<Value>(fields: Fields, key: string, read: Read<Value>): Value {
   const pointer = `${fields.pointer}/${key}`;
   const found = fields.values[key];
@@ -34,7 +42,7 @@ export function required<Value>(fields: Fields, key: string, read: Read<Value>):
   return value;
 }
 
-/** A field that may be absent, and what it is then. */
+/** A field that may be absent, and what it is then. Throws what `read` throws where it is there. */
 export function readOr<Value, Default>(
   fields: Fields,
   key: string,
@@ -47,7 +55,10 @@ export function readOr<Value, Default>(
   return isAbsent(value) ? otherwise : (value as Exclude<Value, undefined>);
 }
 
-/** Fields that may be absent, ready to be spread: absent in, absent out. */
+/**
+ * Fields that may be absent, ready to be spread: absent in, absent out. Throws what a read throws
+ * where its field is there.
+ */
 export function optional<Reads extends Readonly<Record<string, Read<unknown>>>>(
   fields: Fields,
   reads: Reads,

@@ -13,7 +13,10 @@ const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
  */
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 
-/** A text a customer may read: one line of visible characters, at most 2,000. */
+/**
+ * A text a customer may read: one line of visible characters, at most 2,000. Throws a
+ * `ProtocolError` where it is no string.
+ */
 export function readText(value: unknown, pointer: string): string {
   if (typeof value !== "string") throw unexpected(pointer, "a string", value);
   return toVisibleText(value);
@@ -21,20 +24,27 @@ export function readText(value: unknown, pointer: string): string {
 
 /**
  * A number or code that names something: a string, or an integer whose digits are kept. Long
- * integers arrive from `parseJson` as strings already.
+ * integers arrive from `parseJson` as strings already. Throws a `ProtocolError` where it is
+ * neither.
  */
 export function readId(value: unknown, pointer: string): string {
   return toVisibleText(readExactId(value, pointer));
 }
 
-/** An id that is compared or echoed, never shown: nothing is stripped from it. */
+/**
+ * An id that is compared or echoed, never shown: nothing is stripped from it. Throws a
+ * `ProtocolError` where it is neither a string nor an integer.
+ */
 export function readExactId(value: unknown, pointer: string): string {
   if (typeof value === "string") return value;
   if (Number.isSafeInteger(value)) return String(value);
   throw unexpected(pointer, "a string or an integer", value);
 }
 
-/** One of the words that the contract knows for a place. */
+/**
+ * One of the words that the contract knows for a place. What it makes throws a `ProtocolError` that
+ * names them at any other.
+ */
 export function readOneOf<Word extends string>(...words: Word[]): Read<Word> {
   return (value, pointer) => {
     const found = words.find((word) => word === value);

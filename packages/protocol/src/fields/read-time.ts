@@ -7,7 +7,10 @@ const largestSeconds = 1e11;
 /** The last millisecond of the year 9999. */
 const largestMilliseconds = 253_402_300_799_999;
 
-/** A moment as string or number, in seconds or milliseconds; comes out as a string of seconds. */
+/**
+ * A moment as string or number, in seconds or milliseconds; comes out as a string of seconds.
+ * Throws a `ProtocolError` where it is none from 1970 to the year 9999.
+ */
 export function readTimestamp(value: unknown, pointer: string): string {
   const moment = toNumber(value, /^\d{1,15}(\.\d+)?$/);
   if (typeof moment !== "number" || !(moment >= 0 && moment <= largestMilliseconds)) {
@@ -18,7 +21,8 @@ export function readTimestamp(value: unknown, pointer: string): string {
 
 /**
  * A calendar date. A time of day behind it is cut, without moving the date to another zone; what
- * is no date of the calendar is dropped, for a package is worth telling without it.
+ * is no date of the calendar is dropped, for a package is worth telling without it. Throws a
+ * `ProtocolError` where it is no string.
  */
 export function readDate(value: unknown, pointer: string): string | undefined {
   if (typeof value !== "string") throw unexpected(pointer, "a date as YYYY-MM-DD", value);

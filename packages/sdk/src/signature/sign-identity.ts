@@ -44,12 +44,16 @@ export interface IdentityOptions {
 /**
  * Vouches for the customer who is signed in at the shop: a JWT (HS256) that the page hands to the
  * chat. Make it on the server, for each page view, from the session and never from the request.
+ * Throws an {@link IdentityError} where an option cannot be right, as where nobody is signed in.
  */
 export function signIdentity(options: IdentityOptions): string {
   return signClaims(options, {});
 }
 
-/** Signs an identity with what else it says: without anything, it is for the chat of a page. */
+/**
+ * Signs an identity with what else it says: without anything, it is for the chat of a page. Throws
+ * an {@link IdentityError} where an option cannot be right.
+ */
 export function signClaims(options: IdentityOptions, purpose: Record<string, unknown>): string {
   checkOptions(options);
   const { identitySecret, botId, account, expiresInS = defaultLifetimeS, now = Date.now } = options;

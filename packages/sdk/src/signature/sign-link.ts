@@ -15,6 +15,8 @@ export interface LinkOptions extends IdentityOptions {
  * Says that the customer who is signed in confirmed on the shop's page that a chat is theirs. Make it
  * when they press the button, from the session, and send it from the shop's server:
  * `POST /chat/{bot_id}/links` with `{"identity": …}`. The answer's `code` is for their page alone.
+ * Throws an {@link IdentityError} where the link is none of Meetbot's, or an option cannot be
+ * right.
  */
 export function signLink({ link, ...options }: LinkOptions): string {
   if (!isLink(link)) {
@@ -34,6 +36,7 @@ export function isLink(link: unknown): link is string {
 /**
  * Says that no chat is to be linked with the customer's account any more: for
  * `DELETE /chat/{bot_id}/links`, when they ask for it, change their password or leave the shop.
+ * Throws an {@link IdentityError} where an option cannot be right.
  */
 export function signUnlink(options: IdentityOptions): string {
   return signClaims(options, { unlink: true });

@@ -7,7 +7,10 @@ export class SigningSecretError extends Error {
   readonly code = "invalid_signing_secret";
 }
 
-/** Refuses at start what would otherwise turn every question away, or let everybody in. */
+/**
+ * Refuses at start what would otherwise turn every question away, or let everybody in. Throws a
+ * {@link SigningSecretError} that never repeats it.
+ */
 export function checkSigningSecrets(secrets: readonly string[]): void {
   for (const secret of secrets.length === 0 ? [""] : secrets) {
     const fault = faultOf(secret);

@@ -24,6 +24,7 @@ import { rawItems } from "../raw-items.ts";
 
 const firstPage = { page: 1, limit: 3 };
 
+/** Asks for a page of an account's orders: the first three where nothing else is wished for. */
 export function askAccount(
   inspection: Inspection,
   userAccount: string,
@@ -64,6 +65,7 @@ export async function withLongList(
   });
 }
 
+/** Hands the numbers of known orders on, or says why there are none to judge by. */
 export async function withNumbers(
   inspection: Inspection,
   judge: (numbers: string[]) => Promise<Verdict>,

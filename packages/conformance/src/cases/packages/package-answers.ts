@@ -21,6 +21,7 @@ import { skipNoOrders } from "../orders/order-answers.ts";
 
 export const firstPage = { page: 1, limit: 3 };
 
+/** All queries for packages of the run: those of known orders, and the package that was named. */
 export async function findAsked(inspection: Inspection): Promise<Asked[]> {
   const named = await findNamedPackage(inspection);
   return [...(await findPackages(inspection)), ...(named ? [named] : [])];
@@ -47,6 +48,7 @@ export function withRead(
   );
 }
 
+/** Hands all packages that are known on, or says why there are none to judge by. */
 export function withPackages(
   inspection: Inspection,
   judge: (packages: Package[]) => Promise<Verdict> | Verdict,
@@ -57,6 +59,7 @@ export function withPackages(
   });
 }
 
+/** Asks for a package by a number: the shop's own or the carrier's. */
 export function askNumber(inspection: Inspection, packageNumber: string): Promise<Asked> {
   return askQuery(inspection, { method: "packages", packageNumber, pagination: firstPage });
 }
