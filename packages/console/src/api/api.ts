@@ -7,7 +7,10 @@ interface Wishes {
   signal?: AbortSignal;
 }
 
-/** Calls a route of the admin API. Whatever goes wrong is an {@link ApiProblem}. */
+/**
+ * Calls a route of the admin API. Throws an {@link ApiProblem} for whatever goes wrong, and the
+ * browser's own error where the call was called off.
+ */
 export async function api<Key extends RouteKey>(
   route: Key,
   ...[input, wishes]: Record<never, never> extends InputOf<Key>
@@ -30,7 +33,7 @@ interface AnyInput {
   body?: unknown;
 }
 
-/** The same, with the answer as it comes: for streams and files. */
+/** The same, with the answer as it comes: for streams and files. Throws as {@link api} does. */
 export async function request(
   route: RouteKey,
   input: AnyInput,

@@ -21,7 +21,7 @@ export interface LinkFacts {
   is_known: boolean;
 }
 
-/** Calls one of the sign-in routes. Whatever goes wrong is an {@link ApiProblem}. */
+/** Calls one of the sign-in routes. Throws an {@link ApiProblem} for whatever goes wrong. */
 export async function auth<Answer>(path: string, body?: object): Promise<Answer> {
   const response = await fetch(`/api/auth${path}`, {
     method: body ? "POST" : "GET",
@@ -36,19 +36,27 @@ export async function auth<Answer>(path: string, body?: object): Promise<Answer>
   return (await response.json()) as Answer;
 }
 
+/** Signs in with a password, which begins a session. Throws as {@link auth} does. */
 export const signIn = (email: string, password: string) =>
   auth("/sign-in/email", { email, password });
 
+/** Ends the session of this browser. Throws as {@link auth} does. */
 export const signOut = () => auth("/sign-out", {});
 
+/** Tells what a one-time link is for, without using it up. Throws as {@link auth} does. */
 export const lookAtLink = (token: string) => auth<LinkFacts>("/one-time-link/look", { token });
 
+/** Uses a one-time link, which signs its holder in. Throws as {@link auth} does. */
 export const openLink = (
   token: string,
   who: { name?: string; email?: string; password?: string },
 ) => auth("/one-time-link/open", { token, ...who });
 
-/** Signs in with a passkey; `useAutofill` waits for one chosen in the browser's own list. */
+/**
+ * Signs in with a passkey; `useAutofill` waits for one chosen in the browser's own list. Throws an
+ * {@link ApiProblem} where the server refuses, and the browser's own error where nobody chooses a
+ * passkey.
+ */
 export async function signInWithPasskey(useAutofill = false): Promise<void> {
   const optionsJSON = await auth<PublicKeyCredentialRequestOptionsJSON>(
     "/passkey/generate-authenticate-options",
@@ -57,7 +65,10 @@ export async function signInWithPasskey(useAutofill = false): Promise<void> {
   await auth("/passkey/verify-authentication", { response });
 }
 
-/** Has the browser make a passkey for who is signed in, and keeps it under a name. */
+/**
+ * Has the browser make a passkey for who is signed in, and keeps it under a name. Throws an
+ * {@link ApiProblem} where the server refuses, and the browser's own error where none is made.
+ */
 export async function addPasskey(name: string): Promise<void> {
   const begin = () =>
     auth<PublicKeyCredentialCreationOptionsJSON>("/passkey/generate-register-options");

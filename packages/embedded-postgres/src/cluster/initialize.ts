@@ -15,7 +15,8 @@ export const passageMode = 0o711;
 /**
  * Makes the cluster if there is none. It is made aside and put in place by one rename: whoever is
  * killed leaves nothing that could be taken for a database, and of several processes that make one
- * at once the first wins and the others use its.
+ * at once the first wins and the others use its. Throws an {@link EmbeddedDatabaseError} with
+ * PostgreSQL's own words where it cannot be made.
  */
 export async function initialize(cluster: Cluster): Promise<void> {
   if (!(await exists(cluster.home))) await makeHome(cluster);

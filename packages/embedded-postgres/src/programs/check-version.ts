@@ -13,7 +13,10 @@ export async function writtenBy(folder: string): Promise<number | null> {
   }
 }
 
-/** A PostgreSQL reads only data that its own major version wrote: refuses any other before it tries. */
+/**
+ * A PostgreSQL reads only data that its own major version wrote: refuses any other before it tries.
+ * Throws an {@link EmbeddedDatabaseError} that names both versions.
+ */
 export async function checkVersion(folder: string, { major, from }: Programs): Promise<void> {
   const written = await writtenBy(folder);
   if (written === major) return;

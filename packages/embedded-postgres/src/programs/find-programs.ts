@@ -38,7 +38,8 @@ const testedMajors = [18, 17];
 /**
  * Finds a PostgreSQL that reads the data, ready to run: the system's own where it is installed, for
  * it gets security updates, also of the libraries it is linked with, without a release of Meetbot;
- * else the one that npm installed for this machine.
+ * else the one that npm installed for this machine. Throws an {@link EmbeddedDatabaseError} where
+ * npm installed none for this machine either.
  */
 export async function findPrograms(search: Search): Promise<Programs> {
   const ofSystem = process.platform === "linux" ? await findInSystem(search) : null;

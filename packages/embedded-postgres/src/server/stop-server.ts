@@ -14,6 +14,7 @@ const lookAgainMs = 5;
  * Stops the server: connections are closed, what is committed stays. pg_ctl runs as the server's
  * owner, so a forged process number in postmaster.pid can end no process but the owner's. It does
  * not wait, for it would take the next server, which another process may start at once, for this.
+ * Throws an {@link EmbeddedDatabaseError} where it still runs after a minute, or pg_ctl refuses.
  */
 export async function stopServer(cluster: Cluster): Promise<void> {
   const server = await readPostmasterFile(cluster);

@@ -20,7 +20,10 @@ const makeUserCommand = [
 const waitSeconds = 20;
 const makeOnce = `id -u ${databaseUser} >/dev/null 2>&1 || { ${makeUserCommand} && echo made; }`;
 
-/** Finds the system user that runs root's databases, and makes it where there is none. */
+/**
+ * Finds the system user that runs root's databases, and makes it where there is none. Throws an
+ * {@link EmbeddedDatabaseError} where it cannot be made, or is root itself.
+ */
 export async function systemUser(log: Pick<Logger, "info">): Promise<ServerOwner> {
   const found = (await findUser()) ?? (await makeUser(log));
   if (found.uid === 0) throw userMissing(new Error("that name is root's own."));

@@ -30,7 +30,10 @@ const connectTimeoutMs = 5_000;
 const comingOrGoing = new Set(["57P01", "57P02", "57P03"]);
 const wrongPassword = "28P01";
 
-/** Connects and shows the sign; null: no server answers there now, or it is about to stop. */
+/**
+ * Connects and shows the sign; null: no server answers there now, or it is about to stop. Throws an
+ * {@link EmbeddedDatabaseError} where the server refuses the password, and what pg throws otherwise.
+ */
 export async function appear(cluster: Cluster, address: Address): Promise<Presence | null> {
   const socket = new Socket();
   const client = new pg.Client({

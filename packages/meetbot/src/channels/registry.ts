@@ -9,11 +9,7 @@ export type Channels = ReadonlyMap<string, Channel>;
 /** All channels: whoever writes another one adds its line here. */
 export const registry: Channels = toChannels([webChat, messenger, telegram]);
 
-/**
- * A table of channels.
- *
- * @throws where two have one name: the one would answer for the other.
- */
+/** A table of channels. Throws where two have one name: the one would answer for the other. */
 export function toChannels(channels: readonly Channel[]): Channels {
   const byName = new Map(channels.map((channel) => [channel.name, channel]));
   if (byName.size < channels.length) throw new Error("Two channels have the same name.");

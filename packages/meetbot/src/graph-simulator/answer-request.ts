@@ -5,7 +5,10 @@ import { envelopeOf, GraphFault } from "./graph-fault.ts";
 import { readCall } from "./read-call.ts";
 import type { AnsweredCall, GraphState, SentMessage } from "./state.ts";
 
-/** Answers a request, unless something happens to it. Returns what came of it. */
+/**
+ * Answers a request, unless something happens to it. Returns what came of it. Throws nothing: a
+ * fault is an answer.
+ */
 export async function answerRequest(
   state: GraphState,
   request: IncomingMessage,

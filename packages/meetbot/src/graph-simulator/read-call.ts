@@ -3,7 +3,10 @@ import { text } from "node:stream/consumers";
 import type { Call } from "./answer-call.ts";
 import { GraphFault } from "./graph-fault.ts";
 
-/** Reads a request into a call: parameters of URL and body together, the token from wherever it stands. */
+/**
+ * Reads a request into a call: parameters of URL and body together, the token from wherever it
+ * stands. Throws a {@link GraphFault} where the body is no JSON object and no form.
+ */
 export async function readCall(request: IncomingMessage): Promise<Call> {
   const url = new URL(request.url ?? "/", "http://graph.invalid");
   const body = readBody(await text(request), request.headers["content-type"] ?? "");

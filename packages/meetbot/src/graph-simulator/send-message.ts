@@ -38,7 +38,10 @@ export interface Taken {
   sent: SentMessage | null;
 }
 
-/** `POST /{page}/messages`: checks the request as strictly as Meta documents it, and takes it. */
+/**
+ * `POST /{page}/messages`: checks the request as strictly as Meta documents it, and takes it.
+ * Throws a {@link GraphFault} where Meta would refuse it.
+ */
 export function sendMessage(state: GraphState, page: SimulatedPage, body: unknown): Taken {
   request(body, "request");
   const { recipient, message, sender_action, messaging_type, tag } = fieldsOf(body, "request");

@@ -37,6 +37,7 @@ export function byKind(key: string, shapes: Record<string, Check>): Check {
   };
 }
 
+/** An array of so many of the same. */
 export function list(item: Check, { min = 1, max }: { min?: number; max: number }): Check {
   return (value, path) => {
     if (!Array.isArray(value)) throw must(path, "be an array");
@@ -57,34 +58,41 @@ export function text({ min = 1, max = 2000 }: { min?: number; max?: number } = {
   };
 }
 
+/** A text of this form; `what` ends the sentence "must be …". */
 export function matching(pattern: RegExp, what: string): Check {
   return (value, path) => {
     if (typeof value !== "string" || !pattern.test(value)) throw must(path, `be ${what}`);
   };
 }
 
+/** An http or https URL with a host. Throws a {@link GraphFault} at anything else. */
 export const url: Check = (value, path) => {
   if (typeof value !== "string" || !/^https?:\/\/[^/\s]/i.test(value) || !URL.canParse(value)) {
     throw must(path, "be a valid URL");
   }
 };
 
+/** True or false, and no word for it. Throws a {@link GraphFault} at anything else. */
 export const flag: Check = (value, path) => {
   if (typeof value !== "boolean") throw must(path, "be a boolean");
 };
 
+/** A whole number, 0 or more. Throws a {@link GraphFault} at anything else. */
 export const count: Check = (value, path) => {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
     throw must(path, "be an integer");
 };
 
-/** "Numbers with a decimal dot", two decimals at most. */
+/**
+ * "Numbers with a decimal dot", two decimals at most. Throws a {@link GraphFault} at anything else.
+ */
 export const amount: Check = (value, path) => {
   if (typeof value !== "number" || !Number.isFinite(value)) throw must(path, "be a number");
   if (Math.abs(Math.round(value * 100) - value * 100) > 1e-6)
     throw must(path, "have at most 2 decimals");
 };
 
+/** One of these values. */
 export function oneOf(...words: unknown[]): Check {
   return (value, path) => {
     if (!words.includes(value)) throw must(path, `be one of {${words.join(", ")}}`);
@@ -106,6 +114,10 @@ export function exactlyOne(...keys: string[]): Check {
   };
 }
 
+/**
+ * Takes a value for an object, at any depth of a call. Throws a {@link GraphFault} where it is
+ * none.
+ */
 export function fieldsOf(value: unknown, path: string): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw must(path, "be an object");

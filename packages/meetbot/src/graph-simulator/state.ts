@@ -109,7 +109,10 @@ export function userOf({ users }: GraphState, page: string, id: string): Simulat
   return user;
 }
 
-/** Counts a call, and refuses it where there were too many in the window. */
+/**
+ * Counts a call, and refuses it where there were too many in the window. Throws a
+ * {@link GraphFault} there, with the code that Meta has for it.
+ */
 export function countCall(
   callsAtMs: number[],
   nowMs: number,

@@ -43,7 +43,8 @@ export interface DeliverOptions {
 /**
  * Posts a signed body to a merchant, and once more where that is safe and can help. Where the
  * signature is refused, it is signed with each other secret that lives: during a rotation nobody
- * knows which one the merchant has. Whatever the merchant or the network does is a value.
+ * knows which one the merchant has. Whatever the merchant or the network does is a value. Throws
+ * where the bot has no signing secret, which is a fault of ours.
  */
 export async function deliver(
   { id, body: text }: Envelope,

@@ -1,7 +1,10 @@
 import { parseQuery } from "@meetbot/protocol";
 import type { Question } from "../model/conversation/ask.ts";
 
-/** The question in a query that was sent, to ask it again; `null`: a test asks nothing. */
+/**
+ * The question in a query that was sent, to ask it again; `null`: a test asks nothing. Throws a
+ * `ProtocolError` where it is no query of this version's.
+ */
 export function readQuestion(requestBody: string): Question | null {
   const query = parseQuery(requestBody);
   if (query.method === "test") return null;

@@ -28,7 +28,12 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** Opens the store on the operator's PostgreSQL, or on one started (or joined) below the data folder. */
+/**
+ * Opens the store on the operator's PostgreSQL, or on one started (or joined) below the data
+ * folder. Throws a {@link DatabaseUnreachableError} where the operator's does not answer, an
+ * `EmbeddedDatabaseError` where the own one does not start, a `MasterKeyError` where a master key
+ * cannot be used, and what {@link openStore} throws.
+ */
 export async function openStorage(config: Config, log: Logger): Promise<Storage> {
   if (config.databaseUrl) {
     const keyRing = parseKeyRing(config.masterKey ?? "");

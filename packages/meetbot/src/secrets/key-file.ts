@@ -8,6 +8,7 @@ import { sealingKeyBytes } from "./seal.ts";
  * The master keys in a file that only its owner can read, newest first; one is made at the first
  * start. Processes that start at
  * once agree on one key: a complete file is linked into place, and linking fails where one exists.
+ * Throws a `MasterKeyError` that names the file where it holds something else.
  */
 export async function loadOrCreateKeyFile(path: string): Promise<KeyRing> {
   const existing = await readKeyFile(path);

@@ -10,7 +10,11 @@ export interface MasterSealed {
   sealed: Buffer;
 }
 
-/** Reads master keys as an operator writes them: separated by commas, or each on a line. */
+/**
+ * Reads master keys as an operator writes them: separated by commas, or each on a line. Throws a
+ * {@link MasterKeyError} where one is none, or stands there twice; `source` names the variable or
+ * file in it.
+ */
 export function parseKeyRing(text: string, source = "MEETBOT_MASTER_KEY"): KeyRing {
   const [first = "", ...rest] = text.trim().split(/[\s,]+/);
   const ring: KeyRing = [

@@ -18,7 +18,10 @@ export class MasterKeyError extends Error {
   }
 }
 
-/** Reads one master key; `source` names the variable or file in the error. */
+/**
+ * Reads one master key; `source` names the variable or file in the error. Throws a
+ * {@link MasterKeyError} where it is none.
+ */
 export function parseMasterKey(text: string, source: string): MasterKey {
   const bytes = Buffer.from(text, "base64");
   if (bytes.length !== sealingKeyBytes || bytes.toString("base64") !== text) {

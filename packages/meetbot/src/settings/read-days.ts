@@ -2,7 +2,10 @@ import type { Retention } from "../model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 
-/** Reads for how many days conversations are kept. */
+/**
+ * Reads for how many days conversations are kept. Throws an {@link InvalidSettingError} where these
+ * are too few, too many or no whole days.
+ */
 export function readConversationDays(days: number): number {
   if (isWithin(days, limits.leastConversationDays)) return days;
   throw new InvalidSettingError(
@@ -10,7 +13,10 @@ export function readConversationDays(days: number): number {
   );
 }
 
-/** Reads for how many days something is kept that goes with its conversation at the latest. */
+/**
+ * Reads for how many days something is kept that goes with its conversation at the latest. Throws
+ * an {@link InvalidSettingError} where these are too few, too many or no whole days.
+ */
 export function readDays(days: number): number {
   if (isWithin(days, limits.leastDays)) return days;
   throw new InvalidSettingError(
@@ -18,7 +24,10 @@ export function readDays(days: number): number {
   );
 }
 
-/** Nothing is kept for longer than the conversation it belongs to: its key goes with that. */
+/**
+ * Nothing is kept for longer than the conversation it belongs to: its key goes with that. Throws an
+ * {@link InvalidSettingError} where it would be.
+ */
 export function refuseLonger(
   days: number | null,
   { keepConversationsDays }: Pick<Retention, "keepConversationsDays">,

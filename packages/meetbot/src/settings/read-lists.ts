@@ -22,7 +22,10 @@ export function splitList(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Reads web origins whose pages may chat. */
+/**
+ * Reads web origins whose pages may chat. Throws an {@link InvalidSettingError} where one is more
+ * or less than an origin, or there are too many.
+ */
 export function readOrigins(values: readonly string[]): string[] {
   const origins = new Set(values.map(readOrigin));
   if (origins.size <= limits.origins) return [...origins];
@@ -39,7 +42,10 @@ function readOrigin(value: string): string {
   );
 }
 
-/** Reads the languages that a bot speaks, in their usual order. */
+/**
+ * Reads the languages that a bot speaks, in their usual order. Throws an
+ * {@link InvalidSettingError} where there is none, or one that nobody speaks here.
+ */
 export function readLanguages(values: readonly string[]): Locale[] {
   if (values.length > 0 && values.every((value) => languageNames.some((one) => one === value))) {
     return languageNames.filter((locale) => values.includes(locale));
@@ -47,7 +53,10 @@ export function readLanguages(values: readonly string[]): Locale[] {
   throw new InvalidSettingError(`A bot speaks one or more of ${languageNames.join(", ")}.`);
 }
 
-/** Reads what a menu offers, in its order. */
+/**
+ * Reads what a menu offers, in its order. Throws an {@link InvalidSettingError} where it offers
+ * nothing, or something unknown.
+ */
 export function readMenu(values: readonly string[]): MenuOffer[] {
   const offers = [...new Set(values)].map((value) => menuOffers.find((offer) => offer === value));
   const isKnown = (offer: MenuOffer | undefined) => offer !== undefined;

@@ -39,14 +39,20 @@ function oneOf<Value extends string>(values: readonly Value[], howToWrite: strin
   };
 }
 
-/** Reads the name by which a bot introduces itself. */
+/**
+ * Reads the name by which a bot introduces itself. Throws an {@link InvalidSettingError} where it
+ * is empty or too long.
+ */
 export function readName(value: string): string {
   const name = value.trim();
   if (name !== "" && name.length <= limits.nameLength) return name;
   throw new InvalidSettingError(`A name has 1 to ${limits.nameLength} characters.`);
 }
 
-/** Reads the URL of a merchant's webhook. */
+/**
+ * Reads the URL of a merchant's webhook. Throws an {@link InvalidSettingError} where it is no http
+ * or https URL, or has a password in it.
+ */
 export function readEndpoint(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url || !["http:", "https:"].includes(url.protocol) || url.username || url.password) {
@@ -57,7 +63,10 @@ export function readEndpoint(value: string): string {
   return url.href;
 }
 
-/** Reads any number or word by which the merchant knows the bot: it travels as `page_id`. */
+/**
+ * Reads any number or word by which the merchant knows the bot: it travels as `page_id`. Throws an
+ * {@link InvalidSettingError} where it is empty, too long, or has other characters in it.
+ */
 export function readPageId(value: string): string {
   if (/^[\w.-]+$/.test(value) && value.length <= limits.pageIdLength) return value;
   throw new InvalidSettingError(
@@ -65,14 +74,20 @@ export function readPageId(value: string): string {
   );
 }
 
-/** Reads the color of the chat window; an empty text is the window's own. */
+/**
+ * Reads the color of the chat window; an empty text is the window's own. Throws an
+ * {@link InvalidSettingError} where it is not # and six hexadecimal digits.
+ */
 export function readAccent(value: string): string | null {
   const color = value.trim().toLowerCase();
   if (/^(#[0-9a-f]{6})?$/.test(color)) return color || null;
   throw new InvalidSettingError("A color is # and six hexadecimal digits, such as #2f5bea.");
 }
 
-/** Reads where customers reach a person; an empty text is nowhere. */
+/**
+ * Reads where customers reach a person; an empty text is nowhere. Throws an
+ * {@link InvalidSettingError} where it is too long.
+ */
 export function readContact(value: string): string | null {
   const contact = value.trim();
   if (contact.length <= limits.contactLength) return contact || null;
@@ -85,7 +100,10 @@ export function readContact(value: string): string | null {
  */
 const invisible = /(?!\n)\p{Cc}|(?!\u200d)\p{Cf}/u;
 
-/** Reads the shop's own first sentence; an empty text is Meetbot's. */
+/**
+ * Reads the shop's own first sentence; an empty text is Meetbot's. Throws an
+ * {@link InvalidSettingError} where it is too long, or has invisible characters in it.
+ */
 export function readWelcome(value: string): string | null {
   const words = value.replaceAll("\r\n", "\n").trim();
   if (words.length > limits.welcomeLength || !words.isWellFormed() || invisible.test(words)) {
@@ -96,7 +114,10 @@ export function readWelcome(value: string): string | null {
   return words || null;
 }
 
-/** Reads the name of a time zone; its letter case does not matter. */
+/**
+ * Reads the name of a time zone; its letter case does not matter. Throws an
+ * {@link InvalidSettingError} where it is no name of IANA's.
+ */
 export function readTimeZone(value: string): string {
   const zone = value.trim();
   // Fixed offsets are understood by Node too, and have no summer time.
@@ -122,7 +143,10 @@ const sameWord = (one: string, other: string) => one.toLowerCase() === other.toL
 /** So that what is signed in there is not read on the way; a shop on this machine is being tried. */
 const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Reads the shop's page on which customers sign in; an empty text is none. */
+/**
+ * Reads the shop's page on which customers sign in; an empty text is none. Throws an
+ * {@link InvalidSettingError} where it is not https, is too long, or has a password in it.
+ */
 export function readLinkPage(value: string): string | null {
   if (value.trim() === "") return null;
   const url = URL.parse(value.trim());

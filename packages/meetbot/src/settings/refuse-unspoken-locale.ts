@@ -1,7 +1,10 @@
 import type { Bot } from "../model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 
-/** A bot cannot have for its own a language that it does not speak. */
+/**
+ * A bot cannot have for its own a language that it does not speak. Throws an
+ * {@link InvalidSettingError} where it would.
+ */
 export function refuseUnspokenLocale({
   locale,
   languages,

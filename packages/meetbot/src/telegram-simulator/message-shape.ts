@@ -183,7 +183,10 @@ export const messageShapes: Readonly<Record<string, Check>> = {
   ),
 };
 
-/** Entities must lie within their text, and may not divide a character. */
+/**
+ * Entities must lie within their text, and may not divide a character. Throws an `ApiFault` where
+ * one does not.
+ */
 export const entitiesWithin: Check = (value, path) => {
   const fields = fieldsOf(value, path);
   for (const [of, key] of [

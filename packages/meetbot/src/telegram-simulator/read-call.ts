@@ -18,7 +18,10 @@ const jsonParams = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-/** Reads a request into a call; `null`: its path names no token and method. */
+/**
+ * Reads a request into a call; `null`: its path names no token and method. Throws an `ApiFault`
+ * where the body is no JSON object and no form.
+ */
 export async function readCall(request: IncomingMessage): Promise<NamedCall | null> {
   const url = new URL(request.url ?? "/", "http://telegram.invalid");
   const body = await text(request);

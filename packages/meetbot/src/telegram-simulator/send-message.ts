@@ -18,7 +18,10 @@ export interface Taken {
   sent: SentMessage | null;
 }
 
-/** Takes a message as strictly as the Bot API documents it. */
+/**
+ * Takes a message as strictly as the Bot API documents it. Throws an {@link ApiFault} where
+ * Telegram would refuse it.
+ */
 export function sendMessage(
   state: TelegramState,
   bot: SimulatedBot,
@@ -39,7 +42,10 @@ export function sendMessage(
   return { result: method === "sendmediagroup" ? [result] : result, sent };
 }
 
-/** `sendChatAction`: shown for five seconds. */
+/**
+ * `sendChatAction`: shown for five seconds. Throws an {@link ApiFault} where the chat cannot be
+ * reached.
+ */
 export function showAction(state: TelegramState, bot: SimulatedBot, params: Params): Taken {
   const actions = oneOf("typing", "upload_photo", "upload_document", "find_location");
   object({ chat_id: integer, action: actions })(params, "request");
@@ -48,7 +54,10 @@ export function showAction(state: TelegramState, bot: SimulatedBot, params: Para
   return { result: true, sent: null };
 }
 
-/** `editMessageReplyMarkup`: other buttons, or none, below a message of the bot's own. */
+/**
+ * `editMessageReplyMarkup`: other buttons, or none, below a message of the bot's own. Throws an
+ * {@link ApiFault} where there is no such message, or the same buttons are there already.
+ */
 export function editButtons(state: TelegramState, bot: SimulatedBot, params: Params): Taken {
   const shape = object({ chat_id: integer, message_id: integer }, { reply_markup: inlineKeyboard });
   shape(params, "request");

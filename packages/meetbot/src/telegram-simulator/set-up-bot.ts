@@ -28,7 +28,10 @@ const webhookShape = object(
   },
 );
 
-/** `setWebhook`: from then on updates go there. An empty URL ends it. */
+/**
+ * `setWebhook`: from then on updates go there. An empty URL ends it. Throws an `ApiFault` where it
+ * is not https, or its port is one that Telegram does not call.
+ */
 export function setWebhook(bot: SimulatedBot, params: Params): true {
   webhookShape(params, "request");
   const url = String(params.url);
@@ -103,7 +106,10 @@ const profileShapes: Readonly<Record<string, Check>> = {
   getchatmenubutton: object({}, { chat_id: integer }),
 };
 
-/** The methods about what a bot shows; undefined: it is none of them. */
+/**
+ * The methods about what a bot shows; undefined: it is none of them. Throws an `ApiFault` where a
+ * parameter is wrong.
+ */
 export function answerProfileCall(bot: SimulatedBot, method: string, params: Params): unknown {
   profileShapes[method]?.(params, "request");
   const language = String(params.language_code ?? "");

@@ -36,6 +36,7 @@ export function text({ min = 1, max }: { min?: number; max: number }): Check {
   };
 }
 
+/** An array of so many of the same. */
 export function list(item: Check, { min = 0, max }: { min?: number; max: number }): Check {
   return (value, path) => {
     if (!Array.isArray(value)) throw must(path, "be of type Array");
@@ -45,12 +46,14 @@ export function list(item: Check, { min = 0, max }: { min?: number; max: number 
   };
 }
 
+/** One of these values. */
 export function oneOf(...words: unknown[]): Check {
   return (value, path) => {
     if (!words.includes(value)) throw must(path, `be one of ${words.join(", ")}`);
   };
 }
 
+/** A text of this form; `fault` is what Telegram says of any other. */
 export function matching(pattern: RegExp, fault: string): Check {
   return (value) => {
     if (typeof value !== "string" || !pattern.test(value)) throw badRequest(fault);
@@ -72,12 +75,13 @@ export function exactlyOne(...keys: string[]): Check {
   };
 }
 
-/** A number, or one as a text: forms have nothing else. */
+/** A number, or one as a text: forms have nothing else. Throws an `ApiFault` at anything else. */
 export const integer: Check = (value, path) => {
   const isText = typeof value === "string" && /^-?\d{1,16}$/.test(value);
   if (!isText && !Number.isSafeInteger(value)) throw must(path, "be a valid Integer");
 };
 
+/** A number, or one as a text: forms have nothing else. Throws an `ApiFault` at anything else. */
 export const decimal: Check = (value, path) => {
   const isText = typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value);
   if (!isText && typeof value !== "number") throw must(path, "be a Float");
@@ -85,7 +89,10 @@ export const decimal: Check = (value, path) => {
 
 export const flag = oneOf(true, false, "true", "false");
 
-/** As Telegram opens it: with a host that has a dot, or an IPv6 address. */
+/**
+ * As Telegram opens it: with a host that has a dot, or an IPv6 address. Throws an `ApiFault` at
+ * anything else.
+ */
 export const webUrl: Check = (value) => {
   const { hostname = "" } = typeof value === "string" && URL.canParse(value) ? new URL(value) : {};
   if (!/^https?:\/\//i.test(String(value)) || !/[.:]/.test(hostname)) {
@@ -93,6 +100,7 @@ export const webUrl: Check = (value) => {
   }
 };
 
+/** Takes a value for an object, at any depth of a call. Throws an `ApiFault` where it is none. */
 export function fieldsOf(value: unknown, path: string): Fields {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw must(path, "be an Object");

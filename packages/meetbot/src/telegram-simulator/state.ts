@@ -138,14 +138,20 @@ export function chatOf({ chats }: TelegramState, bot: number, id: number): Simul
   return chat;
 }
 
-/** The chat that a bot names, if something can be sent there. */
+/**
+ * The chat that a bot names, if something can be sent there. Throws an `ApiFault` where nothing
+ * can.
+ */
 export function openChat(state: TelegramState, bot: SimulatedBot, id: unknown): SimulatedChat {
   const chat = state.chats.get(`${bot.id}/${Number(id)}`);
   if (!chat || (!chat.isStarted && chat.type === "private")) throw badRequest("chat not found");
   return chat;
 }
 
-/** Counts a message, and refuses it where there were too many in the second. */
+/**
+ * Counts a message, and refuses it where there were too many in the second. Throws an `ApiFault`
+ * there, which says when to come again.
+ */
 export function countMessage(
   { now, mostPerSecond }: TelegramState,
   { sentAtMs }: SimulatedBot,

@@ -11,7 +11,8 @@ import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "
 /**
  * Has a code sent to an email. While very many are asked for, only those get one whom the shop knows:
  * the mail server keeps its good name, and no stranger locks customers out. All are told the same, and
- * at once: neither words nor the clock tell whom the shop knows.
+ * at once: neither words nor the clock tell whom the shop knows. Throws where there is no mail
+ * server, which is a fault of ours: nobody is offered a code there.
  */
 export async function mailCode(email: string, asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, conversationId, locale, proofs, code } = asking;
@@ -47,7 +48,10 @@ async function mailIfKnown(
   return deliveries;
 }
 
-/** Checks what a customer typed for a code; the right one proves the account it was sent to. */
+/**
+ * Checks what a customer typed for a code; the right one proves the account it was sent to. Throws
+ * where there is no mail server, which is a fault of ours.
+ */
 export async function checkTypedCode(
   typed: string,
   asking: AskContext,

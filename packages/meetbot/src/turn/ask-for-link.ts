@@ -9,7 +9,10 @@ import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "
 /** By this the shop's page finds the nonce in its own address. */
 const nonceParameter = "meetbot_link";
 
-/** Makes the address of the shop's page for this conversation, for a few minutes and one use. */
+/**
+ * Makes the address of the shop's page for this conversation, for a few minutes and one use. Throws
+ * where the shop has no such page, which is a fault of ours: nobody is offered a link there.
+ */
 export async function makeLink(asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, conversationId } = asking;
   if (world.linkPage === null) throw new Error("A link is to be made, and the shop has no page.");

@@ -30,7 +30,10 @@ export interface TakenTurn extends Turn {
   afterwards: Afterwards[];
 }
 
-/** The bot on one page: what a customer did becomes what the bot says. */
+/**
+ * The bot on one page: what a customer did becomes what the bot says. Throws where the dialog asks
+ * without end, which is a fault of ours.
+ */
 export async function takeTurn(
   bot: Bot,
   happening: Happening,

@@ -9,7 +9,10 @@ const maxPayloadLength = 200;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Reads the body of `POST /chat/{bot_id}/messages`: `{id, text}` or `{id, payload}`. */
+/**
+ * Reads the body of `POST /chat/{bot_id}/messages`: `{id, text}` or `{id, payload}`. Throws a
+ * {@link ChannelError} where it is neither.
+ */
 export function receive(body: string): InboundEvent[] {
   const { id, text, payload } = readObject(body);
   if (typeof id !== "string" || !uuid.test(id)) {

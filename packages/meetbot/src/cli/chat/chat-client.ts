@@ -34,7 +34,8 @@ interface Seat {
 
 /**
  * Opens a conversation with a bot over the web-chat routes, as any page would. One in which nothing was said
- * goes after an hour: whoever says something then gets another one, and need not know.
+ * goes after an hour: whoever says something then gets another one, and need not know. Throws a
+ * {@link CommandError} where the server refuses or cannot be reached.
  */
 export async function openChat(
   serverUrl: string,

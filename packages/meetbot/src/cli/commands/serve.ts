@@ -14,6 +14,10 @@ import type { Operators } from "../../store/operators/operators.ts";
 import { createLogger } from "../options/storage.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 
+/**
+ * Reads the port to listen on. Throws commander's {@link InvalidArgumentError} where it is no
+ * number from 0 to 65535.
+ */
 export function port(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
     throw new InvalidArgumentError("A port is a number from 0 to 65535.");

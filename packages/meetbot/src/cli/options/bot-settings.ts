@@ -27,7 +27,10 @@ export function addSettingOptions(command: Command): void {
   }
 }
 
-/** The option of a setting for commands before which nothing was set; `note` is added to its help. */
+/**
+ * The option of a setting for commands before which nothing was set; `note` is added to its help.
+ * Throws a RangeError where the setting has no option.
+ */
 export function settingOption(name: SettingName, note = ""): Option {
   const [option] = optionsOf(name);
   if (option === undefined) throw new RangeError(`No option sets ${name}.`);

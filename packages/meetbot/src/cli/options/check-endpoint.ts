@@ -6,7 +6,8 @@ import { guardOf } from "./guard-of.ts";
 
 /**
  * Says at once what every query would come to. The server has an allow list of its own, so that what
- * a list can open is a warning; and a name that does not exist yet may come to be.
+ * a list can open is a warning; and a name that does not exist yet may come to be. Throws a
+ * {@link CommandError} where queries are refused whatever a list holds.
  */
 export async function checkEndpoint(endpoint: string): Promise<void> {
   const { allowed, reason } = await guardOf(readConfig(process.env)).judge(endpoint);

@@ -6,7 +6,10 @@ const hourS = 60 * minuteS;
 const dayS = 24 * hourS;
 const unitS: Record<string, number> = { m: minuteS, h: hourS, d: dayS };
 
-/** Reads how long a secret stays valid beside the one that replaces it, in seconds. */
+/**
+ * Reads how long a secret stays valid beside the one that replaces it, in seconds. Throws
+ * commander's {@link InvalidArgumentError} where it is none, or longer than a week.
+ */
 export function overlap(value: string): number {
   const [, count, unit = ""] = /^(\d{1,5})([mhd])$/.exec(value) ?? [];
   const seconds = value === "0" ? 0 : Number(count) * (unitS[unit] ?? Number.NaN);

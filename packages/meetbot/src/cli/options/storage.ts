@@ -4,7 +4,10 @@ import { type Config, readConfig } from "../../config.ts";
 import { openStorage } from "../../operations/open-storage.ts";
 import type { Store } from "../../store/store.ts";
 
-/** Does something with the store that the environment names, also beside a running server. */
+/**
+ * Does something with the store that the environment names, also beside a running server. Throws a
+ * `ConfigError` where the environment is wrong, and what {@link openStorage} throws.
+ */
 export async function withStore<Result>(use: (store: Store) => Promise<Result>): Promise<Result> {
   const config = readConfig(process.env);
   const { store, close } = await openStorage(config, createLogger("warn"));

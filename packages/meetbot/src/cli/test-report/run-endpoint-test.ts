@@ -11,7 +11,8 @@ import { guardOf } from "../options/guard-of.ts";
 
 /**
  * Tests a bot's endpoint with one of its secrets, by the guard of this environment. What that guard
- * refuses was never asked: it says something about this shell and is not kept with the bot.
+ * refuses was never asked: it says something about this shell and is not kept with the bot. Throws
+ * a {@link CommandError} where it refuses.
  */
 export async function runEndpointTest(
   store: Store,

@@ -15,7 +15,10 @@ export function offerLink(state: DialogState, plan: AccountPlan): Step {
   return askFirst({ ...state, proving, form: null }, { kind: "make_link" });
 }
 
-/** The step that follows the making of a link, or the checking of what the shop's page showed. */
+/**
+ * The step that follows the making of a link, or the checking of what the shop's page showed.
+ * Throws where the conversation waits for no link, which is a fault of ours.
+ */
 export function handleLink(state: DialogState, outcome: LinkOutcome, speaker: DialogContext): Step {
   const { locale, proving } = state;
   if (!proving?.byLink) throw new Error("A link came of nothing.");

@@ -41,7 +41,10 @@ export function canProve(email: string | null, speaker: DialogContext): email is
   return speaker.sendsCodes && email !== null && isMailAddress(email);
 }
 
-/** The step that follows the sending or checking of a code. */
+/**
+ * The step that follows the sending or checking of a code. Throws where the conversation waits for
+ * no code, which is a fault of ours.
+ */
 export function handleCode(state: DialogState, outcome: CodeOutcome, speaker: DialogContext): Step {
   const { locale, proving } = state;
   if (!proving || proving.email === null)

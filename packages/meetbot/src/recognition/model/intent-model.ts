@@ -30,7 +30,10 @@ export interface IntentModel {
   concepts: Head;
 }
 
-/** Reads a model's file: its header in one line, then the weights of both heads. */
+/**
+ * Reads a model's file: its header in one line, then the weights of both heads. Throws where it was
+ * made for another version of the code.
+ */
 export function parseModel(bytes: Uint8Array<ArrayBuffer>): IntentModel {
   const end = bytes.indexOf(0x0a);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as ModelHeader;

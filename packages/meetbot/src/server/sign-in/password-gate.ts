@@ -29,7 +29,10 @@ export class TooManyPasswordsError extends Error {
   }
 }
 
-/** Hashes passwords and checks them, for all who do. */
+/**
+ * Hashes passwords and checks them, for all who do. Both throw a {@link TooManyPasswordsError} where
+ * too many wait already.
+ */
 export interface PasswordGate {
   hash(password: string): Promise<string>;
   verify(given: { hash: string; password: string }): Promise<boolean>;

@@ -18,7 +18,8 @@ export interface WebhookBody {
 
 /**
  * Reads a webhook body. Whatever decodes as JSON is read, for a body that is answered with an error
- * comes again and again, and takes the page offline within the hour.
+ * comes again and again, and takes the page offline within the hour. Throws a {@link ChannelError}
+ * where it is not JSON.
  */
 export function readBody(body: string): WebhookBody {
   const envelope = decode(body);

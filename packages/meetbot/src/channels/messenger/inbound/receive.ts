@@ -30,7 +30,8 @@ export interface MessengerInbound extends InboundEvent {
 
 /**
  * The events of a webhook body that begin a turn, in the order in which they happened: after a
- * failure Meta sends them as they come. The other events are read by {@link readBody}.
+ * failure Meta sends them as they come. The other events are read by {@link readBody}. Throws as
+ * that does.
  */
 export function receive(body: string): MessengerInbound[] {
   return inTime(readBody(body).events.flatMap(toInbound));

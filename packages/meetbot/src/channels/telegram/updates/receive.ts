@@ -14,7 +14,10 @@ const maxPayloadLength = 200;
 /** A command, perhaps with the bot's name, and what stands behind it. */
 const commandForm = /^\/([A-Za-z0-9_]{1,32})(?:@\w{1,64})?(?:\s+(\S[\s\S]*))?$/;
 
-/** Reads a webhook body: the event that begins a turn, or none. The others are read by {@link readUpdate}. */
+/**
+ * Reads a webhook body: the event that begins a turn, or none. The others are read by
+ * {@link readUpdate}. Throws as that does.
+ */
 export function receive(body: string): InboundEvent[] {
   const event = readUpdate(body);
   return event ? toInbound(event) : [];

@@ -13,7 +13,10 @@ import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts
 /** The demo's page is the same at each start: what an earlier one left is known by it. */
 export const demoPageId = "100200300400500";
 
-/** Connects the simulated page as `meetbot channel messenger connect --profile` does a real one. */
+/**
+ * Connects the simulated page as `meetbot channel messenger connect --profile` does a real one.
+ * Throws a {@link CommandError} where the simulated Meta refuses, which is a fault of ours.
+ */
 export async function connectPage(
   links: ChannelLinks,
   bot: Bot,
@@ -41,6 +44,10 @@ export async function leavePage(links: ChannelLinks, botId: string): Promise<voi
   if ((await links.find(on))?.externalId === demoPageId) await links.disconnect(on);
 }
 
+/**
+ * Keeps the demo off a bot that a real page is connected with. Throws a {@link CommandError} that
+ * says what to do there.
+ */
 export async function refuseOtherPage(links: ChannelLinks, botId: string): Promise<void> {
   const connected = await links.find(linkOn(messenger, botId));
   if (!connected || connected.externalId === demoPageId) return;

@@ -24,7 +24,10 @@ export interface DemoMessenger {
 
 const appId = "1517776481860111";
 
-/** Opens it, and connects its page with new secrets. */
+/**
+ * Opens it, and connects its page with new secrets. Throws a {@link CommandError} where the bot has
+ * a page already.
+ */
 export async function openMessenger(
   pages: ChannelLinks,
   bot: Bot,

@@ -3,7 +3,10 @@ import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 /** So many ports are tried, one after the other. */
 const maxTries = 50;
 
-/** Starts something on the first free port; `start` gives `null` for a port that is taken. */
+/**
+ * Starts something on the first free port; `start` gives `null` for a port that is taken. Throws a
+ * {@link CommandError} where 50 in a row are taken.
+ */
 export async function onFreePort<Started>(
   first: number,
   start: (port: number) => Promise<Started | null>,

@@ -17,7 +17,10 @@ export interface Shop {
   stop(): Promise<void>;
 }
 
-/** Starts the demo shop; `null`: the port is taken. */
+/**
+ * Starts the demo shop; `null`: the port is taken. Throws a {@link CommandError} with the shop's
+ * last words where it does not start.
+ */
 export async function startShop(options: {
   port: number;
   dataDir: string;

@@ -2,14 +2,20 @@ import type { Operator } from "../../../model/operator.ts";
 import { ApiError } from "../http/api-error.ts";
 import type { Caller } from "../http/caller.ts";
 
-/** Whose account is read: MEETBOT_ADMIN_TOKEN has none, and a token for one bot sees nothing else. */
+/**
+ * Whose account is read: MEETBOT_ADMIN_TOKEN has none, and a token for one bot sees nothing else.
+ * Throws an {@link ApiError} for both.
+ */
 export function ownAccount({ operator, onlyBot }: Caller): Operator {
   if (!operator) throw noAccount;
   if (onlyBot !== null) throw boundToken;
   return operator;
 }
 
-/** The same, and the session in which something is changed: the route demands one. */
+/**
+ * The same, and the session in which something is changed: the route demands one. Throws as
+ * {@link ownAccount} does, and where a route forgot to demand it.
+ */
 export function ownSession(caller: Caller): { operator: Operator; sessionId: string } {
   const { sessionId } = caller;
   if (sessionId === null) throw new Error("The route demands no session.");

@@ -17,7 +17,9 @@ export interface ReplayParts {
 
 /**
  * Asks the merchant what was asked before, and stores what comes of it as a new delivery of the same
- * conversation. Whoever asked for it may be gone meanwhile: the shop was asked, and the log says so.
+ * conversation. Whoever asked for it may be gone meanwhile: the shop was asked, and the log says
+ * so. Throws an {@link ApiError} where the bot or the delivery is not there, or nothing was asked
+ * that could be asked again.
  */
 export async function replayDelivery(
   log: DeliveryLog,

@@ -6,7 +6,10 @@ interface AuditQuery extends Pick<AuditPageRequest, "limit" | "action"> {
   cursor?: string | undefined;
 }
 
-/** A page of an audit log, newest first, and where the next one begins. */
+/**
+ * A page of an audit log, newest first, and where the next one begins. Throws an {@link ApiError}
+ * where the cursor is none.
+ */
 export async function serializeAuditPage<Entry extends { entry: string; at: Date }>(
   { limit, cursor, action }: AuditQuery,
   read: (wish: AuditPageRequest) => Promise<Entry[]>,

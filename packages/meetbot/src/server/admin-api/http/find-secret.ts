@@ -3,14 +3,16 @@ import type { Bot } from "../../../model/bot/bot.ts";
 import type { Bots } from "../../../store/bots/bots.ts";
 import { ApiError, notFound } from "./api-error.ts";
 
-/** The bot that the path names. */
+/** The bot that the path names. Throws an {@link ApiError} where there is none. */
 export async function findBot(bots: Bots, botId: string): Promise<Bot> {
   const bot = await bots.find(botId);
   if (!bot) throw notFound("bot");
   return bot;
 }
 
-/** The signing secret to test with. */
+/**
+ * The signing secret to test with. Throws an {@link ApiError} where the bot has none at that stage.
+ */
 export async function findSecret(
   bots: Bots,
   botId: string,
@@ -25,7 +27,10 @@ export async function findSecret(
   );
 }
 
-/** All secrets that a merchant may have at hand, the one that was signed with first. */
+/**
+ * All secrets that a merchant may have at hand, the one that was signed with first. Throws as
+ * {@link findSecret} does.
+ */
 export async function findAllSecrets(
   bots: Bots,
   botId: string,

@@ -12,7 +12,10 @@ export interface DemandParts extends CallerParts {
   ownOrigins: readonly string[];
 }
 
-/** Lets in who may, and nobody else. It runs before anything of the request is looked at. */
+/**
+ * Lets in who may, and nobody else. It runs before anything of the request is looked at. What it
+ * makes throws an {@link ApiError} at everybody else.
+ */
 export function meetDemand(demand: Demand, parts: DemandParts): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
     await judge(c, demand, parts);

@@ -4,7 +4,10 @@ import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 import { isStale, mayByScope, reaches } from "./rights.ts";
 
-/** Refuses what names more than the caller may: some fields of a request ask for more than its route. */
+/**
+ * Refuses what names more than the caller may: some fields of a request ask for more than its
+ * route. Throws an {@link ApiError} that points at each such field.
+ */
 export function meetFieldDemands(
   c: Context<AdminEnv>,
   { fields = {}, reveal }: Demand,

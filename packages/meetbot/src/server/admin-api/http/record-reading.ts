@@ -12,7 +12,10 @@ export async function recordReading<Noted>(
   return noted;
 }
 
-/** Keeps back an answer that shows personal data and of which nobody would know: a fault of ours. */
+/**
+ * Keeps back an answer that shows personal data and of which nobody would know: a fault of ours.
+ * Throws there, so that nothing is shown.
+ */
 export function refuseUnnoted(c: Context<AdminEnv>, personal: Personal): void {
   const showsNothing = personal !== "revealed" || c.req.method === "HEAD";
   if (showsNothing || c.get("isNoted")) return;

@@ -11,7 +11,9 @@ const longestKey = 128;
  * Does a write once, however often it is sent with the same `Idempotency-Key`: whoever sends it again
  * within a day gets the first answer. Answers that stream, and those of failures of ours, are not kept.
  * A PUT comes to the same however often it is done: nothing is kept of it, for it may hold a password.
- * Nor of personal data that was shown: it would outlive a customer who is deleted meanwhile.
+ * Nor of personal data that was shown: it would outlive a customer who is deleted meanwhile. What
+ * it makes throws an {@link ApiError} where the key cannot be used, was used for another request,
+ * or its first one is still under way.
  */
 export function repeatWrites(shelf: IdempotencyKeys): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {

@@ -3,7 +3,10 @@ import { maxDays, type OverviewQuery } from "../contract/overview.ts";
 import { ApiError } from "../http/api-error.ts";
 import { countDays, createDayOf, dayAfter } from "./calendar.ts";
 
-/** Which days are asked for; or refuses, where they are none. */
+/**
+ * Which days are asked for; or refuses, where they are none. It throws an {@link ApiError} that
+ * points at the wrong parameter.
+ */
 export function readDays(
   { from, to, days }: z.infer<typeof OverviewQuery>,
   timeZone: string,

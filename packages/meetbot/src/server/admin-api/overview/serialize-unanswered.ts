@@ -28,7 +28,7 @@ export function toCursor({ atUs, likeness }: UnansweredCursor): string {
   return Buffer.from(`${atUs} ${likeness}`).toString("base64url");
 }
 
-/** Reads what {@link toCursor} gave out, or refuses. */
+/** Reads what {@link toCursor} gave out, or refuses. It throws an {@link ApiError} then. */
 export function readCursor(cursor: string | undefined): UnansweredCursor | null {
   if (cursor === undefined) return null;
   const text = Buffer.from(cursor, "base64url").toString();

@@ -5,7 +5,11 @@ import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { recordReading } from "../http/record-reading.ts";
 
-/** Records a question to the shop that no customer asked, before it is asked; or refuses it. */
+/**
+ * Records a question to the shop that no customer asked, before it is asked; or refuses it. Throws
+ * an {@link ApiError} where there is no such bot, or the operator asked for too many within an
+ * hour.
+ */
 export async function recordLookUp(
   c: Context<AdminEnv>,
   readings: Readings,
