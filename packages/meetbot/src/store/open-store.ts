@@ -53,7 +53,11 @@ export interface StoreOptions {
 const connectTimeoutMs = 5_000;
 /** A connection that says nothing is asked whether the other end still is there. */
 const keepAliveAfterMs = 10_000;
-/** Opens the store on a PostgreSQL database and brings its tables up to date. */
+/**
+ * Opens the store on a PostgreSQL database and brings its tables up to date. Throws a
+ * `DatabaseNewerError`, a `SealError` that names a missing master key, or a `NodeBehindError` where
+ * this node may not start, and what pg throws where it cannot connect.
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { connection, keyRing, now = Date.now, log = silent } = options;
   const config: PoolConfig = {

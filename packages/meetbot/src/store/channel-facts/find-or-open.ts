@@ -75,7 +75,10 @@ export async function findConversation(
   return { ref, isSilent, isSuccessor };
 }
 
-/** A customer's conversation begins now. Whoever comes second finds the one that the first opened. */
+/**
+ * A customer's conversation begins now. Whoever comes second finds the one that the first opened.
+ * Throws where it is not there afterwards, which is a fault of ours.
+ */
 export async function openConversation(
   client: PoolClient,
   keys: ConversationKeys,

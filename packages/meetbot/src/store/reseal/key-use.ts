@@ -39,7 +39,10 @@ const usedText = sealedTables
   .map((text) => `select key_id from (${text}) as used`)
   .join(" union ");
 
-/** Refuses a ring in which a key is missing that something is sealed under, before it seals more. */
+/**
+ * Refuses a ring in which a key is missing that something is sealed under, before it seals more.
+ * Throws a `SealError` that names the missing one.
+ */
 export async function checkKeyRing(pool: Pool, ring: KeyRing): Promise<void> {
   const { rows } = await pool.query<{ key_id: string }>(usedText);
   const missing = rows.find((used) => !ring.some(({ id }) => id === used.key_id));

@@ -23,7 +23,10 @@ export function connectionName(ring: KeyRing): string {
   return prefix + ids.join(",");
 }
 
-/** Refuses a ring whose newest key is unknown to a process that runs on this database. */
+/**
+ * Refuses a ring whose newest key is unknown to a process that runs on this database. Throws a
+ * {@link NodeBehindError} where there is such a process.
+ */
 export async function checkNodes(pool: Pool, [newest]: KeyRing): Promise<void> {
   const { rows } = await pool.query(
     `select 1 from pg_stat_activity

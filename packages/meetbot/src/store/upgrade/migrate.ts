@@ -66,7 +66,11 @@ export class DatabaseNewerError extends Error {
   }
 }
 
-/** Brings the database to this version's tables. Nodes that start at once wait for one another. */
+/**
+ * Brings the database to this version's tables. Nodes that start at once wait for one another.
+ * Throws a {@link DatabaseNewerError} where a newer Meetbot brought it further, and what PostgreSQL
+ * says otherwise.
+ */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
