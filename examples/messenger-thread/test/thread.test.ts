@@ -122,7 +122,12 @@ test("a like and a picture go out as Meta tells of them", async (t) => {
   await page.setInputFiles("input[type=file]", { name: "shoe.gif", mimeType: "image/gif", buffer });
   const picture = log.getByRole("img", { name: "shoe.gif" });
   await picture.waitFor();
-  assert.equal(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth), 1);
+  // It is there before its bytes are.
+  const width = await picture.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
+  assert.equal(width, 1);
   const told = travels.filter({ hasText: `"url": "${url}/files/` });
   await told.locator("summary").click();
   await told.getByText("/files/").waitFor();
