@@ -87,8 +87,14 @@ export const leftOut = [
   },
 ];
 
-/** Files that run one at a time, when all others have ended: they measure time, and what is beside them counts. */
+/**
+ * Files that run one at a time, when all others have ended: they measure time, and what is beside them counts,
+ * or they have a browser, which alone keeps two cores busy.
+ */
 export const alone = [
+  "examples/demo-store/test/storefront-look.test.ts",
+  "examples/messenger-thread/test/",
+  "packages/console/test/",
   "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
   "packages/meetbot/src/merchant/hostile/memory.test.ts",
   "packages/meetbot/src/server/webhooks/messenger-webhook.test.ts",
@@ -101,6 +107,7 @@ export const alone = [
   "packages/meetbot/test/rotation.test.ts",
   "packages/meetbot/test/telegram-nodes.test.ts",
   "packages/meetbot/test/two-nodes.test.ts",
+  "packages/widget/test/",
 ];
 
 /**
@@ -117,8 +124,8 @@ export function planTests(files, { everything }) {
   const isLeftOut = new Set(notNow.flatMap((entry) => entry.files));
   const now = files.filter((file) => !isLeftOut.has(file));
   return {
-    together: now.filter((file) => !alone.includes(file)),
-    alone: now.filter((file) => alone.includes(file)),
+    together: now.filter((file) => !isNamed(alone, file)),
+    alone: now.filter((file) => isNamed(alone, file)),
     leftOut: notNow,
   };
 }
