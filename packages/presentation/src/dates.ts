@@ -28,9 +28,16 @@ export function formatCalendarDate(date: string, { language }: Reader): string {
   return day ? dayFormat(language.tag, "UTC").format(day) : date;
 }
 
+const calendarDates = remember(
+  (language, timeZone) => new Intl.DateTimeFormat(language, { timeZone }),
+);
+
 /** The calendar date of a moment in a zone, or where this runs: Swedes write dates as ISO 8601 does. */
 export function toCalendarDate(moment: Date, timeZone?: string): string {
-  return moment.toLocaleDateString("sv", { timeZone });
+  // A traveller's device changes its zone: only what is named is remembered.
+  return timeZone === undefined
+    ? moment.toLocaleDateString("sv")
+    : calendarDates("sv", timeZone).format(moment);
 }
 
 /** Whether a text is a calendar date. */
