@@ -17,5 +17,5 @@ export function fillParts<Part>(phrase: string, parts: Record<string, Part>): (s
 
 /** A phrase with a text in each `{name}`. */
 export function fill(phrase: string, texts: Record<string, string | number>): string {
-  return fillParts(phrase, texts).join("");
+  return phrase.replace(/\{(\w+)\}/g, (_, place: string) => String(texts[place] ?? ""));
 }
