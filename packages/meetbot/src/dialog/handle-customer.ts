@@ -106,7 +106,7 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
     : handleUnclear(state, said, speaker);
 }
 
-/** A button of a shop that has its page no more, or of a conversation that is none of Messenger's. */
+/** A button of a shop that has its page no more, or of a conversation whose channel links no accounts. */
 function link(state: DialogState, plan: AccountPlan, speaker: DialogContext): Step {
   return speaker.offersLinks ? offerLink(state, plan) : withMenu(state, "choiceExpired", speaker);
 }
