@@ -4,8 +4,8 @@ import type { Command } from "commander";
 import { whyNotEchoed, whyNotVerified } from "../../../merchant/explain-test.ts";
 import type { RecordedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
+import { runEndpointTest } from "../../options/run-endpoint-test.ts";
 import { withStore } from "../../options/storage.ts";
-import { runEndpointTest } from "../../test-report/run-endpoint-test.ts";
 
 interface TestOptions {
   next?: boolean;

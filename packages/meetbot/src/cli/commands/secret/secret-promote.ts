@@ -5,9 +5,9 @@ import { whyNotEchoed, whyNotVerified } from "../../../merchant/explain-test.ts"
 import { type NextPromotion, promoteNext } from "../../../operations/secrets/promote-next.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";
+import { runEndpointTest } from "../../options/run-endpoint-test.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
-import { runEndpointTest } from "../../test-report/run-endpoint-test.ts";
 
 interface PromoteOptions {
   bot: string;

@@ -7,7 +7,7 @@ import type { Bot } from "../../model/bot/bot.ts";
 import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { testBotEndpoint } from "../../operations/endpoint/test-bot-endpoint.ts";
 import type { Store } from "../../store/store.ts";
-import { guardOf } from "../options/guard-of.ts";
+import { guardOf } from "./guard-of.ts";
 
 /**
  * Tests a bot's endpoint with one of its secrets, by the guard of this environment. What that guard
