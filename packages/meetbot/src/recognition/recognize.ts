@@ -9,6 +9,7 @@ import { findCode } from "./entities/code.ts";
 import { findEmails } from "./entities/email.ts";
 import { findFormattedNumbers, isDistinctive } from "./entities/formatted-number.ts";
 import { type Formatted, findIdentifiers, type PackageSpan } from "./entities/identifiers.ts";
+import { readContext } from "./context/read-context.ts";
 import { readFilter } from "./filter.ts";
 import { readPick } from "./pick.ts";
 import type { Reason } from "./reasons.ts";
@@ -122,6 +123,7 @@ function read(
     code: findCode(withoutEmails),
     picked: readPick(normalized.text),
     filter: readFilter(masked),
+    ...readContext(masked),
     locale: locale ?? fallbackLocale,
     isOtherLanguage: isOther,
   };

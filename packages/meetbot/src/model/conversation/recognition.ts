@@ -44,6 +44,82 @@ export interface PackageNumber extends Entity {
  */
 export type Picked = number | "last" | "next" | "code" | "yes" | "no" | "unknown" | "sign_out";
 
+/** What may be asked about an order or a package that is named or on the screen. */
+export const facts = [
+  "total",
+  "shipping",
+  "discount",
+  "items",
+  "quantity",
+  "address",
+  "payment",
+  "placed",
+  "status",
+  "expected",
+  "delivered",
+  "carrier",
+  "tracking_number",
+  "link",
+  "hurry",
+  "count",
+] as const;
+
+/** One of them; `count` is how many orders there are, `hurry` whether it can be sooner. */
+export type Fact = (typeof facts)[number];
+
+/** What troubles a customer, or what they want beside a fact: each has an answer of its own. */
+export const concerns = [
+  /** The parcel: it is late, stands still, is said to be delivered and is not there. */
+  "late",
+  "stuck",
+  "not_here",
+  /** What came is broken, not complete, or something else. */
+  "damaged",
+  "missing_item",
+  "wrong_item",
+  /** What only a person can do. */
+  "return",
+  "refund",
+  "exchange",
+  "cancel_order",
+  "change",
+  "invoice",
+  /** The mood: dissatisfied, furious, or with a lawyer, the police or the bank in mind. */
+  "complaint",
+  "anger",
+  "threat",
+  /** The bot itself. */
+  "robot",
+  "who",
+  "languages",
+  "privacy",
+  "notify",
+  /** How the talk goes: give me a moment, I was wrong, I give up. */
+  "wait",
+  "apology",
+  "resignation",
+  /** What a guest lacks: the number (or what that is), the email, or both. */
+  "no_number",
+  "what_number",
+  "no_email",
+] as const;
+
+/** One of them. */
+export type Concern = (typeof concerns)[number];
+
+/** Which of an account's orders are meant, beyond the three lists that a shop has. */
+export interface Narrowing {
+  /** Placed in this month, 1 to 12. */
+  month?: number;
+  year?: number;
+  /** In this state. */
+  state?: "canceled" | "delivered" | "shipped" | "refunded";
+  /** The newest or the oldest one only. */
+  end?: "newest" | "oldest";
+  /** Of every list. */
+  all?: true;
+}
+
 /** What the recognition engine understood of one utterance. */
 export interface Recognition {
   text: string;
@@ -64,6 +140,14 @@ export interface Recognition {
   /** Set where the utterance says nothing else. */
   picked: Picked | null;
   filter: OrderFilter | null;
+  /** What is asked of an order or package, each once, as asked. It counts only where one is named or shown. */
+  about: Fact[];
+  concern: Concern | null;
+  /** Places in what is shown, also within a sentence: from 1 on, -1 is the last. */
+  ordinals: number[];
+  /** It points at what is shown: "it", "that one", "them". */
+  refersBack: boolean;
+  narrowing: Narrowing | null;
   locale: Locale;
   /** It is surely in a language that Meetbot does not speak; `locale` is then the one spoken before. */
   isOtherLanguage: boolean;
