@@ -1,16 +1,27 @@
+import type { answerWords } from "../en/words/answer-words.ts";
+import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
 import type { CardLanguage } from "./card-language.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
 
-/** What the bot says in one language: a phrase that is missing is a type error. */
+/** What the bot says in one language on its own account: a phrase that is missing is a type error. */
 export type DialogWords = Record<keyof typeof dialogWords, string>;
+
+/** How it answers a question about an order or a package in a sentence. */
+export type AnswerWords = Record<keyof typeof answerWords, string>;
+
+/** What it answers to what troubles a customer, and to what it cannot do. */
+export type ConcernWords = Record<keyof typeof concernWords, string>;
+
+/** The English phrases, by which the places in those of every language are known. */
+export type EnglishWords = typeof dialogWords & typeof answerWords & typeof concernWords;
 
 /** All that Meetbot says to customers in one language, and how it understands what they write in it. */
 export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
-  dialog: DialogWords;
+  dialog: DialogWords & AnswerWords & ConcernWords;
   reading: Reading;
   /** What stands between two sentences. */
   sentenceSpace: string;

@@ -2,13 +2,15 @@ import type { Language } from "../contract/language.ts";
 import { cards } from "./cards.ts";
 import { reading } from "./reading.ts";
 import { windowLanguage } from "./window.ts";
+import { answerWords } from "./words/answer-words.ts";
+import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
 
 /** Spanish. */
 export const es: Language = {
   cards,
   window: windowLanguage,
-  dialog: dialogWords,
+  dialog: { ...dialogWords, ...answerWords, ...concernWords },
   reading,
   sentenceSpace: " ",
   facebookLocales: ["es_ES", "es_LA", "es_MX"],
