@@ -1,4 +1,8 @@
 export { addressLine } from "./address-line.ts";
+export { dayWords } from "./answers/day-words.ts";
+export { factAnswers, type Known, priceOf, type Told, type ToldFact } from "./answers/facts.ts";
+export { clip, goodsName } from "./answers/goods.ts";
+export { isUnderway, type Telling, type Whereabouts, whereSentence } from "./answers/where.ts";
 export {
   type CustomerLocale,
   customerLocales,

@@ -1,4 +1,4 @@
-import type { Adjustment, Order, OrderSummary } from "@meetbot/protocol";
+import type { Adjustment, Order, OrderSummary, Package } from "@meetbot/protocol";
 import { addressLine } from "./address-line.ts";
 import { formatMoment, formatMonth } from "./dates.ts";
 import type { Dated } from "./delivery-day.ts";
@@ -12,6 +12,8 @@ import { tell } from "./tell.ts";
 export type SeenOrder = Partial<Order> & {
   /** `YYYY-MM`: all that is told of its moment where little may be seen. */
   placed_month?: string;
+  /** The package that it comes in, where that was asked too. */
+  parcel?: Partial<Package>;
 };
 
 /** What stands for a number, or the part of one, that may not be seen. */

@@ -1,3 +1,4 @@
+import { say } from "@meetbot/presentation";
 import type { Action } from "../model/conversation/action.ts";
 import type { Plan } from "../model/conversation/ask.ts";
 import type { CodeOutcome } from "../model/conversation/code.ts";
@@ -5,18 +6,21 @@ import type { DialogState } from "../model/conversation/dialog-state.ts";
 import type { LinkOutcome } from "../model/conversation/link.ts";
 import type { Locale } from "../model/conversation/locale.ts";
 import type { Recognition } from "../model/conversation/recognition.ts";
+import type { Reply } from "../model/conversation/reply.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
+import { handleAnswer } from "./answers/handle-answer.ts";
+import { withoutExpired } from "./context/on-screen.ts";
 import { menuChoice } from "./dialogs/choices.ts";
 import { handleLink, handleSignedOut } from "./dialogs/linking.ts";
-import { handleMedia } from "./dialogs/media.ts";
 import { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
 import { handleCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
-import { handleAnswer } from "./handle-answer.ts";
-import { handleTap, handleUtterance } from "./handle-customer.ts";
-import { pickedChoice } from "./picked-choice.ts";
+import { handleTap } from "./hearing/handle-tap.ts";
+import { handleUtterance } from "./hearing/handle-utterance.ts";
+import { handleMedia } from "./hearing/media.ts";
+import { pickedChoice } from "./hearing/picked-choice.ts";
 
-export { longestSearch } from "./dialogs/finding.ts";
+export { longestSearch } from "./answers/finding.ts";
 export { signedOut } from "./dialogs/linking.ts";
 export { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
 
@@ -36,10 +40,20 @@ export type DialogInput =
 
 /** Moves the dialog by one step. Pure: it hands a question back, and whoever takes the turn asks it. */
 export function step(before: DialogState, input: DialogInput, speaker: DialogContext): Step {
-  const next = hear({ ...before, locale: spoken(before.locale, speaker) }, input, speaker);
+  const state = { ...freshState(before.locale), ...before, locale: spoken(before.locale, speaker) };
+  const next = hear(withoutExpired(state, speaker.now), input, speaker);
   if (next.replies.length === 0) return next;
-  const offered = next.replies.flatMap((reply) => reply.choices ?? []);
-  return { ...next, state: { ...next.state, offered } };
+  const replies = next.replies.map((reply) => notAgain(reply, state));
+  const offered = replies.flatMap((reply) => reply.choices ?? []);
+  const texts = replies.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
+  const said = texts.length > 0 ? texts : state.said;
+  return { ...next, replies, state: { ...next.state, offered, said } };
+}
+
+/** What was just answered is not answered again in the same words. */
+function notAgain(reply: Reply, { said, locale }: DialogState): Reply {
+  if (reply.kind !== "text" || !reply.facts || !said.includes(reply.text)) return reply;
+  return { ...reply, text: say(locale, "stillSo", { answer: reply.text }) };
 }
 
 /** The state of a conversation before its first step. */

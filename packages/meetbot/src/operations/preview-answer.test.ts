@@ -6,7 +6,7 @@ import { bot } from "../store/store.fixture.ts";
 import { previewAnswer } from "./preview-answer.ts";
 
 const now = 1_764_000_000_000;
-const speaker = { ...bot, sendsCodes: true, offersLinks: false };
+const speaker = dialogContext(bot, { sendsCodes: true, offersLinks: false, now });
 const pagination = { page: 1, limit: 3 };
 
 const order: Order = {

@@ -14,6 +14,7 @@ import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
+import { dialogContext } from "./dialog-context.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { withPlainEmails } from "./plain-emails.ts";
 import { questionOutcome } from "./question-outcome.ts";
@@ -44,7 +45,8 @@ export async function takeTurn(
   if (event.quiet) return { state: before, replies: [], ...nothing };
   const { input, proofs, accounts } = hear(bot, before, event, world.now());
   const offersLinks = world.linkPage !== null;
-  const speaker = { ...bot, sendsCodes: world.codes !== null, offersLinks };
+  const means = { sendsCodes: world.codes !== null, offersLinks, now: world.now() };
+  const speaker = dialogContext(bot, means);
 
   let said = step(before.dialog, input, speaker);
   let known = { proofs, code: before.code };

@@ -1,7 +1,7 @@
 import { menuTitles, type PhraseKey, say } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { LookUpSlot, MenuItem } from "../../model/conversation/action.ts";
-import type { AccountPlan, Question } from "../../model/conversation/ask.ts";
+import type { AccountPlan, Question, Wish } from "../../model/conversation/ask.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import { type DialogContext, plainly } from "./moves.ts";
@@ -28,8 +28,8 @@ export function menu(locale: Locale, { menu: items }: DialogContext): Choice[] {
 }
 
 /** A button that asks the merchant something. */
-export function askChoice(title: string, question: Question): Choice {
-  return { title, action: { kind: "ask", plan: plainly(question) } };
+export function askChoice(title: string, question: Question, wish?: Partial<Wish>): Choice {
+  return { title, action: { kind: "ask", plan: plainly(question, wish) } };
 }
 
 /** A button that lets the customer give another input than the one asked for. */
@@ -65,7 +65,7 @@ export function linkChoice(
 }
 
 /** The lists of an account that are not on the screen now. */
-export function otherFilters(locale: Locale, account: string, shown: OrderFilter): Choice[] {
+export function otherFilters(locale: Locale, account: string, shown: OrderFilter | null): Choice[] {
   const filters = (Object.keys(filterTitles) as OrderFilter[]).filter((one) => one !== shown);
   return filters.map((filter) =>
     askChoice(say(locale, filterTitles[filter]), {

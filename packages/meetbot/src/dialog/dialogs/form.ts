@@ -25,16 +25,17 @@ const reasons: Record<Slot, PhraseKey & `again${string}`> = {
   code: "againCode",
 };
 
-/** Asks the customer for the next input. */
+/** Asks the customer for the next input; `words` where the usual question would not do. */
 export function askFor(
   state: DialogState,
   form: Pick<Form, "goal" | "filter" | "awaiting"> & Partial<Form>,
   speaker: DialogContext,
+  words?: string,
 ): Step {
   const opened: Form = { orderNumber: null, misses: 0, ...form };
   const key = isShown(state, opened) ? "askShown" : questions[opened.awaiting];
   const asked = { ...state, form: opened };
-  return tell(asked, prompt(asked, opened.awaiting, say(state.locale, key), speaker));
+  return tell(asked, prompt(asked, opened.awaiting, words ?? say(state.locale, key), speaker));
 }
 
 /** Asks again for what could not be used, and says why. */

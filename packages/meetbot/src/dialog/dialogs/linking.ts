@@ -50,7 +50,7 @@ export function handleLink(state: DialogState, outcome: LinkOutcome, speaker: Di
 /** Says whose account it is, so that nobody is linked with another's unawares, and goes on. */
 function goOnAs(state: DialogState, plan: AccountPlan, account: string): Step {
   const { locale } = state;
-  const known = { ...state, account, email: null, subject: null, proving: null, ladderTold: true };
+  const known = { ...state, account, email: null, focus: null, proving: null, ladderTold: true };
   const words = say(locale, "linked", { account: maskedAccount(account) });
   const choices = [menuChoice(locale, "sign_out")];
   const own = { ...plan, question: { ...plan.question, userAccount: account, page: 1 } };
@@ -92,8 +92,9 @@ function linkWrong(locale: Locale, triesLeft: number): string {
 
 /** The dialog of somebody who is nobody any more; the language stays. */
 export function signedOut(state: DialogState): DialogState {
-  const left = { form: null, proving: null, account: null, email: null, subject: null };
-  return { ...state, ...left, typed: null, offered: [] };
+  const left = { form: null, proving: null, account: null, email: null };
+  const unseen = { shown: [], focus: null, card: null, said: [] };
+  return { ...state, ...left, ...unseen, typed: null, offered: [] };
 }
 
 export function handleSignedOut(

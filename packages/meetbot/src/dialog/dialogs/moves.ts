@@ -1,19 +1,25 @@
-import { matchLocale } from "@meetbot/presentation";
+import { type CustomerLocale, matchLocale, type PhraseKey, say } from "@meetbot/presentation";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Slot } from "../../model/conversation/action.ts";
-import type { Ask, Plan, Question } from "../../model/conversation/ask.ts";
+import type { Ask, Plan, Question, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice, Reply, ReplyLink } from "../../model/conversation/reply.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 
-/** What the dialog must know of its bot. */
+/** What the dialog must know of its bot, and of the moment. */
 export interface DialogContext
-  extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu"> {
+  extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone"> {
   /** Codes can be sent by mail. */
   sendsCodes: boolean;
   /** The customer can sign in at the shop, and come back with what its page shows. */
   offersLinks: boolean;
+  /** Unix milliseconds. */
+  now: number;
+  /** The day in the bot's time zone, `YYYY-MM-DD`. */
+  today: string;
+  /** Which of several things, each with its titles, a sentence names: their places, the likeliest only. */
+  namedGoods: (sentence: string, titles: readonly (readonly string[])[]) => number[];
 }
 
 /** One step of the dialog: the state after it, what to say, and what to ask the world. */
@@ -60,9 +66,20 @@ export function askFirst(state: DialogState, ask: Ask): Step {
   return { state, replies: [], ask, personAsked: false, unanswered: null };
 }
 
+/** Nothing in particular is asked: how it stands is told. */
+export const howItStands: Wish = {
+  goal: "orders",
+  facts: [],
+  concern: null,
+  words: null,
+  narrowing: null,
+  isOneOfSeveral: false,
+};
+
 /** A question that is asked for itself. */
-export function plainly(question: Question): Plan {
-  return { question, finding: null, secondTry: false };
+export function plainly(question: Question, wish: Partial<Wish> = {}): Plan {
+  const asked = { ...howItStands, goal: question.method, ...wish };
+  return { question, finding: null, secondTry: false, wish: asked };
 }
 
 /** A text message, with buttons below it and the input it asks for. */
@@ -71,4 +88,18 @@ export function text(
   extra: { choices?: Choice[]; ask?: Slot; link?: ReplyLink } = {},
 ): Reply {
   return { kind: "text", text: words, ...extra };
+}
+
+/** A phrase without places, as one that has another to take turns with. */
+type Plain = {
+  [Key in PhraseKey]: Parameters<typeof say<Key>>["length"] extends 2 ? Key : never;
+}[PhraseKey];
+
+/** Says the first phrase that the customer has not just read: the same is never said twice in a row. */
+export function sayFresh(
+  { said, locale }: Pick<DialogState, "said" | "locale">,
+  ...keys: readonly [PhraseKey, ...PhraseKey[]]
+): string {
+  const phrases = keys.map((key) => say(locale as CustomerLocale, key as Plain));
+  return phrases.find((phrase) => !said.some((text) => text.includes(phrase))) ?? phrases[0] ?? "";
 }

@@ -1,8 +1,12 @@
-import { languages, say } from "@meetbot/presentation";
+import { languages, type PhraseKey, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
 import { menu, menuChoice } from "./choices.ts";
-import { type DialogContext, type Step, tell, text } from "./moves.ts";
+import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
+
+/** Beside these there is a person: more buttons would hide the answer on a phone. */
+const mostWaysOn = 3;
 
 /** So many utterances in a row may be beyond the bot before it offers a person first. */
 const misunderstoodBeforePerson = 2;
@@ -16,7 +20,10 @@ export function freshState(locale: Locale, account: string | null = null): Dialo
     proving: null,
     email: null,
     typed: null,
-    subject: null,
+    shown: [],
+    focus: null,
+    card: null,
+    said: [],
     ladderTold: false,
     failures: 0,
     misunderstood: 0,
@@ -29,25 +36,44 @@ export function welcome(locale: Locale, account: string | null, speaker: DialogC
   return tell(freshState(locale, account), text(words, { choices: menu(locale, speaker) }));
 }
 
+/** What may be said again and again, and what is said in its place the second time. */
+const again = {
+  help: "helpAgain",
+  greeting: "greetingAgain",
+  thanks: "thanksAgain",
+  noted: "notedAgain",
+  lookOnly: "lookOnlyAgain",
+} as const satisfies Partial<Record<PhraseKey, PhraseKey>>;
+
+type Phrase =
+  | keyof typeof again
+  | "menu"
+  | "noMore"
+  | "stopped"
+  | "choiceExpired"
+  | "textOnly"
+  | "stuck"
+  | "otherOrders"
+  | "resigned";
+
+/** A short phrase, or another one for it where it was just said. */
+export function phrase(state: DialogState, key: Phrase): string {
+  return key in again
+    ? sayFresh(state, key, again[key as keyof typeof again])
+    : say(state.locale, key);
+}
+
 /** Something short to say, with the menu below it. The form, if any, is left. */
-export function withMenu(
-  state: DialogState,
-  key:
-    | "menu"
-    | "help"
-    | "greeting"
-    | "thanks"
-    | "noted"
-    | "noMore"
-    | "stopped"
-    | "choiceExpired"
-    | "textOnly"
-    | "stuck",
-  speaker: DialogContext,
-): Step {
-  const { locale } = state;
+export function withMenu(state: DialogState, key: Phrase, speaker: DialogContext): Step {
   const left = { ...state, form: null, misunderstood: 0 };
-  return tell(left, text(say(locale, key), { choices: menu(locale, speaker) }));
+  return tell(left, text(phrase(state, key), { choices: waysOn(state, speaker) }));
+}
+
+/** What was offered for an order on the screen stays within reach; else there is the menu. */
+function waysOn(state: DialogState, speaker: DialogContext): Choice[] {
+  const offered = state.offered.filter(({ action }) => action.kind !== "menu");
+  if (state.shown.length === 0 || offered.length === 0) return menu(state.locale, speaker);
+  return [...offered.slice(0, mostWaysOn), menuChoice(state.locale, "person")];
 }
 
 /** Words that send to a person, with where one is reached if the shop told. */
@@ -62,10 +88,10 @@ export function withContact(locale: Locale, words: string, { contact }: DialogCo
  * must not believe that it was canceled.
  */
 export function stop(state: DialogState, speaker: DialogContext): Step {
-  const left = { ...state, proving: null, email: null, subject: null };
+  const left = { ...state, proving: null, email: null };
   if (state.form) return withMenu(left, "stopped", speaker);
   const words = withContact(state.locale, say(state.locale, "nothingToStop"), speaker);
-  return tell(left, text(words, { choices: menu(state.locale, speaker) }));
+  return tell(left, text(words, { choices: waysOn(left, speaker) }));
 }
 
 /** An order or a package? The question for utterances that could mean either. */
@@ -76,25 +102,31 @@ export function clarify(state: DialogState): Step {
     menuChoice(locale, "packages"),
     menuChoice(locale, "person"),
   ];
-  return tell({ ...state, misunderstood: 0 }, text(say(locale, "clarify"), { choices }));
+  const words = sayFresh(state, "clarify", "notUnderstoodAgain");
+  return tell({ ...state, misunderstood: 0 }, text(words, { choices }));
 }
 
+/** Says that it did not understand; what is on the screen, and what was offered for it, stays. */
 export function notUnderstood(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const misunderstood = state.misunderstood + 1;
-  const again = misunderstood >= misunderstoodBeforePerson;
-  const words = say(locale, again ? "notUnderstoodAgain" : "notUnderstood");
-  const choices = menu(locale, speaker);
-  return tell(
-    { ...state, misunderstood },
-    text(again ? withContact(locale, words, speaker) : words, { choices }),
-  );
+  const isSecond = misunderstood >= misunderstoodBeforePerson;
+  const words = isSecond
+    ? withContact(locale, sayFresh(state, "notUnderstoodAgain", "notUnderstoodStill"), speaker)
+    : say(locale, "notUnderstood");
+  const ways = waysOn(state, speaker);
+  const person = menuChoice(locale, "person");
+  const others = ways.filter(({ title }) => title !== person.title);
+  const choices = isSecond ? [person, ...others] : ways;
+  return tell({ ...state, misunderstood }, text(words, { choices }));
 }
 
 /** Shows where a person is to be reached; whoever takes the turn records the wish. */
-export function person(state: DialogState, speaker: DialogContext): Step {
+export function person(state: DialogState, speaker: DialogContext, opening?: "atOnce"): Step {
   const { locale } = state;
-  const words = say(locale, speaker.contact ? "person" : "personUnknown");
+  const known = speaker.contact ? "person" : "personUnknown";
+  const noted = sayFresh(state, known, "personAgain");
+  const words = opening === "atOnce" ? say(locale, "atOnce") : noted;
   const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];
   const left = { ...state, form: null, misunderstood: 0 };
   const reply = text(withContact(locale, words, speaker), { choices });

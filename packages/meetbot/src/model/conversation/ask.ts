@@ -1,6 +1,8 @@
 import type { FailureReason } from "@meetbot/network/exchange/exchange-record.ts";
 import type { UsableAnswer } from "@meetbot/network/exchange/usable-answer.ts";
 import type { OrderFilter } from "@meetbot/protocol";
+import type { SeenOrder, Shown } from "./proof.ts";
+import type { Concern, Fact, Narrowing } from "./recognition.ts";
 
 /** What the dialog wants to know from the merchant; `merchant/` makes a signed query of it. */
 export type Question =
@@ -12,6 +14,37 @@ export type Question =
 /** What a customer is after: the order itself, or its packages. */
 export type Goal = "orders" | "packages";
 
+/** What a customer wants to hear of what is asked for. */
+export interface Wish {
+  goal: Goal;
+  /** Told in a sentence each; none: how it stands. */
+  facts: readonly Fact[];
+  concern: Concern | null;
+  /** What the customer wrote, where goods may be named in it. */
+  words: string | null;
+  narrowing: Narrowing | null;
+  /** Others are asked for in the same turn: each answer says of which it is. */
+  isOneOfSeveral: boolean;
+}
+
+/** An account's orders as this customer may see them. */
+export interface OrdersShown {
+  kind: "orders";
+  orders: Shown<SeenOrder>[];
+  hasNextPage: boolean;
+}
+
+/** What earlier answers of the same turn brought: it is said with the one that is waited for. */
+export type Carried =
+  /** The order whose packages are asked for. */
+  | { kind: "order"; order: Shown<SeenOrder> }
+  /** Shown as it is where the account's lists do not hold it. */
+  | { kind: "fallback"; order: Shown<SeenOrder> }
+  /** A list, the packages of whose orders are asked for: those at `left`, one after the other. */
+  | { kind: "list"; answer: OrdersShown; asked: AccountQuestion; left: number[]; heading: string }
+  /** What all the lists hold of what is sought. */
+  | { kind: "gathered"; found: Shown<SeenOrder>[] };
+
 /** A question, and what it is asked for. */
 export interface Plan {
   question: Question;
@@ -19,10 +52,20 @@ export interface Plan {
   finding: { orderNumber: string; goal: Goal } | null;
   /** The number was tried as an order's or a package's before, and is now tried as the other. */
   secondTry: boolean;
+  /** Absent: what is found is shown as it is, and nothing more is asked. */
+  wish?: Wish;
+  carried?: Carried;
+  /** Its packages were asked for already: there are none. */
+  noPackages?: true;
+  /** Asked next, in the same turn. */
+  next?: Plan[];
 }
 
+/** A question about an account's orders. */
+export type AccountQuestion = Extract<Question, { userAccount: string }>;
+
 /** A question about one account, and what it is asked for. */
-export type AccountPlan = Plan & { question: Extract<Question, { userAccount: string }> };
+export type AccountPlan = Plan & { question: AccountQuestion };
 
 /** What the dialog wants of the world before it goes on. */
 export type Ask =

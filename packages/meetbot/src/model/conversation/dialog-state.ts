@@ -1,6 +1,6 @@
 import type { OrderFilter } from "@meetbot/protocol";
 import type { Slot } from "./action.ts";
-import type { AccountPlan, Goal } from "./ask.ts";
+import type { AccountPlan, Goal, Wish } from "./ask.ts";
 import type { Locale } from "./locale.ts";
 import type { Choice } from "./reply.ts";
 
@@ -10,6 +10,8 @@ export interface Form {
   awaiting: Slot;
   filter: OrderFilter;
   orderNumber: string | null;
+  /** What is to be told once it is filled in; absent: how it stands. */
+  wish?: Wish;
   /** Answers in a row that could not be used. */
   misses: number;
 }
@@ -24,6 +26,17 @@ export interface Proving {
   plan: AccountPlan;
 }
 
+/** Something on the customer's screen that they can ask about. */
+export interface OnScreen {
+  kind: "order" | "package";
+  /** By which the shop is asked; `null`: it is hidden. */
+  number: string | null;
+  /** What is in it: customers call an order by its goods. */
+  titles: string[];
+  /** When the proof ends that it was shown by, in Unix milliseconds; `null`: it rests on none. */
+  expires: number | null;
+}
+
 /** What the dialog remembers of a conversation. */
 export interface DialogState {
   locale: Locale;
@@ -35,8 +48,14 @@ export interface DialogState {
   email: string | null;
   /** The number typed last: no other is ever said back, for the customer may not know it. */
   typed: string | null;
-  /** The order that was shown last: “where is it?” means this one. */
-  subject: string | null;
+  /** On the customer's screen, in its order: up to four orders and packages that may be asked about. */
+  shown: OnScreen[];
+  /** The number of the one that was spoken of last: “where is it?” means this one. */
+  focus: string | null;
+  /** The number whose card was drawn last: it is not drawn again for each question about it. */
+  card: string | null;
+  /** The bot's texts of the turn before: the same is never said twice in a row. */
+  said: string[];
   /** The customer was told why an email alone shows so little: once is enough. */
   ladderTold: boolean;
   /** Questions in a row that the shop's system did not answer. */

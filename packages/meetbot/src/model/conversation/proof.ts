@@ -1,4 +1,4 @@
-import type { Order } from "@meetbot/protocol";
+import type { Order, Package } from "@meetbot/protocol";
 
 /** Something the customer showed to know or to be. */
 export interface Proof {
@@ -23,6 +23,8 @@ export type Level = 0 | "package" | 1 | 2;
 export interface SeenOrder extends Order {
   /** `YYYY-MM`, on the shop's clock: all that level 0 tells of its moment, and of an account's list only. */
   placed_month?: string;
+  /** The package that it comes in, cut to what may be seen of it, where that was asked too. */
+  parcel?: Partial<Package>;
 }
 
 /** An item cut down to what its level allows. Only `identity/redact.ts` makes one. */

@@ -2,6 +2,7 @@ import type { Package } from "@meetbot/protocol";
 import type { Action, Slot } from "./action.ts";
 import type { Locale } from "./locale.ts";
 import type { SeenOrder, Shown } from "./proof.ts";
+import type { Fact } from "./recognition.ts";
 
 /** A button as the dialog offers it. */
 export interface Choice {
@@ -21,15 +22,34 @@ export interface TokenChoice {
   payload: string;
 }
 
+/** One fact that a text tells, in the shop's own form. */
+export interface ToldFact {
+  about: Fact;
+  value: string;
+}
+
 interface ReplyOf<Button, ShownOrder, ShownPackage> {
-  text: { kind: "text"; text: string; choices?: Button[]; ask?: Slot; link?: ReplyLink };
+  text: {
+    kind: "text";
+    text: string;
+    choices?: Button[];
+    ask?: Slot;
+    link?: ReplyLink;
+    /** What it tells of an order or a package. */
+    facts?: ToldFact[];
+  };
   orders: { kind: "orders"; orders: ShownOrder[]; choices?: Button[] };
   packages: { kind: "packages"; packages: ShownPackage[]; choices?: Button[] };
 }
 type AnyOf<Kinds> = Kinds[keyof Kinds];
 
+/** When the proof ends on which what a text tells rests, in Unix milliseconds; absent: on none. */
+interface Expiring {
+  expires?: number;
+}
+
 /** One message of the bot as the dialog says it. */
-export type Reply = AnyOf<ReplyOf<Choice, Shown<SeenOrder>, Shown<Package>>>;
+export type Reply = Expiring & AnyOf<ReplyOf<Choice, Shown<SeenOrder>, Shown<Package>>>;
 
 /** In which language a reply is said; cards are labeled in it. */
 interface Said {
@@ -37,7 +57,9 @@ interface Said {
 }
 
 /** A reply as it is stored: its choices carry tokens, its items remember their levels. */
-export type OutboundReply = Said & AnyOf<ReplyOf<TokenChoice, Shown<SeenOrder>, Shown<Package>>>;
+export type OutboundReply = Said &
+  Expiring &
+  AnyOf<ReplyOf<TokenChoice, Shown<SeenOrder>, Shown<Package>>>;
 
 /** A reply as the customer may see it at this moment: what every channel renders. */
 export type VisibleReply = Said & AnyOf<ReplyOf<TokenChoice, Partial<SeenOrder>, Partial<Package>>>;

@@ -8,6 +8,7 @@ import type { Bot } from "../../../model/bot/bot.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { type PreviewEntry, previewAnswer } from "../../../operations/preview-answer.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
+import { dialogContext } from "../../../turn/dialog-context.ts";
 import type { TriedQuery } from "../contract/webhook.ts";
 import { createMessengerLook, joinLooks } from "../messenger/messenger-look.ts";
 import { serializeSent } from "./serialize-exchange.ts";
@@ -20,10 +21,10 @@ export function serializeTried(
   { query, sent, findings, answer }: Tried,
   { bot, secret, sendsCodes }: { bot: Bot; secret: string; sendsCodes: boolean },
 ): Told {
-  const speaker = { ...bot, sendsCodes, offersLinks: false };
   const isForged = sent.recipe.signedWith !== undefined || sent.recipe.signedBody !== undefined;
   const { timeZone } = bot;
   const now = Date.now();
+  const speaker = dialogContext(bot, { sendsCodes, offersLinks: false, now });
   const previews = isForged ? [] : previewAnswer(query, answer, { speaker, now, timeZone });
   return {
     exchange: serializeSent(sent),

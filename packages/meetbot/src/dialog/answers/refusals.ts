@@ -2,9 +2,9 @@ import { say } from "@meetbot/presentation";
 import { sameNumber } from "@meetbot/protocol";
 import type { Plan, UnavailableReason } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import { fillChoice, menuChoice } from "./choices.ts";
-import { type DialogContext, type Step, tell, text } from "./moves.ts";
-import { withContact } from "./small-talk.ts";
+import { fillChoice, menuChoice } from "../dialogs/choices.ts";
+import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+import { withContact } from "../dialogs/small-talk.ts";
 
 /** So many questions in a row may stay unanswered before the bot advises to wait. */
 const failuresBeforeAdvice = 2;

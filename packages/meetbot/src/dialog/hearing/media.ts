@@ -1,8 +1,8 @@
 import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import { askFor } from "./form.ts";
-import { type DialogContext, first, type Step, tell, text } from "./moves.ts";
-import { withMenu } from "./small-talk.ts";
+import { askFor } from "../dialogs/form.ts";
+import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
+import { withMenu } from "../dialogs/small-talk.ts";
 
 /** What comes so soon after another one was sent together with it: one answer is for both. */
 const burstMs = 30_000;

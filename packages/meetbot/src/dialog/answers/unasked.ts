@@ -3,12 +3,20 @@ import { isMailAddress } from "@meetbot/protocol";
 import type { AccountPlan, Plan, Question } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
-import { linkChoice, menuChoice, proveChoice } from "./choices.ts";
+import { linkChoice, menuChoice, proveChoice } from "../dialogs/choices.ts";
+import {
+  type DialogContext,
+  first,
+  inquire,
+  plainly,
+  type Step,
+  tell,
+  text,
+} from "../dialogs/moves.ts";
+import { canProve, prove } from "../dialogs/proving.ts";
+import { withContact } from "../dialogs/small-talk.ts";
+import { waitingTime } from "../dialogs/waiting-time.ts";
 import { findInAccount } from "./finding.ts";
-import { type DialogContext, first, inquire, plainly, type Step, tell, text } from "./moves.ts";
-import { canProve, prove } from "./proving.ts";
-import { withContact } from "./small-talk.ts";
-import { waitingTime } from "./waiting-time.ts";
 
 /** The merchant was not asked, because the customer has to prove an account first. */
 export function proofNeeded(

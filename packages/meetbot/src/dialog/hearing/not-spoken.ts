@@ -3,9 +3,17 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
-import { menu } from "./choices.ts";
-import { askFor } from "./form.ts";
-import { type DialogContext, first, type Step, spoken, tell, text, unanswered } from "./moves.ts";
+import { menu } from "../dialogs/choices.ts";
+import { askFor } from "../dialogs/form.ts";
+import {
+  type DialogContext,
+  first,
+  type Step,
+  spoken,
+  tell,
+  text,
+  unanswered,
+} from "../dialogs/moves.ts";
 
 /** Those who write in another language say “hola” and “danke” too. */
 const isLoan: ReadonlySet<Recognition["intent"]> = new Set(["greeting", "thanks_bye"]);

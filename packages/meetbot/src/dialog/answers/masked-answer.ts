@@ -2,7 +2,7 @@ import { say } from "@meetbot/presentation";
 import type { Goal } from "../../model/conversation/ask.ts";
 import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
-import { type Step, tell, text } from "./moves.ts";
+import { type Step, tell, text } from "../dialogs/moves.ts";
 
 /** Shows the little that an order's number alone allows, and asks for the email that goes with it. */
 export function showMasked(

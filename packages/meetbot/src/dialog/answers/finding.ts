@@ -1,0 +1,64 @@
+import { type OrderFilter, sameNumber } from "@meetbot/protocol";
+import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import { byOrder } from "../dialogs/look-up.ts";
+import { type DialogContext, inquire, plainly, type Step } from "../dialogs/moves.ts";
+import { orderFound } from "./order-answer.ts";
+import { numberNotInAccount } from "./refusals.ts";
+
+/** Where an order may stand in an account; the likeliest list first. */
+const lists: OrderFilter[] = ["open", "unpaid", "past"];
+
+/** So many pages of each list are searched: 15 orders, the reach of a question about a recent one. */
+const pagesPerList = 5;
+
+type Finding = NonNullable<Plan["finding"]>;
+
+/**
+ * Searches an account's lists for an order whose number alone proves too little. `fallback`: what is
+ * shown of it where they do not hold it.
+ */
+export function findInAccount(
+  state: DialogState,
+  userAccount: string,
+  finding: Finding,
+  wish?: Wish,
+  fallback?: Shown<SeenOrder>,
+): Step {
+  const question = { method: "orders", userAccount, filter: "open", page: 1 } as const;
+  const carried = fallback && { carried: { kind: "fallback" as const, order: fallback } };
+  return inquire(state, { ...plainly(question, wish), finding, ...carried });
+}
+
+/** Looks at one page: shows what was sought, or asks for the next page while there is one. */
+export function searchOn(
+  state: DialogState,
+  plan: Plan & { question: AccountQuestion; finding: Finding },
+  answer: OrdersShown,
+  speaker: DialogContext,
+): Step {
+  const { question, finding, carried, wish } = plan;
+  const { orderNumber, goal } = finding;
+  const found = answer.orders.find(({ item }) => sameNumber(item.order_number, orderNumber));
+  if (found) {
+    const { finding: _, carried: __, ...asked } = plan;
+    return goal === "packages" && found.level === 0
+      ? inquire(state, byOrder("packages", orderNumber, wish))
+      : orderFound(state, found, { ...asked, finding: null }, speaker);
+  }
+  const next = nextPage(question, answer.hasNextPage);
+  if (next) return inquire(state, { ...plan, question: next });
+  return carried?.kind === "fallback"
+    ? orderFound(state, carried.order, { ...plan, finding: null }, speaker)
+    : numberNotInAccount(state, orderNumber);
+}
+
+function nextPage(question: AccountQuestion, hasNextPage: boolean): AccountQuestion | null {
+  if (hasNextPage && question.page < pagesPerList) return { ...question, page: question.page + 1 };
+  const filter = lists[lists.indexOf(question.filter) + 1];
+  return filter ? { ...question, filter, page: 1 } : null;
+}
+
+/** The most questions one turn can need: every page of every list, and the packages of what is found. */
+export const longestSearch = lists.length * pagesPerList + 1;

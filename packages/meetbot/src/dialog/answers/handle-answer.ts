@@ -1,0 +1,207 @@
+import { say } from "@meetbot/presentation";
+import type { Plan, Question } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Shown } from "../../model/conversation/proof.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
+import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
+import { askChoice, menuChoice } from "../dialogs/choices.ts";
+import { byOrder, byPackage } from "../dialogs/look-up.ts";
+import { type DialogContext, inquire, type Step, tell, text } from "../dialogs/moves.ts";
+import { findInAccount, searchOn } from "./finding.ts";
+import { gatherOn } from "./gathering.ts";
+import { nextPackages, showAccount, withParcel } from "./list-answer.ts";
+import { showMasked } from "./masked-answer.ts";
+import { orderFound, tellOrder, tellPackages } from "./order-answer.ts";
+import { numberNotFound, unavailable, userNotFound } from "./refusals.ts";
+import { limited, proofNeeded } from "./unasked.ts";
+
+type OrdersAnswer = Extract<ShownAnswer, { kind: "orders" }>;
+type PackagesAnswer = Extract<ShownAnswer, { kind: "packages" }>;
+
+/** The step that follows an answer of the merchant, and what is asked next in the same turn. */
+export function handleAnswer(
+  before: DialogState,
+  plan: Plan,
+  answer: ShownAnswer,
+  speaker: DialogContext,
+): Step {
+  const step = handleOne(before, plan, answer, speaker);
+  return answer.kind === "unavailable" ? step : goOn(step, plan.next ?? []);
+}
+
+/** Asks what else the customer wanted, once what was asked before is answered. */
+function goOn(step: Step, next: readonly Plan[]): Step {
+  const { ask } = step;
+  if (next.length === 0 || (ask && ask.kind !== "merchant")) return step;
+  if (ask) return { ...step, ask: { ...ask, plan: { ...ask.plan, next: [...next] } } };
+  const [now, ...rest] = next;
+  if (!now) return step;
+  // What one number lacks is not asked for while another one is looked up.
+  const state = { ...step.state, form: null };
+  return { ...step, state, ask: { kind: "merchant", plan: { ...now, next: rest } } };
+}
+
+function handleOne(
+  before: DialogState,
+  plan: Plan,
+  answer: ShownAnswer,
+  speaker: DialogContext,
+): Step {
+  if (answer.kind === "proof_needed") return proofNeeded(before, plan, answer, speaker);
+  const { carried } = plan;
+  if (carried && !isUsable(answer)) return withoutIt(before, plan, carried, speaker);
+  if (answer.kind === "limited") return limited(before, plan, answer, speaker);
+  if (answer.kind === "unavailable") {
+    const failed = { ...before, failures: before.failures + 1 };
+    return unavailable(failed, plan, answer.reason, speaker);
+  }
+  const state = { ...before, failures: 0 };
+  if (answer.kind === "refusal") return handleRefusal(state, plan);
+  if (answer.kind === "orders") return handleOrders(state, plan, answer, speaker);
+  return handlePackages(state, plan, answer, speaker);
+}
+
+const isUsable = ({ kind }: ShownAnswer) => kind === "orders" || kind === "packages";
+
+/** What was found before is shown without what could not be learned beside it. */
+function withoutIt(
+  state: DialogState,
+  plan: Plan,
+  carried: NonNullable<Plan["carried"]>,
+  speaker: DialogContext,
+): Step {
+  const { carried: _, ...asked } = plan;
+  switch (carried.kind) {
+    case "order":
+    case "fallback":
+      return tellOrder(state, carried.order, null, asked, speaker);
+    case "list":
+      return nextPackages(state, asked, { ...carried, left: [] }, speaker);
+    case "gathered":
+      return gatherOn(state, withAccount(plan), carried.found, noMore, speaker);
+  }
+}
+
+const noMore = { kind: "orders" as const, orders: [], hasNextPage: false };
+
+/** Throws where a plan is not about an account, which is a fault of ours. */
+function withAccount(plan: Plan) {
+  const { question, wish } = plan;
+  if (!("userAccount" in question) || !wish) throw new Error("Only an account is looked through.");
+  return { ...plan, question, wish };
+}
+
+/** The shop's "no": there is no such account, order or package. */
+function handleRefusal(state: DialogState, plan: Plan): Step {
+  const { question, secondTry, wish } = plan;
+  if ("userAccount" in question) return userNotFound(state);
+  if (secondTry) return numberNotFound(state, numberIn(question));
+  return inquire(state, { ...otherMeaning(question, wish), secondTry: true });
+}
+
+type ByNumber = Exclude<Question, { userAccount: string }>;
+
+const numberIn = (question: ByNumber): string =>
+  "orderNumber" in question ? question.orderNumber : question.packageNumber;
+
+/** People are asked for one number and give the other: what is no order's may be a package's. */
+function otherMeaning(question: ByNumber, wish: Plan["wish"]): Plan {
+  return "orderNumber" in question
+    ? byPackage(question.orderNumber, wish)
+    : byOrder("packages", question.packageNumber, wish);
+}
+
+function handleOrders(
+  state: DialogState,
+  plan: Plan,
+  answer: OrdersAnswer,
+  speaker: DialogContext,
+): Step {
+  const { question, finding, wish, carried } = plan;
+  if ("userAccount" in question) {
+    if (finding) return searchOn(state, { ...plan, question, finding }, answer, speaker);
+    if (carried?.kind === "gathered" && wish) {
+      return gatherOn(state, { ...plan, question, wish }, carried.found, answer, speaker);
+    }
+    return showAccount(state, { ...plan, question }, answer, speaker);
+  }
+  const { orderNumber } = question as Extract<Question, { method: "orders"; orderNumber: string }>;
+  if (answer.orders.length === 0) return handleRefusal(state, plan);
+  const visible = answer.orders.find(isVisible);
+  const goal = wish?.goal ?? "orders";
+  if (visible) {
+    // Who is signed in sees by number what their list shows.
+    return visible.level !== 2 && state.account !== null && wish && !wish.isOneOfSeveral
+      ? findInAccount(state, state.account, { orderNumber, goal }, wish, visible)
+      : orderFound(state, visible, plan, speaker);
+  }
+  const account = state.email ?? state.account;
+  return account && !wish?.isOneOfSeveral
+    ? findInAccount(state, account, { orderNumber, goal }, wish)
+    : showMasked(state, "orders", orderNumber, { kind: "orders", orders: answer.orders });
+}
+
+function handlePackages(
+  state: DialogState,
+  plan: Plan,
+  answer: PackagesAnswer,
+  speaker: DialogContext,
+): Step {
+  const { wish, carried } = plan;
+  const question = plan.question as Extract<Question, { method: "packages" }>;
+  if (carried?.kind === "order") {
+    return tellOrder(state, carried.order, answer.packages, plan, speaker);
+  }
+  if (carried?.kind === "list") {
+    const [at = -1, ...left] = carried.left;
+    const orders = carried.answer.orders.map((order, place) =>
+      place === at ? withParcel(order, answer.packages[0]?.item) : order,
+    );
+    const list = { ...carried, left, answer: { ...carried.answer, orders } };
+    return nextPackages(state, plan, list, speaker);
+  }
+  if ("packageNumber" in question && answer.packages.length === 0) {
+    return handleRefusal(state, plan);
+  }
+  if (answer.packages.length === 0) return showOrderInstead(state, plan, question);
+  const masked = !answer.packages.some(isVisible);
+  if (!masked || "packageNumber" in question) {
+    return tellPackages(
+      state,
+      answer.packages,
+      plan,
+      speaker,
+      morePackages(state, question, answer),
+    );
+  }
+  const { orderNumber } = question;
+  const account = state.email ?? state.account;
+  return account && !wish?.isOneOfSeveral
+    ? findInAccount(state, account, { orderNumber, goal: "packages" }, wish)
+    : showMasked(state, "packages", orderNumber, { kind: "packages", packages: answer.packages });
+}
+
+function morePackages(
+  { locale }: DialogState,
+  question: Extract<Question, { method: "packages" }>,
+  { hasNextPage }: PackagesAnswer,
+): Choice[] {
+  const next = { ...question, page: question.page + 1 };
+  return hasNextPage ? [askChoice(say(locale, "choiceMore"), next)] : [];
+}
+
+/** Not sent yet: whether it is paid, or being prepared, the order itself says. */
+function showOrderInstead(
+  state: DialogState,
+  { wish }: Plan,
+  question: Extract<Question, { method: "packages" }>,
+): Step {
+  if (!("orderNumber" in question) || question.page > 1 || !wish) {
+    const words = say(state.locale, "noPackages");
+    return tell(state, text(words, { choices: [menuChoice(state.locale, "person")] }));
+  }
+  const order = byOrder("orders", question.orderNumber, wish);
+  return inquire(state, { ...order, noPackages: true });
+}
+
+const isVisible = (shown: Shown<unknown>): boolean => shown.level !== 0;

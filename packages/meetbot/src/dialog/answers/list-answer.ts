@@ -1,0 +1,242 @@
+import { clip, type PhraseKey, say, stageOf } from "@meetbot/presentation";
+import type { OrderFilter } from "@meetbot/protocol";
+import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { Choice, Reply } from "../../model/conversation/reply.ts";
+import { showList, titlesOf } from "../context/on-screen.ts";
+import {
+  askChoice,
+  fillChoice,
+  linkChoice,
+  otherFilters,
+  proveChoice,
+} from "../dialogs/choices.ts";
+import { byOrder } from "../dialogs/look-up.ts";
+import {
+  type DialogContext,
+  howItStands,
+  inquire,
+  plainly,
+  type Step,
+  tell,
+  text,
+} from "../dialogs/moves.ts";
+import { canProve } from "../dialogs/proving.ts";
+import { needsPackages, orderFound } from "./order-answer.ts";
+
+/** From so many orders on, a stranger is not told how many there are. */
+const countedBelow = 3;
+
+/** More buttons would push the answer off a phone's screen; what else there is can be written. */
+const mostGoods = 3;
+
+/** "Titles of 20 characters": Messenger, of quick replies. */
+const longestTitle = 20;
+
+const headings = {
+  open: ["listOpen1", "listOpen", "listOpenMore"],
+  unpaid: ["listUnpaid1", "listUnpaid", "listUnpaidMore"],
+  past: ["listPast1", "listPast", "listPastMore"],
+} as const satisfies Record<OrderFilter, readonly PhraseKey[]>;
+
+const maskedHeadings = {
+  open: "ordersOpenMasked",
+  unpaid: "ordersUnpaidMasked",
+  past: "ordersPastMasked",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+const emptyLists = {
+  open: "noOrdersOpen",
+  unpaid: "noOrdersUnpaid",
+  past: "noOrdersPast",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+/** Shows one page of an account's orders, or the one of them that is meant. */
+export function showAccount(
+  state: DialogState,
+  plan: Plan & { question: AccountQuestion },
+  answer: OrdersShown,
+  speaker: DialogContext,
+): Step {
+  const { question, wish } = plan;
+  if (answer.orders.length === 0) return showEmpty(state, question);
+  const meant = wish ? pick(answer, plan, wish, speaker) : [];
+  const [one] = meant;
+  if (one && meant.length === 1) return orderFound(state, one, plan, speaker);
+  const listed = meant.length > 1 ? { ...answer, orders: meant } : answer;
+  const heading = headingOf(state, question, listed, wish);
+  return wish
+    ? askForPackages(state, plan, listed, heading, speaker)
+    : showLines(state, question, listed, heading, speaker);
+}
+
+/** The orders that a customer named by their goods; the only one where there is only one. */
+function pick(
+  { orders, hasNextPage }: OrdersShown,
+  { question }: Plan & { question: AccountQuestion },
+  { words }: Wish,
+  { namedGoods }: DialogContext,
+): Shown<SeenOrder>[] {
+  const [only] = orders;
+  if (only && orders.length === 1 && !hasNextPage && question.page === 1) {
+    return only.level === 0 ? [] : [only];
+  }
+  if (words === null) return [];
+  const titles = orders.map(({ item }) => titlesOf(item));
+  if (titles.every((one) => one.length === 0)) return [];
+  return namedGoods(words, titles).flatMap((place) => orders[place] ?? []);
+}
+
+/** Where the orders of a list are that were sent is asked one after the other, before it is shown. */
+export function askForPackages(
+  state: DialogState,
+  plan: Plan & { question: AccountQuestion },
+  answer: OrdersShown,
+  heading: string,
+  speaker: DialogContext,
+): Step {
+  const left = answer.orders.flatMap((order, at) =>
+    at < mostGoods && needsPackages(order, howItStands) ? [at] : [],
+  );
+  return nextPackages(
+    state,
+    plan,
+    { kind: "list", answer, asked: plan.question, left, heading },
+    speaker,
+  );
+}
+
+type List = Extract<NonNullable<Plan["carried"]>, { kind: "list" }>;
+
+/** Asks for the packages of the next order of a list, or shows the list. */
+export function nextPackages(
+  state: DialogState,
+  plan: Plan,
+  list: List,
+  speaker: DialogContext,
+): Step {
+  const number = list.answer.orders[list.left[0] ?? -1]?.item.order_number;
+  if (number === undefined) {
+    return showLines(state, list.asked, list.answer, list.heading, speaker);
+  }
+  const packages = byOrder("packages", number, plan.wish);
+  return inquire(state, { ...packages, carried: list });
+}
+
+/** The list with one line an order, and the ways on from it. */
+function showLines(
+  before: DialogState,
+  asked: AccountQuestion,
+  answer: OrdersShown,
+  heading: string,
+  speaker: DialogContext,
+): Step {
+  const { orders } = answer;
+  const state = showList(before, orders);
+  const choices = [
+    ...proofChoices(state, asked, orders, speaker),
+    ...goodsChoices(orders),
+    ...moreChoices(state, asked, answer),
+  ];
+  const list: Reply = { kind: "orders", orders, choices };
+  if (asked.page > 1) return tell(state, list);
+  const head = text(heading);
+  const allHidden = orders.every((order) => order.level === 0);
+  if (!allHidden || state.ladderTold) return tell(state, head, list);
+  const provable = canProve(asked.userAccount, speaker);
+  const hint = text(say(state.locale, ladderWords(provable, speaker)), { ask: "order_number" });
+  return tell({ ...state, ladderTold: true }, head, list, hint);
+}
+
+function showEmpty(state: DialogState, { userAccount, filter }: AccountQuestion): Step {
+  const { locale } = state;
+  const isOwn = userAccount === state.account;
+  const choices = [
+    ...otherFilters(locale, userAccount, filter),
+    ...(isOwn ? [] : [fillChoice(locale, "choiceOtherEmail", "email")]),
+  ];
+  return tell(state, text(say(locale, emptyLists[filter]), { choices }));
+}
+
+function headingOf(
+  { locale }: DialogState,
+  { filter }: AccountQuestion,
+  { orders, hasNextPage }: OrdersShown,
+  wish: Wish | undefined,
+): string {
+  if (orders.every((order) => order.level === 0)) {
+    const exact = hasNextPage ? countedBelow : orders.length;
+    const count = exact >= countedBelow ? "countMore" : exact === 1 ? "count1" : "count2";
+    return say(locale, maskedHeadings[filter], { count: say(locale, count) });
+  }
+  if (wish && asksWhich(wish)) return say(locale, "whichOne");
+  const [one, some, more] = headings[filter];
+  const count = orders.length;
+  if (hasNextPage) return say(locale, more, { count });
+  return count === 1 ? say(locale, one) : say(locale, some, { count });
+}
+
+/** A question that the lines of a list do not answer: one of them must be meant. */
+const asksWhich = ({ facts }: Wish) =>
+  facts.some((fact) => fact !== "status" && fact !== "expected" && fact !== "count");
+
+function proofChoices(
+  { locale }: DialogState,
+  asked: AccountQuestion,
+  orders: readonly Shown<SeenOrder>[],
+  speaker: DialogContext,
+): Choice[] {
+  if (!orders.some((order) => order.level === 0)) return [];
+  const plan = { ...plainly(asked), question: asked };
+  return [
+    ...(canProve(asked.userAccount, speaker)
+      ? [proveChoice(locale, "choiceGetCode", asked.userAccount, plan)]
+      : []),
+    ...(speaker.offersLinks ? [linkChoice(locale, "choiceSignIn", plan)] : []),
+  ];
+}
+
+/** A button an order, named by its goods; two that would be named alike get their numbers. */
+function goodsChoices(orders: readonly Shown<SeenOrder>[]): Choice[] {
+  const named = orders.slice(0, mostGoods).flatMap(({ level, item }) => {
+    const { order_number: number } = item;
+    return level === 0 || !number
+      ? []
+      : [{ number, title: clip(titlesOf(item)[0] ?? number, longestTitle) }];
+  });
+  return named.map(({ number, title }) => {
+    const isAlike = named.filter((other) => other.title === title).length > 1;
+    return askChoice(
+      isAlike ? number : title,
+      { method: "orders", orderNumber: number },
+      { goal: "packages" },
+    );
+  });
+}
+
+function moreChoices(
+  { locale }: DialogState,
+  asked: AccountQuestion,
+  { hasNextPage }: OrdersShown,
+): Choice[] {
+  const next = askChoice(say(locale, "choiceMore"), { ...asked, page: asked.page + 1 });
+  return [...(hasNextPage ? [next] : []), ...otherFilters(locale, asked.userAccount, asked.filter)];
+}
+
+function ladderWords(
+  provable: boolean,
+  { offersLinks }: DialogContext,
+): PhraseKey & `ladder${string}` {
+  if (offersLinks) return "ladderAccountOrSignIn";
+  return provable ? "ladderAccountOrCode" : "ladderAccount";
+}
+
+/** The package of each order that was sent stands in its line. */
+export function withParcel(order: Shown<SeenOrder>, parcel: SeenOrder["parcel"]): Shown<SeenOrder> {
+  return parcel ? { ...order, item: { ...order.item, parcel } } : order;
+}
+
+/** Whether an order is on its way, as far as its status says so. */
+export const stageOfOrder = ({ item }: Shown<SeenOrder>) =>
+  item.status === undefined ? undefined : stageOf(item.status, "order")?.stage;

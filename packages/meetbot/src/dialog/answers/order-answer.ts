@@ -1,0 +1,187 @@
+import { say, stageOf } from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
+import type { AccountPlan, Plan, Wish } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { Choice, Reply } from "../../model/conversation/reply.ts";
+import {
+  onScreen,
+  orderOnScreen,
+  packageOnScreen,
+  showOne,
+  titlesOf,
+} from "../context/on-screen.ts";
+import { askChoice, linkChoice, menuChoice, proveChoice } from "../dialogs/choices.ts";
+import { byOrder } from "../dialogs/look-up.ts";
+import {
+  type DialogContext,
+  howItStands,
+  inquire,
+  plainly,
+  type Step,
+  tell,
+  text,
+} from "../dialogs/moves.ts";
+import { answerWish, isAboutPackages, ofOne } from "./sentences.ts";
+
+type OrderStage = NonNullable<ReturnType<typeof stageOf>>["stage"];
+
+/** Of an order in one of these stages, its packages tell where it is and when it comes. */
+const onTheWay: ReadonlySet<OrderStage> = new Set<OrderStage>([
+  "picked_up",
+  "partially_shipped",
+  "shipped",
+  "in_transit",
+  "delayed",
+  "out_for_delivery",
+  "ready_for_pickup",
+  "delivered",
+  "not_delivered",
+  "delivery_failed",
+]);
+
+/** An order that never leaves has no packages. */
+const neverSent: ReadonlySet<OrderStage> = new Set<OrderStage>(["unpaid", "canceled"]);
+
+/** Whether the packages of an order are asked for too, before it is told of. */
+export function needsPackages({ level, item }: Shown<SeenOrder>, wish: Wish): boolean {
+  if (level === 0 || !item.order_number) return false;
+  const stage = item.status === undefined ? undefined : stageOf(item.status, "order")?.stage;
+  if (stage && neverSent.has(stage)) return false;
+  if (isAboutPackages(wish)) return true;
+  return wish.facts.length === 0 && (stage === undefined || onTheWay.has(stage));
+}
+
+/** Tells of an order that was found; first its packages are asked for where they say more. */
+export function orderFound(
+  state: DialogState,
+  order: Shown<SeenOrder>,
+  plan: Plan,
+  speaker: DialogContext,
+): Step {
+  const { wish } = plan;
+  const number = order.item.order_number;
+  if (!wish || !number || !needsPackages(order, wish)) {
+    return tellOrder(state, order, null, plan, speaker);
+  }
+  if (plan.noPackages) return tellOrder(state, order, [], plan, speaker);
+  const packages = byOrder("packages", number, wish);
+  return inquire(state, { ...packages, carried: { kind: "order", order } });
+}
+
+/** Says what was asked of an order, and draws its card below. */
+export function tellOrder(
+  before: DialogState,
+  order: Shown<SeenOrder>,
+  packages: readonly Shown<Package>[] | null,
+  plan: Plan,
+  speaker: DialogContext,
+): Step {
+  const wish = plan.wish ?? howItStands;
+  const titles = titlesOf(order.item);
+  const answer = answerWish(before, { order, packages, titles }, wish, speaker);
+  const state = showOne(before, orderOnScreen(order));
+  const number = order.item.order_number ?? "";
+  const words = wish.isOneOfSeveral ? ofOne(answer.reply, titles, state) : answer.reply;
+  const choices = [
+    ...(answer.wantsPerson ? [menuChoice(state.locale, "person")] : []),
+    ...(order.level !== 2 ? allDetails(state, order, plan, speaker) : []),
+  ];
+  if (packages && packages.length > 0 && isAboutPackages(wish)) {
+    const card = packagesCard(packages, [orderChoice(state, number), ...choices]);
+    return tellWithCard(state, words, card, `packages:${number}`, wish);
+  }
+  const parcel = packages?.[0]?.item;
+  const seen = parcel ? { ...order, item: { ...order.item, parcel } } : order;
+  const track = packages && packages.length > 0 ? [trackChoice(state, number)] : [];
+  const card = { kind: "orders" as const, orders: [seen], choices: [...track, ...choices] };
+  return tellWithCard(state, words, card, `orders:${number}`, wish);
+}
+
+/** Says what was asked of packages whose order was not asked for. */
+export function tellPackages(
+  before: DialogState,
+  packages: readonly Shown<Package>[],
+  plan: Plan,
+  speaker: DialogContext,
+  more: readonly Choice[],
+): Step {
+  const wish = plan.wish ?? { ...howItStands, goal: "packages" as const };
+  const [first] = packages;
+  if (!first) return tell(before);
+  const one = packageOnScreen(first);
+  const titles = one.number === null ? [] : (onScreen(before, one.number)?.titles ?? []);
+  const answer = answerWish(before, { order: null, packages, titles }, wish, speaker);
+  const state = showOne(before, one);
+  const name = titles.length > 0 ? titles : one.titles;
+  const words = wish.isOneOfSeveral ? ofOne(answer.reply, name, state) : answer.reply;
+  const choices = [
+    ...more,
+    ...(one.kind === "order" && one.number ? [orderChoice(state, one.number)] : []),
+    ...(answer.wantsPerson ? [menuChoice(state.locale, "person")] : []),
+  ];
+  const card = packagesCard(packages, choices);
+  const step = tellWithCard(state, words, card, `packages:${one.number}`, wish);
+  const carrierOnly = packages.some((shown) => shown.level === "package");
+  if (!carrierOnly || before.card === state.card) return step;
+  const hint = text(say(state.locale, "ladderPackage"), { ask: "order_number" });
+  return { ...step, replies: [...step.replies, hint] };
+}
+
+/** The card that is on the screen already is not drawn again for a question about it. */
+function tellWithCard(
+  state: DialogState,
+  words: Reply,
+  card: Extract<Reply, { kind: "orders" | "packages" }>,
+  name: string,
+  { facts }: Wish,
+): Step {
+  const choices = card.choices ?? [];
+  const { choices: _, ...plain } = card;
+  const drawn = choices.length > 0 ? card : plain;
+  if (state.card === name && facts.length > 0) {
+    const asked = choices.length > 0 ? { ...words, choices } : words;
+    return tell(state, asked as Reply);
+  }
+  return tell({ ...state, card: name }, words, drawn);
+}
+
+function packagesCard(packages: readonly Shown<Package>[], choices: Choice[]) {
+  return { kind: "packages" as const, packages: [...packages], choices };
+}
+
+function orderChoice({ locale }: DialogState, orderNumber: string): Choice {
+  return askChoice(say(locale, "choiceOrderOfPackage"), { method: "orders", orderNumber });
+}
+
+function trackChoice({ locale }: DialogState, orderNumber: string): Choice {
+  return askChoice(say(locale, "choiceTrack"), { method: "packages", orderNumber, page: 1 });
+}
+
+/** A way to the rest of an order: an account that is proved, or can be, has it in its lists. */
+function allDetails(
+  { locale, account, email }: DialogState,
+  { item }: Shown<SeenOrder>,
+  { question }: Plan,
+  { sendsCodes, offersLinks }: DialogContext,
+): Choice[] {
+  const { order_number: number } = item;
+  if (!number) return [];
+  const listedBy = "userAccount" in question ? question.userAccount : null;
+  if (account !== null && listedBy === null) {
+    const plan = planToFind(account, number);
+    return [{ title: say(locale, "choiceAllDetails"), action: { kind: "ask", plan } }];
+  }
+  const owner = listedBy ?? email;
+  const plan = planToFind(owner ?? "", number);
+  return [
+    ...(sendsCodes ? [proveChoice(locale, "choiceAllDetails", owner, plan)] : []),
+    ...(offersLinks ? [linkChoice(locale, "choiceSignIn", plan)] : []),
+  ];
+}
+
+/** Finds an order in the lists of an account. */
+export function planToFind(userAccount: string, orderNumber: string): AccountPlan {
+  const question = { method: "orders", userAccount, filter: "open", page: 1 } as const;
+  return { ...plainly(question), question, finding: { orderNumber, goal: "orders" } };
+}

@@ -1,0 +1,35 @@
+import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { DialogContext } from "../dialogs/moves.ts";
+import { onScreen } from "./on-screen.ts";
+
+/** What on the screen an utterance names, by its place or its goods; nothing where it names none. */
+export function named(
+  state: DialogState,
+  said: Pick<Recognition, "ordinals" | "picked" | "text">,
+  { namedGoods }: DialogContext,
+): OnScreen[] {
+  const counted = placesIn(said).flatMap((place) => {
+    const one = state.shown.at(place > 0 ? place - 1 : place);
+    return one ? [one] : [];
+  });
+  if (counted.length > 0) return counted;
+  if (!state.shown.some(({ titles }) => titles.length > 0)) return [];
+  const places = namedGoods(
+    said.text,
+    state.shown.map(({ titles }) => titles),
+  );
+  return places.flatMap((place) => state.shown[place] ?? []);
+}
+
+/** What is spoken of where nothing is named: the one spoken of last, or the only one there is. */
+export function spokenOf(state: DialogState): OnScreen | undefined {
+  if (state.focus !== null) return onScreen(state, state.focus);
+  return state.shown.length === 1 ? state.shown[0] : undefined;
+}
+
+function placesIn({ ordinals, picked }: Pick<Recognition, "ordinals" | "picked">): number[] {
+  if (ordinals.length > 0) return ordinals;
+  if (picked === "last") return [-1];
+  return typeof picked === "number" ? [picked] : [];
+}

@@ -1,0 +1,66 @@
+import { type Package, sameNumber } from "@meetbot/protocol";
+import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+
+/** A list has three lines, and what was spoken of beside it is the fourth. */
+const mostOnScreen = 4;
+
+/** An order as it stands on the screen. */
+export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScreen {
+  const isNamed = level === 1 || level === 2;
+  return {
+    kind: "order",
+    number: isNamed ? (item.order_number ?? null) : null,
+    titles: titlesOf(item),
+    expires,
+  };
+}
+
+/** A package: it stands for its order where the customer may see that. */
+export function packageOnScreen({ level, item, expires }: Shown<Package>): OnScreen {
+  const titles = item.product_name ? [item.product_name] : [];
+  const ofOrder = level === 1 || level === 2 ? item.order_number : undefined;
+  if (ofOrder) return { kind: "order", number: ofOrder, titles, expires };
+  return { kind: "package", number: item.package_number ?? null, titles: [], expires };
+}
+
+/** What is in an order, as far as it may be seen. */
+export function titlesOf({ elements = [] }: SeenOrder | Partial<SeenOrder>): string[] {
+  return elements.map(({ title }) => title);
+}
+
+/** A list is on the screen now: its lines can be counted. */
+export function showList(state: DialogState, orders: readonly Shown<SeenOrder>[]): DialogState {
+  const shown = orders.slice(0, mostOnScreen).map(orderOnScreen);
+  const [only] = shown;
+  const focus = shown.length === 1 ? (only?.number ?? null) : null;
+  return { ...state, shown, focus, card: null };
+}
+
+/** One thing is spoken of now; what was on the screen before is still there. */
+export function showOne(state: DialogState, one: OnScreen): DialogState {
+  const { number } = one;
+  if (number === null) return state;
+  const at = state.shown.findIndex((other) => isSame(other, number));
+  const before = state.shown[at];
+  const titles = one.titles.length > 0 ? one.titles : (before?.titles ?? []);
+  const shown =
+    at >= 0 ? state.shown.with(at, { ...one, titles }) : [...state.shown, one].slice(-mostOnScreen);
+  return { ...state, shown, focus: number };
+}
+
+/** What is on the screen by this number. */
+export function onScreen(state: DialogState, number: string): OnScreen | undefined {
+  return state.shown.find((one) => isSame(one, number));
+}
+
+/** What rested on a proof that has ended can be pointed at no more. */
+export function withoutExpired(state: DialogState, now: number): DialogState {
+  const shown = state.shown.filter(({ expires }) => expires === null || expires > now);
+  if (shown.length === state.shown.length) return state;
+  const isGone = !shown.some((one) => state.focus !== null && isSame(one, state.focus));
+  return { ...state, shown, ...(isGone && { focus: null, card: null }) };
+}
+
+const isSame = ({ number }: OnScreen, other: string) =>
+  number !== null && sameNumber(number, other);

@@ -1,0 +1,88 @@
+import { clip, say } from "@meetbot/presentation";
+import type { Wish } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
+import { isAboutPackages } from "../answers/sentences.ts";
+import { named, spokenOf } from "../context/meant.ts";
+import { askChoice } from "../dialogs/choices.ts";
+import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+import { lookAt, lookUp } from "./look-up.ts";
+import type { Wanted } from "./wanted.ts";
+
+/** Said of what is on the screen, these are answered with how it stands. */
+const aboutShown: ReadonlySet<Concern> = new Set<Concern>([
+  "late",
+  "stuck",
+  "not_here",
+  "complaint",
+  "anger",
+]);
+
+/** A longer text that points at something (“it”, “that one”) and asks nothing is about something else. */
+const longestPointing = 60;
+
+/** "Titles of 20 characters": Messenger, of quick replies. */
+const longestTitle = 20;
+
+/** The step that answers what is asked about what is on the screen; `null`: nothing of it is. */
+export function followUp(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step | null {
+  if (state.shown.length === 0) return null;
+  const wish = { ...wanted.wish, facts: wanted.wish.facts.filter((fact) => fact !== "count") };
+  const asks = wish.facts.length > 0 || (wish.concern !== null && aboutShown.has(wish.concern));
+  const isList =
+    (wanted.filter !== null || wish.narrowing !== null) && (state.email ?? state.account) !== null;
+  const things = named(state, said, speaker).filter(({ number }) => number !== null);
+  const isOther = said.isOtherTopic && !asks;
+  if (
+    things.length > 0 &&
+    things.length <= 3 &&
+    !isOther &&
+    !(isList && !asks && wish.narrowing?.end === undefined)
+  ) {
+    return lookAt(state, things, wish);
+  }
+  if (isList && !(asks && spokenOf(state))) return null;
+  const tracks = said.decision === "act" && said.intent === "package_track";
+  const points =
+    said.refersBack && !said.isOtherTopic && said.text.length <= longestPointing && asksToSee(said);
+  if (!asks && !tracks && !points) return null;
+  const one = spokenOf(state);
+  if (one?.number) return lookAt(state, [one], wish);
+  return whichOf(state, wish, wanted, speaker);
+}
+
+/** “And that one?”, “then show it to me”: not what only happens to have an “it” in it. */
+const asksToSee = ({ intent, decision }: Recognition) =>
+  intent === "order_query" ||
+  intent === "package_track" ||
+  (intent === "other" && decision !== "act");
+
+/** Several are on the screen: their list answers where they are, and for the rest one must be meant. */
+function whichOf(
+  state: DialogState,
+  wish: Wish,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step | null {
+  const named = state.shown.flatMap(({ kind, number, titles }) =>
+    kind === "order" && number !== null ? [{ number, titles }] : [],
+  );
+  if (named.length < 2) return null;
+  const account = state.email ?? state.account;
+  if (account && (wish.facts.length === 0 || isAboutPackages(wish))) {
+    return lookUp(state, { ...wanted, wish: { ...wish, words: null } }, speaker);
+  }
+  const choices = named.map(({ number, titles }) =>
+    askChoice(
+      clip(titles[0] ?? number, longestTitle),
+      { method: "orders", orderNumber: number },
+      wish,
+    ),
+  );
+  return tell({ ...state, misunderstood: 0 }, text(say(state.locale, "whichOne"), { choices }));
+}

@@ -1,0 +1,43 @@
+import type { Action } from "../../model/conversation/action.ts";
+import type { AccountPlan } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import { askFor } from "../dialogs/form.ts";
+import { offerLink } from "../dialogs/linking.ts";
+import { askFirst, type DialogContext, howItStands, inquire, type Step } from "../dialogs/moves.ts";
+import { prove } from "../dialogs/proving.ts";
+import { person, welcome, withMenu } from "../dialogs/small-talk.ts";
+import { lookUp } from "./look-up.ts";
+import { fillSlot } from "./slots.ts";
+
+/** The step that follows a tap: it does what the choice says, and nothing is guessed. */
+export function handleTap(state: DialogState, action: Action, speaker: DialogContext): Step {
+  if (action.kind === "ask") return inquire(state, action.plan);
+  if (action.kind === "fill") return fillSlot(state, action.slot, speaker);
+  if (action.kind === "prove") return prove(state, action.email, action.plan, speaker);
+  if (action.kind === "link") return link(state, action.plan, speaker);
+  switch (action.item) {
+    case "orders":
+      return lookUp(state, nothingSaid, speaker);
+    case "packages":
+      return askFor(
+        state,
+        { goal: "packages", filter: "open", awaiting: "package_number" },
+        speaker,
+      );
+    case "help":
+      return withMenu(state, "help", speaker);
+    case "person":
+      return person(state, speaker);
+    case "start_over":
+      return welcome(state.locale, state.account, speaker);
+    case "sign_out":
+      return askFirst(state, { kind: "sign_out" });
+  }
+}
+
+const nothingSaid = { wish: howItStands, filter: null, email: null, numbers: [], leavesOut: false };
+
+/** A button of a shop that has its page no more, or of a conversation whose channel links no accounts. */
+function link(state: DialogState, plan: AccountPlan, speaker: DialogContext): Step {
+  return speaker.offersLinks ? offerLink(state, plan) : withMenu(state, "choiceExpired", speaker);
+}

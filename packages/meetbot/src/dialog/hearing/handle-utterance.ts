@@ -1,0 +1,244 @@
+import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import { findInAccount } from "../answers/finding.ts";
+import { askAgain, askFor } from "../dialogs/form.ts";
+import {
+  askFirst,
+  type DialogContext,
+  first,
+  type Step,
+  spoken,
+  text,
+  unanswered,
+} from "../dialogs/moves.ts";
+import { prove } from "../dialogs/proving.ts";
+import {
+  clarify,
+  notUnderstood,
+  person,
+  phrase,
+  stop,
+  withContact,
+  withMenu,
+} from "../dialogs/small-talk.ts";
+import { answerTalk, isForPersons, openingFor, sendToPerson } from "./concerns.ts";
+import { followUp } from "./follow-up.ts";
+import { lookUp } from "./look-up.ts";
+import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
+import { otherWay } from "./slots.ts";
+import { type Wanted, wantedBy } from "./wanted.ts";
+
+/** A longer text with a word such as “past” in it is about something else. */
+const maxFollowUpLength = 60;
+
+/** The step that follows something the customer wrote. */
+export function handleUtterance(
+  before: DialogState,
+  said: Recognition,
+  speaker: DialogContext,
+): Step {
+  const inLocale = { ...before, locale: spoken(said.locale, speaker) };
+  const notice = notSpoken(inLocale, said, speaker);
+  if (notice === null) return hearSpoken(inLocale, said, speaker);
+  // Of a language without words of its own, only numbers and emails are understood.
+  const understood = said.isOtherLanguage ? unread(said) : said;
+  const step = hearSpoken(inLocale, understood, speaker);
+  return sayNotSpoken(notice, inLocale, step, speaker);
+}
+
+const unread = (said: Recognition): Recognition => ({
+  ...said,
+  ...{ intent: "other", decision: "clarify", isOtherTopic: false, filter: null },
+  ...{ about: [], concern: null, ordinals: [], refersBack: false, narrowing: null },
+});
+
+function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogContext): Step {
+  if (said.picked === "sign_out") return askFirst(inLocale, { kind: "sign_out" });
+  const { proving } = inLocale;
+  if (said.code && waitsFor(inLocale, said) && (proving?.byLink || speaker.sendsCodes)) {
+    return askFirst(inLocale, {
+      kind: proving?.byLink ? "check_link" : "check_code",
+      typed: said.code,
+    });
+  }
+  const wanted = wantedBy(said);
+  const state = { ...inLocale, typed: wanted.numbers[0]?.value ?? inLocale.typed };
+  const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
+  if (said.intent === "cancel" && said.decision === "act" && said.concern !== "cancel_order") {
+    return said.concern === "resignation" && !state.form
+      ? withMenu(state, "resigned", speaker)
+      : stop(state, speaker);
+  }
+  if (gaveSomething && said.intent !== "human_agent" && said.concern !== "threat") {
+    return hearGiven(state, said, wanted, speaker);
+  }
+  if (said.intent === "human_agent" && said.decision === "act") return person(state, speaker);
+  const talk = answerTalk(state, said.concern, speaker);
+  if (talk) return talk;
+  // “It has not come yet” is about the mail.
+  const waitsForMail = state.form?.awaiting === "code" && !state.proving?.byLink;
+  if (waitsForMail && (looksUp.has(said.intent) || said.about.length > 0)) {
+    return handleUnclear(state, said, wanted, speaker);
+  }
+  const asksForOrder = said.decision === "act" && looksUp.has(said.intent);
+  if (
+    isForPersons(said.concern) &&
+    !(isMood.has(said.concern) && (asksForOrder || canFollow(state, said)))
+  ) {
+    return sendToPerson(state, said.concern, speaker);
+  }
+  const answered = state.form?.awaiting === "code" ? null : followUp(state, said, wanted, speaker);
+  if (answered) return answered;
+  return said.decision === "act"
+    ? handleIntent(state, said, wanted, speaker)
+    : handleUnclear(state, said, wanted, speaker);
+}
+
+/** Feelings that an answer may go with: what was asked is answered, after a word to them. */
+const isMood: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
+  "complaint",
+  "anger",
+]);
+
+const canFollow = (state: DialogState, said: Recognition) =>
+  state.shown.length > 0 && said.about.length > 0;
+
+/** Something was given to look for: a number, an email, or both. */
+function hearGiven(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step {
+  const looked = state.form
+    ? fillIn(state, state.form, wanted, speaker)
+    : lookUp(state, wanted, speaker);
+  // What cannot be done must not be passed over by showing the order.
+  if (isForPersons(said.concern) && !isMood.has(said.concern)) {
+    return first(text(openingFor(state, said.concern, speaker)), looked);
+  }
+  const asksForMore =
+    said.intent === "other" &&
+    said.decision === "none" &&
+    said.about.length === 0 &&
+    said.concern === null &&
+    wanted.numbers.length > 0;
+  return asksForMore ? first(lookOnly(state, speaker), looked) : looked;
+}
+
+/** A code is waited for. Six digits alone are one also after the customer asked something else. */
+function waitsFor({ form, proving }: DialogState, said: Recognition): boolean {
+  const isProving = proving?.byLink || proving?.email != null;
+  return form?.awaiting === "code" || (isProving && said.bareIdentifier === said.code);
+}
+
+const looksUp: ReadonlySet<Recognition["intent"]> = new Set(["order_query", "package_track"]);
+
+const lookOnly = (state: DialogState, speaker: DialogContext) =>
+  text(withContact(state.locale, phrase(state, "lookOnly"), speaker));
+
+function handleIntent(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step {
+  switch (said.intent) {
+    case "order_query":
+    case "package_track":
+      return lookUp(state, wanted, speaker);
+    case "greeting":
+      return smallTalk(state, "greeting", speaker);
+    case "help":
+      return smallTalk(state, "help", speaker);
+    case "thanks_bye":
+      return smallTalk(state, "thanks", speaker);
+    case "human_agent":
+      return person(state, speaker);
+    case "cancel":
+    case "other":
+      return handleUnclear(state, said, wanted, speaker);
+  }
+}
+
+function handleUnclear(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step {
+  const { form } = state;
+  if (said.picked === "unknown" && form && form.awaiting !== "code")
+    return otherWay(state, form, speaker);
+  if (said.intent === "other" && said.picked === "no" && form)
+    return withMenu(state, "stopped", speaker);
+  if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
+  if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
+  if (asksOfAccount(state, said)) return lookUp(state, wanted, speaker);
+  if (said.isOtherTopic) {
+    const goOn = form ? askFor(state, form, speaker) : withMenu(state, "menu", speaker);
+    return unanswered("other_topic", first(lookOnly(state, speaker), goOn));
+  }
+  // Whoever waits for a code is told about it, whatever they say.
+  if (form?.awaiting === "code") return askAgain(state, form, speaker);
+  if (said.concern === "late" || said.concern === "stuck" || said.concern === "not_here") {
+    return lookUp(state, { ...wanted, wish: { ...wanted.wish, goal: "packages" } }, speaker);
+  }
+  if (form) return unanswered("not_understood", askAgain(state, form, speaker));
+  return said.decision === "clarify"
+    ? unanswered("asked_back", clarify(state))
+    : unanswered("not_understood", notUnderstood(state, speaker));
+}
+
+/** “And the completed ones?”, “what did I pay?”: it makes sense of an account that is spoken of. */
+function asksOfAccount(state: DialogState, said: Recognition): boolean {
+  const isAsked =
+    said.filter !== null ||
+    said.narrowing !== null ||
+    (said.about.length > 0 && !said.isOtherTopic);
+  const account = state.email ?? state.account;
+  return (
+    isAsked &&
+    account !== null &&
+    said.text.length <= maxFollowUpLength &&
+    state.form?.awaiting !== "code"
+  );
+}
+
+/** A yes or no that no offer answers to: the customer is just being polite. */
+const isWord = (picked: Recognition["picked"]) => picked === "yes" || picked === "no";
+
+/** Uses whatever the customer gave, also when something else was asked for. */
+function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: DialogContext): Step {
+  const { goal, filter, orderNumber } = form;
+  const wish = wishOf(form, wanted);
+  if (wanted.email && state.proving && !state.proving.byLink && wanted.numbers.length === 0) {
+    return prove(state, wanted.email, state.proving.plan, speaker);
+  }
+  if (wanted.email && orderNumber && wanted.numbers.length === 0) {
+    return findInAccount(
+      { ...state, email: wanted.email },
+      wanted.email,
+      { orderNumber, goal },
+      wish,
+    );
+  }
+  return lookUp(state, { ...wanted, wish, filter: wanted.filter ?? filter }, speaker);
+}
+
+/** What was wanted before the input was asked for is wanted still, unless something else is asked now. */
+function wishOf({ goal, wish }: Form, wanted: Wanted): Wanted["wish"] {
+  const { facts, concern, isOneOfSeveral } = wanted.wish;
+  const isNew = facts.length > 0 || concern !== null;
+  return isNew || !wish ? { ...wanted.wish, goal } : { ...wish, goal, isOneOfSeveral };
+}
+
+/** Answers what came between, and then asks again for what a form still needs. */
+function smallTalk(
+  state: DialogState,
+  key: "greeting" | "help" | "thanks" | "noted",
+  speaker: DialogContext,
+): Step {
+  if (!state.form) return withMenu(state, key, speaker);
+  return first(text(phrase(state, key)), askFor(state, state.form, speaker));
+}

@@ -1,0 +1,93 @@
+import { say } from "@meetbot/presentation";
+import type { Plan, Wish } from "../../model/conversation/ask.ts";
+import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
+import type { Fact } from "../../model/conversation/recognition.ts";
+import { gather } from "../answers/gathering.ts";
+import { isAboutPackages } from "../answers/sentences.ts";
+import { askFor } from "../dialogs/form.ts";
+import { byAccount, byOrder, byPackage } from "../dialogs/look-up.ts";
+import { type DialogContext, first, inquire, type Step, text } from "../dialogs/moves.ts";
+import type { TypedNumber, Wanted } from "./wanted.ts";
+
+/** Asks the merchant as soon as enough is known, else asks the customer for what is missing. */
+export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContext): Step {
+  const { wish, numbers } = wanted;
+  const email = wanted.email ?? state.email;
+  const account = email ?? state.account;
+  const known = { ...state, email, misunderstood: 0 };
+  if (numbers.length > 0)
+    return askAbout(
+      known,
+      numbers.map((number) => planFor(number, wish)),
+      wanted,
+    );
+  if (account && wish.narrowing) return gather(known, account, wish);
+  if (account) return inquire(known, byAccount(account, wanted.filter ?? "open", wish));
+  const asking = askFor(
+    // Whoever is at the shop's page comes back with what it shows, whatever is asked meanwhile.
+    { ...known, proving: known.proving?.byLink ? known.proving : null },
+    {
+      goal: wish.goal,
+      filter: wanted.filter ?? "open",
+      awaiting: wish.goal === "orders" ? "email" : "package_number",
+      wish,
+    },
+    speaker,
+  );
+  return opened(asking, wish);
+}
+
+/** Whoever is in trouble is told first that it is heard, and then what is needed. */
+function opened(step: Step, { concern }: Wish): Step {
+  if (concern !== "late" && concern !== "stuck" && concern !== "not_here") return step;
+  return first(text(say(step.state.locale, "sorryLate")), step);
+}
+
+/** What is to be asked of a number that was typed. */
+function planFor({ value, isPackage }: TypedNumber, wish: Wish): Plan {
+  return isPackage
+    ? byPackage(value, { ...wish, goal: "packages" })
+    : byOrder("orders", value, wish);
+}
+
+/** Asks for several things, one after the other. */
+function askAbout(
+  state: DialogState,
+  plans: readonly Plan[],
+  { leavesOut }: Pick<Wanted, "leavesOut">,
+): Step {
+  const [plan, ...next] = plans;
+  if (!plan) throw new Error("Nothing is asked for.");
+  const step = inquire(state, next.length > 0 ? { ...plan, next } : plan);
+  return leavesOut ? first(text(say(state.locale, "leftOut")), step) : step;
+}
+
+/** Asks again about what is on the screen. */
+export function lookAt(state: DialogState, things: readonly OnScreen[], wish: Wish): Step {
+  const several = things.length > 1;
+  const plans = things.flatMap((thing) => planOf(thing, { ...wish, isOneOfSeveral: several }));
+  return askAbout({ ...state, misunderstood: 0 }, plans, { leavesOut: false });
+}
+
+const ofOrdersOnly: ReadonlySet<Fact> = new Set<Fact>([
+  "total",
+  "shipping",
+  "discount",
+  "items",
+  "quantity",
+  "address",
+  "payment",
+  "placed",
+]);
+
+/** What its packages alone tell needs no second question: what is in it is on the screen already. */
+function planOf({ kind, number, titles }: OnScreen, wish: Wish): Plan[] {
+  if (number === null) return [];
+  if (kind === "package") return [byPackage(number, { ...wish, goal: "packages" })];
+  const needsOrder = titles.length === 0 || wish.facts.some((fact) => ofOrdersOnly.has(fact));
+  return [
+    isAboutPackages(wish) && !needsOrder
+      ? byOrder("packages", number, { ...wish, goal: "packages" })
+      : byOrder("orders", number, wish),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Action } from "../../model/conversation/action.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
+
+/** The one offer that a customer's words point at (“more”, “yes”), if it is clear. */
+export function pickedChoice(
+  offered: readonly Choice[],
+  picked: Recognition["picked"],
+): Choice | undefined {
+  switch (picked) {
+    case null:
+    case "no":
+    case "unknown":
+    case "sign_out":
+      return undefined;
+    case "code":
+      return offered.find(({ action }) => action.kind === "prove");
+    case "yes": {
+      const ways = offered.filter(({ action }) => action.kind !== "menu");
+      return ways.length === 1 ? ways[0] : undefined;
+    }
+    case "next":
+      return offered.find(({ action }) => pageOf(action) > 1);
+    // What is counted is what is shown: nobody counts buttons, which do other things too.
+    default:
+      return undefined;
+  }
+}
+
+function pageOf(action: Action): number {
+  return action.kind === "ask" && "page" in action.plan.question ? action.plan.question.page : 1;
+}

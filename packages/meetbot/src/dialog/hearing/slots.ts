@@ -1,0 +1,24 @@
+import type { LookUpSlot } from "../../model/conversation/action.ts";
+import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
+import { askFor } from "../dialogs/form.ts";
+import type { DialogContext, Step } from "../dialogs/moves.ts";
+
+/** Who has no number is asked for the email, and the other way round. */
+export function otherWay(state: DialogState, { awaiting }: Form, speaker: DialogContext): Step {
+  return fillSlot(state, awaiting === "email" ? "order_number" : "email", speaker);
+}
+
+/** Asks for this input instead; `words` where the usual question would not do. */
+export function fillSlot(
+  state: DialogState,
+  slot: LookUpSlot,
+  speaker: DialogContext,
+  words?: string,
+): Step {
+  const { form } = state;
+  const goal = slot === "package_number" ? "packages" : (form?.goal ?? "orders");
+  const filter = form?.filter ?? "open";
+  const email = slot === "email" ? null : state.email;
+  const asked = { goal, filter, awaiting: slot, ...(form?.wish && { wish: form.wish }) };
+  return askFor({ ...state, email, proving: null }, asked, speaker, words);
+}

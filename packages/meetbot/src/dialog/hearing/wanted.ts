@@ -1,0 +1,61 @@
+import { comparableNumber, type OrderFilter } from "@meetbot/protocol";
+import type { Wish } from "../../model/conversation/ask.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+
+/** So many numbers of one message are looked up; more is a list to try. */
+const mostNumbers = 3;
+
+/** A number that was typed, and what it was called. */
+export interface TypedNumber {
+  value: string;
+  isPackage: boolean;
+}
+
+/** What a customer wants to see, as far as they said it. */
+export interface Wanted {
+  wish: Wish;
+  filter: OrderFilter | null;
+  email: string | null;
+  numbers: TypedNumber[];
+  /** More numbers were typed than are looked up. */
+  leavesOut: boolean;
+}
+
+/** Reads what is wanted off what was understood. */
+export function wantedBy(said: Recognition): Wanted {
+  const { entities, about, concern, filter, narrowing } = said;
+  const typed = numbersIn(said);
+  const numbers = typed.slice(0, mostNumbers);
+  const isOneOfSeveral = numbers.length > 1;
+  return {
+    wish: {
+      goal: said.intent === "package_track" ? "packages" : "orders",
+      facts: about,
+      concern,
+      words: numbers.length > 0 && about.length === 0 ? null : said.text,
+      narrowing,
+      isOneOfSeveral,
+    },
+    filter,
+    email: entities.emails[0]?.value ?? null,
+    numbers,
+    leavesOut: typed.length > numbers.length,
+  };
+}
+
+/** The numbers of an utterance in the order in which they stand in it, each once. */
+function numbersIn({ entities, bareIdentifier }: Recognition): TypedNumber[] {
+  const found = [
+    ...entities.orderNumbers.map((one) => ({ ...one, isPackage: false })),
+    ...entities.packageNumbers.map((one) => ({ ...one, isPackage: true })),
+  ].sort((a, b) => a.start - b.start);
+  const bare =
+    bareIdentifier && found.length === 0 ? [{ value: bareIdentifier, isPackage: false }] : [];
+  const seen = new Set<string>();
+  return [...bare, ...found].flatMap(({ value, isPackage }) => {
+    const name = comparableNumber(value);
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [{ value, isPackage }];
+  });
+}

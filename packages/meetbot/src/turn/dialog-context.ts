@@ -1,0 +1,13 @@
+import { toCalendarDate } from "@meetbot/presentation";
+import type { DialogContext } from "../dialog/step.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import { matchTitles } from "../recognition/context/match-titles.ts";
+
+/** What the dialog must know of a bot at this moment. */
+export function dialogContext(
+  bot: Bot,
+  { now, ...means }: Pick<DialogContext, "sendsCodes" | "offersLinks" | "now">,
+): DialogContext {
+  const today = toCalendarDate(new Date(now), bot.timeZone);
+  return { ...bot, ...means, now, today, namedGoods: matchTitles };
+}

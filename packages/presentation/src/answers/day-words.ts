@@ -1,0 +1,16 @@
+import { type CustomerLocale, languages } from "../customer-locale.ts";
+import { formatCalendarDate, isCalendarDate } from "../dates.ts";
+import { say } from "../say.ts";
+
+const dayMs = 86_400_000;
+
+/** A day as people say it: today, tomorrow, yesterday, or its date; none where it is no calendar date. */
+export function dayWords(day: string | undefined, locale: CustomerLocale, today: string): string {
+  if (!day || !isCalendarDate(day)) return "";
+  const distance = (Date.parse(day) - Date.parse(today)) / dayMs;
+  if (distance === 0) return say(locale, "dayToday");
+  if (distance === 1) return say(locale, "dayTomorrow");
+  if (distance === -1) return say(locale, "dayYesterday");
+  const language = languages[locale].cards;
+  return say(locale, "dayOn", { date: formatCalendarDate(day, { language }) });
+}

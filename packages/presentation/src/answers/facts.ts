@@ -1,0 +1,205 @@
+import type { Order, OrderElement, Package } from "@meetbot/protocol";
+import { addressLine } from "../address-line.ts";
+import { type CustomerLocale, languages, readerOf } from "../customer-locale.ts";
+import { formatMoment, formatMonth, isCalendarDate } from "../dates.ts";
+import { formatMoney } from "../money.ts";
+import { say } from "../say.ts";
+import { stageOf } from "../status/stage-of.ts";
+import { stages } from "../status/stages.ts";
+import { statusWords } from "../status/status-words.ts";
+import { dayWords } from "./day-words.ts";
+import { type Telling, type Whereabouts, whereSentence } from "./where.ts";
+
+/** More things than this are no sentence: the card has them all. */
+const mostItems = 6;
+
+/** What is told of an order, with what is said of when it was placed where little may be seen. */
+export interface Known extends Whereabouts {
+  order?: (Partial<Order> & { placed_month?: string }) | undefined;
+}
+
+/** An answer in a sentence, and what it tells in the shop's own form. */
+export interface Told {
+  text: string;
+  value: string;
+  link?: { title: string; url: string };
+}
+
+type Answer = (known: Known, telling: Telling) => Told | null;
+
+/** How each fact is told; `null`: it is hidden from this customer, or the shop does not tell it. */
+export const factAnswers = {
+  total: ({ order }, { locale }) => {
+    const total = order?.summary?.total_cost;
+    return total === undefined ? null : amountTold(locale, "factTotal", total, order?.currency);
+  },
+  shipping: ({ order }, { locale }) => {
+    const cost = order?.summary?.shipping_cost;
+    if (cost === undefined) return null;
+    if (cost === 0) return { text: say(locale, "factShippingFree"), value: "0" };
+    return amountTold(locale, "factShipping", cost, order?.currency);
+  },
+  discount: ({ order }, { locale }) => {
+    if (!order?.summary) return null;
+    const off = order.adjustments ?? [];
+    if (off.length === 0) return { text: say(locale, "factNoDiscount"), value: "0" };
+    const sum =
+      Math.round(off.reduce((all, { amount }) => all + Math.abs(amount), 0) * 1000) / 1000;
+    const amount = formatMoney(sum, order.currency, readerOf(locale));
+    const names = list(
+      off.map(({ name }) => name),
+      locale,
+    );
+    return { text: say(locale, "factDiscount", { amount, names }), value: String(sum) };
+  },
+  items: ({ order }, { locale }) => {
+    const items = itemsIn(order?.elements, locale);
+    return items ? { text: say(locale, "factItems", { items }), value: items } : null;
+  },
+  quantity: ({ order }, { locale }) => {
+    const items = itemsIn(order?.elements, locale);
+    if (!items) return null;
+    const count = (order?.elements ?? []).reduce((all, { quantity }) => all + quantity, 0);
+    const text =
+      count === 1
+        ? say(locale, "factQuantity1", { items })
+        : say(locale, "factQuantity", { count, items });
+    return { text, value: String(count) };
+  },
+  address: ({ order }, { locale }) => {
+    const line = order?.address ? addressLine(order.address, readerOf(locale)) : "";
+    if (!line) return null;
+    const address = [order?.recipient_name, line].filter(Boolean).join(", ");
+    return { text: say(locale, "factAddress", { address }), value: address };
+  },
+  payment: ({ order }, { locale }) => {
+    if (!order) return null;
+    const { status = "", payment_method: method } = order;
+    if (stageOf(status, "order")?.stage === "unpaid") {
+      return { text: say(locale, "factNotPaid"), value: status };
+    }
+    if (method) return { text: say(locale, "factPayment", { method }), value: method };
+    if (!status) return null;
+    const shown = statusWords(status, "order", readerOf(locale));
+    return { text: say(locale, "factPaymentShown", { status: shown }), value: status };
+  },
+  placed: ({ order }, { locale, timeZone }) => {
+    const reader = readerOf(locale, { timeZone });
+    if (order?.timestamp) {
+      const date = formatMoment(order.timestamp, reader);
+      return { text: say(locale, "factPlaced", { date }), value: date };
+    }
+    if (!order?.placed_month) return null;
+    const date = formatMonth(order.placed_month, reader);
+    return { text: say(locale, "factPlacedIn", { date }), value: date };
+  },
+  status: (known, telling) => {
+    const value = known.pkg?.package_status ?? known.order?.status;
+    return value === undefined ? null : { text: whereSentence(known, telling), value };
+  },
+  expected: (known, telling) => whenTold(known, telling),
+  delivered: (known, telling) => whenTold(known, telling, "delivered"),
+  carrier: ({ pkg, order }, { locale }) => {
+    if (pkg?.carrier) {
+      return { text: say(locale, "factCarrier", { carrier: pkg.carrier }), value: pkg.carrier };
+    }
+    return noneYet(pkg, order, locale, "factNoCarrier");
+  },
+  tracking_number: ({ pkg, order }, { locale }) => {
+    const number = pkg?.tracking_number || pkg?.package_number;
+    if (number) return { text: say(locale, "factTracking", { number }), value: number };
+    return noneYet(pkg, order, locale, "factNoTracking");
+  },
+  link: ({ pkg, order }, { locale }) => {
+    const url = pkg?.tracking_url || (pkg ? undefined : order?.order_url);
+    if (!url) return noneYet(pkg, order, locale, "factNoLink");
+    const { trackPackage, viewOrder } = languages[locale].cards.words;
+    const link = { title: pkg ? trackPackage : viewOrder, url };
+    return { text: say(locale, "factLink"), value: url, link };
+  },
+} as const satisfies Record<string, Answer>;
+
+/** What may be asked of an order or its package, and is answered in a sentence. */
+export type ToldFact = keyof typeof factAnswers;
+
+/** What one thing of an order cost. */
+export function priceOf(
+  element: OrderElement,
+  order: Partial<Order>,
+  locale: CustomerLocale,
+): Told {
+  const currency = element.currency ?? order.currency;
+  const amount = formatMoney(element.price, currency, readerOf(locale));
+  const item = `${element.quantity} × ${element.title}`;
+  return { text: say(locale, "factPrice", { item, amount }), value: amount };
+}
+
+function amountTold(
+  locale: CustomerLocale,
+  key: "factTotal" | "factShipping",
+  value: number,
+  currency: string | undefined,
+): Told {
+  const amount = formatMoney(value, currency, readerOf(locale));
+  return { text: say(locale, key, { amount }), value: amount };
+}
+
+/** When it comes, or came: whichever was asked, only what is true is said. */
+function whenTold(
+  { pkg, order }: Known,
+  { locale, today }: Telling,
+  asked: "expected" | "delivered" = "expected",
+): Told | null {
+  const status = pkg?.package_status ?? order?.status;
+  if (status === undefined) return null;
+  const stage = stageOf(status, pkg ? "package" : "order")?.stage;
+  const step = stage && stages[stage].step;
+  const date = pkg?.exp_delivery;
+  const known = date !== undefined && isCalendarDate(date) ? date : null;
+  const day = known ? dayWords(known, locale, today) : "";
+  if (step === "delivered") {
+    return known && known <= today
+      ? { text: say(locale, "factDelivered", { day }), value: known }
+      : { text: say(locale, "factDeliveredSome"), value: status };
+  }
+  if (stage && !step && stage !== "paid" && stage !== "unpaid") return null;
+  const prefix =
+    asked === "delivered"
+      ? `${say(locale, "factNotDelivered")}${languages[locale].sentenceSpace}`
+      : "";
+  if (known && known >= today) {
+    return { text: prefix + say(locale, "factExpected", { day }), value: known };
+  }
+  if (known) return { text: say(locale, "factOverdue", { day }), value: known };
+  const isSent = step !== undefined && step !== "ordered";
+  if (isSent) return { text: prefix + say(locale, "factNoDate"), value: status };
+  return stage ? { text: prefix + say(locale, "factNotSent"), value: status } : null;
+}
+
+/** A package that is not there yet has no carrier and no number. */
+function noneYet(
+  pkg: Partial<Package> | undefined,
+  order: Partial<Order> | undefined,
+  locale: CustomerLocale,
+  key: "factNoCarrier" | "factNoTracking" | "factNoLink",
+): Told | null {
+  if (!pkg && !order) return null;
+  const status = pkg?.package_status ?? order?.status ?? "";
+  return { text: say(locale, key), value: status };
+}
+
+function itemsIn(elements: readonly OrderElement[] | undefined, locale: CustomerLocale): string {
+  const items = (elements ?? []).map(({ quantity, title }) => `${quantity} × ${title}`);
+  const shown = items.slice(0, mostItems);
+  const left = items.length - shown.length;
+  return list(left > 0 ? [...shown, `+ ${left}`] : shown, locale);
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+
+function list(parts: readonly string[], locale: CustomerLocale): string {
+  const { tag } = languages[locale].cards;
+  const format = listFormats.get(tag) ?? new Intl.ListFormat(tag, { type: "conjunction" });
+  listFormats.set(tag, format);
+  return format.format(parts);
+}

@@ -1,0 +1,91 @@
+import type { Order, Package } from "@meetbot/protocol";
+import { type CustomerLocale, readerOf } from "../customer-locale.ts";
+import { isCalendarDate } from "../dates.ts";
+import { type PhraseKey, say } from "../say.ts";
+import { stageOf } from "../status/stage-of.ts";
+import { type Stage, stages } from "../status/stages.ts";
+import { statusWords } from "../status/status-words.ts";
+import { dayWords } from "./day-words.ts";
+import { goodsName } from "./goods.ts";
+
+/** In which language an answer is said, and on which day. */
+export interface Telling {
+  locale: CustomerLocale;
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
+  timeZone?: string | undefined;
+}
+
+/** What is known of where something is: an order, the package it comes in, or both. */
+export interface Whereabouts {
+  /** What is in it, as far as it may be told. */
+  titles: readonly string[];
+  order?: Partial<Order> | undefined;
+  pkg?: Partial<Package> | undefined;
+}
+
+type Sentence = PhraseKey & `where${string}`;
+
+const sentences: Partial<Record<Stage, Sentence>> = {
+  unpaid: "whereUnpaid",
+  paid: "wherePaid",
+  ordered: "wherePreparing",
+  confirmed: "wherePreparing",
+  processing: "wherePreparing",
+  awaiting_pickup: "whereAwaiting",
+  picked_up: "whereOnWay",
+  partially_shipped: "wherePartial",
+  shipped: "whereOnWay",
+  in_transit: "whereOnWay",
+  delayed: "whereDelayed",
+  out_for_delivery: "whereOut",
+  ready_for_pickup: "wherePickup",
+  delivered: "whereDelivered",
+  not_delivered: "whereFailed",
+  delivery_failed: "whereFailed",
+  completed: "whereCompleted",
+  canceled: "whereCanceled",
+  refunded: "whereRefunded",
+  returning: "whereReturning",
+  returned: "whereReturned",
+};
+
+/** Where an order or a package is and when it comes, in one sentence. */
+export function whereSentence(about: Whereabouts, telling: Telling): string {
+  const { order, pkg } = about;
+  const { locale, today } = telling;
+  const status = pkg?.package_status ?? order?.status ?? "";
+  const stage = stageOf(status, pkg ? "package" : "order")?.stage;
+  const day = pkg?.exp_delivery;
+  const via = pkg?.carrier ? say(locale, "via", { carrier: pkg.carrier }) : "";
+  const subject = nameOf(about, locale);
+  const isDue = day !== undefined && isCalendarDate(day) && day >= today;
+  const arrives = isDue ? say(locale, "arrives", { day: dayWords(day, locale, today) }) : "";
+  const key = stage && sentences[stage];
+  const texts = { order: subject, via, arrives, day: dayWords(day, locale, today) };
+  if (key === "whereDelivered" && texts.day && !isAfter(day, today)) {
+    return tidy(say(locale, "whereDeliveredOn", texts));
+  }
+  const isOverdue = day !== undefined && isCalendarDate(day) && day < today;
+  if (isOverdue && stage && isUnderway(stage)) return tidy(say(locale, "whereLate", texts));
+  if (key) return tidy(say(locale, key as "whereDelayed", texts));
+  const shown = statusWords(status, pkg ? "package" : "order", readerOf(locale));
+  return tidy(say(locale, "whereOther", { order: subject, status: shown, arrives }));
+}
+
+/** Whether something with this status is still to come: what is overdue then is late. */
+export function isUnderway(stage: Stage): boolean {
+  const { step } = stages[stage];
+  return step === "picked_up" || step === "on_its_way" || step === "out_for_delivery";
+}
+
+function nameOf({ titles, order }: Whereabouts, locale: CustomerLocale): string {
+  const goods = goodsName(titles, locale);
+  if (goods) return say(locale, "orderWith", { goods });
+  return say(locale, order ? "yourOrder" : "yourPackage");
+}
+
+const isAfter = (day: string | undefined, today: string) => day !== undefined && day > today;
+
+/** Chinese writes no two spaces, and none before its full stops, where a part was left empty. */
+const tidy = (sentence: string) => sentence.replace(/ {2,}/g, " ").replace(/ (?=[，。）])/g, "");
