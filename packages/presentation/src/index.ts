@@ -28,6 +28,7 @@ export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { formatMoney } from "./money.ts";
 export { listLanguages, nameLanguage } from "./name-languages.ts";
+export { type OrderLine, orderLine } from "./order-line.ts";
 export {
   type AmountLine,
   amountLines,

@@ -9,6 +9,7 @@ export const cardWords: CardWords = {
   placedIn: "bestellt im {date}",
   quantity: "Menge {count}",
   moreItems: "… und {count} weitere",
+  andMore: "{title} + {count} weitere",
   receipt: "Beleg",
   subtotal: "Zwischensumme",
   shipping: "Versand",

@@ -7,6 +7,7 @@ export const cardWords = {
   placedIn: "placed in {date}",
   quantity: "Quantity {count}",
   moreItems: "… and {count} more",
+  andMore: "{title} +{count} more",
   receipt: "Receipt",
   subtotal: "Subtotal",
   shipping: "Shipping",

@@ -9,6 +9,7 @@ export const cardWords: CardWords = {
   placedIn: "realizado en {date}",
   quantity: "Cantidad {count}",
   moreItems: "… y {count} más",
+  andMore: "{title} y {count} más",
   receipt: "Recibo",
   subtotal: "Subtotal",
   shipping: "Envío",

@@ -9,6 +9,7 @@ export const cardWords: CardWords = {
   placedIn: "{date}下單",
   quantity: "數量 {count}",
   moreItems: "……還有 {count} 件",
+  andMore: "{title}，另有 {count} 件",
   receipt: "收據",
   subtotal: "小計",
   shipping: "運費",

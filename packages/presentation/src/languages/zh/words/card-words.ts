@@ -9,6 +9,7 @@ export const cardWords: CardWords = {
   placedIn: "{date}下单",
   quantity: "数量 {count}",
   moreItems: "……还有 {count} 件",
+  andMore: "{title}，另有 {count} 件",
   receipt: "收据",
   subtotal: "小计",
   shipping: "运费",

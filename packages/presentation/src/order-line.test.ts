@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { customerLocales, readerOf } from "./customer-locale.ts";
+import { orderLine } from "./order-line.ts";
+
+const element = (title: string) => ({ title, quantity: 1, price: 25 });
+const placedAt = "1428444852";
+
+test("an order is named by its goods, with where it is and when it was placed", () => {
+  const order = {
+    order_number: "MB12345678",
+    status: "shipped",
+    timestamp: placedAt,
+    elements: [element("Linen Shirt"), element("Socks"), element("Belt")],
+  };
+  assert.deepEqual(orderLine(order, readerOf("en", { timeZone: "UTC" })), {
+    title: "Linen Shirt +2 more",
+    state: "shipped",
+    when: "placed Apr 7, 2015",
+  });
+  assert.deepEqual(orderLine(order, readerOf("zh", { timeZone: "UTC" })), {
+    title: "Linen Shirt，另有 2 件",
+    state: "已发货",
+    when: "下单时间 2015年4月7日",
+  });
+});
+
+test("one thing alone is only its title, without white space around it", () => {
+  const { title } = orderLine({ elements: [element(" Linen Shirt ")] }, readerOf("en"));
+  assert.equal(title, "Linen Shirt");
+});
+
+test("where the goods are hidden, the order keeps its name and its month", () => {
+  const masked = { order_number: "····5678", status: "shipped", placed_month: "2026-10" };
+  assert.deepEqual(orderLine(masked, readerOf("en")), {
+    title: "Order ····5678",
+    state: "shipped",
+    when: "placed in October 2026",
+  });
+  assert.deepEqual(orderLine({}, readerOf("en")), { title: "Order ····", state: "" });
+});
+
+test("a title that is too long is cut between characters, and the count stays", () => {
+  for (const locale of customerLocales) {
+    const elements = [element("👟".repeat(200)), element("Socks")];
+    const { title } = orderLine({ elements }, readerOf(locale));
+    assert.ok([...title].length < 85, title);
+    assert.ok(title.startsWith(`${"👟".repeat(60)}…`), title);
+    assert.match(title, /1/);
+  }
+});
+
+test("a first thing without a title is no name", () => {
+  const order = { order_number: "1", elements: [element(" ")] };
+  assert.equal(orderLine(order, readerOf("en")).title, "Order 1");
+});
