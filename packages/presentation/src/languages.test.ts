@@ -19,7 +19,7 @@ const placesIn = (phrase: string) => (phrase.match(/\{\w+\}/g) ?? []).sort();
 /** Phrases that may read as in English: nothing but places and signs, or words that are the same. */
 const sameWords: Record<string, string[]> = {
   es: ["card.subtotal", "card.total"],
-  de: [],
+  de: ["window.details"],
 };
 
 /** "Titles of 20 characters": Messenger, of quick replies and of buttons. */

@@ -44,10 +44,17 @@ test("a title that is too long is cut between characters, and the count stays", 
   for (const locale of customerLocales) {
     const elements = [element("👟".repeat(200)), element("Socks")];
     const { title } = orderLine({ elements }, readerOf(locale));
-    assert.ok([...title].length < 85, title);
-    assert.ok(title.startsWith(`${"👟".repeat(60)}…`), title);
+    assert.ok([...title].length < 65, title);
+    assert.ok(title.startsWith(`${"👟".repeat(44)}…`), title);
     assert.match(title, /1/);
   }
+});
+
+test("Chinese takes twice the room, and so is cut at half as many characters", () => {
+  const { title } = orderLine({ elements: [element("经典白色纯棉".repeat(9))] }, readerOf("zh"));
+  assert.equal([...title].length, 23);
+  const fitting = "经典白色纯棉".repeat(3);
+  assert.equal(orderLine({ elements: [element(fitting)] }, readerOf("zh")).title, fitting);
 });
 
 test("a first thing without a title is no name", () => {

@@ -3,8 +3,11 @@ import { orderName, placedWords, type SeenOrder } from "./order-lines.ts";
 import { statusWords } from "./status/status-words.ts";
 import { tell } from "./tell.ts";
 
-/** A title longer than this pushes out of the line how much else there is; its first words name the goods. */
-const maxTitleCharacters = 60;
+/** A title wider than this pushes out of the line how much else there is; its first words name the goods. */
+const maxTitleColumns = 44;
+
+/** What is as wide as two letters: Chinese, Japanese, Korean. */
+const wide = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/;
 
 /** One order on one line of a list; what the customer may not see is absent. */
 export interface OrderLine {
@@ -35,7 +38,11 @@ function goods({ elements = [] }: SeenOrder, reader: Reader): string | undefined
 
 /** Cut between characters as a reader counts them, not within one that takes two code units. */
 function shorten(title: string): string {
-  const characters = [...title.trim()];
-  if (characters.length <= maxTitleCharacters) return characters.join("");
-  return `${characters.slice(0, maxTitleCharacters).join("").trimEnd()}…`;
+  let columns = 0;
+  const fitting = [...title.trim()].filter((one) => {
+    columns += wide.test(one) ? 2 : 1;
+    return columns <= maxTitleColumns;
+  });
+  const short = fitting.join("").trimEnd();
+  return columns > maxTitleColumns ? `${short}…` : short;
 }

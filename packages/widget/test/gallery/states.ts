@@ -134,6 +134,32 @@ export function galleryStates(
         bot({ kind: "orders", orders: [{ ...levelOne, status: "shipped" }], choices: track }),
       ],
     },
+    orders: {
+      entries: [
+        customer(t("My orders", "我的订单")),
+        text(t("Your orders in progress:", "您进行中的订单：")),
+        bot({
+          kind: "orders",
+          orders: [
+            { ...order, status: "shipped" },
+            {
+              ...order,
+              order_number: "12345678917",
+              timestamp: "1427500000",
+              elements: [{ title: t("Leather Belt", "真皮腰带"), quantity: 1, price: 30 }],
+            },
+            {
+              ...levelOne,
+              order_number: "12345678931",
+              timestamp: "1426000000",
+              status: t("Partially shipped, rest on backorder", "部分发货，其余缺货等待中"),
+              elements: [{ title: long, quantity: 1, price: 30 }, ...order.elements],
+            },
+          ],
+          choices: [{ title: t("More", "更多"), payload: "more" }],
+        }),
+      ],
+    },
     ordersMasked: {
       entries: [
         customer("yilia@meetbot.biz"),

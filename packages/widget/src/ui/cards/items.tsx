@@ -1,34 +1,36 @@
 import { fill, formatMoney } from "@meetbot/presentation";
 import type { OrderElement } from "@meetbot/protocol";
-import { Fragment, h } from "preact";
-import { Icon } from "../parts/icon.tsx";
+import { h } from "preact";
 import type { Words } from "../parts/words.ts";
 import { Picture } from "./picture.tsx";
 
-/** How many items a card shows before it is unfolded. */
-const seenAtFirst = 3;
+/** How many items a card shows before its details are unfolded. */
+const seenAtFirst = 2;
 
 interface Props {
   elements: OrderElement[];
   currency: string | undefined;
 }
 
-/** The product lines of an order: the first few, and the rest where it is asked for. */
-export function Items({ elements, currency }: Props, { phrases }: Words) {
-  const more = elements.slice(seenAtFirst);
+/** The first product lines of an order, and how many more there are. */
+export function FirstItems({ elements, currency }: Props, { phrases }: Words) {
+  const count = elements.length - seenAtFirst;
   return (
-    <>
-      <List elements={elements.slice(0, seenAtFirst)} currency={currency} />
-      {more.length > 0 && (
-        <details>
-          <summary class="unfold">
-            {fill(phrases.moreItems, { count: more.length })}
-            <Icon name="chevron" />
-          </summary>
-          <List elements={more} currency={currency} />
-        </details>
-      )}
-    </>
+    elements.length > 0 && (
+      <div>
+        <List elements={elements.slice(0, seenAtFirst)} currency={currency} />
+        {count > 0 && <p class="quiet more">{fill(phrases.moreItems, { count })}</p>}
+      </div>
+    )
+  );
+}
+
+/** Those that come after them. */
+export function MoreItems({ elements, currency }: Props) {
+  return (
+    elements.length > seenAtFirst && (
+      <List elements={elements.slice(seenAtFirst)} currency={currency} />
+    )
   );
 }
 

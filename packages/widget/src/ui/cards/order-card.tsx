@@ -6,30 +6,33 @@ import {
   statusTone,
   statusWords,
 } from "@meetbot/presentation";
-import { h } from "preact";
+import { Fragment, h } from "preact";
 import type { SeenOrder } from "../../chat/reply.ts";
 import { Hidden } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
 import { Amounts } from "./amounts.tsx";
+import { Details } from "./details.tsx";
 import { Fact } from "./fact.tsx";
-import { Items } from "./items.tsx";
+import { FirstItems, MoreItems } from "./items.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
 import { When } from "./when.tsx";
 
-/** An order as far as the customer may see it: what is hidden is absent, and leaves no gap. */
+/**
+ * An order as far as the customer may see it: where it is, its date and its goods; the rest is folded
+ * up. What is hidden is absent, and leaves no gap.
+ */
 export function OrderCard(
   { order, isReceipt }: { order: SeenOrder; isReceipt: boolean | undefined },
   words: Words,
 ) {
-  const { phrases, reader } = words;
-  const { order_number: number, elements = [], status } = order;
+  const { order_number: number, status } = order;
   return (
     <article class="card" aria-label={sayName("order", number, words)}>
       <div class="card-head">
         {isHidden(number) && <Hidden />}
         <div class="card-title">
-          {isReceipt && <p class="quiet">{phrases.receipt}</p>}
+          {isReceipt && <p class="quiet">{words.phrases.receipt}</p>}
           <h3>
             <Name of="order" number={number} />
           </h3>
@@ -37,16 +40,35 @@ export function OrderCard(
         </div>
         {status && (
           <p class={`status ${statusTone(status)}`}>
-            {asTitle(statusWords(status, "order", reader), reader)}
+            {asTitle(statusWords(status, "order", words.reader), words.reader)}
           </p>
         )}
       </div>
-      {elements.length > 0 && <Items elements={elements} currency={order.currency} />}
-      <Amounts order={order} />
-      <Person order={order} />
-      <OutLink url={order.order_url} label={phrases.viewOrder} of={number} />
+      <FirstItems elements={order.elements ?? []} currency={order.currency} />
+      {order.summary && (
+        <Details of={number} isOpen={isReceipt}>
+          <OrderDetails order={order} />
+        </Details>
+      )}
+      <ViewOrder order={order} />
     </article>
   );
+}
+
+/** What of an order is told at a second look. */
+export function OrderDetails({ order }: { order: SeenOrder }) {
+  return (
+    <>
+      <MoreItems elements={order.elements ?? []} currency={order.currency} />
+      <Amounts order={order} />
+      <Person order={order} />
+    </>
+  );
+}
+
+/** The way to the order on the shop's own page. */
+export function ViewOrder({ order }: { order: SeenOrder }, { phrases }: Words) {
+  return <OutLink url={order.order_url} label={phrases.viewOrder} of={order.order_number} />;
 }
 
 /** The words for when an order was placed, and its day or month; none where neither is told. */

@@ -4,20 +4,26 @@ import { Hint } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
 import { isHidden } from "./number.tsx";
 import { OrderCard } from "./order-card.tsx";
+import { OrderRow } from "./order-row.tsx";
 
-/** The orders of one reply; one line says what is hidden in all of them. */
+/** The orders of one reply: one as its card, several as a list; one line says what is hidden in all of them. */
 export function OrdersReply(
-  props: { orders: SeenOrder[]; isReceipt?: boolean },
+  { orders, isReceipt }: { orders: SeenOrder[]; isReceipt?: boolean },
   { phrases }: Words,
 ) {
+  const [first] = orders;
   return (
     <div class="cards">
-      {props.orders.map((order, at) => (
-        <OrderCard key={at} order={order} isReceipt={props.isReceipt} />
-      ))}
-      {props.orders.some((order) => isHidden(order.order_number)) && (
-        <Hint text={phrases.orderMasked} />
+      {first && orders.length === 1 ? (
+        <OrderCard order={first} isReceipt={isReceipt} />
+      ) : (
+        <div class="card">
+          {orders.map((order, at) => (
+            <OrderRow key={at} order={order} />
+          ))}
+        </div>
       )}
+      {orders.some((order) => isHidden(order.order_number)) && <Hint text={phrases.orderMasked} />}
     </div>
   );
 }

@@ -40,6 +40,7 @@ export const windowWords: WindowWords = {
   comma: ", ",
   stop: ". ",
 
+  details: "Details",
   orders: "Bestellungen: {count}",
   numberEnding: "endet auf {digits}",
   numberHidden: "Nummer verborgen",

@@ -38,6 +38,7 @@ export const windowWords = {
   comma: ", ",
   stop: ". ",
 
+  details: "Details",
   orders: "Orders: {count}",
   numberEnding: "ending in {digits}",
   numberHidden: "number hidden",

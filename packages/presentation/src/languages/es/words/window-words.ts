@@ -40,6 +40,7 @@ export const windowWords: WindowWords = {
   comma: ", ",
   stop: ". ",
 
+  details: "Detalles",
   orders: "Pedidos: {count}",
   numberEnding: "terminado en {digits}",
   numberHidden: "número oculto",

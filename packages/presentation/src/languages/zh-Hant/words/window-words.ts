@@ -40,6 +40,7 @@ export const windowWords: WindowWords = {
   comma: "，",
   stop: "。",
 
+  details: "詳情",
   orders: "共 {count} 筆訂單",
   numberEnding: "末碼 {digits}",
   numberHidden: "編號已隱藏",

@@ -40,6 +40,7 @@ export const windowWords: WindowWords = {
   comma: "，",
   stop: "。",
 
+  details: "详情",
   orders: "共 {count} 个订单",
   numberEnding: "尾号 {digits}",
   numberHidden: "号码已隐藏",

@@ -26,7 +26,7 @@ summary::-webkit-details-marker{display:none}
 a{color:var(--ink)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .icon{width:1.25em;height:1.25em;flex:none;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
-.dock .icon,[open]>.unfold .icon{rotate:180deg}
+.dock .icon,[open]>summary>.icon{rotate:180deg}
 .quiet{color:var(--quiet);font-size:.8125em}
 .button,.unfold,.copy{display:flex;align-items:center;justify-content:center;gap:6px}
 .button,.unfold,.copy,.retry{min-height:44px;color:var(--ink);font-weight:600}

@@ -1,0 +1,21 @@
+import { type ComponentChildren, h } from "preact";
+import { Icon } from "../parts/icon.tsx";
+import type { Words } from "../parts/words.ts";
+import { NumberText } from "./number.tsx";
+
+/** What a card tells at a second look, folded up; `of` tells two of them apart by ear. */
+export function Details(
+  props: { of: string | undefined; isOpen?: boolean | undefined; children: ComponentChildren },
+  { phrases }: Words,
+) {
+  return (
+    <details open={props.isOpen}>
+      <summary class="unfold">
+        {phrases.details}
+        <span class="unseen"> {props.of && <NumberText value={props.of} />}</span>
+        <Icon name="chevron" />
+      </summary>
+      {props.children}
+    </details>
+  );
+}
