@@ -1,7 +1,7 @@
 export { addressLine } from "./address-line.ts";
+export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
 export { factAnswers, type Known, priceOf, type Told, type ToldFact } from "./answers/facts.ts";
-export { clip, goodsName } from "./answers/goods.ts";
 export { isUnderway, type Telling, type Whereabouts, whereSentence } from "./answers/where.ts";
 export {
   type CustomerLocale,
@@ -28,7 +28,7 @@ export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { formatMoney } from "./money.ts";
 export { listLanguages, nameLanguage } from "./name-languages.ts";
-export { type OrderLine, orderLine } from "./order-line.ts";
+export { goodsName, type OrderLine, orderLine } from "./order-line.ts";
 export {
   type AmountLine,
   amountLines,

@@ -1,5 +1,6 @@
 import type { Reader } from "./languages/contract/card-language.ts";
 import { orderName, placedWords, type SeenOrder } from "./order-lines.ts";
+import { deliveryWords } from "./package-lines.ts";
 import { statusWords } from "./status/status-words.ts";
 import { tell } from "./tell.ts";
 
@@ -15,25 +16,35 @@ export interface OrderLine {
   title: string;
   /** Where it is, as it stands within a line; empty where the shop says nothing. */
   state: string;
-  /** When it was placed, which tells two orders of the same goods apart: shops say no day of arrival of a whole order. */
+  /** When it comes or came, as far as its package was asked for; else when it was placed. */
   when?: string;
 }
 
 /** What a list says of an order, in the reader's language, on every channel alike. */
 export function orderLine(order: SeenOrder, reader: Reader): OrderLine {
-  const [when] = placedWords(order, reader);
+  const { elements = [], status, parcel } = order;
+  const [placed] = placedWords(order, reader);
+  const when = (parcel && deliveryWords(parcel, reader)) || placed;
+  const titles = elements.map(({ title }) => title);
   return {
-    title: goods(order, reader) ?? orderName(order, reader),
-    state: order.status ? statusWords(order.status, "order", reader) : "",
+    title: goodsName(titles, reader) || orderName(order, reader),
+    state: stateOf(status, parcel, reader),
     ...(when && { when }),
   };
 }
 
-function goods({ elements = [] }: SeenOrder, reader: Reader): string | undefined {
-  const [first, ...rest] = elements;
-  const title = first && shorten(first.title);
-  if (!title) return undefined;
-  return rest.length > 0 ? tell(reader, "andMore", { title, count: rest.length }) : title;
+/** Its package tells where an order is; where nobody asked for it, the order does. */
+function stateOf(status: string | undefined, parcel: SeenOrder["parcel"], reader: Reader): string {
+  const { package_status: of } = parcel ?? {};
+  if (of) return statusWords(of, "package", reader);
+  return status ? statusWords(status, "order", reader) : "";
+}
+
+/** What an order is called by whoever ordered it: its first thing, and how many kinds more; else empty. */
+export function goodsName(titles: readonly string[], reader: Reader): string {
+  const [first = "", ...rest] = titles;
+  const title = shorten(first);
+  return title && rest.length > 0 ? tell(reader, "andMore", { title, count: rest.length }) : title;
 }
 
 /** Cut between characters as a reader counts them, not within one that takes two code units. */

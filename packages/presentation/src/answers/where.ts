@@ -1,12 +1,12 @@
 import type { Order, Package } from "@meetbot/protocol";
 import { type CustomerLocale, readerOf } from "../customer-locale.ts";
 import { isCalendarDate } from "../dates.ts";
+import { goodsName } from "../order-line.ts";
 import { type PhraseKey, say } from "../say.ts";
 import { stageOf } from "../status/stage-of.ts";
 import { type Stage, stages } from "../status/stages.ts";
 import { statusWords } from "../status/status-words.ts";
 import { dayWords } from "./day-words.ts";
-import { goodsName } from "./goods.ts";
 
 /** In which language an answer is said, and on which day. */
 export interface Telling {
@@ -80,7 +80,7 @@ export function isUnderway(stage: Stage): boolean {
 }
 
 function nameOf({ titles, order }: Whereabouts, locale: CustomerLocale): string {
-  const goods = goodsName(titles, locale);
+  const goods = goodsName(titles, readerOf(locale));
   if (goods) return say(locale, "orderWith", { goods });
   return say(locale, order ? "yourOrder" : "yourPackage");
 }

@@ -1,4 +1,11 @@
-import { orderLines, packageLines, readerOf } from "@meetbot/presentation";
+import {
+  orderLine,
+  orderLines,
+  packageLines,
+  type Reader,
+  readerOf,
+  type SeenOrder,
+} from "@meetbot/presentation";
 import type { VisibleReply } from "../../model/conversation/reply.ts";
 import type { RenderContext } from "../channel.ts";
 
@@ -14,10 +21,18 @@ function body(reply: VisibleReply, context: RenderContext): string[] {
     case "text":
       return [reply.text, ...(reply.link ? [`→ ${reply.link.title}: ${reply.link.url}`] : [])];
     case "orders":
-      return reply.orders.map((order) => asText(orderLines(order, reader)));
+      return reply.orders.length > 1
+        ? reply.orders.map((order, at) => `${at + 1}. ${asLine(order, reader)}`)
+        : reply.orders.map((order) => asText(orderLines(order, reader)));
     case "packages":
       return reply.packages.map((pkg) => asText(packageLines(pkg, reader)));
   }
+}
+
+/** An order of a list: its goods, where it is, and when it comes. */
+export function asLine(order: SeenOrder, reader: Reader): string {
+  const { title, state, when } = orderLine(order, reader);
+  return [title, state, when].filter(Boolean).join(" · ");
 }
 
 /** The lines of a card, with all but the first below it. */

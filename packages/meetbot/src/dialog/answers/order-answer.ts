@@ -123,7 +123,7 @@ export function tellPackages(
   const card = packagesCard(packages, choices);
   const step = tellWithCard(state, words, card, `packages:${one.number}`, wish);
   const carrierOnly = packages.some((shown) => shown.level === "package");
-  if (!carrierOnly || before.card === state.card) return step;
+  if (!carrierOnly || before.card === step.state.card) return step;
   const hint = text(say(state.locale, "ladderPackage"), { ask: "order_number" });
   return { ...step, replies: [...step.replies, hint] };
 }

@@ -106,7 +106,7 @@ export function answerWish(
 
 /** Says of which of several orders an answer is. */
 export function ofOne(reply: Reply, titles: readonly string[], { locale }: DialogState): Reply {
-  const goods = goodsName(titles, locale);
+  const goods = goodsName(titles, readerOf(locale));
   if (reply.kind !== "text" || !goods || reply.text.includes(goods)) return reply;
   return { ...reply, text: say(locale, "ofOne", { goods, answer: reply.text }) };
 }
@@ -156,7 +156,7 @@ function howItIs({ packages }: Found, known: Known, telling: Telling): string {
   if (!packages || packages.length < 2) return whereSentence(known, telling);
   const { locale, today } = telling;
   const reader = readerOf(locale, { today, timeZone: telling.timeZone });
-  const goods = goodsName(known.titles, locale);
+  const goods = goodsName(known.titles, reader);
   const order = goods ? say(locale, "orderWith", { goods }) : say(locale, "yourOrder");
   const lines = packages.slice(0, mostPackagesTold).map(({ item }) => {
     const name = item.product_name ?? packageName(item, reader);

@@ -69,6 +69,22 @@ export function withMenu(state: DialogState, key: Phrase, speaker: DialogContext
   return tell(left, text(phrase(state, key), { choices: waysOn(state, speaker) }));
 }
 
+/** Says what it cannot do, and offers the person first who can. */
+export function refuse(state: DialogState, speaker: DialogContext): Step {
+  const left = { ...state, form: null, misunderstood: 0 };
+  const choices = personFirst(state, waysOn(state, speaker));
+  return tell(left, text(refusalWords(state, speaker), { choices }));
+}
+
+/** What it says then, with where a person is reached. */
+export const refusalWords = (state: DialogState, speaker: DialogContext): string =>
+  withContact(state.locale, phrase(state, "lookOnly"), speaker);
+
+function personFirst({ locale }: DialogState, ways: readonly Choice[]): Choice[] {
+  const person = menuChoice(locale, "person");
+  return [person, ...ways.filter(({ title }) => title !== person.title)];
+}
+
 /** What was offered for an order on the screen stays within reach; else there is the menu. */
 function waysOn(state: DialogState, speaker: DialogContext): Choice[] {
   const offered = state.offered.filter(({ action }) => action.kind !== "menu");
@@ -115,9 +131,7 @@ export function notUnderstood(state: DialogState, speaker: DialogContext): Step 
     ? withContact(locale, sayFresh(state, "notUnderstoodAgain", "notUnderstoodStill"), speaker)
     : say(locale, "notUnderstood");
   const ways = waysOn(state, speaker);
-  const person = menuChoice(locale, "person");
-  const others = ways.filter(({ title }) => title !== person.title);
-  const choices = isSecond ? [person, ...others] : ways;
+  const choices = isSecond ? personFirst(state, ways) : ways;
   return tell({ ...state, misunderstood }, text(words, { choices }));
 }
 

@@ -17,8 +17,9 @@ import {
   notUnderstood,
   person,
   phrase,
+  refusalWords,
+  refuse,
   stop,
-  withContact,
   withMenu,
 } from "../dialogs/small-talk.ts";
 import { answerTalk, isForPersons, openingFor, sendToPerson } from "./concerns.ts";
@@ -37,7 +38,10 @@ export function handleUtterance(
   said: Recognition,
   speaker: DialogContext,
 ): Step {
-  const inLocale = { ...before, locale: spoken(said.locale, speaker) };
+  const locale = spoken(said.locale, speaker);
+  // Buttons in another language than the last message are not offered again.
+  const offered = locale === before.locale ? before.offered : [];
+  const inLocale = { ...before, locale, offered };
   const notice = notSpoken(inLocale, said, speaker);
   if (notice === null) return hearSpoken(inLocale, said, speaker);
   // Of a language without words of its own, only numbers and emails are understood.
@@ -134,8 +138,7 @@ function waitsFor({ form, proving }: DialogState, said: Recognition): boolean {
 
 const looksUp: ReadonlySet<Recognition["intent"]> = new Set(["order_query", "package_track"]);
 
-const lookOnly = (state: DialogState, speaker: DialogContext) =>
-  text(withContact(state.locale, phrase(state, "lookOnly"), speaker));
+const lookOnly = (state: DialogState, speaker: DialogContext) => text(refusalWords(state, speaker));
 
 function handleIntent(
   state: DialogState,
@@ -176,8 +179,10 @@ function handleUnclear(
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
   if (asksOfAccount(state, said)) return lookUp(state, wanted, speaker);
   if (said.isOtherTopic) {
-    const goOn = form ? askFor(state, form, speaker) : withMenu(state, "menu", speaker);
-    return unanswered("other_topic", first(lookOnly(state, speaker), goOn));
+    const refusal = form
+      ? first(lookOnly(state, speaker), askFor(state, form, speaker))
+      : refuse(state, speaker);
+    return unanswered("other_topic", refusal);
   }
   // Whoever waits for a code is told about it, whatever they say.
   if (form?.awaiting === "code") return askAgain(state, form, speaker);

@@ -3,7 +3,6 @@
  * `{arrives}` are empty or one of the parts below, `{day}` is a day as `dayToday` to `dayOn` tell it.
  */
 export const answerWords = {
-  goodsMore: "{first} and {count} more",
   orderWith: "Your order ({goods})",
   yourOrder: "Your order",
   yourPackage: "Your package",

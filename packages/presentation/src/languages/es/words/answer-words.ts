@@ -5,7 +5,6 @@ import type { AnswerWords } from "../../contract/language.ts";
  * `{arrives}` are empty or one of the parts below, `{day}` is a day as `dayToday` to `dayOn` tell it.
  */
 export const answerWords: AnswerWords = {
-  goodsMore: "{first} and {count} more",
   orderWith: "Your order ({goods})",
   yourOrder: "Your order",
   yourPackage: "Your package",

@@ -2,7 +2,6 @@ import type { AnswerWords } from "../../contract/language.ts";
 
 /** 用一句话回答问题时说的中文。`{order}` 是“您的订单（……）”，`{via}`、`{arrives}` 可能为空。 */
 export const answerWords: AnswerWords = {
-  goodsMore: "{first} 等 {count} 种商品",
   orderWith: "您的订单（{goods}）",
   yourOrder: "您的订单",
   yourPackage: "您的包裹",

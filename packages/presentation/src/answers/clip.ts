@@ -1,0 +1,8 @@
+/** A text of so many characters at most, cut between two words where there are words. */
+export function clip(text: string, length: number): string {
+  const characters = [...text.trim()];
+  if (characters.length <= length) return characters.join("");
+  const cut = characters.slice(0, length - 1).join("");
+  const end = cut.lastIndexOf(" ");
+  return `${(end > length / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
+}
