@@ -7,7 +7,7 @@ const known: ReadonlySet<string> = new Set([...keywords, ...lookalikes]);
 const byFirstLetter = Map.groupBy(keywords, (keyword) => keyword.charAt(0));
 
 /** Whether one letter added, dropped, changed or swapped with its neighbor makes one the other. */
-function isOneSlipApart(word: string, keyword: string): boolean {
+export function isOneSlipApart(word: string, keyword: string): boolean {
   let start = 0;
   while (start < word.length && word[start] === keyword[start]) start += 1;
   const rest = word.slice(start);

@@ -1,4 +1,6 @@
 import type { Recognition } from "../../model/conversation/recognition.ts";
+import { findFacts } from "./facts.ts";
+import { plainClauses } from "./plain-clauses.ts";
 
 /** What an utterance says that means something only together with what was said and shown before. */
 export type Context = Pick<
@@ -7,6 +9,8 @@ export type Context = Pick<
 >;
 
 /** Reads it off the masked text: pure and total. */
-export function readContext(_text: string): Context {
-  return { about: [], concern: null, ordinals: [], refersBack: false, narrowing: null };
+export function readContext(masked: string): Context {
+  const clauses = plainClauses(masked);
+  const about = [...new Set(findFacts(clauses).map(({ fact }) => fact))];
+  return { about, concern: null, ordinals: [], refersBack: false, narrowing: null };
 }

@@ -1,0 +1,68 @@
+import { splitClauses } from "../clauses.ts";
+import { isOneSlipApart } from "../correct-spelling.ts";
+import { lookalikes, mended, plainWords } from "./lexicon/plain-words.ts";
+
+/** What an utterance says, put plainly: each clause by itself, without signs, its words in full. */
+export interface PlainClauses {
+  /** One clause a line: what all patterns are searched in. */
+  text: string;
+  /** Where each line begins. */
+  starts: readonly number[];
+}
+
+const words: ReadonlyMap<string, string> = new Map(Object.entries(plainWords));
+const known: ReadonlySet<string> = new Set([...mended, ...lookalikes]);
+const mendedByFirst = Map.groupBy(mended, (word) => word.charAt(0));
+
+/** Shorter words are left alone: too many of them are one letter apart. */
+const minMendedLength = 5;
+const maxMendedLength = 12;
+
+/** Endings after an apostrophe; “'s” is a verb only after some words, otherwise somebody's. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/n't$/, " not"],
+  [/'re$/, " are"],
+  [/'ve$/, " have"],
+  [/'ll$/, " will"],
+  [/'m$/, " am"],
+  [/'d$/, " would"],
+  [
+    /(?<=^(?:it|that|what|where|when|who|how|there|here|he|she|this|everything|something|one|thing|glass|box))'s$/,
+    " is",
+  ],
+  [/'s?$/, ""],
+];
+
+const word = /(?<![<])[a-z0-9]+(?:'[a-z]+)?(?![>])/g;
+const signs = /[^\p{L}\p{N}\p{M}'<>#%$€£¥]+/gu;
+
+function sayInFull(said: string): string {
+  const plain = words.get(said);
+  if (plain !== undefined) return plain;
+  if (said.includes("'")) {
+    const [ending, full] = endings.find(([pattern]) => pattern.test(said)) ?? [/$/, ""];
+    return said.replace(ending, full);
+  }
+  if (said.length < minMendedLength || said.length > maxMendedLength || known.has(said))
+    return said;
+  return mendedByFirst.get(said.charAt(0))?.find((meant) => isOneSlipApart(said, meant)) ?? said;
+}
+
+/** Takes a masked utterance apart and puts it plainly. Linear. */
+export function plainClauses(masked: string): PlainClauses {
+  const lines = splitClauses(masked)
+    .map((clause) => clause.replace(signs, " ").trim().replace(word, sayInFull))
+    .filter((line) => line !== "");
+  const starts: number[] = [];
+  let start = 0;
+  for (const line of lines) {
+    starts.push(start);
+    start += line.length + 1;
+  }
+  return { text: lines.join("\n"), starts };
+}
+
+/** Which clause an index of the text is in. */
+export function clauseAt({ starts }: PlainClauses, index: number): number {
+  return starts.findLastIndex((start) => start <= index);
+}
