@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Order, Package, Query } from "@meetbot/protocol";
 import type { MerchantAnswer } from "../model/conversation/ask.ts";
 import { bot } from "../store/store.fixture.ts";
+import { dialogContext } from "../turn/dialog-context.ts";
 import { previewAnswer } from "./preview-answer.ts";
 
 const now = 1_764_000_000_000;

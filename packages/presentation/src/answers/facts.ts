@@ -16,6 +16,8 @@ const mostItems = 6;
 /** What is told of an order, with what is said of when it was placed where little may be seen. */
 export interface Known extends Whereabouts {
   order?: (Partial<Order> & { placed_month?: string }) | undefined;
+  /** Who ordered, where it goes and how it was paid may not be seen. */
+  hidesPerson?: boolean;
 }
 
 /** An answer in a sentence, and what it tells in the shop's own form. */
@@ -72,7 +74,7 @@ export const factAnswers = {
     const address = [order?.recipient_name, line].filter(Boolean).join(", ");
     return { text: say(locale, "factAddress", { address }), value: address };
   },
-  payment: ({ order }, { locale }) => {
+  payment: ({ order, hidesPerson }, { locale }) => {
     if (!order) return null;
     const { status = "", payment_method: method } = order;
     if (stageOf(status, "order")?.stage === "unpaid") {
@@ -81,7 +83,8 @@ export const factAnswers = {
     if (method) return { text: say(locale, "factPayment", { method }), value: method };
     if (!status) return null;
     const shown = statusWords(status, "order", readerOf(locale));
-    return { text: say(locale, "factPaymentShown", { status: shown }), value: status };
+    const key = hidesPerson ? "factPaymentHidden" : "factPaymentShown";
+    return { text: say(locale, key, { status: shown }), value: status };
   },
   placed: ({ order }, { locale, timeZone }) => {
     const reader = readerOf(locale, { timeZone });

@@ -77,7 +77,9 @@ export function answerWish(
   const facts = wish.facts.filter((fact): fact is ToldFact => fact in factAnswers);
   const told = facts.map((fact) => ({
     fact,
-    answer: tellFact(fact, known, wish, telling, speaker),
+    answer: isTold(fact, found)
+      ? { text: howItIs(found, known, telling), value: known.pkg?.package_status ?? "" }
+      : tellFact(fact, known, wish, telling, speaker),
   }));
   const answers = told.flatMap(({ fact, answer }) => (answer ? [{ fact, answer }] : []));
   const isHidden = told.length > answers.length;
@@ -104,6 +106,10 @@ export function answerWish(
   return { reply, hidesSome, wantsPerson };
 }
 
+/** Several packages are each somewhere else: where they are and when they come is told of all. */
+const isTold = (fact: Fact, { packages }: Found) =>
+  (packages?.length ?? 0) > 1 && (fact === "status" || fact === "expected" || fact === "delivered");
+
 /** Says of which of several orders an answer is. */
 export function ofOne(reply: Reply, titles: readonly string[], { locale }: DialogState): Reply {
   const goods = goodsName(titles, readerOf(locale));
@@ -117,7 +123,7 @@ function knownOf({ order, packages, titles }: Found): Known {
   return {
     titles:
       own.length > 0 ? own : titles.length > 0 || !pkg?.product_name ? titles : [pkg.product_name],
-    ...(order && { order: order.item }),
+    ...(order && { order: order.item, hidesPerson: order.level !== 2 }),
     ...(pkg && { pkg }),
   };
 }

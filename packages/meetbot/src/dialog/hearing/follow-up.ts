@@ -2,7 +2,6 @@ import { clip, say } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
-import { isAboutPackages } from "../answers/sentences.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { askChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
@@ -74,8 +73,12 @@ function whichOf(
   );
   if (named.length < 2) return null;
   const account = state.email ?? state.account;
-  if (account && (wish.facts.length === 0 || isAboutPackages(wish))) {
-    return lookUp(state, { ...wanted, wish: { ...wish, words: null } }, speaker);
+  if (
+    wish.facts.length === 0 ||
+    wish.facts.every((fact) => fact === "status" || fact === "expected")
+  ) {
+    if (account) return lookUp(state, { ...wanted, wish: { ...wish, words: null } }, speaker);
+    return lookAt(state, state.shown, wish);
   }
   const choices = named.map(({ number, titles }) =>
     askChoice(

@@ -76,9 +76,9 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
   if (gaveSomething && said.intent !== "human_agent" && said.concern !== "threat") {
     return hearGiven(state, said, wanted, speaker);
   }
-  if (said.intent === "human_agent" && said.decision === "act") return person(state, speaker);
   const talk = answerTalk(state, said.concern, speaker);
   if (talk) return talk;
+  if (said.intent === "human_agent" && said.decision === "act") return person(state, speaker);
   // “It has not come yet” is about the mail.
   const waitsForMail = state.form?.awaiting === "code" && !state.proving?.byLink;
   if (waitsForMail && (looksUp.has(said.intent) || said.about.length > 0)) {

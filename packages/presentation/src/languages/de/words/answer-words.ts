@@ -50,8 +50,10 @@ export const answerWords: AnswerWords = {
   factQuantity: "It has {count} items: {items}.",
   factAddress: "It goes to {address}.",
   factPayment: "It was paid with {method}.",
-  factNotPaid: "It is not paid yet.",
+  factNotPaid: "It is not paid yet. You pay in the shop, not here in the chat.",
   factPaymentShown: "I see no open payment: the shop shows it as “{status}”.",
+  factPaymentHidden:
+    "The shop shows it as “{status}”. How it was paid I may tell only the person who ordered, once I know that it is you.",
   factPlaced: "You ordered it on {date}.",
   factPlacedIn: "You ordered it in {date}.",
   factExpected: "It should arrive {day}.",
