@@ -43,7 +43,8 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   const state = { ...freshState(before.locale), ...before, locale: spoken(before.locale, speaker) };
   const next = hear(withoutExpired(state, speaker.now), input, speaker);
   if (next.replies.length === 0) return next;
-  const replies = next.replies.map((reply) => notAgain(reply, state));
+  const isSame = next.state.focus === state.focus;
+  const replies = isSame ? next.replies.map((reply) => notAgain(reply, state)) : next.replies;
   const offered = replies.flatMap((reply) => reply.choices ?? []);
   const texts = replies.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
   const said = texts.length > 0 ? texts : state.said;

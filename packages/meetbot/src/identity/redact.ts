@@ -19,6 +19,7 @@ const orderWithoutPerson: Fields<SeenOrder> = [
   "summary",
   "adjustments",
   "elements",
+  "parcel",
 ];
 const wholeOrder: Fields<SeenOrder> = [
   ...orderWithoutPerson,

@@ -1,4 +1,5 @@
-import type { Shown } from "../model/conversation/proof.ts";
+import { say } from "@meetbot/presentation";
+import type { SeenOrder, Shown } from "../model/conversation/proof.ts";
 import type { OutboundReply, TokenChoice, VisibleReply } from "../model/conversation/reply.ts";
 import type { Judgement } from "./levels.ts";
 import { showOrder, showPackage } from "./redact.ts";
@@ -9,29 +10,42 @@ import { showOrder, showPackage } from "./redact.ts";
  */
 export function visibleReply(reply: OutboundReply, now: number): VisibleReply {
   switch (reply.kind) {
-    case "text":
-      return reply;
+    case "text": {
+      const { expires, ...said } = reply;
+      return expires !== undefined && expires <= now ? withoutFacts(said) : said;
+    }
     case "orders": {
+      const { expires: _, ...said } = reply;
       const orders = reply.orders.map((shown) => visible(shown, showOrder, now));
       const hidden = reply.orders.filter((shown) => hasEnded(shown, now));
-      return { ...reply, orders, ...choicesWithout(hidden, reply.choices) };
+      return { ...said, orders, ...choicesWithout(hidden, reply.choices) };
     }
-    case "packages":
+    case "packages": {
+      const { expires: _, ...said } = reply;
       return {
-        ...reply,
+        ...said,
         packages: reply.packages.map((shown) => visible(shown, showPackage, now)),
       };
+    }
   }
 }
 
-/** A choice may have an order's number in its title: it goes where the number is masked again. */
+/** A sentence tells no longer than the card beside it: it was said on the same proof. */
+function withoutFacts({ kind, locale }: Extract<VisibleReply, { kind: "text" }>): VisibleReply {
+  return { kind, locale, text: say(locale, "factGone") };
+}
+
+/** A choice may be named by an order's number or goods: it goes where those are masked again. */
 function choicesWithout(
-  hidden: Shown<{ order_number: string }>[],
+  hidden: Shown<SeenOrder>[],
   choices: TokenChoice[] | undefined,
 ): { choices?: TokenChoice[] } {
   if (!choices) return {};
   const numbers = hidden.flatMap(({ item }) => item.order_number || []);
-  const isNamed = (title: string) => numbers.some((number) => title.includes(number));
+  const goods = hidden.flatMap(({ item }) => (item.elements ?? []).map((one) => one.title.trim()));
+  const isNamed = (title: string) =>
+    numbers.some((number) => title.includes(number)) ||
+    goods.some((name) => name.startsWith(title.replace(/…$/u, "")));
   return { choices: choices.filter(({ title }) => !isNamed(title)) };
 }
 

@@ -80,7 +80,7 @@ export function isUnderway(stage: Stage): boolean {
 }
 
 function nameOf({ titles, order }: Whereabouts, locale: CustomerLocale): string {
-  const goods = goodsName(titles, readerOf(locale));
+  const goods = goodsName(titles, readerOf(locale)) || order?.order_number;
   if (goods) return say(locale, "orderWith", { goods });
   return say(locale, order ? "yourOrder" : "yourPackage");
 }

@@ -49,7 +49,7 @@ function handleOne(
 ): Step {
   if (answer.kind === "proof_needed") return proofNeeded(before, plan, answer, speaker);
   const { carried } = plan;
-  if (carried && !isUsable(answer)) return withoutIt(before, plan, carried, speaker);
+  if (carried && answer.kind !== plan.question.method) return withoutIt(before, plan, carried, speaker);
   if (answer.kind === "limited") return limited(before, plan, answer, speaker);
   if (answer.kind === "unavailable") {
     const failed = { ...before, failures: before.failures + 1 };
@@ -60,8 +60,6 @@ function handleOne(
   if (answer.kind === "orders") return handleOrders(state, plan, answer, speaker);
   return handlePackages(state, plan, answer, speaker);
 }
-
-const isUsable = ({ kind }: ShownAnswer) => kind === "orders" || kind === "packages";
 
 /** What was found before is shown without what could not be learned beside it. */
 function withoutIt(
