@@ -1,4 +1,5 @@
 import type { Recognition } from "../../model/conversation/recognition.ts";
+import { readConcern } from "./concerns.ts";
 import { findFacts } from "./facts.ts";
 import { plainClauses } from "./plain-clauses.ts";
 
@@ -11,6 +12,8 @@ export type Context = Pick<
 /** Reads it off the masked text: pure and total. */
 export function readContext(masked: string): Context {
   const clauses = plainClauses(masked);
-  const about = [...new Set(findFacts(clauses).map(({ fact }) => fact))];
-  return { about, concern: null, ordinals: [], refersBack: false, narrowing: null };
+  const { concern, silences } = readConcern(clauses);
+  const asked = findFacts(clauses).filter(({ fact, index }) => !silences(fact, index));
+  const about = [...new Set(asked.map(({ fact }) => fact))];
+  return { about, concern, ordinals: [], refersBack: false, narrowing: null };
 }

@@ -1,0 +1,121 @@
+import type { Concern, Fact } from "../../model/conversation/recognition.ts";
+import * as english from "./lexicon/concerns-en.ts";
+import * as chinese from "./lexicon/concerns-zh.ts";
+import { compile, type Letters } from "./lexicon/patterns.ts";
+import { clauseAt, type PlainClauses } from "./plain-clauses.ts";
+
+/** Where several hold, the first of these is meant: what presses most and what says most. */
+const byPressure: readonly Concern[] = [
+  "threat",
+  "damaged",
+  "wrong_item",
+  "missing_item",
+  "not_here",
+  "exchange",
+  "refund",
+  "return",
+  "cancel_order",
+  "change",
+  "invoice",
+  "stuck",
+  "late",
+  "privacy",
+  "notify",
+  "languages",
+  "robot",
+  "who",
+  "anger",
+  "complaint",
+  "what_number",
+  "no_email",
+  "no_number",
+  "wait",
+  "apology",
+  "resignation",
+];
+
+const all: readonly Fact[] = ["status", "expected", "delivered"];
+const identity: readonly Fact[] = ["tracking_number", "link", "status", "count", "address"];
+
+/** Facts that the words of a concern seem to ask for and do not, in the same clause. */
+const silencedBy: Readonly<Partial<Record<Concern, readonly Fact[]>>> = {
+  threat: all,
+  damaged: [...all, "quantity"],
+  wrong_item: [...all, "items", "quantity"],
+  missing_item: [...all, "items", "quantity"],
+  not_here: ["address", "delivered", "status"],
+  return: ["address", "shipping", "status", "delivered", "expected", "link"],
+  refund: ["total", "expected", "status", "payment", "discount", "shipping", "delivered"],
+  exchange: ["status", "items", "expected"],
+  cancel_order: ["status", "expected"],
+  change: ["address", "quantity", "expected", "status", "placed", "carrier"],
+  invoice: ["total", "status", "expected", "items", "link"],
+  privacy: ["address", "status", "link", "items"],
+  notify: [...all, "link"],
+  what_number: identity,
+  no_number: identity,
+  no_email: [...identity, "carrier", "items", "placed"],
+  wait: ["status"],
+};
+
+/** A concern that holds, and in which clause. */
+interface HeldConcern {
+  concern: Concern;
+  clause: number;
+}
+
+interface Language {
+  script: RegExp;
+  each: readonly (readonly [Concern, RegExp])[];
+  denied: RegExp;
+}
+
+function language(
+  { concerns, denied }: typeof english | typeof chinese,
+  letters: Letters,
+  script: RegExp,
+): Language {
+  return {
+    script,
+    each: byPressure.map((concern) => [concern, compile(concerns[concern], letters)]),
+    denied: new RegExp(compile(denied, letters).source, "gm"),
+  };
+}
+
+const languages: readonly Language[] = [
+  language(english, "Latin", /[a-z]/),
+  language(chinese, "Han", /\p{Script=Han}/u),
+];
+
+/** All that troubles or is wanted, the most pressing first. */
+function findConcerns(clauses: PlainClauses): HeldConcern[] {
+  let { text } = clauses;
+  const found: HeldConcern[] = [];
+  for (const { script, each, denied } of languages) {
+    if (!script.test(text)) continue;
+    text = text.replace(denied, (said) => " ".repeat(said.length));
+    for (const [concern, pattern] of each) {
+      const index = text.search(pattern);
+      if (index >= 0) found.push({ concern, clause: clauseAt(clauses, index) });
+    }
+  }
+  return found.sort((one, other) => pressureOf(one) - pressureOf(other));
+}
+
+const pressureOf = ({ concern }: HeldConcern) => byPressure.indexOf(concern);
+
+/** The most pressing concern, and which facts it only seems to ask for in a clause. */
+export function readConcern(clauses: PlainClauses): {
+  concern: Concern | null;
+  silences(fact: Fact, index: number): boolean;
+} {
+  const found = findConcerns(clauses);
+  return {
+    concern: found[0]?.concern ?? null,
+    silences: (fact, index) =>
+      found.some(
+        ({ concern, clause }) =>
+          silencedBy[concern]?.includes(fact) && clause === clauseAt(clauses, index),
+      ),
+  };
+}
