@@ -44,11 +44,44 @@ function chineseEntries(fact: Fact): readonly string[] {
   return [...asked[fact], `^ ?(${before} ?){0,4}${name}(${after}){0,3}$`];
 }
 
+/** Whose words may also be those of another fact: where both are found in the same words, the first is meant. */
+const outranks: Readonly<Partial<Record<Fact, readonly Fact[]>>> = {
+  count: ["quantity"],
+  shipping: ["total", "payment"],
+  discount: ["total"],
+  address: ["status", "expected", "delivered"],
+  carrier: ["status", "delivered", "expected"],
+  link: ["status"],
+  tracking_number: ["status"],
+  placed: ["expected"],
+  hurry: ["expected", "status"],
+  expected: ["delivered", "status"],
+  payment: ["status"],
+  items: ["status"],
+};
+
+interface Found extends AskedFact {
+  end: number;
+}
+
 /** What is asked of what is shown, each fact once, in the order in which it is asked for. */
 export function findFacts({ text }: PlainClauses): AskedFact[] {
-  return languages
+  const found = languages
     .filter(({ script }) => script.test(text))
-    .flatMap(({ each }) => each.map(([fact, pattern]) => ({ fact, index: text.search(pattern) })))
-    .filter(({ index }) => index >= 0)
+    .flatMap(({ each }) => each.flatMap(([fact, pattern]) => find(text, fact, pattern)));
+  return found
+    .filter((one) => !found.some((other) => hides(other, one)))
     .sort((one, other) => one.index - other.index);
 }
+
+function find(text: string, fact: Fact, pattern: RegExp): Found[] {
+  // `search` makes no array of what is captured, and most facts are not asked for.
+  if (text.search(pattern) < 0) return [];
+  const { index = 0, 0: said = "" } = pattern.exec(text) ?? {};
+  return [{ fact, index, end: index + said.length }];
+}
+
+const hides = (strong: Found, weak: Found): boolean =>
+  (outranks[strong.fact]?.includes(weak.fact) ?? false) &&
+  strong.index < weak.end &&
+  weak.index < strong.end;

@@ -33,6 +33,10 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/'s?$/, ""],
 ];
 
+/** Where a second question begins in the same breath. */
+const nextQuestion =
+  / (?:and|or|also|but|plus|so|then) (?=(?:when|what|where|who|how|which|whose|did|is|are|has|have|was|will|can|could|do|does|please|why)(?![a-z]))/g;
+
 const word = /(?<![<])[a-z0-9]+(?:'[a-z]+)?(?![>])/g;
 const signs = /[^\p{L}\p{N}\p{M}'<>#%$€£¥]+/gu;
 
@@ -52,6 +56,7 @@ function sayInFull(said: string): string {
 export function plainClauses(masked: string): PlainClauses {
   const lines = splitClauses(masked)
     .map((clause) => clause.replace(signs, " ").trim().replace(word, sayInFull))
+    .flatMap((clause) => clause.replace(nextQuestion, "\n").split("\n"))
     .filter((line) => line !== "");
   const starts: number[] = [];
   let start = 0;

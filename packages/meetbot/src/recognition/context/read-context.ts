@@ -1,7 +1,10 @@
 import type { Recognition } from "../../model/conversation/recognition.ts";
 import { readConcern } from "./concerns.ts";
 import { findFacts } from "./facts.ts";
+import { readNarrowing } from "./narrowing.ts";
+import { findOrdinals } from "./ordinals.ts";
 import { plainClauses } from "./plain-clauses.ts";
+import { refersBack } from "./refers-back.ts";
 
 /** What an utterance says that means something only together with what was said and shown before. */
 export type Context = Pick<
@@ -15,5 +18,11 @@ export function readContext(masked: string): Context {
   const { concern, silences } = readConcern(clauses);
   const asked = findFacts(clauses).filter(({ fact, index }) => !silences(fact, index));
   const about = [...new Set(asked.map(({ fact }) => fact))];
-  return { about, concern, ordinals: [], refersBack: false, narrowing: null };
+  return {
+    about,
+    concern,
+    ordinals: findOrdinals(clauses),
+    refersBack: refersBack(clauses),
+    narrowing: readNarrowing(clauses),
+  };
 }

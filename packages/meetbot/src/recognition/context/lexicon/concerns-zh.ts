@@ -4,7 +4,8 @@ const measures = "[件个双条套盒瓶包袋样种只支本张台箱份罐副�
 const few = "(一|二|两|俩|三|四|五|几|半|好几|[1-9])";
 const broke =
   "(坏|破|裂|碎|烂|断|漏(?!发|寄|装|件|了一|了个|了两|单)|瘪|压扁|变形|划痕|磕碰|开裂|掉漆|开胶|脱胶|破损|损坏|摔|发霉|霉|馊|化了|脱线|开线|起球|刮花|磨损|生锈|短路|死机|黑屏|受潮|湿透|污渍|有瑕疵|瑕疵|残次|次品|缺口|豁口|掉色|变质|过期|坏果|烂果)";
-const contacts = "(地址|电话|手机号?|收货人|收件人|名字|姓名|联系方式|联系电话|号码|尺码|颜色|型号|规格|时间|数量|款式|尺寸)";
+const contacts =
+  "(地址|电话|手机号?|收货人|收件人|名字|姓名|联系方式|联系电话|号码|尺码|颜色|型号|规格|时间|数量|款式|尺寸)";
 
 /** What troubles or is wanted. Read after what is denied was taken away. */
 export const concerns: Readonly<Record<Concern, readonly string[]>> = {

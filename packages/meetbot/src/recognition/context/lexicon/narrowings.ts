@@ -1,0 +1,108 @@
+import type { Narrowing } from "../../../model/conversation/recognition.ts";
+
+/** The names of months; where a name is also another word, the words that make it a month. */
+export const englishMonths: readonly string[] = [
+  "january|jan",
+  "february|febuary|feb",
+  "march(?= (?:orders?|purchases?|20[0-9][0-9]))|(?<=(?:in|from|of|since|last|this|during|early|late|mid) )march|mar(?= 20)",
+  "april|apr",
+  "(?<=(?:in|from|of|since|last|this|during|early|late|mid) )may(?! (?:i|you|we|not|be|it|have))|may(?= (?:orders?|purchases?|20[0-9][0-9]))",
+  "june|jun",
+  "july|jul",
+  "august|(?<=in |from |of )aug",
+  "september|sept|sep",
+  "october|oct",
+  "november|nov",
+  "december|dec",
+];
+
+export const chineseMonths: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  十一: 11,
+  十二: 12,
+  元: 1,
+  腊: 12,
+};
+
+const orders = "(ones?|orders|purchases|stuff|things|items|packages|parcels)";
+const one = "(order|one|purchase|package|parcel|shipment|delivery|thing)";
+
+/** What says which orders are meant, in English. */
+export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, readonly string[]>> = {
+  canceled: [
+    `canceled (${orders}|order)`,
+    `(the|my|only|just|show|any|which|all|all the) (ones? )?(i |that were |that was |were |got |have been |been |that i |which i |are )*canceled( ${orders}|$)`,
+    `${orders} (that |which )?(i |were |was |got |have been |are )*canceled`,
+  ],
+  delivered: [
+    `(delivered|received|completed|arrived) (already )?${orders}`,
+    `(the|my|only|just|show|any|which|all) (ones? )?(already )?(delivered|arrived)$`,
+    `${orders} (that |which )?(i )?(already |were |have |has |been |was |got |are )*(delivered|received|arrived)`,
+  ],
+  shipped: [
+    `(shipped|sent|dispatched) ${orders}`,
+    `(the|my|only|just|show|any|which|all) (ones? )?(already )?(shipped|sent)$`,
+    `${orders} (that |which )?(already |were |have |been |are )*(shipped|on (the|their) way|in transit|sent)`,
+  ],
+  refunded: [
+    `refunded (${orders}|order)`,
+    `(the|my|only|just|which|all) (ones? )?(i )?(were |got |was |have been )*refunded$`,
+    `${orders} (that |which )?(i |were |was |got |have been |are )*refunded`,
+  ],
+};
+
+export const englishEnds: Readonly<Record<NonNullable<Narrowing["end"]>, readonly string[]>> = {
+  newest: [
+    `(latest|newest|most recent|recentest)( ${one})?(?! (status|update|news|on|info|scan|tracking|state))`,
+    "(my|our) (very )?last (order|purchase|package|parcel|shipment|delivery)",
+    "(the )?last (thing|stuff|order|purchase) (i|we) (ordered|bought|made|placed|got|purchased)|what (i|we) (just|last|recently) (ordered|bought)|(ordered|bought) (last|most recently|just now)$|order (i )?just (made|placed)|last order$",
+  ],
+  oldest: [
+    `(oldest|earliest)( ${one})?`,
+    "(my|our) (very )?first (ever )?(order|purchase)",
+    `(the |my )?(very )?first (${one}|thing|stuff) (i|we) (have )?(ever )?(ordered|bought|made|placed|got)`,
+  ],
+};
+
+export const englishAll: readonly string[] = [
+  "(all|every|each)( (of|single|one of))?( (my|the|our|these|those))? (orders?|purchases?)",
+  "(everything|all) (i|we|that i|i have)( have| ve| had)? (ever )?(ordered|bought|purchased)|(whole|full|complete|entire) (order )?(list|history)|all of them|show( me)? (all|everything)$|list (all|everything)$|list all (orders|my)|them all|see (all|everything)$|every one of",
+];
+
+/** What says which orders are meant, in Chinese. */
+export const chineseStates: Readonly<Record<NonNullable<Narrowing["state"]>, readonly string[]>> = {
+  canceled: [
+    "已(经)?取消的|取消(了|过|掉|成功)?的(订?单|那|都|有|哪|呢|是|吗|东西|$)|(被)取消(了)?的",
+  ],
+  delivered: [
+    "已(经)?(签收|送达|收到|收货|送到|完成收货|到货)(了)?的|(收到|签收|送到|到货)(了|过)的(订?单|那|都|有|哪|东西|$)",
+  ],
+  shipped: [
+    "已(经)?(发货|寄出|发出|发)(了)?的|(发了货|发货了|寄出了|发货|发出|在路上|运输中)的(订?单|那|都|有|哪|包裹|东西|$)",
+  ],
+  refunded: [
+    "已(经)?(退款|退货|退)(了)?的|退(了|过|掉)?(款|货|钱)?(了|过)?的(订单|单|那些|那个|有|都|哪)",
+  ],
+};
+
+export const chineseEnds: Readonly<Record<NonNullable<Narrowing["end"]>, readonly string[]>> = {
+  newest: [
+    "(最新|最近|最后)(下|买|拍|订)?的?(那|这)?(一|1)?(个|单|笔|次|张|件)?(的)?(订单|单子|包裹|快递)(?!们)(?<!最近的(订单|单子))|(最新|最近)(下|买|拍|订)?的?(那|这|一|1)(一)?(个|单|笔|次|张|件)|上一?(单|笔订单|个订单|次(买|下|拍|订))|刚(刚|才)?(下|买|拍|订)的(单|那|订|$)?|最后(一次)?(买|下|拍)的|最新的$",
+  ],
+  oldest: [
+    "最(早|老|旧|开始|初)(下|买|拍|订)?的?(那|一|的)?(一)?(个|单|笔|次)?(订?单)?|第一次(买|下|拍|订)(的|单)",
+  ],
+};
+
+export const chineseAll: readonly string[] = [
+  "(全部|所有|全|每个|每一个|每一单|一切)(的|我的)?(订单|单子|单|购买|买过)|我(的)?(全部|所有)的?(订单|$)|全部(都)?(看|查|列|显示|给我|发|$)|所有的?(都)?(看|查|列|显示|给我|$)|(买|下|拍)过的(全部|所有|东西)|都(列|显示)(出来|一下)|所有买过",
+];
