@@ -45,6 +45,10 @@ test("a JSON line has the keys of the contract, in its order", async () => {
     "entities",
     "filter",
     "locale",
+    "about",
+    "concern",
+    "ordinals",
+    "narrowing",
   ]);
   assert.deepEqual(Object.keys(said.entities), ["emails", "order_numbers", "package_numbers"]);
   assert.deepEqual(said.entities.emails, ["a@b.co"]);
@@ -58,6 +62,41 @@ test("words of the command line are one utterance; without --json the answer is 
   const [line, ...others] = await recognize("待付款的订单\n");
   assert.match(line ?? "", /^order_query 0\.\d\d act zh filter=unpaid$/);
   assert.deepEqual(others, []);
+});
+
+test("a JSON line says what is asked of what is shown, what troubles, and which ones are meant", async () => {
+  const lines = await recognize(
+    "how much was it, and when will the second one come?\nthe zip is broken\nmy orders from march 2025\n",
+    "--json",
+  );
+  const said = lines.map((line) => JSON.parse(line));
+  assert.deepEqual(said[0].about, ["total", "expected"]);
+  assert.deepEqual(said[0].ordinals, [2]);
+  assert.equal(said[1].concern, "damaged");
+  assert.deepEqual(said[2].narrowing, { month: 3, year: 2025 });
+});
+
+test("--shown makes a request of a question about what is shown, and of nothing else", async () => {
+  const [alone = ""] = await recognize("how much was it", "--json");
+  assert.notEqual(JSON.parse(alone).decision, "act");
+  for (const [shown, intent] of [
+    ["order", "order_query"],
+    ["package", "package_track"],
+  ] as const) {
+    const lines = await recognize(
+      "how much was it\nthanks\nnice weather\n",
+      "--json",
+      "--shown",
+      shown,
+    );
+    const [asked, thanks, other] = lines.map((line) => JSON.parse(line));
+    assert.deepEqual([asked.intent, asked.decision], [intent, "act"]);
+    assert.equal(thanks.intent, "thanks_bye");
+    assert.equal(other.intent, "other");
+  }
+  const { code, stderr } = await machine.run(["recognize", "hi", "--shown", "cart"]);
+  assert.notEqual(code, 0);
+  assert.match(stderr, /order, package/);
 });
 
 test("--order-number says how the shop numbers its orders", async () => {

@@ -1,6 +1,11 @@
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Recognition } from "../../model/conversation/recognition.ts";
+import {
+  readAboutShown,
+  type ShownKind,
+  shownKinds,
+} from "../../recognition/context/about-shown.ts";
 import { explain, recognize } from "../../recognition/recognize.ts";
 import { type GivenOption, settingOption } from "../options/bot-settings.ts";
 import { stdinLines } from "../terminal/read-stdin.ts";
@@ -9,6 +14,7 @@ interface Options {
   json?: boolean;
   explain?: boolean;
   orderNumber?: GivenOption<"order_number">;
+  shown?: ShownKind;
 }
 
 export function addRecognizeCommand(program: Command): void {
@@ -21,6 +27,12 @@ export function addRecognizeCommand(program: Command): void {
       "--explain",
       "also say which words, concepts and rules decided, and how much each counted",
     )
+    .addOption(
+      new Option(
+        "--shown <kind>",
+        "as if this were on the screen: a question about it is then a request for it",
+      ).choices(shownKinds),
+    )
     .addOption(settingOption("order_number"))
     .action(async (words: string[], options: Options) => {
       if (words.length > 0) return describe(words.join(" "), options);
@@ -32,8 +44,10 @@ export function addRecognizeCommand(program: Command): void {
 function describe(utterance: string, options: Options): void {
   const known = { orderNumberFormat: options.orderNumber?.read ?? null };
   const reasons = options.explain ? explain(utterance, known).reasons : null;
-  const recognition = recognize(utterance, known);
+  const alone = recognize(utterance, known);
+  const recognition = options.shown ? readAboutShown(alone, options.shown) : alone;
   const { text, intent, confidence, decision, filter, locale } = recognition;
+  const { about, concern, ordinals, narrowing } = recognition;
   if (options.json) {
     printJson({
       text,
@@ -43,6 +57,10 @@ function describe(utterance: string, options: Options): void {
       entities: plainEntities(recognition),
       filter,
       locale,
+      about,
+      concern,
+      ordinals,
+      narrowing,
       ...(reasons ? { found: foundEntities(recognition), reasons } : {}),
     });
     return;
@@ -57,11 +75,22 @@ function describe(utterance: string, options: Options): void {
     locale,
     ...(filter ? [`filter=${filter}`] : []),
     ...found,
+    ...describeContext(recognition),
   ].join(" ");
   const because = (reasons ?? []).map(
     ({ rule, effect, text }) => `  ${effect}  ${rule}${text && `  “${text}”`}`,
   );
   print(summary, ...because);
+}
+
+/** What means something only beside what is shown, as far as there is any. */
+function describeContext({ about, concern, ordinals, narrowing }: Recognition): string[] {
+  return [
+    ...(about.length > 0 ? [`about=${about.join()}`] : []),
+    ...(concern ? [`concern=${concern}`] : []),
+    ...(ordinals.length > 0 ? [`ordinals=${ordinals.join()}`] : []),
+    ...Object.entries(narrowing ?? {}).map(([name, value]) => `${name}=${value}`),
+  ];
 }
 
 /** Entities with their places in the text, under the same names. */

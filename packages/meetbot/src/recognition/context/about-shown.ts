@@ -1,0 +1,26 @@
+import type { Recognition } from "../../model/conversation/recognition.ts";
+
+/** What may be on the customer's screen. */
+export const shownKinds = ["order", "package"] as const;
+export type ShownKind = (typeof shownKinds)[number];
+
+/** As sure as of a number alone: it may still be something else. */
+const confidence = 0.8;
+
+const intentOf = { order: "order_query", package: "package_track" } as const;
+
+/**
+ * What an utterance wants while an order or a package is shown: a question about it is a request for it,
+ * also where the words alone are too few to tell. What is surely meant otherwise stays.
+ */
+export function readAboutShown(recognition: Recognition, shown: ShownKind): Recognition {
+  const { about, decision, intent } = recognition;
+  if (about.length === 0 || (decision === "act" && intent !== "other")) return recognition;
+  return {
+    ...recognition,
+    intent: intentOf[shown],
+    decision: "act",
+    confidence: Math.max(confidence, recognition.confidence),
+    isOtherTopic: false,
+  };
+}
