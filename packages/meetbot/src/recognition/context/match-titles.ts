@@ -1,4 +1,105 @@
-/** Which of several things, each with its titles, a sentence names: their places, the likeliest only. */
-export function matchTitles(_sentence: string, _titles: readonly (readonly string[])[]): number[] {
-  return [];
+import { isOneSlipApart } from "../correct-spelling.ts";
+import { normalize } from "../text/normalize.ts";
+import {
+  adjectives,
+  chineseAdjectives,
+  emptyChinese,
+  emptyWords,
+  goodsWithZi,
+} from "./lexicon/title-words.ts";
+
+/** Words of so many letters may have one wrong. */
+const minSlipLength = 5;
+/** Longer texts name no goods that shorter ones do not. */
+const maxTextLength = 500;
+/** What an adjective counts beside a name: it decides between two of the same. */
+const adjectiveWeight = 0.25;
+/** What a word counts that is one letter off: “shorts” are no “shirts” where there are both. */
+const slipWeight = 0.5;
+
+/** What a text says that goods could be called. */
+interface Names {
+  /** English words, in the singular, and whether each is an adjective. */
+  words: ReadonlySet<string>;
+  /** Pairs of Chinese characters that stand side by side. */
+  pairs: ReadonlySet<string>;
+  /** Of those, the ones of adjectives. */
+  adjectivePairs: ReadonlySet<string>;
+  /** Chinese characters of goods that are said with 子, or any in a title. */
+  characters: ReadonlySet<string>;
+}
+
+/**
+ * Which items a sentence names by words of their titles: the indices of those that fit best, none where it
+ * names none. Each item has the titles of all that is in it.
+ */
+export function matchTitles(text: string, titles: readonly (readonly string[])[]): number[] {
+  const said = readNames(text.slice(0, maxTextLength));
+  const scores = titles.map((own) => Math.max(0, ...own.map((title) => score(said, title))));
+  const best = Math.max(0, ...scores);
+  return best === 0 ? [] : scores.flatMap((one, index) => (one === best ? [index] : []));
+}
+
+/** How well a title fits: 0 where no name of goods is in both, whatever adjectives are. */
+function score(said: Names, title: string): number {
+  const own = readNames(title);
+  let names = 0;
+  let shades = 0;
+  for (const word of said.words) {
+    if (adjectives.has(word)) shades += own.words.has(word) ? 1 : 0;
+    else if (own.words.has(word)) names += 1;
+    else if (hasLikeWord(own.words, word)) names += slipWeight;
+  }
+  for (const pair of said.pairs) if (own.pairs.has(pair)) names += 1;
+  for (const pair of said.adjectivePairs) if (own.adjectivePairs.has(pair)) shades += 1;
+  for (const character of said.characters) if (title.includes(character)) names += 1;
+  return names === 0 ? 0 : names + shades * adjectiveWeight;
+}
+
+/** Whether one of the words is this one but for a letter that is not the first. */
+function hasLikeWord(words: ReadonlySet<string>, word: string): boolean {
+  if (word.length < minSlipLength) return false;
+  return [...words].some(
+    (other) =>
+      other.length >= minSlipLength &&
+      other.charAt(0) === word.charAt(0) &&
+      !adjectives.has(other) &&
+      Math.abs(other.length - word.length) <= 1 &&
+      isOneSlipApart(word, other),
+  );
+}
+
+const latinWord = /[a-z][a-z0-9]+/g;
+const han = /\p{Script=Han}+/gu;
+const withZi = new RegExp(`[${goodsWithZi}](?=子)`, "gu");
+
+function readNames(text: string): Names {
+  const plain = normalize(text).text;
+  const words = (plain.replaceAll(/'s?(?![a-z])/g, "").match(latinWord) ?? [])
+    .filter((word) => !emptyWords.has(word))
+    .map(toSingular)
+    .filter((word) => !emptyWords.has(word));
+  const named = plain.replace(emptyChinese, " ");
+  return {
+    words: new Set(words),
+    pairs: pairsOf(named.replace(chineseAdjectives, " ")),
+    adjectivePairs: new Set(named.match(chineseAdjectives) ?? []),
+    characters: new Set(plain.match(withZi) ?? []),
+  };
+}
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (const [run] of text.matchAll(han)) {
+    for (let index = 0; index + 1 < run.length; index += 1) pairs.add(run.slice(index, index + 2));
+  }
+  return pairs;
+}
+
+/** Good enough to compare two words that are treated alike: “dresses” is “dress”, “knives” is “knive”. */
+function toSingular(word: string): string {
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && /[^su]s$/.test(word)) return word.slice(0, -1);
+  return word;
 }

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { matchTitles } from "./match-titles.ts";
+
+const orders = [
+  ["Linen Shirt, navy", "Leather Belt"],
+  ["Ceramic Mug Set", "Coffee Beans 1 kg"],
+  ["Trail Running Shoes", "Wool Socks (3 pairs)"],
+  ["Linen Dress, white"],
+  ["蓝牙耳机 降噪款", "手机壳"],
+  ["男士运动鞋 黑色"],
+  ["保温杯 500ml", "Yoga Mat 瑜伽垫"],
+];
+
+/** Sentences, and which of the orders above they name. */
+const cases: readonly (readonly [string, readonly number[]])[] = [
+  ["where is my shirt", [0]],
+  ["when do the mugs come?", [1]],
+  ["has the coffe shipped", [1]],
+  ["how much were the runing shoes", [2]],
+  ["and the socks?", [2]],
+  ["the linen thing", [0, 3]],
+  ["the white linen one", [3]],
+  ["is the dress on its way", [3]],
+  ["both the belt and the mug", [0, 1]],
+  ["THE DRESSES!!", [3]],
+  ["my beans are late", [1]],
+  ["耳机到哪了", [4]],
+  ["藍牙耳機什麼時候到", [4]],
+  ["我的鞋子呢", [5]],
+  ["那双运动鞋发货了吗", [5]],
+  ["杯子什么时候到", [6]],
+  ["我的 yoga mat 到哪了", [6]],
+  ["瑜伽垫多少钱", [6]],
+  ["手机壳呢", [4]],
+  ["where is my order", []],
+  ["where is the new one", []],
+  ["the white one", []],
+  ["the navy", []],
+  ["3 pairs", []],
+  ["my package is set to arrive when", []],
+  ["我的订单到哪了", []],
+  ["黑色的呢", []],
+  ["什么时候发货", []],
+  ["", []],
+];
+
+test("a sentence names the items whose titles fit best", () => {
+  for (const [sentence, expected] of cases) {
+    assert.deepEqual(matchTitles(sentence, orders), expected, sentence);
+  }
+});
+
+test("what is spelled as written goes before what is one letter off", () => {
+  const clothes = [["Beach Shorts"], ["Beach Shirts"]];
+  assert.deepEqual(matchTitles("my shorts", clothes), [0]);
+  assert.deepEqual(matchTitles("my shirts", clothes), [1]);
+});
+
+test("nothing is named where nothing is there, however odd the titles", () => {
+  assert.deepEqual(matchTitles("where is my shirt", []), []);
+  assert.deepEqual(matchTitles("where is my shirt", [[], [""], ["🙂"], ["***"]]), []);
+  assert.deepEqual(matchTitles("a".repeat(100_000), [["a".repeat(1000)]]), []);
+});
