@@ -35,7 +35,7 @@ const byPressure: readonly Concern[] = [
 ];
 
 const all: readonly Fact[] = ["status", "expected", "delivered"];
-const identity: readonly Fact[] = ["tracking_number", "link", "status", "count", "address"];
+const identity: readonly Fact[] = ["tracking_number", "status", "count", "address"];
 
 /** Facts that the words of a concern seem to ask for and do not, in the same clause. */
 const silencedBy: Readonly<Partial<Record<Concern, readonly Fact[]>>> = {

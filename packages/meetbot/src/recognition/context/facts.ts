@@ -34,18 +34,20 @@ function englishEntries(fact: Fact): readonly string[] {
   const name = named[fact];
   if (name === undefined) return asked[fact];
   const alone = `^(${before} ){0,4}${name}( ${after}){0,4}$`;
-  return [...asked[fact], alone, `${cue} … ${name}`];
+  const listed = `^(${before} ){0,4}${name} (and|or|plus|with)`;
+  return [...asked[fact], alone, listed, `${cue} … ${name}`];
 }
 
 function chineseEntries(fact: Fact): readonly string[] {
   const { asked, named, before, after } = chinese;
   const name = named[fact];
   if (name === undefined) return asked[fact];
-  return [...asked[fact], `^ ?(${before} ?){0,4}${name}(${after}){0,3}$`];
+  return [...asked[fact], `^ ?(${before} ?){0,4}${name}(${after}){0,3}($|和|跟|还有|以及|加)`];
 }
 
 /** Whose words may also be those of another fact: where both are found in the same words, the first is meant. */
 const outranks: Readonly<Partial<Record<Fact, readonly Fact[]>>> = {
+  total: ["expected"],
   count: ["quantity"],
   shipping: ["total", "payment"],
   discount: ["total"],
@@ -54,7 +56,7 @@ const outranks: Readonly<Partial<Record<Fact, readonly Fact[]>>> = {
   link: ["status"],
   tracking_number: ["status"],
   placed: ["expected"],
-  hurry: ["expected", "status"],
+  hurry: ["expected", "status", "delivered"],
   expected: ["delivered", "status"],
   payment: ["status"],
   items: ["status"],

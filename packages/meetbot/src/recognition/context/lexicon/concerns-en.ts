@@ -1,7 +1,5 @@
 import type { Concern } from "../../../model/conversation/recognition.ts";
 
-const goods =
-  "(it|this|that|they|them|these|those|one|ones|(my|the|our|this|that|these|those|a|an) ([a-z]+ ){0,2}?[a-z]+|<id>)";
 const parcel =
   "(orders?|purchases?|packages?|parcels?|shipments?|delivery|deliveries|box|item|items|stuff|things?|mail|goods)";
 const long =
@@ -39,7 +37,7 @@ export const concerns: Readonly<Record<Concern, readonly string[]>> = {
     "(not|never) (what|the one|the ones|the (thing|item|size|colou?r|product|model)) (i|we)( have| had)? (order*|bought|wanted|asked|chose|picked|paid|purchased|expected|selected)|not what (it (says|said)|was (described|advertised|shown|pictured))|not as (described|pictured|shown|advertised)|(did|have) (not|never) order(ed)? (this|that|these|those|it|any of)|never ordered",
     "(wrong|incorrect|different|another|other) (item|items|thing|things|product|products|colou?r|colou?rs|size|sizes|model|one|ones|article|order|parcel|package|shoes?|shirts?|socks|dress|jacket|style|version|book|pair|stuff|type|brand|variant|flavou?r)(?! (number|status|confirmation|id|instead|please))(?<!(?:a|an|want|get|the|any|for|in|order|into|about|my|to|have|send|add|no|is|one|see|with|i meant|meant|placed|check|track|open|show) (?:different|another|other) [a-z]{1,9})",
     "(sent|got|received|gave|delivered|shipped|get|sending|packed|came|have) (me |us |you )?(the |a |some )?(completely |totally )?(wrong|incorrect|somebody else|someone else|something else|another person|a different|different|other people|a stranger)(?! (number|email|address|link|order number))",
-    "(ordered|wanted|asked for|bought|chose|picked|paid for)( the| a| an| some| size)? [a-z0-9]+( [a-z0-9]+)? … (got|get|received|came|sent|arrived|it is|they are|came in|gave)( me| us)?( a| an| the)? (?!(nothing|not|no|only|it|one|half|them|email|yesterday|today|my|late|charged)(?![a-z]))[a-z]|instead of( the| a| my)? [a-z]+$|(too (big|small|tight|large|short|long|loose)|does not fit|do not fit|did not fit)(?! (of|a delay|for))|mixed up|mix up|mix-up|(not|is not|was not) (my|mine|for me|our|the right (one|item|size|colou?r|thing|product))(?! (order number|email|problem|name|fault|first|day|style|bank|account))",
+    "(ordered|wanted|asked for|bought|chose|picked|paid for)( the| a| an| some| size)? [a-z0-9]+( [a-z0-9]+)? … (got|get|received|came|sent|arrived|it is|they are|came in|gave)( me| us)?( a| an| the)? (?!(nothing|not|no|only|it|one|half|them|email|yesterday|today|my|late|charged)(?![a-z]))[a-z]|instead of( the| a| my)? [a-z]+$|mixed up|mix up|mix-up|(not|is not|was not) (my|mine|for me|our|the right (one|item|size|colou?r|thing|product))(?! (order number|email|problem|name|fault|first|day|style|bank|account))",
   ],
   not_here: [
     `${said} … (delivered|arrived|received|handed|signed|picked up|collected|complete) … (${notGot}|nothing|but|yet|though|where|not (here|there|true|received)|never|did not|have not|isn)`,
@@ -54,7 +52,7 @@ export const concerns: Readonly<Record<Concern, readonly string[]>> = {
     "(?<!(?:un) )(refund*|reimburse*|re fund)|money back|my money(?! (order|is on))|(pay|paid|give|send|transfer|credit) (me|it|us) back|(get|want|have|give|gimme|need|return) … (money|cash|payment) (back|returned)|compensat*|cash ?back|return my money|store credit",
   ],
   exchange: [
-    "exchang*|swap*|(replace|replaced|replacement|replacing|replacements)(?! (the (address|email)|my (address|email)))|trade (it|this|them) (in|for)|(send|get|give|have|want|need) (me |us )?(a |an |the |one |it )?(another|different|new|bigger|smaller|larger|other)( one| pair| size| colou?r|$)|(size|sizes|colou?r) (up|down|swap)|in (a )?(another|bigger|smaller|different|larger) (size|colou?r)(?! before)|(bigger|smaller|larger) (size|one|pair)",
+    "(is|are|was|were|it|way|bit|much) too (big|small|tight|large|short|loose)|(does|do|did) not fit|exchang*|swap*|(replace|replaced|replacement|replacing|replacements)(?! (the (address|email)|my (address|email)))|trade (it|this|them) (in|for)|(send|get|give|have|want|need) (me |us )?(a |an |the |one |it )?(another|different|new|bigger|smaller|larger|other)( one| pair| size| colou?r|$)|(size|sizes|colou?r) (up|down|swap)|in (a )?(another|bigger|smaller|different|larger) (size|colou?r)(?! before)|(bigger|smaller|larger) (size|one|pair)",
   ],
   cancel_order: [
     "(cancel*|call off|undo|withdraw|revoke|stop)( (the|my|this|that|an|our|last|latest|whole|entire|one|it|them|everything|all|of|these|both|first|second|part|<id>|order|orders|purchase|parcel|package|shipment|delivery|item|items))+(?! (me|talking|writing|asking|chat|messag*|fee|policy|state|number))|(want|like|need|how|can|possible|wish|possibility|ask|asking|please|still|could|would|able|way|trying|let us|possible to|just) … (cancel|canceling|cancellation|canceled)(?! (ones|orders|my subscription))|cancellation|^(please )?cancel( please| order| now)$",

@@ -1,6 +1,5 @@
 import type { Fact } from "../../../model/conversation/recognition.ts";
 
-const what = "(order|purchase|package|parcel|shipment|delivery|box|item|things?|stuff|one|goods)";
 /** What is asked about: a pronoun, or anything of the customer's. */
 const it =
   "(it|this|that|they|them|these|those|everything|<id>|((my|our|the|this|that|these|those|his|her) )([a-z]+ ){0,2}?[a-z]+)";
@@ -44,14 +43,14 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "(how much|what|did|do) (did |have |do )?(i|we) … (save|saved|saving)|how much … off|(percent|%|money|anything|something|bucks|dollars|euros) (taken |knocked )?off|(on|the) sale price|full price",
   ],
   items: [
-    `what(?! (time|day|date)) (did|have|had|was) (i|we) … (${buy}|get|got|gotten|pick|had|ordering|buying)(?! (home|it|this|that|them|here))`,
+    `what( exactly| all| else)?(?! (time|day|date)) (did|have|had|was) (i|we) … (${buy}|get|got|gotten|pick|had|ordering|buying)(?! (home|it|this|that|them|here))`,
     `what (exactly )?(is|was|were|are|s)( all)? (in|inside|included|coming|contained|part of|supposed to be in)( …|$)`,
     `what (is|was|were|are|s) (it|this|that|this one|that one|they|those|these|the order|this order|that order|<id>|order <id>|the [a-z]+ one)( again| about| exactly| for| anyway| really)*$`,
     "(what|which|what kind of|what sort of) (items?|products?|things?|articles?|stuff|goods)(?! (happen|is going|are going|is wrong|can))",
     `what (all )?(i|we) … (${bought}|got|am getting|get|ordered|buy)`,
     "what (does|did|do) (it|this|that|they|the [a-z]+|my [a-z]+|order <id>|<id>) … (contain|contains|include|have in|have inside|come with|consist)",
     "(list|show|see|tell|remind|name|give|know|check|view) … (contents?|items|products|articles|(what|things?|stuff) (i|we) (ordered|bought|got|purchased)|order details|item list)",
-    `did (i|we) (actually |really |also |even )?(order|buy|purchase|get) (the|an?|any|some|my|those|that|these|both)(?! (order|package|parcel|discount|email|refund|coupon))( [a-z]+)`,
+    `(?<!(?:when|where|how|what day|what date|which day|what time|how long ago) )did (i|we) (actually |really |also |even )?(order|buy|purchase|get) (the|an?|any|some|my|those|that|these|both)(?! (order|package|parcel|discount|email|refund|coupon))( [a-z]+)`,
     "what am i (getting|waiting for|expecting|receiving)|what (are|is) (you|they) sending|what (should|will|would) be in|what (do|will) i (get|receive) in|which (one|ones) (did|have) i|(does|do|did) (it|they|this|that|the [a-z]+) (include|contain|come with|have)|(is|are|was|were) (the|my) [a-z]+( [a-z]+)? (in|inside|part of|included) … (it|this|that|order|package|parcel|box|one|there)",
   ],
   quantity: [
@@ -64,21 +63,21 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
   address: [
     "where (is|are|was|were|will|did|do|does|am|should) … (going( to)?|go to|sent to|being sent|sending|send|sent$|shipped to|being shipped|shipping to|shipping (it|this|that|them|my|the)|shipping$|ship (it|to|this)|delivered to|delivering|deliver|headed|heading|addressed)(?! from)",
     "where (will|would|should|does|is) (it|this|that|they|my [a-z]+|the [a-z]+|the [a-z]+ one) (go|be delivered|get delivered|be sent|be shipped|be dropped|arrive|end up|be going)$|where to$|where are you (taking|bringing)",
-    "(which|what|whose|right|correct|which one of my|to what|to which) ((shipping|delivery|home|street|mailing|postal|destination) )?(address|addresses|city|town|country|street|destination|house|apartment)(?! change)",
-    "(?<!(?:mail|email|ip|web) )address(es)? (is|was|are|do|did|have|on|i|you|it|for|used|that)(?! (<email>|wrong|incorrect|[0-9]|changed))( …)?(right|correct|on file|used|have|put|gave|enter*|did i|typed|going|there|listed|sent|see|order|it|this|that|using)",
+    "(which|what|whose|right|correct|which one of my|to what|to which) ((shipping|delivery|home|street|mailing|postal|destination) )?(address|addresses|city|town|country|street|destination|house|apartment)(?! change)( (did|do|have|are|will) (you|they) (send|sent|ship|shipped|sending|shipping|deliver)( it| this| that)?)?",
+    "(is|was|are) (the|my) ((shipping|delivery) )?address (right|correct|ok|okay|fine|complete|still)|(?<!(?:mail|email|ip|web) )address(es)? (is|was|are|do|did|have|on|i|you|it|for|used|that)(?! (<email>|wrong|incorrect|[0-9]|changed))( …)?(right|correct|on file|used|have|put|gave|enter*|did i|typed|going|there|listed|sent|see|order|it|this|that|using)",
     "(did|have) (i|we|you) (put|give|gave|enter|entered|use|used|write|type|typed|have|get|got|send) … (?<!(?:mail|email) )address",
     "(going|go|goes|sent|send|sending|ship|shipped|shipping|deliver|delivered|coming|come|addressed|headed) to (my|the|our|which|what|whose|me at|right|someone|somebody|a) ([a-z]+ )?(home|house|place|office|work|workplace|address|apartment|flat|mum*|mom*|parents|school|job|shop|pick ?up|locker|street|city|town|store|neighbor|neighbour|old|new)",
     "(home|house|office|work|place|apartment) or (to )?(my |the )?(home|house|office|work|place|apartment|parents|old|new)|who is it (addressed|going|sent) to|to (my )?(home|work|office|house)$",
   ],
   payment: [
     `(?<!(?:how much|what|why|where|when) )(did|have|has|had|was|were|is|are|am|do) ${"(i|we|it|this|that|they|you|<id>|(my|the|this|that) [a-z]+( [a-z]+)?)"} (already |actually |really |fully |been |even |not |still )*(paid|pay|payed|unpaid|paying)(?! (back|me back|for (shipping|delivery|postage)|shipping|postage))`,
-    "(payment|money|transaction|charge) (go|goes|went|come|came|been|was|is|got|get|has|have|already|not)?( been| gone| come| not)? ?(through|received|accepted|success*|fail*|pending|declined|confirmed|arriv*|clear*|taken|processed|work|worked|deducted|complete*)",
+    "(was|has|is|did|have) (my|the) (card|account|paypal) (been )?(charged|debited|billed)|(payment|transaction|charge) ((go|goes|went|gone|come|came|been|was|is|got|get|has|have|already|not) )*(through|received|accepted|success*|fail*|pending|declined|confirmed|arriv*|clear*|taken|processed|work|worked|deducted|complete*)",
     "payment (status|method|type|option|mode|details|confirmation|received|info*)|method of payment|form of payment",
     `how (did|do|was|have|am|is|were) (i|we|it|this|that) … (pay|paid|paying|payed)|(pay|paid|payed|paying) (for it |for this |for that |it |this |that )?(with|by|via|using|through|in cash|cash|in full|on delivery)(?! (monday|friday|tomorrow))`,
     "(which|what) (credit |debit |bank |payment )?(card|account|bank|payment|wallet)(?! number)( …)?(did|was|is|have|i|used|use|charged|method)",
     `${cards} or|or (by |with |via )?${cards}|(use|used|using|with|by|via) (my |a |the )?${cards}$`,
     `(did|have|has) (you|they|the shop) … (receive|get|got|gotten|take|taken|charge|charged|deduct|received) … (payment|money|card|account)`,
-    "(do|must|should|did) (i|we) (still |even |already )?(have to |need to |owe|must )(pay|you|anything)?|(is|are) … (paid for|paid|unpaid|all paid|paid off)$|still unpaid|already paid for|anything (to pay|open|due|left to pay)|when did i pay|charged twice|double charge*|amount due",
+    "(do|must|should|did) (i|we) (still |even |already )?(have to |need to |must )(pay)?|(do|did) (i|we) still owe|(is|are) … (paid for|paid|unpaid|all paid|paid off)$|still unpaid|already paid for|anything (to pay|open|due|left to pay)|when did i pay|charged twice|double charge*|amount due",
   ],
   placed: [
     `(when|how long ago)( exactly)? (did|have|had) (i|we) … ${buy}`,
@@ -100,16 +99,16 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
   ],
   expected: [
     "when(?! you)( exactly)? (will|can|should|would|does|do|is|are|am|shall|might|could|may) (i|we|it|this|that|they|these|those|you|my|the|our|<id>|someone|order|all)(?! (open|close|open up|have sale|restock|be restocked|have it in stock))",
-    "(?<!since )when( exactly| then| about| roughly| approximately| please| pls| again)?$|by when|until when|when (about|to expect|approximately|exactly|roughly)$|when … (arriv*|deliver*|come|coming|here|due|expected|receive|get it)(?<!did [a-z]{1,9} [a-z]{1,9})$",
+    "(?<!since )when( exactly| then| about| roughly| approximately| please| pls| again)?$|by when|until when|when (about|to expect|approximately|exactly|roughly)$",
     "(what|which) (day|date|time|week)( of [a-z]+)? (will|is|are|can|should|does|do|am|would|shall|might|could)",
     "how long(?! (ago|have|has|did|was|had|is the (guarantee|warranty)|are you open))|how (many|much)( more| working| business| long)* (days?|weeks?|hours?|longer|time|more)(?! … (ago|did))( …)?(until|till|to|take|left|wait|more|before|does|do|will|for|is|are|$)|how (soon|quick|quickly|fast)",
-    `(will|is|can|could|does|should|would|might|are|do|shall|gonna|going to|did) ${"(it|this|that|they|these|those|i|we|you|everything|<id>|(my|our|the|this|that|these|those) ([a-z]+ ){0,2}?[a-z]+)"} … (?<!(?:ordered|paid|shipped|sent) )${day}(?! i )`,
+    `(will|is|can|could|does|should|would|might|are|shall|gonna|going to) ${"(it|this|that|they|these|those|i|we|you|everything|<id>|(my|our|the|this|that|these|those) ([a-z]+ ){0,2}?[a-z]+)"} … (?<!(?:ordered|paid|shipped|sent) )${day}(?! i )`,
     `(will|can|could|should|would|is|are|does|might) ${it} (still |really |even |actually )?(arrive|arriving|come|be here|get here|be delivered|make it|be coming|get to me|reach me|show up|be there|come in|due|expected|supposed to (arrive|come|be)|scheduled)`,
-    "(expect|expecting|get|receive|have|see|hold|want to know when) (it|this|that|them|my [a-z]+|the [a-z]+) (by|before|on|today|tomorrow|this|next|in)|(today|tomorrow|this week) or (tomorrow|next|the|later|on)|should i (be|stay|wait) (at )?home|be (at )?home",
+    "(expect|expecting|get|receive|have) (it|this|that|them|my [a-z]+|the [a-z]+) (by|before|today|tomorrow|this week|next week)|(today|tomorrow|this week) or (tomorrow|next|the|later|on)|should i (be|stay|wait) (at )?home|be (at )?home",
   ],
   delivered: [
     `when (did|was|were|has|have) ${"(i|we|it|this|that|they|these|you|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} … (arrive|arrived|come|came|deliver|delivered|received?|get|got|get here|here|drop|dropped|signed|picked|collected|handed|reach|reached|show up)(?! (ordered|bought|placed|shipped|sent|out))`,
-    `(?<!when )did ${"(it|this|that|they|these|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} (already |ever |actually |even |really |get |just )*(arrive|arrived|come|came|get here|delivered|here|make it|show up|turn up|reach|get to|got here|get in|land)`,
+    `(?<!when )did ${"(it|both|all|this|that|they|these|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} (already |ever |actually |even |really |get |just )*(arrive|arrived|come|came|get here|delivered|here|make it|show up|turn up|reach|get to|got here|get in|land)`,
     "(?<!what |when |which )did (i|we|someone|anyone|somebody|anybody|my [a-z]+) … (get it|got it|receive|received|pick|picked|sign|signed|collect|take it|accept|get (my|the|this|that) (order|package|parcel|delivery|shipment|stuff))",
     `(has|have|is|was|were|are|had) ${"(it|this|that|they|these|those|everything|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} (already |been |being |ever |actually |even |really |just |yet |now |marked )*(arrived|delivered|come|came|here yet|here already|here|there yet|received|dropped|handed|collected|picked up|signed|shown up|turned up|gotten here|reached)(?! … (by|before|on|tomorrow|today) )(?! (today|tomorrow|tonight|by|to my|soon))`,
     "who (signed|took|received|accepted|picked|collected|got (it|my|the)|has signed|did you (give|hand|leave))|(what|which) (time|day|date|week)( exactly)? (was|did|were|has) … (deliver*|arrive|arrived|come|came|drop*|get here|received?|signed|show up|here|get it|hand*)",
@@ -118,7 +117,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
   carrier: [
     "(which|what|whose|name of the|who is the) (kind of |type of |sort of )?((delivery|shipping|parcel|courier|mail|post|postal|transport|freight|logistics) )?(company|courier|carrier|service|shipper|firm|post|provider|couriers|company s|deliverer|delivery guy|transporter)(?! (number|fee|time))",
     "(which|what) (shipping|delivery) (method|option|type|service)|how (is|was|will|are|were) (it|this|that|they|my [a-z]+|the [a-z]+) (being |be |getting )?(shipped|sent|delivered|coming|transported)(?! (going|along))",
-    "who(?! (signed|took|got|received|am|are you))( is| will| has| does| did| are| s| was|m)?( (it|you|they|this|that|the (package|parcel|order)|my (package|parcel|order)))?( being| be| have| the| use| used)? (deliver*|ship*|bring*|carr(y|ies|ying)|transport*|handling|handles|send|sends|sending|sent|courier|dropping|got it|has it|have it|it (with|coming with|shipped with|sent with)|shipped (with|by)|for (shipping|delivery)|to deliver|you ship with)",
+    "who(?! (signed|took|got|received|am|are you))( is| will| has| does| did| do| are| s| was|m)?( (it|you|they|this|that|the (package|parcel|order)|my (package|parcel|order)))?( being| be| have| the| use| used| do)? (deliver*|ship*|bring*|carr(y|ies|ying)|transport*|handling|handles|send|sends|sending|sent|courier|dropping|got it|has it|have it|it (with|coming with|shipped with|sent with)|shipped (with|by)|for (shipping|delivery)|to deliver|you ship with)",
     `(is|was|are|were|do|did|does|by|with|via|through|use|using|from|will|it|or) (you |it |they |this |that |the |be |being |come |coming |sent |shipped |delivered |ship |send |with |by |via |using |through )*${carriers}|${carriers} (or|right|delivering|delivers|bringing|is it|handling)|^${carriers}$`,
   ],
   tracking_number: [
@@ -126,15 +125,15 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "track (number|no|nr|id)|(number|id|code|reference) (to|for|so i can|of|i can use to) (track*|the (package|parcel|shipment|courier|carrier))|(number|code|id) … track (it|this|that|my|the)",
   ],
   link: [
-    "where (can|do|could|should|would|may|might|to|is the place to) (i |we |you |one )?(track|follow|see|check|look|view|trace|watch|monitor|go to|find out where)(?! … (number|refund|invoice|email))",
+    "where (can|do|could|should|would|may|might|to|is the place to) (i |we |you |one )?(track|follow|see where|check where|see|check|look|view|trace|watch|monitor|go to|find out where)( it is| they are)?(?! … (number|refund|invoice|email))",
     "(can|could|may|how (do|can|could|would|to|should)) (i |we )?(actually |also |just )?(track|follow|trace|monitor|watch)(?! (the )?(refund|return))( (it|this|that|them|my|the|order|<id>)|$)",
-    "(send|give|share|have|get|got|need|want|post|is there|any|where is|what is|show|drop|forward|resend|do you have|see) … (links?|url|website|web ?page|web ?site|tracking (page|site)|a page|page where|page to|map)",
+    "(send|give|share|have|get|got|need|want|post|is there|any|where is|what is|show|drop|forward|resend|do you have|see) … (links?|url|website|web ?page|web ?site|tracking (page|site)|a page|page where|page to|map)( to (track|follow|see|check)( it| my [a-z]+| this| that)?)?",
     "(track*|follow|shipping|delivery|carrier s?|courier s?) (link|url|page|site|website)|(live|online) (tracking|map)|(track|follow|see|check) (it|this|that|my [a-z]+|the [a-z]+) (online|live|myself|on a map|somewhere|on the)",
   ],
   hurry: [
     "(?<!(?:no|not|any|a) )(hurry( up)?|hurry it|urgent|urgently|rush( it| this| my| the|$))|in a hurry|it is urgent|(?<!no )rush",
-    "(speed|expedite|prioriti[sz]e|accelerate|hasten|fast ?track|push|step on)(?! (back|notif*))( up| it| this| that| things| my| the)|speed … up|(faster|quicker|sooner|earlier|more quickly|quickly|asap|as soon as possible|a s a p|right away|immediately)(?! or later)(?! i )",
-    `(i|we) (really |do |just |badly |desperately |will |urgently |still |also |kind of |absolutely )*(need|want|require) (it|this|that|them|these|those|my [a-z]+( [a-z]+)?|the [a-z]+( [a-z]+)?) (${day}|really|now|urgently|quickly|fast|for|right|here|to (be here|arrive|come|get here))`,
+    "(can|could|will|would|is|any chance) … (faster|quicker|sooner|earlier|quickly|asap)|please expedite|(speed|expedite|prioriti[sz]e|accelerate|hasten|fast ?track|push|step on)(?! (back|notif*))( up| it| this| that| things| my| the)|speed … up|(faster|quicker|sooner|earlier|more quickly|quickly|asap|as soon as possible|a s a p|right away|immediately)(?! or later)(?! i )",
+    `(i|we) (really |do |just )*(need|want) (it|this|that|them|these|those) (by|before|on|for)|(i|we) (really |do |just |badly |desperately |will |urgently |still |also |kind of |absolutely )*(need|want|require) (it|this|that|them|these|those|my [a-z]+( [a-z]+)?|the [a-z]+( [a-z]+)?) (${day}|really|now|urgently|quickly|fast|for|right|here|to (be here|arrive|come|get here))`,
     "(can|could|please|pls) … (be quick|make it quick|chase|quick|move it (up|along)|bump)|quick(ly)? please|as fast as|chase (it|this|that|them|the|my|up)|(any|a) (way|chance) … (earlier|sooner|faster|quicker)|express (shipping|delivery)|upgrade … (shipping|delivery)|get a move on|move your",
   ],
   count: [
@@ -147,7 +146,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
 /** What is asked for by its name, with or without a word of asking. */
 export const named: Readonly<Partial<Record<Fact, string>>> = {
   total:
-    "((grand |order |full |overall |final |sub ?)?total(?! (joke|rubbish|nonsense|waste|disaster|garbage|mess|scam|bs|loss|fail*))( cost| price| amount| sum| paid| bill)?|price|prices|costs?|amount|sum|bill|damage|money)(?! (back|of shipping|of delivery))",
+    "((grand |order |full |overall |final |sub ?)?total(?! (joke|rubbish|nonsense|waste|disaster|garbage|mess|scam|bs|loss|fail*))( cost| price| amount| sum| paid| bill)?|price|prices|costs?|amount|sum|bill|damage)(?! (back|of shipping|of delivery))",
   shipping: `(postage|shipping (fee|cost|costs|charge|charges|price)|delivery (fee|cost|costs|charge|charges|price)|freight)`,
   discount: "(discounts?|coupons?|vouchers?|promo code|savings)",
   items: "(items|contents?|products|articles|item list|order details|items in (it|there))",
@@ -160,12 +159,12 @@ export const named: Readonly<Partial<Record<Fact, string>>> = {
   status:
     "(order |delivery |shipping |shipment |package |parcel |current |tracking )?(status|state|updates?|progress|whereabouts|news|stage|location|position)(?! (never|has not|did not|does not|is not|is stuck))",
   expected:
-    "(eta|e t a|((arrival|delivery|expected|estimated|due|shipping|est|approximate|approx|exact) )+(date|day|time|window|arrival|delivery|timeframe|estimate|slot)|due date|estimate|time of arrival|arrival|date)",
+    "(eta|e t a|delivery|((arrival|delivery|expected|estimated|due|shipping|est|approximate|approx|exact) )+(date|day|time|window|arrival|delivery|timeframe|estimate|slot)|due date|estimate|time of arrival|arrival|date)",
   delivered: "(date of delivery|delivered|delivered on|proof of delivery)",
   carrier:
     "(carrier|courier|shipper|(delivery|shipping|parcel|courier|transport|logistics) (company|service|firm|provider|partner|method)|courier name|carrier name)",
   tracking_number:
-    "((tracking|track|waybill|way bill|consignment|shipment|parcel|package|shipping|courier|carrier|airway bill|awb)( (numbers?|no|nr|num|id|ids|code|codes|reference|ref|#))|tracking(?! (link|url|page|site|website|says|show*|has|is|does|did|status|history|map|update*|stopped))( info| information| details)?|waybill|awb)(?! ?(is|was|:|=|#)? ?<id>)",
+    "((tracking|track|waybill|way bill|consignment|shipment|parcel|package|shipping|courier|carrier|airway bill|awb)( (numbers?|no|nr|num|id|ids|code|codes|reference|ref|#))|tracking(?! (number|no|nr|id|code|link|url|page|site|website|says|show*|has|is|does|did|status|history|map|update*|stopped))( info| information| details)?|waybill|awb)(?! ?(is|was|:|=|#)? ?<id>)",
   link: "((tracking |delivery |shipping |carrier )?(link|links|url|website|web ?page|web ?site))",
   hurry: "(hurry|asap|faster|urgent|quick|quickly)",
   count: "(number of orders|order count)",
@@ -177,6 +176,6 @@ export const cue =
 
 /** Small words that may stand before and after a name that is all of a clause. */
 export const before =
-  "(and|the|my|its|it is|what|about|how|please|hi|hello|hey|ok|okay|also|your|order|for|so|but|or|yes|then|just|exact|current|full|a|an|any|now|this|that|well|um|er|on|with|have|got)";
+  "(and|the|my|its|it is|when is|what is|what was|is|what|about|how|please|hi|hello|hey|ok|okay|also|your|order|for|so|but|or|yes|then|just|exact|current|full|a|an|any|now|this|that|well|um|er|on|with|have|got)";
 export const after =
   "(please|again|for|it|this|that|order|orders|<id>|my|the|on|of|is|was|then|thanks|thank you|now|though|one|package|parcel|them|these|delivery|exactly|number|to|in|all|and|or|too|so far|mate|bro|today|by|second|first|last|third|other|latest)";

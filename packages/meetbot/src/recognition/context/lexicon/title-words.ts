@@ -19,7 +19,7 @@ export const emptyWords = list(
 /** English words that tell goods apart only beside a name of them. */
 export const adjectives = list(
   `black white red blue green yellow pink purple orange brown grey gray beige navy silver gold golden dark light small
-  medium large big mini short slim wide classic basic premium pro plus max men mens man women womens woman kids kid baby boys girls adult unisex pack
+  medium large big mini slim wide classic basic premium pro plus max men mens man women womens woman kids kid baby boys girls adult unisex pack
   pair pairs piece pieces box bag size xs xxl xl cm mm ml kg inch
   color colour three four five six ten high low heavy soft warm cool summer winter home natural original special limited`,
 );
