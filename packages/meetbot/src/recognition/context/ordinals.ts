@@ -52,7 +52,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `(?:第 ?(${chineseDigits})(?!${chineseNoPlace}|[0-9十])|头(一)(?:${chineseMeasures})|([一二三四五])(?:号)(?:订单|包裹|那))`,
+      `(?:(?<!倒数)第(${chineseDigits})(?!${chineseNoPlace}|[0-9十])|头(一)(?:${chineseMeasures})|([一二三四五])(?:号)(?:订单|包裹|那))`,
       "g",
     ),
     read: ([, one, two, three]) => [placeOf(one ?? two ?? three)],

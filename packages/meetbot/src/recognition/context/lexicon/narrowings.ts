@@ -62,7 +62,7 @@ export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, rea
 
 export const englishEnds: Readonly<Record<NonNullable<Narrowing["end"]>, readonly string[]>> = {
   newest: [
-    `(latest|newest|most recent|recentest)( ${one})?(?! (status|update|news|on|info|scan|tracking|state))`,
+    `(?<!what is the |what was the )(latest|newest|most recent|recentest)( ${one})?(?! (status|update|news|on|info|scan|tracking|state))`,
     "(my|our) (very )?last (order|purchase|package|parcel|shipment|delivery)",
     "(the )?last (thing|stuff|order|purchase) (i|we) (ordered|bought|made|placed|got|purchased)|what (i|we) (just|last|recently) (ordered|bought)|(ordered|bought) (last|most recently|just now)$|order (i )?just (made|placed)|last order$",
   ],

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Narrowing } from "../../model/conversation/recognition.ts";
+import { recognize } from "../recognize.ts";
+
+const narrowed: readonly (readonly [string, Narrowing])[] = [
+  ["my orders from march", { month: 3 }],
+  ["what did i order in October", { month: 10 }],
+  ["orders from 2024", { year: 2024 }],
+  ["my orders from march 2025", { month: 3, year: 2025 }],
+  ["what did i buy in may", { month: 5 }],
+  ["the september order", { month: 9 }],
+  ["my december purchases", { month: 12 }],
+  ["the cancelled ones", { state: "canceled" }],
+  ["show my cancelled orders", { state: "canceled" }],
+  ["which orders were cancelled", { state: "canceled" }],
+  ["only the delivered ones", { state: "delivered" }],
+  ["show my delivered orders", { state: "delivered" }],
+  ["the shipped ones", { state: "shipped" }],
+  ["my refunded orders", { state: "refunded" }],
+  ["my latest order", { end: "newest" }],
+  ["the most recent one", { end: "newest" }],
+  ["where is my last order", { end: "newest" }],
+  ["my newest purchase", { end: "newest" }],
+  ["what i last ordered", { end: "newest" }],
+  ["my oldest order", { end: "oldest" }],
+  ["my very first order", { end: "oldest" }],
+  ["all my orders", { all: true }],
+  ["show me all orders", { all: true }],
+  ["every order i made", { all: true }],
+  ["everything i ever bought", { all: true }],
+  ["三月的订单", { month: 3 }],
+  ["我10月份买的", { month: 10 }],
+  ["十二月的单子", { month: 12 }],
+  ["2024年的订单", { year: 2024 }],
+  ["2025年3月的订单", { month: 3, year: 2025 }],
+  ["已取消的", { state: "canceled" }],
+  ["取消了的订单", { state: "canceled" }],
+  ["已签收的订单", { state: "delivered" }],
+  ["已发货的", { state: "shipped" }],
+  ["退款的订单", { state: "refunded" }],
+  ["最近一单", { end: "newest" }],
+  ["最新的订单", { end: "newest" }],
+  ["上一单到哪了", { end: "newest" }],
+  ["刚下的单", { end: "newest" }],
+  ["最早的订单", { end: "oldest" }],
+  ["全部订单", { all: true }],
+  ["所有订单", { all: true }],
+  ["我所有的订单", { all: true }],
+  ["看全部", { all: true }],
+];
+
+const notNarrowed: readonly string[] = [
+  "cancel my order",
+  "i want it cancelled",
+  "was it delivered",
+  "has it shipped",
+  "what's the latest",
+  "latest status?",
+  "may i have the tracking number",
+  "it may be late",
+  "my orders",
+  "orders from last month",
+  "this year",
+  "is that all",
+  "march on",
+  "the last one",
+  "取消订单",
+  "三个月了还没到",
+  "上个月的订单",
+  "今年的订单",
+  "签收了吗",
+  "月饼到了吗",
+  "最近怎么样",
+];
+
+test("an utterance says which orders are meant", () => {
+  for (const [utterance, expected] of narrowed) {
+    assert.deepEqual(recognize(utterance).narrowing, expected, utterance);
+  }
+});
+
+test("what only sounds like it narrows nothing", () => {
+  const wrong = notNarrowed.filter((utterance) => recognize(utterance).narrowing !== null);
+  assert.deepEqual(
+    wrong.map((one) => `${one}: ${JSON.stringify(recognize(one).narrowing)}`),
+    [],
+  );
+});
