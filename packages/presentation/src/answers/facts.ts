@@ -7,6 +7,7 @@ import { say } from "../say.ts";
 import { stageOf } from "../status/stage-of.ts";
 import { stages } from "../status/stages.ts";
 import { statusWords } from "../status/status-words.ts";
+import { tell } from "../tell.ts";
 import { dayWords } from "./day-words.ts";
 import { type Telling, type Whereabouts, whereSentence } from "./where.ts";
 
@@ -194,8 +195,11 @@ function noneYet(
 function itemsIn(elements: readonly OrderElement[] | undefined, locale: CustomerLocale): string {
   const items = (elements ?? []).map(({ quantity, title }) => `${quantity} × ${title}`);
   const shown = items.slice(0, mostItems);
-  const left = items.length - shown.length;
-  return list(left > 0 ? [...shown, `+ ${left}`] : shown, locale);
+  const count = items.length - shown.length;
+  if (count === 0) return list(shown, locale);
+  const { window, sentenceSpace } = languages[locale];
+  const more = tell(readerOf(locale), "moreItems", { count });
+  return shown.join(window.words.comma) + sentenceSpace + more;
 }
 
 const listFormats = new Map<string, Intl.ListFormat>();

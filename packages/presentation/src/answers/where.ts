@@ -57,11 +57,12 @@ export function whereSentence(about: Whereabouts, telling: Telling): string {
   const status = pkg?.package_status ?? order?.status ?? "";
   const stage = stageOf(status, pkg ? "package" : "order")?.stage;
   const day = pkg?.exp_delivery;
-  const via = pkg?.carrier ? say(locale, "via", { carrier: pkg.carrier }) : "";
   const subject = nameOf(about, locale);
   const isDue = day !== undefined && isCalendarDate(day) && day >= today;
   const arrives = isDue ? say(locale, "arrives", { day: dayWords(day, locale, today) }) : "";
   const key = stage && sentences[stage];
+  const brings = key === "whereDelivered" || key === "whereFailed" ? "by" : "via";
+  const via = pkg?.carrier ? say(locale, brings, { carrier: pkg.carrier }) : "";
   const texts = { order: subject, via, arrives, day: dayWords(day, locale, today) };
   if (key === "whereDelivered" && texts.day && !isAfter(day, today)) {
     return tidy(say(locale, "whereDeliveredOn", texts));

@@ -1,73 +1,80 @@
 import type { ConcernWords } from "../../contract/language.ts";
 
-/** What the bot answers, in English, to what troubles a customer and to what it cannot do itself. */
+/** What the bot answers in German, in the form of „Sie“, to what troubles a customer and to what it cannot do itself. */
 export const concernWords: ConcernWords = {
-  sorryLate: "I am sorry that you have to wait.",
+  sorryLate: "Es tut mir leid, dass Sie warten müssen.",
   sorryStuck:
-    "I am sorry that it does not move. If nothing changes within two days, a person can ask the carrier.",
+    "Es tut mir leid, dass sich nichts bewegt. Ändert sich in zwei Tagen nichts, kann der Kundenservice beim Paketdienst nachfragen.",
   sorryNotHere:
-    "I am sorry. The carrier says that it was delivered. Please look where parcels are left and ask your neighbors; some are scanned a day early. If it is not there tomorrow, a person takes it up with the carrier.",
+    "Das tut mir leid. Der Paketdienst meldet die Zustellung. Bitte sehen Sie nach, wo Pakete sonst abgelegt werden, und fragen Sie in der Nachbarschaft; manche werden einen Tag zu früh als zugestellt gemeldet. Ist es morgen nicht da, klärt der Kundenservice das mit dem Paketdienst.",
   sorryDamaged:
-    "I am sorry that it came like that. Please keep the packaging and take a photo or two: a person settles that with you.",
+    "Es tut mir leid, dass es so angekommen ist. Bitte heben Sie die Verpackung auf und machen Sie ein, zwei Fotos: Der Kundenservice klärt das mit Ihnen.",
   sorryMissing:
-    "I am sorry that something is missing. Please look whether it comes in a package of its own; if not, a person settles that with you.",
+    "Es tut mir leid, dass etwas fehlt. Bitte sehen Sie nach, ob es in einem eigenen Paket kommt; wenn nicht, klärt der Kundenservice das mit Ihnen.",
   sorryWrong:
-    "I am sorry that you got something else. Please keep it as it is and take a photo: a person settles that with you.",
-  cannotReturn: "I cannot start a return myself, but a person can tell you how it goes.",
-  cannotRefund: "I cannot give or look up refunds, but a person can.",
-  cannotExchange: "I cannot exchange anything myself, but a person can.",
-  cannotCancel: "I cannot cancel an order myself. Ask a person soon, before it is sent.",
-  cannotChange: "I cannot change an order myself. Ask a person soon, before it is sent.",
-  cannotInvoice: "I cannot send an invoice, but a person can.",
-  cannotHurry: "I cannot make it faster, but a person can ask whether that is possible.",
-  sorryComplaint: "I am sorry that you are not satisfied. A person should hear that.",
-  sorryAnger: "I am sorry, I understand that this is annoying. A person can do more than I can.",
-  atOnce: "That is a matter for a person, at once. I have noted that you want one.",
+    "Es tut mir leid, dass Sie etwas anderes bekommen haben. Bitte lassen Sie es, wie es ist, und machen Sie ein Foto: Der Kundenservice klärt das mit Ihnen.",
+  cannotReturn:
+    "Eine Rücksendung kann ich nicht selbst veranlassen, aber der Kundenservice sagt Ihnen, wie es geht.",
+  cannotRefund: "Erstattungen kann ich weder veranlassen noch einsehen, der Kundenservice schon.",
+  cannotExchange: "Umtauschen kann ich nichts, der Kundenservice schon.",
+  cannotCancel:
+    "Stornieren kann ich nicht selbst. Bitte wenden Sie sich bald an den Kundenservice, bevor die Bestellung verschickt wird.",
+  cannotChange:
+    "Ändern kann ich an einer Bestellung nichts. Bitte wenden Sie sich bald an den Kundenservice, bevor sie verschickt wird.",
+  cannotInvoice: "Eine Rechnung kann ich nicht schicken, der Kundenservice schon.",
+  cannotHurry:
+    "Beschleunigen kann ich es nicht, aber der Kundenservice kann fragen, ob es schneller geht.",
+  sorryComplaint:
+    "Es tut mir leid, dass Sie unzufrieden sind. Das sollte der Kundenservice erfahren.",
+  sorryAnger:
+    "Das tut mir leid, ich verstehe Ihren Ärger. Der Kundenservice kann mehr für Sie tun als ich.",
+  atOnce:
+    "Darum muss sich sofort ein Mensch kümmern. Ich habe notiert, dass Sie einen sprechen möchten.",
   robot:
-    "Yes, I am a program: I look up orders and packages in the shop’s own system. If you would rather have a person, just say so.",
-  who: "I am the bot of {bot}: a program that looks up orders and packages. What would you like to know?",
-  speaks: "Yes, I speak {languages}. Just write in the one you like.",
+    "Ja, ich bin ein Programm: Ich sehe im System des Shops nach Bestellungen und Paketen. Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.",
+  who: "Ich bin der Chatbot von {bot}, ein Programm, das nach Bestellungen und Paketen sieht. Was möchten Sie wissen?",
+  speaks: "Ja, ich spreche {languages}. Schreiben Sie einfach, wie es Ihnen lieber ist.",
   privacy:
-    "I cannot delete anything myself. The shop can delete all that is kept of you and of this chat: please ask a person for it.",
+    "Ich selbst kann nichts löschen. Der Shop kann alles löschen, was über Sie und diesen Chat gespeichert ist: Bitten Sie den Kundenservice darum.",
   notify:
-    "I cannot write to you on my own yet. Ask me whenever you like; many carriers send news from their tracking page.",
-  waiting: "Take your time, I am here.",
-  noProblem: "No problem.",
-  resigned: "All right, we leave it. I am here if you need me.",
+    "Von mir aus kann ich Ihnen noch nicht schreiben. Fragen Sie mich, wann immer Sie möchten; viele Paketdienste schicken über ihre Sendungsverfolgung auch Nachrichten.",
+  waiting: "Lassen Sie sich Zeit, ich bin da.",
+  noProblem: "Kein Problem.",
+  resigned: "In Ordnung, lassen wir das. Ich bin da, wenn Sie mich brauchen.",
   whatNumber:
-    "The order number stands in the mail that confirmed your order, and in your account at the shop. The email you ordered with works too.",
+    "Die Bestellnummer steht in der Bestellbestätigung, die Sie per E-Mail bekommen haben, und in Ihrem Konto im Shop. Die E-Mail-Adresse Ihrer Bestellung geht auch.",
   noEmail:
-    "Then the order number helps: it stands in the confirmation, by mail or text message, and on the invoice. If you have neither, a person can find your order.",
-  whichOne: "Which one do you mean?",
-  showIt: "Here it is.",
-  leftOut: "That was more than I look up at once: ask me for the rest after this.",
+    "Dann hilft die Bestellnummer: Sie steht in der Bestätigung, die per E-Mail oder SMS kam, und auf der Rechnung. Haben Sie beides nicht, findet der Kundenservice Ihre Bestellung.",
+  whichOne: "Welche Bestellung meinen Sie?",
+  showIt: "Bitte sehr.",
+  leftOut: "Das war mehr, als ich auf einmal nachsehe: Fragen Sie mich danach nach dem Rest.",
 
-  listOpen1: "You have 1 order in progress:",
-  listOpen: "You have {count} orders in progress:",
-  listOpenMore: "You have more than {count} orders in progress. The first ones:",
-  listUnpaid1: "You have 1 unpaid order:",
-  listUnpaid: "You have {count} unpaid orders:",
-  listUnpaidMore: "You have more than {count} unpaid orders. The first ones:",
-  listPast1: "You have 1 past order:",
-  listPast: "You have {count} past orders:",
-  listPastMore: "You have more than {count} past orders. The first ones:",
-  listMonth: "Your orders of {month}:",
-  listCanceled: "Your canceled orders:",
-  listDelivered: "Your delivered orders:",
-  listShipped: "Your orders that are on their way:",
-  listRefunded: "Your refunded orders:",
-  listAll: "Your orders, the newest first:",
-  listNone: "I find no such order among yours.",
+  listOpen1: "Sie haben 1 laufende Bestellung:",
+  listOpen: "Sie haben {count} laufende Bestellungen:",
+  listOpenMore: "Sie haben mehr als {count} laufende Bestellungen. Die ersten:",
+  listUnpaid1: "Sie haben 1 unbezahlte Bestellung:",
+  listUnpaid: "Sie haben {count} unbezahlte Bestellungen:",
+  listUnpaidMore: "Sie haben mehr als {count} unbezahlte Bestellungen. Die ersten:",
+  listPast1: "Sie haben 1 frühere Bestellung:",
+  listPast: "Sie haben {count} frühere Bestellungen:",
+  listPastMore: "Sie haben mehr als {count} frühere Bestellungen. Die ersten:",
+  listMonth: "Ihre Bestellungen im {month}:",
+  listCanceled: "Ihre stornierten Bestellungen:",
+  listDelivered: "Ihre zugestellten Bestellungen:",
+  listShipped: "Ihre Bestellungen, die unterwegs sind:",
+  listRefunded: "Ihre erstatteten Bestellungen:",
+  listAll: "Ihre Bestellungen, die neueste zuerst:",
+  listNone: "Eine solche Bestellung finde ich bei Ihnen nicht.",
 
   notUnderstoodStill:
-    "I still do not understand, I am sorry. A person can help you, or write it in other words.",
-  greetingAgain: "I am here. What is it about?",
+    "Das verstehe ich leider immer noch nicht. Schreiben Sie es mit anderen Worten, oder wenden Sie sich an den Kundenservice.",
+  greetingAgain: "Ich bin da. Worum geht es?",
   helpAgain:
-    "Write, for example, “where is my order”, an order number or a tracking number. For anything else there is a person.",
-  thanksAgain: "Gladly!",
-  notedAgain: "All right.",
-  lookOnlyAgain: "That too is something only a person can do.",
-  personAgain: "Your wish for a person is noted.",
-  choiceOtherOrders: "Other orders",
-  otherOrders: "Which ones?",
+    "Schreiben Sie zum Beispiel „Wo ist meine Bestellung“, eine Bestellnummer oder eine Sendungsnummer. Für alles andere gibt es den Kundenservice.",
+  thanksAgain: "Gerne!",
+  notedAgain: "In Ordnung.",
+  lookOnlyAgain: "Auch das kann nur der Kundenservice.",
+  personAgain: "Ihr Wunsch nach einem Menschen ist notiert.",
+  choiceOtherOrders: "Andere Bestellungen",
+  otherOrders: "Welche möchten Sie sehen?",
 };
