@@ -5,11 +5,11 @@ import { formatMoment, formatMonth, isCalendarDate } from "../dates.ts";
 import { formatMoney } from "../money.ts";
 import { say } from "../say.ts";
 import { stageOf } from "../status/stage-of.ts";
-import { stages } from "../status/stages.ts";
+import { type Stage, stages } from "../status/stages.ts";
 import { statusWords } from "../status/status-words.ts";
 import { tell } from "../tell.ts";
 import { dayWords } from "./day-words.ts";
-import { type Telling, type Whereabouts, whereSentence } from "./where.ts";
+import { isUnderway, statusOf, type Telling, type Whereabouts, whereSentence } from "./where.ts";
 
 /** More things than this are no sentence: the card has them all. */
 const mostItems = 6;
@@ -72,7 +72,8 @@ export const factAnswers = {
   address: ({ order }, { locale }) => {
     const line = order?.address ? addressLine(order.address, readerOf(locale)) : "";
     if (!line) return null;
-    const address = [order?.recipient_name, line].filter(Boolean).join(", ");
+    const { comma } = languages[locale].window.words;
+    const address = [order?.recipient_name, line].filter(Boolean).join(comma);
     return { text: say(locale, "factAddress", { address }), value: address };
   },
   payment: ({ order, hidesPerson }, { locale }) => {
@@ -98,7 +99,7 @@ export const factAnswers = {
     return { text: say(locale, "factPlacedIn", { date }), value: date };
   },
   status: (known, telling) => {
-    const value = known.pkg?.package_status ?? known.order?.status;
+    const [value] = statusOf(known);
     return value === undefined ? null : { text: whereSentence(known, telling), value };
   },
   expected: (known, telling) => whenTold(known, telling),
@@ -150,34 +151,36 @@ function amountTold(
 
 /** When it comes, or came: whichever was asked, only what is true is said. */
 function whenTold(
-  { pkg, order }: Known,
-  { locale, today }: Telling,
+  known: Known,
+  telling: Telling,
   asked: "expected" | "delivered" = "expected",
 ): Told | null {
-  const status = pkg?.package_status ?? order?.status;
+  const [status, of] = statusOf(known);
   if (status === undefined) return null;
-  const stage = stageOf(status, pkg ? "package" : "order")?.stage;
-  const step = stage && stages[stage].step;
-  const date = pkg?.exp_delivery;
-  const known = date !== undefined && isCalendarDate(date) ? date : null;
-  const day = known ? dayWords(known, locale, today) : "";
-  if (step === "delivered") {
-    return known && known <= today
-      ? { text: say(locale, "factDelivered", { day }), value: known }
+  const { locale, today } = telling;
+  const stage = stageOf(status, of)?.stage;
+  const date = known.pkg?.exp_delivery ?? "";
+  const value = isCalendarDate(date) ? date : status;
+  const day = dayWords(date, locale, today);
+  if (stage && stages[stage].step === "delivered") {
+    return day && date <= today
+      ? { text: say(locale, "factDelivered", { day }), value }
       : { text: say(locale, "factDeliveredSome"), value: status };
   }
-  if (stage && !step && stage !== "paid" && stage !== "unpaid") return null;
-  const prefix =
-    asked === "delivered"
-      ? `${say(locale, "factNotDelivered")}${languages[locale].sentenceSpace}`
-      : "";
-  if (known && known >= today) {
-    return { text: prefix + say(locale, "factExpected", { day }), value: known };
-  }
-  if (known) return { text: say(locale, "factOverdue", { day }), value: known };
-  const isSent = step !== undefined && step !== "ordered";
-  if (isSent) return { text: prefix + say(locale, "factNoDate"), value: status };
-  return stage ? { text: prefix + say(locale, "factNotSent"), value: status } : null;
+  if (!stage || !isToCome(stage)) return { text: whereSentence(known, telling), value: status };
+  if (day && date < today) return { text: say(locale, "factOverdue", { day }), value };
+  if (!day && !isUnderway(stage)) return { text: say(locale, "factNotSent"), value };
+  const sentences = [
+    ...(asked === "delivered" ? [say(locale, "factNotDelivered")] : []),
+    day ? say(locale, "factExpected", { day }) : say(locale, "factNoDate"),
+  ];
+  return { text: sentences.join(languages[locale].sentenceSpace), value };
+}
+
+/** Whether it is still to be brought: what waits to be fetched, went back or was canceled is not. */
+function isToCome(stage: Stage): boolean {
+  const { step } = stages[stage];
+  return stage === "paid" || stage === "unpaid" || (step !== undefined && step !== "pickup");
 }
 
 /** A package that is not there yet has no carrier and no number. */

@@ -3,7 +3,7 @@ import { type CustomerLocale, readerOf } from "../customer-locale.ts";
 import { isCalendarDate } from "../dates.ts";
 import { goodsName } from "../order-line.ts";
 import { type PhraseKey, say } from "../say.ts";
-import { stageOf } from "../status/stage-of.ts";
+import { type StatusOf, stageOf } from "../status/stage-of.ts";
 import { type Stage, stages } from "../status/stages.ts";
 import { statusWords } from "../status/status-words.ts";
 import { dayWords } from "./day-words.ts";
@@ -52,10 +52,10 @@ const sentences: Partial<Record<Stage, Sentence>> = {
 
 /** Where an order or a package is and when it comes, in one sentence. */
 export function whereSentence(about: Whereabouts, telling: Telling): string {
-  const { order, pkg } = about;
+  const { pkg } = about;
   const { locale, today } = telling;
-  const status = pkg?.package_status ?? order?.status ?? "";
-  const stage = stageOf(status, pkg ? "package" : "order")?.stage;
+  const [status = "", of] = statusOf(about);
+  const stage = stageOf(status, of)?.stage;
   const day = pkg?.exp_delivery;
   const subject = nameOf(about, locale);
   const isDue = day !== undefined && isCalendarDate(day) && day >= today;
@@ -70,8 +70,14 @@ export function whereSentence(about: Whereabouts, telling: Telling): string {
   const isOverdue = day !== undefined && isCalendarDate(day) && day < today;
   if (isOverdue && stage && isUnderway(stage)) return tidy(say(locale, "whereLate", texts));
   if (key) return tidy(say(locale, key as "whereDelayed", texts));
-  const shown = statusWords(status, pkg ? "package" : "order", readerOf(locale));
+  const shown = statusWords(status, of, readerOf(locale));
   return tidy(say(locale, "whereOther", { order: subject, status: shown, arrives }));
+}
+
+/** What tells where something is: its package, and the order where that says nothing. */
+export function statusOf({ pkg, order }: Whereabouts): [status: string | undefined, of: StatusOf] {
+  const { package_status: status } = pkg ?? {};
+  return status === undefined ? [order?.status, "order"] : [status, "package"];
 }
 
 /** Whether something with this status is still to come: what is overdue then is late. */

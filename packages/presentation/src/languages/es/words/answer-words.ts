@@ -18,11 +18,11 @@ export const answerWords: AnswerWords = {
 
   whereUnpaid: "{order} está sin pagar, así que todavía no ha salido.",
   wherePaid: "{order} está pagado{arrives}, aunque todavía no ha salido.",
-  wherePreparing: "{order} está en preparación{arrives}, aunque todavía no ha salido.",
+  wherePreparing: "{order} todavía se está preparando para el envío{arrives}.",
   whereAwaiting: "{order} ya está listo a la espera del transportista{arrives}.",
   wherePartial: "{order} llega en varios paquetes y una parte ya está en camino.",
   whereOnWay: "{order} está en camino{via}{arrives}.",
-  whereDelayed: "{order} está en camino{via}, pero lleva retraso{arrives}.",
+  whereDelayed: "{order} lleva retraso, pero está en camino{via}{arrives}.",
   whereLate: "{order} lleva retraso: debería haber llegado {day} y sigue en camino{via}.",
   whereOut: "{order} está en reparto{via}{arrives}.",
   wherePickup: "{order} ha llegado{via} y ya puedes recogerlo.",
