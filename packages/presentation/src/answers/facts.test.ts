@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type CustomerLocale, customerLocales } from "../customer-locale.ts";
-import { factAnswers, type Known, priceOf, type ToldFact } from "./facts.ts";
+import { factAnswers, type Known, priceOf, type Told, type ToldFact } from "./facts.ts";
 
 const today = "2026-11-28";
 
-function told(fact: ToldFact, known: Omit<Known, "titles">, locale: CustomerLocale = "en") {
+function told(
+  fact: ToldFact,
+  known: Omit<Known, "titles">,
+  locale: CustomerLocale = "en",
+): Told | null {
   const telling = { locale, today, timeZone: "UTC" };
   return factAnswers[fact]({ titles: ["Oak lamp"], ...known }, telling);
 }

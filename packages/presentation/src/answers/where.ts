@@ -65,13 +65,13 @@ export function whereSentence(about: Whereabouts, telling: Telling): string {
   const via = pkg?.carrier ? say(locale, brings, { carrier: pkg.carrier }) : "";
   const texts = { order: subject, via, arrives, day: dayWords(day, locale, today) };
   if (key === "whereDelivered" && texts.day && !isAfter(day, today)) {
-    return tidy(say(locale, "whereDeliveredOn", texts));
+    return say(locale, "whereDeliveredOn", texts);
   }
   const isOverdue = day !== undefined && isCalendarDate(day) && day < today;
-  if (isOverdue && stage && isUnderway(stage)) return tidy(say(locale, "whereLate", texts));
-  if (key) return tidy(say(locale, key as "whereDelayed", texts));
+  if (isOverdue && stage && isUnderway(stage)) return say(locale, "whereLate", texts);
+  if (key) return say(locale, key as "whereDelayed", texts);
   const shown = statusWords(status, of, readerOf(locale));
-  return tidy(say(locale, "whereOther", { order: subject, status: shown, arrives }));
+  return say(locale, "whereOther", { order: subject, status: shown, arrives });
 }
 
 /** What tells where something is: its package, and the order where that says nothing. */
@@ -93,6 +93,3 @@ function nameOf({ titles, order }: Whereabouts, locale: CustomerLocale): string 
 }
 
 const isAfter = (day: string | undefined, today: string) => day !== undefined && day > today;
-
-/** Chinese writes no two spaces, and none before its full stops, where a part was left empty. */
-const tidy = (sentence: string) => sentence.replace(/ {2,}/g, " ").replace(/ (?=[，。）])/g, "");
