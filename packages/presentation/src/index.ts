@@ -1,7 +1,8 @@
 export { addressLine } from "./address-line.ts";
 export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
-export { factAnswers, type Known, priceOf, type Told, type ToldFact } from "./answers/facts.ts";
+export { factAnswers, priceOf, type ToldFact } from "./answers/facts.ts";
+export type { Known, Told } from "./answers/told.ts";
 export { isUnderway, type Telling, type Whereabouts, whereSentence } from "./answers/where.ts";
 export {
   type CustomerLocale,

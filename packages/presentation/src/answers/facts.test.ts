@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type CustomerLocale, customerLocales } from "../customer-locale.ts";
-import { factAnswers, type Known, priceOf, type Told, type ToldFact } from "./facts.ts";
+import { factAnswers, priceOf, type ToldFact } from "./facts.ts";
+import type { Known, Told } from "./told.ts";
 
 const today = "2026-11-28";
 

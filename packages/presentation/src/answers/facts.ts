@@ -1,32 +1,18 @@
 import type { Order, OrderElement, Package } from "@meetbot/protocol";
 import { addressLine } from "../address-line.ts";
 import { type CustomerLocale, languages, readerOf } from "../customer-locale.ts";
-import { formatMoment, formatMonth, isCalendarDate } from "../dates.ts";
+import { formatMoment, formatMonth } from "../dates.ts";
 import { formatMoney } from "../money.ts";
 import { say } from "../say.ts";
 import { stageOf } from "../status/stage-of.ts";
-import { type Stage, stages } from "../status/stages.ts";
 import { statusWords } from "../status/status-words.ts";
 import { tell } from "../tell.ts";
-import { dayWords } from "./day-words.ts";
-import { isUnderway, statusOf, type Telling, type Whereabouts, whereSentence } from "./where.ts";
+import type { Known, Told } from "./told.ts";
+import { whenTold } from "./when.ts";
+import { statusOf, type Telling, whereSentence } from "./where.ts";
 
 /** More things than this are no sentence: the card has them all. */
 const mostItems = 6;
-
-/** What is told of an order, with what is said of when it was placed where little may be seen. */
-export interface Known extends Whereabouts {
-  order?: (Partial<Order> & { placed_month?: string }) | undefined;
-  /** Who ordered, where it goes and how it was paid may not be seen. */
-  hidesPerson?: boolean;
-}
-
-/** An answer in a sentence, and what it tells in the shop's own form. */
-export interface Told {
-  text: string;
-  value: string;
-  link?: { title: string; url: string };
-}
 
 type Answer = (known: Known, telling: Telling) => Told | null;
 
@@ -147,40 +133,6 @@ function amountTold(
 ): Told {
   const amount = formatMoney(value, currency, readerOf(locale));
   return { text: say(locale, key, { amount }), value: amount };
-}
-
-/** When it comes, or came: whichever was asked, only what is true is said. */
-function whenTold(
-  known: Known,
-  telling: Telling,
-  asked: "expected" | "delivered" = "expected",
-): Told | null {
-  const [status, of] = statusOf(known);
-  if (status === undefined) return null;
-  const { locale, today } = telling;
-  const stage = stageOf(status, of)?.stage;
-  const date = known.pkg?.exp_delivery ?? "";
-  const value = isCalendarDate(date) ? date : status;
-  const day = dayWords(date, locale, today);
-  if (stage && stages[stage].step === "delivered") {
-    return day && date <= today
-      ? { text: say(locale, "factDelivered", { day }), value }
-      : { text: say(locale, "factDeliveredSome"), value: status };
-  }
-  if (!stage || !isToCome(stage)) return { text: whereSentence(known, telling), value: status };
-  if (day && date < today) return { text: say(locale, "factOverdue", { day }), value };
-  if (!day && !isUnderway(stage)) return { text: say(locale, "factNotSent"), value };
-  const sentences = [
-    ...(asked === "delivered" ? [say(locale, "factNotDelivered")] : []),
-    day ? say(locale, "factExpected", { day }) : say(locale, "factNoDate"),
-  ];
-  return { text: sentences.join(languages[locale].sentenceSpace), value };
-}
-
-/** Whether it is still to be brought: what waits to be fetched, went back or was canceled is not. */
-function isToCome(stage: Stage): boolean {
-  const { step } = stages[stage];
-  return stage === "paid" || stage === "unpaid" || (step !== undefined && step !== "pickup");
 }
 
 /** A package that is not there yet has no carrier and no number. */
