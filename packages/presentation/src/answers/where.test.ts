@@ -54,6 +54,19 @@ test("what should have come before today is late, in every language", () => {
   assert.match(lamp("Delayed", overdue), /is late/);
 });
 
+test("what is being prepared is told as not sent, also where a day is known", () => {
+  const told = {
+    de: "Ihre Bestellung (Oak lamp) wurde noch nicht verschickt, wird aber schon vorbereitet und soll am 03.12.2026 ankommen.",
+    en: "Your order (Oak lamp) has not been sent yet, but is being prepared and should arrive on Dec 3, 2026.",
+    es: "Tu pedido (Oak lamp) todavía no ha salido, pero ya se está preparando y debería llegar el 3 dic 2026.",
+    zh: "您的订单（Oak lamp）正在备货，还没发货，预计 2026年12月3日 送达。",
+    "zh-Hant": "您的訂單（Oak lamp）正在備貨，還沒出貨，預計 2026年12月3日 送達。",
+  };
+  for (const locale of customerLocales) {
+    assert.equal(lamp("Processing", { exp_delivery: "2026-12-03" }, locale), told[locale]);
+  }
+});
+
 test("what is due today is not late yet", () => {
   assert.equal(
     lamp("Out for delivery", { exp_delivery: today }),

@@ -18,7 +18,7 @@ export const answerWords: AnswerWords = {
 
   whereUnpaid: "{order} ist noch nicht bezahlt und wurde deshalb noch nicht verschickt.",
   wherePaid: "{order} ist bezahlt{arrives}, wurde aber noch nicht verschickt.",
-  wherePreparing: "{order} wird noch für den Versand vorbereitet{arrives}.",
+  wherePreparing: "{order} wurde noch nicht verschickt, wird aber schon vorbereitet{arrives}.",
   whereAwaiting: "{order} wartet fertig verpackt auf den Paketdienst{arrives}.",
   wherePartial: "{order} kommt in mehreren Paketen; ein Teil ist schon unterwegs.",
   whereOnWay: "{order} ist{via} unterwegs{arrives}.",

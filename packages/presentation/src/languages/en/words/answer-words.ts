@@ -20,7 +20,7 @@ export const answerWords = {
 
   whereUnpaid: "{order} is not paid yet, so it has not been sent.",
   wherePaid: "{order} is paid{arrives}, but has not been sent yet.",
-  wherePreparing: "{order} is still being prepared for shipping{arrives}.",
+  wherePreparing: "{order} has not been sent yet, but is being prepared{arrives}.",
   whereAwaiting: "{order} is waiting for the carrier to pick it up{arrives}.",
   wherePartial: "{order} comes in several packages, and some are already on their way.",
   whereOnWay: "{order} is on its way{via}{arrives}.",

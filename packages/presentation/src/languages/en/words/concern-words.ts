@@ -64,7 +64,7 @@ export const concernWords = {
     "Write, for example, “where is my order”, an order number or a tracking number. For anything else there is a person.",
   thanksAgain: "Any time!",
   notedAgain: "All right.",
-  lookOnlyAgain: "That is something only a person can do, too.",
+  lookOnlyAgain: "Only a person can do that, too.",
   personAgain: "I have already noted that you want a person.",
   choiceOtherOrders: "Other orders",
   otherOrders: "Which ones?",

@@ -18,7 +18,7 @@ export const answerWords: AnswerWords = {
 
   whereUnpaid: "{order} está sin pagar, así que todavía no ha salido.",
   wherePaid: "{order} está pagado{arrives}, aunque todavía no ha salido.",
-  wherePreparing: "{order} todavía se está preparando para el envío{arrives}.",
+  wherePreparing: "{order} todavía no ha salido, pero ya se está preparando{arrives}.",
   whereAwaiting: "{order} ya está listo a la espera del transportista{arrives}.",
   wherePartial: "{order} llega en varios paquetes y una parte ya está en camino.",
   whereOnWay: "{order} está en camino{via}{arrives}.",
