@@ -25,8 +25,7 @@ export const concernWords: ConcernWords = {
     "Yo no puedo hacer que llegue antes, pero una persona puede preguntar si es posible.",
   sorryComplaint: "Siento que no haya ido bien. Conviene que lo sepa una persona de la tienda.",
   sorryAnger: "Lo siento, entiendo tu enfado. Una persona puede hacer más que yo.",
-  atOnce:
-    "De esto tiene que ocuparse una persona ya mismo. He anotado que quieres hablar con alguien.",
+  atOnce: "De esto tiene que ocuparse una persona ya mismo. Lo he anotado.",
   robot:
     "Sí, soy un programa: consulto pedidos y paquetes en el sistema de la tienda. Si prefieres hablar con una persona, dímelo.",
   who: "Soy el chatbot de {bot}, un programa que consulta pedidos y paquetes. ¿Qué quieres saber?",
