@@ -49,7 +49,8 @@ function handleOne(
 ): Step {
   if (answer.kind === "proof_needed") return proofNeeded(before, plan, answer, speaker);
   const { carried } = plan;
-  if (carried && answer.kind !== plan.question.method) return withoutIt(before, plan, carried, speaker);
+  if (carried && answer.kind !== plan.question.method)
+    return withoutIt(before, plan, carried, speaker);
   if (answer.kind === "limited") return limited(before, plan, answer, speaker);
   if (answer.kind === "unavailable") {
     const failed = { ...before, failures: before.failures + 1 };

@@ -84,7 +84,8 @@ export function answerWish(
   const answers = told.flatMap(({ fact, answer }) => (answer ? [{ fact, answer }] : []));
   const isHidden = told.length > answers.length;
   const hidesSome = isHidden && levelOf(found) !== 2;
-  const lacking = hidesSome ? "factHidden" : "factUnknown";
+  const canProve = speaker.sendsCodes || speaker.offersLinks;
+  const lacking = !hidesSome ? "factUnknown" : canProve ? "factHidden" : "factHiddenSignIn";
   const opener = sorryFor(wish.concern, known);
   const sentences = [
     ...(opener ? [say(locale, opener)] : []),

@@ -76,7 +76,7 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
   if (gaveSomething && said.intent !== "human_agent" && said.concern !== "threat") {
     return hearGiven(state, said, wanted, speaker);
   }
-  const talk = answerTalk(state, said.concern, speaker);
+  const talk = answerTalk(state, talkOf(said), speaker);
   if (talk) return talk;
   if (said.intent === "human_agent" && said.decision === "act") return person(state, speaker);
   // “It has not come yet” is about the mail.
@@ -96,6 +96,18 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
   return said.decision === "act"
     ? handleIntent(state, said, wanted, speaker)
     : handleUnclear(state, said, wanted, speaker);
+}
+
+/** A word to the talk itself: whatever is asked beside it counts more. */
+const isManner: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
+  "wait",
+  "apology",
+  "resignation",
+]);
+
+function talkOf({ concern, about, narrowing, filter }: Recognition): Recognition["concern"] {
+  const asks = about.length > 0 || narrowing !== null || filter !== null;
+  return asks && isManner.has(concern) ? null : concern;
 }
 
 /** Feelings that an answer may go with: what was asked is answered, after a word to them. */

@@ -21,6 +21,8 @@ export const answerWords: AnswerWords = {
   wherePreparing: "{order} wurde noch nicht verschickt, wird aber schon vorbereitet{arrives}.",
   whereAwaiting: "{order} wartet fertig verpackt auf den Paketdienst{arrives}.",
   wherePartial: "{order} kommt in mehreren Paketen; ein Teil ist schon unterwegs.",
+  whereShipped: "{order} ist{via} verschickt{arrives}.",
+  whereInTransit: "{order} ist{via} unterwegs{arrives}.",
   whereOnWay: "{order} ist{via} unterwegs{arrives}.",
   whereDelayed: "{order} verspätet sich, ist aber{via} unterwegs{arrives}.",
   whereLate:
@@ -69,10 +71,10 @@ export const answerWords: AnswerWords = {
   factLink: "Hier können Sie den Stand verfolgen:",
   factNoLink: "Der Shop hat mir keinen Link zum Verfolgen gegeben.",
   factUnknown: "Das sagt mir der Shop nicht.",
+  factHiddenSignIn:
+    "Das darf ich nur der Person sagen, die bestellt hat: Bitte melden Sie sich im Shop an und öffnen Sie den Chat dort, oder fragen Sie einen Menschen.",
   factHidden:
     "Das darf ich nur der Person sagen, die bestellt hat, sobald ich weiß, dass Sie es sind.",
-  factHiddenByEmail:
-    "Das darf ich erst sagen, wenn ich weiß, dass Sie es sind. Schicken Sie mir die E-Mail-Adresse Ihrer Bestellung.",
   factGone:
     "Was hier stand, zeige ich nur eine Zeit lang, nachdem Sie sich ausgewiesen haben. Fragen Sie einfach noch einmal.",
 };

@@ -45,7 +45,6 @@ export const concernWords: ConcernWords = {
   noEmail:
     "Dann hilft die Bestellnummer: Sie steht in der Bestätigung, die per E-Mail oder SMS kam, und auf der Rechnung. Haben Sie beides nicht, findet der Kundenservice Ihre Bestellung.",
   whichOne: "Welche Bestellung meinen Sie?",
-  showIt: "Bitte sehr.",
   leftOut: "Das war mehr, als ich auf einmal nachsehe: Fragen Sie mich danach nach dem Rest.",
 
   listOpen1: "Sie haben 1 laufende Bestellung:",

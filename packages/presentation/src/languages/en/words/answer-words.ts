@@ -23,6 +23,8 @@ export const answerWords = {
   wherePreparing: "{order} has not been sent yet, but is being prepared{arrives}.",
   whereAwaiting: "{order} is waiting for the carrier to pick it up{arrives}.",
   wherePartial: "{order} comes in several packages, and some are already on their way.",
+  whereShipped: "{order} has been shipped{via}{arrives}.",
+  whereInTransit: "{order} is in transit{via}{arrives}.",
   whereOnWay: "{order} is on its way{via}{arrives}.",
   whereDelayed: "{order} is delayed, but on its way{via}{arrives}.",
   whereLate: "{order} is late: it should have arrived {day} and is still on its way{via}.",
@@ -70,8 +72,8 @@ export const answerWords = {
   factLink: "You can follow it here:",
   factNoLink: "The shop has not given me a link to follow it.",
   factUnknown: "The shop does not tell me that.",
+  factHiddenSignIn:
+    "I can tell that only to the person who ordered: please sign in at the shop and open the chat there, or ask a person.",
   factHidden: "I can tell that only to the person who ordered, once I know that it is you.",
-  factHiddenByEmail:
-    "I can tell that once I know that it is you. Send me the email you ordered with.",
   factGone: "I show this only for a while after you have proved that it is you. Just ask again.",
 } as const;

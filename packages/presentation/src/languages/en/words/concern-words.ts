@@ -38,7 +38,6 @@ export const concernWords = {
   noEmail:
     "Then the order number will do: it is in the confirmation you got by mail or text message, and on the invoice. If you have neither, a person can find your order.",
   whichOne: "Which one do you mean?",
-  showIt: "Here it is.",
   leftOut: "That is more than I look up at once: ask me for the rest after this.",
 
   listOpen1: "You have 1 order in progress:",

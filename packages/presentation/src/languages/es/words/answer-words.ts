@@ -21,6 +21,8 @@ export const answerWords: AnswerWords = {
   wherePreparing: "{order} todavía no ha salido, pero ya se está preparando{arrives}.",
   whereAwaiting: "{order} ya está listo a la espera del transportista{arrives}.",
   wherePartial: "{order} llega en varios paquetes y una parte ya está en camino.",
+  whereShipped: "{order} ya ha sido enviado{via}{arrives}.",
+  whereInTransit: "{order} está en tránsito{via}{arrives}.",
   whereOnWay: "{order} está en camino{via}{arrives}.",
   whereDelayed: "{order} lleva retraso, pero está en camino{via}{arrives}.",
   whereLate: "{order} lleva retraso: debería haber llegado {day} y sigue en camino{via}.",
@@ -68,9 +70,9 @@ export const answerWords: AnswerWords = {
   factLink: "Puedes seguirlo aquí:",
   factNoLink: "La tienda no me ha dado ningún enlace de seguimiento.",
   factUnknown: "Ese dato no me lo da la tienda.",
+  factHiddenSignIn:
+    "Eso solo puedo decírselo a quien hizo el pedido: inicia sesión en la tienda y abre el chat desde allí, o pregunta a una persona.",
   factHidden: "Eso solo puedo decírselo a quien hizo el pedido, cuando sepa que eres tú.",
-  factHiddenByEmail:
-    "Eso solo puedo decirlo cuando sepa que eres tú. Envíame el correo con el que hiciste el pedido.",
   factGone:
     "Lo que había aquí solo se muestra durante un rato después de demostrar que eres tú. Pregúntamelo otra vez.",
 };

@@ -42,7 +42,6 @@ export const concernWords: ConcernWords = {
   noEmail:
     "Entonces sirve el número de pedido: está en la confirmación que te llegó por correo o SMS, y en la factura. Si no tienes ninguno de los dos, una persona puede encontrar tu pedido.",
   whichOne: "¿Cuál de ellos?",
-  showIt: "Aquí lo tienes.",
   leftOut: "Son más de los que consulto de una vez: pídeme el resto después.",
 
   listOpen1: "Tienes 1 pedido en curso:",

@@ -21,6 +21,8 @@ export const answerWords: AnswerWords = {
   wherePreparing: "{order}正在備貨，還沒出貨{arrives}。",
   whereAwaiting: "{order}已包裝好，等物流來取件{arrives}。",
   wherePartial: "{order}分成幾個包裹寄出，有一部分已經在路上了。",
+  whereShipped: "{order}已出貨{via}{arrives}。",
+  whereInTransit: "{order}正在運送途中{via}{arrives}。",
   whereOnWay: "{order}已經在路上了{via}{arrives}。",
   whereDelayed: "{order}已經在路上了{via}，不過有些延誤{arrives}。",
   whereLate: "{order}比預計的晚：原本預計{day}送達，目前還在路上{via}。",
@@ -68,7 +70,7 @@ export const answerWords: AnswerWords = {
   factLink: "可以在這裡查看進度：",
   factNoLink: "商店沒有提供追蹤連結。",
   factUnknown: "這項資訊商店沒有提供。",
+  factHiddenSignIn: "這個只能告訴下單的本人：請先在商店登入，再從那裡開啟聊天，或是找真人客服。",
   factHidden: "這個只能告訴下單的本人，需要先確認是您本人。",
-  factHiddenByEmail: "這個需要先確認是您本人才能說。請把下單時用的電子信箱傳給我。",
   factGone: "這裡的內容只在確認是您本人之後顯示一段時間。想知道的話，再問我一次就可以。",
 };

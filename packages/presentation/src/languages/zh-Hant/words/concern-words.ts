@@ -31,7 +31,6 @@ export const concernWords: ConcernWords = {
   noEmail:
     "那用訂單編號就可以：它在訂單確認信或簡訊裡，發票上也有。都沒有的話，真人客服可以幫您找到訂單。",
   whichOne: "您說的是哪一個？",
-  showIt: "這就是。",
   leftOut: "一次查不了這麼多，其餘的請接著問我。",
 
   listOpen1: "您有 1 筆進行中的訂單：",

@@ -21,6 +21,8 @@ export const answerWords: AnswerWords = {
   wherePreparing: "{order}正在备货，还没发货{arrives}。",
   whereAwaiting: "{order}已打包好，等快递来揽收{arrives}。",
   wherePartial: "{order}分几个包裹寄出，有一部分已经在路上了。",
+  whereShipped: "{order}已发货{via}{arrives}。",
+  whereInTransit: "{order}正在运输途中{via}{arrives}。",
   whereOnWay: "{order}已经在路上了{via}{arrives}。",
   whereDelayed: "{order}已经在路上了{via}，不过有些延误{arrives}。",
   whereLate: "{order}比预计的晚：原本预计{day}送达，现在还在路上{via}。",
@@ -67,7 +69,7 @@ export const answerWords: AnswerWords = {
   factLink: "可以在这里查看进度：",
   factNoLink: "店铺没有提供物流链接。",
   factUnknown: "这个信息店铺没有提供。",
+  factHiddenSignIn: "这个只能告诉下单的本人：请先在店铺登录，再从那里打开聊天，或者找人工客服。",
   factHidden: "这个只能告诉下单的本人，需要先确认是您本人。",
-  factHiddenByEmail: "这个需要先确认是您本人才能说。请把下单时用的邮箱发给我。",
   factGone: "这里的内容只在确认是您本人之后显示一段时间。想知道的话，再问我一次就好。",
 };

@@ -31,7 +31,6 @@ export const concernWords: ConcernWords = {
   noEmail:
     "那用订单号就可以：它在下单确认的邮件或短信里，发票上也有。都没有的话，人工客服可以帮您找到订单。",
   whichOne: "您说的是哪一个？",
-  showIt: "这就是。",
   leftOut: "一次查不了这么多，其余的请接着问我。",
 
   listOpen1: "您有 1 个进行中的订单：",
