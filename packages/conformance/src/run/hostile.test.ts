@@ -204,8 +204,8 @@ describe("a webhook that refuses the right signature", () => {
     return headers["webhook-signature"] === `v1,${digest}`;
   };
   const mistakes: [how: string, isRight: (arrived: Arrived) => boolean, says: RegExp][] = [
-    ["takes the whole secret as the key", signedWith(secret, false), /whole secret as text/],
-    ["does not decode the key", signedWith(secret.slice(6), false), /text after whsec_/],
+    ["takes the whole secret as the key", signedWith(secret, false), /text of the secret.*decode/],
+    ["does not decode the key", signedWith(secret.slice(6), false), /text of the secret.*decode/],
     [
       "signs the body alone",
       signedWith(Buffer.from(secret.slice(6), "base64"), true),

@@ -1,20 +1,7 @@
-import { beginnings } from "./beginnings.ts";
-import { bodyForms } from "./body-forms.ts";
-import type { Candidate, SigningHeader } from "./candidate.ts";
-import { hashForms } from "./hash-forms.ts";
+import type { SigningHeader } from "./candidate.ts";
+import { digestsBy, type SignedRequest } from "./digests-by.ts";
 import type { MistakeId } from "./ids/mistake-ids.ts";
-import { keyForms, type NamedSecret } from "./key-forms.ts";
 import { type Reading, readPasted } from "./read-pasted.ts";
-
-/** A request that Meetbot signed. */
-export interface SignedRequest {
-  body: Buffer;
-  /** Its webhook-id and webhook-timestamp. */
-  id: string;
-  timestamp: string;
-  /** The one it was signed with first; then others that the merchant may have taken for it. */
-  secrets: readonly NamedSecret[];
-}
 
 /** What a value that a merchant's code computed turns out to be. */
 export type Diagnosis =
@@ -79,46 +66,16 @@ function search(
   count: number,
 ): Found[] {
   const found: Found[] = [];
-  const keys = keyForms(header, request.secrets);
-  const befores = beginnings(header, request);
-  const bodies = bodyForms(request.body);
-  for (const [key, before, body, hash] of combine(count, keys, befores, bodies, hashForms)) {
-    const text = Buffer.concat([Buffer.from(before.value), body.value]);
-    const digest = hash.value(key.value, text);
+  for (const { value: digest, mistakes: made } of digestsBy(count, header, request)) {
     for (const reading of readings) {
       const written = spelling(header, reading, digest);
       if (written === null) continue;
-      const parts = [...hash.mistakes, ...key.mistakes, ...before.mistakes, ...body.mistakes];
-      const mistakes = [...new Set([...parts, ...written])];
+      const mistakes = [...new Set([...made, ...written])];
       const isNamed = reading.prefix === header;
       found.push({ header, mistakes, cost: 2 * mistakes.length - Number(isNamed) });
     }
   }
   return found;
-}
-
-/** Every choice of one of each that makes exactly so many mistakes. */
-function* combine<A, B, C, D>(
-  count: number,
-  ...[as, bs, cs, ds]: [
-    readonly Candidate<A>[],
-    readonly Candidate<B>[],
-    readonly Candidate<C>[],
-    readonly Candidate<D>[],
-  ]
-): Generator<[Candidate<A>, Candidate<B>, Candidate<C>, Candidate<D>]> {
-  const within = <Value>(candidates: readonly Candidate<Value>[], left: number) =>
-    candidates.filter(({ mistakes }) => mistakes.length <= left);
-  for (const a of within(as, count)) {
-    const afterA = count - a.mistakes.length;
-    for (const b of within(bs, afterA)) {
-      const afterB = afterA - b.mistakes.length;
-      for (const c of within(cs, afterB)) {
-        const afterC = afterB - c.mistakes.length;
-        for (const d of ds) if (d.mistakes.length === afterC) yield [a, b, c, d];
-      }
-    }
-  }
 }
 
 /** What is wrong with how these bytes are written; null: they are others. */

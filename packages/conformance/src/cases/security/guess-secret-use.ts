@@ -1,52 +1,19 @@
-import { createHmac } from "node:crypto";
 import type { Said } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
 import { seen } from "../../inspection/seen.ts";
+import { digestsBy } from "../../signature/digests-by.ts";
+import type { MistakeId } from "../../signature/ids/mistake-ids.ts";
+import { wordsOf } from "../../signature/mistakes.ts";
 import { testRecipe } from "../test.ts";
 
-/** Keys and texts that webhooks sign with by mistake, in the order of likelihood. */
-function mistakes(secret: string): { key: string | Buffer; isBodyOnly: boolean; says: Said }[] {
-  const bare = secret.replace(/^whsec_/, "");
-  const decoded = Buffer.from(bare, "base64");
-  return [
-    {
-      key: secret,
-      isBodyOnly: false,
-      says: seen.text(
-        "It accepts a webhook-signature made with the whole secret as text. The key is what the base64 after whsec_ stands for: decode it.",
-        "它接受把整个密钥当作文本做的 webhook-signature。键应当是 whsec_ 之后的 base64 解码所得的字节。",
-      ),
-    },
-    {
-      key: bare,
-      isBodyOnly: false,
-      says: seen.text(
-        "It accepts a webhook-signature made with the text after whsec_. Decode that text from base64 first.",
-        "它接受用 whsec_ 之后的文本做的 webhook-signature。请先对这段文本做 base64 解码。",
-      ),
-    },
-    {
-      key: decoded,
-      isBodyOnly: true,
-      says: seen.text(
-        "It accepts a webhook-signature over the body alone. Sign <webhook-id>.<webhook-timestamp>.<raw body>.",
-        "它接受只对正文做的 webhook-signature。应当签名 <webhook-id>.<webhook-timestamp>.<原始正文>。",
-      ),
-    },
-  ];
-}
+/** What webhooks take for the right webhook-signature, the likeliest first. */
+const likely = ["secret_not_decoded", "id_and_time_missing"] as const satisfies MistakeId[];
 
 /** Why a webhook refuses the right signature, where it can be found out from outside. */
 export async function guessSecretUse(inspection: Inspection): Promise<Said | null> {
-  for (const { key, isBodyOnly, says } of mistakes(inspection.webhook.secret)) {
-    const recipe = testRecipe(inspection);
-    const timestamp = String(Math.floor(inspection.now() / 1_000));
-    const text = isBodyOnly ? recipe.body : `${recipe.id}.${timestamp}.${recipe.body}`;
-    const digest = createHmac("sha256", key).update(text).digest("base64");
-    const headers = { "webhook-timestamp": timestamp, "webhook-signature": `v1,${digest}` };
-    const sent = await inspection.probe({ ...recipe, headers });
-    if (reactionOf(sent) === "answered") return says;
+  for (const mistake of likely) {
+    if (await acceptsMistake(inspection, mistake)) return tellAccepted(mistake);
   }
   const hubOnly = await inspection.probe({
     ...testRecipe(inspection),
@@ -56,5 +23,31 @@ export async function guessSecretUse(inspection: Inspection): Promise<Said | nul
   return seen.text(
     "It accepts X-Hub-Signature alone, and refuses a right webhook-signature. The secret is right; look at how webhook-signature is made.",
     "它接受单独的 X-Hub-Signature，却拒绝正确的 webhook-signature。密钥没有错；请检查 webhook-signature 的算法。",
+  );
+}
+
+/** Whether a signature that comes about by this mistake alone is answered. */
+async function acceptsMistake(inspection: Inspection, mistake: MistakeId): Promise<boolean> {
+  const recipe = testRecipe(inspection);
+  const timestamp = String(Math.floor(inspection.now() / 1_000));
+  const request = {
+    ...{ body: Buffer.from(recipe.body), id: recipe.id, timestamp },
+    secrets: [{ name: "current", secret: inspection.webhook.secret }] as const,
+  };
+  for (const { value, mistakes } of digestsBy(1, "webhook-signature", request)) {
+    if (mistakes[0] !== mistake) continue;
+    const signature = `v1,${value.toString("base64")}`;
+    const headers = { "webhook-timestamp": timestamp, "webhook-signature": signature };
+    const sent = await inspection.probe({ ...recipe, headers });
+    if (reactionOf(sent) === "answered") return true;
+  }
+  return false;
+}
+
+function tellAccepted(mistake: MistakeId): Said {
+  const [en, zh] = [wordsOf(mistake, "en"), wordsOf(mistake, "zh")];
+  return seen.text(
+    `It accepts a wrong webhook-signature. ${en.what} ${en.fix}`,
+    `它接受错误的 webhook-signature。${zh.what}${zh.fix}`,
   );
 }
