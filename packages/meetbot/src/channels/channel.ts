@@ -75,6 +75,17 @@ export interface PushChannel<Message extends object = object, Check extends Link
   /** Shows the customer that an answer is coming. Nothing depends on it. */
   showTyping?(to: Recipient, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
   link: LinkSide<Check>;
+  customerId: CustomerId;
+}
+
+/** By what an operator names one of the channel's customers, such as to have what is kept of them deleted. */
+export interface CustomerId {
+  /** What the platform calls whom it is the id of; behind the channel's name it is an option: `--telegram-chat`. */
+  noun: string;
+  /** What it is, in words: "the customer's id on Telegram". */
+  meaning: string;
+  /** By these keys the customer may be known here. */
+  keysOf(id: string): readonly string[];
 }
 
 /** Where a part is rendered. */

@@ -7,7 +7,12 @@ import { webChat } from "./web-chat/web-chat.ts";
 export type Channels = ReadonlyMap<string, Channel>;
 
 /** All channels: whoever writes another one adds its line here. */
-export const registry: Channels = toChannels([webChat, messenger, telegram]);
+const all = [webChat, messenger, telegram];
+
+export const registry: Channels = toChannels(all);
+
+/** The channels that are linked with a platform: of a table by these names the compiler asks for a new one's line. */
+export type PushChannelName = Extract<(typeof all)[number], { delivery: "push" }>["name"];
 
 /** A table of channels. Throws where two have one name: the one would answer for the other. */
 export function toChannels(channels: readonly Channel[]): Channels {

@@ -1,8 +1,14 @@
 import type { RecordedName } from "../../../../meetbot/src/settings/recorded-name.ts";
+import type { ChannelName } from "../../parts/channel/channel-query.ts";
 import { defineWords } from "../../words/define-words.ts";
 
 /** Among the facts are all settings: the compiler asks for one that has no words. */
 type SettingFacts = Record<RecordedName, string> & Record<string, string>;
+
+/** What happens to the link of a channel is said of each in its own words, as is what it is called. */
+type LinkActions = "page_connected" | "page_disconnected" | "page_stopped" | "profile_published";
+type ActionsOnChannels = Record<ChannelName, Record<LinkActions, string>>;
+type ChannelNames = Record<ChannelName, string> & Record<string, string>;
 
 function sayOverlap(seconds: number, hours: string, minutes: string, none: string): string {
   if (seconds === 0) return none;
@@ -65,7 +71,7 @@ export const auditWords = defineWords({
         page_stopped: "Telegram bot stopped",
         profile_published: "Telegram profile published",
       },
-    },
+    } satisfies ActionsOnChannels,
     facts: {
       name: "name",
       channel: "channel",
@@ -161,7 +167,7 @@ export const auditWords = defineWords({
       owner: "owner",
       editor: "editor",
       viewer: "viewer",
-    },
+    } satisfies ChannelNames,
     actors: {
       "command line": "the command line",
       "admin token": "whoever holds MEETBOT_ADMIN_TOKEN",

@@ -1,8 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { PushChannelName } from "../../../../meetbot/src/server/admin-api/contract/channel-link.ts";
 import { api } from "../../api/api.ts";
 
 /** The channels over which a bot is linked with a platform, by their names in the admin API. */
-export type ChannelName = "messenger" | "telegram";
+export type ChannelName = PushChannelName;
 
 /** All that is known of a bot's link on a channel is kept below this key. */
 export const channelKey = (channel: ChannelName, botId: string) =>

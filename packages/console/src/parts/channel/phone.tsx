@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { IconOf } from "../page/icons.tsx";
+import type { ChannelName } from "./channel-query.ts";
 
 /** A phone with a bot's chat on it; `platform`: whose colors it has. */
 export function Phone(props: {
   bot: string;
   name: string;
-  platform: "messenger" | "telegram";
+  platform: ChannelName;
   children: ReactNode;
 }) {
   const { bot, name, platform, children } = props;

@@ -1,7 +1,7 @@
 import type { Part, PushChannel } from "../channel.ts";
 import { graphAt } from "./graph/graph.ts";
 import { toOutboxId } from "./graph/outbox-id.ts";
-import { toPageCustomer } from "./graph/page-customer.ts";
+import { keysOf, toPageCustomer } from "./graph/page-customer.ts";
 import { send, sendAction } from "./graph/send.ts";
 import { readBody } from "./inbound/read-body.ts";
 import { toFacts } from "./inbound/to-facts.ts";
@@ -64,6 +64,7 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
     end: (link, graph) => unsubscribe(pageOf(link), graph),
     publishProfile: (bot, link, graph) => setProfile(bot, pageOf(link), graph),
   },
+  customerId: { noun: "user", meaning: "the customer's page-scoped id", keysOf },
 };
 
 /** Meta wants a receipt's number once. */

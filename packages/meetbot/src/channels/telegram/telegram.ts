@@ -70,6 +70,11 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
     end: (link, api) => deleteWebhook(accessOf(link), api),
     publishProfile: (bot, link, api) => setProfile(bot, accessOf(link), api),
   },
+  customerId: {
+    noun: "chat",
+    meaning: "the customer's id on Telegram",
+    keysOf: (id) => [id],
+  },
 };
 
 function isRightHead(

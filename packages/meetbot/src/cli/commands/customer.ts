@@ -1,35 +1,36 @@
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
-import type { Command } from "commander";
-import { keysOf } from "../../channels/messenger/graph/page-customer.ts";
-import { messenger } from "../../channels/messenger/messenger.ts";
-import { telegram } from "../../channels/telegram/telegram.ts";
+import { type Command, Option } from "commander";
+import { pushChannelsOf, registry } from "../../channels/registry.ts";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { noSuchBot } from "../options/no-such-bot.ts";
 import { withStore } from "../options/storage.ts";
 
-interface DeleteOptions {
+/** With the ids of platforms by the names of their options. */
+interface DeleteOptions extends Partial<Record<string, string>> {
   email?: string;
   bot?: string;
-  messengerUser?: string;
-  telegramChat?: string;
 }
+
+/** How a customer of each channel is named. */
+const channelOptions = pushChannelsOf(registry).map(({ name, customerId }) => ({
+  ...{ channel: name, keysOf: customerId.keysOf },
+  option: new Option(`--${name}-${customerId.noun} <id>`, `${customerId.meaning}, with --bot`),
+}));
 
 /** `meetbot customer …`: what a customer may ask an operator for. */
 export function addCustomerCommands(program: Command): void {
   const customer = program
     .command("customer")
     .description("Answer a customer's request about their data.");
-  customer
+  const remove = customer
     .command("delete")
     .description(
-      "Delete every conversation in which an email was named, or the one with a customer of Messenger or Telegram, with all it holds.",
+      "Delete every conversation in which an email was named, or the one with a customer of a platform, with all it holds.",
     )
-    .option("--email <email>", "the customer's email, or the shop's name of their account")
-    .option("--messenger-user <id>", "the customer's page-scoped id, with --bot")
-    .option("--telegram-chat <id>", "the customer's id on Telegram, with --bot")
-    .option("--bot <id>", "the bot that they wrote to")
-    .action(deleteCustomer);
+    .option("--email <email>", "the customer's email, or the shop's name of their account");
+  for (const { option } of channelOptions) remove.addOption(option);
+  remove.option("--bot <id>", "the bot that they wrote to").action(deleteCustomer);
   customer
     .command("unlink")
     .description("Unlink all chats from an account of the shop, or from all accounts, at once.")
@@ -56,13 +57,12 @@ async function unlinkCustomer({ bot, email, all = false }: UnlinkOptions): Promi
   });
 }
 
-async function deleteCustomer({ email, bot, ...known }: DeleteOptions): Promise<void> {
-  const [onChannel, ...others] = toChannelCustomers(known);
+async function deleteCustomer({ email, bot, ...ids }: DeleteOptions): Promise<void> {
+  const [onChannel, ...others] = toChannelCustomers(ids);
   const isOne = others.length === 0 && (onChannel ? email === undefined : email !== undefined);
   if (!isOne || (onChannel !== undefined) !== (bot !== undefined)) {
-    throw new WrongUseError(
-      "Name the customer by --email, or by --messenger-user or --telegram-chat and --bot.",
-    );
+    const flags = channelOptions.map(({ option }) => option.long).join(" or ");
+    throw new WrongUseError(`Name the customer by --email, or by ${flags} and --bot.`);
   }
   await withStore(async (store) => {
     if (bot !== undefined && !(await store.bots.find(bot))) throw noSuchBot(bot);
@@ -75,11 +75,9 @@ async function deleteCustomer({ email, bot, ...known }: DeleteOptions): Promise<
 }
 
 /** Who was named by a platform's id, and by which keys they are known there. */
-function toChannelCustomers({ messengerUser, telegramChat }: Omit<DeleteOptions, "email" | "bot">) {
-  return [
-    ...(messengerUser === undefined
-      ? []
-      : [{ channel: messenger.name, keys: keysOf(messengerUser) }]),
-    ...(telegramChat === undefined ? [] : [{ channel: telegram.name, keys: [telegramChat] }]),
-  ];
+function toChannelCustomers(ids: Partial<Record<string, string>>) {
+  return channelOptions.flatMap(({ channel, option, keysOf }) => {
+    const id = ids[option.attributeName()];
+    return id === undefined ? [] : [{ channel, keys: keysOf(id) }];
+  });
 }

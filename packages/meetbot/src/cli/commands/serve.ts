@@ -3,6 +3,7 @@ import { print } from "@meetbot/conformance/terminal/print.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Logger } from "pino";
+import type { PushChannelName } from "../../channels/registry.ts";
 import { type Config, readConfig } from "../../config.ts";
 import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../operations/console-link.ts";
 import { mailerOf } from "../../operations/mailer-of.ts";
@@ -68,7 +69,10 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
       adminNetworks: config.adminNetworks,
       proofOfWork: config.proofOfWork,
       publicUrl: config.publicUrl,
-      apiUrls: { messenger: config.graphUrl, telegram: config.telegramUrl },
+      apiUrls: {
+        messenger: config.graphUrl,
+        telegram: config.telegramUrl,
+      } satisfies Record<PushChannelName, string | null>,
       adminToken: config.adminToken,
       log,
     });
