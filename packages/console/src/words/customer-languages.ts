@@ -2,10 +2,10 @@ import { type CustomerLocale, languages, nameLanguage } from "@meetbot/presentat
 import { languageTags } from "./locale.ts";
 import { useSpeaking } from "./speaking.tsx";
 
-/** What a language of customers is called by whoever looks. */
-export function useLanguageName(): (locale: CustomerLocale) => string {
+/** What a language is called by whoever looks: one of customers, or one by a platform's own code. */
+export function useLanguageName(): (language: string) => string {
   const tag = languageTags[useSpeaking().locale];
-  return (locale) => nameLanguage(locale, tag);
+  return (language) => nameLanguage(language, tag);
 }
 
 /** For `lang`, around what a customer reads. */

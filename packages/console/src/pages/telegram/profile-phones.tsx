@@ -1,5 +1,5 @@
 import { Phone } from "../../parts/channel/phone.tsx";
-import { useLanguageNames } from "../../parts/channel/profile-frame.tsx";
+import { useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Look } from "./telegram-data.ts";
 import { telegramWords } from "./telegram-words.ts";
@@ -7,7 +7,7 @@ import { telegramWords } from "./telegram-words.ts";
 /** About as Telegram on a phone shows it: the chat in which nothing was said yet, and the menu opened. */
 export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {
   const words = useWords(telegramWords);
-  const nameOf = useLanguageNames();
+  const nameOf = useLanguageName();
   // What Telegram itself says is in the language of the app.
   const says = Object.entries(telegramWords).find(([locale]) => locale === look.locale)?.[1];
   const { start, menu, message, whatItCanDo } = says ?? telegramWords.en;

@@ -2,7 +2,7 @@ import { Anchor, SegmentedControl, Stack, Text } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { languageTags } from "../../words/locale.ts";
+import { useLanguageName } from "../../words/customer-languages.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { QueryView } from "../page/query-view.tsx";
 import { Section } from "../page/section.tsx";
@@ -63,7 +63,7 @@ export function Looks<One extends Look>(props: {
 }) {
   const { looks, words, children } = props;
   const { languageOf } = useWords(channelWords);
-  const nameOf = useLanguageNames();
+  const nameOf = useLanguageName();
   const { locale: spoken } = useSpeaking();
   const [chosen, setChosen] = useState<string>(spoken);
   const look = looks.find(({ locale }) => locale === chosen) ?? looks[0];
@@ -85,11 +85,4 @@ export function Looks<One extends Look>(props: {
       {children(look)}
     </Stack>
   );
-}
-
-/** Languages by their names in the one that the console speaks. */
-export function useLanguageNames(): (language: string) => string {
-  const { locale } = useSpeaking();
-  const names = new Intl.DisplayNames(languageTags[locale], { type: "language" });
-  return (language) => names.of(language) ?? language;
 }
