@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
+import { AgainSection } from "../../parts/channel/again-section.tsx";
 import { ChannelFrame, channelHeight } from "../../parts/channel/channel-frame.tsx";
 import { messengerQuery } from "../../parts/channel/channel-query.ts";
 import { DisconnectSection } from "../../parts/channel/disconnect-section.tsx";
@@ -11,11 +12,12 @@ import { Told } from "../../parts/channel/told.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import { AgainSection, ConnectSection } from "./connect-section.tsx";
+import { ConnectForm } from "./connect-form.tsx";
+import { ConnectSection } from "./connect-section.tsx";
 import { failureWords } from "./failure-words.ts";
 import type { Disconnected } from "./messenger-data.ts";
+import { MessengerProfile } from "./messenger-profile.tsx";
 import { messengerWords } from "./messenger-words.ts";
-import { ProfileSection } from "./profile-section.tsx";
 import { StatusSection } from "./status-section.tsx";
 import { WebhookSection } from "./webhook-section.tsx";
 
@@ -71,7 +73,7 @@ function Sections({ bot }: { bot: Bot }) {
             ) : (
               <ConnectSection bot={bot} onConnected={onConnected} />
             )}
-            <ProfileSection bot={bot} isConnected={page !== null} />
+            <MessengerProfile bot={bot} isConnected={page !== null} />
             {(page || ended) && <LettersSection bot={bot} channel="messenger" tongue={failures} />}
             {role === "editor" && (
               <Text size="sm" c="dimmed">
@@ -80,7 +82,19 @@ function Sections({ bot }: { bot: Bot }) {
             )}
             {page && isOwner && (
               <>
-                <AgainSection bot={bot} pageId={page.page_id} onConnected={onConnected} />
+                <AgainSection words={words}>
+                  {(close) => (
+                    <ConnectForm
+                      botId={bot.bot_id}
+                      pageId={page.page_id}
+                      onCancel={close}
+                      onConnected={(token) => {
+                        close();
+                        onConnected(token);
+                      }}
+                    />
+                  )}
+                </AgainSection>
                 <DisconnectSection
                   botId={bot.bot_id}
                   name={page.name ?? page.page_id}

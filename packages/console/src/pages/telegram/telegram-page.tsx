@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
+import { AgainSection } from "../../parts/channel/again-section.tsx";
 import { ChannelFrame, channelHeight } from "../../parts/channel/channel-frame.tsx";
 import { telegramQuery } from "../../parts/channel/channel-query.ts";
 import { DisconnectSection } from "../../parts/channel/disconnect-section.tsx";
@@ -11,11 +12,12 @@ import { Told } from "../../parts/channel/told.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import { AgainSection, ConnectSection } from "./connect-section.tsx";
+import { ConnectForm } from "./connect-form.tsx";
+import { ConnectSection } from "./connect-section.tsx";
 import { failureWords } from "./failure-words.ts";
-import { ProfileSection } from "./profile-section.tsx";
 import { nameOf, StatusSection } from "./status-section.tsx";
 import type { Connected, Disconnected } from "./telegram-data.ts";
+import { TelegramProfile } from "./telegram-profile.tsx";
 import { telegramWords } from "./telegram-words.ts";
 
 /** A bot's Telegram bot. */
@@ -49,7 +51,7 @@ function Sections({ bot }: { bot: Bot }) {
             ) : (
               <ConnectSection bot={bot} webhookUrl={state.webhook_url} onConnected={onConnected} />
             )}
-            <ProfileSection bot={bot} isConnected={telegramBot !== null} />
+            <TelegramProfile bot={bot} isConnected={telegramBot !== null} />
             {(telegramBot || done.disconnected) && (
               <LettersSection bot={bot} channel="telegram" tongue={failures} />
             )}
@@ -60,7 +62,18 @@ function Sections({ bot }: { bot: Bot }) {
             )}
             {telegramBot && role === "owner" && (
               <>
-                <AgainSection bot={bot} onConnected={onConnected} />
+                <AgainSection words={words}>
+                  {(close) => (
+                    <ConnectForm
+                      botId={bot.bot_id}
+                      onCancel={close}
+                      onConnected={(connected) => {
+                        close();
+                        onConnected(connected);
+                      }}
+                    />
+                  )}
+                </AgainSection>
                 <DisconnectSection
                   botId={botId}
                   name={nameOf(telegramBot)}

@@ -2,61 +2,94 @@ import { Anchor, SegmentedControl, Stack, Text } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
+import type { Bot } from "../../access/bot.ts";
 import { useLanguageName } from "../../words/customer-languages.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { QueryView } from "../page/query-view.tsx";
 import { Section } from "../page/section.tsx";
+import type { ChannelName } from "./channel-query.ts";
 import { channelWords } from "./channel-words.ts";
+import { Publishing, type PublishTongue } from "./publishing.tsx";
 
 /** What a platform shows in one language. */
-export interface Look {
+interface Look {
   locale: string;
   /** To everybody who uses the platform in none of the bot's other languages. */
   is_default: boolean;
 }
 
+/** All that a platform's API tells of what it shows. */
+interface Profile<One extends Look> {
+  bot: string;
+  languages: readonly One[];
+  published_at: string | null;
+}
+
 /** What is said of who sees which language. */
-export interface LookTongue {
+interface LookTongue {
   isDefault: string;
   isOther(language: string): string;
+}
+
+interface ProfileTongue extends LookTongue, PublishTongue {
+  profile: string;
+  profileText: string;
 }
 
 /** About as high as the phones. */
 const height = 520;
 
-/** What a platform shows before anything is said. */
-export function ProfileFrame<Profile>(props: {
-  botId: string;
-  title: string;
-  text: string;
-  profile: UseQueryResult<Profile>;
-  children(profile: Profile): ReactNode;
+/** What a platform shows before anything is said, and whether it does. */
+export function ProfileSection<One extends Look>(props: {
+  bot: Bot;
+  channel: ChannelName;
+  isConnected: boolean;
+  words: ProfileTongue;
+  profile: UseQueryResult<Profile<One>>;
+  compare(): Promise<{ differs: readonly string[] }>;
+  publish(): Promise<object>;
+  /** `name`: the bot's, as it stands there. */
+  children(look: One, name: string): ReactNode;
 }) {
-  const { botId, title, text, profile, children } = props;
-  const words = useWords(channelWords);
+  const { bot, words, profile, children, ...publishing } = props;
+  const { toSettings } = useWords(channelWords);
   const told = (
     <>
-      {text}{" "}
+      {words.profileText}{" "}
       <Anchor
         size="sm"
         underline="always"
-        renderRoot={(root) => <Link {...root} to={`/bots/${botId}/settings` as string} />}
+        renderRoot={(root) => <Link {...root} to={`/bots/${bot.bot_id}/settings` as string} />}
       >
-        {words.toSettings}
+        {toSettings}
       </Anchor>
     </>
   );
   return (
-    <Section id="profile" title={title} text={told}>
+    <Section id="profile" title={words.profile} text={told}>
       <QueryView query={profile} height={height}>
-        {children}
+        {(data) => (
+          <>
+            <Looks looks={data.languages} words={words}>
+              {(look) => children(look, data.bot)}
+            </Looks>
+            {bot.role !== "viewer" && (
+              <Publishing
+                {...publishing}
+                botId={bot.bot_id}
+                publishedAt={data.published_at}
+                words={words}
+              />
+            )}
+          </>
+        )}
       </QueryView>
     </Section>
   );
 }
 
 /** One language at a time, the reader's own first. */
-export function Looks<One extends Look>(props: {
+function Looks<One extends Look>(props: {
   looks: readonly One[];
   words: LookTongue;
   children(look: One): ReactNode;

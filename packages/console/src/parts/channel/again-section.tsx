@@ -1,0 +1,32 @@
+import { Button, Group } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { Section } from "../page/section.tsx";
+
+/** What is said of connecting once more. */
+interface AgainTongue {
+  again: string;
+  againText: string;
+  againButton: string;
+}
+
+/** Where something is connected already: the form once more, when it is asked for. */
+export function AgainSection(props: {
+  words: AgainTongue;
+  children(close: () => void): ReactNode;
+}) {
+  const { words, children } = props;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section id="again" title={words.again} text={words.againText}>
+      {isOpen ? (
+        children(() => setOpen(false))
+      ) : (
+        <Group>
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {words.againButton}
+          </Button>
+        </Group>
+      )}
+    </Section>
+  );
+}
