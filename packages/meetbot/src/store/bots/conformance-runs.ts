@@ -19,32 +19,23 @@ export interface RunCursor {
   id: string;
 }
 
-/** The latest runs of the conformance rules against each bot's endpoint. */
-export interface Runs {
-  /** Keeps a run, and lets the oldest go; null where there is no such bot. */
-  keep(botId: string, run: NewRun): Promise<RunSummary | null>;
-  /** Newest first; those before a place. */
-  list(botId: string, limit: number, before?: RunCursor): Promise<RunSummary[]>;
-  find(botId: string, runId: string): Promise<ConformanceRun | null>;
-  /** The run that came before it. */
-  findBefore(botId: string, run: RunCursor): Promise<ComparedRun | null>;
-}
-
 /** So many runs of a bot are kept: what was tried in a week of building a webhook. */
 const maxRuns = 50;
 
 /** Runs in the database, what they found out sealed under a master key. */
-export function createRuns(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: LookupKey): Runs {
+export function createRuns(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: LookupKey) {
   return {
-    keep: (botId, run) =>
+    /** Keeps a run, and lets the oldest go; null where there is no such bot. */
+    keep: (botId: string, run: NewRun): Promise<RunSummary | null> =>
       withLockedBot({ db, keyRing, actor: run.actor }, botId, (bot) =>
         keepRun(bot, run, lookupKey),
       ),
-    async list(botId, limit, before) {
+    /** Newest first; those before a place. */
+    async list(botId: string, limit: number, before?: RunCursor): Promise<RunSummary[]> {
       const rows = await selectRuns(db, botId, before).limit(limit).execute();
       return rows.map(toSummary);
     },
-    async find(botId, runId) {
+    async find(botId: string, runId: string): Promise<ConformanceRun | null> {
       if (!isStorable(runId)) return null;
       const row = await selectRuns(db, botId)
         .select("findings")
@@ -52,12 +43,16 @@ export function createRuns(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: Look
         .executeTakeFirst();
       return row ? findWhole(db, keyRing, botId, row) : null;
     },
-    async findBefore(botId, place) {
+    /** The run that came before it. */
+    async findBefore(botId: string, place: RunCursor): Promise<ComparedRun | null> {
       const row = await selectRuns(db, botId, place).select("findings").limit(1).executeTakeFirst();
       return row ? { ...toSummary(row), findings: row.findings } : null;
     },
   };
 }
+
+/** The latest runs of the conformance rules against each bot's endpoint. */
+export type Runs = ReturnType<typeof createRuns>;
 
 const summaryColumns = [
   "runId",

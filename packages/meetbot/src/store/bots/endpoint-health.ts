@@ -2,16 +2,6 @@ import { type Kysely, sql } from "kysely";
 import type { EndpointHealth, StoppedFor } from "../../model/shop/endpoint-health.ts";
 import type { Tables } from "../postgres/tables.ts";
 
-/** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */
-export interface EndpointHealthStore {
-  find(botId: string): Promise<EndpointHealth>;
-  /** The shop was spared, or a probe failed; after days of that it is asked nothing any more. */
-  recordFailing(botId: string, url: string): Promise<EndpointHealth>;
-  /** The webhook said that it is gone. */
-  recordGone(botId: string, url: string): Promise<void>;
-  recordAnswering(botId: string, url: string): Promise<void>;
-}
-
 /** Svix disables at 5 days of nothing but failures; a long weekend is shorter. */
 const failingDays = 5;
 
@@ -21,15 +11,16 @@ const failingProbes = 20;
 const healthColumns = ["failingSince", "stoppedAt", "stoppedFor"] as const;
 
 /** The health of endpoints. Nothing is noted of an endpoint that is no longer the bot's. */
-export function createEndpointHealth(db: Kysely<Tables>): EndpointHealthStore {
+export function createEndpointHealth(db: Kysely<Tables>) {
   const change = (botId: string, url: string) =>
     db.updateTable("bots").where("botId", "=", botId).where("endpoint", "=", url);
   return {
-    async find(botId) {
+    async find(botId: string): Promise<EndpointHealth> {
       const query = db.selectFrom("bots").select(healthColumns).where("botId", "=", botId);
       return toHealth(await query.executeTakeFirst());
     },
-    async recordFailing(botId, url) {
+    /** The shop was spared, or a probe failed; after days of that it is asked nothing any more. */
+    async recordFailing(botId: string, url: string): Promise<EndpointHealth> {
       const isLong = sql`failing_since <= now() - ${failingDays} * interval '1 day'
         and times_failed + 1 >= ${failingProbes}`;
       const query = change(botId, url)
@@ -42,16 +33,20 @@ export function createEndpointHealth(db: Kysely<Tables>): EndpointHealthStore {
         .returning(healthColumns);
       return toHealth(await query.executeTakeFirst());
     },
-    async recordGone(botId, url) {
+    /** The webhook said that it is gone. */
+    async recordGone(botId: string, url: string): Promise<void> {
       const at = sql<Date>`coalesce(stopped_at, now())`;
       await change(botId, url).set({ stoppedAt: at, stoppedFor: "gone" }).execute();
     },
-    async recordAnswering(botId, url) {
+    async recordAnswering(botId: string, url: string): Promise<void> {
       const well = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
       await change(botId, url).set(well).execute();
     },
   };
 }
+
+/** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */
+export type EndpointHealthStore = ReturnType<typeof createEndpointHealth>;
 
 interface HealthRow {
   failingSince: Date | null;

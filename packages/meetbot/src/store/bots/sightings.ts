@@ -3,31 +3,27 @@ import type { Sighting } from "../../model/bot/sighting.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { firstAnswerAt } from "./first-answer.ts";
 
-/** What was seen of bots in use. Nothing is noted for a bot that is gone. */
-export interface UsageStore {
-  note(botId: string, sighting: Pick<Sighting, "kind" | "name">): Promise<void>;
-  /** Newest first. */
-  of(botId: string): Promise<Sighting[]>;
-  /** When the shop first answered a customer's question; null: it has not. */
-  firstAnswerAt(botId: string): Promise<Date | null>;
-}
-
 /** What was seen of bots in use, in the database. */
-export function createSightings(db: Kysely<Tables>): UsageStore {
+export function createSightings(db: Kysely<Tables>) {
   return {
-    async note(botId, { kind, name }) {
+    async note(botId: string, { kind, name }: Pick<Sighting, "kind" | "name">): Promise<void> {
       await sql`
         insert into sightings (bot_id, kind, name)
         select bot_id, ${kind}, ${name} from bots where bot_id = ${botId} for key share
         on conflict (bot_id, kind, name) do update set seen_at = now()`.execute(db);
     },
-    of: (botId) =>
+    /** Newest first. */
+    of: (botId: string): Promise<Sighting[]> =>
       db
         .selectFrom("sightings")
         .select(["kind", "name", "seenAt"])
         .where("botId", "=", botId)
         .orderBy("seenAt", "desc")
         .execute(),
-    firstAnswerAt: (botId) => firstAnswerAt(db, botId),
+    /** When the shop first answered a customer's question; null: it has not. */
+    firstAnswerAt: (botId: string) => firstAnswerAt(db, botId),
   };
 }
+
+/** What was seen of bots in use. Nothing is noted for a bot that is gone. */
+export type UsageStore = ReturnType<typeof createSightings>;

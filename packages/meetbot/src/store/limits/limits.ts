@@ -5,17 +5,6 @@ import { byteaArray } from "../postgres/bytea-array.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { type BeyondRow, type Counting, readKnown } from "./known-attempts.ts";
 
-/** Limits, counted exactly under any concurrency. Nothing is counted for a bot that is gone. */
-export interface Limits {
-  /**
-   * Counts the attempts unless one of them goes beyond its limit, and tells which do. An item
-   * counted before, in its window, is free.
-   */
-  count(botId: string, attempts: Attempt[]): Promise<Exceeded[]>;
-  /** Counts the attempts, whatever was counted before. */
-  note(botId: string, attempts: Attempt[]): Promise<void>;
-}
-
 /** The function is in the migration `0019-soft-limits`. */
 const countStatement = {
   name: "count-attempts",
@@ -53,13 +42,17 @@ const noteStatement = {
 export function createLimits(
   { pool, batchPool }: { pool: Pool; batchPool: Pool },
   lookupKey: LookupKey,
-): Limits {
+) {
   const countSoon = inBatches<Counting, BeyondRow[]>({
     together: (countings) => readKnown(batchPool, countings),
     alone: (counting) => countAlone(pool, counting),
   });
   return {
-    async count(botId, attempts) {
+    /**
+     * Counts the attempts unless one of them goes beyond its limit, and tells which do. An item
+     * counted before, in its window, is free.
+     */
+    async count(botId: string, attempts: Attempt[]): Promise<Exceeded[]> {
       if (attempts.length === 0) return [];
       const beyond = await countSoon({
         botId,
@@ -75,7 +68,8 @@ export function createLimits(
         retryAfterS,
       }));
     },
-    async note(botId, attempts) {
+    /** Counts the attempts, whatever was counted before. */
+    async note(botId: string, attempts: Attempt[]): Promise<void> {
       const noted = attempts.filter(({ item }) => item !== null);
       if (noted.length === 0) return;
       await pool.query({
@@ -90,6 +84,9 @@ export function createLimits(
     },
   };
 }
+
+/** Limits, counted exactly under any concurrency. Nothing is counted for a bot that is gone. */
+export type Limits = ReturnType<typeof createLimits>;
 
 async function countAlone(
   pool: Pool,

@@ -20,23 +20,12 @@ export interface WriteKey {
   requestHash: Buffer;
 }
 
-/**
- * Writes that were done, by their idempotency keys. `begun`: it is the caller's to do. `other`: the
- * key stood for another request.
- */
-export interface IdempotencyKeys {
-  begin(write: WriteKey): Promise<"begun" | "in_progress" | "other" | StoredAnswer>;
-  finish(write: WriteKey, answer: StoredAnswer): Promise<void>;
-  /** Nothing was done: the key is free again. */
-  abandon(write: WriteKey): Promise<void>;
-}
-
-export function createIdempotencyKeys(db: Kysely<Tables>, keyRing: KeyRing): IdempotencyKeys {
+export function createIdempotencyKeys(db: Kysely<Tables>, keyRing: KeyRing) {
   /** `null` as long as nothing was answered. */
   const sealFor = ({ caller, key }: WriteKey, answer: StoredAnswer | null) =>
     sealUnderMaster(keyRing, JSON.stringify(answer), answerContext(caller, key));
   return {
-    async begin(write) {
+    async begin(write: WriteKey): Promise<"begun" | "in_progress" | "other" | StoredAnswer> {
       const { caller, key: idempotencyKey, requestHash } = write;
       await db
         .deleteFrom("idempotencyKeys")
@@ -57,7 +46,7 @@ export function createIdempotencyKeys(db: Kysely<Tables>, keyRing: KeyRing): Ide
       );
       return answer ?? "in_progress";
     },
-    async finish(write, answer) {
+    async finish(write: WriteKey, answer: StoredAnswer): Promise<void> {
       await db
         .updateTable("idempotencyKeys")
         .set(sealFor(write, answer))
@@ -65,7 +54,8 @@ export function createIdempotencyKeys(db: Kysely<Tables>, keyRing: KeyRing): Ide
         .where("idempotencyKey", "=", write.key)
         .execute();
     },
-    async abandon({ caller, key }) {
+    /** Nothing was done: the key is free again. */
+    async abandon({ caller, key }: WriteKey): Promise<void> {
       await db
         .deleteFrom("idempotencyKeys")
         .where("caller", "=", caller)
@@ -74,6 +64,12 @@ export function createIdempotencyKeys(db: Kysely<Tables>, keyRing: KeyRing): Ide
     },
   };
 }
+
+/**
+ * Writes that were done, by their idempotency keys. `begun`: it is the caller's to do. `other`: the
+ * key stood for another request.
+ */
+export type IdempotencyKeys = ReturnType<typeof createIdempotencyKeys>;
 
 function rowOf(db: Kysely<Tables>, { caller, key }: WriteKey) {
   return db
