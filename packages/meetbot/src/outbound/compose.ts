@@ -4,7 +4,8 @@ import { prefixTextOf } from "../channels/prefix-text-of.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { VisibleReply } from "../model/conversation/reply.ts";
-import type { Outbox, OutboxLease } from "../store/outbox/outbox-lease.ts";
+import type { Outbox } from "../store/outbox/outbox.ts";
+import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 
 /** What goes out under a lease. */
 export interface Composed {

@@ -1,7 +1,8 @@
 import type { Logger } from "pino";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { ChannelLinks } from "../store/channel-links/channel-links.ts";
-import type { Outbox, OutboxLease } from "../store/outbox/outbox-lease.ts";
+import type { Outbox } from "../store/outbox/outbox.ts";
+import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { startWork, type Work } from "../turn/start-work.ts";
 import { compose } from "./compose.ts";
 import { type NextStep, nextStep, type Rules, type SendingEnd } from "./next-step.ts";

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { Outbox } from "../store/outbox/outbox-lease.ts";
+import type { Outbox } from "../store/outbox/outbox.ts";
 import type { SenderFor } from "./sender.ts";
 
 /** What showing it takes. */

@@ -1,6 +1,7 @@
 import type { ChannelFact } from "../model/channel-fact.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { ChannelStore, MetLink } from "../store/channel-facts/channel-store.ts";
+import type { ChannelStore } from "../store/channel-facts/channel-store.ts";
+import type { MetLink } from "../store/channel-facts/enqueue-facts.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import { enqueue } from "./enqueue.ts";
 import type { Worker } from "./work.ts";

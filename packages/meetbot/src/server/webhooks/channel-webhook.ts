@@ -10,7 +10,7 @@ import { type Channels, pushChannelsOf } from "../../channels/registry.ts";
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ChannelLink, LinkRef } from "../../model/channel-link.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
-import type { MetLink } from "../../store/channel-facts/channel-store.ts";
+import type { MetLink } from "../../store/channel-facts/enqueue-facts.ts";
 import { problem } from "../http/problem.ts";
 import { createFairShares, type FairShares } from "../limits/fair-shares.ts";
 import {

@@ -1,30 +1,49 @@
+import { type Kysely, sql } from "kysely";
+import type { Pool } from "pg";
 import type { ChannelCustomer, ChannelFact } from "../../model/channel-fact.ts";
 import type { LinkRef } from "../../model/channel-link.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { ChannelLinks } from "../channel-links/channel-links.ts";
-import type { DeadLetters } from "../outbox/dead-letters.ts";
-import type { Outbox } from "../outbox/outbox-lease.ts";
+import type { KeyRing } from "../../secrets/key-ring.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { createChannelLinks } from "../channel-links/channel-links.ts";
+import { createDeadLetters } from "../outbox/dead-letters.ts";
+import { createOutbox } from "../outbox/outbox.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { forgetConversations } from "../retention/forget-conversations.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { enqueueFactsOf, type MetLink } from "./enqueue-facts.ts";
+import { createFindAnswered } from "./find-answered.ts";
 
-/** What a webhook body changed: conversations in which a turn waits, and those with something to send. */
-export interface Admitted {
-  due: ConversationRef[];
-  sendable: ConversationRef[];
+interface ChannelStoreParts {
+  pool: Pool;
+  batchPool: Pool;
+  db: Kysely<Tables>;
+  keys: ConversationKeys;
+  keyRing: KeyRing;
+  /** Customers of one channel are found by other keys than those of another. */
+  lookupKeyOf(channel: string): LookupKey;
 }
 
-/** The link over which a body came. */
-export interface MetLink extends LinkRef {
-  externalId: string;
+export function createChannelStore(parts: ChannelStoreParts) {
+  const { pool, db, keys, keyRing, lookupKeyOf } = parts;
+  const findAnswered = createFindAnswered(parts.batchPool, keys);
+  return {
+    links: createChannelLinks({ db, keyRing, actor: "command line" }),
+    outbox: createOutbox(parts, keys),
+    deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
+    /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
+    answeredIn: ({ botId, channel }: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>
+      findAnswered({ botId, lookup: lookupKeyOf(channel)(key) }),
+    /** Stores all that a webhook body says, or nothing: only then is it acknowledged. */
+    enqueue: (link: MetLink, facts: ChannelFact[]) =>
+      enqueueFactsOf({ pool, keys, lookupKeyOf }, link, facts),
+    /** Deletes all that was said with a customer, who may be known by several keys; returns how many conversations there were. */
+    forget({ botId, channel }: LinkRef, customerKeys: readonly string[]): Promise<number> {
+      const named = customerKeys.map(lookupKeyOf(channel));
+      const theirs = sql`bot_id = ${botId} and token_hash = any(${named})`;
+      return db.transaction().execute((transaction) => forgetConversations(transaction, theirs));
+    },
+  };
 }
 
 /** All that the store has for channels that push. */
-export interface ChannelStore {
-  links: ChannelLinks;
-  outbox: Outbox;
-  deadLetters: DeadLetters;
-  /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
-  answeredIn(on: LinkRef, customer: Pick<ChannelCustomer, "key">): Promise<ConversationRef | null>;
-  /** Stores all that a webhook body says, or nothing: only then is it acknowledged. */
-  enqueue(link: MetLink, facts: ChannelFact[]): Promise<Admitted>;
-  /** Deletes all that was said with a customer, who may be known by several keys; returns how many conversations there were. */
-  forget(on: LinkRef, keys: readonly string[]): Promise<number>;
-}
+export type ChannelStore = ReturnType<typeof createChannelStore>;

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import type { ChannelFact } from "../../model/channel-fact.ts";
+import type { LinkRef } from "../../model/channel-link.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { enqueue } from "../mailbox/enqueue.ts";
@@ -7,7 +8,6 @@ import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventHash } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import type { Admitted, MetLink } from "./channel-store.ts";
 import {
   arriveStatement,
   backStatement,
@@ -22,6 +22,17 @@ import {
   findConversation,
   openConversation,
 } from "./find-or-open.ts";
+
+/** What a webhook body changed: conversations in which a turn waits, and those with something to send. */
+export interface Admitted {
+  due: ConversationRef[];
+  sendable: ConversationRef[];
+}
+
+/** The link over which a body came. */
+export interface MetLink extends LinkRef {
+  externalId: string;
+}
 
 export interface AdmitParts {
   pool: Pool;

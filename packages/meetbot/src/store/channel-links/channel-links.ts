@@ -5,7 +5,6 @@ import type {
   ChannelLink,
   LinkFacts,
   LinkRef,
-  LinkState,
   LinkStop,
   PlatformFailure,
 } from "../../model/channel-link.ts";
@@ -17,49 +16,27 @@ import { isStorable } from "../postgres/is-storable.ts";
 import { sealContext } from "../sealing/seal-context.ts";
 import { linkStateOf } from "./link-state.ts";
 
-/** What bots are connected with on channels that push: one link on each of them at most. */
-export interface ChannelLinks {
-  /** The same links, in whose changes this actor stands. */
-  as(actor: string): ChannelLinks;
-  /** Connects what is given, or the same anew: whatever stopped it is over. */
-  connect(
-    botId: string,
-    connection: ChannelConnection,
-  ): Promise<"connected" | "no_such_bot" | "taken">;
-  /** What was connected; null: nothing was. What is not sent yet stays unsent. */
-  disconnect(ref: LinkRef): Promise<ChannelLink | null>;
-  find(ref: LinkRef): Promise<ChannelLink | null>;
-  /** The bot that is connected with what the platform knows by this id; `null`: none is. */
-  holderOf(link: Pick<ChannelConnection, "channel" | "externalId">): Promise<string | null>;
-  stateOf(on: LinkWindow): Promise<LinkState | null>;
-  /** The platform was asked about what was connected then, and all is in order. */
-  markChecked(ref: LinkRef, connectedAt: Date, facts: LinkFacts): Promise<void>;
-  /** What the platform shows of the bot is there now. */
-  markPublished(ref: LinkRef): Promise<void>;
-  /** Nothing is sent over the link for so long. */
-  pause(ref: LinkRef, forMs: number, failure: PlatformFailure): Promise<void>;
-  /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
-  stop(
-    ref: LinkRef,
-    connectedAt: Date,
-    stopped: { reason: LinkStop; failure: PlatformFailure },
-  ): Promise<boolean>;
-}
-
 /** Where the seal of a link's secrets belongs. "page" is how the first of them were sealed. */
 export function linkContext({ botId, channel }: LinkRef): string {
   return sealContext(botId, `${channel} page`);
 }
 
 /** Links in the database; their secrets sealed under a master key, their changes recorded. */
-export function createChannelLinks(shelf: BotStoreParts): ChannelLinks {
+export function createChannelLinks(shelf: BotStoreParts) {
   const { db } = shelf;
   return {
-    as: (actor) => createChannelLinks({ ...shelf, actor }),
-    connect: (botId, connection) => connect(shelf, botId, connection),
-    disconnect: (ref) => disconnect(shelf, ref),
-    find: (ref) => find(shelf, ref),
-    async holderOf({ channel, externalId }) {
+    /** The same links, in whose changes this actor stands. */
+    as: (actor: string): ChannelLinks => createChannelLinks({ ...shelf, actor }),
+    /** Connects what is given, or the same anew: whatever stopped it is over. */
+    connect: (botId: string, connection: ChannelConnection) => connect(shelf, botId, connection),
+    /** What was connected; null: nothing was. What is not sent yet stays unsent. */
+    disconnect: (ref: LinkRef) => disconnect(shelf, ref),
+    find: (ref: LinkRef) => find(shelf, ref),
+    /** The bot that is connected with what the platform knows by this id; `null`: none is. */
+    async holderOf({
+      channel,
+      externalId,
+    }: Pick<ChannelConnection, "channel" | "externalId">): Promise<string | null> {
       const holder = await db
         .selectFrom("channelLinks")
         .select("botId")
@@ -68,14 +45,16 @@ export function createChannelLinks(shelf: BotStoreParts): ChannelLinks {
         .executeTakeFirst();
       return holder?.botId ?? null;
     },
-    stateOf: (on) => linkStateOf(db, on),
-    async markChecked(ref, connectedAt, facts) {
+    stateOf: (on: LinkWindow) => linkStateOf(db, on),
+    /** The platform was asked about what was connected then, and all is in order. */
+    async markChecked(ref: LinkRef, connectedAt: Date, facts: LinkFacts): Promise<void> {
       await update(shelf, ref)
         .set(factColumns(facts))
         .where("connectedAt", "=", connectedAt)
         .execute();
     },
-    async markPublished(ref) {
+    /** What the platform shows of the bot is there now. */
+    async markPublished(ref: LinkRef): Promise<void> {
       await withLockedBot(shelf, ref.botId, async (bot) => {
         const published = await update(bot, ref)
           .set({ profilePublishedAt: sql<Date>`now()` })
@@ -85,13 +64,19 @@ export function createChannelLinks(shelf: BotStoreParts): ChannelLinks {
         await recordChange(bot, "profile_published", nameOf(ref, published.externalId));
       });
     },
-    async pause(ref, forMs, failure) {
+    /** Nothing is sent over the link for so long. */
+    async pause(ref: LinkRef, forMs: number, failure: PlatformFailure): Promise<void> {
       const pausedUntil = sql<Date>`greatest(paused_until, now() + ${forMs} * interval '1 ms')`;
       await update(shelf, ref)
         .set({ ...failureColumns(failure), pausedUntil })
         .execute();
     },
-    async stop(ref, connectedAt, { reason: stoppedFor, failure }) {
+    /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
+    async stop(
+      ref: LinkRef,
+      connectedAt: Date,
+      { reason: stoppedFor, failure }: { reason: LinkStop; failure: PlatformFailure },
+    ): Promise<boolean> {
       const stopped = await withLockedBot(shelf, ref.botId, async (bot) => {
         const { numUpdatedRows } = await update(bot, ref)
           .set({ ...failureColumns(failure), stoppedFor })
@@ -108,6 +93,9 @@ export function createChannelLinks(shelf: BotStoreParts): ChannelLinks {
     },
   };
 }
+
+/** What bots are connected with on channels that push: one link on each of them at most. */
+export interface ChannelLinks extends ReturnType<typeof createChannelLinks> {}
 
 /** How the audit names a link. Its actions speak of a page on every channel: the first one had pages. */
 function nameOf({ channel }: Pick<LinkRef, "channel">, externalId: string) {
@@ -140,7 +128,7 @@ async function connect(
   shelf: BotStoreParts,
   botId: string,
   { channel, externalId, details, secrets, facts }: ChannelConnection,
-): ReturnType<ChannelLinks["connect"]> {
+): Promise<"connected" | "no_such_bot" | "taken"> {
   const context = linkContext({ botId, channel });
   const sealed = sealUnderMaster(shelf.keyRing, JSON.stringify(secrets), context);
   const unharmed = {

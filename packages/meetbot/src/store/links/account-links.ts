@@ -1,40 +1,65 @@
-import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { LinkCheck, LinkConfirmation } from "../../model/conversation/link.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
+import { hashToken, newToken } from "../../secrets/token.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { checkLink } from "./check-link.ts";
+import { confirmLink, type LinkRequest } from "./confirm-link.ts";
+import { type EndReply, endReplies } from "./end-replies.ts";
+import type { LinkParts } from "./link-parts.ts";
+import { type Ending, unlinkAccount } from "./unlink-account.ts";
 
-/** What becomes of a stored reply when an account is shown no more. */
-export type EndReply = (reply: OutboundReply) => OutboundReply;
+/** Long enough to sign in at a shop, short enough that a link found later is worth nothing. */
+const offerMinutes = 5;
 
-/** What the shop's server vouches for: who is signed in there wants this conversation to be theirs. */
-export interface LinkRequest {
-  nonce: string;
-  account: string;
-  /** Also if another conversation is linked with the account. */
-  also: boolean;
-  /** What the shop's page is to show, and the customer to type. */
-  code: string;
+const offerStatement = {
+  name: "link-offer",
+  ...inTime,
+  text: `
+    insert into link_offers (bot_id, conversation_id, nonce_hash, expires_at)
+    values ($1, $2, $3, now() + interval '${offerMinutes} minutes')
+    on conflict (bot_id, conversation_id) do update
+    set nonce_hash = excluded.nonce_hash, expires_at = excluded.expires_at,
+      account_lookup = null, sealed = null, code_hash = null, tries_left = null`,
+};
+
+const forgetOffer = "delete from link_offers where bot_id = $1 and conversation_id = $2";
+const forgetLink = "delete from account_links where bot_id = $1 and conversation_id = $2";
+
+/** The links in the database; all times are the database's. */
+export function createAccountLinks(parts: LinkParts) {
+  const pool: Pool = parts.pool;
+  return {
+    /** A nonce for a conversation, for 5 minutes; the one before counts no longer. */
+    async offer(ref: ConversationRef): Promise<string> {
+      const nonce = newToken();
+      const values = [ref.botId, ref.conversationId, hashToken(nonce)];
+      await pool.query({ ...offerStatement, values });
+      return nonce;
+    },
+    confirm: (botId: string, wish: LinkRequest) => confirmLink(parts, botId, wish),
+    /**
+     * Checks what the customer typed, and links. The right digits count again while they live, so that a
+     * turn that is taken once more comes to the same.
+     */
+    check: (ref: ConversationRef, typed: string, endReply: EndReply) =>
+      checkLink(parts, ref, typed, endReply),
+    /** Ends a conversation's own link, and what it showed; for a turn, which stores the state itself. */
+    end: (ref: ConversationRef, endReply: EndReply): Promise<void> =>
+      inTransaction(pool, async (client) => {
+        const values = [ref.botId, ref.conversationId];
+        await client.query(forgetOffer, values);
+        await client.query(forgetLink, values);
+        await endReplies(client, parts.keys, ref, endReply);
+      }),
+    /**
+     * Ends all links of an account (`null`: of the bot), at once; returns how many conversations were
+     * linked.
+     */
+    unlink: (botId: string, account: string | null, ending: Ending) =>
+      unlinkAccount(parts, botId, account, ending),
+  };
 }
 
 /** Conversations that are linked with accounts of the shop. */
-export interface AccountLinks {
-  /** A nonce for a conversation, for 5 minutes; the one before counts no longer. */
-  offer(ref: ConversationRef): Promise<string>;
-  confirm(botId: string, wish: LinkRequest): Promise<LinkConfirmation>;
-  /**
-   * Checks what the customer typed, and links. The right digits count again while they live, so that a
-   * turn that is taken once more comes to the same.
-   */
-  check(ref: ConversationRef, typed: string, endReply: EndReply): Promise<LinkCheck>;
-  /** Ends a conversation's own link, and what it showed; for a turn, which stores the state itself. */
-  end(ref: ConversationRef, endReply: EndReply): Promise<void>;
-  /**
-   * Ends all links of an account (`null`: of the bot), at once; returns how many conversations were
-   * linked.
-   */
-  unlink(
-    botId: string,
-    account: string | null,
-    ending: { endReply: EndReply; signOut(state: ConversationState): ConversationState },
-  ): Promise<number>;
-}
+export type AccountLinks = ReturnType<typeof createAccountLinks>;

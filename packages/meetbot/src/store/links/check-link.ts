@@ -6,8 +6,7 @@ import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
-import type { AccountLinks, EndReply } from "./account-links.ts";
-import { endReplies } from "./end-replies.ts";
+import { type EndReply, endReplies } from "./end-replies.ts";
 import { codeHash, type LinkParts } from "./link-parts.ts";
 import { linkDays } from "./link-time.ts";
 
@@ -57,7 +56,7 @@ export function checkLink(
   ref: ConversationRef,
   typed: string,
   endReply: EndReply,
-): ReturnType<AccountLinks["check"]> {
+): Promise<LinkCheck> {
   const place = [ref.botId, ref.conversationId];
   return inTransaction(parts.pool, async (client): Promise<LinkCheck> => {
     const { rows } = await client.query<OfferRow>({ ...findStatement, values: place });

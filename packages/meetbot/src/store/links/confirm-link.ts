@@ -6,8 +6,17 @@ import { inTime } from "../postgres/statement-time.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import type { LinkRequest } from "./account-links.ts";
 import { codeHash, type LinkParts, lockAccount } from "./link-parts.ts";
+
+/** What the shop's server vouches for: who is signed in there wants this conversation to be theirs. */
+export interface LinkRequest {
+  nonce: string;
+  account: string;
+  /** Also if another conversation is linked with the account. */
+  also: boolean;
+  /** What the shop's page is to show, and the customer to type. */
+  code: string;
+}
 
 /** Time to read six digits and to type them. */
 const codeMinutes = 5;

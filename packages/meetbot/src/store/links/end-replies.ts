@@ -4,7 +4,9 @@ import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../sealing/sealed-json.ts";
-import type { EndReply } from "./account-links.ts";
+
+/** What becomes of a stored reply when an account is shown no more. */
+export type EndReply = (reply: OutboundReply) => OutboundReply;
 
 const readText = `
   select seq, body from messages

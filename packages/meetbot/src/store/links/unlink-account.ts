@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { openState, sealState } from "../sealing/sealed-state.ts";
-import type { AccountLinks } from "./account-links.ts";
-import { endReplies } from "./end-replies.ts";
+import { type EndReply, endReplies } from "./end-replies.ts";
 import { type LinkParts, lockAccount } from "./link-parts.ts";
 
 const forgetOffers = `
@@ -29,7 +29,11 @@ const changeText = `
   update conversations set state = $3, lease_until = null
   where bot_id = $1 and conversation_id = $2`;
 
-type Ending = Parameters<AccountLinks["unlink"]>[2];
+/** What becomes of replies and states that knew the account. */
+export interface Ending {
+  endReply: EndReply;
+  signOut(state: ConversationState): ConversationState;
+}
 
 /** Ends all links of an account, or of a bot. Each conversation changes whole: its state, and what was said in it. */
 export async function unlinkAccount(

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
+import type { ConversationFilter, LoggedConversation } from "../../model/log/conversation-log.ts";
+import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
+import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
@@ -11,17 +14,13 @@ import type { LogParts } from "./delivery-log.ts";
 import { listConversations } from "./list-conversations.ts";
 import { loggedColumns } from "./list-deliveries.ts";
 import { loggedMessages } from "./logged-messages.ts";
-import type { ConversationLog } from "./logs.ts";
 import { redactMessage } from "./redact-message.ts";
 
 /** What the log of conversations needs beside the log of deliveries. */
 export type ConversationLogParts = LogParts & { lookupKey: LookupKey };
 
 /** Conversations in the database: listed by what is plain, opened one by one. */
-export function createConversationLog(
-  parts: ConversationLogParts,
-  actor = "command line",
-): ConversationLog {
+export function createConversationLog(parts: ConversationLogParts, actor = "command line") {
   const { db, keys, lookupKey } = parts;
   const shelf = { ...parts, actor };
   /** Does something about a conversation, and records that; false: there is none. */
@@ -40,18 +39,27 @@ export function createConversationLog(
     return done ?? false;
   };
   return {
-    as: (other) => createConversationLog(parts, other),
-    list(botId, { account, ...filter }, page) {
+    /** The same, with changes and looks recorded under the name of this actor. */
+    as: (other: string): ConversationLog => createConversationLog(parts, other),
+    /** A page, the one whose customer was active last first. */
+    list(
+      botId: string,
+      { account, ...filter }: ConversationFilter,
+      page: PageRequest,
+    ): Promise<LogPage<LoggedConversation>> {
       const lookup = account === undefined ? null : accountLookup(lookupKey, account);
       return listConversations(db, botId, { ...filter, lookup }, page);
     },
-    async find({ botId, conversationId: id }) {
+    async find({ botId, conversationId: id }: ConversationRef): Promise<LoggedConversation | null> {
       const only = { limit: 1, below: null };
       const { rows } = await listConversations(db, botId, { id, lookup: null }, only);
       return rows[0] ?? null;
     },
-    messagesAfter: (ref, seq, limit) => loggedMessages(db, keys, ref, seq, limit),
-    deliveriesOf: ({ botId, conversationId }) =>
+    /** Messages after a sequence number, oldest first, opened. */
+    messagesAfter: (ref: ConversationRef, seq: number, limit: number) =>
+      loggedMessages(db, keys, ref, seq, limit),
+    /** Its deliveries in the order they started, replays included. */
+    deliveriesOf: ({ botId, conversationId }: ConversationRef): Promise<LoggedDelivery[]> =>
       db
         .selectFrom("deliveries")
         .select(loggedColumns)
@@ -60,12 +68,22 @@ export function createConversationLog(
         .orderBy("startedAt")
         .orderBy("deliveryId")
         .execute(),
-    redact: (ref, seq) => redactMessage(shelf, ref, seq),
-    delete: (ref) => recorded(ref, "conversation_deleted", {}, deleteConversation),
-    recordRevealed: (ref) => recorded(ref, "conversation_revealed"),
-    recordExported: (ref, detail) => recorded(ref, "conversation_exported", detail),
+    /** Overwrites one message for good. `waits`: its turn must be settled first. */
+    redact: (ref: ConversationRef, seq: number) => redactMessage(shelf, ref, seq),
+    /** Deletes it with its messages, deliveries and key; false: there is no such conversation. */
+    delete: (ref: ConversationRef): Promise<boolean> =>
+      recorded(ref, "conversation_deleted", {}, deleteConversation),
+    /** Records that somebody looked at it as it is; false: there is no such conversation. */
+    recordRevealed: (ref: ConversationRef): Promise<boolean> =>
+      recorded(ref, "conversation_revealed"),
+    /** Records that it leaves the server, and whether masked. */
+    recordExported: (ref: ConversationRef, detail: Record<string, unknown>): Promise<boolean> =>
+      recorded(ref, "conversation_exported", detail),
   };
 }
+
+/** What customers and bots said to each other, for operators. */
+export interface ConversationLog extends ReturnType<typeof createConversationLog> {}
 
 async function isThere({ db, botId }: LockedBot, conversationId: string): Promise<boolean> {
   const query = db.selectFrom("conversations").select("conversationId");

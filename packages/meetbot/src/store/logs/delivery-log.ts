@@ -1,5 +1,9 @@
 import type { Kysely } from "kysely";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
+import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
+import type { PageRequest } from "../../model/log/log-page.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
 import { withLockedBot } from "../bots/locked-bot.ts";
@@ -11,7 +15,6 @@ import { addDelivery } from "./add-delivery.ts";
 import { addReplay } from "./add-replay.ts";
 import { followDeliveries } from "./follow-deliveries.ts";
 import { listDeliveries } from "./list-deliveries.ts";
-import type { DeliveryLog } from "./logs.ts";
 import { findDelivery, readDeliveries } from "./read-deliveries.ts";
 
 /** What the logs are read and changed with. */
@@ -23,18 +26,35 @@ export interface LogParts {
 }
 
 /** The deliveries in the database: listed by what is plain, opened a page at a time. */
-export function createDeliveryLog(parts: LogParts, actor = "command line"): DeliveryLog {
+export function createDeliveryLog(parts: LogParts, actor = "command line") {
   const { db, keys } = parts;
   const shelf = { ...parts, actor };
   return {
-    as: (other) => createDeliveryLog(parts, other),
-    list: (botId, filter, page) => listDeliveries(db, botId, filter, page),
-    read: (botId, filter, page) => readDeliveries(db, keys, botId, filter, page),
-    find: (botId, deliveryId) => findDelivery(db, keys, botId, deliveryId),
-    follow: (botId, filter, signal) => followDeliveries(parts, botId, filter, signal),
-    add: (ref, seq, delivery) => addDelivery(parts, ref, seq, delivery),
-    addReplay: (botId, of, replay) => addReplay(shelf, botId, of, replay),
-    async recordRevealed(botId, delivery) {
+    /** The same, with replays and looks recorded under the name of this actor. */
+    as: (other: string): DeliveryLog => createDeliveryLog(parts, other),
+    /** A page, newest first. */
+    list: (botId: string, filter: DeliveryFilter, page: PageRequest) =>
+      listDeliveries(db, botId, filter, page),
+    /** The same, opened. */
+    read: (botId: string, filter: DeliveryFilter, page: PageRequest) =>
+      readDeliveries(db, keys, botId, filter, page),
+    find: (botId: string, deliveryId: string) => findDelivery(db, keys, botId, deliveryId),
+    /** What is stored from now on. The first batch is empty: from there on nothing is missed. */
+    follow: (
+      botId: string,
+      filter: DeliveryFilter,
+      signal: AbortSignal,
+    ): AsyncIterable<LoggedDelivery[]> => followDeliveries(parts, botId, filter, signal),
+    /** Stores what the shop was asked after the turn of a message had been stored. */
+    add: (ref: ConversationRef, seq: number, delivery: Delivery) =>
+      addDelivery(parts, ref, seq, delivery),
+    /**
+     * Stores what an operator had asked again, in the conversation of the delivery it was first asked
+     * with. Null: that is gone meanwhile, and nothing is stored.
+     */
+    addReplay: (botId: string, of: string, replay: Delivery) => addReplay(shelf, botId, of, replay),
+    /** Records that somebody looked at a delivery as it is; false: there is no such delivery. */
+    async recordRevealed(botId: string, delivery: string): Promise<boolean> {
       if (!isStorable(delivery)) return false;
       const noted = await withLockedBot(shelf, botId, async (bot) => {
         const known = await bot.db
@@ -48,9 +68,13 @@ export function createDeliveryLog(parts: LogParts, actor = "command line"): Deli
       });
       return noted ?? false;
     },
-    async recordExported(botId, detail) {
+    /** Records that deliveries leave the server, which ones, and whether masked. */
+    async recordExported(botId: string, detail: Record<string, unknown>): Promise<void> {
       const action: AuditAction = "deliveries_exported";
       await withLockedBot(shelf, botId, (bot) => recordChange(bot, action, detail));
     },
   };
 }
+
+/** What bots asked of merchants, for operators. Ids and filters from outside do no harm. */
+export interface DeliveryLog extends ReturnType<typeof createDeliveryLog> {}

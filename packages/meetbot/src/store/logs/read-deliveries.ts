@@ -11,7 +11,12 @@ import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { listDeliveries, loggedColumns } from "./list-deliveries.ts";
-import type { ReadDelivery } from "./logs.ts";
+
+/** A delivery of the log, opened. */
+export interface ReadDelivery {
+  logged: LoggedDelivery;
+  delivery: Delivery;
+}
 
 /** A page of the log, newest first, each delivery opened. */
 export async function readDeliveries(

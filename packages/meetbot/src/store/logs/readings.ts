@@ -40,34 +40,26 @@ export interface TooManyLookUps {
   freeInS: number;
 }
 
-/** What operators see of customers, recorded before they see it. */
-export interface Readings {
-  /** False: there is no such bot, and nothing is to be shown. */
-  note(botId: string, reading: Reading): Promise<boolean>;
-  /** The same for a question to the shop, of which there are only so many an hour. */
-  recordLookUp(botId: string, lookUp: LookUp): Promise<"noted" | TooManyLookUps | "no_such_bot">;
-  /** Names an account or a number in the audit: the same one alike, and unreadable. */
-  fingerprint(value: string): string;
-}
-
 /** Readings in the bots' audit, where they stay as long as the bot. */
-export function createReadings(
-  db: Kysely<Tables>,
-  keyRing: KeyRing,
-  lookupKey: LookupKey,
-): Readings {
+export function createReadings(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: LookupKey) {
   const fingerprint = (value: string) =>
     accountLookup(lookupKey, value).toString("hex").slice(0, fingerprintDigits);
   return {
+    /** Names an account or a number in the audit: the same one alike, and unreadable. */
     fingerprint,
-    async note(botId, { actor, action, detail = {} }) {
+    /** False: there is no such bot, and nothing is to be shown. */
+    async note(botId: string, { actor, action, detail = {} }: Reading): Promise<boolean> {
       const noted = await withLockedBot({ db, keyRing, actor }, botId, async (bot) => {
         await recordChange(bot, action, detail);
         return true;
       });
       return noted ?? false;
     },
-    async recordLookUp(botId, { actor, action, detail, operator, subject }) {
+    /** The same for a question to the shop, of which there are only so many an hour. */
+    async recordLookUp(
+      botId: string,
+      { actor, action, detail, operator, subject }: LookUp,
+    ): Promise<"noted" | TooManyLookUps | "no_such_bot"> {
       const named = Object.entries(subject).flatMap(([kind, value]) =>
         value ? [[kind, fingerprint(value)] as const] : [],
       );
@@ -83,6 +75,9 @@ export function createReadings(
     },
   };
 }
+
+/** What operators see of customers, recorded before they see it. */
+export type Readings = ReturnType<typeof createReadings>;
 
 /** Enough that no two of a shop's are alike. */
 const fingerprintDigits = 16;

@@ -1,5 +1,4 @@
 import type { Pool } from "pg";
-import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inBatches } from "../postgres/in-batches.ts";
@@ -13,40 +12,13 @@ import {
   enqueueAndTakeAlone,
   enqueueAndTakeTogether,
 } from "./enqueue-and-take.ts";
-import type { EnqueuedTurn, EnqueueResult } from "./enqueue-result.ts";
+import type { EnqueuedTurn } from "./enqueue-result.ts";
 import { findConversation } from "./find-conversation.ts";
 import type { Lease } from "./lease.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
 import { lastSeqOf, messagesAfter } from "./transcript.ts";
 import type { Turn, TurnResult } from "./turn.ts";
-
-/** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
-export interface Mailbox {
-  /** Opens a conversation with its first event. `token` is stored as its hash only. */
-  open(ref: ConversationRef, channel: string, token: string, first: InboundEvent): Promise<void>;
-  /** The conversation a token opens, if it was used within the idle time. Never throws on odd tokens. */
-  find(botId: string, token: string): Promise<ConversationRef | null>;
-  /** Stores an event once: acknowledge it to the customer only after this has resolved. */
-  enqueue(ref: ConversationRef, event: InboundEvent): Promise<EnqueueResult>;
-  /** The same, and {@link take} where nothing waits before it: whoever calls it takes that turn. */
-  enqueueAndTake(ref: ConversationRef, event: InboundEvent): Promise<EnqueuedTurn>;
-  /** Conversations with an event that waits and no living lease: the truth behind every hint. */
-  due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
-  take(ref: ConversationRef): Promise<Lease | null>;
-  /** Prolongs the lease; false: it was lost, stop the turn. */
-  renew(lease: Lease): Promise<boolean>;
-  /**
-   * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `lastSeq`: the
-   * number of its last reply. `message`: the first reply, taken to be sent as {@link Outbox.take} does,
-   * if the caller takes messages and nothing is to be sent before it. `delivery`: fetched, unless it is said.
-   */
-  commitTurn(lease: Lease, turn: Turn, delivery?: TurnDelivery): Promise<TurnResult>;
-  /** The transcript after a sequence number, oldest first; at most `limit` messages. */
-  messagesAfter(ref: ConversationRef, seq: number, limit: number): Promise<Message[]>;
-  /** The number of its last message; 0: there is none. */
-  lastSeqOf(ref: ConversationRef): Promise<number>;
-}
 
 /**
  * Conversations in the database. Each step of a turn is one statement, committed by itself; the first and
@@ -57,7 +29,7 @@ export function createMailbox(
   keys: ConversationKeys,
   lookupKeys: LookupKeys,
   leaseMs: number,
-): Mailbox {
+) {
   const enqueueSoon = inBatches<EventToAdmit, EnqueuedTurn>({
     keyOf: ({ ref }) => refKey(ref),
     together: (events) => enqueueAndTakeTogether(batchPool, events, leaseMs),
@@ -69,19 +41,35 @@ export function createMailbox(
     alone: (turn) => commitAlone(pool, lookupKeys, turn),
   });
   return {
-    open: (ref, channel, token, first) => openConversation(pool, keys, ref, channel, token, first),
-    find: (botId, token) => findConversation(pool, keys, botId, token),
-    enqueue: (ref, event) => enqueue(pool, keys, ref, event),
-    async enqueueAndTake(ref, event) {
+    /** Opens a conversation with its first event. `token` is stored as its hash only. */
+    open: (ref: ConversationRef, channel: string, token: string, first: InboundEvent) =>
+      openConversation(pool, keys, ref, channel, token, first),
+    /** The conversation a token opens, if it was used within the idle time. Never throws on odd tokens. */
+    find: (botId: string, token: string) => findConversation(pool, keys, botId, token),
+    /** Stores an event once: acknowledge it to the customer only after this has resolved. */
+    enqueue: (ref: ConversationRef, event: InboundEvent) => enqueue(pool, keys, ref, event),
+    /** The same, and {@link take} where nothing waits before it: whoever calls it takes that turn. */
+    async enqueueAndTake(ref: ConversationRef, event: InboundEvent): Promise<EnqueuedTurn> {
       const key = await keys.of(ref);
       return key
         ? enqueueSoon({ key, ref, event })
         : { admission: "unknown_conversation", lease: null };
     },
-    due: (limit, withoutBots = []) => due(pool, limit, withoutBots),
-    take: (ref) => take(pool, keys, ref, leaseMs),
-    renew: (lease) => renew(pool, lease, leaseMs),
-    async commitTurn(lease, turn, delivery = "fetched") {
+    /** Conversations with an event that waits and no living lease: the truth behind every hint. */
+    due: (limit: number, withoutBots: readonly string[] = []) => due(pool, limit, withoutBots),
+    take: (ref: ConversationRef) => take(pool, keys, ref, leaseMs),
+    /** Prolongs the lease; false: it was lost, stop the turn. */
+    renew: (lease: Lease) => renew(pool, lease, leaseMs),
+    /**
+     * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `lastSeq`: the
+     * number of its last reply. `message`: the first reply, taken to be sent as {@link Outbox.take} does,
+     * if the caller takes messages and nothing is to be sent before it. `delivery`: fetched, unless it is said.
+     */
+    async commitTurn(
+      lease: Lease,
+      turn: Turn,
+      delivery: TurnDelivery = "fetched",
+    ): Promise<TurnResult> {
       const key = await keys.of(lease);
       if (!key) return { outcome: "lost" };
       // The welcome goes at once, for what the customer has written already comes behind it.
@@ -90,7 +78,13 @@ export function createMailbox(
       }
       return commitSoon({ key, lease, turn, delivery });
     },
-    messagesAfter: (ref, seq, limit) => messagesAfter(pool, keys, ref, seq, limit),
-    lastSeqOf: (ref) => lastSeqOf(pool, ref),
+    /** The transcript after a sequence number, oldest first; at most `limit` messages. */
+    messagesAfter: (ref: ConversationRef, seq: number, limit: number) =>
+      messagesAfter(pool, keys, ref, seq, limit),
+    /** The number of its last message; 0: there is none. */
+    lastSeqOf: (ref: ConversationRef) => lastSeqOf(pool, ref),
   };
 }
+
+/** Conversations as mailboxes: events in, turns taken under a lease, messages out. */
+export type Mailbox = ReturnType<typeof createMailbox>;

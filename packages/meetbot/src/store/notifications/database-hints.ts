@@ -7,19 +7,11 @@ import { sealContext } from "../sealing/seal-context.ts";
 import { HintListener, hintChannel } from "./hint-listener.ts";
 import { packHints, unpackHints } from "./hint-payloads.ts";
 
-/** "Something changed there": a hint across nodes, never the truth. */
-export interface Hints {
-  /** Tells all nodes, this one included, soon; many hints travel as one. */
-  give(ref: ConversationRef): void;
-  /** Returns how to stop listening. */
-  listen(onHint: (ref: ConversationRef) => void): () => void;
-}
-
 /** Hints of this long travel as one: a commit that notifies excludes all others that do. */
 const gatherMs = 5;
 
 /** Hints among the nodes of one database. A node hears its own at once, and from nobody twice. */
-export class DatabaseHints implements Hints {
+export class DatabaseHints {
   readonly #pool: Pool;
   readonly #log: StoreLog;
   readonly #listener: HintListener;
@@ -35,12 +27,14 @@ export class DatabaseHints implements Hints {
     this.#listener = new HintListener(connection, (payload) => this.#receive(payload), log);
   }
 
+  /** Tells all nodes, this one included, soon; many hints travel as one. */
   give(ref: ConversationRef): void {
     queueMicrotask(() => this.#tell(ref));
     this.#gathered.set(sealContext(ref.botId, ref.conversationId), ref);
     this.#timer ??= setTimeout(() => void this.#send(), gatherMs);
   }
 
+  /** Returns how to stop listening. */
   listen(onHint: (ref: ConversationRef) => void): () => void {
     this.#onHints.add(onHint);
     return () => void this.#onHints.delete(onHint);
@@ -88,3 +82,6 @@ export class DatabaseHints implements Hints {
     }
   }
 }
+
+/** "Something changed there": a hint across nodes, never the truth. */
+export type Hints = Pick<DatabaseHints, "give" | "listen">;

@@ -32,24 +32,7 @@ export interface InvitationInput {
 /** What became of an invitation: who is an operator already has it at once, others get a link. */
 export type Invited = { given: Operator } | { link: OneTimeLink };
 
-/** Changes who may do what. Each is done whole, after the one before it, and stands in the audit. */
-export interface PeopleChanges {
-  invite(order: InvitationInput): Promise<Invited | PeopleRefusal>;
-  /** A link by which an operator signs in once; those made before for them end. */
-  makeSignInLink(
-    operatorId: string,
-    link: { token: string; livesForS: number },
-  ): Promise<OneTimeLink | PeopleRefusal>;
-  /** Revokes an invitation to a bot; with `null`, any link. */
-  revokeLink(linkId: string, botId: string | null): Promise<OneTimeLink | PeopleRefusal>;
-  changeRole(botId: string, operatorId: string, role: Role): Promise<Member | PeopleRefusal>;
-  takeRole(botId: string, operatorId: string): Promise<Member | PeopleRefusal>;
-  setAdministrator(operatorId: string, administrator: boolean): Promise<Operator | PeopleRefusal>;
-  /** Removes an operator with their sessions, passkeys, tokens, roles and links. */
-  remove(operatorId: string): Promise<Operator | PeopleRefusal>;
-}
-
-export function createPeopleChanges(everything: Kysely<Tables>, author: Author): PeopleChanges {
+export function createPeopleChanges(everything: Kysely<Tables>, author: Author) {
   const inTurn = <Result>(
     botId: string | null,
     ids: string[],
@@ -57,10 +40,14 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author):
   ) => takeTurn(everything, author, { botId, ids }, change);
 
   return {
-    invite: (order) =>
+    invite: (order: InvitationInput): Promise<Invited | PeopleRefusal> =>
       inTurn(order.grant?.botId ?? null, [order.email], (db) => invite(db, author, order)),
 
-    makeSignInLink: (operatorId, link) =>
+    /** A link by which an operator signs in once; those made before for them end. */
+    makeSignInLink: (
+      operatorId: string,
+      link: { token: string; livesForS: number },
+    ): Promise<OneTimeLink | PeopleRefusal> =>
       inTurn(null, [operatorId], async (db) => {
         if (!(await findOperator(db, "id", operatorId))) return "nobody";
         await db.deleteFrom("oneTimeLinks").where("operatorId", "=", operatorId).execute();
@@ -69,7 +56,8 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author):
         return made;
       }),
 
-    revokeLink: (linkId, botId) =>
+    /** Revokes an invitation to a bot; with `null`, any link. */
+    revokeLink: (linkId: string, botId: string | null): Promise<OneTimeLink | PeopleRefusal> =>
       inTurn(botId, [linkId], async (db) => {
         const link = await revokeLink(db, linkId, botId);
         if (!link) return "nobody";
@@ -77,7 +65,7 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author):
         return link;
       }),
 
-    changeRole: (botId, operatorId, role) =>
+    changeRole: (botId: string, operatorId: string, role: Role): Promise<Member | PeopleRefusal> =>
       inTurn(botId, [operatorId], async (db) => {
         const member = await findMember(db, botId, operatorId);
         if (typeof member === "string" || member.role === role) return member;
@@ -87,7 +75,7 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author):
         return { ...member, role };
       }),
 
-    takeRole: (botId, operatorId) =>
+    takeRole: (botId: string, operatorId: string): Promise<Member | PeopleRefusal> =>
       inTurn(botId, [operatorId], async (db) => {
         const member = await findMember(db, botId, operatorId);
         if (typeof member === "string") return member;
@@ -97,7 +85,10 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author):
         return member;
       }),
 
-    setAdministrator: (operatorId, administrator) =>
+    setAdministrator: (
+      operatorId: string,
+      administrator: boolean,
+    ): Promise<Operator | PeopleRefusal> =>
       inTurn(null, [operatorId], async (db) => {
         const operator = await findOperator(db, "id", operatorId);
         if (!operator) return "nobody";
@@ -108,7 +99,8 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author):
         return { ...operator, administrator };
       }),
 
-    remove: (operatorId) =>
+    /** Removes an operator with their sessions, passkeys, tokens, roles and links. */
+    remove: (operatorId: string): Promise<Operator | PeopleRefusal> =>
       inTurn(null, [operatorId], async (db) => {
         const operator = await findOperator(db, "id", operatorId);
         if (!operator) return "nobody";
@@ -124,6 +116,9 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author):
       }),
   };
 }
+
+/** Changes who may do what. Each is done whole, after the one before it, and stands in the audit. */
+export type PeopleChanges = ReturnType<typeof createPeopleChanges>;
 
 /**
  * One change of people after the other, as long as its author may do it at that moment: of two that

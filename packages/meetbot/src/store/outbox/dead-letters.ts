@@ -16,23 +16,6 @@ export interface LetterRef {
   seq: number;
 }
 
-/** Outbound messages of a link that were given up. */
-export interface DeadLetters {
-  /** The same, with changes recorded under the name of this actor. */
-  as(actor: string): DeadLetters;
-  list(on: LinkWindow, page: PageRequest): Promise<LogPage<DeadLetter>>;
-  /** Puts one again, at the end of its conversation; else why not. */
-  retry(
-    on: LinkWindow,
-    letter: LetterRef,
-  ): Promise<"queued" | Exclude<RetryState, "ready"> | "not_found">;
-  /**
-   * Puts again all that may be, those of a conversation in their order; so many conversations at
-   * most. Returns where something is to be sent now, and how many messages that are.
-   */
-  retryAll(on: LinkWindow, mostConversations: number): Promise<RetriedLetters>;
-}
-
 export interface RetriedLetters {
   conversations: ConversationRef[];
   messages: number;
@@ -60,11 +43,16 @@ const lettersOf = ({ botId, channel }: LinkRef) => sql`
   where letter.bot_id = ${botId} and conversation.channel = ${channel}`;
 
 /** Outbound messages that were given up, in the database. */
-export function createDeadLetters(shelf: BotStoreParts): DeadLetters {
+export function createDeadLetters(shelf: BotStoreParts) {
   return {
-    as: (actor) => createDeadLetters({ ...shelf, actor }),
-    list: (on, page) => list(shelf.db, on, page),
-    async retry(on, { seq, conversationId }) {
+    /** The same, with changes recorded under the name of this actor. */
+    as: (actor: string): DeadLetters => createDeadLetters({ ...shelf, actor }),
+    list: (on: LinkWindow, page: PageRequest) => list(shelf.db, on, page),
+    /** Puts one again, at the end of its conversation; else why not. */
+    async retry(
+      on: LinkWindow,
+      { seq, conversationId }: LetterRef,
+    ): Promise<"queued" | Exclude<RetryState, "ready"> | "not_found"> {
       const ref = { botId: on.botId, conversationId };
       const outcome = await withLockedBot(shelf, ref.botId, async (bot) => {
         const found = await sql<{ retry: RetryState }>`
@@ -78,12 +66,19 @@ export function createDeadLetters(shelf: BotStoreParts): DeadLetters {
       });
       return outcome ?? "not_found";
     },
-    async retryAll(on, most) {
+    /**
+     * Puts again all that may be, those of a conversation in their order; so many conversations at
+     * most. Returns where something is to be sent now, and how many messages that are.
+     */
+    async retryAll(on: LinkWindow, most: number): Promise<RetriedLetters> {
       const retried = await withLockedBot(shelf, on.botId, (bot) => retryAll(bot, on, most));
       return retried ?? { conversations: [], messages: 0, left: 0 };
     },
   };
 }
+
+/** Outbound messages of a link that were given up. */
+export interface DeadLetters extends ReturnType<typeof createDeadLetters> {}
 
 interface LetterRow extends Omit<DeadLetter, "failure">, LogCursor, Omit<MessageFailure, "class"> {
   class: MessageFailure["class"] | null;

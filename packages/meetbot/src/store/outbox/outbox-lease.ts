@@ -1,6 +1,6 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { MessageFailure, OutboundAddress } from "../../model/outbound-message.ts";
+import type { OutboundAddress } from "../../model/outbound-message.ts";
 
 /**
  * The right to send one part of the oldest outbound message of a conversation. Who sends several in one
@@ -43,32 +43,4 @@ export interface Progress {
 export interface OpenAddress {
   channel: string;
   address: OutboundAddress;
-}
-
-/** The outbound messages of conversations on every channel that pushes, each conversation's in order. */
-export interface Outbox {
-  /** Where something might be sent now; `null`: the link waits or stopped, or a person answers. */
-  addressOf(ref: ConversationRef): Promise<OpenAddress | null>;
-  /** Conversations in which something may be sent now, the longest waiting first. */
-  due(limit: number, withoutBots?: readonly string[]): Promise<ConversationRef[]>;
-  take(ref: ConversationRef): Promise<OutboxLease | null>;
-  /** What was said right before a message, the nearest first. */
-  saidBefore(lease: OutboxLease): Promise<OutboundReply[]>;
-  /** What is to be said right behind it, the nearest first; `null` stands for what was overwritten. */
-  saidBehind(lease: OutboxLease): Promise<OutboxLease["reply"][]>;
-  /** False: the lease is somebody else's by now. */
-  proceed(lease: OutboxLease, progress: Progress): Promise<boolean>;
-  /**
-   * The message has been sent, with those that went out in it. `takesNext`: the one behind it is taken
-   * along, if it may be sent; `more`: something may be sent now.
-   */
-  markSent(
-    lease: OutboxLease,
-    takesNext: boolean,
-  ): Promise<{ more: boolean; next: OutboxLease | null }>;
-  /** The message is not sent any more; `all`: nor is every one behind it. */
-  giveUp(
-    lease: OutboxLease,
-    end: { failure: MessageFailure; all?: boolean },
-  ): Promise<{ more: boolean }>;
 }

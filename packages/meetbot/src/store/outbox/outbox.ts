@@ -2,12 +2,13 @@ import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { MessageFailure } from "../../model/outbound-message.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
-import type { Outbox, OutboxLease, Progress } from "./outbox-lease.ts";
+import type { OpenAddress, OutboxLease, Progress } from "./outbox-lease.ts";
 import {
   echoWithinS,
   isOpen,
@@ -161,7 +162,7 @@ interface AddressRow extends KeyColumns {
 export function createOutbox(
   { pool, batchPool }: { pool: Pool; batchPool: Pool },
   keys: ConversationKeys,
-): Outbox {
+) {
   const takeSoon = inBatches<ConversationRef, TakenRow | null>({
     keyOf: refKey,
     together: (refs) => takeMessages(batchPool, refs, "together"),
@@ -173,7 +174,8 @@ export function createOutbox(
     alone: async (message) => (await markSent(pool, [message], "alone"))[0]!,
   });
   return {
-    async addressOf({ botId, conversationId }) {
+    /** Where something might be sent now; `null`: the link waits or stopped, or a person answers. */
+    async addressOf({ botId, conversationId }: ConversationRef): Promise<OpenAddress | null> {
       const values = [botId, conversationId];
       const { rows } = await pool.query<AddressRow>({ ...addressStatement, values });
       const ref = { botId, conversationId };
@@ -182,22 +184,25 @@ export function createOutbox(
       const address = openAddress(keys.from(ref, row), ref, row.address);
       return { channel: row.channel, address };
     },
-    due: async (limit, withoutBots = []) => {
+    /** Conversations in which something may be sent now, the longest waiting first. */
+    due: async (limit: number, withoutBots: readonly string[] = []): Promise<ConversationRef[]> => {
       const values = [limit, withoutBots];
       return (await pool.query<ConversationRef>({ ...dueStatement, values })).rows;
     },
-    async take(ref) {
+    async take(ref: ConversationRef): Promise<OutboxLease | null> {
       const row = await takeSoon(ref);
       return row && readLease(keys, ref, row);
     },
-    async saidBefore({ botId, conversationId, seq }) {
+    /** What was said right before a message, the nearest first. */
+    async saidBefore({ botId, conversationId, seq }: OutboxLease): Promise<OutboundReply[]> {
       const ref = { botId, conversationId };
       const values = [botId, conversationId, seq];
       const { rows } = await pool.query<{ body: Buffer }>({ ...beforeStatement, values });
       const key = rows.length > 0 ? await keys.of(ref) : null;
       return key ? rows.map(({ body }) => openJson<OutboundReply>(key, ref, "out", body)) : [];
     },
-    async saidBehind({ botId, conversationId, seq }) {
+    /** What is to be said right behind it, the nearest first; `null` stands for what was overwritten. */
+    async saidBehind({ botId, conversationId, seq }: OutboxLease): Promise<OutboxLease["reply"][]> {
       const ref = { botId, conversationId };
       const values = [botId, conversationId, seq];
       const { rows } = await pool.query<BehindRow>({ ...behindStatement, values });
@@ -205,15 +210,27 @@ export function createOutbox(
       if (!key) return [];
       return rows.map(({ body, isApart }) => readReply(key, ref, isApart ? null : body));
     },
-    proceed: (lease, progress) => proceed(pool, keys, lease, progress),
-    async markSent(lease, takesNext) {
+    /** False: the lease is somebody else's by now. */
+    proceed: (lease: OutboxLease, progress: Progress) => proceed(pool, keys, lease, progress),
+    /**
+     * The message has been sent, with those that went out in it. `takesNext`: the one behind it is taken
+     * along, if it may be sent; `more`: something may be sent now.
+     */
+    async markSent(
+      lease: OutboxLease,
+      takesNext: boolean,
+    ): Promise<{ more: boolean; next: OutboxLease | null }> {
       const row = await markSentSoon({ lease, takesNext });
       if (!row) return { more: false, next: null };
       const { seq, ...rest } = row;
       const next = seq === null ? null : await readLease(keys, lease, { ...rest, seq });
       return { more: row.more, next };
     },
-    async giveUp(lease, { failure, all = false }) {
+    /** The message is not sent any more; `all`: nor is every one behind it. */
+    async giveUp(
+      lease: OutboxLease,
+      { failure, all = false }: { failure: MessageFailure; all?: boolean },
+    ): Promise<{ more: boolean }> {
       const { class: why, code, subcode, trace } = failure;
       const values = [...valuesOf(lease), all, why, code, subcode, trace];
       const { rows } = await pool.query<{ more: boolean }>({ ...giveUpStatement, values });
@@ -221,6 +238,9 @@ export function createOutbox(
     },
   };
 }
+
+/** The outbound messages of conversations on every channel that pushes, each conversation's in order. */
+export type Outbox = ReturnType<typeof createOutbox>;
 
 /** Null: the conversation has been deleted meanwhile. */
 async function readLease(

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import { answer, customer, on, openConnected, wrote } from "./connected.fixture.ts";
-import type { Outbox, OutboxLease } from "./outbox-lease.ts";
+import type { Outbox } from "./outbox.ts";
+import type { OutboxLease } from "./outbox-lease.ts";
 
 // A turn says three things, and the first goes out in one message with the second.
 

@@ -1,40 +1,21 @@
-import type { DeliveryTally, Figures } from "../../model/log/figures.ts";
-import type { UnansweredReason } from "../../model/log/unanswered.ts";
+import type { Pool } from "pg";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { readDeliveryTallies, readFigures } from "./read-tallies.ts";
+import { readUnanswered, type UnansweredPage } from "./read-unanswered.ts";
+import { tally } from "./tally.ts";
+
+/** The overview in the database. */
+export function createOverviewStore(pool: Pool, keys: ConversationKeys) {
+  return {
+    /** Counts the quarters of an hour that are over. Run it before anything is forgotten. */
+    tally: () => tally(pool),
+    /** The figures of each part of a time; `bounds` lie between the parts, at quarters of an hour. */
+    figures: (botId: string, bounds: readonly Date[]) => readFigures(pool, botId, bounds),
+    deliveries: (botId: string, bounds: readonly Date[]) =>
+      readDeliveryTallies(pool, botId, bounds),
+    unanswered: (botId: string, page: UnansweredPage) => readUnanswered(pool, keys, botId, page),
+  };
+}
 
 /** What happened with a bot, in numbers, and what the bot could do nothing with. */
-export interface OverviewStore {
-  /** Counts the quarters of an hour that are over. Run it before anything is forgotten. */
-  tally(): Promise<void>;
-  /** The figures of each part of a time; `bounds` lie between the parts, at quarters of an hour. */
-  figures(botId: string, bounds: readonly Date[]): Promise<Figures[]>;
-  deliveries(botId: string, bounds: readonly Date[]): Promise<DeliveryTally[]>;
-  unanswered(botId: string, page: UnansweredPage): Promise<UnansweredEntry[]>;
-}
-
-/** Which page of the list: what comes after a place, newest first. */
-export interface UnansweredPage {
-  reasons: readonly UnansweredReason[];
-  after: UnansweredCursor | null;
-  limit: number;
-}
-
-/** Where an entry stands in the list; opaque to whoever reads it. */
-export interface UnansweredCursor {
-  /** Microseconds since 1970. */
-  atUs: string;
-  likeness: string;
-}
-
-/** An utterance that the bot could do nothing with, together with all that say the same. */
-export interface UnansweredEntry {
-  /** As it was written last. */
-  text: string;
-  reason: UnansweredReason;
-  times: number;
-  firstAt: Date;
-  lastAt: Date;
-  /** Where it was written last. */
-  conversationId: string;
-  seq: number;
-  place: UnansweredCursor;
-}
+export type OverviewStore = ReturnType<typeof createOverviewStore>;

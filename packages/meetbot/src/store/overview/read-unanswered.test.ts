@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import { bot } from "../store.fixture.ts";
 import { openPast, type Played, quartersAgo } from "./overview.fixture.ts";
-import type { UnansweredCursor } from "./overview-store.ts";
+import type { UnansweredCursor } from "./read-unanswered.ts";
 
 const every: UnansweredReason[] = ["not_understood", "asked_back", "other_topic"];
 

@@ -1,9 +1,37 @@
 import type { Pool } from "pg";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { stayedUnanswered } from "./counts.ts";
-import type { UnansweredEntry, UnansweredPage } from "./overview-store.ts";
+
+/** Which page of the list: what comes after a place, newest first. */
+export interface UnansweredPage {
+  reasons: readonly UnansweredReason[];
+  after: UnansweredCursor | null;
+  limit: number;
+}
+
+/** Where an entry stands in the list; opaque to whoever reads it. */
+export interface UnansweredCursor {
+  /** Microseconds since 1970. */
+  atUs: string;
+  likeness: string;
+}
+
+/** An utterance that the bot could do nothing with, together with all that say the same. */
+export interface UnansweredEntry {
+  /** As it was written last. */
+  text: string;
+  reason: UnansweredReason;
+  times: number;
+  firstAt: Date;
+  lastAt: Date;
+  /** Where it was written last. */
+  conversationId: string;
+  seq: number;
+  place: UnansweredCursor;
+}
 
 /** Microseconds count for the order, and JavaScript's dates have none: places hold their number. */
 const pageText = `

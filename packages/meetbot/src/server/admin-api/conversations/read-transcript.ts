@@ -1,6 +1,6 @@
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
-import type { ConversationLog } from "../../../store/logs/logs.ts";
+import type { ConversationLog } from "../../../store/logs/conversation-log.ts";
 import { joinLooks } from "../messenger/messenger-look.ts";
 import { createTelling, type TellingParts, type ToldEntry } from "./serialize-transcript.ts";
 

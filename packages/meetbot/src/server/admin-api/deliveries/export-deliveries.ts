@@ -1,6 +1,6 @@
 import type { DeliveryFilter } from "../../../model/log/delivery-log.ts";
 import type { LogCursor } from "../../../model/log/log-page.ts";
-import type { DeliveryLog } from "../../../store/logs/logs.ts";
+import type { DeliveryLog } from "../../../store/logs/delivery-log.ts";
 import { serializeDelivery } from "./serialize-delivery.ts";
 
 /** So many are held at once: with their bodies, a few megabytes. */

@@ -1,5 +1,5 @@
 import type { DeliveryFilter, LoggedDelivery } from "../../../model/log/delivery-log.ts";
-import type { DeliveryLog } from "../../../store/logs/logs.ts";
+import type { DeliveryLog } from "../../../store/logs/delivery-log.ts";
 import { serializeLogged } from "./serialize-delivery.ts";
 
 /** Below the idle limits of common proxies (60 s). */

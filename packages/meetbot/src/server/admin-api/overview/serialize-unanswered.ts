@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { UnansweredCursor, UnansweredEntry } from "../../../store/overview/overview-store.ts";
+import type { UnansweredCursor, UnansweredEntry } from "../../../store/overview/read-unanswered.ts";
 import type { UnansweredUtterance } from "../contract/overview.ts";
 import { explainUtterance } from "../conversations/explain-utterance.ts";
 import { ApiError } from "../http/api-error.ts";
