@@ -1,7 +1,7 @@
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { createSignal } from "../../store/notifications/bell.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
+import { createSignal } from "../../store/notifications/signal.ts";
 import { refKey } from "../../store/postgres/ref-key.ts";
 import { createFairShares, type SharesOptions } from "../limits/fair-shares.ts";
 

@@ -3,8 +3,8 @@ import { type Kysely, sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
 import { turnLimits } from "../../model/turn-limits.ts";
-import { createSignal } from "../notifications/bell.ts";
 import type { Hints } from "../notifications/database-hints.ts";
+import { createSignal } from "../notifications/signal.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { loggedColumns, wanted } from "./list-deliveries.ts";
 

@@ -6,7 +6,7 @@ import { html } from "hono/html";
 import { streamSSE } from "hono/streaming";
 import { problem } from "../../../server/http/problem.ts";
 import { readBuiltFile, sendBuiltFile } from "../../../server/pages/built-file.ts";
-import { createSignal } from "../../../store/notifications/bell.ts";
+import { createSignal } from "../../../store/notifications/signal.ts";
 import { readAct } from "./read-act.ts";
 import { createSentFiles, maxFileBytes } from "./sent-files.ts";
 import type { Thread } from "./thread.ts";
