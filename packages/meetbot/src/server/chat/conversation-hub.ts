@@ -49,7 +49,7 @@ export interface Follower {
 }
 
 interface Listener {
-  ring(): void;
+  raise(): void;
   displace(): void;
   /** What was handed over last. */
   handed: Message[];
@@ -62,7 +62,7 @@ export function createConversationHub(
   const listeners = new Map<string, Set<Listener>>();
   const shares = createFairShares(options);
   const stop = hints.listen((ref) => {
-    for (const { ring } of listeners.get(refKey(ref)) ?? []) ring();
+    for (const { raise } of listeners.get(refKey(ref)) ?? []) raise();
   });
   return {
     handOver(ref, messages) {
@@ -79,28 +79,28 @@ export function createConversationHub(
       };
       const share = shares.enter(network, () => leave("network"));
       if (!share) return null;
-      const bell = createSignal();
+      const change = createSignal();
       const displace = () => leave("conversation");
-      const listener: Listener = { ring: bell.ring, displace, handed: [] };
+      const listener: Listener = { raise: change.raise, displace, handed: [] };
       listeners.set(key, group.add(listener));
       const end = () => {
         if (!group.delete(listener)) return;
         share.leave();
         if (group.size === 0) listeners.delete(key);
-        bell.ring();
+        change.raise();
       };
       const after = (seq: number) => {
         const messages = listener.handed;
         listener.handed = [];
         return withoutGap(messages, seq);
       };
-      return { changed: bell.heard, after, end };
+      return { changed: change.raised, after, end };
     },
     size: shares.size,
     isFull: () => shares.size() >= options.most,
     close() {
       stop();
-      for (const group of listeners.values()) for (const { ring } of group) ring();
+      for (const group of listeners.values()) for (const { raise } of group) raise();
     },
   };
 }

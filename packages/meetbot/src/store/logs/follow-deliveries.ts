@@ -32,15 +32,15 @@ export async function* followDeliveries(
   filter: DeliveryFilter,
   signal: AbortSignal,
 ): AsyncGenerator<LoggedDelivery[]> {
-  const bell = createSignal();
-  const stop = hints.listen((ref) => ref.botId === botId && bell.ring());
-  signal.addEventListener("abort", bell.ring, { once: true });
+  const change = createSignal();
+  const stop = hints.listen((ref) => ref.botId === botId && change.raise());
+  signal.addEventListener("abort", change.raise, { once: true });
   const told = new LRUCache<string, true>({ max: mostRemembered });
   try {
     await takeNew(db, botId, filter, told);
     yield [];
     while (!signal.aborted) {
-      await bell.heard(lookEveryMs);
+      await change.raised(lookEveryMs);
       if (signal.aborted) return;
       const ids = await takeNew(db, botId, filter, told);
       if (ids.length > 0) yield await readDeliveries(db, botId, ids);
@@ -48,7 +48,7 @@ export async function* followDeliveries(
     }
   } finally {
     stop();
-    signal.removeEventListener("abort", bell.ring);
+    signal.removeEventListener("abort", change.raise);
   }
 }
 

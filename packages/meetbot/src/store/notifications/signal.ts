@@ -1,20 +1,20 @@
-/** A bell that can ring before anyone listens: that ring is heard by the next listener. */
-export interface Bell {
-  ring(): void;
-  /** Resolves at the next ring (or one since the last call), or after `ms`. */
-  heard(ms: number): Promise<void>;
+/** A signal that can be raised before anyone waits for it: whoever waits next has it at once. */
+export interface Signal {
+  raise(): void;
+  /** Resolves once it is raised (or was since the last call), or after `ms`. */
+  raised(ms: number): Promise<void>;
 }
 
-export function createSignal(): Bell {
-  let rang = false;
+export function createSignal(): Signal {
+  let isRaised = false;
   let wake: (() => void) | null = null;
   return {
-    ring() {
-      rang = true;
+    raise() {
+      isRaised = true;
       wake?.();
     },
-    async heard(ms) {
-      if (!rang) {
+    async raised(ms) {
+      if (!isRaised) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, ms);
           wake = () => {
@@ -24,7 +24,7 @@ export function createSignal(): Bell {
         });
         wake = null;
       }
-      rang = false;
+      isRaised = false;
     },
   };
 }

@@ -83,16 +83,16 @@ const onlyOwnPages: MiddlewareHandler = async (c, next) => {
 function followThread(c: Context, thread: Thread, leaving: AbortSignal): Response {
   c.header("Cache-Control", "no-store");
   return streamSSE(c, async (stream) => {
-    const bell = createSignal();
-    const unwatch = thread.watch(bell.ring);
-    leaving.addEventListener("abort", bell.ring);
-    stream.onAbort(bell.ring);
+    const change = createSignal();
+    const unwatch = thread.watch(change.raise);
+    leaving.addEventListener("abort", change.raise);
+    stream.onAbort(change.raise);
     while (!stream.aborted && !leaving.aborted) {
       await stream.writeSSE({ data: JSON.stringify(thread.scene()) });
-      await bell.heard(breathMs);
+      await change.raised(breathMs);
     }
     unwatch();
-    leaving.removeEventListener("abort", bell.ring);
+    leaving.removeEventListener("abort", change.raise);
   });
 }
 
