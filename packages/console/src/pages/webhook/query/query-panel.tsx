@@ -9,7 +9,7 @@ import type { Rule, Stage } from "../data/webhook-data.ts";
 import { queryWords } from "../exchange/query-words.ts";
 import { QueryResult } from "./query-result.tsx";
 import { type Trial, type TrialChoice, TrialForm } from "./trial-form.tsx";
-import { useLookUpProblem } from "./use-look-up-problem.ts";
+import { useLookUpProblem } from "./use-lookup-problem.ts";
 
 /** One query at a time, shown whole. */
 export function QueryPanel(props: {

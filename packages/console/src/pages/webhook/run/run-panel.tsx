@@ -12,7 +12,7 @@ import type { Subject } from "../data/use-subject.ts";
 import { type Rule, type Run, runQuery, runsQuery, type Stage } from "../data/webhook-data.ts";
 import type { WebhookSearch } from "../data/webhook-search.ts";
 import { runWords } from "../findings/run-words.ts";
-import { useLookUpProblem } from "../query/use-look-up-problem.ts";
+import { useLookUpProblem } from "../query/use-lookup-problem.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { groupsOf } from "./groups-of.ts";
 import { RunDiffView } from "./run-diff-view.tsx";

@@ -10,7 +10,7 @@ import type { LookUpSubject, Readings } from "../../../store/logs/readings.ts";
 import { type Trial, webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { findAllSecrets, findBot, findSecret } from "../http/find-secret.ts";
-import { recordLookUp } from "./record-look-up.ts";
+import { recordLookUp } from "./record-lookup.ts";
 import { serializeTried } from "./serialize-tried.ts";
 import { toTrial } from "./to-trial.ts";
 

@@ -14,7 +14,7 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { endWithRights } from "../http/end-with-rights.ts";
 import { findBot, findSecret } from "../http/find-secret.ts";
 import { recordReading } from "../http/record-reading.ts";
-import { recordLookUp } from "./record-look-up.ts";
+import { recordLookUp } from "./record-lookup.ts";
 import { readRunCursor, writeRunCursor } from "./run-cursor.ts";
 import { formatSummary, serializeRun } from "./serialize-run.ts";
 import { type RunParts, streamRun } from "./stream-run.ts";
