@@ -8,7 +8,7 @@ interface Vector {
   input: string;
   kind: string;
   expected: "block" | "allow";
-  /** What each further look-up of the name finds; the last for all that follow. */
+  /** What each further lookup of the name finds; the last for all that follow. */
   answers?: string[][];
   /** Published guards differ; `expected` is the stricter choice. */
   disputed?: boolean;
@@ -43,7 +43,7 @@ function isAllowed(reason: string): boolean {
 
 /**
  * The verdicts of connections one after another, of which each looks the name up anew. No vetted
- * address of one may come from a look-up of another.
+ * address of one may come from a lookup of another.
  */
 async function reasonsOf(vector: Vector): Promise<string[]> {
   const lookUps = vector.answers ?? [[publicAddress]];
@@ -57,7 +57,7 @@ async function reasonsOf(vector: Vector): Promise<string[]> {
   for (found of lookUps) {
     const url = vector.kind === "dns-name" ? `https://${vector.input}/` : vector.input;
     const { reason } = await guard.judge(url);
-    reasons.push((await leadsElsewhere(url)) ? "leads to an address of another look-up" : reason);
+    reasons.push((await leadsElsewhere(url)) ? "leads to an address of another lookup" : reason);
   }
   return reasons;
 

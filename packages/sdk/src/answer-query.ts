@@ -26,7 +26,7 @@ export interface PackagesFound {
   hasNextPage?: boolean;
 }
 
-/** The shop's own look-ups: all that a merchant writes. */
+/** The shop's own lookups: all that a merchant writes. */
 export interface LookUps {
   orders(question: OrdersQuestion): OrdersFound | Refusal | Promise<OrdersFound | Refusal>;
   packages(question: PackagesQuestion): PackagesFound | Refusal | Promise<PackagesFound | Refusal>;
@@ -35,7 +35,7 @@ export interface LookUps {
 /**
  * Asks the shop and writes its answer. Reads it once more as Meetbot will: a missing field is the
  * merchant's to see here, by name, and not only in Meetbot's log. Throws a `ProtocolError` that
- * names such a field, a TypeError where a look-up returns no object, and what a look-up throws.
+ * names such a field, a TypeError where a lookup returns no object, and what a lookup throws.
  */
 export async function answerQuery(query: Query, lookUps: LookUps): Promise<string> {
   const body = serializeAnswer(await toAnswer(query, lookUps));

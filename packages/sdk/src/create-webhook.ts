@@ -45,7 +45,7 @@ export interface WebhookOptions extends LookUps {
 }
 
 /**
- * Makes a webhook of two look-ups: verified, parsed, answered. Throws a `SigningSecretError` or a
+ * Makes a webhook of two lookups: verified, parsed, answered. Throws a `SigningSecretError` or a
  * `WebhookUrlError` at once where the options cannot be right: whatever happens later is a
  * response.
  */

@@ -53,7 +53,7 @@ export async function checkEach<Item>(
   return kept(exchanges);
 }
 
-/** A look-up with a strange value: whatever it says, it must not break, and must not find. */
+/** A lookup with a strange value: whatever it says, it must not break, and must not find. */
 export function checkNothingFound(sent: Sent, what: Said): Verdict {
   const reaction = reactionOf(sent);
   if (reaction === "refused" || reaction === "said_no") return kept([sent]);

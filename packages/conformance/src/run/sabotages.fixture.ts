@@ -112,7 +112,7 @@ const caseSensitive = (known: string, asked: string) => known === asked.trim();
 const byBeginning = (known: string, asked: string) =>
   asked.length > 3 && known.toLowerCase().startsWith(asked.trim().toLowerCase());
 
-/** For what only the look-up of packages, or of orders, does otherwise. */
+/** For what only the lookup of packages, or of orders, does otherwise. */
 const forMethod = (method: string, isNumber: (known: string, asked: string) => boolean) => {
   let current = "";
   return {

@@ -115,7 +115,7 @@ test("whoever proved an account is counted by it too, where they ask for more th
   }
 });
 
-test("a look-up that finds nothing and a wrong code count as misses of the whole bot too", () => {
+test("a lookup that finds nothing and a wrong code count as misses of the whole bot too", () => {
   for (const attempts of [lookUpMiss(number, guest), codeMiss("1042", guest)]) {
     assert.deepEqual(counted(attempts), [
       "conversation_misses c_1 1042",
@@ -166,7 +166,7 @@ test("where the channel tells no network, none is counted", () => {
   assert(attempts.every(({ limit }) => !limit.startsWith("network")));
 });
 
-test("where everything is shown to everybody, no look-up is limited", () => {
+test("where everything is shown to everybody, no lookup is limited", () => {
   const anybody: RateLimitSubject = { ...guest, policy: "off" };
   for (const question of [email, number]) {
     assert.deepEqual(lookUpAttempts(question, anybody), []);

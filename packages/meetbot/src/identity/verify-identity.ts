@@ -55,7 +55,7 @@ type JsonObject = Record<string, unknown>;
 
 /**
  * Tells which account the shop's server vouches for. Takes anything and never throws. No library
- * on purpose: those bring `none`, RSA and key look-ups, the very things a stranger would try.
+ * on purpose: those bring `none`, RSA and key lookups, the very things a stranger would try.
  * Whatever else the header names (`jwk`, `jku`, `x5u`, `kid`, …) is never looked at.
  */
 export function verifyIdentity(token: unknown, context: IdentityContext): IdentityVerdict {

@@ -13,7 +13,7 @@ export interface MailTimeouts {
 }
 
 export const defaultTimeouts: MailTimeouts = {
-  /** From the look-up of the server's name to the end of its STARTTLS; leaves 2 s for the mail. */
+  /** From the lookup of the server's name to the end of its STARTTLS; leaves 2 s for the mail. */
   connectMs: 8_000,
   /** Until a connected server's first word. Some keep strangers waiting on purpose, up to 5 s. */
   greetingMs: 6_000,

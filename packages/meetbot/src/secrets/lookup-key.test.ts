@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { createLookupKey, derivedLookupRoot } from "./lookup-key.ts";
 
-test("the derived root gives the look-up keys that HKDF made of the master key itself", () => {
+test("the derived root gives the lookup keys that HKDF made of the master key itself", () => {
   const bytes = randomBytes(32);
   const key = Buffer.from(hkdfSync("sha256", bytes, "", "meetbot lookup account", 32));
   const lookup = createLookupKey(derivedLookupRoot({ id: "k1", bytes }), "account");

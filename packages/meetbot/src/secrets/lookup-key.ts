@@ -4,11 +4,11 @@ import type { MasterKey } from "./master-key.ts";
 /** Turns what must be found again but not read into a key to look it up by. */
 export type LookupKey = (value: string) => Buffer;
 
-/** Below it are all look-up keys; it stays while master keys come and go. */
+/** Below it are all lookup keys; it stays while master keys come and go. */
 export const lookupRootBytes = 32;
 
 /**
- * Makes look-up keys for one purpose. Emails can be guessed, so a plain hash would hide nothing: the
+ * Makes lookup keys for one purpose. Emails can be guessed, so a plain hash would hide nothing: the
  * key is an HMAC under a key of its own, derived from the root (the expansion of HKDF, RFC 5869, for
  * one block).
  */

@@ -141,7 +141,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-/** Look-up keys by what they are for, each made once. */
+/** Lookup keys by what they are for, each made once. */
 function lookupKeysOf(lookupRoot: Buffer): (purpose: string) => LookupKey {
   const made = new Map<string, LookupKey>();
   return (purpose) => {

@@ -21,7 +21,7 @@ import { createRandom } from "../fixtures/random.ts";
 import { writeAll } from "../fixtures/stranger.ts";
 
 // Order numbers that count up. The stranger knows an email and the second in which its order was
-// placed, and halves what numbers are left with every moment that a reply lets slip: 17 look-ups find
+// placed, and halves what numbers are left with every moment that a reply lets slip: 17 lookups find
 // one of 100,000. A number together with the email shows what is in the order.
 
 const now = Date.now();
@@ -173,7 +173,7 @@ const mostStages = 3;
 
 function assertBlind(shop: DatedShop, halved: Halved, what: string): void {
   const { left, lookUps, replies } = halved;
-  const figures = `${lookUps} look-ups leave ${left} of ${shop.count} numbers`;
+  const figures = `${lookUps} lookups leave ${left} of ${shop.count} numbers`;
   for (const reply of replies) assert.match(reply, /····/, `${what}: nothing was found`);
   assert.equal(left, shop.count, `${what}: ${figures}`);
   assert(replies.size <= mostStages, `${what}: ${[...replies].join("\n")}`);

@@ -5,7 +5,7 @@ import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.
 import { scopes } from "../../src/server/admin-api/contract/account.ts";
 import type { Demand, Personal } from "../../src/server/admin-api/contract/shape/admin-route.ts";
 import { commitOneTurn, deliveryWith } from "../../src/store/logs/log.fixture.ts";
-import { maxLookUpsAnHour } from "../../src/store/logs/readings.ts";
+import { maxLookupsAnHour } from "../../src/store/logs/readings.ts";
 import { bot, conformanceRun, openConversation, textEvent } from "../../src/store/store.fixture.ts";
 import type { Store } from "../../src/store/store.ts";
 import { givesTokens } from "../fixtures/operator-tokens.ts";
@@ -176,10 +176,10 @@ test("an operator walks through no shop's orders, with however many tokens", asy
     { detail: { operator: string } },
   ];
   const again = await byToken("editor", ["webhook:write"], await operators.find(detail.operator));
-  // What the hour held before: as many entries as that look-up would have made.
+  // What the hour held before: as many entries as that lookup would have made.
   await run(
     `insert into audit (bot_id, actor, action, detail)
-     select bot_id, actor, action, detail from audit, generate_series(3, ${maxLookUpsAnHour})
+     select bot_id, actor, action, detail from audit, generate_series(3, ${maxLookupsAnHour})
      where action = 'query_sent'`,
   );
   assert.equal((await again("POST /queries", query(2))).status, 200);

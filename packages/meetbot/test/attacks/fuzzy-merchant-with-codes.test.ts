@@ -114,7 +114,7 @@ test("the code for JANE@ goes to jane@, whose mailbox it is", async () => {
   assert.deepEqual(mailed, ["jane@shopper.example"]);
 });
 
-test("the owner of an email with an accent or another alphabet gets no code and no look-up", async () => {
+test("the owner of an email with an accent or another alphabet gets no code and no lookup", async () => {
   const owned = ["jané@shopper.example", "jàne@shopper.example", "jаne@shopper.example"];
   for (const bot of [ladder, code]) {
     const { asked, mailed } = await during(async () => {

@@ -138,7 +138,7 @@ test("a relay between Meetbot and a webhook that knows its URL reads no order", 
   assert.equal(await ask(url), "order_not_found");
   assert.equal(shop.asked, 1);
   assert.equal(await ask(relayUrl), "signature_refused");
-  assert.equal(shop.asked, 1, "the look-up was never called");
+  assert.equal(shop.asked, 1, "the lookup was never called");
   assert.equal(seen.length, 1);
   assert.match(shop.advice.join(), /another host than the option url names/);
 

@@ -23,7 +23,7 @@ function openWay(t: TestContext, allow: string[], resolve: ResolveName) {
   return { agent, guard };
 }
 
-/** Answers the look-ups one after the other, and counts them. */
+/** Answers the lookups one after the other, and counts them. */
 function scriptedResolver(...answers: string[][]) {
   const asked: string[] = [];
   const resolve: ResolveName = async (name) => {

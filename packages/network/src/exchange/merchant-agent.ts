@@ -85,7 +85,7 @@ async function readWhatWaits(): Promise<void> {
   await restOfTurn();
 }
 
-/** Vets the host and connects to the vetted addresses, so that no second look-up can differ. */
+/** Vets the host and connects to the vetted addresses, so that no second lookup can differ. */
 function guardedConnector(
   guard: EndpointGuard,
   closing: AbortSignal,

@@ -23,7 +23,7 @@ import {
   withNumbers,
 } from "./order-answers.ts";
 
-type LookUpRule =
+type LookupRule =
   | "orders.readable"
   | "orders.by-number"
   | "orders.unknown-account"
@@ -36,7 +36,7 @@ type LookUpRule =
   | "orders.number-exact";
 
 /** What is found, for whom, and what must not be found. */
-export const orderLookUpCases: Pick<CasesOf<"orders">, LookUpRule> = {
+export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
   async "orders.readable"(inspection) {
     const lists = (await findLists(inspection)).map(({ asked }) => asked);
     const all = [...lists, ...(await findByNumber(inspection))];

@@ -2,11 +2,11 @@ import type { CasesOf } from "../case.ts";
 import { orderAmountCases } from "./order-amounts.ts";
 import { orderContentCases } from "./order-contents.ts";
 import { orderListCases } from "./order-lists.ts";
-import { orderLookUpCases } from "./order-lookups.ts";
+import { orderLookupCases } from "./order-lookups.ts";
 import { orderPageCases } from "./order-pages.ts";
 
 export const ordersCases: CasesOf<"orders"> = {
-  ...orderLookUpCases,
+  ...orderLookupCases,
   ...orderPageCases,
   ...orderListCases,
   ...orderAmountCases,

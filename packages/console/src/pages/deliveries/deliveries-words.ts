@@ -93,7 +93,7 @@ export const deliveriesWords = defineWords({
       errorMessage: "Message",
       each: "Each attempt",
       phases: {
-        lookup: "Name look-up",
+        lookup: "Name lookup",
         connect: "Connection and TLS",
         wait: "Waiting for the first byte",
         read: "Reading the answer",

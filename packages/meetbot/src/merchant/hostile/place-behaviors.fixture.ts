@@ -35,7 +35,7 @@ const unresolved: Behavior[] = [
     { newResolver: () => () => Promise.reject(dnsError("EAI_AGAIN")), connections: 0 },
     /EAI_AGAIN/,
   ),
-  leads("is a name whose look-up fails without a word", "connection_failed", {
+  leads("is a name whose lookup fails without a word", "connection_failed", {
     newResolver: () => () => Promise.reject(new Error("")),
     connections: 0,
   }),
@@ -152,7 +152,7 @@ const moving: Behavior[] = [
       detail: /special_address/,
     },
   ),
-  leads("is open at its second look-up too", "answered", {
+  leads("is open at its second lookup too", "answered", {
     newResolver: () => changing(["127.0.0.1"], ["127.0.0.2"]),
   }),
 ];

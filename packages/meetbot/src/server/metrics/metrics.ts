@@ -75,7 +75,7 @@ export function createMetrics(sizes: Sizes): Metrics {
   });
   const limited = new Counter({
     name: "meetbot_limited_total",
-    help: "Look-ups and codes that a limit stopped or made less of, by limit.",
+    help: "Lookups and codes that a limit stopped or made less of, by limit.",
     labelNames: ["limit"],
     registers,
   });

@@ -41,7 +41,7 @@ export interface AdmitParts {
 }
 
 /**
- * Stores all facts in one transaction. Customers are taken in the order of their look-up keys: two
+ * Stores all facts in one transaction. Customers are taken in the order of their lookup keys: two
  * bodies that name the same ones never wait for each other in a circle.
  */
 export function enqueueFactsOf(

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
 
-/** Attempts that are counted together, or none of them: all that one look-up counts, as HMACs. */
+/** Attempts that are counted together, or none of them: all that one lookup counts, as HMACs. */
 export interface Counting {
   botId: string;
   scopes: Buffer[];

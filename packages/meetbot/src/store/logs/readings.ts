@@ -11,7 +11,7 @@ import { accountLookup } from "../sealing/account-lookup.ts";
  * Whoever tries out a webhook asks once a minute; whoever walks through a shop's orders asks all day.
  * Counted for each operator and bot, over all nodes and all tokens of that operator.
  */
-export const maxLookUpsAnHour = 60;
+export const maxLookupsAnHour = 60;
 
 /** Who looks at what of a bot's customers. The detail holds ids, never what is looked at. */
 export interface Reading {
@@ -21,21 +21,21 @@ export interface Reading {
 }
 
 /** Of whom a shop is asked, in an operator's own words. */
-export interface LookUpSubject {
+export interface LookupSubject {
   account?: string | undefined;
   order_number?: string | undefined;
   package_number?: string | undefined;
 }
 
 /** A question about somebody whom no customer asked about. */
-export interface LookUp extends Reading {
+export interface Lookup extends Reading {
   /** The operator's id, or the name of what is nobody's. */
   operator: string;
-  subject: LookUpSubject;
+  subject: LookupSubject;
 }
 
 /** The hour is full. */
-export interface TooManyLookUps {
+export interface TooManyLookups {
   /** When the first of those that fill it is an hour old. */
   freeInS: number;
 }
@@ -56,10 +56,10 @@ export function createReadings(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: 
       return noted ?? false;
     },
     /** The same for a question to the shop, of which there are only so many an hour. */
-    async recordLookUp(
+    async recordLookup(
       botId: string,
-      { actor, action, detail, operator, subject }: LookUp,
-    ): Promise<"noted" | TooManyLookUps | "no_such_bot"> {
+      { actor, action, detail, operator, subject }: Lookup,
+    ): Promise<"noted" | TooManyLookups | "no_such_bot"> {
       const named = Object.entries(subject).flatMap(([kind, value]) =>
         value ? [[kind, fingerprint(value)] as const] : [],
       );
@@ -83,7 +83,7 @@ export type Readings = ReturnType<typeof createReadings>;
 const fingerprintDigits = 16;
 
 /**
- * In how many seconds one more look-up fits into an hour; `null`: now. The bot is locked: nobody
+ * In how many seconds one more lookup fits into an hour; `null`: now. The bot is locked: nobody
  * else counts at the same moment.
  */
 async function whenFree({ db, botId }: LockedBot, operator: string): Promise<number | null> {
@@ -96,7 +96,7 @@ async function whenFree({ db, botId }: LockedBot, operator: string): Promise<num
     .where(sql`detail->>'operator'`, "=", operator)
     .orderBy("at", "desc")
     .limit(1)
-    .offset(maxLookUpsAnHour - 1)
+    .offset(maxLookupsAnHour - 1)
     .executeTakeFirst();
   return hindering ? Math.max(1, Math.ceil(Number(hindering.freeInS))) : null;
 }

@@ -49,7 +49,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
 }
 
 /**
- * The root of look-ups, three secrets, a test, the answer to a write, a run, a link's secrets, and a
+ * The root of lookups, three secrets, a test, the answer to a write, a run, a link's secrets, and a
  * conversation's key.
  */
 const sealedValues = 9;
@@ -172,7 +172,7 @@ test("a node without a key that is still needed does not start, wherever it is n
   await openAgain({ keyRing: newRing });
 });
 
-test("another master key changes no look-up: limits, codes and accounts", async (t) => {
+test("another master key changes no lookup: limits, codes and accounts", async (t) => {
   const { store, openAgain, ref } = await openSealed(t);
   const attempt = {
     limit: "network_misses",

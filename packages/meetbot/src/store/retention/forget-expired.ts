@@ -19,7 +19,7 @@ const conversationsAtOnce = 100;
 const before = (days: string) => `now() - make_interval(days => ${days})`;
 
 /**
- * Deletes rows found by a look-up, by where they lie: a join might read the whole table, where it has no
+ * Deletes rows found by a lookup, by where they lie: a join might read the whole table, where it has no
  * statistics yet or the planner takes so many rows for cheap. What is locked is skipped: another node
  * deletes it, or somebody works with it at this moment. A row that was changed meanwhile lies elsewhere,
  * and stays: whoever returns to a conversation keeps it.

@@ -8,8 +8,8 @@ import type { Tables } from "../postgres/tables.ts";
 export const lookupRootContext = "lookup root";
 
 /**
- * The root of all look-ups. The first start makes it; of several at once one does, and all read that
- * one. Where there are bots already, look-ups were derived from the master key, and stay valid.
+ * The root of all lookups. The first start makes it; of several at once one does, and all read that
+ * one. Where there are bots already, lookups were derived from the master key, and stay valid.
  */
 export async function findOrCreateLookupRoot(db: Kysely<Tables>, ring: KeyRing): Promise<Buffer> {
   const stored = await find(db);

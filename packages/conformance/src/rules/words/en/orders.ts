@@ -54,7 +54,7 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
   "orders.limit": {
     title: "answers no more orders than pagination.limit",
     why: "Meetbot drops what is beyond, and the next page begins after it: the customer never sees it.",
-    fix: "Use pagination.limit as the LIMIT of the look-up.",
+    fix: "Use pagination.limit as the LIMIT of the lookup.",
   },
   "orders.pages": {
     title: "has other orders on page 2 than on page 1",

@@ -40,7 +40,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
     title:
       "answers no more packages than pagination.limit, and says truthfully whether there are more",
     why: "Meetbot drops what is beyond, and offers “more” by has_next_page alone.",
-    fix: "Use pagination.limit as the LIMIT of the look-up, and ask for one row more to fill has_next_page.",
+    fix: "Use pagination.limit as the LIMIT of the lookup, and ask for one row more to fill has_next_page.",
   },
   "packages.beyond-last-page": {
     title: "answers a page of packages beyond the last with an empty list",

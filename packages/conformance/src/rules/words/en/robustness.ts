@@ -8,7 +8,7 @@ export const robustness: Readonly<Record<RuleIdOf<"robustness">, RuleWords>> = {
   },
   "robustness.no-key": {
     title: "refuses a query that asks for nothing in particular",
-    why: "A look-up without a condition finds the orders of everybody.",
+    why: "A lookup without a condition finds the orders of everybody.",
     fix: "Answer 400 where neither key of params is there.",
   },
   "robustness.empty-key": {
@@ -63,7 +63,7 @@ export const robustness: Readonly<Record<RuleIdOf<"robustness">, RuleWords>> = {
   },
   "robustness.quotes": {
     title: "copes with quotes, backslashes and comment signs",
-    why: "Where a quote breaks the look-up, SQL can be injected.",
+    why: "Where a quote breaks the lookup, SQL can be injected.",
     fix: "Use prepared statements with placeholders; never paste values into SQL.",
   },
   "robustness.broken-json": {

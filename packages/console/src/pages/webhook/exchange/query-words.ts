@@ -74,7 +74,7 @@ export const queryWords = defineWords({
     noFindings: "A single answer shows nothing more about the rules here.",
     timeline: {
       title: "Where the time went",
-      lookup: "Name look-up",
+      lookup: "Name lookup",
       connect: "Connect and TLS",
       wait: "Waiting for the first byte",
       download: "Reading the answer",

@@ -9,7 +9,7 @@ import type { Rule, Stage } from "../data/webhook-data.ts";
 import { queryWords } from "../exchange/query-words.ts";
 import { QueryResult } from "./query-result.tsx";
 import { type Trial, type TrialChoice, TrialForm } from "./trial-form.tsx";
-import { useLookUpProblem } from "./use-lookup-problem.ts";
+import { useLookupProblem } from "./use-lookup-problem.ts";
 
 /** One query at a time, shown whole. */
 export function QueryPanel(props: {
@@ -35,7 +35,7 @@ export function QueryPanel(props: {
       return { tried, stage, at: Date.now() };
     },
   });
-  const problem = useLookUpProblem(sending.error);
+  const problem = useLookupProblem(sending.error);
   return (
     <Stack gap="lg">
       {mayEdit && (

@@ -2,7 +2,7 @@ import { ApiProblem } from "../../../api/api-problem.ts";
 import { defineWords } from "../../../words/define-words.ts";
 import { useWords } from "../../../words/speaking.tsx";
 
-const lookUpWords = defineWords({
+const lookupWords = defineWords({
   en: {
     tooMany: (minutes: number) =>
       `You have asked this shop about as many accounts and numbers as one may in an hour. You can ask again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. Queries about what does not exist, and the validity check, are not counted.`,
@@ -14,8 +14,8 @@ const lookUpWords = defineWords({
 });
 
 /** Why a shop was not asked, in the language that is spoken; other problems as they are. */
-export function useLookUpProblem(problem: unknown): unknown {
-  const words = useWords(lookUpWords);
+export function useLookupProblem(problem: unknown): unknown {
+  const words = useWords(lookupWords);
   if (!(problem instanceof ApiProblem) || problem.code !== "too_many_look_ups") return problem;
   const { status, code, requestId, retryAfterS } = problem;
   const detail = words.tooMany(Math.ceil((retryAfterS ?? 3_600) / 60));

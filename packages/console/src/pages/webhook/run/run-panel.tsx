@@ -12,7 +12,7 @@ import type { Subject } from "../data/use-subject.ts";
 import { type Rule, type Run, runQuery, runsQuery, type Stage } from "../data/webhook-data.ts";
 import type { WebhookSearch } from "../data/webhook-search.ts";
 import { runWords } from "../findings/run-words.ts";
-import { useLookUpProblem } from "../query/use-lookup-problem.ts";
+import { useLookupProblem } from "../query/use-lookup-problem.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { groupsOf } from "./groups-of.ts";
 import { RunDiffView } from "./run-diff-view.tsx";
@@ -92,7 +92,7 @@ function RunForm({ rules, subject, stage, live, start, stop, onSearch }: RunPane
 /** What is being found at this moment. */
 function Live({ botId, live, rules, search, onSearch, mayEdit }: RunPanelProps) {
   const words = useWords(runWords);
-  const problem = useLookUpProblem(live.problem);
+  const problem = useLookupProblem(live.problem);
   if (live.status === "failed") {
     const isCut = live.problem?.code === "interrupted";
     if (live.problem?.code === "could_not_run" || isCut) {

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { inEachLanguage } from "@meetbot/presentation";
-import { maxLookUpsAnHour } from "../../../store/logs/readings.ts";
+import { maxLookupsAnHour } from "../../../store/logs/readings.ts";
 import { BotPath } from "./bots.ts";
 import { MessengerLook } from "./messenger-look.ts";
 import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./shape/admin-route.ts";
@@ -311,7 +311,7 @@ const eventStream = {
   content: { "text/event-stream": { schema: z.string() } },
 } as const;
 
-const tooManyLookUps = tooMany("accounts and numbers in an hour");
+const tooManyLookups = tooMany("accounts and numbers in an hour");
 
 export const webhookRoutes = {
   checkUrl: adminRoute(read, {
@@ -359,10 +359,10 @@ export const webhookRoutes = {
     path: "/bots/{bot_id}/runs",
     "x-meetbot-personal": "revealed",
     summary: "Tests the endpoint by the rules, as `meetbot test` does",
-    description: `Recorded in the audit before it begins, and at its end. One with an account or a number counts as a look-up: ${maxLookUpsAnHour} an hour at most, queries included.`,
+    description: `Recorded in the audit before it begins, and at its end. One with an account or a number counts as a lookup: ${maxLookupsAnHour} an hour at most, queries included.`,
     tags,
     request: { params: BotPath, body: jsonBody(RunRequest) },
-    responses: { 200: eventStream, 429: tooManyLookUps },
+    responses: { 200: eventStream, 429: tooManyLookups },
   }),
   listRuns: adminRoute(read, {
     method: "get",
@@ -406,13 +406,13 @@ export const webhookRoutes = {
     path: "/bots/{bot_id}/queries",
     "x-meetbot-personal": "revealed",
     summary: "Sends one query, and shows it, its answer and what a customer would see",
-    description: `Recorded in the audit before it is sent. An operator asks for ${maxLookUpsAnHour} accounts and numbers an hour at most, runs of the rules included; then 429 with \`Retry-After\`.`,
+    description: `Recorded in the audit before it is sent. An operator asks for ${maxLookupsAnHour} accounts and numbers an hour at most, runs of the rules included; then 429 with \`Retry-After\`.`,
     tags,
     request: {
       params: BotPath,
       body: jsonBody(z.object({ trial: Trial, stage: TestedStage })),
     },
-    responses: { 200: jsonAnswer(TriedQuery, "What came of it."), 429: tooManyLookUps },
+    responses: { 200: jsonAnswer(TriedQuery, "What came of it."), 429: tooManyLookups },
   }),
   diagnoseSignature: adminRoute(write, {
     method: "post",

@@ -6,11 +6,11 @@ import { tryQuery } from "@meetbot/conformance/trial/try-query.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { Bots } from "../../../store/bots/bots.ts";
-import type { LookUpSubject, Readings } from "../../../store/logs/readings.ts";
+import type { LookupSubject, Readings } from "../../../store/logs/readings.ts";
 import { type Trial, webhookRoutes } from "../contract/webhook.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { findAllSecrets, findBot, findSecret } from "../http/find-secret.ts";
-import { recordLookUp } from "./record-lookup.ts";
+import { recordLookup } from "./record-lookup.ts";
 import { serializeTried } from "./serialize-tried.ts";
 import { toTrial } from "./to-trial.ts";
 
@@ -31,7 +31,7 @@ export function mountQueries({ mount }: AdminApp, parts: QueryParts): void {
     const { trial, stage } = c.req.valid("json");
     const secret = await findSecret(bots, bot.id, stage);
     const webhook = { url: bot.endpoint, pageId: bot.pageId, secret };
-    await recordLookUp(c, parts.readings, bot.id, {
+    await recordLookup(c, parts.readings, bot.id, {
       action: "query_sent",
       detail: { query: trial.kind },
       subject: subjectOf(trial),
@@ -69,7 +69,7 @@ export function mountQueries({ mount }: AdminApp, parts: QueryParts): void {
 }
 
 /** Of whom a query asks; the kinds that are about nobody name nobody. */
-function subjectOf(trial: z.output<typeof Trial>): LookUpSubject {
+function subjectOf(trial: z.output<typeof Trial>): LookupSubject {
   return {
     account: "account" in trial ? trial.account : undefined,
     order_number: "order_number" in trial ? trial.order_number : undefined,

@@ -14,7 +14,7 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { endWithRights } from "../http/end-with-rights.ts";
 import { findBot, findSecret } from "../http/find-secret.ts";
 import { recordReading } from "../http/record-reading.ts";
-import { recordLookUp } from "./record-lookup.ts";
+import { recordLookup } from "./record-lookup.ts";
 import { readRunCursor, writeRunCursor } from "./run-cursor.ts";
 import { formatSummary, serializeRun } from "./serialize-run.ts";
 import { type RunParts, streamRun } from "./stream-run.ts";
@@ -48,7 +48,7 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
     if (running.has(bot.id)) throw runInProgress;
     const runId = `run_${randomBytes(6).toString("hex")}`;
     const { account, order_number, package_number } = wish;
-    await recordLookUp(c, readings, bot.id, {
+    await recordLookup(c, readings, bot.id, {
       action: "conformance_started",
       detail: { run: runId },
       subject: { account, order_number, package_number },

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import type { LookUp, Readings } from "../../../store/logs/readings.ts";
-import { maxLookUpsAnHour } from "../../../store/logs/readings.ts";
+import type { Lookup, Readings } from "../../../store/logs/readings.ts";
+import { maxLookupsAnHour } from "../../../store/logs/readings.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { recordReading } from "../http/record-reading.ts";
@@ -10,15 +10,15 @@ import { recordReading } from "../http/record-reading.ts";
  * an {@link ApiError} where there is no such bot, or the operator asked for too many within an
  * hour.
  */
-export async function recordLookUp(
+export async function recordLookup(
   c: Context<AdminEnv>,
   readings: Readings,
   botId: string,
-  asked: Pick<LookUp, "action" | "detail" | "subject">,
+  asked: Pick<Lookup, "action" | "detail" | "subject">,
 ): Promise<void> {
   const { actor, operator } = c.get("caller");
-  const lookUp = { ...asked, actor, operator: operator?.id ?? actor };
-  const noted = await recordReading(c, readings.recordLookUp(botId, lookUp));
+  const lookup = { ...asked, actor, operator: operator?.id ?? actor };
+  const noted = await recordReading(c, readings.recordLookup(botId, lookup));
   if (noted === "no_such_bot") throw notFound("bot");
   if (noted === "noted") return;
   c.header("Retry-After", String(noted.freeInS));
@@ -30,6 +30,6 @@ function tooMany(freeInS: number): ApiError {
   return new ApiError(
     429,
     "too_many_look_ups",
-    `You asked this shop about ${maxLookUpsAnHour} accounts and numbers in the last hour, and an operator may ask for no more. Ask again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. What is about nobody is not counted.`,
+    `You asked this shop about ${maxLookupsAnHour} accounts and numbers in the last hour, and an operator may ask for no more. Ask again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. What is about nobody is not counted.`,
   );
 }

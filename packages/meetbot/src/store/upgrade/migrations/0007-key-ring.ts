@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** Master keys come and go, so look-ups hang on a value of their own. */
+/** Master keys come and go, so lookups hang on a value of their own. */
 export async function up(db: Kysely<never>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

@@ -26,7 +26,7 @@ const media = [
 
 /**
  * Events of a conversation that was deleted on request, for as long as Messenger may send them again.
- * `event` is a hash of the customer's look-up key and the dedupe key: it compares, and tells nothing.
+ * `event` is a hash of the customer's lookup key and the dedupe key: it compares, and tells nothing.
  */
 const forgottenEvents = `
   create table forgotten_events (

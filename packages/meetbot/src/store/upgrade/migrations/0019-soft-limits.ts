@@ -9,7 +9,7 @@ export async function up(db: Kysely<never>): Promise<void> {
  * `count_attempts` of `0002-attempts`, for limits that are soft too; nodes of the version before call
  * that one.
  *
- * A soft limit takes no lock and keeps nothing from being counted: a whole bot's look-ups would wait
+ * A soft limit takes no lock and keeps nothing from being counted: a whole bot's lookups would wait
  * for one another, and one more or less makes no difference to it. It is beyond when as many items live
  * in its scope as it allows, and its place is returned only if an item of the call is past its share:
  * so many items in its scope are older. The scope is locked, and a new item gets its end by the clock of

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** Finds the look-ups of the last hour without reading all that was ever recorded of a bot. */
+/** Finds the lookups of the last hour without reading all that was ever recorded of a bot. */
 export async function up(db: Kysely<never>): Promise<void> {
   const actions = "'query_sent', 'conformance_started'";
   await sql
