@@ -6,7 +6,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import { checkLink } from "./check-link.ts";
 import { confirmLink, type LinkRequest } from "./confirm-link.ts";
 import { type EndReply, endReplies } from "./end-replies.ts";
-import type { LinkParts } from "./link-parts.ts";
+import type { LinkParts } from "./link-deps.ts";
 import { type Ending, unlinkAccount } from "./unlink-account.ts";
 
 /** Long enough to sign in at a shop, short enough that a link found later is worth nothing. */

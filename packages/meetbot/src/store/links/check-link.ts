@@ -7,7 +7,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { type EndReply, endReplies } from "./end-replies.ts";
-import { codeHash, type LinkParts } from "./link-parts.ts";
+import { codeHash, type LinkParts } from "./link-deps.ts";
 import { linkDays } from "./link-time.ts";
 
 const findStatement = {

@@ -6,7 +6,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import { codeHash, type LinkParts, lockAccount } from "./link-parts.ts";
+import { codeHash, type LinkParts, lockAccount } from "./link-deps.ts";
 
 /** What the shop's server vouches for: who is signed in there wants this conversation to be theirs. */
 export interface LinkRequest {

@@ -6,7 +6,7 @@ import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { openState, sealState } from "../sealing/sealed-state.ts";
 import { type EndReply, endReplies } from "./end-replies.ts";
-import { type LinkParts, lockAccount } from "./link-parts.ts";
+import { type LinkParts, lockAccount } from "./link-deps.ts";
 
 const forgetOffers = `
   delete from link_offers

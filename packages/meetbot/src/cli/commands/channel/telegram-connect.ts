@@ -16,7 +16,7 @@ import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { stdinLines } from "../../terminal/read-stdin.ts";
 import { writeTable } from "../../terminal/table.ts";
-import { telegramParts } from "./telegram-parts.ts";
+import { telegramParts } from "./telegram-deps.ts";
 
 type Checked = Extract<TelegramCheck, { ok: true }>;
 

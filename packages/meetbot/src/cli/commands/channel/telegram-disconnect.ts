@@ -5,7 +5,7 @@ import { disconnectLink } from "../../../operations/channels/connect-link.ts";
 import { explainRefusal } from "../../../operations/channels/telegram/explain-problem.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
-import { botApi, noTelegramBot } from "./telegram-parts.ts";
+import { botApi, noTelegramBot } from "./telegram-deps.ts";
 
 /** `meetbot channel telegram disconnect`: a Telegram bot speaks for its bot no more. */
 export function addTelegramDisconnectCommand(telegram: Command): void {

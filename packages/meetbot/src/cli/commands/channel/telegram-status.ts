@@ -10,7 +10,7 @@ import type { Store } from "../../../store/store.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
-import { noTelegramBot, telegramParts } from "./telegram-parts.ts";
+import { noTelegramBot, telegramParts } from "./telegram-deps.ts";
 
 interface StatusOptions {
   bot: string;

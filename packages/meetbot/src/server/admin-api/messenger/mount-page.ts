@@ -17,7 +17,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
-import { pageParts } from "./page-parts.ts";
+import { pageParts } from "./page-deps.ts";
 import { serializeConnecting, serializePageChecks } from "./serialize-checks.ts";
 import { serializePage } from "./serialize-page.ts";
 

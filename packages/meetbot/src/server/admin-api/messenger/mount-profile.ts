@@ -17,7 +17,7 @@ import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
-import { graphOf, pageParts } from "./page-parts.ts";
+import { graphOf, pageParts } from "./page-deps.ts";
 import { serializeProfile } from "./serialize-profile.ts";
 
 /** What Messenger shows of the bot before anything is said. */

@@ -14,7 +14,7 @@ import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { serializeBotChecks, serializeConnecting } from "./serialize-checks.ts";
 import { serializeBot } from "./serialize-telegram-bot.ts";
-import { findTelegram, telegramParts } from "./telegram-parts.ts";
+import { findTelegram, telegramParts } from "./telegram-deps.ts";
 
 /** The Telegram bot itself: its connection, and what Telegram says of it. */
 export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {

@@ -15,7 +15,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { serializeProfile } from "./serialize-profile.ts";
-import { findTelegram, telegramParts } from "./telegram-parts.ts";
+import { findTelegram, telegramParts } from "./telegram-deps.ts";
 
 /** What Telegram shows of the bot before anything is said. */
 export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void {
