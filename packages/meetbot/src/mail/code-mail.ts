@@ -4,14 +4,14 @@ import type { Locale } from "../model/conversation/locale.ts";
 import type { Mail } from "../model/mail.ts";
 
 /** What a mail with a code is made of. The code has 6 digits; a bot's name is any text. */
-export interface CodeMailParts {
+export interface CodeMailOptions {
   locale: Locale;
   botName: string;
   code: string;
 }
 
 /** The mail that carries a code. The code is not in the subject: mail servers log those. */
-export function codeMail({ locale, botName, code }: CodeMailParts): Omit<Mail, "to"> {
+export function codeMail({ locale, botName, code }: CodeMailOptions): Omit<Mail, "to"> {
   const bot = toOneLine(botName);
   const subject = say(locale, "mailSubject", { bot });
   const before = say(locale, "mailWhy", { bot });

@@ -14,7 +14,7 @@ export interface Composed {
   parts: Part[];
 }
 
-interface ComposeParts {
+interface ComposeDeps {
   bot: Pick<Bot, "timeZone">;
   channel: Pick<PushChannel, "render" | "join">;
   outbox: Pick<Outbox, "saidBefore" | "saidBehind">;
@@ -27,7 +27,7 @@ interface ComposeParts {
  * has ended meanwhile is not sent any more, as it is not replayed in the web chat. `null`: an operator
  * had it overwritten.
  */
-export async function compose(lease: OutboxLease, using: ComposeParts): Promise<Composed | null> {
+export async function compose(lease: OutboxLease, using: ComposeDeps): Promise<Composed | null> {
   if (!lease.reply) return null;
   const seen = visibleReply(lease.reply, using.now());
   const lead = lease.isFollowed && lease.sentParts === 0 ? prefixTextOf(seen) : null;
@@ -39,7 +39,7 @@ export async function compose(lease: OutboxLease, using: ComposeParts): Promise<
 async function joinBehind(
   lead: string,
   lease: OutboxLease,
-  using: ComposeParts,
+  using: ComposeDeps,
 ): Promise<Composed | null> {
   const { channel, outbox } = using;
   if (!channel.join) return null;
@@ -58,7 +58,7 @@ async function joinBehind(
 async function withChoices(
   reply: VisibleReply,
   lease: OutboxLease,
-  { outbox, now }: ComposeParts,
+  { outbox, now }: ComposeDeps,
 ): Promise<VisibleReply> {
   const { choices: own, ...bare } = reply;
   if (lease.isFollowed) return bare;
@@ -72,7 +72,7 @@ async function withChoices(
 function partsOf(
   visible: VisibleReply,
   { address, seq }: OutboxLease,
-  { bot: { timeZone }, channel, now }: ComposeParts,
+  { bot: { timeZone }, channel, now }: ComposeDeps,
 ): Part[] {
   const used = Object.entries(address.spent).filter(([, by]) => by !== seq);
   const spent = new Set(used.map(([once]) => once));

@@ -10,7 +10,7 @@ import { type Attempt, sendPart } from "./send-part.ts";
 import type { Sender, SenderFor } from "./sender.ts";
 
 /** What a dispatcher needs. */
-export interface DispatcherParts {
+export interface DispatcherDeps {
   outbox: Outbox;
   links: Pick<ChannelLinks, "pause" | "stop">;
   senderFor: SenderFor;
@@ -25,39 +25,39 @@ export interface DispatcherParts {
 export type Dispatcher = Work<OutboxLease>;
 
 /** Sends what turns have put into the outbox, each conversation's messages in order and one at a time. */
-export function startDispatcher(parts: DispatcherParts): Dispatcher {
+export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   return startWork<OutboxLease>({
     name: "sending",
-    due: parts.outbox.due,
-    workIn: (ref, inHand, isStopped) => sendAll(parts, ref, inHand, isStopped),
-    log: parts.log,
+    due: deps.outbox.due,
+    workIn: (ref, inHand, isStopped) => sendAll(deps, ref, inHand, isStopped),
+    log: deps.log,
   });
 }
 
 /** Sends part after part until nothing more may be sent in this conversation now. */
 async function sendAll(
-  parts: DispatcherParts,
+  deps: DispatcherDeps,
   ref: ConversationRef,
   inHand: OutboxLease | null,
   isStopped: () => boolean,
 ): Promise<void> {
-  for (let taken = inHand ?? (await parts.outbox.take(ref)); taken; ) {
+  for (let taken = inHand ?? (await deps.outbox.take(ref)); taken; ) {
     const { channel } = taken;
-    const sender = await parts.senderFor({ botId: ref.botId, channel });
-    const { lease, attempt } = await attemptUnder(taken, sender, parts);
-    const step = nextStep(lease, attempt, parts.random(), sender?.channel ?? nobody);
+    const sender = await deps.senderFor({ botId: ref.botId, channel });
+    const { lease, attempt } = await attemptUnder(taken, sender, deps);
+    const step = nextStep(lease, attempt, deps.random(), sender?.channel ?? nobody);
     // First of all: what is sent over the link meanwhile would meet the same.
-    if (step.link && sender) await recordOnLink(parts, sender, step.link);
-    if (step.end) parts.onSent(channel, step.end);
+    if (step.link && sender) await recordOnLink(deps, sender, step.link);
+    if (step.end) deps.onSent(channel, step.end);
     if (step.failure) {
       const { botId: bot, conversationId: conversation, seq } = lease;
-      parts.log[step.isOver ? "error" : "warn"](
+      deps.log[step.isOver ? "error" : "warn"](
         { bot, conversation, message: seq, ...step.failure },
         step.isOver ? "a message was given up" : "a message was not sent",
       );
     }
-    const { next, more } = await record(lease, step.record, parts.outbox, isStopped);
-    taken = next ?? (more && !isStopped() ? await parts.outbox.take(ref) : null);
+    const { next, more } = await record(lease, step.record, deps.outbox, isStopped);
+    taken = next ?? (more && !isStopped() ? await deps.outbox.take(ref) : null);
   }
 }
 
@@ -68,10 +68,10 @@ const nobody: Rules = { lostAnswers: "send_again", rateLimits: "link" };
 async function attemptUnder(
   lease: OutboxLease,
   sender: Sender | null,
-  parts: DispatcherParts,
+  deps: DispatcherDeps,
 ): Promise<{ lease: OutboxLease; attempt: Attempt }> {
   if (!sender) return { lease, attempt: { kind: "no_page" } };
-  const composed = await compose(lease, { ...parts, ...sender });
+  const composed = await compose(lease, { ...deps, ...sender });
   if (!composed) return { lease, attempt: { kind: "overwritten" } };
   return { lease: composed.lease, attempt: await sendPart(composed, sender) };
 }
@@ -96,7 +96,7 @@ async function record(
 }
 
 async function recordOnLink(
-  { links, log }: DispatcherParts,
+  { links, log }: DispatcherDeps,
   { bot: { id: botId }, channel: { name: channel, link: side }, link }: Sender,
   verdict: NonNullable<NextStep["link"]>,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import type { Outbox } from "../store/outbox/outbox.ts";
 import type { SenderFor } from "./sender.ts";
 
 /** What showing it takes. */
-export interface TypingParts {
+export interface TypingDeps {
   outbox: Pick<Outbox, "addressOf">;
   senderFor: SenderFor;
   log: Logger;
@@ -16,7 +16,7 @@ export interface TypingParts {
  * the answer is on its way.
  */
 export async function showTyping(
-  { outbox, senderFor, log }: TypingParts,
+  { outbox, senderFor, log }: TypingDeps,
   ref: ConversationRef,
   turnEnded: AbortSignal,
 ): Promise<void> {

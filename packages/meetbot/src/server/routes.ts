@@ -4,10 +4,10 @@ import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import { isDatabaseAway, isDiskFull } from "../store/postgres/is-database-away.ts";
 import { isUnstorable } from "../store/postgres/is-storable.ts";
-import { type AdminApiParts, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
-import { type ChatParts, openConversation, postMessage } from "./chat/chat-api.ts";
+import { type AdminApiDeps, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
+import { type ChatDeps, openConversation, postMessage } from "./chat/chat-api.ts";
 import { followConversation } from "./chat/follow-conversation.ts";
-import { confirmLink, type LinkParts, unlinkChats } from "./chat/link-api.ts";
+import { confirmLink, type LinkDeps, unlinkChats } from "./chat/link-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
 import { onlyHosts } from "./http/hosts.ts";
@@ -32,7 +32,7 @@ import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-pag
 import { serveConsole } from "./pages/console-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
-import { channelRoutes, type WebhookParts } from "./webhooks/channel-webhook.ts";
+import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
 const readyWithinMs = 2_000;
@@ -44,9 +44,9 @@ const allowedMethods: Readonly<Record<string, string>> = {
 };
 
 /** What the routes need. */
-export interface RouteParts extends ChatParts, LinkParts {
-  webhooks: WebhookParts;
-  admin: Omit<AdminApiParts, "takeBody">;
+export interface RouteDeps extends ChatDeps, LinkDeps {
+  webhooks: WebhookDeps;
+  admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
   registry: Registry;
@@ -69,58 +69,58 @@ export interface RouteParts extends ChatParts, LinkParts {
 }
 
 /** The table of all URLs. */
-export function createRoutes(parts: RouteParts): Hono {
+export function createRoutes(deps: RouteDeps): Hono {
   const app = new Hono();
-  const takeBody = createTakeBody(parts);
-  app.use(guardResponses({ isSecure: parts.isSecure }));
+  const takeBody = createTakeBody(deps);
+  app.use(guardResponses({ isSecure: deps.isSecure }));
   app.use(plainPathsOnly());
-  app.use(warnOfProxy(parts.trustedProxies, parts.log));
-  if (parts.hosts) app.use(onlyHosts(parts.hosts));
-  app.use(onlyNetworks(parts.adminNetworks, createAddressOf(parts.trustedProxies)));
-  const originsOf = createOriginsOf(parts.botOf, parts.ownOrigins);
+  app.use(warnOfProxy(deps.trustedProxies, deps.log));
+  if (deps.hosts) app.use(onlyHosts(deps.hosts));
+  app.use(onlyNetworks(deps.adminNetworks, createAddressOf(deps.trustedProxies)));
+  const originsOf = createOriginsOf(deps.botOf, deps.ownOrigins);
   app.use("/chat/:bot_id/*", allowFrames(originsOf), openRefusals);
   app.use(limitBody);
 
-  app.get("/", (c) => showFrontPage(c, parts.demoPages !== null));
+  app.get("/", (c) => showFrontPage(c, deps.demoPages !== null));
   app.get("/healthz", (c) => c.json({ alive: true }));
   // However many ask, the database is asked by one of them at a time.
   let looking: Promise<boolean> | null = null;
   app.get("/readyz", async (c) => {
-    looking ??= isSoon(parts.ready(), readyWithinMs).finally(() => {
+    looking ??= isSoon(deps.ready(), readyWithinMs).finally(() => {
       looking = null;
     });
     if (!(await looking))
       return serviceUnavailable(c, "not_ready", "The database does not answer.");
     // Still ready: conversations that run go on, and would end without the node.
-    return c.json((await parts.disk.isLow()) ? { ready: true, disk: "low" } : { ready: true });
+    return c.json((await deps.disk.isLow()) ? { ready: true, disk: "low" } : { ready: true });
   });
   app.get("/metrics", async (c) =>
-    c.body(await parts.registry.metrics(), 200, { "Content-Type": parts.registry.contentType }),
+    c.body(await deps.registry.metrics(), 200, { "Content-Type": deps.registry.contentType }),
   );
 
-  if (parts.demoPages) app.route("/demo", parts.demoPages);
+  if (deps.demoPages) app.route("/demo", deps.demoPages);
   app.route("/widget", serveWidget());
 
-  app.use("/api/auth/*", takeBody, limitRequests(parts, adminPlaces));
-  app.on(["GET", "POST"], "/api/auth/*", parts.serveSignIn);
-  app.use("/api/v1/*", limitRequests(parts, adminPlaces));
-  const adminApi = createAdminApi({ ...parts.admin, takeBody });
+  app.use("/api/auth/*", takeBody, limitRequests(deps, adminPlaces));
+  app.on(["GET", "POST"], "/api/auth/*", deps.serveSignIn);
+  app.use("/api/v1/*", limitRequests(deps, adminPlaces));
+  const adminApi = createAdminApi({ ...deps.admin, takeBody });
   app.route("/api/v1", adminApi);
-  app.get("/api/openapi.json", (c) => c.json(describeAdminApi(adminApi, parts.admin.version)));
+  app.get("/api/openapi.json", (c) => c.json(describeAdminApi(adminApi, deps.admin.version)));
   app.route("/console", serveConsole());
 
-  app.use("/chat/:bot_id/*", takeBody, limitRequests(parts, chatPlaces));
-  app.on(["POST", "DELETE"], "/chat/:bot_id/*", limitFlood(parts));
-  app.get("/chat/:bot_id/events", limitFlood(parts));
+  app.use("/chat/:bot_id/*", takeBody, limitRequests(deps, chatPlaces));
+  app.on(["POST", "DELETE"], "/chat/:bot_id/*", limitFlood(deps));
+  app.get("/chat/:bot_id/events", limitFlood(deps));
   app.use("/chat/:bot_id/look", exposeCorsRefusal);
-  app.use("/chat/:bot_id/*", allowOrigins(originsOf, parts.log));
-  app.post("/chat/:bot_id/conversations", (c) => openConversation(c, parts));
-  app.post("/chat/:bot_id/messages", (c) => postMessage(c, parts));
-  app.post("/chat/:bot_id/links", (c) => confirmLink(c, parts));
-  app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, parts));
-  app.get("/chat/:bot_id/events", (c) => followConversation(c, parts));
-  app.get("/chat/:bot_id/look", (c) => getAppearance(c, parts));
-  app.get("/chat/:bot_id", (c) => showChatPage(c, parts.botOf));
+  app.use("/chat/:bot_id/*", allowOrigins(originsOf, deps.log));
+  app.post("/chat/:bot_id/conversations", (c) => openConversation(c, deps));
+  app.post("/chat/:bot_id/messages", (c) => postMessage(c, deps));
+  app.post("/chat/:bot_id/links", (c) => confirmLink(c, deps));
+  app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, deps));
+  app.get("/chat/:bot_id/events", (c) => followConversation(c, deps));
+  app.get("/chat/:bot_id/look", (c) => getAppearance(c, deps));
+  app.get("/chat/:bot_id", (c) => showChatPage(c, deps.botOf));
 
   app.all("/chat/:bot_id/:route{(?:conversations|messages|links|events|look)}", (c) => {
     const allowed = allowedMethods[c.req.param("route")] ?? "POST";
@@ -129,8 +129,8 @@ export function createRoutes(parts: RouteParts): Hono {
   });
 
   for (const { path, challenge, refuseImplausible, webhook } of channelRoutes(
-    parts.webhooks,
-    parts,
+    deps.webhooks,
+    deps,
   )) {
     if (challenge) app.get(path, challenge);
     app.post(path, refuseImplausible, takeBody, webhook);
@@ -139,17 +139,17 @@ export function createRoutes(parts: RouteParts): Hono {
   app.notFound(notFoundPage);
   app.onError((error, c) => {
     if (isDiskFull(error)) {
-      parts.disk.markFull();
-      parts.onTurnedAway("disk");
+      deps.disk.markFull();
+      deps.onTurnedAway("disk");
       return serviceUnavailable(c, "disk_low", diskLow, diskRetryAfterS);
     }
     if (isUnstorable(error)) return problem(c, 400, "invalid_text", unstorableText);
     if (isDatabaseAway(error)) {
-      parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
-      parts.onTurnedAway("database");
+      deps.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
+      deps.onTurnedAway("database");
       return serviceUnavailable(c, "database_away", databaseAway);
     }
-    parts.log.error({ err: error, route: c.req.routePath }, "request failed");
+    deps.log.error({ err: error, route: c.req.routePath }, "request failed");
     return problem(c, 500, "internal", "Something went wrong here. Please try again.");
   });
   return app;

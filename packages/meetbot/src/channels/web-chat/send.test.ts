@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { OutboundReply, VisibleReply } from "../../model/conversation/reply.ts";
-import { type StreamParts, send } from "./send.ts";
+import { type StreamDeps, send } from "./send.ts";
 
 const start: Message = {
   seq: 1,
@@ -30,7 +30,7 @@ function streamOf(transcript: Message[], whenWaiting: ((now: number) => void)[] 
   let now = 0;
   const ended = new AbortController();
   const waits: number[] = [];
-  const parts: StreamParts = {
+  const deps: StreamDeps = {
     read: async (afterSeq) => transcript.filter((message) => message.seq > afterSeq),
     async changed(ms) {
       waits.push(ms);
@@ -43,7 +43,7 @@ function streamOf(transcript: Message[], whenWaiting: ((now: number) => void)[] 
     now: () => now,
     signal: ended.signal,
   };
-  return { parts, waits };
+  return { deps, waits };
 }
 
 const dataOf = (frames: string[]) =>
@@ -56,7 +56,7 @@ const dataOf = (frames: string[]) =>
     });
 
 test("the whole conversation is replayed, without the opening, taps with their titles", async () => {
-  const frames = await Array.fromAsync(send(streamOf([start, welcome, tap]).parts, 0));
+  const frames = await Array.fromAsync(send(streamOf([start, welcome, tap]).deps, 0));
   assert.deepEqual(dataOf(frames), [
     {
       seq: 2,
@@ -73,14 +73,14 @@ test("the whole conversation is replayed, without the opening, taps with their t
 });
 
 test("after Last-Event-ID only what follows is sent, taps still with their titles", async () => {
-  const frames = await Array.fromAsync(send(streamOf([start, welcome, tap]).parts, 2));
+  const frames = await Array.fromAsync(send(streamOf([start, welcome, tap]).deps, 2));
   assert.deepEqual(dataOf(frames), [{ seq: 3, from: "customer", id: "id-3", text: "My orders" }]);
 });
 
 test("a Last-Event-ID beyond the end hides nothing that comes later", async () => {
   const transcript: Message[] = [start];
-  const { parts } = streamOf(transcript, [() => transcript.push(welcome)]);
-  const frames = await Array.fromAsync(send(parts, 999));
+  const { deps } = streamOf(transcript, [() => transcript.push(welcome)]);
+  const frames = await Array.fromAsync(send(deps, 999));
   assert.deepEqual(
     dataOf(frames).map(({ seq }) => seq),
     [2],
@@ -89,8 +89,8 @@ test("a Last-Event-ID beyond the end hides nothing that comes later", async () =
 
 test("a message that comes while the stream waits is sent as soon as it is told of", async () => {
   const transcript: Message[] = [start];
-  const { parts } = streamOf(transcript, [() => transcript.push(welcome)]);
-  const frames = await Array.fromAsync(send(parts, 0));
+  const { deps } = streamOf(transcript, [() => transcript.push(welcome)]);
+  const frames = await Array.fromAsync(send(deps, 0));
   assert.deepEqual(
     dataOf(frames).map(({ seq }) => seq),
     [2],
@@ -98,8 +98,8 @@ test("a message that comes while the stream waits is sent as soon as it is told 
 });
 
 test("typing is told once, 2.5 seconds after a message without a reply, and is no message", async () => {
-  const { parts, waits } = streamOf([welcome, tap], [() => {}, () => {}]);
-  const frames = await Array.fromAsync(send(parts, 3));
+  const { deps, waits } = streamOf([welcome, tap], [() => {}, () => {}]);
+  const frames = await Array.fromAsync(send(deps, 3));
   assert.deepEqual(
     frames.filter((frame) => frame.startsWith("event: typing")),
     ["event: typing\ndata: {}\n\n"],
@@ -108,7 +108,7 @@ test("typing is told once, 2.5 seconds after a message without a reply, and is n
 });
 
 test("a silent stream gives a sign of life every 15 seconds", async () => {
-  const { parts } = streamOf([welcome], [() => {}, () => {}, () => {}, () => {}]);
-  const frames = await Array.fromAsync(send(parts, 2));
+  const { deps } = streamOf([welcome], [() => {}, () => {}, () => {}, () => {}]);
+  const frames = await Array.fromAsync(send(deps, 2));
   assert.equal(frames.filter((frame) => frame.startsWith(":")).length, 1);
 });

@@ -26,7 +26,7 @@ const mostTitles = 300;
 const reconnectAfterMs = 1000;
 
 /** What a stream needs of the world. */
-export interface StreamParts {
+export interface StreamDeps {
   /** The transcript after a sequence number; an empty list: nothing new yet. */
   read(afterSeq: number, limit: number): Promise<Message[]>;
   /** Resolves when something may have changed, after `ms` at the latest, or when the stream ends. */
@@ -42,15 +42,15 @@ export interface StreamParts {
  * `id:` is the sequence number, so that a browser resumes with `Last-Event-ID`. Of what is there already
  * only the last message is read: it tells whether a reply is still to come.
  */
-export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator<string> {
+export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<string> {
   const titles: Titles = new LRUCache({ max: mostTitles });
   let seq = Math.max(0, lastSeq - 1);
   let sentUpTo = lastSeq;
   let waitingSince: number | null = null;
-  let saidAt = parts.now();
+  let saidAt = deps.now();
   yield `retry: ${reconnectAfterMs}\n\n`;
-  while (!parts.signal.aborted) {
-    const messages = await parts.read(seq, messagesPerRead);
+  while (!deps.signal.aborted) {
+    const messages = await deps.read(seq, messagesPerRead);
     if (messages.length === 0 && seq > 0 && sentUpTo > seq) {
       // There is no such message: nothing was sent, whatever the other side says.
       seq = 0;
@@ -59,30 +59,30 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
     let events = "";
     for (const message of messages) {
       seq = message.seq;
-      waitingSince = message.from === "customer" ? parts.now() : null;
-      rememberTitles(message, parts, titles);
-      const data = seq > sentUpTo ? await toData(message, parts, titles) : null;
+      waitingSince = message.from === "customer" ? deps.now() : null;
+      rememberTitles(message, deps, titles);
+      const data = seq > sentUpTo ? await toData(message, deps, titles) : null;
       if (!data) continue;
       events += `event: message\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
     }
     if (events !== "") {
-      saidAt = parts.now();
+      saidAt = deps.now();
       yield events;
     }
     if (messages.length === messagesPerRead) continue;
     // Nothing was sent beyond the end, whatever the other side says.
     sentUpTo = Math.min(sentUpTo, seq);
-    if (waitingSince !== null && parts.now() - waitingSince >= turnLimits.lateAfterMs) {
+    if (waitingSince !== null && deps.now() - waitingSince >= turnLimits.lateAfterMs) {
       waitingSince = null;
       yield "event: typing\ndata: {}\n\n";
     }
-    if (parts.now() - saidAt >= heartbeatEveryMs) {
-      saidAt = parts.now();
+    if (deps.now() - saidAt >= heartbeatEveryMs) {
+      saidAt = deps.now();
       yield ": still here\n\n";
     }
     const typingIn =
-      waitingSince === null ? readEveryMs : waitingSince + turnLimits.lateAfterMs - parts.now();
-    await parts.changed(Math.max(0, Math.min(readEveryMs, typingIn)));
+      waitingSince === null ? readEveryMs : waitingSince + turnLimits.lateAfterMs - deps.now();
+    await deps.changed(Math.max(0, Math.min(readEveryMs, typingIn)));
   }
 }
 
@@ -90,40 +90,36 @@ export async function* send(parts: StreamParts, lastSeq: number): AsyncGenerator
 type Titles = LRUCache<string, string>;
 
 /** Of what may be seen now: what is hidden by now has no title either. */
-function rememberTitles(message: Message, { visible }: StreamParts, titles: Titles): void {
+function rememberTitles(message: Message, { visible }: StreamDeps, titles: Titles): void {
   if (message.from !== "bot") return;
   for (const { payload, title } of visible(message.reply).choices ?? []) titles.set(payload, title);
 }
 
 /** One event's data. A tap reads as the title of its choice; what has no words is no message. */
-async function toData(
-  message: Message,
-  parts: StreamParts,
-  titles: Titles,
-): Promise<object | null> {
+async function toData(message: Message, deps: StreamDeps, titles: Titles): Promise<object | null> {
   const { seq, from } = message;
   if (from === "bot") {
-    const { locale, ...reply } = render(parts.visible(message.reply));
+    const { locale, ...reply } = render(deps.visible(message.reply));
     return { seq, from, locale, reply };
   }
   const { dedupeKey: id, content } = message.event;
   if (content.kind === "start" || content.kind === "media") return null;
   if (content.kind === "text") return { seq, from, id, text: content.text };
-  return { seq, from, id, text: await titleOf(content.payload, seq, parts, titles) };
+  return { seq, from, id, text: await titleOf(content.payload, seq, deps, titles) };
 }
 
 /** Where what was offered was not sent here, it is looked up among the messages before the tap. */
 async function titleOf(
   payload: string,
   seq: number,
-  parts: StreamParts,
+  deps: StreamDeps,
   titles: Titles,
 ): Promise<string> {
   let first = seq;
   for (let nth = 0; nth < mostReadingsBack && first > 1 && !titles.has(payload); nth++) {
     first = Math.max(1, first - messagesPerRead);
-    const before = await parts.read(first - 1, messagesPerRead);
-    for (const message of before) rememberTitles(message, parts, titles);
+    const before = await deps.read(first - 1, messagesPerRead);
+    for (const message of before) rememberTitles(message, deps, titles);
   }
   return titles.get(payload) ?? "…";
 }

@@ -130,7 +130,7 @@ async function demo(options: DemoOptions): Promise<void> {
   }
 }
 
-interface DemoParts extends Pick<Storage, "store" | "freeSpace"> {
+interface DemoDeps extends Pick<Storage, "store" | "freeSpace"> {
   mailbox: Mailbox;
   messenger: DemoMessenger | null;
   shopOf: ShopOf;
@@ -139,13 +139,13 @@ interface DemoParts extends Pick<Storage, "store" | "freeSpace"> {
 }
 
 function startDemoServer(
-  { mailbox, messenger, shopOf, ...parts }: DemoParts,
+  { mailbox, messenger, shopOf, ...deps }: DemoDeps,
   firstPort: number,
   taken: (port: number, next: number) => void,
 ): Promise<RunningServer> {
   const start = (port: number) =>
     startServer({
-      ...parts,
+      ...deps,
       mailer: mailbox.mailer,
       demoPages: createDemoPages(mailbox, shopOf, messenger),
       apiUrls: { messenger: messenger?.graphUrl ?? null },

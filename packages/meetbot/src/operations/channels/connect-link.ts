@@ -5,7 +5,7 @@ import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
 import type { LinkWindow } from "../../store/outbox/link-window.ts";
 
 /** What is done with a bot's link on a channel, at the platform's side and here: for the command line and the console alike. */
-export interface LinkParts<Check extends LinkCheck> {
+export interface LinkDeps<Check extends LinkCheck> {
   channel: Pick<PushChannel<object, Check>, "name" | "windowHours" | "link">;
   links: ChannelLinks;
   api: PlatformApi;
@@ -30,7 +30,7 @@ export function linkOn(
 export async function connectLink<Check extends LinkCheck>(
   botId: string,
   given: ChannelConnection,
-  { channel, links, api, webhookUrl = null }: LinkParts<Check>,
+  { channel, links, api, webhookUrl = null }: LinkDeps<Check>,
 ): Promise<Connecting<Check>> {
   const check = await channel.link.check(given, api, { subscribes: true, webhookUrl });
   if (!isInOrder(check)) {
@@ -45,13 +45,7 @@ export async function connectLink<Check extends LinkCheck>(
 export async function checkLink<Check extends LinkCheck>(
   botId: string,
   link: ChannelLink,
-  {
-    channel,
-    links,
-    api,
-    webhookUrl = null,
-    subscribes,
-  }: LinkParts<Check> & { subscribes: boolean },
+  { channel, links, api, webhookUrl = null, subscribes }: LinkDeps<Check> & { subscribes: boolean },
 ): Promise<Check> {
   const check = await channel.link.check(link, api, { subscribes, webhookUrl });
   const on = linkOn(channel, botId);
@@ -62,7 +56,7 @@ export async function checkLink<Check extends LinkCheck>(
 /** The bot speaks over its link no more, and the secrets are deleted; `null`: nothing was connected. */
 export async function disconnectLink(
   botId: string,
-  { channel, links, api }: LinkParts<LinkCheck>,
+  { channel, links, api }: LinkDeps<LinkCheck>,
 ): Promise<{ link: ChannelLink; ended: CallOutcome } | null> {
   const link = await links.disconnect(linkOn(channel, botId));
   return link && { link, ended: await channel.link.end(link, api) };
@@ -72,7 +66,7 @@ export async function disconnectLink(
 export async function publishProfile(
   bot: Bot,
   link: ChannelConnection,
-  { channel, links, api }: LinkParts<LinkCheck>,
+  { channel, links, api }: LinkDeps<LinkCheck>,
 ): Promise<CallOutcome> {
   const { publishProfile: publish } = channel.link;
   const answer: CallOutcome = publish ? await publish(bot, link, api) : { ok: true };

@@ -30,14 +30,14 @@ export interface Senders {
   senderFor: SenderFor;
 }
 
-interface SendersParts {
+interface SendersDeps {
   links: Pick<ChannelLinks, "find">;
   bots: BotCache;
   channels: Channels;
   apis: PlatformApis;
 }
 
-export function createSenders({ links, bots, channels, apis }: SendersParts): Senders {
+export function createSenders({ links, bots, channels, apis }: SendersDeps): Senders {
   const cache = new LRUCache<string, ChannelLink, LinkRef>({
     max: maxRemembered,
     ttl: freshForMs,

@@ -15,7 +15,7 @@ const answersLookedAt = 20;
 const runsLookedAt = 20;
 
 /** What a checklist is made of beside the bot. */
-export interface ChecklistParts {
+export interface ChecklistDeps {
   store: Pick<Store, "bots" | "health" | "sightings" | "deliveries"> & { runs?: RunsSeen };
   guard: Pick<EndpointGuard, "judge">;
   sendsCodes: boolean;
@@ -37,8 +37,8 @@ interface RunSeen {
 }
 
 /** Finds out what a bot's checklist is judged by. */
-export async function gatherFacts(bot: Bot, parts: ChecklistParts): Promise<ChecklistFacts> {
-  const { store, guard, sendsCodes, publicUrl } = parts;
+export async function gatherFacts(bot: Bot, deps: ChecklistDeps): Promise<ChecklistFacts> {
+  const { store, guard, sendsCodes, publicUrl } = deps;
   const [verdict, health, secrets, tests, runs, sightings, deliveries, firstAnswerAt] =
     await Promise.all([
       guard.judge(bot.endpoint),

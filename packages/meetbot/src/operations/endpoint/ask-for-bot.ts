@@ -18,7 +18,7 @@ import type { BotCache } from "./bot-cache.ts";
 import type { RecordUsage } from "./usage-recorder.ts";
 
 /** What asking for bots needs. */
-export interface AskForBotParts {
+export interface AskForBotDeps {
   askers: BotCache;
   agent: MerchantAgent;
   circuits: EndpointRuntimes;
@@ -31,7 +31,7 @@ export interface AskForBotParts {
  * Asks a bot's merchant, with what is remembered of the endpoint and of the bot. What a conversation was
  * told a moment ago it is told again, without a delivery.
  */
-export function createAskForBot(parts: AskForBotParts): WorkerParts["askMerchant"] {
+export function createAskForBot(deps: AskForBotDeps): WorkerParts["askMerchant"] {
   const fresh = createFreshAnswers();
   return async (asker, question, signal, askedFor, anew = false) => {
     const key = askedFor ? answerKey(asker, question, askedFor) : null;
@@ -39,8 +39,8 @@ export function createAskForBot(parts: AskForBotParts): WorkerParts["askMerchant
     if (known) return { answer: known, delivery: null };
     const { id: botId, endpoint: url } = asker.bot;
     const stopped = asker.health.stopped?.for ?? null;
-    const circuit = parts.circuits.of({ botId, url });
-    const asked = await ask(asker, question, { ...parts, signal, stopped, circuit, askedFor });
+    const circuit = deps.circuits.of({ botId, url });
+    const asked = await ask(asker, question, { ...deps, signal, stopped, circuit, askedFor });
     if (key) fresh.keep(key, asked.answer);
     return asked;
   };
@@ -62,22 +62,22 @@ export type AskBeside = (asker: Asker, question: Question, signal: AbortSignal) 
  * Asks as an operator does who wants to know: at once and alone, beside the breaker, and where the
  * endpoint is asked nothing any more too. What comes of it counts for the bot's health all the same.
  */
-export function createAskBypassingBreaker(parts: AskForBotParts): AskBeside {
+export function createAskBypassingBreaker(deps: AskForBotDeps): AskBeside {
   return (asker, question, signal) => {
     const circuit = createCircuit();
-    return ask(asker, question, { ...parts, signal, stopped: null, circuit, askedFor: null });
+    return ask(asker, question, { ...deps, signal, stopped: null, circuit, askedFor: null });
   };
 }
 
-type AskWith = AskForBotParts & {
+type AskWith = AskForBotDeps & {
   signal: AbortSignal;
   stopped: StoppedFor | null;
   circuit: EndpointRuntime;
   askedFor: AskedFor | null | undefined;
 };
 
-async function ask(asker: Asker, question: Question, parts: AskWith): Promise<Asked> {
-  const { askers, agent, log, signal, stopped, circuit, askedFor } = parts;
+async function ask(asker: Asker, question: Question, deps: AskWith): Promise<Asked> {
+  const { askers, agent, log, signal, stopped, circuit, askedFor } = deps;
   const { id: botId, endpoint: url, pageId } = asker.bot;
   const { signingSecrets } = asker.secrets;
   const freshSecrets = async () =>
@@ -85,8 +85,8 @@ async function ask(asker: Asker, question: Question, parts: AskWith): Promise<As
   const endpoint = { url, pageId, signingSecrets, stopped };
   const options = { agent, signal, circuit, askedFor, freshSecrets };
   const asked = await askMerchant(question, endpoint, options);
-  recordSecretUse(botId, asked, parts);
-  await recordHealth(asker, asked, parts).catch((error: unknown) => {
+  recordSecretUse(botId, asked, deps);
+  await recordHealth(asker, asked, deps).catch((error: unknown) => {
     log.warn({ err: error, bot: botId }, "an endpoint's health could not be recorded");
   });
   return asked;
@@ -96,7 +96,7 @@ async function ask(asker: Asker, question: Question, parts: AskWith): Promise<As
 function recordSecretUse(
   botId: string,
   { answer, delivery }: Asked,
-  { recordUsage }: Pick<AskForBotParts, "recordUsage">,
+  { recordUsage }: Pick<AskForBotDeps, "recordUsage">,
 ): void {
   const name = delivery.exchanges.at(-1)?.secretFingerprint;
   if (answer.kind === "unavailable" || name === undefined) return;
@@ -107,7 +107,7 @@ function recordSecretUse(
 async function recordHealth(
   { bot, health: known }: Asker,
   { answer }: Asked,
-  { askers, health, log }: AskForBotParts,
+  { askers, health, log }: AskForBotDeps,
 ): Promise<void> {
   if (answer.kind !== "unavailable") {
     if (known.failingSince) await health.recordAnswering(bot.id, bot.endpoint);

@@ -13,40 +13,40 @@ import {
 } from "../http/problem.ts";
 import type { Disk } from "../limits/disk.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import { type AccountAreaParts, mountAccount } from "./account/mount-account.ts";
-import { type BotLifeParts, mountBotLife } from "./bots/mount-bot-life.ts";
-import { type BotAreaParts, mountBots } from "./bots/mount-bots.ts";
-import type { ChannelAreaParts } from "./channels/channel-area.ts";
+import { type AccountAreaDeps, mountAccount } from "./account/mount-account.ts";
+import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
+import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
+import type { ChannelAreaDeps } from "./channels/channel-area.ts";
 import {
-  type ConversationAreaParts,
+  type ConversationAreaDeps,
   mountConversations,
 } from "./conversations/mount-conversations.ts";
-import { type DeliveryAreaParts, mountDeliveries } from "./deliveries/mount-deliveries.ts";
-import { type AdminAppParts, createAdminApp } from "./http/admin-app.ts";
+import { type DeliveryAreaDeps, mountDeliveries } from "./deliveries/mount-deliveries.ts";
+import { type AdminAppDeps, createAdminApp } from "./http/admin-app.ts";
 import type { AdminEnv } from "./http/admin-env.ts";
 import { ApiError, describeProblem } from "./http/api-error.ts";
-import { type KeyAreaParts, mountKeys } from "./keys/mount-keys.ts";
+import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
-import { mountOverview, type OverviewAreaParts } from "./overview/mount-overview.ts";
+import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
-import type { PeopleAreaParts } from "./people/people-area.ts";
+import type { PeopleAreaDeps } from "./people/people-area.ts";
 import { mountSession } from "./session/mount-session.ts";
 import { mountTelegram } from "./telegram/mount-telegram.ts";
-import { mountWebhook, type WebhookAreaParts } from "./webhook/mount-webhook.ts";
+import { mountWebhook, type WebhookAreaDeps } from "./webhook/mount-webhook.ts";
 
 /** What the admin API needs. */
-export interface AdminApiParts
-  extends AdminAppParts,
-    AccountAreaParts,
-    BotAreaParts,
-    BotLifeParts,
-    DeliveryAreaParts,
-    ConversationAreaParts,
-    OverviewAreaParts,
-    PeopleAreaParts,
-    WebhookAreaParts,
-    KeyAreaParts,
-    ChannelAreaParts {
+export interface AdminApiDeps
+  extends AdminAppDeps,
+    AccountAreaDeps,
+    BotAreaDeps,
+    BotLifeDeps,
+    DeliveryAreaDeps,
+    ConversationAreaDeps,
+    OverviewAreaDeps,
+    PeopleAreaDeps,
+    WebhookAreaDeps,
+    KeyAreaDeps,
+    ChannelAreaDeps {
   version: string;
   onTurnedAway: Metrics["onTurnedAway"];
   disk: Pick<Disk, "markFull">;
@@ -54,25 +54,25 @@ export interface AdminApiParts
 }
 
 /** The admin API, to be mounted at `/api`: all that the console does, and its description. */
-export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
-  const admin = createAdminApp(parts);
+export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
+  const admin = createAdminApp(deps);
   const { app } = admin;
   app.use(async (c, next) => {
     await next();
     c.header("Cache-Control", "no-store");
   });
-  mountSession(admin, parts);
-  mountAccount(admin, parts);
-  mountBots(admin, parts);
-  mountDeliveries(admin, parts);
-  mountBotLife(admin, parts);
-  mountConversations(admin, parts);
-  mountOverview(admin, parts);
-  mountWebhook(admin, parts);
-  mountPeople(admin, parts);
-  mountKeys(admin, parts);
-  mountMessenger(admin, parts);
-  mountTelegram(admin, parts);
+  mountSession(admin, deps);
+  mountAccount(admin, deps);
+  mountBots(admin, deps);
+  mountDeliveries(admin, deps);
+  mountBotLife(admin, deps);
+  mountConversations(admin, deps);
+  mountOverview(admin, deps);
+  mountWebhook(admin, deps);
+  mountPeople(admin, deps);
+  mountKeys(admin, deps);
+  mountMessenger(admin, deps);
+  mountTelegram(admin, deps);
 
   app.notFound((c) =>
     describeProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),
@@ -83,8 +83,8 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
       return describeProblem(c, new ApiError(400, "invalid_request", error.message));
     }
     if (isDiskFull(error)) {
-      parts.disk.markFull();
-      parts.onTurnedAway("disk");
+      deps.disk.markFull();
+      deps.onTurnedAway("disk");
       c.header("Retry-After", String(diskRetryAfterS));
       return describeProblem(c, new ApiError(503, "disk_low", diskLow));
     }
@@ -92,13 +92,13 @@ export function createAdminApi(parts: AdminApiParts): OpenAPIHono<AdminEnv> {
       return describeProblem(c, new ApiError(400, "invalid_request", unstorableText));
     }
     if (isDatabaseAway(error)) {
-      parts.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
-      parts.onTurnedAway("database");
+      deps.log.warn({ reason: error.message, route: c.req.routePath }, "the database is away");
+      deps.onTurnedAway("database");
       c.header("Retry-After", String(retryAfterS));
       return describeProblem(c, new ApiError(503, "database_away", databaseAway));
     }
     const requestId = randomUUID();
-    parts.log.error({ err: error, route: c.req.routePath, request: requestId }, "request failed");
+    deps.log.error({ err: error, route: c.req.routePath, request: requestId }, "request failed");
     return describeProblem(c, internal, requestId);
   });
   return app;

@@ -17,10 +17,10 @@ import type { Disk } from "../limits/disk.ts";
 import type { Flooded } from "../limits/flood-gate.ts";
 import { bytesOfBody, refuseFlood } from "../limits/limit-flood.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
-import type { FollowParts } from "./follow-conversation.ts";
+import type { FollowDeps } from "./follow-conversation.ts";
 
 /** What the chat routes need. */
-export interface ChatParts extends FollowParts {
+export interface ChatDeps extends FollowDeps {
   /** {@link Mailbox.find} with a memory: for messages, which are admitted by the store anyway. */
   findRemembered: Mailbox["find"];
   botOf(botId: string): Promise<Bot | null>;
@@ -35,22 +35,22 @@ export interface ChatParts extends FollowParts {
 }
 
 /** `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. */
-export async function openConversation(c: Context, parts: ChatParts): Promise<Response> {
+export async function openConversation(c: Context, deps: ChatDeps): Promise<Response> {
   const botId = c.req.param("bot_id") ?? "";
-  const from = cameFrom(c, parts);
-  const stranger = parts.strangerOf(c);
-  if (!(await parts.botOf(botId))) return noSuchBot(c);
-  const flooded = await isOpeningFlooded(c, botId, stranger, parts);
-  if (flooded) return refuseFlood(c, flooded, parts, parts.work.offerInFlood(botId));
-  if (await parts.disk.isLow()) {
-    parts.onTurnedAway("disk");
+  const from = cameFrom(c, deps);
+  const stranger = deps.strangerOf(c);
+  if (!(await deps.botOf(botId))) return noSuchBot(c);
+  const flooded = await isOpeningFlooded(c, botId, stranger, deps);
+  if (flooded) return refuseFlood(c, flooded, deps, deps.work.offerInFlood(botId));
+  if (await deps.disk.isLow()) {
+    deps.onTurnedAway("disk");
     return serviceUnavailable(c, "disk_low", diskLow, diskRetryAfterS);
   }
   const body = await c.req.text();
   const wishes = body.trim() === "" ? {} : readWishes(body);
   if (!wishes) return problem(c, 400, "invalid_json", "The body must be a JSON object, or empty.");
   const identity = wishes.identity ?? null;
-  const account = identity === null ? null : await parts.accountOf(botId, identity);
+  const account = identity === null ? null : await deps.accountOf(botId, identity);
   if (identity !== null && account === null) return invalidIdentity(c);
   const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
   const token = newToken();
@@ -58,10 +58,10 @@ export async function openConversation(c: Context, parts: ChatParts): Promise<Re
     dedupeKey: "start",
     content: { kind: "start", locale: localeOf(wishes.locale), account, ...from },
   };
-  await parts.mailbox.open(ref, webChat.name, token, start);
-  parts.worker.wake(ref);
-  parts.recordUsage(botId, { kind: "conversation", name: webChat.name });
-  const offer = parts.work.offer(botId);
+  await deps.mailbox.open(ref, webChat.name, token, start);
+  deps.worker.wake(ref);
+  deps.recordUsage(botId, { kind: "conversation", name: webChat.name });
+  const offer = deps.work.offer(botId);
   return c.json({ conversation_id: ref.conversationId, token, ...offer }, 201);
 }
 
@@ -70,20 +70,20 @@ async function isOpeningFlooded(
   c: Context,
   botId: string,
   stranger: string | null,
-  { floodGate, work }: ChatParts,
+  { floodGate, work }: ChatDeps,
 ): Promise<Flooded | null> {
   const flooded = floodGate.opening(stranger);
   return flooded && (await work.isDone(c, botId)) ? floodGate.openingByWork(stranger) : flooded;
 }
 
 /** `POST /chat/{bot_id}/messages`: 202 once the message is stored; the same id changes nothing. */
-export async function postMessage(c: Context, parts: ChatParts): Promise<Response> {
-  const from = cameFrom(c, parts);
-  const stranger = parts.strangerOf(c);
-  const ref = await conversationOf(c, parts.findRemembered);
+export async function postMessage(c: Context, deps: ChatDeps): Promise<Response> {
+  const from = cameFrom(c, deps);
+  const stranger = deps.strangerOf(c);
+  const ref = await conversationOf(c, deps.findRemembered);
   if (!ref) return notYours(c);
-  const flooded = parts.floodGate.message(stranger, ref.conversationId, bytesOfBody(c));
-  if (flooded) return refuseFlood(c, flooded, parts);
+  const flooded = deps.floodGate.message(stranger, ref.conversationId, bytesOfBody(c));
+  if (flooded) return refuseFlood(c, flooded, deps);
   let events: InboundEvent[];
   try {
     events = webChat.receive(await c.req.text());
@@ -91,16 +91,16 @@ export async function postMessage(c: Context, parts: ChatParts): Promise<Respons
     if (error instanceof ChannelError) return problem(c, 400, error.code, error.message);
     throw error;
   }
-  const worked = (await parts.work.isDone(c, ref.botId)) ? { worked: true as const } : {};
+  const worked = (await deps.work.isDone(c, ref.botId)) ? { worked: true as const } : {};
   for (const { dedupeKey, content } of events) {
     const event = { dedupeKey, content: { ...content, ...from, ...worked } };
-    if ((await enqueue(parts, ref, event)) === "unknown_conversation") return notYours(c);
+    if ((await enqueue(deps, ref, event)) === "unknown_conversation") return notYours(c);
   }
-  return c.json({ accepted: true, ...parts.work.offer(ref.botId) }, 202);
+  return c.json({ accepted: true, ...deps.work.offer(ref.botId) }, 202);
 }
 
 /** What each event says of where it came from. */
-function cameFrom(c: Context, { networkOf }: ChatParts): Pick<EventContent, "network"> {
+function cameFrom(c: Context, { networkOf }: ChatDeps): Pick<EventContent, "network"> {
   const network = networkOf(c);
   return network === null ? {} : { network };
 }

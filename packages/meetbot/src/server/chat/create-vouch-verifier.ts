@@ -5,14 +5,14 @@ import type { BotCache } from "../../operations/endpoint/bot-cache.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import type { LinkVoucher } from "./link-api.ts";
 
-interface VoucherParts {
+interface VoucherDeps {
   askers: BotCache;
   recordUsage: RecordUsage;
   log: Pick<Logger, "info">;
 }
 
 /** Tells for whom the shop's server vouches with a token; `null`: for nobody, or for something else. */
-export function createVoucherOf({ askers, recordUsage, log }: VoucherParts) {
+export function createVoucherOf({ askers, recordUsage, log }: VoucherDeps) {
   return async (
     botId: string,
     identity: unknown,

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Logger } from "pino";
-import { type StreamParts, send } from "../../channels/web-chat/send.ts";
+import { type StreamDeps, send } from "../../channels/web-chat/send.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
@@ -22,7 +22,7 @@ const streamHeaders = {
 };
 
 /** What following a conversation needs. */
-export interface FollowParts {
+export interface FollowDeps {
   mailbox: Mailbox;
   hub: ConversationHub;
   /** Streams that have missed much read it in turn: however many do, turns have their part of the database. */
@@ -36,27 +36,27 @@ export interface FollowParts {
 }
 
 /** `GET /chat/{bot_id}/events`: the conversation as server-sent events. */
-export async function followConversation(c: Context, parts: FollowParts): Promise<Response> {
-  const network = parts.strangerOf(c);
-  const ref = await conversationOf(c, parts.mailbox.find);
+export async function followConversation(c: Context, deps: FollowDeps): Promise<Response> {
+  const network = deps.strangerOf(c);
+  const ref = await conversationOf(c, deps.mailbox.find);
   if (!ref) return notYours(c);
   // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
   if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
-  const flooded = parts.floodGate.message(network, ref.conversationId, 0);
-  if (flooded) return refuseFlood(c, flooded, parts);
-  const heardUpTo = await lastHeard(c, ref, parts.mailbox);
+  const flooded = deps.floodGate.message(network, ref.conversationId, 0);
+  if (flooded) return refuseFlood(c, flooded, deps);
+  const heardUpTo = await lastHeard(c, ref, deps.mailbox);
   const displaced = new AbortController();
-  const subscription = parts.hub.subscribe(ref, {
+  const subscription = deps.hub.subscribe(ref, {
     network,
     onDisplaced: (by) => displaced.abort(by),
   });
-  if (!subscription) return tooManyStreams(c, parts);
-  const gone = AbortSignal.any([c.req.raw.signal, parts.closing, displaced.signal]);
+  if (!subscription) return tooManyStreams(c, deps);
+  const gone = AbortSignal.any([c.req.raw.signal, deps.closing, displaced.signal]);
   gone.addEventListener("abort", subscription.end, { once: true });
   cutAfterFarewell(c, displaced.signal);
   const frames = send(
     {
-      read: readerOf(ref, subscription, parts),
+      read: readerOf(ref, subscription, deps),
       changed: subscription.changed,
       visible: (reply) => visibleReply(reply, Date.now()),
       now: Date.now,
@@ -64,7 +64,7 @@ export async function followConversation(c: Context, parts: FollowParts): Promis
     },
     heardUpTo,
   );
-  const onFailure = (error: unknown) => parts.log.warn({ err: error }, "a stream ended early");
+  const onFailure = (error: unknown) => deps.log.warn({ err: error }, "a stream ended early");
   const all = withFarewell(frames, displaced.signal);
   return c.body(toStream(all, subscription.end, onFailure), 200, streamHeaders);
 }
@@ -72,7 +72,7 @@ export async function followConversation(c: Context, parts: FollowParts): Promis
 /** By then one of the network's streams was there long enough to make room. */
 const streamsRetryAfterS = 10;
 
-function tooManyStreams(c: Context, { hub, onTurnedAway }: FollowParts): Response {
+function tooManyStreams(c: Context, { hub, onTurnedAway }: FollowDeps): Response {
   if (hub.isFull()) {
     onTurnedAway("streams");
     return serviceUnavailable(c, "busy", "This node holds all the event streams that it can take.");
@@ -87,8 +87,8 @@ function tooManyStreams(c: Context, { hub, onTurnedAway }: FollowParts): Respons
 function readerOf(
   ref: ConversationRef,
   subscription: Subscription,
-  { mailbox, readInTurn }: FollowParts,
-): StreamParts["read"] {
+  { mailbox, readInTurn }: FollowDeps,
+): StreamDeps["read"] {
   let isBehind = false;
   return async (seq, limit) => {
     const handed = subscription.after(seq);

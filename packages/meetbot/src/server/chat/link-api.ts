@@ -12,7 +12,7 @@ export interface LinkVoucher {
 }
 
 /** What the routes for links need. */
-export interface LinkParts {
+export interface LinkDeps {
   links: AccountLinks;
   botOf(botId: string): Promise<Bot | null>;
   createVouchVerifier(
@@ -26,13 +26,13 @@ export interface LinkParts {
  * `POST /chat/{bot_id}/links`: the shop's server says who confirmed a link on its page. The answer is
  * for that page alone: whoever typed the code in the chat saw both.
  */
-export async function confirmLink(c: Context, parts: LinkParts): Promise<Response> {
-  const given = await readVoucher(c, parts, "link");
+export async function confirmLink(c: Context, deps: LinkDeps): Promise<Response> {
+  const given = await readVoucher(c, deps, "link");
   if (given instanceof Response) return given;
   const { botId, voucher, also } = given;
   const code = newCode();
   const { account, link: nonce = "" } = voucher;
-  const confirmation = await parts.links.confirm(botId, { nonce, account, also, code });
+  const confirmation = await deps.links.confirm(botId, { nonce, account, also, code });
   switch (confirmation.outcome) {
     case "confirmed":
       return c.json({ code, expires_in: confirmation.expiresInS }, 201, {
@@ -52,17 +52,17 @@ export async function confirmLink(c: Context, parts: LinkParts): Promise<Respons
 }
 
 /** `DELETE /chat/{bot_id}/links`: no chat is linked with the account any more, at once. */
-export async function unlinkChats(c: Context, parts: LinkParts): Promise<Response> {
-  const given = await readVoucher(c, parts, "unlink");
+export async function unlinkChats(c: Context, deps: LinkDeps): Promise<Response> {
+  const given = await readVoucher(c, deps, "unlink");
   if (given instanceof Response) return given;
   const { botId, voucher } = given;
-  const unlinked = await parts.links.unlink(botId, voucher.account, endingNow());
+  const unlinked = await deps.links.unlink(botId, voucher.account, endingNow());
   return c.json({ unlinked });
 }
 
 async function readVoucher(
   c: Context,
-  { botOf, createVouchVerifier }: LinkParts,
+  { botOf, createVouchVerifier }: LinkDeps,
   purpose: "link" | "unlink",
 ): Promise<Response | { botId: string; voucher: LinkVoucher; also: boolean }> {
   const botId = c.req.param("bot_id") ?? "";

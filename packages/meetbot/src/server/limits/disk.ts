@@ -26,7 +26,7 @@ export interface Disk {
   markFull(): void;
 }
 
-export interface DiskParts {
+export interface DiskDeps {
   /** `null`: it cannot be read from here. */
   freeSpace: (() => Promise<FreeSpace>) | null;
   log: Pick<Logger, "warn" | "error" | "info">;
@@ -34,7 +34,7 @@ export interface DiskParts {
 }
 
 /** Watches the disk that the database lies on, each time that somebody wants to know. */
-export function createDisk({ freeSpace, log, now = Date.now }: DiskParts): Disk {
+export function createDisk({ freeSpace, log, now = Date.now }: DiskDeps): Disk {
   let seen: FreeSpace | null = null;
   let seenAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | null = null;

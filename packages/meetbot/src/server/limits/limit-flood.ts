@@ -6,17 +6,17 @@ import type { Flooded, FloodGate } from "./flood-gate.ts";
 import type { WorkChallenge } from "./proof-of-work.ts";
 import type { StrangerOf } from "./stranger-of.ts";
 
-export interface LimitFloodParts {
+export interface LimitFloodDeps {
   floodGate: FloodGate;
   strangerOf: StrangerOf;
   onTurnedAway: Metrics["onTurnedAway"];
 }
 
 /** Before anything is looked up: whether this network asks too often. */
-export function limitFlood(parts: LimitFloodParts): MiddlewareHandler {
+export function limitFlood(deps: LimitFloodDeps): MiddlewareHandler {
   return async (c, next) => {
-    const flooded = parts.floodGate.request(parts.strangerOf(c), bytesOfBody(c));
-    if (flooded) return refuseFlood(c, flooded, parts);
+    const flooded = deps.floodGate.request(deps.strangerOf(c), bytesOfBody(c));
+    if (flooded) return refuseFlood(c, flooded, deps);
     await next();
   };
 }
@@ -48,7 +48,7 @@ const messages: Record<FloodLimit, string> = {
 export function refuseFlood(
   c: Context,
   { limit, retryAfterS }: Flooded,
-  { onTurnedAway }: Pick<LimitFloodParts, "onTurnedAway">,
+  { onTurnedAway }: Pick<LimitFloodDeps, "onTurnedAway">,
   offer: { challenge?: WorkChallenge } = {},
 ): Response {
   onTurnedAway(limit);

@@ -19,19 +19,19 @@ export const unsignedPlaces = { most: 200, mostOfOne: 100 };
 /** Each may be long. Meta sends what is turned away again. */
 export const signedPlaces = { most: 100, mostOfOne: 100 };
 
-export interface LimitRequestsParts {
+export interface LimitRequestsDeps {
   strangerOf: StrangerOf;
   onTurnedAway: Metrics["onTurnedAway"];
 }
 
 /** Turns requests away that are too many, of one network or in all. Streams count until they begin. */
 export function limitRequests(
-  parts: LimitRequestsParts,
+  deps: LimitRequestsDeps,
   { most, mostOfOne }: { most: number; mostOfOne: number },
 ): MiddlewareHandler {
   const places = createFairShares({ most, mostOfOne });
   return async (c, next) => {
-    const refused = await inAPlace(c, parts, places, next);
+    const refused = await inAPlace(c, deps, places, next);
     return refused instanceof Response ? refused : undefined;
   };
 }
@@ -39,7 +39,7 @@ export function limitRequests(
 /** Does something in a place, or turns the request away. */
 export async function inAPlace<Done>(
   c: Context,
-  { strangerOf, onTurnedAway }: LimitRequestsParts,
+  { strangerOf, onTurnedAway }: LimitRequestsDeps,
   places: FairShares,
   work: () => Promise<Done>,
 ): Promise<Done | Response> {

@@ -20,7 +20,7 @@ const pieceBytes = 256;
 type Taken = Buffer | "too_large" | "no_room" | "cut";
 
 /** What reading bodies needs. */
-export interface TakeBodyParts {
+export interface TakeBodyDeps {
   strangerOf: StrangerOf;
   onTurnedAway: Metrics["onTurnedAway"];
 }
@@ -31,7 +31,7 @@ export interface TakeBodyParts {
  * time is over. Where there are too many bytes of such bodies, those that began first make room.
  */
 export function createTakeBody(
-  { strangerOf, onTurnedAway }: TakeBodyParts,
+  { strangerOf, onTurnedAway }: TakeBodyDeps,
   shares: FairShares = createFairShares({ most: mostBytes, mostOfOne: mostBytesOfOne }),
 ): MiddlewareHandler {
   return async (c, next) => {

@@ -17,7 +17,7 @@ const sessionRenewAfterS = 5 * 60;
 const signInRate = { window: 60, max: 20 };
 const otherRate = { window: 60, max: 300 };
 
-export interface SignInParts extends Pick<Store, "operators" | "cookieSecret"> {
+export interface SignInDeps extends Pick<Store, "operators" | "cookieSecret"> {
   /** Origins of pages that this server shows itself; the first one names it in passkeys. */
   ownOrigins: readonly string[];
   /** Whether operators reach it by https only. */
@@ -30,7 +30,7 @@ export type SignIn = ReturnType<typeof createSignIn>;
  * Sign-in of operators at `/api/auth`: better-auth on our own database. Whoever has no account gets
  * one by a one-time link only; there is no open sign-up.
  */
-export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: SignInParts) {
+export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: SignInDeps) {
   const origin = passkeyOrigin(ownOrigins);
   return betterAuth({
     appName: "Meetbot",

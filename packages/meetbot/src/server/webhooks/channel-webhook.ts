@@ -15,7 +15,7 @@ import { problem } from "../http/problem.ts";
 import { createFairShares, type FairShares } from "../limits/fair-shares.ts";
 import {
   inAPlace,
-  type LimitRequestsParts,
+  type LimitRequestsDeps,
   signedPlaces,
   unsignedPlaces,
 } from "../limits/limit-requests.ts";
@@ -25,7 +25,7 @@ import type { Metrics } from "../metrics/metrics.ts";
 const warnEveryMs = 60_000;
 
 /** What the webhooks of all channels need. */
-export interface WebhookParts {
+export interface WebhookDeps {
   channels: Channels;
   /** Stores all that a webhook body says. */
   enqueue(link: MetLink, facts: ChannelFact[]): Promise<void>;
@@ -50,13 +50,13 @@ export interface ChannelRoute {
 }
 
 /** A route for each channel that has a webhook. */
-export function channelRoutes(parts: WebhookParts, limiting: LimitRequestsParts): ChannelRoute[] {
-  return pushChannelsOf(parts.channels).map((channel) => {
+export function channelRoutes(deps: WebhookDeps, limiting: LimitRequestsDeps): ChannelRoute[] {
+  return pushChannelsOf(deps.channels).map((channel) => {
     const unsigned = createFairShares(unsignedPlaces);
-    const own = { ...parts, channel, limiting, unsigned, warn: createWarning(channel, parts) };
+    const own = { ...deps, channel, limiting, unsigned, warn: createWarning(channel, deps) };
     return {
       path: webhookPath(channel, ":bot_id"),
-      challenge: channel.webhook.answerChallenge ? (c) => answerChallenge(c, channel, parts) : null,
+      challenge: channel.webhook.answerChallenge ? (c) => answerChallenge(c, channel, deps) : null,
       refuseImplausible: refuseImplausible(own),
       webhook: createWebhook(own),
     };
@@ -64,9 +64,9 @@ export function channelRoutes(parts: WebhookParts, limiting: LimitRequestsParts)
 }
 
 /** What the handlers of one channel's webhook share. */
-interface OwnParts extends WebhookParts {
+interface OwnDeps extends WebhookDeps {
   channel: PushChannel;
-  limiting: LimitRequestsParts;
+  limiting: LimitRequestsDeps;
   unsigned: FairShares;
   /** Of a request with a wrong signature or secret. */
   warn(bot: string): void;
@@ -76,15 +76,15 @@ interface OwnParts extends WebhookParts {
 async function answerChallenge(
   c: Context,
   channel: PushChannel,
-  parts: WebhookParts,
+  deps: WebhookDeps,
 ): Promise<Response> {
-  const link = await linkOf(c, channel, parts);
+  const link = await linkOf(c, channel, deps);
   if (!link) return notConnected(c, channel);
   return channel.webhook.answerChallenge?.(queryOf(c), link) ?? c.notFound();
 }
 
 /** What cannot be the platform's is refused before anything of it is read, as far as its head tells. */
-function refuseImplausible(own: OwnParts): MiddlewareHandler {
+function refuseImplausible(own: OwnDeps): MiddlewareHandler {
   const { channel, limiting, unsigned } = own;
   const { isPlausible, verifyHead } = channel.webhook;
   return async (c, next) => {
@@ -98,7 +98,7 @@ function refuseImplausible(own: OwnParts): MiddlewareHandler {
 }
 
 /** The link of a bot, where the head of the request is not that of a stranger. */
-async function linkByHead(c: Context, own: OwnParts): Promise<ChannelLink | Response> {
+async function linkByHead(c: Context, own: OwnDeps): Promise<ChannelLink | Response> {
   const { channel, warn } = own;
   const link = await linkOf(c, channel, own);
   if (!link) return notConnected(c, channel);
@@ -107,7 +107,7 @@ async function linkByHead(c: Context, own: OwnParts): Promise<ChannelLink | Resp
   return notVerified(c, channel, own);
 }
 
-function createWarning({ name }: PushChannel, { log }: WebhookParts): OwnParts["warn"] {
+function createWarning({ name }: PushChannel, { log }: WebhookDeps): OwnDeps["warn"] {
   let warnedAt = Number.NEGATIVE_INFINITY;
   return (bot) => {
     if (Date.now() - warnedAt < warnEveryMs) return;
@@ -121,7 +121,7 @@ function createWarning({ name }: PushChannel, { log }: WebhookParts): OwnParts["
  * refused, it would come again, and some platforms give up on a webhook. Places in which something is stored
  * are for what a platform sent.
  */
-function createWebhook(own: OwnParts): Handler {
+function createWebhook(own: OwnDeps): Handler {
   const { channel, limiting, unsigned } = own;
   const signed = createFairShares(signedPlaces);
   return async (c) => {
@@ -136,7 +136,7 @@ interface Verified {
   body: Uint8Array;
 }
 
-async function verify(c: Context, own: OwnParts): Promise<Verified | Response> {
+async function verify(c: Context, own: OwnDeps): Promise<Verified | Response> {
   const { channel, warn } = own;
   const link = await linkOf(c, channel, own);
   if (!link) return notConnected(c, channel);
@@ -149,17 +149,17 @@ async function verify(c: Context, own: OwnParts): Promise<Verified | Response> {
 async function storeAll(
   c: Context,
   channel: PushChannel,
-  parts: WebhookParts,
+  deps: WebhookDeps,
   { link, body }: Verified,
 ): Promise<Response> {
   const botId = botIdOf(c);
-  const { facts, answer } = read(channel, link, body, { botId, ...parts });
+  const { facts, answer } = read(channel, link, body, { botId, ...deps });
   if (facts.length > 0) {
     const { externalId } = link;
-    await parts.enqueue({ botId, channel: channel.name, externalId }, facts);
-    parts.recordUsage(botId, { kind: "conversation", name: channel.name });
+    await deps.enqueue({ botId, channel: channel.name, externalId }, facts);
+    deps.recordUsage(botId, { kind: "conversation", name: channel.name });
   }
-  parts.onWebhook(channel.name, facts.length > 0 ? "stored" : "nothing");
+  deps.onWebhook(channel.name, facts.length > 0 ? "stored" : "nothing");
   return answer ? c.json(answer) : c.text(channel.webhook.answers.accepted);
 }
 
@@ -179,8 +179,8 @@ function read(
   }
 }
 
-function linkOf(c: Context, channel: PushChannel, parts: WebhookParts) {
-  return parts.linkOf({ botId: botIdOf(c), channel: channel.name });
+function linkOf(c: Context, channel: PushChannel, deps: WebhookDeps) {
+  return deps.linkOf({ botId: botIdOf(c), channel: channel.name });
 }
 
 function botIdOf(c: Context): string {
@@ -195,8 +195,8 @@ function queryOf(c: Context): URLSearchParams {
   return new URL(c.req.url).searchParams;
 }
 
-function notVerified(c: Context, channel: PushChannel, parts: WebhookParts): Response {
-  parts.onWebhook(channel.name, "bad_signature");
+function notVerified(c: Context, channel: PushChannel, deps: WebhookDeps): Response {
+  deps.onWebhook(channel.name, "bad_signature");
   const { code, message } = channel.webhook.answers.notVerified;
   return problem(c, 401, code, message);
 }

@@ -13,7 +13,7 @@ import type { Bot } from "../../model/bot/bot.ts";
 import { linkOn, publishProfile } from "../../operations/channels/connect-link.ts";
 import {
   connectTelegram,
-  telegramLinkParts,
+  telegramLinkDeps,
 } from "../../operations/channels/telegram/connect-bot.ts";
 import { bot } from "../../store/store.fixture.ts";
 import {
@@ -67,11 +67,11 @@ export async function startTelegram(
   );
   url = server.url;
   const { links } = server.store.channels;
-  const parts = { links, api: telegramAt(telegram.url), publicBase };
-  const connect = (id = botId) => connectTelegram(id, token, parts);
+  const deps = { links, api: telegramAt(telegram.url), publicBase };
+  const connect = (id = botId) => connectTelegram(id, token, deps);
   assert.equal((await connect()).outcome, "connected");
   const link = await links.find(linkOn(channel, botId));
-  assert.equal((await publishProfile(own, link!, telegramLinkParts(botId, parts))).ok, true);
+  assert.equal((await publishProfile(own, link!, telegramLinkDeps(botId, deps))).ok, true);
   const webhook = `${url}/channels/telegram/${botId}`;
   const post = (body: string, secret = telegram.bot(telegramId).webhook?.secretToken ?? "") =>
     fetch(webhook, {

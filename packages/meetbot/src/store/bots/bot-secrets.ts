@@ -6,7 +6,7 @@ import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/ke
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { sealContext } from "../sealing/seal-context.ts";
-import type { BotStoreParts, LockedBot } from "./locked-bot.ts";
+import type { BotStoreDeps, LockedBot } from "./locked-bot.ts";
 
 /** A secret that lives, opened. */
 export interface LivingSecret {
@@ -31,7 +31,7 @@ export function sealedSecret(
 
 /** The secrets of a bot that live now: of each kind the current one first, the previous one last. */
 export async function livingSecrets(
-  { db, keyRing }: Pick<BotStoreParts, "keyRing"> & { db: Kysely<Tables> },
+  { db, keyRing }: Pick<BotStoreDeps, "keyRing"> & { db: Kysely<Tables> },
   botId: string,
 ): Promise<LivingSecret[]> {
   if (!isStorable(botId)) return [];
@@ -51,8 +51,8 @@ export async function livingSecrets(
 }
 
 /** The secrets of a bot that are valid now, or null where there is no such bot. */
-export async function secretsOf(parts: BotStoreParts, botId: string): Promise<BotSecrets | null> {
-  const living = await livingSecrets(parts, botId);
+export async function secretsOf(deps: BotStoreDeps, botId: string): Promise<BotSecrets | null> {
+  const living = await livingSecrets(deps, botId);
   if (living.length === 0) return null;
   const of = (kind: SecretKind) =>
     living.filter((secret) => secret.kind === kind).map(({ secret }) => secret);

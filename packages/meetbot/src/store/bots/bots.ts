@@ -18,14 +18,14 @@ import { livingSecrets, sealedSecret, secretsOf } from "./bot-secrets.ts";
 import { changeBot } from "./change-bot.ts";
 import { recordTest, testsOf } from "./endpoint-tests.ts";
 import { listSecrets } from "./list-secrets.ts";
-import type { BotStoreParts } from "./locked-bot.ts";
+import type { BotStoreDeps } from "./locked-bot.ts";
 import { promoteSecret } from "./promote-secret.ts";
 import { revokeSecret } from "./revoke-secret.ts";
 import { rotateSecret } from "./rotate-secret.ts";
 
 /** Bots in the database; their secrets sealed under a master key, their changes recorded. */
 export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "command line") {
-  const shelf: BotStoreParts = { db, keyRing, actor };
+  const shelf: BotStoreDeps = { db, keyRing, actor };
   return {
     /** The same, with changes recorded under the name of this actor. */
     as: (other: string): Bots => createBots(db, keyRing, other),
@@ -69,7 +69,7 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
 export interface Bots extends ReturnType<typeof createBots> {}
 
 async function createBot(
-  { db, keyRing, actor }: BotStoreParts,
+  { db, keyRing, actor }: BotStoreDeps,
   { id: botId, ...settings }: Bot,
   { signingSecret, identitySecret }: NewBotSecrets,
 ): Promise<void> {

@@ -5,14 +5,14 @@ import type { SettingField } from "../../settings/setting.ts";
 import { settings } from "../../settings/settings.ts";
 import { recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
-import { type BotStoreParts, type LockedBot, withLockedBot } from "./locked-bot.ts";
+import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";
 
 /** Nothing is known of how another endpoint is doing. */
 const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
 
 /** Changes what is named, and records what is another than before. */
 export function changeBot(
-  shelf: BotStoreParts,
+  shelf: BotStoreDeps,
   botId: string,
   changes: BotChanges,
 ): Promise<Bot | null> {

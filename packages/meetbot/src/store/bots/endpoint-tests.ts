@@ -4,11 +4,11 @@ import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { sealContext } from "../sealing/seal-context.ts";
 import { recordChange } from "./audit.ts";
 import { livingSecrets } from "./bot-secrets.ts";
-import { type BotStoreParts, withLockedBot } from "./locked-bot.ts";
+import { type BotStoreDeps, withLockedBot } from "./locked-bot.ts";
 
 /** Keeps a test in the place of the last one with the same secret. Those of secrets that ended go. */
 export async function recordTest(
-  shelf: BotStoreParts,
+  shelf: BotStoreDeps,
   botId: string,
   { url, secretFingerprint, test }: RecordedTest,
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function recordTest(
 }
 
 /** The last test with each secret that lives, newest first; their time is the database's. */
-export async function testsOf(shelf: BotStoreParts, botId: string): Promise<RecordedTest[]> {
+export async function testsOf(shelf: BotStoreDeps, botId: string): Promise<RecordedTest[]> {
   const living = new Set((await livingSecrets(shelf, botId)).map(({ fingerprint }) => fingerprint));
   if (living.size === 0) return [];
   const rows = await shelf.db

@@ -1,10 +1,10 @@
 import type { SecretFacts } from "../../model/bot/bot-secret.ts";
 import { livingSecrets } from "./bot-secrets.ts";
 import { testsOf } from "./endpoint-tests.ts";
-import type { BotStoreParts } from "./locked-bot.ts";
+import type { BotStoreDeps } from "./locked-bot.ts";
 
 /** The secrets that live, as they may be shown, and when the bot's endpoint last knew them. */
-export async function listSecrets(shelf: BotStoreParts, botId: string): Promise<SecretFacts[]> {
+export async function listSecrets(shelf: BotStoreDeps, botId: string): Promise<SecretFacts[]> {
   const living = await livingSecrets(shelf, botId);
   if (living.length === 0) return [];
   const bot = await shelf.db

@@ -6,7 +6,7 @@ import type { Tables } from "../postgres/tables.ts";
 import { botColumns } from "./bot-columns.ts";
 
 /** What every change of a bot needs. */
-export interface BotStoreParts {
+export interface BotStoreDeps {
   db: Kysely<Tables>;
   keyRing: KeyRing;
   /** Who changes it. */
@@ -14,7 +14,7 @@ export interface BotStoreParts {
 }
 
 /** A bot that nobody else changes until the transaction ends. */
-export interface LockedBot extends BotStoreParts {
+export interface LockedBot extends BotStoreDeps {
   db: Transaction<Tables>;
   botId: string;
   /** As it is before the change. */
@@ -23,7 +23,7 @@ export interface LockedBot extends BotStoreParts {
 
 /** Changes a bot in one transaction, one change after the other; null where there is no such bot. */
 export async function withLockedBot<Result>(
-  shelf: BotStoreParts,
+  shelf: BotStoreDeps,
   botId: string,
   change: (bot: LockedBot) => Promise<Result>,
 ): Promise<Result | null> {

@@ -1,11 +1,11 @@
 import type { Promotion, PromotionInput } from "../../model/bot/bot-secret.ts";
 import { recordChange } from "./audit.ts";
 import { endSecrets, installNext, livingSecrets, retireCurrent } from "./bot-secrets.ts";
-import { type BotStoreParts, withLockedBot } from "./locked-bot.ts";
+import { type BotStoreDeps, withLockedBot } from "./locked-bot.ts";
 
 /** Makes the next signing secret the current one, if it and the endpoint are those that were tested. */
 export function promoteSecret(
-  shelf: BotStoreParts,
+  shelf: BotStoreDeps,
   botId: string,
   { tested, overlapS }: PromotionInput,
 ): Promise<Promotion | null> {

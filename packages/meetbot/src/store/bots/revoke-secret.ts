@@ -2,14 +2,14 @@ import type { Revocation, RevocationInput, SecretStage } from "../../model/bot/b
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { recordChange } from "./audit.ts";
 import { endSecrets, installNext, livingSecrets, sealedSecret } from "./bot-secrets.ts";
-import { type BotStoreParts, type LockedBot, withLockedBot } from "./locked-bot.ts";
+import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";
 
 /**
  * Ends a secret at once. A bot is never without a current one: where that is revoked, the next one
  * takes its place without an overlap, or the replacement does.
  */
 export function revokeSecret(
-  shelf: BotStoreParts,
+  shelf: BotStoreDeps,
   botId: string,
   order: RevocationInput,
 ): Promise<Revocation | null> {

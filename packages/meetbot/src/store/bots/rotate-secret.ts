@@ -2,14 +2,14 @@ import type { NewSecret, Rotation } from "../../model/bot/bot-secret.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { recordChange } from "./audit.ts";
 import { endSecrets, livingSecrets, retireCurrent, sealedSecret } from "./bot-secrets.ts";
-import { type BotStoreParts, type LockedBot, withLockedBot } from "./locked-bot.ts";
+import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";
 
 /**
  * Puts a new secret in its place. Rotations at once follow one another, for the bot is locked: the
  * later one finds what the earlier one left, and is refused unless it is forced.
  */
 export function rotateSecret(
-  shelf: BotStoreParts,
+  shelf: BotStoreDeps,
   botId: string,
   order: NewSecret,
 ): Promise<Rotation | null> {

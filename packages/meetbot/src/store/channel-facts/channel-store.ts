@@ -13,7 +13,7 @@ import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { enqueueFactsOf, type MetLink } from "./enqueue-facts.ts";
 import { createFindAnswered } from "./find-answered.ts";
 
-interface ChannelStoreParts {
+interface ChannelStoreDeps {
   pool: Pool;
   batchPool: Pool;
   db: Kysely<Tables>;
@@ -23,12 +23,12 @@ interface ChannelStoreParts {
   lookupKeyOf(channel: string): LookupKey;
 }
 
-export function createChannelStore(parts: ChannelStoreParts) {
-  const { pool, db, keys, keyRing, lookupKeyOf } = parts;
-  const findAnswered = createFindAnswered(parts.batchPool, keys);
+export function createChannelStore(deps: ChannelStoreDeps) {
+  const { pool, db, keys, keyRing, lookupKeyOf } = deps;
+  const findAnswered = createFindAnswered(deps.batchPool, keys);
   return {
     links: createChannelLinks({ db, keyRing, actor: "command line" }),
-    outbox: createOutbox(parts, keys),
+    outbox: createOutbox(deps, keys),
     deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
     /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
     answeredIn: ({ botId, channel }: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>

@@ -34,7 +34,7 @@ export interface MetLink extends LinkRef {
   externalId: string;
 }
 
-export interface AdmitParts {
+export interface AdmitDeps {
   pool: Pool;
   keys: ConversationKeys;
   lookupKeyOf(channel: string): LookupKey;
@@ -45,25 +45,25 @@ export interface AdmitParts {
  * bodies that name the same ones never wait for each other in a circle.
  */
 export function enqueueFactsOf(
-  parts: AdmitParts,
+  deps: AdmitDeps,
   { botId, channel, externalId }: MetLink,
   facts: ChannelFact[],
 ): Promise<Admitted> {
-  const lookupKey = parts.lookupKeyOf(channel);
+  const lookupKey = deps.lookupKeyOf(channel);
   const byCustomer = Map.groupBy(facts, ({ customer }) => customer.key);
   const groups = [...byCustomer.entries()]
     .map(([key, own]) => ({ lookup: lookupKey(key), own }))
     .sort((one, other) => Buffer.compare(one.lookup, other.lookup));
-  return inTransaction(parts.pool, async (client) => {
+  return inTransaction(deps.pool, async (client) => {
     const admitted: Admitted = { due: [], sendable: [] };
     for (const { lookup, own } of groups) {
       const { to } = own[0]!.customer;
       const place = { botId, channel, lookup, address: { externalId, to, spent: {} } };
-      const there = await findConversation(client, parts.keys, place);
+      const there = await findConversation(client, deps.keys, place);
       const news = there?.isSuccessor === false ? own : await withoutForgotten(client, place, own);
       const found =
-        there ?? (news.some(opens) ? await openConversation(client, parts.keys, place) : null);
-      if (found) await storeFacts(client, parts.keys, found, news, admitted);
+        there ?? (news.some(opens) ? await openConversation(client, deps.keys, place) : null);
+      if (found) await storeFacts(client, deps.keys, found, news, admitted);
     }
     return admitted;
   });

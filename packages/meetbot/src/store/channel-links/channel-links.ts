@@ -10,7 +10,7 @@ import type {
 } from "../../model/channel-link.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
-import { type BotStoreParts, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
+import { type BotStoreDeps, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 import type { LinkWindow } from "../outbox/link-window.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { sealContext } from "../sealing/seal-context.ts";
@@ -22,7 +22,7 @@ export function linkContext({ botId, channel }: LinkRef): string {
 }
 
 /** Links in the database; their secrets sealed under a master key, their changes recorded. */
-export function createChannelLinks(shelf: BotStoreParts) {
+export function createChannelLinks(shelf: BotStoreDeps) {
   const { db } = shelf;
   return {
     /** The same links, in whose changes this actor stands. */
@@ -102,7 +102,7 @@ function nameOf({ channel }: Pick<LinkRef, "channel">, externalId: string) {
   return { channel, page_id: externalId };
 }
 
-function update({ db }: Pick<BotStoreParts | LockedBot, "db">, { botId, channel }: LinkRef) {
+function update({ db }: Pick<BotStoreDeps | LockedBot, "db">, { botId, channel }: LinkRef) {
   return db.updateTable("channelLinks").where("botId", "=", botId).where("channel", "=", channel);
 }
 
@@ -125,7 +125,7 @@ function factColumns(facts: LinkFacts | undefined) {
 }
 
 async function connect(
-  shelf: BotStoreParts,
+  shelf: BotStoreDeps,
   botId: string,
   { channel, externalId, details, secrets, facts }: ChannelConnection,
 ): Promise<"connected" | "no_such_bot" | "taken"> {
@@ -159,7 +159,7 @@ async function connect(
   }
 }
 
-async function disconnect(shelf: BotStoreParts, ref: LinkRef): Promise<ChannelLink | null> {
+async function disconnect(shelf: BotStoreDeps, ref: LinkRef): Promise<ChannelLink | null> {
   return withLockedBot(shelf, ref.botId, async (bot) => {
     const link = await find({ ...shelf, db: bot.db }, ref);
     if (!link) return null;
@@ -174,7 +174,7 @@ async function disconnect(shelf: BotStoreParts, ref: LinkRef): Promise<ChannelLi
   });
 }
 
-async function find({ db, keyRing }: BotStoreParts, ref: LinkRef): Promise<ChannelLink | null> {
+async function find({ db, keyRing }: BotStoreDeps, ref: LinkRef): Promise<ChannelLink | null> {
   if (!isStorable(ref.botId)) return null;
   const row = await db
     .selectFrom("channelLinks")

@@ -6,7 +6,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import { checkLink } from "./check-link.ts";
 import { confirmLink, type LinkRequest } from "./confirm-link.ts";
 import { type EndReply, endReplies } from "./end-replies.ts";
-import type { LinkParts } from "./link-deps.ts";
+import type { LinkDeps } from "./link-deps.ts";
 import { type Ending, unlinkAccount } from "./unlink-account.ts";
 
 /** Long enough to sign in at a shop, short enough that a link found later is worth nothing. */
@@ -27,8 +27,8 @@ const forgetOffer = "delete from link_offers where bot_id = $1 and conversation_
 const forgetLink = "delete from account_links where bot_id = $1 and conversation_id = $2";
 
 /** The links in the database; all times are the database's. */
-export function createAccountLinks(parts: LinkParts) {
-  const pool: Pool = parts.pool;
+export function createAccountLinks(deps: LinkDeps) {
+  const pool: Pool = deps.pool;
   return {
     /** A nonce for a conversation, for 5 minutes; the one before counts no longer. */
     async offer(ref: ConversationRef): Promise<string> {
@@ -37,27 +37,27 @@ export function createAccountLinks(parts: LinkParts) {
       await pool.query({ ...offerStatement, values });
       return nonce;
     },
-    confirm: (botId: string, wish: LinkRequest) => confirmLink(parts, botId, wish),
+    confirm: (botId: string, wish: LinkRequest) => confirmLink(deps, botId, wish),
     /**
      * Checks what the customer typed, and links. The right digits count again while they live, so that a
      * turn that is taken once more comes to the same.
      */
     check: (ref: ConversationRef, typed: string, endReply: EndReply) =>
-      checkLink(parts, ref, typed, endReply),
+      checkLink(deps, ref, typed, endReply),
     /** Ends a conversation's own link, and what it showed; for a turn, which stores the state itself. */
     end: (ref: ConversationRef, endReply: EndReply): Promise<void> =>
       inTransaction(pool, async (client) => {
         const values = [ref.botId, ref.conversationId];
         await client.query(forgetOffer, values);
         await client.query(forgetLink, values);
-        await endReplies(client, parts.keys, ref, endReply);
+        await endReplies(client, deps.keys, ref, endReply);
       }),
     /**
      * Ends all links of an account (`null`: of the bot), at once; returns how many conversations were
      * linked.
      */
     unlink: (botId: string, account: string | null, ending: Ending) =>
-      unlinkAccount(parts, botId, account, ending),
+      unlinkAccount(deps, botId, account, ending),
   };
 }
 

@@ -7,7 +7,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { type EndReply, endReplies } from "./end-replies.ts";
-import { codeHash, type LinkParts } from "./link-deps.ts";
+import { codeHash, type LinkDeps } from "./link-deps.ts";
 import { linkDays } from "./link-time.ts";
 
 const findStatement = {
@@ -52,19 +52,19 @@ interface OfferRow extends KeyColumns {
 
 /** Checks the digits that the shop's page showed, and links where they are right. */
 export function checkLink(
-  parts: LinkParts,
+  deps: LinkDeps,
   ref: ConversationRef,
   typed: string,
   endReply: EndReply,
 ): Promise<LinkCheck> {
   const place = [ref.botId, ref.conversationId];
-  return inTransaction(parts.pool, async (client): Promise<LinkCheck> => {
+  return inTransaction(deps.pool, async (client): Promise<LinkCheck> => {
     const { rows } = await client.query<OfferRow>({ ...findStatement, values: place });
     const [offer] = rows;
     if (!offer) return { kind: "expired" };
     const { lookup, sealed, codeHash: expected } = offer;
     if (!lookup || !sealed || !expected) return { kind: "unconfirmed" };
-    const given = codeHash(parts, ref, typed);
+    const given = codeHash(deps, ref, typed);
     if (!isSameSecret(given.toString("base64"), expected.toString("base64"))) {
       return miss(client, place, (offer.triesLeft ?? 0) - 1);
     }
@@ -73,8 +73,8 @@ export function checkLink(
       values: [...place, lookup],
     });
     const isOther = linked.rows[0]?.isOther ?? false;
-    if (isOther) await endReplies(client, parts.keys, ref, endReply);
-    const account = openJson<string>(parts.keys.from(ref, offer), ref, "link", sealed);
+    if (isOther) await endReplies(client, deps.keys, ref, endReply);
+    const account = openJson<string>(deps.keys.from(ref, offer), ref, "link", sealed);
     return { kind: "linked", account, isOther };
   });
 }

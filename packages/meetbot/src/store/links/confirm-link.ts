@@ -6,7 +6,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import { codeHash, type LinkParts, lockAccount } from "./link-deps.ts";
+import { codeHash, type LinkDeps, lockAccount } from "./link-deps.ts";
 
 /** What the shop's server vouches for: who is signed in there wants this conversation to be theirs. */
 export interface LinkRequest {
@@ -62,12 +62,12 @@ const confirmStatement = {
 
 /** Uses up a nonce for an account. Nothing is proved by that before its digits are typed in the chat. */
 export function confirmLink(
-  parts: LinkParts,
+  deps: LinkDeps,
   botId: string,
   { nonce, account, also, code }: LinkRequest,
 ): Promise<LinkConfirmation> {
-  const lookup = accountLookup(parts.lookupKey, account);
-  return inTransaction(parts.pool, async (client) => {
+  const lookup = accountLookup(deps.lookupKey, account);
+  return inTransaction(deps.pool, async (client) => {
     const { rows } = await client.query<KeyColumns & { conversationId: string }>({
       ...findStatement,
       values: [botId, hashToken(nonce)],
@@ -79,10 +79,10 @@ export function confirmLink(
     const values = [botId, lookup, conversationId];
     const since = also ? null : await findOther(client, values);
     if (since) return { outcome: "already_linked", since };
-    const sealed = sealJson(parts.keys.from(ref, columns), ref, "link", account);
+    const sealed = sealJson(deps.keys.from(ref, columns), ref, "link", account);
     await client.query({
       ...confirmStatement,
-      values: [botId, conversationId, lookup, sealed, codeHash(parts, ref, code)],
+      values: [botId, conversationId, lookup, sealed, codeHash(deps, ref, code)],
     });
     return { outcome: "confirmed", expiresInS: codeMinutes * 60 };
   });

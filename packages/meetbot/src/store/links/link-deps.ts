@@ -3,7 +3,7 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 
-export interface LinkParts {
+export interface LinkDeps {
   pool: Pool;
   keys: ConversationKeys;
   /** By it an account is found, and not read. */
@@ -12,7 +12,7 @@ export interface LinkParts {
 }
 
 /** Digits count in their own conversation only. No code that was sent by mail reads like one. */
-export function codeHash({ codeKey }: LinkParts, ref: ConversationRef, code: string): Buffer {
+export function codeHash({ codeKey }: LinkDeps, ref: ConversationRef, code: string): Buffer {
   return codeKey(`link ${ref.botId} ${ref.conversationId} ${code}`);
 }
 

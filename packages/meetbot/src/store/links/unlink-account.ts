@@ -6,7 +6,7 @@ import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
 import { openState, sealState } from "../sealing/sealed-state.ts";
 import { type EndReply, endReplies } from "./end-replies.ts";
-import { type LinkParts, lockAccount } from "./link-deps.ts";
+import { type LinkDeps, lockAccount } from "./link-deps.ts";
 
 const forgetOffers = `
   delete from link_offers
@@ -37,13 +37,13 @@ export interface Ending {
 
 /** Ends all links of an account, or of a bot. Each conversation changes whole: its state, and what was said in it. */
 export async function unlinkAccount(
-  parts: LinkParts,
+  deps: LinkDeps,
   botId: string,
   account: string | null,
   ending: Ending,
 ): Promise<number> {
-  const lookup = account === null ? null : accountLookup(parts.lookupKey, account);
-  const linked = await inTransaction(parts.pool, async (client) => {
+  const lookup = account === null ? null : accountLookup(deps.lookupKey, account);
+  const linked = await inTransaction(deps.pool, async (client) => {
     if (lookup) await client.query(lockAccount, [lookup]);
     await client.query(forgetOffers, [botId, lookup]);
     const { rows } = await client.query<{ conversationId: string }>(findText, [botId, lookup]);
@@ -52,8 +52,8 @@ export async function unlinkAccount(
   let unlinked = 0;
   for (const { conversationId } of linked) {
     const ref = { botId, conversationId };
-    const isUnlinked = await inTransaction(parts.pool, (client) =>
-      unlinkOne(client, parts, ref, lookup, ending),
+    const isUnlinked = await inTransaction(deps.pool, (client) =>
+      unlinkOne(client, deps, ref, lookup, ending),
     );
     if (isUnlinked) unlinked += 1;
   }
@@ -62,7 +62,7 @@ export async function unlinkAccount(
 
 async function unlinkOne(
   client: PoolClient,
-  { keys }: LinkParts,
+  { keys }: LinkDeps,
   ref: ConversationRef,
   lookup: Buffer | null,
   { endReply, signOut }: Ending,

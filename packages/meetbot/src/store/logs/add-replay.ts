@@ -1,7 +1,7 @@
 import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import { recordChange } from "../bots/audit.ts";
-import { type BotStoreParts, withLockedBot } from "../bots/locked-bot.ts";
+import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 import type { Hints } from "../notifications/database-hints.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
@@ -9,7 +9,7 @@ import { deliveryColumns } from "./delivery-columns.ts";
 import { loggedColumns } from "./list-deliveries.ts";
 
 /** What a replay is stored with. */
-export interface ReplayParts extends BotStoreParts {
+export interface ReplayDeps extends BotStoreDeps {
   keys: ConversationKeys;
   hints: Hints;
 }
@@ -19,12 +19,12 @@ export interface ReplayParts extends BotStoreParts {
  * conversation is kept from being deleted meanwhile. Null: it was before.
  */
 export async function addReplay(
-  parts: ReplayParts,
+  deps: ReplayDeps,
   botId: string,
   of: string,
   replay: Delivery,
 ): Promise<LoggedDelivery | null> {
-  const added = await withLockedBot(parts, botId, async (bot) => {
+  const added = await withLockedBot(deps, botId, async (bot) => {
     const original = await bot.db
       .selectFrom("deliveries")
       .select(["conversationId", "replayOf"])
@@ -33,7 +33,7 @@ export async function addReplay(
       .forKeyShare()
       .executeTakeFirst();
     const ref = original && { botId, conversationId: original.conversationId };
-    const key = ref ? await parts.keys.of(ref) : null;
+    const key = ref ? await deps.keys.of(ref) : null;
     if (!ref || !key) return null;
     const replayOf = original.replayOf ?? of;
     const { id, ...facts } = deliveryColumns(replay);
@@ -47,6 +47,6 @@ export async function addReplay(
     return { ref, logged };
   });
   if (!added) return null;
-  parts.hints.give(added.ref);
+  deps.hints.give(added.ref);
   return added.logged;
 }

@@ -10,19 +10,19 @@ import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
-import type { LogParts } from "./delivery-log.ts";
+import type { LogDeps } from "./delivery-log.ts";
 import { listConversations } from "./list-conversations.ts";
 import { loggedColumns } from "./list-deliveries.ts";
 import { loggedMessages } from "./logged-messages.ts";
 import { redactMessage } from "./redact-message.ts";
 
 /** What the log of conversations needs beside the log of deliveries. */
-export type ConversationLogParts = LogParts & { lookupKey: LookupKey };
+export type ConversationLogDeps = LogDeps & { lookupKey: LookupKey };
 
 /** Conversations in the database: listed by what is plain, opened one by one. */
-export function createConversationLog(parts: ConversationLogParts, actor = "command line") {
-  const { db, keys, lookupKey } = parts;
-  const shelf = { ...parts, actor };
+export function createConversationLog(deps: ConversationLogDeps, actor = "command line") {
+  const { db, keys, lookupKey } = deps;
+  const shelf = { ...deps, actor };
   /** Does something about a conversation, and records that; false: there is none. */
   const recorded = async (
     ref: ConversationRef,
@@ -40,7 +40,7 @@ export function createConversationLog(parts: ConversationLogParts, actor = "comm
   };
   return {
     /** The same, with changes and looks recorded under the name of this actor. */
-    as: (other: string): ConversationLog => createConversationLog(parts, other),
+    as: (other: string): ConversationLog => createConversationLog(deps, other),
     /** A page, the one whose customer was active last first. */
     list(
       botId: string,

@@ -18,7 +18,7 @@ import { listDeliveries } from "./list-deliveries.ts";
 import { findDelivery, readDeliveries } from "./read-deliveries.ts";
 
 /** What the logs are read and changed with. */
-export interface LogParts {
+export interface LogDeps {
   db: Kysely<Tables>;
   keys: ConversationKeys;
   keyRing: KeyRing;
@@ -26,12 +26,12 @@ export interface LogParts {
 }
 
 /** The deliveries in the database: listed by what is plain, opened a page at a time. */
-export function createDeliveryLog(parts: LogParts, actor = "command line") {
-  const { db, keys } = parts;
-  const shelf = { ...parts, actor };
+export function createDeliveryLog(deps: LogDeps, actor = "command line") {
+  const { db, keys } = deps;
+  const shelf = { ...deps, actor };
   return {
     /** The same, with replays and looks recorded under the name of this actor. */
-    as: (other: string): DeliveryLog => createDeliveryLog(parts, other),
+    as: (other: string): DeliveryLog => createDeliveryLog(deps, other),
     /** A page, newest first. */
     list: (botId: string, filter: DeliveryFilter, page: PageRequest) =>
       listDeliveries(db, botId, filter, page),
@@ -44,10 +44,10 @@ export function createDeliveryLog(parts: LogParts, actor = "command line") {
       botId: string,
       filter: DeliveryFilter,
       signal: AbortSignal,
-    ): AsyncIterable<LoggedDelivery[]> => followDeliveries(parts, botId, filter, signal),
+    ): AsyncIterable<LoggedDelivery[]> => followDeliveries(deps, botId, filter, signal),
     /** Stores what the shop was asked after the turn of a message had been stored. */
     add: (ref: ConversationRef, seq: number, delivery: Delivery) =>
-      addDelivery(parts, ref, seq, delivery),
+      addDelivery(deps, ref, seq, delivery),
     /**
      * Stores what an operator had asked again, in the conversation of the delivery it was first asked
      * with. Null: that is gone meanwhile, and nothing is stored.

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { recordChange } from "../bots/audit.ts";
-import { type BotStoreParts, withLockedBot } from "../bots/locked-bot.ts";
+import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 
@@ -10,13 +10,13 @@ export const redactedText = "•••";
 
 /** Overwrites a message, once its turn is settled: no turn may take the mark for what was said. */
 export async function redactMessage(
-  parts: BotStoreParts & { keys: ConversationKeys },
+  deps: BotStoreDeps & { keys: ConversationKeys },
   ref: ConversationRef,
   seq: number,
 ): Promise<"redacted" | "waits" | "not_found"> {
-  const key = await parts.keys.of(ref);
+  const key = await deps.keys.of(ref);
   if (key === null) return "not_found";
-  const outcome = await withLockedBot(parts, ref.botId, async (bot) => {
+  const outcome = await withLockedBot(deps, ref.botId, async (bot) => {
     const ofMessage = bot.db
       .selectFrom("messages")
       .innerJoin("conversations", (join) =>

@@ -4,7 +4,7 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { LogCursor, LogPage, PageRequest } from "../../model/log/log-page.ts";
 import type { DeadLetter, MessageFailure, RetryState } from "../../model/outbound-message.ts";
 import { recordChange } from "../bots/audit.ts";
-import { type BotStoreParts, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
+import { type BotStoreDeps, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 import { microseconds, toPage } from "../logs/log-place.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
@@ -43,7 +43,7 @@ const lettersOf = ({ botId, channel }: LinkRef) => sql`
   where letter.bot_id = ${botId} and conversation.channel = ${channel}`;
 
 /** Outbound messages that were given up, in the database. */
-export function createDeadLetters(shelf: BotStoreParts) {
+export function createDeadLetters(shelf: BotStoreDeps) {
   return {
     /** The same, with changes recorded under the name of this actor. */
     as: (actor: string): DeadLetters => createDeadLetters({ ...shelf, actor }),

@@ -10,7 +10,7 @@ import type { Bot } from "../../../model/bot/bot.ts";
 import type { ChannelConnection } from "../../../model/channel-link.ts";
 import {
   connectLink,
-  type LinkParts,
+  type LinkDeps,
   publishProfile,
 } from "../../../operations/channels/connect-link.ts";
 import {
@@ -62,11 +62,11 @@ async function connectAndTell(options: ConnectOptions): Promise<void> {
     if (!bot) throw noSuchBot(given.bot);
     const { pageId, pageToken: token, appSecret, verifyToken } = given;
     const page = toConnection({ pageId, appId: "", token, appSecret, verifyToken });
-    const parts = { channel: messenger, links: store.channels.links, api: graph };
-    const checked = await connect(bot, page, parts);
+    const deps = { channel: messenger, links: store.channels.links, api: graph };
+    const checked = await connect(bot, page, deps);
     print(...connected(bot, pageId, checked));
     if (!options.profile) return;
-    const shown = await publishProfile(bot, page, parts);
+    const shown = await publishProfile(bot, page, deps);
     if (!shown.ok)
       throw new CommandError(`The page is connected. ${explainRefusal("profile", shown)}`);
     print(
@@ -79,9 +79,9 @@ async function connectAndTell(options: ConnectOptions): Promise<void> {
 async function connect(
   bot: Bot,
   page: ChannelConnection,
-  parts: LinkParts<PageCheck>,
+  deps: LinkDeps<PageCheck>,
 ): Promise<Checked> {
-  const connecting = await connectLink(bot.id, page, parts);
+  const connecting = await connectLink(bot.id, page, deps);
   if (connecting.outcome === "refused") {
     throw new CommandError(explainProblem(connecting.check.problem));
   }

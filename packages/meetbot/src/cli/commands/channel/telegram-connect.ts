@@ -5,8 +5,8 @@ import { type TelegramCheck, telegram } from "../../../channels/telegram/telegra
 import { linkOn, publishProfile } from "../../../operations/channels/connect-link.ts";
 import {
   connectTelegram,
-  type TelegramParts,
-  telegramLinkParts,
+  type TelegramDeps,
+  telegramLinkDeps,
 } from "../../../operations/channels/telegram/connect-bot.ts";
 import {
   explainProblem,
@@ -16,7 +16,7 @@ import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { stdinLines } from "../../terminal/read-stdin.ts";
 import { writeTable } from "../../terminal/table.ts";
-import { telegramParts } from "./telegram-deps.ts";
+import { telegramDeps } from "./telegram-deps.ts";
 
 type Checked = Extract<TelegramCheck, { ok: true }>;
 
@@ -45,14 +45,14 @@ export function addTelegramConnectCommand(telegram: Command): void {
 async function connectAndTell({ bot: botId, token: given }: ConnectOptions): Promise<void> {
   const token = await readToken(given);
   await withStore(async ({ bots, channels: { links } }) => {
-    const parts = telegramParts(links);
+    const deps = telegramDeps(links);
     const bot = await bots.find(botId);
     if (!bot) throw noSuchBot(botId);
-    const check = await connect(botId, token, parts);
-    const linkParts = telegramLinkParts(botId, parts);
-    print(...connected(check, linkParts.webhookUrl));
+    const check = await connect(botId, token, deps);
+    const linkDeps = telegramLinkDeps(botId, deps);
+    print(...connected(check, linkDeps.webhookUrl));
     const link = await links.find(linkOn(telegram, botId));
-    const shown = link && (await publishProfile(bot, link, linkParts));
+    const shown = link && (await publishProfile(bot, link, linkDeps));
     if (shown?.ok === false) {
       throw new CommandError(`The bot is connected. ${explainRefusal("profile", shown)}`);
     }
@@ -64,8 +64,8 @@ async function connectAndTell({ bot: botId, token: given }: ConnectOptions): Pro
   });
 }
 
-async function connect(botId: string, token: string, parts: TelegramParts): Promise<Checked> {
-  const connecting = await connectTelegram(botId, token, parts);
+async function connect(botId: string, token: string, deps: TelegramDeps): Promise<Checked> {
+  const connecting = await connectTelegram(botId, token, deps);
   switch (connecting.outcome) {
     case "connected":
       return connecting.check;

@@ -1,7 +1,7 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { type TelegramApi, telegramAt } from "../../../channels/telegram/api/telegram-api.ts";
 import { readConfig } from "../../../config.ts";
-import type { TelegramParts } from "../../../operations/channels/telegram/connect-bot.ts";
+import type { TelegramDeps } from "../../../operations/channels/telegram/connect-bot.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 
 /** The Bot API, where the environment says it is. */
@@ -10,7 +10,7 @@ export function botApi(): TelegramApi {
 }
 
 /** What connecting takes. Throws a {@link CommandError} where nobody could call this server. */
-export function telegramParts(links: ChannelLinks): TelegramParts {
+export function telegramDeps(links: ChannelLinks): TelegramDeps {
   const { publicUrl } = readConfig(process.env);
   if (publicUrl !== null) {
     return { links, api: botApi(), publicBase: publicUrl.replace(/(?<!\/)\/+$/, "") };

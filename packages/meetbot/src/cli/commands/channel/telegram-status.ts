@@ -4,13 +4,13 @@ import type { Command } from "commander";
 import { telegram as channel, type TelegramCheck } from "../../../channels/telegram/telegram.ts";
 import type { LinkState } from "../../../model/channel-link.ts";
 import { checkLink, linkOn } from "../../../operations/channels/connect-link.ts";
-import { telegramLinkParts } from "../../../operations/channels/telegram/connect-bot.ts";
+import { telegramLinkDeps } from "../../../operations/channels/telegram/connect-bot.ts";
 import { explainProblem } from "../../../operations/channels/telegram/explain-problem.ts";
 import type { Store } from "../../../store/store.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
-import { noTelegramBot, telegramParts } from "./telegram-deps.ts";
+import { noTelegramBot, telegramDeps } from "./telegram-deps.ts";
 
 interface StatusOptions {
   bot: string;
@@ -50,8 +50,8 @@ async function showStatus({ bot: botId, check: asks, json }: StatusOptions): Pro
 async function ask(botId: string, { channels: { links } }: Store): Promise<TelegramCheck> {
   const link = await links.find(linkOn(channel, botId));
   if (!link) throw noTelegramBot(botId);
-  const parts = telegramLinkParts(botId, telegramParts(links));
-  return checkLink(botId, link, { ...parts, subscribes: false });
+  const deps = telegramLinkDeps(botId, telegramDeps(links));
+  return checkLink(botId, link, { ...deps, subscribes: false });
 }
 
 /** The keys are a public contract. */

@@ -3,10 +3,10 @@ import type { TelegramApi } from "../../../channels/telegram/api/telegram-api.ts
 import { type TelegramCheck, telegram } from "../../../channels/telegram/telegram.ts";
 import type { ChannelConnection } from "../../../model/channel-link.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
-import { type Connecting, connectLink, type LinkParts, linkOn } from "../connect-link.ts";
+import { type Connecting, connectLink, type LinkDeps, linkOn } from "../connect-link.ts";
 
 /** What connecting a Telegram bot takes. */
-export interface TelegramParts {
+export interface TelegramDeps {
   links: ChannelLinks;
   api: TelegramApi;
   /** Where this server is found from outside, without a slash at its end. */
@@ -21,10 +21,10 @@ type Failed = Extract<TelegramCheck, { ok: false }>;
 const secretBytes = 32;
 
 /** What operations on links need for the Telegram bot of one bot. */
-export function telegramLinkParts(
+export function telegramLinkDeps(
   botId: string,
-  { links, api, publicBase }: TelegramParts,
-): LinkParts<TelegramCheck> & { webhookUrl: string } {
+  { links, api, publicBase }: TelegramDeps,
+): LinkDeps<TelegramCheck> & { webhookUrl: string } {
   const webhookUrl = `${publicBase}/channels/${telegram.name}/${botId}`;
   return { channel: telegram, links, api, webhookUrl };
 }
@@ -37,19 +37,19 @@ export function telegramLinkParts(
 export async function connectTelegram(
   botId: string,
   token: string,
-  parts: TelegramParts,
+  deps: TelegramDeps,
 ): Promise<Connecting<TelegramCheck> | { outcome: "taken"; check: null }> {
   const given = newConnection(token);
-  const linkParts = telegramLinkParts(botId, parts);
-  const found = await findBot(given, linkParts);
+  const linkDeps = telegramLinkDeps(botId, deps);
+  const found = await findBot(given, linkDeps);
   if (!found.ok) return { outcome: "refused", check: found.check };
   const { externalId, elsewhere } = found;
-  const { links, api, takesOver = true } = parts;
+  const { links, api, takesOver = true } = deps;
   const holder = await links.holderOf({ channel: telegram.name, externalId });
   if (holder !== null && holder !== botId) return { outcome: "taken", check: null };
   if (elsewhere && !takesOver) return { outcome: "refused", check: elsewhere };
   const before = await links.find(linkOn(telegram, botId));
-  const connecting = await connectLink(botId, given, linkParts);
+  const connecting = await connectLink(botId, given, linkDeps);
   const isReplaced = connecting.outcome === "connected" && before;
   if (isReplaced && before.externalId !== externalId) await telegram.link.end(before, api);
   return connecting;

@@ -12,15 +12,15 @@ import { mountSessions } from "./mount-sessions.ts";
 import { mountTokens } from "./mount-tokens.ts";
 import { ownAccount, ownSession } from "./own-account.ts";
 
-export interface AccountAreaParts extends Pick<Store, "operators" | "access"> {
+export interface AccountAreaDeps extends Pick<Store, "operators" | "access"> {
   signIn: SignIn;
   version: string;
 }
 
 /** What is the operator's own. All of it is changed signed in, never by a token. */
-export function mountAccount(admin: AdminApp, parts: AccountAreaParts): void {
+export function mountAccount(admin: AdminApp, deps: AccountAreaDeps): void {
   const { mount } = admin;
-  const { operators, access, signIn } = parts;
+  const { operators, access, signIn } = deps;
 
   mount(accountRoutes.rename, async (c) => {
     const { name } = c.req.valid("json");
@@ -30,14 +30,14 @@ export function mountAccount(admin: AdminApp, parts: AccountAreaParts): void {
       await operators.record(operator.email, "name_changed", { from: operator.name, to: name });
     }
     return c.json(
-      await serializeMe({ ...c.get("caller"), operator: { ...operator, name } }, parts),
+      await serializeMe({ ...c.get("caller"), operator: { ...operator, name } }, deps),
       200,
     );
   });
 
   mount(accountRoutes.readPassword, async (c) => {
     const { id } = ownAccount(c.get("caller"));
-    return c.json(await explainPassword(parts, id), 200);
+    return c.json(await explainPassword(deps, id), 200);
   });
 
   mount(accountRoutes.setPassword, async (c) => {
@@ -57,17 +57,17 @@ export function mountAccount(admin: AdminApp, parts: AccountAreaParts): void {
     const ended = await access.setPassword(order);
     await operators.record(operator.email, "password_changed", { ended_sessions: ended });
     return c.json(
-      { password: await explainPassword(parts, operator.id), ended_sessions: ended },
+      { password: await explainPassword(deps, operator.id), ended_sessions: ended },
       200,
     );
   });
 
-  mountPasskeys(admin, parts);
-  mountSessions(admin, parts);
-  mountTokens(admin, parts);
+  mountPasskeys(admin, deps);
+  mountSessions(admin, deps);
+  mountTokens(admin, deps);
 }
 
-async function explainPassword({ access }: AccountAreaParts, operatorId: string) {
+async function explainPassword({ access }: AccountAreaDeps, operatorId: string) {
   const password = await access.passwordOf(operatorId);
   return { is_set: password !== null, changed_at: password?.changedAt.toISOString() ?? null };
 }

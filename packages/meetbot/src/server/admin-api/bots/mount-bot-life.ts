@@ -1,7 +1,7 @@
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Sighting, SightingKind } from "../../../model/bot/sighting.ts";
 import { evaluateChecklist } from "../../../operations/checklist/evaluate-checklist.ts";
-import { type ChecklistParts, gatherFacts } from "../../../operations/checklist/gather-facts.ts";
+import { type ChecklistDeps, gatherFacts } from "../../../operations/checklist/gather-facts.ts";
 import type { AuditPageRequest } from "../../../store/bots/audit.ts";
 import type { Store } from "../../../store/store.ts";
 import { publicBase } from "../../http/public-base.ts";
@@ -10,21 +10,21 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { serializeAuditPage } from "../http/audit-page.ts";
 
-export interface BotLifeParts
+export interface BotLifeDeps
   extends Pick<Store, "bots" | "health" | "sightings" | "deliveries">,
-    Omit<ChecklistParts, "store"> {
+    Omit<ChecklistDeps, "store"> {
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
 }
 
 /** How a bot is doing on its way to customers, and what was changed about it. */
-export function mountBotLife({ mount }: AdminApp, parts: BotLifeParts): void {
-  const { bots, sightings } = parts;
+export function mountBotLife({ mount }: AdminApp, deps: BotLifeDeps): void {
+  const { bots, sightings } = deps;
 
   mount(botRoutes.readChecklist, async (c) => {
     const bot = await bots.find(c.req.valid("param").bot_id);
     if (!bot) throw notFound("bot");
-    const items = evaluateChecklist(await gatherFacts(bot, { ...parts, store: parts }));
+    const items = evaluateChecklist(await gatherFacts(bot, { ...deps, store: deps }));
     const data = items.map(({ at, ...item }) => ({ ...item, at: at?.toISOString() ?? null }));
     return c.json({ data }, 200);
   });
@@ -33,7 +33,7 @@ export function mountBotLife({ mount }: AdminApp, parts: BotLifeParts): void {
     const bot = await bots.find(c.req.valid("param").bot_id);
     if (!bot) throw notFound("bot");
     const seen = await sightings.of(bot.id);
-    const base = publicBase(c, parts);
+    const base = publicBase(c, deps);
     return c.json(
       {
         chat_url: `${base}/chat/${bot.id}`,

@@ -2,7 +2,7 @@ import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-
 import type { Logger } from "pino";
 import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
 import type { Role } from "../../../model/operator.ts";
-import type { ChecklistParts } from "../../../operations/checklist/gather-facts.ts";
+import type { ChecklistDeps } from "../../../operations/checklist/gather-facts.ts";
 import { newBot } from "../../../settings/new-bot.ts";
 import { type GivenChanges, readChanges } from "../../../settings/read-changes.ts";
 import type { Store } from "../../../store/store.ts";
@@ -11,15 +11,15 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { serializeBot } from "./serialize-bot.ts";
 
-export interface BotAreaParts
+export interface BotAreaDeps
   extends Pick<Store, "bots" | "operators" | "health" | "sightings" | "deliveries">,
-    Omit<ChecklistParts, "store"> {
+    Omit<ChecklistDeps, "store"> {
   log: Logger;
 }
 
 /** The bots and their settings. */
-export function mountBots({ mount }: AdminApp, parts: BotAreaParts): void {
-  const { bots, operators, guard, health, log } = parts;
+export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
+  const { bots, operators, guard, health, log } = deps;
   const tell = async (bot: Bot, role: Role) => serializeBot(bot, role, await health.find(bot.id));
 
   /** Reads what is given about a bot, or refuses all of it. */

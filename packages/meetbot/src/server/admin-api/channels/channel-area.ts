@@ -5,7 +5,7 @@ import type { PlatformApis } from "../../../operations/channels/senders.ts";
 import type { Store } from "../../../store/store.ts";
 
 /** What the routes of a bot's link on a channel need. */
-export interface ChannelAreaParts extends Pick<Store, "bots" | "channels" | "sightings"> {
+export interface ChannelAreaDeps extends Pick<Store, "bots" | "channels" | "sightings"> {
   /** Of platforms, by the names of their channels. */
   apis: PlatformApis;
   /** Something may be sent. */
@@ -18,7 +18,7 @@ export interface ChannelAreaParts extends Pick<Store, "bots" | "channels" | "sig
 
 /** A platform's API as this server reaches it. */
 export function apiOf(
-  { apis }: Pick<ChannelAreaParts, "apis">,
+  { apis }: Pick<ChannelAreaDeps, "apis">,
   channel: Pick<PushChannel, "name" | "openApi">,
 ): PlatformApi {
   return apis.get(channel.name) ?? channel.openApi();

@@ -5,7 +5,7 @@ import type { deadLetterRoutes } from "../contract/channel-link.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
-import type { ChannelAreaParts } from "./channel-area.ts";
+import type { ChannelAreaDeps } from "./channel-area.ts";
 
 /** So many conversations are retried by one call. */
 const mostConversations = 500;
@@ -20,7 +20,7 @@ export interface DeadLetterSide {
 /** Messages of a channel that were given up, and how they are retried. */
 export function mountDeadLetters(
   { mount }: AdminApp,
-  { channels, wakeDispatcher, log }: ChannelAreaParts,
+  { channels, wakeDispatcher, log }: ChannelAreaDeps,
   { channel, routes, whyNot }: DeadLetterSide,
 ): void {
   mount(routes.list, async (c) => {

@@ -1,13 +1,13 @@
 import type { LoggedConversation } from "../../../model/log/conversation-log.ts";
 import { serializeLogged } from "../deliveries/serialize-delivery.ts";
-import { type ReadingParts, readTranscript } from "./read-transcript.ts";
+import { type ReadingDeps, readTranscript } from "./read-transcript.ts";
 import { serializeConversation, serializeEntry } from "./serialize-conversation.ts";
 import { withoutPlace } from "./serialize-transcript.ts";
 
 /** A conversation as a file, a batch of entries at a time: one JSON text, or one a line. */
 export async function* exportConversation(
   logged: LoggedConversation,
-  reading: ReadingParts,
+  reading: ReadingDeps,
   format: "json" | "ndjson",
 ): AsyncGenerator<string> {
   const conversation = JSON.stringify({

@@ -18,15 +18,15 @@ import { readCursor, toCursor } from "../http/log-cursor.ts";
 import { recordReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
 import { exportConversation } from "./export-conversation.ts";
-import { type ReadingParts, readPage } from "./read-transcript.ts";
+import { type ReadingDeps, readPage } from "./read-transcript.ts";
 import { serializeConversation, serializeEntry } from "./serialize-conversation.ts";
 import { withoutPlace } from "./serialize-transcript.ts";
 
-export type ConversationAreaParts = Pick<Store, "conversationLog" | "bots" | "hints" | "readings">;
+export type ConversationAreaDeps = Pick<Store, "conversationLog" | "bots" | "hints" | "readings">;
 
 /** What customers and bots said to each other. */
-export function mountConversations({ mount }: AdminApp, parts: ConversationAreaParts): void {
-  const { conversationLog, bots, hints, readings } = parts;
+export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDeps): void {
+  const { conversationLog, bots, hints, readings } = deps;
   const logAs = (c: Context<AdminEnv>) => conversationLog.as(c.get("caller").actor);
 
   const find = async (ref: ConversationRef) => {
@@ -40,7 +40,7 @@ export function mountConversations({ mount }: AdminApp, parts: ConversationAreaP
       conversationLog.deliveriesOf(ref),
     ]);
     if (!bot) throw notFound("bot");
-    return { log: conversationLog, ref, bot, deliveries, isMasked } satisfies ReadingParts;
+    return { log: conversationLog, ref, bot, deliveries, isMasked } satisfies ReadingDeps;
   };
   const tell = async (
     ref: ConversationRef,

@@ -2,13 +2,13 @@ import type { ConversationRef } from "../../../model/conversation/conversation-r
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { ConversationLog } from "../../../store/logs/conversation-log.ts";
 import { joinLooks } from "../messenger/messenger-look.ts";
-import { createTelling, type TellingParts, type ToldEntry } from "./serialize-transcript.ts";
+import { createTelling, type TellingDeps, type ToldEntry } from "./serialize-transcript.ts";
 
 /** So many messages are held at once. */
 const atOnce = 200;
 
 /** What a transcript is read with. */
-export interface ReadingParts extends TellingParts {
+export interface ReadingDeps extends TellingDeps {
   log: ConversationLog;
   ref: ConversationRef;
 }
@@ -18,10 +18,10 @@ export interface ReadingParts extends TellingParts {
  * told: taps are known by the choices that were offered there.
  */
 export async function* readTranscript(
-  { log, ref, ...parts }: ReadingParts,
+  { log, ref, ...deps }: ReadingDeps,
   afterSeq = 0,
 ): AsyncGenerator<ToldEntry[]> {
-  const tell = createTelling(parts);
+  const tell = createTelling(deps);
   for (let seq = 0; ; ) {
     const messages = await log.messagesAfter(ref, seq, atOnce);
     const told = joinEntries(messages.map(tell)).filter((entry) => entry.seq > afterSeq);
@@ -47,11 +47,11 @@ function joinEntries(entries: ToldEntry[]): ToldEntry[] {
 
 /** A page of a transcript; `next`: after which message the next one begins, `null`: there is none. */
 export async function readPage(
-  parts: ReadingParts,
+  deps: ReadingDeps,
   { afterSeq, limit }: { afterSeq: number; limit: number },
 ): Promise<{ entries: ToldEntry[]; next: number | null }> {
   const entries: ToldEntry[] = [];
-  for await (const batch of readTranscript(parts, afterSeq)) {
+  for await (const batch of readTranscript(deps, afterSeq)) {
     entries.push(...batch);
     if (entries.length > limit) break;
   }

@@ -36,7 +36,7 @@ export type ToldEntry = {
 );
 
 /** What a transcript is told with. */
-export interface TellingParts {
+export interface TellingDeps {
   bot: Pick<Bot, "locale" | "orderNumberFormat" | "timeZone">;
   deliveries: readonly LoggedDelivery[];
   isMasked: boolean;
@@ -47,7 +47,7 @@ export interface TellingParts {
  * it has ended since, unlike in the customer's own window. Feed it from the first message on, for
  * taps are told by choices offered before them.
  */
-export function createTelling({ bot, deliveries, isMasked }: TellingParts) {
+export function createTelling({ bot, deliveries, isMasked }: TellingDeps) {
   const titles = new Map<string, string>();
   const asked = groupByTurn(deliveries);
   const inMessenger = createMessengerLook(bot.timeZone);

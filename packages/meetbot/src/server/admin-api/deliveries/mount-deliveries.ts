@@ -15,18 +15,18 @@ import { deliveryToCurl } from "./delivery-to-curl.ts";
 import { exportDeliveries } from "./export-deliveries.ts";
 import { followLive } from "./follow-live.ts";
 import { readFilter } from "./read-filter.ts";
-import { type ReplayParts, replayDelivery } from "./replay-delivery.ts";
+import { type ReplayDeps, replayDelivery } from "./replay-delivery.ts";
 import { serializeDelivery, serializeLogged } from "./serialize-delivery.ts";
 
-export interface DeliveryAreaParts
+export interface DeliveryAreaDeps
   extends Pick<Store, "bots" | "deliveryLog" | "conversationLog">,
-    ReplayParts {
+    ReplayDeps {
   log: Logger;
 }
 
 /** The delivery log. */
-export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): void {
-  const { bots, deliveryLog, conversationLog, closing, log } = parts;
+export function mountDeliveries({ mount }: AdminApp, deps: DeliveryAreaDeps): void {
+  const { bots, deliveryLog, conversationLog, closing, log } = deps;
   const logAs = (c: Context<AdminEnv>) => deliveryLog.as(c.get("caller").actor);
 
   const tell = async (botId: string, found: FoundDelivery, isMasked: boolean) => {
@@ -99,7 +99,7 @@ export function mountDeliveries({ mount }: AdminApp, parts: DeliveryAreaParts): 
 
   mount(deliveryRoutes.replayDelivery, async (c) => {
     const { bot_id: botId, delivery_id: deliveryId } = c.req.valid("param");
-    const replayed = await replayDelivery(logAs(c), { botId, deliveryId }, parts);
+    const replayed = await replayDelivery(logAs(c), { botId, deliveryId }, deps);
     return c.json(serializeLogged(replayed), 201);
   });
 }

@@ -6,7 +6,7 @@ import type { Asker } from "../../../turn/work.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 
 /** What a replay needs. */
-export interface ReplayParts {
+export interface ReplayDeps {
   /** The bot as it is at this moment. */
   askerOf(botId: string): Promise<Asker | null>;
   /** Asks at once and alone, beside the breaker. */
@@ -24,7 +24,7 @@ export interface ReplayParts {
 export async function replayDelivery(
   log: DeliveryLog,
   { botId, deliveryId }: { botId: string; deliveryId: string },
-  { askerOf, askBypassingBreaker, closing }: ReplayParts,
+  { askerOf, askBypassingBreaker, closing }: ReplayDeps,
 ): Promise<LoggedDelivery> {
   const [asker, found] = await Promise.all([askerOf(botId), log.find(botId, deliveryId)]);
   if (!asker) throw notFound("bot");

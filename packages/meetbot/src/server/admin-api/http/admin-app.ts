@@ -4,12 +4,12 @@ import type { Store } from "../../../store/store.ts";
 import type { AdminRoute } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
-import { type DemandParts, meetDemand } from "./meet-demand.ts";
+import { type DemandDeps, meetDemand } from "./meet-demand.ts";
 import { meetFieldDemands } from "./meet-field-demands.ts";
 import { refuseUnnoted } from "./record-reading.ts";
 import { repeatWrites } from "./repeat-writes.ts";
 
-export interface AdminAppParts extends DemandParts, Pick<Store, "idempotency"> {
+export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency"> {
   takeBody: MiddlewareHandler;
 }
 
@@ -19,7 +19,7 @@ export interface AdminApp {
   mount<Route extends AdminRoute>(route: Route, handler: RouteHandler<Route, AdminEnv>): void;
 }
 
-export function createAdminApp(parts: AdminAppParts): AdminApp {
+export function createAdminApp(deps: AdminAppDeps): AdminApp {
   const app = new OpenAPIHono<AdminEnv>({
     defaultHook(result) {
       if (result.success) return;
@@ -44,9 +44,9 @@ export function createAdminApp(parts: AdminAppParts): AdminApp {
       const personal = route["x-meetbot-personal"];
       const isReading = route["x-meetbot-reads"] || personal === "revealed";
       const middleware = [
-        meetDemand(demand, parts),
-        parts.takeBody,
-        ...(isReading ? [] : [repeatWrites(parts.idempotency)]),
+        meetDemand(demand, deps),
+        deps.takeBody,
+        ...(isReading ? [] : [repeatWrites(deps.idempotency)]),
       ];
       app.openapi({ ...route, middleware }, (async (c: Context<AdminEnv>, next: Next) => {
         meetFieldDemands(c, demand, { body: valid(c, "json"), query: valid(c, "query") });

@@ -20,7 +20,7 @@ export function usableAdminToken(
   return null;
 }
 
-export interface CallerParts extends Pick<Store, "operators" | "ping"> {
+export interface CallerDeps extends Pick<Store, "operators" | "ping"> {
   signIn: SignIn;
   /** MEETBOT_ADMIN_TOKEN; `null`: none, or too short. */
   adminToken: string | null;
@@ -32,17 +32,17 @@ export interface CallerParts extends Pick<Store, "operators" | "ping"> {
  */
 export async function findCaller(
   c: Context,
-  parts: CallerParts,
+  deps: CallerDeps,
   { isAgain = false } = {},
 ): Promise<Caller | null> {
   const authorization = c.req.header("authorization");
-  if (authorization === undefined) return bySession(c, parts, isAgain);
+  if (authorization === undefined) return bySession(c, deps, isAgain);
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  return token === undefined ? null : byToken(token, parts);
+  return token === undefined ? null : byToken(token, deps);
 }
 
-async function byToken(token: string, parts: CallerParts): Promise<Caller | null> {
-  const { adminToken, operators } = parts;
+async function byToken(token: string, deps: CallerDeps): Promise<Caller | null> {
+  const { adminToken, operators } = deps;
   if (adminToken !== null && isSameSecret(token, adminToken)) {
     return {
       operator: null,
@@ -72,7 +72,7 @@ async function byToken(token: string, parts: CallerParts): Promise<Caller | null
 
 async function bySession(
   c: Context,
-  { signIn, ping }: CallerParts,
+  { signIn, ping }: CallerDeps,
   disableRefresh: boolean,
 ): Promise<Caller | null> {
   const { headers } = c.req.raw;

@@ -4,10 +4,10 @@ import type { Demand } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, notFound } from "./api-error.ts";
 import type { Caller } from "./caller.ts";
-import { type CallerParts, findCaller } from "./find-caller.ts";
+import { type CallerDeps, findCaller } from "./find-caller.ts";
 import { isStale, mayByScope, reaches } from "./rights.ts";
 
-export interface DemandParts extends CallerParts {
+export interface DemandDeps extends CallerDeps {
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
 }
@@ -16,12 +16,12 @@ export interface DemandParts extends CallerParts {
  * Lets in who may, and nobody else. It runs before anything of the request is looked at. What it
  * makes throws an {@link ApiError} at everybody else.
  */
-export function meetDemand(demand: Demand, parts: DemandParts): MiddlewareHandler<AdminEnv> {
+export function meetDemand(demand: Demand, deps: DemandDeps): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
-    await judge(c, demand, parts);
+    await judge(c, demand, deps);
     if (demand.fresh && isStale(c.get("caller"))) throw stale;
     c.set("stillMay", () =>
-      judge(c, demand, parts, { isAgain: true }).then(
+      judge(c, demand, deps, { isAgain: true }).then(
         () => true,
         (error: unknown) => {
           if (error instanceof ApiError) return false;
@@ -36,16 +36,16 @@ export function meetDemand(demand: Demand, parts: DemandParts): MiddlewareHandle
 async function judge(
   c: Context<AdminEnv>,
   demand: Demand,
-  parts: DemandParts,
+  deps: DemandDeps,
   { isAgain = false } = {},
 ): Promise<void> {
-  const caller = await findCaller(c, parts, { isAgain });
+  const caller = await findCaller(c, deps, { isAgain });
   if (!caller) throw nobody;
   c.set("caller", caller);
-  if (caller.via === "session") refuseOtherPages(c.req.method, c.req.header("origin"), parts);
+  if (caller.via === "session") refuseOtherPages(c.req.method, c.req.header("origin"), deps);
   if (demand.session && caller.via !== "session") throw noSession;
   const botId = c.req.param("bot_id");
-  if (botId !== undefined) c.set("role", await roleOn(botId, caller, parts));
+  if (botId !== undefined) c.set("role", await roleOn(botId, caller, deps));
   refuseLowRole(demand, caller, botId === undefined ? null : c.get("role"));
   refuseScope(demand, caller);
 }
@@ -72,7 +72,7 @@ const stale = new ApiError(
 function refuseOtherPages(
   method: string,
   origin: string | undefined,
-  { ownOrigins }: DemandParts,
+  { ownOrigins }: DemandDeps,
 ): void {
   if (method === "GET" || method === "HEAD") return;
   if (origin !== undefined && ownOrigins.includes(origin)) return;
@@ -83,7 +83,7 @@ function refuseOtherPages(
   );
 }
 
-async function roleOn(botId: string, caller: Caller, { operators }: DemandParts): Promise<Role> {
+async function roleOn(botId: string, caller: Caller, { operators }: DemandDeps): Promise<Role> {
   const { operator, administrator, onlyBot } = caller;
   const who = { id: operator?.id ?? "", administrator };
   const isTouchable = onlyBot === null || onlyBot === botId;

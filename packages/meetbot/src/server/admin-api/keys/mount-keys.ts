@@ -14,18 +14,18 @@ import { serializeTest } from "../webhook/serialize-endpoint.ts";
 import { serializeSecrets } from "./serialize-secrets.ts";
 import { nothingToRevoke, whyNotPromoted, whyNotRotated } from "./why-not.ts";
 
-export interface KeyAreaParts extends Pick<Store, "bots" | "health" | "sightings"> {
+export interface KeyAreaDeps extends Pick<Store, "bots" | "health" | "sightings"> {
   agent: MerchantAgent;
   log: Logger;
 }
 
 /** A bot's two secrets: how they stand, and how others take their place. */
-export function mountKeys({ mount }: AdminApp, parts: KeyAreaParts): void {
-  const { bots, agent, log } = parts;
+export function mountKeys({ mount }: AdminApp, deps: KeyAreaDeps): void {
+  const { bots, agent, log } = deps;
 
   mount(keyRoutes.listKeys, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
-    return c.json(await serializeSecrets(parts, bot), 200);
+    return c.json(await serializeSecrets(deps, bot), 200);
   });
 
   async function rotate(kind: SecretKind, { botId, actor, wish }: Rotating) {
@@ -60,7 +60,7 @@ export function mountKeys({ mount }: AdminApp, parts: KeyAreaParts): void {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
     const { overlap_s: overlapS, untested } = c.req.valid("json");
     const { actor } = c.get("caller");
-    const own = { ...parts, bots: bots.as(actor) };
+    const own = { ...deps, bots: bots.as(actor) };
     const test = untested ? null : (secret: string) => testBotEndpoint(own, bot, secret, agent);
     const promotion = await promoteNext(own.bots, bot, { overlapS, test });
     if (promotion.outcome !== "promoted") throw whyNotPromoted(promotion);

@@ -1,5 +1,5 @@
 import { messenger } from "../../../channels/messenger/messenger.ts";
-import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { type DeadLetterSide, mountDeadLetters } from "../channels/mount-dead-letters.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
@@ -7,15 +7,15 @@ import { mountPage } from "./mount-page.ts";
 import { mountProfile } from "./mount-profile.ts";
 
 /** A bot's Facebook Page: connecting it, how it is doing, what it shows, and what was not sent. */
-export function mountMessenger(admin: AdminApp, parts: ChannelAreaParts): void {
-  mountPage(admin, parts);
-  mountProfile(admin, parts);
+export function mountMessenger(admin: AdminApp, deps: ChannelAreaDeps): void {
+  mountPage(admin, deps);
+  mountProfile(admin, deps);
   const {
     listDeadLetters: list,
     retryDeadLetter: retry,
     retryDeadLetters: retryAll,
   } = messengerRoutes;
-  mountDeadLetters(admin, parts, { channel: messenger, routes: { list, retry, retryAll }, whyNot });
+  mountDeadLetters(admin, deps, { channel: messenger, routes: { list, retry, retryAll }, whyNot });
 }
 
 const whyNot: DeadLetterSide["whyNot"] = {

@@ -10,26 +10,26 @@ import {
 } from "../../../operations/channels/connect-link.ts";
 import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
 import { publicBase } from "../../http/public-base.ts";
-import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { inWords } from "../channels/serialize-checks.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
-import { pageParts } from "./page-deps.ts";
+import { pageDeps } from "./page-deps.ts";
 import { serializeConnecting, serializePageChecks } from "./serialize-checks.ts";
 import { serializePage } from "./serialize-page.ts";
 
 /** The page itself: its connection, and what Meta says of it. */
-export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {
-  const { bots, channels, sightings, log } = parts;
+export function mountPage({ mount }: AdminApp, deps: ChannelAreaDeps): void {
+  const { bots, channels, sightings, log } = deps;
 
   async function serializeState(c: Context, botId: string) {
     const on = linkOn(messenger, botId);
     const [state, seen] = await Promise.all([channels.links.stateOf(on), sightings.of(botId)]);
     return {
-      webhook_url: `${publicBase(c, parts)}/channels/messenger/${botId}`,
+      webhook_url: `${publicBase(c, deps)}/channels/messenger/${botId}`,
       fields: [...subscribedFields],
       page: state && serializePage(state, seen),
     };
@@ -46,7 +46,7 @@ export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {
     const { app_secret: appSecret, verify_token: verifyToken } = given;
     const links = channels.links.as(c.get("caller").actor);
     const page = toConnection({ pageId, appId: "", token, appSecret, verifyToken });
-    const connecting = await connectLink(id, page, pageParts(parts, links));
+    const connecting = await connectLink(id, page, pageDeps(deps, links));
     if (connecting.outcome === "no_such_bot") throw notFound("bot");
     const connected = connecting.outcome === "connected";
     if (connected) log.info({ bot: id, page: pageId }, "page connected");
@@ -57,7 +57,7 @@ export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {
   mount(messengerRoutes.disconnectPage, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
     const links = channels.links.as(c.get("caller").actor);
-    const disconnected = await disconnectLink(id, pageParts(parts, links));
+    const disconnected = await disconnectLink(id, pageDeps(deps, links));
     if (!disconnected) throw notFound("page");
     const { link, ended } = disconnected;
     log.warn({ bot: id, page: link.externalId }, "page disconnected");
@@ -71,7 +71,7 @@ export function mountPage({ mount }: AdminApp, parts: ChannelAreaParts): void {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
     const link = await findPage(channels.links, id);
     const { subscribe: subscribes } = c.req.valid("json");
-    const check = await checkLink(id, link, { ...pageParts(parts, channels.links), subscribes });
+    const check = await checkLink(id, link, { ...pageDeps(deps, channels.links), subscribes });
     return c.json({ checks: serializePageChecks(check) }, 200);
   });
 }

@@ -10,19 +10,19 @@ import {
   explainRefusal,
   type PageStep,
 } from "../../../operations/channels/messenger/explain-problem.ts";
-import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { findPage } from "./find-page.ts";
-import { graphOf, pageParts } from "./page-deps.ts";
+import { graphOf, pageDeps } from "./page-deps.ts";
 import { serializeProfile } from "./serialize-profile.ts";
 
 /** What Messenger shows of the bot before anything is said. */
-export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void {
-  const { bots, channels, log } = parts;
+export function mountProfile({ mount }: AdminApp, deps: ChannelAreaDeps): void {
+  const { bots, channels, log } = deps;
   const linksAs = (c: Context<AdminEnv>) => channels.links.as(c.get("caller").actor);
   const tell = async (bot: Bot) =>
     serializeProfile(bot, await channels.links.stateOf(linkOn(messenger, bot.id)));
@@ -35,7 +35,7 @@ export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void
   mount(messengerRoutes.compareProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
     const link = await findPage(channels.links, bot.id);
-    const answer = await readProfile(pageOf(link), graphOf(parts));
+    const answer = await readProfile(pageOf(link), graphOf(deps));
     if (!answer.ok) throw metaRefused("read_profile", answer);
     return c.json({ differs: compareProfile(profileOf(bot), answer.body) }, 200);
   });
@@ -43,7 +43,7 @@ export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void
   mount(messengerRoutes.publishProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
     const link = await findPage(channels.links, bot.id);
-    const answer = await publishProfile(bot, link, pageParts(parts, linksAs(c)));
+    const answer = await publishProfile(bot, link, pageDeps(deps, linksAs(c)));
     if (!answer.ok) throw metaRefused("profile", answer);
     log.info({ bot: bot.id, page: link.externalId }, "profile published");
     return c.json(await tell(bot), 200);

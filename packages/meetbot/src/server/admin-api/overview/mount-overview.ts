@@ -8,12 +8,12 @@ import { readOverview } from "./read-overview.ts";
 import { readCursor, serializeUnanswered, toCursor } from "./serialize-unanswered.ts";
 import { toCsv } from "./to-csv.ts";
 
-export type OverviewAreaParts = Pick<Store, "bots" | "overview">;
+export type OverviewAreaDeps = Pick<Store, "bots" | "overview">;
 
 type Days = Parameters<typeof readDays>[0];
 
 /** What happened with a bot, in numbers, and what it could do nothing with. */
-export function mountOverview({ mount }: AdminApp, { bots, overview }: OverviewAreaParts): void {
+export function mountOverview({ mount }: AdminApp, { bots, overview }: OverviewAreaDeps): void {
   async function findBot(botId: string): Promise<Bot> {
     const bot = await bots.find(botId);
     if (!bot) throw notFound("bot");

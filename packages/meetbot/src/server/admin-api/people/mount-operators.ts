@@ -3,14 +3,14 @@ import { operatorRoutes } from "../contract/operators.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { serializeAuditPage } from "../http/audit-page.ts";
 import type { Caller } from "../http/caller.ts";
-import { authorOf, type PeopleAreaParts } from "./people-area.ts";
+import { authorOf, type PeopleAreaDeps } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";
 import { serializeInvitation, serializeInvited, serializeOperator } from "./serialize-people.ts";
 
 /** Everybody who signs in; for administrators. */
 export function mountOperators(
   { mount }: AdminApp,
-  { operators, ownOrigins }: PeopleAreaParts,
+  { operators, ownOrigins }: PeopleAreaDeps,
 ): void {
   const peopleOf = (caller: Caller) => operators.as(authorOf(caller));
 

@@ -2,15 +2,15 @@ import { inviteOperator, linkOrigin } from "../../../operations/console-link.ts"
 import { peopleRoutes } from "../contract/people.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { mountOperators } from "./mount-operators.ts";
-import { authorOf, type PeopleAreaParts } from "./people-area.ts";
+import { authorOf, type PeopleAreaDeps } from "./people-area.ts";
 import { orRefuse } from "./refuse-change.ts";
 import { serializeInvitation, serializeInvited, serializeMember } from "./serialize-people.ts";
 
 /** Who may do what: with one bot, and on the whole server. */
-export function mountPeople(admin: AdminApp, parts: PeopleAreaParts): void {
+export function mountPeople(admin: AdminApp, deps: PeopleAreaDeps): void {
   const { mount } = admin;
-  const { operators, ownOrigins } = parts;
-  mountOperators(admin, parts);
+  const { operators, ownOrigins } = deps;
+  mountOperators(admin, deps);
 
   mount(peopleRoutes.listPeople, async (c) => {
     const { bot_id: botId } = c.req.valid("param");

@@ -2,7 +2,7 @@ import type { Author } from "../../../model/operator.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Caller } from "../http/caller.ts";
 
-export interface PeopleAreaParts extends Pick<Store, "operators"> {
+export interface PeopleAreaDeps extends Pick<Store, "operators"> {
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
 }

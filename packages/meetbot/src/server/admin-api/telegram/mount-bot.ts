@@ -3,10 +3,10 @@ import { telegram } from "../../../channels/telegram/telegram.ts";
 import { checkLink, disconnectLink, linkOn } from "../../../operations/channels/connect-link.ts";
 import {
   connectTelegram,
-  telegramLinkParts,
+  telegramLinkDeps,
 } from "../../../operations/channels/telegram/connect-bot.ts";
 import { explainRefusal } from "../../../operations/channels/telegram/explain-problem.ts";
-import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { inWords } from "../channels/serialize-checks.ts";
 import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
@@ -14,18 +14,17 @@ import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { serializeBotChecks, serializeConnecting } from "./serialize-checks.ts";
 import { serializeBot } from "./serialize-telegram-bot.ts";
-import { findTelegram, telegramParts } from "./telegram-deps.ts";
+import { findTelegram, telegramDeps } from "./telegram-deps.ts";
 
 /** The Telegram bot itself: its connection, and what Telegram says of it. */
-export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {
-  const { bots, channels, sightings, log } = parts;
-  const linkParts = (c: Context, botId: string) =>
-    telegramLinkParts(botId, telegramParts(c, parts));
+export function mountBot({ mount }: AdminApp, deps: ChannelAreaDeps): void {
+  const { bots, channels, sightings, log } = deps;
+  const linkDeps = (c: Context, botId: string) => telegramLinkDeps(botId, telegramDeps(c, deps));
 
   async function serializeState(c: Context, botId: string) {
     const on = linkOn(telegram, botId);
     const [state, seen] = await Promise.all([channels.links.stateOf(on), sightings.of(botId)]);
-    return { webhook_url: linkParts(c, botId).webhookUrl, bot: state && serializeBot(state, seen) };
+    return { webhook_url: linkDeps(c, botId).webhookUrl, bot: state && serializeBot(state, seen) };
   }
 
   mount(telegramRoutes.readTelegram, async (c) => {
@@ -36,7 +35,7 @@ export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {
   mount(telegramRoutes.connectTelegramBot, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
     const { token, take_over: takesOver } = c.req.valid("json");
-    const connecting = await connectTelegram(id, token, { ...telegramParts(c, parts), takesOver });
+    const connecting = await connectTelegram(id, token, { ...telegramDeps(c, deps), takesOver });
     const { outcome, check } = connecting;
     if (outcome === "no_such_bot") throw notFound("bot");
     const connected = outcome === "connected";
@@ -48,7 +47,7 @@ export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {
 
   mount(telegramRoutes.disconnectTelegramBot, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
-    const disconnected = await disconnectLink(id, linkParts(c, id));
+    const disconnected = await disconnectLink(id, linkDeps(c, id));
     if (!disconnected) throw notFound("Telegram bot");
     const { link, ended } = disconnected;
     log.warn({ bot: id, telegram: link.externalId }, "Telegram bot disconnected");
@@ -62,7 +61,7 @@ export function mountBot({ mount }: AdminApp, parts: ChannelAreaParts): void {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
     const link = await findTelegram(channels.links, id);
     const { subscribe: subscribes } = c.req.valid("json");
-    const check = await checkLink(id, link, { ...linkParts(c, id), subscribes });
+    const check = await checkLink(id, link, { ...linkDeps(c, id), subscribes });
     const facts = {
       pending_updates: check.ok ? check.waitingUpdates : waitingIn(check.problem),
       can_join_groups: check.ok ? check.canJoinGroups : null,

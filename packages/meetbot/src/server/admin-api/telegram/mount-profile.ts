@@ -4,22 +4,22 @@ import { profileOf } from "../../../channels/telegram/connection/profile.ts";
 import { telegram } from "../../../channels/telegram/telegram.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import { linkOn, publishProfile } from "../../../operations/channels/connect-link.ts";
-import { telegramLinkParts } from "../../../operations/channels/telegram/connect-bot.ts";
+import { telegramLinkDeps } from "../../../operations/channels/telegram/connect-bot.ts";
 import {
   type BotStep,
   explainRefusal,
 } from "../../../operations/channels/telegram/explain-problem.ts";
-import { apiOf, type ChannelAreaParts } from "../channels/channel-area.ts";
+import { apiOf, type ChannelAreaDeps } from "../channels/channel-area.ts";
 import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { serializeProfile } from "./serialize-profile.ts";
-import { findTelegram, telegramParts } from "./telegram-deps.ts";
+import { findTelegram, telegramDeps } from "./telegram-deps.ts";
 
 /** What Telegram shows of the bot before anything is said. */
-export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void {
-  const { bots, channels, log } = parts;
+export function mountProfile({ mount }: AdminApp, deps: ChannelAreaDeps): void {
+  const { bots, channels, log } = deps;
   const tell = async (bot: Bot) =>
     serializeProfile(bot, await channels.links.stateOf(linkOn(telegram, bot.id)));
 
@@ -32,7 +32,7 @@ export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void
     const bot = await findBot(bots, c.req.valid("param").bot_id);
     const { secrets } = await findTelegram(channels.links, bot.id);
     const access = { token: secrets.token ?? "" };
-    const answer = await compareProfile(profileOf(bot), access, apiOf(parts, telegram));
+    const answer = await compareProfile(profileOf(bot), access, apiOf(deps, telegram));
     if (!answer.ok) throw telegramRefused("read_profile", answer);
     return c.json({ differs: answer.differing }, 200);
   });
@@ -40,8 +40,8 @@ export function mountProfile({ mount }: AdminApp, parts: ChannelAreaParts): void
   mount(telegramRoutes.publishTelegramProfile, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
     const link = await findTelegram(channels.links, bot.id);
-    const linkParts = telegramLinkParts(bot.id, telegramParts(c, parts));
-    const answer = await publishProfile(bot, link, linkParts);
+    const linkDeps = telegramLinkDeps(bot.id, telegramDeps(c, deps));
+    const answer = await publishProfile(bot, link, linkDeps);
     if (!answer.ok) throw telegramRefused("profile", answer);
     log.info({ bot: bot.id, telegram: link.externalId }, "profile published");
     return c.json(await tell(bot), 200);

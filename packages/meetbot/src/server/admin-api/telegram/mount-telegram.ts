@@ -1,5 +1,5 @@
 import { telegram } from "../../../channels/telegram/telegram.ts";
-import type { ChannelAreaParts } from "../channels/channel-area.ts";
+import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { type DeadLetterSide, mountDeadLetters } from "../channels/mount-dead-letters.ts";
 import { telegramRoutes } from "../contract/telegram.ts";
 import type { AdminApp } from "../http/admin-app.ts";
@@ -7,15 +7,15 @@ import { mountBot } from "./mount-bot.ts";
 import { mountProfile } from "./mount-profile.ts";
 
 /** A bot's Telegram bot: connecting it, how it is doing, what it shows, and what was not sent. */
-export function mountTelegram(admin: AdminApp, parts: ChannelAreaParts): void {
-  mountBot(admin, parts);
-  mountProfile(admin, parts);
+export function mountTelegram(admin: AdminApp, deps: ChannelAreaDeps): void {
+  mountBot(admin, deps);
+  mountProfile(admin, deps);
   const routes = {
     list: telegramRoutes.listTelegramDeadLetters,
     retry: telegramRoutes.retryTelegramDeadLetter,
     retryAll: telegramRoutes.retryTelegramDeadLetters,
   };
-  mountDeadLetters(admin, parts, { channel: telegram, routes, whyNot });
+  mountDeadLetters(admin, deps, { channel: telegram, routes, whyNot });
 }
 
 const whyNot: DeadLetterSide["whyNot"] = {

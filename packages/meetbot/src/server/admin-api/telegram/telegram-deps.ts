@@ -1,18 +1,18 @@
 import type { Context } from "hono";
 import { telegram } from "../../../channels/telegram/telegram.ts";
 import type { ChannelLink } from "../../../model/channel-link.ts";
-import type { TelegramParts } from "../../../operations/channels/telegram/connect-bot.ts";
+import type { TelegramDeps } from "../../../operations/channels/telegram/connect-bot.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { publicBase } from "../../http/public-base.ts";
-import { apiOf, type ChannelAreaParts } from "../channels/channel-area.ts";
+import { apiOf, type ChannelAreaDeps } from "../channels/channel-area.ts";
 import { findLink } from "../channels/find-link.ts";
 
 /** What operations need for a Telegram bot: their changes stand in the caller's name. */
-export function telegramParts(c: Context, parts: ChannelAreaParts): TelegramParts {
+export function telegramDeps(c: Context, deps: ChannelAreaDeps): TelegramDeps {
   return {
-    links: parts.channels.links.as(c.get("caller").actor),
-    api: apiOf(parts, telegram),
-    publicBase: publicBase(c, parts),
+    links: deps.channels.links.as(c.get("caller").actor),
+    api: apiOf(deps, telegram),
+    publicBase: publicBase(c, deps),
   };
 }
 

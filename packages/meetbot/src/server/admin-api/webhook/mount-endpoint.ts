@@ -8,14 +8,14 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { findBot, findSecret } from "../http/find-secret.ts";
 import { serializeEndpoint, serializeTest } from "./serialize-endpoint.ts";
 
-export interface EndpointParts extends Pick<Store, "bots" | "health"> {
+export interface EndpointDeps extends Pick<Store, "bots" | "health"> {
   guard: Pick<EndpointGuard, "judge">;
   agent: MerchantAgent;
 }
 
 /** Where a bot's webhook is, and how it is doing. */
-export function mountEndpoint({ mount }: AdminApp, parts: EndpointParts): void {
-  const { bots, guard, agent } = parts;
+export function mountEndpoint({ mount }: AdminApp, deps: EndpointDeps): void {
+  const { bots, guard, agent } = deps;
 
   mount(webhookRoutes.checkUrl, async (c) => {
     const { url } = c.req.valid("json");
@@ -27,14 +27,14 @@ export function mountEndpoint({ mount }: AdminApp, parts: EndpointParts): void {
 
   mount(webhookRoutes.readEndpoint, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
-    return c.json(await serializeEndpoint(parts, bot), 200);
+    return c.json(await serializeEndpoint(deps, bot), 200);
   });
 
   mount(webhookRoutes.testEndpoint, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
     const secret = await findSecret(bots, bot.id, c.req.valid("json").stage);
     const { actor } = c.get("caller");
-    const noted = await testBotEndpoint({ ...parts, bots: bots.as(actor) }, bot, secret, agent);
+    const noted = await testBotEndpoint({ ...deps, bots: bots.as(actor) }, bot, secret, agent);
     return c.json(serializeTest(noted, actor), 200);
   });
 }

@@ -14,7 +14,7 @@ import { recordLookup } from "./record-lookup.ts";
 import { serializeTried } from "./serialize-tried.ts";
 import { toTrial } from "./to-trial.ts";
 
-export interface QueryParts {
+export interface QueryDeps {
   bots: Bots;
   readings: Readings;
   agent: MerchantAgent;
@@ -23,22 +23,22 @@ export interface QueryParts {
 }
 
 /** One query at a time, and what its signature should be. */
-export function mountQueries({ mount }: AdminApp, parts: QueryParts): void {
-  const { bots, agent } = parts;
+export function mountQueries({ mount }: AdminApp, deps: QueryDeps): void {
+  const { bots, agent } = deps;
 
   mount(webhookRoutes.sendQuery, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
     const { trial, stage } = c.req.valid("json");
     const secret = await findSecret(bots, bot.id, stage);
     const webhook = { url: bot.endpoint, pageId: bot.pageId, secret };
-    await recordLookup(c, parts.readings, bot.id, {
+    await recordLookup(c, deps.readings, bot.id, {
       action: "query_sent",
       detail: { query: trial.kind },
       subject: subjectOf(trial),
     });
     const { signal } = c.req.raw;
     const tried = await tryQuery(webhook, toTrial(trial), { agent, signal });
-    return c.json(serializeTried(tried, { bot, secret, sendsCodes: parts.sendsCodes }), 200);
+    return c.json(serializeTried(tried, { bot, secret, sendsCodes: deps.sendsCodes }), 200);
   });
 
   mount(webhookRoutes.diagnoseSignature, async (c) => {

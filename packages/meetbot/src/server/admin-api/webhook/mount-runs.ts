@@ -17,11 +17,11 @@ import { recordReading } from "../http/record-reading.ts";
 import { recordLookup } from "./record-lookup.ts";
 import { readRunCursor, writeRunCursor } from "./run-cursor.ts";
 import { formatSummary, serializeRun } from "./serialize-run.ts";
-import { type RunParts, streamRun } from "./stream-run.ts";
+import { type RunDeps, streamRun } from "./stream-run.ts";
 
 /** The rules of conformance, and the runs that test a bot's endpoint by them. */
-export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
-  const { bots, runs, readings } = parts;
+export function mountRuns({ mount }: AdminApp, deps: RunDeps): void {
+  const { bots, runs, readings } = deps;
   const running = new Set<string>();
   const recordRun = async (c: Context<AdminEnv>, reading: Reading) => {
     const botId = c.req.param("bot_id") ?? "";
@@ -61,7 +61,7 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
       const aborting = new AbortController();
       const end = () => aborting.abort();
       stream.onAbort(end);
-      const stopLooking = endWithRights(c.get("stillMay"), end, parts.log);
+      const stopLooking = endWithRights(c.get("stillMay"), end, deps.log);
       const webhook = {
         url: bot.endpoint,
         pageId: bot.pageId,
@@ -72,7 +72,7 @@ export function mountRuns({ mount }: AdminApp, parts: RunParts): void {
       };
       const { signal } = aborting;
       try {
-        await streamRun(stream, { botId: bot.id, runId, actor, webhook, only, signal }, parts);
+        await streamRun(stream, { botId: bot.id, runId, actor, webhook, only, signal }, deps);
       } finally {
         stopLooking();
         running.delete(bot.id);

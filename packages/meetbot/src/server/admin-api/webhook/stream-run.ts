@@ -28,7 +28,7 @@ export interface RunOrder {
   signal: AbortSignal;
 }
 
-export interface RunParts extends Pick<Store, "bots" | "health"> {
+export interface RunDeps extends Pick<Store, "bots" | "health"> {
   runs: Runs;
   readings: Readings;
   agent: MerchantAgent;
@@ -40,7 +40,7 @@ export interface RunParts extends Pick<Store, "bots" | "health"> {
 export async function streamRun(
   stream: SSEStreamingApi,
   { botId, runId: id, actor, webhook, only, signal }: RunOrder,
-  { runs, bots, health, agent, guard, log }: RunParts,
+  { runs, bots, health, agent, guard, log }: RunDeps,
 ): Promise<void> {
   const tell = (event: string, data: object) =>
     stream.writeSSE({ event, data: JSON.stringify(data) });
