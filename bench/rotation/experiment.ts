@@ -75,7 +75,7 @@ function createAsker(store: Store, agent: MerchantAgent) {
   const askers = createBotCache(store);
   const circuits = createWatchedCircuits(store.health, log);
   const { health } = store;
-  const recordUsage = createUsageRecorder(store.sightings, log);
+  const recordUsage = createUsageRecorder(store.usage, log);
   const askForBot = createAskForBot({ askers, agent, circuits, health, recordUsage, log });
   return async (botId: string) => {
     const asker = await askers.find(botId);

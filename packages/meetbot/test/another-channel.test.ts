@@ -75,8 +75,8 @@ test("a customer of a new channel is answered over it, once, by its own rules", 
   assert.equal((await fetch(`${url}/channels/messenger/${bot.id}`)).status, 404);
   const metrics = await (await fetch(`${url}/metrics`)).text();
   assert.match(metrics, /meetbot_pigeon_post_sent_total\{outcome="sent"\} 2/);
-  const [sighting] = await store.sightings.of(bot.id);
-  assert.equal(sighting?.name, "pigeon-post");
+  const [usage] = await store.usage.of(bot.id);
+  assert.equal(usage?.name, "pigeon-post");
 });
 
 test("a letter whose answer was lost is sent again, for nothing would tell what became of it", async (t) => {

@@ -121,7 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const metrics = createMetrics(sizes);
   const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
-  const recordUsage = createUsageRecorder(store.sightings, log);
+  const recordUsage = createUsageRecorder(store.usage, log);
   const asking = { askers, agent, circuits, health: store.health, recordUsage, log };
   const work = createAskForWork(
     createProofOfWork({ limits: store.limits, key: store.codeKey }),

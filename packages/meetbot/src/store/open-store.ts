@@ -5,7 +5,7 @@ import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
 import { createBots } from "./bots/bots.ts";
 import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
-import { createSightings } from "./bots/sightings.ts";
+import { createUsageStore } from "./bots/usage-store.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
@@ -102,7 +102,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     health: createEndpointHealth(db),
     readings: createReadings(db, keyRing, createLookupKey(lookupRoot, "audit")),
     runs: createRuns(db, keyRing, lookupKeys.account),
-    sightings: createSightings(db),
+    usage: createUsageStore(db),
     mailbox: createMailbox({ pool, batchPool }, keys, lookupKeys, options.leaseMs ?? leaseMs),
     channels: createChannelStore({
       pool,

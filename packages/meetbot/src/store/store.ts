@@ -3,7 +3,7 @@ import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { Bots } from "./bots/bots.ts";
 import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
-import type { UsageStore } from "./bots/sightings.ts";
+import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
@@ -24,7 +24,7 @@ export interface Store {
   access: AccessStore;
   idempotency: IdempotencyKeys;
   health: EndpointHealthStore;
-  sightings: UsageStore;
+  usage: UsageStore;
   runs: Runs;
   readings: Readings;
   mailbox: Mailbox;

@@ -42,7 +42,7 @@ async function openNode(t: TestContext) {
     agent,
     circuits: createWatchedCircuits(store.health, log),
     health: store.health,
-    recordUsage: createUsageRecorder(store.sightings, log),
+    recordUsage: createUsageRecorder(store.usage, log),
     log,
   };
   const waiting = new Map<string, (messages: Message[]) => void>();

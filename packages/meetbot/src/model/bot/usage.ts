@@ -2,11 +2,11 @@
  * `page`: a page of an origin asked for the chat. `identity`: the shop vouched for a shopper.
  * `signature`: the webhook answered a query. `conversation`: one was opened on a channel.
  */
-export type SightingKind = "page" | "identity" | "signature" | "conversation";
+export type UsageKind = "page" | "identity" | "signature" | "conversation";
 
 /** Something that was seen of a bot in use, and when it was seen last. */
-export interface Sighting {
-  kind: SightingKind;
+export interface Usage {
+  kind: UsageKind;
   /** The page's origin, the channel, or the fingerprint of the secret that signed. */
   name: string;
   seenAt: Date;

@@ -17,7 +17,7 @@ const fresh: ChecklistFacts = {
   conformance: null,
   sendsCodes: false,
   publicUrl: null,
-  sightings: [],
+  usage: [],
   orderNumbers: "none_seen",
   numbersCountUp: false,
   firstAnswerAt: null,
@@ -31,7 +31,7 @@ const live: ChecklistFacts = {
   conformance: { at, failed: 0, warned: 0, isCurrent: true },
   sendsCodes: true,
   publicUrl: "https://chat.example.com",
-  sightings: [{ kind: "page", name: "https://shop.example", seenAt: at }],
+  usage: [{ kind: "page", name: "https://shop.example", seenAt: at }],
   orderNumbers: "found",
   firstAnswerAt: at,
 };
@@ -99,8 +99,8 @@ test("a run counts while the endpoint and the secret are those of the run", () =
 });
 
 test("without mail it depends on the policy and on the shop what customers can see", () => {
-  const withoutMail = (policy: "ladder" | "code" | "off", sightings = live.sightings) =>
-    judged("mail", { sendsCodes: false, sightings, bot: { ...live.bot, policy } });
+  const withoutMail = (policy: "ladder" | "code" | "off", usage = live.usage) =>
+    judged("mail", { sendsCodes: false, usage, bot: { ...live.bot, policy } });
   assert.deepEqual(withoutMail("ladder"), ["warning", "guests_see_little"]);
   assert.deepEqual(withoutMail("code"), ["to_do", "guests_see_nothing"]);
   assert.deepEqual(withoutMail("off"), ["not_needed", "policy_off"]);

@@ -1,7 +1,7 @@
 import type { Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { EndpointState } from "../../merchant/endpoint-state.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import type { Sighting } from "../../model/bot/sighting.ts";
+import type { Usage } from "../../model/bot/usage.ts";
 import type { EndpointHealth } from "../../model/shop/endpoint-health.ts";
 import { type ChecklistItem, type ChecklistState, item } from "./checklist.ts";
 import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
@@ -16,7 +16,7 @@ export interface ChecklistFacts {
   conformance: { at: Date; failed: number; warned: number; isCurrent: boolean } | null;
   sendsCodes: boolean;
   publicUrl: string | null;
-  sightings: readonly Sighting[];
+  usage: readonly Usage[];
   orderNumbers: OrderNumbersSeen;
   /** Of the shop's numbers, those count up that show what is in an order to whoever types one. */
   numbersCountUp: boolean;
@@ -26,7 +26,7 @@ export interface ChecklistFacts {
 /** What is done and what is to do before customers come, in the order in which to do it. Pure. */
 export function evaluateChecklist(facts: ChecklistFacts): ChecklistItem[] {
   const { bot, firstAnswerAt } = facts;
-  const page = facts.sightings.find(({ kind }) => kind === "page");
+  const page = facts.usage.find(({ kind }) => kind === "page");
   return [
     checkEndpoint(facts),
     checkTest(facts),
@@ -75,8 +75,8 @@ function checkIdentity({ bot, numbersCountUp }: ChecklistFacts): ChecklistItem {
 }
 
 /** A customer must be able to prove who they are: by a code, or because the shop knows them. */
-function checkMail({ bot, sendsCodes, sightings }: ChecklistFacts): ChecklistItem {
-  const vouched = sightings.find(({ kind }) => kind === "identity");
+function checkMail({ bot, sendsCodes, usage }: ChecklistFacts): ChecklistItem {
+  const vouched = usage.find(({ kind }) => kind === "identity");
   if (sendsCodes) return item("mail", "done", "sends_codes");
   if (bot.policy === "off") return item("mail", "not_needed", "policy_off");
   if (vouched) return item("mail", "done", "vouched_for", vouched.seenAt);

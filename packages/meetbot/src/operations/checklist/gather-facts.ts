@@ -16,7 +16,7 @@ const runsLookedAt = 20;
 
 /** What a checklist is made of beside the bot. */
 export interface ChecklistDeps {
-  store: Pick<Store, "bots" | "health" | "sightings" | "deliveries"> & { runs?: RunsSeen };
+  store: Pick<Store, "bots" | "health" | "usage" | "deliveries"> & { runs?: RunsSeen };
   guard: Pick<EndpointGuard, "judge">;
   sendsCodes: boolean;
   publicUrl: string | null;
@@ -39,16 +39,16 @@ interface RunSeen {
 /** Finds out what a bot's checklist is judged by. */
 export async function gatherFacts(bot: Bot, deps: ChecklistDeps): Promise<ChecklistFacts> {
   const { store, guard, sendsCodes, publicUrl } = deps;
-  const [verdict, health, secrets, tests, runs, sightings, deliveries, firstAnswerAt] =
+  const [verdict, health, secrets, tests, runs, usage, deliveries, firstAnswerAt] =
     await Promise.all([
       guard.judge(bot.endpoint),
       store.health.find(bot.id),
       store.bots.listSecrets(bot.id),
       store.bots.testsOf(bot.id),
       store.runs?.list(bot.id, runsLookedAt),
-      store.sightings.of(bot.id),
+      store.usage.of(bot.id),
       store.deliveries(bot.id, answersLookedAt),
-      store.sightings.firstAnswerAt(bot.id),
+      store.usage.firstAnswerAt(bot.id),
     ]);
   const current = secrets.find(({ kind, stage }) => kind === "signing" && stage === "current");
   const secretFingerprint = current?.fingerprint;
@@ -61,7 +61,7 @@ export async function gatherFacts(bot: Bot, deps: ChecklistDeps): Promise<Checkl
     conformance: lastWholeRun(runs ?? [], { url: bot.endpoint, secretFingerprint, isSecretTested }),
     sendsCodes,
     publicUrl,
-    sightings,
+    usage,
     orderNumbers: lookAtOrderNumbers(deliveries, bot.orderNumberFormat),
     numbersCountUp: numbersCountUp(numbersInAnswers(deliveries).filter(numberAloneSuffices(bot))),
     firstAnswerAt,

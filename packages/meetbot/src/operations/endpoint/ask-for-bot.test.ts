@@ -29,7 +29,7 @@ async function openNode(t: Parameters<typeof openTestStore>[0]) {
   const askers = createBotCache(store);
   const { health } = store;
   const circuits = createWatchedCircuits(health, log);
-  const recordUsage = createUsageRecorder(store.sightings, log);
+  const recordUsage = createUsageRecorder(store.usage, log);
   const askForBot = createAskForBot({ askers, agent, circuits, health, recordUsage, log });
   const askFor = async (askedFor?: AskedFor, anew?: boolean) => {
     const asker = await askers.find(askedBot.id);
@@ -83,11 +83,11 @@ test("the secret that a webhook took is seen in use, and one that it refused is 
   const { script, ask, store, askedBot, signingSecret } = await openNode(t);
   script.status = 401;
   assert.equal(await ask(), "signature_refused");
-  assert.deepEqual(await store.sightings.of(askedBot.id), []);
+  assert.deepEqual(await store.usage.of(askedBot.id), []);
   script.status = 200;
   await ask();
   await eventually(5_000, async () => {
-    const [seen] = await store.sightings.of(askedBot.id);
+    const [seen] = await store.usage.of(askedBot.id);
     assert.deepEqual([seen?.kind, seen?.name], ["signature", fingerprintOf(signingSecret)]);
   });
 });

@@ -1,20 +1,20 @@
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import type { Sighting } from "../../model/bot/sighting.ts";
-import type { UsageStore } from "../../store/bots/sightings.ts";
+import type { Usage } from "../../model/bot/usage.ts";
+import type { UsageStore } from "../../store/bots/usage-store.ts";
 
 /** The same thing is written down once in this time, by each node. */
 const recordEveryMs = 60_000;
 /** So many things are remembered as written down. */
 const maxRemembered = 10_000;
 
-type Seen = Pick<Sighting, "kind" | "name">;
+type Seen = Pick<Usage, "kind" | "name">;
 
 /** Says that something was seen of a bot in use; returns at once, and nobody waits for the store. */
 export type RecordUsage = (botId: string, seen: Seen) => void;
 
 export function createUsageRecorder(
-  sightings: Pick<UsageStore, "note">,
+  usage: Pick<UsageStore, "note">,
   log: Pick<Logger, "warn">,
 ): RecordUsage {
   const noted = new LRUCache<string, true>({ max: maxRemembered, ttl: recordEveryMs });
@@ -22,7 +22,7 @@ export function createUsageRecorder(
     const key = `${botId} ${seen.kind} ${seen.name}`;
     if (noted.has(key)) return;
     noted.set(key, true);
-    sightings.note(botId, seen).catch((error: unknown) => {
+    usage.note(botId, seen).catch((error: unknown) => {
       noted.delete(key);
       log.warn({ err: error, bot: botId }, "usage could not be recorded");
     });

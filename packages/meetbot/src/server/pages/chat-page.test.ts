@@ -72,7 +72,7 @@ test("a page of the bot's origins that asks for the look is seen, others are not
     await fetch(`${url}/chat/${bot.id}/look`, origin ? { headers: { origin } } : {});
   }
   await eventually(10_000, async () => {
-    const seen = await store.sightings.of(bot.id);
+    const seen = await store.usage.of(bot.id);
     assert.deepEqual(
       seen.map(({ kind, name }) => [kind, name]),
       [["page", "https://shop.example"]],

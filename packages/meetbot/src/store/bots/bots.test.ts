@@ -81,7 +81,7 @@ test("a bot that is deleted takes all that belongs to it along, and nothing of o
     await store.limits.note(botId, [{ limit: "l", subject: "s", item: "i", max: 1, windowS: 60 }]);
     const secretFingerprint = fingerprintOf(botId === bot.id ? "whsec_signing" : "whsec_2");
     await store.bots.recordTest(botId, { url: bot.endpoint, secretFingerprint, test: refusedTest });
-    await store.sightings.note(botId, { kind: "identity", name: "" });
+    await store.usage.note(botId, { kind: "identity", name: "" });
   }
   const tables = await run(
     "select table_name as name from information_schema.columns where column_name = 'bot_id' and table_schema = 'public'",

@@ -1,19 +1,19 @@
 import { type Kysely, sql } from "kysely";
-import type { Sighting } from "../../model/bot/sighting.ts";
+import type { Usage } from "../../model/bot/usage.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { firstAnswerAt } from "./first-answer.ts";
 
 /** What was seen of bots in use, in the database. */
-export function createSightings(db: Kysely<Tables>) {
+export function createUsageStore(db: Kysely<Tables>) {
   return {
-    async note(botId: string, { kind, name }: Pick<Sighting, "kind" | "name">): Promise<void> {
+    async note(botId: string, { kind, name }: Pick<Usage, "kind" | "name">): Promise<void> {
       await sql`
         insert into sightings (bot_id, kind, name)
         select bot_id, ${kind}, ${name} from bots where bot_id = ${botId} for key share
         on conflict (bot_id, kind, name) do update set seen_at = now()`.execute(db);
     },
     /** Newest first. */
-    of: (botId: string): Promise<Sighting[]> =>
+    of: (botId: string): Promise<Usage[]> =>
       db
         .selectFrom("sightings")
         .select(["kind", "name", "seenAt"])
@@ -26,4 +26,4 @@ export function createSightings(db: Kysely<Tables>) {
 }
 
 /** What was seen of bots in use. Nothing is noted for a bot that is gone. */
-export type UsageStore = ReturnType<typeof createSightings>;
+export type UsageStore = ReturnType<typeof createUsageStore>;

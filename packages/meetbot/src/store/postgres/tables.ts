@@ -2,7 +2,7 @@ import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
-import type { SightingKind } from "../../model/bot/sighting.ts";
+import type { UsageKind } from "../../model/bot/usage.ts";
 import type { LinkStop } from "../../model/channel-link.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
@@ -24,7 +24,7 @@ export interface Tables {
   };
   sightings: {
     botId: string;
-    kind: SightingKind;
+    kind: UsageKind;
     name: string;
     seenAt: Generated<Date>;
   };

@@ -19,9 +19,9 @@ export function addStatusCommand(messenger: Command): void {
 }
 
 async function showStatus({ bot: botId, json }: { bot: string; json?: boolean }): Promise<void> {
-  const { state, lastEventAt } = await withStore(async ({ bots, channels, sightings }) => {
+  const { state, lastEventAt } = await withStore(async ({ bots, channels, usage }) => {
     if (!(await bots.find(botId))) throw noSuchBot(botId);
-    const seen = (await sightings.of(botId)).find(
+    const seen = (await usage.of(botId)).find(
       ({ kind, name }) => kind === "conversation" && name === messenger.name,
     );
     const state = await channels.links.stateOf(linkOn(messenger, botId));

@@ -33,7 +33,7 @@ async function showStatus({ bot: botId, check: asks, json }: StatusOptions): Pro
   const { state, lastEventAt, check } = await withStore(async (store) => {
     if (!(await store.bots.find(botId))) throw noSuchBot(botId);
     const check = asks ? await ask(botId, store) : null;
-    const seen = (await store.sightings.of(botId)).find(
+    const seen = (await store.usage.of(botId)).find(
       ({ kind, name }) => kind === "conversation" && name === channel.name,
     );
     const state = await store.channels.links.stateOf(linkOn(channel, botId));

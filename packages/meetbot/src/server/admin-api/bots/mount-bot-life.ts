@@ -1,5 +1,5 @@
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { Sighting, SightingKind } from "../../../model/bot/sighting.ts";
+import type { Usage, UsageKind } from "../../../model/bot/usage.ts";
 import { evaluateChecklist } from "../../../operations/checklist/evaluate-checklist.ts";
 import { type ChecklistDeps, gatherFacts } from "../../../operations/checklist/gather-facts.ts";
 import type { AuditPageRequest } from "../../../store/bots/audit.ts";
@@ -11,7 +11,7 @@ import { notFound } from "../http/api-error.ts";
 import { serializeAuditPage } from "../http/audit-page.ts";
 
 export interface BotLifeDeps
-  extends Pick<Store, "bots" | "health" | "sightings" | "deliveries">,
+  extends Pick<Store, "bots" | "health" | "usage" | "deliveries">,
     Omit<ChecklistDeps, "store"> {
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
@@ -19,7 +19,7 @@ export interface BotLifeDeps
 
 /** How a bot is doing on its way to customers, and what was changed about it. */
 export function mountBotLife({ mount }: AdminApp, deps: BotLifeDeps): void {
-  const { bots, sightings } = deps;
+  const { bots, usage } = deps;
 
   mount(botRoutes.readChecklist, async (c) => {
     const bot = await bots.find(c.req.valid("param").bot_id);
@@ -32,7 +32,7 @@ export function mountBotLife({ mount }: AdminApp, deps: BotLifeDeps): void {
   mount(botRoutes.readChannels, async (c) => {
     const bot = await bots.find(c.req.valid("param").bot_id);
     if (!bot) throw notFound("bot");
-    const seen = await sightings.of(bot.id);
+    const seen = await usage.of(bot.id);
     const base = publicBase(c, deps);
     return c.json(
       {
@@ -54,7 +54,7 @@ export function mountBotLife({ mount }: AdminApp, deps: BotLifeDeps): void {
 }
 
 /** The origins that may chat, and those that did and may no longer. */
-function pagesOf({ origins }: Bot, seen: readonly Sighting[]) {
+function pagesOf({ origins }: Bot, seen: readonly Usage[]) {
   const pages = seen.filter(({ kind }) => kind === "page");
   const all = new Set([...origins, ...pages.map(({ name }) => name)]);
   return [...all].map((origin) => ({
@@ -64,6 +64,6 @@ function pagesOf({ origins }: Bot, seen: readonly Sighting[]) {
   }));
 }
 
-function lastOf(seen: readonly Sighting[], wanted: SightingKind): string | null {
+function lastOf(seen: readonly Usage[], wanted: UsageKind): string | null {
   return seen.find(({ kind }) => kind === wanted)?.seenAt.toISOString() ?? null;
 }

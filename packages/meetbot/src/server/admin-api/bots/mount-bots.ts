@@ -12,7 +12,7 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { serializeBot } from "./serialize-bot.ts";
 
 export interface BotAreaDeps
-  extends Pick<Store, "bots" | "operators" | "health" | "sightings" | "deliveries">,
+  extends Pick<Store, "bots" | "operators" | "health" | "usage" | "deliveries">,
     Omit<ChecklistDeps, "store"> {
   log: Logger;
 }

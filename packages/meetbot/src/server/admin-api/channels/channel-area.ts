@@ -5,7 +5,7 @@ import type { PlatformApis } from "../../../operations/channels/senders.ts";
 import type { Store } from "../../../store/store.ts";
 
 /** What the routes of a bot's link on a channel need. */
-export interface ChannelAreaDeps extends Pick<Store, "bots" | "channels" | "sightings"> {
+export interface ChannelAreaDeps extends Pick<Store, "bots" | "channels" | "usage"> {
   /** Of platforms, by the names of their channels. */
   apis: PlatformApis;
   /** Something may be sent. */

@@ -1,4 +1,4 @@
-import type { Sighting } from "../../../model/bot/sighting.ts";
+import type { Usage } from "../../../model/bot/usage.ts";
 import type { LinkState, PlatformFailure } from "../../../model/channel-link.ts";
 import type { FailureClass } from "../../../model/outbound-message.ts";
 
@@ -13,7 +13,7 @@ export interface LinkTelling {
 /** How a link is doing, by the names that the admin API has for it on every channel. */
 export function serializeLink(
   state: LinkState,
-  seen: readonly Sighting[],
+  seen: readonly Usage[],
   { channel, classOf }: LinkTelling,
 ) {
   const { stoppedFor, pausedUntil, lastFailure } = state;

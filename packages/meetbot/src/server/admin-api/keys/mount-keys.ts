@@ -14,7 +14,7 @@ import { serializeTest } from "../webhook/serialize-endpoint.ts";
 import { serializeSecrets } from "./serialize-secrets.ts";
 import { nothingToRevoke, whyNotPromoted, whyNotRotated } from "./why-not.ts";
 
-export interface KeyAreaDeps extends Pick<Store, "bots" | "health" | "sightings"> {
+export interface KeyAreaDeps extends Pick<Store, "bots" | "health" | "usage"> {
   agent: MerchantAgent;
   log: Logger;
 }

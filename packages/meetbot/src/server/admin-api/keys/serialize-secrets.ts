@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { SecretKind } from "../../../model/bot/bot-secret.ts";
-import type { Sighting, SightingKind } from "../../../model/bot/sighting.ts";
+import type { Usage, UsageKind } from "../../../model/bot/usage.ts";
 import type { AuditAction, AuditEntry } from "../../../model/log/audit.ts";
 import type { Store } from "../../../store/store.ts";
 import type { keyRoutes } from "../contract/keys.ts";
@@ -15,18 +15,18 @@ type Told = z.infer<
 const lookedAt = 100;
 
 /** What is seen when a secret of this kind is used. */
-const useOf: Record<SecretKind, SightingKind> = { signing: "signature", identity: "identity" };
+const useOf: Record<SecretKind, UsageKind> = { signing: "signature", identity: "identity" };
 
 /** The secrets of a bot, without themselves: who made them, when they were used, what tests found. */
 export async function serializeSecrets(
-  { bots, sightings }: Pick<Store, "bots" | "sightings">,
+  { bots, usage }: Pick<Store, "bots" | "usage">,
   { id: botId, endpoint }: Bot,
 ): Promise<Told> {
   const changes = (action: AuditAction) => bots.auditPage(botId, { limit: lookedAt, action });
   const [secrets, tests, seen, tested, ...made] = await Promise.all([
     bots.listSecrets(botId),
     bots.testsOf(botId),
-    sightings.of(botId),
+    usage.of(botId),
     changes("endpoint_tested"),
     changes("secret_rotated"),
     changes("secret_revoked"),
@@ -65,6 +65,6 @@ function makerOf({ kind, fingerprint }: Named, changes: AuditEntry[]): string | 
   return made?.actor ?? null;
 }
 
-function lastUseOf({ kind, fingerprint }: Named, seen: readonly Sighting[]): Date | undefined {
+function lastUseOf({ kind, fingerprint }: Named, seen: readonly Usage[]): Date | undefined {
   return seen.find((one) => one.kind === useOf[kind] && one.name === fingerprint)?.seenAt;
 }

@@ -23,11 +23,11 @@ import { serializePage } from "./serialize-page.ts";
 
 /** The page itself: its connection, and what Meta says of it. */
 export function mountPage({ mount }: AdminApp, deps: ChannelAreaDeps): void {
-  const { bots, channels, sightings, log } = deps;
+  const { bots, channels, usage, log } = deps;
 
   async function serializeState(c: Context, botId: string) {
     const on = linkOn(messenger, botId);
-    const [state, seen] = await Promise.all([channels.links.stateOf(on), sightings.of(botId)]);
+    const [state, seen] = await Promise.all([channels.links.stateOf(on), usage.of(botId)]);
     return {
       webhook_url: `${publicBase(c, deps)}/channels/messenger/${botId}`,
       fields: [...subscribedFields],

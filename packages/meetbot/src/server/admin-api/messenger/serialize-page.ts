@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { classOfCode } from "../../../channels/messenger/graph/classify-failure.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
-import type { Sighting } from "../../../model/bot/sighting.ts";
+import type { Usage } from "../../../model/bot/usage.ts";
 import type { LinkState } from "../../../model/channel-link.ts";
 import { serializeLink, toIso } from "../channels/serialize-link.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
@@ -13,7 +13,7 @@ type State = z.output<
 /** How a page is doing, by the names of the admin API. */
 export function serializePage(
   state: LinkState,
-  seen: readonly Sighting[],
+  seen: readonly Usage[],
 ): NonNullable<State["page"]> {
   return {
     page_id: state.externalId,

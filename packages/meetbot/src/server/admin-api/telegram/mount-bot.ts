@@ -18,12 +18,12 @@ import { findTelegram, telegramDeps } from "./telegram-deps.ts";
 
 /** The Telegram bot itself: its connection, and what Telegram says of it. */
 export function mountBot({ mount }: AdminApp, deps: ChannelAreaDeps): void {
-  const { bots, channels, sightings, log } = deps;
+  const { bots, channels, usage, log } = deps;
   const linkDeps = (c: Context, botId: string) => telegramLinkDeps(botId, telegramDeps(c, deps));
 
   async function serializeState(c: Context, botId: string) {
     const on = linkOn(telegram, botId);
-    const [state, seen] = await Promise.all([channels.links.stateOf(on), sightings.of(botId)]);
+    const [state, seen] = await Promise.all([channels.links.stateOf(on), usage.of(botId)]);
     return { webhook_url: linkDeps(c, botId).webhookUrl, bot: state && serializeBot(state, seen) };
   }
 

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { telegram } from "../../../channels/telegram/telegram.ts";
-import type { Sighting } from "../../../model/bot/sighting.ts";
+import type { Usage } from "../../../model/bot/usage.ts";
 import type { LinkState } from "../../../model/channel-link.ts";
 import { serializeLink } from "../channels/serialize-link.ts";
 import type { telegramRoutes } from "../contract/telegram.ts";
@@ -10,10 +10,7 @@ type State = z.output<
 >;
 
 /** How a Telegram bot is doing, by the names of the admin API. */
-export function serializeBot(
-  state: LinkState,
-  seen: readonly Sighting[],
-): NonNullable<State["bot"]> {
+export function serializeBot(state: LinkState, seen: readonly Usage[]): NonNullable<State["bot"]> {
   const { username = "" } = state.details;
   return {
     telegram_id: state.externalId,
