@@ -1,7 +1,7 @@
 import { cutEnd } from "../../cut-text.ts";
 import type { Card } from "./graph-message.ts";
-import { maxCards, maxCardTextLength } from "./limits.ts";
 import { type Rendered, type RenderNote, template, usableUrl } from "./rendering.ts";
+import { maxCards, maxCardTextLength } from "./sizes.ts";
 import { textMessages } from "./text-messages.ts";
 
 /** What the cards were made of: how it reads as text, and the links it had. */

@@ -12,9 +12,9 @@ import { cutEnd } from "../../cut-text.ts";
 import { asText } from "../../text/render.ts";
 import { toCards } from "./cards.ts";
 import type { Card, GraphMessage, UrlButton } from "./graph-message.ts";
-import { maxButtonTextLength, maxReceiptElements } from "./limits.ts";
 import { toReceipt } from "./receipt.ts";
 import { type Rendered, type RenderNote, template, usableUrl } from "./rendering.ts";
+import { maxButtonTextLength, maxReceiptElements } from "./sizes.ts";
 import { textMessages } from "./text-messages.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { TokenChoice, VisibleReply } from "../../../model/conversation/reply.ts";
 import { cutMiddle } from "../../cut-text.ts";
 import type { QuickReply } from "./graph-message.ts";
-import { maxPayloadLength, maxQuickReplies, maxQuickReplyTitleLength } from "./limits.ts";
 import type { RenderNote } from "./rendering.ts";
+import { maxPayloadLength, maxQuickReplies, maxQuickReplyTitleLength } from "./sizes.ts";
 
 /** A reply's choices as the buttons above the keyboard; where an email is asked for, Meta's own first. */
 export function quickRepliesOf(reply: VisibleReply): {

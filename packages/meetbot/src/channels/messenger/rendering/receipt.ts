@@ -1,8 +1,8 @@
 import { type Reader, statusWords, tell } from "@meetbot/presentation";
 import type { Address, Order, OrderElement } from "@meetbot/protocol";
 import type { ReceiptAddress, ReceiptElement, ReceiptTemplate } from "./graph-message.ts";
-import { maxReceiptElements } from "./limits.ts";
 import { usableUrl } from "./rendering.ts";
+import { maxReceiptElements } from "./sizes.ts";
 
 /** Meta refuses others: "$" or a code of the shop's own. */
 const currencies = new Set(Intl.supportedValuesOf("currency"));

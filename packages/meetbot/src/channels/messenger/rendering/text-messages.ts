@@ -1,7 +1,7 @@
 import type { ReplyLink } from "../../../model/conversation/reply.ts";
 import { cutEnd, splitText } from "../../cut-text.ts";
-import { maxButtonTextLength, maxButtonTitleLength, maxTextLength } from "./limits.ts";
 import { type Rendered, template, usableUrl } from "./rendering.ts";
+import { maxButtonTextLength, maxButtonTitleLength, maxTextLength } from "./sizes.ts";
 
 /** A text in as many messages as it needs. */
 export function textMessages(text: string): Rendered {

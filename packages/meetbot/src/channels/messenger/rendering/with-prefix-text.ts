@@ -1,6 +1,6 @@
 import type { GraphMessage } from "./graph-message.ts";
-import { maxButtonTextLength, maxTextLength } from "./limits.ts";
 import { template } from "./rendering.ts";
+import { maxButtonTextLength, maxTextLength } from "./sizes.ts";
 
 /**
  * A text and the message that comes behind it as one, which calls the customer once; `null`: Meta does not

@@ -6,7 +6,7 @@ import {
   maxCommandDescriptionLength,
   maxDescriptionLength,
   maxShortDescriptionLength,
-} from "../api/limits.ts";
+} from "../api/sizes.ts";
 import {
   type BotAccess,
   callTelegram,

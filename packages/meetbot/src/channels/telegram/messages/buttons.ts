@@ -7,7 +7,7 @@ import {
   maxCallbackDataBytes,
   maxCopyTextLength,
   maxUrlLength,
-} from "../api/limits.ts";
+} from "../api/sizes.ts";
 import type { Button, InlineKeyboard } from "../api/telegram-message.ts";
 
 /** Choices as buttons; without those that Telegram would refuse, and the whole message with them. */

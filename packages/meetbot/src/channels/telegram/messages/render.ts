@@ -1,7 +1,7 @@
 import { readerOf, say } from "@meetbot/presentation";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { RenderContext } from "../../channel.ts";
-import { maxButtons, maxCaptionLength, maxTextLength } from "../api/limits.ts";
+import { maxButtons, maxCaptionLength, maxTextLength } from "../api/sizes.ts";
 import type { Button, TelegramMessage } from "../api/telegram-message.ts";
 import { choiceButtons, keyboardOf, urlButtons } from "./buttons.ts";
 import { type Card, drawOrder, drawPackage } from "./cards.ts";

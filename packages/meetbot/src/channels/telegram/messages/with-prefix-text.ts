@@ -1,4 +1,4 @@
-import { maxCaptionLength, maxTextLength } from "../api/limits.ts";
+import { maxCaptionLength, maxTextLength } from "../api/sizes.ts";
 import type { TelegramMessage } from "../api/telegram-message.ts";
 import { inParagraphs, plain } from "./styled-text.ts";
 
