@@ -25,43 +25,43 @@ import { rotateSecret } from "./rotate-secret.ts";
 
 /** Bots in the database; their secrets sealed under a master key, their changes recorded. */
 export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "command line") {
-  const shelf: BotStoreDeps = { db, keyRing, actor };
+  const deps: BotStoreDeps = { db, keyRing, actor };
   return {
     /** The same, with changes recorded under the name of this actor. */
     as: (other: string): Bots => createBots(db, keyRing, other),
-    create: (bot: Bot, secrets: NewBotSecrets) => createBot(shelf, bot, secrets),
+    create: (bot: Bot, secrets: NewBotSecrets) => createBot(deps, bot, secrets),
     list: (): Promise<Bot[]> =>
       db.selectFrom("bots").select(botColumns).orderBy("createdAt").execute(),
     find: (botId: string) => findBot(db, botId),
     /** Returns the bot as it is now, or null where there is none. */
-    change: (botId: string, changes: BotChanges) => changeBot(shelf, botId, changes),
+    change: (botId: string, changes: BotChanges) => changeBot(deps, botId, changes),
     /** Deletes a bot with all that belongs to it, conversations and audit too; false: there is none. */
     delete: (botId: string) => deleteBot(db, botId),
-    secretsOf: (botId: string) => secretsOf(shelf, botId),
+    secretsOf: (botId: string) => secretsOf(deps, botId),
     /** The secrets that live, without themselves; none where there is no such bot. */
-    listSecrets: (botId: string) => listSecrets(shelf, botId),
+    listSecrets: (botId: string) => listSecrets(deps, botId),
     /** The signing secret at a stage, to test with; null where there is none. */
     async signingSecretAt(botId: string, stage: SecretStage): Promise<string | null> {
-      const living = await livingSecrets(shelf, botId);
+      const living = await livingSecrets(deps, botId);
       return living.find((one) => one.kind === "signing" && one.stage === stage)?.secret ?? null;
     },
     /**
      * Puts a new secret in its place: a signing secret becomes the next one; an identity secret the
      * current one, beside which the one before lives on. Null: there is no such bot.
      */
-    rotateSecret: (botId: string, order: NewSecret) => rotateSecret(shelf, botId, order),
+    rotateSecret: (botId: string, order: NewSecret) => rotateSecret(deps, botId, order),
     /** Makes the next signing secret the current one; the one before lives on for the overlap. */
-    promoteSecret: (botId: string, order: PromotionInput) => promoteSecret(shelf, botId, order),
+    promoteSecret: (botId: string, order: PromotionInput) => promoteSecret(deps, botId, order),
     /** Ends a secret at once; with the current one the previous one ends too. */
-    revokeSecret: (botId: string, order: RevocationInput) => revokeSecret(shelf, botId, order),
+    revokeSecret: (botId: string, order: RevocationInput) => revokeSecret(deps, botId, order),
     /** Keeps a test in the place of the last one with the same secret. */
-    recordTest: (botId: string, noted: RecordedTest) => recordTest(shelf, botId, noted),
+    recordTest: (botId: string, noted: RecordedTest) => recordTest(deps, botId, noted),
     /** The last test with each secret that lives, newest first. */
-    testsOf: (botId: string) => testsOf(shelf, botId),
+    testsOf: (botId: string) => testsOf(deps, botId),
     /** The latest changes of a bot, newest first. */
     auditOf: (botId: string, limit: number) => latestChanges(db, botId, limit),
     /** The same page by page. */
-    auditPage: (botId: string, wish: AuditPageRequest) => pageOfChanges(db, botId, wish),
+    auditPage: (botId: string, request: AuditPageRequest) => pageOfChanges(db, botId, request),
   };
 }
 

@@ -12,11 +12,11 @@ const newEndpoint = { failingSince: null, timesFailed: 0, stoppedAt: null, stopp
 
 /** Changes what is named, and records what is another than before. */
 export function changeBot(
-  shelf: BotStoreDeps,
+  deps: BotStoreDeps,
   botId: string,
   changes: BotChanges,
 ): Promise<Bot | null> {
-  return withLockedBot(shelf, botId, async (bot) => {
+  return withLockedBot(deps, botId, async (bot) => {
     const is = await bot.db
       .updateTable("bots")
       // The id again, so that no change at all is a statement too.

@@ -8,11 +8,11 @@ import { type BotStoreDeps, withLockedBot } from "./locked-bot.ts";
 
 /** Keeps a test in the place of the last one with the same secret. Those of secrets that ended go. */
 export async function recordTest(
-  shelf: BotStoreDeps,
+  deps: BotStoreDeps,
   botId: string,
   { url, secretFingerprint, test }: RecordedTest,
 ): Promise<void> {
-  await withLockedBot(shelf, botId, async (bot) => {
+  await withLockedBot(deps, botId, async (bot) => {
     const { db, keyRing } = bot;
     const living = (await livingSecrets(bot, botId)).map(({ fingerprint }) => fingerprint);
     await db
@@ -35,10 +35,10 @@ export async function recordTest(
 }
 
 /** The last test with each secret that lives, newest first; their time is the database's. */
-export async function testsOf(shelf: BotStoreDeps, botId: string): Promise<RecordedTest[]> {
-  const living = new Set((await livingSecrets(shelf, botId)).map(({ fingerprint }) => fingerprint));
+export async function testsOf(deps: BotStoreDeps, botId: string): Promise<RecordedTest[]> {
+  const living = new Set((await livingSecrets(deps, botId)).map(({ fingerprint }) => fingerprint));
   if (living.size === 0) return [];
-  const rows = await shelf.db
+  const rows = await deps.db
     .selectFrom("endpointTests")
     .select(["secretFingerprint", "testedAt", "keyId", "sealed"])
     .where("botId", "=", botId)
@@ -48,7 +48,7 @@ export async function testsOf(shelf: BotStoreDeps, botId: string): Promise<Recor
   return rows.map(({ secretFingerprint, testedAt, ...stored }) => {
     const context = testContext(botId, secretFingerprint);
     const { url, test }: SealedTest = JSON.parse(
-      openUnderMaster(shelf.keyRing, stored, context).toString(),
+      openUnderMaster(deps.keyRing, stored, context).toString(),
     );
     return { url, secretFingerprint, test: { ...test, at: testedAt.getTime() } };
   });

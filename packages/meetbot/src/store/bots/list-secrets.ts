@@ -4,15 +4,15 @@ import { testsOf } from "./endpoint-tests.ts";
 import type { BotStoreDeps } from "./locked-bot.ts";
 
 /** The secrets that live, as they may be shown, and when the bot's endpoint last knew them. */
-export async function listSecrets(shelf: BotStoreDeps, botId: string): Promise<SecretFacts[]> {
-  const living = await livingSecrets(shelf, botId);
+export async function listSecrets(deps: BotStoreDeps, botId: string): Promise<SecretFacts[]> {
+  const living = await livingSecrets(deps, botId);
   if (living.length === 0) return [];
-  const bot = await shelf.db
+  const bot = await deps.db
     .selectFrom("bots")
     .select("endpoint")
     .where("botId", "=", botId)
     .executeTakeFirst();
-  const tests = await testsOf(shelf, botId);
+  const tests = await testsOf(deps, botId);
   return living.map(({ kind, stage, fingerprint, createdAt, expiresAt, overlapS }) => {
     const answered = tests.find(
       ({ secretFingerprint, url, test }) =>

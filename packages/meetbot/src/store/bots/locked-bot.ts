@@ -23,18 +23,18 @@ export interface LockedBot extends BotStoreDeps {
 
 /** Changes a bot in one transaction, one change after the other; null where there is no such bot. */
 export async function withLockedBot<Result>(
-  shelf: BotStoreDeps,
+  deps: BotStoreDeps,
   botId: string,
   change: (bot: LockedBot) => Promise<Result>,
 ): Promise<Result | null> {
   if (!isStorable(botId)) return null;
-  return shelf.db.transaction().execute(async (db) => {
+  return deps.db.transaction().execute(async (db) => {
     const was = await db
       .selectFrom("bots")
       .select(botColumns)
       .where("botId", "=", botId)
       .forNoKeyUpdate()
       .executeTakeFirst();
-    return was ? change({ ...shelf, db, botId, was }) : null;
+    return was ? change({ ...deps, db, botId, was }) : null;
   });
 }

@@ -5,11 +5,11 @@ import { type BotStoreDeps, withLockedBot } from "./locked-bot.ts";
 
 /** Makes the next signing secret the current one, if it and the endpoint are those that were tested. */
 export function promoteSecret(
-  shelf: BotStoreDeps,
+  deps: BotStoreDeps,
   botId: string,
   { tested, overlapS }: PromotionInput,
 ): Promise<Promotion | null> {
-  return withLockedBot(shelf, botId, async (bot) => {
+  return withLockedBot(deps, botId, async (bot) => {
     const living = await livingSecrets(bot, botId);
     const next = living.find(({ stage }) => stage === "next");
     if (!next) return { outcome: "no_next" };

@@ -9,11 +9,11 @@ import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.t
  * takes its place without an overlap, or the replacement does.
  */
 export function revokeSecret(
-  shelf: BotStoreDeps,
+  deps: BotStoreDeps,
   botId: string,
   order: RevocationInput,
 ): Promise<Revocation | null> {
-  return withLockedBot(shelf, botId, async (bot) => {
+  return withLockedBot(deps, botId, async (bot) => {
     const { kind, stage, fingerprint } = order;
     const living = (await livingSecrets(bot, botId)).filter((one) => one.kind === kind);
     const stages: SecretStage[] = stage === "current" ? ["current", "previous"] : [stage];

@@ -9,11 +9,11 @@ import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.t
  * later one finds what the earlier one left, and is refused unless it is forced.
  */
 export function rotateSecret(
-  shelf: BotStoreDeps,
+  deps: BotStoreDeps,
   botId: string,
   order: NewSecret,
 ): Promise<Rotation | null> {
-  return withLockedBot(shelf, botId, async (bot) => {
+  return withLockedBot(deps, botId, async (bot) => {
     const { kind, secret, overlapS, force } = order;
     const living = (await livingSecrets(bot, botId)).filter((one) => one.kind === kind);
     const next = living.find(({ stage }) => stage === "next");

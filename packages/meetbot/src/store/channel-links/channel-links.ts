@@ -22,16 +22,16 @@ export function linkContext({ botId, channel }: LinkRef): string {
 }
 
 /** Links in the database; their secrets sealed under a master key, their changes recorded. */
-export function createChannelLinks(shelf: BotStoreDeps) {
-  const { db } = shelf;
+export function createChannelLinks(deps: BotStoreDeps) {
+  const { db } = deps;
   return {
     /** The same links, in whose changes this actor stands. */
-    as: (actor: string): ChannelLinks => createChannelLinks({ ...shelf, actor }),
+    as: (actor: string): ChannelLinks => createChannelLinks({ ...deps, actor }),
     /** Connects what is given, or the same anew: whatever stopped it is over. */
-    connect: (botId: string, connection: ChannelConnection) => connect(shelf, botId, connection),
+    connect: (botId: string, connection: ChannelConnection) => connect(deps, botId, connection),
     /** What was connected; null: nothing was. What is not sent yet stays unsent. */
-    disconnect: (ref: LinkRef) => disconnect(shelf, ref),
-    find: (ref: LinkRef) => find(shelf, ref),
+    disconnect: (ref: LinkRef) => disconnect(deps, ref),
+    find: (ref: LinkRef) => find(deps, ref),
     /** The bot that is connected with what the platform knows by this id; `null`: none is. */
     async holderOf({
       channel,
@@ -48,14 +48,14 @@ export function createChannelLinks(shelf: BotStoreDeps) {
     stateOf: (on: LinkWindow) => linkStateOf(db, on),
     /** The platform was asked about what was connected then, and all is in order. */
     async markChecked(ref: LinkRef, connectedAt: Date, facts: LinkFacts): Promise<void> {
-      await update(shelf, ref)
+      await update(deps, ref)
         .set(factColumns(facts))
         .where("connectedAt", "=", connectedAt)
         .execute();
     },
     /** What the platform shows of the bot is there now. */
     async markPublished(ref: LinkRef): Promise<void> {
-      await withLockedBot(shelf, ref.botId, async (bot) => {
+      await withLockedBot(deps, ref.botId, async (bot) => {
         const published = await update(bot, ref)
           .set({ profilePublishedAt: sql<Date>`now()` })
           .returning("externalId")
@@ -67,7 +67,7 @@ export function createChannelLinks(shelf: BotStoreDeps) {
     /** Nothing is sent over the link for so long. */
     async pause(ref: LinkRef, forMs: number, failure: PlatformFailure): Promise<void> {
       const pausedUntil = sql<Date>`greatest(paused_until, now() + ${forMs} * interval '1 ms')`;
-      await update(shelf, ref)
+      await update(deps, ref)
         .set({ ...failureColumns(failure), pausedUntil })
         .execute();
     },
@@ -77,7 +77,7 @@ export function createChannelLinks(shelf: BotStoreDeps) {
       connectedAt: Date,
       { reason: stoppedFor, failure }: { reason: LinkStop; failure: PlatformFailure },
     ): Promise<boolean> {
-      const stopped = await withLockedBot(shelf, ref.botId, async (bot) => {
+      const stopped = await withLockedBot(deps, ref.botId, async (bot) => {
         const { numUpdatedRows } = await update(bot, ref)
           .set({ ...failureColumns(failure), stoppedFor })
           .where("stoppedFor", "is", null)
@@ -125,12 +125,12 @@ function factColumns(facts: LinkFacts | undefined) {
 }
 
 async function connect(
-  shelf: BotStoreDeps,
+  deps: BotStoreDeps,
   botId: string,
   { channel, externalId, details, secrets, facts }: ChannelConnection,
 ): Promise<"connected" | "no_such_bot" | "taken"> {
   const context = linkContext({ botId, channel });
-  const sealed = sealUnderMaster(shelf.keyRing, JSON.stringify(secrets), context);
+  const sealed = sealUnderMaster(deps.keyRing, JSON.stringify(secrets), context);
   const unharmed = {
     ...{ pausedUntil: null, stoppedFor: null, failedAt: null },
     ...{ failureCode: null, failureSubcode: null, failureTrace: null },
@@ -140,7 +140,7 @@ async function connect(
     ...{ ...unharmed, ...factColumns(facts), connectedAt: sql<Date>`now()` },
   };
   try {
-    const connected = await withLockedBot(shelf, botId, async (bot) => {
+    const connected = await withLockedBot(deps, botId, async (bot) => {
       await bot.db
         .insertInto("channelLinks")
         .values({ botId, channel, ...row })
@@ -159,9 +159,9 @@ async function connect(
   }
 }
 
-async function disconnect(shelf: BotStoreDeps, ref: LinkRef): Promise<ChannelLink | null> {
-  return withLockedBot(shelf, ref.botId, async (bot) => {
-    const link = await find({ ...shelf, db: bot.db }, ref);
+async function disconnect(deps: BotStoreDeps, ref: LinkRef): Promise<ChannelLink | null> {
+  return withLockedBot(deps, ref.botId, async (bot) => {
+    const link = await find({ ...deps, db: bot.db }, ref);
     if (!link) return null;
     const { botId, channel } = ref;
     await bot.db

@@ -37,7 +37,7 @@ export function createAccountLinks(deps: LinkDeps) {
       await pool.query({ ...offerStatement, values });
       return nonce;
     },
-    confirm: (botId: string, wish: LinkRequest) => confirmLink(deps, botId, wish),
+    confirm: (botId: string, request: LinkRequest) => confirmLink(deps, botId, request),
     /**
      * Checks what the customer typed, and links. The right digits count again while they live, so that a
      * turn that is taken once more comes to the same.

@@ -22,7 +22,7 @@ export type ConversationLogDeps = LogDeps & { lookupKey: LookupKey };
 /** Conversations in the database: listed by what is plain, opened one by one. */
 export function createConversationLog(deps: ConversationLogDeps, actor = "command line") {
   const { db, keys, lookupKey } = deps;
-  const shelf = { ...deps, actor };
+  const ofActor = { ...deps, actor };
   /** Does something about a conversation, and records that; false: there is none. */
   const recorded = async (
     ref: ConversationRef,
@@ -31,7 +31,7 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
     act = isThere,
   ): Promise<boolean> => {
     if (!isStorable(ref.conversationId)) return false;
-    const done = await withLockedBot(shelf, ref.botId, async (bot) => {
+    const done = await withLockedBot(ofActor, ref.botId, async (bot) => {
       if (!(await act(bot, ref.conversationId))) return false;
       await recordChange(bot, action, { conversation: ref.conversationId, ...detail });
       return true;
@@ -69,7 +69,7 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
         .orderBy("deliveryId")
         .execute(),
     /** Overwrites one message for good. `waits`: its turn must be settled first. */
-    redact: (ref: ConversationRef, seq: number) => redactMessage(shelf, ref, seq),
+    redact: (ref: ConversationRef, seq: number) => redactMessage(ofActor, ref, seq),
     /** Deletes it with its messages, deliveries and key; false: there is no such conversation. */
     delete: (ref: ConversationRef): Promise<boolean> =>
       recorded(ref, "conversation_deleted", {}, deleteConversation),

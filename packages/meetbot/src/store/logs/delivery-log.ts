@@ -28,7 +28,7 @@ export interface LogDeps {
 /** The deliveries in the database: listed by what is plain, opened a page at a time. */
 export function createDeliveryLog(deps: LogDeps, actor = "command line") {
   const { db, keys } = deps;
-  const shelf = { ...deps, actor };
+  const ofActor = { ...deps, actor };
   return {
     /** The same, with replays and looks recorded under the name of this actor. */
     as: (other: string): DeliveryLog => createDeliveryLog(deps, other),
@@ -52,11 +52,12 @@ export function createDeliveryLog(deps: LogDeps, actor = "command line") {
      * Stores what an operator had asked again, in the conversation of the delivery it was first asked
      * with. Null: that is gone meanwhile, and nothing is stored.
      */
-    addReplay: (botId: string, of: string, replay: Delivery) => addReplay(shelf, botId, of, replay),
+    addReplay: (botId: string, of: string, replay: Delivery) =>
+      addReplay(ofActor, botId, of, replay),
     /** Records that somebody looked at a delivery as it is; false: there is no such delivery. */
     async recordRevealed(botId: string, delivery: string): Promise<boolean> {
       if (!isStorable(delivery)) return false;
-      const noted = await withLockedBot(shelf, botId, async (bot) => {
+      const noted = await withLockedBot(ofActor, botId, async (bot) => {
         const known = await bot.db
           .selectFrom("deliveries")
           .select("deliveryId")
@@ -71,7 +72,7 @@ export function createDeliveryLog(deps: LogDeps, actor = "command line") {
     /** Records that deliveries leave the server, which ones, and whether masked. */
     async recordExported(botId: string, detail: Record<string, unknown>): Promise<void> {
       const action: AuditAction = "deliveries_exported";
-      await withLockedBot(shelf, botId, (bot) => recordChange(bot, action, detail));
+      await withLockedBot(ofActor, botId, (bot) => recordChange(bot, action, detail));
     },
   };
 }

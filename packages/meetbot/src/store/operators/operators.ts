@@ -83,7 +83,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     giveBackTry: (failureId: string) => giveBackTry(db, failureId),
     record: (actor: string, action: OperatorAction, detail: OperatorAuditEntry["detail"]) =>
       record(db, actor, action, detail),
-    auditPage: (wish: OperatorAuditPageRequest) => pageOfRecords(db, wish),
+    auditPage: (request: OperatorAuditPageRequest) => pageOfRecords(db, request),
   };
 }
 

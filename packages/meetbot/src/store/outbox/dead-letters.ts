@@ -43,18 +43,18 @@ const lettersOf = ({ botId, channel }: LinkRef) => sql`
   where letter.bot_id = ${botId} and conversation.channel = ${channel}`;
 
 /** Outbound messages that were given up, in the database. */
-export function createDeadLetters(shelf: BotStoreDeps) {
+export function createDeadLetters(deps: BotStoreDeps) {
   return {
     /** The same, with changes recorded under the name of this actor. */
-    as: (actor: string): DeadLetters => createDeadLetters({ ...shelf, actor }),
-    list: (on: LinkWindow, page: PageRequest) => list(shelf.db, on, page),
+    as: (actor: string): DeadLetters => createDeadLetters({ ...deps, actor }),
+    list: (on: LinkWindow, page: PageRequest) => list(deps.db, on, page),
     /** Puts one again, at the end of its conversation; else why not. */
     async retry(
       on: LinkWindow,
       { seq, conversationId }: LetterRef,
     ): Promise<"queued" | Exclude<RetryState, "ready"> | "not_found"> {
       const ref = { botId: on.botId, conversationId };
-      const outcome = await withLockedBot(shelf, ref.botId, async (bot) => {
+      const outcome = await withLockedBot(deps, ref.botId, async (bot) => {
         const found = await sql<{ retry: RetryState }>`
           select ${retryStateOn(on)} as retry from ${lettersOf(on)}
             and conversation_id = ${conversationId} and seq = ${seq}`.execute(bot.db);
@@ -71,7 +71,7 @@ export function createDeadLetters(shelf: BotStoreDeps) {
      * most. Returns where something is to be sent now, and how many messages that are.
      */
     async retryAll(on: LinkWindow, most: number): Promise<RetriedLetters> {
-      const retried = await withLockedBot(shelf, on.botId, (bot) => retryAll(bot, on, most));
+      const retried = await withLockedBot(deps, on.botId, (bot) => retryAll(bot, on, most));
       return retried ?? { conversations: [], messages: 0, left: 0 };
     },
   };

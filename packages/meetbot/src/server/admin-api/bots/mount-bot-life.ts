@@ -48,7 +48,7 @@ export function mountBotLife({ mount }: AdminApp, deps: BotLifeDeps): void {
 
   mount(botRoutes.listChanges, async (c) => {
     const { bot_id: botId } = c.req.valid("param");
-    const read = (wish: AuditPageRequest) => bots.auditPage(botId, wish);
+    const read = (request: AuditPageRequest) => bots.auditPage(botId, request);
     return c.json(await serializeAuditPage(c.req.valid("query"), read), 200);
   });
 }

@@ -15,7 +15,7 @@ const longestKey = 128;
  * it makes throws an {@link ApiError} where the key cannot be used, was used for another request,
  * or its first one is still under way.
  */
-export function repeatWrites(shelf: IdempotencyKeys): MiddlewareHandler<AdminEnv> {
+export function repeatWrites(idempotency: IdempotencyKeys): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
     const key = c.req.header("idempotency-key");
     const isKeptNowhere =
@@ -27,7 +27,7 @@ export function repeatWrites(shelf: IdempotencyKeys): MiddlewareHandler<AdminEnv
     const request = `${c.req.method} ${c.req.path}\n${new URL(c.req.url).search}\n${body}`;
     const requestHash = createHash("sha256").update(request).digest();
     const write: WriteKey = { caller, key, requestHash };
-    const begun = await shelf.begin(write);
+    const begun = await idempotency.begin(write);
     if (begun === "other") throw otherRequest;
     if (begun === "in_progress") throw inProgress;
     if (begun !== "begun") {
@@ -38,17 +38,21 @@ export function repeatWrites(shelf: IdempotencyKeys): MiddlewareHandler<AdminEnv
     try {
       await next();
     } finally {
-      await keep(shelf, write, c.res);
+      await keep(idempotency, write, c.res);
     }
   };
 }
 
-async function keep(shelf: IdempotencyKeys, write: WriteKey, response: Response): Promise<void> {
+async function keep(
+  idempotency: IdempotencyKeys,
+  write: WriteKey,
+  response: Response,
+): Promise<void> {
   const contentType = response.headers.get("content-type") ?? "";
   const isStream = contentType.startsWith("text/event-stream") || contentType.includes("ndjson");
-  if (isStream || response.status >= 400) return shelf.abandon(write);
+  if (isStream || response.status >= 400) return idempotency.abandon(write);
   const body = await response.clone().text();
-  await shelf.finish(write, { status: response.status, contentType, body });
+  await idempotency.finish(write, { status: response.status, contentType, body });
 }
 
 const unusableKey = new ApiError(

@@ -18,7 +18,7 @@ export interface OverviewOrder {
 
 /** All that the overview tells of some days, beside as many days before. */
 export async function readOverview(
-  shelf: OverviewStore,
+  overview: OverviewStore,
   order: OverviewOrder,
 ): Promise<z.infer<typeof Overview>> {
   const { botId, timeZone, from, to, now } = order;
@@ -26,10 +26,10 @@ export async function readOverview(
   const bounds = splitDays({ from, to, unit }, timeZone, now);
   const before = daysBefore(order, bounds);
   const [parts, deliveries, figuresBefore, deliveriesBefore] = await Promise.all([
-    shelf.figures(botId, bounds),
-    shelf.deliveries(botId, bounds),
-    shelf.figures(botId, before.bounds),
-    shelf.deliveries(botId, before.bounds),
+    overview.figures(botId, bounds),
+    overview.deliveries(botId, bounds),
+    overview.figures(botId, before.bounds),
+    overview.deliveries(botId, before.bounds),
   ]);
   return {
     from,
