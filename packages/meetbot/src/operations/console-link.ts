@@ -15,10 +15,10 @@ export const linkLifetimesS = { printed: 24 * 60 * 60, invitation: 7 * 24 * 60 *
 export async function createConsoleLink(
   operators: Operators,
   origin: string,
-  order: Omit<NewLink, "token">,
+  input: Omit<NewLink, "token">,
 ): Promise<string> {
   const token = newToken();
-  await operators.createLink({ ...order, token });
+  await operators.createLink({ ...input, token });
   return consoleUrl(origin, token);
 }
 
@@ -32,10 +32,10 @@ export interface ShownLink {
 export async function inviteOperator(
   people: PeopleChanges,
   origin: string,
-  order: Omit<InvitationInput, "token" | "livesForS">,
+  input: Omit<InvitationInput, "token" | "livesForS">,
 ): Promise<ShownLink | { given: Operator } | PeopleRefusal> {
   const token = newToken();
-  const invited = await people.invite({ ...order, token, livesForS: linkLifetimesS.invitation });
+  const invited = await people.invite({ ...input, token, livesForS: linkLifetimesS.invitation });
   if (typeof invited === "string" || "given" in invited) return invited;
   return { ...invited, url: consoleUrl(origin, token) };
 }
@@ -47,8 +47,8 @@ export async function letIn(
   operatorId: string,
 ): Promise<ShownLink | PeopleRefusal> {
   const token = newToken();
-  const order = { token, livesForS: linkLifetimesS.printed };
-  const link = await people.makeSignInLink(operatorId, order);
+  const input = { token, livesForS: linkLifetimesS.printed };
+  const link = await people.makeSignInLink(operatorId, input);
   return typeof link === "string" ? link : { link, url: consoleUrl(origin, token) };
 }
 

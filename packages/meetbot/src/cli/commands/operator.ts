@@ -91,8 +91,8 @@ async function signInLink(
 ): Promise<string> {
   const all = await operators.list();
   if (all.length === 0) {
-    const order = { livesForS: linkLifetimesS.printed, createdBy: author.actor };
-    return createConsoleLink(operators, origin, { ...order, administrator: true });
+    const input = { livesForS: linkLifetimesS.printed, createdBy: author.actor };
+    return createConsoleLink(operators, origin, { ...input, administrator: true });
   }
   const operator = email === undefined ? all[0] : await operators.findByEmail(email);
   if (!operator) throw new CommandError(`There is no operator ${email}: meetbot operator list`);
@@ -113,8 +113,8 @@ async function invite(email: string, options: Invitation): Promise<void> {
     if (bot && !(await bots.find(bot))) throw noSuchBot(bot);
     const people = operators.as(author);
     const grant = bot && given ? { grant: { botId: bot, role: given } } : {};
-    const order = { email, administrator, ...grant };
-    const invited = await inviteOperator(people, originOf(options.url), order);
+    const input = { email, administrator, ...grant };
+    const invited = await inviteOperator(people, originOf(options.url), input);
     if (invited === "has_role" && bot && given) {
       const known = await operators.findByEmail(email);
       await people.changeRole(bot, known?.id ?? "", given);

@@ -31,8 +31,8 @@ export async function promoteNext(
   if (secret === null) return { outcome: "no_next" };
   const noted = test && (await test(secret));
   if (noted && !noted.test.echoed) return { outcome: "refused", noted };
-  const order = { tested: noted, ...(overlapS !== undefined && { overlapS }) };
-  const promotion = await bots.promoteSecret(botId, order);
+  const input = { tested: noted, ...(overlapS !== undefined && { overlapS }) };
+  const promotion = await bots.promoteSecret(botId, input);
   if (promotion?.outcome !== "promoted") return promotion ?? { outcome: "no_bot" };
   return { ...promotion, noted };
 }

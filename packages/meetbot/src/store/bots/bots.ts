@@ -49,11 +49,11 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
      * Puts a new secret in its place: a signing secret becomes the next one; an identity secret the
      * current one, beside which the one before lives on. Null: there is no such bot.
      */
-    rotateSecret: (botId: string, order: NewSecret) => rotateSecret(deps, botId, order),
+    rotateSecret: (botId: string, input: NewSecret) => rotateSecret(deps, botId, input),
     /** Makes the next signing secret the current one; the one before lives on for the overlap. */
-    promoteSecret: (botId: string, order: PromotionInput) => promoteSecret(deps, botId, order),
+    promoteSecret: (botId: string, input: PromotionInput) => promoteSecret(deps, botId, input),
     /** Ends a secret at once; with the current one the previous one ends too. */
-    revokeSecret: (botId: string, order: RevocationInput) => revokeSecret(deps, botId, order),
+    revokeSecret: (botId: string, input: RevocationInput) => revokeSecret(deps, botId, input),
     /** Keeps a test in the place of the last one with the same secret. */
     recordTest: (botId: string, noted: RecordedTest) => recordTest(deps, botId, noted),
     /** The last test with each secret that lives, newest first. */

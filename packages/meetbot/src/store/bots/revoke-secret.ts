@@ -11,10 +11,10 @@ import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.t
 export function revokeSecret(
   deps: BotStoreDeps,
   botId: string,
-  order: RevocationInput,
+  input: RevocationInput,
 ): Promise<Revocation | null> {
   return withLockedBot(deps, botId, async (bot) => {
-    const { kind, stage, fingerprint } = order;
+    const { kind, stage, fingerprint } = input;
     const living = (await livingSecrets(bot, botId)).filter((one) => one.kind === kind);
     const stages: SecretStage[] = stage === "current" ? ["current", "previous"] : [stage];
     const ended = living
@@ -24,8 +24,8 @@ export function revokeSecret(
     if (ended.length === 0 || !isMeant) return { outcome: "none" };
     await endSecrets(bot, kind, stages);
     const hasNext = living.some((one) => one.stage === "next");
-    const current = stage === "current" ? await replaceCurrent(bot, order, hasNext) : "unchanged";
-    const replacement = current === "replacement" ? fingerprintOf(order.replacement) : undefined;
+    const current = stage === "current" ? await replaceCurrent(bot, input, hasNext) : "unchanged";
+    const replacement = current === "replacement" ? fingerprintOf(input.replacement) : undefined;
     await recordChange(bot, "secret_revoked", { kind, stage, ended, current, replacement });
     return { outcome: "revoked", ended, current };
   });

@@ -11,10 +11,10 @@ import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.t
 export function rotateSecret(
   deps: BotStoreDeps,
   botId: string,
-  order: NewSecret,
+  input: NewSecret,
 ): Promise<Rotation | null> {
   return withLockedBot(deps, botId, async (bot) => {
-    const { kind, secret, overlapS, force } = order;
+    const { kind, secret, overlapS, force } = input;
     const living = (await livingSecrets(bot, botId)).filter((one) => one.kind === kind);
     const next = living.find(({ stage }) => stage === "next");
     const previous = living.find(({ stage }) => stage === "previous");
@@ -24,7 +24,7 @@ export function rotateSecret(
     }
     // Also one whose time is over, and which nobody has swept yet.
     await endSecrets(bot, kind, ["next", "previous"]);
-    const previousUntil = await place(bot, order);
+    const previousUntil = await place(bot, input);
     const replaced = [next, previous].flatMap((one) => (one ? [one.fingerprint] : []));
     const detail = { kind, secret: fingerprintOf(secret), overlap_s: overlapS, replaced };
     await recordChange(bot, "secret_rotated", detail);

@@ -18,8 +18,8 @@ export function createAccessStore(db: Kysely<Tables>) {
     /** When the password was chosen; `null`: there is none. */
     passwordOf: (operatorId: string) => findPassword(db, operatorId),
     /** Keeps a password's hash and ends all other sessions; returns how many. */
-    setPassword: (order: { operatorId: string; hash: string; keptSessionId: string }) =>
-      setPassword(db, order),
+    setPassword: (input: { operatorId: string; hash: string; keptSessionId: string }) =>
+      setPassword(db, input),
     sessionsOf: (operatorId: string) => listSessions(db, operatorId),
     endSession: (operatorId: string, sessionId: string) => endSession(db, operatorId, sessionId),
     endOtherSessions: (operatorId: string, keptId: string) =>
@@ -30,7 +30,7 @@ export function createAccessStore(db: Kysely<Tables>) {
     removePasskey: (operatorId: string, passkeyId: string) =>
       removePasskey(db, operatorId, passkeyId),
     tokensOf: (operatorId: string) => listApiTokens(db, operatorId),
-    createToken: (order: NewApiToken) => createApiToken(db, order),
+    createToken: (input: NewApiToken) => createApiToken(db, input),
     revokeToken: (operatorId: string, tokenId: string) => revokeApiToken(db, operatorId, tokenId),
   };
 }

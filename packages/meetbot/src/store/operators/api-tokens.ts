@@ -50,8 +50,8 @@ export interface NewApiToken extends Pick<ApiToken, "operatorId" | "name" | "sco
   livesForDays: number;
 }
 
-export function createApiToken(db: Kysely<Tables>, order: NewApiToken): Promise<ApiToken> {
-  const { token, livesForDays, ...row } = order;
+export function createApiToken(db: Kysely<Tables>, input: NewApiToken): Promise<ApiToken> {
+  const { token, livesForDays, ...row } = input;
   return db
     .insertInto("apiTokens")
     .values({

@@ -40,8 +40,8 @@ export function createPeopleChanges(everything: Kysely<Tables>, author: Author) 
   ) => takeTurn(everything, author, { botId, ids }, change);
 
   return {
-    invite: (order: InvitationInput): Promise<Invited | PeopleRefusal> =>
-      inTurn(order.grant?.botId ?? null, [order.email], (db) => invite(db, author, order)),
+    invite: (input: InvitationInput): Promise<Invited | PeopleRefusal> =>
+      inTurn(input.grant?.botId ?? null, [input.email], (db) => invite(db, author, input)),
 
     /** A link by which an operator signs in once; those made before for them end. */
     makeSignInLink: (
@@ -150,10 +150,10 @@ async function mayChange(
 async function invite(
   db: Transaction<Tables>,
   author: Author,
-  order: InvitationInput,
+  input: InvitationInput,
 ): Promise<Invited | PeopleRefusal> {
-  const { administrator = false, grant } = order;
-  const email = order.email.toLowerCase();
+  const { administrator = false, grant } = input;
+  const email = input.email.toLowerCase();
   const known = await findOperator(db, "email", email);
   if (known?.administrator) return "owns_every_bot";
   if (known && grant && !administrator && (await givenRole(db, grant.botId, known.id)))
@@ -164,7 +164,7 @@ async function invite(
     await giveRights(db, author, known, { administrator, grant: grant ?? null });
     return { given: { ...known, administrator } };
   }
-  const link = await createLink(db, { ...order, ...signed(author), email });
+  const link = await createLink(db, { ...input, ...signed(author), email });
   await recordLink(db, author, "link_created", link);
   return { link };
 }

@@ -43,8 +43,8 @@ export function addRotateCommand(secret: Command): void {
 async function rotate({ bot, json, ...options }: RotateOptions): Promise<void> {
   const kind = options.identity ? "identity" : "signing";
   const secret = newSecret();
-  const order = { kind, secret, overlapS: options.overlap, force: options.force ?? false } as const;
-  const rotation = await withStore(({ bots }) => bots.rotateSecret(bot, order));
+  const input = { kind, secret, overlapS: options.overlap, force: options.force ?? false } as const;
+  const rotation = await withStore(({ bots }) => bots.rotateSecret(bot, input));
   if (!rotation) throw noSuchBot(bot);
   if (rotation.outcome !== "rotated") throw explain(rotation, bot);
   const until = rotation.previousUntil?.toISOString();

@@ -53,8 +53,8 @@ export function mountAccount(admin: AdminApp, deps: AccountAreaDeps): void {
       c.header("Retry-After", String(retryPasswordAfterS));
       throw new ApiError(429, "too_many_passwords", refused);
     });
-    const order = { operatorId: operator.id, hash, keptSessionId: sessionId };
-    const ended = await access.setPassword(order);
+    const input = { operatorId: operator.id, hash, keptSessionId: sessionId };
+    const ended = await access.setPassword(input);
     await operators.record(operator.email, "password_changed", { ended_sessions: ended });
     return c.json(
       { password: await explainPassword(deps, operator.id), ended_sessions: ended },

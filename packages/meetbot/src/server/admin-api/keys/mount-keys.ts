@@ -30,8 +30,8 @@ export function mountKeys({ mount }: AdminApp, deps: KeyAreaDeps): void {
 
   async function rotate(kind: SecretKind, { botId, actor, wish }: Rotating) {
     const secret = newSecret();
-    const order = { kind, secret, overlapS: wish.overlap_s, force: wish.force };
-    const rotation = await bots.as(actor).rotateSecret(botId, order);
+    const input = { kind, secret, overlapS: wish.overlap_s, force: wish.force };
+    const rotation = await bots.as(actor).rotateSecret(botId, input);
     if (!rotation) throw notFound("bot");
     if (rotation.outcome !== "rotated") throw whyNotRotated(rotation);
     log.info({ bot: botId, kind, secret: fingerprintOf(secret) }, "secret rotated");
@@ -81,8 +81,8 @@ export function mountKeys({ mount }: AdminApp, deps: KeyAreaDeps): void {
     const { stage, fingerprint } = c.req.valid("json");
     const { actor } = c.get("caller");
     const replacement = newSecret();
-    const order = { kind, stage, replacement, fingerprint };
-    const revocation = await bots.as(actor).revokeSecret(botId, order);
+    const input = { kind, stage, replacement, fingerprint };
+    const revocation = await bots.as(actor).revokeSecret(botId, input);
     if (!revocation) throw notFound("bot");
     if (revocation.outcome === "none") throw nothingToRevoke;
     const { ended, current } = revocation;

@@ -8,7 +8,7 @@ import { serializeFigures } from "./serialize-figures.ts";
 import { splitDays, unitFor } from "./split-days.ts";
 
 /** Whose overview, of which days, and as of when. */
-export interface OverviewOrder {
+export interface OverviewInput {
   botId: string;
   timeZone: string;
   from: string;
@@ -19,12 +19,12 @@ export interface OverviewOrder {
 /** All that the overview tells of some days, beside as many days before. */
 export async function readOverview(
   overview: OverviewStore,
-  order: OverviewOrder,
+  input: OverviewInput,
 ): Promise<z.infer<typeof Overview>> {
-  const { botId, timeZone, from, to, now } = order;
+  const { botId, timeZone, from, to, now } = input;
   const unit = unitFor(from, to);
   const bounds = splitDays({ from, to, unit }, timeZone, now);
-  const before = daysBefore(order, bounds);
+  const before = daysBefore(input, bounds);
   const [parts, deliveries, figuresBefore, deliveriesBefore] = await Promise.all([
     overview.figures(botId, bounds),
     overview.deliveries(botId, bounds),
@@ -63,7 +63,7 @@ function untilOf(bounds: readonly Date[], now: Date): Date {
 }
 
 /** The days before, up to the same time as the order's have come: half a day is no fall. */
-function daysBefore({ from, to, timeZone, now }: OverviewOrder, bounds: readonly Date[]) {
+function daysBefore({ from, to, timeZone, now }: OverviewInput, bounds: readonly Date[]) {
   const days = countDays(from, to);
   const dayOf = createDayOf(timeZone);
   const first = startOfDay(dayAfter(from, -days), dayOf);

@@ -21,9 +21,9 @@ export function mountOperators(
   });
 
   mount(operatorRoutes.inviteOperator, async (c) => {
-    const order = c.req.valid("json");
+    const input = c.req.valid("json");
     const people = peopleOf(c.get("caller"));
-    const invited = await inviteOperator(people, linkOrigin(ownOrigins), order);
+    const invited = await inviteOperator(people, linkOrigin(ownOrigins), input);
     return c.json(serializeInvited(orRefuse(invited)), 201);
   });
 
