@@ -1,7 +1,11 @@
 import type { Concern, Fact } from "../../model/conversation/recognition.ts";
-import * as english from "./lexicon/concerns-en.ts";
-import * as chinese from "./lexicon/concerns-zh.ts";
 import { compile, type Letters } from "./lexicon/patterns.ts";
+import * as englishTalk from "./lexicon/talk-en.ts";
+import * as chineseTalk from "./lexicon/talk-zh.ts";
+import * as englishTroubles from "./lexicon/troubles-en.ts";
+import * as chineseTroubles from "./lexicon/troubles-zh.ts";
+import * as englishWishes from "./lexicon/wishes-en.ts";
+import * as chineseWishes from "./lexicon/wishes-zh.ts";
 import { clauseAt, type PlainClauses } from "./plain-clauses.ts";
 
 /** Where several hold, the first of these is meant: what presses most and what says most. */
@@ -70,21 +74,33 @@ interface Language {
   denied: RegExp;
 }
 
-function language(
-  { concerns, denied }: typeof english | typeof chinese,
-  letters: Letters,
-  script: RegExp,
-): Language {
-  return {
-    script,
-    each: byPressure.map((concern) => [concern, compile(concerns[concern], letters)]),
-    denied: new RegExp(compile(denied, letters).source, "gm"),
-  };
-}
+type Sayings = Readonly<Record<Concern, readonly string[]>>;
+
+const english: Sayings = {
+  ...englishTroubles.troubles,
+  ...englishWishes.wishes,
+  ...englishTalk.talk,
+};
+const chinese: Sayings = {
+  ...chineseTroubles.troubles,
+  ...chineseWishes.wishes,
+  ...chineseTalk.talk,
+};
+
+const compileAll = (sayings: Sayings, letters: Letters) =>
+  byPressure.map((concern) => [concern, compile(sayings[concern], letters)] as const);
 
 const languages: readonly Language[] = [
-  language(english, "Latin", /[a-z]/),
-  language(chinese, "Han", /\p{Script=Han}/u),
+  {
+    script: /[a-z]/,
+    each: compileAll(english, "Latin"),
+    denied: compile(englishTalk.denied, "Latin", "gm"),
+  },
+  {
+    script: /\p{Script=Han}/u,
+    each: compileAll(chinese, "Han"),
+    denied: compile(chineseTalk.denied, "Han", "gm"),
+  },
 ];
 
 /** All that troubles or is wanted, the most pressing first. */

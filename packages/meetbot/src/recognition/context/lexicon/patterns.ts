@@ -11,15 +11,15 @@ const gaps: Readonly<Record<Letters, string>> = {
  * One expression of many entries, read in plain clauses, one a line. In an entry `…` stands for up to a few
  * words, `*` after a letter ends a word in any way, and `^` and `$` are the ends of a clause.
  */
-export function compile(entries: readonly string[], letters: Letters): RegExp {
+export function compile(entries: readonly string[], letters: Letters, flags = "m"): RegExp {
   const source = entries
     .join("|")
     .replace(/ ?… ?/g, "…")
     .replace(/(?<=[a-z])\*/g, "[a-z]*")
     .replaceAll("…", gaps[letters]);
   return letters === "Latin"
-    ? new RegExp(`(?<![a-z0-9'])(?:${source})(?![a-z0-9])`, "m")
-    : new RegExp(`(?:${source})`, "m");
+    ? new RegExp(`(?<![a-z0-9'])(?:${source})(?![a-z0-9])`, flags)
+    : new RegExp(`(?:${source})`, flags);
 }
 
 /** Every entry of a table by itself, in the table's order. */
