@@ -40,23 +40,23 @@ const one = "(order|one|purchase|package|parcel|shipment|delivery|thing)";
 export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, readonly string[]>> = {
   canceled: [
     `canceled (${orders}|order)`,
-    `(the|my|only|just|show|any|which|all|all the) (ones? )?(i |that were |that was |were |got |have been |been |that i |which i |are )*canceled( ${orders}|$)`,
-    `${orders} (that |which )?(i |were |was |got |have been |are )*canceled`,
+    `(the|my|only|just|show|any|which|all|all the) (ones? )?(i |that were |that was |were |got |have been |been |that i |which i |are ){0,4}canceled( ${orders}|$)`,
+    `${orders} (that |which )?(i |were |was |got |have been |are ){0,4}canceled`,
   ],
   delivered: [
     `(delivered|received|completed|arrived) (already )?${orders}`,
     `(the|my|only|just|show|any|which|all) (ones? )?(already )?(delivered|arrived)$`,
-    `${orders} (that |which )?(i )?(already |were |have |has |been |was |got |are )*(delivered|received|arrived)`,
+    `${orders} (that |which )?(i )?(already |were |have |has |been |was |got |are ){0,4}(delivered|received|arrived)`,
   ],
   shipped: [
     `(shipped|sent|dispatched) ${orders}`,
     `(the|my|only|just|show|any|which|all) (ones? )?(already )?(shipped|sent)$`,
-    `${orders} (that |which )?(already |were |have |been |are )*(shipped|on (the|their) way|in transit|sent)`,
+    `${orders} (that |which )?(already |were |have |been |are ){0,4}(shipped|on (the|their) way|in transit|sent)`,
   ],
   refunded: [
     `refunded (${orders}|order)`,
-    `(the|my|only|just|which|all) (ones? )?(i )?(were |got |was |have been )*refunded$`,
-    `${orders} (that |which )?(i |were |was |got |have been |are )*refunded`,
+    `(the|my|only|just|which|all) (ones? )?(i )?(were |got |was |have been ){0,4}refunded$`,
+    `${orders} (that |which )?(i |were |was |got |have been |are ){0,4}refunded`,
   ],
 };
 

@@ -3,8 +3,8 @@ import type { Concern } from "../../../model/conversation/recognition.ts";
 /** What concerns the talk itself, and what a guest lacks for it. Read after what is denied was taken away. */
 export const talk = {
   robot: [
-    "(are|r|is|am|was) (you|u|this|i|it|there|that|i still)( guys)? (still |really |just |actually |even |only |a |an |some |talking to |speaking to |speaking with |chatting with |talking with |texting |dealing with |writing (to|with) |real |chatting to |sort of |kind of )*(bot|robot|chat ?bot|human|machine|person|ai|a ?i|computer|real|program|algorithm|automated|artificial|alive|chat ?gpt|gpt|somebody|living|people|automatic|software|auto ?reply|human being|llm)(?! (i can|available|who|to (talk|help|speak)|there|in (the|your)|that can))",
-    "(bot|robot|human|machine|person|ai|computer) or (a |an |real |actual )*(bot|robot|human|machine|person|ai|real)",
+    "(are|r|is|am|was) (you|u|this|i|it|there|that|i still)( guys)? (still |really |just |actually |even |only |a |an |some |talking to |speaking to |speaking with |chatting with |talking with |texting |dealing with |writing (to|with) |real |chatting to |sort of |kind of ){0,4}(bot|robot|chat ?bot|human|machine|person|ai|a ?i|computer|real|program|algorithm|automated|artificial|alive|chat ?gpt|gpt|somebody|living|people|automatic|software|auto ?reply|human being|llm)(?! (i can|available|who|to (talk|help|speak)|there|in (the|your)|that can))",
+    "(bot|robot|human|machine|person|ai|computer) or (a |an |real |actual ){0,4}(bot|robot|human|machine|person|ai|real)",
     "you (are |sound |seem |look )(like )?(just |only |definitely |probably |surely |clearly |obviously )?(a |an )?(bot|robot|machine|computer|ai|human)",
     "(this|it) is (a|just a|an|only a|clearly a) (bot|robot|chat ?bot|ai|machine)",
     "(real|actual) (human|person)$(?<!(?:want|need|to|with|get|for) (?:a |an |the )?(?:real|actual) (?:human|person))",
@@ -20,10 +20,10 @@ export const talk = {
     "which (shop|company|store) (is this|are you)|name of (this|the) (bot|assistant)",
   ],
   what_number: [
-    "(?<!(?:tracking|package|parcel|waybill|phone|shipment) )(where|how) (can|do|could|would|should|to|might|is|will|am|does|would)( (i|you|one|we|u|someone|my|the|that|it))?( supposed to| go to| even)? ?(find|see|get|look|locate|know|check|obtain|be found|it says|it|that|the (order )?number|my (order )?number)( up| for| out)?( (the|my|that|this|it|an?|which|what|order|purchase|number|one|id|is))*(?<=(?:number|that|it|one|id|no)(?: is)?)(?<!(?:track|is|get|check|see|tracking number|the package|refund) it)(?! (online|live|on a|refund|delivered|going|shipped|now|from|back|status))$(?<!where is (?:it|that))",
+    "(?<!(?:tracking|package|parcel|waybill|phone|shipment) )(where|how) (can|do|could|would|should|to|might|is|will|am|does|would)( (i|you|one|we|u|someone|my|the|that|it))?( supposed to| go to| even)? ?(find|see|get|look|locate|know|check|obtain|be found|it says|it|that|the (order )?number|my (order )?number)( up| for| out)?( (the|my|that|this|it|an?|which|what|order|purchase|number|one|id|is)){0,4}(?<=(?:number|that|it|one|id|no)(?: is)?)(?<!(?:track|is|get|check|see|tracking number|the package|refund) it)(?! (online|live|on a|refund|delivered|going|shipped|now|from|back|status))$(?<!where is (?:it|that))",
     "where (is|are|can|do|would) (the|my|i|an|it|that|this|you)? ?(find |see |get |look for )?(the |my |an |that |this )?(order |purchase |reference |confirmation )?(number|id)s?( written| located| found| shown| listed| supposed to be| at)?(?! (of|for) )(?<!(?:tracking|phone|package|parcel|waybill|house) (?:number|id))",
     "where does it say",
-    "(what|which) (order |kind of |is the |is an |is my |is a |sort of |is that |is this |exactly is (the|an) )*(order )?(number|id)( is (it|that|this)| do (you|i)| are you| should| exactly| you| did you|$|s? mean| is (my|an|the) (order|one))(?<!(?:tracking|phone) number)",
+    "(what|which) (order |kind of |is the |is an |is my |is a |sort of |is that |is this |exactly is (the|an) ){0,4}(order )?(number|id)( is (it|that|this)| do (you|i)| are you| should| exactly| you| did you|$|s? mean| is (my|an|the) (order|one))(?<!(?:tracking|phone) number)",
     "what (is|does|are) (a|an|the|my|this|that|by) (order|purchase|reference) (number|id)",
     "(what do you|do you|what you) mean (by|with) … (number|id|order)|number of what",
     "(what|which) number",
@@ -35,14 +35,14 @@ export const talk = {
   ],
   no_number: [
     "(do not|did not|not|never|no|without|lost|forgot|forgotten|can not|misplaced|deleted|threw|don t|n t|no idea|nowhere|not any|neither) … (order |purchase |reference |confirmation |ref )?(number|numbers|id|no|confirmation email|confirmation mail|confirmation|receipt email)(?! (of|in my|for|six|was|did))(?<!(?:phone|mobile|tracking|house|card|bank|apartment|flat|credit card|telephone|cell|package|parcel|is the wrong|wrong|right|correct) (?:number|id|no))(?<!^(?:no|why|when|what|where|how|is) .{0,6}no)",
-    "(i )?(really )?(do not|can not|did not|not) (have|find|know|remember|recall|see|keep|kept|save|saved|write|wrote) (it|that|one|this|any|the number|it down)( anymore| with me| here| on me| right now| now| handy| at hand| any more| either| sorry| anywhere| down| written)*$",
+    "(i )?(really )?(do not|can not|did not|not) (have|find|know|remember|recall|see|keep|kept|save|saved|write|wrote) (it|that|one|this|any|the number|it down)( anymore| with me| here| on me| right now| now| handy| at hand| any more| either| sorry| anywhere| down| written){0,4}$",
     "(have|got) (none|no number|no idea|nothing)|lost (it|the number|my number|that)$",
     "(deleted|lost|did not get|never got|can not find|never received|threw away|no longer have|can not see|did not receive) (it|the email|that email|the mail|my confirmation|the confirmation|the receipt|my receipt|that mail|my email|a confirmation|any confirmation|the slip|the paper*)( with it| anymore)?$",
     "no (order |purchase )?(number|id)(?! \\d)|no clue (what|which|where)",
     "number (is )?(gone|lost)",
   ],
   no_email: [
-    "(without|not|never|no|n t|nor) … (e ?mail|mail address|mail)(?! (address )?(back|reply|answer|from (you|them|dhl|ups)|confirm*|with|yet|about|when|saying|telling|notif*|me|you))(?<!(?:receive|received|got|gotten|get|getting|sent|send|see|any|confirmation|read|the wrong|arrived|come|came|answered|answer|reply to|open|opened|cancel|find|finding) (?:an |any |the |my |a |your |confirmation |that |this |no )*(?:e ?mail|mail))",
+    "(without|not|never|no|n t|nor) … (e ?mail|mail address|mail)(?! (address )?(back|reply|answer|from (you|them|dhl|ups)|confirm*|with|yet|about|when|saying|telling|notif*|me|you))(?<!(?:receive|received|got|gotten|get|getting|sent|send|see|any|confirmation|read|the wrong|arrived|come|came|answered|answer|reply to|open|opened|cancel|find|finding) (?:an |any |the |my |a |your |confirmation |that |this |no ){0,4}(?:e ?mail|mail))",
     "(guest|as a guest)(?! (wifi|house|room|star|bed))",
     "(my|our|his|her|their) (wife|husband|mum|mom|mother|dad|father|son|daughter|girlfriend|boyfriend|partner|sister|brother|friend|work|old|other|company|boss|kid|gf|bf|roommate|colleague|school|second|previous|former|secretary|assistant|parents|grandma|grandson|flatmate|spouse|fiance)s?('s)? (e ?mail|mail|account|address is not|name)",
     "(old|different|other|another|wrong|someone else s|dead|deactivated|which|work|fake) (e ?mail|mail)( address)?(?! (says|said|you|confirm*|from))",
@@ -59,9 +59,9 @@ export const talk = {
     "hold on|hang on|hold up$|hold the line|wait$",
     "^wait( please| a| up| for me| i| let| one)?(?! for (my|the))",
     "(please|just|can you|ok|oh|no|but) wait$|bear with me|brb|be right back|right back",
-    "(let|lemme) me (just |quickly |go |first |have a |take a )*(check|look|see|find|search|get|grab|think|fetch|ask|open|dig|pull)(?! (the status|my order|my orders|where|it (up|for)|your|that for|if (it|my|you)|when|when))",
+    "(let|lemme) me (just |quickly |go |first |have a |take a ){0,4}(check|look|see|find|search|get|grab|think|fetch|ask|open|dig|pull)(?! (the status|my order|my orders|where|it (up|for)|your|that for|if (it|my|you)|when|when))",
     "let me (go )?(look|find|get|search|check) (it|that|for it)",
-    "(i will|i am going to|i have to|i need to|gotta|i must) (just |quickly |go |first |have to )*(check|look|find|search|grab|fetch|ask my|dig|be right back|be back)( (it|for it|that|my (email|mail|phone|inbox|account|wife|husband)|the (email|mail|number)|for the|in my|and)|$)",
+    "(i will|i am going to|i have to|i need to|gotta|i must) (just |quickly |go |first |have to ){0,4}(check|look|find|search|grab|fetch|ask my|dig|be right back|be back)( (it|for it|that|my (email|mail|phone|inbox|account|wife|husband)|the (email|mail|number)|for the|in my|and)|$)",
     "looking for (it|the number|my number|that)|^(still )?(looking|searching)$|not yet ready",
     "stand by|one moment|moment please|give me (time|a bit)|wait a bit",
     "in a (minute|sec|second|moment|bit|jiffy)",
@@ -97,11 +97,11 @@ export const talk = {
 
 /** What is denied, and so not wanted: taken away before the rest is read. */
 export const denied: readonly string[] = [
-  "(do not|does not|did not say|no need|not|never|not even|no|without) (i )?(actually |really |even |just |here |necessarily )*(want|wanting|wanted|need|needing|asking|ask|looking|after|trying|going|here|interested|said|say|planning|intend*|thinking|wish|request*|plan|about|talking|to|for)( (for|to|in|of|about|a|an|any|the|my|it|me|you|ask|get|make|have|about a))* (refund*|return*|exchang*|cancel*|replac*|chang*|invoice|receipt|complain*|compensat*|money back|send (it|them) back|swap*|lawyer|sue)( (it|this|that|them|the order|my order|anything|the address|order))*",
-  "(?<!why |why (?:you|did you|do you) )(do not|never|please not|not to|no need to|dont|without|no longer want to|must not) (you )?(please )?(refund|return|exchange|cancel|cancelling|canceling|replace|change|changing|complain|hurry|rush|worry|returning|return|sue)(?! (policy|button|option|form|label|yet|received|from you|given|came|so far))( (it|this|that|them|the order|my order|anything|the address|order|<id>))*",
-  "(will|would|am|is|are) not (be )?(refund|return|exchange|cancel|replace|change|complain|returning|cancelling|canceling|exchanging|changing|complaining|suing|sue|send it back|sending it back|angry|mad|upset|a (complaint|return|refund|cancellation))( (it|this|that|them|the order|my order|anything|the address))*",
-  "(nothing|not|never|n t|no|neither|none|isn t|without) (is |was |are |were |got |came |been |being |actually |at all |really |even )*(broken|damage|damaged|missing|wrong|late|delayed|urgent|stuck|lost|defective|in a hurry|disappointed|a bot|hurry|problems?|complaints?|complaint|rush|delay|delays|issues?|cracks?|scratches?)(?! (the|item|size|colou?r|one|products?|yet delivered))",
+  "(do not|does not|did not say|no need|not|never|not even|no|without) (i )?(actually |really |even |just |here |necessarily ){0,4}(want|wanting|wanted|need|needing|asking|ask|looking|after|trying|going|here|interested|said|say|planning|intend*|thinking|wish|request*|plan|about|talking|to|for)( (for|to|in|of|about|a|an|any|the|my|it|me|you|ask|get|make|have|about a)){0,4} (refund*|return*|exchang*|cancel*|replac*|chang*|invoice|receipt|complain*|compensat*|money back|send (it|them) back|swap*|lawyer|sue)( (it|this|that|them|the order|my order|anything|the address|order)){0,4}",
+  "(?<!why |why (?:you|did you|do you) )(do not|never|please not|not to|no need to|dont|without|no longer want to|must not) (you )?(please )?(refund|return|exchange|cancel|cancelling|canceling|replace|change|changing|complain|hurry|rush|worry|returning|return|sue)(?! (policy|button|option|form|label|yet|received|from you|given|came|so far))( (it|this|that|them|the order|my order|anything|the address|order|<id>)){0,4}",
+  "(will|would|am|is|are) not (be )?(refund|return|exchange|cancel|replace|change|complain|returning|cancelling|canceling|exchanging|changing|complaining|suing|sue|send it back|sending it back|angry|mad|upset|a (complaint|return|refund|cancellation))( (it|this|that|them|the order|my order|anything|the address)){0,4}",
+  "(nothing|not|never|n t|no|neither|none|isn t|without) (is |was |are |were |got |came |been |being |actually |at all |really |even ){0,4}(broken|damage|damaged|missing|wrong|late|delayed|urgent|stuck|lost|defective|in a hurry|disappointed|a bot|hurry|problems?|complaints?|complaint|rush|delay|delays|issues?|cracks?|scratches?)(?! (the|item|size|colou?r|one|products?|yet delivered))",
   "(not|no) (in )?(a |any |that |so |particularly |really )?(hurry|rush|urgent|worries|problem)",
   "take your time|no rush|whenever you can",
-  "(if|when|in case|what if|how do i|should|unless) (it|i|something|anything|they|one) (ever |should |would |might |is |was |were |got |gets |am |be |are |comes |came |arrives )*(broken|damaged|lost|missing|wrong|late|delayed|stolen|not satisfied|disappointed|unhappy|return|cancel)",
+  "(if|when|in case|what if|how do i|should|unless) (it|i|something|anything|they|one) (ever |should |would |might |is |was |were |got |gets |am |be |are |comes |came |arrives ){0,4}(broken|damaged|lost|missing|wrong|late|delayed|stolen|not satisfied|disappointed|unhappy|return|cancel)",
 ];

@@ -25,7 +25,7 @@ export const wishes = {
     "(bigger|smaller|larger) (size|one|pair)",
   ],
   cancel_order: [
-    "(cancel|canceling|call off|undo|withdraw|revoke)( (the|my|this|that|an|our|last|latest|whole|entire|one|all|of|these|both|first|second|third|part|open|single|other))*( (it|them|that|this|these|both|everything|all|<id>|one|ones|orders?|purchases?|parcels?|packages?|shipments?|delivery|items?))(?! (fee|policy|status))",
+    "(cancel|canceling|call off|undo|withdraw|revoke)( (the|my|this|that|an|our|last|latest|whole|entire|one|all|of|these|both|first|second|third|part|open|single|other)){0,4}( (it|them|that|this|these|both|everything|all|<id>|one|ones|orders?|purchases?|parcels?|packages?|shipments?|delivery|items?))(?! (fee|policy|status))",
     "(stop|hold) (the|my|this|that) (order|shipment|delivery|package|parcel)",
     "cancel (the|my) [a-z]+$",
     "(want|like|need|how|can|possible|wish|possibility|ask|asking|please|still|could|would|able|way|trying|let us|possible to|just|late to) … (cancel|canceling|cancellation|canceled)(?! (ones|orders|my subscription))",
@@ -46,7 +46,7 @@ export const wishes = {
     "address (has|have) changed|address (is|was) (wrong|incorrect|old|not (right|correct))",
     "(typo|mistake|error|misspelled|misspelt) … (address|name|street|phone|order)(?! number)",
     "moved (house|out|to|away|last|home|apart|flat|recently|in|a)",
-    "i (have |just |recently )*(moved|relocated)|moving (house|out|to)",
+    "i (have |just |recently ){0,4}(moved|relocated)|moving (house|out|to)",
     "(add|adding|include|remove|removing|take out|take off|drop) (another|one|an|a|two|more|something|some|the|this|that|it|items?|one more|[a-z]+) … (to|from|off|out of|in) (it|this|that|order <id>|<id>|there|(my|the|this|that) ([a-z]+ )?(order|package|parcel|box|shipment|purchase|delivery|cart|basket))",
     "(deliver|send|ship|redirect|reroute|forward|bring|drop|leave|redeliver|postpone|delay|hold|reschedul*|push back) (it|this|that|them|my [a-z]+|the [a-z]+) (to (a|another|my (new|work|office|other|neighbou?r|mum*|mom*|parents|sister|brother|friend)|the (office|neighbou?r|shop|pick ?up|store)|somewhere|someone)|on (a |another |mon|tues|wednes|thurs|fri|satur|sun)[a-z]*|instead|later|another|until|till|after|somewhere|back)",
     "(deliver|send|ship|bring|leave) (it|this|that|them) … instead|leave (it|them) with|redirect",
@@ -77,7 +77,7 @@ export const wishes = {
     "(do|are|did|will|can|who|how|where|what|is|for how long|why) (you|it|they|this|my|can|else|long|sees?|reads?|this chat)? ?(do |is |else )?(store|stored|storing|save|saved|saving|keep|keeping|record*|log|logged|share|sharing|sell|selling|sees?|read|collect*|track me|spy*|use)( by)? (my|this|the|our|these|it|what|all) ?(chat|conversation|data|info*|message*|email|address|details|i (write|say|type)|personal|number)?(?<!(?:use|share|keep|save|track|read|see) (?:my|this|the|it|what|all|our) ?)",
     "is (this|the|it|my) (chat|conversation|data|info*) (private|secure|safe|recorded|stored|saved|confidential|encrypted|public|monitored)",
     "everything (you )?(know|have|stored?) about me",
-    "what (do|data|info*|all) (do |you |have )*(know|have|store|stored|keep) (about|on) me",
+    "what (do|data|info*|all) (do |you |have ){0,4}(know|have|store|stored|keep) (about|on) me",
     "my info(rmation)? (safe|secure|private)",
   ],
   languages: [
