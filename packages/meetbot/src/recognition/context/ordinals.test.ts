@@ -52,6 +52,7 @@ const none: readonly string[] = [
   "i ordered it last month",
   "2 items",
   "order number",
+  "where is my last order",
   "第一次买",
   "第二天就到了",
   "这是第三次了",

@@ -35,7 +35,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![a-z0-9'])(?<!(?:on|by|since|before|after|until|from|till|at|of) the )(?<!(?:at|last|every|a|one|split|just a|per) )(?:(?<=${lead})(${places})(?=$|[^\\n]?$| (?:${englishThings})(?![a-z])|\\n| [a-z]+ ?$)|^(${places})(?= (?:ones?|orders?|packages?|parcels?|items?)(?![a-z])|$)|([0-9]+(?:st|nd|rd|th)|third|fourth|fifth)(?= (?:${englishThings})|$|\\n))(?! (?:${englishNoPlace})(?![a-z]))`,
+      `(?<![a-z0-9'])(?<!(?:my|our) (?=(?:last|first) (?:order|purchase)))(?<!(?:on|by|since|before|after|until|from|till|at|of) the )(?<!(?:at|last|every|a|one|split|just a|per) )(?:(?<=${lead})(${places})(?=$|[^\\n]?$| (?:${englishThings})(?![a-z])|\\n| [a-z]+ ?$)|^(${places})(?= (?:ones?|orders?|packages?|parcels?|items?)(?![a-z])|$)|([0-9]+(?:st|nd|rd|th)|third|fourth|fifth)(?= (?:${englishThings})|$|\\n))(?! (?:${englishNoPlace})(?![a-z]))`,
       "gm",
     ),
     read: ([, one, two, three]) => [placeOf(one ?? two ?? three)],
