@@ -63,10 +63,10 @@ const sayings = {
   ],
 } as const;
 
-for (const [locale, list] of Object.entries(sayings)) {
+for (const locale of ["es", "de", "zh-Hant"] as const) {
   test(`what is asked and what troubles is read in other languages too: ${locale}`, () => {
-    for (const [utterance, expected] of list) {
-      const { about, concern } = recognize(utterance);
+    for (const [utterance, expected] of sayings[locale]) {
+      const { about, concern } = recognize(utterance, { fallbackLocale: locale });
       assert.deepEqual([...about, ...(concern ? [concern] : [])], [expected], utterance);
     }
   });
