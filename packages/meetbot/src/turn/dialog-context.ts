@@ -1,7 +1,7 @@
 import { toCalendarDate } from "@meetbot/presentation";
 import type { DialogContext } from "../dialog/step.ts";
 import type { Bot } from "../model/bot/bot.ts";
-import { matchTitles } from "../recognition/context/match-titles.ts";
+import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts";
 
 /** What the dialog must know of a bot at this moment. */
 export function dialogContext(
@@ -9,5 +9,5 @@ export function dialogContext(
   { now, ...means }: Pick<DialogContext, "sendsCodes" | "offersLinks" | "now">,
 ): DialogContext {
   const today = toCalendarDate(new Date(now), bot.timeZone);
-  return { ...bot, ...means, now, today, namedGoods: matchTitles };
+  return { ...bot, ...means, now, today, namedGoods: matchTitles, namesGoods };
 }

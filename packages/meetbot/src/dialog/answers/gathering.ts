@@ -4,7 +4,10 @@ import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conve
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Narrowing } from "../../model/conversation/recognition.ts";
+import { spokenOf } from "../context/meant.ts";
+import { titlesOf } from "../context/on-screen.ts";
 import { otherFilters } from "../dialogs/choices.ts";
+import { byAccount, byOrder } from "../dialogs/look-up.ts";
 import { type DialogContext, inquire, plainly, type Step, tell, text } from "../dialogs/moves.ts";
 import { askForPackages, stageOfOrder } from "./list-answer.ts";
 import { orderFound } from "./order-answer.ts";
@@ -21,6 +24,9 @@ const everyList: readonly OrderFilter[] = ["open", "past", "unpaid"];
 
 /** So many pages of each list are looked through for what is sought: 9 orders of each. */
 const pagesPerList = 3;
+
+/** Words that may be none of goods cost the shop fewer questions. */
+const pagesForGoods = 2;
 
 /** A list longer than this is no answer. */
 const mostShown = 10;
@@ -42,7 +48,7 @@ export function gatherOn(
 ): Step {
   const { question, wish } = plan;
   const narrowing = wish.narrowing ?? {};
-  const found = [...before, ...answer.orders.filter((one) => isMeant(one, narrowing, speaker))];
+  const found = [...before, ...answer.orders.filter((one) => isMeant(one, wish, speaker))];
   const next = nextPage(question, answer.hasNextPage, narrowing);
   if (next)
     return inquire(state, { ...plan, question: next, carried: { kind: "gathered", found } });
@@ -57,25 +63,63 @@ function showFound(
 ): Step {
   const { locale } = state;
   const { question, wish } = plan;
-  const { end } = wish.narrowing ?? {};
-  const sorted = [...found].sort((a, b) => momentOf(b) - momentOf(a));
+  const { end, goods } = wish.narrowing ?? {};
+  const meant = goods ? bestNamed(found, wish, speaker) : found;
+  const sorted = [...meant].sort((a, b) => momentOf(b) - momentOf(a));
   const [newest] = sorted;
+  if (!newest && goods) return withoutGoods(state, plan);
   if (!newest) {
     const choices = otherFilters(locale, question.userAccount, null);
     return tell(state, text(say(locale, "listNone"), { choices }));
   }
   const one =
     end === "oldest" ? sorted.at(-1) : end === "newest" || sorted.length === 1 ? newest : undefined;
-  const { carried: _, ...asked } = plan;
+  const { carried: _, ...rest } = plan;
+  const asked = { ...rest, question: { ...question, page: 1 } };
   if (one && one.level !== 0) return orderFound(state, one, asked, speaker);
   const orders = one ? [one] : sorted.slice(0, mostShown);
   const list = { kind: "orders" as const, orders, hasNextPage: false };
-  return askForPackages(
+  return askForPackages(state, asked, list, headingOf(state, wish, speaker), speaker);
+}
+
+/** Of what was found on several pages, what the words fit best. */
+function bestNamed(found: readonly Shown<SeenOrder>[], { words }: Wish, speaker: DialogContext) {
+  const titles = found.map(({ item }) => titlesOf(item));
+  const best = speaker.namedGoods(words ?? "", titles).flatMap((place) => found[place] ?? []);
+  return best.map((order) => namedFirst(order, words ?? "", speaker));
+}
+
+/** What was named stands first in its order: the line in the list is called by it. */
+function namedFirst(
+  order: Shown<SeenOrder>,
+  words: string,
+  { namedGoods }: DialogContext,
+): Shown<SeenOrder> {
+  const { elements = [] } = order.item;
+  const named = new Set(
+    namedGoods(
+      words,
+      elements.map(({ title }) => [title]),
+    ),
+  );
+  const first = elements.filter((_, place) => named.has(place));
+  const others = elements.filter((_, place) => !named.has(place));
+  return { ...order, item: { ...order.item, elements: [...first, ...others] } };
+}
+
+/** The words were none of goods: what is asked is asked of what was spoken of, or of the list. */
+function withoutGoods(
+  state: DialogState,
+  { question, wish }: Plan & { question: AccountQuestion; wish: Wish },
+): Step {
+  // Something else may have been meant: the answer says of what it is.
+  const plain = { ...wish, narrowing: null, words: null, isOneOfSeveral: true };
+  const one = spokenOf(state);
+  if (one?.number && one.kind === "order")
+    return inquire(state, byOrder("orders", one.number, plain));
+  return inquire(
     state,
-    asked as typeof plan,
-    list,
-    headingOf(state, wish, speaker),
-    speaker,
+    byAccount(question.userAccount, "open", { ...plain, isOneOfSeveral: false }),
   );
 }
 
@@ -104,20 +148,22 @@ function nextPage(
   narrowing: Narrowing,
 ): AccountQuestion | null {
   // Shops list the newest first: for that one, and for a look at all, the first pages do.
-  const pages = narrowing.end === "newest" || narrowing.all ? 1 : pagesPerList;
+  const isFirst = narrowing.end === "newest" || narrowing.all;
+  const pages = isFirst ? 1 : narrowing.goods ? pagesForGoods : pagesPerList;
   if (hasNextPage && question.page < pages) return { ...question, page: question.page + 1 };
   const lists = listsFor(narrowing);
   const filter = lists[lists.indexOf(question.filter) + 1];
   return filter ? { ...question, filter, page: 1 } : null;
 }
 
-function isMeant(order: Shown<SeenOrder>, narrowing: Narrowing, speaker: DialogContext): boolean {
-  const { state, month, year } = narrowing;
+function isMeant(order: Shown<SeenOrder>, { narrowing, words }: Wish, speaker: DialogContext) {
+  const { state, month, year, goods } = narrowing ?? {};
+  if (goods) return speaker.namedGoods(words ?? "", [titlesOf(order.item)]).length > 0;
   if (state && !isIn(state, order)) return false;
   if (month === undefined && year === undefined) return true;
   const placed = monthOf(order, speaker);
   if (month === undefined) return placed.startsWith(String(year));
-  return placed === yearMonth(narrowing, speaker.today);
+  return placed === yearMonth(narrowing ?? {}, speaker.today);
 }
 
 function isIn(state: NonNullable<Narrowing["state"]>, order: Shown<SeenOrder>): boolean {

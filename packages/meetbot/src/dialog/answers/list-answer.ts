@@ -118,7 +118,8 @@ export function nextPackages(
 ): Step {
   const number = list.answer.orders[list.left[0] ?? -1]?.item.order_number;
   if (number === undefined) {
-    return showLines(state, list.asked, list.answer, list.heading, speaker);
+    const isPicked = plan.wish !== undefined && plan.wish.narrowing !== null;
+    return showLines(state, list.asked, { ...list.answer, isPicked }, list.heading, speaker);
   }
   const packages = byOrder("packages", number, plan.wish);
   return inquire(state, { ...packages, carried: list });
@@ -128,16 +129,17 @@ export function nextPackages(
 function showLines(
   before: DialogState,
   asked: AccountQuestion,
-  answer: OrdersShown,
+  answer: OrdersShown & { isPicked?: boolean },
   heading: string,
   speaker: DialogContext,
 ): Step {
-  const { orders } = answer;
+  // Picked out of all lists, it is no page of one: nothing comes after it.
+  const { orders, isPicked = false } = answer;
   const state = showList(before, orders);
   const choices = [
     ...proofChoices(state, asked, orders, speaker),
     ...goodsChoices(orders),
-    ...moreChoices(state, asked, answer),
+    ...(isPicked ? [] : moreChoices(state, asked, answer)),
   ];
   const list: Reply = { kind: "orders", orders, choices };
   if (asked.page > 1) return tell(state, list);

@@ -1,4 +1,5 @@
 import {
+  type CustomerLocale,
   deliveryWords,
   factAnswers,
   goodsName,
@@ -97,7 +98,7 @@ export function answerWish(
   ];
   const link = answers.find(({ answer }) => answer.link)?.answer.link;
   const reply = {
-    ...text(sentences.join(languages[locale].sentenceSpace), link ? { link } : {}),
+    ...text(join(sentences, locale), link ? { link } : {}),
     ...(answers.length > 0 && {
       facts: answers.map(({ fact, answer }) => ({ about: fact, value: answer.value })),
     }),
@@ -110,6 +111,14 @@ export function answerWish(
 /** Several packages are each somewhere else: where they are and when they come is told of all. */
 const isTold = (fact: Fact, { packages }: Found) =>
   (packages?.length ?? 0) > 1 && (fact === "status" || fact === "expected" || fact === "delivered");
+
+/** Sentences follow each other on one line; after lines of their own comes a new one. */
+function join(sentences: readonly string[], locale: CustomerLocale): string {
+  return sentences.reduce(
+    (said, sentence) =>
+      said + (said.includes("\n") ? "\n" : languages[locale].sentenceSpace) + sentence,
+  );
+}
 
 /** Says of which of several orders an answer is. */
 export function ofOne(reply: Reply, titles: readonly string[], { locale }: DialogState): Reply {

@@ -2,8 +2,11 @@ import { type Package, sameNumber } from "@meetbot/protocol";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 
-/** A list has three lines, and what was spoken of beside it is the fourth. */
-const mostOnScreen = 4;
+/** The longest list that is shown; what was spoken of beside a shorter one is there too. */
+const mostOnScreen = 10;
+
+/** More of what is in one order is not remembered: it is called by its first things. */
+const mostTitles = 6;
 
 /** An order as it stands on the screen. */
 export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScreen {
@@ -26,7 +29,7 @@ export function packageOnScreen({ level, item, expires }: Shown<Package>): OnScr
 
 /** What is in an order, as far as it may be seen. */
 export function titlesOf({ elements = [] }: SeenOrder | Partial<SeenOrder>): string[] {
-  return elements.map(({ title }) => title);
+  return elements.slice(0, mostTitles).map(({ title }) => title);
 }
 
 /** A list is on the screen now: its lines can be counted. */

@@ -5,7 +5,7 @@ import type { Concern, Recognition } from "../../model/conversation/recognition.
 import { named, spokenOf } from "../context/meant.ts";
 import { askChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
-import { lookAt, lookUp } from "./look-up.ts";
+import { findGoods, lookAt, lookUp } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Said of what is on the screen, these are answered with how it stands. */
@@ -22,6 +22,9 @@ const longestPointing = 60;
 
 /** "Titles of 20 characters": Messenger, of quick replies. */
 const longestTitle = 20;
+
+/** More buttons would push the question off a phone's screen; the list above can be pointed at in words. */
+const mostChoices = 5;
 
 /** The step that answers what is asked about what is on the screen; `null`: nothing of it is. */
 export function followUp(
@@ -50,6 +53,10 @@ export function followUp(
   const points =
     said.refersBack && !said.isOtherTopic && said.text.length <= longestPointing && asksToSee(said);
   if (!asks && !tracks && !points) return null;
+  const account = state.email ?? state.account;
+  if (account && (asks || tracks) && !wish.concern && speaker.namesGoods(said.text)) {
+    return findGoods({ ...state, misunderstood: 0 }, account, wish);
+  }
   const one = spokenOf(state);
   if (one?.number) return lookAt(state, [one], wish);
   return whichOf(state, wish, wanted, speaker);
@@ -80,12 +87,23 @@ function whichOf(
     if (account) return lookUp(state, { ...wanted, wish: { ...wish, words: null } }, speaker);
     return lookAt(state, state.shown, wish);
   }
-  const choices = named.map(({ number, titles }) =>
-    askChoice(
-      clip(titles[0] ?? number, longestTitle),
-      { method: "orders", orderNumber: number },
-      wish,
-    ),
-  );
+  return whichOne(state, named, wish);
+}
+
+/** Asks which one is meant; each button has the question with it. */
+function whichOne(
+  state: DialogState,
+  named: readonly { number: string; titles: readonly string[] }[],
+  wish: Wish,
+): Step {
+  const choices = named
+    .slice(0, mostChoices)
+    .map(({ number, titles }) =>
+      askChoice(
+        clip(titles[0] ?? number, longestTitle),
+        { method: "orders", orderNumber: number },
+        wish,
+      ),
+    );
   return tell({ ...state, misunderstood: 0 }, text(say(state.locale, "whichOne"), { choices }));
 }

@@ -22,6 +22,9 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
       wanted,
     );
   if (account && wish.narrowing) return gather(known, account, wish);
+  if (account && !wanted.filter && !wish.concern && wish.words && speaker.namesGoods(wish.words)) {
+    return findGoods(known, account, wish);
+  }
   if (account) return inquire(known, byAccount(account, wanted.filter ?? "open", wish));
   const asking = askFor(
     // Whoever is at the shop's page comes back with what it shows, whatever is asked meanwhile.
@@ -35,6 +38,11 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
     speaker,
   );
   return opened(asking, wish);
+}
+
+/** Looks for an order that is called by its goods, in all the lists of an account. */
+export function findGoods(state: DialogState, account: string, wish: Wish): Step {
+  return gather(state, account, { ...wish, narrowing: { goods: true } });
 }
 
 /** Whoever is in trouble is told first that it is heard, and then what is needed. */

@@ -48,7 +48,7 @@ export interface DialogState {
   email: string | null;
   /** The number typed last: no other is ever said back, for the customer may not know it. */
   typed: string | null;
-  /** On the customer's screen, in its order: up to four orders and packages that may be asked about. */
+  /** On the customer's screen, in its order: up to ten orders and packages that may be asked about. */
   shown: OnScreen[];
   /** The number of the one that was spoken of last: “where is it?” means this one. */
   focus: string | null;

@@ -118,6 +118,8 @@ export interface Narrowing {
   end?: "newest" | "oldest";
   /** Of every list. */
   all?: true;
+  /** Called by its goods, in the words of the utterance. */
+  goods?: true;
 }
 
 /** What the recognition engine understood of one utterance. */

@@ -40,6 +40,20 @@ export function matchTitles(text: string, titles: readonly (readonly string[])[]
   return best === 0 ? [] : scores.flatMap((one, index) => (one === best ? [index] : []));
 }
 
+/** Longer texts have words that are none of goods, and more words than these are a story. */
+const longestNaming = { text: 70, words: 3 };
+
+const chineseNaming = /\p{Script=Han}{2,}(?:那一?单|这一?单|那个订单|的(?:快递|订单|包裹|物流))/u;
+
+/** Whether a short text says a word that goods may be called by: “where are the socks”. */
+export function namesGoods(text: string): boolean {
+  if (text.length > longestNaming.text) return false;
+  const { words, pairs, characters } = readNames(text);
+  const names = [...words].filter((word) => !adjectives.has(word));
+  if (names.length > 0) return names.length <= longestNaming.words;
+  return characters.size > 0 || (pairs.size > 0 && chineseNaming.test(text));
+}
+
 /** How well a title fits: 0 where no name of goods is in both, whatever adjectives are. */
 function score(said: Names, title: string): number {
   const own = readNames(title);

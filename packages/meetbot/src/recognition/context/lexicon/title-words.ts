@@ -13,7 +13,9 @@ export const emptyWords = list(
   set shall she ship shipped shipping shop should show so some soon sorry status still stock store stuff such sure take tell
   thank thanks that the their them then there these they thing things third this those time times to today tomorrow too
   total track tracking try two type until up update us use used version very via wait want was way we week weeks well went
-  were what when where which who why will with work works would wrong year yes yet you your`,
+  were what when where which who why will with work works would wrong year yes yet you your nothing something everything empty says said today's tonight morning evening monday tuesday wednesday
+  thursday friday saturday sunday january february march april june july august september october november december
+  someone anyone nobody hell damn fuck fucking shit wtf lol`,
 );
 
 /** English words that tell goods apart only beside a name of them. */
