@@ -33,6 +33,8 @@ const turn: Turn = {
   deliveries: [],
   personAsked: false,
   question: "answered",
+  outcome: null,
+  askedAgain: false,
   unanswered: null,
   accounts: [],
 };

@@ -171,8 +171,8 @@ export function textEvent(dedupeKey: string, text = "Where is my order?"): Inbou
 
 export function turnSaying(...texts: string[]): Turn {
   const replies = texts.map((text) => ({ locale: "en" as const, kind: "text" as const, text }));
-  const nothing = { deliveries: [], personAsked: false, question: null, unanswered: null };
-  return { state, replies, ...nothing, accounts: [] };
+  const nothing = { deliveries: [], personAsked: false, question: null, outcome: null };
+  return { state, replies, ...nothing, askedAgain: false, unanswered: null, accounts: [] };
 }
 
 async function runOn(connectionString: string, text: string, values: unknown[]) {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DialogInput } from "../dialog/step.ts";
+import { type DialogInput, stateBefore, step } from "../dialog/step.ts";
 import type { Plan, Question } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
-import { questionOutcome } from "./question-outcome.ts";
+import { recognize } from "../recognition/recognize.ts";
+import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 
 const byAccount: Question = {
   method: "orders",
@@ -60,4 +61,83 @@ test("what the shop was never asked is no question to it", () => {
   assert.equal(outcomeOf(byAccount, { kind: "proof_needed", account: null }), null);
   assert.equal(outcomeOf(byNumber, { kind: "limited", retryAfterS: 60, account: null }), null);
   assert.equal(questionOutcome(code), null);
+});
+
+const speaker = {
+  name: "Demo Shop",
+  contact: null,
+  locale: "en" as const,
+  languages: ["en" as const],
+  welcome: {},
+  menu: ["orders" as const, "packages" as const, "help" as const, "person" as const],
+  sendsCodes: false,
+  offersLinks: false,
+};
+
+/** Steps of a turn in a conversation in which this was said before. */
+function turnOf(words: string | DialogInput, answers: ShownAnswer[] = [], ...earlier: string[]) {
+  let state = stateBefore("en");
+  for (const text of earlier) state = step(state, hear(text), speaker).state;
+  const steps: TurnStep[] = [];
+  let input = typeof words === "string" ? hear(words) : words;
+  for (;;) {
+    const next = step(state, input, speaker);
+    state = next.state;
+    steps.push({ input, ...next });
+    const answer = answers.shift();
+    if (next.ask?.kind !== "merchant" || !answer) return steps;
+    input = { kind: "answer", plan: next.ask.plan, answer };
+  }
+}
+
+const hear = (text: string): DialogInput => ({
+  kind: "utterance",
+  said: recognize(text, { fallbackLocale: "en", orderNumberFormat: null }),
+});
+const refusal: ShownAnswer = { kind: "refusal", reason: "order_not_found" };
+const limited: ShownAnswer = { kind: "limited", retryAfterS: 60, account: null };
+const proofNeeded: ShownAnswer = { kind: "proof_needed", account: null };
+const order1 = "where is order MBWXS75S9878";
+
+test("a turn comes to what its last question came to, a number's other meaning included", () => {
+  assert.equal(
+    turnOutcome(turnOf("show order MBWXS75S9878", [orders("MBWXS75S9878")])),
+    "answered",
+  );
+  assert.equal(turnOutcome(turnOf(order1, [refusal, refusal])), "refused");
+  assert.equal(turnOutcome(turnOf(order1, [refusal, orders("MBWXS75S9878")])), "answered");
+  const away: ShownAnswer = { kind: "unavailable", reason: "timeout" };
+  assert.equal(turnOutcome(turnOf(order1, [away])), "refused");
+});
+
+test("who is stopped before the shop is asked is refused", () => {
+  assert.equal(turnOutcome(turnOf(order1, [limited])), "refused");
+  assert.equal(turnOutcome(turnOf("my orders, yilia@meetbot.biz", [proofNeeded])), "refused");
+  assert.equal(turnOutcome(turnOf({ kind: "media", atMs: 0 })), "refused");
+});
+
+test("what was not understood is missed, and what is beyond the bot refused, though an order is shown", () => {
+  assert.equal(turnOutcome(turnOf("who won the match yesterday?")), "missed");
+  assert.equal(turnOutcome(turnOf("I want a refund")), "missed");
+  const cancel = turnOf("please cancel order MBWXS75S9878", [orders("MBWXS75S9878")]);
+  assert.equal(turnOutcome(cancel), "refused");
+});
+
+test("a question back is on its way, a person is handed over, and small talk comes to nothing", () => {
+  assert.equal(turnOutcome(turnOf("where is my order")), "in_progress");
+  assert.equal(turnOutcome(turnOf("I want to talk to a person")), "handed_over");
+  assert.equal(turnOutcome(turnOf("thanks, bye")), null);
+  assert.equal(turnOutcome(turnOf({ kind: "start", locale: "en", account: null })), null);
+});
+
+test("the same question has the same words for it, whether written or tapped, and another one others", () => {
+  const asked = (...said: Parameters<typeof turnOf>) => questionAsked(turnOf(...said)[0]!);
+  const written = asked(order1);
+  assert(written !== null);
+  assert.equal(asked("where IS order mbwxs75s9878??"), written);
+  const plan = { question: packagesOfOrder, finding: null, secondTry: false };
+  assert.equal(asked({ kind: "tap", action: { kind: "ask", plan } }), written);
+  assert.notEqual(asked("where is order MBHG4N75RBTE"), written);
+  assert.equal(asked("where is my order"), asked("where is my order??", [], "where is my order"));
+  for (const other of ["yes", "thanks", "who won the match?"]) assert.equal(asked(other), null);
 });

@@ -1,7 +1,16 @@
 import { sameNumber } from "@meetbot/protocol";
-import type { DialogInput } from "../dialog/step.ts";
+import type { DialogInput, Step } from "../dialog/step.ts";
 import type { Plan, QuestionOutcome } from "../model/conversation/ask.ts";
+import type { Intent } from "../model/conversation/recognition.ts";
+import type { Reply } from "../model/conversation/reply.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
+import type { TurnOutcome } from "../model/conversation/turn-outcome.ts";
+
+/** All that moved the dialog in one turn, and the step that followed each. */
+export type TurnStep = { input: DialogInput } & Pick<
+  Step,
+  "replies" | "ask" | "personAsked" | "unanswered"
+>;
 
 /**
  * What one answer of the shop means for the customer's question, for counting. `null`: the shop was
@@ -14,6 +23,46 @@ export function questionOutcome(input: DialogInput): QuestionOutcome | null {
   if (answer.kind === "unavailable") return "unavailable";
   return isFound(plan, answer) ? "answered" : "not_found";
 }
+
+/**
+ * What a whole turn came to for the customer, for counting. `null`: nothing was asked for, as with thanks,
+ * and what came before it stands. What was missed or refused in a turn counts more than what was answered.
+ */
+export function turnOutcome(steps: readonly TurnStep[]): TurnOutcome | null {
+  if (steps.some(({ personAsked }) => personAsked)) return "handed_over";
+  if (steps.some(({ unanswered }) => unanswered)) return "missed";
+  if (steps.some(({ input }) => isBeyond(input))) return "refused";
+  const question = steps.map(({ input }) => questionOutcome(input)).findLast((one) => one !== null);
+  if (question) return question === "answered" ? "answered" : "refused";
+  if (steps.some(({ replies }) => replies.some(asksOn))) return "in_progress";
+  return steps.some(isStopped) ? "refused" : null;
+}
+
+/** An order may be shown beside it, and is not what was wanted. */
+const isBeyond = (input: DialogInput) => input.kind === "utterance" && input.said.isOtherTopic;
+
+const asksOn = (reply: Reply) => reply.kind === "text" && reply.ask !== undefined;
+
+/** Too much was tried, nothing can be proved here, or something came that only a person could look at. */
+function isStopped({ input, replies }: TurnStep): boolean {
+  const stops: DialogInput["kind"][] = ["answer", "code", "link", "media"];
+  return replies.length > 0 && stops.includes(input.kind);
+}
+
+/**
+ * What the customer asked with the first step of a turn, to be compared with what they asked before; `null`:
+ * no question. What a code or a link lets through was asked before, and is not asked again.
+ */
+export function questionAsked({ input, ask }: TurnStep): string | null {
+  // People write a number in capitals, and then in a hurry.
+  if (ask?.kind === "merchant")
+    return JSON.stringify([ask.plan.question, ask.plan.finding]).toLowerCase();
+  if (input.kind !== "utterance" || ask) return null;
+  const { intent, decision } = input.said;
+  return decision === "act" && looksUp.has(intent) ? intent : null;
+}
+
+const looksUp: ReadonlySet<Intent> = new Set(["order_query", "package_track"]);
 
 type Said = Exclude<ShownAnswer, { kind: "proof_needed" | "limited" | "unavailable" }>;
 

@@ -13,11 +13,12 @@ import { likeness } from "../recognition/likeness.ts";
 import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";
+import { noticeAgain } from "./asked-again.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { withPlainEmails } from "./plain-emails.ts";
-import { questionOutcome } from "./question-outcome.ts";
+import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 
 /** An event of one conversation, and what was known before it. */
 export interface Happening {
@@ -49,6 +50,8 @@ export async function takeTurn(
   const speaker = dialogContext(bot, means);
 
   let said = step(before.dialog, input, speaker);
+  const asked: TurnStep = { input, ...said };
+  const steps = [asked];
   let known = { proofs, code: before.code };
   let { choices } = before;
   const replies: Reply[] = [...said.replies];
@@ -75,16 +78,27 @@ export async function takeTurn(
     accounts.push(...linkedAccount(heard.input));
     if (heard.input.kind === "signed_out") choices = [];
     said = step(said.state, heard.input, speaker);
+    steps.push({ input: heard.input, ...said });
     replies.push(...said.replies);
   }
 
+  const { askedAgain, questions } = noticeAgain(
+    before.questions ?? [],
+    { question: questionAsked(asked), isWritten: event.kind === "text" },
+    world.now(),
+  );
   const outbound = giveTokens(replies, said.state.locale, choices, world.newToken);
   return {
-    state: { dialog: said.state, ...known, choices: outbound.choices },
+    state: {
+      ...{ dialog: said.state, ...known, choices: outbound.choices },
+      ...(questions.length > 0 && { questions }),
+    },
     replies: outbound.replies,
     deliveries,
     personAsked: said.personAsked,
     question,
+    outcome: turnOutcome(steps),
+    askedAgain,
     unanswered,
     accounts,
     afterwards,
@@ -96,7 +110,7 @@ export function apologize(bot: Bot, before: ConversationState | null): TakenTurn
   const state = before ?? stateOfNew(bot);
   const locale = spoken(state.dialog.locale, bot);
   const reply = { kind: "text" as const, text: say(locale, "failed"), locale };
-  return { state, replies: [reply], ...nothing };
+  return { state, replies: [reply], ...nothing, outcome: "refused" };
 }
 
 /** A turn in which nobody was asked, and of which nothing is remembered. */
@@ -104,6 +118,8 @@ const nothing = {
   deliveries: [],
   personAsked: false,
   question: null,
+  outcome: null,
+  askedAgain: false,
   unanswered: null,
   accounts: [],
   afterwards: [],

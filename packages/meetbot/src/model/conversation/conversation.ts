@@ -4,6 +4,7 @@ import type { DialogState } from "./dialog-state.ts";
 import type { InboundEvent } from "./inbound-event.ts";
 import type { Proof } from "./proof.ts";
 import type { OutboundReply } from "./reply.ts";
+import type { AskedQuestion } from "./turn-outcome.ts";
 
 /** All that a conversation remembers between two turns. */
 export interface ConversationState {
@@ -13,6 +14,8 @@ export interface ConversationState {
   code: PendingCode | null;
   /** The choices offered lately, the oldest first. */
   choices: GivenChoice[];
+  /** Asked within the last minutes, the oldest first; absent: nothing was. */
+  questions?: AskedQuestion[];
 }
 
 /**

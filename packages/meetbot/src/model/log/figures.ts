@@ -6,10 +6,17 @@ export interface Figures {
   conversations: number;
   /** Of them: in their first day the shop was asked something. */
   withQuestion: number;
-  /** Of them: a question was answered, and nobody asked for a person. */
+  /**
+   * Of them: a question was answered, nothing was missed or asked again, no refusal was last, and nobody asked
+   * for a person.
+   */
   selfServed: number;
   /** Of them: the customer asked for a person. */
   handedOver: number;
+  /** Of them: the customer asked the same again shortly after. */
+  askedAgain: number;
+  /** Of them: the customer left after a refusal or a miss, and asked for nobody. */
+  leftAfterRefusal: number;
   /** What customers wrote and tapped. */
   messages: number;
   /** What they wrote. */

@@ -73,6 +73,17 @@ export function createMetrics(sizes: Sizes): Metrics {
     help: "Turns in which a customer asked for a person.",
     registers,
   });
+  const outcomes = new Counter({
+    name: "meetbot_turn_outcomes_total",
+    help: "Turns by what they came to: answered, refused, missed, handed_over, in_progress.",
+    labelNames: ["outcome"],
+    registers,
+  });
+  const again = new Counter({
+    name: "meetbot_asked_again_total",
+    help: "Turns in which a customer asked what they had asked shortly before.",
+    registers,
+  });
   const limited = new Counter({
     name: "meetbot_limited_total",
     help: "Lookups and codes that a limit stopped or made less of, by limit.",
@@ -155,6 +166,8 @@ export function createMetrics(sizes: Sizes): Metrics {
         if (exchanges.length > 0) merchants.observe({ method }, durationMs / 1000);
       }
       if (turn.personAsked) persons.inc();
+      if (turn.outcome) outcomes.inc({ outcome: turn.outcome });
+      if (turn.askedAgain) again.inc();
     },
   };
 }

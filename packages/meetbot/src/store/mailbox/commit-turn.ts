@@ -10,7 +10,7 @@ import {
   type LookupKeys,
   type TurnToCommit,
 } from "./commit-clauses.ts";
-import type { TurnResult } from "./turn.ts";
+import type { Turn, TurnResult } from "./turn.ts";
 
 /** What a conversation came to is looked at for one day: after that the numbers stand. */
 const isYoung = "created_at > now() - interval '1 day'";
@@ -29,14 +29,20 @@ const columns = {
   has_asked: "boolean",
   is_answered: "boolean",
   asks_for_person: "boolean",
+  asks_again: "boolean",
+  /** Null: nothing was asked for, and what was said before it stands. */
+  is_refused: "boolean",
 };
 
 const toRow = ({ key, lease, turn }: TurnToCommit, nth: number): unknown[] => [
   ...[nth, lease.botId, lease.conversationId, lease.fence, lease.event.seq],
   ...[sealState(key, lease, turn.state), turn.state.dialog.locale, turn.replies.length],
   ...[lease.event.content.kind !== "start", turn.question !== null, turn.question === "answered"],
-  turn.personAsked,
+  ...[turn.personAsked, turn.askedAgain, isRefused(turn.outcome)],
 ];
+
+const isRefused = (outcome: Turn["outcome"]) =>
+  outcome && (outcome === "refused" || outcome === "missed");
 
 /**
  * Whole turns in one statement, and nothing of a turn unless its lease is still ours.
@@ -61,7 +67,9 @@ const commitText = (given: string, lock: string) => `
       due_at = case when last_inbound_seq > turns.seq then due_at end,
       spoken = spoken or has_spoken, asked = asked or has_asked and ${isYoung},
       answered = answered or is_answered and ${isYoung},
-      person_asked = person_asked or asks_for_person and ${isYoung}
+      person_asked = person_asked or asks_for_person and ${isYoung},
+      asked_again = own.asked_again or asks_again and ${isYoung},
+      refused = case when ${isYoung} then coalesce(is_refused, refused) else refused end
     from turns join held using (nth)
     where own.bot_id = turns.bot_id and own.conversation_id = turns.conversation_id
     returning nth, own.bot_id, own.conversation_id, handled_seq, last_seq - turns.replies as before,

@@ -1,6 +1,7 @@
 import type { QuestionOutcome } from "../../model/conversation/ask.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
@@ -14,6 +15,10 @@ export interface Turn {
   personAsked: boolean;
   /** What the customer's question to the shop came to; `null`: the shop was not asked. */
   question: QuestionOutcome | null;
+  /** What the turn came to for the customer; `null`: nothing was asked for. */
+  outcome: TurnOutcome | null;
+  /** The customer asked what they had asked shortly before. */
+  askedAgain: boolean;
   /** Why what the customer wrote came to nothing; `null`: it did not. */
   unanswered: UnansweredUtterance | null;
   /** Accounts the customer named or was vouched for: by them the conversation is found again. */

@@ -1,3 +1,4 @@
+import { outcomeTimes } from "../../model/log/outcome-times.ts";
 import { durationClassText } from "./duration-class.ts";
 
 /** Between which moments to count, as SQL: parameters or scalar subqueries. */
@@ -23,15 +24,57 @@ export function begunText(bots: string, { from, to }: Stretch): string {
     select bot_id, ${quarterOf("created_at")} as quarter,
       count(*) as conversations,
       count(*) filter (where asked) as with_question,
-      count(*) filter (where answered and not person_asked) as self_served,
-      count(*) filter (where person_asked) as handed_over
+      count(*) filter (where ${isSelfServed}) as self_served,
+      count(*) filter (where person_asked) as handed_over,
+      count(*) filter (where asked_again) as asked_again,
+      count(*) filter (where ${isLeft}) as left_after_refusal
     from (${bots}) as counted join conversations using (bot_id)
     where created_at >= ${from} and created_at < ${to} and spoken
       and active_at >= ${from} and active_at > '-infinity'
     group by 1, 2`;
 }
 
-export const begunColumns = ["conversations", "with_question", "self_served", "handed_over"];
+export const begunColumns = [
+  "conversations",
+  "with_question",
+  "self_served",
+  "handed_over",
+  "asked_again",
+  "left_after_refusal",
+];
+
+/** Whoever was asked back and then said something that was understood has been answered. */
+export const stayedUnanswered = `(
+  reason <> 'asked_back' or not exists (
+    select from messages as later
+    where later.bot_id = unanswered.bot_id
+      and later.conversation_id = unanswered.conversation_id
+      and later.seq > unanswered.seq and later.direction = 'in'
+      and not exists (
+        select from unanswered as again
+        where again.bot_id = later.bot_id and again.conversation_id = later.conversation_id
+          and again.seq = later.seq
+      )
+  ))`;
+
+/** Who asked for a person was refused nothing, and is counted as that. */
+const isLeft = `refused and not person_asked
+  and active_at < now() - interval '${outcomeTimes.leftAfterMinutes} minutes'`;
+
+/** Of a conversation's first day, as all that it came to. */
+const missedSomething = `exists (
+  select from unanswered
+  where unanswered.bot_id = conversations.bot_id
+    and unanswered.conversation_id = conversations.conversation_id
+    and unanswered.at < conversations.created_at + interval '1 day' and ${stayedUnanswered}
+)`;
+
+/**
+ * The customer was answered and nothing speaks against it. What each part means is written down for operators
+ * in the guide, and beside the figure in the console.
+ */
+const isSelfServed = `answered and not (person_asked or asked_again or refused)
+  and not ${missedSomething}`;
 
 /** Whatever happened, by the quarter it happened in. */
 export function happenedText(bots: string, stretch: Stretch): string {
@@ -84,20 +127,6 @@ function unansweredText(bots: string, { from, to }: Stretch): string {
     where at >= ${from} and at < ${to} and ${stayedUnanswered}`,
   );
 }
-
-/** Whoever was asked back and then said something that was understood has been answered. */
-export const stayedUnanswered = `(
-  reason <> 'asked_back' or not exists (
-    select from messages as later
-    where later.bot_id = unanswered.bot_id
-      and later.conversation_id = unanswered.conversation_id
-      and later.seq > unanswered.seq and later.direction = 'in'
-      and not exists (
-        select from unanswered as again
-        where again.bot_id = later.bot_id and again.conversation_id = later.conversation_id
-          and again.seq = later.seq
-      )
-  ))`;
 
 function questionsText(bots: string, { from, to }: Stretch): string {
   const count = (outcome: string) => `count(*) filter (where question = '${outcome}')`;

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { readDeliveryTallies, readFigures } from "./read-tallies.ts";
+import { readDeliveryTallies, readFigures, readStrictSince } from "./read-tallies.ts";
 import { readUnanswered, type UnansweredPage } from "./read-unanswered.ts";
 import { tally } from "./tally.ts";
 
@@ -11,6 +11,8 @@ export function createOverviewStore(pool: Pool, keys: ConversationKeys) {
     tally: () => tally(pool),
     /** The figures of each part of a time; `bounds` lie between the parts, at quarters of an hour. */
     figures: (botId: string, bounds: readonly Date[]) => readFigures(pool, botId, bounds),
+    /** Since when `selfServed` is counted as it is now; before, more counted. Null: always. */
+    strictSince: () => readStrictSince(pool),
     deliveries: (botId: string, bounds: readonly Date[]) =>
       readDeliveryTallies(pool, botId, bounds),
     unanswered: (botId: string, page: UnansweredPage) => readUnanswered(pool, keys, botId, page),

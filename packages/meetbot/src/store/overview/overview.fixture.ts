@@ -2,6 +2,7 @@ import type { TestContext } from "node:test";
 import type { QuestionOutcome } from "../../model/conversation/ask.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import {
@@ -30,6 +31,9 @@ export interface Played {
   deliveries?: Partial<Delivery>[];
   unanswered?: UnansweredReason;
   personAsked?: boolean;
+  askedAgain?: boolean;
+  /** Default: what the turn came to follows from the others. */
+  outcome?: TurnOutcome | null;
 }
 
 const start = { kind: "start", locale: null, account: null } as const;
@@ -73,6 +77,8 @@ export function createPast({
     await on.mailbox.commitTurn(lease, {
       ...turnSaying("Hello"),
       question: played.question ?? null,
+      outcome: played.outcome === undefined ? outcomeOf(played) : played.outcome,
+      askedAgain: played.askedAgain ?? false,
       personAsked: played.personAsked ?? false,
       unanswered: played.unanswered ? { reason: played.unanswered, likeness: text } : null,
       deliveries: asked.map((one) => {
@@ -101,6 +107,13 @@ export function createPast({
     run("update tally_progress set counted_until = $1, open_from = $1", [at]);
 
   return { hold, say, countedUntil };
+}
+
+function outcomeOf({ question, unanswered, personAsked }: Played): TurnOutcome | null {
+  if (personAsked) return "handed_over";
+  if (unanswered) return "missed";
+  if (question) return question === "answered" ? "answered" : "refused";
+  return null;
 }
 
 const datedRows = [

@@ -62,6 +62,13 @@ export async function readFigures(
   return bounds.slice(1).map((_, nth) => toFigures(byPart.get(nth)));
 }
 
+/** Since when `selfServed` is counted as it is now; null: it always was. */
+export async function readStrictSince(pool: Pool): Promise<Date | null> {
+  const text = `select strict_since as "strictSince" from tally_progress`;
+  const { rows } = await pool.query<{ strictSince: Date | null }>(text);
+  return rows[0]?.strictSince ?? null;
+}
+
 /** The deliveries of a bot in the same parts. */
 export async function readDeliveryTallies(
   pool: Pool,
@@ -77,6 +84,8 @@ function toFigures(row: FigureRow | undefined): Figures {
     withQuestion: row?.with_question ?? 0,
     selfServed: row?.self_served ?? 0,
     handedOver: row?.handed_over ?? 0,
+    askedAgain: row?.asked_again ?? 0,
+    leftAfterRefusal: row?.left_after_refusal ?? 0,
     messages: row?.messages ?? 0,
     utterances: row?.utterances ?? 0,
     notUnderstood: row?.not_understood ?? 0,

@@ -20,7 +20,7 @@ async function openList(t: TestContext) {
   return { ...past, list, texts: async () => (await list()).map(({ text }) => text) };
 }
 
-test("what the bot could do nothing with is listed newest first, as it was written", async (t) => {
+test("of what is said as often the newest stands first, as it was written", async (t) => {
   const { hold, list } = await openList(t);
   const ref = await hold(quartersAgo(9), [wrote("do you GIFT-wrap?"), understood]);
   await hold(quartersAgo(3), [understood, wrote("怎么退货", "other_topic")]);
@@ -36,25 +36,30 @@ test("what the bot could do nothing with is listed newest first, as it was writt
   assert.equal(entries[1]?.seq, 3);
 });
 
-test("what is said again and again is one entry, with how often and since when", async (t) => {
+test("what is said most often stands first, with how often and since when", async (t) => {
   const { hold, list } = await openList(t);
   await hold(quartersAgo(9), [wrote("gift wrap")]);
   await hold(quartersAgo(7), [wrote("blue"), wrote("gift wrap")]);
   const last = await hold(quartersAgo(2), [wrote("gift wrap")]);
+  await hold(quartersAgo(1), [wrote("red")]);
   const [entry, ...others] = await list();
   assert(entry);
   assert.deepEqual([entry.times, entry.firstAt, entry.lastAt], [3, quartersAgo(9), quartersAgo(2)]);
   assert.equal(entry.conversationId, last.conversationId);
   assert.deepEqual(
     others.map(({ text, times }) => [text, times]),
-    [["blue", 1]],
+    [
+      ["red", 1],
+      ["blue", 1],
+    ],
   );
 });
 
 test("pages follow one another without a gap or a repetition, also at the same moment", async (t) => {
   const { hold, list } = await openList(t);
-  const words = Array.from({ length: 7 }, (_, n) => `word ${n}`);
+  const words = Array.from({ length: 7 }, (_, n) => `word ${"a".repeat(n)}`);
   for (const word of words) await hold(quartersAgo(2), [wrote(word)]);
+  for (const word of words.slice(2, 4)) await hold(quartersAgo(1), [wrote(word)]);
   const seen: string[] = [];
   let after: UnansweredCursor | null = null;
   for (;;) {

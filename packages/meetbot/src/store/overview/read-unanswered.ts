@@ -5,7 +5,7 @@ import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.
 import { openJson } from "../sealing/sealed-json.ts";
 import { stayedUnanswered } from "./counts.ts";
 
-/** Which page of the list: what comes after a place, newest first. */
+/** Which page of the list: what comes after a place, the most frequent first. */
 export interface UnansweredPage {
   reasons: readonly UnansweredReason[];
   after: UnansweredCursor | null;
@@ -14,6 +14,7 @@ export interface UnansweredPage {
 
 /** Where an entry stands in the list; opaque to whoever reads it. */
 export interface UnansweredCursor {
+  times: number;
   /** Microseconds since 1970. */
   atUs: string;
   likeness: string;
@@ -50,9 +51,9 @@ const pageText = `
   join messages using (bot_id, conversation_id, seq)
   join conversations using (bot_id, conversation_id)
   where nth = 1
-    and ($3::bigint is null or (entry.at, entry.likeness)
-      < ('epoch'::timestamptz + $3 * interval '1 microsecond', decode($4, 'hex')))
-  order by entry.at desc, entry.likeness desc limit $5`;
+    and ($3::bigint is null or (entry.times, entry.at, entry.likeness)
+      < ($6, 'epoch'::timestamptz + $3 * interval '1 microsecond', decode($4, 'hex')))
+  order by entry.times desc, entry.at desc, entry.likeness desc limit $5`;
 
 interface EntryRow extends Omit<UnansweredEntry, "text" | "place">, KeyColumns {
   atUs: string;
@@ -60,19 +61,20 @@ interface EntryRow extends Omit<UnansweredEntry, "text" | "place">, KeyColumns {
   body: Buffer;
 }
 
-/** Unanswered utterances of a bot, opened, those of the same likeness as one, newest first. */
+/** Unanswered utterances of a bot, opened, those of the same likeness as one, the most frequent first. */
 export async function readUnanswered(
   pool: Pool,
   keys: ConversationKeys,
   botId: string,
   { reasons, after, limit }: UnansweredPage,
 ): Promise<UnansweredEntry[]> {
-  const values = [botId, reasons, after?.atUs ?? null, after?.likeness ?? null, limit];
+  const place = [after?.atUs ?? null, after?.likeness ?? null];
+  const values = [botId, reasons, ...place, limit, after?.times ?? null];
   const { rows } = await pool.query<EntryRow>(pageText, values);
   return rows.map(({ body, keyId, sealedKey, atUs, likeness, ...row }) => {
     const ref = { botId, conversationId: row.conversationId };
     const content = openJson<EventContent>(keys.from(ref, { keyId, sealedKey }), ref, "in", body);
     const text = content.kind === "text" ? content.text : "";
-    return { ...row, text, place: { atUs, likeness } };
+    return { ...row, text, place: { times: row.times, atUs, likeness } };
   });
 }

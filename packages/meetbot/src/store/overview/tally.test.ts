@@ -9,6 +9,8 @@ const nothing: Figures = {
   withQuestion: 0,
   selfServed: 0,
   handedOver: 0,
+  askedAgain: 0,
+  leftAfterRefusal: 0,
   messages: 0,
   utterances: 0,
   notUnderstood: 0,
@@ -37,7 +39,7 @@ async function openWithCounts(t: TestContext) {
 async function holdMany({ hold }: Awaited<ReturnType<typeof openPast>>) {
   for (const at of [quartersAgo(eightDays), quartersAgo(8)]) {
     await hold(at, []); // the window was opened, and nothing said
-    await hold(at, [answered, notFound]);
+    await hold(at, [notFound, answered]);
     await hold(at, [{ ...answered, deliveries: [{}, {}, {}] }, person]);
     await hold(at, [unavailable, { unanswered: "not_understood" }]);
     await hold(at, [tapped, { unanswered: "other_topic" }]);
@@ -49,6 +51,8 @@ const many: Figures = {
   withQuestion: 6,
   selfServed: 2,
   handedOver: 2,
+  askedAgain: 0,
+  leftAfterRefusal: 0,
   messages: 16,
   utterances: 14,
   notUnderstood: 2,

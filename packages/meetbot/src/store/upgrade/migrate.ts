@@ -25,6 +25,7 @@ import * as signInCounts from "./migrations/0021-sign-in-counts.ts";
 import * as lookUps from "./migrations/0022-look-ups.ts";
 import * as oneOutbox from "./migrations/0023-one-outbox.ts";
 import * as officeHours from "./migrations/0024-office-hours.ts";
+import * as honestFigures from "./migrations/0027-honest-figures.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -52,6 +53,7 @@ const migrations = {
   "0022-look-ups": lookUps,
   "0023-one-outbox": oneOutbox,
   "0024-office-hours": officeHours,
+  "0027-honest-figures": honestFigures,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

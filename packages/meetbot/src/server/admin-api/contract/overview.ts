@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { outcomeTimes } from "../../../model/log/outcome-times.ts";
 import { BotPath } from "./bots.ts";
 import { Explanation } from "./conversations.ts";
 import { outcomes } from "./deliveries.ts";
@@ -34,7 +35,9 @@ const Figures = z
   .object({
     conversations: count.openapi({ description: "Begun, with something said by the customer." }),
     with_question: count.openapi({ description: "Of them: the shop was asked on the first day." }),
-    self_served: count.openapi({ description: "Of them: answered, and no person asked for." }),
+    self_served: count.openapi({
+      description: `Of them: answered, with nothing missed, nothing asked again within ${outcomeTimes.askedAgainWithinMinutes} minutes, no refusal last and no person asked for.`,
+    }),
     handed_over: count.openapi({ description: "Of the conversations: a person was asked for." }),
     self_served_rate: share.openapi({ description: "`self_served` of `with_question`." }),
     messages: count.openapi({ description: "What customers wrote and tapped." }),
@@ -47,6 +50,19 @@ const Figures = z
     unavailable: count.openapi({ description: "The shop did not answer." }),
     p50_ms: duration,
     p95_ms: duration,
+    asked_again: count.openapi({
+      description: `Of the conversations: the same was asked again within ${outcomeTimes.askedAgainWithinMinutes} minutes.`,
+    }),
+    left_after_refusal: count.openapi({
+      description: `Of the conversations: the last request was refused or missed, no person was asked for, and nothing followed for ${outcomeTimes.leftAfterMinutes} minutes.`,
+    }),
+    left_after_refusal_rate: share.openapi({
+      description: "`left_after_refusal` of `conversations`.",
+    }),
+    misses: count.openapi({ description: "`not_understood` and `other_topics` together." }),
+    misses_per_conversation: z.number().min(0).nullable().openapi({
+      description: "`misses` for each of `conversations`.",
+    }),
   })
   .openapi("Figures");
 
@@ -59,6 +75,10 @@ export const Overview = z
     time_zone: z.string().openapi({ description: "The bot's, in which the days are." }),
     unit: z.enum(["hour", "day"]).openapi({ description: "One part of the series." }),
     until: at.openapi({ description: "How far the days have come." }),
+    strict_since: at.nullable().openapi({
+      description:
+        "Since when `self_served` is counted as described; before, whoever was answered and asked for no person counted. Null: always.",
+    }),
     total: Figures,
     previous: z
       .object({ from: day, to: day, until: at, total: Figures })
@@ -128,7 +148,8 @@ export const overviewRoutes = {
     path: "/bots/{bot_id}/unanswered",
     "x-meetbot-personal": "masked",
     summary: "What customers wrote and the bot could do nothing with",
-    description: "Newest first, the same words together. Goes with its conversations.",
+    description:
+      "The most frequent first; what differs in letter case, punctuation, spaces and digits alone is together. Goes with its conversations.",
     tags: ["Overview"],
     request: { params: BotPath, query: PageQuery.extend({ reason: z.enum(reasons).optional() }) },
     responses: { 200: jsonAnswer(pageOf(UnansweredUtterance), "One page.") },

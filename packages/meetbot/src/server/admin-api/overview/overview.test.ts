@@ -30,7 +30,7 @@ test("the last seven days are told by day, beside the seven before", async (t) =
   const { read } = await startWithPast(
     t,
     [quartersAgo(0), [answered, { ...answered, personAsked: true }]],
-    [quartersAgo(0), [answered, { question: "not_found" }]],
+    [quartersAgo(0), [{ question: "not_found" }, { ...answered }]],
     [quartersAgo(9 * 96), [answered]],
   );
   const { from, to, time_zone, unit, total, previous, series } = await read();

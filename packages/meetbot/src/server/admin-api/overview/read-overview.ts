@@ -25,11 +25,12 @@ export async function readOverview(
   const unit = unitFor(from, to);
   const bounds = splitDays({ from, to, unit }, timeZone, now);
   const before = daysBefore(input, bounds);
-  const [parts, deliveries, figuresBefore, deliveriesBefore] = await Promise.all([
+  const [parts, deliveries, figuresBefore, deliveriesBefore, strictSince] = await Promise.all([
     overview.figures(botId, bounds),
     overview.deliveries(botId, bounds),
     overview.figures(botId, before.bounds),
     overview.deliveries(botId, before.bounds),
+    overview.strictSince(),
   ]);
   return {
     from,
@@ -37,6 +38,7 @@ export async function readOverview(
     time_zone: timeZone,
     unit,
     until: untilOf(bounds, now).toISOString(),
+    strict_since: strictSince?.toISOString() ?? null,
     total: serializeFigures(parts, deliveries),
     previous: {
       from: before.from,

@@ -7,9 +7,11 @@ export function serializeFigures(parts: readonly Figures[], deliveries: readonly
   const of = (name: keyof Figures) => parts.reduce((sum, part) => sum + part[name], 0);
   const [answered, notFound, unavailable] = [of("answered"), of("notFound"), of("unavailable")];
   const [withQuestion, selfServed] = [of("withQuestion"), of("selfServed")];
+  const [conversations, leftAfterRefusal] = [of("conversations"), of("leftAfterRefusal")];
+  const misses = of("notUnderstood") + of("otherTopics");
   const durations = durationsOf(deliveries);
   return {
-    conversations: of("conversations"),
+    conversations,
     with_question: withQuestion,
     self_served: selfServed,
     handed_over: of("handedOver"),
@@ -24,5 +26,10 @@ export function serializeFigures(parts: readonly Figures[], deliveries: readonly
     unavailable,
     p50_ms: durationAt(0.5, durations),
     p95_ms: durationAt(0.95, durations),
+    asked_again: of("askedAgain"),
+    left_after_refusal: leftAfterRefusal,
+    left_after_refusal_rate: conversations === 0 ? null : leftAfterRefusal / conversations,
+    misses,
+    misses_per_conversation: conversations === 0 ? null : misses / conversations,
   };
 }

@@ -24,17 +24,17 @@ export function serializeUnanswered(
 }
 
 /** A place in the list as callers carry it from page to page. */
-export function toCursor({ atUs, likeness }: UnansweredCursor): string {
-  return Buffer.from(`${atUs} ${likeness}`).toString("base64url");
+export function toCursor({ times, atUs, likeness }: UnansweredCursor): string {
+  return Buffer.from(`${times} ${atUs} ${likeness}`).toString("base64url");
 }
 
 /** Reads what {@link toCursor} gave out, or refuses. It throws an {@link ApiError} then. */
 export function readCursor(cursor: string | undefined): UnansweredCursor | null {
   if (cursor === undefined) return null;
   const text = Buffer.from(cursor, "base64url").toString();
-  const [, atUs, likeness] = /^(\d{1,17}) ([0-9a-f]{64})$/.exec(text) ?? [];
-  if (atUs === undefined || likeness === undefined) throw unknownCursor;
-  return { atUs, likeness };
+  const [, times, atUs, likeness] = /^(\d{1,9}) (\d{1,17}) ([0-9a-f]{64})$/.exec(text) ?? [];
+  if (times === undefined || atUs === undefined || likeness === undefined) throw unknownCursor;
+  return { times: Number(times), atUs, likeness };
 }
 
 const unknownCursor = new ApiError(

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { AskedQuestion } from "../model/conversation/turn-outcome.ts";
+import { outcomeTimes } from "../model/log/outcome-times.ts";
+
+/** More questions within the time than a customer asks; the state of a conversation stays small. */
+const mostRemembered = 8;
+
+const askedAgainWithinMs = outcomeTimes.askedAgainWithinMinutes * 60_000;
+
+/**
+ * Whether a question was asked shortly before, and what to remember of it and of those before it. Buttons lead
+ * back and forth, and to another try: only who writes it asks again.
+ */
+export function noticeAgain(
+  before: readonly AskedQuestion[],
+  { question, isWritten }: { question: string | null; isWritten: boolean },
+  nowMs: number,
+): { askedAgain: boolean; questions: AskedQuestion[] } {
+  const lately = before.filter(({ atMs }) => nowMs - atMs < askedAgainWithinMs);
+  if (question === null) return { askedAgain: false, questions: lately };
+  const hash = createHash("sha256").update(question).digest("base64url").slice(0, 12);
+  return {
+    askedAgain: isWritten && lately.some((one) => one.hash === hash),
+    questions: [...lately.filter((one) => one.hash !== hash), { hash, atMs: nowMs }].slice(
+      -mostRemembered,
+    ),
+  };
+}
