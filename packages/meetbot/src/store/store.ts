@@ -5,6 +5,7 @@ import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
+import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
 import type { ConversationLog } from "./logs/conversation-log.ts";
@@ -36,6 +37,8 @@ export interface Store {
   hints: Hints;
   /** What happened with a bot, in numbers. */
   overview: OverviewStore;
+  /** What customers think of the answers. */
+  feedback: FeedbackStore;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
   deliveryLog: DeliveryLog;

@@ -25,6 +25,7 @@ import * as signInCounts from "./migrations/0021-sign-in-counts.ts";
 import * as lookUps from "./migrations/0022-look-ups.ts";
 import * as oneOutbox from "./migrations/0023-one-outbox.ts";
 import * as officeHours from "./migrations/0024-office-hours.ts";
+import * as feedback from "./migrations/0026-feedback.ts";
 import * as honestFigures from "./migrations/0027-honest-figures.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -53,6 +54,7 @@ const migrations = {
   "0022-look-ups": lookUps,
   "0023-one-outbox": oneOutbox,
   "0024-office-hours": officeHours,
+  "0026-feedback": feedback,
   "0027-honest-figures": honestFigures,
 };
 
