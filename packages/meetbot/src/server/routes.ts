@@ -6,6 +6,7 @@ import { isDatabaseAway, isDiskFull } from "../store/postgres/is-database-away.t
 import { isUnstorable } from "../store/postgres/is-storable.ts";
 import { type AdminApiDeps, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
 import { type ChatDeps, openConversation, postMessage } from "./chat/chat-api.ts";
+import { type FeedbackDeps, postFeedback } from "./chat/feedback-api.ts";
 import { followConversation } from "./chat/follow-conversation.ts";
 import { confirmLink, type LinkDeps, unlinkChats } from "./chat/link-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
@@ -44,7 +45,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
 };
 
 /** What the routes need. */
-export interface RouteDeps extends ChatDeps, LinkDeps {
+export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps {
   webhooks: WebhookDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
@@ -116,13 +117,14 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.use("/chat/:bot_id/*", allowOrigins(originsOf, deps.log));
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, deps));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, deps));
+  app.post("/chat/:bot_id/feedback", (c) => postFeedback(c, deps));
   app.post("/chat/:bot_id/links", (c) => confirmLink(c, deps));
   app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, deps));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, deps));
   app.get("/chat/:bot_id/look", (c) => getAppearance(c, deps));
   app.get("/chat/:bot_id", (c) => showChatPage(c, deps.botOf));
 
-  app.all("/chat/:bot_id/:route{(?:conversations|messages|links|events|look)}", (c) => {
+  app.all("/chat/:bot_id/:route{(?:conversations|messages|feedback|links|events|look)}", (c) => {
     const allowed = allowedMethods[c.req.param("route")] ?? "POST";
     c.header("Allow", allowed);
     return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);

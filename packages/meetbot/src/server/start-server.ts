@@ -212,6 +212,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       (await createVouchVerifier(botId, identity, "chat"))?.account ?? null,
     createVouchVerifier,
     links: store.links,
+    feedback: store.feedback,
+    onFeedback: metrics.onFeedback,
     worker,
     webhooks: {
       channels,

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../store/limits/limits.ts";
@@ -15,6 +16,8 @@ export interface Metrics {
   onWebhook(channel: string, outcome: WebhookOutcome): void;
   /** Counts parts of messages to platforms by how sending them came out. */
   onSent(channel: string, end: SendingEnd): void;
+  /** Counts what customers think of answers; who changes their mind counts again. */
+  onFeedback(value: Feedback): void;
   /** Counts what limits stop, and hands everything on. */
   watchLimits(limits: Limits): Limits;
   /** Counts how mails end, and hands everything on. */
@@ -102,6 +105,12 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["because"],
     registers,
   });
+  const feedback = new Counter({
+    name: "meetbot_feedback_total",
+    help: "What customers said of answers, by value: up or down. Who changes their mind counts again.",
+    labelNames: ["value"],
+    registers,
+  });
   const counters = new Map(
     sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
   );
@@ -144,6 +153,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     onTurnedAway: (because) => turnedAway.inc({ because }),
     onWebhook: (channel, outcome) => counters.get(channel)?.onWebhook(outcome),
     onSent: (channel, end) => counters.get(channel)?.onSent(end),
+    onFeedback: (value) => feedback.inc({ value }),
     watchLimits: (limits) => ({
       ...limits,
       async count(botId, attempts) {
