@@ -134,8 +134,8 @@ test("the same question has the same words for it, whether written or tapped, an
   const asked = (...said: Parameters<typeof turnOf>) => questionAsked(turnOf(...said)[0]!);
   const written = asked(order1);
   assert(written !== null);
-  assert.equal(asked("where IS order mbwxs75s9878??"), written);
-  const plan = { question: packagesOfOrder, finding: null, secondTry: false };
+  assert.equal(asked("Where is ORDER mbwxs75s9878??"), written);
+  const plan = { question: byNumber, finding: null, secondTry: false };
   assert.equal(asked({ kind: "tap", action: { kind: "ask", plan } }), written);
   assert.notEqual(asked("where is order MBHG4N75RBTE"), written);
   assert.equal(asked("where is my order"), asked("where is my order??", [], "where is my order"));

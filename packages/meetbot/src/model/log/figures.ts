@@ -7,8 +7,8 @@ export interface Figures {
   /** Of them: in their first day the shop was asked something. */
   withQuestion: number;
   /**
-   * Of them: a question was answered, nothing was missed or asked again, no refusal was last, and nobody asked
-   * for a person.
+   * Of them: a question was answered, nothing was missed or asked again, no refusal was last, no answer got a
+   * thumbs down, and nobody asked for a person.
    */
   selfServed: number;
   /** Of them: the customer asked for a person. */
@@ -17,6 +17,9 @@ export interface Figures {
   askedAgain: number;
   /** Of them: the customer left after a refusal or a miss, and asked for nobody. */
   leftAfterRefusal: number;
+  /** Answers that customers say helped, and that they say did not. */
+  thumbsUp: number;
+  thumbsDown: number;
   /** What customers wrote and tapped. */
   messages: number;
   /** What they wrote. */

@@ -61,20 +61,23 @@ export const stayedUnanswered = `(
 const isLeft = `refused and not person_asked
   and active_at < now() - interval '${outcomeTimes.leftAfterMinutes} minutes'`;
 
-/** Of a conversation's first day, as all that it came to. */
-const missedSomething = `exists (
-  select from unanswered
-  where unanswered.bot_id = conversations.bot_id
-    and unanswered.conversation_id = conversations.conversation_id
-    and unanswered.at < conversations.created_at + interval '1 day' and ${stayedUnanswered}
-)`;
+/** In a conversation's first day there is such a row. */
+function existsIn(table: string, which: string): string {
+  return `exists (
+    select from ${table}
+    where ${table}.bot_id = conversations.bot_id
+      and ${table}.conversation_id = conversations.conversation_id
+      and ${table}.at < conversations.created_at + interval '1 day' and ${which}
+  )`;
+}
 
 /**
  * The customer was answered and nothing speaks against it. What each part means is written down for operators
  * in the guide, and beside the figure in the console.
  */
 const isSelfServed = `answered and not (person_asked or asked_again or refused)
-  and not ${missedSomething}`;
+  and not ${existsIn("unanswered", stayedUnanswered)}
+  and not ${existsIn("feedback", "value = 'down'")}`;
 
 /** Whatever happened, by the quarter it happened in. */
 export function happenedText(bots: string, stretch: Stretch): string {

@@ -19,20 +19,33 @@ const uncounted: Stretch = {
 
 const counted = `bot_id = $1 and quarter >= ($2::timestamptz[])[1] and quarter < ${uncounted.to}`;
 
-const columns = [...begunColumns, ...happenedColumns];
-const zeros = (names: readonly string[]) => names.map((name) => `0 as ${name}`).join(", ");
+/** What customers think of answers is counted as they say it: see `feedback.ts`. */
+const thumbColumns = ["thumbs_up", "thumbs_down"];
+
+const columns = [...begunColumns, ...happenedColumns, ...thumbColumns];
+
+/** All columns, with zeros for those that this part does not count. */
+function columnsFrom(names: readonly string[]): string {
+  return columns.map((name) => (names.includes(name) ? name : `0 as ${name}`)).join(", ");
+}
+
 const part = "width_bucket(quarter, $2::timestamptz[]) - 1 as part";
 
 const figuresText = `
   select ${part}, ${columns.map((column) => `sum(${column})::integer as ${column}`).join(", ")}
   from (
-    select quarter, ${columns.join(", ")} from tallies where ${counted}
+    select quarter, ${columnsFrom([...begunColumns, ...happenedColumns])}
+    from tallies where ${counted}
     union all
-    select quarter, ${begunColumns.join(", ")}, ${zeros(happenedColumns)}
-    from (${begunText(oneBot, uncounted)}) as begun
+    select quarter, ${columnsFrom(begunColumns)} from (${begunText(oneBot, uncounted)}) as begun
     union all
-    select quarter, ${zeros(begunColumns)}, ${happenedColumns.join(", ")}
+    select quarter, ${columnsFrom(happenedColumns)}
     from (${happenedText(oneBot, uncounted)}) as happened
+    union all
+    select quarter, ${columnsFrom(thumbColumns)}
+    from (
+      select quarter, up as thumbs_up, down as thumbs_down from feedback_tallies where ${counted}
+    ) as thumbs
   ) as quarters group by 1`;
 
 const deliveriesTallyText = `
@@ -86,6 +99,8 @@ function toFigures(row: FigureRow | undefined): Figures {
     handedOver: row?.handed_over ?? 0,
     askedAgain: row?.asked_again ?? 0,
     leftAfterRefusal: row?.left_after_refusal ?? 0,
+    thumbsUp: row?.thumbs_up ?? 0,
+    thumbsDown: row?.thumbs_down ?? 0,
     messages: row?.messages ?? 0,
     utterances: row?.utterances ?? 0,
     notUnderstood: row?.not_understood ?? 0,

@@ -112,3 +112,23 @@ test("conversations in which the same was asked again are counted, and stay when
   const { askedAgain, leftAfterRefusal } = await figures();
   assert.deepEqual([askedAgain, leftAfterRefusal], [1, 1]);
 });
+
+test("thumbs are counted, and who gave one down did not serve themselves", async (t) => {
+  const { hold, figures, store, run } = await openWithFigures(t);
+  const happy = await hold(quartersAgo(8), [answered]);
+  const unhappy = await hold(quartersAgo(8), [answered, answered]);
+  const late = await hold(quartersAgo(100), [answered]);
+  await store.feedback.record(happy, null, "up");
+  await store.feedback.record(unhappy, 2, "down");
+  await store.feedback.record(unhappy, null, "up");
+  await store.feedback.record(late, null, "down");
+  const told = async () => {
+    const { thumbsUp, thumbsDown, selfServed } = await figures();
+    return { thumbsUp, thumbsDown, selfServed };
+  };
+  const expected = { thumbsUp: 2, thumbsDown: 2, selfServed: 2 };
+  assert.deepEqual(await told(), expected);
+  await store.overview.tally();
+  await run("delete from conversations");
+  assert.deepEqual(await told(), expected);
+});

@@ -36,7 +36,7 @@ const Figures = z
     conversations: count.openapi({ description: "Begun, with something said by the customer." }),
     with_question: count.openapi({ description: "Of them: the shop was asked on the first day." }),
     self_served: count.openapi({
-      description: `Of them: answered, with nothing missed, nothing asked again within ${outcomeTimes.askedAgainWithinMinutes} minutes, no refusal last and no person asked for.`,
+      description: `Of them: answered, with nothing missed, nothing asked again within ${outcomeTimes.askedAgainWithinMinutes} minutes, no refusal last, no thumbs down and no person asked for.`,
     }),
     handed_over: count.openapi({ description: "Of the conversations: a person was asked for." }),
     self_served_rate: share.openapi({ description: "`self_served` of `with_question`." }),
@@ -59,6 +59,8 @@ const Figures = z
     left_after_refusal_rate: share.openapi({
       description: "`left_after_refusal` of `conversations`.",
     }),
+    thumbs_up: count.openapi({ description: "Answers that customers say helped." }),
+    thumbs_down: count.openapi({ description: "Answers that customers say did not help." }),
     misses: count.openapi({ description: "`not_understood` and `other_topics` together." }),
     misses_per_conversation: z.number().min(0).nullable().openapi({
       description: "`misses` for each of `conversations`.",

@@ -29,6 +29,8 @@ export function serializeFigures(parts: readonly Figures[], deliveries: readonly
     asked_again: of("askedAgain"),
     left_after_refusal: leftAfterRefusal,
     left_after_refusal_rate: conversations === 0 ? null : leftAfterRefusal / conversations,
+    thumbs_up: of("thumbsUp"),
+    thumbs_down: of("thumbsDown"),
     misses,
     misses_per_conversation: conversations === 0 ? null : misses / conversations,
   };
