@@ -7,6 +7,7 @@ import {
   type Played,
   quartersAgo,
 } from "../../meetbot/src/store/overview/overview.fixture.ts";
+import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 
 const startConsole = prepareConsoles();
@@ -17,6 +18,10 @@ const words = {
     title: "Overview",
     conversations: "Conversations",
     selfServed: "Self-served",
+    misses: "Misses per conversation",
+    left: "Left after a refusal",
+    thumbs: "Thumbs up",
+    openConversation: "Open the conversation",
     questions: "Results of questions",
     asTable: "Show as table",
     asChart: "Show as chart",
@@ -39,6 +44,10 @@ const words = {
     title: "概览",
     conversations: "会话",
     selfServed: "自助解决率",
+    misses: "平均每个会话的失误",
+    left: "碰壁后离开",
+    thumbs: "好评率",
+    openConversation: "打开会话",
     questions: "查询结果",
     asTable: "查看表格",
     asChart: "查看图表",
@@ -71,12 +80,15 @@ async function startWithPast(t: TestContext) {
     const past = createPast(parts);
     await past.countedUntil(quartersAgo(40 * 96));
     await past.hold(quartersAgo(3 * 96), [answered, { ...answered, personAsked: true }]);
-    await past.hold(quartersAgo(2), [answered, { question: "not_found" }]);
-    await past.hold(quartersAgo(1), [
+    await past.hold(quartersAgo(2), [{ question: "not_found" }, answered]);
+    const ref = await past.hold(quartersAgo(1), [
       wrote("do you gift-wrap?", "not_understood"),
       wrote("I want a refund", "other_topic"),
       { question: "unavailable", deliveries: [{ outcome: "timeout", durationMs: 8000 }] },
     ]);
+    await parts.store.feedback.record(ref, 2, "up");
+    await parts.store.feedback.record(ref, 4, "down");
+    await parts.run("update conversations set active_at = now() - interval '1 hour'");
   });
 }
 
@@ -93,6 +105,12 @@ for (const locale of ["en", "zh"] as const) {
     const figure = (name: string) => page.getByRole("group", { name, exact: true });
     await figure(says.conversations).getByText("3", { exact: true }).waitFor();
     await figure(says.selfServed).getByText("33.3%", { exact: true }).waitFor();
+    await figure(says.selfServed)
+      .getByText(/\b10\b/)
+      .waitFor();
+    await figure(says.misses).getByText("0.67", { exact: true }).waitFor();
+    await figure(says.left).getByText("33.3%", { exact: true }).waitFor();
+    await figure(says.thumbs).getByText("50%", { exact: true }).waitFor();
     await page.getByText("UTC", { exact: false }).first().waitFor();
     assert.deepEqual(await findFaults(page), []);
 
@@ -207,6 +225,42 @@ test("the series is downloaded as CSV for the days that are shown", async (t) =>
   assert.match(download.suggestedFilename(), /^overview_bot_1_.*\.csv$/);
   const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
   assert.equal(lines.length, 31);
+});
+
+test("the most frequent unanswered utterance leads to its message, also deep in a conversation", async (t) => {
+  const long = Array.from({ length: 110 }, () => answered);
+  const server = await startConsole(t, {}, async (parts) => {
+    const past = createPast(parts);
+    await past.hold(quartersAgo(2), [wrote("do you gift-wrap?", "not_understood")]);
+    await past.hold(quartersAgo(1), [
+      ...long,
+      wrote("do you gift-wrap?", "not_understood"),
+      ...long.slice(0, 5),
+    ]);
+    await past.hold(quartersAgo(0), [wrote("who won?", "not_understood")]);
+  });
+  for (const locale of ["en", "zh"] as const) {
+    const { page, complaints } = await server.visit({ path, locale, as: "viewer" });
+    const links = page.getByRole("link", { name: words[locale].openConversation });
+    await links.first().waitFor();
+    const names = await links.evaluateAll((all) => all.map((one) => one.ariaLabel ?? ""));
+    assert.deepEqual(
+      names.map((name) => name.replace(/^.*[:：]\s*/, "")),
+      ["do you gift-wrap?", "who won?"],
+    );
+    await links.first().click();
+    await page.waitForURL(/message=223/);
+    const turn = page.locator("section[aria-current]");
+    await turn.getByText("do you gift-wrap?").first().waitFor();
+    assert.equal(await turn.count(), 1);
+    await eventually(15_000, async () => {
+      const box = await turn.boundingBox();
+      assert(box && box.y > 0 && box.y + box.height < 860, JSON.stringify(box));
+    });
+    assert(await turn.evaluate((one) => one === document.activeElement));
+    assert.deepEqual(await findFaults(page), []);
+    assert.deepEqual(complaints, []);
+  }
 });
 
 test("more unanswered utterances are fetched when they are wanted", async (t) => {

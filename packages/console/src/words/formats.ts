@@ -16,12 +16,14 @@ export function useFormats(timeZone?: string) {
     });
     const date = new Intl.DateTimeFormat(tag, { dateStyle: "medium", ...zone });
     const number = new Intl.NumberFormat(tag);
+    const ratio = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
     const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
     const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
     return {
       dateTime: (at: string | number | Date) => dateTime.format(new Date(at)),
       date: (at: string | number | Date) => date.format(new Date(at)),
       number: (value: number) => number.format(value),
+      ratio: (value: number) => ratio.format(value),
       percent: (share: number) => percent.format(share),
       ago: (at: string | number | Date) => ago(relative, new Date(at).getTime() - Date.now()),
     };

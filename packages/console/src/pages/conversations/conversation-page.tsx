@@ -31,7 +31,13 @@ import { conversationsWords } from "./conversations-words.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { saySpan } from "./say-span.ts";
 import { TurnView } from "./turn-view.tsx";
-import { type Conversation, toTurns, useConversation } from "./use-conversation.ts";
+import {
+  type Conversation,
+  isIn,
+  toTurns,
+  useConversation,
+  useLoadUntil,
+} from "./use-conversation.ts";
 
 const from = "/shell/bots/$botId/conversations/$conversationId";
 
@@ -39,7 +45,9 @@ const from = "/shell/bots/$botId/conversations/$conversationId";
 export function ConversationPage() {
   const { botId, conversationId } = useParams({ from });
   const words = useWords(conversationsWords);
+  const { message } = useSearch({ from });
   const { query, isRevealed, reveal, refresh } = useConversation(botId, conversationId);
+  useLoadUntil(query, message);
   return (
     <>
       <Anchor
@@ -201,7 +209,7 @@ function Transcript(props: { botId: string; pages: Conversation[]; onChanged(): 
             locale={turn.replies[0]?.locale ?? first?.locale ?? spoken}
             look={look}
             turn={turn}
-            isMeant={message === seq}
+            isMeant={message !== undefined && isIn(turn, message)}
             onRedact={may("editor") ? setRedacting : null}
           />
         );

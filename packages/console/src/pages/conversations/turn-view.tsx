@@ -31,7 +31,9 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
   const { customer, replies } = turn;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isMeant) place.current?.scrollIntoView({ block: "center" });
+    if (!isMeant) return;
+    place.current?.scrollIntoView({ block: "center" });
+    place.current?.focus({ preventScroll: true });
   }, [isMeant]);
   const hasWords = customer?.event === "text" || customer?.event === "tap";
   const shown = customer && hasWords ? [customer, ...replies] : replies;
@@ -41,7 +43,8 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
     <section
       className="turn"
       ref={place}
-      data-meant={isMeant || undefined}
+      aria-current={isMeant || undefined}
+      tabIndex={isMeant ? -1 : undefined}
       aria-label={words.turn(first.seq)}
     >
       <div className="turn-said">

@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
 
@@ -51,6 +51,19 @@ export function useConversation(botId: string, conversationId: string) {
   };
 }
 
+/** Fetches page after page until a message is there that somebody came for. */
+export function useLoadUntil(
+  query: ReturnType<typeof useConversation>["query"],
+  message: number | undefined,
+) {
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const last = data?.pages.at(-1)?.entries.at(-1)?.seq ?? 0;
+  const isAhead = message !== undefined && data !== undefined && last < message && hasNextPage;
+  useEffect(() => {
+    if (isAhead && !isFetching && !isError) void fetchNextPage();
+  }, [isAhead, isFetching, isError, fetchNextPage]);
+}
+
 /** A message of the customer's and what the bot said to it. */
 export interface TurnOf {
   customer: CustomerEntry | null;
@@ -66,4 +79,9 @@ export function toTurns(entries: readonly Entry[]): TurnOf[] {
     else turns.at(-1)?.replies.push(entry);
   }
   return turns;
+}
+
+/** One of a turn's messages has this number. */
+export function isIn({ customer, replies }: TurnOf, seq: number): boolean {
+  return customer?.seq === seq || replies.some((reply) => reply.seq === seq);
 }

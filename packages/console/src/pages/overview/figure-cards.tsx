@@ -10,7 +10,7 @@ interface FigureCard {
   label: string;
   text: string;
   read: (figures: Figures) => number | null;
-  kind?: "count" | "share" | "ms";
+  kind?: "count" | "share" | "ratio" | "ms";
   /** Whether more of it is good, bad, or neither. */
   more?: "good" | "bad";
 }
@@ -19,7 +19,7 @@ interface FigureCard {
 export function FigureCards({ overview: { total, previous } }: { overview: Overview }) {
   const cards = useCards(total);
   return (
-    <SimpleGrid cols={{ base: 2, lg: 5 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
       {cards.map((card) => (
         <Card key={card.label} card={card} now={total} before={previous.total} />
       ))}
@@ -27,10 +27,14 @@ export function FigureCards({ overview: { total, previous } }: { overview: Overv
   );
 }
 
-function useCards({ utterances, questions, ...total }: Figures): FigureCard[] {
+const thumbsShare = ({ thumbs_up: up, thumbs_down: down }: Figures) =>
+  up + down === 0 ? null : up / (up + down);
+
+function useCards(total: Figures): FigureCard[] {
   const { figures: words } = useWords(overviewWords);
   const { number, percent } = useFormats();
-  const ofQuestions = (count: number) => percent(questions === 0 ? 0 : count / questions);
+  const ofQuestions = (count: number) =>
+    percent(total.questions === 0 ? 0 : count / total.questions);
   return [
     {
       label: words.conversations,
@@ -45,21 +49,53 @@ function useCards({ utterances, questions, ...total }: Figures): FigureCard[] {
       more: "good",
     },
     {
+      label: words.leftAfterRefusal,
+      text: words.leftAfterRefusalText(
+        number(total.left_after_refusal),
+        number(total.conversations),
+      ),
+      read: (figures) => figures.left_after_refusal_rate,
+      kind: "share",
+      more: "bad",
+    },
+    {
       label: words.handedOver,
       text: words.handedOverText,
       read: (figures) => figures.handed_over,
       more: "bad",
     },
     {
-      label: words.notUnderstood,
-      text: words.notUnderstoodText(number(utterances)),
-      read: (figures) => figures.not_understood,
+      label: words.misses,
+      text: words.missesText(
+        number(total.not_understood),
+        number(total.other_topics),
+        number(total.utterances),
+      ),
+      read: (figures) => figures.misses_per_conversation,
+      kind: "ratio",
       more: "bad",
+    },
+    {
+      label: words.thumbs,
+      text:
+        thumbsShare(total) === null
+          ? words.noThumbs
+          : words.thumbsText(number(total.thumbs_up), number(total.thumbs_down)),
+      read: thumbsShare,
+      kind: "share",
+      more: "good",
     },
     {
       label: words.p50,
       text: words.p50Text,
       read: (figures) => figures.p50_ms,
+      kind: "ms",
+      more: "bad",
+    },
+    {
+      label: words.p95,
+      text: words.p95Text,
+      read: (figures) => figures.p95_ms,
       kind: "ms",
       more: "bad",
     },
@@ -82,13 +118,6 @@ function useCards({ utterances, questions, ...total }: Figures): FigureCard[] {
       label: words.unavailable,
       text: words.unavailableText(ofQuestions(total.unavailable)),
       read: (figures) => figures.unavailable,
-      more: "bad",
-    },
-    {
-      label: words.p95,
-      text: words.p95Text,
-      read: (figures) => figures.p95_ms,
-      kind: "ms",
       more: "bad",
     },
   ];
@@ -121,10 +150,11 @@ function Card({ card, now, before }: { card: FigureCard; now: Figures; before: F
 
 function useWriter(kind: NonNullable<FigureCard["kind"]>) {
   const words = useWords(overviewWords);
-  const { number, percent } = useFormats();
+  const { number, ratio, percent } = useFormats();
   const writers = {
     count: number,
     share: percent,
+    ratio,
     ms: (value: number) => words.ms(number(value)),
   };
   return (value: number | null) => (value === null ? words.none : writers[kind](value));

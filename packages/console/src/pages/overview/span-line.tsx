@@ -9,6 +9,7 @@ export function SpanLine({ overview }: { overview: Overview }) {
   const words = useWords(overviewWords);
   const { from, to, time_zone: zone, previous, until } = overview;
   const { day } = useDayFormats(zone);
+  const strictSince = overview.strict_since?.slice(0, 10);
   const isGoingOn = Date.now() - Date.parse(until) < 60 * 60_000;
   return (
     <Text size="sm" c="dimmed" role="status">
@@ -18,6 +19,11 @@ export function SpanLine({ overview }: { overview: Overview }) {
       {isGoingOn && ` ${words.soFar}`}
       {` · ${words.comparedWith(words.span(day(previous.from), day(previous.to)))}`}
       {` · ${words.zone(zone)}`}
+      {strictSince && previous.from < strictSince && (
+        <Text span display="block">
+          {words.strictSince(day(strictSince))}
+        </Text>
+      )}
     </Text>
   );
 }

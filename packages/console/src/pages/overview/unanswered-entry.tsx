@@ -22,7 +22,8 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
     <Box component="li" className="unanswered-entry">
       <UnstyledButton
         w="100%"
-        py="sm"
+        pt="sm"
+        pb={4}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
@@ -38,39 +39,43 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
             <Group gap="xs">
               <ToneBadge tone={tones[entry.reason]}>{words.reasons[entry.reason]}</ToneBadge>
               <Text size="xs" c="dimmed">
-                {words.times(entry.times)} · {ago(entry.last_at)}
+                <Text span fw={600} c="var(--mantine-color-text)">
+                  {words.times(entry.times)}
+                </Text>
+                {` · ${ago(entry.last_at)}`}
               </Text>
             </Group>
           </Stack>
         </Group>
       </UnstyledButton>
+      <Box pl={28} pb="sm">
+        <Anchor
+          size="sm"
+          aria-label={words.conversationOf(entry.text)}
+          renderRoot={(root) => (
+            <Link
+              {...root}
+              to="/bots/$botId/conversations/$conversationId"
+              params={{ botId, conversationId: entry.conversation_id }}
+              search={{ message: entry.seq }}
+            />
+          )}
+        >
+          {words.conversation}
+        </Anchor>
+      </Box>
       <Collapse expanded={isOpen} id={id}>
-        {isOpen && <Explanation botId={botId} entry={entry} />}
+        {isOpen && <Explanation entry={entry} />}
       </Collapse>
     </Box>
   );
 }
 
-function Explanation({ botId, entry }: { botId: string; entry: UnansweredUtterance }) {
-  const { unanswered: words } = useWords(overviewWords);
-  const { conversation_id: conversationId, seq } = entry;
+function Explanation({ entry }: { entry: UnansweredUtterance }) {
   return (
     <Stack gap="sm" pl={32} pb="md">
       <ExplanationPanel recognition={entry.explanation} />
       <Teach entry={entry} />
-      <Anchor
-        size="sm"
-        renderRoot={(root) => (
-          <Link
-            {...root}
-            to="/bots/$botId/conversations/$conversationId"
-            params={{ botId, conversationId }}
-            search={{ message: seq }}
-          />
-        )}
-      >
-        {words.conversation}
-      </Anchor>
     </Stack>
   );
 }

@@ -25,6 +25,7 @@ function useCharts(): ChartOrder[] {
       kind: "stack",
       series: [
         { label: words.selfServed, color: "good", read: (part) => part.self_served },
+        { label: words.leftAfterRefusal, color: "bad", read: (part) => part.left_after_refusal },
         { label: words.handedOver, color: "attention", read: (part) => part.handed_over },
         { label: words.other, color: "plain", read: othersOf },
       ],
@@ -59,7 +60,7 @@ function useCharts(): ChartOrder[] {
 }
 
 const othersOf = (part: Part) =>
-  Math.max(0, part.conversations - part.self_served - part.handed_over);
+  Math.max(0, part.conversations - part.self_served - part.left_after_refusal - part.handed_over);
 
 /** Something can be counted as not understood a moment after it was written. */
 const understoodOf = (part: Part) =>

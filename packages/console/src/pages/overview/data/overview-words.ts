@@ -18,6 +18,8 @@ export const overviewWords = defineWords({
     zone: (zone: string) => `Days and times in ${zone}, the bot's time zone`,
     comparedWith: (span: string) => `compared with ${span}`,
     soFar: "so far",
+    strictSince: (day: string) =>
+      `Self-served has been counted by stricter rules since ${day}. Conversations from before count if they were answered and nobody asked for a person.`,
     loading: "Loading the figures",
     nothing: "Nobody talked to this bot during this time",
     nothingText:
@@ -36,9 +38,18 @@ export const overviewWords = defineWords({
       questionsText: "asked for a customer",
       selfServed: "Self-served",
       selfServedText:
-        "of the conversations with a question: answered, and nobody asked for a person",
+        "of the conversations with a question: answered, nothing missed, nothing asked again within 10 minutes, no refusal at the end, no thumbs down, nobody asked for a person",
       handedOver: "Handed to a person",
       handedOverText: "conversations in which a person was asked for",
+      leftAfterRefusal: "Left after a refusal",
+      leftAfterRefusalText: (count: string, all: string) =>
+        `${count} of ${all} conversations: the last request was refused or missed, and nothing followed for 30 minutes`,
+      misses: "Misses per conversation",
+      missesText: (notUnderstood: string, outOfScope: string, all: string) =>
+        `${notUnderstood} not understood and ${outOfScope} out of scope, of ${all} messages that customers wrote`,
+      thumbs: "Thumbs up",
+      thumbsText: (up: string, down: string) => `of the rated answers: ${up} up, ${down} down`,
+      noThumbs: "no customer has rated an answer",
       answered: "Answered",
       answeredText: (share: string) => `${share} of the questions`,
       notFound: "Not found",
@@ -49,8 +60,6 @@ export const overviewWords = defineWords({
       p50Text: "half of the shop's answers came within it",
       p95: "p95 response",
       p95Text: "95% of the shop's answers came within it",
-      notUnderstood: "Not understood",
-      notUnderstoodText: (count: string) => `customer messages in all: ${count}`,
     },
     ms: (value: string) => `${value} ms`,
     charts: {
@@ -59,6 +68,7 @@ export const overviewWords = defineWords({
       time: "The shop's response time",
       utterances: "What customers wrote",
       selfServed: "Self-served",
+      leftAfterRefusal: "Left after a refusal",
       handedOver: "Handed to a person",
       other: "All others",
       answered: "Answered",
@@ -89,7 +99,7 @@ export const overviewWords = defineWords({
     noDeliveries: "The shop was not asked anything during this time.",
     unanswered: {
       title: "What the bot could not answer",
-      text: "For as long as conversations are kept. The same words make one entry; emails and numbers are masked.",
+      text: "For as long as conversations are kept, the most frequent first. The same words make one entry; emails and numbers are masked.",
       filter: "Show",
       all: "All",
       reasons: {
@@ -102,6 +112,7 @@ export const overviewWords = defineWords({
       times: (times: number) => `${times} ${pluralEn(times, "time", "times")}`,
       more: "Show more",
       conversation: "Open the conversation",
+      conversationOf: (text: string) => `Open the conversation: ${text}`,
       teach: "Teach it",
       teachOther:
         "The bot knows what this is about, but cannot look it up. Add a contact in the settings, so that it can tell customers how to reach a person.",
@@ -124,6 +135,8 @@ export const overviewWords = defineWords({
     zone: (zone) => `日期和时间按机器人的时区 ${zone} 显示`,
     comparedWith: (span) => `对比 ${span}`,
     soFar: "截至目前",
+    strictSince: (day) =>
+      `自助解决率自 ${day} 起按更严格的规则统计。此前的会话只要得到应答且未要求转人工，就算自助解决。`,
     loading: "正在加载数据",
     nothing: "这段时间没有顾客与机器人对话",
     nothingText:
@@ -141,9 +154,19 @@ export const overviewWords = defineWords({
       questions: "查询次数",
       questionsText: "为顾客向店铺查询",
       selfServed: "自助解决率",
-      selfServedText: "有查询的会话中，已得到应答且未要求转人工的占比",
+      selfServedText:
+        "有查询的会话中，同时满足以下条件的占比：已得到应答、没有失误、10 分钟内没有重复提问、最后一问没有落空、没有点踩、没有要求转人工",
       handedOver: "要求转人工",
       handedOverText: "顾客要求转人工的会话",
+      leftAfterRefusal: "碰壁后离开",
+      leftAfterRefusalText: (count, all) =>
+        `${all} 个会话中有 ${count} 个：最后一问落空或未能处理，之后 30 分钟没有再发消息`,
+      misses: "平均每个会话的失误",
+      missesText: (notUnderstood, outOfScope, all) =>
+        `${all} 条顾客文字消息中，${notUnderstood} 条未能理解，${outOfScope} 条超出能力范围`,
+      thumbs: "好评率",
+      thumbsText: (up, down) => `占已评价的回答：${up} 个赞，${down} 个踩`,
+      noThumbs: "还没有顾客评价过回答",
       answered: "已应答",
       answeredText: (share) => `占查询的 ${share}`,
       notFound: "查无结果",
@@ -154,8 +177,6 @@ export const overviewWords = defineWords({
       p50Text: "一半的应答不超过此时间",
       p95: "店铺响应时间（P95）",
       p95Text: "95% 的应答不超过此时间",
-      notUnderstood: "未能理解",
-      notUnderstoodText: (count) => `共 ${count} 条顾客文字消息`,
     },
     ms: (value) => `${value} 毫秒`,
     charts: {
@@ -164,6 +185,7 @@ export const overviewWords = defineWords({
       time: "店铺响应时间",
       utterances: "顾客的文字消息",
       selfServed: "自助解决",
+      leftAfterRefusal: "碰壁后离开",
       handedOver: "要求转人工",
       other: "其他",
       answered: "已应答",
@@ -194,7 +216,7 @@ export const overviewWords = defineWords({
     noDeliveries: "这段时间没有向店铺发起查询。",
     unanswered: {
       title: "机器人没能回答的内容",
-      text: "仅含会话保留期内的内容。相同的话合并为一条；邮箱和号码已脱敏。",
+      text: "仅含会话保留期内的内容。相同的话合并为一条，次数多的在前；邮箱和号码已脱敏。",
       filter: "显示",
       all: "全部",
       reasons: {
@@ -207,6 +229,7 @@ export const overviewWords = defineWords({
       times: (times) => `${times} 次`,
       more: "加载更多",
       conversation: "打开会话",
+      conversationOf: (text) => `打开会话：${text}`,
       teach: "教会它",
       teachOther:
         "机器人知道这是什么问题，但无法查询。请在设置中填写人工联系方式，以便它告诉顾客去哪里找人工。",
