@@ -21,6 +21,7 @@ const words = {
     misses: "Misses per conversation",
     left: "Left after a refusal",
     thumbs: "Thumbs up",
+    stricter: "stricter rules since",
     openConversation: "Open the conversation",
     questions: "Results of questions",
     asTable: "Show as table",
@@ -47,6 +48,7 @@ const words = {
     misses: "平均每个会话的失误",
     left: "碰壁后离开",
     thumbs: "好评率",
+    stricter: "起按更严格的规则统计",
     openConversation: "打开会话",
     questions: "查询结果",
     asTable: "查看表格",
@@ -278,6 +280,7 @@ test("more unanswered utterances are fetched when they are wanted", async (t) =>
 
 test("on a screen of 320 px, in the dark too, nothing of the overview is wider", async (t) => {
   const server = await startWithPast(t);
+  await server.run("update tally_progress set strict_since = now()");
   for (const [locale, scheme] of [
     ["en", "dark"],
     ["zh", "light"],
@@ -285,6 +288,7 @@ test("on a screen of 320 px, in the dark too, nothing of the overview is wider",
     const { page, complaints } = await server.visit({ path, locale, scheme, width: "small" });
     const { conversations } = words[locale];
     await page.getByRole("group", { name: conversations, exact: true }).waitFor();
+    await page.getByText(words[locale].stricter).waitFor();
     await page.getByRole("img").first().waitFor();
     assert.equal(await isTooWide(page), false);
     assert.deepEqual(await findFaults(page), []);

@@ -109,6 +109,45 @@ test("a conversation's turns are taken in order and one at a time, however often
   await untilSaid(store, ref, numbers);
 });
 
+test("what conversations come to stands in the figures: answered, asked again, refused last", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const worker = startTestWorker(t, store, async () => {});
+  const question = "where is my order MB0000000001?";
+  const conversations = {
+    served: [question, "thanks"],
+    again: [question, "WHERE is my order mb0000000001"],
+    missed: [question, "who won the match yesterday?"],
+    left: ["please cancel order MB0000000001", "thanks"],
+    person: ["who won the match yesterday?", "I want to talk to a person"],
+  };
+  for (const [conversationId, [first = "", ...others]] of Object.entries(conversations)) {
+    const ref = { botId: bot.id, conversationId };
+    await store.mailbox.open(ref, "web-chat", newToken(), textEvent(newToken(), first));
+    for (const text of others) await store.mailbox.enqueue(ref, textEvent(newToken(), text));
+    worker.wake(ref);
+  }
+  await eventually(patienceMs, async () => {
+    assert.deepEqual(await run("select from conversations where due_at is not null"), []);
+  });
+  assert.deepEqual(
+    await run(
+      "select conversation_id, answered, asked_again, refused from conversations order by 1",
+    ),
+    [
+      { conversation_id: "again", answered: true, asked_again: true, refused: false },
+      { conversation_id: "left", answered: true, asked_again: false, refused: true },
+      { conversation_id: "missed", answered: true, asked_again: false, refused: true },
+      { conversation_id: "person", answered: false, asked_again: false, refused: false },
+      { conversation_id: "served", answered: true, asked_again: false, refused: false },
+    ],
+  );
+  const span = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 3_600_000)].map(quarterAt);
+  const [figures] = await store.overview.figures(bot.id, span);
+  assert.partialDeepStrictEqual(figures, { withQuestion: 4, selfServed: 1, askedAgain: 1 });
+});
+
+const quarterAt = (at: Date) => new Date(Math.floor(at.getTime() / 900_000) * 900_000);
+
 test("a conversation that nobody woke is found", async (t) => {
   const { store } = await openTestStore(t);
   const ref = await openWith(store, numbers);

@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { test } from "node:test";
-import { Kysely, PostgresDialect, sql } from "kysely";
-import { type Migration, Migrator } from "kysely/migration";
-import { Pool } from "pg";
-import { createTestDatabase } from "../../../test/database.ts";
+import { sql } from "kysely";
 import { sealUnderMaster } from "../../secrets/key-ring.ts";
 import { openStore } from "../open-store.ts";
 import { answer, customer, on, openConnected, wrote } from "../outbox/connected.fixture.ts";
 import { sealContext } from "../sealing/seal-context.ts";
 import { bot } from "../store.fixture.ts";
+import { createTablesBefore } from "./tables-before.fixture.ts";
 
 // What was stored before all channels had one outbox, and nodes that know no other.
 
@@ -57,19 +54,8 @@ test("a node of the version before finds its tables by their old names, and what
 });
 
 test("a page that was connected before is a link, with its secrets, its state and its messages", async (t) => {
-  const database = await createTestDatabase();
+  const { database, db } = await createTablesBefore("0023");
   const keyRing = [{ id: "00000000", bytes: Buffer.alloc(32, 7) }] as const;
-  const pool = new Pool({ connectionString: database.url });
-  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
-  const folder = new URL("migrations/", import.meta.url);
-  const before = readdirSync(folder).filter((file) => file < "0023");
-  const steps: Record<string, Migration> = Object.fromEntries(
-    await Promise.all(
-      before.map(async (file) => [file.slice(0, -3), await import(new URL(file, folder).href)]),
-    ),
-  );
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
-  assert.equal((await migrator.migrateToLatest()).error, undefined);
   const secrets = { token: "t", appSecret: "s", verifyToken: "v" };
   const { keyId, sealed } = sealUnderMaster(
     keyRing,

@@ -57,6 +57,30 @@ test("the last seven days are told by day, beside the seven before", async (t) =
   );
 });
 
+test("misses, thumbs and those who left are told, and since when self-served is counted so", async (t) => {
+  const server = await startAdminServer(t, {}, async (parts) => {
+    const { hold, countedUntil } = createPast(parts);
+    await countedUntil(quartersAgo(40 * 96));
+    const missed = { unanswered: "not_understood" } as const;
+    const otherTopic = { unanswered: "other_topic" } as const;
+    const left = await hold(quartersAgo(8), [{ ...answered, askedAgain: true }, missed]);
+    await hold(quartersAgo(8), [missed, otherTopic, answered]);
+    await parts.store.feedback.record(left, 2, "up");
+    await parts.store.feedback.record(left, 3, null);
+    await parts.store.feedback.record(left, null, "down");
+    await parts.run("update conversations set active_at = now() - interval '1 hour'");
+  });
+  const read = async () => json(await server.call("viewer", "GET /overview?days=2"));
+  const { total, strict_since } = await read();
+  assert.partialDeepStrictEqual(total, {
+    ...{ self_served: 0, asked_again: 1, left_after_refusal: 1, left_after_refusal_rate: 0.5 },
+    ...{ misses: 3, misses_per_conversation: 1.5, thumbs_up: 1, thumbs_down: 1 },
+  });
+  assert.equal(strict_since, null);
+  await server.run("update tally_progress set strict_since = '2026-11-01T10:15Z'");
+  assert.equal((await read()).strict_since, "2026-11-01T10:15:00.000Z");
+});
+
 test("days can be counted back from the last one", async (t) => {
   const { read } = await startWithPast(t);
   const { from, to } = await read(`?days=30&to=${daysAgo(1)}`);
