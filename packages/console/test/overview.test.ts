@@ -230,14 +230,15 @@ test("the series is downloaded as CSV for the days that are shown", async (t) =>
 });
 
 test("the most frequent unanswered utterance leads to its message, also deep in a conversation", async (t) => {
-  const long = Array.from({ length: 110 }, () => answered);
+  const long = { ...answered, says: Array.from({ length: 210 }, () => "A part") };
   const server = await startConsole(t, {}, async (parts) => {
     const past = createPast(parts);
     await past.hold(quartersAgo(2), [wrote("do you gift-wrap?", "not_understood")]);
     await past.hold(quartersAgo(1), [
-      ...long,
+      long,
       wrote("do you gift-wrap?", "not_understood"),
-      ...long.slice(0, 5),
+      answered,
+      answered,
     ]);
     await past.hold(quartersAgo(0), [wrote("who won?", "not_understood")]);
   });
@@ -250,15 +251,23 @@ test("the most frequent unanswered utterance leads to its message, also deep in 
       names.map((name) => name.replace(/^.*[:：]\s*/, "")),
       ["do you gift-wrap?", "who won?"],
     );
-    await links.first().click();
-    await page.waitForURL(/message=223/);
     const turn = page.locator("section[aria-current]");
+    const isInSight = () =>
+      eventually(15_000, async () => {
+        const box = await turn.boundingBox();
+        assert(box && box.y > 0 && box.y + box.height < 860, JSON.stringify(box));
+      });
+    await links.first().click();
+    await page.waitForURL(/message=214/);
     await turn.getByText("do you gift-wrap?").first().waitFor();
     assert.equal(await turn.count(), 1);
-    await eventually(15_000, async () => {
-      const box = await turn.boundingBox();
-      assert(box && box.y > 0 && box.y + box.height < 860, JSON.stringify(box));
-    });
+    // All that stands above it is drawn.
+    await page.getByText("A part").nth(209).waitFor();
+    await isInSight();
+    await page.goBack();
+    await links.first().click();
+    await page.getByText("A part").nth(209).waitFor();
+    await isInSight();
     assert(await turn.evaluate((one) => one === document.activeElement));
     assert.deepEqual(await findFaults(page), []);
     assert.deepEqual(complaints, []);

@@ -1,6 +1,6 @@
 import { Button, Menu, Stack, Text } from "@mantine/core";
 import type { CustomerLocale } from "@meetbot/presentation";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { Said } from "../../parts/messenger-look/look.ts";
 import type { LookName } from "../../parts/messenger-look/look-switch.tsx";
 import { MessengerLook } from "../../parts/messenger-look/messenger-look.tsx";
@@ -11,6 +11,7 @@ import { AskedDelivery } from "./asked-delivery.tsx";
 import { conversationsWords } from "./conversations-words.ts";
 import { TranscriptView } from "./transcript-view.tsx";
 import type { Entry, TurnOf } from "./use-conversation.ts";
+import { useHeldInSight } from "./use-held-in-sight.ts";
 
 interface Props {
   botId: string;
@@ -30,11 +31,7 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
   const formats = useFormats();
   const { customer, replies } = turn;
   const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!isMeant) return;
-    place.current?.scrollIntoView({ block: "center" });
-    place.current?.focus({ preventScroll: true });
-  }, [isMeant]);
+  useHeldInSight(place, isMeant);
   const hasWords = customer?.event === "text" || customer?.event === "tap";
   const shown = customer && hasWords ? [customer, ...replies] : replies;
   const first = customer ?? replies[0];

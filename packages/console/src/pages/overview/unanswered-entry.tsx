@@ -58,6 +58,8 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
               to="/bots/$botId/conversations/$conversationId"
               params={{ botId, conversationId: entry.conversation_id }}
               search={{ message: entry.seq }}
+              // The conversation goes to the message by itself.
+              resetScroll={false}
             />
           )}
         >

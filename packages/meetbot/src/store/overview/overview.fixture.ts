@@ -27,6 +27,8 @@ export function quartersAgo(quarters: number): Date {
 /** One thing a customer did, and what the turn made of it. */
 export interface Played {
   event?: InboundEvent["content"];
+  /** What the bot says to it. */
+  says?: string[];
   question?: QuestionOutcome;
   deliveries?: Partial<Delivery>[];
   unanswered?: UnansweredReason;
@@ -75,7 +77,7 @@ export function createPast({
     const asked = played.deliveries ?? (played.question ? [{}] : []);
     const text = lease.event.content.kind === "text" ? lease.event.content.text : "";
     await on.mailbox.commitTurn(lease, {
-      ...turnSaying("Hello"),
+      ...turnSaying(...(played.says ?? ["Hello"])),
       question: played.question ?? null,
       outcome: played.outcome === undefined ? outcomeOf(played) : played.outcome,
       askedAgain: played.askedAgain ?? false,
