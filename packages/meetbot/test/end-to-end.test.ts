@@ -193,10 +193,13 @@ test("a process that watches over Meetbot can ask how it is", async () => {
   assert.deepEqual([readiness?.status, await readiness?.json()], [200, { ready: true }]);
   const guest = await openGuest(demo.url, botId);
   await guest.say(question, 3);
+  await guest.say(question, 2);
   const text = await (await fetch(`${demo.url}/metrics`)).text();
   assert.equal(metrics?.status, 200);
   assert.match(text, /^meetbot_turn_seconds_count [1-9]/m);
   assert.match(text, /^meetbot_deliveries_total\{method="orders",outcome="answered"\} [1-9]/m);
+  assert.match(text, /^meetbot_turn_outcomes_total\{outcome="answered"\} [1-9]/m);
+  assert.match(text, /^meetbot_asked_again_total [1-9]/m);
   assert.match(text, /^meetbot_open_streams [1-9]/m);
   assert.doesNotMatch(text, /yilia|bot_demo/);
 });
