@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { type DialogInput, stateBefore, step } from "../dialog/step.ts";
 import type { Plan, Question } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
+import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts";
 import { recognize } from "../recognition/recognize.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 
@@ -70,8 +71,13 @@ const speaker = {
   languages: ["en" as const],
   welcome: {},
   menu: ["orders" as const, "packages" as const, "help" as const, "person" as const],
+  timeZone: "UTC",
   sendsCodes: false,
   offersLinks: false,
+  now: Date.parse("2026-11-20T12:00:00Z"),
+  today: "2026-11-20",
+  namedGoods: matchTitles,
+  namesGoods,
 };
 
 /** Steps of a turn in a conversation in which this was said before. */

@@ -39,7 +39,8 @@ export function turnOutcome(steps: readonly TurnStep[]): TurnOutcome | null {
 }
 
 /** An order may be shown beside it, and is not what was wanted. */
-const isBeyond = (input: DialogInput) => input.kind === "utterance" && input.said.isOtherTopic;
+const isBeyond = (input: DialogInput) =>
+  input.kind === "utterance" && input.said.isOtherTopic && input.said.about.length === 0;
 
 const asksOn = (reply: Reply) => reply.kind === "text" && reply.ask !== undefined;
 
@@ -55,8 +56,10 @@ function isStopped({ input, replies }: TurnStep): boolean {
  */
 export function questionAsked({ input, ask }: TurnStep): string | null {
   // People write a number in capitals, and then in a hurry.
-  if (ask?.kind === "merchant")
-    return JSON.stringify([ask.plan.question, ask.plan.finding]).toLowerCase();
+  if (ask?.kind === "merchant") {
+    const { question, finding, wish } = ask.plan;
+    return JSON.stringify([question, finding, wish?.facts, wish?.concern]).toLowerCase();
+  }
   if (input.kind !== "utterance" || ask) return null;
   const { intent, decision } = input.said;
   return decision === "act" && looksUp.has(intent) ? intent : null;
