@@ -6,8 +6,11 @@ export function matchLocale<Locale extends string>(
   wish: string,
   offered: readonly Locale[],
 ): Locale | undefined {
+  const itself = offered.find((one) => one === wish);
+  if (itself) return itself;
   const tag = wish.toLowerCase().replace(/_/g, "-");
   const named = offered.filter((one) => one.split("-")[0] === tag.split("-")[0]);
+  if (named.length < 2) return named[0];
   return named.find((one) => scriptOf(one) === scriptOf(tag)) ?? named[0];
 }
 
