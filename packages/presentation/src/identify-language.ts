@@ -34,9 +34,7 @@ const other: Identified = { locale: null, isOther: true };
 
 /**
  * The language of a text in lower case whose numbers and addresses are taken out. In a mix, a Chinese
- * character counts as much as a word: "我的order" is Chinese, "where is my 快递" English. Throws a
- * RangeError where no language of Latin or Chinese letters is understood by itself, which is a
- * fault of the table of languages.
+ * character counts as much as a word: "我的order" is Chinese, "where is my 快递" English.
  */
 export function identifyLanguage(text: string, options: IdentifyOptions = {}): Identified {
   const characters = count(text, han);
@@ -57,12 +55,12 @@ function byCharacters(written: string, before?: CustomerLocale): CustomerLocale 
   }));
   const [first, second] = marks.sort((one, two) => two.marks - one.marks);
   if (first && first.marks > (second?.marks ?? 0)) return first.locale;
-  return candidates.find((locale) => locale === before) ?? homeOf("Han");
+  return candidates.find((locale) => locale === before) ?? homes.Han;
 }
 
 function byWords(text: string, hasAscii: boolean, before?: CustomerLocale): Identified {
   const words = (text.match(latinWord) ?? []).map(unaccented);
-  const home = homeOf("Latin");
+  const home = homes.Latin;
   const own = before && before !== home && languages[before].reading.script === "Latin";
   const usual: Identified = hasAscii && !own ? { locale: home, isOther: false } : unknown;
   if (words.length === 0) return usual;
@@ -81,7 +79,7 @@ interface Lexicon {
   name: string;
   isSpoken: boolean;
   words: ReadonlySet<string>;
-  characters: string;
+  characters: readonly string[];
 }
 type Score = { name: string; isSpoken: boolean; words: number; score: number };
 
@@ -91,7 +89,7 @@ function scoreOf(
   text: string,
 ): Score {
   const known = said.filter((word) => words.has(word)).length;
-  const sign = [...characters].some((one) => text.includes(one)) ? 1 : 0;
+  const sign = characters.some((one) => text.includes(one)) ? 1 : 0;
   return { name, isSpoken, words: known, score: known + sign };
 }
 
@@ -101,12 +99,17 @@ const stronger = (one: Score, two: Score) => (two.score > one.score ? two : one)
 const readIn = (script: Reading["script"]) =>
   customerLocales.filter((locale) => languages[locale].reading.script === script);
 
-/** The language with these letters that recognition is trained for: the one that is meant where nothing else tells. */
+/**
+ * The language with these letters that recognition is trained for: the one that is meant where nothing
+ * else tells. Throws a RangeError where there is none, which is a fault of the table of languages.
+ */
 function homeOf(script: Reading["script"]): CustomerLocale {
   const home = readIn(script).find((locale) => languages[locale].reading.glossary === null);
   if (home === undefined) throw new RangeError(`No language in ${script} is understood by itself.`);
   return home;
 }
+
+const homes = { Latin: homeOf("Latin"), Han: homeOf("Han") };
 
 const unaccented = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "").replace("’", "'");
 const wordsOf = (list: string) => new Set(list.split(" ").map(unaccented));
@@ -115,9 +118,9 @@ const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 const lexicons: readonly Lexicon[] = [
   ...readIn("Latin").map((name) => {
     const { words, characters } = languages[name].reading;
-    return { name, isSpoken: true, words: wordsOf(words), characters };
+    return { name, isSpoken: true, words: wordsOf(words), characters: [...characters] };
   }),
   ...Object.entries(otherLanguages).map(([name, words]) => {
-    return { name, isSpoken: false, words: wordsOf(words), characters: "" };
+    return { name, isSpoken: false, words: wordsOf(words), characters: [] };
   }),
 ];
