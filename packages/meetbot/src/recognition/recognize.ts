@@ -3,6 +3,7 @@ import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
 import type { Locale } from "../model/conversation/locale.ts";
 import type { Entity, PackageNumber, Recognition } from "../model/conversation/recognition.ts";
 import { classifyIntent } from "./classify-intent.ts";
+import { splitClauses } from "./clauses.ts";
 import { readContext } from "./context/read-context.ts";
 import { correctSpelling } from "./correct-spelling.ts";
 import { findBareIdentifier } from "./entities/bare-identifier.ts";
@@ -123,7 +124,7 @@ function read(
     code: findCode(withoutEmails),
     picked: readPick(normalized.text),
     filter: readFilter(masked),
-    ...readContext(masked),
+    ...readContext(splitClauses(masked)),
     locale: locale ?? fallbackLocale,
     isOtherLanguage: isOther,
   };

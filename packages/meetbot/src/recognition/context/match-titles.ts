@@ -1,5 +1,5 @@
-import { isOneSlipApart } from "../correct-spelling.ts";
 import { normalize } from "../text/normalize.ts";
+import { isOneSlipApart } from "../text/one-slip.ts";
 import {
   adjectives,
   chineseAdjectives,

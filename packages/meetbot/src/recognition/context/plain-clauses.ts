@@ -1,5 +1,4 @@
-import { splitClauses } from "../clauses.ts";
-import { isOneSlipApart } from "../correct-spelling.ts";
+import { isOneSlipApart } from "../text/one-slip.ts";
 import { lookalikes, mended, plainWords } from "./lexicon/plain-words.ts";
 
 /** What an utterance says, put plainly: each clause by itself, without signs, its words in full. */
@@ -52,9 +51,9 @@ function sayInFull(said: string): string {
   return mendedByFirst.get(said.charAt(0))?.find((meant) => isOneSlipApart(said, meant)) ?? said;
 }
 
-/** Takes a masked utterance apart and puts it plainly. Linear. */
-export function plainClauses(masked: string): PlainClauses {
-  const lines = splitClauses(masked)
+/** Puts the clauses of a masked utterance plainly. Linear. */
+export function plainClauses(clauses: readonly string[]): PlainClauses {
+  const lines = clauses
     .map((clause) => clause.replace(signs, " ").trim().replace(word, sayInFull))
     .flatMap((clause) => clause.replace(nextQuestion, "\n").split("\n"))
     .filter((line) => line !== "");

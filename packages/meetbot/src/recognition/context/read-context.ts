@@ -12,9 +12,9 @@ export type Context = Pick<
   "about" | "concern" | "ordinals" | "refersBack" | "narrowing"
 >;
 
-/** Reads it off the masked text: pure and total. */
-export function readContext(masked: string): Context {
-  const clauses = plainClauses(masked);
+/** Reads it off the clauses of the masked text: pure and total. */
+export function readContext(said: readonly string[]): Context {
+  const clauses = plainClauses(said);
   const { concern, silences } = readConcern(clauses);
   const asked = findFacts(clauses).filter(({ fact, index }) => !silences(fact, index));
   const about = [...new Set(asked.map(({ fact }) => fact))];
