@@ -7,7 +7,9 @@ import { type CustomerLocale, customerLocales, languages } from "./customer-loca
 export function toEnglish(written: string, locale: CustomerLocale): string | null {
   const { pattern, meanings } = glossaries.get(locale) ?? {};
   if (!pattern) return null;
-  return unaccented(written).replace(pattern, (said) => meanings?.get(keyOf(said)) ?? said);
+  return unaccented(written)
+    .replace(betweenWords, " ")
+    .replace(pattern, (said) => meanings?.get(said.toLowerCase()) ?? said);
 }
 
 interface Glossary {
@@ -16,16 +18,19 @@ interface Glossary {
 }
 
 const unaccented = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "");
-const keyOf = (said: string) => unaccented(said).toLowerCase().replace(/\s+/g, " ");
+/** White space between words, within a line; between the groups of a number it stays as it is. */
+const betweenWords = /(?<=\p{L})[^\S\n]{1,3}(?=\p{L})/gu;
 
 const glossaries: ReadonlyMap<CustomerLocale, Glossary> = new Map(
   customerLocales.flatMap((locale): [CustomerLocale, Glossary][] => {
     const { glossary } = languages[locale].reading;
     if (!glossary) return [];
-    const meanings = new Map(Object.entries(glossary).map(([said, meant]) => [keyOf(said), meant]));
+    const meanings = new Map(
+      Object.entries(glossary).map(([said, meant]) => [unaccented(said).toLowerCase(), meant]),
+    );
     // The longest first: "mi pedido" before "mi".
     const said = [...meanings.keys()].sort((one, two) => two.length - one.length);
-    const any = said.map((one) => one.replaceAll(".", "\\.").replaceAll(" ", "\\s{1,3}")).join("|");
+    const any = said.map((one) => one.replaceAll(".", "\\.")).join("|");
     // A part of a number or of an address is no word.
     const before = "(?<![\\p{L}\\p{N}_@./-])";
     const after = "(?![\\p{L}\\p{N}_@/]|[.-][\\p{L}\\p{N}])";

@@ -1,7 +1,7 @@
 /**
  * What customers may write, each with what it says: facts, a concern, `#2` a place, `month=3` a narrowing. What
- * stands in parentheses may be found and need not. Written before the lexicon and never looked at for it: the
- * test measures how general the lexicon is.
+ * stands in parentheses may be found and need not. Written before the lexicon, which is not written from them:
+ * the test measures how general it is.
  */
 export const blindSayings = {
   en: {
