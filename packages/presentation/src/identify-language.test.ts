@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CustomerLocale } from "./customer-locale.ts";
 import { identifyLanguage } from "./identify-language.ts";
+import type { CustomerLocale } from "./languages/customer-locale.ts";
 
 const identify = (text: string, before: CustomerLocale = "en") =>
   identifyLanguage(text.toLowerCase(), { before, written: text });

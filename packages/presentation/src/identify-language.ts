@@ -1,5 +1,5 @@
-import { type CustomerLocale, customerLocales, languages } from "./customer-locale.ts";
 import type { Reading } from "./languages/contract/reading.ts";
+import { type CustomerLocale, customerLocales, languages } from "./languages/customer-locale.ts";
 import { otherLanguages } from "./other-languages.ts";
 
 /** In which language a text is. */

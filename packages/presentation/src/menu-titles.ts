@@ -1,4 +1,4 @@
-import type { PhraseKey } from "./say.ts";
+import type { PhraseKey } from "./text/say.ts";
 
 /** What each item of the menu is called, on buttons and wherever else a channel shows the menu. */
 export const menuTitles = {

@@ -1,4 +1,4 @@
-import type { CustomerLocale } from "./customer-locale.ts";
+import type { CustomerLocale } from "./languages/customer-locale.ts";
 
 /** What a language is called in another: `German`, `德语`. */
 export function nameLanguage(language: string, tag: string): string {

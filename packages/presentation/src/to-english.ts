@@ -1,4 +1,4 @@
-import { type CustomerLocale, customerLocales, languages } from "./customer-locale.ts";
+import { type CustomerLocale, customerLocales, languages } from "./languages/customer-locale.ts";
 
 /**
  * What a customer wrote with the words that their language declares read in English, which recognition

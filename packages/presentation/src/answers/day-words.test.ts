@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { customerLocales } from "../customer-locale.ts";
+import { customerLocales } from "../languages/customer-locale.ts";
 import { dayWords } from "./day-words.ts";
 
 const today = "2026-11-28";

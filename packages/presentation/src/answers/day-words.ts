@@ -1,6 +1,6 @@
-import { type CustomerLocale, languages } from "../customer-locale.ts";
-import { formatCalendarDate, isCalendarDate } from "../dates.ts";
-import { say } from "../say.ts";
+import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
+import { formatCalendarDate, isCalendarDate } from "../text/dates.ts";
+import { say } from "../text/say.ts";
 
 const dayMs = 86_400_000;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type CustomerLocale, customerLocales } from "../customer-locale.ts";
+import { type CustomerLocale, customerLocales } from "../languages/customer-locale.ts";
 import { factAnswers, priceOf, type ToldFact } from "./facts.ts";
 import type { Known, Told } from "./told.ts";
 

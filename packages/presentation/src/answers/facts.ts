@@ -1,12 +1,12 @@
 import type { Order, OrderElement, Package } from "@meetbot/protocol";
-import { addressLine } from "../address-line.ts";
-import { type CustomerLocale, languages, readerOf } from "../customer-locale.ts";
-import { formatMoment, formatMonth } from "../dates.ts";
-import { formatMoney } from "../money.ts";
-import { say } from "../say.ts";
+import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
 import { stageOf } from "../status/stage-of.ts";
 import { statusWords } from "../status/status-words.ts";
-import { tell } from "../tell.ts";
+import { addressLine } from "../text/address-line.ts";
+import { formatMoment, formatMonth } from "../text/dates.ts";
+import { formatMoney } from "../text/money.ts";
+import { say } from "../text/say.ts";
+import { tell } from "../text/tell.ts";
 import type { Known, Told } from "./told.ts";
 import { whenTold } from "./when.ts";
 import { statusOf, type Telling, whereSentence } from "./where.ts";

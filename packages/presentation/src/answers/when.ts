@@ -1,8 +1,8 @@
-import { languages } from "../customer-locale.ts";
-import { isCalendarDate } from "../dates.ts";
-import { say } from "../say.ts";
+import { languages } from "../languages/customer-locale.ts";
 import { stageOf } from "../status/stage-of.ts";
 import { type Stage, stages } from "../status/stages.ts";
+import { isCalendarDate } from "../text/dates.ts";
+import { say } from "../text/say.ts";
 import { dayWords } from "./day-words.ts";
 import type { Known, Told } from "./told.ts";
 import { isUnderway, statusOf, type Telling, whereSentence } from "./where.ts";

@@ -1,11 +1,11 @@
 import type { Order, Package } from "@meetbot/protocol";
-import { type CustomerLocale, readerOf } from "../customer-locale.ts";
-import { isCalendarDate } from "../dates.ts";
-import { goodsName } from "../order-line.ts";
-import { type PhraseKey, say } from "../say.ts";
+import { type CustomerLocale, readerOf } from "../languages/customer-locale.ts";
+import { goodsName } from "../lines/order-line.ts";
 import { type StatusOf, stageOf } from "../status/stage-of.ts";
 import { type Stage, stages } from "../status/stages.ts";
 import { statusWords } from "../status/status-words.ts";
+import { isCalendarDate } from "../text/dates.ts";
+import { type PhraseKey, say } from "../text/say.ts";
 import { dayWords } from "./day-words.ts";
 
 /** In which language an answer is said, and on which day. */

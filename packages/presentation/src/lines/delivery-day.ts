@@ -1,8 +1,8 @@
 import type { Package } from "@meetbot/protocol";
-import { formatCalendarDate, isCalendarDate } from "./dates.ts";
-import type { Reader } from "./languages/contract/card-language.ts";
-import { stageOf } from "./status/stage-of.ts";
-import { stages } from "./status/stages.ts";
+import type { Reader } from "../languages/contract/card-language.ts";
+import { stageOf } from "../status/stage-of.ts";
+import { stages } from "../status/stages.ts";
+import { formatCalendarDate, isCalendarDate } from "../text/dates.ts";
 
 /** The words with a place for a date, and the date; both empty where there is none. */
 export type Dated = [words: string, date: string];

@@ -1,12 +1,12 @@
 import type { Adjustment, Order, OrderSummary, Package } from "@meetbot/protocol";
-import { addressLine } from "./address-line.ts";
-import { formatMoment, formatMonth } from "./dates.ts";
+import type { Reader } from "../languages/contract/card-language.ts";
+import { statusWords } from "../status/status-words.ts";
+import { addressLine } from "../text/address-line.ts";
+import { formatMoment, formatMonth } from "../text/dates.ts";
+import { fill } from "../text/fill.ts";
+import { formatDiscount, formatMoney } from "../text/money.ts";
+import { tell } from "../text/tell.ts";
 import type { Dated } from "./delivery-day.ts";
-import { fill } from "./fill.ts";
-import type { Reader } from "./languages/contract/card-language.ts";
-import { formatDiscount, formatMoney } from "./money.ts";
-import { statusWords } from "./status/status-words.ts";
-import { tell } from "./tell.ts";
 
 /** An order as a customer may see it: what is hidden is absent. */
 export type SeenOrder = Partial<Order> & {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { loadWindowLanguage } from "../load-window-language.ts";
 import { customerLocales, languages } from "./customer-locale.ts";
-import { loadWindowLanguage } from "./load-window-language.ts";
 
 /** Every phrase of a language that a customer reads, by its path. */
 function phrasesOf(locale: keyof typeof languages): [path: string, phrase: string][] {

@@ -1,8 +1,8 @@
-import type { Reader } from "./languages/contract/card-language.ts";
+import type { Reader } from "../languages/contract/card-language.ts";
+import { statusWords } from "../status/status-words.ts";
+import { tell } from "../text/tell.ts";
 import { orderName, placedWords, type SeenOrder } from "./order-lines.ts";
 import { deliveryWords } from "./package-lines.ts";
-import { statusWords } from "./status/status-words.ts";
-import { tell } from "./tell.ts";
 
 /** A title wider than this pushes out of the line how much else there is; its first words name the goods. */
 const maxTitleColumns = 44;

@@ -1,5 +1,5 @@
-import type { Reader } from "./languages/contract/card-language.ts";
-import type { Language } from "./languages/contract/language.ts";
+import type { Reader } from "./contract/card-language.ts";
+import type { Language } from "./contract/language.ts";
 import * as registry from "./languages.ts";
 
 /** A language in which customers are spoken to: its name in `languages.ts`. */

@@ -1,6 +1,6 @@
+import type { CardWords, Reader } from "../languages/contract/card-language.ts";
+import type { cardWords } from "../languages/en/words/card-words.ts";
 import { type Filling, fill } from "./fill.ts";
-import type { CardWords, Reader } from "./languages/contract/card-language.ts";
-import type { cardWords } from "./languages/en/words/card-words.ts";
 
 /** Words of a card in the reader's language, filled in. */
 export function tell<Key extends keyof CardWords>(

@@ -1,6 +1,6 @@
-import { type CustomerLocale, languages } from "./customer-locale.ts";
+import type { EnglishWords } from "../languages/contract/language.ts";
+import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 import { type Filling, fill } from "./fill.ts";
-import type { EnglishWords } from "./languages/contract/language.ts";
 
 /** The name of something that the bot says. */
 export type PhraseKey = keyof EnglishWords;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readerOf } from "../languages/customer-locale.ts";
 import { addressLine } from "./address-line.ts";
-import { readerOf } from "./customer-locale.ts";
 
 const address = {
   street_1: "样例街 15 号",

@@ -1,4 +1,4 @@
-import type { Reader } from "./languages/contract/card-language.ts";
+import type { Reader } from "../languages/contract/card-language.ts";
 import { remember } from "./remember.ts";
 
 const dayFormat = remember(

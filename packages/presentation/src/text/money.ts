@@ -1,4 +1,4 @@
-import type { CardLanguage, Reader } from "./languages/contract/card-language.ts";
+import type { CardLanguage, Reader } from "../languages/contract/card-language.ts";
 import { remember } from "./remember.ts";
 
 const formatOf = remember(

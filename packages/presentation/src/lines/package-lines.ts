@@ -1,10 +1,10 @@
 import type { Package } from "@meetbot/protocol";
+import type { Reader } from "../languages/contract/card-language.ts";
+import { statusWords } from "../status/status-words.ts";
+import { fill } from "../text/fill.ts";
+import { tell } from "../text/tell.ts";
 import { deliveryDay } from "./delivery-day.ts";
-import { fill } from "./fill.ts";
-import type { Reader } from "./languages/contract/card-language.ts";
 import { hidden } from "./order-lines.ts";
-import { statusWords } from "./status/status-words.ts";
-import { tell } from "./tell.ts";
 
 /** A package as lines of text. Fields that the customer may not see are simply absent. */
 export function packageLines(pkg: Partial<Package>, reader: Reader): string[] {

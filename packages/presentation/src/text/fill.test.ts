@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readerOf } from "./customer-locale.ts";
+import { readerOf } from "../languages/customer-locale.ts";
 import { fill, fillParts } from "./fill.ts";
 import { asTitle, tell } from "./tell.ts";
 

@@ -1,0 +1,6 @@
+/** The languages that customers are spoken to: one line each, and a folder in `languages/`. */
+export { de } from "./de/language.ts";
+export { en } from "./en/language.ts";
+export { es } from "./es/language.ts";
+export { zh } from "./zh/language.ts";
+export { zhHant as "zh-Hant" } from "./zh-Hant/language.ts";
