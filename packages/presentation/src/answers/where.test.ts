@@ -20,18 +20,18 @@ const dhl = { carrier: "DHL" };
 
 test("what is on its way is told with its carrier and its day, as far as they are known", () => {
   const due = { exp_delivery: "2026-11-29" };
-  assert.equal(lamp("In transit"), "Your order (Oak lamp) is on its way.");
-  assert.equal(lamp("In transit", dhl), "Your order (Oak lamp) is on its way with DHL.");
+  assert.equal(lamp("In transit"), "Your order (Oak lamp) is in transit.");
+  assert.equal(lamp("In transit", dhl), "Your order (Oak lamp) is in transit with DHL.");
   assert.equal(
     lamp("In transit", due),
-    "Your order (Oak lamp) is on its way and should arrive tomorrow.",
+    "Your order (Oak lamp) is in transit and should arrive tomorrow.",
   );
   const told = {
     de: "Ihre Bestellung (Oak lamp) ist mit DHL unterwegs und soll morgen ankommen.",
-    en: "Your order (Oak lamp) is on its way with DHL and should arrive tomorrow.",
-    es: "Tu pedido (Oak lamp) está en camino con DHL y debería llegar mañana.",
-    zh: "您的订单（Oak lamp）已经在路上了（DHL），预计明天送达。",
-    "zh-Hant": "您的訂單（Oak lamp）已經在路上了（DHL），預計明天送達。",
+    en: "Your order (Oak lamp) is in transit with DHL and should arrive tomorrow.",
+    es: "Tu pedido (Oak lamp) está en tránsito con DHL y debería llegar mañana.",
+    zh: "您的订单（Oak lamp）正在运输途中（DHL），预计明天送达。",
+    "zh-Hant": "您的訂單（Oak lamp）正在運送途中（DHL），預計明天送達。",
   };
   for (const locale of customerLocales) {
     assert.equal(lamp("In transit", { ...dhl, ...due }, locale), told[locale]);
@@ -142,10 +142,10 @@ test("a package of which no status may be told leaves its order's status to be t
 
 test("where the goods may not be named, it is simply the order or the package", () => {
   const nameless = { titles: [], pkg: { package_status: "Shipped" } };
-  assert.equal(whereSentence(nameless, telling("de")), "Ihr Paket ist unterwegs.");
+  assert.equal(whereSentence(nameless, telling("de")), "Ihr Paket wurde verschickt.");
   assert.equal(
     whereSentence({ ...nameless, order: { status: "Shipped" } }, telling("de")),
-    "Ihre Bestellung ist unterwegs.",
+    "Ihre Bestellung wurde verschickt.",
   );
 });
 

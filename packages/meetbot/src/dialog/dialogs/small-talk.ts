@@ -85,10 +85,13 @@ function personFirst({ locale }: DialogState, ways: readonly Choice[]): Choice[]
   return [person, ...ways.filter(({ title }) => title !== person.title)];
 }
 
-/** What was offered for an order on the screen stays within reach; else there is the menu. */
+/** What was offered for an order on the screen stays within reach; else, and where a form is left, there is the menu. */
 function waysOn(state: DialogState, speaker: DialogContext): Choice[] {
   const offered = state.offered.filter(({ action }) => action.kind !== "menu");
-  if (state.shown.length === 0 || offered.length === 0) return menu(state.locale, speaker);
+  const isOfForm = state.form !== null;
+  if (isOfForm || state.shown.length === 0 || offered.length === 0) {
+    return menu(state.locale, speaker);
+  }
   return [...offered.slice(0, mostWaysOn), menuChoice(state.locale, "person")];
 }
 

@@ -68,7 +68,7 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
   const wanted = wantedBy(said);
   const state = { ...inLocale, typed: wanted.numbers[0]?.value ?? inLocale.typed };
   const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
-  if (said.intent === "cancel" && said.decision === "act" && said.concern !== "cancel_order") {
+  if (said.intent === "cancel" && said.decision === "act" && !isOfOrder(state, said)) {
     return said.concern === "resignation" && !state.form
       ? withMenu(state, "resigned", speaker)
       : stop(state, speaker);
@@ -97,6 +97,10 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
     ? handleIntent(state, said, wanted, speaker)
     : handleUnclear(state, said, wanted, speaker);
 }
+
+/** “Cancel it”, and “cancel” where nothing is being filled in: what is to be canceled is an order. */
+const isOfOrder = ({ form, shown }: DialogState, { concern, refersBack }: Recognition) =>
+  concern === "cancel_order" && (form === null || (refersBack && shown.length > 0));
 
 /** A word to the talk itself: whatever is asked beside it counts more. */
 const isManner: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([

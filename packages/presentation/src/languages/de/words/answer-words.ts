@@ -21,7 +21,7 @@ export const answerWords: AnswerWords = {
   wherePreparing: "{order} wurde noch nicht verschickt, wird aber schon vorbereitet{arrives}.",
   whereAwaiting: "{order} wartet fertig verpackt auf den Paketdienst{arrives}.",
   wherePartial: "{order} kommt in mehreren Paketen; ein Teil ist schon unterwegs.",
-  whereShipped: "{order} ist{via} verschickt{arrives}.",
+  whereShipped: "{order} wurde{via} verschickt{arrives}.",
   whereInTransit: "{order} ist{via} unterwegs{arrives}.",
   whereOnWay: "{order} ist{via} unterwegs{arrives}.",
   whereDelayed: "{order} verspätet sich, ist aber{via} unterwegs{arrives}.",
@@ -39,6 +39,7 @@ export const answerWords: AnswerWords = {
   whereReturned: "{order} ging an den Shop zurück.",
   whereOther: "{order} hat den Status „{status}“{arrives}.",
   wherePackages: "{order} kommt in {count} Paketen:",
+  wherePackagesMore: "{order} kommt in mehr als {count} Paketen. Die ersten:",
 
   factTotal: "Die Gesamtsumme beträgt {amount}.",
   factShipping: "Der Versand hat {amount} gekostet.",

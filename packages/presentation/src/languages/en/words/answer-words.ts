@@ -40,6 +40,7 @@ export const answerWords = {
   whereReturned: "{order} went back to the shop.",
   whereOther: "{order} has the status “{status}”{arrives}.",
   wherePackages: "{order} comes in {count} packages:",
+  wherePackagesMore: "{order} comes in more than {count} packages. The first ones:",
 
   factTotal: "The total is {amount}.",
   factShipping: "Shipping was {amount}.",

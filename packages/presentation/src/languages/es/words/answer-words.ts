@@ -38,6 +38,7 @@ export const answerWords: AnswerWords = {
   whereReturned: "{order} ha sido devuelto a la tienda.",
   whereOther: "{order} tiene el estado «{status}»{arrives}.",
   wherePackages: "{order} llega en {count} paquetes:",
+  wherePackagesMore: "{order} llega en más de {count} paquetes. Los primeros:",
 
   factTotal: "El total es de {amount}.",
   factShipping: "El envío costó {amount}.",

@@ -38,6 +38,7 @@ export const answerWords: AnswerWords = {
   whereReturned: "{order}已退回商店。",
   whereOther: "{order}目前的狀態是「{status}」{arrives}。",
   wherePackages: "{order}分成 {count} 個包裹寄出：",
+  wherePackagesMore: "{order}分成多個包裹寄出，先看前 {count} 個：",
 
   factTotal: "總金額是 {amount}。",
   factShipping: "運費是 {amount}。",

@@ -38,6 +38,7 @@ export const answerWords: AnswerWords = {
   whereReturned: "{order}已退回店铺。",
   whereOther: "{order}目前的状态是“{status}”{arrives}。",
   wherePackages: "{order}分 {count} 个包裹寄出：",
+  wherePackagesMore: "{order}分多个包裹寄出，先看前 {count} 个：",
 
   factTotal: "总金额是 {amount}。",
   factShipping: "运费是 {amount}。",
