@@ -26,7 +26,7 @@ export function handleAnswer(
   speaker: DialogContext,
 ): Step {
   const step = handleOne(before, plan, answer, speaker);
-  return answer.kind === "unavailable" ? step : goOn(step, plan.next ?? []);
+  return step.state.failures > before.failures ? step : goOn(step, plan.next ?? []);
 }
 
 /** Asks what else the customer wanted, once what was asked before is answered. */
@@ -49,8 +49,9 @@ function handleOne(
 ): Step {
   if (answer.kind === "proof_needed") return proofNeeded(before, plan, answer, speaker);
   const { carried } = plan;
-  if (carried && answer.kind !== plan.question.method)
+  if (carried && hasSomething(carried) && answer.kind !== plan.question.method) {
     return withoutIt(before, plan, carried, speaker);
+  }
   if (answer.kind === "limited") return limited(before, plan, answer, speaker);
   if (answer.kind === "unavailable") {
     const failed = { ...before, failures: before.failures + 1 };
@@ -61,6 +62,10 @@ function handleOne(
   if (answer.kind === "orders") return handleOrders(state, plan, answer, speaker);
   return handlePackages(state, plan, answer, speaker);
 }
+
+/** Where nothing was found so far, “there is none” would not be known of what does not answer. */
+const hasSomething = (carried: NonNullable<Plan["carried"]>): boolean =>
+  carried.kind !== "gathered" || carried.found.length > 0;
 
 /** What was found before is shown without what could not be learned beside it. */
 function withoutIt(
@@ -149,7 +154,8 @@ function handlePackages(
   const { wish, carried } = plan;
   const question = plan.question as Extract<Question, { method: "packages" }>;
   if (carried?.kind === "order") {
-    return tellOrder(state, carried.order, answer.packages, plan, speaker);
+    const more = morePackages(state, question, answer);
+    return tellOrder(state, carried.order, answer.packages, plan, speaker, more);
   }
   if (carried?.kind === "list") {
     const [at = -1, ...left] = carried.left;

@@ -22,7 +22,7 @@ import {
   tell,
   text,
 } from "../dialogs/moves.ts";
-import { answerWish, isAboutPackages, ofOne } from "./sentences.ts";
+import { answerWish, type Found, isAboutPackages, ofOne } from "./sentences.ts";
 
 type OrderStage = NonNullable<ReturnType<typeof stageOf>>["stage"];
 
@@ -76,10 +76,12 @@ export function tellOrder(
   packages: readonly Shown<Package>[] | null,
   plan: Plan,
   speaker: DialogContext,
+  more: readonly Choice[] = [],
 ): Step {
   const wish = plan.wish ?? howItStands;
   const titles = titlesOf(order.item);
-  const answer = answerWish(before, { order, packages, titles }, wish, speaker);
+  const found = { order, packages, titles, ...partOf(plan, more) };
+  const answer = answerWish(before, found, wish, speaker);
   const state = showOne(before, orderOnScreen(order));
   const number = order.item.order_number ?? "";
   const words = wish.isOneOfSeveral ? ofOne(answer.reply, titles, state) : answer.reply;
@@ -88,7 +90,7 @@ export function tellOrder(
     ...(order.level !== 2 ? allDetails(state, order, plan, speaker) : []),
   ];
   if (packages && packages.length > 0 && isAboutPackages(wish)) {
-    const card = packagesCard(packages, [orderChoice(state, number), ...choices]);
+    const card = packagesCard(packages, [...more, orderChoice(state, number), ...choices]);
     return tellWithCard(state, words, card, `packages:${number}`, wish);
   }
   const parcel = packages?.[0]?.item;
@@ -111,7 +113,8 @@ export function tellPackages(
   if (!first) return tell(before);
   const one = packageOnScreen(first);
   const titles = one.number === null ? [] : (onScreen(before, one.number)?.titles ?? []);
-  const answer = answerWish(before, { order: null, packages, titles }, wish, speaker);
+  const found = { order: null, packages, titles, ...partOf(plan, more) };
+  const answer = answerWish(before, found, wish, speaker);
   const state = showOne(before, one);
   const name = titles.length > 0 ? titles : one.titles;
   const words = wish.isOneOfSeveral ? ofOne(answer.reply, name, state) : answer.reply;
@@ -126,6 +129,12 @@ export function tellPackages(
   if (!carrierOnly || before.card === step.state.card) return step;
   const hint = text(say(state.locale, "ladderPackage"), { ask: "order_number" });
   return { ...step, replies: [...step.replies, hint] };
+}
+
+/** Which part of an order's packages a page of them is; nothing where it is all of them. */
+function partOf({ question }: Plan, more: readonly Choice[]): Pick<Found, "part"> {
+  if ("page" in question && question.page > 1) return { part: "later" };
+  return more.length > 0 ? { part: "first" } : {};
 }
 
 /** The card that is on the screen already is not drawn again for a question about it. */

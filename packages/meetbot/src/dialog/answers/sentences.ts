@@ -33,6 +33,8 @@ export interface Found {
   /** `null`: they were not asked for. */
   packages: readonly Shown<Package>[] | null;
   titles: readonly string[];
+  /** Which of its packages these are, where they are not all. */
+  part?: "first" | "later";
 }
 
 /** More packages than this are not told one by one: the cards have them all. */
@@ -168,8 +170,9 @@ function tellFact(
   return factAnswers[fact](known, telling);
 }
 
-function howItIs({ packages }: Found, known: Known, telling: Telling): string {
-  if (!packages || packages.length < 2) return whereSentence(known, telling);
+function howItIs({ packages, part }: Found, known: Known, telling: Telling): string {
+  const isOne = packages?.length === 1 && part !== "later";
+  if (!packages?.length || isOne) return whereSentence(known, telling);
   const { locale, today } = telling;
   const reader = readerOf(locale, { today, timeZone: telling.timeZone });
   const goods = goodsName(known.titles, reader);
@@ -179,7 +182,9 @@ function howItIs({ packages }: Found, known: Known, telling: Telling): string {
     const status = item.package_status && statusWords(item.package_status, "package", reader);
     return `• ${[name, status, deliveryWords(item, reader)].filter(Boolean).join(" · ")}`;
   });
-  return [say(locale, "wherePackages", { order, count: packages.length }), ...lines].join("\n");
+  if (part === "later") return lines.join("\n");
+  const key = part === "first" ? "wherePackagesMore" : "wherePackages";
+  return [say(locale, key, { order, count: packages.length }), ...lines].join("\n");
 }
 
 /** The shop says that it was sent, and shows no package. */

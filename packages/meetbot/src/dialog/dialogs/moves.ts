@@ -103,5 +103,7 @@ export function sayFresh(
   ...keys: readonly [PhraseKey, ...PhraseKey[]]
 ): string {
   const phrases = keys.map((key) => say(locale as CustomerLocale, key as Plain));
-  return phrases.find((phrase) => !said.some((text) => text.includes(phrase))) ?? phrases.at(-1) ?? "";
+  return (
+    phrases.find((phrase) => !said.some((text) => text.includes(phrase))) ?? phrases.at(-1) ?? ""
+  );
 }
