@@ -20,6 +20,7 @@ export {
   languages,
   readerOf,
 } from "./languages/customer-locale.ts";
+export { compactLines } from "./lines/compact-lines.ts";
 export { type Dated, deliveryDay } from "./lines/delivery-day.ts";
 export { goodsName, type OrderLine, orderLine } from "./lines/order-line.ts";
 export {

@@ -29,7 +29,7 @@ export function orderLines(order: SeenOrder, reader: Reader): string[] {
     ...(order.status ? [statusWords(order.status, "order", reader)] : []),
     ...placedWords(order, reader),
   ].join(" · ");
-  return [head, ...items(order, reader), ...amounts(order, reader), ...person(order, reader)];
+  return [head, ...itemLines(order, reader), ...amounts(order, reader), ...person(order, reader)];
 }
 
 /** What an order is called. */
@@ -81,12 +81,14 @@ export function amountLines(order: Priced, reader: Reader): AmountLine[] {
   ];
 }
 
-function items({ elements = [], currency }: SeenOrder, reader: Reader): string[] {
-  const lines = elements.slice(0, maxItems).map((element) => {
+/** What is in an order: so many product lines, and how many more there are. */
+export function itemLines(order: SeenOrder, reader: Reader, most = maxItems): string[] {
+  const { elements = [], currency } = order;
+  const lines = elements.slice(0, most).map((element) => {
     const price = formatMoney(element.price, element.currency ?? currency, reader);
     return `${element.quantity} × ${element.title}  ${price}`;
   });
-  const left = elements.length - maxItems;
+  const left = elements.length - most;
   return left > 0 ? [...lines, tell(reader, "moreItems", { count: left })] : lines;
 }
 

@@ -16,7 +16,7 @@ export const lookWords = defineWords({
       said_with_next: "A text goes out in one message with what is said next.",
       choices_dropped: "Messenger shows 13 choices at most; the others are left out.",
       payload_dropped: "A choice is longer than Messenger takes, and is left out.",
-      items_summed_up: "Cards name only the first item of each order.",
+      items_summed_up: "A list names only the first item of each order.",
       receipt_shortened: "A receipt has 100 lines at most; the last one sums up the rest.",
       no_receipt:
         "The order is told as text: a receipt goes out once, and needs recipient, items, total and a currency of ISO 4217.",
@@ -46,7 +46,7 @@ export const lookWords = defineWords({
       said_with_next: "文字与下一条回复合并为一条消息发送。",
       choices_dropped: "Messenger 最多显示 13 个选项，其余省略。",
       payload_dropped: "有选项超出 Messenger 的长度限制，已省略。",
-      items_summed_up: "卡片只显示每个订单的第一件商品。",
+      items_summed_up: "列表中每个订单只显示第一件商品。",
       receipt_shortened: "收据最多 100 行，最后一行汇总其余商品。",
       no_receipt: "订单以文字显示：收据只发送一次，且需要收件人、商品、总额和 ISO 4217 货币代码。",
       cards_as_text: "信息不足以组成卡片，以文字显示。",

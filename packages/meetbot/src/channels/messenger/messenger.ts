@@ -46,10 +46,10 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
     },
   },
   openApi: graphAt,
-  render(reply, { timeZone, spent }) {
+  render(reply, { spent, ...where }) {
     const [order] = reply.kind === "orders" ? reply.orders : [];
     const receipts = !spent.has(order?.order_number ?? "");
-    const { messages, notes } = render(reply, { timeZone, receipts });
+    const { messages, notes } = render(reply, { ...where, receipts });
     return { parts: messages.map(toPart), notes };
   },
   join: withPrefixText,

@@ -57,8 +57,8 @@ test("what little may be seen of an order and a package is told in the reader's 
   assert.equal(
     draw("en"),
     [
-      "Order ···· · shipped · placed in November 2026",
-      "Order ···· · on file",
+      "1. Order ···· · shipped · placed in November 2026",
+      "2. Order ···· · on file",
       "Package of order ···· · shipped",
       "Package of order ···· · on file",
     ].join("\n"),
@@ -66,8 +66,8 @@ test("what little may be seen of an order and a package is told in the reader's 
   assert.equal(
     draw("zh"),
     [
-      "订单 ···· · 已发货 · 2026年11月下单",
-      "订单 ···· · 已登记",
+      "1. 订单 ···· · 已发货 · 2026年11月下单",
+      "2. 订单 ···· · 已登记",
       "订单 ···· 的包裹 · 已发货",
       "订单 ···· 的包裹 · 已登记",
     ].join("\n"),

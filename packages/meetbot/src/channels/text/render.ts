@@ -8,6 +8,7 @@ import {
 } from "@meetbot/presentation";
 import type { VisibleReply } from "../../model/conversation/reply.ts";
 import type { RenderContext } from "../channel.ts";
+import { cutEnd } from "../cut-text.ts";
 
 /** Any reply as plain text: for the terminal, for transcripts, and where a channel has no cards. */
 export function render(reply: VisibleReply, context: RenderContext): string {
@@ -22,17 +23,27 @@ function body(reply: VisibleReply, context: RenderContext): string[] {
       return [reply.text, ...(reply.link ? [`→ ${reply.link.title}: ${reply.link.url}`] : [])];
     case "orders":
       return reply.orders.length > 1
-        ? reply.orders.map((order, at) => `${at + 1}. ${asLine(order, reader)}`)
+        ? numberedLines(reply.orders, reader)
         : reply.orders.map((order) => asText(orderLines(order, reader)));
     case "packages":
       return reply.packages.map((pkg) => asText(packageLines(pkg, reader)));
   }
 }
 
-/** An order of a list: its goods, where it is, and when it comes. */
-export function asLine(order: SeenOrder, reader: Reader): string {
-  const { title, state, when } = orderLine(order, reader);
-  return [title, state, when].filter(Boolean).join(" · ");
+/** A list of orders, one a line: its goods, where it is, and when it comes. */
+export function numberedLines(orders: readonly SeenOrder[], reader: Reader): string[] {
+  return orders.map((order, at) => {
+    const { title, state, when } = orderLine(order, reader);
+    return `${at + 1}. ${[title, state, when].filter(Boolean).join(" · ")}`;
+  });
+}
+
+/** The same as one text of a platform's: where a shop's words are too long for it, each line gives way. */
+export function asList(lines: readonly string[], maxLength: number): string {
+  const whole = lines.join("\n");
+  if (whole.length <= maxLength) return whole;
+  const longest = Math.floor((maxLength + 1) / lines.length) - 1;
+  return lines.map((line) => cutEnd(line, longest)).join("\n");
 }
 
 /** The lines of a card, with all but the first below it. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Order } from "@meetbot/protocol";
+import type { SeenOrder } from "../../../model/conversation/proof.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { GraphMessage } from "./graph-message.ts";
 import { render } from "./render.ts";
@@ -44,7 +45,7 @@ const whole: Order = {
 const choices = [{ title: "Where is it?", payload: "token" }];
 const quickReplies = [{ content_type: "text", title: "Where is it?", payload: "token" }];
 
-const orders = (...shown: Partial<Order>[]): VisibleReply => ({
+const orders = (...shown: Partial<SeenOrder>[]): VisibleReply => ({
   kind: "orders",
   locale: "en",
   orders: shown,
@@ -104,7 +105,7 @@ test("an order shown whole is a receipt; its status and its page stand below, wi
           elements: [
             {
               title: "Order 12345678902",
-              subtitle: "awaiting payment · placed Apr 7, 2015",
+              subtitle: "awaiting payment",
               buttons: [
                 {
                   type: "web_url",
@@ -192,13 +193,42 @@ test("who sent a receipt before gets no second one", () => {
   );
 });
 
-test("an order whose items are shown, and nothing of a person, is a text", () => {
-  const shown = without("recipient_name", "address", "payment_method", "order_url");
+test("a receipt without a page has no card below it: the sentence before it said where the order is", () => {
+  const { messages, notes } = render({ ...orders(without("order_url")), choices }, utc);
+  assert.deepEqual([messages.length, notes], [1, []]);
+  assert.equal(payloadOf(messages[0]).template_type, "receipt");
+  assert.deepEqual(messages[0]?.quick_replies, quickReplies);
+  const unusable = render(orders({ ...whole, order_url: "javascript:1" }), utc);
+  assert.deepEqual([unusable.messages.length, unusable.notes], [1, ["link_dropped"]]);
+});
+
+test("an order whose items are shown, and nothing of a person, is a short text", () => {
+  const parcel = { package_status: "Out for delivery", exp_delivery: "2015-04-09" };
+  const shown = {
+    ...without("recipient_name", "address", "payment_method", "order_url"),
+    ...{ status: "shipped", parcel },
+    elements: ["Shirt", "Socks", "Belt", "Hat", "Scarf"].map((title) => ({
+      ...{ title, quantity: 1, price: 15 },
+    })),
+  };
   const { messages, notes } = render({ ...orders(shown), choices }, utc);
   assert.deepEqual(notes, []);
   assert.equal(messages.length, 1);
-  assert.match(textOf(messages[0]), /\n {2}Total {2}\$56\.14$/);
+  assert.deepEqual(textOf(messages[0]).split("\n  "), [
+    "Order 12345678902 · Out for delivery · placed Apr 7, 2015",
+    "1 × Shirt  $15.00",
+    "1 × Socks  $15.00",
+    "1 × Belt  $15.00",
+    "… and 2 more",
+    "Total  $56.14",
+  ]);
   assert.deepEqual(messages[0]?.quick_replies, quickReplies);
+});
+
+test("whatever is about a person makes an order whole, and a whole one is told whole", () => {
+  const [message] = render(orders(without("recipient_name", "order_url")), utc).messages;
+  assert.match(textOf(message), /\n {2}Shipping {2}\$4\.95\n/);
+  assert.match(textOf(message), /Menlo Park.*\n {2}Paid with Visa 2345$/s);
 });
 
 test("a long order with a page is a text, and a button below it", () => {
@@ -220,26 +250,68 @@ test("a masked order is a card without any button", () => {
   ]);
 });
 
-test("several orders are one carousel of up to ten cards, then another", () => {
-  const many = Array.from({ length: 12 }, (_, index) => ({ ...whole, order_number: `MB${index}` }));
-  const { messages, notes } = render({ ...orders(...many), choices }, utc);
-  assert.deepEqual(
-    messages.map((message) => cardsOf(message).length),
-    [10, 2],
-  );
-  assert.deepEqual(cardsOf(messages[0])[0], {
-    title: "Order MB0",
-    subtitle: "awaiting payment · placed Apr 7, 2015 · $56.14 · Classic White T-Shirt +1",
-    image_url: "https://shop.example/img/whiteshirt.png",
-    buttons: [{ type: "web_url", url: whole.order_url, title: "View order" }],
-  });
-  assert.deepEqual(notes, ["items_summed_up"]);
-  assert.equal(messages[0]?.quick_replies, undefined);
-  assert.deepEqual(messages[1]?.quick_replies, quickReplies);
+test("an order of which no items are told is a card with what it costs", () => {
+  const { elements: _, ...bare } = without("recipient_name", "address", "payment_method");
+  const [message] = render(orders(bare), utc).messages;
+  const [card] = cardsOf(message);
+  assert.equal(card?.subtitle, "awaiting payment · placed Apr 7, 2015 · $56.14");
 });
 
-test("cards that would have a title alone are said as text", () => {
-  const { messages, notes } = render(orders({ order_number: "····" }, whole), utc);
-  assert.deepEqual(notes, ["cards_as_text", "items_summed_up"]);
-  assert.match(textOf(messages[0]), /^Order ····\n\nOrder 12345678902/);
+test("several orders are one text with a line each: goods, where it is, when it comes", () => {
+  const parcel = { package_status: "In transit", exp_delivery: "2026-12-01" };
+  const sent = { ...whole, status: "shipped", parcel };
+  const masked = { order_number: "····8902", status: "shipped", placed_month: "2026-11" };
+  const bare = { order_number: "····" };
+  const { messages, notes } = render(
+    { ...orders(sent, whole, masked, bare), choices },
+    { ...utc, today: "2026-11-28" },
+  );
+  assert.deepEqual(notes, ["items_summed_up"]);
+  assert.equal(messages.length, 1);
+  assert.deepEqual(textOf(messages[0]).split("\n"), [
+    "1. Classic White T-Shirt +1 more · In transit · Expected Dec 1, 2026",
+    "2. Classic White T-Shirt +1 more · awaiting payment · placed Apr 7, 2015",
+    "3. Order ····8902 · shipped · placed in November 2026",
+    "4. Order ····",
+  ]);
+  assert.deepEqual(messages[0]?.quick_replies, quickReplies);
+});
+
+test("in Chinese too, and whatever the shop wrote the status in", () => {
+  const parcel = { package_status: "Delivered", exp_delivery: "2026-11-27" };
+  const shown = { ...whole, elements: [{ title: "白色衬衫", quantity: 1, price: 25 }], parcel };
+  const list = orders(shown, { ...shown, parcel: { package_status: "清关中" } });
+  const [message] = render({ ...list, locale: "zh" }, { ...utc, today: "2026-11-28" }).messages;
+  assert.deepEqual(textOf(message).split("\n"), [
+    "1. 白色衬衫 · 已签收 · 2026年11月27日 已送达",
+    "2. 白色衬衫 · 清关中 · 下单时间 2015年4月7日",
+  ]);
+});
+
+test("ten orders with the longest titles are one text that leaves room for the words before it", () => {
+  for (const title of ["x", "长", "👩‍👩‍👧‍👦"]) {
+    const elements = [title.repeat(180), "Socks"].map((one) => ({
+      ...{ title: one, quantity: 1, price: 1 },
+    }));
+    const many = Array.from({ length: 10 }, () => ({ ...whole, elements }));
+    const { messages, notes } = render(orders(...many), utc);
+    assert.deepEqual([messages.length, notes], [1, ["items_summed_up"]]);
+    assert.ok(textOf(messages[0]).length < 1500, title);
+    assert.equal(textOf(messages[0]).split("\n").length, 10);
+  }
+});
+
+test("where a shop writes novels as a status, each line gives way, and no order is lost", () => {
+  const many = Array.from({ length: 10 }, (_, nth) => ({
+    order_number: `${nth}`,
+    status: "清关中，请耐心等待。".repeat(150),
+  }));
+  const { messages, notes } = render(orders(...many), utc);
+  assert.deepEqual([messages.length, notes], [1, ["text_cut"]]);
+  assert.ok(textOf(messages[0]).length <= 1999);
+  const lines = textOf(messages[0]).split("\n");
+  assert.deepEqual(
+    lines.map((line) => /^(\d+)\. Order (\d) · .*…$/u.exec(line)?.slice(1)),
+    many.map((_, nth) => [`${nth + 1}`, `${nth}`]),
+  );
 });

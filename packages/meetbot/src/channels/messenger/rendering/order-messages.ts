@@ -1,25 +1,26 @@
 import {
+  compactLines,
   formatMoney,
+  orderLine,
   orderLines,
   orderName,
   placedWords,
   type Reader,
-  statusWords,
   tell,
 } from "@meetbot/presentation";
 import type { SeenOrder } from "../../../model/conversation/proof.ts";
 import { cutEnd } from "../../cut-text.ts";
-import { asText } from "../../text/render.ts";
+import { asList, asText, numberedLines } from "../../text/render.ts";
 import { toCards } from "./cards.ts";
 import type { Card, GraphMessage, UrlButton } from "./graph-message.ts";
 import { toReceipt } from "./receipt.ts";
 import { type Rendered, type RenderNote, template, usableUrl } from "./rendering.ts";
-import { maxButtonTextLength, maxReceiptElements } from "./sizes.ts";
+import { maxButtonTextLength, maxReceiptElements, maxTextLength } from "./sizes.ts";
 import { textMessages } from "./text-messages.ts";
 
 /**
- * Orders as Messenger shows them. One that is shown whole is a receipt with its status below; one
- * whose items are shown is a text; what is masked, and several at once, are cards.
+ * Orders as Messenger shows them. Several are one text with a line each. One that is shown whole is a
+ * receipt, with the way to its page below; one whose items are shown is a text; what is masked is a card.
  */
 export function orderMessages(
   orders: Partial<SeenOrder>[],
@@ -27,36 +28,76 @@ export function orderMessages(
   { receipts }: { receipts: boolean },
 ): Rendered {
   const [order, ...others] = orders;
-  if (order && others.length === 0 && order.elements?.length) {
-    return detailedOrder(order, reader, receipts);
-  }
-  const summedUp = orders.some(({ elements }) => elements?.length);
-  const cards = cardsOf(orders, reader);
-  return summedUp ? { ...cards, notes: [...cards.notes, "items_summed_up"] } : cards;
+  if (!order) return { messages: [], notes: [] };
+  if (others.length > 0) return orderList(orders, reader);
+  return order.elements?.length
+    ? detailedOrder(order, reader, receipts)
+    : orderCard(order, reader, [...placedWords(order, reader), totalWords(order, reader)]);
 }
 
-/** A name is shown at the highest level alone, where everything is. */
+function orderList(orders: Partial<SeenOrder>[], reader: Reader): Rendered {
+  const lines = numberedLines(orders, reader);
+  const text = asList(lines, maxTextLength);
+  const isCut = text.length < lines.join("\n").length;
+  const isSummedUp = orders.some(({ elements = [] }) => elements.length > 1);
+  const notes: RenderNote[] = [
+    ...(isCut ? (["text_cut"] as const) : []),
+    ...(isSummedUp ? (["items_summed_up"] as const) : []),
+  ];
+  return { messages: [{ text }], notes };
+}
+
 function detailedOrder(order: Partial<SeenOrder>, reader: Reader, receipts: boolean): Rendered {
-  const isWhole = order.recipient_name !== undefined;
+  const isWhole = isShownWhole(order);
   const receipt = isWhole && receipts ? toReceipt(order, reader) : null;
   if (!receipt) {
-    const { messages, notes } = orderAsText(order, reader);
-    return { messages, notes: isWhole ? [...notes, "no_receipt"] : notes };
+    return isWhole
+      ? withNotes(orderAsText(order, orderLines, reader), ["no_receipt"])
+      : orderAsText(order, compactLines, reader);
   }
-  // A receipt has neither a status nor a button; the rest it has told.
-  const { elements: _, summary: __, ...unsaid } = order;
-  const { messages, notes } = cardsOf([unsaid], reader);
-  const isShortened = (order.elements?.length ?? 0) > maxReceiptElements;
-  const lost: RenderNote[] = isShortened ? [...notes, "receipt_shortened"] : notes;
-  return { messages: [template(receipt), ...messages], notes: lost };
+  const lost: RenderNote[] =
+    (order.elements?.length ?? 0) > maxReceiptElements ? ["receipt_shortened"] : [];
+  return withNotes(belowReceipt(order, reader), lost, [template(receipt)]);
 }
 
-function orderAsText(order: Partial<SeenOrder>, reader: Reader): Rendered {
+/** What is about a person is shown at the highest level alone, where everything is. */
+function isShownWhole({
+  recipient_name,
+  address,
+  payment_method,
+  order_url,
+}: Partial<SeenOrder>): boolean {
+  return [recipient_name, address, payment_method, order_url].some((one) => one !== undefined);
+}
+
+/** A receipt has no button. Where there is none either, the sentence before it has said where the order is. */
+function belowReceipt(order: Partial<SeenOrder>, reader: Reader): Rendered {
+  const { order_number, status, parcel, order_url } = order;
+  if (viewButton(order, reader).length === 0) {
+    return { messages: [], notes: order_url ? ["link_dropped"] : [] };
+  }
+  const unsaid = { order_number, status, parcel, order_url } as Partial<SeenOrder>;
+  return orderCard(unsaid, reader, []);
+}
+
+function withNotes(
+  { messages, notes }: Rendered,
+  more: RenderNote[],
+  before: GraphMessage[] = [],
+): Rendered {
+  return { messages: [...before, ...messages], notes: [...notes, ...more] };
+}
+
+function orderAsText(
+  order: Partial<SeenOrder>,
+  linesOf: (order: Partial<SeenOrder>, reader: Reader) => string[],
+  reader: Reader,
+): Rendered {
   const [button] = viewButton(order, reader);
-  if (!button) return textMessages(asText(orderLines(order, reader)));
+  if (!button) return textMessages(asText(linesOf(order, reader)));
   // The button leads there: the address need not be read.
   const { order_url: _, ...rest } = order;
-  const text = asText(orderLines(rest, reader));
+  const text = asText(linesOf(rest, reader));
   if (text.length <= maxButtonTextLength)
     return { messages: [withButton(text, button)], notes: [] };
   const { messages, notes } = textMessages(text);
@@ -68,31 +109,21 @@ function withButton(text: string, button: UrlButton): GraphMessage {
   return template({ template_type: "button", text, buttons: [button] });
 }
 
-function cardsOf(orders: Partial<SeenOrder>[], reader: Reader): Rendered {
-  const links = orders.map(({ order_url }) => order_url);
-  return toCards(
-    orders.map((order) => toCard(order, reader)),
-    { asText: () => orders.map((order) => asText(orderLines(order, reader))).join("\n\n"), links },
-  );
-}
-
-function toCard(order: Partial<SeenOrder>, reader: Reader): Card {
-  const { status, summary, elements = [], currency } = order;
-  const [first, ...more] = elements;
-  const image = elements.map(({ image_url }) => usableUrl(image_url)).find(Boolean);
-  const subtitle = [
-    status && statusWords(status, "order", reader),
-    ...placedWords(order, reader),
-    summary && formatMoney(summary.total_cost, currency, reader),
-    first && `${first.title}${more.length > 0 ? ` +${more.length}` : ""}`,
-  ].filter(Boolean);
+/** Where an order is, with what else is said of it, and the way to its page. */
+function orderCard(order: Partial<SeenOrder>, reader: Reader, more: string[]): Rendered {
+  const subtitle = [orderLine(order, reader).state, ...more].filter(Boolean).join(" · ");
   const buttons = viewButton(order, reader);
-  return {
+  const card: Card = {
     title: orderName(order, reader),
-    ...(subtitle.length > 0 && { subtitle: subtitle.join(" · ") }),
-    ...(image && { image_url: image }),
+    ...(subtitle && { subtitle }),
     ...(buttons.length > 0 && { buttons }),
   };
+  const asWords = () => asText(orderLines(order, reader));
+  return toCards([card], { asText: asWords, links: [order.order_url] });
+}
+
+function totalWords({ summary, currency }: Partial<SeenOrder>, reader: Reader): string {
+  return summary ? formatMoney(summary.total_cost, currency, reader) : "";
 }
 
 /** The order's own page, where it may be shown: its address is there at the highest level only. */

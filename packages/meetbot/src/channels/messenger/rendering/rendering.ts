@@ -3,7 +3,7 @@ import type { Attachment, GraphMessage } from "./graph-message.ts";
 
 /** What a message lost on its way into Meta's limits, or why it took another form. */
 export type RenderNote =
-  /** A title, a subtitle or a button's title was too long. */
+  /** A title, a subtitle, a button's title or a line of a list was too long. */
   | "text_cut"
   /** A text went out in several messages. */
   | "text_split"
@@ -13,7 +13,7 @@ export type RenderNote =
   | "choices_dropped"
   /** A choice's payload is longer than Meta takes; it was left out. */
   | "payload_dropped"
-  /** Several orders are shown at once: their cards name the first item only. */
+  /** Several orders are a list, which names the first item of each only. */
   | "items_summed_up"
   /** A receipt has more lines than Meta takes; its last one sums up the rest. */
   | "receipt_shortened"

@@ -28,12 +28,10 @@ interface Setting {
   isAlone: boolean;
 }
 
-type Drawn<Item> = (item: Partial<Item>, setting: Setting) => Card;
-
-export const drawOrder: Drawn<SeenOrder> = (order, { reader, isAlone }) => {
+/** An order as it stands alone: several are a list. */
+export function drawOrder(order: SeenOrder, reader: Reader): Card {
   const { order_url, elements = [] } = order;
-  const title = titleFor(tell(reader, "viewOrder"), order.order_number, isAlone);
-  const buttons = urlButtons(title, order_url);
+  const buttons = urlButtons(tell(reader, "viewOrder"), order_url);
   return {
     // The button leads there: the address need not be read.
     words: withBoldHead(
@@ -42,9 +40,10 @@ export const drawOrder: Drawn<SeenOrder> = (order, { reader, isAlone }) => {
     buttons,
     picture: elements.map(({ image_url }) => image_url).find(isButtonUrl),
   };
-};
+}
 
-export const drawPackage: Drawn<Package> = (pkg, { reader, locale, isAlone }) => {
+/** A package, alone or among others. */
+export function drawPackage(pkg: Partial<Package>, { reader, locale, isAlone }: Setting): Card {
   const { tracking_url, tracking_number, image_url } = pkg;
   const track = urlButtons(
     titleFor(tell(reader, "trackPackage"), tracking_number, isAlone),
@@ -61,7 +60,7 @@ export const drawPackage: Drawn<Package> = (pkg, { reader, locale, isAlone }) =>
     buttons: [...track, ...copy],
     picture: isButtonUrl(image_url) ? image_url : undefined,
   };
-};
+}
 
 function titleFor(title: string, number: string | undefined, isAlone: boolean): string {
   return isAlone || !number ? title : `${title} ${number}`;

@@ -1,6 +1,7 @@
-import { readerOf, say } from "@meetbot/presentation";
+import { type Reader, readerOf, type SeenOrder, say } from "@meetbot/presentation";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { RenderContext } from "../../channel.ts";
+import { asList, numberedLines } from "../../text/render.ts";
 import { maxButtons, maxCaptionLength, maxTextLength } from "../api/sizes.ts";
 import type { Button, TelegramMessage } from "../api/telegram-message.ts";
 import { choiceButtons, keyboardOf, urlButtons } from "./buttons.ts";
@@ -11,6 +12,8 @@ import { inParagraphs, plain, type StyledText, splitStyled } from "./styled-text
 export type RenderNote =
   /** A text went out in several messages. */
   | "text_split"
+  /** A list is longer than a message: each of its lines lost its end. */
+  | "text_cut"
   /** There are more buttons than a message takes. */
   | "choices_dropped"
   /** A choice's payload is longer than Telegram takes; it was left out. */
@@ -85,8 +88,9 @@ function bodyOf(reply: VisibleReply, context: RenderContext): Body {
     case "text":
       return textBody(reply);
     case "orders": {
-      const isAlone = reply.orders.length === 1;
-      return together(reply.orders.map((order) => drawOrder(order, { reader, locale, isAlone })));
+      const { orders } = reply;
+      if (orders.length > 1) return listBody(orders, reader);
+      return together(orders.map((order) => drawOrder(order, reader)));
     }
     case "packages": {
       const isAlone = reply.packages.length === 1;
@@ -100,6 +104,17 @@ function textBody({ text, link }: Extract<VisibleReply, { kind: "text" }>): Body
   const isInText = link !== undefined && buttons.length === 0;
   const words = plain(isInText ? `${text}\n\n${link.title}: ${link.url}` : text);
   return { card: { words, buttons, picture: undefined }, notes: isInText ? ["link_as_text"] : [] };
+}
+
+/** Several orders are a line each; a choice below is each one's way to its card. */
+function listBody(orders: readonly SeenOrder[], reader: Reader): Body {
+  const lines = numberedLines(orders, reader);
+  const text = asList(lines, maxTextLength);
+  const isCut = text.length < lines.join("\n").length;
+  return {
+    card: { words: plain(text), buttons: [], picture: undefined },
+    notes: isCut ? ["text_cut"] : [],
+  };
 }
 
 /** Several cards are one message: each message calls the customer. One picture would be of one of them. */

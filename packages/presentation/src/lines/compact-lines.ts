@@ -1,0 +1,26 @@
+import type { Reader } from "../languages/contract/card-language.ts";
+import { formatMoney } from "../text/money.ts";
+import { orderLine } from "./order-line.ts";
+import { itemLines, orderName, placedWords, type SeenOrder } from "./order-lines.ts";
+
+/** Fewer than on a whole card: the sentence before it has named the goods, and both fit on a phone's screen. */
+const maxItems = 3;
+
+/**
+ * An order as lines of text below the sentence that tells of it: what is in it and what it costs in all.
+ * How that adds up, and when it comes, is answered to whoever asks.
+ */
+export function compactLines(order: SeenOrder, reader: Reader): string[] {
+  const { summary, currency } = order;
+  const head = [
+    orderName(order, reader),
+    orderLine(order, reader).state,
+    ...placedWords(order, reader),
+  ];
+  const total = summary && formatMoney(summary.total_cost, currency, reader);
+  return [
+    head.filter(Boolean).join(" · "),
+    ...itemLines(order, reader, maxItems),
+    ...(total ? [`${reader.language.words.total}  ${total}`] : []),
+  ];
+}
