@@ -28,7 +28,7 @@ const words = {
     level: "Level 0: typed only",
     proved: "Level 2: proved",
     inMessenger: "Conversation in Messenger",
-    firstItem: "Cards name only the first item of each order.",
+    firstItem: "A list names only the first item of each order.",
     code: "As cURL",
     rules: "All rules",
     run: "Run all rules",
@@ -54,7 +54,7 @@ const words = {
     level: "级别 0：仅输入",
     proved: "级别 2：已验证",
     inMessenger: "Messenger 中的会话",
-    firstItem: "卡片只显示每个订单的第一件商品。",
+    firstItem: "列表中每个订单只显示第一件商品。",
     code: "cURL",
     rules: "全部规则",
     run: "运行全部规则",
@@ -124,7 +124,7 @@ for (const locale of ["en", "zh"] as const) {
       .waitFor();
     await page.getByText(says.proved).click();
     await inMessenger
-      .getByText(/MB7K2Q9XW4TP/)
+      .getByText(/1\. Classic White T-Shirt/)
       .first()
       .waitFor();
     await inMessenger.getByText(says.firstItem).waitFor();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { ChannelLink } from "../model/channel-link.ts";
+import type { SeenOrder } from "../model/conversation/proof.ts";
 import type { VisibleReply } from "../model/conversation/reply.ts";
 import { type Channel, ChannelError, type PullChannel, type PushChannel } from "./channel.ts";
 
@@ -68,6 +69,48 @@ export const sampleReplies: VisibleReply[] = [
   },
 ];
 
+const parcel = { package_status: "In transit", exp_delivery: "2026-12-01" };
+
+/** Lists as customers have them: with goods, masked, and in Chinese where a shop writes in another language. */
+const sampleLists: { locale: "en" | "zh"; orders: SeenOrder[]; lines: string[] }[] = [
+  {
+    locale: "en",
+    orders: [
+      {
+        ...{ order_number: "1", status: "shipped", timestamp: "1428444852", parcel },
+        elements: ["Linen Shirt", "Socks"].map((title) => ({ title, quantity: 1, price: 5 })),
+      },
+      { order_number: "····W4TP", status: "待付款", placed_month: "2026-11" },
+      { order_number: "····" },
+    ],
+    lines: [
+      "1. Linen Shirt +1 more · In transit · Expected Dec 1, 2026",
+      "2. Order ····W4TP · awaiting payment · placed in November 2026",
+      "3. Order ····",
+    ],
+  },
+  {
+    locale: "zh",
+    orders: [
+      {
+        ...{ order_number: "1", status: "Shipped", timestamp: "1428444852" },
+        elements: [{ title: "经典白色衬衫", quantity: 1, price: 5 }],
+      },
+      { order_number: "····W4TP", status: "Waiting for the tailor" },
+    ],
+    lines: [
+      "1. 经典白色衬衫 · 已发货 · 下单时间 2015年4月7日",
+      "2. 订单 ····W4TP · Waiting for the tailor",
+    ],
+  },
+];
+
+/** The lines that begin with a number, in whatever place of a message its words stand. */
+function listLines(message: unknown): string[] {
+  if (typeof message === "string") return message.split("\n").filter((one) => /^\d+\. /.test(one));
+  return Object.values(message ?? {}).flatMap(listLines);
+}
+
 /** What every channel keeps, whatever its platform. */
 export function keepsChannelContract(channel: Channel): void {
   const { name } = channel;
@@ -105,6 +148,16 @@ function keepsPushContract(channel: PushChannel): void {
     }
   });
 
+  test(`${name}: tells a day that is past as past`, () => {
+    const packages = [{ package_status: "In transit", exp_delivery: "2026-11-20" }];
+    const on = (today: string) => {
+      const context = { timeZone: "UTC", today, spent: new Set<string>() };
+      return JSON.stringify(channel.render({ kind: "packages", locale: "en", packages }, context));
+    };
+    assert.match(on("2026-11-20"), /Expected Nov 20/);
+    assert.match(on("2026-11-21"), /Was expected Nov 20/);
+  });
+
   test(`${name}: gives nothing again that the platform takes once`, () => {
     for (const reply of sampleReplies) {
       const given = render(reply).parts.flatMap(({ once }) => once ?? []);
@@ -112,6 +165,35 @@ function keepsPushContract(channel: PushChannel): void {
       const again = channel.render(reply, { timeZone: "UTC", spent: new Set(given) });
       assert(again.parts.length > 0);
       for (const { once } of again.parts) assert(once === undefined || !given.includes(once));
+    }
+  });
+
+  test(`${name}: says a list of orders in one message, one line each, and joins it with its heading`, () => {
+    for (const { locale, orders, lines } of sampleLists) {
+      const reply: VisibleReply = { kind: "orders", locale, orders, choices };
+      const [part, ...others] = render(reply).parts;
+      assert(part && others.length === 0);
+      const said = listLines(part.message);
+      assert.deepEqual(said, lines);
+      if (!channel.join) continue;
+      const joined = channel.join("These are yours:", part.message);
+      assert(joined && JSON.stringify(joined).includes("These are yours:"));
+      assert.deepEqual(listLines(joined), lines);
+      // Its buttons stay below it.
+      for (const { title } of choices) assert(JSON.stringify(joined).includes(title));
+    }
+  });
+
+  test(`${name}: says ten orders in one message, however long what the shop writes is`, () => {
+    for (const words of ["word ".repeat(400), "长".repeat(2000), "👩‍👩‍👧‍👦".repeat(180)]) {
+      const order = { order_number: words, status: words, elements: [] };
+      for (const elements of [[], [{ title: words, quantity: 1, price: 1 }]]) {
+        const orders = Array.from({ length: 10 }, () => ({ ...order, elements }));
+        const { parts } = render({ kind: "orders", locale: "en", orders });
+        assert.equal(parts.length, 1);
+        const numbers = listLines(parts[0]?.message).map((line) => /^\d+/.exec(line)?.[0]);
+        assert.deepEqual(numbers, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+      }
     }
   });
 

@@ -62,7 +62,7 @@ export function createTelling({ bot, deliveries, isMasked }: TellingDeps) {
       const { locale: said, ...reply } = shown;
       locale = said;
       for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
-      const looks = { reply, messenger: inMessenger(shown) };
+      const looks = { reply, messenger: inMessenger(shown, at) };
       return { ...facts, from: "bot", locale: said, ...looks, sending: message.sending ?? "sent" };
     }
     const { content } = message.event;

@@ -20,7 +20,9 @@ const masked: VisibleReply = {
 /** What is shown of each, without what an order has below its first line, and what is noted. */
 function looksOf(replies: (VisibleReply | null)[]) {
   const draw = createMessengerLook("UTC");
-  const looks = joinLooks(replies.map((reply) => reply && { reply, look: draw(reply) }));
+  const looks = joinLooks(
+    replies.map((reply) => reply && { reply, look: draw(reply, new Date(0)) }),
+  );
   return looks.map((look) => look && [look.messages.map(firstLines), look.notes]);
 }
 
@@ -43,4 +45,13 @@ test("words before cards are shown by themselves, and so are those before what a
     null,
     [["Order 12345678902 · paid"], []],
   ]);
+});
+
+test("days are told as on the day on which it was said", () => {
+  const packages = [{ package_status: "In transit", exp_delivery: "2026-11-20" }];
+  const reply = { kind: "packages", locale: "en", packages } as const;
+  const onDay = (day: string) =>
+    JSON.stringify(createMessengerLook("UTC")(reply, new Date(`${day}T12:00:00Z`)));
+  assert.match(onDay("2026-11-20"), /· Expected Nov 20, 2026/);
+  assert.match(onDay("2026-11-21"), /· Was expected Nov 20, 2026/);
 });

@@ -1,3 +1,4 @@
+import { toCalendarDate } from "@meetbot/presentation";
 import { render } from "../../../channels/messenger/rendering/render.ts";
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
 import { withPrefixText } from "../../../channels/messenger/rendering/with-prefix-text.ts";
@@ -6,17 +7,18 @@ import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 /**
  * Draws replies of one conversation, in their order, as Messenger would show them. An order has its
- * receipt once, as when they are sent.
+ * receipt once, as when they are sent; days are told as on the day on which it was said.
  */
-export function createMessengerLook(timeZone: string): (reply: VisibleReply) => Rendered {
-  const receipts = new Set<string>();
-  return (reply) => {
+export function createMessengerLook(timeZone: string): (reply: VisibleReply, at: Date) => Rendered {
+  const used = new Set<string>();
+  return (reply, at) => {
     const [order] = reply.kind === "orders" ? reply.orders : [];
-    const look = render(reply, { timeZone, receipts: !receipts.has(order?.order_number ?? "") });
+    const receipts = !used.has(order?.order_number ?? "");
+    const look = render(reply, { timeZone, today: toCalendarDate(at, timeZone), receipts });
     for (const message of look.messages) {
       if (!("attachment" in message)) continue;
       const { payload } = message.attachment;
-      if (payload.template_type === "receipt") receipts.add(payload.order_number);
+      if (payload.template_type === "receipt") used.add(payload.order_number);
     }
     return look;
   };

@@ -55,7 +55,10 @@ test("an answer is previewed as Messenger sends it: an order in one message with
   const tried = await (await call("POST", "~/queries", { trial })).json();
   const [words, order] = tried.preview[1].messenger.en;
   assert.deepEqual(words, { messages: [], notes: ["said_with_next"] });
-  assert.match(order.messages[0].text, /^Here is your order:\n\nOrder MB7K2Q9XW4TP /);
+  assert.match(
+    order.messages[0].text,
+    /^Your order \(.+\) has been shipped\.\n\nOrder MB7K2Q9XW4TP /,
+  );
 });
 
 test("each kind of query can be sent, and what is not as described is refused", async (t) => {

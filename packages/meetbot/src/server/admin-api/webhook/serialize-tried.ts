@@ -36,7 +36,7 @@ export function serializeTried(
     preview: previews.map(({ level, entries }) => ({
       level: level === null ? null : (String(level) as "0" | "package" | "1" | "2"),
       entries: inEachLanguage((locale) => entries[locale].map((entry) => ({ ...entry }))),
-      messenger: inEachLanguage((locale) => inMessenger(entries[locale], bot)),
+      messenger: inEachLanguage((locale) => inMessenger(entries[locale], bot, new Date(now))),
     })),
     code: { curl: toCurl(toResent([sent])) },
   };
@@ -44,10 +44,10 @@ export function serializeTried(
 
 type Look = Told["preview"][number]["messenger"]["en"];
 
-function inMessenger(entries: readonly PreviewEntry[], { timeZone }: Bot): Look {
+function inMessenger(entries: readonly PreviewEntry[], { timeZone }: Bot, at: Date): Look {
   const look = createMessengerLook(timeZone);
   const replies = entries.map(({ locale, reply }) => ({ ...reply, locale }) as VisibleReply);
-  return joinLooks(replies.map((reply) => ({ reply, look: look(reply) }))) as Look;
+  return joinLooks(replies.map((reply) => ({ reply, look: look(reply, at) }))) as Look;
 }
 
 /** All findings on one query show the same exchange. */
