@@ -7,9 +7,9 @@ import { type Metrics, measure } from "./measure.ts";
 import { GrammarError } from "./parse-template.ts";
 import { train } from "./train.ts";
 
-const grammar = fileURLToPath(new URL("./grammar", import.meta.url));
+const folder = fileURLToPath(new URL(".", import.meta.url));
 try {
-  const training = train(grammar);
+  const training = train(folder);
   writeFileSync(intentModelFile, training.bytes);
   const metrics = measure(training);
   writeFileSync(metricsFile, `${JSON.stringify(metrics, null, 2)}\n`);

@@ -1,9 +1,7 @@
 import type { Intent } from "../src/model/conversation/recognition.ts";
-import { splitClauses } from "../src/recognition/clauses.ts";
-import { correctSpelling } from "../src/recognition/correct-spelling.ts";
-import { findConcepts } from "../src/recognition/features/concepts.ts";
-import { readFeatures } from "../src/recognition/features/read-features.ts";
-import { labels, parseModel, score } from "../src/recognition/model/intent-model.ts";
+import { labels, parseModel } from "../src/recognition/model/intent-model.ts";
+import { readMasked } from "../src/recognition/signs.ts";
+import { mask } from "../src/recognition/mask.ts";
 import { normalize } from "../src/recognition/text/normalize.ts";
 import { grammarLanguages } from "./draw-samples.ts";
 import type { Training } from "./train.ts";
@@ -15,18 +13,19 @@ interface Recall {
 
 export type Metrics = ReturnType<typeof measure>;
 
-/** How the first head alone does on whole templates that it never saw, in each language. */
-export function measure({ bytes, heldOut, trained }: Training) {
-  const { header, words } = parseModel(bytes);
+/**
+ * How the first head alone does on whole templates that it never saw, in each language, and how often each
+ * rule was right on development lines.
+ */
+export function measure({ bytes, heldOut, trained, development }: Training) {
+  const model = parseModel(bytes);
   const recall: Record<string, Partial<Record<Intent, Recall>>> = {};
   for (const language of grammarLanguages) {
     const ofLanguage: Partial<Record<Intent, Recall>> = {};
     recall[language] = ofLanguage;
     for (const { text, intent } of heldOut.filter((sample) => sample.language === language)) {
-      const masked = correctSpelling(normalize(text).text);
-      const features = readFeatures(masked, splitClauses(masked).map(findConcepts));
-      const scores = score(words, features.words);
-      const isFound = labels[scores.indexOf(Math.max(...scores))] === intent;
+      const { byWords } = readMasked(mask(normalize(text)).masked, model);
+      const isFound = labels[byWords.indexOf(Math.max(...byWords))] === intent;
       const counted = ofLanguage[intent] ?? { utterances: 0, found: 0 };
       ofLanguage[intent] = {
         utterances: counted.utterances + 1,
@@ -34,5 +33,16 @@ export function measure({ bytes, heldOut, trained }: Training) {
       };
     }
   }
-  return { ...header, bytes: bytes.length, learned: trained, heldOut: heldOut.length, recall };
+  const { stack, ...header } = model.header;
+  const weights = Object.values(stack).map(({ weights }) => Object.keys(weights).length + 1);
+  return {
+    ...header,
+    bytes: bytes.length,
+    learned: trained,
+    stackWeights: weights.reduce((sum, count) => sum + count, 0),
+    thresholds: development.thresholds,
+    heldOut: heldOut.length,
+    recall,
+    rules: development.rules,
+  };
 }

@@ -11,17 +11,30 @@ export interface Ruling {
   text: string;
 }
 
-/** The first rule that holds in any clause and that nothing speaks against; null if none does. */
-export function applyRules(clauses: readonly Findings[]): Ruling | null {
-  for (const rule of rules) {
+/** A rule whose needs are met in some clause; `isVetoed`: wherever they are, something speaks against it. */
+export interface MetRule {
+  /** Its place among `rules`. */
+  index: number;
+  isVetoed: boolean;
+  ruling: Ruling;
+}
+
+/** All rules whose needs are met, in the order of `rules`: the first that is not vetoed decides. */
+export function readRules(clauses: readonly Findings[]): MetRule[] {
+  const vetoed: Vetoed = {
+    clauses: clauses.map((findings) => has(findings, vetoes)),
+    wide: clauses.some((findings) => has(findings, wideVetoes)),
+  };
+  const met: MetRule[] = [];
+  for (const [index, rule] of rules.entries()) {
     if (rule.scope === "courtesy" && clauses.length > 1) continue;
-    for (const findings of clauses) {
-      const text = readNeeds(rule, findings);
-      if (text === null || findVeto(rule, findings, clauses)) continue;
-      return { rule: rule.name, intent: rule.intent, confidence: rule.confidence, text };
-    }
+    const found = meet(rule, clauses, vetoed);
+    if (found === null) continue;
+    const { name, intent, confidence } = rule;
+    const ruling = { rule: name, intent, confidence, text: found.text };
+    met.push({ index, isVetoed: found.isVetoed, ruling });
   }
-  return null;
+  return met;
 }
 
 /** What a short text means that consists of sayings only. `sayings` is null if it does not. */
@@ -37,31 +50,54 @@ function applySayingRules(sayings: ReadonlyMap<Saying, string>): Ruling | null {
   return { rule: rule.name, intent: rule.intent, confidence: rule.confidence, text };
 }
 
-/** The words that say that a clause is about something the bot cannot look up. */
-export function findOtherTopic(clauses: readonly Findings[]): string | undefined {
-  return vetoAmong(clauses, vetoes);
+/** Whether a clause is about something the bot cannot look up. */
+export const namesOther = (clauses: readonly Findings[]): boolean =>
+  clauses.some((findings) => has(findings, vetoes));
+
+/** Whether things are spoken of that are no goods of a shop. */
+export const namesOtherThing = (clauses: readonly Findings[]): boolean =>
+  clauses.some((findings) => has(findings, wideVetoes));
+
+interface Vetoed {
+  clauses: readonly boolean[];
+  wide: boolean;
+}
+
+/** Where a rule's needs are met: in a clause that nothing speaks against, if there is one. */
+function meet(
+  rule: Rule,
+  clauses: readonly Findings[],
+  vetoed: Vetoed,
+): { text: string; isVetoed: boolean } | null {
+  let first: string | null = null;
+  for (const [index, findings] of clauses.entries()) {
+    const text = readNeeds(rule, findings);
+    if (text === null) continue;
+    if (!isVetoed(rule, index, vetoed)) return { text, isVetoed: false };
+    first ??= text;
+  }
+  return first === null ? null : { text: first, isVetoed: true };
+}
+
+function isVetoed(rule: Rule, clause: number, vetoed: Vetoed): boolean {
+  if (rule.scope === "courtesy" || rule.intent === "human_agent") return false;
+  if (vetoed.wide) return true;
+  return rule.scope === "statement"
+    ? vetoed.clauses.includes(true)
+    : vetoed.clauses[clause] === true;
 }
 
 /** The words that meet a rule's needs, or null if one is not met. */
 function readNeeds(rule: Rule, findings: Findings): string | null {
-  const texts: string[] = [];
+  let texts: string | null = null;
   for (const either of rule.needs) {
     const concept = either.find((candidate) => findings.has(candidate));
     if (concept === undefined) return null;
-    texts.push(findings.get(concept) ?? "");
+    const text = findings.get(concept) ?? "";
+    texts = texts === null ? text : `${texts} + ${text}`;
   }
-  return texts.join(" + ");
+  return texts;
 }
 
-function vetoAmong(clauses: readonly Findings[], concepts: readonly Concept[]): string | undefined {
-  for (const findings of clauses) {
-    for (const concept of concepts) if (findings.has(concept)) return findings.get(concept);
-  }
-  return undefined;
-}
-
-function findVeto(rule: Rule, own: Findings, all: readonly Findings[]): string | undefined {
-  if (rule.scope === "courtesy" || rule.intent === "human_agent") return undefined;
-  const near = rule.scope === "statement" ? all : [own];
-  return vetoAmong(near, vetoes) ?? vetoAmong(all, wideVetoes);
-}
+const has = (findings: Findings, concepts: readonly Concept[]): boolean =>
+  findings.size > 0 && concepts.some((concept) => findings.has(concept));

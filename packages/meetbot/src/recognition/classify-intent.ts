@@ -1,8 +1,9 @@
 import type { Decision, Intent } from "../model/conversation/recognition.ts";
-import { findOtherTopic, type Ruling, readSayingsOf } from "./apply-rules.ts";
+import { namesOther, type Ruling, readSayingsOf } from "./apply-rules.ts";
+import { isOrder } from "./is-order.ts";
 import { labels } from "./model/intent-model.ts";
 import { describeReasons, type Grounds, type Reason } from "./reasons.ts";
-import { actFrom, isOrder, type Weighing, weigh } from "./weigh.ts";
+import { type Weighing, weigh } from "./weigh.ts";
 
 export interface Classification {
   intent: Intent;
@@ -22,11 +23,8 @@ export interface Given {
   isBareIdentifier: boolean;
 }
 
-/** Between here and where it acts, the bot asks which of its offers is meant. */
-const clarifyFrom = 0.5;
-
-/** From here on the words are so sure that a weak rule does not matter. */
-const sureFrom = 0.9;
+/** A saying, an identifier or small talk that is less sure than this is asked about. */
+const sureFrom = 0.7;
 
 /** Small talk is answered from here on: a wrong answer to it costs little. */
 const smallTalkFrom = 0.65;
@@ -50,26 +48,35 @@ export function classifyIntent(masked: string, given: Given): Classification {
   });
   const rule = (ruling: Ruling, weighing: Weighing | null) =>
     conclude(ruling.intent, ruling.confidence, { ruling, weighing });
-  if (ruling && !hasEntity && !given.isBareIdentifier) return rule(ruling, null);
+  const isSaying = ruling !== null && !hasEntity && !given.isBareIdentifier;
+  if (isSaying && ruling.confidence >= sureFrom) return rule(ruling, null);
   const weighing = weigh(masked);
+  if (isSaying && !asksPlainly(weighing)) return rule(ruling, null);
   const alone = readAlone(given, sayings, words.trim().length, weighing);
   if (alone) return rule(alone, weighing);
-  const pick = weighing.order < clarifyFrom ? pickSmallTalk : pickOrderIntent;
+  const pick = weighing.order < weighing.stack.clarifyFrom ? pickSmallTalk : pickOrderIntent;
   return conclude(...pick(weighing), { ruling: null, weighing });
 }
 
+/** 发货了吗 consists of sayings that tell little, and yet asks a question that a rule knows. */
+const asksPlainly = ({ ruling, order, stack }: Weighing): boolean =>
+  ruling !== null && isOrder(ruling.intent) && order >= stack.actFrom;
+
 /** Whether something is known of what is wanted: a refund, say, rather than nothing at all. */
 const namesOtherTopic = ({ ruling, weighing }: Grounds): boolean =>
-  weighing ? findOtherTopic(weighing.clauses) !== undefined : ruling?.intent === "other";
+  weighing ? namesOther(weighing.clauses) : ruling?.intent === "other";
 
-/**
- * Of a number alone nobody can tell what it is for: that is asked, whatever else is unknown. It is
- * asked too where the rule that spoke for the intent is one of the weak ones.
- */
+/** Of a number or an email alone nobody can tell what it is for: that is asked, whatever else is unknown. */
 function decide(intent: Intent, confidence: number, { ruling, weighing }: Grounds): Decision {
-  if (intent === "other") return ruling && confidence < actFrom ? "clarify" : "none";
-  const isWeak = (weighing?.ruling?.confidence ?? 1) < actFrom && confidence < sureFrom;
-  return confidence < actFrom || isWeak ? "clarify" : "act";
+  if (ruling) return decideByRuling(ruling);
+  if (intent === "other") return "none";
+  const actFrom = weighing && isOrder(intent) ? weighing.stack.actFrom : sureFrom;
+  return confidence < actFrom ? "clarify" : "act";
+}
+
+function decideByRuling({ intent, confidence }: Ruling): Decision {
+  if (confidence < sureFrom) return "clarify";
+  return intent === "other" ? "none" : "act";
 }
 
 /** Once it is clear that an order or a parcel is asked for: which of the two. */
@@ -96,19 +103,22 @@ const likelihood = (classes: Float64Array, intent: Intent): number =>
   classes[labels.indexOf(intent)] ?? 0;
 
 /**
- * What an utterance asks that only names something. An email, a package number or a number called
- * an order's is a request for it. A bare number may be of any kind: the bot asks.
+ * What an utterance asks that only names something. A package number or a number called an order's is
+ * a request for it. A bare number may be of any kind, and an email be given for anything: the bot asks.
  */
 function readAlone(
   { emails, orderNumbers, packageNumbers, isBareIdentifier }: Given,
   isExplained: boolean,
   unexplained: number,
-  { clauses, ruling, order }: Weighing,
+  { clauses, ruling, order, stack }: Weighing,
 ): Ruling | null {
   if (emails + orderNumbers + packageNumbers === 0 && !isBareIdentifier) return null;
-  if (ruling || findOtherTopic(clauses)) return null;
-  if (!isExplained && (order >= clarifyFrom || unexplained > maxUnexplained)) return null;
-  const isClear = isExplained && emails < 2 && (packageNumbers > 0 || !isBareIdentifier);
+  if (ruling || namesOther(clauses)) return null;
+  if (!isExplained && (order >= stack.clarifyFrom || unexplained > maxUnexplained)) return null;
+  const isClear =
+    isExplained &&
+    emails < 2 &&
+    (packageNumbers > 0 || (orderNumbers > 0 && !isBareIdentifier));
   const intent = packageNumbers > 0 ? "package_track" : "order_query";
   return isClear
     ? { rule: "identifier alone", intent, confidence: 0.8, text: "named" }

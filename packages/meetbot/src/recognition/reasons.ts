@@ -3,7 +3,7 @@ import { nameConceptFeature } from "./features/concept-features.ts";
 import { nameWordFeatures } from "./features/read-features.ts";
 import { weightOfOrder } from "./model/intent-model.ts";
 import { intentModel } from "./model/shipped-model.ts";
-import { actFrom, type Weighing } from "./weigh.ts";
+import type { Weighing } from "./weigh.ts";
 
 /** What an intent was concluded from. */
 export interface Grounds {
@@ -31,7 +31,7 @@ export function describeReasons(masked: string, { ruling, weighing }: Grounds): 
   const { parts, anchor } = weighing;
   return [
     {
-      rule: weighing.ruling ? nameOf(weighing.ruling) : "no rule",
+      rule: weighing.ruling?.rule ?? "no rule",
       value: parts.rule,
       text: weighing.ruling?.text ?? "",
     },
@@ -39,14 +39,12 @@ export function describeReasons(masked: string, { ruling, weighing }: Grounds): 
     ...strongestConcepts(weighing),
     { rule: "all words", value: parts.words, text: "" },
     ...strongestWords(masked, weighing),
-    ...(parts.clause ? [{ rule: "strongest clause", value: parts.clause, text: "" }] : []),
+    ...(weighing.texts.length > 1
+      ? [{ rule: "strongest clause", value: parts.clause, text: "" }]
+      : []),
     ...(anchor === null ? [{ rule: "no anchor", value: parts.anchor, text: "" }] : []),
   ].map(({ rule, value, text }) => ({ rule, effect: signed(value), text }));
 }
-
-/** A weak rule is asked about, unless the words are very sure. */
-const nameOf = ({ rule, confidence }: Ruling): string =>
-  confidence < actFrom ? `${rule} (weak)` : rule;
 
 interface Weighed {
   rule: string;

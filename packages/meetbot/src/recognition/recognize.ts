@@ -5,17 +5,16 @@ import type { Entity, PackageNumber, Recognition } from "../model/conversation/r
 import { classifyIntent } from "./classify-intent.ts";
 import { splitClauses } from "./clauses.ts";
 import { readContext } from "./context/read-context.ts";
-import { correctSpelling } from "./correct-spelling.ts";
 import { findBareIdentifier } from "./entities/bare-identifier.ts";
 import { findCode } from "./entities/code.ts";
-import { findEmails } from "./entities/email.ts";
-import { findFormattedNumbers, isDistinctive } from "./entities/formatted-number.ts";
-import { type Formatted, findIdentifiers, type PackageSpan } from "./entities/identifiers.ts";
+import { isDistinctive } from "./entities/formatted-number.ts";
+import type { PackageSpan } from "./entities/identifiers.ts";
 import { readFilter } from "./filter.ts";
+import { mask } from "./mask.ts";
 import { readPick } from "./pick.ts";
 import type { Reason } from "./reasons.ts";
 import { type Normalized, normalize } from "./text/normalize.ts";
-import { replaceSpans, type Span } from "./text/span.ts";
+import type { Span } from "./text/span.ts";
 
 export type { Reason };
 
@@ -84,20 +83,17 @@ function read(
   { fallbackLocale = "en", orderNumberFormat = null }: RecognizeOptions,
 ): Understood {
   const normalized = normalize(utterance);
-  const emails = findEmails(normalized.text);
-  const withoutEmails = replaceSpans(normalized.text, emails, ({ start, end }) =>
-    " ".repeat(end - start),
+  const { emails, orderNumbers, packageNumbers, formatted, ...found } = mask(
+    normalized,
+    orderNumberFormat,
   );
-  const formatted = orderNumberFormat && findFormatted(normalized, emails, orderNumberFormat);
+  const { withoutEmails, spelled, masked } = found;
   const own = new Set(formatted?.numbers);
-  const { orderNumbers, packageNumbers } = findIdentifiers(withoutEmails, formatted);
   // A number that can only be an order's is not bare: it says of which kind it is.
   const isKnown = formatted && isDistinctive(formatted.format) && formatted.numbers.length > 0;
   const bareIdentifier = isKnown
     ? null
     : findBareIdentifier({ ...normalized, text: withoutEmails });
-  const spelled = mask(normalized.text, emails, [...orderNumbers, ...packageNumbers]);
-  const masked = correctSpelling(spelled);
   const { locale, isOther } = identifyLanguage(
     spelled.replace(/<[a-z]+>/g, " ").replace(bareIdentifier?.toLowerCase() ?? " ", " "),
     { before: fallbackLocale, written: normalized.folded },
@@ -131,15 +127,6 @@ function read(
   return { recognition, describeReasons };
 }
 
-/** Puts placeholders for what is already read: the words around it say what it is wanted for. */
-function mask(text: string, emails: readonly Span[], identifiers: readonly Span[]): string {
-  const spans = [
-    ...emails.map((span) => ({ ...span, value: "<email>" })),
-    ...identifiers.map((span) => ({ ...span, value: "<id>" })),
-  ].sort((a, b) => a.start - b.start);
-  return replaceSpans(text, spans, (span) => span.value);
-}
-
 function toEntity(utterance: string, { locate }: Normalized, span: Span, value: string): Entity {
   const place = locate(span.start, span.end);
   return { value, text: utterance.slice(place.start, place.end), ...place };
@@ -157,14 +144,4 @@ function toPackageNumber(
   span: PackageSpan,
 ): PackageNumber {
   return { ...toIdentifier(utterance, normalized, span), carrier: span.carrier };
-}
-
-/** Numbers of the shop's format, outside of emails. Their values keep the case they have. */
-function findFormatted(
-  { folded }: Normalized,
-  emails: readonly Span[],
-  format: OrderNumberFormat,
-): Formatted {
-  const outside = replaceSpans(folded, emails, ({ start, end }) => " ".repeat(end - start));
-  return { format, numbers: findFormattedNumbers(outside, format) };
 }

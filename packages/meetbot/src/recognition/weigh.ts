@@ -1,133 +1,56 @@
-import type { Reading } from "@meetbot/presentation";
-import type { Intent } from "../model/conversation/recognition.ts";
-import { applyRules, type Ruling } from "./apply-rules.ts";
-import { splitClauses } from "./clauses.ts";
-import { type Findings, findConcepts } from "./features/concepts.ts";
-import { type Features, readFeatures } from "./features/read-features.ts";
-import type { Concept } from "./lexicon/lexicon.ts";
-import { labels, score } from "./model/intent-model.ts";
+import type { Ruling } from "./apply-rules.ts";
+import { type Script, type Stack, scripts } from "./model/intent-model.ts";
 import { intentModel } from "./model/shipped-model.ts";
+import { type Reading, readMasked, readSigns, scriptOf, signNames, signsFrom } from "./signs.ts";
+
+/** The groups in which the signs are told to a person. */
+export const signGroups = ["words", "clause", "concepts", "rule", "anchor", "rest"] as const;
+export type SignGroup = (typeof signGroups)[number];
 
 /** What speaks for a request for an order or a parcel, and how much, in log odds. */
-export interface Weighing {
-  clauses: readonly Findings[];
-  features: Features;
+export interface Weighing extends Reading {
+  /** The first rule that holds and that nothing speaks against. */
   ruling: Ruling | null;
-  anchor: string | null;
-  parts: Record<"words" | "clause" | "concepts" | "rule" | "anchor" | "bias", number>;
+  parts: Record<SignGroup, number>;
   /** How likely the utterance asks for an order or a parcel. */
   order: number;
-  /** How likely each class is to each head, in the order of `labels`. */
-  byWords: Float64Array;
-  byConcepts: Float64Array;
+  stack: Stack;
 }
 
-/** From here on the bot acts at once. */
-export const actFrom = 0.7;
-
-interface Weights {
-  words: number;
-  /** The words of the clause that speaks most for an order: the others may be about anything. */
-  clause: number;
-  concepts: number;
-  rule: number;
-  noAnchor: number;
-  bias: number;
+/** A language's weights, in the order of the signs. Throws where one is of a sign that is no more. */
+function align({ weights }: Stack): Float64Array {
+  const unknown = Object.keys(weights).find((name) => !signNames.includes(name));
+  if (unknown) throw new Error(`The model weighs "${unknown}", which is no sign: npm run train`);
+  return Float64Array.from(signNames, (name) => weights[name] ?? 0);
 }
 
-/**
- * How much each sign counts, by the letters of a language that recognition is trained for. Chosen by hand on development data, and carefully: the rules were
- * written with that data in sight and are right less often than they look on it.
- */
-const weightsOf: Readonly<Record<Reading["script"], Weights>> = {
-  Latin: { words: 0.7, clause: 0, concepts: 0.5, rule: 1.8, noAnchor: -0.4, bias: -0.7 },
-  Han: { words: 0.35, clause: 0.2, concepts: 0.2, rule: 2.8, noAnchor: -2, bias: -1.9 },
-};
-
-/** A head may be this sure and no more: it has seen only what its grammar says. */
-const surest = 6;
-
-/** Further clauses are weighed with the whole only. */
-const maxClauses = 8;
-
-const han = /\p{Script=Han}/u;
-
-/** A request for an order or a parcel says at least one of these. */
-const anchors: readonly Concept[] = [
-  "order",
-  "parcel",
-  "logistics",
-  "goods",
-  "where",
-  "when",
-  "arrive",
-  "ship",
-  "id",
-  "notHere",
-  "stuck",
-  "lost",
-  "urge",
-  "signed",
-  "trouble",
-  "whereIsIt",
-  "whenWillItCome",
-  "whereIsMine",
-];
+const aligned = Object.fromEntries(
+  scripts.map((script) => [script, align(intentModel.header.stack[script])]),
+) as Record<Script, Float64Array>;
 
 /** Weighs what the words, the concepts and the rules say of a masked utterance. */
 export function weigh(masked: string): Weighing {
-  const texts = splitClauses(masked);
-  const clauses = texts.map(findConcepts);
-  const features = readFeatures(masked, clauses);
-  const byWords = score(intentModel.words, features.words);
-  const byConcepts = score(intentModel.concepts, features.concepts);
-  const ruling = applyRules(clauses);
-  const anchor = findAnchor(clauses);
-  const weights = weightsOf[han.test(masked) ? "Han" : "Latin"];
-  const words = logOdds(byWords);
-  const parts = {
-    words: weights.words * words,
-    clause: weights.clause && weights.clause * (strongestClause(texts, clauses) ?? words),
-    concepts: weights.concepts * (features.concepts.length > 0 ? logOdds(byConcepts) : -surest),
-    rule: ruling && isOrder(ruling.intent) ? weights.rule * ruling.confidence : 0,
-    anchor: anchor === null ? weights.noAnchor : 0,
-    bias: weights.bias,
-  };
-  const sum = Object.values(parts).reduce((total, part) => total + part, 0);
-  const order = 1 / (1 + Math.exp(-sum));
-  return { clauses, features, ruling, anchor, parts, order, byWords, byConcepts };
-}
-
-/** The log odds of the clause that speaks most for an order; null if there is but one. */
-function strongestClause(texts: readonly string[], clauses: readonly Findings[]): number | null {
-  if (texts.length < 2) return null;
-  let strongest = -surest;
-  for (const [index, text] of texts.slice(0, maxClauses).entries()) {
-    const findings = clauses[index];
-    if (!findings || findings.size === 0 || text.length < 3) continue;
-    const { words } = readFeatures(text, [findings]);
-    strongest = Math.max(strongest, logOdds(score(intentModel.words, words)));
+  const script = scriptOf(masked);
+  const stack = intentModel.header.stack[script];
+  const reading = readMasked(masked, intentModel);
+  const signs = readSigns(reading, intentModel.words);
+  const parts = { words: 0, clause: 0, concepts: 0, rule: 0, anchor: 0, rest: stack.bias };
+  const weights = aligned[script];
+  for (let index = 0; index < signs.length; index += 1) {
+    const sign = signs[index] ?? 0;
+    if (sign !== 0) parts[groupOf[index] ?? "rest"] += sign * (weights[index] ?? 0);
   }
-  return strongest;
+  let sum = 0;
+  for (const group of signGroups) sum += parts[group];
+  const ruling = reading.met.find(({ isVetoed }) => !isVetoed)?.ruling ?? null;
+  return { ...reading, ruling, parts, order: 1 / (1 + Math.exp(-sum)), stack };
 }
 
-export const isOrder = (intent: Intent): boolean =>
-  intent === "order_query" || intent === "package_track";
-
-function findAnchor(clauses: readonly Findings[]): string | null {
-  for (const findings of clauses) {
-    const anchor = anchors.find((concept) => findings.has(concept));
-    if (anchor) return findings.get(anchor) ?? null;
+const groupOf: readonly SignGroup[] = signNames.map((name, index) => {
+  if (index >= signsFrom.rules || name === "order rule") return "rule";
+  if (index >= signsFrom.concepts || name === "concepts" || name === "no concepts") {
+    return "concepts";
   }
-  return null;
-}
-
-/** The log odds of the first two classes, the requests for an order and for a parcel. */
-function logOdds(classes: Float64Array): number {
-  const order = labels.reduce(
-    (sum, label, index) => sum + (isOrder(label) ? (classes[index] ?? 0) : 0),
-    0,
-  );
-  const odds = Math.log(Math.max(order, 1e-9) / Math.max(1 - order, 1e-9));
-  return Math.max(-surest, Math.min(surest, odds));
-}
+  if (name === "words" || name === "clause") return name;
+  return name === "no anchor" ? "anchor" : "rest";
+});

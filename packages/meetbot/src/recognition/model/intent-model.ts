@@ -1,3 +1,4 @@
+import type { Reading } from "@meetbot/presentation";
 import { intents } from "../../model/conversation/recognition.ts";
 import { headSizes } from "../features/read-features.ts";
 import { softmax } from "./softmax.ts";
@@ -6,16 +7,33 @@ import { softmax } from "./softmax.ts";
 export const labels = intents;
 
 /** Of a file in any other format nothing can be read. */
-export const modelFormat = "meetbot-intents-1";
+export const modelFormat = "meetbot-intents-2";
+
+/** The letters of a language that recognition is trained for. */
+export type Script = Reading["script"];
+export const scripts: readonly Script[] = ["Latin", "Han"];
+
+/** How the signs of an utterance are weighed, and what follows from their sum. */
+export interface Stack {
+  /** Log odds for an order or a parcel before anything is seen. */
+  bias: number;
+  /** What each sign adds to them, by its name; those that are not named add nothing. */
+  weights: Readonly<Record<string, number>>;
+  /** From this probability on the bot acts at once. */
+  actFrom: number;
+  /** From this one on it asks back. */
+  clarifyFrom: number;
+}
 
 /** The first line of the model's file, as JSON. */
 export interface ModelHeader {
   format: string;
-  /** SHA-256 of all files of the grammar. */
-  grammar: string;
+  /** SHA-256 of all it was trained on: the grammar, the own lines, and what development told. */
+  source: string;
   seed: number;
   /** What one step of a weight is worth, in each head. */
   steps: { words: number; concepts: number };
+  stack: Readonly<Record<Script, Stack>>;
 }
 
 /** One head: a row of weights for each feature, one weight for each class. */
@@ -24,10 +42,14 @@ export interface Head {
   step: number;
 }
 
-export interface IntentModel {
-  header: ModelHeader;
+/** What the words say, and what the concepts say. */
+export interface Heads {
   words: Head;
   concepts: Head;
+}
+
+export interface IntentModel extends Heads {
+  header: ModelHeader;
 }
 
 /**

@@ -1,0 +1,5 @@
+import type { Intent } from "../model/conversation/recognition.ts";
+
+/** Whether an intent asks for an order or a parcel. */
+export const isOrder = (intent: Intent): boolean =>
+  intent === "order_query" || intent === "package_track";
