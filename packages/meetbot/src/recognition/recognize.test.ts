@@ -15,15 +15,12 @@ const intents: Record<Intent, string[]> = {
     "show me the unpaid orders",
     "I'd like details of my last order",
     "Hi! Order status please, thank you",
-    "lena@posteo.net",
-    "my email is lena@posteo.net",
     "我的订单",
     "帮我查一下订单",
     "待付款订单",
     "查詢訂單狀態",
     "你好，我想看看我的订单",
     "订单号88120455",
-    "我的邮箱是lena@posteo.net",
     "我的订单怎么回事",
   ],
   package_track: [
@@ -38,6 +35,8 @@ const intents: Record<Intent, string[]> = {
     "1Z4X8F920312345675",
     "我的快递到哪了",
     "什么时候发货",
+    "发货了吗",
+    "has it shipped?",
     "明天能到吗",
     "都一个星期了，还没收到货",
     "物流信息一直没更新",
@@ -109,6 +108,11 @@ describe("intents", () => {
     "delivery?",
     "4471",
     "88120455",
+    "lena@posteo.net",
+    "my email is lena@posteo.net",
+    "我的邮箱是lena@posteo.net",
+    "order",
+    "purchase please",
     "it's been two weeks",
     "配送",
     "单号",
@@ -208,7 +212,7 @@ describe("any input", () => {
           assert.ok(value.length <= 254);
         }
         for (const { value } of [...entities.orderNumbers, ...entities.packageNumbers]) {
-          assert.match(value, /^[A-Za-z0-9#_-]{3,64}$/);
+          assert.match(value, /^[A-Za-z0-9/_-]{1,64}$/);
         }
         assert.match(bareIdentifier ?? "123", /^[A-Za-z0-9#_-]{3,64}$/);
       }),

@@ -14,6 +14,8 @@ export interface CarrierForm {
   check?: CheckDigit;
   /** Orders are numbered like this too: only a word can tell. */
   needsWord?: true;
+  /** Seldom an order's: a package's unless a word names it one. */
+  isLikely?: true;
 }
 
 export interface Carrier {
@@ -57,6 +59,7 @@ export const carriers: readonly Carrier[] = [
       { shape: /^96\d{20}$/, check: after(7, mod10Of31) },
       { shape: /^[0-8]\d{33}$/, check: after(20, fedexMod11) },
       { shape: /^96\d{32}$/, check: after(20, fedexMod11) },
+      { shape: /^61299\d{15}$/ },
       { shape: /^\d{12}$/, check: fedexMod11, needsWord: true },
       { shape: /^\d{15}$/, check: mod10Of31, needsWord: true },
     ],
@@ -67,6 +70,8 @@ export const carriers: readonly Carrier[] = [
     forms: [
       { shape: /^JVGL\d{10,14}$/ },
       { shape: /^J?JD\d{16,18}$/ },
+      { shape: /^JJD\d{10,22}$/ },
+      { shape: /^00340434\d{12}$/ },
       { shape: /^GM\d{16,22}$/ },
       { shape: /^\d{10}$/, check: mod7, needsWord: true },
     ],
@@ -75,7 +80,10 @@ export const carriers: readonly Carrier[] = [
   {
     name: "DPD",
     words: ["dpd"],
-    forms: [{ shape: /^(?:\d{14}|\d{27})[A-Z]$/, check: mod37Of36 }],
+    forms: [
+      { shape: /^(?:\d{14}|\d{27})[A-Z]$/, check: mod37Of36 },
+      { shape: /^\d{13}U$/ },
+    ],
   },
   { name: "GLS", words: ["gls"] },
   {
@@ -83,7 +91,7 @@ export const carriers: readonly Carrier[] = [
     words: ["evri", "hermes"],
     forms: [{ shape: /^[HT]0\d[0-9A-Z]{13}$/ }],
   },
-  { name: "InPost", words: ["inpost"] },
+  { name: "InPost", words: ["inpost"], forms: [{ shape: /^6\d{23}$/, isLikely: true }] },
   { name: "Yodel", words: ["yodel"] },
   { name: "PostNL", words: ["post ?nl"], forms: [{ shape: /^3S[A-Z]{2,6}\d{7,11}$/ }] },
   { name: "Amazon", words: [], forms: [{ shape: /^TB[ACM]\d{12}$/ }] },
@@ -103,10 +111,36 @@ export const carriers: readonly Carrier[] = [
   {
     name: "Canada Post",
     words: ["canada ?post"],
-    forms: [{ shape: /^\d{16}$/, check: mod10Of31, needsWord: true }],
+    forms: [{ shape: /^[1-9]\d{15}$/, check: mod10Of31, isLikely: true }],
   },
+  { name: "Canpar", words: ["canpar"], forms: [{ shape: /^D\d{21}$/ }] },
   { name: "Purolator", words: ["purolator"] },
-  { name: "Australia Post", words: ["aus(?:tralia)? ?post"] },
+  {
+    name: "Australia Post",
+    words: ["aus(?:tralia)? ?post"],
+    forms: [{ shape: /^33[A-Z]{3}\d{7}(?:\d{2,12})?$/ }],
+  },
+  { name: "Colissimo", words: ["colissimo"], forms: [{ shape: /^[5-9][A-Z]\d{11}$/ }] },
+  {
+    name: "Correos",
+    words: ["correos"],
+    forms: [{ shape: /^P[A-Z][0-9A-Z]{4}\d{16}[A-Z]$/ }],
+  },
+  {
+    name: "PostNord",
+    words: ["post ?nord"],
+    forms: [{ shape: /^00[357]7\d{16}$/ }],
+  },
+  { name: "Packeta", words: ["packeta", "zásilkovna"], forms: [{ shape: /^Z\d{10}$/, isLikely: true }] },
+  {
+    name: "Nova Poshta",
+    words: ["nova ?poshta"],
+    // 20 and a year would be a moment, which orders are numbered by.
+    forms: [{ shape: /^(?:20[03-9]|59\d)\d{11}$/, isLikely: true }],
+  },
+  { name: "DTDC", words: ["dtdc"], forms: [{ shape: /^[DZMXV]\d{8}$/, isLikely: true }] },
+  { name: "Ekart", words: ["ekart"], forms: [{ shape: /^FMP[CP]\d{10}$/ }] },
+  { name: "Kerry Express", words: ["kerry express"], forms: [{ shape: /^KEX\d{10,14}$/ }] },
   { name: "Royal Mail", words: ["royal ?mail"] },
   { name: "Aramex", words: ["aramex"] },
   {

@@ -56,3 +56,25 @@ export const mod37Of36: CheckDigit = (value) => {
   }
   return (carry + alphabet.indexOf(value.slice(-1))) % 36 === 1;
 };
+
+/** Luhn: payment cards, and mobile phones by their own number. */
+export const luhn: CheckDigit = (value) => {
+  let sum = 0;
+  for (let index = 0; index < value.length; index += 1) {
+    const digit = Number(value.charAt(value.length - 1 - index));
+    const doubled = index % 2 === 0 ? digit : digit * 2;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+};
+
+/** ISO 13616: modulo 97 of the account with its country behind it, letters as numbers from 10 on. */
+export const iban: CheckDigit = (value) => {
+  const turned = value.slice(4) + value.slice(0, 4);
+  let rest = 0;
+  for (const character of turned.toUpperCase()) {
+    const digits = String(alphabet.indexOf(character));
+    rest = (rest * 10 ** digits.length + Number(digits)) % 97;
+  }
+  return rest === 1;
+};

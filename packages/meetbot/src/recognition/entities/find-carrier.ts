@@ -2,11 +2,12 @@ import { carriers } from "./carriers.ts";
 import { findPost, looksLikePost } from "./post.ts";
 
 /**
- * What the form of a number tells: `certain`, no shop numbers its orders like this; `possible`, a
- * word must say so; `broken`, a carrier's form with a check digit that is wrong; `none`.
+ * What the form of a number tells: `certain`, no shop numbers its orders like this; `likely`, it is a
+ * package's unless a word names an order; `possible`, a word must say so; `broken`, a carrier's form
+ * with a check digit that is wrong; `none`.
  */
 export interface CarrierFinding {
-  form: "certain" | "possible" | "broken" | "none";
+  form: "certain" | "likely" | "possible" | "broken" | "none";
   /** Null where it cannot be told, or may be one of several. */
   carrier: string | null;
 }
@@ -28,8 +29,10 @@ export function findCarrier(number: string): CarrierFinding {
   if (certain) return { form: "certain", carrier: certain };
   const alike = forms.filter(({ shape }) => shape.test(value));
   const right = alike.filter(({ check }) => check?.(value) ?? true);
-  const sure = right.find(({ needsWord }) => !needsWord);
+  const sure = right.find(({ needsWord, isLikely }) => !needsWord && !isLikely);
   if (sure) return { form: "certain", carrier: sure.name };
+  const likely = right.find(({ isLikely }) => isLikely);
+  if (likely) return { form: "likely", carrier: likely.name };
   if (looksLikePost(value) || likeUps.test(value)) return { form: "broken", carrier: null };
   const names = new Set(right.map(({ name }) => name));
   const [only] = names;

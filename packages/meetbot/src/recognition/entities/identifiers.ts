@@ -7,18 +7,22 @@ import {
   numberJoints,
   numberTails,
   numberWords,
+  orderPrefix,
+  shortNumberWord,
   verbBefore,
 } from "../lexicon/number-words.ts";
 import type { Span } from "../text/span.ts";
 import { carriers } from "./carriers.ts";
 import { type CarrierFinding, carrierOfWord, findCarrier } from "./find-carrier.ts";
 import { isDistinctive } from "./formatted-number.ts";
-import { findTokens, isClear, isMeasure, isPersonalOrDate } from "./number-token.ts";
+import { findTokens, isClear, isMeasure, isPersonalOrDate, minLength } from "./number-token.ts";
 
 /** How far a word reaches to the number after it, in characters. */
 const reach = 24;
 /** How far a word reaches back to the number before it. */
 const reachBack = 8;
+/** Beside a number as short as this, one of one or two digits is another of its kind. */
+const shortLength = 4;
 /** A package number is longer: whoever asks for "1042的物流" names the order. */
 const minPackageLength = 5;
 
@@ -58,6 +62,8 @@ const webAddressBefore = /$(?<=(?:https?:\/\/|www\.)[^\s,<>"'。]*)/;
 const webAddressReach = 200;
 /** Without "number", it may be a verb. */
 const bareOrder = /^order[ _-]?$/;
+/** An order's word with the sign of a number. */
+const orderSign = /(?:orders?|purchases?|订单|单号) ?#$/;
 /** Words that a dot follows without ending a sentence: "order no. 4471". */
 const abbreviated = /\b(?:no|nr|num)$/;
 const sentenceEnd = /[.!?。;\n](?:\s|$)|[!?。\n]/;
@@ -87,6 +93,8 @@ function namesPackage(cue: Cue, before: Cue | undefined): boolean {
 interface Verdict {
   kind: NumberKind;
   beside: boolean;
+  /** 单号 alone: of an order, or of a package where the number looks like one. */
+  isAmbiguous: boolean;
 }
 
 /** Weighs the last cue before a token and the first one after it. */
@@ -99,13 +107,19 @@ function readCues(
   const gap = left ? text.slice(left.end, token.start) : "";
   const leftReaches = left !== undefined && gap.length <= reach && !sentenceEnd.test(gap);
   const isBeside = leftReaches || (left && abbreviated.test(left.value) && gap.length <= reach);
-  if (isBeside && onlyFillers.test(gap)) return { kind: left.kind, beside: true };
+  if (isBeside && onlyFillers.test(gap)) return verdictOf(left, true);
   const tail = right ? text.slice(token.end, right.start) : "";
   if (right && tail.length <= reachBack && onlyTails.test(tail)) {
-    return { kind: right.kind, beside: true };
+    return verdictOf(right, true);
   }
-  return leftReaches ? { kind: left.kind, beside: false } : null;
+  return leftReaches ? verdictOf(left, false) : null;
 }
+
+const verdictOf = ({ kind, value }: Cue, beside: boolean): Verdict => ({
+  kind,
+  beside,
+  isAmbiguous: value === ambiguousNumberWord,
+});
 
 /** The kind of a token that is in the shop's own format; null where its words must decide. */
 function kindOfFormatted(
@@ -122,25 +136,41 @@ function kindOf(
   token: Span,
   verdict: Verdict | null,
   { form }: CarrierFinding,
-  format: OrderNumberFormat | null,
+  formatted: Formatted | null,
+  isOwn: boolean,
 ): NumberKind {
   const before = text.slice(Math.max(0, token.start - webAddressReach), token.start);
   const isInWebAddress = webAddressBefore.test(before);
-  const formatted = format && kindOfFormatted(format, verdict, isInWebAddress);
-  if (formatted) return formatted;
-  if (verdict?.kind === "other") return "other";
-  if (form === "certain") {
-    return verdict?.kind === "order" && verdict.beside ? "order" : "package";
+  const own = isOwn && formatted && kindOfFormatted(formatted.format, verdict, isInWebAddress);
+  if (own) return own;
+  if (verdict?.kind === "other" && (verdict.beside || form !== "certain")) return "other";
+  if (form === "certain") return "package";
+  if (form === "likely") {
+    return verdict?.kind === "order" && verdict.beside && !verdict.isAmbiguous
+      ? "order"
+      : "package";
   }
   if (verdict?.beside) {
-    const isTooShort = verdict.kind === "package" && token.value.length < minPackageLength;
-    return isTooShort ? "order" : verdict.kind;
+    const isNoPackage = verdict.kind === "package" && token.value.length < minPackageLength;
+    return isNoPackage ? "order" : verdict.kind;
   }
   if (isInWebAddress) return "other";
   if (before.endsWith("#")) return "order";
+  // A shop that has told how it numbers its orders has told that it does not do so.
+  if (!formatted && orderPrefix.test(token.value)) return "order";
   if (form === "broken") return verdict?.kind === "package" ? "package" : "other";
   if (!isClear(token.value) || isPersonalOrDate(text, token)) return "other";
   return verdict?.kind ?? "order";
+}
+
+/** A number of one or two digits is an order's only right behind a word for its number, or beside another. */
+function isTooShort(text: string, { value, start }: Span, joins: boolean): boolean {
+  if (value.length >= minLength) return false;
+  if (!/^\d+$/.test(value)) return true;
+  const before = text.slice(Math.max(0, start - 12), start).replace(/[\s:.]+$/, "");
+  // Of one digit the sign alone says nothing: "your #1 fan".
+  const isNumbered = value.length > 1 || !before.endsWith("#") ? shortNumberWord : orderSign;
+  return !isNumbered.test(before) && !joins;
 }
 
 /** A word glued to its number (`order12345`) is no part of it. */
@@ -182,25 +212,27 @@ export function findIdentifiers(
   const orderNumbers: Span[] = [];
   const packageNumbers: PackageSpan[] = [];
   const own = new Set(formatted?.numbers);
-  const tokens = withFormatted(findTokens(text), formatted?.numbers ?? []);
+  const tokens = withFormatted(findTokens(text, 1), formatted?.numbers ?? []);
   const cues = tokens.length > 0 ? findCues(text) : [];
   const known = new Set<string>();
   let next = 0;
-  let previous: { kind: NumberKind; end: number } | null = null;
+  let previous: { kind: NumberKind; end: number; isShort: boolean } | null = null;
   for (const run of tokens) {
     while ((cues[next]?.end ?? Number.POSITIVE_INFINITY) <= run.start) next += 1;
     const isOwn = own.has(run);
     const finding = findCarrier(run.value);
     const token = isOwn ? run : withoutGluedCue(run, cues[next], finding);
     if (token !== run) next += 1;
+    const joint = previous ? text.slice(previous.end, token.start) : "";
+    const isJoined = previous !== null && numberJoints.test(joint);
+    if (isTooShort(text, token, isJoined && previous?.isShort === true)) continue;
     if (isMeasure(text, token)) continue;
     // A cue inside the token (`ups` in `ups11012`) says nothing that its form does not say.
     const right = cues.slice(next, next + 9).find(({ start }) => start >= token.end);
     const verdict = readCues(text, cues[next - 1], token, right);
-    let kind = kindOf(text, token, verdict, finding, isOwn && formatted ? formatted.format : null);
-    const joint = previous ? text.slice(previous.end, token.start) : "";
-    if (kind === "other" && previous && numberJoints.test(joint)) kind = previous.kind;
-    previous = { kind, end: token.end };
+    let kind = kindOf(text, token, verdict, finding, formatted, isOwn);
+    if (kind === "other" && previous && isJoined) kind = previous.kind;
+    previous = { kind, end: token.end, isShort: token.value.length <= shortLength };
     if (kind === "other" || known.has(token.value.toLowerCase())) continue;
     known.add(token.value.toLowerCase());
     if (kind === "order") orderNumbers.push(token);

@@ -1,23 +1,25 @@
 import { currencyAfter, currencyBefore, units } from "../lexicon/number-words.ts";
 import type { Span } from "../text/span.ts";
+import { mod10Of31 as ean, iban, luhn } from "./check-digits.ts";
 
 /** Identifiers a customer types are this long, so that no endless run becomes a look-up. */
-const minLength = 3;
+export const minLength = 3;
 const maxLength = 64;
 
 /**
- * A run that may be an identifier: digits in groups of four or three, a UPS or postal number
- * written with spaces, or one word of letters, digits, `_` and `-`.
+ * A run that may be an identifier: digits in groups of four or three or each by itself, a UPS or postal
+ * number written with spaces, a number with its year (`2024/0117`), or one word of letters, digits, `_`
+ * and `-`.
  */
 const runs =
-  /\b1z(?: ?[0-9a-z]){16}\b|\b[a-z]{2} \d{3} ?\d{3} ?\d{3} ?[a-z]{2}\b|\b\d{4}(?: \d{4}){1,9}(?: \d{1,4})?(?![\w-])|\b\d{3}(?: \d{3}){2,7}(?![\w-])|[a-z0-9]+(?:[_-]+[a-z0-9]+)*/g;
+  /\b\d(?: \d){4,31}(?![\w-])|(?<![\w/.-])(?:20\d\d\/\d{3,8}|\d{3,8}\/(?:20)?\d\d|[a-z]{1,5}[/-]\d{2,4}\/\d{2,8})(?![\w/-])|\b1z(?: ?[0-9a-z]){16}\b|\b[a-z]{2} \d{3} ?\d{3} ?\d{3} ?[a-z]{2}\b|\b\d{4}(?: \d{4}){1,9}(?: \d{1,4})?(?![\w-])|\b\d{3}(?: \d{3}){2,7}(?![\w-])|[a-z0-9]+(?:[_-]+[a-z0-9]+)*/g;
 
 /** Finds all runs with a digit that are long enough and not too long. */
-export function findTokens(text: string): Span[] {
+export function findTokens(text: string, shortest = minLength): Span[] {
   const found: Span[] = [];
   for (const run of text.matchAll(runs)) {
     const value = run[0].replaceAll(" ", "");
-    if (value.length < minLength || value.length > maxLength || !/\d/.test(value)) continue;
+    if (value.length < shortest || value.length > maxLength || !/\d/.test(value)) continue;
     found.push({ value, start: run.index, end: run.index + run[0].length });
   }
   return found;
@@ -44,16 +46,34 @@ export function isMeasure(text: string, { value, start, end }: Span): boolean {
 }
 
 const compactDate = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/** With the digits of China and the US, and such as begin with the 0 that most countries dial first. */
 const phone =
-  /^(?:1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|(?:1-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|0\d{2,3}-\d{7,8})$/;
+  /^(?:1[3-9]\d{9}|1[3-9]\d-\d{4}-\d{4}|(?:1-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|0\d{2,3}-\d{7,8}|0[1-9]\d{8,10}|0[1-9][\d-]{9,12})$/;
+/** `612 345 678`: nine digits in threes, as mobile numbers are in Spain, Portugal and Poland. */
+const phoneInThrees = /^[5-9]\d\d \d{3} \d{3}$/;
 /** A Chinese identity card: region, date of birth, three digits, check digit. */
 const identityCard = /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]$/;
+/** A number of US social security. */
+const socialSecurity = /^\d{3}-\d{2}-\d{4}$/;
+const book = /^97[89]\d{10}$/;
+/** A mobile phone's own number: 15 digits, a checksum, and a first pair that is in use. */
+const device = /^(?:01|35|86|99)\d{13}$/;
+const bankAccount = /^[a-z]{2}\d{2}[a-z0-9]{11,30}$/;
+/** An article of a large shop, and what makers name their models: `wh-1000xm4`. */
+const article = /^b0[0-9a-z]{8}$|^[a-z]{1,5}-?\d{1,4}[a-z]{1,2}\d?$/;
 
-/** Whether a token reads as a telephone number, a date or an identity card unless a word objects. */
-export function isPersonalOrDate(text: string, { value, start }: Span): boolean {
+/** What a token reads as unless a word objects: a telephone number, a date, a person's or a thing's. */
+export function isPersonalOrDate(text: string, { value, start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
-  const dialled = /\+\d[\d ()-]*$|[+(]$/.test(before);
-  return dialled || phone.test(value) || compactDate.test(value) || identityCard.test(value);
+  const plain = value.replaceAll("-", "");
+  return (
+    /\+\d[\d ()-]*$|[+(]$/.test(before) ||
+    [phone, compactDate, identityCard, socialSecurity, article].some((form) => form.test(value)) ||
+    phoneInThrees.test(text.slice(start, end)) ||
+    (book.test(plain) && ean(plain)) ||
+    (device.test(plain) && luhn(plain)) ||
+    (bankAccount.test(value) && iban(value))
+  );
 }
 
 /**

@@ -252,7 +252,10 @@ export const en: Lexicon = {
       "fine|sorry|good|the|with|here|for now|my|let's|this|conversation|chat|it|that|actually",
       "really|is|that's|what i needed|can you|could you|would you",
     ],
-    orders: ["(my |the |an? )?(last |recent )?(orders?|purchases?)( related)?"],
+    orders: [
+      "(my|the) (last |recent )?(orders?|purchases?)( related)?|(last|recent) (orders?|purchases?)( related)?",
+      "orders|purchases|orders? related",
+    ],
     parcels: [
       "(my |the )?(parcels?|packages?|shipments?)",
       "track(ing)?( (it|number|my (parcel|package|order)))?",
@@ -260,6 +263,7 @@ export const en: Lexicon = {
     unclear: [
       "(check(ing)?|what('s| is)|please provide|provide|present|current)? ?(the )?status",
       "(the |my )?(delivery|deliveries|eta)|shipping|dispatch|delay(ed)?|products?",
+      "(an )?order|(a )?purchase",
     ],
     label: [
       "(my |the |this is my |here is my |it's |that is )?(e-?mail|account|mail|order|purchase|tracking|package|parcel|shipment)?( address| number| no\\.?| id| code)( is|'s|:)?",
