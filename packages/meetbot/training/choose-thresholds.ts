@@ -8,7 +8,7 @@ export interface WeighedLine {
 }
 
 /** Of lines far from any shop, at most this share may be taken for a request. */
-const maxFalseFar = 0.0015;
+const maxFalseFar = 0.0021;
 /** Of all requests, this share is to be acted on or asked about, … */
 const wantedRecall = 0.94;
 /** … unless more than this share of other lines had to be asked about. */

@@ -7,13 +7,10 @@ import { fitStack, type Pull, type StackExample } from "./fit-stack.ts";
 import { folds, type Lesson } from "./lessons.ts";
 
 /**
- * How firmly a weight is drawn to what development told of it, and one that it does not name to zero.
- * Chosen by what development accepts: own lines tell more of English than of a Chinese shop's chat.
+ * How firmly a weight is drawn to what development told of it, and one that it does not name to zero: as
+ * by so many lines. Own lines tell too little of a Chinese shop's chat to go far from it.
  */
-const pulls: Readonly<Record<Script, { told: number; untold: number }>> = {
-  Latin: { told: 100, untold: 10 },
-  Han: { told: 1000, untold: 50 },
-};
+const pulls = { told: 500, untold: 40 };
 
 /** The bias is as free as can be. */
 const biasPull = 1e-3;
@@ -36,7 +33,7 @@ export function fitStacks(
   return Object.fromEntries(
     scripts.map((script) => [
       script,
-      name(fitStack(examples[script], pullTo(prior[script], pulls[script]))),
+      name(fitStack(examples[script], pullTo(prior[script]))),
     ]),
   ) as Record<Script, StackWeights>;
 }
@@ -50,10 +47,8 @@ export function toStackExample(
   return { signs, isOrder: isOrder(intent), weight: stackWeight };
 }
 
-function pullTo(
-  prior: Readonly<Record<string, number>>,
-  { told, untold }: { told: number; untold: number },
-): Pull {
+function pullTo(prior: Readonly<Record<string, number>>): Pull {
+  const { told, untold } = pulls;
   const isTold = (name: string) => prior[name] !== undefined;
   return {
     mean: Float64Array.from(["bias", ...signNames], (name) => prior[name] ?? 0),

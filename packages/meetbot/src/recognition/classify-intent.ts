@@ -26,6 +26,10 @@ export interface Given {
 /** A saying, an identifier or small talk that is less sure than this is asked about. */
 const sureFrom = 0.7;
 
+/** What only a weak rule speaks for is done from here on: "it's been two weeks" may be a refund. */
+const sureOfWeakFrom = 0.95;
+const weakest = 0.5;
+
 /** Small talk is answered from here on: a wrong answer to it costs little. */
 const smallTalkFrom = 0.65;
 
@@ -54,9 +58,13 @@ export function classifyIntent(masked: string, given: Given): Classification {
   if (isSaying && !asksPlainly(weighing)) return rule(ruling, null);
   const alone = readAlone(given, sayings, words.trim().length, weighing);
   if (alone) return rule(alone, weighing);
-  const pick = weighing.order < weighing.stack.clarifyFrom ? pickSmallTalk : pickOrderIntent;
+  const isOther = weighing.order < weighing.stack.clarifyFrom || wantsPerson(weighing);
+  const pick = isOther ? pickSmallTalk : pickOrderIntent;
   return conclude(...pick(weighing), { ruling: null, weighing });
 }
+
+/** Who asks for a person gets one, whatever else is said. */
+const wantsPerson = ({ ruling }: Weighing): boolean => ruling?.rule === "asks for a person";
 
 /** 发货了吗 consists of sayings that tell little, and yet asks a question that a rule knows. */
 const asksPlainly = ({ ruling, order, stack }: Weighing): boolean =>
@@ -70,8 +78,9 @@ const namesOtherTopic = ({ ruling, weighing }: Grounds): boolean =>
 function decide(intent: Intent, confidence: number, { ruling, weighing }: Grounds): Decision {
   if (ruling) return decideByRuling(ruling);
   if (intent === "other") return "none";
-  const actFrom = weighing && isOrder(intent) ? weighing.stack.actFrom : sureFrom;
-  return confidence < actFrom ? "clarify" : "act";
+  if (!weighing || !isOrder(intent)) return confidence < sureFrom ? "clarify" : "act";
+  const isWeak = weighing.ruling !== null && weighing.ruling.confidence <= weakest;
+  return confidence < (isWeak ? sureOfWeakFrom : weighing.stack.actFrom) ? "clarify" : "act";
 }
 
 function decideByRuling({ intent, confidence }: Ruling): Decision {

@@ -28,7 +28,7 @@ const plainSigns = [
   "no anchor",
   "several clauses",
   "question mark",
-  "order rule", // the first rule that holds is one of orders or parcels
+  "order rule", // how sure the first rule that holds is, if it is one of orders or parcels
   "names other", // something the bot cannot look up
   "names other thing", // no goods of a shop
 ] as const;
@@ -130,7 +130,7 @@ export function readSigns(reading: Reading, words: Head): Float64Array {
   put("several clauses", texts.length > 1);
   put("question mark", reading.masked.includes("?"));
   const first = met.find(({ isVetoed }) => !isVetoed);
-  put("order rule", first !== undefined && isOrder(first.ruling.intent));
+  put("order rule", first && isOrder(first.ruling.intent) ? first.ruling.confidence : 0);
   put("names other", namesOther(clauses));
   put("names other thing", namesOtherThing(clauses));
   for (const findings of clauses) {
