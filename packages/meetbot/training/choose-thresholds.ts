@@ -7,42 +7,34 @@ export interface WeighedLine {
   isFar: boolean;
 }
 
-/** Of lines far from any shop, at most this share may be taken for a request. */
-const maxFalseFar = 0.0021;
-/** Of all requests, this share is to be acted on or asked about, … */
-const wantedRecall = 0.94;
-/** … unless more than this share of other lines had to be asked about. */
-const maxAskedInVain = 0.04;
+/** Of lines far from any shop, at most this share may be taken for a request, and asked about in vain. */
+const maxFarTaken = 0.0021;
+const maxFarAsked = 0.01;
+/** Of the other lines, this share may be asked about in vain. */
+const maxAsked = 0.04;
 /** The measure jumps with every line: it is taken as the mean of its neighborhood. */
 const neighborhood = [-0.4, -0.2, 0, 0.2, 0.4];
+/** As good as the best: of all such the surest is taken, since a wrong card costs more than a question. */
+const asGood = 0.003;
 
-/** From where on to act: where the F1 is best that takes far lines seldom. From where on to ask: below that. */
+/** From where on to act: where the F1 is best and far lines are seldom taken. From where on to ask: below that. */
 export function chooseThresholds(
   lines: readonly WeighedLine[],
 ): Pick<Stack, "actFrom" | "clarifyFrom"> {
-  const near = lines.filter(({ isFar }) => !isFar);
   const far = lines.filter(({ isFar }) => isFar);
-  const steps = Array.from({ length: 81 }, (_, index) => -3 + index / 10);
-  const isRare = (from: number) => shareFrom(far, from) <= maxFalseFar;
-  const smooth = (from: number) =>
-    neighborhood.reduce((sum, offset) => sum + f1(near, from + offset), 0);
-  const act = steps.filter(isRare).reduce((best, from) => (smooth(from) > smooth(best) ? from : best));
-  const orders = near.filter(({ isOrder }) => isOrder);
+  const near = lines.filter(({ isFar }) => !isFar);
   const others = near.filter(({ isOrder }) => !isOrder);
-  const clarify = steps.filter(
-    (from) =>
-      from <= act &&
-      (shareFrom(orders, from) >= wantedRecall ||
-        shareFrom(others, from) - shareFrom(others, act) <= maxAskedInVain),
+  const smooth = (from: number) =>
+    neighborhood.reduce((sum, offset) => sum + f1(near, from + offset), 0) / neighborhood.length;
+  const steps = Array.from({ length: 81 }, (_, index) => -3 + index / 10);
+  const possible = steps.filter((from) => shareFrom(far, from) <= maxFarTaken);
+  const best = Math.max(...possible.map(smooth));
+  const act = possible.findLast((from) => smooth(from) >= best - asGood) ?? 0;
+  const asked = (of: readonly WeighedLine[], from: number) => shareFrom(of, from) - shareFrom(of, act);
+  const clarify = steps.find(
+    (from) => from >= act || (asked(others, from) <= maxAsked && asked(far, from) <= maxFarAsked),
   );
-  const first = steps.find(
-    (from) => from <= act && shareFrom(others, from) - shareFrom(others, act) <= maxAskedInVain,
-  );
-  const enough = clarify.findLast((from) => shareFrom(orders, from) >= wantedRecall);
-  return {
-    actFrom: toLikelihood(act),
-    clarifyFrom: toLikelihood(Math.max(first ?? act, enough ?? Number.NEGATIVE_INFINITY)),
-  };
+  return { actFrom: toLikelihood(act), clarifyFrom: toLikelihood(clarify ?? act) };
 }
 
 const shareFrom = (lines: readonly WeighedLine[], from: number): number =>

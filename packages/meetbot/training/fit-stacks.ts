@@ -10,7 +10,10 @@ import { folds, type Lesson } from "./lessons.ts";
  * How firmly a weight is drawn to what development told of it, and one that it does not name to zero: as
  * by so many lines. Own lines tell too little of a Chinese shop's chat to go far from it.
  */
-const pulls = { told: 500, untold: 40 };
+const pulls: Readonly<Record<Script, { told: number; untold: number }>> = {
+  Latin: { told: 500, untold: 40 },
+  Han: { told: 1000, untold: 100 },
+};
 
 /** The bias is as free as can be. */
 const biasPull = 1e-3;
@@ -33,7 +36,7 @@ export function fitStacks(
   return Object.fromEntries(
     scripts.map((script) => [
       script,
-      name(fitStack(examples[script], pullTo(prior[script]))),
+      name(fitStack(examples[script], pullTo(prior[script], pulls[script]))),
     ]),
   ) as Record<Script, StackWeights>;
 }
@@ -47,8 +50,10 @@ export function toStackExample(
   return { signs, isOrder: isOrder(intent), weight: stackWeight };
 }
 
-function pullTo(prior: Readonly<Record<string, number>>): Pull {
-  const { told, untold } = pulls;
+function pullTo(
+  prior: Readonly<Record<string, number>>,
+  { told, untold }: { told: number; untold: number },
+): Pull {
   const isTold = (name: string) => prior[name] !== undefined;
   return {
     mean: Float64Array.from(["bias", ...signNames], (name) => prior[name] ?? 0),
