@@ -8,7 +8,10 @@ const not =
   "(not|never|yet to|(did|does|do|has|have|was|were|is|are|had|could)n'?t|still waiting|no sign)";
 const where = "(where('?s| is| are|s| r|)|wher|whre|where the hell is)";
 const when = "(when('?s|)|how soon|how long|how many (more )?(days|weeks)|what (time|day|date))";
-const arrives = "(arriv*|deliver*|receiv*|gets? here|be here|comes?|coming|turns? up|shows? up)";
+const arrives =
+  "(arriv*|deliver*|receiv*|gets? here|be here|comes?(?! (out|with|in))|coming|turns? up|shows? up)";
+const days = "(today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+const many = "(\\d+|a|an|two|three|four|five|six|seven|ten|several|couple of)";
 /** What one asks a bot to stop. */
 const task =
   "(it|that|this|everything|what (you're|you are|you were) doing|(doing|talking|speaking)( that| this)?|((the|this|that|my|your|current|last|present|previous) ){0,3}(action|task|request|command|process|input|thing|operation|conversation|chat|search|job))";
@@ -24,12 +27,13 @@ export const en: Lexicon = {
     ],
     parcel: [parcels, "(my|the|this|our) (deliveries|box)"],
     logistics: [
-      "tracking( (number|id|code|details?|info*|link|status))?",
+      "tracking( (number|id|code|details?|info*|link|status))?(?! page)|awb|consignment|docket",
+      "(which|what) (courier|carrier)( company)? (has|have|is|was|did|brings)|who('s| is) (delivering|bringing) (my|it|the)",
       "(shipping|delivery|shipment|dispatch) (status|progress|update|info*|details?)|waybill",
     ],
     goods: [`(my|the|this|that|our) ([a-z]+ )?${goods}`, "order <id>"],
     parcelOfMine: [
-      `(my|our|the) (last |latest |recent )?${parcels}$`,
+      `(?<!(got|found|open|opened|received|with|inside|in|of|about|return) )(my|our|the) (last |latest |recent )?${parcels}$`,
       `(track*|trace|locat*|find) … (my|the|our|this) ([a-z]+ )?${goods}$`,
       `track … ${goods}`,
     ],
@@ -71,14 +75,20 @@ export const en: Lexicon = {
     ],
     trouble: ["delay*|overdue|held up|so late|very late|taking (so |too )?long"],
     whereIsOrder: [
-      `${where} … (my|the|our|this|order|purchase|<id>) ?(last |latest |other |[a-z]+ )?(orders?|purchases?)`,
+      `${where}(?! (do|can|would|should) (i|we) (find|enter|put|see|get)) … (my|the|our|this|order|purchase|<id>) ?(last |latest |other |[a-z]+ )?(orders?|purchases?)`,
       `${where} … (my|the|our|this|order|purchase) (number |no )?<id>`,
     ],
     whereIsIt: [
-      `${where} … (my|the|our|this) ([a-z]+ )?${goods}`,
+      `${where}(?! (do|can|would|should) (i|we) (find|enter|put|see|get|buy)) … (my|the|our|this) ([a-z]+ )?${goods}`,
+      "where … (was|were|did) (it|they|he|you|the (driver|courier)) … (left|leave|put|drop*)",
+      "where('s| is| are) (the|that|those) [a-z]+( [a-z]+)? (i|we) (ordered|bought|purchased|paid)",
+      `(is|are) (it|they|that|${goods}|(my|the) [a-z]+) (still )?(on (its|their|the) way|out for delivery|in transit|on the (truck|van)|at the (depot|locker|pick ?up point))`,
+      "^(still )?(on (its|their|the) way|out for delivery|in transit)( yet| now| still)?$",
       "where('s| is|s) (it|<id>)( now| currently)?$",
     ],
-    whereIsMine: ["^where('s| is|s) my [a-z]+$"],
+    whereIsMine: [
+      "^((so|bro|dude|hi|hey|hello|ok|okay|and|but|well|please|um|right) ){0,2}where('s| is| are|s| r| the heck is| the hell is| in the world is| tf is| tf are) (my|our) [a-z0-9]+( [a-z0-9]+)?$",
+    ],
     whenWillItCome: [
       `${when} … (${goods}|order <id>) … (${arrives}|ship(ped)?|dispatched|reach*|get (to|here))`,
       `${when} … (it|they) … (arriv*|gets? here|(be|is|are) here|deliver*|shipped|reach(es)? me|comes?|coming)`,
@@ -90,14 +100,23 @@ export const en: Lexicon = {
       `(how much|how long) … wait … (${goods}|it)`,
       `(has|have|was|were|did|is|are) (it|they|that|${goods})( been)?( already| yet)? (ship|shipped|sent|send|dispatched|delivered|arrive|arrived|come)`,
       `(has|have|is|are|did|was|were) (my|the|our) ([a-z]+ )?(${goods}|order*) … (arriv*|ship(ped)?|sent|dispatched|deliver*|here|come)`,
+      "(has|have|did) (my|the|our|that|those|everything) ([a-z]+ ){0,3}(been (shipped|sent out|dispatched|delivered)|shipped|ship|dispatched|gone out)",
+      "(have|did) (you|they)( guys)?( already)? (ship|shipped|dispatched|sent out|send out|sent it|send it)",
+      "(what time|when) … (courier|driver|delivery (guy|man|van)|delivery slot)",
+      "(ship|shipping|dispatch|delivery|arrival) (date|slot|window)",
     ],
     notHere: [
       `${not} … (arriv*|deliver*|receiv*|ship(ped)?|dispatched)`,
       `(it|they|nothing|${goods}) … (${not}) … (come|came|reached|here|turned up|shown up|sent)`,
       `${not} (yet )?(got|gotten|get|had|seen) … (${goods}|it yet|anything)`,
-      `(was|were|is|are) (supposed|meant|due|scheduled) to (have )?(arriv*|come|be (here|deliver*|shipped)|get here)`,
+      `(?<!(he|she|who|i) )(was|were|is|are) (supposed|meant|due|scheduled) to (have )?(arriv*|come|be (here|deliver*|shipped)|get here)`,
       `waiting (for|on) … ${goods}|still (not here|missing)|still waiting$`,
-      "(delivered|arrived) but … (not|never|n't|nothing)|nothing (has )?(arrived|came|come)",
+      "(delivered|arrived) (but|yet|and|though) … (not|never|n't|nothing|empty|nobody|no one|no (box|parcel|package))|nothing (has )?(arrived|came|come)",
+      "(marked|listed) (it |them )?(as )?delivered|says (it's |it is |it was )?delivered",
+      `${not} (yet )?(come|came|turned up|turn up|showed up|shown up|show up|got here)(?! (back|with|in|out))`,
+      `(was|were) (due|expected|promised) (on|by|for|last|${days})`,
+      "should('ve| have) (been (here|delivered|shipped)|arrived|come|shipped)|no sign of (my|the|our|it|them)",
+      `(been|still) waiting (for|on|since) … (days|weeks?|months?|since|${days})`,
     ],
     stuck: [
       `${goods} … left the (warehouse|depot|facility|store|factory|country)|stuck (in|at) … (customs|depot|hub|facility)`,
@@ -106,23 +125,34 @@ export const en: Lexicon = {
       `(delay*|late|overdue) … ${goods}`,
       `(${goods}|it|it's|its) … (delay*|late|overdue|stuck|long ago)`,
       `${goods} … taking (so|too) long`,
+      "undeliverable|return(ed|ing)? to (the )?sender|delivery (attempt(ed)?|failed|exception)|label created|awaiting (item|collection|pick ?up)",
+      "(last|no|not a single) scans?( since)?|stops? away|held (up )?(at|in|by) customs|pushed back|(keeps?|kept) (moving|changing|pushing)",
+      "(stuck|sitting) (at|in|on) (the |a )?(sorting|depot|hub|customs|facility|warehouse|distribution)",
+      "(hasn't|not|isn't|has not|stopped) mov(ed|ing)",
     ],
     lost: [
       `(lost|missing|stolen|disappeared) … ${goods}`,
-      `${goods} … (lost|missing|stolen|disappeared)`,
+      `${goods} … (lost|missing(?! (a|an|one|two|three|some|the|my|<))|stolen|disappeared|vanished)`,
+      "(delivered|went|left|dropped|taken) … (to|at) … (wrong|another|someone else's) (house|door|place|apartment|flat|building)",
     ],
     ordersOfMine: [
-      "(my|our) ([a-z]+ ){0,2}(orders?|purchases?)(?! (a|an|some|me|all|every[a-z]*) )",
+      "(?<!(take|scan|place|pay|use|combine|split|repeat|ring|from|of) )(my|our) ([a-z]+ ){0,2}(orders?|purchases?)(?! (a|an|some|me|all|every[a-z]*) | (number|no) is| (was|were) (wrong|perfect|great|fine|good)| won't go)",
       "(all|recent|last|latest|previous|past|open|unpaid|pending|completed|finished|unfinished) ([a-z]+ )?(orders|purchases)",
-      "orders?( |-)(history|list|status|details?|number|info*|query|related|inquiry|lookup|tracking)",
+      "orders?( |-)(history|list|status|details?|info*|query|related|inquiry|lookup|tracking)(?! (page|on))",
+      "(what's|what is|find|give me|forgot|lost|look up) my order (number|no)",
+      "(what|which|how (many|much)|when) … (did|have|had) i (order|ordered|buy|bought|purchase|purchased)( |$)",
+      "did my (order|payment|purchase) go (through|in)|(any|some) (news|update|updates|word) (on|about) (my|the|an?|order) ",
+      "(what's|what is) (up|going on|happening|the latest) (with|on) (my|the|order)",
       "orders? … (unpaid|awaiting payment|not paid)|purchase history|(query|help|assistance) … on order",
     ],
     impatience: [
       "^(it's|its|it has|it is|already|almost|over|been) … (days|weeks?|months?)( now| over| already)?$",
       "(it's|its|it has|been) been … (days|weeks?|months?)|why so (long|many)",
+      `${many} (days|weeks?|months?) (now|later|late|and (counting|nothing|still|no|not))`,
+      `(said|promised|told me|was told) … (${many}[ -]days?|next[ -]day|same[ -]day|${days})`,
       "(present|current) status",
     ],
-    refund: ["refund*|reimburs*|rebate*|compensat*|money ?back|my money|chargeback|return*"],
+    refund: ["refund*|reimburs*|rebate*|compensat*|money ?back|my money|chargeback|return*(?! to (the )?sender)"],
     exchange: ["exchang*|replac*|swap*|switch*"],
     invoice: ["invoices?|bills?|receipts?|tax"],
     price: ["pric*|costs?|discounts?|coupons?|promo*|vouchers?|offers?|deals?|cheap*|sale"],
@@ -136,7 +166,8 @@ export const en: Lexicon = {
     stock: ["stock|availab*|inventory|restock*|sold out|sell*|sellers?|wholesale"],
     repair: ["install*|repair*|warrant*|guarantee*|not working|(doesn't|doesnt) work"],
     fault: [
-      "broken|damaged|defect*|faulty|fake|expired|tamper*|side effects?",
+      "broken|damaged|defect*|faulty|fake|expired|tamper*|side effects?|smashed|crushed|leaked",
+      "(order|parcel|package|delivery|box) (is|was|were|came) (missing (a|an|one|two|three|some|the) |short|incomplete|wrong|open)",
       "wrong (item|product|order)",
     ],
     pay: [
@@ -145,7 +176,7 @@ export const en: Lexicon = {
     ],
     account: [
       "passwords?|log ?in|sign ?up|register*|registration|newsletter|subscri*",
-      "(my|an?|the|gold|free|premium|standard|platinum|user) accounts?",
+      "(my|an?|the|gold|free|premium|standard|platinum|user) accounts?|(verification|discount|promo|the|a) code",
     ],
     complaint: ["reviews?|feedback|complain*|complaints?|claims?|reclamation"],
     carrierChoice: ["couriers? (do|does|will)"],
@@ -154,11 +185,12 @@ export const en: Lexicon = {
       "franchise|job|vacanc*|showroom|stores?|branch",
     ],
     product: ["samples?|catalog*|custom*|trial|sizes?"],
-    hold: ["reschedul*"],
+    hold: ["reschedul*", "(do not|don't|dont) (deliver|ship|send|dispatch|leave|bring)"],
     otherThing: [
       "(bank |credit |debit |new |replacement |virtual |gift |sim )?cards?|atm|bank|pin|insurance",
       "order of (operations|the|magnitude|business)|flights?|planes?|airport|bus|trains?|hotels?|taxi|uber|luggage|baggage|bags?|passport|visa",
       "pizza|restaurant|recipe|weather|songs?|music|movies?|holidays?|vacation|trip|joke|meetings?",
+      "library|ballots?|prizes?|diamonds|gems|coins|rewards?|phone plan|data plan|sim",
       "pay ?(day|che(ck|que))s?|salary|w-?2|refund|money|statement|package deal|shopping list",
     ],
     presale: [
@@ -167,7 +199,7 @@ export const en: Lexicon = {
       "(do|does|can|could|will|would) you( guys)? (deliver|ship)|(will|can) take to deliver",
       "how (long|many days) … (your|usual*|normal*|typical*|standard)",
       "(delivery|shipping|deliver|ship)( time| cost)?s? to (?!me|my|arrive|get|us |be)",
-      "choose|select|pick|prefer*|schedul*",
+      "choose|select|pick(?! ?up)|prefer*|schedul*|what (if|happens (if|when))|(have|include|come with) tracking",
     ],
     purchase: [
       "(want|like|need|wish|wanna|trying|try|how|going|able|ready|where|have|decide|used|about) … to (order|buy|purchase)",
@@ -176,7 +208,7 @@ export const en: Lexicon = {
       "order (a|an|some|more|another|me|food|online|now|again|things|products?|articles?|items?|every*|all|new)",
       "(buy|buying|purchase|purchasing|acquire|earn) (a|an|some|more|another|something|products?|articles?|items?|all)",
       "(order|purchase) (placed|not placed|fail*|got placed)|in order (to|for)",
-      "reorder*|repurchase|pre-?order*|bulk orders?|minimum order",
+      "reorder*|repurchase|(?<!my )pre-?order*|bulk orders?|minimum order",
     ],
     person: [
       "(talk(ing)?|speak(ing)?|chat(ting)?|contact(ing)?|connect* me|transfer* me|put me through) … (human*|persons?|people|agents?|representatives?|rep|operators?|someone|somebody|supervisor|manager|executive|advisor|assistant|staff|employee)",
