@@ -4,8 +4,10 @@ export interface Engine {
 }
 
 export interface Verdict {
-  /** Whether an order or a parcel is asked for. */
+  /** Whether it is taken for a request for an order or a parcel, and answered as one. */
   isOrder: boolean;
+  /** Whether it is asked back; an engine that asks nothing leaves it out. */
+  isAsked?: boolean;
   /** Any number that grows with how likely that is. */
   score: number;
 }

@@ -18,10 +18,22 @@ for (const corpus of Object.keys(own?.quality ?? {})) {
   console.table(
     Object.fromEntries(
       results.map(({ engine, quality }) => {
-        const { f1 = 0, auc = null, falseHits = 0 } = quality[corpus] ?? {};
+        const {
+          f1 = 0,
+          heard = 0,
+          auc = null,
+          falseHits = 0,
+          askedInVain = 0,
+        } = quality[corpus] ?? {};
         return [
           engine,
-          { F1: round(f1), AUC: auc === null ? "-" : round(auc), "false hits": falseHits },
+          {
+            F1: round(f1),
+            "answered or asked": Number.isFinite(heard) ? round(heard) : "-",
+            AUC: auc === null ? "-" : round(auc),
+            "false hits": falseHits,
+            "asked in vain": askedInVain,
+          },
         ];
       }),
     ),

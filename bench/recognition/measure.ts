@@ -5,9 +5,13 @@ export interface Quality {
   positives: number;
   lines: number;
   f1: number;
+  /** Of the lines that ask for an order, how many are answered so or asked back. */
+  heard: number;
   /** How often a line that asks for an order is scored above one that does not; null without both. */
   auc: number | null;
   falseHits: number;
+  /** Lines that ask for no order and are asked back. */
+  askedInVain: number;
 }
 
 /** How well an engine tells lines that ask for an order or a parcel from all others. */
@@ -19,12 +23,16 @@ export async function measureQuality(engine: Engine, lines: readonly Line[]): Pr
   const hits = verdicts.filter(({ isOrder, wanted }) => isOrder && wanted).length;
   const falseHits = verdicts.filter(({ isOrder, wanted }) => isOrder && !wanted).length;
   const positives = verdicts.filter(({ wanted }) => wanted).length;
+  const asked = verdicts.filter(({ isOrder, isAsked }) => isAsked && !isOrder);
+  const askedRightly = asked.filter(({ wanted }) => wanted).length;
   return {
     positives,
     lines: lines.length,
     f1: (2 * hits) / (hits + falseHits + positives),
+    heard: (hits + askedRightly) / positives,
     auc: areaUnderCurve(verdicts),
     falseHits,
+    askedInVain: asked.length - askedRightly,
   };
 }
 

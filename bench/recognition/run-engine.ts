@@ -18,10 +18,14 @@ export interface Result {
   diskBytes: number;
 }
 
-const grammar = fileURLToPath(new URL("../../packages/meetbot/training/grammar", import.meta.url));
+const folder = fileURLToPath(new URL("../../packages/meetbot/training", import.meta.url));
 const name = process.argv[2] ?? "";
-const { learned, heldOut } = drawTraining(grammar);
-const lessons = learned.map(({ text, intent, language }) => ({ text, intent, language }));
+const { learned, own, heldOut } = drawTraining(folder);
+const lessons = [...learned, ...own].map(({ text, intent, language }) => ({
+  text,
+  intent,
+  language,
+}));
 const corpora: Corpora = readCorpora() ?? {
   "held-out en": linesOf("en"),
   "held-out zh": linesOf("zh"),

@@ -8,13 +8,13 @@ import { type Heads, type Script, scripts } from "../src/recognition/model/inten
 import { readMasked, readSigns, scriptOf, signNames } from "../src/recognition/signs.ts";
 import { normalize } from "../src/recognition/text/normalize.ts";
 import { chooseThresholds, f1, type WeighedLine } from "./choose-thresholds.ts";
+import { countRules } from "./count-rules.ts";
 import { type Development, developmentFile } from "./development.ts";
 import { type DevelopmentLine, foldA, foldB, readFold } from "./development-lines.ts";
 import { fitHeads } from "./fit-heads.ts";
 import { fitStack, type StackExample } from "./fit-stack.ts";
 import { fitStacks, type StackWeights } from "./fit-stacks.ts";
 import { readLessons } from "./lessons.ts";
-import { countRules } from "./count-rules.ts";
 import { drawTraining } from "./train.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -59,11 +59,13 @@ function fitPrior(lines: readonly DevelopmentLine[], heads: Heads): Development[
   return perScript((script) => {
     const examples = read
       .filter((line) => line.script === script)
-      .map(({ signs, isOrder }): StackExample => ({
-        signs: Float64Array.from(places, (place) => signs[place] ?? 0),
-        isOrder,
-        weight: 1,
-      }));
+      .map(
+        ({ signs, isOrder }): StackExample => ({
+          signs: Float64Array.from(places, (place) => signs[place] ?? 0),
+          isOrder,
+          weight: 1,
+        }),
+      );
     const [, ...weights] = fitStack(examples, {
       mean: new Float64Array(told.length + 1),
       strength: Float64Array.from([1e-3, ...told.map(() => 2)]),

@@ -8,12 +8,12 @@ export interface WeighedLine {
 }
 
 /** Of lines far from any shop, at most this share may be taken for a request, and asked about in vain. */
-const maxFarTaken = 0.0021;
+const maxFarTaken = 0.001;
 const maxFarAsked = 0.01;
 /** Of the other lines, this share may be asked about in vain. */
 const maxAsked = 0.04;
 /** The measure jumps with every line: it is taken as the mean of its neighborhood. */
-const neighborhood = [-0.4, -0.2, 0, 0.2, 0.4];
+const neighborhood = [-0.6, -0.3, 0, 0.3, 0.6];
 /** As good as the best: of all such the surest is taken, since a wrong card costs more than a question. */
 const asGood = 0.003;
 
@@ -30,7 +30,8 @@ export function chooseThresholds(
   const possible = steps.filter((from) => shareFrom(far, from) <= maxFarTaken);
   const best = Math.max(...possible.map(smooth));
   const act = possible.findLast((from) => smooth(from) >= best - asGood) ?? 0;
-  const asked = (of: readonly WeighedLine[], from: number) => shareFrom(of, from) - shareFrom(of, act);
+  const asked = (of: readonly WeighedLine[], from: number) =>
+    shareFrom(of, from) - shareFrom(of, act);
   const clarify = steps.find(
     (from) => from >= act || (asked(others, from) <= maxAsked && asked(far, from) <= maxFarAsked),
   );
@@ -46,5 +47,4 @@ export function f1(lines: readonly WeighedLine[], from: number): number {
   return (2 * right) / (taken.length + lines.filter(({ isOrder }) => isOrder).length);
 }
 
-const toLikelihood = (odds: number): number =>
-  Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
+const toLikelihood = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;

@@ -33,10 +33,7 @@ export const foldB = [
 const orderIntents: ReadonlySet<string> = new Set(["order_query", "package_track", "order_any"]);
 
 /** The collections of a fold by their names; those that the folder does not hold are left out. */
-export function readFold(
-  folder: string,
-  names: readonly string[],
-): Map<string, DevelopmentLine[]> {
+export function readFold(folder: string, names: readonly string[]): Map<string, DevelopmentLine[]> {
   const fileOf = (name: string) => join(folder, "recognition", `${name}.jsonl`);
   const found = names.filter((name) => existsSync(fileOf(name)));
   return new Map(found.map((name) => [name, readLines(fileOf(name))]));

@@ -16,6 +16,6 @@ export interface Development {
 
 export const developmentFile = "development.json";
 
-/** Reads what `npm run accept` has written. */
+/** Reads what `npm run train:accept` has written. */
 export const readDevelopment = (file: string): Development =>
   JSON.parse(readFileSync(file, "utf8")) as Development;

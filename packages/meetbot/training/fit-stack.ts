@@ -77,16 +77,25 @@ function slopesOf(
   );
   for (const { signs, isOrder, weight } of examples) {
     const likely = 1 / (1 + Math.exp(-logOddsOf(weights, signs)));
-    const set = [0, ...signs.keys().filter((index) => signs[index] !== 0).map((index) => index + 1)];
-    const valueOf = (place: number) => (place === 0 ? 1 : at(signs, place - 1));
+    const set = placesSet(signs);
+    const read = (place: number) => (place === 0 ? 1 : at(signs, place - 1));
     for (const row of set) {
-      first[row] = at(first, row) + weight * (likely - Number(isOrder)) * valueOf(row);
+      first[row] = at(first, row) + weight * (likely - Number(isOrder)) * read(row);
       const rowSlopes = second[row] as Float64Array;
-      const scale = weight * likely * (1 - likely) * valueOf(row);
-      for (const column of set) rowSlopes[column] = at(rowSlopes, column) + scale * valueOf(column);
+      const scale = weight * likely * (1 - likely) * read(row);
+      for (const column of set) rowSlopes[column] = at(rowSlopes, column) + scale * read(column);
     }
   }
   return [second, first];
+}
+
+/** The bias, and the weights of all signs that are not zero: most are. */
+function placesSet(signs: Float64Array): number[] {
+  const places = [0];
+  signs.forEach((sign, index) => {
+    if (sign !== 0) places.push(index + 1);
+  });
+  return places;
 }
 
 /** Solves a symmetric, positive system of equations by elimination. */

@@ -1,5 +1,10 @@
 import { isOrder } from "../src/recognition/is-order.ts";
-import { type Heads, type Script, type Stack, scripts } from "../src/recognition/model/intent-model.ts";
+import {
+  type Heads,
+  type Script,
+  type Stack,
+  scripts,
+} from "../src/recognition/model/intent-model.ts";
 import { readMasked, readSigns, scriptOf, signNames } from "../src/recognition/signs.ts";
 import type { Development } from "./development.ts";
 import { fitHeads } from "./fit-heads.ts";
@@ -57,9 +62,10 @@ function pullTo(
   const isTold = (name: string) => prior[name] !== undefined;
   return {
     mean: Float64Array.from(["bias", ...signNames], (name) => prior[name] ?? 0),
-    strength: Float64Array.from(
-      [biasPull, ...signNames.map((name) => (isTold(name) ? told : untold))],
-    ),
+    strength: Float64Array.from([
+      biasPull,
+      ...signNames.map((name) => (isTold(name) ? told : untold)),
+    ]),
   };
 }
 

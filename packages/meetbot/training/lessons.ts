@@ -1,9 +1,9 @@
+import type { Intent } from "../src/model/conversation/recognition.ts";
 import { splitClauses } from "../src/recognition/clauses.ts";
 import { findConcepts } from "../src/recognition/features/concepts.ts";
 import { type Features, readFeatures } from "../src/recognition/features/read-features.ts";
 import { mask } from "../src/recognition/mask.ts";
 import { normalize } from "../src/recognition/text/normalize.ts";
-import type { Intent } from "../src/model/conversation/recognition.ts";
 import type { GrammarLanguage, Sample } from "./draw-samples.ts";
 import type { OwnLine } from "./own-lines.ts";
 

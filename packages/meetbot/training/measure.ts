@@ -1,7 +1,7 @@
 import type { Intent } from "../src/model/conversation/recognition.ts";
+import { mask } from "../src/recognition/mask.ts";
 import { labels, parseModel } from "../src/recognition/model/intent-model.ts";
 import { readMasked } from "../src/recognition/signs.ts";
-import { mask } from "../src/recognition/mask.ts";
 import { normalize } from "../src/recognition/text/normalize.ts";
 import { grammarLanguages } from "./draw-samples.ts";
 import type { Training } from "./train.ts";

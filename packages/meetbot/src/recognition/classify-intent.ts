@@ -125,9 +125,7 @@ function readAlone(
   if (ruling || namesOther(clauses)) return null;
   if (!isExplained && (order >= stack.clarifyFrom || unexplained > maxUnexplained)) return null;
   const isClear =
-    isExplained &&
-    emails < 2 &&
-    (packageNumbers > 0 || (orderNumbers > 0 && !isBareIdentifier));
+    isExplained && emails < 2 && (packageNumbers > 0 || (orderNumbers > 0 && !isBareIdentifier));
   const intent = packageNumbers > 0 ? "package_track" : "order_query";
   return isClear
     ? { rule: "identifier alone", intent, confidence: 0.8, text: "named" }

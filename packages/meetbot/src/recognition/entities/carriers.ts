@@ -80,10 +80,7 @@ export const carriers: readonly Carrier[] = [
   {
     name: "DPD",
     words: ["dpd"],
-    forms: [
-      { shape: /^(?:\d{14}|\d{27})[A-Z]$/, check: mod37Of36 },
-      { shape: /^\d{13}U$/ },
-    ],
+    forms: [{ shape: /^(?:\d{14}|\d{27})[A-Z]$/, check: mod37Of36 }, { shape: /^\d{13}U$/ }],
   },
   { name: "GLS", words: ["gls"] },
   {
@@ -131,7 +128,11 @@ export const carriers: readonly Carrier[] = [
     words: ["post ?nord"],
     forms: [{ shape: /^00[357]7\d{16}$/ }],
   },
-  { name: "Packeta", words: ["packeta", "zásilkovna"], forms: [{ shape: /^Z\d{10}$/, isLikely: true }] },
+  {
+    name: "Packeta",
+    words: ["packeta", "zásilkovna"],
+    forms: [{ shape: /^Z\d{10}$/, isLikely: true }],
+  },
   {
     name: "Nova Poshta",
     words: ["nova ?poshta"],

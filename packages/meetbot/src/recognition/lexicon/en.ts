@@ -152,7 +152,9 @@ export const en: Lexicon = {
       `(said|promised|told me|was told) … (${many}[ -]days?|next[ -]day|same[ -]day|${days})`,
       "(present|current) status",
     ],
-    refund: ["refund*|reimburs*|rebate*|compensat*|money ?back|my money|chargeback|return*(?! to (the )?sender)"],
+    refund: [
+      "refund*|reimburs*|rebate*|compensat*|money ?back|my money|chargeback|return*(?! to (the )?sender)",
+    ],
     exchange: ["exchang*|replac*|swap*|switch*"],
     invoice: ["invoices?|bills?|receipts?|tax"],
     price: ["pric*|costs?|discounts?|coupons?|promo*|vouchers?|offers?|deals?|cheap*|sale"],
