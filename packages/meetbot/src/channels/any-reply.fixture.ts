@@ -21,8 +21,24 @@ const shopText = text
 const link = fc.oneof(fc.webUrl(), fc.constantFrom("javascript:1", "https://", "x", "http://a b/"));
 const amount = fc.double({ min: 0, max: 1e7, noNaN: true });
 const maybe = { requiredKeys: [] as [] };
+const anyPackage = fc.record(
+  {
+    order_number: shopText,
+    package_number: shopText,
+    product_name: shopText,
+    carrier: shopText,
+    tracking_number: shopText,
+    tracking_url: link,
+    package_status: shopText,
+    exp_delivery: fc.constantFrom("2017-12-12", "soon"),
+    image_url: link,
+  },
+  maybe,
+);
 const anyOrder = fc.record(
   {
+    placed_month: fc.constantFrom("2026-11", "soon"),
+    parcel: anyPackage,
     recipient_name: shopText,
     order_number: shopText,
     currency: fc.constantFrom("USD", "jpy", "$", "XXZ", ""),
@@ -60,20 +76,6 @@ const anyOrder = fc.record(
   },
   maybe,
 );
-const anyPackage = fc.record(
-  {
-    order_number: shopText,
-    package_number: shopText,
-    product_name: shopText,
-    carrier: shopText,
-    tracking_number: shopText,
-    tracking_url: link,
-    package_status: shopText,
-    exp_delivery: fc.constantFrom("2017-12-12", "soon"),
-    image_url: link,
-  },
-  maybe,
-);
 const rest = {
   locale: fc.constantFrom(...customerLocales),
   choices: fc.array(fc.record({ title: shopText, payload: shopText }), { maxLength: 16 }),
@@ -84,6 +86,12 @@ export const anyReply = fc.oneof(
     kind: fc.constant("text" as const),
     text: shopText,
     ask: fc.constantFrom("email" as const, "order_number" as const),
+    ...rest,
+  }),
+  fc.record({
+    kind: fc.constant("text" as const),
+    text: shopText,
+    link: fc.record({ title: shopText, url: link }),
     ...rest,
   }),
   fc.record({

@@ -72,7 +72,7 @@ export const sampleReplies: VisibleReply[] = [
 const parcel = { package_status: "In transit", exp_delivery: "2026-12-01" };
 
 /** Lists as customers have them: with goods, masked, and in Chinese where a shop writes in another language. */
-const sampleLists: { locale: "en" | "zh"; orders: SeenOrder[]; lines: string[] }[] = [
+const sampleLists: { locale: "en" | "zh"; orders: Partial<SeenOrder>[]; lines: string[] }[] = [
   {
     locale: "en",
     orders: [

@@ -1,44 +1,105 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { customerLocales, readerOf, type SeenOrder, statusWords } from "@meetbot/presentation";
+import { orderStatuses, packageStatuses } from "../../../presentation/src/status/known-statuses.ts";
 import {
   caseDay,
   caseToday,
   daysTold,
   statusCases,
 } from "../../../presentation/src/status/status-cases.fixture.ts";
+import { textsOf } from "../../../presentation/src/status/texts-of.fixture.ts";
+import type { Locale } from "../model/conversation/locale.ts";
+import type { VisibleReply } from "../model/conversation/reply.ts";
 import { render as renderMessenger } from "./messenger/rendering/render.ts";
+import { render as renderTelegram } from "./telegram/messages/render.ts";
 import { render as renderText } from "./text/render.ts";
 
 // The chat window runs the same table: packages/widget/test/ui-content.test.ts.
 
 const context = { timeZone: "UTC", today: caseToday };
 
-/** A package's status and its day, as each surface tells them. */
-const surfaces = {
-  text(status: string, locale: "en" | "zh") {
-    const [head = "", day = ""] = renderText(reply(status, locale), context).split("\n");
-    return [head.split(" · ").at(-1), day.trim()];
-  },
-  Messenger(status: string, locale: "en" | "zh") {
-    const { messages } = renderMessenger(reply(status, locale), context);
-    const { subtitle } = JSON.parse(JSON.stringify(messages)).at(0).attachment.payload.elements[0];
-    return subtitle.split(" · ");
-  },
+/** All that a customer reads of a reply on each surface, in the pieces that it is written in. */
+const surfaces: Record<string, (reply: VisibleReply) => string[]> = {
+  text: (reply) => piecesOf(renderText(reply, context)),
+  Messenger: (reply) => piecesOf(renderMessenger(reply, context).messages),
+  Telegram: (reply) => piecesOf(renderTelegram(reply, context).messages),
 };
 
-function reply(package_status: string, locale: "en" | "zh") {
+function piecesOf(said: unknown): string[] {
+  if (typeof said === "string") return said.split(/ · |\n */);
+  return Object.values(said ?? {}).flatMap(piecesOf);
+}
+
+function pkgReply(package_status: string, locale: Locale): VisibleReply {
   const packages = [{ package_number: "P1", package_status, exp_delivery: caseDay }];
-  return { kind: "packages", locale, packages } as const;
+  return { kind: "packages", locale, packages };
+}
+
+/** An order by itself as little and as much of it may be seen, and in a list: by its status or its package's. */
+function orderReplies(status: string, of: "order" | "package", locale: Locale): VisibleReply[] {
+  const told = of === "order" ? { status } : { status: "?", parcel: { package_status: status } };
+  const masked = { order_number: "····", ...told };
+  const elements = [{ title: "T", quantity: 1, price: 5 }];
+  const seen = { order_number: "1", ...told, elements };
+  const reply = (...orders: SeenOrder[]) => ({ kind: "orders", locale, orders }) as const;
+  const list = [reply(masked, seen)];
+  return of === "order" ? [reply(masked), reply(seen), ...list] : list;
 }
 
 for (const [name, surface] of Object.entries(surfaces)) {
   for (const locale of ["en", "zh"] as const) {
     test(`each status is told as what it surely is, and no other: ${name}, ${locale}`, () => {
       for (const { status, told, day } of statusCases) {
-        const [where, when] = surface(status, locale);
-        assert.equal(where?.toLowerCase(), told[locale].toLowerCase(), status);
-        assert.equal(when, daysTold[locale][day], status);
+        const said = surface(pkgReply(status, locale)).map((piece) => piece.toLowerCase());
+        assert.ok(said.includes(told[locale].toLowerCase()), `${status}: ${said}`);
+        assert.ok(said.includes(daysTold[locale][day].toLowerCase()), `${status}: ${said}`);
       }
     });
   }
+
+  test(`a stage that is surely known is told in the customer's language alone: ${name}`, () => {
+    for (const locale of customerLocales) {
+      for (const { status, of } of foreignStatuses(locale)) {
+        const words = statusWords(status, of, readerOf(locale));
+        const replies = orderReplies(status, of, locale);
+        if (of === "package") replies.push(pkgReply(status, locale));
+        for (const reply of replies) {
+          const said = surface(reply);
+          assert.ok(said.includes(words), `${status} in ${locale}: ${said}`);
+          assert.ok(words === status || !said.includes(status), `${status} in ${locale}: ${said}`);
+        }
+      }
+    }
+  });
+
+  test(`what is not surely known stays in the shop's words: ${name}`, () => {
+    const status = "Retenu en douane";
+    for (const locale of customerLocales) {
+      const replies = [
+        ...orderReplies(status, "order", locale),
+        ...orderReplies(status, "package", locale),
+        pkgReply(status, locale),
+      ];
+      for (const reply of replies) assert.ok(surface(reply).includes(status), `${name}, ${locale}`);
+    }
+  });
+}
+
+interface Written {
+  status: string;
+  of: "order" | "package";
+}
+
+/** One text of each stage in each other language. */
+function foreignStatuses(locale: Locale): Written[] {
+  const tables = { order: orderStatuses, package: packageStatuses } as const;
+  return (["order", "package"] as const).flatMap((of) =>
+    Object.values(tables[of]).flatMap((written) =>
+      Object.entries(written).flatMap(([language, pattern]) => {
+        const [status] = textsOf(pattern);
+        return language === locale || status === undefined ? [] : [{ status, of }];
+      }),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { readerOf, stages } from "@meetbot/presentation";
 import fc from "fast-check";
 import { knownOrderStatus, knownPackageStatus } from "./known-status.ts";
 
@@ -28,18 +29,20 @@ test("a stage that is surely known is told as a code, however the shop writes it
   }
 });
 
-test("the words are those that the protocol lists", () => {
+test("the words are those that the protocol lists, and so is what is told of them", () => {
   const protocol = readFileSync(new URL("../../../../docs/protocol.md", import.meta.url), "utf8");
   const [, table = ""] = /### Known stages\n[^|]*([\s\S]*?)\n\n/.exec(protocol) ?? [];
   const rows = table.split("\n").slice(2);
-  assert.equal(rows.length, 8);
+  assert.equal(rows.length, Object.keys(stages).length);
+  const { language } = readerOf("en");
   for (const row of rows) {
-    const [, told = "", ofOrder = "", ofPackage = ""] = row.split("|").map((cell) => cell.trim());
-    const code = told === "being prepared" ? "processing" : told;
-    for (const word of ofOrder.split(", ")) assert.equal(knownOrderStatus(word), code, word);
-    for (const word of ofPackage.split(", ").filter(Boolean)) {
-      assert.equal(knownPackageStatus(word), code, word);
-    }
+    const [, , told = "", ...cells] = row.split("|").map((cell) => cell.trim());
+    const [ofOrder = [], ofPackage = []] = cells.map((cell) => cell.split(", ").filter(Boolean));
+    for (const word of ofOrder) assert.equal(inEnglish(knownOrderStatus(word)), told, word);
+    for (const word of ofPackage) assert.equal(inEnglish(knownPackageStatus(word)), told, word);
+  }
+  function inEnglish(code: string): string {
+    return language.stages[code as keyof typeof language.stages];
   }
 });
 

@@ -7,8 +7,8 @@ type Written = Record<string, RegExp>;
  * Every status that is surely known. The whole status must be one of these: what is not listed has no
  * stage, for a wrong stage is worse than none, and a shop can write anything in a status, in any language
  * ("not delivered", "Delivered to carrier", "Shipped on Nov 3", "2 days late", "明天送达"). The stages are as
- * fine as the words, so that telling one in another language loses nothing. Those that tell a stage to
- * whoever may see little stand in docs/protocol.md too.
+ * fine as the words, so that telling one in another language loses nothing. All stand in
+ * docs/protocol.md too: a test reads them there.
  */
 export const orderStatuses: Partial<Record<Stage, Written>> = {
   unpaid: {
@@ -126,7 +126,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     de: /^((versand)?etikett erstellt|elektronisch angekündigt)$/,
   },
   picked_up: {
-    en: /^(carrier )?picked up( by carrier)?$/,
+    en: /^((carrier )?picked up|picked up by carrier)$/,
     zh: /^已揽[收件]$/,
     es: /^recogido por el transportista$/,
     de: /^vom (paketdienst|versanddienstleister) abgeholt$/,
@@ -190,7 +190,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     en: /^returned to sender$/,
     zh: /^已退回$/,
     es: /^devuelto al remitente$/,
-    de: /^(zurück an(den )? absender|an (den )?absender zurückgesandt)$/,
+    de: /^(zurück an (den )?absender|an (den )?absender zurückgesandt)$/,
   },
   on_file: { en: /^on file$/ },
 };

@@ -82,6 +82,49 @@ test("an order is one message: its head stands out, its page is a button", () =>
   ]);
 });
 
+test("several are one text with a line each, and their choices name them below it", () => {
+  const elements = [{ ...order.elements[0], image_url: picture }, { title: "Socks" }];
+  const parcel = { package_status: "In transit", exp_delivery: "2026-12-01" };
+  const url = { order_url: "https://shop.example/o/1" };
+  const list = orders(
+    { ...order, ...url, elements, parcel },
+    { ...order, elements: [{ title: "亚麻衬衫" }], timestamp: "1428444852" },
+    { order_number: "····8902", status: "shipped", placed_month: "2026-11" },
+  );
+  const choices = ["Linen Shirt", "亚麻衬衫"].map((title, nth) => ({ title, payload: `t${nth}` }));
+  const { messages, notes } = render({ ...list, choices }, utc);
+  assert.deepEqual(notes, []);
+  assert.deepEqual(messages, [
+    {
+      method: "sendMessage",
+      text: [
+        "1. Linen Shirt +1 more · In transit · Expected Dec 1, 2026",
+        "2. 亚麻衬衫 · shipped · placed Apr 7, 2015",
+        "3. Order ····8902 · shipped · placed in November 2026",
+      ].join("\n"),
+      ...noPreview,
+      reply_markup: {
+        inline_keyboard: [
+          [{ text: "Linen Shirt", callback_data: "t0" }],
+          [{ text: "亚麻衬衫", callback_data: "t1" }],
+        ],
+      },
+    },
+  ]);
+});
+
+test("a list in which each line is too long is one message still, and says all numbers", () => {
+  const many = Array.from({ length: 10 }, (_, nth) => ({
+    order_number: `${nth}`,
+    status: "长".repeat(2000),
+  }));
+  const { messages, notes } = render(orders(...many), utc);
+  assert.deepEqual([messages.length, notes], [1, ["text_cut"]]);
+  const [message] = messages;
+  assert.ok(message?.method === "sendMessage" && message.text.length <= 4096);
+  assert.equal(message.text.match(/^\d+\. Order \d · 长+…$/gm)?.length, 10);
+});
+
 test("one with a picture is a picture with its words below", () => {
   const elements = [{ ...order.elements[0], image_url: picture }];
   const [message] = render(orders({ ...order, elements }), utc).messages;
