@@ -10,16 +10,21 @@ export function named(
   { namedGoods }: DialogContext,
 ): OnScreen[] {
   const counted = placesIn(said).flatMap((place) => {
-    const one = state.shown.at(place > 0 ? place - 1 : place);
+    const one = place === 0 ? otherThan(state) : state.shown.at(place > 0 ? place - 1 : place);
     return one ? [one] : [];
   });
-  if (counted.length > 0) return counted;
+  if (counted.length > 0) return [...new Set(counted)];
   if (!state.shown.some(({ titles }) => titles.length > 0)) return [];
   const places = namedGoods(
     said.text,
     state.shown.map(({ titles }) => titles),
   );
   return places.flatMap((place) => state.shown[place] ?? []);
+}
+
+/** “The other one”: the last on the screen that was not spoken of last. */
+function otherThan({ shown, focus }: DialogState): OnScreen | undefined {
+  return shown.findLast(({ number }) => number !== focus);
 }
 
 /** What is spoken of where nothing is named: the one spoken of last, or the only one there is. */

@@ -145,7 +145,7 @@ export interface Recognition {
   /** What is asked of an order or package, each once, as asked. It counts only where one is named or shown. */
   about: Fact[];
   concern: Concern | null;
-  /** Places in what is shown, also within a sentence: from 1 on, -1 is the last. */
+  /** Places in what is shown, also within a sentence: from 1 on, -1 is the last, 0 the other one than was spoken of. */
   ordinals: number[];
   /** It points at what is shown: "it", "that one", "them". */
   refersBack: boolean;

@@ -18,7 +18,11 @@ interface Form {
 }
 
 const oneTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
-const placeOf = (word = "") => englishPlaces[word] ?? chineseNumbers[word] ?? 0;
+const placeOf = (word = "") => englishPlaces[word] ?? chineseNumbers[word] ?? Number.NaN;
+
+/** Not the one that was spoken of last, but the one before it. */
+const otherPlace = 0;
+const lastTwo = [-2, -1];
 
 const places = Object.keys(englishPlaces).join("|");
 const chineseDigits = Object.keys(chineseNumbers)
@@ -68,9 +72,26 @@ const forms: readonly Form[] = [
     pattern: /(?:最上面|上面|上边)的?(?:那|这|第一|一)?(?:一)?(?:个|单|件|笔|条)(?!月|星期|问题)/g,
     read: () => [1],
   },
+  {
+    pattern: new RegExp(
+      `(?<![a-z])(?:the|my|your) (?:other|previous|earlier)(?: (?:ones?|orders?|packages?|parcels?))?(?=$|\\n| (?:${englishThings})(?![a-z]))`,
+      "gm",
+    ),
+    read: () => [otherPlace],
+  },
+  {
+    pattern:
+      /(?:另外?|前面|先前|之前|刚才|刚刚|刚)的?(?:那|一|这)?(?:一)?(?:个|单|件|笔|份)(?!月|星期|人|问题|小时|地址)|上一?(?:个|单|笔)(?!月|星期|周|人|问题|小时)/g,
+    read: () => [otherPlace],
+  },
+  {
+    pattern:
+      /(?<![a-z])(?:both|the two|(?:which|either|neither) (?:one )?of (?:the two|the 2|them|these|those))(?![a-z])|(?:这|那|我)?(?:两|俩|2)(?:个|单|件|笔)(?:都|里|中|哪)|俩都|都.{0,3}(?:两|俩)(?:个|单|件)/g,
+    read: () => lastTwo,
+  },
 ];
 
-/** Places in what is shown, as they are named: from 1 on, -1 is the last. */
+/** Places in what is shown, as they are named: from 1 on, -1 is the last, 0 the other one. */
 export function findOrdinals({ text }: PlainClauses): number[] {
   const found = forms.flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match) =>
@@ -78,5 +99,5 @@ export function findOrdinals({ text }: PlainClauses): number[] {
     ),
   );
   const inOrder = found.sort((one, other) => one.index - other.index).map(({ place }) => place);
-  return [...new Set(inOrder.filter((place) => place !== 0))].slice(0, maxOrdinals);
+  return [...new Set(inOrder.filter((place) => !Number.isNaN(place)))].slice(0, maxOrdinals);
 }

@@ -12,15 +12,19 @@ export type Context = Pick<
   "about" | "concern" | "ordinals" | "refersBack" | "narrowing"
 >;
 
+/** Faces that say it without a word. */
+const furious = /[😡🤬😠👿💢👎]/u;
+
 /** Reads it off the clauses of the masked text: pure and total. */
 export function readContext(said: readonly string[]): Context {
   const clauses = plainClauses(said);
   const { concern, silences } = readConcern(clauses);
+  const isFurious = concern === null && said.some((clause) => furious.test(clause));
   const asked = findFacts(clauses).filter(({ fact, index }) => !silences(fact, index));
   const about = [...new Set(asked.map(({ fact }) => fact))];
   return {
     about,
-    concern,
+    concern: isFurious ? "anger" : concern,
     ordinals: findOrdinals(clauses),
     refersBack: refersBack(clauses),
     narrowing: readNarrowing(clauses),

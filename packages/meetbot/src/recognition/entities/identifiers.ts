@@ -66,6 +66,8 @@ const bareOrder = /^order[ _-]?$/;
 const orderSign = /(?:orders?|purchases?|订单|单号) ?#$/;
 /** Words that a dot follows without ending a sentence: "order no. 4471". */
 const abbreviated = /\b(?:no|nr|num)$/;
+/** "No refund, where is …": what comes behind it is of something else, unless it is only a number. */
+const clauseEnd = /[,，;；]/;
 const sentenceEnd = /[.!?。;\n](?:\s|$)|[!?。\n]/;
 
 function findCues(text: string): Cue[] {
@@ -112,7 +114,8 @@ function readCues(
   if (right && tail.length <= reachBack && onlyTails.test(tail)) {
     return verdictOf(right, true);
   }
-  return leftReaches ? verdictOf(left, false) : null;
+  const isOfAnotherClause = left?.kind === "other" && clauseEnd.test(gap);
+  return leftReaches && !isOfAnotherClause ? verdictOf(left, false) : null;
 }
 
 const verdictOf = ({ kind, value }: Cue, beside: boolean): Verdict => ({

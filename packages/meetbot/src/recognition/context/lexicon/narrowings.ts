@@ -104,5 +104,6 @@ export const chineseEnds: Readonly<Record<NonNullable<Narrowing["end"]>, readonl
 };
 
 export const chineseAll: readonly string[] = [
+  "(全部?|都)(给我)?(列|查|显示|看)(一下|出来|一遍|给我|$)",
   "(全部|所有|全|每个|每一个|每一单|一切)(的|我的)?(订单|单子|单|购买|买过)|我(的)?(全部|所有)的?(订单|$)|全部(都)?(看|查|列|显示|给我|发|$)|所有的?(都)?(看|查|列|显示|给我|$)|(买|下|拍)过的(全部|所有|东西)|都(列|显示)(出来|一下)|所有买过",
 ];
