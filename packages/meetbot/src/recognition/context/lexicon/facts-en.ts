@@ -105,6 +105,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "double charge*|amount due",
   ],
   placed: [
+    "(which|what) (day|date) (that )?(did )?(i|we) (order(ed)?|b(uy|ought)|placed?|purchased?)",
     `(when|how long ago)( exactly)? (did|have|had) (i|we) … ${buy}`,
     `(when|how long ago)( exactly)? (was|were|is|did) ${it} … ${bought}`,
     `(what|which) (day|date|time|month|week|year)( of [a-z]+)? (did|was|were|have|had|is) (i|we|${it}) … (${buy}|${bought})`,
