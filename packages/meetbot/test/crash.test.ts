@@ -9,7 +9,7 @@ import { languages } from "@meetbot/presentation";
 import { post, readUntil, type Seat, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
 import { createMachine, type Machine, type Running } from "./fixtures/machine.ts";
 import { createRandom } from "./fixtures/random.ts";
-import { type SlowMerchant, startSlowMerchant } from "./fixtures/slow-merchant.ts";
+import { type SlowMerchant, startSlowMerchant, toldOfEach } from "./fixtures/slow-merchant.ts";
 
 // `kill -9` at random moments of random turns, over and over, on one data folder. CRASH_SEED=… in
 // the environment repeats the decisions of a run; the moments of processes are their own.
@@ -144,7 +144,7 @@ function createChat(seat: Seat, index: number, serverUrl: () => Promise<string>)
       const orderNumber = `MB${index}Q${String(said.length).padStart(8, "0")}`;
       const message = { id: randomUUID(), orderNumber };
       said.push(message);
-      speaking = speaking.then(() => acknowledged(`where is my order ${orderNumber}?`, message.id));
+      speaking = speaking.then(() => acknowledged(`show order ${orderNumber}`, message.id));
     }
   }
 
@@ -177,6 +177,6 @@ function checkTranscript(messages: WireMessage[], said: Said[]): void {
   const replies = messages.flatMap((message) => (message.from === "bot" ? [message.reply] : []));
   assert.deepEqual(
     replies.slice(1, -1).map(({ text, orders }) => text ?? orders?.[0]?.order_number),
-    said.flatMap(({ orderNumber }) => [languages.en.dialog.orderFound, orderNumber]),
+    said.flatMap(({ orderNumber }) => [toldOfEach, orderNumber]),
   );
 }

@@ -17,7 +17,7 @@ const verifyToken = "a verify token";
 const orderNumber = "MBWXS75S9878";
 /** Easy to guess: it is answered with words, a masked card and a question, each a message. */
 const shortNumber = "MB98787";
-const wordsAndOrder = new RegExp(`^Here is your order:\n\nOrder ${orderNumber}`);
+const wordsAndOrder = new RegExp(`^Your order .+ comes in 2 packages:[^]*\n\nOrder ${orderNumber}`);
 const soonMs = 15_000;
 
 async function startNodes(scope: Scope) {
@@ -72,9 +72,9 @@ test("kill -9 in the middle of sending: the echo tells what arrived, and the res
   // Taken by Meta, and never answered: the node dies while it waits.
   graph.meetNext({ hangs: true });
   graph.page(page.id).subscribedFields = ["messages"];
-  await user.write(`where is my order ${shortNumber}?`);
+  await user.write(`show order ${shortNumber}`);
   const [lead] = await user.reads(1);
-  await user.write(`where is my order ${orderNumber}?`);
+  await user.write(`show order ${orderNumber}`);
   await eventually(soonMs, async () =>
     assert.equal((await sql("select 1 from messages where direction = 'out'")).length, 5),
   );
@@ -111,7 +111,7 @@ test("kill -9 in the middle of sending, without an echo: the message comes again
   const user = createUser(graph);
   graph.meetNext({ hangs: true });
   graph.page(page.id).subscribedFields = ["messages"];
-  await user.write(`where is my order ${shortNumber}?`);
+  await user.write(`show order ${shortNumber}`);
   const [lead] = await user.reads(1);
   await doomed.kill();
   await start();
@@ -128,7 +128,7 @@ test("what one node has stored, another one sends", async (t) => {
   assert.equal(await listen(hearing.url), true);
   const user = createUser(graph);
   graph.meetNext({ error: { code: 2, status: 500 } });
-  await user.write(`where is my order ${orderNumber}?`);
+  await user.write(`show order ${orderNumber}`);
   await eventually(soonMs, async () =>
     assert.equal((await sql("select 1 from outboxes where tries = 1")).length, 1),
   );

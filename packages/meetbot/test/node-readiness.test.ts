@@ -15,7 +15,7 @@ import { startSlowMerchant } from "./fixtures/slow-merchant.ts";
 const recoversWithinMs = 30_000;
 
 const orderNumber = "MBWXS75S9878";
-const question = { text: `where is my order ${orderNumber}?` };
+const question = { text: `show order ${orderNumber}` };
 
 async function assertStatus(url: string, expected: number): Promise<void> {
   const response = await fetch(url);

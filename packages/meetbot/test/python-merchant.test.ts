@@ -32,7 +32,7 @@ describe("a shop in Python", { skip: skipWithout("python3") }, () => {
 
   test("a customer sees the order of a shop in Python, every digit of its number, and its package", async () => {
     const guest = await openGuest(server.url, bot.bot_id);
-    const [, card] = await guest.say(`where is my order ${orderNumber}?`, 2);
+    const [, card] = await guest.say(`show order ${orderNumber}`, 2);
     const [order] = card?.orders ?? [];
     assert.equal(order?.order_number, orderNumber);
     assert.deepEqual(order.summary, {

@@ -20,7 +20,7 @@ import { startSlowMerchant } from "./fixtures/slow-merchant.ts";
 // Two nodes of `meetbot serve` that share a PostgreSQL server and nothing else.
 
 const orderNumber = "MBWXS75S9878";
-const question = { text: `where is my order ${orderNumber}?` };
+const question = { text: `show order ${orderNumber}` };
 
 /** A dead node's conversations pass on within this time. */
 const passesOnMs = 5_000;

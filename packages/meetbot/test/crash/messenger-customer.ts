@@ -1,6 +1,7 @@
 import { languages } from "@meetbot/presentation";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
 import type { Random } from "../fixtures/random.ts";
+import { toldOfEach } from "../fixtures/slow-merchant.ts";
 import type { Arrival } from "./check-sent.ts";
 import type { Customer } from "./customer.ts";
 import type { Meta } from "./meta.ts";
@@ -61,11 +62,11 @@ function thinkOf(random: Random, orderNumber: string): { item: Item; answer: str
   }
   const ask = (text: string): Item => ({ message: { text } });
   if (kind < 6) {
-    const item = ask(`where is my order ${orderNumber}?`);
-    return { item, answer: [`${languages.en.dialog.orderFound} ${orderNumber}`] };
+    const item = ask(`show order ${orderNumber}`);
+    return { item, answer: [`${toldOfEach} ${orderNumber}`] };
   }
   const item = ask(`where is the package of order ${orderNumber}?`);
-  return { item, answer: [languages.en.dialog.packageFound, `package of ${orderNumber}`] };
+  return { item, answer: [toldOfEach, `package of ${orderNumber}`] };
 }
 
 const orderTitle = languages.en.cards.words.order.replace("{number}", String.raw`(\w+)`);

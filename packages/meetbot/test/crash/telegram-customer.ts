@@ -1,6 +1,6 @@
-import { languages } from "@meetbot/presentation";
 import type { SentMessage } from "../../src/telegram-simulator/state.ts";
 import type { Random } from "../fixtures/random.ts";
+import { toldOfEach } from "../fixtures/slow-merchant.ts";
 import { SentFaultError } from "./check-sent.ts";
 import type { Customer, Said } from "./customer.ts";
 import { outcomeOf, type Troubles } from "./outcomes.ts";
@@ -49,12 +49,11 @@ function placeOf(user: string, content: string, said: Said[]): string {
 
 /** Asks for an order, or the package of one, of which nobody else asks. */
 function thinkOf(random: Random, orderNumber: string): { text: string; answer: string[] } {
-  const { orderFound, packageFound } = languages.en.dialog;
   if (random.percent(50)) {
-    return { text: `where is my order ${orderNumber}?`, answer: [`${orderFound} ${orderNumber}`] };
+    return { text: `show order ${orderNumber}`, answer: [`${toldOfEach} ${orderNumber}`] };
   }
   const text = `where is the package of order ${orderNumber}?`;
-  return { text, answer: [`${packageFound} ${orderNumber}`] };
+  return { text, answer: [`${toldOfEach} ${orderNumber}`] };
 }
 
 const wordsAndNumber = /^(.+)\n\n(?:Order|Package P)\s*(\w+)/;

@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { languages } from "@meetbot/presentation";
 import { follow, readUntil, type Seat, type WireMessage } from "../fixtures/conversation.ts";
 import type { Random } from "../fixtures/random.ts";
+import { toldOfEach } from "../fixtures/slow-merchant.ts";
 import { checkTranscript, contentOf } from "./check-transcript.ts";
 import type { Conversation, Customer, Said } from "./customer.ts";
 
@@ -113,8 +114,8 @@ function thinkOf(random: Random, orderNumber: string): { text: string; message: 
   const id = randomUUID();
   if (random.percent(20))
     return { text: "help", message: { id, answer: [languages.en.dialog.help] } };
-  const answer = [languages.en.dialog.orderFound, orderNumber];
-  return { text: `where is my order ${orderNumber}?`, message: { id, answer } };
+  const answer = [toldOfEach, orderNumber];
+  return { text: `show order ${orderNumber}`, message: { id, answer } };
 }
 
 /** Follows a conversation over whatever streams it takes, each from where the last one ended. */
