@@ -119,7 +119,7 @@ test("Meta has its 200 within a second while the shop and Meta itself are silent
   await push("hello");
   await eventually(15_000, async () => assert.equal(graph.sent.length, 1));
   for (let nth = 0; nth < 5; nth++) {
-    await push(`where is my order ${shopper.orders[0]!.order_number}?`);
+    await push(`show order ${shopper.orders[0]!.order_number}`);
   }
   const waiting = await run(`select from messages join conversations using (conversation_id)
     where direction = 'in' and seq > handled_seq`);

@@ -30,9 +30,9 @@ test("a first message that is a question is answered, and not greeted first", as
   const { graph, shopper } = await startMessenger(t);
   const user = createUser(graph);
   const { order_number: number } = shopper.orders[0]!;
-  await user.write(`where is my order ${number}?`);
+  await user.write(`show order ${number}`);
   const [answer] = await user.reads(1);
-  assert.match(textOf(answer!), new RegExp(`^Here is your order:\n\nOrder ${number}`));
+  assert.match(textOf(answer!), new RegExp(`^Your order .+\n\nOrder ${number}`));
   for (const word of shopper.person) assert(!JSON.stringify(answer).includes(word), word);
 });
 
@@ -76,13 +76,13 @@ test("an email shows masked cards, a code by mail everything, and a receipt come
 
   const receipts = () =>
     user.received().filter(({ message }) => JSON.stringify(message).includes('"receipt"'));
-  await user.write(`where is my order ${orders[0]!.order_number}?`);
+  await user.write(`show order ${orders[0]!.order_number}`);
   await user.reads(3);
   assert.deepEqual(
     receipts().map((message) => templateOf(message).recipient_name),
     [orders[0]!.recipient_name],
   );
-  await user.write(`where is my order ${orders[0]!.order_number}?`);
+  await user.write(`show order ${orders[0]!.order_number}`);
   await user.reads(1);
   assert.equal(receipts().length, 1);
   await graph.settled();

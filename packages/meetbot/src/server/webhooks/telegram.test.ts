@@ -37,9 +37,9 @@ test("a customer starts, asks, taps and sees their order; a tap is answered with
   const [question] = await customer.reads(1);
   assert.match(textOf(question!), /email/);
   const { order_number: number } = shopper.orders[0]!;
-  await customer.say(`where is my order ${number}?`);
+  await customer.say(`show order ${number}`);
   const [order] = await customer.reads(1);
-  assert.match(textOf(order!), new RegExp(`^Here is your order:[^]*${number}[^]*Lamp`));
+  assert.match(textOf(order!), new RegExp(`^Your order .+[^]*${number}[^]*Lamp`));
   for (const word of shopper.person) assert(!JSON.stringify(order!.message).includes(word), word);
   await rests();
   customer.hasReadAll();
@@ -118,13 +118,13 @@ test("who waits long for the shop sees that the bot is writing, also where Teleg
     packages,
   }));
   const customer = createCustomer(telegram);
-  await customer.say(`where is my order ${shopper.orders[0]!.order_number}?`);
+  await customer.say(`show order ${shopper.orders[0]!.order_number}`);
   await eventually(soonMs, async () =>
     assert.deepEqual(telegram.actions, [{ bot: telegramId, chat: customer.id, action: "typing" }]),
   );
   answer();
   const [order] = await customer.reads(1);
-  assert.match(textOf(order!), /^Here is your order:/);
+  assert.match(textOf(order!), /^Your order .+/);
   assert.equal((await state())?.lastFailure, null);
 });
 
