@@ -44,7 +44,7 @@ export function searchOn(
   if (found) {
     const { finding: _, carried: __, ...asked } = plan;
     return goal === "packages" && found.level === 0
-      ? inquire(state, byOrder("packages", orderNumber, wish))
+      ? inquire(state, { ...byOrder("packages", orderNumber, wish), searched: true })
       : orderFound(state, found, { ...asked, finding: null }, speaker);
   }
   const next = nextPage(question, answer.hasNextPage);
@@ -60,5 +60,5 @@ function nextPage(question: AccountQuestion, hasNextPage: boolean): AccountQuest
   return filter ? { ...question, filter, page: 1 } : null;
 }
 
-/** The most questions one turn can need: every page of every list, and the packages of what is found. */
-export const longestSearch = lists.length * pagesPerList + 1;
+/** The most questions a search can need: every page of every list. */
+export const longestSearch = lists.length * pagesPerList;

@@ -121,7 +121,7 @@ function handleOrders(
   answer: OrdersAnswer,
   speaker: DialogContext,
 ): Step {
-  const { question, finding, wish, carried } = plan;
+  const { question, finding, wish, carried, searched } = plan;
   if ("userAccount" in question) {
     if (finding) return searchOn(state, { ...plan, question, finding }, answer, speaker);
     if (carried?.kind === "gathered" && wish) {
@@ -135,12 +135,13 @@ function handleOrders(
   const goal = wish?.goal ?? "orders";
   if (visible) {
     // Who is signed in sees by number what their list shows.
-    return visible.level !== 2 && state.account !== null && wish && !wish.isOneOfSeveral
-      ? findInAccount(state, state.account, { orderNumber, goal }, wish, visible)
+    const account = visible.level === 2 || searched ? null : state.account;
+    return account !== null && wish && !wish.isOneOfSeveral
+      ? findInAccount(state, account, { orderNumber, goal }, wish, visible)
       : orderFound(state, visible, plan, speaker);
   }
   const account = state.email ?? state.account;
-  return account && !wish?.isOneOfSeveral
+  return account && !searched && !wish?.isOneOfSeveral
     ? findInAccount(state, account, { orderNumber, goal }, wish)
     : showMasked(state, "orders", orderNumber, { kind: "orders", orders: answer.orders });
 }
@@ -151,7 +152,7 @@ function handlePackages(
   answer: PackagesAnswer,
   speaker: DialogContext,
 ): Step {
-  const { wish, carried } = plan;
+  const { wish, carried, searched } = plan;
   const question = plan.question as Extract<Question, { method: "packages" }>;
   if (carried?.kind === "order") {
     const more = morePackages(state, question, answer);
@@ -181,7 +182,7 @@ function handlePackages(
   }
   const { orderNumber } = question;
   const account = state.email ?? state.account;
-  return account && !wish?.isOneOfSeveral
+  return account && !searched && !wish?.isOneOfSeveral
     ? findInAccount(state, account, { orderNumber, goal: "packages" }, wish)
     : showMasked(state, "packages", orderNumber, { kind: "packages", packages: answer.packages });
 }
@@ -198,7 +199,7 @@ function morePackages(
 /** Not sent yet: whether it is paid, or being prepared, the order itself says. */
 function showOrderInstead(
   state: DialogState,
-  { wish }: Plan,
+  { wish, searched }: Plan,
   question: Extract<Question, { method: "packages" }>,
 ): Step {
   if (!("orderNumber" in question) || question.page > 1 || !wish) {
@@ -206,7 +207,7 @@ function showOrderInstead(
     return tell(state, text(words, { choices: [menuChoice(state.locale, "person")] }));
   }
   const order = byOrder("orders", question.orderNumber, wish);
-  return inquire(state, { ...order, noPackages: true });
+  return inquire(state, { ...order, noPackages: true, ...(searched && { searched }) });
 }
 
 const isVisible = (shown: Shown<unknown>): boolean => shown.level !== 0;

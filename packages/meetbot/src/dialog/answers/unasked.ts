@@ -29,7 +29,7 @@ export function proofNeeded(
     return prove(state, plan.question.userAccount, plan as AccountPlan, speaker);
   }
   if (account === null) return prove(state, mailable(state.email), aboutAccount(plan), speaker);
-  return askOwn(state, plan.question, account);
+  return askOwn(state, plan.question, account, plan.wish);
 }
 
 /** The merchant was not asked, because too much was tried. */
@@ -40,7 +40,7 @@ export function limited(
   speaker: DialogContext,
 ): Step {
   const { question } = plan;
-  if (account !== null && !("userAccount" in question)) return askOwn(state, question, account);
+  if (account !== null && !("userAccount" in question)) return askOwn(state, question, account, plan.wish);
   const { locale, email } = state;
   const wait = waitingTime(locale, retryAfterS);
   const words = withContact(locale, say(locale, "limited", { wait }), speaker);
@@ -55,10 +55,15 @@ export function limited(
 }
 
 /** Looks for a number among the orders of an account that is proved, and nowhere else. */
-function askOwn(state: DialogState, question: ByNumber, account: string): Step {
+function askOwn(
+  state: DialogState,
+  question: ByNumber,
+  account: string,
+  wish: Plan["wish"],
+): Step {
   if ("orderNumber" in question) {
     const { orderNumber, method } = question;
-    return findInAccount(state, account, { orderNumber, goal: method });
+    return findInAccount(state, account, { orderNumber, goal: method }, wish);
   }
   // A package is found by its order only: what is not the customer's own is not even looked for.
   const orders = inquire(state, plainly({ ...openOrders, userAccount: account }));

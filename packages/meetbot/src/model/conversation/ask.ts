@@ -55,6 +55,8 @@ export interface Plan {
   /** Absent: what is found is shown as it is, and nothing more is asked. */
   wish?: Wish;
   carried?: Carried;
+  /** The account's lists were searched for it already: that is done once. */
+  searched?: true;
   /** Its packages were asked for already: there are none. */
   noPackages?: true;
   /** Asked next, in the same turn. */
