@@ -1,6 +1,6 @@
 import { say } from "@meetbot/presentation";
 import type { SeenOrder, Shown } from "../model/conversation/proof.ts";
-import type { OutboundReply, TokenChoice, VisibleReply } from "../model/conversation/reply.ts";
+import type { OutboundReply, VisibleReply } from "../model/conversation/reply.ts";
 import type { Judgement } from "./levels.ts";
 import { showOrder, showPackage } from "./redact.ts";
 
@@ -9,43 +9,40 @@ import { showOrder, showPackage } from "./redact.ts";
  * cut down again. Every replay goes through here.
  */
 export function visibleReply(reply: OutboundReply, now: number): VisibleReply {
-  switch (reply.kind) {
-    case "text": {
-      const { expires, ...said } = reply;
-      return expires !== undefined && expires <= now ? withoutFacts(said) : said;
-    }
+  const { expires, choices, ...said } = reply;
+  const left = choices?.filter((choice) => !hasEnded({ expires: choice.expires ?? null }, now));
+  const shown = left?.map(({ title, payload }) => ({ title, payload }));
+  const offered = shown ? { choices: shown } : {};
+  switch (said.kind) {
+    case "text":
+      return hasEnded({ expires: expires ?? null }, now)
+        ? withoutFacts(said)
+        : { ...said, ...offered };
     case "orders": {
-      const { expires: _, ...said } = reply;
-      const orders = reply.orders.map((shown) => visible(shown, showOrder, now));
-      const hidden = reply.orders.filter((shown) => hasEnded(shown, now));
-      return { ...said, orders, ...choicesWithout(hidden, reply.choices) };
+      const hidden = said.orders.filter((one) => hasEnded(one, now));
+      const orders = said.orders.map((one) => visible(one, showOrder, now));
+      return { ...said, orders, ...withoutNumbers(hidden, offered) };
     }
     case "packages": {
-      const { expires: _, ...said } = reply;
-      return {
-        ...said,
-        packages: reply.packages.map((shown) => visible(shown, showPackage, now)),
-      };
+      const packages = said.packages.map((one) => visible(one, showPackage, now));
+      return { ...said, packages, ...offered };
     }
   }
 }
 
 /** A sentence tells no longer than the card beside it: it was said on the same proof. */
-function withoutFacts({ kind, locale }: Extract<VisibleReply, { kind: "text" }>): VisibleReply {
-  return { kind, locale, text: say(locale, "factGone") };
+function withoutFacts({ locale }: Pick<VisibleReply, "locale">): VisibleReply {
+  return { kind: "text", locale, text: say(locale, "factGone") };
 }
 
-/** A choice may be named by an order's number or goods: it goes where those are masked again. */
-function choicesWithout(
-  hidden: Shown<SeenOrder>[],
-  choices: TokenChoice[] | undefined,
-): { choices?: TokenChoice[] } {
+/** A choice may be named by an order's number: it goes where that is masked again. */
+function withoutNumbers(
+  hidden: readonly Shown<SeenOrder>[],
+  { choices }: Pick<VisibleReply, "choices">,
+): Pick<VisibleReply, "choices"> {
   if (!choices) return {};
   const numbers = hidden.flatMap(({ item }) => item.order_number || []);
-  const goods = hidden.flatMap(({ item }) => (item.elements ?? []).map((one) => one.title.trim()));
-  const isNamed = (title: string) =>
-    numbers.some((number) => title.includes(number)) ||
-    goods.some((name) => name.startsWith(title.replace(/…$/u, "")));
+  const isNamed = (title: string) => numbers.some((number) => title.includes(number));
   return { choices: choices.filter(({ title }) => !isNamed(title)) };
 }
 
@@ -64,6 +61,6 @@ function visible<Item extends { order_number: string }>(
   return level === 0 || level === "package" ? { ...cut, order_number: item.order_number } : cut;
 }
 
-function hasEnded({ expires }: Shown<unknown>, now: number): boolean {
+function hasEnded({ expires }: Pick<Shown<unknown>, "expires">, now: number): boolean {
   return expires !== null && expires <= now;
 }

@@ -1,7 +1,7 @@
 import type { Action, MenuItem } from "../model/conversation/action.ts";
 import type { GivenChoice } from "../model/conversation/conversation.ts";
 import type { Locale } from "../model/conversation/locale.ts";
-import type { Choice, OutboundReply, Reply, TokenChoice } from "../model/conversation/reply.ts";
+import type { Choice, OutboundReply, Reply } from "../model/conversation/reply.ts";
 
 /** So many choices a conversation remembers: those of about the last five lists. */
 const maxRememberedChoices = 30;
@@ -37,11 +37,11 @@ export function giveTokens(
   newToken: () => string,
 ): { replies: OutboundReply[]; choices: GivenChoice[] } {
   const given: GivenChoice[] = [];
-  const toToken = ({ title, action }: Choice): TokenChoice => {
-    if (action.kind === "menu") return { title, payload: `menu:${action.item}` };
+  const toToken = ({ action, ...shown }: Choice) => {
+    if (action.kind === "menu") return { ...shown, payload: `menu:${action.item}` };
     const token = newToken();
     given.push({ token, action });
-    return { title, payload: token };
+    return { ...shown, payload: token };
   };
   const outbound = replies.map(
     ({ choices, ...reply }): OutboundReply =>

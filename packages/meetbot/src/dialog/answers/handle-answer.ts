@@ -156,12 +156,15 @@ function handlePackages(
   const question = plan.question as Extract<Question, { method: "packages" }>;
   if (carried?.kind === "order") {
     const more = morePackages(state, question, answer);
-    return tellOrder(state, carried.order, answer.packages, plan, speaker, more);
+    const own = answer.packages.filter(isVisible);
+    // A shop that shows another order's packages has not told of this one's.
+    const packages = own.length > 0 || answer.packages.length === 0 ? own : null;
+    return tellOrder(state, carried.order, packages, plan, speaker, more);
   }
   if (carried?.kind === "list") {
     const [at = -1, ...left] = carried.left;
     const orders = carried.answer.orders.map((order, place) =>
-      place === at ? withParcel(order, answer.packages[0]?.item) : order,
+      place === at ? withParcel(order, answer.packages.find(isVisible)?.item) : order,
     );
     const list = { ...carried, left, answer: { ...carried.answer, orders } };
     return nextPackages(state, plan, list, speaker);

@@ -11,6 +11,7 @@ import {
   linkChoice,
   otherFilters,
   proveChoice,
+  until,
 } from "../dialogs/choices.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import {
@@ -201,19 +202,16 @@ function proofChoices(
 
 /** A button an order, named by its goods; two that would be named alike get their numbers. */
 function goodsChoices(orders: readonly Shown<SeenOrder>[]): Choice[] {
-  const named = orders.slice(0, mostGoods).flatMap(({ level, item }) => {
+  const named = orders.slice(0, mostGoods).flatMap(({ level, expires, item }) => {
     const { order_number: number } = item;
     return level === 0 || !number
       ? []
-      : [{ number, title: clip(titlesOf(item)[0] ?? number, longestTitle) }];
+      : [{ number, expires, title: clip(titlesOf(item)[0] ?? number, longestTitle) }];
   });
-  return named.map(({ number, title }) => {
+  return named.map(({ number, expires, title }) => {
     const isAlike = named.filter((other) => other.title === title).length > 1;
-    return askChoice(
-      isAlike ? number : title,
-      { method: "orders", orderNumber: number },
-      { goal: "packages" },
-    );
+    const question = { method: "orders", orderNumber: number } as const;
+    return until(expires, askChoice(isAlike ? number : title, question, { goal: "packages" }));
   });
 }
 

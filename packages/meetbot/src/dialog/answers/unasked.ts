@@ -25,11 +25,14 @@ export function proofNeeded(
   { account }: Extract<ShownAnswer, { kind: "proof_needed" }>,
   speaker: DialogContext,
 ): Step {
-  if ("userAccount" in plan.question) {
-    return prove(state, plan.question.userAccount, plan as AccountPlan, speaker);
+  const { question, carried, ...asked } = plan;
+  if ("userAccount" in question) {
+    // What another proof showed is not kept for the next one.
+    const again = carried?.kind === "gathered" ? { carried: { ...carried, found: [] } } : {};
+    return prove(state, question.userAccount, { ...asked, question, ...again }, speaker);
   }
   if (account === null) return prove(state, mailable(state.email), aboutAccount(plan), speaker);
-  return askOwn(state, plan.question, account, plan.wish);
+  return askOwn(state, question, account, plan.wish);
 }
 
 /** The merchant was not asked, because too much was tried. */
@@ -40,7 +43,8 @@ export function limited(
   speaker: DialogContext,
 ): Step {
   const { question } = plan;
-  if (account !== null && !("userAccount" in question)) return askOwn(state, question, account, plan.wish);
+  if (account !== null && !("userAccount" in question))
+    return askOwn(state, question, account, plan.wish);
   const { locale, email } = state;
   const wait = waitingTime(locale, retryAfterS);
   const words = withContact(locale, say(locale, "limited", { wait }), speaker);
@@ -55,12 +59,7 @@ export function limited(
 }
 
 /** Looks for a number among the orders of an account that is proved, and nowhere else. */
-function askOwn(
-  state: DialogState,
-  question: ByNumber,
-  account: string,
-  wish: Plan["wish"],
-): Step {
+function askOwn(state: DialogState, question: ByNumber, account: string, wish: Plan["wish"]): Step {
   if ("orderNumber" in question) {
     const { orderNumber, method } = question;
     return findInAccount(state, account, { orderNumber, goal: method }, wish);
@@ -73,13 +72,13 @@ function askOwn(
 type ByNumber = Exclude<Question, { userAccount: string }>;
 
 /** The same wish, asked of the lists of an account that is still to be named. */
-function aboutAccount({ question, finding }: Plan): AccountPlan {
-  if ("userAccount" in question) return { ...plainly(question), question, finding };
+function aboutAccount({ question, finding, wish }: Plan): AccountPlan {
+  if ("userAccount" in question) return { ...plainly(question, wish), question, finding };
   const { method } = question;
   const sought =
     "orderNumber" in question ? { orderNumber: question.orderNumber, goal: method } : null;
   const asked = { ...openOrders, userAccount: "" };
-  return { ...plainly(asked), question: asked, finding: sought };
+  return { ...plainly(asked, wish), question: asked, finding: sought };
 }
 
 const openOrders = { method: "orders", filter: "open", page: 1 } as const;

@@ -57,12 +57,13 @@ export function onScreen(state: DialogState, number: string): OnScreen | undefin
   return state.shown.find((one) => isSame(one, number));
 }
 
-/** What rested on a proof that has ended can be pointed at no more. */
+/** What rested on a proof that has ended can be pointed at no more, and is not offered again. */
 export function withoutExpired(state: DialogState, now: number): DialogState {
   const shown = state.shown.filter(({ expires }) => expires === null || expires > now);
-  if (shown.length === state.shown.length) return state;
+  const offered = state.offered.filter(({ expires = Number.POSITIVE_INFINITY }) => expires > now);
+  if (shown.length === state.shown.length) return { ...state, offered };
   const isGone = !shown.some((one) => state.focus !== null && isSame(one, state.focus));
-  return { ...state, shown, ...(isGone && { focus: null, card: null }) };
+  return { ...state, shown, offered, ...(isGone && { focus: null, card: null }) };
 }
 
 const isSame = ({ number }: OnScreen, other: string) =>

@@ -32,6 +32,11 @@ export function askChoice(title: string, question: Question, wish?: Partial<Wish
   return { title, action: { kind: "ask", plan: plainly(question, wish) } };
 }
 
+/** The same button, which is there no longer than the proof of what it is named by. */
+export function until(expires: number | null, choice: Choice): Choice {
+  return expires === null ? choice : { ...choice, expires };
+}
+
 /** A button that lets the customer give another input than the one asked for. */
 export function fillChoice(locale: Locale, key: FillTitle, slot: LookUpSlot): Choice {
   return { title: say(locale, key), action: { kind: "fill", slot } };

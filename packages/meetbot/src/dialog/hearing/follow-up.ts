@@ -3,7 +3,7 @@ import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
 import { named, spokenOf } from "../context/meant.ts";
-import { askChoice } from "../dialogs/choices.ts";
+import { askChoice, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { findGoods, lookAt, lookUp } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
@@ -19,6 +19,9 @@ const aboutShown: ReadonlySet<Concern> = new Set<Concern>([
 
 /** A longer text that points at something (“it”, “that one”) and asks nothing is about something else. */
 const longestPointing = 60;
+
+/** So many are told of in one turn. */
+const mostAtOnce = 3;
 
 /** "Titles of 20 characters": Messenger, of quick replies. */
 const longestTitle = 20;
@@ -42,7 +45,7 @@ export function followUp(
   const isOther = said.isOtherTopic && !asks;
   if (
     things.length > 0 &&
-    things.length <= 3 &&
+    things.length <= mostAtOnce &&
     !isOther &&
     !(isList && !asks && wish.narrowing?.end === undefined)
   ) {
@@ -75,8 +78,8 @@ function whichOf(
   wanted: Wanted,
   speaker: DialogContext,
 ): Step | null {
-  const named = state.shown.flatMap(({ kind, number, titles }) =>
-    kind === "order" && number !== null ? [{ number, titles }] : [],
+  const named = state.shown.flatMap(({ kind, number, titles, expires }) =>
+    kind === "order" && number !== null ? [{ number, titles, expires }] : [],
   );
   if (named.length < 2) return null;
   const account = state.email ?? state.account;
@@ -85,7 +88,7 @@ function whichOf(
     wish.facts.every((fact) => fact === "status" || fact === "expected")
   ) {
     if (account) return lookUp(state, { ...wanted, wish: { ...wish, words: null } }, speaker);
-    return lookAt(state, state.shown, wish);
+    return lookAt(state, state.shown.slice(0, mostAtOnce), wish);
   }
   return whichOne(state, named, wish);
 }
@@ -93,17 +96,12 @@ function whichOf(
 /** Asks which one is meant; each button has the question with it. */
 function whichOne(
   state: DialogState,
-  named: readonly { number: string; titles: readonly string[] }[],
+  named: readonly { number: string; titles: readonly string[]; expires: number | null }[],
   wish: Wish,
 ): Step {
-  const choices = named
-    .slice(0, mostChoices)
-    .map(({ number, titles }) =>
-      askChoice(
-        clip(titles[0] ?? number, longestTitle),
-        { method: "orders", orderNumber: number },
-        wish,
-      ),
-    );
+  const choices = named.slice(0, mostChoices).map(({ number, titles, expires }) => {
+    const title = clip(titles[0] ?? number, longestTitle);
+    return until(expires, askChoice(title, { method: "orders", orderNumber: number }, wish));
+  });
   return tell({ ...state, misunderstood: 0 }, text(say(state.locale, "whichOne"), { choices }));
 }

@@ -4,8 +4,13 @@ import type { Locale } from "./locale.ts";
 import type { SeenOrder, Shown } from "./proof.ts";
 import type { Fact } from "./recognition.ts";
 
-/** A button as the dialog offers it. */
-export interface Choice {
+/** When the proof ends on which what is told rests, in Unix milliseconds; absent: on none. */
+interface Expiring {
+  expires?: number;
+}
+
+/** A button as the dialog offers it; one that is named by goods is there no longer than their proof. */
+export interface Choice extends Expiring {
   title: string;
   action: Action;
 }
@@ -21,6 +26,9 @@ export interface TokenChoice {
   title: string;
   payload: string;
 }
+
+/** Such a button as it is stored. */
+type StoredChoice = TokenChoice & Expiring;
 
 /** One fact that a text tells, in the shop's own form. */
 export interface ToldFact {
@@ -43,11 +51,6 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
 }
 type AnyOf<Kinds> = Kinds[keyof Kinds];
 
-/** When the proof ends on which what a text tells rests, in Unix milliseconds; absent: on none. */
-interface Expiring {
-  expires?: number;
-}
-
 /** One message of the bot as the dialog says it. */
 export type Reply = Expiring & AnyOf<ReplyOf<Choice, Shown<SeenOrder>, Shown<Package>>>;
 
@@ -59,7 +62,7 @@ interface Said {
 /** A reply as it is stored: its choices carry tokens, its items remember their levels. */
 export type OutboundReply = Said &
   Expiring &
-  AnyOf<ReplyOf<TokenChoice, Shown<SeenOrder>, Shown<Package>>>;
+  AnyOf<ReplyOf<StoredChoice, Shown<SeenOrder>, Shown<Package>>>;
 
 /** A reply as the customer may see it at this moment: what every channel renders. */
 export type VisibleReply = Said & AnyOf<ReplyOf<TokenChoice, Partial<SeenOrder>, Partial<Package>>>;
