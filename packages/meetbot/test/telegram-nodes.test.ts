@@ -88,10 +88,7 @@ test("kill -9 in the middle of sending: the message comes again, before what fol
   await sql("update outboxes set send_at = now() where send_at is not null");
   const [again, order, welcome] = await customer.reads(3);
   assert.equal(textOf(again!), textOf(hello!));
-  assert.match(
-    textOf(order!),
-    new RegExp(`^Your order .+ comes in 2 packages:[^]*\n\nOrder ${orderNumber}`),
-  );
+  assert.match(textOf(order!), new RegExp(`^Your order .*\n\nOrder ${orderNumber}`));
   assert.match(textOf(welcome!), /welcome/i);
   await eventually(soonMs, async () =>
     assert.deepEqual(await sql("select distinct status from messages where direction = 'out'"), [
