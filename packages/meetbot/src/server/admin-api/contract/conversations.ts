@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
+import { facts } from "../../../model/conversation/recognition.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
 import { MessengerLook } from "./messenger-look.ts";
@@ -52,8 +53,18 @@ export const ConversationRow = z
   .openapi("Conversation");
 
 const Choice = z.object({ title: z.string(), payload: z.string() });
-/** The wire's own fields, cut down to what the customer was shown; at level 0 an order may have a `placed_month`. */
-const Item = z.record(z.string(), z.unknown());
+const Link = z.object({ title: z.string(), url: z.string() });
+const ToldFact = z.object({
+  about: z.enum(facts).openapi({ description: "What was asked." }),
+  value: z.string().openapi({
+    description:
+      "What is told of it: an amount, a date or a status as it is shown, or the shop's own words.",
+  }),
+});
+const Item = z.record(z.string(), z.unknown()).openapi({
+  description:
+    "The wire's own fields, cut down to what the customer was shown. An order may have a `placed_month` in place of its moment, and as `parcel` the package that it comes in.",
+});
 
 const Reply = z
   .discriminatedUnion("kind", [
@@ -62,6 +73,13 @@ const Reply = z
       text: z.string(),
       choices: z.array(Choice).optional(),
       ask: z.string().optional(),
+      link: Link.optional().openapi({
+        description: "A button to a page of the shop's or a carrier's.",
+      }),
+      facts: z
+        .array(ToldFact)
+        .optional()
+        .openapi({ description: "What the text tells of an order or a package." }),
     }),
     z.object({
       kind: z.literal("orders"),
