@@ -54,6 +54,7 @@ const intents: Record<Intent, string[]> = {
     "转人工",
     "我要找真人客服",
     "人工客服",
+    "my order has not arrived, let me talk to a human",
   ],
   cancel: ["cancel", "never mind", "start over please", "取消", "算了", "重新开始", "不查了"],
   thanks_bye: [
@@ -87,6 +88,8 @@ const intents: Record<Intent, string[]> = {
     "什么时候有货",
     "空调坏了，师傅什么时候上门",
     "今天天气怎么样",
+    "没有单号",
+    "i don't have my order number",
     "🔧",
     "",
   ],

@@ -100,6 +100,12 @@ const named: [utterance: string, number: string, carrier: string | null][] = [
   ["顺丰的，单号 402938471234", "402938471234", "SF Express"],
   ["FedEx tracking number 402938471234", "402938471234", "FedEx"],
   ["运单号 7730012288", "7730012288", null],
+  ["JJD0003000123456", "JJD0003000123456", "DHL"],
+  ["00340434123456789012", "00340434123456789012", "DHL"],
+  ["6A12345678901", "6A12345678901", "Colissimo"],
+  ["Z1234567890", "Z1234567890", "Packeta"],
+  ["20450123456789", "20450123456789", "Nova Poshta"],
+  ["D12345678", "D12345678", "DTDC"],
 ];
 
 describe("carriers", () => {
@@ -110,7 +116,7 @@ describe("carriers", () => {
   }
 
   it("are not believed of bare digits that an order may have as well", () => {
-    for (const digits of ["402938471234", "3318810025", "78901234567890"]) {
+    for (const digits of ["402938471234", "3318810025", "78901234567890", "20240318123456"]) {
       assert.deepEqual(read(digits), { orders: [digits], packages: [] });
     }
   });

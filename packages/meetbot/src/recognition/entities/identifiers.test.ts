@@ -29,6 +29,19 @@ const orders: [utterance: string, numbers: string][] = [
   ["订单13800138000", "13800138000"],
   ["order 7788 9900 1122", "778899001122"],
   ["https://shop.example/orders?order_id=4471", "4471"],
+  ["where is SO-7", "SO-7"],
+  ["#77 and #78", "77 78"],
+  ["order no. 7", "7"],
+  ["订单号12，还有34", "12 34"],
+  ["order 1042, not 1024", "1042 1024"],
+  ["订单1042，不是1024", "1042 1024"],
+  ["pedido nº 4471", "4471"],
+  ["Bestellung № 4471", "4471"],
+  ["order n° 4471", "4471"],
+  ["order reference 88120455", "88120455"],
+  ["order 2024/00123", "2024/00123"],
+  ["order number 1 0 4 2 7 7", "104277"],
+  ["order Z1234567890", "Z1234567890"],
 ];
 
 const packages: [utterance: string, numbers: string][] = [
@@ -46,6 +59,9 @@ const packages: [utterance: string, numbers: string][] = [
   ["发的顺丰，单号是773001228812", "773001228812"],
   ["顺丰快递单号773001228812", "773001228812"],
   ["track 1Z4X8F920312345678", "1Z4X8F920312345678"],
+  ["单号SF1402938471234", "SF1402938471234"],
+  ["order 1Z4X8F920312345675", "1Z4X8F920312345675"],
+  ["Sendungsnummer 5550017723", "5550017723"],
 ];
 
 const neither = [
@@ -77,6 +93,20 @@ const neither = [
   "where is RC417702653XX",
   "https://shop.example/item/88120455",
   `order ${"7".repeat(65)}`,
+  "your #1 fan",
+  "task #A1",
+  "I bought 2 shirts and 3 hats",
+  "user id 88120455",
+  "my customer number is 88120455",
+  "会员号88120455",
+  "07911 123456 or 07911123456",
+  "612 345 678",
+  "356938035643809",
+  "978-3-16-148410-0",
+  "078-05-1120",
+  "DE89370400440532013000",
+  "B08N5WRWNW",
+  "do you have the WH-1000XM4",
 ];
 
 const bare: [utterance: string, identifier: string | null][] = [

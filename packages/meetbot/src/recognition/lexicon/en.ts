@@ -136,7 +136,7 @@ export const en: Lexicon = {
       "(delivered|went|left|dropped|taken) … (to|at) … (wrong|another|someone else's) (house|door|place|apartment|flat|building)",
     ],
     ordersOfMine: [
-      "(?<!(take|scan|place|pay|use|combine|split|repeat|ring|from|of) )(my|our) ([a-z]+ ){0,2}(orders?|purchases?)(?! (a|an|some|me|all|every[a-z]*) | (number|no) is| (was|were) (wrong|perfect|great|fine|good)| won't go)",
+      "(?<!(take|scan|place|pay|use|combine|split|repeat|ring|from|of) )(my|our) ([a-z]+ ){0,2}(orders?|purchases?)(?! (a|an|some|me|all|every[a-z]*) | (number|no)(?! <id>)| (was|were) (wrong|perfect|great|fine|good)| won't go)",
       "(all|recent|last|latest|previous|past|open|unpaid|pending|completed|finished|unfinished) ([a-z]+ )?(orders|purchases)",
       "orders?( |-)(history|list|status|details?|info*|query|related|inquiry|lookup|tracking)(?! (page|on))",
       "(what's|what is|find|give me|forgot|lost|look up) my order (number|no)",
