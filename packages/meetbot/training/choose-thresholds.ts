@@ -9,9 +9,9 @@ export interface WeighedLine {
 
 /** Of lines far from any shop, at most this share may be taken for a request, and asked about in vain. */
 const maxFarTaken = 0.001;
-const maxFarAsked = 0.01;
+const maxFarAsked = 0.02;
 /** Of the other lines, this share may be asked about in vain. */
-const maxAsked = 0.04;
+const maxAsked = 0.06;
 /** The measure jumps with every line: it is taken as the mean of its neighborhood. */
 const neighborhood = [-0.6, -0.3, 0, 0.3, 0.6];
 /** As good as the best: of all such the surest is taken, since a wrong card costs more than a question. */
