@@ -221,6 +221,7 @@ export const en: Lexicon = {
       "^(a |an )?(human|agent|operator|representative|person|supervisor|talk|advisor)( please)?$",
     ],
     serviceDesk: [
+      "^(not|no|no more|stop the) (a )?(ro)?bots?( please)?$",
       "call (centre|center)|help ?desk|toll free|hotline|contact (number|details?|support|us)",
       "phone number",
     ],
