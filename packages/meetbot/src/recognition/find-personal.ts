@@ -2,7 +2,8 @@ import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
 import { findBareIdentifier } from "./entities/bare-identifier.ts";
 import { findEmails } from "./entities/email.ts";
 import { findFormattedNumbers } from "./entities/formatted-number.ts";
-import { findTokens, isMeasure } from "./entities/number-token.ts";
+import { findIdentifiers } from "./entities/identifiers.ts";
+import { findTokens, isMeasure, minLength } from "./entities/number-token.ts";
 import { normalize } from "./text/normalize.ts";
 import { replaceSpans, type Span } from "./text/span.ts";
 
@@ -48,6 +49,7 @@ export function findPersonal(written: string, format: OrderNumberFormat | null =
   take("email", findEmails(rest));
   take("email", matches(rest, looseEmail, folded));
   if (format) take("number", findFormattedNumbers(readable(rest, folded), format));
+  take("number", findShortNumbers(rest, folded));
   take("number", matches(rest, longNumber, folded).map(withLastToken));
   take("number", matches(rest, dottedNumber, folded).map(withLastToken));
   take("number", matches(rest, longWord, folded).map(withLastToken));
@@ -61,6 +63,12 @@ export function findPersonal(written: string, format: OrderNumberFormat | null =
   if (bare !== null) return [{ kind: "number", value: bare, start: 0, end: written.length }];
   return found.sort((one, other) => one.start - other.start);
 }
+
+/** Order numbers of one or two digits: their words tell (`order no. 7`), and no length. */
+const findShortNumbers = (text: string, folded: string): Span[] =>
+  findIdentifiers(text)
+    .orderNumbers.filter(({ value }) => value.length < minLength)
+    .map(({ start, end }) => toSpan(folded, start, end));
 
 function matches(text: string, pattern: RegExp, folded: string): Span[] {
   return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) =>

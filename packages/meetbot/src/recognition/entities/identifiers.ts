@@ -170,7 +170,7 @@ function kindOf(
 function isTooShort(text: string, { value, start }: Span, joins: boolean): boolean {
   if (value.length >= minLength) return false;
   if (!/^\d+$/.test(value)) return true;
-  const before = text.slice(Math.max(0, start - 12), start).replace(/[\s:.]+$/, "");
+  const before = text.slice(Math.max(0, start - 12), start).replace(/[\s:.]{1,4}$/, "");
   // Of one digit the sign alone says nothing: "your #1 fan".
   const isNumbered = value.length > 1 || !before.endsWith("#") ? shortNumberWord : orderSign;
   return !isNumbered.test(before) && !joins;
