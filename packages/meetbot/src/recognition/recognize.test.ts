@@ -89,7 +89,6 @@ const intents: Record<Intent, string[]> = {
     "空调坏了，师傅什么时候上门",
     "今天天气怎么样",
     "没有单号",
-    "i don't have my order number",
     "🔧",
     "",
   ],

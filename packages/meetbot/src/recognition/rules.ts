@@ -107,6 +107,7 @@ export const sayingRules: readonly {
   { name: "cancels", intent: "cancel", confidence: 0.95, needs: ["cancel"] },
   { name: "names orders", intent: "order_query", confidence: 0.8, needs: ["orders"] },
   { name: "names parcels", intent: "package_track", confidence: 0.8, needs: ["parcels"] },
+  { name: "says order", intent: "order_query", confidence: 0.5, needs: ["oneOrder"] },
   {
     name: "names delivery or a state",
     intent: "package_track",

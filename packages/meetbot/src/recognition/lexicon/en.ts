@@ -141,6 +141,8 @@ export const en: Lexicon = {
       "orders?( |-)(history|list|status|details?|info*|query|related|inquiry|lookup|tracking)(?! (page|on))",
       "(what's|what is|find|give me|forgot|lost|look up) my order (number|no)",
       "(what|which|how (many|much)|when) … (did|have|had) i (order|ordered|buy|bought|purchase|purchased)( |$)",
+      "(how much|what) (was|is|were|did i (pay|spend) (for|on)) … (my|the|that) ([a-z]+ )?(order|purchase)|(total|amount) (of|on|for) (my|the) ([a-z]+ )?(order|purchase)|(my|the) order total",
+      "(what|which) (shipping |delivery )?(address|card|size|color|colour) … (on|for|with|in) (my|that|the) ([a-z]+ )?order",
       "did my (order|payment|purchase) go (through|in)|(any|some) (news|update|updates|word) (on|about) (my|the|an?|order) ",
       "(what's|what is) (up|going on|happening|the latest) (with|on) (my|the|order)",
       "orders? … (unpaid|awaiting payment|not paid)|purchase history|(query|help|assistance) … on order",
@@ -163,7 +165,7 @@ export const en: Lexicon = {
       "(chang*|modif*|edit*|correct*|wrong|new|different|set*|updat*|add*|another|secondary|delivery|shipping|enter*|submit*) … (address*|name|size|colou?r)",
       "(chang*|modif*|edit*|add|adding|remov*|delet*|amend*|alter*|correct*) … (orders?|purchases?|items?|products?|articles?|things?)",
     ],
-    contact: ["address(es)?"],
+    contact: ["(?<!(what|which) (shipping |delivery )?)address(es)?"],
     fee: ["fees?|charg*|options?|method*|modalit*|pin ?codes?|cod|cash on delivery|emi"],
     stock: ["stock|availab*|inventory|restock*|sold out|sell*|sellers?|wholesale"],
     repair: ["install*|repair*|warrant*|guarantee*|not working|(doesn't|doesnt) work"],
@@ -173,7 +175,7 @@ export const en: Lexicon = {
       "wrong (item|product|order)",
     ],
     pay: [
-      "pay|paid for|payments? (method|option|issue*|fail*|problem*|mode*|error)|payments",
+      "(?<!did i )pay|(?<!i )paid for|payments? (method|option|issue*|fail*|problem*|mode*|error)|payments",
       "paying|transfer*|top ?up|debit*|deduct*",
     ],
     account: [
@@ -295,10 +297,10 @@ export const en: Lexicon = {
       "(my |the )?(parcels?|packages?|shipments?)",
       "track(ing)?( (it|number|my (parcel|package|order)))?",
     ],
+    oneOrder: ["(an )?order|(a )?purchase"],
     unclear: [
       "(check(ing)?|what('s| is)|please provide|provide|present|current)? ?(the )?status",
       "(the |my )?(delivery|deliveries|eta)|shipping|dispatch|delay(ed)?|products?",
-      "(an )?order|(a )?purchase",
     ],
     label: [
       "(my |the |this is my |here is my |it's |that is )?(e-?mail|account|mail|order|purchase|tracking|package|parcel|shipment)?( address| number| no\\.?| id| code)( is|'s|:)?",

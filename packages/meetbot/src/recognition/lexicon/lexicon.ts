@@ -74,6 +74,7 @@ export type Saying =
   | "cancel"
   | "orders"
   | "parcels"
+  | "oneOrder"
   | "unclear"
   | "label"
   | "filler";
