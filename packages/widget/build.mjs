@@ -1,7 +1,7 @@
 // Builds what browsers load, into `dist`: loader.js, app.js, transcript.js and a chunk for each language.
 // Plain JavaScript on purpose: npm runs it after an install, on whatever `node` is found first.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -26,6 +26,31 @@ const forBrowsers = {
   logLevel: "warning",
 };
 
+/** Says which file each language is in, so that no code has to look for it. */
+const languageTable = {
+  name: "language-table",
+  setup({ onLoad }) {
+    onLoad({ filter: /load-window-language\.ts$/ }, ({ path }) => {
+      const rows = languages.map((tag) => `"${tag}":()=>import("./languages/${tag}/window.ts")`);
+      const load = "async (tag) => (await table[tag]()).windowLanguage";
+      const contents = `const table = {${rows}}; export const loadWindowLanguage = ${load};`;
+      return { contents, resolveDir: dirname(path) };
+    });
+  },
+};
+
+/** The late part takes what the window has loaded, rather than from a file that both would import. */
+const handedOver = {
+  name: "handed-over",
+  setup({ onLoad }) {
+    onLoad({ filter: /ui[\\/]late[\\/]tools\.ts$/ }, () => {
+      const names = "Component, h, isWebUrl, Icon, addSheet";
+      const take = `export function takeTools(tools) { ({ ${names} } = tools); }`;
+      return { contents: `export let ${names}; ${take}` };
+    });
+  },
+};
+
 /** The tag's own file, which every page loads. */
 const loader = {
   ...forBrowsers,
@@ -40,6 +65,7 @@ const moduleOf = (entry, out) => ({
   entryPoints: [{ in: entry, out }],
   format: "esm",
   splitting: true,
+  plugins: [languageTable, handedOver],
   chunkNames: "[name]-[hash]",
 });
 

@@ -13,6 +13,7 @@ const open = useGallery();
 test("an order reads as a receipt: totals as given, discounts subtracted", async () => {
   await using opened = await open({ state: "order" }, { timezoneId: "America/New_York" });
   const card = opened.page.getByRole("article", { name: "Order 12345678902" });
+  await opened.page.getByText("Details").press("Enter");
   assert.equal(
     await card.ariaSnapshot(),
     `- article "Order 12345678902":
@@ -27,22 +28,24 @@ test("an order reads as a receipt: totals as given, discounts subtracted", async
     - listitem:
       - paragraph: Classic Gray T-Shirt
       - text: $25.00 Quantity 1
-  - term: Subtotal
-  - definition: $75.00
-  - term: New Customer Discount
-  - definition: −$20.00
-  - term: $10 Off Coupon
-  - definition: −$10.00
-  - term: Shipping
-  - definition: $4.95
-  - term: Tax
-  - definition: $6.19
-  - term: Total
-  - definition: $56.14
-  - term: Ship to
-  - definition: Yilia Lin 1 Hacker Way, Floor 2, Menlo Park, CA, 94025, US
-  - term: Payment
-  - definition: Visa ····2345
+  - group:
+    - text: Details 12345678902
+    - term: Subtotal
+    - definition: $75.00
+    - term: New Customer Discount
+    - definition: −$20.00
+    - term: $10 Off Coupon
+    - definition: −$10.00
+    - term: Shipping
+    - definition: $4.95
+    - term: Tax
+    - definition: $6.19
+    - term: Total
+    - definition: $56.14
+    - term: Ship to
+    - definition: Yilia Lin 1 Hacker Way, Floor 2, Menlo Park, CA, 94025, US
+    - term: Payment
+    - definition: Visa ····2345
   - link "View order 12345678902 (opens in a new tab)":
     - /url: https://shop.example/orders/12345678902`,
   );
@@ -51,35 +54,76 @@ test("an order reads as a receipt: totals as given, discounts subtracted", async
 test("a package reads as a place on its way", async () => {
   await using opened = await open({ state: "package" });
   const card = opened.page.getByRole("article", { name: "Classic White T-Shirt and 1 more" });
+  await opened.page.getByText("Details").press("Enter");
+  await opened.page.getByRole("button", { name: "Copy" }).waitFor();
   assert.equal(
     await card.ariaSnapshot(),
     `- article "Classic White T-Shirt and 1 more":
   - heading "Classic White T-Shirt and 1 more" [level=3]
-  - paragraph: Package PK-20931
-  - paragraph: Order 12345678902
   - paragraph: Out for delivery
   - paragraph: Expected Dec 12, 2035
   - paragraph: "Step 3 of 4: Out for delivery"
-  - term: Carrier
-  - definition: Northern Post
-  - term: Tracking number
-  - definition:
-    - text: 1Z999AA10123456784
-    - button "Copy Tracking number"
+  - group:
+    - text: Details PK-20931
+    - paragraph: Package PK-20931
+    - paragraph: Order 12345678902
+    - term: Carrier
+    - definition: Northern Post
+    - term: Tracking number
+    - definition:
+      - text: 1Z999AA10123456784
+      - button "Copy Tracking number"
   - link "Track package PK-20931 (opens in a new tab)":
     - /url: https://carrier.example/1Z999AA10123456784`,
   );
 });
 
-test("an order of 40 items shows three, and unfolds the others below", async () => {
+test("where it is, its date and its goods are seen at once, and the rest where it is asked for", async () => {
+  await using opened = await open({ state: "order" }, screens.phone);
+  const { page } = opened;
+  const card = page.getByRole("article");
+  for (const seen of ["Awaiting payment", "Placed Apr 7, 2015", "Classic Gray T-Shirt"]) {
+    assert.equal(await card.getByText(seen).isVisible(), true, seen);
+  }
+  for (const folded of ["Subtotal", "Total", "Ship to", "Visa ····2345"]) {
+    assert.equal(await card.getByText(folded, { exact: true }).isVisible(), false, folded);
+  }
+  await card.getByText("Details").tap();
+  assert.equal(await card.getByText("Visa ····2345").isVisible(), true);
+});
+
+test("several orders are one line each: its goods, where it is and when it was placed", async () => {
+  await using opened = await open({ state: "orders" }, { timezoneId: "America/New_York" });
+  const rows = opened.page.getByRole("article");
+  assert.deepEqual(await rows.locator("summary").allInnerTexts(), [
+    "Classic White T-Shirt +1 more\nShipped · Placed Apr 7, 2015",
+    "Leather Belt\nAwaiting payment · Placed Mar 27, 2015",
+    "Extraordinarily long product title that some… +2 more\nPartially shipped, rest on backorder · Placed Mar 10, 2015",
+  ]);
+  for (const row of await rows.all()) assert.ok((await row.boundingBox())!.height < 90);
+});
+
+test("a line of the list unfolds to the order: all goods, amounts, and the way to the shop", async () => {
   await using opened = await open({ state: "ordersMany" });
-  const items = opened.page.locator(".card").first().getByRole("listitem");
-  const more = opened.page.getByText("… and 37 more");
-  assert.equal(await items.count(), 3);
-  await more.press("Enter");
-  assert.equal(await items.count(), 40);
-  await more.press("Enter");
-  assert.equal(await items.count(), 3);
+  const row = opened.page.getByRole("article").first();
+  const goods = row.getByRole("listitem");
+  assert.equal(await goods.count(), 0);
+  await row.locator("summary").press("Enter");
+  assert.equal(await goods.count(), 40);
+  await row.getByRole("link", { name: "View order 12345678902" }).waitFor();
+  await row.locator("summary").press("Enter");
+  assert.equal(await goods.count(), 0);
+});
+
+test("the card of one order shows two of its goods, and says how many more there are", async () => {
+  await using opened = await open({ state: "orderLong" });
+  const { page } = opened;
+  const goods = page.getByRole("article").getByRole("listitem");
+  assert.equal(await goods.count(), 2);
+  assert.equal(await page.getByText("… and 38 more").isVisible(), true);
+  await page.getByText("Details").press("Enter");
+  assert.equal(await goods.count(), 40);
+  assert.equal(await page.getByText("… and 38 more").isVisible(), false);
 });
 
 test("each amount has its own currency, and an unknown one is written as it stands", async () => {

@@ -8,6 +8,7 @@ const open = useGallery();
 const flows: Record<string, string> = {
   connecting: `- dialog "Chat with Northwind":
   - heading "Northwind" [level=2]
+  - group
   - button "Close the chat"
   - region "Conversation":
     - paragraph: Connecting…
@@ -18,12 +19,14 @@ const flows: Record<string, string> = {
   - status`,
   welcome: `- dialog "Chat with Northwind":
   - heading "Northwind" [level=2]
+  - group
   - button "Close the chat"
   - region "Conversation":
     - list:
       - listitem:
         - text: "Northwind:"
         - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+        - time: Nov 14, 2023, 10:13 PM
   - list "Suggested answers":
     - listitem:
       - button "My orders"
@@ -46,12 +49,15 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "Northwind:"
         - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+        - time: Nov 14, 2023, 10:13 PM
       - listitem:
         - text: "You:"
         - paragraph: My orders
+        - time: 10:38 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: Which email did you order with? An order number works too.
+        - time: 10:39 PM
   - textbox "Email address"
   - button "Send" [disabled]
   - status`,
@@ -64,9 +70,11 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: Where is my package?
+        - time: Nov 14, 2023, 10:40 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: What is the package or order number?
+        - time: 10:41 PM
   - textbox "Package or order number"
   - button "Send" [disabled]
   - status`,
@@ -79,6 +87,7 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: yilia@meetbot.biz
+        - time: Nov 14, 2023, 10:25 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: "3 or more orders in progress:"
@@ -86,20 +95,20 @@ const flows: Record<string, string> = {
         - text: "Northwind:"
         - article "Order ending in 8902":
           - heading "Order ending in 8902" [level=3]
-          - paragraph: Placed in April 2015
-          - paragraph: Awaiting payment
+          - paragraph: Awaiting payment · Placed in April 2015
         - article "Order number hidden":
           - heading "Order number hidden" [level=3]
-          - paragraph: Placed in November 2023
-          - paragraph: Delivered
+          - paragraph: Delivered · Placed in November 2023
         - article "Order":
           - heading "Order" [level=3]
-          - paragraph: Placed in March 2024
-          - paragraph: On file
+          - paragraph: On file · Placed in March 2024
         - paragraph: Items and amounts are hidden until we know it is yours.
       - listitem:
         - text: "Northwind:"
         - paragraph: An email alone does not prove who is asking, so I show only the status and the month. Send me an order number to see what is in it, or get a code by email to see everything.
+        - time: 10:28 PM
+        - button "This answer helped"
+        - button "This answer did not help"
   - button "To the newest message"
   - list "Suggested answers":
     - listitem:
@@ -118,6 +127,7 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "Northwind:"
         - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+        - time: Nov 14, 2023, 10:13 PM
       - listitem:
         - text: "You:"
         - paragraph: Is it here yet?
@@ -130,6 +140,7 @@ const flows: Record<string, string> = {
         - paragraph:
           - text: Not sent.
           - button "Try again Hello?"
+        - time: 10:47 PM
   - textbox "Message":
     - /placeholder: Write a message
   - button "Send" [disabled]
@@ -143,9 +154,11 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "Northwind:"
         - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+        - time: Nov 14, 2023, 10:13 PM
       - listitem:
         - text: "You:"
         - paragraph: Is it here yet? Sending…
+        - time: 10:48 PM
   - paragraph: No connection right now. What you write is sent later.
   - textbox "Message":
     - /placeholder: Write a message
@@ -183,12 +196,15 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "Northwind:"
         - paragraph: "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:"
+        - time: Nov 14, 2023, 10:13 PM
       - listitem:
         - text: "You:"
         - paragraph: Where is my order 12345678902?
+        - time: 10:14 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: "Here is your order:"
+        - time: 10:49 PM
   - paragraph: This conversation has ended.
   - button "New conversation"
   - status`,
@@ -196,7 +212,9 @@ const flows: Record<string, string> = {
 
 for (const [state, expected] of Object.entries(flows)) {
   test(`the window reads as it looks: ${state}`, async () => {
-    await using opened = await open({ state });
+    await using opened = await open({ state }, { timezoneId: "UTC" });
+    if (!/unidentified|refused/.test(state)) await opened.page.locator(".menu").waitFor();
+    else await opened.page.getByRole("dialog").getByRole("link").waitFor();
     assert.equal(await opened.page.getByRole("dialog").ariaSnapshot(), expected);
   });
 }

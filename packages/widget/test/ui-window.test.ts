@@ -267,22 +267,6 @@ test("a failed message has its own way to try again", async () => {
   assert.match((await done(opened.page)).join(), /^start,retry k\d+$/);
 });
 
-test("a new conversation is asked for twice, and the first time can be taken back", async () => {
-  await using opened = await open({ state: "order" });
-  const { page } = opened;
-  const restart = page.locator("summary", { has: page.locator("svg") }).first();
-  await restart.press("Enter");
-  await page.keyboard.press("Tab");
-  assert.equal(await focusedName(page), "New conversation");
-  await page.getByRole("button", { name: "Keep this one" }).press("Enter");
-  assert.equal(await page.getByRole("button", { name: "New conversation" }).isVisible(), false);
-  assert.equal(await restart.evaluate((summary) => summary.matches(":focus")), true);
-  await restart.press("Enter");
-  await page.getByRole("button", { name: "New conversation" }).press("Enter");
-  assert.deepEqual(await done(page), ["start", "restart"]);
-  assert.equal(await focusedName(page), "Message");
-});
-
 test("a conversation that has ended offers a new one, and a refused chat names the contact", async () => {
   await using opened = await open({ state: "ended" });
   const { page } = opened;

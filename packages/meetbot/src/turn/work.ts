@@ -157,13 +157,14 @@ async function commitAndSend(
   return settled;
 }
 
-/** A turn's event and its replies, as the transcript has them. */
+/** A turn's event and its replies, as the transcript has them; by this node's clock they are of now. */
 function messagesOf({ event }: Lease, { replies }: Turn, lastSeq: number): Message[] {
   const { seq, dedupeKey, content } = event;
   const before = lastSeq - replies.length;
+  const at = new Date();
   return [
-    { seq, from: "customer", event: { dedupeKey, content } },
-    ...replies.map((reply, nth) => ({ seq: before + 1 + nth, from: "bot" as const, reply })),
+    { seq, at, from: "customer", event: { dedupeKey, content } },
+    ...replies.map((reply, nth) => ({ seq: before + 1 + nth, at, from: "bot" as const, reply })),
   ];
 }
 

@@ -18,8 +18,11 @@ export type Phase =
   /** The server does not take this page or bot: nothing will help but the operator. */
   | "refused";
 
-/** One entry of the transcript as the window shows it. */
-export type Entry = { key: string } & (
+/** What the customer thinks of an answer. */
+export type Rating = "up" | "down";
+
+/** One entry of the transcript as the window shows it; `at`: when it was said, where that is known. */
+export type Entry = { key: string; at?: string | number } & (
   | { from: "bot"; reply: Reply; locale: Locale }
   | { from: "customer"; text: string; state: "sending" | "waiting" | "sent" | "failed" }
 );
@@ -32,6 +35,8 @@ export interface ChatState {
   typing: boolean;
   /** The bot's messages that came since the window was last open and seen. */
   unread: number;
+  /** What the customer thinks of answers, by the keys of their entries. */
+  rated: Readonly<Record<string, Rating>>;
 }
 
 /** A conversation with a bot, whatever line it comes over. */
@@ -50,4 +55,6 @@ export interface Chat {
   restart(): void;
   /** The customer sees the newest entry. */
   seen(): void;
+  /** Says what the customer thinks of an answer; `null` takes it back. */
+  rate(key: string, rating: Rating | null): void;
 }

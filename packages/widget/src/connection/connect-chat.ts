@@ -25,7 +25,13 @@ export interface Connection extends Chat {
   identify(identity: string | null): void;
 }
 
-const nothingYet: ChatState = { phase: "connecting", entries: [], typing: false, unread: 0 };
+const nothingYet: ChatState = {
+  phase: "connecting",
+  entries: [],
+  typing: false,
+  unread: 0,
+  rated: {},
+};
 
 /** A chat over the server's chat routes. Nothing is asked of the server before `start`. */
 export function connectChat(options: ConnectOptions): Connection {
@@ -113,6 +119,7 @@ export function connectChat(options: ConnectOptions): Connection {
       if (conversation) begin(newSession());
     },
     seen: () => conversation?.seen(),
+    rate: (key, rating) => conversation?.rate(key, rating),
     identify(next) {
       const another = ownerOf(next) !== ownerOf(identity);
       identity = next;

@@ -1,4 +1,4 @@
-import type { ChatState, Locale, Phase } from "../chat/chat.ts";
+import type { Chat, ChatState, Locale, Phase } from "../chat/chat.ts";
 import { backoffMs } from "./backoff.ts";
 import { type Following, follow } from "./follow.ts";
 import type { Keep, Session, Unsent } from "./keep.ts";
@@ -28,6 +28,7 @@ export interface Conversation {
   say(text: string, payload: string | null): void;
   retry(key: string): void;
   seen(): void;
+  rate: Chat["rate"];
   /** Another tab has seen the messages up to that one. */
   seenElsewhere(seq: number): void;
   wake(): void;
@@ -159,13 +160,30 @@ export function createConversation(parts: ConversationParts): Conversation {
     said.add(message);
   }
 
-  /** Not saved where another tab has begun another conversation meanwhile. */
   function sawUpTo(seq: number, save: boolean): void {
     if (seq <= session.seen) return;
     session.seen = seq;
-    if (save && keep.session()?.id === session.id) keep.saveSession(session);
+    if (save) saveSession();
     onChange();
   }
+
+  /** Not where another tab has begun another conversation meanwhile. */
+  function saveSession(): void {
+    if (keep.session()?.id === session.id) keep.saveSession(session);
+  }
+
+  /** Shown at once, and taken back where the server does not take it. */
+  const rate: Chat["rate"] = (key, rating) => {
+    const { token, rated: before } = session;
+    const remember = (rated: typeof before) => {
+      session.rated = rated ?? {};
+      saveSession();
+      onChange();
+    };
+    const { [key]: _, ...others } = before ?? {};
+    remember(rating ? { ...others, [key]: rating } : others);
+    if (token) void line.rate(token, +key, rating).then((isTaken) => isTaken || remember(before));
+  };
 
   void open();
   return {
@@ -175,6 +193,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       typing,
       entries: [...said.entries(), ...outbox.entries()],
       unread: said.unreadAfter(session.seen),
+      rated: session.rated ?? {},
     }),
     say(text, payload) {
       writtenAt = Math.max(Date.now(), writtenAt + 1);
@@ -189,6 +208,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       onChange();
       send();
     },
+    rate,
     seen: () => sawUpTo(said.newest(), true),
     seenElsewhere: (seq) => sawUpTo(seq, false),
     wake() {

@@ -1,3 +1,5 @@
+import type { Rating } from "../chat/chat.ts";
+
 /** What a browser keeps of a conversation, so that a reload or another tab goes on with it. */
 export interface Session {
   /** Another conversation has another, from before it is opened. */
@@ -10,6 +12,8 @@ export interface Session {
   begunAt: number;
   /** The sequence number of the newest message that was seen. */
   seen: number;
+  /** What the customer thinks of answers, by the sequence numbers of their messages. */
+  rated?: Record<string, Rating>;
 }
 
 /** Something the customer wrote or tapped, on its way. */

@@ -1,4 +1,4 @@
-import type { Locale } from "../chat/chat.ts";
+import type { Locale, Rating } from "../chat/chat.ts";
 import type { Unsent } from "./keep.ts";
 
 /** A server that has not answered by then is asked again. */
@@ -10,6 +10,8 @@ export interface Line {
   open(wishes: Wishes): Promise<string | Refusal | number | null>;
   /** Hands a message in. `over`: the token is no longer accepted; a number: not before so many ms. */
   post(token: string, unsent: Unsent): Promise<"stored" | "refused" | "over" | "again" | number>;
+  /** Says what the customer thinks of a message; whether the server took it. */
+  rate(token: string, seq: number, rating: Rating | null): Promise<boolean>;
   /** Asks for what follows the event of that id. Rejects where the line is cut. */
   follow(token: string, lastId: string, signal: AbortSignal): Promise<Response>;
 }
@@ -83,6 +85,11 @@ export function createLine(api: string, bot: string): Line {
         return "again";
       }
     },
+    rate: (token, seq, value) =>
+      send("feedback", { message_id: seq, value }, authorized(token)).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
     follow: (token, lastId, signal) =>
       ask(
         "events",

@@ -83,8 +83,9 @@ export function createOutbox(parts: OutboxParts, left: Unsent[]): Outbox {
 
   return {
     entries: () =>
-      items.map(({ id, text, failed, stored, waits }) => ({
+      items.map(({ id, at, text, failed, stored, waits }) => ({
         key: id,
+        at,
         from: "customer",
         text,
         state: failed ? "failed" : stored ? "sent" : waits ? "waiting" : "sending",

@@ -2,7 +2,7 @@ import type { Entry, Locale } from "../chat/chat.ts";
 import type { Reply } from "../chat/reply.ts";
 
 /** A message as the server sends it. */
-export type Message = { seq: number } & (
+export type Message = { seq: number; at?: string } & (
   | { from: "bot"; locale: Locale; reply: Reply }
   | { from: "customer"; id: string; text: string }
 );

@@ -1,6 +1,6 @@
 import { Component, h, type RefObject, type VNode } from "preact";
 import type { Asked } from "../chat/reply.ts";
-import { Icon } from "./parts/icon.tsx";
+import { Icon, icons } from "./parts/icon.tsx";
 import type { Words } from "./parts/words.ts";
 
 export type Field = HTMLTextAreaElement | HTMLInputElement;
@@ -61,7 +61,7 @@ export class Composer extends Component<Props, { draft?: string }> {
           }}
         />
         <button type="submit" class="send" aria-label={phrases.send} aria-disabled={!draft.trim()}>
-          <Icon name="up" />
+          <Icon path={icons.up} />
         </button>
       </form>
     );

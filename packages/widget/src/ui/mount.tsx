@@ -2,12 +2,12 @@ import { fill, loadWindowLanguage } from "@meetbot/presentation";
 import { createRef, Fragment, h, render } from "preact";
 import type { Chat, Locale } from "../chat/chat.ts";
 import type { Field } from "./composer.tsx";
+import { type Late, loadLate } from "./late/load-late.ts";
 import { LiveRegion } from "./live-region.ts";
 import { addSheet, dress } from "./parts/sheets.ts";
 import { fullScreen } from "./parts/styles/full-screen.ts";
 import { windowStyles } from "./parts/styles/window.ts";
 import { createWords, type Words } from "./parts/words.ts";
-import { followViewport } from "./viewport.ts";
 import { type BotLook, Window } from "./window.tsx";
 
 export type { BotLook } from "./window.tsx";
@@ -38,16 +38,17 @@ export function mountWindow(options: {
   // A root of its own: the launcher's styles and the window's do not meet.
   const root = container.attachShadow({ mode: "open" });
   dress(root, bot.accent, windowStyles);
-  followViewport(addSheet(root));
   const shell = createRef<HTMLDialogElement>();
   const field = createRef<Field>();
   const outside = new LiveRegion();
+  const late: Partial<Late> = {};
   const small = matchMedia(fullScreen);
   let words: Words | undefined;
   let spoken: Locale | undefined;
   let isOpen = false;
   let isQuiet = false;
   let unread = 0;
+  let showUnread = (_count: number) => {};
 
   /** The window speaks as the bot does, which follows the customer. */
   function speak(next: Locale): void {
@@ -55,7 +56,7 @@ export function mountWindow(options: {
     spoken = next;
     void loadWindowLanguage(next).then((loaded) => {
       const isFirst = !words;
-      words = createWords(loaded, bot.name);
+      words = createWords(loaded, bot.name, late);
       draw();
       if (isFirst && isOpen) appear();
     });
@@ -87,6 +88,16 @@ export function mountWindow(options: {
       outside.announce(fill(words.phrases.unread, { count: state.unread }));
     }
     unread = state.unread;
+    showUnread(unread);
+  }
+
+  /** Nobody waits for it, and without it the window does what it is for. */
+  async function follow(): Promise<void> {
+    const { lateStyles, followViewport, createBadge } = Object.assign(late, await loadLate());
+    addSheet(root).replaceSync(lateStyles);
+    followViewport(addSheet(root));
+    showUnread = createBadge(options.root, launcher);
+    draw();
   }
 
   /** A dialog of its own on a small screen, where the page behind is inert; else beside the page. */
@@ -105,6 +116,7 @@ export function mountWindow(options: {
   function open(quietly = false): void {
     if (isOpen) return;
     isOpen = true;
+    if (!late.Menu) follow().catch(() => {});
     isQuiet = quietly;
     chat.start();
     draw();

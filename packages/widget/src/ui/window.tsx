@@ -1,13 +1,13 @@
 import { fill } from "@meetbot/presentation";
 import { Component, h, type RefObject, type VNode } from "preact";
-import type { Chat, ChatState } from "../chat/chat.ts";
+import type { Chat, ChatState, Locale } from "../chat/chat.ts";
 import { isOver } from "../chat/is-over.ts";
-import type { Asked } from "../chat/reply.ts";
+import type { Asked, Choice } from "../chat/reply.ts";
 import { announceNews } from "./announce-news.ts";
 import { Composer, type Field } from "./composer.tsx";
 import { Header } from "./header.tsx";
 import { LiveRegion } from "./live-region.ts";
-import { Icon } from "./parts/icon.tsx";
+import { Icon, icons } from "./parts/icon.tsx";
 import type { Words } from "./parts/words.ts";
 import { LinkedText } from "./transcript/linked-text.tsx";
 import { Transcript } from "./transcript/transcript.tsx";
@@ -20,6 +20,8 @@ export interface BotLook {
   /** Where a person is reached, in the merchant's own words. */
   contact: string | null;
   scheme: "auto" | "light" | "dark";
+  /** What can be asked at any time, in each language; not known while the server is out of reach. */
+  menu?: Partial<Record<Locale, Choice[]>>;
 }
 
 interface Props {
@@ -48,6 +50,10 @@ export class Window extends Component<Props> {
       chat.restart();
       focus();
     };
+    const choose = (choice: Choice) => {
+      chat.tap(choice);
+      focus();
+    };
     const leave = (event: Event) => {
       event.preventDefault();
       onClose();
@@ -66,20 +72,14 @@ export class Window extends Component<Props> {
       >
         <Header
           isPage={isPage}
+          choices={(!isOver(state.phase) && look.menu?.[reader.language.locale as Locale]) || []}
+          onChoose={choose}
           canRestart={state.entries.some(({ from }) => from === "customer")}
           onRestart={restart}
           onClose={onClose}
         />
         {isPage && <h2 class="unseen">{phrases.conversation}</h2>}
-        <Transcript
-          chat={chat}
-          state={state}
-          isOpen={isOpen}
-          onChoose={(choice) => {
-            chat.tap(choice);
-            focus();
-          }}
-        />
+        <Transcript chat={chat} state={state} isOpen={isOpen} onChoose={choose} />
         <Foot {...props} onRestart={restart} />
         <div class="unseen" aria-live="polite" ref={this.#message.attach} />
         <div class="unseen" role="status" ref={this.#status.attach} />
@@ -123,7 +123,7 @@ function Foot(props: Props & { onRestart(): void }, { phrases }: Words) {
     <div class="foot">
       {phase === "offline" && (
         <p class="wait banner">
-          <Icon name="alert" />
+          <Icon path={icons.alert} />
           {phrases.offline}
         </p>
       )}

@@ -2,7 +2,7 @@ import type { Locale } from "../../src/chat/chat.ts";
 import { type BotLook, type MountedWindow, mountWindow } from "../../src/ui/mount.tsx";
 import "../../src/ui/transcript/transcript-element.tsx";
 import { createScriptedChat, type ScriptedChat } from "./scripted-chat.ts";
-import { galleryStates } from "./states.ts";
+import { galleryStates, menuOf } from "./states.ts";
 
 declare global {
   interface Window {
@@ -43,6 +43,7 @@ function showWindow(): void {
       name: query.get("name") ?? (locale === "zh" ? "北风商店" : "Northwind"),
       accent: query.get("accent"),
       contact: "https://shop.example/contact",
+      menu: { [locale]: menuOf(locale) },
       scheme: (query.get("scheme") ?? "auto") as BotLook["scheme"],
     },
     onClose: () => {

@@ -9,7 +9,14 @@ export interface ScriptedChat extends Chat {
 }
 
 export function createScriptedChat(first: Partial<ChatState>): ScriptedChat {
-  let state: ChatState = { phase: "open", entries: [], typing: false, unread: 0, ...first };
+  let state: ChatState = {
+    phase: "open",
+    entries: [],
+    typing: false,
+    unread: 0,
+    rated: {},
+    ...first,
+  };
   const listeners = new Set<() => void>();
   const done: string[] = [];
   const become = (change: Partial<ChatState>) => {
@@ -29,6 +36,11 @@ export function createScriptedChat(first: Partial<ChatState>): ScriptedChat {
     tap: ({ payload }) => void done.push(`tap ${payload}`),
     retry: (key) => void done.push(`retry ${key}`),
     restart: () => void done.push("restart"),
+    rate(key, rating) {
+      done.push(`rate ${key} ${rating}`);
+      const { [key]: _, ...rated } = state.rated;
+      become({ rated: rating ? { ...rated, [key]: rating } : rated });
+    },
     seen: () => become({ unread: 0 }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Order, Package } from "@meetbot/protocol";
 import type { ChatState, Entry, Locale } from "../../src/chat/chat.ts";
-import type { Reply } from "../../src/chat/reply.ts";
+import type { Choice, Reply } from "../../src/chat/reply.ts";
 
 /** Every state the window can be in, by name; the content in the window's own language. */
 export function galleryStates(
@@ -10,7 +10,10 @@ export function galleryStates(
   const zh = locale === "zh";
   const t = (en: string, chinese: string) => (zh ? chinese : en);
   let count = 0;
+  /** A minute apart, on a day long ago. */
+  const at = () => 1_700_000_000_000 + count * 60_000;
   const bot = (reply: Reply, spoken = locale): Entry => ({
+    at: at(),
     key: `k${count++}`,
     from: "bot",
     reply,
@@ -21,17 +24,13 @@ export function galleryStates(
     words: string,
     state: "sending" | "waiting" | "sent" | "failed" = "sent",
   ): Entry => ({
+    at: at(),
     key: `k${count++}`,
     from: "customer",
     text: words,
     state,
   });
-  const menu = [
-    { title: t("My orders", "我的订单"), payload: "orders" },
-    { title: t("Track a package", "查包裹"), payload: "packages" },
-    { title: t("Help", "帮助"), payload: "help" },
-    { title: t("Talk to a person", "转人工"), payload: "person" },
-  ];
+  const menu = menuOf(locale);
   const welcome = text(
     t(
       "Hi, this is Northwind. I can look up your orders and packages. Just write what you want to know, or choose:",
@@ -223,6 +222,51 @@ export function galleryStates(
         }),
       ],
     },
+    contact: {
+      entries: [
+        customer(t("Talk to a person", "转人工")),
+        text(
+          t(
+            "Write to help@shop.example or call +49 30 1234567.",
+            "请写信到 help@shop.example 或致电 +49 30 1234567。",
+          ),
+        ),
+        bot({
+          kind: "orders",
+          orders: [
+            {
+              ...order,
+              elements: [
+                {
+                  title: "https://evil.example call +1 555 010 0000",
+                  subtitle: "mail@evil.example",
+                  quantity: 1,
+                  price: 5,
+                },
+              ],
+            },
+          ],
+        }),
+      ],
+    },
+    orderLong: {
+      entries: [
+        where,
+        bot({
+          kind: "orders",
+          orders: [
+            {
+              ...order,
+              elements: Array.from({ length: 40 }, (_, at) => ({
+                title: `${t("Item", "商品")} ${at + 1}`,
+                quantity: 1,
+                price: 5,
+              })),
+            },
+          ],
+        }),
+      ],
+    },
     receipt: { entries: [bot({ kind: "receipt", order: { ...order, status: "paid" } })] },
     package: {
       entries: [
@@ -352,4 +396,15 @@ export function galleryStates(
     unidentified: { phase: "unidentified" },
     refused: { phase: "refused" },
   };
+}
+
+/** What the bot offers at any time. */
+export function menuOf(locale: Locale): Choice[] {
+  const t = (en: string, chinese: string) => (locale === "zh" ? chinese : en);
+  return [
+    { title: t("My orders", "我的订单"), payload: "orders" },
+    { title: t("Track a package", "查包裹"), payload: "packages" },
+    { title: t("Help", "帮助"), payload: "help" },
+    { title: t("Talk to a person", "转人工"), payload: "person" },
+  ];
 }

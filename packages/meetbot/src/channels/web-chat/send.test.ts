@@ -72,6 +72,15 @@ test("the whole conversation is replayed, without the opening, taps with their t
   ]);
 });
 
+test("each message says when it was stored, where that is known", async () => {
+  const at = new Date("2026-11-28T09:15:00Z");
+  const frames = await Array.fromAsync(send(streamOf([start, { ...welcome, at }, tap]).parts, 0));
+  assert.deepEqual(
+    dataOf(frames).map((data) => data.at),
+    ["2026-11-28T09:15:00.000Z", undefined],
+  );
+});
+
 test("after Last-Event-ID only what follows is sent, taps still with their titles", async () => {
   const frames = await Array.fromAsync(send(streamOf([start, welcome, tap]).deps, 2));
   assert.deepEqual(dataOf(frames), [{ seq: 3, from: "customer", id: "id-3", text: "My orders" }]);

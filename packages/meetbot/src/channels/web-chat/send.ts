@@ -97,15 +97,16 @@ function rememberTitles(message: Message, { visible }: StreamDeps, titles: Title
 
 /** One event's data. A tap reads as the title of its choice; what has no words is no message. */
 async function toData(message: Message, deps: StreamDeps, titles: Titles): Promise<object | null> {
-  const { seq, from } = message;
+  const { seq, at, from } = message;
+  const when = at && { at: at.toISOString() };
   if (from === "bot") {
     const { locale, ...reply } = render(deps.visible(message.reply));
-    return { seq, from, locale, reply };
+    return { seq, ...when, from, locale, reply };
   }
   const { dedupeKey: id, content } = message.event;
   if (content.kind === "start" || content.kind === "media") return null;
-  if (content.kind === "text") return { seq, from, id, text: content.text };
-  return { seq, from, id, text: await titleOf(content.payload, seq, deps, titles) };
+  if (content.kind === "text") return { seq, ...when, from, id, text: content.text };
+  return { seq, ...when, from, id, text: await titleOf(content.payload, seq, deps, titles) };
 }
 
 /** Where what was offered was not sent here, it is looked up among the messages before the tap. */

@@ -27,7 +27,8 @@ export interface GivenChoice {
   action: Action;
 }
 
-/** A message of the transcript, numbered in the order both sides see. */
-export type Message =
-  | { seq: number; from: "customer"; event: InboundEvent }
-  | { seq: number; from: "bot"; reply: OutboundReply };
+/** A message of the transcript, numbered in the order both sides see; `at` is when it was stored. */
+export type Message = { seq: number; at?: Date } & (
+  | { from: "customer"; event: InboundEvent }
+  | { from: "bot"; reply: OutboundReply }
+);

@@ -1,7 +1,8 @@
-import { fill, languages as spoken } from "@meetbot/presentation";
+import { fill, menuTitles, say, languages as spoken } from "@meetbot/presentation";
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
 import type { Bot } from "../../model/bot/bot.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { problem } from "../http/problem.ts";
 import { notFoundPage, wantsPage } from "./front-page.ts";
@@ -69,10 +70,13 @@ export async function getAppearance(
   if (origin && bot.origins.includes(origin)) recordUsage(bot.id, { kind: "page", name: origin });
   const { name, accent, contact, locale, languages } = bot;
   c.header("Cache-Control", `public, max-age=${lookFreshForS}`);
-  const labels = Object.fromEntries(
-    languages.map((one) => [one, fill(spoken[one].window.words.chatWith, { bot: name })]),
+  const inEach = <Value>(of: (one: Locale) => Value) =>
+    Object.fromEntries(languages.map((one) => [one, of(one)]));
+  const labels = inEach((one) => fill(spoken[one].window.words.chatWith, { bot: name }));
+  const menu = inEach((one) =>
+    bot.menu.map((item) => ({ title: say(one, menuTitles[item]), payload: `menu:${item}` })),
   );
-  return c.json({ name, accent, contact, locale, languages, labels });
+  return c.json({ name, accent, contact, locale, languages, labels, menu });
 }
 
 function noSuchBot(c: Context): Response {

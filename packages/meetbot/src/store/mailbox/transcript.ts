@@ -12,7 +12,7 @@ const messagesStatement = {
   name: "messages-after",
   ...inTime,
   text: `
-    select seq, direction, dedupe_key as "dedupeKey", body from messages
+    select seq, direction, dedupe_key as "dedupeKey", body, at from messages
     where bot_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
 };
 
@@ -31,7 +31,7 @@ export async function lastSeqOf(pool: Pool, ref: ConversationRef): Promise<numbe
   return rows[0]?.lastSeq ?? 0;
 }
 
-type MessageRow = { seq: number; body: Buffer } & (
+type MessageRow = { seq: number; body: Buffer; at: Date } & (
   | { direction: "in"; dedupeKey: string }
   | { direction: "out"; dedupeKey: null }
 );
@@ -54,10 +54,11 @@ export async function messagesAfter(
 }
 
 function toMessage(key: KeyObject, ref: ConversationRef, row: MessageRow): Message {
+  const { seq, at } = row;
   if (row.direction === "out") {
     const reply = openJson<OutboundReply>(key, ref, "out", row.body);
-    return { seq: row.seq, from: "bot", reply };
+    return { seq, at, from: "bot", reply };
   }
   const content = openJson<EventContent>(key, ref, "in", row.body);
-  return { seq: row.seq, from: "customer", event: { dedupeKey: row.dedupeKey, content } };
+  return { seq, at, from: "customer", event: { dedupeKey: row.dedupeKey, content } };
 }

@@ -1,5 +1,5 @@
 import { type ComponentChildren, h } from "preact";
-import { Icon } from "../parts/icon.tsx";
+import { Icon, icons } from "../parts/icon.tsx";
 import type { Words } from "../parts/words.ts";
 import { NumberText } from "./number.tsx";
 
@@ -13,7 +13,7 @@ export function Details(
       <summary class="unfold">
         {phrases.details}
         <span class="unseen"> {props.of && <NumberText value={props.of} />}</span>
-        <Icon name="chevron" />
+        <Icon path={icons.chevron} />
       </summary>
       {props.children}
     </details>

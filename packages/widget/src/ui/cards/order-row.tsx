@@ -2,7 +2,7 @@ import { asTitle, orderLine, statusTone } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
 import type { SeenOrder } from "../../chat/reply.ts";
 import { Hidden } from "../parts/hint.tsx";
-import { Icon } from "../parts/icon.tsx";
+import { Icon, icons } from "../parts/icon.tsx";
 import type { Words } from "../parts/words.ts";
 import { FirstItems } from "./items.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
@@ -36,7 +36,7 @@ export function OrderRow({ order }: { order: SeenOrder }, words: Words) {
         <details class="row">
           <summary class="card-head">
             {head}
-            <Icon name="chevron" />
+            <Icon path={icons.chevron} />
           </summary>
           {first && (
             <p class="quiet">

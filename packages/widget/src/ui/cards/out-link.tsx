@@ -1,6 +1,6 @@
 import { h } from "preact";
-import { isWebUrl } from "../../format/links.ts";
-import { Icon } from "../parts/icon.tsx";
+import { isWebUrl } from "../../format/is-web-url.ts";
+import { Icon, icons } from "../parts/icon.tsx";
 import type { Words } from "../parts/words.ts";
 import { NumberText } from "./number.tsx";
 
@@ -17,7 +17,7 @@ export function OutLink(
         {" "}
         {props.of && <NumberText value={props.of} />} {phrases.newTab}
       </span>
-      <Icon name="out" />
+      <Icon path={icons.out} />
     </a>
   );
 }

@@ -11,7 +11,6 @@ import type { Package } from "@meetbot/protocol";
 import { Fragment, h } from "preact";
 import { Hidden } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
-import { CopyButton } from "./copy-button.tsx";
 import { Details } from "./details.tsx";
 import { Fact } from "./fact.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
@@ -24,7 +23,7 @@ import { When } from "./when.tsx";
 export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
   const { package_number: number, order_number: order, package_status: status = "" } = pkg;
   const { product_name: goods, carrier, tracking_number: tracking } = pkg;
-  const { phrases, reader } = words;
+  const { phrases, reader, late } = words;
   const stage = stageOf(status, "package")?.stage;
   const step = stage && stages[stage].step;
   const name = <Name of="package" number={number} />;
@@ -57,7 +56,7 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
               {tracking && (
                 <>
                   <bdi>{tracking}</bdi>
-                  <CopyButton text={tracking} />
+                  {late.CopyButton && <late.CopyButton text={tracking} />}
                 </>
               )}
             </Fact>

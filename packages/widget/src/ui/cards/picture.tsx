@@ -1,12 +1,12 @@
 import { h } from "preact";
-import { isWebUrl } from "../../format/links.ts";
-import { Icon } from "../parts/icon.tsx";
+import { isWebUrl } from "../../format/is-web-url.ts";
+import { Icon, icons } from "../parts/icon.tsx";
 
 /** A product's picture, over a quiet box that is seen where none comes. */
 export function Picture({ url }: { url: string | undefined }) {
   return (
     <span class="picture">
-      <Icon name="box" />
+      <Icon path={icons.box} />
       {isWebUrl(url) && (
         <img
           key={url}

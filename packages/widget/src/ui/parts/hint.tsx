@@ -1,11 +1,11 @@
 import { h } from "preact";
-import { Icon } from "./icon.tsx";
+import { Icon, icons } from "./icon.tsx";
 
 /** What is hidden in the cards above, and that it can be seen. */
 export function Hint({ text }: { text: string }) {
   return (
     <p class="hint">
-      <Icon name="lock" />
+      <Icon path={icons.lock} />
       {text}
     </p>
   );
@@ -15,7 +15,7 @@ export function Hint({ text }: { text: string }) {
 export function Hidden() {
   return (
     <span class="picture">
-      <Icon name="lock" />
+      <Icon path={icons.lock} />
     </span>
   );
 }

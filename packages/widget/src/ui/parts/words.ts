@@ -1,5 +1,6 @@
 import type { CardWords, Reader, WindowLanguage, WindowWords } from "@meetbot/presentation";
 import { Component, type ComponentChildren } from "preact";
+import type { Late } from "../late/load-late.ts";
 
 /** What every component that speaks needs to know; Preact hands it down as the context. */
 export interface Words {
@@ -10,11 +11,20 @@ export interface Words {
   bot: string;
   /** Says what was done to who cannot see it; absent outside a window. */
   announce?(text: string): void;
+  /**
+   * What follows when the window stands; empty until then. Always the same object: Preact hands a component that
+   * renders by itself the context that it began with.
+   */
+  late: Partial<Late>;
 }
 
 /** Makes the words of a window. */
-export function createWords({ cards, words }: WindowLanguage, bot: string): Words {
-  return { phrases: { ...cards.words, ...words }, reader: { language: cards }, bot };
+export function createWords(
+  { cards, words }: WindowLanguage,
+  bot: string,
+  late: Partial<Late>,
+): Words {
+  return { phrases: { ...cards.words, ...words }, reader: { language: cards }, bot, late };
 }
 
 /**

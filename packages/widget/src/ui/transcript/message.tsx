@@ -1,10 +1,10 @@
 import { fill } from "@meetbot/presentation";
-import { Fragment, h } from "preact";
-import type { Entry, Locale } from "../../chat/chat.ts";
-import type { Reply } from "../../chat/reply.ts";
+import { type ComponentChildren, Fragment, h } from "preact";
+import type { Entry } from "../../chat/chat.ts";
+import { sayTime } from "../../format/clock.ts";
 import { OrdersReply } from "../cards/orders-reply.tsx";
 import { PackagesReply } from "../cards/packages-reply.tsx";
-import { Icon } from "../parts/icon.tsx";
+import { Icon, icons } from "../parts/icon.tsx";
 import type { Words } from "../parts/words.ts";
 import { LinkedText } from "./linked-text.tsx";
 
@@ -13,28 +13,30 @@ type OnRetry = ((key: string) => void) | undefined;
 
 /** One entry of the transcript. */
 export function Message(
-  { entry, onRetry }: { entry: Entry; onRetry: OnRetry },
+  { entry, onRetry, children }: { entry: Entry; onRetry: OnRetry; children?: ComponentChildren },
   { phrases, bot }: Words,
 ) {
   return (
     <li class={`entry ${entry.from}`}>
       <span class="unseen">{entry.from === "bot" ? fill(phrases.bot, { bot }) : phrases.you}</span>
       {entry.from === "bot" ? (
-        <ReplyBody reply={entry.reply} locale={entry.locale} />
+        <ReplyBody {...entry} />
       ) : (
         <Utterance entry={entry} onRetry={onRetry} />
       )}
+      {children}
     </li>
   );
 }
 
-function ReplyBody({ reply, locale }: { reply: Reply; locale: Locale }, words: Words) {
+function ReplyBody({ reply, locale, at }: Extract<Entry, { from: "bot" }>, words: Words) {
   switch (reply.kind) {
     case "text":
       return (
         <p
           class="bubble"
           dir="auto"
+          title={sayMoment(at, words)}
           lang={locale === words.reader.language.locale ? undefined : locale}
         >
           <LinkedText text={reply.text} />
@@ -49,17 +51,23 @@ function ReplyBody({ reply, locale }: { reply: Reply; locale: Locale }, words: W
   }
 }
 
+/** What a bubble tells who points at it. */
+function sayMoment(at: Entry["at"], { reader }: Words): string | undefined {
+  return at ? sayTime(at, 0, reader.language.tag) : undefined;
+}
+
 function Utterance(
   props: {
     entry: Extract<Entry, { from: "customer" }>;
     onRetry: OnRetry;
   },
-  { phrases }: Words,
+  words: Words,
 ) {
-  const { key, text, state } = props.entry;
+  const { phrases } = words;
+  const { key, at, text, state } = props.entry;
   return (
     <>
-      <p class="bubble" dir="auto">
+      <p class="bubble" dir="auto" title={sayMoment(at, words)}>
         {text}
         {state === "sending" && (
           <span class="sending">
@@ -70,7 +78,7 @@ function Utterance(
       {state === "waiting" && <p class="waiting">{phrases.waiting}</p>}
       {state === "failed" && (
         <p class="failed">
-          <Icon name="alert" />
+          <Icon path={icons.alert} />
           {phrases.notSent}
           {props.onRetry && (
             <button type="button" class="retry" onClick={() => props.onRetry?.(key)}>

@@ -1,7 +1,8 @@
 import { loadWindowLanguage } from "@meetbot/presentation";
 import { h, render } from "preact";
 import type { Entry, Locale } from "../../chat/chat.ts";
-import { dress } from "../parts/sheets.ts";
+import { type Late, loadLate } from "../late/load-late.ts";
+import { addSheet, dress } from "../parts/sheets.ts";
 import { createWords, Speaking } from "../parts/words.ts";
 import { Entries } from "./entries.tsx";
 
@@ -15,6 +16,7 @@ export class MeetbotTranscript extends HTMLElement {
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #container = document.createElement("div");
   #entries: readonly Entry[] = [];
+  readonly #late: Partial<Late> = {};
 
   get entries(): readonly Entry[] {
     return this.#entries;
@@ -31,6 +33,14 @@ export class MeetbotTranscript extends HTMLElement {
       dress(this.#root, null);
     }
     void this.#draw();
+    loadLate().then(
+      (late) => {
+        Object.assign(this.#late, late);
+        addSheet(this.#root).replaceSync(late.lateStyles);
+        void this.#draw();
+      },
+      () => {},
+    );
   }
 
   attributeChangedCallback(): void {
@@ -40,7 +50,8 @@ export class MeetbotTranscript extends HTMLElement {
   async #draw(): Promise<void> {
     const language = await loadWindowLanguage((this.getAttribute("locale") ?? "en") as Locale);
     if (!this.isConnected) return;
-    const words = createWords(language, this.getAttribute("bot") ?? "Meetbot");
+    const bot = this.getAttribute("bot") ?? "Meetbot";
+    const words = createWords(language, bot, this.#late);
     render(
       <Speaking words={words}>
         <div class={`scope ${this.getAttribute("scheme") ?? "auto"}`} lang={language.cards.tag}>

@@ -2,7 +2,7 @@ import { Component, createRef, Fragment, h, type VNode } from "preact";
 import type { Chat, ChatState } from "../../chat/chat.ts";
 import { isOver } from "../../chat/is-over.ts";
 import type { Choice } from "../../chat/reply.ts";
-import { Icon } from "../parts/icon.tsx";
+import { Icon, icons } from "../parts/icon.tsx";
 import type { Words } from "../parts/words.ts";
 import { Choices, offeredChoices } from "./choices.tsx";
 import { Entries } from "./entries.tsx";
@@ -47,7 +47,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
           onScroll={this.#measure}
         >
           {entries.length === 0 && <Before phase={phase} />}
-          <Entries entries={entries} onRetry={(key) => chat.retry(key)} />
+          <Entries entries={entries} rated={isOver(phase) ? undefined : state.rated} chat={chat} />
           {typing && (
             <div class="bubble typing" aria-hidden="true">
               <i />
@@ -65,7 +65,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
               onClick={this.#toNewest}
             >
               {hasNews && phrases.newMessages}
-              <Icon name="up" />
+              <Icon path={icons.up} />
             </button>
           )}
           {!isOver(phase) && <Choices choices={offeredChoices(entries)} onChoose={onChoose} />}
@@ -130,5 +130,12 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
 /** What stands where messages will be. */
 function Before({ phase }: { phase: ChatState["phase"] }, { phrases }: Words) {
   if (isOver(phase)) return null;
-  return <p class="empty">{phrases[phase === "connecting" ? phase : "empty"]}</p>;
+  if (phase !== "connecting") return <p class="empty">{phrases.empty}</p>;
+  return (
+    <>
+      <p class="unseen">{phrases.connecting}</p>
+      <div class="bubble ghost" aria-hidden="true" />
+      <div class="bubble ghost" aria-hidden="true" />
+    </>
+  );
 }

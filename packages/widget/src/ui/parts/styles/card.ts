@@ -40,7 +40,6 @@ export const cardStyles = `
 .card>.button,.unfold,.copy{font-size:.9333em}
 .where{font-weight:600}
 .number{position:relative;padding-inline-end:84px}
-.copy{position:absolute;inset-block-end:-10px;inset-inline-end:0;padding-inline:8px;border-radius:10px}
 .steps{display:flex;margin-block-start:12px}
 .steps li{flex:1;min-width:0;position:relative;padding:17px 0 0;color:var(--quiet);font-size:.7333em;line-height:1.3;text-align:center}
 .steps li::before{content:"";position:absolute;inset-block-start:0;inset-inline-start:calc(50% - 6px);z-index:1;width:12px;height:12px;box-sizing:border-box;border:2px solid var(--edge);border-radius:50%;background:var(--bg)}

@@ -13,9 +13,6 @@ export const windowStyles = `
 .face{width:34px;height:34px;border:var(--rim);border-radius:50%;background:var(--fill);color:var(--on-fill);font-weight:600}
 .name{flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .tool{margin-inline-start:-10px;border-radius:12px;color:var(--quiet)}
-.ask{position:absolute;z-index:1;inset:100% 0 auto;display:flex;flex-wrap:wrap;gap:10px;padding:14px 16px;background:var(--bg);border-block-end:1px solid var(--line);font-size:.9375em}
-.ask p{flex:100%}
-.ask .button{flex:1}
 .transcript{position:relative;flex:1;min-height:0;display:flex;flex-direction:column;overflow-y:auto;overscroll-behavior:contain;padding:16px 16px 12px;border-block-end:1px solid var(--line)}
 .dock{display:flex;flex-wrap:wrap;flex-direction:row-reverse;align-items:end;gap:8px;padding:10px 12px 0}
 .dock:empty{display:none}
@@ -37,7 +34,7 @@ export const windowStyles = `
 @keyframes arrive{from{opacity:0;transform:translateY(8px)}}
 @keyframes glow{50%{opacity:.4}}
 .window[open],.entry{animation:arrive .2s ease-out}
-.typing i{animation:glow 1.2s infinite}
+.ghost,.typing i{animation:glow 1.2s infinite}
 .typing :nth-child(2){animation-delay:.2s}
 }
 `;

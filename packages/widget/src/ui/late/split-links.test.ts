@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isWebUrl, splitLinks } from "./links.ts";
+import { isWebUrl } from "../../format/is-web-url.ts";
+import { splitLinks } from "./split-links.ts";
 
 const links = (text: string) => splitLinks(text).flatMap(({ href }) => href ?? []);
 
@@ -26,8 +27,36 @@ test("no character of a text is lost", () => {
   }
 });
 
-test("only http and https lead anywhere", () => {
-  assert.deepEqual(links("javascript:alert(1) data:text/html,x ftp://a.b mailto:a@b.c"), []);
+test("a mailbox and a telephone are links too", () => {
+  assert.deepEqual(links("Write to info@shop.co.uk, or call +49 (0)30 12 34 56-7."), [
+    "mailto:info@shop.co.uk",
+    "tel:+4903012345670".slice(0, -1),
+  ]);
+  assert.deepEqual(links("邮箱：kefu@shop.cn，电话 400-123-4567、010-12345678"), [
+    "mailto:kefu@shop.cn",
+    "tel:4001234567",
+    "tel:01012345678",
+  ]);
+  assert.deepEqual(links("(030) 123 456 78 or 0800 123 456"), [
+    "tel:03012345678",
+    "tel:0800123456",
+  ]);
+});
+
+test("numbers of orders, dates, hours and examples are no links", () => {
+  for (const text of [
+    "No order with the number 555-0000-1111, 0001234567 or MB0-12345678.",
+    "It came on 07.04.2015 between 09:00-17:00; 1Z999AA10123456784 is its number.",
+    "such as name@example.com",
+    "I have sent a code to y••••@meetbot.biz.",
+    "@home, a@b, a@-",
+  ]) {
+    assert.deepEqual(links(text), [], text);
+  }
+});
+
+test("only http, https, mail and telephones lead anywhere", () => {
+  assert.deepEqual(links("javascript:alert(1) data:text/html,x ftp://a.b"), []);
   assert.equal(isWebUrl("javascript:alert(1)"), false);
   assert.equal(isWebUrl("//shop.example"), false);
   assert.equal(isWebUrl(undefined), false);

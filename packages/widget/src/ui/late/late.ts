@@ -1,0 +1,18 @@
+import { createCopyButton } from "./copy-button.tsx";
+import { lateStyles } from "./late-styles.ts";
+import { LinkedText } from "./linked-text.tsx";
+import { Menu } from "./menu.tsx";
+import { Rate } from "./rate.tsx";
+import { takeTools } from "./tools.ts";
+import { createBadge } from "./unread-badge.ts";
+import { followViewport } from "./viewport.ts";
+
+/** What a window can do that nobody waits for when it opens. */
+export type Late = ReturnType<typeof createLate>;
+
+/** Makes it with what the window has loaded already. */
+export function createLate(tools: Parameters<typeof takeTools>[0]) {
+  takeTools(tools);
+  const CopyButton = createCopyButton();
+  return { CopyButton, LinkedText, Menu, Rate, createBadge, followViewport, lateStyles };
+}

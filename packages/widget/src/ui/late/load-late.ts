@@ -1,0 +1,13 @@
+import { Component, h } from "preact";
+import { isWebUrl } from "../../format/is-web-url.ts";
+import { Icon } from "../parts/icon.tsx";
+import { addSheet } from "../parts/sheets.ts";
+import type { Late } from "./late.ts";
+
+export type { Late } from "./late.ts";
+
+/** Loads what follows when the window stands; fails where it cannot be had. */
+export async function loadLate(): Promise<Late> {
+  const { createLate } = await import("./late.ts");
+  return createLate({ Component, h, Icon, isWebUrl, addSheet });
+}

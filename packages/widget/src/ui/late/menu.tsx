@@ -1,0 +1,78 @@
+import type { TargetedFocusEvent, TargetedKeyboardEvent } from "preact";
+import type { Choice } from "../../chat/reply.ts";
+import type { Words } from "../parts/words.ts";
+import { h, Icon } from "./tools.ts";
+
+export interface MenuProps {
+  choices: readonly Choice[];
+  canRestart: boolean;
+  onChoose(choice: Choice): void;
+  onRestart(): void;
+}
+
+/** What can be asked at any time, and a new conversation, which clears this one from sight: that is asked. */
+export function Menu({ choices, canRestart, onChoose, onRestart }: MenuProps, { phrases }: Words) {
+  return (
+    <details class="menu" onKeyDown={closeByKey} onFocusOut={closeBehind}>
+      <summary class="tool" aria-label={phrases.menu}>
+        <Icon path="M4 7h16M4 12h16M4 17h16" />
+      </summary>
+      <div class="ask">
+        {choices.map((choice) => (
+          <button
+            type="button"
+            class="button"
+            onClick={(event) => {
+              fold(event.currentTarget);
+              onChoose(choice);
+            }}
+          >
+            {choice.title}
+          </button>
+        ))}
+        {canRestart && (
+          <details>
+            <summary class="button">{phrases.newConversation}</summary>
+            <p>{phrases.askNewConversation}</p>
+            <button
+              type="button"
+              class="button strong"
+              onClick={(event) => {
+                fold(event.currentTarget);
+                onRestart();
+              }}
+            >
+              {phrases.newConversation}
+            </button>
+            <button type="button" class="button" onClick={(event) => fold(event.currentTarget)}>
+              {phrases.keep}
+            </button>
+          </details>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** Folds the menu up, all of it, and leaves the cursor where it was opened. */
+function fold(within: HTMLElement): void {
+  const menu = within.closest<HTMLElement>(".menu")!;
+  for (const one of [menu, ...menu.querySelectorAll("details")]) one.removeAttribute("open");
+  menu.querySelector("summary")!.focus();
+}
+
+/** The key that closes the window closes the menu first. */
+function closeByKey(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== "Escape" || !event.currentTarget.open) return;
+  event.preventDefault();
+  event.stopPropagation();
+  fold(event.currentTarget);
+}
+
+/** Whoever goes on elsewhere is done with it. */
+function closeBehind({
+  currentTarget,
+  relatedTarget,
+}: TargetedFocusEvent<HTMLDetailsElement>): void {
+  if (relatedTarget && !currentTarget.contains(relatedTarget as Node)) currentTarget.open = false;
+}

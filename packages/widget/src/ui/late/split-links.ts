@@ -1,0 +1,46 @@
+import { isWebUrl } from "./tools.ts";
+
+/** A piece of a text, with where it leads where it is a link. */
+export interface Piece {
+  text: string;
+  href?: string;
+}
+
+/** An address ends at white space, quotes and Chinese text, which follows without a space. */
+const address = /https?:\/\/[^\s<>"“”‘’\u3000-\u9fff\uff00-\uffef]+/;
+
+/** A mail address; those of RFC 2606 are examples, and lead nowhere. */
+const mail = /(?<![\w.+-])[\w.+-]{1,64}@(?!example\.)[a-z\d-]+(?:\.[a-z\d-]+)+/;
+
+/**
+ * A telephone number as it is written to be called: with its country, or with a 0, 400 or 800 before it. Other
+ * numbers are of orders.
+ */
+const phone =
+  /(?<![\w.,:/+-])(?:\+\d|\(?0\d{1,5}[ )/-]|[48]00[ -])(?:[ ()/-]{0,2}\d){6,13}(?![\w-])/;
+
+const link = new RegExp(`(${address.source})|(${mail.source})|${phone.source}`, "gi");
+
+/** Splits a text into what is plain and what is a link: to a page, a mailbox or a telephone. */
+export function splitLinks(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { 0: match, 1: url, 2: mailbox, index } of text.matchAll(link)) {
+    const found = url ? withoutSentenceEnd(url) : match;
+    if (url && !isWebUrl(found)) continue;
+    const href = url ? found : mailbox ? `mailto:${found}` : `tel:${found.replace(/[^\d+]/g, "")}`;
+    if (index > from) pieces.push({ text: text.slice(from, index) });
+    pieces.push({ text: found, href });
+    from = index + found.length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) });
+  return pieces;
+}
+
+/** A dot or bracket at the end belongs to the sentence, unless the link itself has a bracket. */
+function withoutSentenceEnd(link: string): string {
+  return link.replace(
+    link.includes("(") ? /(?<![.,!?;:'…])[.,!?;:'…]+$/ : /(?<![.,!?;:'…)])[.,!?;:'…)]+$/,
+    "",
+  );
+}

@@ -1,0 +1,11 @@
+/**
+ * What the late part shares with the window. The build makes it be handed over by `takeTools`: a file of
+ * what both have would be one more to wait for when the window opens.
+ */
+export { Component, h } from "preact";
+export { isWebUrl } from "../../format/is-web-url.ts";
+export { Icon } from "../parts/icon.tsx";
+export { addSheet } from "../parts/sheets.ts";
+
+/** Before anything of the late part is drawn; without the build they are there already. */
+export function takeTools(_tools: Omit<typeof import("./tools.ts"), "takeTools">): void {}

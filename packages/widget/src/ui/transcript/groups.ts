@@ -1,0 +1,26 @@
+import type { Entry } from "../../chat/chat.ts";
+
+/** What is said within so long of each other has one time. */
+const togetherMs = 5 * 60 * 1000;
+
+/** Whether an entry is the last of those that one side said together. */
+export function endsGroup(entry: Entry, next: Entry | undefined): boolean {
+  if (!next || next.from !== entry.from) return true;
+  return !!entry.at && !!next.at && +new Date(next.at) - +new Date(entry.at) > togetherMs;
+}
+
+/**
+ * The key of the answer that the last entry of a group stands for, if it is one: its card, else what it
+ * says; no welcome, which answers nothing, and no question back.
+ */
+export function answerOf(entries: readonly Entry[], last: number): string | undefined {
+  let answer: string | undefined;
+  for (let nth = last; nth >= 0; nth--) {
+    const entry = entries[nth]!;
+    if (entry.from === "customer") return answer;
+    const { reply } = entry;
+    if (reply.kind !== "text") answer = entry.key;
+    else if (!reply.ask && nth === last) answer = entry.key;
+  }
+  return undefined;
+}
