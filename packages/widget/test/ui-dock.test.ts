@@ -37,8 +37,9 @@ function wordsBehind(page: Page): Promise<string[]> {
 
 for (const [name, options] of Object.entries(looks)) {
   test(`the button to the newest message covers no word, at rest or with news: ${name}`, async () => {
-    await using opened = await open({ state: "ordersMany" }, options);
+    await using opened = await open({ state: "packagesMany" }, options);
     const { page } = opened;
+    await page.locator(".menu").waitFor();
     await page.getByRole("button", { name: "To the newest message" }).waitFor();
     assert.deepEqual(await wordsBehind(page), []);
     await page.getByRole("region", { name: "Conversation" }).evaluate(async (box) => {

@@ -53,11 +53,11 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: My orders
-        - time: 10:38 PM
+        - time: 10:13 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: Which email did you order with? An order number works too.
-        - time: 10:39 PM
+        - time: 10:13 PM
   - textbox "Email address"
   - button "Send" [disabled]
   - status`,
@@ -70,11 +70,11 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: Where is my package?
-        - time: Nov 14, 2023, 10:40 PM
+        - time: Nov 14, 2023, 10:13 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: What is the package or order number?
-        - time: 10:41 PM
+        - time: 10:13 PM
   - textbox "Package or order number"
   - button "Send" [disabled]
   - status`,
@@ -87,7 +87,7 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: yilia@meetbot.biz
-        - time: Nov 14, 2023, 10:25 PM
+        - time: Nov 14, 2023, 10:13 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: "3 or more orders in progress:"
@@ -106,7 +106,7 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "Northwind:"
         - paragraph: An email alone does not prove who is asking, so I show only the status and the month. Send me an order number to see what is in it, or get a code by email to see everything.
-        - time: 10:28 PM
+        - time: 10:13 PM
         - button "This answer helped"
         - button "This answer did not help"
   - button "To the newest message"
@@ -140,7 +140,7 @@ const flows: Record<string, string> = {
         - paragraph:
           - text: Not sent.
           - button "Try again Hello?"
-        - time: 10:47 PM
+        - time: 10:13 PM
   - textbox "Message":
     - /placeholder: Write a message
   - button "Send" [disabled]
@@ -158,7 +158,7 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: Is it here yet? Sending…
-        - time: 10:48 PM
+        - time: 10:13 PM
   - paragraph: No connection right now. What you write is sent later.
   - textbox "Message":
     - /placeholder: Write a message
@@ -200,11 +200,11 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: Where is my order 12345678902?
-        - time: 10:14 PM
+        - time: 10:13 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: "Here is your order:"
-        - time: 10:49 PM
+        - time: 10:13 PM
   - paragraph: This conversation has ended.
   - button "New conversation"
   - status`,

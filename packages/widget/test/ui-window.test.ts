@@ -175,7 +175,7 @@ test("an incoming message never takes the focus", async () => {
 });
 
 test("who reads further up stays there, and a button leads to the news", async () => {
-  await using opened = await open({ state: "ordersMany" });
+  await using opened = await open({ state: "packagesMany" });
   const { page } = opened;
   const transcript = page.getByRole("region", { name: "Conversation" });
   const top = () => transcript.evaluate((element) => element.scrollTop);
@@ -197,7 +197,7 @@ test("who reads further up stays there, and a button leads to the news", async (
 });
 
 test("a long answer is read from its beginning", async () => {
-  await using opened = await open({ state: "ordersMany" });
+  await using opened = await open({ state: "packagesMany" });
   await opened.page.getByText("Where is my order 12345678902?", { exact: true }).waitFor();
   assert.equal(await opened.page.getByText("Where is my order 12345678902?").isVisible(), true);
   const box = await opened.page.locator(".customer .bubble").boundingBox();
@@ -205,7 +205,7 @@ test("a long answer is read from its beginning", async () => {
 });
 
 test("who reads down a long answer is not moved by what comes next", async () => {
-  await using opened = await open({ state: "ordersMany" });
+  await using opened = await open({ state: "packagesMany" });
   const { page } = opened;
   const transcript = page.getByRole("region", { name: "Conversation" });
   await transcript.hover();

@@ -10,10 +10,10 @@ export function galleryStates(
   const zh = locale === "zh";
   const t = (en: string, chinese: string) => (zh ? chinese : en);
   let count = 0;
-  /** A minute apart, on a day long ago. */
-  const at = () => 1_700_000_000_000 + count * 60_000;
+  /** A minute of a day long ago. */
+  const at = 1_700_000_000_000;
   const bot = (reply: Reply, spoken = locale): Entry => ({
-    at: at(),
+    at,
     key: `k${count++}`,
     from: "bot",
     reply,
@@ -24,7 +24,7 @@ export function galleryStates(
     words: string,
     state: "sending" | "waiting" | "sent" | "failed" = "sent",
   ): Entry => ({
-    at: at(),
+    at,
     key: `k${count++}`,
     from: "customer",
     text: words,

@@ -4,7 +4,7 @@ import { h, isWebUrl } from "./tools.ts";
 
 /** A text of the bot or the operator: text nodes and links, never markup. */
 export function LinkedText({ text }: { text: string }, { phrases }: Words) {
-  return splitLinks(text).map((piece) =>
+  return splitLinks(text, isWebUrl).map((piece) =>
     piece.href ? (
       isWebUrl(piece.href) ? (
         <a href={piece.href} target="_blank" rel="noopener noreferrer">

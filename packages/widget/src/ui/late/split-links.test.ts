@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { isWebUrl } from "../../format/is-web-url.ts";
 import { splitLinks } from "./split-links.ts";
 
-const links = (text: string) => splitLinks(text).flatMap(({ href }) => href ?? []);
+const links = (text: string) => splitLinks(text, isWebUrl).flatMap(({ href }) => href ?? []);
 
 test("a link ends where the sentence goes on", () => {
   assert.deepEqual(links("See https://shop.example/a?b=c#d, or (https://shop.example/e)."), [
@@ -19,7 +19,7 @@ test("a link ends where the sentence goes on", () => {
 test("no character of a text is lost", () => {
   for (const text of ["", "plain", "a http://b.c d https://e.f.", "https://", "http://x@y.z!"]) {
     assert.equal(
-      splitLinks(text)
+      splitLinks(text, isWebUrl)
         .map((piece) => piece.text)
         .join(""),
       text,

@@ -1,5 +1,3 @@
-import { isWebUrl } from "./tools.ts";
-
 /** A piece of a text, with where it leads where it is a link. */
 export interface Piece {
   text: string;
@@ -21,13 +19,13 @@ const phone =
 
 const link = new RegExp(`(${address.source})|(${mail.source})|${phone.source}`, "gi");
 
-/** Splits a text into what is plain and what is a link: to a page, a mailbox or a telephone. */
-export function splitLinks(text: string): Piece[] {
+/** Splits a text into what is plain and what is a link: to a page that may be followed, a mailbox or a telephone. */
+export function splitLinks(text: string, mayFollow: (url: string) => boolean): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { 0: match, 1: url, 2: mailbox, index } of text.matchAll(link)) {
     const found = url ? withoutSentenceEnd(url) : match;
-    if (url && !isWebUrl(found)) continue;
+    if (url && !mayFollow(found)) continue;
     const href = url ? found : mailbox ? `mailto:${found}` : `tel:${found.replace(/[^\d+]/g, "")}`;
     if (index > from) pieces.push({ text: text.slice(from, index) });
     pieces.push({ text: found, href });

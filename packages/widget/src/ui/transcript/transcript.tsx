@@ -110,8 +110,8 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
   readonly #measure = () => {
     const { scrollTop, scrollHeight, clientHeight } = this.#box.current!;
     const isAway = scrollHeight - clientHeight - scrollTop > nearPx;
-    // A shorter transcript moves up by itself: only the same one moved up was moved by a person.
-    const isMovedUp = scrollTop < this.#top - 1 && scrollHeight === this.#height;
+    // A shorter transcript moves up by itself: only what moved further was moved by a person.
+    const isMovedUp = scrollTop < this.#top - 1 - Math.max(0, this.#height - scrollHeight);
     if (!isAway) this.#isFollowing = true;
     else if (isMovedUp) this.#isFollowing = false;
     this.#top = scrollTop;
