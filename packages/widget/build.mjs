@@ -44,7 +44,7 @@ const handedOver = {
   name: "handed-over",
   setup({ onLoad }) {
     onLoad({ filter: /ui[\\/]late[\\/]tools\.ts$/ }, () => {
-      const names = "Component, h, isWebUrl, Icon, addSheet";
+      const names = "Component, Fragment, h, fill, isWebUrl, Icon, addSheet";
       const take = `export function takeTools(tools) { ({ ${names} } = tools); }`;
       return { contents: `export let ${names}; ${take}` };
     });
@@ -56,7 +56,6 @@ const loader = {
   ...forBrowsers,
   entryPoints: [{ in: "src/loader/loader.ts", out: "loader" }],
   format: "iife",
-  define: { everyLocale: JSON.stringify(languages.join(" ")) },
 };
 
 /** What is loaded when somebody is about to use it; its languages are files of their own. */

@@ -1,6 +1,7 @@
 // The order counts: what is alike stands together in the bundle, and packs better. Styles, window, line.
 import "./ui/parts/sheets.ts";
 import "./ui/parts/styles/window.ts";
+import { keepDone } from "./ui/keep-done.ts";
 import { type BotLook, mountWindow } from "./ui/mount.tsx";
 
 // The line.
@@ -18,58 +19,112 @@ export type Told = {
   identity: [];
 };
 
+/** What a page may ask of a chat whose window is loaded. */
+export type AppCommand =
+  | ["open" | "close"]
+  | ["send", text: string]
+  | ["identify", identity: string | null];
+
+/** What a chat is booted with: the attributes of its tag, or what the page's own code says. */
+export interface BootOptions {
+  bot: string;
+  /** Signed by the shop's server for who is signed in; none: a guest. */
+  identity?: string | null;
+  locale?: string;
+  /** Whatever it is, even "": the window is open from the start. */
+  open?: unknown;
+  /** The same: the chat is a page of its own. */
+  page?: unknown;
+  scheme?: BotLook["scheme"];
+}
+
 export interface AppOptions {
   root: ShadowRoot;
   launcher: HTMLElement;
   /** Where the server is; ends with a slash. */
   api: string;
-  bot: string;
-  look: BotLook;
-  locale: Locale;
-  identity: string | null;
-  fullPage: boolean;
-  tell<Event extends keyof Told>(event: Event, ...told: Told[Event]): void;
+  look: BotLook & { locale: Locale };
+  options: BootOptions;
+  /** Whom the page wants to be told what; it may want more later. */
+  listeners: readonly ["on", event: keyof Told, listener: (...told: never[]) => void][];
 }
 
 /** The chat on a page, as the loader drives it. */
 export interface App {
   /** `quietly`: without taking the focus from the page, for nobody asked for it just now. */
   open(quietly?: boolean): void;
-  close(): void;
   toggle(): void;
-  /** Opens the window and says something for the customer. */
-  send(text: string): void;
-  identify(identity: string | null): void;
+  /** Does what waits, and takes it off the list. */
+  obey(waiting: AppCommand[]): void;
+  /** Takes it off the page; the conversation stays as it is. */
+  stop(): void;
 }
 
 /** Puts the line and the window together. */
-export function start(options: AppOptions): App {
-  const { look, tell } = options;
-  const chat = connectChat({ ...options, onIdentityRefused: () => tell("identity") });
-  const shown = mountWindow({ ...options, chat, bot: look, onClose: () => tell("close") });
+export function start({ root, launcher, api, look, options, listeners }: AppOptions): App {
+  const { bot, identity, page, scheme } = options;
+  const { locale } = look;
+  const fullPage = page !== undefined;
+  const chat = connectChat({
+    api,
+    bot,
+    locale,
+    identity: identity || null,
+    onIdentityRefused: () => tell("identity"),
+  });
+  const shown = mountWindow({
+    root,
+    launcher,
+    chat,
+    locale,
+    bot: { ...look, scheme },
+    fullPage,
+    onClose: () => isDone("close"),
+  });
   let unread = 0;
   chat.subscribe(() => {
     const before = unread;
     unread = chat.state().unread;
     if (unread > before && !shown.isOpen()) tell("unread", unread);
   });
+  if (fullPage) {
+    launcher.remove();
+    document.documentElement.lang = locale;
+  }
+
+  function tell<Event extends keyof Told>(event: Event, ...told: Told[Event]): void {
+    for (const [, name, listener] of listeners) if (name === event) listener(...(told as never[]));
+  }
+
+  function isDone(what: "open" | "close"): void {
+    launcher.ariaBusy = null;
+    launcher.ariaExpanded = String(what === "open");
+    keepDone(bot, what);
+    tell(what);
+  }
 
   function open(quietly?: boolean): void {
     if (shown.isOpen()) shown.focus();
     else {
       shown.open(quietly);
-      tell("open");
+      isDone("open");
     }
   }
 
   return {
     open,
-    close: shown.close,
     toggle: () => (shown.isOpen() ? shown.close() : open()),
-    send(text) {
-      open();
-      chat.write(text);
+    obey(waiting) {
+      for (const [name, value] of waiting.splice(0)) {
+        if (name === "open") open();
+        else if (name === "close") shown.close();
+        else if (name === "identify") chat.identify(value || null);
+        else if (name === "send") {
+          open();
+          chat.write(String(value));
+        } else console.error("Meetbot: there is no command", name);
+      }
     },
-    identify: chat.identify,
+    stop: chat.stop,
   };
 }

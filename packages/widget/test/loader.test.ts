@@ -118,7 +118,7 @@ test("a window that did not load is loaded at the next click", async (t) => {
 test("styles of the page do not reach the launcher, whatever they want", async (t) => {
   const shop = await startShop(t);
   const hostile =
-    "<style>body *{display:none!important;opacity:0!important;visibility:hidden!important;transform:scale(0)!important;font-size:40px!important;pointer-events:none!important}</style>";
+    "<style>html *{display:none!important;opacity:0!important;visibility:hidden!important;transform:scale(0)!important;font-size:40px!important;pointer-events:none!important}</style>";
   const { launcher, window } = await shop.visit({ body: hostile });
   const box = await launcher.boundingBox();
   assert.deepEqual([box?.width, box?.height], [56, 56]);
@@ -138,4 +138,134 @@ test("under the strictest policy a shop can set, nothing is refused", async (t) 
   await window.getByRole("textbox").press("Enter");
   await window.getByText("hello", { exact: true }).first().waitFor();
   assert.deepEqual(told, []);
+});
+
+test("a tag without a bot's id says what is missing, and a bot can still be booted", async (t) => {
+  const shop = await startShop(t);
+  const { launcher, told, says } = await shop.visit({ bot: "" });
+  await eventually(5_000, async () => {
+    assert.match(told.join("\n"), /^Meetbot: no bot is named: add data-bot="bot_…"/);
+  });
+  await says("boot", { bot: shop.botId });
+  await launcher.waitFor();
+});
+
+test("a page boots the chat by its own code, also before the loader is there, and takes it off again", async (t) => {
+  const shop = await startShop(t);
+  const stub =
+    "<script>window.Meetbot=function(){(Meetbot.q=Meetbot.q||[]).push(arguments)};" +
+    `Meetbot("boot",{bot:"${shop.botId}",locale:"zh"});Meetbot("send","你好")</script>`;
+  const { page, window, told, says } = await shop.visit({ bot: "", head: stub });
+  await window.getByText("你好", { exact: true }).first().waitFor();
+  assert.equal(await window.getAttribute("lang"), "zh-CN");
+  assert.deepEqual(told, []);
+
+  await says("shutdown");
+  assert.equal(await page.locator("meetbot-chat").count(), 0);
+  // Nobody is there who could open.
+  await says("open");
+  await says("boot", { bot: shop.botId });
+  await window.getByText("你好", { exact: true }).first().waitFor();
+  assert.deepEqual(await shop.count(), { conversations: 1, events: 2 });
+});
+
+test("an update changes what it names, and goes on with the conversation", async (t) => {
+  const shop = await startShop(t);
+  const { page, window, says } = await shop.visit();
+  await says("send", "hello");
+  await window.getByText("hello", { exact: true }).first().waitFor();
+  await says("update", { scheme: "dark" });
+  await window.getByText("hello", { exact: true }).first().waitFor();
+  await eventually(5_000, async () => assert.match((await window.getAttribute("class"))!, /dark/));
+  assert.equal(await page.locator("meetbot-chat").count(), 1);
+  assert.equal((await shop.count()).conversations, 1);
+});
+
+/** How pages of one address are swapped for one another: by Turbo, by htmx, and by routers that draw all anew. */
+const swaps = {
+  "a new body takes the old one's place": () => {
+    const body = document.createElement("body");
+    body.innerHTML = "<h1>Next</h1>";
+    document.documentElement.replaceChild(body, document.body);
+  },
+  "the body's content is written anew": () => {
+    document.body.innerHTML = "<h1>Next</h1>";
+  },
+  "the whole document is drawn anew": () => {
+    const root = document.documentElement;
+    while (root.firstChild) root.firstChild.remove();
+    root.append(document.createElement("head"), document.createElement("body"));
+    document.body.innerHTML = "<h1>Next</h1>";
+  },
+};
+
+for (const [name, swap] of Object.entries(swaps)) {
+  test(`the chat goes on where it was when ${name}`, async (t) => {
+    const shop = await startShop(t);
+    const { page, window, launcher } = await shop.visit();
+    await launcher.click();
+    await window.getByRole("textbox").fill("hello");
+    await window.getByRole("textbox").press("Enter");
+    await window.getByText("hello", { exact: true }).first().waitFor();
+    await page.evaluate(swap);
+    await page.getByRole("heading", { name: "Next" }).waitFor();
+    await window.getByRole("textbox").fill("and on");
+    await window.getByRole("textbox").press("Enter");
+    await window.getByText("and on", { exact: true }).first().waitFor();
+    assert.equal(await page.locator("meetbot-chat").count(), 1);
+    assert.equal((await shop.count()).conversations, 1);
+  });
+}
+
+test("the tag of a page that was swapped in says who is signed in now, and makes no second chat", async (t) => {
+  const shop = await startShop(t);
+  const { page, launcher, says, told } = await shop.visit();
+  await says("open");
+  await eventually(5_000, async () => assert.equal((await shop.count()).conversations, 1));
+  const identity = shop.identify("ann@shop.example");
+  await page.evaluate((identity) => {
+    const old = document.querySelector<HTMLScriptElement>("script[data-bot]")!;
+    const next = document.createElement("script");
+    next.src = old.src;
+    next.dataset.bot = old.dataset.bot;
+    next.dataset.identity = identity;
+    old.remove();
+    document.body.append(next);
+  }, identity);
+  await eventually(5_000, async () => assert.equal((await shop.count()).conversations, 2));
+  assert.equal(await page.locator("meetbot-chat").count(), 1);
+  await launcher.waitFor();
+  assert.deepEqual(told, []);
+});
+
+test("what came unseen is counted on the launcher and in the page's title, until it is seen", async (t) => {
+  const shop = await startShop(t);
+  const { page, launcher, window, says } = await shop.visit();
+  await says("send", "hello");
+  await says("close");
+  await page.waitForFunction("/^\\(\\d+\\) Shop$/.test(document.title)");
+  await eventually(5_000, async () => {
+    const count = /\d+/.exec(await page.title())![0];
+    assert.equal(await launcher.getAttribute("data-unread"), count);
+  });
+  // A page that changes its title meanwhile keeps what it says.
+  await page.evaluate(() => {
+    document.title = "Cart";
+  });
+  await launcher.click();
+  await window.waitFor();
+  await page.waitForFunction("document.title === 'Cart'");
+  assert.equal(await launcher.getAttribute("data-unread"), null);
+});
+
+test("while the window is still on its way, the launcher shows that it comes", async (t) => {
+  const shop = await startShop(t);
+  const { page, launcher, window } = await shop.visit();
+  const late = Promise.withResolvers<void>();
+  await page.route("**/widget/app.js*", (route) => late.promise.then(() => route.continue()));
+  await launcher.click();
+  assert.equal(await launcher.getAttribute("aria-busy"), "true");
+  late.resolve();
+  await window.waitFor();
+  assert.equal(await launcher.getAttribute("aria-busy"), null);
 });

@@ -40,11 +40,6 @@ for (const locale of customerLocales) {
   });
 }
 
-test("a tag without a server knows every language, and nothing that is none", () => {
-  const [, list = ""] = /"([\w -]+)"\.split\(" "\)/.exec(textOf("loader.js")) ?? [];
-  assert.deepEqual(list.split(" ").sort(), [...customerLocales].sort());
-});
-
 test("nothing that is built evaluates text, writes HTML or names another host", () => {
   for (const name of readdirSync(dist)) {
     const text = textOf(name);

@@ -21,7 +21,7 @@ test("a window left open is open on the shop's next page, which keeps the focus;
 
   await window.getByRole("button", { name: "Close the chat" }).click();
   await window.waitFor({ state: "hidden" });
-  const loaded = page.waitForRequest("**/look");
+  const loaded = page.waitForRequest("**/look?*");
   await goOn();
   await loaded;
   await launcher.waitFor();

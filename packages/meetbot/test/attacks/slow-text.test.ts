@@ -13,7 +13,7 @@ import {
   signRequest,
   verifyRequest,
 } from "@meetbot/protocol";
-import { splitLinks } from "../../../widget/src/format/links.ts";
+import { splitLinks } from "../../../widget/src/ui/late/split-links.ts";
 import { textMessages } from "../../src/channels/messenger/rendering/text-messages.ts";
 import { verifyIdentity } from "../../src/identity/verify-identity.ts";
 import { maskBody } from "../../src/merchant/masking/mask-body.ts";
@@ -155,7 +155,11 @@ const readers: Reader[] = [
     longest: messageCharacters,
     read: (text) => textMessages(text),
   },
-  { name: "links in the widget", longest: messageCharacters, read: (text) => splitLinks(text) },
+  {
+    name: "links in the widget",
+    longest: messageCharacters,
+    read: (text) => splitLinks(text, () => true),
+  },
   {
     name: "a pasted signature",
     longest: messageCharacters,

@@ -23,6 +23,8 @@ export interface Connection extends Chat {
    * the shop's word still counts.
    */
   identify(identity: string | null): void;
+  /** Leaves the conversation as it is, for whoever comes later; nobody hears of it here any more. */
+  stop(): void;
 }
 
 const nothingYet: ChatState = {
@@ -117,6 +119,11 @@ export function connectChat(options: ConnectOptions): Connection {
     restart() {
       if (state.phase === "unidentified") identity = null;
       if (conversation) begin(newSession());
+    },
+    stop() {
+      conversation?.stop();
+      conversation = null;
+      listeners.clear();
     },
     seen: () => conversation?.seen(),
     rate: (key, rating) => conversation?.rate(key, rating),

@@ -1,22 +1,22 @@
-import type { App, AppOptions, Told } from "../app.ts";
+import type { App, AppCommand, BootOptions, Told } from "../app.ts";
 import type { Locale } from "../chat/chat.ts";
-import { fullScreen } from "../ui/parts/styles/full-screen.ts";
-import { chooseLocale } from "./choose-locale.ts";
+import type { BotLook } from "../ui/window.tsx";
 import { lastDone } from "./last-done.ts";
 import { drawLauncher } from "./launcher.ts";
 
 /** What a page may say to the chat, before it is loaded and after. */
 type Command =
-  | ["open" | "close"]
-  | ["send", text: string]
-  | ["identify", identity: string | null]
-  | ["on", event: keyof Told, listener: (...told: never[]) => void];
+  | AppCommand
+  | ["on", event: keyof Told, listener: (...told: never[]) => void]
+  | ["boot" | "update", options: BootOptions]
+  | ["shutdown"];
 
 /** `Meetbot(…)`: a page's own stand-in gathers commands in `q` until the loader is there. */
 interface Commands {
   (...command: Command): void;
   q?: ArrayLike<unknown>[];
-  isLoaded?: true;
+  /** The tag that the loader came by. */
+  tag?: Element;
 }
 
 declare global {
@@ -25,118 +25,160 @@ declare global {
   }
 }
 
-/** How the bot looks, as the server tells it. */
-interface Look {
-  name: string;
-  accent: string | null;
-  contact: string | null;
+/** How the bot looks, as the server tells it for the languages that are wished. */
+interface Look extends BotLook {
   locale: Locale;
-  /** All that it speaks. */
-  languages: Locale[];
-  /** What the launcher is called in each of them; not known while the server is out of reach. */
-  labels?: Partial<Record<Locale, string>>;
+  /** What the launcher is called. */
+  label: string;
 }
-
-/** Every language that customers are spoken to, with spaces between; the build puts the text in. */
-declare const everyLocale: string;
 
 function warn(reason: unknown): undefined {
-  console.warn("Meetbot:", reason);
+  console.error("Meetbot:", reason);
 }
 
-/** Puts the launcher on the page; all else is loaded when somebody is about to use it. */
+/** A chat on the page, and how it is taken off. */
+interface Booted {
+  options: BootOptions;
+  /** At once, or when its window is loaded. */
+  obey(...command: AppCommand): void;
+  stop(): void;
+}
+
+/**
+ * Where the chat is in the page: beside its body, which Turbo, htmx and routers swap. It comes back where
+ * the whole document is drawn anew.
+ */
+class Host extends HTMLElement {
+  isWanted = true;
+  attach(): void {
+    if (this.isWanted && !this.isConnected) document.documentElement.append(this);
+  }
+  disconnectedCallback(): void {
+    // Not at once: who removes all children one by one would never end.
+    setTimeout(() => this.attach());
+  }
+}
+
+/** Takes what the page says, and boots the chat that its tag names. */
 function load(tag: HTMLScriptElement): void {
-  const { bot = "", locale: wish, open, page, scheme } = tag.dataset;
   const api = new URL("..", tag.src).href;
-  const fullPage = page !== undefined;
-  const host = document.createElement("meetbot-chat");
-  const root = host.attachShadow({ mode: "open" });
   const listeners: Extract<Command, ["on", ...unknown[]]>[] = [];
-  let launcher: HTMLButtonElement;
-  let identity = tag.dataset.identity || null;
-  let app: Promise<App | undefined> | undefined;
-  let tries = 0;
+  const waiting: AppCommand[] = [];
+  let chat: Booted | undefined;
 
-  const drawn = askLook(`${api}chat/${encodeURIComponent(bot)}/look`).then(async (look) => {
+  /** Puts the launcher on the page; all else is loaded when somebody is about to use it. */
+  function boot(options: BootOptions): Booted {
+    const { bot, locale, open, page } = options;
+    const host = new Host();
+    const root = host.attachShadow({ mode: "open" });
     const { lang } = document.documentElement;
-    const locale =
-      chooseLocale([wish, fullPage ? undefined : lang, ...navigator.languages], look.languages) ??
-      look.locale;
-    if (!document.body) {
-      await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
-    }
-    document.body.append(host);
-    launcher = drawLauncher(root, { ...look, label: look.labels?.[locale] ?? look.name });
-    launcher.onpointerenter = launcher.onfocus = () => void getApp();
-    launcher.onclick = () => void getApp().then((app) => app?.toggle());
-    if (fullPage) {
-      launcher.remove();
-      document.documentElement.lang = locale;
-    }
-    return { look, locale };
-  }, warn);
+    const wishes = [locale, page === undefined && lang, ...navigator.languages].join();
+    const askLook = () => askFor(`${api}chat/${bot}/look?lang=${encodeURIComponent(wishes)}`);
+    let launcher: HTMLButtonElement;
+    let app: Promise<App | undefined> | undefined;
+    let again = "";
 
-  const tell: AppOptions["tell"] = (event, ...told) => {
-    if (event === "open" || event === "close") {
-      launcher.ariaExpanded = String(event === "open");
-      lastDone(bot, event);
-    }
-    for (const [, name, listener] of listeners) if (name === event) listener(...(told as never[]));
-  };
+    const drawn = askLook().then((look) => {
+      host.attach();
+      launcher = drawLauncher(root, look);
+      launcher.onpointerenter = launcher.onfocus = () => void getApp();
+      launcher.onclick = () => {
+        launcher.ariaBusy = "true";
+        void getApp().then((app) => app?.toggle());
+      };
+      return look;
+    }, warn);
 
-  /** Loaded once; after a failure, the next wish tries again. Nothing, where there is no chat. */
-  function getApp(): Promise<App | undefined> {
-    app ??= drawn
-      .then(async (drawn) => {
-        if (!drawn) return undefined;
-        // Browsers remember that an address failed.
-        const again = tries++ ? `?${tries}` : "";
-        const { start } = await import(new URL(`app.js${again}`, tag.src).href);
-        const look = { ...drawn.look, scheme: scheme ?? "auto" };
-        const { locale } = drawn;
-        return start({ root, launcher, api, bot, look, locale, identity, fullPage, tell });
-      })
-      .catch((error) => {
-        app = undefined;
-        return warn(error);
-      });
-    return app;
+    /** Loaded once; after a failure, the next wish tries again. Nothing, where there is no chat. */
+    async function getApp(): Promise<App | undefined> {
+      app ??= drawn
+        .then(async (drawn) => {
+          if (!drawn) return undefined;
+          // A server that was out of reach may be back.
+          const look = drawn === unknownLook ? await askLook() : drawn;
+          const { start } = await import(new URL(`app.js${again}`, tag.src).href);
+          return start({ root, launcher, api, look, listeners, options });
+        })
+        .catch((error) => {
+          app = undefined;
+          // Browsers remember that an address failed.
+          again = `?${Date.now()}`;
+          launcher.ariaBusy = null;
+          return warn(error);
+        });
+      const loaded = await app;
+      loaded?.obey(waiting);
+      return loaded;
+    }
+
+    const done = lastDone(bot);
+    if (page !== undefined || (done ? done === "open" : open !== undefined)) {
+      void getApp().then((app) => app?.open(true));
+    }
+    return {
+      options,
+      obey(...command) {
+        waiting.push(command);
+        if (app || /open|send/.test(command[0])) void getApp();
+      },
+      stop() {
+        host.isWanted = false;
+        host.remove();
+        void app?.then((app) => app?.stop());
+      },
+    };
   }
 
   function obey(...command: Command): void {
     const [name, value] = command;
     if (name === "on") listeners.push(command);
-    else if (name === "identify") {
-      identity = value || null;
-      void app?.then((app) => app?.identify(identity));
-    } else if (name === "close") void app?.then((app) => app?.close());
-    else if (name === "open") void getApp().then((app) => app?.open());
-    else if (name === "send") void getApp().then((app) => app?.send(String(value)));
-    else warn(`there is no command ${name}.`);
+    else if (name === "boot" || name === "update") {
+      const options = value as BootOptions;
+      // Another page of the same shop.
+      if (chat && name === "boot" && chat.options.bot === options.bot) {
+        chat.obey("identify", options.identity ?? null);
+      } else {
+        chat?.stop();
+        chat = boot({ ...(name === "update" && chat?.options), ...options });
+      }
+    } else if (name === "shutdown") {
+      chat?.stop();
+      chat = undefined;
+    } else if (chat) chat.obey(...(command as AppCommand));
+    else waiting.push(command as AppCommand);
   }
 
   const early = window.Meetbot?.q ?? [];
-  window.Meetbot = Object.assign(obey, { isLoaded: true as const });
+  window.Meetbot = Object.assign(obey, { tag });
+  const { bot } = tag.dataset;
+  if (bot) obey("boot", { ...tag.dataset, bot });
   for (const command of early) obey(...(Array.from(command) as Command));
-  const done = lastDone(bot);
-  // A small screen, which the window would take whole, is given to the shop's next page.
-  const isLeftOpen = done === "open" && !matchMedia(fullScreen).matches;
-  if (fullPage || (done ? isLeftOpen : open !== undefined)) {
-    void getApp().then((app) => app?.open(true));
-  }
+  if (!chat) warn(noBot);
 }
 
+const noBot =
+  'no bot is named: add data-bot="bot_…" to the tag, or Meetbot("boot", { bot: "bot_…" }).';
+
+/** Of a bot whose server is out of reach. */
+const unknownLook: Look = { name: "Meetbot", label: "Meetbot", locale: "en" };
+
 /** A server that is out of reach may be back when somebody wants to chat; one that refuses will not. */
-async function askLook(url: string): Promise<Look> {
+async function askFor(url: string): Promise<Look> {
   const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" }).catch(
     () => null,
   );
   if (response?.ok) return response.json();
   if (response && response.status < 500) throw (await response.json()).error.message;
-  const languages = everyLocale.split(" ") as Locale[];
-  return { name: "Meetbot", accent: null, contact: null, locale: "en", languages };
+  return unknownLook;
 }
 
-const tag = document.currentScript ?? document.querySelector("script[data-bot]");
-if (window.Meetbot?.isLoaded) warn("the page has more than one tag; the first one counts.");
-else if (tag) load(tag as HTMLScriptElement);
+const tag = (document.currentScript ??
+  document.querySelector("script[data-bot]")) as HTMLScriptElement | null;
+const loaded = window.Meetbot?.tag;
+if (!tag) warn(noBot);
+else if (!loaded) {
+  customElements.define("meetbot-chat", Host);
+  load(tag);
+} else if (loaded.isConnected) warn("the page has more than one tag; the first counts.");
+// The page was swapped, and its new tag knows who is signed in now.
+else window.Meetbot!("boot", { bot: "", ...tag.dataset });

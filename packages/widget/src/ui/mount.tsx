@@ -37,7 +37,7 @@ export function mountWindow(options: {
   options.root.append(container);
   // A root of its own: the launcher's styles and the window's do not meet.
   const root = container.attachShadow({ mode: "open" });
-  dress(root, bot.accent, windowStyles);
+  dress(root, bot.accent ?? null, windowStyles);
   const shell = createRef<HTMLDialogElement>();
   const field = createRef<Field>();
   const outside = new LiveRegion();

@@ -16,10 +16,10 @@ import { Transcript } from "./transcript/transcript.tsx";
 export interface BotLook {
   name: string;
   /** `#rrggbb`, or the window's own color. */
-  accent: string | null;
+  accent?: string | null;
   /** Where a person is reached, in the merchant's own words. */
-  contact: string | null;
-  scheme: "auto" | "light" | "dark";
+  contact?: string | null;
+  scheme?: "auto" | "light" | "dark" | undefined;
   /** What can be asked at any time, in each language; not known while the server is out of reach. */
   menu?: Partial<Record<Locale, Choice[]>>;
 }
@@ -61,7 +61,7 @@ export class Window extends Component<Props> {
     return (
       <Shell
         ref={props.shell as RefObject<HTMLDialogElement>}
-        class={`scope window ${look.scheme}${isPage ? " page" : ""}`}
+        class={`scope window ${look.scheme ?? "auto"}${isPage ? " page" : ""}`}
         lang={reader.language.tag}
         tabIndex={-1}
         aria-label={fill(phrases.chatWith, { bot })}

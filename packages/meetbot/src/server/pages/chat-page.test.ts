@@ -53,8 +53,23 @@ test("pages that may chat may ask how the bot looks, others may not", async (t) 
     accent: "#c0392b",
     contact: "call 555",
     locale: "en",
+    label: `Chat with ${bot.name}`,
     languages: ["en", "zh"],
     labels: { en: `Chat with ${bot.name}`, zh: `与${bot.name}聊天` },
+    menu: {
+      en: [
+        { title: "My orders", payload: "menu:orders" },
+        { title: "Track a package", payload: "menu:packages" },
+        { title: "Help", payload: "menu:help" },
+        { title: "Talk to a person", payload: "menu:person" },
+      ],
+      zh: [
+        { title: "我的订单", payload: "menu:orders" },
+        { title: "查包裹", payload: "menu:packages" },
+        { title: "帮助", payload: "menu:help" },
+        { title: "转人工", payload: "menu:person" },
+      ],
+    },
   };
   assert.deepEqual(await (await look()).json(), expected);
   const allowed = await look("https://shop.example");
@@ -64,6 +79,22 @@ test("pages that may chat may ask how the bot looks, others may not", async (t) 
   const denied = await look("https://evil.example");
   assert.equal(denied.headers.get("access-control-allow-origin"), "*"); // the reason may be read
   await refused(denied, 403, "origin_not_allowed");
+});
+
+test("the look is told in the first language wished that the bot speaks, else in its own", async (t) => {
+  const { url, store } = await startTestServer(t);
+  await store.bots.change(bot.id, { languages: ["en", "zh"] });
+  const locales = await Promise.all(
+    ["", "?lang=", "?lang=fr,zh-TW,en", "?lang=,x,fr", `?lang=${"de,".repeat(30)}zh`].map(
+      async (query) => {
+        const response = await fetch(`${url}/chat/${bot.id}/look${query}`);
+        const { locale, label } = (await response.json()) as { locale: string; label: string };
+        assert.equal(label, locale === "zh" ? `与${bot.name}聊天` : `Chat with ${bot.name}`);
+        return locale;
+      },
+    ),
+  );
+  assert.deepEqual(locales, ["en", "en", "zh", "en", "en"]);
 });
 
 test("a page of the bot's origins that asks for the look is seen, others are not", async (t) => {

@@ -5,6 +5,7 @@ import type { Bot } from "../../model/bot/bot.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { problem } from "../http/problem.ts";
+import { chooseLocale } from "./choose-locale.ts";
 import { notFoundPage, wantsPage } from "./front-page.ts";
 
 /** Changes of a bot's settings are seen that soon. */
@@ -26,6 +27,9 @@ const policyFor = ({ demo }: Bot) =>
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; ");
+
+/** A browser's list of languages is shorter: nobody reads in more. */
+const maxWishes = 20;
 
 type BotOf = (botId: string) => Promise<Bot | null>;
 
@@ -59,7 +63,10 @@ export const exposeCorsRefusal: MiddlewareHandler = async (c, next) => {
   if (c.res.status === 403) c.res.headers.set("Access-Control-Allow-Origin", "*");
 };
 
-/** `GET /chat/{bot_id}/look`: what the window must know before anything is said. */
+/**
+ * `GET /chat/{bot_id}/look?lang=de-AT,en`: what the window must know before anything is said; `locale` is the
+ * first language of those wished that the bot speaks, else its own.
+ */
 export async function getAppearance(
   c: Context,
   { botOf, recordUsage }: { botOf: BotOf; recordUsage: RecordUsage },
@@ -76,7 +83,10 @@ export async function getAppearance(
   const menu = inEach((one) =>
     bot.menu.map((item) => ({ title: say(one, menuTitles[item]), payload: `menu:${item}` })),
   );
-  return c.json({ name, accent, contact, locale, languages, labels, menu });
+  const wishes = (c.req.query("lang") ?? "").split(",", maxWishes);
+  const spokenTo = chooseLocale(wishes, languages) ?? locale;
+  const label = labels[spokenTo];
+  return c.json({ name, accent, contact, locale: spokenTo, label, languages, labels, menu });
 }
 
 function noSuchBot(c: Context): Response {

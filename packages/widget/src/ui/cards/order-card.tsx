@@ -1,11 +1,4 @@
-import {
-  addressLine,
-  asTitle,
-  type Dated,
-  placed as placedOn,
-  statusTone,
-  statusWords,
-} from "@meetbot/presentation";
+import { addressLine, asTitle, orderLine, statusTone } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
 import type { SeenOrder } from "../../chat/reply.ts";
 import { Hidden } from "../parts/hint.tsx";
@@ -16,7 +9,6 @@ import { Fact } from "./fact.tsx";
 import { FirstItems, MoreItems } from "./items.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
-import { When } from "./when.tsx";
 
 /**
  * An order as far as the customer may see it: where it is, its date and its goods; the rest is folded
@@ -27,6 +19,8 @@ export function OrderCard(
   words: Words,
 ) {
   const { order_number: number, status } = order;
+  const { reader } = words;
+  const { state, when } = orderLine(order, reader);
   return (
     <article class="card" aria-label={sayName("order", number, words)}>
       <div class="card-head">
@@ -36,13 +30,9 @@ export function OrderCard(
           <h3>
             <Name of="order" number={number} />
           </h3>
-          <When of={placed(order, words)} />
+          {when && <p class="quiet">{asTitle(when, reader)}</p>}
         </div>
-        {status && (
-          <p class={`status ${statusTone(status)}`}>
-            {asTitle(statusWords(status, "order", words.reader), words.reader)}
-          </p>
-        )}
+        {status && <p class={`status ${statusTone(status)}`}>{asTitle(state, reader)}</p>}
       </div>
       <FirstItems elements={order.elements ?? []} currency={order.currency} />
       {order.summary && (
@@ -69,12 +59,6 @@ export function OrderDetails({ order }: { order: SeenOrder }) {
 /** The way to the order on the shop's own page. */
 export function ViewOrder({ order }: { order: SeenOrder }, { phrases }: Words) {
   return <OutLink url={order.order_url} label={phrases.viewOrder} of={order.order_number} />;
-}
-
-/** The words for when an order was placed, and its day or month; none where neither is told. */
-export function placed(order: SeenOrder, { reader }: Words): Dated {
-  const [words, date] = placedOn(order, reader);
-  return [asTitle(words, reader), date];
 }
 
 function Person({ order }: { order: SeenOrder }, { phrases, reader }: Words) {

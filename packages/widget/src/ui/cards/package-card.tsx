@@ -16,7 +16,6 @@ import { Fact } from "./fact.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
 import { Picture } from "./picture.tsx";
-import { Stepper } from "./stepper.tsx";
 import { When } from "./when.tsx";
 
 /** A package as far as the customer may see it: where it is, its date and its goods; the rest is folded up. */
@@ -38,7 +37,7 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
       <div>
         {status && <p class="where">{asTitle(statusWords(status, "package", reader), reader)}</p>}
         <When of={deliveryDate(pkg, words)} />
-        {step && <Stepper step={step} />}
+        {step && late.Stepper && <late.Stepper step={step} />}
       </div>
       {(carrier || tracking || (goods && number)) && (
         <Details of={number}>

@@ -1,9 +1,8 @@
-import { asTitle, fill, formatMoney, statusWords } from "@meetbot/presentation";
+import { asTitle, fill, formatMoney, orderLine, statusWords } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import type { Reply, SeenOrder } from "../../chat/reply.ts";
 import type { Words } from "../parts/words.ts";
 import { sayName } from "./number.tsx";
-import { placed } from "./order-card.tsx";
 import { deliveryDate } from "./package-card.tsx";
 
 /** A reply as one plain sentence for each thing in it, for who listens. */
@@ -39,13 +38,13 @@ function say(things: Parts[], count: string, { phrases }: Words): string {
 
 function orderParts(order: SeenOrder, words: Words): Parts {
   const { reader } = words;
-  const { order_number, status, summary, currency } = order;
-  const [phrase, date] = placed(order, words);
+  const { order_number, summary, currency } = order;
+  const { state, when } = orderLine(order, reader);
   return [
     sayName("order", order_number, words),
-    status && asTitle(statusWords(status, "order", reader), reader),
+    asTitle(state, reader),
     summary && formatMoney(summary.total_cost, currency, reader),
-    fill(phrase, { date }),
+    when && asTitle(when, reader),
   ];
 }
 

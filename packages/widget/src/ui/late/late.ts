@@ -3,6 +3,7 @@ import { lateStyles } from "./late-styles.ts";
 import { LinkedText } from "./linked-text.tsx";
 import { Menu } from "./menu.tsx";
 import { Rate } from "./rate.tsx";
+import { Stepper } from "./stepper.tsx";
 import { takeTools } from "./tools.ts";
 import { createBadge } from "./unread-badge.ts";
 import { followViewport } from "./viewport.ts";
@@ -14,5 +15,5 @@ export type Late = ReturnType<typeof createLate>;
 export function createLate(tools: Parameters<typeof takeTools>[0]) {
   takeTools(tools);
   const CopyButton = createCopyButton();
-  return { CopyButton, LinkedText, Menu, Rate, createBadge, followViewport, lateStyles };
+  return { CopyButton, LinkedText, Menu, Rate, Stepper, createBadge, followViewport, lateStyles };
 }

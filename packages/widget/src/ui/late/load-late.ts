@@ -1,4 +1,5 @@
-import { Component, h } from "preact";
+import { fill } from "@meetbot/presentation";
+import { Component, Fragment, h } from "preact";
 import { isWebUrl } from "../../format/is-web-url.ts";
 import { Icon } from "../parts/icon.tsx";
 import { addSheet } from "../parts/sheets.ts";
@@ -9,5 +10,5 @@ export type { Late } from "./late.ts";
 /** Loads what follows when the window stands; fails where it cannot be had. */
 export async function loadLate(): Promise<Late> {
   const { createLate } = await import("./late.ts");
-  return createLate({ Component, h, Icon, isWebUrl, addSheet });
+  return createLate({ Component, Fragment, h, fill, Icon, isWebUrl, addSheet });
 }

@@ -2,7 +2,8 @@
  * What the late part shares with the window. The build makes it be handed over by `takeTools`: a file of
  * what both have would be one more to wait for when the window opens.
  */
-export { Component, h } from "preact";
+export { fill } from "@meetbot/presentation";
+export { Component, Fragment, h } from "preact";
 export { isWebUrl } from "../../format/is-web-url.ts";
 export { Icon } from "../parts/icon.tsx";
 export { addSheet } from "../parts/sheets.ts";

@@ -40,13 +40,5 @@ export const cardStyles = `
 .card>.button,.unfold,.copy{font-size:.9333em}
 .where{font-weight:600}
 .number{position:relative;padding-inline-end:84px}
-.steps{display:flex;margin-block-start:12px}
-.steps li{flex:1;min-width:0;position:relative;padding:17px 0 0;color:var(--quiet);font-size:.7333em;line-height:1.3;text-align:center}
-.steps li::before{content:"";position:absolute;inset-block-start:0;inset-inline-start:calc(50% - 6px);z-index:1;width:12px;height:12px;box-sizing:border-box;border:2px solid var(--edge);border-radius:50%;background:var(--bg)}
-.steps li+li::after{content:"";position:absolute;inset-block-start:5px;inset-inline:calc(6px - 50%) calc(50% + 6px);border-block-start:2px solid var(--line)}
-.steps .done::before{border:6px solid var(--ink)}
-.steps .done::after{border-color:var(--ink)!important}
-.steps .now{color:var(--text);font-weight:600}
-.steps .now::before{outline:3px solid var(--line)}
 .hint{display:flex;gap:6px;color:var(--quiet);font-size:.875em}
 `;

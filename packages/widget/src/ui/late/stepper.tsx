@@ -1,6 +1,6 @@
-import { fill, type Step, type WindowWords } from "@meetbot/presentation";
-import { Fragment, h } from "preact";
+import type { Step, WindowWords } from "@meetbot/presentation";
 import type { Words } from "../parts/words.ts";
+import { Fragment, fill, h } from "./tools.ts";
 
 /** Where each step is on a way of four, and what it is called. */
 const places: Record<Step, [place: number, name: keyof WindowWords]> = {
