@@ -88,7 +88,7 @@ export function mountWindow(options: {
       outside.announce(fill(words.phrases.unread, { count: state.unread }));
     }
     unread = state.unread;
-    showUnread(unread);
+    showUnread(isOpen && !document.hidden ? 0 : unread);
   }
 
   /** Nobody waits for it, and without it the window does what it is for. */
