@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { Face } from "./face.tsx";
-import type { MenuProps } from "./late/menu.tsx";
 import { Icon, icons } from "./parts/icon.tsx";
+import type { MenuProps } from "./parts/late.ts";
 import type { Words } from "./parts/words.ts";
 
 /** Who speaks, the menu that is always there, the way out. */

@@ -1,3 +1,4 @@
+import type { Late } from "../parts/late.ts";
 import { createCopyButton } from "./copy-button.tsx";
 import { lateStyles } from "./late-styles.ts";
 import { LinkedText } from "./linked-text.tsx";
@@ -8,11 +9,8 @@ import { takeTools } from "./tools.ts";
 import { createBadge } from "./unread-badge.ts";
 import { followViewport } from "./viewport.ts";
 
-/** What a window can do that nobody waits for when it opens. */
-export type Late = ReturnType<typeof createLate>;
-
 /** Makes it with what the window has loaded already. */
-export function createLate(tools: Parameters<typeof takeTools>[0]) {
+export function createLate(tools: object): Late {
   takeTools(tools);
   const CopyButton = createCopyButton();
   return { CopyButton, LinkedText, Menu, Rate, Stepper, createBadge, followViewport, lateStyles };

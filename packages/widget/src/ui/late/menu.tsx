@@ -1,14 +1,7 @@
 import type { TargetedFocusEvent, TargetedKeyboardEvent } from "preact";
-import type { Choice } from "../../chat/reply.ts";
+import type { MenuProps } from "../parts/late.ts";
 import type { Words } from "../parts/words.ts";
 import { h, Icon } from "./tools.ts";
-
-export interface MenuProps {
-  choices: readonly Choice[];
-  canRestart: boolean;
-  onChoose(choice: Choice): void;
-  onRestart(): void;
-}
 
 /** What can be asked at any time, and a new conversation, which clears this one from sight: that is asked. */
 export function Menu({ choices, canRestart, onChoose, onRestart }: MenuProps, { phrases }: Words) {

@@ -1,6 +1,6 @@
 import type { CardWords, Reader, WindowLanguage, WindowWords } from "@meetbot/presentation";
 import { Component, type ComponentChildren } from "preact";
-import type { Late } from "../late/load-late.ts";
+import type { Late } from "./late.ts";
 
 /** What every component that speaks needs to know; Preact hands it down as the context. */
 export interface Words {

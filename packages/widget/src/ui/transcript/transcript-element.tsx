@@ -1,7 +1,8 @@
 import { loadWindowLanguage } from "@meetbot/presentation";
 import { h, render } from "preact";
 import type { Entry, Locale } from "../../chat/chat.ts";
-import { type Late, loadLate } from "../late/load-late.ts";
+import { loadLate } from "../late/load-late.ts";
+import type { Late } from "../parts/late.ts";
 import { addSheet, dress } from "../parts/sheets.ts";
 import { createWords, Speaking } from "../parts/words.ts";
 import { Entries } from "./entries.tsx";
