@@ -1,6 +1,6 @@
 import type { Reading } from "./languages/contract/reading.ts";
 import { type CustomerLocale, customerLocales, languages } from "./languages/customer-locale.ts";
-import { otherLanguages } from "./other-languages.ts";
+import { otherLanguages } from "./languages/other-languages.ts";
 
 /** In which language a text is. */
 export interface Identified {
