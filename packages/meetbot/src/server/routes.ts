@@ -9,6 +9,7 @@ import { type ChatDeps, openConversation, postMessage } from "./chat/chat-api.ts
 import { type FeedbackDeps, postFeedback } from "./chat/feedback-api.ts";
 import { followConversation } from "./chat/follow-conversation.ts";
 import { confirmLink, type LinkDeps, unlinkChats } from "./chat/link-api.ts";
+import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
 import { onlyHosts } from "./http/hosts.ts";
@@ -45,7 +46,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
 };
 
 /** What the routes need. */
-export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps {
+export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps, TranscriptDeps {
   webhooks: WebhookDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
@@ -118,17 +119,21 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, deps));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, deps));
   app.post("/chat/:bot_id/feedback", (c) => postFeedback(c, deps));
+  app.post("/chat/:bot_id/transcript", (c) => postTranscript(c, deps));
   app.post("/chat/:bot_id/links", (c) => confirmLink(c, deps));
   app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, deps));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, deps));
   app.get("/chat/:bot_id/look", (c) => getAppearance(c, deps));
   app.get("/chat/:bot_id", (c) => showChatPage(c, deps.botOf));
 
-  app.all("/chat/:bot_id/:route{(?:conversations|messages|feedback|links|events|look)}", (c) => {
-    const allowed = allowedMethods[c.req.param("route")] ?? "POST";
-    c.header("Allow", allowed);
-    return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
-  });
+  app.all(
+    "/chat/:bot_id/:route{(?:conversations|messages|feedback|transcript|links|events|look)}",
+    (c) => {
+      const allowed = allowedMethods[c.req.param("route")] ?? "POST";
+      c.header("Allow", allowed);
+      return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
+    },
+  );
 
   for (const { path, challenge, refuseImplausible, webhook } of channelRoutes(
     deps.webhooks,

@@ -213,6 +213,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     createVouchVerifier,
     links: store.links,
     feedback: store.feedback,
+    transcriptMailer: mailer,
+    limits: store.limits,
+    readings: store.readings,
     onFeedback: metrics.onFeedback,
     worker,
     webhooks: {

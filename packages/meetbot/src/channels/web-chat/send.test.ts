@@ -74,7 +74,7 @@ test("the whole conversation is replayed, without the opening, taps with their t
 
 test("each message says when it was stored, where that is known", async () => {
   const at = new Date("2026-11-28T09:15:00Z");
-  const frames = await Array.fromAsync(send(streamOf([start, { ...welcome, at }, tap]).parts, 0));
+  const frames = await Array.fromAsync(send(streamOf([start, { ...welcome, at }, tap]).deps, 0));
   assert.deepEqual(
     dataOf(frames).map((data) => data.at),
     ["2026-11-28T09:15:00.000Z", undefined],

@@ -20,6 +20,7 @@ export type AuditAction =
   | "conversations_searched"
   | "message_redacted"
   | "conversation_deleted"
+  | "transcript_mailed"
   | "invitation_created"
   | "invitation_revoked"
   | "role_changed"

@@ -70,6 +70,7 @@ test("pages that may chat may ask how the bot looks, others may not", async (t) 
         { title: "转人工", payload: "menu:person" },
       ],
     },
+    mails: false,
   };
   assert.deepEqual(await (await look()).json(), expected);
   const allowed = await look("https://shop.example");

@@ -69,8 +69,9 @@ export const exposeCorsRefusal: MiddlewareHandler = async (c, next) => {
  */
 export async function getAppearance(
   c: Context,
-  { botOf, recordUsage }: { botOf: BotOf; recordUsage: RecordUsage },
+  parts: { botOf: BotOf; recordUsage: RecordUsage; transcriptMailer: object | null },
 ): Promise<Response> {
+  const { botOf, recordUsage } = parts;
   const bot = await botOf(c.req.param("bot_id") ?? "");
   if (!bot) return noSuchBot(c);
   const origin = c.req.header("origin");
@@ -86,7 +87,8 @@ export async function getAppearance(
   const wishes = (c.req.query("lang") ?? "").split(",", maxWishes);
   const spokenTo = chooseLocale(wishes, languages) ?? locale;
   const label = labels[spokenTo];
-  return c.json({ name, accent, contact, locale: spokenTo, label, languages, labels, menu });
+  const mails = parts.transcriptMailer !== null;
+  return c.json({ name, accent, contact, locale: spokenTo, label, languages, labels, menu, mails });
 }
 
 function noSuchBot(c: Context): Response {

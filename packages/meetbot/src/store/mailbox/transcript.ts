@@ -1,12 +1,13 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
-import type { Message } from "../../model/conversation/conversation.ts";
+import type { ConversationState, Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
+import { openState } from "../sealing/sealed-state.ts";
 
 const messagesStatement = {
   name: "messages-after",
@@ -29,6 +30,25 @@ export async function lastSeqOf(pool: Pool, ref: ConversationRef): Promise<numbe
   const values = [ref.botId, ref.conversationId];
   const { rows } = await pool.query<{ lastSeq: number }>({ ...lastStatement, values });
   return rows[0]?.lastSeq ?? 0;
+}
+
+const stateStatement = {
+  name: "conversation-state",
+  ...inTime,
+  text: "select state from conversations where bot_id = $1 and conversation_id = $2",
+};
+
+/** What a conversation remembers by now; `null`: it is gone, or nothing was said yet. */
+export async function stateOf(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+): Promise<ConversationState | null> {
+  const key = await keys.of(ref);
+  if (key === null) return null;
+  const values = [ref.botId, ref.conversationId];
+  const { rows } = await pool.query<{ state: Buffer | null }>({ ...stateStatement, values });
+  return rows[0]?.state ? openState(key, ref, rows[0].state) : null;
 }
 
 type MessageRow = { seq: number; body: Buffer; at: Date } & (

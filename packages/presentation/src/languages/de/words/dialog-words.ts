@@ -179,4 +179,9 @@ export const dialogWords: DialogWords = {
   mailNotYou:
     "Wenn Sie nicht darum gebeten haben, ignorieren Sie diese E-Mail: Ohne den Code wird niemand für Sie gehalten.",
   mailNever: "Geben Sie den Code niemandem weiter: Der Shop wird nie danach fragen.",
+  transcriptSubject: "Ihre Unterhaltung mit {bot}",
+  transcriptBefore: "Sie haben um eine Kopie Ihrer Unterhaltung mit {bot} gebeten. Hier ist sie:",
+  transcriptYou: "Sie",
+  transcriptAfter:
+    "Sie kann Ihre Bestellungen zeigen: Leiten Sie sie nur an Personen weiter, die das sehen dürfen.",
 };

@@ -8,6 +8,11 @@ export const windowWords: WindowWords = {
   askNewConversation: "Eine neue Unterhaltung beginnen? Diese wird gelöscht.",
   keep: "Diese behalten",
   menu: "Menü",
+  mailMe: "Unterhaltung per E-Mail senden",
+  mail_sent: "An Ihre E-Mail-Adresse gesendet.",
+  mail_not_proved:
+    "Das geht nur, wenn Sie angemeldet sind oder einen Code aus einer E-Mail eingegeben haben.",
+  mail_failed: "Nicht gesendet. Bitte versuchen Sie es später noch einmal.",
   close: "Chat schließen",
   connecting: "Verbindung wird aufgebaut…",
   connected: "Wieder verbunden.",

@@ -8,6 +8,11 @@ export const windowWords: WindowWords = {
   askNewConversation: "¿Empezar una conversación nueva? Esta se borrará.",
   keep: "Conservar esta",
   menu: "Menú",
+  mailMe: "Enviarme esta conversación",
+  mail_sent: "Enviada a su correo electrónico.",
+  mail_not_proved:
+    "Solo puede recibirla quien ha iniciado sesión o ha escrito un código recibido por correo.",
+  mail_failed: "No se ha enviado. Inténtelo más tarde.",
   close: "Cerrar el chat",
   connecting: "Conectando…",
   connected: "Conexión recuperada.",

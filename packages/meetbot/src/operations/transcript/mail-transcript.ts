@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { isMailAddress } from "@meetbot/protocol";
+import { mailboxOf } from "../../identity/mailbox-of.ts";
+import { accountProofs } from "../../identity/proofs.ts";
+import { transcriptMail } from "../../mail/transcript-mail.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Attempt } from "../../model/limit.ts";
+import type { Mailer } from "../../model/mail.ts";
+import type { Limits } from "../../store/limits/limits.ts";
+import type { Readings } from "../../store/logs/readings.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import { readLines } from "./read-lines.ts";
+
+/** What mailing a conversation needs. */
+export interface MailTranscriptDeps {
+  mailbox: Pick<Mailbox, "stateOf" | "messagesAfter" | "lastSeqOf">;
+  mailer: Mailer;
+  limits: Pick<Limits, "count">;
+  readings: Pick<Readings, "note">;
+}
+
+/** How it ended; `not_proved`: nobody knows whose mailbox it would be. */
+export type MailingOutcome =
+  | { kind: "sent" | "not_proved" | "failed" }
+  | { kind: "limited"; retryAfterS: number };
+
+/** So much of a conversation is mailed, the newest: more is no mail that anybody reads. */
+const maxMessages = 300;
+
+const hourS = 60 * 60;
+
+/** A customer wants one, and one more after the next question; nobody's mailbox is to be filled. */
+const attemptsFor = (ref: ConversationRef, email: string, item: string): Attempt[] => [
+  { limit: "conversation_transcripts", subject: ref.conversationId, item, max: 3, windowS: hourS },
+  { limit: "email_transcripts", subject: mailboxOf(email), item, max: 6, windowS: 24 * hourS },
+  { limit: "bot_transcripts", subject: "", item, max: 1000, windowS: hourS },
+];
+
+/**
+ * Mails a conversation to its customer, at the email that they proved to be theirs (by a code read there, or
+ * by the shop's word) and at no other. It holds what they may see at this moment.
+ */
+export async function mailTranscript(
+  bot: Bot,
+  ref: ConversationRef,
+  { mailbox, mailer, limits, readings }: MailTranscriptDeps,
+  now: number,
+): Promise<MailingOutcome> {
+  const state = await mailbox.stateOf(ref);
+  const email = accountProofs(state?.proofs ?? [], now).find(({ value }) =>
+    isMailAddress(value),
+  )?.value;
+  if (!state || email === undefined) return { kind: "not_proved" };
+  const [exceeded] = await limits.count(bot.id, attemptsFor(ref, email, randomUUID()));
+  if (exceeded) return { kind: "limited", retryAfterS: exceeded.retryAfterS };
+  const { locale } = state.dialog;
+  const lines = readLines(await newestMessages(mailbox, ref), { bot, locale, now });
+  const mail = { to: email, ...transcriptMail(locale, oneLine(bot.name), lines) };
+  const detail = { conversation: ref.conversationId };
+  await readings.note(ref.botId, { actor: "customer", action: "transcript_mailed", detail });
+  return { kind: (await mailer.send(mail)) === "sent" ? "sent" : "failed" };
+}
+
+async function newestMessages(
+  mailbox: MailTranscriptDeps["mailbox"],
+  ref: ConversationRef,
+): Promise<Message[]> {
+  const last = await mailbox.lastSeqOf(ref);
+  return mailbox.messagesAfter(ref, Math.max(0, last - maxMessages), maxMessages);
+}
+
+/** A name with line breaks could write lines of the mail. */
+const oneLine = (name: string) => name.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();

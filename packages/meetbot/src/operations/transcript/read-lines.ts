@@ -1,0 +1,39 @@
+import { languages, say } from "@meetbot/presentation";
+import { render } from "../../channels/text/render.ts";
+import { visibleReply } from "../../identity/visible-reply.ts";
+import type { TranscriptLine } from "../../mail/transcript-mail.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+
+/** A conversation as a mail tells it: what may be seen at this moment, taps by the titles of their choices. */
+export function readLines(
+  messages: readonly Message[],
+  { bot, locale, now }: { bot: Pick<Bot, "name" | "timeZone">; locale: Locale; now: number },
+): TranscriptLine[] {
+  const clock = new Intl.DateTimeFormat(languages[locale].cards.tag, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: bot.timeZone,
+  });
+  const titles = new Map<string, string>();
+  return messages.flatMap((message) => {
+    const at = message.at ? clock.format(message.at) : "";
+    if (message.from === "customer") {
+      const text = textOf(message, titles);
+      return text ? [{ from: say(locale, "transcriptYou"), at, text }] : [];
+    }
+    const { choices = [], ...reply } = visibleReply(message.reply, now);
+    for (const { payload, title } of choices) titles.set(payload, title);
+    return [{ from: bot.name, at, text: render(reply, { timeZone: bot.timeZone }) }];
+  });
+}
+
+/** What a customer wrote or chose; nothing where it has no words. */
+function textOf(
+  { event: { content } }: Extract<Message, { from: "customer" }>,
+  titles: ReadonlyMap<string, string>,
+): string | undefined {
+  if (content.kind === "text") return content.text;
+  return content.kind === "tap" ? titles.get(content.payload) : undefined;
+}
