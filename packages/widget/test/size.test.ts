@@ -34,6 +34,11 @@ test("an open window with its styles and one language has at most 24 kB", () => 
   assert(total <= 24_000, `${total} bytes: ${JSON.stringify(Object.fromEntries(sizes))}`);
 });
 
+test("what follows when the window stands has at most 4 kB", () => {
+  const late = readdirSync(dist).find((name) => name.startsWith("late-")) ?? "";
+  assert(sizeOf(late) <= 4_000, `${sizeOf(late)} bytes`);
+});
+
 for (const locale of customerLocales) {
   test(`a language of the window has at most 2 kB: ${locale}`, () => {
     assert(sizeOf(chunkOf(locale)) <= 2_000, `${sizeOf(chunkOf(locale))} bytes`);

@@ -20,6 +20,7 @@ test("the menu is there at any time, also where other choices are offered, and s
     "Track a package",
     "Help",
     "Talk to a person",
+    "Email me this conversation",
   ]);
   await offered.first().click();
   assert.deepEqual(await done(page), ["start", "tap orders"]);
@@ -61,6 +62,16 @@ test("a new conversation is asked for twice, and the first time can be taken bac
   assert.equal(await isFocused(page, ".field"), true);
 });
 
+test("the conversation is mailed from the menu, and what came of it is said there", async () => {
+  await using opened = await open({ state: "order" });
+  const { page } = opened;
+  await menu(page).press("Enter");
+  await page.getByRole("button", { name: "Email me this conversation" }).press("Enter");
+  await page.locator(".ask").getByText("Sent to your email address.").waitFor();
+  await page.getByRole("status").getByText("Sent to your email address.").first().waitFor();
+  assert.deepEqual(await done(page), ["start", "mail"]);
+});
+
 test("where nothing was said yet there is no new conversation to begin", async () => {
   await using opened = await open({ state: "welcome" });
   await menu(opened.page).click();
@@ -100,6 +111,7 @@ test("an answer is rated by one of two thumbs, which can be taken back; a questi
 test("what was said together has one time; the day is told once, and whoever points sees each moment", async () => {
   await using opened = await open({ state: "text" }, { ...screens.desktop, timezoneId: "UTC" });
   const { page } = opened;
+  await menu(page).waitFor();
   const times = await page.locator("time").allInnerTexts();
   assert.equal(times.length, 4);
   assert.match(times[0]!, /2023/);

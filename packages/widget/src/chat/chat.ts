@@ -18,6 +18,9 @@ export type Phase =
   /** The server does not take this page or bot: nothing will help but the operator. */
   | "refused";
 
+/** How mailing the conversation to its customer ended. */
+export type Mailed = "sent" | "not_proved" | "failed";
+
 /** What the customer thinks of an answer. */
 export type Rating = "up" | "down";
 
@@ -57,4 +60,6 @@ export interface Chat {
   seen(): void;
   /** Says what the customer thinks of an answer; `null` takes it back. */
   rate(key: string, rating: Rating | null): void;
+  /** Mails the conversation to the email that its customer has proved. */
+  mail(): Promise<Mailed>;
 }

@@ -126,6 +126,7 @@ export function connectChat(options: ConnectOptions): Connection {
       listeners.clear();
     },
     seen: () => conversation?.seen(),
+    mail: async () => conversation?.mail() ?? "failed",
     rate: (key, rating) => conversation?.rate(key, rating),
     identify(next) {
       const another = ownerOf(next) !== ownerOf(identity);

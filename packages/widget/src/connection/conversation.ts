@@ -29,6 +29,7 @@ export interface Conversation {
   retry(key: string): void;
   seen(): void;
   rate: Chat["rate"];
+  mail: Chat["mail"];
   /** Another tab has seen the messages up to that one. */
   seenElsewhere(seq: number): void;
   wake(): void;
@@ -209,6 +210,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       send();
     },
     rate,
+    mail: async () => (session.token ? line.mail(session.token) : "failed"),
     seen: () => sawUpTo(said.newest(), true),
     seenElsewhere: (seq) => sawUpTo(seq, false),
     wake() {

@@ -1,4 +1,4 @@
-import type { Locale, Rating } from "../chat/chat.ts";
+import type { Locale, Mailed, Rating } from "../chat/chat.ts";
 import type { Unsent } from "./keep.ts";
 
 /** A server that has not answered by then is asked again. */
@@ -12,6 +12,8 @@ export interface Line {
   post(token: string, unsent: Unsent): Promise<"stored" | "refused" | "over" | "again" | number>;
   /** Says what the customer thinks of a message; whether the server took it. */
   rate(token: string, seq: number, rating: Rating | null): Promise<boolean>;
+  /** Has the conversation mailed to who proved their email in it. */
+  mail(token: string): Promise<Mailed>;
   /** Asks for what follows the event of that id. Rejects where the line is cut. */
   follow(token: string, lastId: string, signal: AbortSignal): Promise<Response>;
 }
@@ -89,6 +91,11 @@ export function createLine(api: string, bot: string): Line {
       send("feedback", { message_id: seq, value }, authorized(token)).then(
         ({ ok }) => ok,
         () => false,
+      ),
+    mail: (token) =>
+      send("transcript", {}, authorized(token)).then(
+        ({ ok, status }) => (ok ? "sent" : status === 403 ? "not_proved" : "failed"),
+        () => "failed",
       ),
     follow: (token, lastId, signal) =>
       ask(

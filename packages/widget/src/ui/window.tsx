@@ -22,6 +22,8 @@ export interface BotLook {
   scheme?: "auto" | "light" | "dark" | undefined;
   /** What can be asked at any time, in each language; not known while the server is out of reach. */
   menu?: Partial<Record<Locale, Choice[]>>;
+  /** Whether the server mails a conversation to its customer. */
+  mails?: boolean;
 }
 
 interface Props {
@@ -76,6 +78,7 @@ export class Window extends Component<Props> {
           onChoose={choose}
           canRestart={state.entries.some(({ from }) => from === "customer")}
           onRestart={restart}
+          onMail={look.mails ? chat.mail : undefined}
           onClose={onClose}
         />
         {isPage && <h2 class="unseen">{phrases.conversation}</h2>}

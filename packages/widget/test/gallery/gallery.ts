@@ -43,6 +43,7 @@ function showWindow(): void {
       name: query.get("name") ?? (locale === "zh" ? "北风商店" : "Northwind"),
       accent: query.get("accent"),
       contact: "https://shop.example/contact",
+      mails: true,
       menu: { [locale]: menuOf(locale) },
       scheme: (query.get("scheme") ?? "auto") as BotLook["scheme"],
     },

@@ -17,4 +17,6 @@ export const lateStyles = `
 .steps .done::after{border-color:var(--ink)!important}
 .steps .now{color:var(--text);font-weight:600}
 .steps .now::before{outline:3px solid var(--line)}
+.below{display:flex;align-items:center;gap:2px;padding-inline:4px 10px;min-height:20px}
+.below .quiet{margin-inline-end:6px}
 `;

@@ -1,9 +1,10 @@
 import type { Late } from "../parts/late.ts";
+import { Below } from "./below.tsx";
+import { sayTime } from "./clock.ts";
 import { createCopyButton } from "./copy-button.tsx";
 import { lateStyles } from "./late-styles.ts";
 import { LinkedText } from "./linked-text.tsx";
-import { Menu } from "./menu.tsx";
-import { Rate } from "./rate.tsx";
+import { createMenu } from "./menu.tsx";
 import { Stepper } from "./stepper.tsx";
 import { takeTools } from "./tools.ts";
 import { createBadge } from "./unread-badge.ts";
@@ -13,5 +14,16 @@ import { followViewport } from "./viewport.ts";
 export function createLate(tools: object): Late {
   takeTools(tools);
   const CopyButton = createCopyButton();
-  return { CopyButton, LinkedText, Menu, Rate, Stepper, createBadge, followViewport, lateStyles };
+  const Menu = createMenu();
+  return {
+    Below,
+    CopyButton,
+    LinkedText,
+    Menu,
+    Stepper,
+    createBadge,
+    followViewport,
+    lateStyles,
+    sayTime,
+  };
 }

@@ -1,50 +1,58 @@
 import type { TargetedFocusEvent, TargetedKeyboardEvent } from "preact";
 import type { MenuProps } from "../parts/late.ts";
 import type { Words } from "../parts/words.ts";
+import { createMailButton } from "./mail-button.tsx";
 import { h, Icon } from "./tools.ts";
 
-/** What can be asked at any time, and a new conversation, which clears this one from sight: that is asked. */
-export function Menu({ choices, canRestart, onChoose, onRestart }: MenuProps, { phrases }: Words) {
-  return (
-    <details class="menu" onKeyDown={closeByKey} onFocusOut={closeBehind}>
-      <summary class="tool" aria-label={phrases.menu}>
-        <Icon path="M4 7h16M4 12h16M4 17h16" />
-      </summary>
-      <div class="ask">
-        {choices.map((choice) => (
-          <button
-            type="button"
-            class="button"
-            onClick={(event) => {
-              fold(event.currentTarget);
-              onChoose(choice);
-            }}
-          >
-            {choice.title}
-          </button>
-        ))}
-        {canRestart && (
-          <details>
-            <summary class="button">{phrases.newConversation}</summary>
-            <p>{phrases.askNewConversation}</p>
+/** Makes the menu: what can be asked at any time, and a new conversation, which clears this one from sight: that is asked. */
+export function createMenu() {
+  const MailButton = createMailButton();
+  return function Menu(
+    { choices, canRestart, onChoose, onRestart, onMail }: MenuProps,
+    { phrases }: Words,
+  ) {
+    return (
+      <details class="menu" onKeyDown={closeByKey} onFocusOut={closeBehind}>
+        <summary class="tool" aria-label={phrases.menu}>
+          <Icon path="M4 7h16M4 12h16M4 17h16" />
+        </summary>
+        <div class="ask">
+          {choices.map((choice) => (
             <button
               type="button"
-              class="button strong"
+              class="button"
               onClick={(event) => {
                 fold(event.currentTarget);
-                onRestart();
+                onChoose(choice);
               }}
             >
-              {phrases.newConversation}
+              {choice.title}
             </button>
-            <button type="button" class="button" onClick={(event) => fold(event.currentTarget)}>
-              {phrases.keep}
-            </button>
-          </details>
-        )}
-      </div>
-    </details>
-  );
+          ))}
+          {canRestart && onMail && <MailButton onMail={onMail} />}
+          {canRestart && (
+            <details>
+              <summary class="button">{phrases.newConversation}</summary>
+              <p>{phrases.askNewConversation}</p>
+              <button
+                type="button"
+                class="button strong"
+                onClick={(event) => {
+                  fold(event.currentTarget);
+                  onRestart();
+                }}
+              >
+                {phrases.newConversation}
+              </button>
+              <button type="button" class="button" onClick={(event) => fold(event.currentTarget)}>
+                {phrases.keep}
+              </button>
+            </details>
+          )}
+        </div>
+      </details>
+    );
+  };
 }
 
 /** Folds the menu up, all of it, and leaves the cursor where it was opened. */

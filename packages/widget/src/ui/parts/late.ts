@@ -1,6 +1,6 @@
 import type { Step } from "@meetbot/presentation";
 import type { ComponentType } from "preact";
-import type { Rating } from "../../chat/chat.ts";
+import type { Chat, ChatState, Entry, Mailed } from "../../chat/chat.ts";
 import type { Choice } from "../../chat/reply.ts";
 
 /** What the menu shows, and what is done where something in it is chosen. */
@@ -9,17 +9,29 @@ export interface MenuProps {
   canRestart: boolean;
   onChoose(choice: Choice): void;
   onRestart(): void;
+  /** Absent where the conversation cannot be mailed. */
+  onMail: (() => Promise<Mailed>) | undefined;
+}
+
+/** A message of the transcript, and what is thought of the answers in it. */
+export interface BelowProps {
+  entries: readonly Entry[];
+  nth: number;
+  rated?: ChatState["rated"] | undefined;
+  chat?: Chat;
 }
 
 /** What a window can do that nobody waits for when it opens: it is loaded when the window stands. */
 export interface Late {
+  Below: ComponentType<BelowProps>;
   CopyButton: ComponentType<{ text: string }>;
   LinkedText: ComponentType<{ text: string }>;
   Menu: ComponentType<MenuProps>;
-  Rate: ComponentType<{ rating: Rating | undefined; onRate(rating: Rating | null): void }>;
   Stepper: ComponentType<{ step: Step }>;
   /** Returns what shows how many messages were not seen. */
   createBadge(root: ShadowRoot, launcher: HTMLElement): (count: number) => void;
   followViewport(sheet: CSSStyleSheet): void;
   lateStyles: string;
+  /** When something was said; the day too where it is not that of what was told before. */
+  sayTime(at: string | number, before: string | number | undefined, language: string): string;
 }

@@ -1,7 +1,6 @@
 import { fill } from "@meetbot/presentation";
 import { type ComponentChildren, Fragment, h } from "preact";
 import type { Entry } from "../../chat/chat.ts";
-import { sayTime } from "../../format/clock.ts";
 import { OrdersReply } from "../cards/orders-reply.tsx";
 import { PackagesReply } from "../cards/packages-reply.tsx";
 import { Icon, icons } from "../parts/icon.tsx";
@@ -52,8 +51,8 @@ function ReplyBody({ reply, locale, at }: Extract<Entry, { from: "bot" }>, words
 }
 
 /** What a bubble tells who points at it. */
-function sayMoment(at: Entry["at"], { reader }: Words): string | undefined {
-  return at ? sayTime(at, 0, reader.language.tag) : undefined;
+function sayMoment(at: Entry["at"], { late, reader }: Words): string | undefined {
+  return at ? late.sayTime?.(at, 0, reader.language.tag) : undefined;
 }
 
 function Utterance(

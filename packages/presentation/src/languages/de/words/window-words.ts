@@ -11,7 +11,7 @@ export const windowWords: WindowWords = {
   mailMe: "Unterhaltung per E-Mail senden",
   mail_sent: "An Ihre E-Mail-Adresse gesendet.",
   mail_not_proved:
-    "Das geht nur, wenn Sie angemeldet sind oder einen Code aus einer E-Mail eingegeben haben.",
+    "Bitte melden Sie sich zuerst an oder bestätigen Sie Ihre E-Mail-Adresse mit einem Code.",
   mail_failed: "Nicht gesendet. Bitte versuchen Sie es später noch einmal.",
   close: "Chat schließen",
   connecting: "Verbindung wird aufgebaut…",

@@ -8,7 +8,7 @@ export const windowWords = {
   menu: "Menu",
   mailMe: "Email me this conversation",
   mail_sent: "Sent to your email address.",
-  mail_not_proved: "Only who is signed in, or has typed a code from a mail, can have it sent.",
+  mail_not_proved: "Please sign in first, or confirm your email with a code.",
   mail_failed: "Not sent. Please try again later.",
   close: "Close the chat",
   connecting: "Connecting…",

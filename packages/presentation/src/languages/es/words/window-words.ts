@@ -10,8 +10,7 @@ export const windowWords: WindowWords = {
   menu: "Menú",
   mailMe: "Enviarme esta conversación",
   mail_sent: "Enviada a su correo electrónico.",
-  mail_not_proved:
-    "Solo puede recibirla quien ha iniciado sesión o ha escrito un código recibido por correo.",
+  mail_not_proved: "Primero inicie sesión o confirme su correo con un código.",
   mail_failed: "No se ha enviado. Inténtelo más tarde.",
   close: "Cerrar el chat",
   connecting: "Conectando…",

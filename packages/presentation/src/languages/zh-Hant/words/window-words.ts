@@ -10,7 +10,7 @@ export const windowWords: WindowWords = {
   menu: "選單",
   mailMe: "把聊天紀錄寄到我的信箱",
   mail_sent: "已寄到您的電子信箱。",
-  mail_not_proved: "登入商店，或用信箱驗證碼確認身分後才能寄送。",
+  mail_not_proved: "請先登入商店，或用信箱驗證碼確認身分。",
   mail_failed: "沒有寄出，請稍後再試。",
   close: "關閉聊天",
   connecting: "連線中…",

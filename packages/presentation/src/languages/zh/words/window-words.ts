@@ -10,7 +10,7 @@ export const windowWords: WindowWords = {
   menu: "菜单",
   mailMe: "把聊天记录发到我的邮箱",
   mail_sent: "已发到您的邮箱。",
-  mail_not_proved: "登录店铺，或用邮箱验证码确认身份后才能发送。",
+  mail_not_proved: "请先登录店铺，或用邮箱验证码确认身份。",
   mail_failed: "没有发出去，请稍后再试。",
   close: "关闭聊天",
   connecting: "正在连接…",

@@ -1,0 +1,29 @@
+import type { VNode } from "preact";
+import type { Mailed } from "../../chat/chat.ts";
+import type { Words } from "../parts/words.ts";
+import { Component, Fragment, h } from "./tools.ts";
+
+/** Makes the entry of the menu that has the conversation mailed, and says what came of it. */
+export function createMailButton() {
+  return class MailButton extends Component<{ onMail(): Promise<Mailed> }, { mailed?: Mailed }> {
+    override render(): VNode {
+      const { phrases }: Words = this.context;
+      const { mailed } = this.state;
+      return (
+        <>
+          <button type="button" class="button" onClick={this.#mail}>
+            {phrases.mailMe}
+          </button>
+          {mailed && <p>{phrases[`mail_${mailed}`]}</p>}
+        </>
+      );
+    }
+
+    readonly #mail = async () => {
+      const { phrases, announce }: Words = this.context;
+      const mailed = await this.props.onMail();
+      announce?.(phrases[`mail_${mailed}`]);
+      this.setState({ mailed });
+    };
+  };
+}
