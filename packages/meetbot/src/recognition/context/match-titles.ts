@@ -43,7 +43,7 @@ export function matchTitles(text: string, titles: readonly (readonly string[])[]
 /** Longer texts have words that are none of goods, and more words than these are a story. */
 const longestNaming = { text: 70, words: 3 };
 
-const chineseNaming = /\p{Script=Han}{2,}(?:那一?单|这一?单|那个订单|的(?:快递|订单|包裹|物流))/u;
+const chineseNaming = /\p{Script=Han}{2}(?:那一?单|这一?单|那个订单|的(?:快递|订单|包裹|物流))/u;
 
 /** Whether a short text says a word that goods may be called by: “where are the socks”. */
 export function namesGoods(text: string): boolean {
