@@ -5,7 +5,7 @@ import type { Concern, Recognition } from "../../model/conversation/recognition.
 import { named, spokenOf } from "../context/meant.ts";
 import { askChoice, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
-import { findGoods, lookAt, lookUp } from "./look-up.ts";
+import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Said of what is on the screen, these are answered with how it stands. */
@@ -57,7 +57,7 @@ export function followUp(
     said.refersBack && !said.isOtherTopic && said.text.length <= longestPointing && asksToSee(said);
   if (!asks && !tracks && !points) return null;
   const account = state.email ?? state.account;
-  if (account && (asks || tracks) && !wish.concern && speaker.namesGoods(said.text)) {
+  if (account && (asks || tracks) && seeksGoods(state, wish, speaker)) {
     return findGoods({ ...state, misunderstood: 0 }, account, wish);
   }
   const one = spokenOf(state);

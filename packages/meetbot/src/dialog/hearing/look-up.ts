@@ -22,7 +22,7 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
       wanted,
     );
   if (account && wish.narrowing) return gather(known, account, wish);
-  if (account && !wanted.filter && !wish.concern && wish.words && speaker.namesGoods(wish.words)) {
+  if (account && !wanted.filter && seeksGoods(state, wish, speaker)) {
     return findGoods(known, account, wish);
   }
   if (account) return inquire(known, byAccount(account, wanted.filter ?? "open", wish));
@@ -38,6 +38,16 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
     speaker,
   );
   return opened(asking, wish);
+}
+
+/** Something is called by its goods, and this customer may see what is in their orders. */
+export function seeksGoods(
+  { account, shown }: DialogState,
+  { words, concern }: Wish,
+  { namesGoods }: DialogContext,
+): boolean {
+  const seesGoods = account !== null || shown.some(({ titles }) => titles.length > 0);
+  return seesGoods && concern === null && words !== null && namesGoods(words);
 }
 
 /** Looks for an order that is called by its goods, in all the lists of an account. */

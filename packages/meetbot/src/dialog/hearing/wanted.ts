@@ -32,7 +32,7 @@ export function wantedBy(said: Recognition): Wanted {
       goal: said.intent === "package_track" ? "packages" : "orders",
       facts: about,
       concern,
-      words: numbers.length > 0 && about.length === 0 ? null : said.text,
+      words: numbers.length > 0 && about.length === 0 ? null : wordsOf(said),
       narrowing,
       isOneOfSeveral,
     },
@@ -41,6 +41,12 @@ export function wantedBy(said: Recognition): Wanted {
     numbers,
     leavesOut: typed.length > numbers.length,
   };
+}
+
+/** What was written beside emails and numbers. */
+function wordsOf({ text, entities }: Recognition): string {
+  const given = [...entities.emails, ...entities.orderNumbers, ...entities.packageNumbers];
+  return given.reduce((words, one) => words.replaceAll(one.text, " "), text);
 }
 
 /** The numbers of an utterance in the order in which they stand in it, each once. */
