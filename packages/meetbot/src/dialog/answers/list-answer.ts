@@ -224,7 +224,8 @@ function moreChoices(
   return [...(hasNextPage ? [next] : []), ...otherFilters(locale, asked.userAccount, asked.filter)];
 }
 
-function ladderWords(
+/** What an account that is only typed would have to be shown with. */
+export function ladderWords(
   provable: boolean,
   { offersLinks }: DialogContext,
 ): PhraseKey & `ladder${string}` {

@@ -82,7 +82,7 @@ export function tellOrder(
   const titles = titlesOf(order.item);
   const found = { order, packages, titles, ...partOf(plan, more) };
   const answer = answerWish(before, found, wish, speaker);
-  const state = showOne(before, orderOnScreen(order));
+  const state = showOne(before, orderOnScreen(order), wish);
   const number = order.item.order_number ?? "";
   const words = wish.isOneOfSeveral ? ofOne(answer.reply, titles, state) : answer.reply;
   const choices = [
@@ -115,7 +115,7 @@ export function tellPackages(
   const titles = one.number === null ? [] : (onScreen(before, one.number)?.titles ?? []);
   const found = { order: null, packages, titles, ...partOf(plan, more) };
   const answer = answerWish(before, found, wish, speaker);
-  const state = showOne(before, one);
+  const state = showOne(before, one, wish);
   const name = titles.length > 0 ? titles : one.titles;
   const words = wish.isOneOfSeveral ? ofOne(answer.reply, name, state) : answer.reply;
   const choices = [
@@ -126,7 +126,7 @@ export function tellPackages(
   const card = packagesCard(packages, choices);
   const step = tellWithCard(state, words, card, `packages:${one.number}`, wish);
   const carrierOnly = packages.some((shown) => shown.level === "package");
-  if (!carrierOnly || before.card === step.state.card) return step;
+  if (!carrierOnly || before.card === step.state.card || answer.hidesSome) return step;
   const hint = text(say(state.locale, "ladderPackage"), { ask: "order_number" });
   return { ...step, replies: [...step.replies, hint] };
 }

@@ -20,7 +20,7 @@ import {
 import type { Package } from "@meetbot/protocol";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { Level, SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Concern, Fact } from "../../model/conversation/recognition.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
 import { titlesOf } from "../context/on-screen.ts";
@@ -87,8 +87,7 @@ export function answerWish(
   const answers = told.flatMap(({ fact, answer }) => (answer ? [{ fact, answer }] : []));
   const isHidden = told.length > answers.length;
   const hidesSome = isHidden && levelOf(found) !== 2;
-  const canProve = speaker.sendsCodes || speaker.offersLinks;
-  const lacking = !hidesSome ? "factUnknown" : canProve ? "factHidden" : "factHiddenSignIn";
+  const lacking = !hidesSome ? "factUnknown" : lackingAt(levelOf(found), speaker);
   const opener = sorryFor(wish.concern, known);
   const sentences = [
     ...(opener ? [say(locale, opener)] : []),
@@ -108,6 +107,12 @@ export function answerWish(
   };
   const wantsPerson = opener !== null || wish.facts.includes("hurry") || isLate(known, speaker);
   return { reply, hidesSome, wantsPerson };
+}
+
+/** What would show more: of a package its order's number does, of an order only that it is theirs. */
+function lackingAt(level: Level, { sendsCodes, offersLinks }: DialogContext) {
+  if (level === "package") return "ladderPackage";
+  return sendsCodes || offersLinks ? "factHidden" : "factHiddenSignIn";
 }
 
 /** Several packages are each somewhere else: where they are and when they come is told of all. */
@@ -140,7 +145,7 @@ function knownOf({ order, packages, titles }: Found): Known {
   };
 }
 
-function levelOf({ order, packages }: Found) {
+function levelOf({ order, packages }: Found): Level {
   return order?.level ?? packages?.[0]?.level ?? 0;
 }
 

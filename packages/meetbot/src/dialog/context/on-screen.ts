@@ -1,4 +1,5 @@
 import { type Package, sameNumber } from "@meetbot/protocol";
+import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 
@@ -40,8 +41,15 @@ export function showList(state: DialogState, orders: readonly Shown<SeenOrder>[]
   return { ...state, shown, focus, card: null };
 }
 
-/** One thing is spoken of now; what was on the screen before is still there. */
-export function showOne(state: DialogState, one: OnScreen): DialogState {
+/**
+ * One thing is spoken of now; what was on the screen before is still there. Where it is one of several that
+ * were asked for, none of them is spoken of more than the others.
+ */
+export function showOne(
+  state: DialogState,
+  one: OnScreen,
+  { isOneOfSeveral }: Pick<Wish, "isOneOfSeveral">,
+): DialogState {
   const { number } = one;
   if (number === null) return state;
   const at = state.shown.findIndex((other) => isSame(other, number));
@@ -49,7 +57,7 @@ export function showOne(state: DialogState, one: OnScreen): DialogState {
   const titles = one.titles.length > 0 ? one.titles : (before?.titles ?? []);
   const shown =
     at >= 0 ? state.shown.with(at, { ...one, titles }) : [...state.shown, one].slice(-mostOnScreen);
-  return { ...state, shown, focus: number };
+  return { ...state, shown, focus: isOneOfSeveral ? null : number };
 }
 
 /** What is on the screen by this number. */

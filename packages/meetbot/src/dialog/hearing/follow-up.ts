@@ -2,9 +2,11 @@ import { clip, say } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
+import { ladderWords } from "../answers/list-answer.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { askChoice, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+import { canProve } from "../dialogs/proving.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -71,6 +73,20 @@ const asksToSee = ({ intent, decision }: Recognition) =>
   intent === "package_track" ||
   (intent === "other" && decision !== "act");
 
+/** A list that shows status and month only, and a question for anything else of it. */
+const asksForHidden = ({ shown }: DialogState, { facts }: Wish) =>
+  shown.every(({ number }) => number === null) && facts.some((fact) => fact !== "status");
+
+/** Says what it would take; the ways to prove an account are offered again. */
+function sayHidden(state: DialogState, speaker: DialogContext): Step {
+  const { locale, email, said } = state;
+  const ladder = say(locale, ladderWords(canProve(email, speaker), speaker));
+  const words = said.includes(ladder) ? say(locale, "factHidden") : ladder;
+  const choices = state.offered.filter(({ action }) => action.kind !== "menu");
+  const reply = text(words, { choices, ask: "order_number" });
+  return tell({ ...state, misunderstood: 0, ladderTold: true }, reply);
+}
+
 /** Several are on the screen: their list answers where they are, and for the rest one must be meant. */
 function whichOf(
   state: DialogState,
@@ -81,6 +97,7 @@ function whichOf(
   const named = state.shown.flatMap(({ kind, number, titles, expires }) =>
     kind === "order" && number !== null ? [{ number, titles, expires }] : [],
   );
+  if (named.length === 0 && asksForHidden(state, wish)) return sayHidden(state, speaker);
   if (named.length < 2) return null;
   const account = state.email ?? state.account;
   if (

@@ -17,7 +17,7 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
   const known = { ...state, email, misunderstood: 0 };
   if (numbers.length > 0)
     return askAbout(
-      known,
+      numbers.length > 1 ? { ...known, shown: [], focus: null } : known,
       numbers.map((number) => planFor(number, wish)),
       wanted,
     );
@@ -26,6 +26,10 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
     return findGoods(known, account, wish);
   }
   if (account) return inquire(known, byAccount(account, wanted.filter ?? "open", wish));
+  // A number that alone shows too little still waits for its email.
+  if (known.form?.awaiting === "email" && known.form.orderNumber !== null) {
+    return askFor(known, { ...known.form, wish }, speaker, say(state.locale, "ladderNumber"));
+  }
   const asking = askFor(
     // Whoever is at the shop's page comes back with what it shows, whatever is asked meanwhile.
     { ...known, proving: known.proving?.byLink ? known.proving : null },

@@ -1,0 +1,149 @@
+import type { Order, OrderFilter, Package } from "@meetbot/protocol";
+import { sameNumber } from "@meetbot/protocol";
+import { visibleReply } from "../identity/visible-reply.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { ConversationState } from "../model/conversation/conversation.ts";
+import type { EventContent } from "../model/conversation/inbound-event.ts";
+import type { OutboundReply, VisibleReply } from "../model/conversation/reply.ts";
+import { newBot } from "../settings/new-bot.ts";
+import { noLinks } from "./no-links.fixture.ts";
+import { type TakenTurn, takeTurn } from "./take-turn.ts";
+
+/** What a shop answers to a question. */
+export type AnswerQuestion = (question: Question) => MerchantAnswer;
+
+/** What a shop has, in memory: its accounts list numbers. */
+export interface Stock {
+  orders: readonly Order[];
+  packages?: readonly Package[];
+  accounts?: Readonly<Record<string, Partial<Record<OrderFilter, readonly string[]>>>>;
+}
+
+/** What the protocol gives as the usual length of a page. */
+const pageLength = 3;
+
+const no = (reason: "user_not_found" | "order_not_found"): MerchantAnswer => {
+  return { kind: "refusal", reason, code: null, message: "" };
+};
+
+/** The shop's system does not answer. */
+export const down: MerchantAnswer = { kind: "unavailable", reason: "timeout" };
+
+/** An honest shop that has this, and answers in pages of three. */
+export function shopWith({ orders, packages = [], accounts = {} }: Stock): AnswerQuestion {
+  const orderOf = (number: string) =>
+    orders.filter(({ order_number }) => sameNumber(order_number, number));
+  return (question) => {
+    if (question.method === "packages") {
+      const own = packages.filter((pkg) => isAskedFor(pkg, question));
+      const isKnown = "orderNumber" in question && orderOf(question.orderNumber).length > 0;
+      if (own.length === 0 && !isKnown) return no("order_not_found");
+      return { kind: "packages", ...pageOf(own, question.page, "packages") };
+    }
+    if ("orderNumber" in question) {
+      const found = orderOf(question.orderNumber);
+      return found.length > 0
+        ? { kind: "orders", orders: found, hasNextPage: false }
+        : no("order_not_found");
+    }
+    const account = accounts[question.userAccount];
+    if (!account) return no("user_not_found");
+    const listed = (account[question.filter] ?? []).flatMap(orderOf);
+    return { kind: "orders", ...pageOf(listed, question.page, "orders") };
+  };
+}
+
+function isAskedFor(pkg: Package, question: Extract<Question, { method: "packages" }>): boolean {
+  if ("orderNumber" in question) return sameNumber(pkg.order_number, question.orderNumber);
+  const numbers = [pkg.package_number, pkg.tracking_number ?? ""];
+  return numbers.some((number) => sameNumber(number, question.packageNumber));
+}
+
+function pageOf<Item, Name extends string>(all: readonly Item[], page: number, name: Name) {
+  const items = all.slice((page - 1) * pageLength, page * pageLength);
+  const named = { [name]: items } as Record<Name, Item[]>;
+  return { ...named, hasNextPage: all.length > page * pageLength };
+}
+
+/** An order as a shop has it. */
+export function orderWith(order_number: string, more: Partial<Order> = {}): Order {
+  return {
+    order_number,
+    currency: "USD",
+    timestamp: "1795000000",
+    status: "processing",
+    summary: { total_cost: 10 },
+    elements: [],
+    ...more,
+  };
+}
+
+/** A conversation with a shop of a bot of its own. */
+export interface Talk {
+  /** Unix milliseconds; may be set. */
+  now: number;
+  /** What the shop was asked since the customer said the last thing. */
+  asked: Question[];
+  turn: TakenTurn | null;
+  say(text: string): Promise<VisibleReply[]>;
+  tap(title: string): Promise<VisibleReply[]>;
+  open(account?: string): Promise<VisibleReply[]>;
+  /** All that the bot has said, as whoever opens the page anew sees it now. */
+  replay(): VisibleReply[];
+}
+
+/** Opens one; the policy is the usual one unless the bot is told otherwise. */
+export function openTalk(answer: AnswerQuestion, about: Partial<Bot> = {}): Talk {
+  const shop = { pageId: "1", endpoint: "https://shop.example/webhook" };
+  const { bot } = newBot({ id: "bot_test", name: "Shop", ...shop });
+  let state: ConversationState | null = null;
+  let tokens = 0;
+  const said: OutboundReply[] = [];
+  async function hear(event: EventContent): Promise<VisibleReply[]> {
+    talk.asked = [];
+    const turn = await takeTurn(
+      { ...bot, ...about },
+      { conversationId: "c_test", before: state, event },
+      {
+        async askMerchant(question) {
+          talk.asked.push(question);
+          return { answer: answer(question), delivery: null };
+        },
+        limits: { count: async () => [], note: async () => {} },
+        codes: null,
+        ...noLinks,
+        now: () => talk.now,
+        newToken: () => `token-${++tokens}`,
+      },
+    );
+    state = turn.state;
+    talk.turn = turn;
+    said.push(...turn.replies);
+    return turn.replies.map((reply) => visibleReply(reply, talk.now));
+  }
+  const talk: Talk = {
+    now: Date.UTC(2026, 10, 25, 12),
+    asked: [],
+    turn: null,
+    say: (text) => hear({ kind: "text", text }),
+    tap(title) {
+      const offered = said.flatMap(({ choices = [] }) => choices);
+      const choice = offered.findLast((one) => one.title === title);
+      return hear({ kind: "tap", payload: choice?.payload ?? title });
+    },
+    open: (account) => hear({ kind: "start", locale: "en", account: account ?? null }),
+    replay: () => said.map((reply) => visibleReply(reply, talk.now)),
+  };
+  return talk;
+}
+
+/** All that a customer reads of some replies, texts alone. */
+export function textsOf(replies: readonly VisibleReply[]): string[] {
+  return replies.flatMap((reply) => (reply.kind === "text" ? [reply.text] : []));
+}
+
+/** The titles of the buttons below them. */
+export function titlesOf(replies: readonly VisibleReply[]): string[] {
+  return replies.flatMap(({ choices = [] }) => choices.map(({ title }) => title));
+}
