@@ -7,12 +7,12 @@ const demo = await machine.start(["demo", "--json", "--port", "0"]);
 const chat = ["chat", "--url", demo.url];
 
 test("what is piped into the chat is said line by line, and a choice's number taps it", async () => {
-  const input = "\nwhere is my order MBWXS75S9878?\n1\n";
+  const input = "\nshow order MBWXS75S9878\n1\n";
   const { code, stdout, stderr } = await machine.run(chat, { input });
   assert.deepEqual([code, stderr], [0, ""]);
   const inOrder = [
     /\[1\] My orders/,
-    /> where is/,
+    /> show order/,
     /Order MBWXS75S9878/,
     /\[1\] Where is it\?/,
     /> 1\n/,
