@@ -40,7 +40,10 @@ export type DialogInput =
 
 /** Moves the dialog by one step. Pure: it hands a question back, and whoever takes the turn asks it. */
 export function step(before: DialogState, input: DialogInput, speaker: DialogContext): Step {
-  const state = { ...freshState(before.locale), ...before, locale: spoken(before.locale, speaker) };
+  // Versions before knew one number at most.
+  const typed = [before.typed ?? []].flat();
+  const locale = spoken(before.locale, speaker);
+  const state = { ...freshState(before.locale), ...before, typed, locale };
   const next = hear(withoutExpired(state, speaker.now), input, speaker);
   if (next.replies.length === 0) return next;
   const isSame = next.state.focus === state.focus;

@@ -45,7 +45,7 @@ export function previewAnswer(
     const shown = redact(answer, evidence);
     const plan = { question, finding: null, secondTry: true };
     const say = (locale: Locale): PreviewEntry[] => {
-      const before = { ...stateBefore(locale), typed: numberIn(question) };
+      const before = { ...stateBefore(locale), typed: [numberIn(question) ?? []].flat() };
       const { replies } = step(before, { kind: "answer", plan, answer: shown }, speaker);
       let choice = 0;
       const outbound = giveTokens(replies, locale, [], () => `choice_${++choice}`);

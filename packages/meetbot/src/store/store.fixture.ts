@@ -34,7 +34,7 @@ export const state: ConversationState = {
     proving: null,
     account: null,
     email: null,
-    typed: null,
+    typed: [],
     shown: [],
     focus: null,
     card: null,

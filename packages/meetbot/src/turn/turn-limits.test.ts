@@ -3,8 +3,29 @@ import { test } from "node:test";
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import { longestSearch } from "../dialog/step.ts";
 import { turnLimits } from "../model/turn-limits.ts";
+import { type AnswerQuestion, openTalk, orderWith, textsOf } from "./talk.fixture.ts";
 
-test("the longest turn is a search through an account, a code and a number's two meanings", () => {
-  assert.equal(turnLimits.asks, longestSearch + 3);
+const numbers = ["MBAAAA111111", "MBBBBB222222", "MBCCCC333333"];
+
+/** A shop whose lists are long, and hold one of the numbers, on the last page that is looked at. */
+const longWinded: AnswerQuestion = (question) => {
+  if (question.method === "packages") {
+    return { kind: "packages", packages: [], hasNextPage: false };
+  }
+  if ("orderNumber" in question) throw new Error("Nothing is proved of a number alone.");
+  const { filter, page } = question;
+  const isLast = filter === "past" && page === longestSearch / 3;
+  const listed = isLast ? numbers.slice(-1) : [`MBLIST${filter}${page}ABC`];
+  const orders = listed.map((number) => orderWith(number, { status: "shipped" }));
+  return { kind: "orders", orders, hasNextPage: true };
+};
+
+test("the longest turn seeks three numbers in an account, and finds the last of them on the last page", async () => {
+  const talk = openTalk(longWinded, { policy: "code" });
+  await talk.open("ann@example.com");
+  const told = textsOf(await talk.say(`where are ${numbers.join(", ")}?`));
+  assert.match(told.at(-1) ?? "", /has been shipped/);
+  // Each was not asked for at once, which counts too.
+  assert.equal(talk.asked.length + numbers.length, turnLimits.asks);
   assert.equal(turnLimits.longestS, (turnLimits.asks * DEADLINE_MS) / 1000);
 });

@@ -49,7 +49,8 @@ export function numberNotInAccount(state: DialogState, number: string): Step {
 }
 
 /** A tapped choice may stand for a number that is masked by now. */
-const isTyped = ({ typed }: DialogState, number: string) => sameNumber(typed ?? "", number);
+const isTyped = ({ typed }: DialogState, number: string) =>
+  typed.some((one) => sameNumber(one, number));
 
 /** The shop's system does not answer: that says nothing about the order. */
 export function unavailable(

@@ -94,7 +94,7 @@ function linkWrong(locale: Locale, triesLeft: number): string {
 export function signedOut(state: DialogState): DialogState {
   const left = { form: null, proving: null, account: null, email: null };
   const unseen = { shown: [], focus: null, card: null, said: [] };
-  return { ...state, ...left, ...unseen, typed: null, offered: [] };
+  return { ...state, ...left, ...unseen, typed: [], offered: [] };
 }
 
 export function handleSignedOut(

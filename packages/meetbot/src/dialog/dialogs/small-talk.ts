@@ -19,7 +19,7 @@ export function freshState(locale: Locale, account: string | null = null): Dialo
     form: null,
     proving: null,
     email: null,
-    typed: null,
+    typed: [],
     shown: [],
     focus: null,
     card: null,

@@ -66,7 +66,8 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
     });
   }
   const wanted = wantedBy(said);
-  const state = { ...inLocale, typed: wanted.numbers[0]?.value ?? inLocale.typed };
+  const numbers = wanted.numbers.map(({ value }) => value);
+  const state = { ...inLocale, typed: numbers.length > 0 ? numbers : inLocale.typed };
   const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
   if (said.intent === "cancel" && said.decision === "act" && !isOfOrder(state, said)) {
     return said.concern === "resignation" && !state.form

@@ -46,8 +46,8 @@ export interface DialogState {
   account: string | null;
   /** The email typed last: the next question about orders uses it without asking again. */
   email: string | null;
-  /** The number typed last: no other is ever said back, for the customer may not know it. */
-  typed: string | null;
+  /** The numbers typed last: no other is ever said back, for the customer may not know it. */
+  typed: string[];
   /** On the customer's screen, in its order: up to ten orders and packages that may be asked about. */
   shown: OnScreen[];
   /** The number of the one that was spoken of last: “where is it?” means this one. */
