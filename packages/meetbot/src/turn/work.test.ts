@@ -62,7 +62,7 @@ const order: Order = {
   order_number: "",
   currency: "USD",
   timestamp: "1428444852",
-  status: "shipped",
+  status: "unpaid",
   summary: { total_cost: 25 },
   elements: [],
 };
@@ -78,16 +78,18 @@ async function openWith(store: Store, asked: string[], botId = bot.id): Promise<
   return ref;
 }
 
-/** What the bot has said so far: the numbers of the orders shown, and texts as they are. */
+/** What the bot has said so far: the numbers of the orders shown, and texts that tell of none. */
 async function said(store: Store, ref: ConversationRef): Promise<string[]> {
   const messages = await store.mailbox.messagesAfter(ref, 0, 100);
-  return messages.flatMap(saidIn).filter((text) => text !== languages.en.dialog.orderFound);
+  return messages.flatMap(saidIn);
 }
+
+const tellsOfOrder = /^Your order \(/;
 
 function saidIn(message: Message): string[] {
   if (message.from === "customer") return [];
   const { reply } = message;
-  if (reply.kind === "text") return [reply.text];
+  if (reply.kind === "text") return tellsOfOrder.test(reply.text) ? [] : [reply.text];
   return reply.kind === "orders" ? reply.orders.map(({ item }) => item.order_number ?? "") : [];
 }
 
