@@ -37,6 +37,7 @@ const narrowed: readonly (readonly [string, Narrowing])[] = [
   ["已取消的", { state: "canceled" }],
   ["取消了的订单", { state: "canceled" }],
   ["已签收的订单", { state: "delivered" }],
+  ["把取消的给我看看", { state: "canceled" }],
   ["已发货的", { state: "shipped" }],
   ["退款的订单", { state: "refunded" }],
   ["最近一单", { end: "newest" }],

@@ -10,7 +10,7 @@ const bought = "(ordered|bought|purchased|placed|made)";
 const buy =
   "(?<!(?:my|the|this|that|an|last|first|of|your) )(order|buy|purchase|place|make|ordered|bought|purchased|placed)";
 const sent =
-  "(ship|ships|shipped|sent|send|sending|dispatch*|posted|mailed|left|leaving|gone out|go out|went out|on (its|the|their|it is) way|on route|en route|in transit|out for delivery|packed|processed|processing|moving|moved|handed over|being (prepared|packed|shipped|sent|processed))";
+  "(ship|ships|shipped|sent|send|sending|dispatch*|posted|mailed|left|leave|leaving|gone out|go out|went out|on (its|the|their|it is) way|on route|en route|in transit|out for delivery|packed|processed|processing|moving|moved|handed over|being (prepared|packed|shipped|sent|processed))";
 const day =
   "(today|tonight|tomorrow|tmrw|this (week|weekend|afternoon|morning|evening|month)|next (week|month)|(by|before|on|for|until|till|in time|on time|within|in|at|around) … (mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tues|wednes|thurs|fri|satur|sun)day|(by|before|in time for|for|until|till|over) (the )?(weekend|christmas|xmas|holidays?|easter|new year*|birthday|[a-z]+ birthday|wedding|my [a-z]+|then|noon|end of)|in time|on time|soon|by (the )?[0-9]+(st|nd|rd|th)?|within)";
 const carriers =
@@ -34,6 +34,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "how much (did|do|have|has|was|were|am) (i|we|you|they) (pay|paid|spend|spent|charged?|owe|take|been charged|give|drop|put down)",
   ],
   shipping: [
+    `${postage} (was|is) how much`,
     `how much … ${postage}(?! (take|takes|date|time|late))`,
     `${postage} (fees?|costs?|charges?|prices?|expenses?|rates?)`,
     `(pay|paid|paying|charge|charged|cost|costs|extra) … (for|on) (the )?${postage}`,
@@ -139,6 +140,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "when (did|was|were) … (ship|shipped|sent|dispatched|leave|go out|posted|mailed)",
   ],
   expected: [
+    "(idea|know|tell me|sure|say|wondering|see|find out|check) when (it|they|this|that|my [a-z]+|the [a-z]+) (will|is|are|should|would|can|gets?|arrives?|comes?)",
     "when(?! you)( exactly)? (will|can|should|would|does|do|is|are|am|shall|might|could|may) (i|we|it|this|that|they|these|those|you|my|the|our|<id>|someone|order|all)(?! (open|close|open up|have sale|restock|be restocked|have it in stock))",
     "(?<!since )when( exactly| then| about| roughly| approximately| please| pls| again)?$|by when",
     "until when|when (about|to expect|approximately|exactly|roughly)$",
@@ -146,7 +148,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "how long(?! (ago|have|has|did|was|had|is the (guarantee|warranty)|are you open))",
     "how (many|much)( more| working| business| long){0,4} (days?|weeks?|hours?|longer|time|more)(?! … (ago|did))( …)?(until|till|to|take|left|wait|more|before|does|do|will|for|is|are|$)",
     "how (soon|quick|quickly|fast)",
-    `(will|is|can|could|does|should|would|might|are|shall|gonna|going to) ${"(it|this|that|they|these|those|i|we|you|everything|<id>|(my|our|the|this|that|these|those) ([a-z]+ ){0,2}?[a-z]+)"} … (?<!(?:ordered|paid|shipped|sent) )${day}(?! i )`,
+    `(will|is|can|could|does|should|would|might|are|shall|gonna|going to)(?! the (store|shop|office|sale)) ${"(it|this|that|they|these|those|i|we|you|everything|<id>|(my|our|the|this|that|these|those) ([a-z]+ ){0,2}?[a-z]+)"} … (?<!(?:ordered|paid|shipped|sent) )${day}(?! i )`,
     `(will|can|could|should|would|is|are|does|might) ${it} (still |really |even |actually )?(arrive|arriving|come|be here|get here|be delivered|make it|be coming|get to me|reach me|show up|be there|come in|due|expected|supposed to (arrive|come|be)|scheduled)`,
     "(expect|expecting|get|receive|have) (it|this|that|them|my [a-z]+|the [a-z]+) (by|before|today|tomorrow|this week|next week)",
     "(today|tomorrow|this week) or (tomorrow|next|the|later|on)",

@@ -81,7 +81,7 @@ export const englishAll: readonly string[] = [
 /** What says which orders are meant, in Chinese. */
 export const chineseStates: Readonly<Record<NonNullable<Narrowing["state"]>, readonly string[]>> = {
   canceled: [
-    "已(经)?取消的|取消(了|过|掉|成功)?的(订?单|那|都|有|哪|呢|是|吗|东西|$)|(被)取消(了)?的",
+    "(把|看|查|显示)[^\\n]{0,3}取消的|已(经)?取消的|取消(了|过|掉|成功)?的(订?单|那|都|有|哪|呢|是|吗|东西|$)|(被)取消(了)?的",
   ],
   delivered: [
     "已(经)?(签收|送达|收到|收货|送到|完成收货|到货)(了)?的|(收到|签收|送到|到货)(了|过)的(订?单|那|都|有|哪|东西|$)",

@@ -42,6 +42,7 @@ export const talk = {
     "number (is )?(gone|lost)",
   ],
   no_email: [
+    "(with|using|under|on|by) (her|his|their|someone else) (e ?mail|mail|account)",
     "(without|not|never|no|n t|nor) … (e ?mail|mail address|mail)(?! (address )?(back|reply|answer|from (you|them|dhl|ups)|confirm*|with|yet|about|when|saying|telling|notif*|me|you))(?<!(?:receive|received|got|gotten|get|getting|sent|send|see|any|confirmation|read|the wrong|arrived|come|came|answered|answer|reply to|open|opened|cancel|find|finding) (?:an |any |the |my |a |your |confirmation |that |this |no ){0,4}(?:e ?mail|mail))",
     "(guest|as a guest)(?! (wifi|house|room|star|bed))",
     "(my|our|his|her|their) (wife|husband|mum|mom|mother|dad|father|son|daughter|girlfriend|boyfriend|partner|sister|brother|friend|work|old|other|company|boss|kid|gf|bf|roommate|colleague|school|second|previous|former|secretary|assistant|parents|grandma|grandson|flatmate|spouse|fiance)s?('s)? (e ?mail|mail|account|address is not|name)",

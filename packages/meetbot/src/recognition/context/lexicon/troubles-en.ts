@@ -38,6 +38,7 @@ export const troubles = {
     "(is|are|was|were|came|arrived) (all )?(wet|dirty|filthy|used already|expired|open|opened)(?! (on|at|until|till|for|today))",
   ],
   missing_item: [
+    "only (one|two|three|four|five|[0-9]+)( of them)? (in|inside|were in|was in|came|arrived)(?! (stock|days?|weeks?))",
     "(?<!order (?:is |has been )?|parcel (?:is |has been )?|package (?:is |has been )?|delivery (?:is )?)(one|two|three|four|some|half|part|parts|a few|several|something|item|items|pair|piece|pieces|sock|charger|[0-9]+|[a-z]+) (is|are|was|were|seems?|went) (missing|not in (it|there|the)|not included|left out|absent)(?<!(?:order|parcel|package|delivery|shipment|it|that|this|stuff|they|everything|purchase) (?:is|was|are|were|seems?|went) missing)",
     "missing (a|an|one|two|three|some|the|my|from|item|items|part|parts|piece|pieces|half|[0-9]+|something|out)(?! (order|package|parcel|delivery|person|email|purchase|shipment))",
     "something (is )?missing|(is|are) missing from",
@@ -57,6 +58,7 @@ export const troubles = {
     "(without|no) (the |a |any |my )?(charger|manual|cable|instructions|lid|free gift|gift)",
   ],
   wrong_item: [
+    "(sent|gave|send) (me|us) [^]{1,30}(i|we) (wanted|ordered|asked|needed|chose)",
     "(completely|totally|very|so|quite)? ?different (from|than|to) (the|what|my) ([a-z]+ )?(picture|photo|image|description|website|site|ad|order|ordered|i)",
     "(colou?r|size|model|item|product|style) (is|was|are) (all |completely |totally )?(wrong|different|not right|off)",
     "(not|never) (what|the one|the ones|the (thing|item|size|colou?r|product|model)) (i|we)( have| had)? (order*|bought|wanted|asked|chose|picked|paid|purchased|expected|selected)",
@@ -144,6 +146,7 @@ export const troubles = {
     "took my money",
   ],
   complaint: [
+    "(nightmare|disgrace|disgraceful|a disaster)",
     "(?<!(?:not|no|nothing to|never|without) )complain(t|ts|ing|s|ed)?",
     "(not|am not|never) (very |at all |really |so |too |a |pleased and |that ){0,4}(happy|satisfied|pleased|impressed|amused|good enough|ok with|okay with|acceptable|professional|a happy)(?! (if|to (do|wait)))",
     "unhappy|(?<!not )dissatisfied|unsatisfied|displeased|disappoint*|(?<!not )annoy(ed|ing|s)",
