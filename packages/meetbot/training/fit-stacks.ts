@@ -13,12 +13,9 @@ import { folds, type Lesson } from "./lessons.ts";
 
 /**
  * How firmly a weight is drawn to what development told of it, and one that it does not name to zero: as
- * by so many lines. Own lines tell too little of a Chinese shop's chat to go far from it.
+ * by so many lines. Own lines tell too little of a shop's daily chat to go far from it.
  */
-const pulls: Readonly<Record<Script, { told: number; untold: number }>> = {
-  Latin: { told: 500, untold: 40 },
-  Han: { told: 1000, untold: 100 },
-};
+const pulls = { told: 1000, untold: 100 };
 
 /** The bias is as free as can be. */
 const biasPull = 1e-3;
@@ -41,7 +38,7 @@ export function fitStacks(
   return Object.fromEntries(
     scripts.map((script) => [
       script,
-      name(fitStack(examples[script], pullTo(prior[script], pulls[script]))),
+      name(fitStack(examples[script], pullTo(prior[script]))),
     ]),
   ) as Record<Script, StackWeights>;
 }
@@ -55,10 +52,8 @@ export function toStackExample(
   return { signs, isOrder: isOrder(intent), weight: stackWeight };
 }
 
-function pullTo(
-  prior: Readonly<Record<string, number>>,
-  { told, untold }: { told: number; untold: number },
-): Pull {
+function pullTo(prior: Readonly<Record<string, number>>): Pull {
+  const { told, untold } = pulls;
   const isTold = (name: string) => prior[name] !== undefined;
   return {
     mean: Float64Array.from(["bias", ...signNames], (name) => prior[name] ?? 0),
