@@ -34,6 +34,9 @@ export function fitHead(examples: readonly Example[], options: FitOptions): Floa
   return weights;
 }
 
+/** A class that is off by less teaches nothing: most are, once the first rounds are over. */
+const leastSlope = 0.01;
+
 function learn(
   { features, label, weight }: Example,
   weights: Float32Array,
@@ -49,10 +52,12 @@ function learn(
   }
   softmax(slopes);
   slopes[label] = at(slopes, label) - 1;
-  for (const feature of features) {
-    for (let index = 0; index < classes; index += 1) {
+  for (let index = 0; index < classes; index += 1) {
+    if (Math.abs(at(slopes, index)) < leastSlope) continue;
+    const own = scale * weight * at(slopes, index);
+    for (const feature of features) {
       const place = feature * classes + index;
-      const slope = scale * weight * at(slopes, index) + decay * at(weights, place);
+      const slope = own + decay * at(weights, place);
       const square = at(squares, place) + slope * slope;
       squares[place] = square;
       weights[place] = at(weights, place) - (rate * slope) / Math.sqrt(square);

@@ -203,7 +203,7 @@ export const en: Lexicon = {
       "(do|does|can|could|will|would) you( guys)? (deliver|ship)|(will|can) take to deliver",
       "how (long|many days) … (your|usual*|normal*|typical*|standard)",
       "(delivery|shipping|deliver|ship)( time| cost)?s? to (?!me|my|arrive|get|us |be)",
-      "choose|select|pick(?! ?up)|prefer*|schedul*|what (if|happens (if|when))|(have|include|come with) tracking",
+      "takes? to (?!arrive|come|reach|get|me|my|us|be|deliver|ship|process|receive|send|the)[a-z]+|choose|select|pick(?! ?up)|prefer*|schedul*|what (if|happens (if|when))|(have|include|come with) tracking",
     ],
     purchase: [
       "(want|like|need|wish|wanna|trying|try|how|going|able|ready|where|have|decide|used|about) … to (order|buy|purchase)",
