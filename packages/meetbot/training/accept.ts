@@ -87,7 +87,8 @@ function weighLine(
     (sum, name, index) => sum + (weights[name] ?? 0) * (signs[index] ?? 0),
     bias,
   );
-  return { odds, script, isOrder: line.isOrder, isFar: line.isFar };
+  const { isOrder, isFar, isNearMiss } = line;
+  return { odds, script, isOrder, isFar, isNearMiss };
 }
 
 function f1Of(lines: readonly (WeighedLine & { script: Script })[]): number {

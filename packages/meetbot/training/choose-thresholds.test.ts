@@ -9,6 +9,7 @@ const spread = (from: number, to: number, count: number, isOrder: boolean, isFar
       odds: from + ((to - from) * index) / count,
       isOrder,
       isFar,
+      isNearMiss: false,
     }),
   );
 const oddsOf = (likelihood: number) => Math.log(likelihood / (1 - likelihood));

@@ -5,6 +5,7 @@ export interface WeighedLine {
   odds: number;
   isOrder: boolean;
   isFar: boolean;
+  isNearMiss: boolean;
 }
 
 /** Of lines far from any shop, at most this share may be taken for a request, and asked about in vain. */
@@ -23,7 +24,7 @@ export function chooseThresholds(
 ): Pick<Stack, "actFrom" | "clarifyFrom"> {
   const far = lines.filter(({ isFar }) => isFar);
   const near = lines.filter(({ isFar }) => !isFar);
-  const others = near.filter(({ isOrder }) => !isOrder);
+  const others = near.filter(({ isOrder, isNearMiss }) => !isOrder && !isNearMiss);
   const smooth = (from: number) =>
     neighborhood.reduce((sum, offset) => sum + f1(near, from + offset), 0) / neighborhood.length;
   const steps = Array.from({ length: 81 }, (_, index) => -3 + index / 10);

@@ -7,6 +7,8 @@ export interface DevelopmentLine {
   isOrder: boolean;
   /** Far from any shop: what is taken for a request there costs trust. */
   isFar: boolean;
+  /** Of something else that is on its way, such as food: to be asked about it does no harm. */
+  isNearMiss: boolean;
 }
 
 /** Lines that rules and lists were written with in sight. */
@@ -46,6 +48,6 @@ function readLines(file: string): DevelopmentLine[] {
     // Replies to a question of the bot are understood by the question.
     if (slice === "answer") return [];
     const isFar = file.endsWith("massive-en.jsonl") && slice === "main";
-    return [{ text, isOrder: orderIntents.has(intent), isFar }];
+    return [{ text, isOrder: orderIntents.has(intent), isFar, isNearMiss: slice === "near_miss" }];
   });
 }

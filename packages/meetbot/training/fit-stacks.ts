@@ -36,10 +36,7 @@ export function fitStacks(
     }
   }
   return Object.fromEntries(
-    scripts.map((script) => [
-      script,
-      name(fitStack(examples[script], pullTo(prior[script]))),
-    ]),
+    scripts.map((script) => [script, name(fitStack(examples[script], pullTo(prior[script])))]),
   ) as Record<Script, StackWeights>;
 }
 
