@@ -30,9 +30,9 @@ for (const { name, width, ...look } of looks) {
     await page.locator(".start button").click();
     await page.locator(".quick-replies button").first().click();
     await page.getByRole("button", { name: /yilia@meetbot\.biz/ }).click();
-    await log.locator(".cards").waitFor();
+    await log.getByText(/1\. (Order|订单) ····/).waitFor();
     await tap(/^(Menu|菜单)$/);
-    await check("cards and menu");
+    await check("list and menu");
     await page.keyboard.press("Escape");
     await tap(/^(Send a like|发送一个赞)$/);
     const behind = page.getByRole("button", { name: /^(Behind the scenes|幕后)$/ });
