@@ -9,7 +9,9 @@ export const leftOut = [
     because: "they look at each page in a browser, in both languages, on wide and on small screens",
     names: [
       "packages/console/test/",
+  "packages/embed/test/",
       "examples/messenger-thread/test/",
+      "packages/embed/test/",
       "packages/widget/test/",
       "examples/demo-store/test/storefront-look.test.ts",
     ],
@@ -95,6 +97,7 @@ export const alone = [
   "examples/demo-store/test/storefront-look.test.ts",
   "examples/messenger-thread/test/",
   "packages/console/test/",
+  "packages/embed/test/",
   "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
   "packages/meetbot/src/merchant/hostile/memory.test.ts",
   "packages/meetbot/src/server/webhooks/messenger-webhook.test.ts",

@@ -20,6 +20,7 @@ export const publishedPackages = {
   "@meetbot/network": "packages/network",
   "@meetbot/conformance": "packages/conformance",
   "@meetbot/embedded-postgres": "packages/embedded-postgres",
+  "@meetbot/embed": "packages/embed",
   meetbot: "packages/meetbot",
 };
 
@@ -54,8 +55,9 @@ function follow(packages, path, found) {
     ...peerDependencies,
   })) {
     const next = resolve(packages, path, name);
-    // A peer that nobody has asked for is not installed.
-    if (next !== null && !packages[next].dev) follow(packages, next, found);
+    // A peer that nobody has asked for is not installed, and one that only development asked for neither.
+    if (next === null || packages[next].dev || packages[next].devOptional) continue;
+    follow(packages, next, found);
   }
 }
 

@@ -15,6 +15,7 @@ const packages = {
   "@meetbot/network": "network",
   "@meetbot/conformance": "conformance",
   "@meetbot/embedded-postgres": "embedded-postgres",
+  "@meetbot/embed": "embed",
   meetbot: "meetbot",
 };
 /** What comes along with programs of others tells of them. */
@@ -25,16 +26,22 @@ interface LockEntry {
   version?: string;
   license?: string;
   dev?: boolean;
+  devOptional?: boolean;
   link?: boolean;
 }
 const lock: Record<string, LockEntry> = JSON.parse(
   readFileSync(join(workspace, "package-lock.json"), "utf8"),
 ).packages;
 
-/** As package-lock.json marks them: all that is not for development alone. */
+/** As package-lock.json marks them: all that is not for development alone, also where a peer could be it. */
 const inProduction = Object.entries(lock)
-  .filter(([path, entry]) => path.includes("node_modules/") && !entry.dev && !entry.link)
-  .map(([path, entry]) => ({ ...entry, name: path.replace(/^.*node_modules\//, "") }));
+  .filter(
+    ([path, entry]) =>
+      path.includes("node_modules/") && !entry.dev && !entry.devOptional && !entry.link,
+  )
+  .map(([path, entry]) => ({ ...entry, name: path.replace(/^.*node_modules\//, "") }))
+  // TypeScript's own parts: Vue names it as a peer, so npm no longer marks them as for development.
+  .filter(({ name }) => !name.startsWith("@typescript/"));
 
 /** What may be given on under Apache-2.0 as it is, after its notice. A new kind is for a person to read. */
 const knownLicenses = new Set([

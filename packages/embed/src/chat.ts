@@ -1,0 +1,126 @@
+/** How a chat is put on a page. */
+export interface ChatOptions {
+  /** Where Meetbot is, such as `https://chat.example.com`. */
+  server: string;
+  /** The bot's id, `bot_…`. */
+  bot: string;
+  /** Signed by the shop's server for the shopper who is signed in; none: a guest. */
+  identity?: string | null | undefined;
+  /** A language that the bot speaks, such as `en` or `de-AT`; default: the page's, else the browser's. */
+  locale?: string | undefined;
+  /** Default: what the customer's device prefers. */
+  scheme?: "light" | "dark" | undefined;
+  /** The window is open from the start. */
+  open?: boolean | undefined;
+}
+
+/** What can be listened for, with what is told. */
+export interface ChatEvents {
+  open: [];
+  close: [];
+  /** So many messages were not seen. */
+  unread: [count: number];
+  /** The identity was refused, most often because it is too old: `identify` with a fresh one. */
+  identity: [];
+}
+
+type Listener<Event extends keyof ChatEvents> = (...told: ChatEvents[Event]) => void;
+
+interface Commands {
+  (...command: unknown[]): void;
+  q?: unknown[][];
+}
+type Page = typeof globalThis & { Meetbot?: Commands };
+
+/** Gives a command: at once where the loader is there, else as soon as it is. */
+function say(...command: unknown[]): void {
+  const page: Page = globalThis;
+  page.Meetbot ??= Object.assign((...later: unknown[]) => void gather().push(later), { q: [] });
+  page.Meetbot(...command);
+}
+
+function gather(): unknown[][] {
+  const commands = (globalThis as Page).Meetbot!;
+  commands.q ??= [];
+  return commands.q;
+}
+
+/**
+ * Puts the chat on the page. Only one is there: with another bot the one before goes, with the same one it only
+ * learns who is signed in.
+ */
+export function bootChat({ server, open, identity, ...options }: ChatOptions): void {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  say("boot", {
+    ...Object.fromEntries(given),
+    ...(identity && { identity }),
+    ...(open && { open }),
+  });
+  loadOnce(server);
+}
+
+/** Takes the chat off the page. Its conversation goes on when it is booted again. */
+export function shutdownChat(): void {
+  say("shutdown");
+}
+
+/** Somebody signed in; `null`: signed out. Another shopper gets a conversation of their own. */
+export function identify(identity: string | null): void {
+  say("identify", identity);
+}
+
+/** Opens the window. */
+export function openChat(): void {
+  say("open");
+}
+
+/** Closes the window. */
+export function closeChat(): void {
+  say("close");
+}
+
+/** Opens the window, and says something for the customer. */
+export function sendToChat(text: string): void {
+  say("send", text);
+}
+
+const listeners: { [Event in keyof ChatEvents]?: Set<Listener<Event>> } = {};
+
+/** Listens; returns how to stop. */
+export function onChat<Event extends keyof ChatEvents>(
+  event: Event,
+  listener: Listener<Event>,
+): () => void {
+  let all: Set<Listener<Event>> | undefined = listeners[event];
+  if (!all) {
+    const known = new Set<Listener<Event>>();
+    all = known;
+    Object.assign(listeners, { [event]: known });
+    say("on", event, (...told: ChatEvents[Event]) => {
+      for (const one of known) one(...told);
+    });
+  }
+  const heard = all;
+  heard.add(listener);
+  return () => void heard.delete(listener);
+}
+
+/** A page that demands trusted types allows the policy `meetbot` in its own policy. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: object): { createScriptURL(url: string): unknown };
+}
+
+let loaded = false;
+
+/** The server's own loader, of whatever version it is. */
+function loadOnce(server: string): void {
+  if (loaded) return;
+  loaded = true;
+  const url = new URL("widget/loader.js", server.endsWith("/") ? server : `${server}/`).href;
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy("meetbot", { createScriptURL: (url: string) => url });
+  const script = document.createElement("script");
+  script.async = true;
+  script.src = (policy?.createScriptURL(url) ?? url) as string;
+  document.head.append(script);
+}

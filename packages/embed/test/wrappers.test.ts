@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Browser } from "playwright-core";
+import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
+import { launchBrowser } from "../../widget/test/browser.ts";
+import { type Pages, startChatServer } from "../../widget/test/chat-server.ts";
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+/** A shop's page whose own code shows the chat, and takes it away; `change` says what it is to show now. */
+const apps = {
+  react: `
+    import { createElement, StrictMode, useState } from "react";
+    import { createRoot } from "react-dom/client";
+    import { MeetbotChat } from "@meetbot/embed/react";
+    globalThis.heard = [];
+    function App() {
+      const [{ isShown, ...props }, become] = useState({ isShown: true, ...globalThis.first });
+      globalThis.change = (next) => become((before) => ({ ...before, ...next }));
+      const onUnread = (count) => heard.push("unread");
+      return isShown && createElement(MeetbotChat, { ...props, onOpen: () => heard.push("open"), onUnread });
+    }
+    createRoot(document.querySelector("main")).render(
+      createElement(StrictMode, null, createElement(App)),
+    );`,
+  vue: `
+    import { createApp, h, reactive } from "vue";
+    import { MeetbotChat } from "@meetbot/embed/vue";
+    globalThis.heard = [];
+    const state = reactive({ isShown: true, ...globalThis.first });
+    globalThis.change = (next) => Object.assign(state, next);
+    createApp({
+      render() {
+        const { isShown, ...props } = state;
+        return isShown
+          ? h(MeetbotChat, { ...props, onOpen: () => heard.push("open"), onUnread: () => heard.push("unread") })
+          : null;
+      },
+    }).mount("main");`,
+};
+
+async function bundle(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
+    bundle: true,
+    write: false,
+    format: "iife",
+    conditions: ["meetbot-source"],
+    define: {
+      "process.env.NODE_ENV": '"development"',
+      __VUE_OPTIONS_API__: "true",
+      __VUE_PROD_DEVTOOLS__: "false",
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
+    },
+    logLevel: "error",
+  });
+  return outputFiles[0]!.text;
+}
+
+for (const [name, app] of Object.entries(apps)) {
+  test(`the chat comes and goes with a component, and learns who is signed in: ${name}`, async (t) => {
+    const pages: Pages = {};
+    const shop = await startChatServer(t, pages);
+    const first = { server: shop.url, bot: shop.botId, locale: "en" };
+    pages["/"] = {
+      type: "text/html; charset=utf-8",
+      body: `<!doctype html><html lang="en"><title>Shop</title><main></main><script>first=${JSON.stringify(first)}</script><script src="/app.js"></script></html>`,
+    };
+    pages["/app.js"] = { type: "text/javascript", body: await bundle(app) };
+    const context = await browser.newContext({ locale: "en-US" });
+    t.after(() => context.close());
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const told: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) told.push(message.text());
+    });
+    page.on("pageerror", (error) => told.push(String(error)));
+    await page.goto(shop.siteUrl);
+    const change = (next: object) =>
+      page.evaluate((next) => (globalThis as unknown as Page).change(next), next);
+
+    await page.getByRole("button", { name: "Chat with Lantern Street" }).click();
+    await page.getByRole("dialog").getByRole("textbox").waitFor();
+    await eventually(5_000, async () => assert.equal((await shop.count()).conversations, 1));
+    assert.deepEqual(await page.evaluate("heard"), ["open"]);
+
+    await change({ identity: shop.identify("ann@shop.example") });
+    await eventually(5_000, async () => assert.equal((await shop.count()).conversations, 2));
+
+    await change({ isShown: false });
+    await page.locator("meetbot-chat").waitFor({ state: "detached" });
+    await change({ isShown: true, scheme: "dark" });
+    await page.locator("meetbot-chat").waitFor({ state: "attached" });
+    await eventually(5_000, async () => {
+      assert.match((await page.locator(".window").getAttribute("class"))!, /dark/);
+    });
+    assert.equal((await shop.count()).conversations, 2);
+    assert.deepEqual(told, []);
+  });
+}
+
+interface Page {
+  change(next: object): void;
+}
