@@ -9,7 +9,6 @@ export const leftOut = [
     because: "they look at each page in a browser, in both languages, on wide and on small screens",
     names: [
       "packages/console/test/",
-  "packages/embed/test/",
       "examples/messenger-thread/test/",
       "packages/embed/test/",
       "packages/widget/test/",

@@ -18,6 +18,7 @@ import type { Flooded } from "../limits/flood-gate.ts";
 import { bytesOfBody, refuseFlood } from "../limits/limit-flood.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 import type { FollowDeps } from "./follow-conversation.ts";
+import { resumeConversation } from "./resume-conversation.ts";
 
 /** What the chat routes need. */
 export interface ChatDeps extends FollowDeps {
@@ -34,7 +35,10 @@ export interface ChatDeps extends FollowDeps {
   disk: Disk;
 }
 
-/** `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. */
+/**
+ * `POST /chat/{bot_id}/conversations`: opens a conversation; the welcome follows as a message. With the token of an
+ * earlier one of the same shopper it goes on with that.
+ */
 export async function openConversation(c: Context, deps: ChatDeps): Promise<Response> {
   const botId = c.req.param("bot_id") ?? "";
   const from = cameFrom(c, deps);
@@ -52,12 +56,12 @@ export async function openConversation(c: Context, deps: ChatDeps): Promise<Resp
   const identity = wishes.identity ?? null;
   const account = identity === null ? null : await deps.accountOf(botId, identity);
   if (identity !== null && account === null) return invalidIdentity(c);
+  const content = { kind: "start", locale: localeOf(wishes.locale), account, ...from } as const;
+  const resumed = await resumeConversation(c, content, deps);
+  if (resumed) return c.json({ ...resumed, ...deps.work.offer(botId) });
   const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
   const token = newToken();
-  const start: InboundEvent = {
-    dedupeKey: "start",
-    content: { kind: "start", locale: localeOf(wishes.locale), account, ...from },
-  };
+  const start: InboundEvent = { dedupeKey: "start", content };
   await deps.mailbox.open(ref, webChat.name, token, start);
   deps.worker.wake(ref);
   deps.recordUsage(botId, { kind: "conversation", name: webChat.name });

@@ -19,20 +19,49 @@ const findStatement = {
     where bot_id = $1 and token_hash = $2 and active_at > now() - interval '${idleHours} hours'`,
 };
 
+/** However long nobody wrote: for as long as it is kept. */
+const findIdleStatement = {
+  name: "find-idle-conversation",
+  ...inTime,
+  text: `
+    select conversation_id as "conversationId", key_id as "keyId", sealed_key as "sealedKey"
+    from conversations where bot_id = $1 and token_hash = $2`,
+};
+
 interface FoundRow extends KeyColumns {
   conversationId: string;
 }
 
 /** The conversation a token opens; its key is remembered for the event that follows. */
-export async function findConversation(
+export function findConversation(
   pool: Pool,
   keys: ConversationKeys,
   botId: string,
   token: string,
 ): Promise<ConversationRef | null> {
+  return find(pool, keys, findStatement, botId, token);
+}
+
+/** The same, however long it was idle: whoever asks has to know who holds the device. */
+export function findIdleConversation(
+  pool: Pool,
+  keys: ConversationKeys,
+  botId: string,
+  token: string,
+): Promise<ConversationRef | null> {
+  return find(pool, keys, findIdleStatement, botId, token);
+}
+
+async function find(
+  pool: Pool,
+  keys: ConversationKeys,
+  statement: typeof findStatement,
+  botId: string,
+  token: string,
+): Promise<ConversationRef | null> {
   if (token.length > maxTokenLength || !isStorable(botId)) return null;
   const { rows } = await pool.query<FoundRow>({
-    ...findStatement,
+    ...statement,
     values: [botId, hashToken(token)],
   });
   if (!rows[0]) return null;

@@ -13,7 +13,7 @@ import {
   enqueueAndTakeTogether,
 } from "./enqueue-and-take.ts";
 import type { EnqueuedTurn } from "./enqueue-result.ts";
-import { findConversation } from "./find-conversation.ts";
+import { findConversation, findIdleConversation } from "./find-conversation.ts";
 import type { Lease } from "./lease.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
@@ -46,6 +46,8 @@ export function createMailbox(
       openConversation(pool, keys, ref, channel, token, first),
     /** The conversation a token opens, if it was used within the idle time. Never throws on odd tokens. */
     find: (botId: string, token: string) => findConversation(pool, keys, botId, token),
+    /** The same, however long it was idle: for somebody whom the shop vouches for, and nobody else. */
+    findIdle: (botId: string, token: string) => findIdleConversation(pool, keys, botId, token),
     /** Stores an event once: acknowledge it to the customer only after this has resolved. */
     enqueue: (ref: ConversationRef, event: InboundEvent) => enqueue(pool, keys, ref, event),
     /** The same, and {@link take} where nothing waits before it: whoever calls it takes that turn. */
