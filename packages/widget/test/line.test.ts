@@ -339,6 +339,40 @@ test("a shopper goes on after a reload with a fresh token; login, logout and oth
   assert(!kept.includes(ann) && !kept.includes(ben));
 });
 
+test("a shopper who comes back on another day reads on where they were, and another one does not", async (t) => {
+  const line = await startLine(t);
+  const [ann, ben] = ["ann@shop.example", "ben@shop.example"];
+  const talk = await line.open(await visitor(t), line.identify(ann));
+  await talk.reads("bot");
+  await talk.write("hello");
+  await talk.reads("bot", "hello (sent)", "bot");
+  await talk.page.evaluate(() => window.chat.rate(window.chat.state().entries[2]!.key, "up"));
+
+  /** The next day, as the browser has it and as the server does. */
+  const sleep = async () => {
+    await line.expire();
+    await talk.page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        const session = JSON.parse(localStorage[key]);
+        if (session.begunAt) session.begunAt -= 25 * 60 * 60 * 1000;
+        localStorage[key] = JSON.stringify(session);
+      }
+    });
+  };
+  await sleep();
+  await line.goOn(talk, line.identify(ann));
+  await talk.reads("bot", "hello (sent)", "bot", "bot");
+  assert.deepEqual(Object.values((await talk.state()).rated), ["up"]);
+  assert.equal((await line.count()).conversations, 1);
+  await talk.write("thanks");
+  await talk.reads("bot", "hello (sent)", "bot", "bot", "thanks (sent)", "bot");
+
+  await sleep();
+  await line.goOn(talk, line.identify(ben));
+  await talk.reads("bot");
+  assert.equal((await line.count()).conversations, 2);
+});
+
 test("an identity that is refused is told to the page and its developer, and a fresh one helps", async (t) => {
   const line = await startLine(t);
   const context = await visitor(t);

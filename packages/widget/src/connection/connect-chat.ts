@@ -67,9 +67,14 @@ export function connectChat(options: ConnectOptions): Connection {
     changed();
   }
 
-  function newSession(): Session {
+  /** A new one; of a shopper whose former one is too old to go on as it is, one that the server may go on with. */
+  function newSession(isFresh = false): Session {
     const owner = ownerOf(identity);
-    const session = { id: newId(), owner, token: null, begunAt: Date.now(), seen: 0 };
+    const kept = isFresh || !owner ? null : keep.session();
+    const session: Session =
+      kept?.owner === owner
+        ? { ...kept, former: kept.token ?? kept.former ?? null, token: null, begunAt: Date.now() }
+        : { id: newId(), owner, token: null, begunAt: Date.now(), seen: 0 };
     keep.saveSession(session);
     return session;
   }
@@ -118,7 +123,7 @@ export function connectChat(options: ConnectOptions): Connection {
     retry: (key) => conversation?.retry(key),
     restart() {
       if (state.phase === "unidentified") identity = null;
-      if (conversation) begin(newSession());
+      if (conversation) begin(newSession(true));
     },
     stop() {
       conversation?.stop();

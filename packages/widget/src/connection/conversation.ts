@@ -111,10 +111,14 @@ export function createConversation(parts: ConversationParts): Conversation {
   async function open(expired: string | null = null): Promise<void> {
     takeToken(session, keep, expired);
     for (let failedTries = 0; session.token === null; failedTries++) {
-      const opened = await line.open({ locale, identity });
+      const { former } = session;
+      const opened = await line.open({ locale, identity, former });
       if (stopped) return;
-      if (typeof opened === "string") takeToken(session, keep, expired, opened);
-      else if (typeof opened === "number") await pause.wait(opened);
+      if (typeof opened === "string") {
+        // Another conversation, of which nothing was seen.
+        if (former && opened !== former) Object.assign(session, { seen: 0, rated: {} });
+        takeToken(session, keep, expired, opened);
+      } else if (typeof opened === "number") await pause.wait(opened);
       else if (opened) return refuse(opened);
       else {
         be("offline");

@@ -8,7 +8,9 @@ export interface Session {
   owner: string;
   /** Opens the conversation; `null`: it is still to be opened. */
   token: string | null;
-  /** Unix milliseconds. */
+  /** Of the same shopper's, from before the shop vouched for them anew: the server may go on with it. */
+  former?: string | null;
+  /** Unix milliseconds: when it was begun, or the shop vouched for its shopper last. */
   begunAt: number;
   /** The sequence number of the newest message that was seen. */
   seen: number;

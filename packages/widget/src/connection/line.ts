@@ -21,6 +21,8 @@ export interface Line {
 interface Wishes {
   locale: Locale;
   identity: string | null;
+  /** The token of an earlier conversation of the same shopper, to go on with. */
+  former?: string | null | undefined;
 }
 
 /** The server will not, and why. */
@@ -63,10 +65,11 @@ export function createLine(api: string, bot: string): Line {
     return answer;
   }
   return {
-    async open({ locale, identity }) {
+    async open({ locale, identity, former }) {
       try {
         const wishes = { locale, ...(identity && { identity }) };
-        const response = await send("conversations", wishes, await solved());
+        const headers = { ...(former && authorized(former)), ...(await solved()) };
+        const response = await send("conversations", wishes, headers);
         if (isRefusal(response)) return await readRefusal(response);
         const { token } = await hear(response).catch(() => ({}));
         return response.ok ? token : askedMs(response) || null;
