@@ -137,7 +137,8 @@ test("a stranger who reads a signed-in customer's chat after two hours sees no n
   });
 
   const fresh = await streamAt(Date.now() + 2 * hourMs - 60_000);
-  for (const secret of [...jane.person, ...numbers, ...goods, ...buttons]) assert(fresh.includes(secret));
+  for (const secret of [...jane.person, ...numbers, ...goods, ...buttons])
+    assert(fresh.includes(secret));
   const late = await streamAt(Date.now() + 2 * hourMs);
   assertHidden(late, [...jane.person, ...numbers, ...goods, ...buttons]);
   assert.equal(late.match(/"order_number":"····/g)?.length, jane.orders.length + 1);
