@@ -53,7 +53,6 @@ type Phrase =
   | "choiceExpired"
   | "textOnly"
   | "stuck"
-  | "otherOrders"
   | "resigned";
 
 /** A short phrase, or another one for it where it was just said. */

@@ -73,6 +73,4 @@ export const concernWords: ConcernWords = {
   notedAgain: "In Ordnung.",
   lookOnlyAgain: "Auch das kann nur der Kundenservice.",
   personAgain: "Ihr Wunsch nach einem Menschen ist notiert.",
-  choiceOtherOrders: "Andere Bestellungen",
-  otherOrders: "Welche möchten Sie sehen?",
 };

@@ -36,9 +36,6 @@ export const dialogWords: DialogWords = {
     "Das sieht nicht wie eine Paketnummer aus: Ich brauche 3 bis 64 Buchstaben oder Ziffern. Wie lautet die Paket- oder Bestellnummer?",
   stuck: "Wir können das lassen, oder der Kundenservice hilft Ihnen. Was möchten Sie tun?",
 
-  ordersOpen: "Ihre laufenden Bestellungen:",
-  ordersUnpaid: "Ihre unbezahlten Bestellungen:",
-  ordersPast: "Ihre früheren Bestellungen:",
   ordersOpenMasked: "Derzeit laufen {count}:",
   ordersUnpaidMasked: "Noch unbezahlt sind {count}:",
   ordersPastMasked: "Von früher gibt es {count}:",
@@ -48,7 +45,6 @@ export const dialogWords: DialogWords = {
   noOrdersOpen: "Ich finde keine laufenden Bestellungen. Ist es eine unbezahlte oder eine frühere?",
   noOrdersUnpaid: "Ich finde keine unbezahlten Bestellungen.",
   noOrdersPast: "Ich finde keine früheren Bestellungen.",
-  orderFound: "Das ist Ihre Bestellung:",
   orderFoundMasked: "Mehr kann ich zu dieser Nummer vorerst nicht zeigen:",
   ladderAccount:
     "Eine E-Mail-Adresse allein beweist nicht, wer fragt. Deshalb zeige ich nur den Status und den Monat. Schicken Sie mir eine Bestellnummer, um zu sehen, was darin ist und wo es ist.",
@@ -123,8 +119,6 @@ export const dialogWords: DialogWords = {
   thatNumberNotFound: "Der Shop kennt diese Bestellung oder dieses Paket nicht mehr.",
   numberNotFound:
     "Der Shop kennt weder eine Bestellung noch ein Paket mit der Nummer {number}. Bitte schicken Sie die ganze Nummer, wie sie in Ihrer Bestellbestätigung steht.",
-  packagesFound: "Hier sind Ihre Pakete:",
-  packageFound: "Das ist Ihr Paket:",
   noPackages: "Der Shop zeigt zu dieser Bestellung noch kein Paket.",
   failed:
     "Bei mir ist leider etwas schiefgegangen, und ich konnte das nicht abschließen. Bitte versuchen Sie es noch einmal.",
@@ -152,7 +146,6 @@ export const dialogWords: DialogWords = {
   choiceMore: "Mehr",
   choiceRetry: "Erneut versuchen",
   choiceTrack: "Wo ist sie?",
-  choiceTrackNumber: "Wo ist {number}?",
   choiceOrderOfPackage: "Bestellung zeigen",
   choiceGetCode: "Code per E-Mail",
   choiceSignIn: "Im Shop anmelden",

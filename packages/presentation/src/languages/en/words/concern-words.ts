@@ -65,6 +65,4 @@ export const concernWords = {
   notedAgain: "All right.",
   lookOnlyAgain: "Only a person can do that, too.",
   personAgain: "I have already noted that you want a person.",
-  choiceOtherOrders: "Other orders",
-  otherOrders: "Which ones?",
 } as const;

@@ -34,9 +34,6 @@ export const dialogWords = {
     "That does not look like a package number: I need 3 to 64 letters or digits. What is the package or order number?",
   stuck: "We can leave this, or a person can help you. What would you like to do?",
 
-  ordersOpen: "Your orders in progress:",
-  ordersUnpaid: "Your unpaid orders:",
-  ordersPast: "Your past orders:",
   ordersOpenMasked: "{count} in progress:",
   ordersUnpaidMasked: "{count} unpaid:",
   ordersPastMasked: "{count} in the past:",
@@ -46,7 +43,6 @@ export const dialogWords = {
   noOrdersOpen: "I find no orders in progress. Is it an unpaid one, or a past one?",
   noOrdersUnpaid: "I find no unpaid orders.",
   noOrdersPast: "I find no past orders.",
-  orderFound: "Here is your order:",
   orderFoundMasked: "This is all I can show for that number so far:",
   ladderAccount:
     "An email alone does not prove who is asking, so I show only the status and the month. Send me an order number to see what is in it and where it is.",
@@ -116,8 +112,6 @@ export const dialogWords = {
   thatNumberNotFound: "The shop no longer knows that order or package.",
   numberNotFound:
     "The shop knows neither an order nor a package with the number {number}. Please send the whole number, as in your order confirmation.",
-  packagesFound: "Here is where your packages are:",
-  packageFound: "Here is your package:",
   noPackages: "The shop shows no package for this order yet.",
   failed: "Sorry, something went wrong on my side, and I could not finish that. Please try again.",
 
@@ -144,7 +138,6 @@ export const dialogWords = {
   choiceMore: "More",
   choiceRetry: "Try again",
   choiceTrack: "Where is it?",
-  choiceTrackNumber: "Where is {number}?",
   choiceOrderOfPackage: "Show the order",
   choiceGetCode: "Get a code by email",
   choiceSignIn: "Sign in at the shop",

@@ -70,6 +70,4 @@ export const concernWords: ConcernWords = {
   notedAgain: "De acuerdo.",
   lookOnlyAgain: "Eso también lo puede hacer solo una persona.",
   personAgain: "Ya está anotado que quieres hablar con una persona.",
-  choiceOtherOrders: "Otros pedidos",
-  otherOrders: "¿Cuáles quieres ver?",
 };

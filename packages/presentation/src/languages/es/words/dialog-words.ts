@@ -35,9 +35,6 @@ export const dialogWords: DialogWords = {
     "Eso no parece un número de paquete: necesito de 3 a 64 letras o cifras. ¿Cuál es el número de paquete o de pedido?",
   stuck: "Podemos dejarlo, o puede ayudarte una persona. ¿Qué quieres hacer?",
 
-  ordersOpen: "Tus pedidos en curso:",
-  ordersUnpaid: "Tus pedidos sin pagar:",
-  ordersPast: "Tus pedidos anteriores:",
   ordersOpenMasked: "Hay {count} en curso:",
   ordersUnpaidMasked: "Hay {count} sin pagar:",
   ordersPastMasked: "Hay {count} en el historial:",
@@ -47,7 +44,6 @@ export const dialogWords: DialogWords = {
   noOrdersOpen: "No encuentro pedidos en curso. ¿Es uno sin pagar o uno anterior?",
   noOrdersUnpaid: "No encuentro pedidos sin pagar.",
   noOrdersPast: "No encuentro pedidos anteriores.",
-  orderFound: "Este es tu pedido:",
   orderFoundMasked: "Por ahora, esto es todo lo que puedo mostrar con ese número:",
   ladderAccount:
     "Un correo por sí solo no demuestra quién pregunta, así que muestro solo el estado y el mes. Envíame un número de pedido para ver qué contiene y dónde está.",
@@ -119,8 +115,6 @@ export const dialogWords: DialogWords = {
   thatNumberNotFound: "La tienda ya no tiene ese pedido o paquete.",
   numberNotFound:
     "La tienda no tiene ningún pedido ni paquete con el número {number}. Envíame el número completo, como aparece en la confirmación de tu pedido.",
-  packagesFound: "Aquí están tus paquetes:",
-  packageFound: "Este es tu paquete:",
   noPackages: "La tienda todavía no muestra ningún paquete para este pedido.",
   failed: "Lo siento, algo ha fallado por mi parte y no he podido terminar. Inténtalo de nuevo.",
 
@@ -147,7 +141,6 @@ export const dialogWords: DialogWords = {
   choiceMore: "Más",
   choiceRetry: "Intentar de nuevo",
   choiceTrack: "¿Dónde está?",
-  choiceTrackNumber: "¿Dónde está {number}?",
   choiceOrderOfPackage: "Ver el pedido",
   choiceGetCode: "Código por correo",
   choiceSignIn: "Entrar en la tienda",

@@ -58,6 +58,4 @@ export const concernWords: ConcernWords = {
   notedAgain: "好的。",
   lookOnlyAgain: "這個也只能請真人客服處理。",
   personAgain: "已經記下您要找真人客服了。",
-  choiceOtherOrders: "其他訂單",
-  otherOrders: "想看哪些呢？",
 };

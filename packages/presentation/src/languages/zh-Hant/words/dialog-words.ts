@@ -31,9 +31,6 @@ export const dialogWords: DialogWords = {
     "這看起來不是包裹編號，編號是 3 到 64 個英文字母或數字。請問包裹編號或訂單編號是多少？",
   stuck: "可以先不查了，也可以找真人客服幫您。請問您想怎麼做？",
 
-  ordersOpen: "您進行中的訂單：",
-  ordersUnpaid: "您待付款的訂單：",
-  ordersPast: "您過去的訂單：",
   ordersOpenMasked: "進行中的訂單有{count}：",
   ordersUnpaidMasked: "待付款的訂單有{count}：",
   ordersPastMasked: "過去的訂單有{count}：",
@@ -43,7 +40,6 @@ export const dialogWords: DialogWords = {
   noOrdersOpen: "沒有進行中的訂單。是待付款的，還是過去的？",
   noOrdersUnpaid: "沒有待付款的訂單。",
   noOrdersPast: "沒有過去的訂單。",
-  orderFound: "這是您的訂單：",
   orderFoundMasked: "憑這個編號目前只能顯示這些：",
   ladderAccount:
     "只憑電子信箱無法確認是您本人，所以只顯示狀態和下單月份。把訂單編號傳給我，就能看到商品和包裹。",
@@ -98,8 +94,6 @@ export const dialogWords: DialogWords = {
   thatNumberNotFound: "商店裡已經查不到那筆訂單或包裹了。",
   numberNotFound:
     "商店裡沒有編號為 {number} 的訂單或包裹。請按照訂單確認信裡的寫法，把完整的編號傳給我。",
-  packagesFound: "您的包裹目前在這裡：",
-  packageFound: "這是您的包裹：",
   noPackages: "商店目前還沒有這筆訂單的包裹資訊。",
   failed: "抱歉，我這邊出了點問題，沒能完成。請再試一次。",
 
@@ -123,7 +117,6 @@ export const dialogWords: DialogWords = {
   choiceMore: "更多",
   choiceRetry: "再試一次",
   choiceTrack: "到哪裡了",
-  choiceTrackNumber: "{number} 到哪裡了",
   choiceOrderOfPackage: "看訂單",
   choiceGetCode: "用信箱收驗證碼",
   choiceSignIn: "登入商店帳戶",

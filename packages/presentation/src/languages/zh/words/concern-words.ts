@@ -57,6 +57,4 @@ export const concernWords: ConcernWords = {
   notedAgain: "好的。",
   lookOnlyAgain: "这个也只能请人工客服来办。",
   personAgain: "已经记下您要找人工客服了。",
-  choiceOtherOrders: "其他订单",
-  otherOrders: "想看哪些？",
 };

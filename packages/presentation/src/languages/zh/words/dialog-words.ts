@@ -28,9 +28,6 @@ export const dialogWords: DialogWords = {
   againPackageNumber: "这看起来不是包裹号，号码是 3 到 64 个字母或数字。请问包裹号或订单号是多少？",
   stuck: "可以先不查了，也可以找人工客服帮您。您想怎么做？",
 
-  ordersOpen: "您进行中的订单：",
-  ordersUnpaid: "您待付款的订单：",
-  ordersPast: "您已完成的订单：",
   ordersOpenMasked: "进行中的订单有{count}：",
   ordersUnpaidMasked: "待付款的订单有{count}：",
   ordersPastMasked: "已完成的订单有{count}：",
@@ -40,7 +37,6 @@ export const dialogWords: DialogWords = {
   noOrdersOpen: "没有进行中的订单。是待付款的，还是已完成的？",
   noOrdersUnpaid: "没有待付款的订单。",
   noOrdersPast: "没有已完成的订单。",
-  orderFound: "这是您的订单：",
   orderFoundMasked: "凭这个号码目前只能显示这些：",
   ladderAccount:
     "只凭邮箱无法确认是您本人，所以只显示状态和下单月份。把订单号发给我，就能看到商品和包裹。",
@@ -95,8 +91,6 @@ export const dialogWords: DialogWords = {
   thatNumberNotFound: "店铺里已经查不到那个订单或包裹了。",
   numberNotFound:
     "店铺里没有号码为 {number} 的订单或包裹。请按下单确认信息里的写法，把完整的号码发给我。",
-  packagesFound: "您的包裹到这里了：",
-  packageFound: "这是您的包裹：",
   noPackages: "店铺目前还没有这个订单的包裹信息。",
   failed: "抱歉，我这边出了点问题，没能完成。请再试一次。",
 
@@ -120,7 +114,6 @@ export const dialogWords: DialogWords = {
   choiceMore: "更多",
   choiceRetry: "再试一次",
   choiceTrack: "到哪儿了",
-  choiceTrackNumber: "{number} 到哪儿了",
   choiceOrderOfPackage: "看订单",
   choiceGetCode: "用邮箱收验证码",
   choiceSignIn: "登录商店账户",
