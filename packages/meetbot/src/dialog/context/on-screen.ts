@@ -54,7 +54,9 @@ export function showOne(
   if (number === null) return state;
   const at = state.shown.findIndex((other) => isSame(other, number));
   const before = state.shown[at];
-  const titles = one.titles.length > 0 ? one.titles : (before?.titles ?? []);
+  // A package names one thing of an order: what is known of the whole is more.
+  const known = before?.titles ?? [];
+  const titles = known.length > one.titles.length ? known : one.titles;
   const shown =
     at >= 0 ? state.shown.with(at, { ...one, titles }) : [...state.shown, one].slice(-mostOnScreen);
   return { ...state, shown, focus: isOneOfSeveral ? null : number };

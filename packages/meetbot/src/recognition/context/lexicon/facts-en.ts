@@ -119,6 +119,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "when … (order|purchase) (placed|made|created)",
   ],
   status: [
+    "how many (packages|parcels|boxes|deliveries)",
     "where (the )?<id> (is|are|was)(?! from)|which (one |ones )?(of (the two|the 2|them|these|those) )?(is|are|was|were|has|have) (already |now |still )?(on (its|the|their) way|shipped|sent|coming|out)",
     `where (the (hell|heck|fuck) |on earth |tf |exactly |abouts |about )?(is|are|was) ${notAnOrder}${it}(?! (going|sent|being sent|shipped|headed|heading|shipping|delivered|from|addressed|left))`,
     `where (the (hell|heck) )?(has|have|did|does) ${notAnOrder}${it} (go|gone|got|get|got to|been|stand|at|went|end up)`,
