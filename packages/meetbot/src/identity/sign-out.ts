@@ -11,6 +11,14 @@ export function withoutAccounts(proofs: Proof[]): Proof[] {
  * one where there is nothing of that kind. From then on it is cut down wherever it is shown or sent.
  */
 export function endReply(reply: OutboundReply, now: number): OutboundReply {
+  const said = endItems(endWords(reply, now), now);
+  const { choices } = said;
+  return choices?.some(restsOnAccount)
+    ? { ...said, choices: choices.map((choice) => endWords(choice, now)) }
+    : said;
+}
+
+function endItems(reply: OutboundReply, now: number): OutboundReply {
   switch (reply.kind) {
     case "text":
       return reply;
@@ -23,6 +31,15 @@ export function endReply(reply: OutboundReply, now: number): OutboundReply {
         ? { ...reply, packages: reply.packages.map((pkg) => end(pkg, now)) }
         : reply;
   }
+}
+
+/** What is said of an order, or named by it. */
+type Words = Pick<OutboundReply, "expires" | "ofAccount">;
+
+const restsOnAccount = ({ ofAccount }: Words) => ofAccount === true;
+
+function endWords<Said extends Words>(said: Said, now: number): Said {
+  return restsOnAccount(said) ? { ...said, expires: Math.min(said.expires ?? now, now) } : said;
 }
 
 /** What rests on no proof at all is shown to everybody. */

@@ -6,7 +6,7 @@ export const turnLimits = {
    */
   asks: 3 * (1 + 3 * 5) + 1,
   /** So long it lasts at most: each of its questions has a deadline of 8 seconds. */
-  longestS: 3 * (1 + 3 * 5) + 1 * 8,
+  longestS: (3 * (1 + 3 * 5) + 1) * 8,
   /** Whoever waits longer is shown that an answer is coming. */
   lateAfterMs: 2_500,
 };

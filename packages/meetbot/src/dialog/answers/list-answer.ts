@@ -4,7 +4,7 @@ import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conve
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
-import { showList, titlesOf } from "../context/on-screen.ts";
+import { restsOn, showList, titlesOf } from "../context/on-screen.ts";
 import {
   askChoice,
   fillChoice,
@@ -202,16 +202,23 @@ function proofChoices(
 
 /** A button an order, named by its goods; two that would be named alike get their numbers. */
 function goodsChoices(orders: readonly Shown<SeenOrder>[]): Choice[] {
-  const named = orders.slice(0, mostGoods).flatMap(({ level, expires, item }) => {
+  const named = orders.slice(0, mostGoods).flatMap((order) => {
+    const { level, item } = order;
     const { order_number: number } = item;
     return level === 0 || !number
       ? []
-      : [{ number, expires, title: clip(titlesOf(item)[0] ?? number, longestTitle) }];
+      : [
+          {
+            number,
+            proof: restsOn([order]),
+            title: clip(titlesOf(item)[0] ?? number, longestTitle),
+          },
+        ];
   });
-  return named.map(({ number, expires, title }) => {
+  return named.map(({ number, proof, title }) => {
     const isAlike = named.filter((other) => other.title === title).length > 1;
     const question = { method: "orders", orderNumber: number } as const;
-    return until(expires, askChoice(isAlike ? number : title, question, { goal: "packages" }));
+    return until(proof, askChoice(isAlike ? number : title, question, { goal: "packages" }));
   });
 }
 

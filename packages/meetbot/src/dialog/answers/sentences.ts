@@ -23,7 +23,7 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Level, SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Concern, Fact } from "../../model/conversation/recognition.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
-import { titlesOf } from "../context/on-screen.ts";
+import { restsOn, titlesOf } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { text } from "../dialogs/moves.ts";
 
@@ -150,9 +150,9 @@ function levelOf({ order, packages }: Found): Level {
 }
 
 /** A sentence tells no longer than the card beside it. */
-function expiring({ order, packages }: Found): { expires?: number } {
-  const ends = [order, ...(packages ?? [])].flatMap((shown) => shown?.expires ?? []);
-  return ends.length > 0 ? { expires: Math.min(...ends) } : {};
+function expiring({ order, packages }: Found): Pick<Reply, "expires" | "ofAccount"> {
+  const { expires, ...proof } = restsOn([...(order ? [order] : []), ...(packages ?? [])]);
+  return expires === null ? {} : { expires, ...proof };
 }
 
 function tellFact(

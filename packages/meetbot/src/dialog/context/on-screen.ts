@@ -16,7 +16,7 @@ export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScr
     kind: "order",
     number: isNamed ? (item.order_number ?? null) : null,
     titles: titlesOf(item),
-    expires,
+    ...restsOn([{ level, expires }]),
   };
 }
 
@@ -24,8 +24,21 @@ export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScr
 export function packageOnScreen({ level, item, expires }: Shown<Package>): OnScreen {
   const titles = item.product_name ? [item.product_name] : [];
   const ofOrder = level === 1 || level === 2 ? item.order_number : undefined;
-  if (ofOrder) return { kind: "order", number: ofOrder, titles, expires };
-  return { kind: "package", number: item.package_number ?? null, titles: [], expires };
+  const proof = restsOn([{ level, expires }]);
+  if (ofOrder) return { kind: "order", number: ofOrder, titles, ...proof };
+  return { kind: "package", number: item.package_number ?? null, titles: [], ...proof };
+}
+
+/** The proof on which some of what the shop told rests: that which ends first, and whether it is of an account. */
+export function restsOn(
+  shown: readonly Pick<Shown<unknown>, "level" | "expires">[],
+): Pick<OnScreen, "expires" | "ofAccount"> {
+  const ends = shown.flatMap(({ expires }) => expires ?? []);
+  const isOfAccount = shown.some(({ level, expires }) => level === 2 && expires !== null);
+  return {
+    expires: ends.length > 0 ? Math.min(...ends) : null,
+    ...(isOfAccount && { ofAccount: true }),
+  };
 }
 
 /** What is in an order, as far as it may be seen. */

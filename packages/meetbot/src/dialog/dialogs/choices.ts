@@ -2,6 +2,7 @@ import { menuTitles, type PhraseKey, say } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { LookUpSlot, MenuItem } from "../../model/conversation/action.ts";
 import type { AccountPlan, Question, Wish } from "../../model/conversation/ask.ts";
+import type { OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import { type DialogContext, plainly } from "./moves.ts";
@@ -33,8 +34,12 @@ export function askChoice(title: string, question: Question, wish?: Partial<Wish
 }
 
 /** The same button, which is there no longer than the proof of what it is named by. */
-export function until(expires: number | null, choice: Choice): Choice {
-  return expires === null ? choice : { ...choice, expires };
+export function until(
+  { expires, ofAccount }: Pick<OnScreen, "expires" | "ofAccount">,
+  choice: Choice,
+): Choice {
+  if (expires === null) return choice;
+  return { ...choice, expires, ...(ofAccount && { ofAccount }) };
 }
 
 /** A button that lets the customer give another input than the one asked for. */

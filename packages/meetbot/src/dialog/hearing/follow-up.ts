@@ -1,6 +1,6 @@
 import { clip, say } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
 import { named, spokenOf } from "../context/meant.ts";
@@ -94,8 +94,8 @@ function whichOf(
   wanted: Wanted,
   speaker: DialogContext,
 ): Step | null {
-  const named = state.shown.flatMap(({ kind, number, titles, expires }) =>
-    kind === "order" && number !== null ? [{ number, titles, expires }] : [],
+  const named = state.shown.flatMap(({ kind, number, ...one }) =>
+    kind === "order" && number !== null ? [{ number, ...one }] : [],
   );
   if (named.length === 0 && asksForHidden(state, wish)) return sayHidden(state, speaker);
   if (named.length < 2) return null;
@@ -113,12 +113,12 @@ function whichOf(
 /** Asks which one is meant; each button has the question with it. */
 function whichOne(
   state: DialogState,
-  named: readonly { number: string; titles: readonly string[]; expires: number | null }[],
+  named: readonly (Omit<OnScreen, "kind"> & { number: string })[],
   wish: Wish,
 ): Step {
-  const choices = named.slice(0, mostChoices).map(({ number, titles, expires }) => {
+  const choices = named.slice(0, mostChoices).map(({ number, titles, ...proof }) => {
     const title = clip(titles[0] ?? number, longestTitle);
-    return until(expires, askChoice(title, { method: "orders", orderNumber: number }, wish));
+    return until(proof, askChoice(title, { method: "orders", orderNumber: number }, wish));
   });
   return tell({ ...state, misunderstood: 0 }, text(say(state.locale, "whichOne"), { choices }));
 }

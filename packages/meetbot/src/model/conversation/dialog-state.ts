@@ -35,6 +35,8 @@ export interface OnScreen {
   titles: string[];
   /** When the proof ends that it was shown by, in Unix milliseconds; `null`: it rests on none. */
   expires: number | null;
+  /** It is the proof of an account. */
+  ofAccount?: true;
 }
 
 /** What the dialog remembers of a conversation. */

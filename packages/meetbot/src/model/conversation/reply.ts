@@ -7,6 +7,8 @@ import type { Fact } from "./recognition.ts";
 /** When the proof ends on which what is told rests, in Unix milliseconds; absent: on none. */
 interface Expiring {
   expires?: number;
+  /** It is the proof of an account, which ends where somebody signs out too. */
+  ofAccount?: true;
 }
 
 /** A button as the dialog offers it; one that is named by goods is there no longer than their proof. */
