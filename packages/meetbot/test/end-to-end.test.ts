@@ -60,6 +60,7 @@ test("a guest meets the ladder, gives an order number, and gets the order and it
     "currency",
     "elements",
     "order_number",
+    "parcel",
     "status",
     "summary",
     "timestamp",

@@ -2,7 +2,7 @@ import { emailGuesses, isStopping, lookUpAttempts, lookUpMiss } from "../identit
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
-import type { Ask, MerchantAnswer, Plan, Question } from "../model/conversation/ask.ts";
+import type { Ask, MerchantAnswer, Plan } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { Exceeded } from "../model/limit.ts";
 import { checkTypedCode, mailCode } from "./ask-for-code.ts";
@@ -53,7 +53,7 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
     const limited = hear({ kind: "limited", retryAfterS: tooMany.retryAfterS, account });
     return { ...limited, deliveries };
   }
-  if (isMiss(question, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
+  if (isMiss(plan, answer)) await world.limits.note(bot.id, lookUpMiss(question, trier));
   const learned = learnFromAnswer(proofs, question, answer, world.now());
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
   const numberAlone = exceeded.some(isNarrowing) ? "never" : bot.numberAlone;
@@ -72,8 +72,12 @@ function stops(limit: string, { secondTry }: Plan): boolean {
 
 const isNarrowing = ({ limit }: Exceeded) => !isStopping(limit);
 
-/** Shops say no with an empty list too. An order without packages yet is there. */
-function isMiss(question: Question, answer: MerchantAnswer): boolean {
+/**
+ * Shops say no with an empty list too. An order without packages yet is there; and who asks for the packages
+ * of an order that was just found is guessing at nothing.
+ */
+function isMiss({ question, carried }: Plan, answer: MerchantAnswer): boolean {
+  if (carried?.kind === "order" || carried?.kind === "list") return false;
   if (answer.kind === "refusal") return true;
   if (answer.kind === "orders") return "orderNumber" in question && answer.orders.length === 0;
   const isPackage = answer.kind === "packages" && "packageNumber" in question;
