@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { languages } from "@meetbot/presentation";
+import { endReply } from "../identity/sign-out.ts";
+import { visibleReply } from "../identity/visible-reply.ts";
+import type { OutboundReply } from "../model/conversation/reply.ts";
+import { openTalk, orderWith, shopWith, type Talk, textsOf } from "../turn/talk.fixture.ts";
+
+// What was told on a proof is there as long as the proof is: in sentences, chips, cards and what is spoken of.
+
+const email = "ann@example.com";
+const hourMs = 60 * 60 * 1000;
+const signedMs = 2 * hourMs;
+const typedMs = 24 * hourMs;
+
+const goods = ["Oak Lamp", "Red Mug"];
+const orders = ["MB7K2Q9XW4TP", "MBAAAA111111"].map((number, place) =>
+  orderWith(number, {
+    status: "shipped",
+    recipient_name: "Ann Reed",
+    payment_method: "Visa 4242",
+    elements: [{ title: goods[place] ?? "", quantity: 1, price: 5 }],
+  }),
+);
+const numbers = orders.map(({ order_number }) => order_number);
+const parcel = {
+  order_number: numbers[0] ?? "",
+  package_number: "PKA1B2C3D4",
+  package_status: "In transit",
+  carrier: "DHL",
+  exp_delivery: "2026-11-27",
+};
+const shop = shopWith({ orders, packages: [parcel], accounts: { [email]: { open: numbers } } });
+const secrets = [...goods, ...numbers, "Ann Reed", "Visa 4242", "Nov 27", "DHL", "$10.00"];
+
+/** Everything there is to say of an account's orders. */
+async function talkOfAll(talk: Talk): Promise<void> {
+  await talk.open(email);
+  for (const line of [
+    ...["my orders", "how much was it?", "the first one", "how much was it?", "how was it paid?"],
+    ...["when will it come?", "which carrier?", "hello", "flibber the gostak", "are you a robot?"],
+    ...["this is a disgrace", "my orders of November", "the mug"],
+  ]) {
+    await talk.say(line);
+  }
+}
+
+function assertHidden(what: unknown): void {
+  const seen = JSON.stringify(what);
+  for (const secret of secrets) assert(!seen.includes(secret), `${secret} in ${seen}`);
+}
+
+test("whoever opens the page when a sign-in has ended sees no sentence, chip or card of it", async () => {
+  const talk = openTalk(shop);
+  await talkOfAll(talk);
+  const seen = JSON.stringify(talk.replay());
+  for (const secret of secrets) assert(seen.includes(secret), `${secret} was never told`);
+  talk.now += signedMs - 60_000;
+  assert.equal(JSON.stringify(talk.replay()), seen);
+  talk.now += 60_000;
+  assertHidden(talk.replay());
+  assert(textsOf(talk.replay()).includes(languages.en.dialog.factGone));
+});
+
+test("who talks on when a sign-in has ended is told nothing of what was on the screen", async () => {
+  const lines = [
+    ...[
+      "how much was it?",
+      "where is it?",
+      "the first one",
+      "and the mug?",
+      "the Oak Lamp",
+      "more",
+    ],
+    ...[
+      "hello",
+      "thanks",
+      "are you a robot?",
+      "flibber the gostak",
+      "this is a disgrace",
+      "Oak Lamp",
+    ],
+    ...["什么时候到", "第二个", "我的订单到哪了", "it is late", "can you hurry it up", "cancel it"],
+  ];
+  for (const line of lines) {
+    const talk = openTalk(shop);
+    await talkOfAll(talk);
+    talk.now += signedMs;
+    assertHidden(await talk.say(line));
+    assert.deepEqual(
+      talk.turn?.state.dialog.shown.filter(({ number }) => number !== null),
+      [],
+    );
+  }
+});
+
+test("a number that was typed is spoken of for a day, and no longer", async () => {
+  const talk = openTalk(shop);
+  await talk.open();
+  await talk.say(numbers[0] ?? "");
+  await talk.say("how much was it?");
+  talk.now += typedMs - 1;
+  assert.match(textsOf(await talk.say("how much was it?")).join(), /\$10\.00/);
+  talk.now += 1;
+  assertHidden(talk.replay().filter(({ kind }) => kind === "text"));
+  assertHidden(await talk.say("how much was it?"));
+});
+
+test("who signs out leaves nothing on the screen that could be asked about", async () => {
+  const talk = openTalk(shop);
+  await talkOfAll(talk);
+  await talk.say("sign out");
+  const { shown, focus, offered, account } = talk.turn?.state.dialog ?? assert.fail();
+  assert.deepEqual([shown, focus, account], [[], null, null]);
+  assertHidden(offered);
+  for (const line of ["how much was it?", "the first one", "the Oak Lamp", "where is it?"]) {
+    assertHidden(await talk.say(line));
+  }
+});
+
+test("who signs out ends what waits to be sent: sentences and chips of the account, and no others", async () => {
+  const talk = openTalk(shop);
+  await talk.open(email);
+  const stored: OutboundReply[] = [];
+  for (const line of ["my orders", "how much was it?", "the first one", "how was it paid?"]) {
+    await talk.say(line);
+    stored.push(...(talk.turn?.replies ?? []));
+  }
+  const ended = stored.map((reply) => endReply(reply, talk.now));
+  assertHidden(ended.map((reply) => visibleReply(reply, talk.now)));
+
+  const guest = openTalk(shop);
+  await guest.open();
+  await guest.say(numbers[0] ?? "");
+  const typed = guest.turn?.replies ?? [];
+  assert.deepEqual(
+    typed.map((reply) => endReply(reply, guest.now)),
+    typed,
+  );
+});
