@@ -23,7 +23,7 @@ interface ComposeDeps {
 
 /**
  * Renders a message for its channel, and what is said behind it too where one message says both:
- * "Here is your order:" and the order. It is composed anew for each attempt: what rested on a proof that
+ * an answer and the order that it is about. It is composed anew for each attempt: what rested on a proof that
  * has ended meanwhile is not sent any more, as it is not replayed in the web chat. `null`: an operator
  * had it overwritten.
  */
