@@ -1,5 +1,7 @@
+import type { Package } from "@meetbot/protocol";
 import { maskBody } from "../../../merchant/masking/mask-body.ts";
 import { MASK, maskText } from "../../../merchant/masking/mask-text.ts";
+import type { Fact } from "../../../model/conversation/recognition.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 /** A reply as an operator reads it: what was said is visible, about whom is not. */
@@ -12,7 +14,7 @@ export function maskReply(reply: VisibleReply): VisibleReply {
 function maskContent(reply: VisibleReply): VisibleReply {
   switch (reply.kind) {
     case "text":
-      return { ...reply, text: maskText(reply.text) };
+      return maskSaid(reply);
     case "orders":
       return { ...reply, orders: reply.orders.map((order) => maskItem("orders", order)) };
     case "packages":
@@ -20,13 +22,26 @@ function maskContent(reply: VisibleReply): VisibleReply {
   }
 }
 
+/** A sentence names what its facts are about; it keeps its words and loses those that tell of a person. */
+function maskSaid({ facts = [], ...said }: Extract<VisibleReply, { kind: "text" }>): VisibleReply {
+  const secrets = facts.flatMap(({ about, value }) =>
+    ofPerson.has(about) && value !== "" ? [value] : [],
+  );
+  const text = secrets.reduce((words, secret) => words.replaceAll(secret, MASK), said.text);
+  return { ...said, text: maskText(text) };
+}
+
+/** Facts about a person, or by which more of them could be learned. */
+const ofPerson: ReadonlySet<Fact> = new Set<Fact>(["address", "payment", "tracking_number"]);
+
 /** By the rules of the delivery log. Links would lead nowhere: they go. */
 function maskItem<Item extends object>(list: "orders" | "packages", item: Item): Item {
   const { [list]: items } = JSON.parse(maskBody(JSON.stringify({ [list]: [item] })));
-  const { order_url, tracking_url, image_url, address, elements, ...masked } = items[0];
+  const { order_url, tracking_url, image_url, address, elements, parcel, ...masked } = items[0];
   return {
     ...masked,
     ...("placed_month" in item && { placed_month: item.placed_month }),
+    ...("parcel" in item && { parcel: maskItem("packages", item.parcel as Package) }),
     ...(address && { address: { city: MASK } }),
     ...(elements && { elements: elements.map(withoutImage) }),
   };

@@ -90,7 +90,7 @@ function asShown(stored: OutboundReply, isMasked: boolean): VisibleReply {
   return choices ? { ...reply, choices } : reply;
 }
 
-function itemsOf(stored: OutboundReply): VisibleReply {
+function itemsOf({ expires: _, ofAccount: __, ...stored }: OutboundReply): VisibleReply {
   switch (stored.kind) {
     case "text": {
       // It names the conversation to the shop's page: for its customer alone.
