@@ -53,7 +53,6 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: My orders
-        - time: 10:13 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: Which email did you order with? An order number works too.
@@ -70,11 +69,10 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: Where is my package?
-        - time: Nov 14, 2023, 10:13 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: What is the package or order number?
-        - time: 10:13 PM
+        - time: Nov 14, 2023, 10:13 PM
   - textbox "Package or order number"
   - button "Send" [disabled]
   - status`,
@@ -87,7 +85,6 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: yilia@meetbot.biz
-        - time: Nov 14, 2023, 10:13 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: "3 or more orders in progress:"
@@ -106,7 +103,7 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "Northwind:"
         - paragraph: An email alone does not prove who is asking, so I show only the status and the month. Send me an order number to see what is in it, or get a code by email to see everything.
-        - time: 10:13 PM
+        - time: Nov 14, 2023, 10:13 PM
         - button "This answer helped"
         - button "This answer did not help"
   - button "To the newest message"
@@ -200,7 +197,6 @@ const flows: Record<string, string> = {
       - listitem:
         - text: "You:"
         - paragraph: Where is my order 12345678902?
-        - time: 10:13 PM
       - listitem:
         - text: "Northwind:"
         - paragraph: "Here is your order:"

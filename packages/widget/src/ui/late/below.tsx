@@ -5,7 +5,7 @@ import { answerOf, endsGroup } from "./groups.ts";
 import { Rate } from "./rate.tsx";
 import { h } from "./tools.ts";
 
-/** What stands below the last of those messages that one side said together: its time, and what is thought of it. */
+/** What stands below the last of those messages that were said together: its time, and what is thought of it. */
 export function Below({ entries, nth, rated, chat }: BelowProps, { reader }: Words) {
   const ends = (one: number) => endsGroup(entries[one]!, entries[one + 1]);
   if (!ends(nth)) return null;

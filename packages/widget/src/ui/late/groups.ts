@@ -3,9 +3,9 @@ import type { Entry } from "../../chat/chat.ts";
 /** What is said within so long of each other has one time. */
 const togetherMs = 5 * 60 * 1000;
 
-/** Whether an entry is the last of those that one side said together. */
+/** Whether an entry is the last of those that were said together: what was asked, and what was answered soon. */
 export function endsGroup(entry: Entry, next: Entry | undefined): boolean {
-  if (!next || next.from !== entry.from) return true;
+  if (!next || (entry.from === "bot" && next.from === "customer")) return true;
   return !!entry.at && !!next.at && +new Date(next.at) - +new Date(entry.at) > togetherMs;
 }
 
