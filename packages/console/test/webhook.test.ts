@@ -110,8 +110,9 @@ for (const locale of ["en", "zh"] as const) {
 
     await tab(says.preview);
     const transcript = page.locator("meetbot-transcript");
-    await transcript.getByText("MB7K2Q9XW4TP").first().waitFor();
-    assert.equal(await transcript.getByText("Classic White T-Shirt").count(), 3);
+    await transcript.getByRole("article", { name: /MB7K2Q9XW4TP/ }).waitFor();
+    const lines = transcript.locator("summary").filter({ hasText: "Classic White T-Shirt" });
+    assert.equal(await lines.count(), 3);
     await page.getByText(says.level).click();
     await transcript.getByText("····W4TP").first().waitFor();
     assert.equal(await transcript.getByText("Classic White T-Shirt").count(), 0);
