@@ -47,7 +47,7 @@ type Screen = keyof typeof screens;
 
 const signIn = /only to the person who ordered/;
 const email0 = /only to the person who ordered|An email alone/;
-const needsEmail = /email you ordered with|look like an email|Which email|only look up orders/;
+const needsEmail = /email you ordered with|Which email|only look up orders/;
 const orderNumber = /^Send me the order number/;
 
 /** A question, and what is told to it where it differs; below, what is told of everything else. */
@@ -78,11 +78,8 @@ for (const [question, told] of rows) {
       const talk = openTalk(shop);
       await talk.open(account);
       await talk.say(said);
-      // Another customer's address is nobody's to change, and that is all that is said of it.
       const [answer = "", ...more] = textsOf(await talk.say(question));
-      const expected = told[screen] ?? hidden[screen];
-      const isRefused = question.includes("address") && screen.startsWith("0");
-      assert.match(answer, isRefused ? /person/ : expected, `${screen}: ${answer}`);
+      assert.match(answer, told[screen] ?? hidden[screen], `${screen}: ${answer}`);
       if (!screen.startsWith("0")) assert.deepEqual(more, []);
     }
   });

@@ -1,13 +1,15 @@
+import { say } from "@meetbot/presentation";
 import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
-import { askAgain, askFor } from "../dialogs/form.ts";
+import { askAgain, askFor, prompt } from "../dialogs/form.ts";
 import {
   askFirst,
   type DialogContext,
   first,
   type Step,
   spoken,
+  tell,
   text,
   unanswered,
 } from "../dialogs/moves.ts";
@@ -206,10 +208,19 @@ function handleUnclear(
   if (said.concern === "late" || said.concern === "stuck" || said.concern === "not_here") {
     return lookUp(state, { ...wanted, wish: { ...wanted.wish, goal: "packages" } }, speaker);
   }
+  if (form?.awaiting === "email" && form.orderNumber !== null && said.about.length > 0) {
+    return emailNeeded(state, { ...form, wish: wanted.wish }, speaker);
+  }
   if (form) return unanswered("not_understood", askAgain(state, form, speaker));
   return said.decision === "clarify"
     ? unanswered("asked_back", clarify(state))
     : unanswered("not_understood", notUnderstood(state, speaker));
+}
+
+/** What is asked of an order that is hidden so far is told once its email is there. */
+function emailNeeded(state: DialogState, form: Form, speaker: DialogContext): Step {
+  const words = say(state.locale, "ladderNumber");
+  return tell({ ...state, form }, prompt({ ...state, form }, "email", words, speaker));
 }
 
 /** “And the completed ones?”, “what did I pay?”: it makes sense of an account that is spoken of. */
