@@ -78,7 +78,7 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByRole("heading", { name: says.heading, level: 1 }).waitFor();
     const transcript = page.locator("meetbot-transcript");
     await transcript.getByText("where is my order •••8902 y•••@m•••.biz").waitFor();
-    await transcript.getByText("Classic White T-Shirt").waitFor();
+    await transcript.getByText("Classic White T-Shirt").first().waitFor();
     await page.getByText(says.intent).first().waitFor();
     await page.getByText(says.why).first().click();
     assert.deepEqual(await findFaults(page), []);
@@ -189,7 +189,7 @@ test("on a screen of 320 px the list and a conversation fit, in the dark and in 
     assert.equal(await isTooWide(page), false);
     assert.deepEqual(await findFaults(page), []);
     await page.goto(`${server.origin}/console${path}/${id}`);
-    await page.locator("meetbot-transcript").getByText("Classic White T-Shirt").waitFor();
+    await page.locator("meetbot-transcript").getByText("Classic White T-Shirt").first().waitFor();
     assert.equal(await isTooWide(page), false);
     assert.deepEqual(await findFaults(page), []);
     assert.deepEqual(complaints, []);
