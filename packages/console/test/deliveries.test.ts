@@ -59,7 +59,7 @@ for (const locale of ["en", "zh"] as const) {
     const server = await startLogConsole(t, startConsole);
     await server.converse("orders of yilia@meetbot.biz please");
     server.shop.status = 503;
-    await server.converse("how much was order 12345678902");
+    await server.converse("what was the total of order 12345678902");
     const { page, complaints } = await server.visit({ path, locale });
     const says = words[locale];
     const grid = page.getByRole("grid", { name: says.grid });
@@ -107,9 +107,9 @@ for (const locale of ["en", "zh"] as const) {
 
   test(`filters stand in the address, and say so when nothing matches: ${locale}`, async (t) => {
     const server = await startLogConsole(t, startConsole);
-    await server.converse("how much was order 12345678902");
+    await server.converse("what was the total of order 12345678902");
     server.shop.status = 503;
-    await server.converse("how much was order 12345678902");
+    await server.converse("what was the total of order 12345678902");
     const { page, complaints } = await server.visit({ path, locale });
     const says = words[locale];
     await page.getByRole("combobox", { name: says.outcome }).click();
@@ -134,7 +134,7 @@ for (const locale of ["en", "zh"] as const) {
     assert.deepEqual(await findFaults(page), []);
     await page.getByRole("switch", { name: says.live }).press("Space");
     await page.getByText(says.isLive).waitFor();
-    await server.converse("how much was order 12345678902");
+    await server.converse("what was the total of order 12345678902");
     await rowsOf(page).getByText(says.answered).waitFor();
     assert.deepEqual(await findFaults(page), []);
     assert.match(page.url(), /live=true/);
@@ -144,7 +144,7 @@ for (const locale of ["en", "zh"] as const) {
 
 test("a viewer reads masked, and is told who may do more", async (t) => {
   const server = await startLogConsole(t, startConsole);
-  await server.converse("how much was order 12345678902");
+  await server.converse("what was the total of order 12345678902");
   const { rows } = await server.store.deliveryLog.list(botId, {}, { limit: 1, below: null });
   const { page } = await server.visit({
     as: "viewer",
@@ -202,7 +202,7 @@ test("deliveries arriving above do not move what somebody reads further down", a
   // One row, and not yet the list around those that are drawn.
   await eventually(5_000, async () => assert.match((await sight()) ?? "", /^.{20,90}$/));
   const before = await sight();
-  await server.converse("how much was order 12345678902");
+  await server.converse("what was the total of order 12345678902");
   await page.getByRole("button", { name: "1 new" }).waitFor();
   assert.equal(await sight(), before);
   await page.getByRole("button", { name: "1 new" }).click();
@@ -211,7 +211,7 @@ test("deliveries arriving above do not move what somebody reads further down", a
 
 test("on a screen of 320 px the list and the drawer fit, in the dark and in Chinese too", async (t) => {
   const server = await startLogConsole(t, startConsole);
-  await server.converse("how much was order 12345678902");
+  await server.converse("what was the total of order 12345678902");
   for (const [locale, scheme] of [
     ["en", "light"],
     ["zh", "dark"],
