@@ -60,7 +60,12 @@ export function questionAsked({ input, ask }: TurnStep): string | null {
   // People write a number in capitals, and then in a hurry.
   if (ask?.kind === "merchant") {
     const { question, finding, wish } = ask.plan;
-    return JSON.stringify([question, finding, wish?.facts ?? [], wish?.concern ?? null]).toLowerCase();
+    return JSON.stringify([
+      question,
+      finding,
+      wish?.facts ?? [],
+      wish?.concern ?? null,
+    ]).toLowerCase();
   }
   if (input.kind !== "utterance" || ask) return null;
   const { intent, decision } = input.said;
