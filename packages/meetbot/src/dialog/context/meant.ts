@@ -22,9 +22,9 @@ export function named(
   return places.flatMap((place) => state.shown[place] ?? []);
 }
 
-/** “The other one”: the last on the screen that was not spoken of last. */
+/** “The other one”: the last on the screen that was not spoken of last; after several, the earlier one. */
 function otherThan({ shown, focus }: DialogState): OnScreen | undefined {
-  return shown.findLast(({ number }) => number !== focus);
+  return focus === null ? shown[0] : shown.findLast(({ number }) => number !== focus);
 }
 
 /** What is spoken of where nothing is named: the one spoken of last, or the only one there is. */
