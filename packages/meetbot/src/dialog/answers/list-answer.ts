@@ -32,6 +32,9 @@ const countedBelow = 3;
 /** More buttons would push the answer off a phone's screen; what else there is can be written. */
 const mostGoods = 3;
 
+/** Beside so many orders there is room for one more button. */
+const fewGoods = 2;
+
 /** "Titles of 20 characters": Messenger, of quick replies. */
 const longestTitle = 20;
 
@@ -137,11 +140,10 @@ function showLines(
   // Picked out of all lists, it is no page of one: nothing comes after it.
   const { orders, isPicked = false } = answer;
   const state = showList(before, orders);
-  const choices = [
-    ...proofChoices(state, asked, orders, speaker),
-    ...goodsChoices(orders),
-    ...(isPicked ? [] : moreChoices(state, asked, answer)),
-  ];
+  const goods = goodsChoices(orders);
+  const isFull = goods.length >= fewGoods;
+  const more = isPicked ? [] : moreChoices(state, asked, answer, isFull);
+  const choices = [...proofChoices(state, asked, orders, speaker), ...goods, ...more];
   const list: Reply = { kind: "orders", orders, choices };
   if (asked.page > 1) return tell(state, list);
   const head = text(heading);
@@ -222,13 +224,19 @@ function goodsChoices(orders: readonly Shown<SeenOrder>[]): Choice[] {
   });
 }
 
+/** The next page and the other lists; where there is little room, one of them: the rest is asked for in words. */
 function moreChoices(
   { locale }: DialogState,
   asked: AccountQuestion,
   { hasNextPage }: OrdersShown,
+  isFull: boolean,
 ): Choice[] {
   const next = askChoice(say(locale, "choiceMore"), { ...asked, page: asked.page + 1 });
-  return [...(hasNextPage ? [next] : []), ...otherFilters(locale, asked.userAccount, asked.filter)];
+  const others = otherFilters(locale, asked.userAccount, asked.filter);
+  if (!isFull) return [...(hasNextPage ? [next] : []), ...others];
+  // From the open ones to the past ones, and back.
+  const likely = asked.filter === "open" ? others.at(-1) : others[0];
+  return [hasNextPage ? next : likely].filter((choice) => choice !== undefined);
 }
 
 /** What an account that is only typed would have to be shown with. */
