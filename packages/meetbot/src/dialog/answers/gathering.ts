@@ -8,7 +8,15 @@ import { spokenOf } from "../context/meant.ts";
 import { titlesOf } from "../context/on-screen.ts";
 import { otherFilters } from "../dialogs/choices.ts";
 import { byAccount, byOrder } from "../dialogs/look-up.ts";
-import { type DialogContext, inquire, plainly, type Step, tell, text } from "../dialogs/moves.ts";
+import {
+  type DialogContext,
+  first,
+  inquire,
+  plainly,
+  type Step,
+  tell,
+  text,
+} from "../dialogs/moves.ts";
 import { askForPackages, stageOfOrder } from "./list-answer.ts";
 import { orderFound } from "./order-answer.ts";
 
@@ -107,20 +115,21 @@ function namedFirst(
   return { ...order, item: { ...order.item, elements: [...first, ...others] } };
 }
 
-/** The words were none of goods: what is asked is asked of what was spoken of, or of the list. */
+/**
+ * Nothing has such a name: that is said, for something else may be meant. Then what is asked is answered of
+ * what was spoken of, or by the list.
+ */
 function withoutGoods(
   state: DialogState,
   { question, wish }: Plan & { question: AccountQuestion; wish: Wish },
 ): Step {
-  // Something else may have been meant: the answer says of what it is.
   const plain = { ...wish, narrowing: null, words: null, isOneOfSeveral: true };
   const one = spokenOf(state);
-  if (one?.number && one.kind === "order")
-    return inquire(state, byOrder("orders", one.number, plain));
-  return inquire(
-    state,
-    byAccount(question.userAccount, "open", { ...plain, isOneOfSeveral: false }),
-  );
+  const asked =
+    one?.number && one.kind === "order"
+      ? byOrder("orders", one.number, plain)
+      : byAccount(question.userAccount, "open", { ...plain, isOneOfSeveral: false });
+  return first(text(say(state.locale, "goodsNone")), inquire(state, asked));
 }
 
 function headingOf({ locale }: DialogState, { narrowing }: Wish, { today }: DialogContext): string {

@@ -111,7 +111,9 @@ export function tellPackages(
   const wish = plan.wish ?? { ...howItStands, goal: "packages" as const };
   const [first] = packages;
   if (!first) return tell(before);
-  const one = packageOnScreen(first);
+  const { question } = plan;
+  const asked = "packageNumber" in question ? question.packageNumber : null;
+  const one = packageOnScreen(first, asked);
   const titles = one.number === null ? [] : (onScreen(before, one.number)?.titles ?? []);
   const found = { order: null, packages, titles, ...partOf(plan, more) };
   const answer = answerWish(before, found, wish, speaker);

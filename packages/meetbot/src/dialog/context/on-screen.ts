@@ -20,13 +20,19 @@ export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScr
   };
 }
 
-/** A package: it stands for its order where the customer may see that. */
-export function packageOnScreen({ level, item, expires }: Shown<Package>): OnScreen {
+/**
+ * A package: it stands for its order where the customer may see that. `asked`: the number that the customer
+ * typed for it, which is the one that proves something.
+ */
+export function packageOnScreen(
+  { level, item, expires }: Shown<Package>,
+  asked: string | null,
+): OnScreen {
   const titles = item.product_name ? [item.product_name] : [];
   const ofOrder = level === 1 || level === 2 ? item.order_number : undefined;
   const proof = restsOn([{ level, expires }]);
   if (ofOrder) return { kind: "order", number: ofOrder, titles, ...proof };
-  return { kind: "package", number: item.package_number ?? null, titles: [], ...proof };
+  return { kind: "package", number: asked ?? item.package_number ?? null, titles: [], ...proof };
 }
 
 /** The proof on which some of what the shop told rests: that which ends first, and whether it is of an account. */

@@ -26,13 +26,16 @@ import {
 } from "../dialogs/small-talk.ts";
 import { answerTalk, isForPersons, openingFor, sendToPerson } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
-import { lookUp } from "./look-up.ts";
+import { findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
 import { otherWay } from "./slots.ts";
 import { type Wanted, wantedBy } from "./wanted.ts";
 
 /** A longer text with a word such as “past” in it is about something else. */
 const maxFollowUpLength = 60;
+
+/** A name with its article and a question mark; what is longer says something. */
+const longestName = 30;
 
 /** The step that follows something the customer wrote. */
 export function handleUtterance(
@@ -197,6 +200,10 @@ function handleUnclear(
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
   if (asksOfAccount(state, said)) return lookUp(state, wanted, speaker);
+  const account = state.email ?? state.account;
+  if (account && onlyNames(state, said) && seeksGoods(state, wanted.wish, speaker)) {
+    return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
+  }
   if (said.isOtherTopic) {
     const refusal = form
       ? first(lookOnly(state, speaker), askFor(state, form, speaker))
@@ -216,6 +223,10 @@ function handleUnclear(
     ? unanswered("asked_back", clarify(state))
     : unanswered("not_understood", notUnderstood(state, speaker));
 }
+
+/** “And the lamp?”, “the tent”: something is called by its name, and nothing is said of it. */
+const onlyNames = ({ form }: DialogState, { text: words, isOtherTopic }: Recognition) =>
+  form === null && !isOtherTopic && words.length <= longestName;
 
 /** What is asked of an order that is hidden so far is told once its email is there. */
 function emailNeeded(state: DialogState, form: Form, speaker: DialogContext): Step {

@@ -43,15 +43,26 @@ export function matchTitles(text: string, titles: readonly (readonly string[])[]
 /** Longer texts have words that are none of goods, and more words than these are a story. */
 const longestNaming = { text: 70, words: 3 };
 
-const chineseNaming = /\p{Script=Han}{2}(?:那一?单|这一?单|那个订单|的(?:快递|订单|包裹|物流))/u;
+const chineseNaming =
+  /\p{Script=Han}{2}(?:那一?单|这一?单|那个订单|那个呢?$|的(?:快递|订单|包裹|物流))/u;
 
 /** Whether a short text says a word that goods may be called by: “where are the socks”. */
 export function namesGoods(text: string): boolean {
   if (text.length > longestNaming.text) return false;
   const { words, pairs, characters } = readNames(text);
   const names = [...words].filter((word) => !adjectives.has(word));
-  if (names.length > 0) return names.length <= longestNaming.words;
+  if (names.length > longestNaming.words) return false;
+  if (names.length > 0) return names.some((name) => pointedAt(text).includes(name));
   return characters.size > 0 || (pairs.size > 0 && chineseNaming.test(text));
+}
+
+const pointing =
+  /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|an?) ((?:[a-z0-9-]+ ?){1,3})/g;
+
+/** The words right behind an article: “the socks”, “and my new lamp”. */
+function pointedAt(text: string): string[] {
+  const found = [...normalize(text).text.matchAll(pointing)].map(([, behind = ""]) => behind);
+  return found.flatMap((behind) => behind.split(/[ -]/).map(toSingular));
 }
 
 /** How well a title fits: 0 where no name of goods is in both, whatever adjectives are. */

@@ -77,6 +77,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "just (the )?one$",
   ],
   address: [
+    "(who|what name) (is|are|was) (the |my )?(recipient|it (for|under|addressed to|going to))|(who|what) is the recipient",
     "where (is|are|was|were|will|did|do|does|am|should) … (going( to)?|go to|sent to|being sent|sending|send|sent$|shipped to|being shipped|shipping to|shipping (it|this|that|them|my|the)|shipping$|ship (it|to|this)|delivered to|delivering|deliver|headed|heading|addressed)(?! from)",
     "where (will|would|should|does|is) (it|this|that|they|my [a-z]+|the [a-z]+|the [a-z]+ one) (go|be delivered|get delivered|be sent|be shipped|be dropped|arrive|end up|be going)$",
     "where to$|where are you (taking|bringing)",

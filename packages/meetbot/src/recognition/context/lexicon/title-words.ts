@@ -15,6 +15,12 @@ export const emptyWords = list(
   total track tracking try two type until up update us use used version very via wait want was way we week weeks well went
   were what when where which who why will with work works would wrong year yes yet you your nothing something everything empty says said today's tonight morning evening monday tuesday wednesday
   thursday friday saturday sunday january february march april june july august september october november december
+  carrier carriers courier couriers company address eta recipient link links url discount coupon voucher code promo tax
+  vat fee fees costs amount sum bill invoice receipt payment paypal visa door neighbor neighbour mailbox driver delivery
+  deliveries shipment shipments account mail contact website site page detail details info information moment arrival dispatch
+  warehouse customs progress news location city street town country office locker seller agent bot robot chat message question
+  answer problem issue mistake error way route map process processing reason rest couple history newest latest oldest
+  cheapest unpaid open pending canceled cancelled past previous
   someone anyone nobody hell damn fuck fucking shit wtf lol`,
 );
 

@@ -62,6 +62,7 @@ export const concernWords: ConcernWords = {
   listShipped: "Ihre Bestellungen, die unterwegs sind:",
   listRefunded: "Ihre erstatteten Bestellungen:",
   listAll: "Ihre Bestellungen, die neueste zuerst:",
+  goodsNone: "Unter diesem Namen finde ich nichts in Ihren Bestellungen.",
   listNone: "Eine solche Bestellung finde ich bei Ihnen nicht.",
 
   notUnderstoodStill:

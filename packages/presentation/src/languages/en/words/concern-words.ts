@@ -55,6 +55,7 @@ export const concernWords = {
   listShipped: "Your orders on their way:",
   listRefunded: "Your refunded orders:",
   listAll: "Your orders, the newest first:",
+  goodsNone: "I find nothing of that name in your orders.",
   listNone: "I find no order like that among yours.",
 
   notUnderstoodStill: "Sorry, I still do not understand. Try other words, or talk to a person.",

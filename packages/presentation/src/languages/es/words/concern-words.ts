@@ -59,6 +59,7 @@ export const concernWords: ConcernWords = {
   listShipped: "Tus pedidos en camino:",
   listRefunded: "Tus pedidos reembolsados:",
   listAll: "Tus pedidos, del más reciente al más antiguo:",
+  goodsNone: "No encuentro nada con ese nombre en tus pedidos.",
   listNone: "No encuentro ninguno así entre tus pedidos.",
 
   notUnderstoodStill:

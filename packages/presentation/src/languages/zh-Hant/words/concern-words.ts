@@ -48,6 +48,7 @@ export const concernWords: ConcernWords = {
   listShipped: "您在路上的訂單：",
   listRefunded: "您已退款的訂單：",
   listAll: "您的訂單，最新的在前面：",
+  goodsNone: "您的訂單裡找不到這樣的商品。",
   listNone: "您的訂單裡沒有找到這樣的。",
 
   notUnderstoodStill: "抱歉，我還是沒看懂。可以換個說法，或是找真人客服幫您。",

@@ -48,6 +48,7 @@ export const concernWords: ConcernWords = {
   listShipped: "您在路上的订单：",
   listRefunded: "您已退款的订单：",
   listAll: "您的订单，最新的在前：",
+  goodsNone: "您的订单里没有找到这样的商品。",
   listNone: "您的订单里没有找到这样的。",
 
   notUnderstoodStill: "抱歉，我还是没明白。可以换个说法，或者找人工客服帮您。",
