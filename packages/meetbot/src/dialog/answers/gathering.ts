@@ -4,10 +4,9 @@ import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conve
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Narrowing } from "../../model/conversation/recognition.ts";
-import { spokenOf } from "../context/meant.ts";
 import { titlesOf } from "../context/on-screen.ts";
 import { otherFilters } from "../dialogs/choices.ts";
-import { byAccount, byOrder } from "../dialogs/look-up.ts";
+import { byAccount } from "../dialogs/look-up.ts";
 import {
   type DialogContext,
   first,
@@ -115,21 +114,14 @@ function namedFirst(
   return { ...order, item: { ...order.item, elements: [...first, ...others] } };
 }
 
-/**
- * Nothing has such a name: that is said, for something else may be meant. Then what is asked is answered of
- * what was spoken of, or by the list.
- */
+/** Nothing has such a name: that is said, and what there is. */
 function withoutGoods(
   state: DialogState,
   { question, wish }: Plan & { question: AccountQuestion; wish: Wish },
 ): Step {
-  const plain = { ...wish, narrowing: null, words: null, isOneOfSeveral: true };
-  const one = spokenOf(state);
-  const asked =
-    one?.number && one.kind === "order"
-      ? byOrder("orders", one.number, plain)
-      : byAccount(question.userAccount, "open", { ...plain, isOneOfSeveral: false });
-  return first(text(say(state.locale, "goodsNone")), inquire(state, asked));
+  const plain = { ...wish, facts: [], narrowing: null, words: null };
+  const list = byAccount(question.userAccount, "open", plain);
+  return first(text(say(state.locale, "goodsNone")), inquire(state, list));
 }
 
 function headingOf({ locale }: DialogState, { narrowing }: Wish, { today }: DialogContext): string {

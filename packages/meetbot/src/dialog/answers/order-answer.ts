@@ -115,7 +115,8 @@ export function tellPackages(
   const asked = "packageNumber" in question ? question.packageNumber : null;
   const one = packageOnScreen(first, asked);
   const titles = one.number === null ? [] : (onScreen(before, one.number)?.titles ?? []);
-  const found = { order: null, packages, titles, ...partOf(plan, more) };
+  const told = packages.map((shown) => withTyped(shown, asked));
+  const found = { order: null, packages: told, titles, ...partOf(plan, more) };
   const answer = answerWish(before, found, wish, speaker);
   const state = showOne(before, one, wish);
   const name = titles.length > 0 ? titles : one.titles;
@@ -137,6 +138,12 @@ export function tellPackages(
 function partOf({ question }: Plan, more: readonly Choice[]): Pick<Found, "part"> {
   if ("page" in question && question.page > 1) return { part: "later" };
   return more.length > 0 ? { part: "first" } : {};
+}
+
+/** The number by which a package was asked for is no secret to whoever typed it. */
+function withTyped(shown: Shown<Package>, asked: string | null): Shown<Package> {
+  if (shown.level !== "package" || asked === null) return shown;
+  return { ...shown, item: { ...shown.item, tracking_number: asked } };
 }
 
 /** The card that is on the screen already is not drawn again for a question about it. */

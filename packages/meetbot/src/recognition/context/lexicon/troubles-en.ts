@@ -35,7 +35,7 @@ export const troubles = {
     "bad (quality|condition)|poor (quality|condition)|(opened|tampered) (box|package|parcel)",
     "in (terrible|awful|horrible) condition",
     "(seam|zip|zipper|button|handle|screen|lid|sole|strap) (is|has|came|fell|was|does)( not| off| come)?",
-    "(is|are|was|were|came|arrived) (all )?(wet|dirty|filthy|used already|expired|open|opened)(?! (on|at|until|till|for|today))",
+    "(?<!orders )(is|are|was|were|came|arrived) (all )?(wet|dirty|filthy|used already|expired|open|opened)(?! (on|at|until|till|for|today))",
   ],
   missing_item: [
     "only (one|two|three|four|five|[0-9]+)( of them)? (in|inside|were in|was in|came|arrived)(?! (stock|days?|weeks?))",
