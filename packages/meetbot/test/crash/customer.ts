@@ -1,3 +1,4 @@
+import { languages } from "@meetbot/presentation";
 import type { Span } from "./outcomes.ts";
 
 /** Something a customer said, and what its answer must be. */
@@ -26,4 +27,10 @@ export interface Conversation {
 export interface Customer {
   /** Has everything answered and looks at the whole of it; throws at what was lost, doubled or moved. */
   end(): Promise<Conversation>;
+}
+
+/** What the bot says in other words the second time in a row, in the words of the first time. */
+export function asFirstTime(text: string): string {
+  const { help, helpAgain } = languages.en.dialog;
+  return text === helpAgain ? help : text;
 }
