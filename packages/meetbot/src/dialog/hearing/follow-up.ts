@@ -31,6 +31,9 @@ const longestTitle = 20;
 /** More buttons would push the question off a phone's screen; the list above can be pointed at in words. */
 const mostChoices = 5;
 
+/** How “the other one” is told among the places in what is shown. */
+const otherPlace = 0;
+
 /** The step that answers what is asked about what is on the screen; `null`: nothing of it is. */
 export function followUp(
   state: DialogState,
@@ -52,6 +55,14 @@ export function followUp(
     !(isList && !asks && wish.narrowing?.end === undefined)
   ) {
     return lookAt(state, things, wish);
+  }
+  if (things.length === 0 && said.ordinals.includes(otherPlace) && (state.email ?? state.account)) {
+    // “The other one”, and only one is on the screen: the others are shown.
+    return lookUp(
+      { ...state, focus: null },
+      { ...wanted, wish: { ...wish, words: null } },
+      speaker,
+    );
   }
   if (isList && !(asks && spokenOf(state))) return null;
   const tracks = said.decision === "act" && said.intent === "package_track";
