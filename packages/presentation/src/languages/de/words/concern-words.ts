@@ -18,9 +18,9 @@ export const concernWords: ConcernWords = {
   cannotRefund: "Erstattungen kann ich weder veranlassen noch einsehen, der Kundenservice schon.",
   cannotExchange: "Umtauschen kann ich nichts, der Kundenservice schon.",
   cannotCancel:
-    "Stornieren kann ich nicht selbst. Bitte wenden Sie sich bald an den Kundenservice, bevor die Bestellung verschickt wird.",
+    "Stornieren kann ich nicht selbst. Der Kundenservice kann es, solange nichts verschickt ist; danach geht es als Retoure.",
   cannotChange:
-    "Ändern kann ich an einer Bestellung nichts. Bitte wenden Sie sich bald an den Kundenservice, bevor sie verschickt wird.",
+    "Ändern kann ich an einer Bestellung nichts. Der Kundenservice kann es, solange nichts verschickt ist; danach manchmal der Paketdienst.",
   cannotInvoice: "Eine Rechnung kann ich nicht schicken, der Kundenservice schon.",
   cannotHurry:
     "Beschleunigen kann ich es nicht, aber der Kundenservice kann fragen, ob es schneller geht.",

@@ -14,8 +14,10 @@ export const concernWords = {
   cannotReturn: "I cannot start a return myself, but a person can tell you how it works.",
   cannotRefund: "I cannot make or look up refunds, but a person can.",
   cannotExchange: "I cannot exchange anything myself, but a person can.",
-  cannotCancel: "I cannot cancel an order myself. Ask a person soon, before it is sent.",
-  cannotChange: "I cannot change an order myself. Ask a person soon, before it is sent.",
+  cannotCancel:
+    "I cannot cancel an order myself. A person can while it is not sent; after that it is a return.",
+  cannotChange:
+    "I cannot change an order myself. A person can while it is not sent; after that the carrier sometimes can.",
   cannotInvoice: "I cannot send an invoice, but a person can.",
   cannotHurry: "I cannot make it faster, but a person can ask whether that is possible.",
   sorryComplaint: "I am sorry that you are not happy with it. A person should hear about that.",

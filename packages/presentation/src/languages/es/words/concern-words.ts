@@ -17,9 +17,9 @@ export const concernWords: ConcernWords = {
   cannotRefund: "Yo no puedo hacer ni consultar reembolsos, pero una persona sí.",
   cannotExchange: "Yo no puedo cambiar artículos, pero una persona sí.",
   cannotCancel:
-    "Yo no puedo cancelar pedidos. Pídeselo cuanto antes a una persona, antes de que salga.",
+    "Yo no puedo cancelar pedidos. Una persona puede mientras no haya salido; después se hace como devolución.",
   cannotChange:
-    "Yo no puedo modificar pedidos. Pídeselo cuanto antes a una persona, antes de que salga.",
+    "Yo no puedo modificar pedidos. Una persona puede mientras no haya salido; después a veces puede el transportista.",
   cannotInvoice: "Yo no puedo enviar facturas, pero una persona sí.",
   cannotHurry:
     "Yo no puedo hacer que llegue antes, pero una persona puede preguntar si es posible.",

@@ -12,8 +12,9 @@ export const concernWords: ConcernWords = {
   cannotReturn: "我沒辦法直接辦理退貨，真人客服可以告訴您怎麼退。",
   cannotRefund: "退款我沒辦法辦理，也查不到，請找真人客服。",
   cannotExchange: "我沒辦法直接辦理換貨，請找真人客服。",
-  cannotCancel: "我沒辦法取消訂單。請趁還沒出貨，盡快聯絡真人客服。",
-  cannotChange: "我沒辦法修改訂單。請趁還沒出貨，盡快聯絡真人客服。",
+  cannotCancel: "我沒辦法取消訂單。還沒出貨的話，請盡快聯絡真人客服；已經出貨的，可以辦理退貨。",
+  cannotChange:
+    "我沒辦法修改訂單。還沒出貨的話，請盡快聯絡真人客服；已經出貨的，可以問問物流公司。",
   cannotInvoice: "我沒辦法開立發票，請找真人客服。",
   cannotHurry: "我沒辦法讓它更快，不過真人客服可以幫您問問能不能加快。",
   sorryComplaint: "讓您不滿意了，很抱歉。這件事應該讓真人客服知道。",
