@@ -88,7 +88,7 @@ test("a stranger who taps the victim's buttons in their own conversation taps no
   const victim = await signIn(jane);
   await victim.say("my orders in progress", 2);
   const tokens = payloadsFor(victim).filter(isToken);
-  assert(tokens.length >= 4);
+  assert(tokens.length >= 3);
   const others = [await newGuest(bot), await signIn(mallory), await newGuest(otherBot)];
   for (const guest of others) {
     await assertMeanNothing(guest, tokens);
