@@ -1,4 +1,4 @@
-import { clip, type PhraseKey, say, stageOf } from "@meetbot/presentation";
+import { type PhraseKey, say, stageOf } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
@@ -8,6 +8,7 @@ import { restsOn, showList, titlesOf } from "../context/on-screen.ts";
 import {
   askChoice,
   fillChoice,
+  goodsTitle,
   linkChoice,
   otherFilters,
   proveChoice,
@@ -34,9 +35,6 @@ const mostGoods = 3;
 
 /** Beside so many orders there is room for one more button. */
 const fewGoods = 2;
-
-/** "Titles of 20 characters": Messenger, of quick replies. */
-const longestTitle = 20;
 
 const headings = {
   open: ["listOpen1", "listOpen", "listOpenMore"],
@@ -213,7 +211,7 @@ function goodsChoices(orders: readonly Shown<SeenOrder>[]): Choice[] {
           {
             number,
             proof: restsOn([order]),
-            title: clip(titlesOf(item)[0] ?? number, longestTitle),
+            title: goodsTitle(titlesOf(item), number),
           },
         ];
   });

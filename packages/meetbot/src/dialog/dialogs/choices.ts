@@ -1,4 +1,4 @@
-import { menuTitles, type PhraseKey, say } from "@meetbot/presentation";
+import { clip, menuTitles, type PhraseKey, say } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { LookUpSlot, MenuItem } from "../../model/conversation/action.ts";
 import type { AccountPlan, Question, Wish } from "../../model/conversation/ask.ts";
@@ -26,6 +26,14 @@ export function menuChoice(locale: Locale, item: MenuItem): Choice {
 /** The menu that every customer can return to. */
 export function menu(locale: Locale, { menu: items }: DialogContext): Choice[] {
   return items.map((item) => menuChoice(locale, item));
+}
+
+/** The shortest title that a channel allows a button, in characters. */
+const longestTitle = 20;
+
+/** What a button is called that stands for an order: by its first goods, else by its number. */
+export function goodsTitle([first]: readonly string[], orderNumber: string): string {
+  return clip(first ?? orderNumber, longestTitle);
 }
 
 /** A button that asks the merchant something. */

@@ -1,10 +1,10 @@
-import { clip, say } from "@meetbot/presentation";
+import { say } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
 import { named, spokenOf } from "../context/meant.ts";
-import { askChoice, until } from "../dialogs/choices.ts";
+import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { canProve } from "../dialogs/proving.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
@@ -24,9 +24,6 @@ const longestPointing = 60;
 
 /** So many are told of in one turn. */
 const mostAtOnce = 3;
-
-/** "Titles of 20 characters": Messenger, of quick replies. */
-const longestTitle = 20;
 
 /** More buttons would push the question off a phone's screen; the list above can be pointed at in words. */
 const mostChoices = 5;
@@ -128,7 +125,7 @@ function whichOne(
   wish: Wish,
 ): Step {
   const choices = named.slice(0, mostChoices).map(({ number, titles, ...proof }) => {
-    const title = clip(titles[0] ?? number, longestTitle);
+    const title = goodsTitle(titles, number);
     return until(proof, askChoice(title, { method: "orders", orderNumber: number }, wish));
   });
   return tell({ ...state, misunderstood: 0 }, text(say(state.locale, "whichOne"), { choices }));
