@@ -121,6 +121,7 @@ function read(
     picked: readPick(normalized.text),
     filter: readFilter(masked),
     ...readContext(splitClauses(masked)),
+    topic: null,
     locale: locale ?? fallbackLocale,
     isOtherLanguage: isOther,
   };

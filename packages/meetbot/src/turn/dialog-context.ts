@@ -1,5 +1,6 @@
 import { toCalendarDate } from "@meetbot/presentation";
 import type { DialogContext } from "../dialog/step.ts";
+import { emptyBook } from "../model/answers/answer-book.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts";
 
@@ -9,5 +10,6 @@ export function dialogContext(
   { now, ...means }: Pick<DialogContext, "sendsCodes" | "offersLinks" | "now">,
 ): DialogContext {
   const today = toCalendarDate(new Date(now), bot.timeZone);
-  return { ...bot, ...means, now, today, namedGoods: matchTitles, namesGoods };
+  const goods = { namedGoods: matchTitles, namesGoods };
+  return { ...bot, ...means, ...goods, answers: emptyBook, now, today };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type DialogInput, stateBefore, step } from "../dialog/step.ts";
+import { emptyBook } from "../model/answers/answer-book.ts";
 import type { Plan, Question } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts";
@@ -78,6 +79,7 @@ const speaker = {
   today: "2026-11-20",
   namedGoods: matchTitles,
   namesGoods,
+  answers: emptyBook,
 };
 
 /** Steps of a turn in a conversation in which this was said before. */

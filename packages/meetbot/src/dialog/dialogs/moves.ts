@@ -1,4 +1,5 @@
 import { type CustomerLocale, matchLocale, type PhraseKey, say } from "@meetbot/presentation";
+import type { AnswerBook } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Slot } from "../../model/conversation/action.ts";
 import type { Ask, Plan, Question, Wish } from "../../model/conversation/ask.ts";
@@ -14,6 +15,8 @@ export interface DialogContext
   sendsCodes: boolean;
   /** The customer can sign in at the shop, and come back with what its page shows. */
   offersLinks: boolean;
+  /** What the shop says itself. */
+  answers: AnswerBook;
   /** Unix milliseconds. */
   now: number;
   /** The day in the bot's time zone, `YYYY-MM-DD`. */

@@ -122,6 +122,16 @@ export interface Narrowing {
   goods?: true;
 }
 
+/** What a customer asks besides where an order is. */
+export interface HeardTopic {
+  /** Of the catalog, or one that the shop added. */
+  id: string;
+  /** Between 0 and 1. */
+  confidence: number;
+  /** The sentence of the shop's that it is like; `null`: the shipped model knows it. */
+  example: string | null;
+}
+
 /** What the recognition engine understood of one utterance. */
 export interface Recognition {
   text: string;
@@ -145,6 +155,8 @@ export interface Recognition {
   /** What is asked of an order or package, each once, as asked. It counts only where one is named or shown. */
   about: Fact[];
   concern: Concern | null;
+  /** `null`: none, or it is unsure. */
+  topic: HeardTopic | null;
   /** Places in what is shown, also within a sentence: from 1 on, -1 is the last, 0 the other one than was spoken of. */
   ordinals: number[];
   /** It points at what is shown: "it", "that one", "them". */

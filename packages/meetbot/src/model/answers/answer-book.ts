@@ -1,0 +1,49 @@
+import type { CustomerLocale } from "@meetbot/presentation";
+import type { TopicId } from "../topics/catalog.ts";
+
+/** A button below an answer: a page, an order's number and then the text with it, or a person. */
+export type AnswerButton =
+  | { kind: "link"; title: string; url: string }
+  | { kind: "order"; title: string }
+  | { kind: "person" };
+
+/** What a shop says to a topic in one language: plain text, with `{variables}`. */
+export interface AnswerText {
+  text: string;
+  buttons: AnswerButton[];
+}
+
+/** A shop's answer to a topic. */
+export interface Answer {
+  texts: Partial<Record<CustomerLocale, AnswerText>>;
+  /** The first and the last day on which it is said, in the bot's time zone; `null`: without an end. */
+  validFrom: string | null;
+  validUntil: string | null;
+}
+
+/** A topic that a shop added: a few sentences by which it is known. */
+export interface OwnTopic {
+  /** `own_` and what the shop calls it, in lower case. */
+  id: `own_${string}`;
+  name: string;
+  examples: string[];
+}
+
+/** What an utterance means that was taught by an operator. */
+export type Meaning = "order" | "package" | "person" | "nothing" | TopicId | OwnTopic["id"];
+
+/** An utterance whose meaning an operator taught; what tells of a person is masked in it. */
+export interface TaughtExample {
+  text: string;
+  meaning: Meaning;
+}
+
+/** All that a shop taught its bot: one document, kept version by version. */
+export interface AnswerBook {
+  answers: Partial<Record<TopicId | OwnTopic["id"], Answer>>;
+  ownTopics: OwnTopic[];
+  taught: TaughtExample[];
+}
+
+/** Nothing taught yet. */
+export const emptyBook: AnswerBook = { answers: {}, ownTopics: [], taught: [] };

@@ -1,0 +1,7 @@
+import { topic } from "../topic.ts";
+
+/** Which size fits. */
+export const size = topic({
+  id: "size",
+  isOfOrder: false,
+});
