@@ -44,6 +44,7 @@ export { statusTone } from "./status/status-tone.ts";
 export { statusWords } from "./status/status-words.ts";
 export { addressLine } from "./text/address-line.ts";
 export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./text/dates.ts";
+export { enumerate } from "./text/enumerate.ts";
 export { fill, fillParts } from "./text/fill.ts";
 export { formatMoney } from "./text/money.ts";
 export { type PhraseKey, say } from "./text/say.ts";

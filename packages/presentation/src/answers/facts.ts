@@ -4,6 +4,7 @@ import { stageOf } from "../status/stage-of.ts";
 import { statusWords } from "../status/status-words.ts";
 import { addressLine } from "../text/address-line.ts";
 import { formatMoment, formatMonth } from "../text/dates.ts";
+import { enumerate } from "../text/enumerate.ts";
 import { formatMoney } from "../text/money.ts";
 import { say } from "../text/say.ts";
 import { tell } from "../text/tell.ts";
@@ -35,7 +36,7 @@ export const factAnswers = {
     const sum =
       Math.round(off.reduce((all, { amount }) => all + Math.abs(amount), 0) * 1000) / 1000;
     const amount = formatMoney(sum, order.currency, readerOf(locale));
-    const names = list(
+    const names = enumerate(
       off.map(({ name }) => name),
       locale,
     );
@@ -151,17 +152,8 @@ function itemsIn(elements: readonly OrderElement[] | undefined, locale: Customer
   const items = (elements ?? []).map(({ quantity, title }) => `${quantity} × ${title}`);
   const shown = items.slice(0, mostItems);
   const count = items.length - shown.length;
-  if (count === 0) return list(shown, locale);
+  if (count === 0) return enumerate(shown, locale);
   const { window, sentenceSpace } = languages[locale];
   const more = tell(readerOf(locale), "moreItems", { count });
   return shown.join(window.words.comma) + sentenceSpace + more;
-}
-
-const listFormats = new Map<string, Intl.ListFormat>();
-
-function list(parts: readonly string[], locale: CustomerLocale): string {
-  const { tag } = languages[locale].cards;
-  const format = listFormats.get(tag) ?? new Intl.ListFormat(tag, { type: "conjunction" });
-  listFormats.set(tag, format);
-  return format.format(parts);
 }

@@ -36,7 +36,8 @@ const mostGoods = 3;
 /** Beside so many orders there is room for one more button. */
 const fewGoods = 2;
 
-const headings = {
+/** What stands above a list: of one order, of so many, of more than are shown. */
+export const headings = {
   open: ["listOpen1", "listOpen", "listOpenMore"],
   unpaid: ["listUnpaid1", "listUnpaid", "listUnpaidMore"],
   past: ["listPast1", "listPast", "listPastMore"],
@@ -48,7 +49,8 @@ const maskedHeadings = {
   past: "ordersPastMasked",
 } as const satisfies Record<OrderFilter, PhraseKey>;
 
-const emptyLists = {
+/** What is said of a list that is empty. */
+export const emptyLists = {
   open: "noOrdersOpen",
   unpaid: "noOrdersUnpaid",
   past: "noOrdersPast",
@@ -90,23 +92,23 @@ function pick(
   return namedGoods(words, titles).flatMap((place) => orders[place] ?? []);
 }
 
-/** Where the orders of a list are that were sent is asked one after the other, before it is shown. */
+/**
+ * Where the orders of a list are that were sent is asked one after the other, before it is shown. `on`: what
+ * comes after these.
+ */
 export function askForPackages(
   state: DialogState,
   plan: Plan & { question: AccountQuestion },
   answer: OrdersShown,
   heading: string,
   speaker: DialogContext,
+  on?: Plan,
 ): Step {
   const left = answer.orders.flatMap((order, at) =>
-    at < mostGoods && needsPackages(order, howItStands) ? [at] : [],
+    at < mostGoods && !order.item.parcel && needsPackages(order, howItStands) ? [at] : [],
   );
-  return nextPackages(
-    state,
-    plan,
-    { kind: "list", answer, asked: plan.question, left, heading },
-    speaker,
-  );
+  const list = { kind: "list" as const, answer, asked: plan.question, left, heading };
+  return nextPackages(state, plan, on ? { ...list, on } : list, speaker);
 }
 
 type List = Extract<NonNullable<Plan["carried"]>, { kind: "list" }>;
@@ -121,7 +123,8 @@ export function nextPackages(
   const number = list.answer.orders[list.left[0] ?? -1]?.item.order_number;
   if (number === undefined) {
     const isPicked = plan.wish !== undefined && plan.wish.narrowing !== null;
-    return showLines(state, list.asked, { ...list.answer, isPicked }, list.heading, speaker);
+    const answer = { ...list.answer, isPicked, ...(list.on && { on: list.on }) };
+    return showLines(state, list.asked, answer, list.heading, speaker);
   }
   const packages = byOrder("packages", number, plan.wish);
   return inquire(state, { ...packages, carried: list });
@@ -131,16 +134,16 @@ export function nextPackages(
 function showLines(
   before: DialogState,
   asked: AccountQuestion,
-  answer: OrdersShown & { isPicked?: boolean },
+  answer: OrdersShown & { isPicked?: boolean; on?: Plan },
   heading: string,
   speaker: DialogContext,
 ): Step {
   // Picked out of all lists, it is no page of one: nothing comes after it.
-  const { orders, isPicked = false } = answer;
+  const { orders, isPicked = false, on } = answer;
   const state = showList(before, orders);
   const goods = goodsChoices(orders);
   const isFull = goods.length >= fewGoods;
-  const more = isPicked ? [] : moreChoices(state, asked, answer, isFull);
+  const more = isPicked ? moreOf(state, on) : moreChoices(state, asked, answer, isFull);
   const choices = [...proofChoices(state, asked, orders, speaker), ...goods, ...more];
   const list: Reply = { kind: "orders", orders, choices };
   if (asked.page > 1) return tell(state, list);
@@ -235,6 +238,10 @@ function moreChoices(
   // From the open ones to the past ones, and back.
   const likely = asked.filter === "open" ? others.at(-1) : others[0];
   return [hasNextPage ? next : likely].filter((choice) => choice !== undefined);
+}
+
+function moreOf({ locale }: DialogState, on: Plan | undefined): Choice[] {
+  return on ? [{ title: say(locale, "choiceMore"), action: { kind: "ask", plan: on } }] : [];
 }
 
 /** What an account that is only typed would have to be shown with. */

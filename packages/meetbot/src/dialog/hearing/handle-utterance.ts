@@ -28,6 +28,7 @@ import { answerTalk, isForPersons, openingFor, sendToPerson } from "./concerns.t
 import { followUp } from "./follow-up.ts";
 import { findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
+import { askOverall, settled } from "./overall.ts";
 import { otherWay } from "./slots.ts";
 import { type Wanted, wantedBy } from "./wanted.ts";
 
@@ -70,7 +71,7 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
       typed: said.code,
     });
   }
-  const wanted = wantedBy(said);
+  const wanted = settled(inLocale, said, wantedBy(said));
   const numbers = wanted.numbers.map(({ value }) => value);
   const state = { ...inLocale, typed: numbers.length > 0 ? numbers : inLocale.typed };
   const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
@@ -97,6 +98,8 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
   ) {
     return sendToPerson(state, said.concern, speaker);
   }
+  const overall = askOverall(state, wanted, speaker);
+  if (overall) return overall;
   const answered = state.form?.awaiting === "code" ? null : followUp(state, said, wanted, speaker);
   if (answered) return answered;
   return said.decision === "act"

@@ -2,7 +2,7 @@ import { say } from "@meetbot/presentation";
 import type { Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Fact } from "../../model/conversation/recognition.ts";
-import { gather } from "../answers/gathering.ts";
+import { gather, isOfAll } from "../answers/gathering.ts";
 import { isAboutPackages } from "../answers/sentences.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount, byOrder, byPackage } from "../dialogs/look-up.ts";
@@ -21,7 +21,9 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
       numbers.map((number) => planFor(number, wish)),
       wanted,
     );
-  if (account && wish.narrowing) return gather(known, account, wish);
+  if (account && (wish.narrowing || isOfAll(wish))) {
+    return gather(known, account, wish, wanted.filter);
+  }
   if (account && !wanted.filter && seeksGoods(state, wish, speaker)) {
     return findGoods(known, account, wish);
   }

@@ -23,7 +23,7 @@ export interface Wanted {
 
 /** Reads what is wanted off what was understood. */
 export function wantedBy(said: Recognition): Wanted {
-  const { entities, about, concern, filter, narrowing } = said;
+  const { entities, about, concern, filter } = said;
   const typed = numbersIn(said);
   const numbers = typed.slice(0, mostNumbers);
   const isOneOfSeveral = numbers.length > 1;
@@ -33,7 +33,7 @@ export function wantedBy(said: Recognition): Wanted {
       facts: about,
       concern,
       words: numbers.length > 0 && about.length === 0 ? null : wordsOf(said),
-      narrowing,
+      narrowing: narrowingOf(said),
       isOneOfSeveral,
     },
     filter,
@@ -41,6 +41,13 @@ export function wantedBy(said: Recognition): Wanted {
     numbers,
     leavesOut: typed.length > numbers.length,
   };
+}
+
+/** “Which ones are unpaid” asks for the list of those. */
+function narrowingOf({ narrowing, filter }: Recognition): Wish["narrowing"] {
+  if (narrowing?.survey !== "paid" || filter !== "unpaid") return narrowing;
+  const { survey: _, ofOneToo: __, ...rest } = narrowing;
+  return Object.keys(rest).length > 0 ? rest : null;
 }
 
 /** What was written beside emails and numbers. */

@@ -107,6 +107,24 @@ export const concerns = [
 /** One of them. */
 export type Concern = (typeof concerns)[number];
 
+/** What is asked of several orders at once. */
+export const surveys = [
+  /** What they cost together; the one that cost least, or most. */
+  "sum",
+  "cheapest",
+  "dearest",
+  /** Whether all are paid, sent, here; or which of them is not. */
+  "paid",
+  "sent",
+  "here",
+  /** Which comes first of those that are to come; which came last of those that came. */
+  "next",
+  "last_here",
+] as const;
+
+/** One of them. */
+export type Survey = (typeof surveys)[number];
+
 /** Which of an account's orders are meant, beyond the three lists that a shop has. */
 export interface Narrowing {
   /** Placed in this month, 1 to 12. */
@@ -118,8 +136,20 @@ export interface Narrowing {
   end?: "newest" | "oldest";
   /** Of every list. */
   all?: true;
+  /** Placed in a month or year that is called by today's. */
+  span?: "this_month" | "last_month" | "this_year" | "last_year";
+  /** Asked of all of these. */
+  survey?: Survey;
+  /** In the same words it may be asked of one order with several things in it. */
+  ofOneToo?: true;
   /** Called by its goods, in the words of the utterance. */
   goods?: true;
+  /** Of this list only. */
+  list?: OrderFilter;
+  /** Of those on the screen only. */
+  onScreen?: true;
+  /** Without the first so many, which are on the screen already. */
+  after?: number;
 }
 
 /** What a customer asks besides where an order is. */

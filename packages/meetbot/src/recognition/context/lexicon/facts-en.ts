@@ -207,6 +207,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
   ],
   count: [
     "how many (more |other |open |unpaid |past |active |different |pending |current |total |separate |of my |completed ){0,4}(orders?|purchases)(?! (are|is) in)",
+    "how many (of (them|these|those|my orders|the orders|mine) )?(are|is|were|have|has|did) (i |we |not |already |still |been |now |yet ){0,4}(on (the|their|its) way|in transit|unpaid|paid|shipped|sent|dispatched|delivered|arrived|come|coming|canceled|open|pending|left|here|outstanding)|how many (did|have) (i|we) (order*|place|placed|make|made|buy|bought) (in|this|last|so far)|how many (orders|purchases|packages|parcels|deliveries) (are|do i|have i|did i|am i)",
     "how many times (have|did) (i|we) (order*|bought|buy|purchase*)",
     "(number|amount|count|total) of (my |the |all |open ){0,4}(orders|purchases)|order count",
     "(do|did|have|is|are|am) (i|we|there|these) … (more than one|two|several|another|any other|other|any|multiple|just one|only one|a second|any open|any more|three) (open |other |more |pending |unpaid ){0,4}(orders?|purchases?)",

@@ -1,0 +1,33 @@
+import type { SurveyWords } from "../../contract/language.ts";
+
+/** Cómo se contesta, en español, una pregunta sobre varios pedidos. `{parts}` es lo que abarca. */
+export const surveyWords: SurveyWords = {
+  countAll: "Tienes {count} pedidos: {parts}.",
+  countFound1: "Solo hay uno.",
+  countFound: "Hay {count}.",
+  countNone: "Todavía no tienes pedidos aquí.",
+  atLeast: "al menos {count}",
+  partOpen: "{count} en curso",
+  partUnpaid: "{count} sin pagar",
+  partPast: "{count} de antes",
+  partShown: "los de la lista",
+  listNewest: "Los {count} más recientes:",
+  listOn: "Del {from} al {to} de {count}:",
+  surveySum: "{count} pedidos ({parts}) suman {amount} en total.",
+  surveySumWithout: "No cuento los que no se han pagado ni los cancelados o reembolsados.",
+  surveyCut: "Hay más pedidos de los que puedo mirar de una vez: esto vale para los más recientes.",
+  surveyCheapest: "De {count} pedidos ({parts}), este fue el más barato:",
+  surveyDearest: "De {count} pedidos ({parts}), este fue el más caro:",
+  surveyPaid: "No veo ningún pago pendiente: {count} pedidos ({parts}).",
+  surveyPaidNot: "Sin pagar: {lacking} de {count} pedidos ({parts}).",
+  surveySent: "Los {count} pedidos ya se han enviado ({parts}).",
+  surveySentNot: "Sin enviar todavía: {lacking} de {count} pedidos ({parts}).",
+  surveyHere: "Los {count} pedidos ya han llegado ({parts}).",
+  surveyHereNot: "Sin llegar todavía: {lacking} de {count} pedidos ({parts}).",
+  surveyUnsure: "La tienda no lo dice de todos. Así están:",
+  surveyNext: "Este debería llegar primero:",
+  surveyNextUnknown: "No tengo fechas, así que no puedo decir cuál llega primero. Así están:",
+  surveyNextNone: "Ahora mismo no hay nada en camino.",
+  surveyLast: "Este fue el último en llegar:",
+  surveyLastNone: "No encuentro ningún pedido tuyo que haya llegado.",
+};

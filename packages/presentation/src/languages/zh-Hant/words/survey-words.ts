@@ -1,0 +1,33 @@
+import type { SurveyWords } from "../../contract/language.ts";
+
+/** 問到多筆訂單時說的繁體中文。`{parts}` 是答案包含哪些訂單。 */
+export const surveyWords: SurveyWords = {
+  countAll: "您一共有 {count} 筆訂單：{parts}。",
+  countFound1: "只有 1 筆。",
+  countFound: "一共 {count} 筆。",
+  countNone: "您在這裡還沒有訂單。",
+  atLeast: "至少 {count}",
+  partOpen: "進行中 {count} 筆",
+  partUnpaid: "待付款 {count} 筆",
+  partPast: "過去的 {count} 筆",
+  partShown: "上面列出的",
+  listNewest: "最新的 {count} 筆：",
+  listOn: "第 {from} 到 {to} 筆，共 {count} 筆：",
+  surveySum: "{count} 筆訂單（{parts}）加起來一共 {amount}。",
+  surveySumWithout: "沒付款、已取消和已退款的不算在內。",
+  surveyCut: "訂單太多，一次看不完：這裡只看了最新的那些。",
+  surveyCheapest: "{count} 筆訂單（{parts}）裡，最便宜的是這筆：",
+  surveyDearest: "{count} 筆訂單（{parts}）裡，最貴的是這筆：",
+  surveyPaid: "沒有看到待付的款項：一共 {count} 筆訂單（{parts}）。",
+  surveyPaidNot: "{count} 筆訂單（{parts}）裡，還沒付款的有 {lacking} 筆。",
+  surveySent: "{count} 筆訂單（{parts}）都已經出貨了。",
+  surveySentNot: "{count} 筆訂單（{parts}）裡，還沒出貨的有 {lacking} 筆。",
+  surveyHere: "{count} 筆訂單（{parts}）都已經送到了。",
+  surveyHereNot: "{count} 筆訂單（{parts}）裡，還沒送到的有 {lacking} 筆。",
+  surveyUnsure: "有些訂單商店沒有說明，目前的情況是：",
+  surveyNext: "最先到的應該是這筆：",
+  surveyNextUnknown: "還沒有預計送達的日期，說不準哪筆先到。目前的情況是：",
+  surveyNextNone: "目前沒有在路上的訂單。",
+  surveyLast: "最近送到的是這筆：",
+  surveyLastNone: "沒有找到已經送到的訂單。",
+};

@@ -1,0 +1,33 @@
+import type { SurveyWords } from "../../contract/language.ts";
+
+/** 问到多个订单时说的中文。`{parts}` 是答案包含哪些订单。 */
+export const surveyWords: SurveyWords = {
+  countAll: "您一共有 {count} 个订单：{parts}。",
+  countFound1: "只有 1 个。",
+  countFound: "一共 {count} 个。",
+  countNone: "您在这里还没有订单。",
+  atLeast: "至少 {count}",
+  partOpen: "进行中 {count} 个",
+  partUnpaid: "待付款 {count} 个",
+  partPast: "已完成 {count} 个",
+  partShown: "上面列出的",
+  listNewest: "最新的 {count} 个：",
+  listOn: "第 {from} 到 {to} 个，共 {count} 个：",
+  surveySum: "{count} 个订单（{parts}）加起来一共 {amount}。",
+  surveySumWithout: "没付款、已取消和已退款的不算在内。",
+  surveyCut: "订单太多，一次看不完：这里只看了最新的那些。",
+  surveyCheapest: "{count} 个订单（{parts}）里，最便宜的是这个：",
+  surveyDearest: "{count} 个订单（{parts}）里，最贵的是这个：",
+  surveyPaid: "没有看到待付的款项：一共 {count} 个订单（{parts}）。",
+  surveyPaidNot: "{count} 个订单（{parts}）里，还没付款的有 {lacking} 个。",
+  surveySent: "{count} 个订单（{parts}）都已经发货了。",
+  surveySentNot: "{count} 个订单（{parts}）里，还没发货的有 {lacking} 个。",
+  surveyHere: "{count} 个订单（{parts}）都已经送到了。",
+  surveyHereNot: "{count} 个订单（{parts}）里，还没送到的有 {lacking} 个。",
+  surveyUnsure: "有些订单店铺没有说明，目前的情况是：",
+  surveyNext: "最先到的应该是这个：",
+  surveyNextUnknown: "还没有预计送达的日期，说不准哪个先到。目前的情况是：",
+  surveyNextNone: "目前没有在路上的订单。",
+  surveyLast: "最近送到的是这个：",
+  surveyLastNone: "没有找到已经送到的订单。",
+};
