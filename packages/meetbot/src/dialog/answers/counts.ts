@@ -26,24 +26,39 @@ const mostShown = 10;
 /** To a question for a number so many lines are no burden. */
 const mostCounted = 5;
 
-const parts = {
+const numbered = {
   open: "partOpen",
   unpaid: "partUnpaid",
   past: "partPast",
 } as const satisfies Record<OrderFilter, PhraseKey>;
 
-/** Which orders an answer covers: “3 in progress and 12 past”. */
-export function partsOf(found: readonly InList[], { onScreen }: Narrowing, locale: Locale): string {
+const only = {
+  open: "onlyOpen",
+  unpaid: "onlyUnpaid",
+  past: "onlyPast",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+/** Which orders an answer covers that says their number: those of one list, or “3 in progress and 12 past”. */
+export function coveredBy(
+  found: readonly InList[],
+  { onScreen }: Narrowing,
+  locale: Locale,
+): string {
   if (onScreen) return say(locale, "partShown");
+  const [first, ...others] = filtersIn(found);
+  return first && others.length === 0 ? say(locale, only[first]) : partsOf(found, locale);
+}
+
+function partsOf(found: readonly InList[], locale: Locale): string {
   const named = filtersIn(found).map((filter) => {
     const count = found.filter(({ list }) => list === filter).length;
-    return say(locale, parts[filter], { count });
+    return say(locale, numbered[filter], { count });
   });
   return enumerate(named, locale);
 }
 
 const filtersIn = (found: readonly InList[]): OrderFilter[] =>
-  (Object.keys(parts) as OrderFilter[]).filter((one) => found.some(({ list }) => list === one));
+  (Object.keys(numbered) as OrderFilter[]).filter((one) => found.some(({ list }) => list === one));
 
 /** How many orders there are: of all, of a list, of a month or of a state. */
 export function countOrders(over: Over): Step {
@@ -121,9 +136,9 @@ function noneFound({ state, plan }: Over): Step {
 }
 
 function sayAll(over: Over): string {
-  const { state, plan, found } = over;
-  const texts = partsOf(found, plan.wish.narrowing ?? {}, state.locale);
-  return say(state.locale, "countAll", { count: countOf(over), parts: texts });
+  const { found, state } = over;
+  const parts = partsOf(found, state.locale);
+  return say(state.locale, "countAll", { count: countOf(over), parts });
 }
 
 /** How many there are; where not all were looked through, that it is no more than a start. */

@@ -111,7 +111,10 @@ export function parcelHeard(
   return nextParcel(state, plan, { ...before, found, parcels: { asked, left } }, speaker);
 }
 
-/** Asks for the packages of the next order that was found, or shows what was. */
+/**
+ * Asks for the packages of the next order that was found, or shows what was. Throws where nobody wants it,
+ * which is a fault of ours.
+ */
 export function nextParcel(
   state: DialogState,
   plan: Plan,
@@ -126,7 +129,8 @@ export function nextParcel(
     return inquire(state, { ...byOrder("packages", number, wish), carried: gathered });
   }
   const { carried: _, ...rest } = plan;
-  const { isLong: __, ...question } = { ...asked, page: 1 };
+  const [filter = asked.filter] = listsFor(wish.narrowing ?? {});
+  const { isLong: __, ...question } = { ...asked, filter, page: 1 };
   return showFound(state, { ...rest, question, wish }, gathered, speaker);
 }
 

@@ -10,12 +10,13 @@ import {
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import type { InList, Wish } from "../../model/conversation/ask.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Fact, Survey } from "../../model/conversation/recognition.ts";
 import { restsOn } from "../context/on-screen.ts";
 import { otherFilters } from "../dialogs/choices.ts";
 import { first, howItStands, type Step, tell, text } from "../dialogs/moves.ts";
-import { countOf, joined, type Over, partsOf, plainWish } from "./counts.ts";
+import { countOf, coveredBy, joined, type Over, plainWish } from "./counts.ts";
 import { askForPackages, emptyLists } from "./list-answer.ts";
 import { momentOf } from "./narrowed.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
@@ -151,7 +152,7 @@ function sum(over: Over): Step {
   const totals = Map.groupBy(priced, currencyOf);
   const amounts = [...totals].map(([currency, orders]) => {
     const total = orders.reduce((all, { order }) => all + (totalOf(order) ?? 0), 0);
-    return formatMoney(Math.round(total * 1000) / 1000, currency, readerOf(locale));
+    return money(total, currency, locale);
   });
   const amount = enumerate(amounts, locale);
   const words = [
@@ -166,19 +167,29 @@ function sum(over: Over): Step {
 
 /** The one that cost most, or least; one of each currency. */
 function extreme(over: Over, phrase: "surveyCheapest" | "surveyDearest"): Step {
+  const { locale } = over.state;
   const sign = phrase === "surveyCheapest" ? 1 : -1;
   const priced = over.found.filter((one) => !isGone(one) && totalOf(one.order) !== undefined);
-  const totals = Map.groupBy(priced, currencyOf).values();
-  const chosen = [...totals].flatMap((orders) =>
-    orders
-      .toSorted((a, b) => sign * ((totalOf(a.order) ?? 0) - (totalOf(b.order) ?? 0)))
-      .slice(0, 1),
+  const cost = ({ order }: InList) => sign * (totalOf(order) ?? 0);
+  const chosen = [...Map.groupBy(priced, currencyOf).values()].flatMap((orders) =>
+    orders.toSorted((a, b) => cost(a) - cost(b)).slice(0, 1),
   );
   const [one, ...others] = chosen;
   if (!one) return none(over);
-  const words = priced.length > 1 ? [say(over.state.locale, phrase, covers(over, priced))] : [];
-  return others.length === 0 ? tellOne(over, one, words, ["total"]) : list(over, chosen, words);
+  const covered = covers(over, priced);
+  if (others.length === 0) {
+    const words = priced.length > 1 ? [say(locale, phrase, covered)] : [];
+    return tellOne(over, one, words, ["total"]);
+  }
+  const amounts = enumerate(
+    chosen.map((each) => money(totalOf(each.order) ?? 0, currencyOf(each), locale)),
+    locale,
+  );
+  return list(over, chosen, [say(locale, `${phrase}Each`, { ...covered, amounts })]);
 }
+
+const money = (amount: number, currency: string | undefined, locale: Locale) =>
+  formatMoney(Math.round(amount * 1000) / 1000, currency, readerOf(locale));
 
 const totalOf = ({ item }: Shown<SeenOrder>) => item.summary?.total_cost;
 const currencyOf = ({ order }: InList) => order.item.currency;
@@ -253,7 +264,7 @@ function covers(over: Over, found: readonly InList[]) {
   const { state, plan } = over;
   return {
     count: countOf({ ...over, found, isCut: false }),
-    parts: partsOf(found, plan.wish.narrowing ?? {}, state.locale),
+    parts: coveredBy(found, plan.wish.narrowing ?? {}, state.locale),
   };
 }
 

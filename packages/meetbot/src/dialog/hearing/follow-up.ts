@@ -67,7 +67,7 @@ export function followUp(
     said.refersBack && !said.isOtherTopic && said.text.length <= longestPointing && asksToSee(said);
   if (!asks && !tracks && !points) return null;
   const account = state.email ?? state.account;
-  if (account && (asks || tracks) && seeksGoods(state, wish, speaker)) {
+  if (account && seeksGoods(state, wish, speaker)) {
     return findGoods({ ...state, misunderstood: 0 }, account, wish);
   }
   const one = spokenOf(state);

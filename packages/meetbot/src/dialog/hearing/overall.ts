@@ -41,6 +41,8 @@ export function settled(
   const { narrowing } = wanted.wish;
   const { survey, ofOneToo, ...rest } = narrowing ?? {};
   if (!survey) return wanted;
+  const isHidden = state.shown.length > 0 && state.shown.every(({ number }) => number === null);
+  if (isHidden) return { ...wanted, wish: ofEach(wanted.wish, survey) };
   const orders = ordersOn(state);
   const isOfOne = ofOneToo && spokenOf(state) && (survey === "sum" || orders.length < 2);
   const isPlain = Object.keys(rest).length === 0 && wanted.filter === null;

@@ -10,6 +10,9 @@ export const surveyWords: SurveyWords = {
   partOpen: "{count} laufend",
   partUnpaid: "{count} unbezahlt",
   partPast: "{count} früher",
+  onlyOpen: "laufend",
+  onlyUnpaid: "unbezahlt",
+  onlyPast: "früher",
   partShown: "die aus der Liste",
   listNewest: "Die neuesten {count}:",
   listOn: "{from} bis {to} von {count}:",
@@ -19,6 +22,10 @@ export const surveyWords: SurveyWords = {
     "Es gibt mehr Bestellungen, als ich auf einmal ansehen kann: Das gilt für die neuesten.",
   surveyCheapest: "Von {count} Bestellungen ({parts}) war diese die günstigste:",
   surveyDearest: "Von {count} Bestellungen ({parts}) war diese die teuerste:",
+  surveyCheapestEach:
+    "Von {count} Bestellungen ({parts}) die günstigsten, eine je Währung: {amounts}.",
+  surveyDearestEach:
+    "Von {count} Bestellungen ({parts}) die teuersten, eine je Währung: {amounts}.",
   surveyPaid: "Ich sehe keine offene Zahlung: {count} Bestellungen ({parts}).",
   surveyPaidNot: "Noch nicht bezahlt: {lacking} von {count} Bestellungen ({parts}).",
   surveySent: "Alle {count} Bestellungen sind verschickt ({parts}).",

@@ -8,6 +8,9 @@ export const surveyWords = {
   partOpen: "{count} in progress",
   partUnpaid: "{count} unpaid",
   partPast: "{count} past",
+  onlyOpen: "in progress",
+  onlyUnpaid: "unpaid",
+  onlyPast: "past",
   partShown: "the ones listed",
   listNewest: "The newest {count}:",
   listOn: "{from} to {to} of {count}:",
@@ -16,6 +19,10 @@ export const surveyWords = {
   surveyCut: "There are more orders than I can look through at once: this covers the newest ones.",
   surveyCheapest: "Of {count} orders ({parts}), this one cost the least:",
   surveyDearest: "Of {count} orders ({parts}), this one cost the most:",
+  surveyCheapestEach:
+    "Of {count} orders ({parts}), these cost the least, one in each currency: {amounts}.",
+  surveyDearestEach:
+    "Of {count} orders ({parts}), these cost the most, one in each currency: {amounts}.",
   surveyPaid: "I see no open payment: {count} orders ({parts}).",
   surveyPaidNot: "Not paid yet: {lacking} of {count} orders ({parts}).",
   surveySent: "All {count} orders have been sent ({parts}).",
