@@ -74,7 +74,8 @@ export function countOrders(over: Over): Step {
   const { list, state: stage, month, year, span } = narrowing;
   if (stage ?? month ?? year ?? span) {
     const count = say(locale, "countFound", { count: countOf(over) });
-    return listOf(over, [count, headingOf(state, narrowing, speaker)]);
+    const says = stage ?? month ?? (span?.endsWith("month") || undefined);
+    return listOf(over, says ? [count, headingOf(state, narrowing, speaker)] : [count]);
   }
   const filters = filtersIn(found);
   const [only] = filters.length === 1 ? filters : [list];

@@ -62,7 +62,8 @@ const unread = (said: Recognition): Recognition => ({
   ...{ about: [], concern: null, ordinals: [], refersBack: false, narrowing: null },
 });
 
-function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogContext): Step {
+function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogContext): Step {
+  const said = withoutTrouble(heard);
   if (said.picked === "sign_out") return askFirst(inLocale, { kind: "sign_out" });
   const { proving } = inLocale;
   if (said.code && waitsFor(inLocale, said) && (proving?.byLink || speaker.sendsCodes)) {
@@ -106,6 +107,17 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
     ? handleIntent(state, said, wanted, speaker)
     : handleUnclear(state, said, wanted, speaker);
 }
+
+const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
+  "late",
+  "stuck",
+  "not_here",
+  "missing_item",
+]);
+
+/** “Which one has not come yet” asks for what comes, and complains of nothing. */
+const withoutTrouble = (said: Recognition): Recognition =>
+  said.narrowing?.survey && aboutParcels.has(said.concern) ? { ...said, concern: null } : said;
 
 /** “Cancel it”, and “cancel” where nothing is being filled in: what is to be canceled is an order. */
 const isOfOrder = ({ form, shown }: DialogState, { concern, refersBack }: Recognition) =>

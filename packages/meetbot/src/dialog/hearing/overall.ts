@@ -39,14 +39,14 @@ export function settled(
   wanted: Wanted,
 ): Wanted {
   const { narrowing } = wanted.wish;
-  const { survey, ofOneToo, ...rest } = narrowing ?? {};
+  const { survey, ofOneToo, onScreen: saysSo, ...rest } = narrowing ?? {};
   if (!survey) return wanted;
   const isHidden = state.shown.length > 0 && state.shown.every(({ number }) => number === null);
   if (isHidden) return { ...wanted, wish: ofEach(wanted.wish, survey) };
   const orders = ordersOn(state);
   const isOfOne = ofOneToo && spokenOf(state) && (survey === "sum" || orders.length < 2);
   const isPlain = Object.keys(rest).length === 0 && wanted.filter === null;
-  const onScreen = isPlain && refersBack && orders.length > 1 && ofList.has(survey);
+  const onScreen = isPlain && (saysSo || refersBack) && orders.length > 1 && ofList.has(survey);
   const settledTo = {
     ...rest,
     ...(!isOfOne && { survey }),
@@ -66,10 +66,7 @@ export function askOverall(
   const { survey } = wish.narrowing ?? {};
   if (!isOfAll(wish) || state.form?.awaiting === "code") return null;
   if (state.email ?? state.account) {
-    // “Which one has not come” is told by what comes.
-    return survey || wish.facts.includes("count")
-      ? lookUp(state, { ...wanted, wish: { ...wish, concern: null } }, speaker)
-      : null;
+    return survey || wish.facts.includes("count") ? lookUp(state, wanted, speaker) : null;
   }
   if (!survey) return null;
   const orders = ordersOn(state).slice(0, mostAtOnce);

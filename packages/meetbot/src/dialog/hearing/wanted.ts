@@ -1,6 +1,6 @@
 import { comparableNumber, type OrderFilter } from "@meetbot/protocol";
 import type { Wish } from "../../model/conversation/ask.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 
 /** So many numbers of one message are looked up; more is a list to try. */
 const mostNumbers = 3;
@@ -43,10 +43,14 @@ export function wantedBy(said: Recognition): Wanted {
   };
 }
 
+/** What a survey is not of: what shipping costs in total, who is the cheapest carrier. */
+const ofNoOrder: ReadonlySet<Fact> = new Set<Fact>(["shipping", "discount", "carrier"]);
+
 /** “Which ones are unpaid” asks for the list of those. */
-function narrowingOf({ narrowing, filter }: Recognition): Wish["narrowing"] {
-  if (narrowing?.survey !== "paid" || filter !== "unpaid") return narrowing;
-  const { survey: _, ofOneToo: __, ...rest } = narrowing;
+function narrowingOf({ narrowing, filter, about }: Recognition): Wish["narrowing"] {
+  const isList = narrowing?.survey === "paid" && filter === "unpaid";
+  if (!narrowing || !(isList || about.some((fact) => ofNoOrder.has(fact)))) return narrowing;
+  const { survey: _, ofOneToo: __, onScreen: ___, ...rest } = narrowing;
   return Object.keys(rest).length > 0 ? rest : null;
 }
 

@@ -109,14 +109,14 @@ export type Concern = (typeof concerns)[number];
 
 /** What is asked of several orders at once. */
 export const surveys = [
-  /** What they cost together; the one that cost least, or most. */
-  "sum",
-  "cheapest",
-  "dearest",
   /** Whether all are paid, sent, here; or which of them is not. */
   "paid",
   "sent",
   "here",
+  /** What they cost together; the one that cost least, or most. */
+  "sum",
+  "cheapest",
+  "dearest",
   /** Which comes first of those that are to come; which came last of those that came. */
   "next",
   "last_here",
@@ -146,7 +146,7 @@ export interface Narrowing {
   goods?: true;
   /** Of this list only. */
   list?: OrderFilter;
-  /** Of those on the screen only. */
+  /** Of those on the screen, where several are there. */
   onScreen?: true;
   /** Without the first so many, which are on the screen already. */
   after?: number;

@@ -39,6 +39,10 @@ const surveyWords = surveys.map((survey) => ({
     ...compileSome(words.english[survey].ofOneToo, "Latin"),
     ...compileSome(words.chinese[survey].ofOneToo, "Han"),
   ],
+  ofThose: [
+    ...compileSome(words.english[survey].ofThose, "Latin"),
+    ...compileSome(words.chinese[survey].ofThose, "Han"),
+  ],
 }));
 
 function compileSome(entries: readonly string[] | undefined, letters: Letters): RegExp[] {
@@ -75,10 +79,12 @@ export function readNarrowing({ text }: PlainClauses): Narrowing | null {
   return Object.keys(narrowing).length > 0 ? narrowing : null;
 }
 
-function readSurvey(text: string): Pick<Narrowing, "survey" | "ofOneToo"> {
+function readSurvey(text: string): Pick<Narrowing, "survey" | "ofOneToo" | "onScreen"> {
   const isIn = (pattern: RegExp) => pattern.test(text);
   const several = surveyWords.find((one) => one.several.some(isIn));
   if (several) return { survey: several.survey };
+  const those = surveyWords.find((one) => one.ofThose.some(isIn));
+  if (those) return { survey: those.survey, ofOneToo: true, onScreen: true };
   const either = surveyWords.find((one) => one.ofOneToo.some(isIn));
   return either ? { survey: either.survey, ofOneToo: true } : {};
 }

@@ -36,6 +36,8 @@ export const chineseMonths: Readonly<Record<string, number>> = {
 const orders = "(ones?|orders|purchases|stuff|things|items|packages|parcels)";
 const one = "(order|one|purchase|package|parcel|shipment|delivery|thing)";
 
+const which =
+  "(?<!not )(which|what)( ones?| orders?| packages?| parcels?| of (them|these|those|my orders))? (of mine )?(have |has |are |were |is |already |been |now ){1,4}";
 const counted =
   "how many( orders| purchases| packages| parcels| of (them|these|those|my orders))? (of mine )?(i |are |is |were |have |already |been |still |now |got ){1,4}";
 
@@ -51,12 +53,14 @@ export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, rea
     `(delivered|received|completed|arrived) (already )?${orders}`,
     `(the|my|only|just|show|any|which|all) (ones? )?(already )?(delivered|arrived)$`,
     `${orders} (that |which )?(i )?(already |were |have |has |been |was |got |are ){0,4}(delivered|received|arrived)`,
+    `${which}(delivered|arrived|come|here)( already)?$`,
     `${counted}(delivered|arrived|here)`,
   ],
   shipped: [
     `(shipped|sent|dispatched) ${orders}`,
     `(the|my|only|just|show|any|which|all) (ones? )?(already )?(shipped|sent)$`,
     `${orders} (that |which )?(already |were |have |been |are ){0,4}(shipped|on (the|their) way|in transit|sent)`,
+    `${which}(shipped|sent|dispatched|on (its|their|the) way|in transit)$`,
     `${counted}(shipped|sent|dispatched|on (the|their|its) way|in transit|coming)`,
   ],
   refunded: [
@@ -96,7 +100,8 @@ export const englishAll: readonly string[] = [
   "(everything|all) (i|we|that i|i have)( have| ve| had)? (ever )?(ordered|bought|purchased)|(whole|full|complete|entire) (order )?(list|history)|all of them|show( me)? (all|everything)$|list (all|everything)$|list all (orders|my)|them all|see (all|everything)$|every one of",
 ];
 
-const chineseCounted = "(几|多少)(个|单|件|笔)(订单|包裹|快递)?(是)?(已经|还|正|正在|已|被)?";
+const chineseCounted =
+  "(几|多少|哪|哪些|哪几)(个|单|件|笔|些)(订单|包裹|快递)?(是)?(已经|还|正|正在|已|被)?";
 
 /** What says which orders are meant, in Chinese. */
 export const chineseStates: Readonly<Record<NonNullable<Narrowing["state"]>, readonly string[]>> = {

@@ -6,6 +6,8 @@ export interface SurveyWords {
   several: readonly string[];
   /** Where one order is spoken of, these words ask it of what is in that one. */
   ofOneToo?: readonly string[];
+  /** These too, and where a list is on the screen, of that list. */
+  ofThose?: readonly string[];
 }
 
 const orders = "(orders|purchases|packages|parcels|shipments)";
@@ -22,6 +24,8 @@ const span =
   "(this (month|year)|last (month|year)|so far|overall|ever|to date|here|(with|at|in|from) (you|your (shop|store|site))|in (january|february|march|april|may|june|july|august|september|october|november|december|20[0-3][0-9]))";
 const cost =
   "(spend|spent|spending|pay|paid|paying|cost|costs|owe|charged|billed|come to|comes to)";
+const paidFor =
+  "(is |was |were |were |cost |costs |did |do |have |i |me |we |pay |paid |for |the |of mine )+";
 const thing = "(one|order|purchase|package|parcel|item|thing|of (them|these|those|all|my orders))";
 
 /** In English. */
@@ -29,6 +33,7 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
   sum: {
     several: [
       `${cost} … (all( of)? ${those}|them all|every (one|order)|${those} (all|together|combined|in total|altogether)|both( of them| orders)?$|all (three|four|five) )`,
+      `what (did|do) ${all} cost|(total|price|sum) (for|of) (all|both|these|those|them|everything)`,
       `(total|sum|cost|price|amount|value|worth) (of|for|on|across) (all|my|the|these|those|every|both|our)( of| the| my| these| those| open| past)* (${orders}|them)`,
       `${cost} … (all|my|these|those|the) ${orders}( together|$)`,
       `(how much|what) (money )?(have|did|has) (i|we) (already |ever |really )?(spent|spend|paid|pay) ([a-z]+ )?${span}`,
@@ -37,23 +42,26 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
     ],
     ofOneToo: [
       `${cost} … (in total|altogether|all together|all in all|in all|overall|all told|combined|together|for everything|on everything)`,
-      "how much … (altogether|all together|in total|combined|together|for everything|overall)|how much altogether",
+      "how much … (for everything|overall)",
+    ],
+    ofThose: [
+      "how much (is|was|were|are|does|do|did|will|would|would that|for) … (altogether|all together|in total|combined|together|all in)|how much (altogether|in total|together|all together)|(altogether|total) for (these|those|them)|what (is|does|do|would) … (add up|come|comes) to (together|altogether|in total)",
     ],
   },
   cheapest: {
     several: [
-      `(cheapest|least expensive|lowest priced) ${thing}|${which} … (is|was|were|cost|costs) (me )?(the )?(cheapest|least expensive|least|lowest)(?! (shipping|delivery))`,
+      `(cheapest|least expensive|lowest priced) ${thing}|${which} ${paidFor}(cheapest|least expensive|least|lowest)$`,
     ],
   },
   dearest: {
     several: [
-      `(most expensive|dearest|priciest|costliest|biggest|largest) (one|order|purchase|of (them|these|those|all|my orders))|${which} … (is|was|were|cost|costs) (me )?(the )?(most expensive|dearest|priciest|costliest|most|highest)`,
+      `(most expensive|dearest|priciest|costliest|biggest|largest) (one|order|purchase|of (them|these|those|all|my orders))|${which} ${paidFor}(most expensive|dearest|priciest|costliest|most|highest)$`,
     ],
   },
   paid: {
     several: [
       `(are|were|is|have|has|did|do) (i |we |you )?(pay |paid )?(for )?${all} … (paid|pay)`,
-      `(have|did) (i|we) (already )?(paid|pay) (for )?(${all}|all|everything)`,
+      `(?<!(how much|what|how much money) )(have|did) (i|we) (already )?(paid|pay) (for )?(${all}|all|everything)`,
       `${which} … ${not} (i |we |been |yet |be )*(paid|pay)`,
       `${which} … (unpaid|to be paid|(i|we) (still )?(owe|have to pay|need to pay|must pay))|(do|what do) (i|we) (still )?owe (you )?(anything|any money|money)?|(anything|something|what is) (still |left )*(unpaid|to pay|to be paid)`,
     ],
@@ -105,21 +113,25 @@ export const chinese: Readonly<Record<Survey, SurveyWords>> = {
   sum: {
     several: [
       `(${chineseThose})[^\\n]{0,4}(一共|总共|总计|合计|加起来|加一起|加在一起|共)[^\\n]{0,5}${chineseMuch}`,
-      `(全部|所有)(的|我的)?(订?单子?|东西)?[^\\n]{0,6}(${chinesePay}|多少钱|总额|总金额|总价)`,
+      `(全部|所有)(的|我的)?(订?单子?|东西)?[^\\n]{0,6}(${chinesePay}[^\\n]{0,4}${chineseMuch}|多少钱|总额|总金额|总价)`,
       `(订单|单子?|全部|所有|都|它们|全)?(加|算)(在)?一?(起来|起|块)(是|要|有|一共|总共|得)?[^\\n]{0,4}${chineseMuch}`,
       `(在你们?(家|店|这)|这个月|本月|上个?月|今年|去年|到现在|至今|到目前|目前为止|前前后后)[^\\n]{0,8}${chinesePay}[^\\n]{0,3}${chineseMuch}`,
-      "总(消费|花费|支出)|消费(总额|总金额)",
+      "总(消费|花费|支出)|消费(总额|总金额)|(全部|所有|都|全)(的|订单)?加(在)?一?起来",
     ],
     ofOneToo: [
       `(一共|总共|总计|合计|拢共|共)(我)?${chinesePay}[^\\n]{0,4}${chineseMuch}|${chinesePay}[^\\n]{0,2}(一共|总共)[^\\n]{0,3}${chineseMuch}`,
-      "(一共|总共|合计|总计)(是|要)?多少钱",
     ],
+    ofThose: ["(?<!款)(一共|总共|合计|总计)(是|要)?多少钱|加(在)?一?(起来|块儿?)(呢|$)"],
   },
   cheapest: {
-    several: ["最(便宜|低价|不贵)|(金额|价格|价钱|花钱?)(得|的|是)?最(少|低|小)"],
+    several: [
+      "(?<!款|快递|物流|运费|方式)最(便宜|低价|不贵)(?!的?(快递|物流|运费|方式|款|商品|产品|那款|价))|(金额|价格|价钱|花钱?)(得|的|是)?最(少|低|小)",
+    ],
   },
   dearest: {
-    several: ["最(贵|高价)|(金额|价格|价钱|花钱?)(得|的|了|是)?最(多|高|大)"],
+    several: [
+      "(?<!款|快递|物流|运费|方式)最(贵|高价)(?!的?(快递|物流|运费|方式|款|商品|产品|那款))|(金额|价格|价钱|花钱?)(得|的|了|是)?最(多|高|大)",
+    ],
   },
   paid: {
     several: [
