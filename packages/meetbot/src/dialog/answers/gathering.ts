@@ -24,7 +24,7 @@ import {
   text,
 } from "../dialogs/moves.ts";
 import { allOrders, countOrders } from "./counts.ts";
-import { askForPackages, withParcel } from "./list-answer.ts";
+import { askForPackages, asksWhich, withParcel } from "./list-answer.ts";
 import { headingOf, isMeant, listsFor, momentOf } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
 import { answerSurvey, parcelsFor, tellingParcel } from "./surveys.ts";
@@ -161,7 +161,9 @@ function showFound(
   if (narrowing.all && newest.level !== 0) return allOrders(over);
   const orders = one ? [one] : meant.slice(0, mostShown);
   const list = { kind: "orders" as const, orders, hasNextPage: false };
-  return askForPackages(state, plan, list, headingOf(state, narrowing, speaker), speaker);
+  const heading =
+    goods && asksWhich(wish) ? say(state.locale, "whichOne") : headingOf(state, narrowing, speaker);
+  return askForPackages(state, plan, list, heading, speaker);
 }
 
 /** Of what was found on several pages, what the words fit best. */

@@ -184,7 +184,7 @@ function headingOf(
 }
 
 /** A question that the lines of a list do not answer: one of them must be meant. */
-const asksWhich = ({ facts }: Wish) =>
+export const asksWhich = ({ facts }: Wish) =>
   facts.some((fact) => fact !== "status" && fact !== "expected" && fact !== "count");
 
 function proofChoices(

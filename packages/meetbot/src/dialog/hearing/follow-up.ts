@@ -124,8 +124,11 @@ function whichOne(
   named: readonly (Omit<OnScreen, "kind"> & { number: string })[],
   wish: Wish,
 ): Step {
-  const choices = named.slice(0, mostChoices).map(({ number, titles, ...proof }) => {
-    const title = goodsTitle(titles, number);
+  const offered = named.slice(0, mostChoices);
+  const choices = offered.map(({ number, titles, ...proof }) => {
+    const goods = goodsTitle(titles, number);
+    const isAlike = offered.filter((one) => goodsTitle(one.titles, "") === goods).length > 1;
+    const title = isAlike ? number : goods;
     return until(proof, askChoice(title, { method: "orders", orderNumber: number }, wish));
   });
   return tell({ ...state, misunderstood: 0 }, text(say(state.locale, "whichOne"), { choices }));

@@ -115,9 +115,13 @@ const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["c
   "missing_item",
 ]);
 
-/** “Which one has not come yet” asks for what comes, and complains of nothing. */
-const withoutTrouble = (said: Recognition): Recognition =>
-  said.narrowing?.survey && aboutParcels.has(said.concern) ? { ...said, concern: null } : said;
+/** “Which one has not come yet”, “how many were canceled”: it asks for orders, and wants nothing done. */
+function withoutTrouble(said: Recognition): Recognition {
+  const { concern, intent, narrowing } = said;
+  const isCanceled = narrowing?.state === "canceled" && concern === "cancel_order";
+  if (!isCanceled && !(narrowing?.survey && aboutParcels.has(concern))) return said;
+  return { ...said, concern: null, intent: intent === "cancel" ? "order_query" : intent };
+}
 
 /** “Cancel it”, and “cancel” where nothing is being filled in: what is to be canceled is an order. */
 const isOfOrder = ({ form, shown }: DialogState, { concern, refersBack }: Recognition) =>

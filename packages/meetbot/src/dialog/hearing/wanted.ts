@@ -30,7 +30,7 @@ export function wantedBy(said: Recognition): Wanted {
   return {
     wish: {
       goal: said.intent === "package_track" ? "packages" : "orders",
-      facts: about,
+      facts: asksForUnpaid(said) ? ["count"] : about,
       concern,
       words: numbers.length > 0 && about.length === 0 ? null : wordsOf(said),
       narrowing: narrowingOf(said),
@@ -46,10 +46,14 @@ export function wantedBy(said: Recognition): Wanted {
 /** What a survey is not of: what shipping costs in total, who is the cheapest carrier. */
 const ofNoOrder: ReadonlySet<Fact> = new Set<Fact>(["shipping", "discount", "carrier"]);
 
-/** “Which ones are unpaid” asks for the list of those. */
-function narrowingOf({ narrowing, filter, about }: Recognition): Wish["narrowing"] {
-  const isList = narrowing?.survey === "paid" && filter === "unpaid";
-  if (!narrowing || !(isList || about.some((fact) => ofNoOrder.has(fact)))) return narrowing;
+/** “Which ones are unpaid” asks for the list of those, and how many there are. */
+const asksForUnpaid = ({ narrowing, filter }: Recognition) =>
+  narrowing?.survey === "paid" && filter === "unpaid";
+
+function narrowingOf(said: Recognition): Wish["narrowing"] {
+  const { narrowing, about } = said;
+  if (!narrowing || !(asksForUnpaid(said) || about.some((fact) => ofNoOrder.has(fact))))
+    return narrowing;
   const { survey: _, ofOneToo: __, onScreen: ___, ...rest } = narrowing;
   return Object.keys(rest).length > 0 ? rest : null;
 }

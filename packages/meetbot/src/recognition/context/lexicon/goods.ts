@@ -29,7 +29,7 @@ export const goods: readonly string[] = [
   "projector|投影仪|proyector|beamer projektor",
   "case cover shell|手机壳 保护壳 保护套|funda carcasa|hülle",
   // For the house.
-  "lamp light|台灯 灯具 落地灯 床头灯 夜灯 吊灯|lampara luz|lampe leuchte",
+  "lamp light|灯 台灯 灯具 落地灯 床头灯 夜灯 吊灯|lampara luz|lampe leuchte",
   "lantern|灯笼 提灯|farol linterna|laterne",
   "bulb|灯泡|bombilla|glühbirne birne",
   "table desk|桌子 书桌 餐桌 茶几|mesa escritorio|tisch schreibtisch",

@@ -50,12 +50,12 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
   },
   cheapest: {
     several: [
-      `(cheapest|least expensive|lowest priced) ${thing}|${which} ${paidFor}(cheapest|least expensive|least|lowest)$`,
+      `(cheapest|least expensive|lowest priced) ${thing}|^(and |or |then |what about |how about )?(the |my )?(cheapest|least expensive)$|${which} ${paidFor}(cheapest|least expensive|least|lowest)$`,
     ],
   },
   dearest: {
     several: [
-      `(most expensive|dearest|priciest|costliest|biggest|largest) (one|order|purchase|of (them|these|those|all|my orders))|${which} ${paidFor}(most expensive|dearest|priciest|costliest|most|highest)$`,
+      `^(and |or |then |what about |how about )?(the |my )?(most expensive|priciest|costliest)$|(most expensive|dearest|priciest|costliest|biggest|largest) (one|order|purchase|of (them|these|those|all|my orders))|${which} ${paidFor}(most expensive|dearest|priciest|costliest|most|highest)$`,
     ],
   },
   paid: {
@@ -100,7 +100,7 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
 };
 
 const chineseThing = "(订?单子?|包裹|快递|东西|件|货)";
-const chineseWhich = `(哪|几|多少|什么)(些|几)?(个|单|件|笔|样|一个|一单|一件)?(的)?${chineseThing}?(是|呢)?`;
+const chineseWhich = `(哪|几|多少|(?<!为)什么)(些|几)?(个|单|件|笔|样|一个|一单|一件)?(的)?${chineseThing}?(是|呢)?`;
 const chineseAll = "(都|全都|全部|全|所有的?|每(一)?(个|单|件)(都)?|两(个|单)都|俩都)";
 const chineseNot = "(还|都|仍)?(没|未|没有|还没有|未曾)(能|有|给|给我)?";
 const chinesePay = "(花|付|消费|用|给|交)(了|过|掉|出)?(你们)?";
