@@ -47,14 +47,17 @@ export type Picked = number | "last" | "next" | "code" | "yes" | "no" | "unknown
 /** What may be asked about an order or a package that is named or on the screen. */
 export const facts = [
   "total",
+  "included",
   "shipping",
   "discount",
   "items",
   "quantity",
   "address",
+  "recipient",
   "payment",
   "placed",
   "status",
+  "meaning",
   "expected",
   "delivered",
   "carrier",
@@ -64,7 +67,10 @@ export const facts = [
   "count",
 ] as const;
 
-/** One of them; `count` is how many orders there are, `hurry` whether it can be sooner. */
+/**
+ * One of them; `count` is how many orders there are, `hurry` whether it can be sooner, `included` whether the
+ * total is with shipping and tax, `meaning` what a status says.
+ */
 export type Fact = (typeof facts)[number];
 
 /** What troubles a customer, or what they want beside a fact: each has an answer of its own. */
@@ -102,6 +108,15 @@ export const concerns = [
   "no_number",
   "what_number",
   "no_email",
+  /** By which a guest wants to be found instead: a name or phone, a purchase without an account. */
+  "by_name",
+  "as_guest",
+  /** Whose orders these are: of which account, of somebody close who ordered, of people who are none of theirs. */
+  "signed_in",
+  "on_behalf",
+  "other_people",
+  /** Why the email is asked for, and whether it is safe. */
+  "why_email",
 ] as const;
 
 /** One of them. */

@@ -20,6 +20,9 @@ const cards =
 const notAnOrder =
   "(?!(my|the|your|an?|that|this|our)( [a-z]+){0,2} (number|no|link|refund|invoice|receipt|email|mail|code|money|button|label|store|shop|option|menu|address|confirmation|human|person|agent|id|page|website|office|form|driver|courier leave)(?![a-z]))";
 
+/** What a total may be with or without. */
+const extras = "(shipping|delivery|postage|tax|taxes|vat|duties)";
+
 /** Whole requests, wherever in a clause they stand. */
 export const asked: Readonly<Record<Fact, readonly string[]>> = {
   total: [
@@ -32,6 +35,13 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "(cost|charged) (me|us)(?! for (shipping|delivery|postage|twice))|set me back|add up to",
     "total up",
     "how much (did|do|have|has|was|were|am) (i|we|you|they) (pay|paid|spend|spent|charged?|owe|take|been charged|give|drop|put down)",
+  ],
+  included: [
+    `(with|including|before|after|incl|inc)( or (without|excluding|excl|after|before|not))? (the )?${extras}$`,
+    `(without|excluding|excl) (the )?${extras}$|(with|including) or (without|excluding)`,
+    `(include|includes|including|included|contain|contains|cover|covers) … ${extras}`,
+    `${extras}( (fees?|costs?|charges?))?( is| are| was)?( already| all)? (included|excluded|on top|extra|part of (it|that|the total))`,
+    `(is|are|was|were) … ${extras}( (fees?|costs?|charges?))?( already| all)? (included|excluded|extra|on top|in (it|that|there))`,
   ],
   shipping: [
     `${postage} (was|is) how much`,
@@ -89,10 +99,19 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "(home|house|office|work|place|apartment) or (to )?(my |the )?(home|house|office|work|place|apartment|parents|old|new)",
     "who is it (addressed|going|sent) to|to (my )?(home|work|office|house)$",
   ],
+  recipient: [
+    "(what|which|whose) (last |first |full )?name … (on|under|in|for|is|was|did|use|used|with)(?! (my|the|this|your) (chat|bot|shop|store))",
+    "(under|in|on|with) (what|which|whose) (last |first |full )?name",
+    "(who|what name) (is|are|was) (the |my )?(recipient|it under)",
+    "(who|whom) (is|was|are) … (addressed to|made out to|going to|shipped to|sent to|meant for)",
+    "who (is|was) (it|this|that|the (order|package|parcel)|my (order|package|parcel)) for",
+    "name (is )?(on|of) (it|the (label|package|parcel|order|recipient)|my (order|package|parcel))",
+  ],
   payment: [
     `(?<!(?:how much|what|why|where|when) )(did|have|has|had|was|were|is|are|am|do) ${"(i|we|it|this|that|they|you|<id>|(my|the|this|that) [a-z]+( [a-z]+)?)"} (already |actually |really |fully |been |even |not |still ){0,4}(paid|pay|payed|unpaid|paying)(?! (back|me back|for (shipping|delivery|postage)|shipping|postage))`,
     "(was|has|is|did|have) (my|the) (card|account|paypal) (been )?(charged|debited|billed)",
     "(payment|transaction|charge) ((go|goes|went|gone|come|came|been|was|is|got|get|has|have|already|not) ){0,4}(through|received|accepted|success*|fail*|pending|declined|confirmed|arriv*|clear*|taken|processed|work|worked|deducted|complete*)",
+    "(where|how) (can|do|could|should|must|would|to) (i |we )?(still |now |even )?(go to )?(pay|checkout|check out)(?! (back|attention))",
     "payment (status|method|type|option|mode|details|confirmation|received|info*)",
     "method of payment|form of payment",
     "how (did|do|was|have|am|is|were) (i|we|it|this|that) … (pay|paid|paying|payed)",
@@ -140,6 +159,12 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "check (on|up on)? ?(it|this|that|them|my (order|package|parcel))( for me)?|status of",
     "update (me )?on|(what|which) stage|look (it|this) up",
     "when (did|was|were) … (ship|shipped|sent|dispatched|leave|go out|posted|mailed)",
+  ],
+  meaning: [
+    "(what|whats)( the hell| on earth| exactly)? (does|do|did|is|s)(?! (you|your|the shop|this shop)(?! status))( …)? (mean|means|meant|stand for)(?! (by|to (me|you)))",
+    "(meaning|definition) of|what is meant by|(mean|means) (that|it) (is|was|has)( …)? or",
+    "(not|do not) (understand|get|know) (what |the )?(it |that |this |the )?(status|stage)( means?| says?)?",
+    "(explain|what about) (the |that |this )?(status|stage)(?! of)",
   ],
   expected: [
     "(idea|know|tell me|sure|say|wondering|see|find out|check) when (it|they|this|that|my [a-z]+|the [a-z]+) (will|is|are|should|would|can|gets?|arrives?|comes?)",
@@ -225,6 +250,7 @@ export const named: Readonly<Partial<Record<Fact, string>>> = {
   quantity: "(quantity|qty|number of (items|pieces|pairs))",
   address:
     "(?<!(?:mail|email|ip|web) )((shipping|delivery|destination|home|mailing|postal|receiving) )?(address|destination)(?! (change|is wrong|book))",
+  recipient: "(recipient|addressee|consignee)( s)?( name)?",
   payment: "(payment|payment method|payment status|paid)",
   placed:
     "(order date|purchase date|date of (order|purchase)|ordered on|order time|date placed|date ordered|order day)",
