@@ -1,6 +1,6 @@
 export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
-export { factAnswers, priceOf, type ToldFact } from "./answers/facts.ts";
+export { factAnswers, meaningOf, priceOf, type ToldFact } from "./answers/facts.ts";
 export type { Known, Told } from "./answers/told.ts";
 export { isUnderway, type Telling, type Whereabouts, whereSentence } from "./answers/where.ts";
 export { type Identified, identifyLanguage } from "./identify-language.ts";
@@ -38,6 +38,7 @@ export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { listLanguages, nameLanguage } from "./name-languages.ts";
+export { stageNamed } from "./status/stage-named.ts";
 export { type StatusOf, stageOf } from "./status/stage-of.ts";
 export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";
 export { statusTone } from "./status/status-tone.ts";

@@ -1,7 +1,6 @@
 import { languages, listLanguages, type PhraseKey, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
 import { fillChoice, menuChoice } from "../dialogs/choices.ts";
 import { askFor, prompt } from "../dialogs/form.ts";
 import {
@@ -14,7 +13,9 @@ import {
   unanswered,
 } from "../dialogs/moves.ts";
 import { person, withContact, withMenu } from "../dialogs/small-talk.ts";
+import { aboutShown, aside } from "./aside.ts";
 import { fillSlot, otherWay } from "./slots.ts";
+import { answerWhose } from "./whose.ts";
 
 /** What only a person can do, and what is said of it. */
 const forPersons = {
@@ -63,10 +64,6 @@ export function sendToPerson(
   return unanswered("other_topic", tell(left, reply));
 }
 
-function aboutShown({ offered }: DialogState): Choice[] {
-  return offered.filter(({ action }) => action.kind === "ask").slice(0, 2);
-}
-
 /** The step that answers what is said of the bot or of the talk itself; `null`: it is none of that. */
 export function answerTalk(
   state: DialogState,
@@ -104,17 +101,8 @@ export function answerTalk(
     case "no_email":
       return fillSlot(state, "order_number", speaker, say(locale, "noEmail"));
     default:
-      return null;
+      return answerWhose(state, concern, speaker);
   }
-}
-
-/** Answers what came between; what a form still needs is asked for again. */
-function aside(state: DialogState, words: string, speaker: DialogContext): Step {
-  const { form } = state;
-  const heard = { ...state, misunderstood: 0 };
-  if (form) return first(text(words), askFor(heard, form, speaker));
-  const choices = [...aboutShown(state), menuChoice(state.locale, "person")];
-  return tell(heard, text(words, { choices }));
 }
 
 function withWays(state: DialogState, words: string, speaker: DialogContext): Step {

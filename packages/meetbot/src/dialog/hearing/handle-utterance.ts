@@ -27,6 +27,7 @@ import {
 import { answerTalk, isForPersons, openingFor, sendToPerson } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
 import { findGoods, lookUp, seeksGoods } from "./look-up.ts";
+import { explainStatus } from "./meaning.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
 import { askOverall, settled } from "./overall.ts";
 import { otherWay } from "./slots.ts";
@@ -86,6 +87,8 @@ function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogCo
   }
   const talk = answerTalk(state, talkOf(said), speaker);
   if (talk) return talk;
+  const explained = explainStatus(state, said, speaker);
+  if (explained) return explained;
   if (said.intent === "human_agent" && said.decision === "act") return person(state, speaker);
   // “It has not come yet” is about the mail.
   const waitsForMail = state.form?.awaiting === "code" && !state.proving?.byLink;

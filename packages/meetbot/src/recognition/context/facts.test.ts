@@ -98,7 +98,7 @@ const asked: Record<Fact, { en: string[]; zh: string[] }> = {
       "did i pay for shipping",
       "shipping cost?",
       "how much did you charge for postage",
-        "what did the shipping cost",
+      "what did the shipping cost",
       "delivery charge?",
       "did I get free shipping",
     ],

@@ -2,7 +2,7 @@ import type { answerWords } from "../en/words/answer-words.ts";
 import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
 import type { surveyWords } from "../en/words/survey-words.ts";
-import type { CardLanguage } from "./card-language.ts";
+import type { CardLanguage, StageWords } from "./card-language.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
 
@@ -29,6 +29,8 @@ export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
   dialog: DialogWords & AnswerWords & ConcernWords & SurveyWords;
+  /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
+  meanings: StageWords;
   reading: Reading;
   /** What stands between two sentences. */
   sentenceSpace: string;

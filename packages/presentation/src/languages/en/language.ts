@@ -5,6 +5,7 @@ import { windowLanguage } from "./window.ts";
 import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
+import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
 
 /** English. */
@@ -12,6 +13,7 @@ export const en: Language = {
   cards,
   window: windowLanguage,
   dialog: { ...dialogWords, ...answerWords, ...concernWords, ...surveyWords },
+  meanings: stageMeanings,
   reading,
   sentenceSpace: " ",
   facebookLocales: ["en_US", "en_GB"],

@@ -5,6 +5,7 @@ import { windowLanguage } from "./window.ts";
 import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
+import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
 
 /** Spanish. */
@@ -12,6 +13,7 @@ export const es: Language = {
   cards,
   window: windowLanguage,
   dialog: { ...dialogWords, ...answerWords, ...concernWords, ...surveyWords },
+  meanings: stageMeanings,
   reading,
   sentenceSpace: " ",
   facebookLocales: ["es_ES", "es_LA", "es_MX"],

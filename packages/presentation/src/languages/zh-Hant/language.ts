@@ -5,6 +5,7 @@ import { windowLanguage } from "./window.ts";
 import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
+import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
 
 /** Traditional Chinese. */
@@ -12,6 +13,7 @@ export const zhHant: Language = {
   cards,
   window: windowLanguage,
   dialog: { ...dialogWords, ...answerWords, ...concernWords, ...surveyWords },
+  meanings: stageMeanings,
   reading,
   sentenceSpace: "",
   facebookLocales: ["zh_TW", "zh_HK"],

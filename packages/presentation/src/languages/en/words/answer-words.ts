@@ -72,6 +72,13 @@ export const answerWords = {
   factNoTracking: "There is no tracking number yet.",
   factLink: "You can follow it here:",
   factNoLink: "The shop has not given me a link to follow it.",
+  factIncluded: "The total of {amount} includes shipping ({shipping}) and tax ({tax}).",
+  factIncludedShipping: "The total of {amount} includes shipping ({shipping}).",
+  factRecipient: "It is addressed to {name}.",
+  factPaid: "It is paid.",
+  stageMeans: "“{status}” means: {meaning}",
+  stageUnknown:
+    "“{status}” is the shop’s own word, and I know no more than it says. A person can explain it.",
   factUnknown: "The shop does not tell me that.",
   factHiddenSignIn:
     "I can tell that only to the person who ordered: please sign in at the shop and open the chat there, or ask a person.",

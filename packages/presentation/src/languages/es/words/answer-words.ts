@@ -70,6 +70,13 @@ export const answerWords: AnswerWords = {
   factNoTracking: "Todavía no hay número de seguimiento.",
   factLink: "Puedes seguirlo aquí:",
   factNoLink: "La tienda no me ha dado ningún enlace de seguimiento.",
+  factIncluded: "El total de {amount} incluye el envío ({shipping}) y los impuestos ({tax}).",
+  factIncludedShipping: "El total de {amount} incluye el envío ({shipping}).",
+  factRecipient: "Va a nombre de {name}.",
+  factPaid: "Está pagado.",
+  stageMeans: "«{status}» quiere decir: {meaning}",
+  stageUnknown:
+    "«{status}» es una expresión propia de la tienda y no sé más de lo que dice. Una persona puede explicártelo.",
   factUnknown: "Ese dato no me lo da la tienda.",
   factHiddenSignIn:
     "Eso solo puedo decírselo a quien hizo el pedido: inicia sesión en la tienda y abre el chat desde allí, o pregunta a una persona.",

@@ -1,0 +1,19 @@
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
+import { menuChoice } from "../dialogs/choices.ts";
+import { askFor } from "../dialogs/form.ts";
+import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
+
+/** Answers what came between; what a form still needs is asked for again. */
+export function aside(state: DialogState, words: string, speaker: DialogContext): Step {
+  const { form } = state;
+  const heard = { ...state, misunderstood: 0 };
+  if (form) return first(text(words), askFor(heard, form, speaker));
+  const choices = [...aboutShown(state), menuChoice(state.locale, "person")];
+  return tell(heard, text(words, { choices }));
+}
+
+/** What was offered for what is on the screen. */
+export function aboutShown({ offered }: DialogState): Choice[] {
+  return offered.filter(({ action }) => action.kind === "ask").slice(0, 2);
+}

@@ -1,0 +1,96 @@
+import { languages, type PhraseKey, say } from "@meetbot/presentation";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Concern } from "../../model/conversation/recognition.ts";
+import { menuChoice } from "../dialogs/choices.ts";
+import { prompt } from "../dialogs/form.ts";
+import { maskedAccount } from "../dialogs/masked-account.ts";
+import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+import { aside } from "./aside.ts";
+import { fillSlot } from "./slots.ts";
+
+/** What asks by whom or by what orders are found, beside a number and an email. */
+type Whose = Extract<
+  Concern,
+  "by_name" | "as_guest" | "signed_in" | "on_behalf" | "other_people" | "why_email"
+>;
+
+type Answer = (state: DialogState, speaker: DialogContext) => Step;
+
+/** What is said to each, with what works instead: what was asked for is asked for still. */
+const answers: Record<Whose, Answer> = {
+  by_name: (state, speaker) =>
+    state.account === null
+      ? askInstead(state, "email", "byName", speaker)
+      : withOrders(state, say(state.locale, "byNameSignedIn"), speaker),
+  as_guest: (state, speaker) => askInstead(state, "email", "asGuest", speaker),
+  on_behalf: (state, speaker) => askInstead(state, "order_number", "onBehalf", speaker),
+  other_people: (state, speaker) => withOrders(state, say(state.locale, "otherPeople"), speaker),
+  why_email: (state, speaker) => {
+    const { form, locale } = state;
+    const words = say(locale, "whyEmail");
+    if (!form) return aside(state, words, speaker);
+    return tell({ ...state, misunderstood: 0 }, prompt(state, form.awaiting, words, speaker));
+  },
+  signed_in: tellAccount,
+};
+
+const isWhose = (concern: Concern | null): concern is Whose =>
+  concern !== null && concern in answers;
+
+/** The step that answers whose orders are meant, or by what they are to be found; `null`: it is none of that. */
+export function answerWhose(
+  state: DialogState,
+  concern: Concern | null,
+  speaker: DialogContext,
+): Step | null {
+  return isWhose(concern) ? answers[concern](state, speaker) : null;
+}
+
+/** Asks for what works instead; whoever has a code to type is still asked for that. */
+function askInstead(
+  state: DialogState,
+  slot: "email" | "order_number",
+  key: PhraseKey & ("byName" | "asGuest" | "onBehalf"),
+  speaker: DialogContext,
+): Step {
+  const words = say(state.locale, key);
+  if (state.form?.awaiting === "code") return aside(state, words, speaker);
+  return fillSlot({ ...state, misunderstood: 0 }, slot, speaker, words);
+}
+
+/** The account whose orders are looked up, and how another one is. */
+function tellAccount(state: DialogState, speaker: DialogContext): Step {
+  const { locale, account, email } = state;
+  if (account === null && email === null) {
+    const words = say(locale, "signedInNot");
+    return state.form
+      ? tell({ ...state, misunderstood: 0 }, prompt(state, state.form.awaiting, words, speaker))
+      : fillSlot({ ...state, misunderstood: 0 }, "email", speaker, words);
+  }
+  const signedIn =
+    account === null
+      ? say(locale, "notSignedIn")
+      : say(locale, "signedInAs", { account: maskedAccount(account) });
+  const looking =
+    email === null || email === account
+      ? []
+      : [say(locale, "lookingAt", { account: maskedAccount(email) })];
+  const words = [signedIn, ...looking].join(languages[locale].sentenceSpace);
+  return withOrders(state, words, speaker, account !== null);
+}
+
+/** Says it above the way to the customer's own orders, and out of an account where one is open. */
+function withOrders(
+  state: DialogState,
+  words: string,
+  speaker: DialogContext,
+  canSignOut = false,
+): Step {
+  const { form, locale } = state;
+  if (form) return aside(state, words, speaker);
+  const choices = [
+    menuChoice(locale, "orders"),
+    menuChoice(locale, canSignOut ? "sign_out" : "person"),
+  ];
+  return tell({ ...state, misunderstood: 0 }, text(words, { choices }));
+}
