@@ -33,7 +33,7 @@ export {
   placedWords,
   type SeenOrder,
 } from "./lines/order-lines.ts";
-export { deliveryWords, packageLines, packageName } from "./lines/package-lines.ts";
+export { deliveryBeside, deliveryWords, packageLines, packageName } from "./lines/package-lines.ts";
 export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";

@@ -9,14 +9,20 @@ const mostCharacters = 8;
 /** A sentence longer than this asks for more than a word. */
 const longestQuestion = 120;
 
+/** A stage, and the status by which a sentence names it. */
+export interface NamedStage {
+  stage: Stage;
+  status: string;
+}
+
 /** The stage that a sentence names, as a shop or this language's cards write it: the longest name in it. */
-export function stageNamed(sentence: string, locale: CustomerLocale): Stage | undefined {
+export function stageNamed(sentence: string, locale: CustomerLocale): NamedStage | undefined {
   if (sentence.length > longestQuestion) return undefined;
   const names = namesIn(sentence).sort((one, other) => other.length - one.length);
-  for (const name of names) {
-    const read = stageOf(name, "package") ?? stageOf(name, "order");
-    const stage = read?.stage ?? ownStage(name, locale);
-    if (stage) return stage;
+  for (const status of names) {
+    const read = stageOf(status, "package") ?? stageOf(status, "order");
+    const stage = read?.stage ?? ownStage(status, locale);
+    if (stage) return { stage, status };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type PhraseKey, say, stageOf } from "@meetbot/presentation";
+import { languages, type PhraseKey, say, stageOf } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
@@ -147,12 +147,12 @@ function showLines(
   const choices = [...proofChoices(state, asked, orders, speaker), ...goods, ...more];
   const list: Reply = { kind: "orders", orders, choices };
   if (asked.page > 1) return tell(state, list);
-  const head = text(heading);
   const allHidden = orders.every((order) => order.level === 0);
-  if (!allHidden || state.ladderTold) return tell(state, head, list);
-  const provable = canProve(asked.userAccount, speaker);
-  const hint = text(say(state.locale, ladderWords(provable, speaker)), { ask: "order_number" });
-  return tell({ ...state, ladderTold: true }, head, list, hint);
+  if (!allHidden || state.ladderTold) return tell(state, text(heading), list);
+  const { locale } = state;
+  const hint = say(locale, ladderWords(canProve(asked.userAccount, speaker), speaker));
+  const head = [heading, hint].join(languages[locale].sentenceSpace);
+  return tell({ ...state, ladderTold: true }, text(head, { ask: "order_number" }), list);
 }
 
 function showEmpty(state: DialogState, { userAccount, filter }: AccountQuestion): Step {

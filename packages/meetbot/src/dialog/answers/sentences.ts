@@ -1,6 +1,6 @@
 import {
   type CustomerLocale,
-  deliveryWords,
+  deliveryBeside,
   factAnswers,
   goodsName,
   isUnderway,
@@ -187,8 +187,9 @@ function howItIs({ packages, part }: Found, known: Known, telling: Telling): str
   const order = goods ? say(locale, "orderWith", { goods }) : say(locale, "yourOrder");
   const lines = packages.slice(0, mostPackagesTold).map(({ item }) => {
     const name = item.product_name ?? packageName(item, reader);
-    const status = item.package_status && statusWords(item.package_status, "package", reader);
-    return `• ${[name, status, deliveryWords(item, reader)].filter(Boolean).join(" · ")}`;
+    const status = item.package_status ? statusWords(item.package_status, "package", reader) : "";
+    const day = deliveryBeside(status, item, reader);
+    return `• ${[name, status, day].filter(Boolean).join(" · ")}`;
   });
   if (part === "later") return lines.join("\n");
   const key = part === "first" ? "wherePackagesMore" : "wherePackages";

@@ -1,3 +1,4 @@
+import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import { menuChoice } from "../dialogs/choices.ts";
@@ -8,9 +9,15 @@ import { type DialogContext, first, type Step, tell, text } from "../dialogs/mov
 export function aside(state: DialogState, words: string, speaker: DialogContext): Step {
   const { form } = state;
   const heard = { ...state, misunderstood: 0 };
-  if (form) return first(text(words), askFor(heard, form, speaker));
+  const fresh = unlessSaid(state, words);
+  if (form) return first(text(fresh), askFor(heard, form, speaker));
   const choices = [...aboutShown(state), menuChoice(state.locale, "person")];
-  return tell(heard, text(words, { choices }));
+  return tell(heard, text(fresh, { choices }));
+}
+
+/** The same is never said twice in a row: it is said that it is so still. */
+export function unlessSaid({ said, locale }: DialogState, words: string): string {
+  return said.includes(words) ? say(locale, "stillSo", { answer: words }) : words;
 }
 
 /** What was offered for what is on the screen. */

@@ -5,7 +5,7 @@ import type { Concern, Recognition } from "../../model/conversation/recognition.
 import { ladderWords } from "../answers/list-answer.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
-import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
 import { canProve } from "../dialogs/proving.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
@@ -28,6 +28,9 @@ const mostAtOnce = 3;
 /** More buttons would push the question off a phone's screen; the list above can be pointed at in words. */
 const mostChoices = 5;
 
+/** A question of so few characters names nothing: “where?”, 到哪了. */
+const longestBare = 6;
+
 /** How “the other one” is told among the places in what is shown. */
 const otherPlace = 0;
 
@@ -43,7 +46,8 @@ export function followUp(
   const asks = wish.facts.length > 0 || (wish.concern !== null && aboutShown.has(wish.concern));
   const isList =
     (wanted.filter !== null || wish.narrowing !== null) && (state.email ?? state.account) !== null;
-  const things = named(state, said, speaker).filter(({ number }) => number !== null);
+  const pointedAt = named(state, said, speaker);
+  const things = pointedAt.filter(({ number }) => number !== null);
   const isOther = said.isOtherTopic && !asks;
   if (
     things.length > 0 &&
@@ -61,6 +65,10 @@ export function followUp(
       speaker,
     );
   }
+  const isBeyond = typeof said.picked === "number" && pointedAt.length === 0;
+  if (things.length === 0 && (isBeyond || (pointedAt.length > 0 && !isOther && !isList))) {
+    return pickFrom(state, wish, speaker);
+  }
   if (isList && !(asks && spokenOf(state))) return null;
   const tracks = said.decision === "act" && said.intent === "package_track";
   const points =
@@ -72,7 +80,15 @@ export function followUp(
   }
   const one = spokenOf(state);
   if (one?.number) return lookAt(state, [one], wish);
-  return whichOf(state, wish, wanted, speaker);
+  return whichOf(state, said, { ...wanted, wish }, speaker);
+}
+
+/** A line was pointed at that is hidden, or not there: what can be pointed at is offered. */
+function pickFrom(state: DialogState, wish: Wish, speaker: DialogContext): Step | null {
+  const orders = ordersOn(state);
+  return orders.length > 0
+    ? whichOne(state, orders, wish)
+    : sayHidden(state, "hiddenLines", speaker);
 }
 
 /** “And that one?”, “then show it to me”: not what only happens to have an “it” in it. */
@@ -85,33 +101,53 @@ const asksToSee = ({ intent, decision }: Recognition) =>
 const asksForHidden = ({ shown }: DialogState, { facts }: Wish) =>
   shown.every(({ number }) => number === null) && facts.some((fact) => fact !== "status");
 
-/** Says what it would take; the ways to prove an account are offered again. */
-function sayHidden(state: DialogState, speaker: DialogContext): Step {
+/** Says what it would take, in other words than it was just said; the ways to prove an account are offered again. */
+function sayHidden(
+  state: DialogState,
+  key: "factHidden" | "hiddenLines",
+  speaker: DialogContext,
+): Step {
   const { locale, email, said } = state;
   const ladder = say(locale, ladderWords(canProve(email, speaker), speaker));
-  const words = said.includes(ladder) ? say(locale, "factHidden") : ladder;
+  const isTold = said.some((text) => text.includes(ladder));
+  const words = isTold || key === "hiddenLines" ? sayFresh(state, key, "hiddenAgain") : ladder;
   const choices = state.offered.filter(({ action }) => action.kind !== "menu");
   const reply = text(words, { choices, ask: "order_number" });
   return tell({ ...state, misunderstood: 0, ladderTold: true }, reply);
 }
 
-/** Several are on the screen: their list answers where they are, and for the rest one must be meant. */
+type NamedOrder = Omit<OnScreen, "kind"> & { number: string };
+
+/** The orders on the screen that the shop can be asked for. */
+const ordersOn = ({ shown }: DialogState): NamedOrder[] =>
+  shown.flatMap(({ kind, number, ...one }) =>
+    kind === "order" && number !== null ? [{ number, ...one }] : [],
+  );
+
+/** “Where is it?”: it speaks of what is on the screen, whichever list that is. */
+const speaksOfScreen = ({ intent, refersBack, text: words }: Recognition) =>
+  intent !== "order_query" && (refersBack || words.trim().length <= longestBare);
+
+/** Several are on the screen: where they are is looked up anew, and for the rest one must be meant. */
 function whichOf(
   state: DialogState,
-  wish: Wish,
+  said: Recognition,
   wanted: Wanted,
   speaker: DialogContext,
 ): Step | null {
-  const named = state.shown.flatMap(({ kind, number, ...one }) =>
-    kind === "order" && number !== null ? [{ number, ...one }] : [],
-  );
-  if (named.length === 0 && asksForHidden(state, wish)) return sayHidden(state, speaker);
+  const { wish } = wanted;
+  const named = ordersOn(state);
+  const asksWhere = wish.facts.every((fact) => fact === "status" || fact === "expected");
+  if (named.length === 0 && asksForHidden(state, wish)) {
+    return sayHidden(state, "factHidden", speaker);
+  }
+  const follows = speaksOfScreen(said) && wish.facts.length > 0 && wish.concern === null;
+  if (named.length === 0 && follows && state.shown.every(({ number }) => number === null)) {
+    return sayHidden(state, "hiddenLines", speaker);
+  }
   if (named.length < 2) return null;
   const account = state.email ?? state.account;
-  if (
-    wish.facts.length === 0 ||
-    wish.facts.every((fact) => fact === "status" || fact === "expected")
-  ) {
+  if (asksWhere && !(account && follows)) {
     if (account) return lookUp(state, { ...wanted, wish: { ...wish, words: null } }, speaker);
     return lookAt(state, state.shown.slice(0, mostAtOnce), wish);
   }
@@ -119,11 +155,7 @@ function whichOf(
 }
 
 /** Asks which one is meant; each button has the question with it. */
-function whichOne(
-  state: DialogState,
-  named: readonly (Omit<OnScreen, "kind"> & { number: string })[],
-  wish: Wish,
-): Step {
+function whichOne(state: DialogState, named: readonly NamedOrder[], wish: Wish): Step {
   const offered = named.slice(0, mostChoices);
   const choices = offered.map(({ number, titles, ...proof }) => {
     const goods = goodsTitle(titles, number);

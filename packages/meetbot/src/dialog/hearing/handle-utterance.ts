@@ -87,7 +87,7 @@ function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogCo
   }
   const talk = answerTalk(state, talkOf(said), speaker);
   if (talk) return talk;
-  const explained = explainStatus(state, said, speaker);
+  const explained = explainStatus(state, said, wanted.wish, speaker);
   if (explained) return explained;
   if (said.intent === "human_agent" && said.decision === "act") return person(state, speaker);
   // “It has not come yet” is about the mail.

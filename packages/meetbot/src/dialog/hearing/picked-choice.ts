@@ -21,11 +21,17 @@ export function pickedChoice(
     }
     case "next":
       return offered.find(({ action }) => pageOf(action) > 1);
-    // What is counted is what is shown: nobody counts buttons, which do other things too.
-    default:
+    case "last":
       return undefined;
+    // What is counted is what is shown, and not buttons, which do other things too; but where it was asked
+    // which one is meant, each button has the question with it.
+    default:
+      return offered.every(hasQuestion) ? offered[picked - 1] : undefined;
   }
 }
+
+const hasQuestion = ({ action }: Choice): boolean =>
+  action.kind === "ask" && (action.plan.wish?.facts.length ?? 0) > 0;
 
 function pageOf(action: Action): number {
   return action.kind === "ask" && "page" in action.plan.question ? action.plan.question.page : 1;

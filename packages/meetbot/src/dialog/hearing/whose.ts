@@ -1,11 +1,12 @@
 import { languages, type PhraseKey, say } from "@meetbot/presentation";
+import type { Slot } from "../../model/conversation/action.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { prompt } from "../dialogs/form.ts";
 import { maskedAccount } from "../dialogs/masked-account.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
-import { aside } from "./aside.ts";
+import { aboutShown, aside, unlessSaid } from "./aside.ts";
 import { fillSlot } from "./slots.ts";
 
 /** What asks by whom or by what orders are found, beside a number and an email. */
@@ -27,9 +28,10 @@ const answers: Record<Whose, Answer> = {
   other_people: (state, speaker) => withOrders(state, say(state.locale, "otherPeople"), speaker),
   why_email: (state, speaker) => {
     const { form, locale } = state;
-    const words = say(locale, "whyEmail");
-    if (!form) return aside(state, words, speaker);
-    return tell({ ...state, misunderstood: 0 }, prompt(state, form.awaiting, words, speaker));
+    const words = unlessSaid(state, say(locale, "whyEmail"));
+    if (form) return askStill(state, form.awaiting, words, speaker);
+    if (state.account !== null || state.email !== null) return withOrders(state, words, speaker);
+    return fillSlot({ ...state, misunderstood: 0 }, "email", speaker, words);
   },
   signed_in: tellAccount,
 };
@@ -53,18 +55,22 @@ function askInstead(
   key: PhraseKey & ("byName" | "asGuest" | "onBehalf"),
   speaker: DialogContext,
 ): Step {
-  const words = say(state.locale, key);
+  const words = unlessSaid(state, say(state.locale, key));
   if (state.form?.awaiting === "code") return aside(state, words, speaker);
   return fillSlot({ ...state, misunderstood: 0 }, slot, speaker, words);
 }
+
+/** What was asked for is asked for still, with these words. */
+const askStill = (state: DialogState, slot: Slot, words: string, speaker: DialogContext): Step =>
+  tell({ ...state, misunderstood: 0 }, prompt(state, slot, words, speaker));
 
 /** The account whose orders are looked up, and how another one is. */
 function tellAccount(state: DialogState, speaker: DialogContext): Step {
   const { locale, account, email } = state;
   if (account === null && email === null) {
-    const words = say(locale, "signedInNot");
+    const words = unlessSaid(state, say(locale, "signedInNot"));
     return state.form
-      ? tell({ ...state, misunderstood: 0 }, prompt(state, state.form.awaiting, words, speaker))
+      ? askStill(state, state.form.awaiting, words, speaker)
       : fillSlot({ ...state, misunderstood: 0 }, "email", speaker, words);
   }
   const signedIn =
@@ -88,9 +94,10 @@ function withOrders(
 ): Step {
   const { form, locale } = state;
   if (form) return aside(state, words, speaker);
+  const shown = aboutShown(state);
   const choices = [
-    menuChoice(locale, "orders"),
+    ...(shown.length > 0 ? shown : [menuChoice(locale, "orders")]),
     menuChoice(locale, canSignOut ? "sign_out" : "person"),
   ];
-  return tell({ ...state, misunderstood: 0 }, text(words, { choices }));
+  return tell({ ...state, misunderstood: 0 }, text(unlessSaid(state, words), { choices }));
 }

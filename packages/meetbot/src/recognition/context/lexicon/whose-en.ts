@@ -15,6 +15,7 @@ export const whose = {
     "(by|over|via|using|used|with|through|gave|on|left) (my |the |a |your |only (my|a) )?(phone|mobile|cell|telephone)( number)?(?! (is|case|cover|charger|broke|screen))(?<!(?:on|using) (?:the|a|my) phone)",
     "(only|just) (have|got|know|had|remember|gave|give|used|use|left) (my |a |the |his |her |our |you )?(mobile|phone|cell|name|surname)",
     "(do|can|would|will|could|does) … (name|phone|phone number|surname|zip code|postcode) (work|do|help|be enough|suffice|instead)",
+    "^(or |and |what about |how about |maybe |then |just )+(with |by |on )?(my |the |a )?(phone|mobile|telephone|cell|name|surname|last name)( number)?$",
     "(is|are) (my |the |a )?(name|phone|phone number|surname) (enough|ok|okay|fine|good enough)",
   ],
   as_guest: [

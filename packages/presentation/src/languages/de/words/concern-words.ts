@@ -64,6 +64,9 @@ export const concernWords: ConcernWords = {
     "Ich sehe gerade nach den Bestellungen von {account}. Für andere schreiben Sie eine andere E-Mail-Adresse.",
   hiddenLines:
     "In dieser Liste darf ich von jeder Bestellung nur Status und Monat zeigen. Schicken Sie mir die Bestellnummer der gemeinten.",
+  hiddenAgain:
+    "Ohne Bestellnummer oder einen Nachweis, dass Sie es sind, darf ich von diesen nicht mehr zeigen.",
+  whichStatus: "Welches Wort meinen Sie? Schreiben Sie zum Beispiel „Was heißt versandt?“.",
   whichOne: "Welche Bestellung meinen Sie?",
   leftOut: "Das war mehr, als ich auf einmal nachsehe: Fragen Sie mich danach nach dem Rest.",
 

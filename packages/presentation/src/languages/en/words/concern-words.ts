@@ -56,6 +56,9 @@ export const concernWords = {
   lookingAt: "I am looking up the orders of {account}. To change that, write another email.",
   hiddenLines:
     "In this list I may show only the status and the month of each order. Send me the order number of the one you mean.",
+  hiddenAgain:
+    "Without an order number or a proof that it is you, there is no more that I may show of these.",
+  whichStatus: "Which word do you mean? Write, for example, “what does shipped mean?”.",
   whichOne: "Which one do you mean?",
   leftOut: "That is more than I look up at once: ask me for the rest after this.",
 

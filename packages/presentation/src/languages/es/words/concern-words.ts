@@ -59,6 +59,9 @@ export const concernWords: ConcernWords = {
   lookingAt: "Estoy consultando los pedidos de {account}. Para cambiarlo, escribe otro correo.",
   hiddenLines:
     "En esta lista solo puedo mostrar el estado y el mes de cada pedido. Envíame el número del que te interesa.",
+  hiddenAgain:
+    "Sin un número de pedido o una prueba de que eres tú, no puedo mostrar nada más de estos.",
+  whichStatus: "¿A qué palabra te refieres? Escribe, por ejemplo, «¿qué significa enviado?».",
   whichOne: "¿Cuál de ellos?",
   leftOut: "Son más de los que consulto de una vez: pídeme el resto después.",
 
