@@ -3,6 +3,7 @@ import type { OrderFilter } from "@meetbot/protocol";
 import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { Fact } from "../../model/conversation/recognition.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { restsOn, showList, titlesOf } from "../context/on-screen.ts";
 import {
@@ -152,7 +153,7 @@ function showLines(
   const { locale } = state;
   const hint = say(locale, ladderWords(canProve(asked.userAccount, speaker), speaker));
   const head = [heading, hint].join(languages[locale].sentenceSpace);
-  return tell({ ...state, ladderTold: true }, text(head, { ask: "order_number" }), list);
+  return tell({ ...state, ladderTold: true }, text(head), list);
 }
 
 function showEmpty(state: DialogState, { userAccount, filter }: AccountQuestion): Step {
@@ -176,7 +177,7 @@ function headingOf(
     const count = exact >= countedBelow ? "countMore" : exact === 1 ? "count1" : "count2";
     return say(locale, maskedHeadings[filter], { count: say(locale, count) });
   }
-  if (wish && asksWhich(wish)) return say(locale, "whichOne");
+  if (wish && asksWhich(wish, filter)) return say(locale, "whichOne");
   const [one, some, more] = headings[filter];
   const count = orders.length;
   if (hasNextPage) return say(locale, more, { count });
@@ -184,8 +185,10 @@ function headingOf(
 }
 
 /** A question that the lines of a list do not answer: one of them must be meant. */
-export const asksWhich = ({ facts }: Wish) =>
-  facts.some((fact) => fact !== "status" && fact !== "expected" && fact !== "count");
+export const asksWhich = ({ facts }: Wish, filter: OrderFilter) =>
+  facts.some((fact) => !toldByLines.has(fact) && !(fact === "payment" && filter === "unpaid"));
+
+const toldByLines: ReadonlySet<Fact> = new Set<Fact>(["status", "expected", "count"]);
 
 function proofChoices(
   { locale }: DialogState,

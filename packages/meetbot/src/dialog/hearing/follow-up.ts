@@ -3,11 +3,12 @@ import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
-import { named, spokenOf } from "../context/meant.ts";
+import { named, placesIn, spokenOf } from "../context/meant.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
 import { canProve } from "../dialogs/proving.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
+import { nextPageIn } from "./picked-choice.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Said of what is on the screen, these are answered with how it stands. */
@@ -65,8 +66,7 @@ export function followUp(
       speaker,
     );
   }
-  const isBeyond = typeof said.picked === "number" && pointedAt.length === 0;
-  if (things.length === 0 && (isBeyond || (pointedAt.length > 0 && !isOther && !isList))) {
+  if (things.length === 0 && !isOther && !isList && isPointing(said)) {
     return pickFrom(state, wish, speaker);
   }
   if (isList && !(asks && spokenOf(state))) return null;
@@ -82,6 +82,10 @@ export function followUp(
   if (one?.number) return lookAt(state, [one], wish);
   return whichOf(state, said, { ...wanted, wish }, speaker);
 }
+
+/** It counts something on the screen, and wants to see that. */
+const isPointing = (said: Recognition) =>
+  placesIn(said).length > 0 && said.text.length <= longestPointing && asksToSee(said);
 
 /** A line was pointed at that is hidden, or not there: what can be pointed at is offered. */
 function pickFrom(state: DialogState, wish: Wish, speaker: DialogContext): Step | null {
@@ -107,10 +111,9 @@ function sayHidden(
   key: "factHidden" | "hiddenLines",
   speaker: DialogContext,
 ): Step {
-  const { locale, email, said } = state;
+  const { locale, email } = state;
   const ladder = say(locale, ladderWords(canProve(email, speaker), speaker));
-  const isTold = said.some((text) => text.includes(ladder));
-  const words = isTold || key === "hiddenLines" ? sayFresh(state, key, "hiddenAgain") : ladder;
+  const words = state.ladderTold ? sayFresh(state, key, "hiddenAgain") : ladder;
   const choices = state.offered.filter(({ action }) => action.kind !== "menu");
   const reply = text(words, { choices, ask: "order_number" });
   return tell({ ...state, misunderstood: 0, ladderTold: true }, reply);
@@ -163,5 +166,8 @@ function whichOne(state: DialogState, named: readonly NamedOrder[], wish: Wish):
     const title = isAlike ? number : goods;
     return until(proof, askChoice(title, { method: "orders", orderNumber: number }, wish));
   });
-  return tell({ ...state, misunderstood: 0 }, text(say(state.locale, "whichOne"), { choices }));
+  const more = nextPageIn(state.offered);
+  // The card of the one that is meant is drawn then, so that the answer says of which it is.
+  const asking = { ...state, misunderstood: 0, card: null };
+  return tell(asking, text(say(state.locale, "whichOne"), { choices: [...choices, ...more] }));
 }

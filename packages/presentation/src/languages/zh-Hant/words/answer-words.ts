@@ -50,7 +50,7 @@ export const answerWords: AnswerWords = {
   factQuantity1: "一共 1 件：{items}。",
   factQuantity: "一共 {count} 件：{items}。",
   factAddress: "會寄到：{address}。",
-  factPayment: "付款方式是 {method}。",
+  factPayment: "已用 {method} 付款。",
   factNotPaid: "這筆訂單還沒付款。請到商店頁面付款，聊天裡無法付款。",
   factPaymentShown: "沒有看到待付的款項，商店顯示的狀態是「{status}」。",
   factPaymentHidden:

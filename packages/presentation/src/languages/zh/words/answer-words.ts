@@ -50,7 +50,7 @@ export const answerWords: AnswerWords = {
   factQuantity1: "一共 1 件：{items}。",
   factQuantity: "一共 {count} 件：{items}。",
   factAddress: "会送到：{address}。",
-  factPayment: "付款方式是 {method}。",
+  factPayment: "已用 {method} 付款。",
   factNotPaid: "这单还没付款。请到店铺页面付款，聊天里付不了。",
   factPaymentShown: "没有看到待付的款项，店铺显示的状态是“{status}”。",
   factPaymentHidden: "店铺显示的状态是“{status}”。付款方式只能告诉下单的本人，需要先确认是您本人。",
