@@ -1,7 +1,7 @@
 import { say } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
+import type { Concern, Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
 import { named, placesIn, spokenOf } from "../context/meant.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
@@ -101,6 +101,9 @@ const asksToSee = ({ intent, decision }: Recognition) =>
   intent === "package_track" ||
   (intent === "other" && decision !== "act");
 
+/** No order number shows these: they need a proof. */
+const ofOwner: ReadonlySet<Fact> = new Set<Fact>(["address", "recipient", "payment"]);
+
 /** A list that shows status and month only, and a question for anything else of it. */
 const asksForHidden = ({ shown }: DialogState, { facts }: Wish) =>
   shown.every(({ number }) => number === null) && facts.some((fact) => fact !== "status");
@@ -142,7 +145,8 @@ function whichOf(
   const named = ordersOn(state);
   const asksWhere = wish.facts.every((fact) => fact === "status" || fact === "expected");
   if (named.length === 0 && asksForHidden(state, wish)) {
-    return sayHidden(state, "factHidden", speaker);
+    const isOfOwner = wish.facts.some((fact) => ofOwner.has(fact));
+    return sayHidden(state, isOfOwner ? "factHidden" : "hiddenLines", speaker);
   }
   const follows = speaksOfScreen(said) && wish.facts.length > 0 && wish.concern === null;
   if (named.length === 0 && follows && state.shown.every(({ number }) => number === null)) {
