@@ -61,7 +61,7 @@ const silencedBy: Readonly<Partial<Record<Concern, readonly Fact[]>>> = {
   refund: ["total", "expected", "status", "payment", "discount", "shipping", "delivered"],
   exchange: ["status", "items", "expected"],
   cancel_order: ["status", "expected"],
-  change: ["address", "quantity", "expected", "status", "placed", "carrier"],
+  change: ["address", "recipient", "quantity", "expected", "status", "placed", "carrier"],
   invoice: ["total", "status", "expected", "items", "link"],
   privacy: ["address", "status", "link", "items"],
   notify: [...all, "link"],
