@@ -131,6 +131,8 @@ test("what a status means is told by its name, or of the order that is spoken of
     await firstOf(talk, "what does out for delivery mean?"),
     /^“out for delivery” means/,
   );
+  const difference = await firstOf(talk, "what is the difference between shipped and in transit?");
+  assert.match(difference, /^“shipped” means.*\n“in transit” means/);
   assert.match(await firstOf(talk, "what does that mean?"), /^Which word do you mean/);
   await talk.say("the first one");
   assert.match(await firstOf(talk, "what does that mean?"), /^“being prepared” means/);

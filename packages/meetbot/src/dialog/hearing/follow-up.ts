@@ -67,7 +67,9 @@ export function followUp(
     );
   }
   if (things.length === 0 && !isOther && !isList && isPointing(said)) {
-    return pickFrom(state, wish, speaker);
+    return pointedAt.length > 0
+      ? sayHidden(state, "hiddenLines", speaker)
+      : pickFrom(state, wish, speaker);
   }
   if (isList && !(asks && spokenOf(state))) return null;
   const tracks = said.decision === "act" && said.intent === "package_track";
@@ -87,7 +89,7 @@ export function followUp(
 const isPointing = (said: Recognition) =>
   placesIn(said).length > 0 && said.text.length <= longestPointing && asksToSee(said);
 
-/** A line was pointed at that is hidden, or not there: what can be pointed at is offered. */
+/** A line was pointed at that is not there: what can be pointed at is offered. */
 function pickFrom(state: DialogState, wish: Wish, speaker: DialogContext): Step | null {
   const orders = ordersOn(state);
   return orders.length > 0

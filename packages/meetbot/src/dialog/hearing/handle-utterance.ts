@@ -1,6 +1,6 @@
 import { say } from "@meetbot/presentation";
 import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
 import { askAgain, askFor, prompt } from "../dialogs/form.ts";
 import {
@@ -221,7 +221,7 @@ function handleUnclear(
     return withMenu(state, "stopped", speaker);
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
-  if (asksOfAccount(state, said)) return lookUp(state, wanted, speaker);
+  if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
   const account = state.email ?? state.account;
   if (account && onlyNames(state, said) && seeksGoods(state, wanted.wish, speaker)) {
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
@@ -261,7 +261,7 @@ function asksOfAccount(state: DialogState, said: Recognition): boolean {
   const isAsked =
     said.filter !== null ||
     said.narrowing !== null ||
-    (said.about.length > 0 && !said.isOtherTopic);
+    (said.about.length > 0 && (!said.isOtherTopic || asksToPay(said.about)));
   const account = state.email ?? state.account;
   return (
     isAsked &&
@@ -270,6 +270,12 @@ function asksOfAccount(state: DialogState, said: Recognition): boolean {
     state.form?.awaiting !== "code"
   );
 }
+
+const asksToPay = (facts: readonly Fact[]) => facts.join() === "payment";
+
+/** Whoever asks for nothing but the payment, of no order in particular, is shown what is still to be paid. */
+const unpaidIfToPay = (wanted: Wanted): Wanted =>
+  asksToPay(wanted.wish.facts) && wanted.filter === null ? { ...wanted, filter: "unpaid" } : wanted;
 
 /** A yes or no that no offer answers to: the customer is just being polite. */
 const isWord = (picked: Recognition["picked"]) => picked === "yes" || picked === "no";

@@ -1,6 +1,7 @@
-import { meaningOf, say, stageNamed } from "@meetbot/presentation";
+import { meaningOf, type NamedStage, say, stageNamed } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
 import { spokenOf } from "../context/meant.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
@@ -16,9 +17,22 @@ export function explainStatus(
 ): Step | null {
   if (!about.includes("meaning")) return null;
   const { locale } = state;
-  const named = stageNamed(text, locale);
-  if (named) return aside(state, meaningOf(named.stage, locale, named.status), speaker);
+  const named = stagesIn(text, locale);
+  if (named.length > 0) {
+    const told = named.map(({ stage, status }) => meaningOf(stage, locale, status));
+    return aside(state, told.join("\n"), speaker);
+  }
   const one = spokenOf(state);
   if (one?.number) return lookAt(state, [one], wish);
   return state.shown.length > 0 ? aside(state, say(locale, "whichStatus"), speaker) : null;
+}
+
+/** The stages that are named, as far as they are so many as one compares. */
+function stagesIn(text: string, locale: Locale): NamedStage[] {
+  const first = stageNamed(text, locale);
+  const second = first && stageNamed(text.replace(first.status, "…"), locale);
+  const found = [first, second].filter((one) => one !== undefined);
+  return found
+    .filter(({ stage }, at) => at === 0 || stage !== first?.stage)
+    .sort((one, other) => text.indexOf(one.status) - text.indexOf(other.status));
 }

@@ -66,7 +66,7 @@ const askStill = (state: DialogState, slot: Slot, words: string, speaker: Dialog
 
 /** The account whose orders are looked up, and how another one is. */
 function tellAccount(state: DialogState, speaker: DialogContext): Step {
-  const { locale, account, email } = state;
+  const { locale, account, email, proving } = state;
   if (account === null && email === null) {
     const words = unlessSaid(state, say(locale, "signedInNot"));
     return state.form
@@ -78,7 +78,7 @@ function tellAccount(state: DialogState, speaker: DialogContext): Step {
       ? say(locale, "notSignedIn")
       : say(locale, "signedInAs", { account: maskedAccount(account) });
   const looking =
-    email === null || email === account
+    email === null || email === account || proving !== null
       ? []
       : [say(locale, "lookingAt", { account: maskedAccount(email) })];
   const words = [signedIn, ...looking].join(languages[locale].sentenceSpace);

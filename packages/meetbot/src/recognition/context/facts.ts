@@ -53,7 +53,7 @@ const outranks: Readonly<Partial<Record<Fact, readonly Fact[]>>> = {
   shipping: ["total", "payment"],
   discount: ["total"],
   address: ["status", "expected", "delivered"],
-  recipient: ["address", "items", "delivered"],
+  recipient: ["address", "items", "delivered", "carrier", "status"],
   meaning: ["status", "expected", "delivered", "payment", "items"],
   carrier: ["status", "delivered", "expected"],
   link: ["status"],
@@ -61,7 +61,7 @@ const outranks: Readonly<Partial<Record<Fact, readonly Fact[]>>> = {
   placed: ["expected"],
   hurry: ["expected", "status", "delivered"],
   expected: ["delivered", "status"],
-  payment: ["status"],
+  payment: ["status", "link"],
   items: ["status"],
 };
 

@@ -20,6 +20,10 @@ const cards =
 const notAnOrder =
   "(?!(my|the|your|an?|that|this|our)( [a-z]+){0,2} (number|no|link|refund|invoice|receipt|email|mail|code|money|button|label|store|shop|option|menu|address|confirmation|human|person|agent|id|page|website|office|form|driver|courier leave)(?![a-z]))";
 
+/** What shops call a stage, as far as it is asked by its name what that is. */
+const stage =
+  "(pending|processing|preparing|being prepared|in preparation|confirmed|ordered|paid|unpaid|shipped|partially shipped|dispatched|(un)?fulfilled|in transit|on (the|its) way|out for delivery|ready for pick ?up|awaiting [a-z]+|label created|picked up|delayed|on hold|delivered|delivery failed|completed?|cancell?ed|refunded|returned|returning|on file)";
+
 /** What a total may be with or without. */
 const extras = "(shipping|delivery|postage|tax|taxes|vat|duties)";
 
@@ -37,7 +41,8 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "how much (did|do|have|has|was|were|am) (i|we|you|they) (pay|paid|spend|spent|charged?|owe|take|been charged|give|drop|put down)",
   ],
   included: [
-    `(with|including|before|after|incl|inc)( or (without|excluding|excl|after|before|not))? (the )?${extras}$`,
+    `(does|do|has|have|is) … (have|with|plus|has) (the )?(vat|tax|taxes) ?(in|on)?( it| top| that)?$`,
+    `(with|including|before|after|incl|inc|plus)( or (without|excluding|excl|after|before|not))? (the )?${extras}$`,
     `(without|excluding|excl) (the )?${extras}$|(with|including) or (without|excluding)`,
     `(include|includes|including|included|contain|contains|cover|covers) … ${extras}`,
     `${extras}( (fees?|costs?|charges?))?( is| are| was)?( already| all)? (included|excluded|on top|extra|part of (it|that|the total))`,
@@ -105,9 +110,13 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "(who|what name) (is|are|was) (the |my )?(recipient|it under)",
     "(who|whom) (is|was|are) … (addressed to|made out to|going to|shipped to|sent to|meant for)",
     "who (is|was) (it|this|that|the (order|package|parcel)|my (order|package|parcel)) for",
-    "name (is )?(on|of) (it|the (label|package|parcel|order|recipient)|my (order|package|parcel))",
+    "(under|in) (my|whose|another) name$|name (is )?(on|of) (it|the (label|package|parcel|order|recipient)|my (order|package|parcel))",
   ],
   payment: [
+    "(was|is|has) (my|the) payment (ok|okay|fine|good|been|gone|there)|(did|has|have) (the|my) money (go|gone|went|come|came|arrive*) (through|in|over)?",
+    "(?<!(?:what|how much|why|when|where) )(was|were|am|have|has) (i|my card|we) (already |been )?(been )?(charged|debited|billed)(?! (twice|double|again|two|too))",
+    "(can|could|may) (i|we) (still )?pay (it |this |for it |for this )?(here|now|online|later|in the chat|by|with)|(want|like|ready) to pay(?! (less|back|extra))|^pay( it| this)?( now)?$",
+    "(payment|pay|checkout) (link|page|url)",
     `(?<!(?:how much|what|why|where|when) )(did|have|has|had|was|were|is|are|am|do) ${"(i|we|it|this|that|they|you|<id>|(my|the|this|that) [a-z]+( [a-z]+)?)"} (already |actually |really |fully |been |even |not |still ){0,4}(paid|pay|payed|unpaid|paying)(?! (back|me back|for (shipping|delivery|postage)|shipping|postage))`,
     "(was|has|is|did|have) (my|the) (card|account|paypal) (been )?(charged|debited|billed)",
     "(payment|transaction|charge) ((go|goes|went|gone|come|came|been|was|is|got|get|has|have|already|not) ){0,4}(through|received|accepted|success*|fail*|pending|declined|confirmed|arriv*|clear*|taken|processed|work|worked|deducted|complete*)",
@@ -161,6 +170,9 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "when (did|was|were) … (ship|shipped|sent|dispatched|leave|go out|posted|mailed)",
   ],
   meaning: [
+    `(what|whats) (is|are|s) (status )?${stage}$|(define|explain|meaning of|what about) ${stage}$|${stage} meaning$`,
+    `(says?|shows?|status is|it is) ${stage} … what (is|does|s) (that|it|this)|(get|understand|know|sure) what ${stage}`,
+    `difference between ${stage}|(does|do|is) ${stage} mean|mean by ${stage}|^meaning$`,
     "(what|whats)( the hell| on earth| exactly)? (does|do|did|is|s)(?! (you|your|the shop|this shop)(?! status))( …)? (mean|means|meant|stand for)(?! (by|to (me|you)))",
     "(meaning|definition) of|what is meant by|(mean|means) (that|it) (is|was|has)( …)? or",
     "(not|do not) (understand|get|know) (what |the )?(it |that |this |the )?(status|stage)( means?| says?)?",

@@ -28,7 +28,7 @@ export const whose = {
     "(need|have) (to (have |make |create |open )?)?(an |a )?(account|login|register|sign up)( (to|for|first)|$)(?<!(?:i|already|we) have (?:an |a )?account(?: to| for| first)?)",
   ],
   signed_in: [
-    "account … (am i|i am|are you|you are) (using|in|on|looking|under)|(right|wrong|correct|same) account$",
+    "^(which|what|whose) account$|account … (am i|i am|are you|you are) (using|in|on|looking|under)|(right|wrong|correct|same) account$",
     "(have|has) (i|we) … (signed|logged) ?in|how (do|can|could|would|to) (i |we )?(log|sign|login|get) ?(in|into (my|the) account)?( here| now| again| to my account)?$(?<=(?:in|login|account|here|now|again))",
     "(do|should|must) (i|you|we) (need to |have to |need me to |want me to )?(log|sign) ?in( (for|to|first|here)|$)",
     "whose (orders?|packages?|parcels?) (are|is) (these|those|this|that|it|they|you)",

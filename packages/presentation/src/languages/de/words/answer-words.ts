@@ -55,7 +55,7 @@ export const answerWords: AnswerWords = {
   factNotPaid: "Die Zahlung steht noch aus. Bezahlen können Sie im Shop, nicht hier im Chat.",
   factPaymentShown: "Ich sehe keine offene Zahlung: Der Shop zeigt den Status „{status}“.",
   factPaymentHidden:
-    "Der Shop zeigt den Status „{status}“. Wie bezahlt wurde, darf ich nur der Person sagen, die bestellt hat, sobald ich weiß, dass Sie es sind.",
+    "Ich sehe keine offene Zahlung: Der Shop zeigt den Status „{status}“. Wie bezahlt wurde, darf ich nur der Person sagen, die bestellt hat, sobald ich weiß, dass Sie es sind.",
   factPlaced: "Bestellt haben Sie am {date}.",
   factPlacedIn: "Bestellt haben Sie im {date}.",
   factExpected: "Die Lieferung soll {day} ankommen.",

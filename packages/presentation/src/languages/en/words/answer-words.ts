@@ -56,7 +56,7 @@ export const answerWords = {
   factNotPaid: "It is not paid yet. You pay in the shop, not here in the chat.",
   factPaymentShown: "I see no open payment: the shop shows the status “{status}”.",
   factPaymentHidden:
-    "The shop shows the status “{status}”. I can say how it was paid only to the person who ordered, once I know that it is you.",
+    "I see no open payment: the shop shows the status “{status}”. I can say how it was paid only to the person who ordered, once I know that it is you.",
   factPlaced: "You ordered it on {date}.",
   factPlacedIn: "You ordered it in {date}.",
   factExpected: "It should arrive {day}.",

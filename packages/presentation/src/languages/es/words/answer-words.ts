@@ -54,7 +54,7 @@ export const answerWords: AnswerWords = {
   factNotPaid: "Todavía está sin pagar. El pago se hace en la tienda, no aquí en el chat.",
   factPaymentShown: "No veo ningún pago pendiente: la tienda muestra el estado «{status}».",
   factPaymentHidden:
-    "La tienda muestra el estado «{status}». Cómo se pagó solo puedo decírselo a quien hizo el pedido, cuando sepa que eres tú.",
+    "No veo ningún pago pendiente: la tienda muestra el estado «{status}». Cómo se pagó solo puedo decírselo a quien hizo el pedido, cuando sepa que eres tú.",
   factPlaced: "Lo pediste el {date}.",
   factPlacedIn: "Lo pediste en {date}.",
   factExpected: "Debería llegar {day}.",

@@ -54,7 +54,7 @@ export const answerWords: AnswerWords = {
   factNotPaid: "這筆訂單還沒付款。請到商店頁面付款，聊天裡無法付款。",
   factPaymentShown: "沒有看到待付的款項，商店顯示的狀態是「{status}」。",
   factPaymentHidden:
-    "商店顯示的狀態是「{status}」。付款方式只能告訴下單的本人，需要先確認是您本人。",
+    "沒有看到待付的款項，商店顯示的狀態是「{status}」。付款方式只能告訴下單的本人，需要先確認是您本人。",
   factPlaced: "是 {date} 下單的。",
   factPlacedIn: "是 {date}下單的。",
   factExpected: "預計{day}送達。",

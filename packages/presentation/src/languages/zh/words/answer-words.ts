@@ -53,7 +53,8 @@ export const answerWords: AnswerWords = {
   factPayment: "已用 {method} 付款。",
   factNotPaid: "这单还没付款。请到店铺页面付款，聊天里付不了。",
   factPaymentShown: "没有看到待付的款项，店铺显示的状态是“{status}”。",
-  factPaymentHidden: "店铺显示的状态是“{status}”。付款方式只能告诉下单的本人，需要先确认是您本人。",
+  factPaymentHidden:
+    "没有看到待付的款项，店铺显示的状态是“{status}”。付款方式只能告诉下单的本人，需要先确认是您本人。",
   factPlaced: "是 {date} 下单的。",
   factPlacedIn: "是 {date}下单的。",
   factExpected: "预计{day}送达。",
