@@ -185,7 +185,7 @@ function headingOf(
 }
 
 /** A question that the lines of a list do not answer: one of them must be meant. */
-export const asksWhich = ({ facts }: Wish, filter: OrderFilter) =>
+export const asksWhich = ({ facts }: Wish, filter?: OrderFilter) =>
   facts.some((fact) => !toldByLines.has(fact) && !(fact === "payment" && filter === "unpaid"));
 
 const toldByLines: ReadonlySet<Fact> = new Set<Fact>(["status", "expected", "count"]);
