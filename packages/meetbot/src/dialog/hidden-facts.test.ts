@@ -94,6 +94,9 @@ const questions = [
   ...["whose name is on it", "with or without shipping?", "did I pay", "what does that mean?"],
   ...["which account is this", "show me other people's orders", "can you find it by my name", "2"],
   ...["含运费吗", "写的谁的名字", "付了没", "什么意思", "你查的是谁的", "看看别人的订单"],
+  ...["how much did I spend in total", "are they all paid?", "which has not been sent yet"],
+  ...["which comes first", "what arrived last", "which order was the cheapest", "一共花了多少"],
+  ...["都发货了吗", "哪个先到", "台灯那个呢"],
   ...["一共多少钱", "里面有什么", "寄到哪个地址", "收件人是谁", "怎么付的款", "哪天下的单"],
   ...[
     "到哪了",

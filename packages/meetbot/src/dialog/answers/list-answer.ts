@@ -148,12 +148,13 @@ function showLines(
   const choices = [...proofChoices(state, asked, orders, speaker), ...goods, ...more];
   const list: Reply = { kind: "orders", orders, choices };
   if (asked.page > 1) return tell(state, list);
+  const told = (words: string) => (isPicked ? until(restsOn(orders), text(words)) : text(words));
   const allHidden = orders.every((order) => order.level === 0);
-  if (!allHidden || state.ladderTold) return tell(state, text(heading), list);
+  if (!allHidden || state.ladderTold) return tell(state, told(heading), list);
   const { locale } = state;
   const hint = say(locale, ladderWords(canProve(asked.userAccount, speaker), speaker));
   const head = [heading, hint].join(languages[locale].sentenceSpace);
-  return tell({ ...state, ladderTold: true }, text(head), list);
+  return tell({ ...state, ladderTold: true }, told(head), list);
 }
 
 function showEmpty(state: DialogState, { userAccount, filter }: AccountQuestion): Step {

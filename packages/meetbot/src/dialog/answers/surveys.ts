@@ -14,7 +14,7 @@ import type { Locale } from "../../model/conversation/locale.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Fact, Survey } from "../../model/conversation/recognition.ts";
 import { restsOn } from "../context/on-screen.ts";
-import { otherFilters } from "../dialogs/choices.ts";
+import { otherFilters, until } from "../dialogs/choices.ts";
 import { first, howItStands, type Step, tell, text } from "../dialogs/moves.ts";
 import { countOf, coveredBy, joined, type Over, plainWish } from "./counts.ts";
 import { askForPackages, emptyLists } from "./list-answer.ts";
@@ -144,7 +144,12 @@ function whether(over: Over, survey: keyof typeof judgements): Step {
 function sum(over: Over): Step {
   const { found, state } = over;
   const { locale } = state;
-  const bought = found.filter((one) => !isGone(one) && stageNow(one.order) !== "unpaid");
+  const { onScreen, list: named } = over.plan.wish.narrowing ?? {};
+  // What one is to pay is no part of what was spent, but has its price.
+  const withUnpaid = onScreen === true || named === "unpaid";
+  const bought = found.filter(
+    (one) => !isGone(one) && (withUnpaid || stageNow(one.order) !== "unpaid"),
+  );
   const priced = bought.filter(({ order }) => totalOf(order) !== undefined);
   const [only, ...others] = priced;
   if (!only) return bought.length > 0 ? tell(state, text(say(locale, "factUnknown"))) : none(over);
@@ -159,10 +164,9 @@ function sum(over: Over): Step {
     say(locale, "surveySum", { ...covers(over, priced), amount }),
     ...(bought.length < found.length ? [say(locale, "surveySumWithout")] : []),
   ];
-  const { expires, ...proof } = restsOn(priced.map(({ order }) => order));
   const facts = [{ about: "total" as const, value: amount }];
-  const reply = { ...text(sentence(words, over)), facts };
-  return tell(state, { ...reply, ...(expires !== null && { expires, ...proof }) });
+  const told = { kind: "text" as const, text: sentence(words, over), facts };
+  return tell(state, until(restsOn(priced.map(({ order }) => order)), told));
 }
 
 /** The one that cost most, or least; one of each currency. */

@@ -45,7 +45,7 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
       "how much … (for everything|overall)",
     ],
     ofThose: [
-      "how much (is|was|were|are|does|do|did|will|would|would that|for) … (altogether|all together|in total|combined|together|all in)|how much (altogether|in total|together|all together)|(altogether|total) for (these|those|them)|what (is|does|do|would) … (add up|come|comes) to (together|altogether|in total)",
+      "how much (is|was|were|are|does|do|did|will|would|for)(?! (i|we) (spend|spent|pay|paid)) … (altogether|all together|in total|combined|together|all in)|how much (altogether|in total|together|all together)|(altogether|total) for (these|those|them)|what (is|does|do|would) … (add up|come|comes) to (together|altogether|in total)",
     ],
   },
   cheapest: {
