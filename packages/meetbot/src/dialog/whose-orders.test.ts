@@ -133,7 +133,7 @@ test("what a status means is told by its name, or of the order that is spoken of
   );
   const difference = await firstOf(talk, "what is the difference between shipped and in transit?");
   assert.match(difference, /^“shipped” means.*\n“in transit” means/);
-  assert.match(await firstOf(talk, "what does that mean?"), /^Which word do you mean/);
+  assert.match(await firstOf(talk, "what does that mean?"), /Which one do you mean/);
   await talk.say("the first one");
   assert.match(await firstOf(talk, "what does that mean?"), /^“being prepared” means/);
   assert.match(await firstOf(talk, "待揽收是什么意思"), /^“待揽收”的意思是/);

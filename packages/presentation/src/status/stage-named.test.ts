@@ -10,6 +10,7 @@ test("a status within a question is found, the longest name first, as it was wri
     status: "Out for delivery",
   });
   assert.equal(stageNamed("what does “not delivered” mean", "en")?.stage, "not_delivered");
+  assert.equal(stageNamed("what is awaiting pickup?", "en")?.stage, "awaiting_pickup");
   assert.deepEqual(stageNamed("待出库是什么意思", "zh"), { stage: "processing", status: "待出库" });
 });
 

@@ -29,10 +29,13 @@ export function stageNamed(sentence: string, locale: CustomerLocale): NamedStage
 
 const plain = (name: string) => name.normalize("NFKC").toLowerCase().trim();
 
-/** What the cards call it. */
+/** What the cards call it, or how that begins: “awaiting pickup” by the carrier. */
 function ownStage(name: string, locale: CustomerLocale): Stage | undefined {
   const { stages } = languages[locale].cards;
-  return (Object.keys(stages) as Stage[]).find((stage) => plain(stages[stage]) === plain(name));
+  return (Object.keys(stages) as Stage[]).find((stage) => {
+    const called = plain(stages[stage]);
+    return called === plain(name) || (name.includes(" ") && called.startsWith(`${plain(name)} `));
+  });
 }
 
 /** All that may be a name in it: some words in a row, or some characters where there are no spaces. */

@@ -4,7 +4,8 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
 import { spokenOf } from "../context/meant.ts";
-import type { DialogContext, Step } from "../dialogs/moves.ts";
+import { byOrder } from "../dialogs/look-up.ts";
+import { type DialogContext, inquire, type Step } from "../dialogs/moves.ts";
 import { aside } from "./aside.ts";
 import { lookAt } from "./look-up.ts";
 
@@ -23,8 +24,14 @@ export function explainStatus(
     return aside(state, told.join("\n"), speaker);
   }
   const one = spokenOf(state);
-  if (one?.number) return lookAt(state, [one], wish);
-  return state.shown.length > 0 ? aside(state, say(locale, "whichStatus"), speaker) : null;
+  if (!one?.number) return aside(state, say(locale, "whichStatus"), speaker);
+  // The status that is read on the screen is meant: that of the package, or of the order.
+  return state.card === `packages:${one.number}`
+    ? inquire(
+        { ...state, misunderstood: 0 },
+        byOrder("packages", one.number, { ...wish, goal: "packages" }),
+      )
+    : lookAt(state, [one], wish);
 }
 
 /** The stages that are named, as far as they are so many as one compares. */

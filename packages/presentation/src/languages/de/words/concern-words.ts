@@ -66,7 +66,8 @@ export const concernWords: ConcernWords = {
     "In dieser Liste darf ich von jeder Bestellung nur Status und Monat zeigen. Schicken Sie mir die Bestellnummer der gemeinten.",
   hiddenAgain:
     "Ohne Bestellnummer oder einen Nachweis, dass Sie es sind, darf ich von diesen nicht mehr zeigen.",
-  whichStatus: "Welches Wort meinen Sie? Schreiben Sie zum Beispiel „Was heißt versandt?“.",
+  whichStatus:
+    "Ich kann die Stationen einer Bestellung erklären, zum Beispiel „versandt“. Welche meinen Sie? Bei anderen Wörtern hilft der Kundenservice.",
   whichOne: "Welche Bestellung meinen Sie?",
   leftOut: "Das war mehr, als ich auf einmal nachsehe: Fragen Sie mich danach nach dem Rest.",
 

@@ -58,7 +58,8 @@ export const concernWords = {
     "In this list I may show only the status and the month of each order. Send me the order number of the one you mean.",
   hiddenAgain:
     "Without an order number or a proof that it is you, there is no more that I may show of these.",
-  whichStatus: "Which word do you mean? Write, for example, “what does shipped mean?”.",
+  whichStatus:
+    "I can explain the stages of an order, for example “shipped”. Which one do you mean? For other words there is a person.",
   whichOne: "Which one do you mean?",
   leftOut: "That is more than I look up at once: ask me for the rest after this.",
 

@@ -61,7 +61,8 @@ export const concernWords: ConcernWords = {
     "En esta lista solo puedo mostrar el estado y el mes de cada pedido. Envíame el número del que te interesa.",
   hiddenAgain:
     "Sin un número de pedido o una prueba de que eres tú, no puedo mostrar nada más de estos.",
-  whichStatus: "¿A qué palabra te refieres? Escribe, por ejemplo, «¿qué significa enviado?».",
+  whichStatus:
+    "Puedo explicar los estados de un pedido, por ejemplo «enviado». ¿A cuál te refieres? Para otras palabras hay una persona.",
   whichOne: "¿Cuál de ellos?",
   leftOut: "Son más de los que consulto de una vez: pídeme el resto después.",
 

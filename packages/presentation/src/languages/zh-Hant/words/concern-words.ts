@@ -45,7 +45,7 @@ export const concernWords: ConcernWords = {
   lookingAt: "現在查的是 {account} 的訂單。要換的話，把另一個電子信箱傳給我就行。",
   hiddenLines: "這份清單裡每筆訂單只能顯示狀態和下單月份。想看哪一筆，把它的訂單編號傳給我就行。",
   hiddenAgain: "沒有訂單編號，也沒確認是您本人，這些訂單我就只能顯示這些。",
-  whichStatus: "您問的是哪個詞？比如可以寫「已出貨是什麼意思」。",
+  whichStatus: "我可以說明訂單的狀態，例如「已出貨」。您問的是哪一個？其他說法可以問真人客服。",
   whichOne: "您說的是哪一個？",
   leftOut: "一次查不了這麼多，其餘的請接著問我。",
 

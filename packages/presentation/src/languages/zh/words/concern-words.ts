@@ -43,7 +43,7 @@ export const concernWords: ConcernWords = {
   lookingAt: "现在查的是 {account} 的订单。要换的话，把另一个邮箱发给我就行。",
   hiddenLines: "这个列表里每个订单只能显示状态和下单月份。想看哪一个，把它的订单号发给我就行。",
   hiddenAgain: "没有订单号，也没确认是您本人，这些订单我就只能显示这么多。",
-  whichStatus: "您问的是哪个词？比如可以写“已发货是什么意思”。",
+  whichStatus: "我可以解释订单的状态，比如“已发货”。您问的是哪个？别的说法可以问人工客服。",
   whichOne: "您说的是哪一个？",
   leftOut: "一次查不了这么多，其余的请接着问我。",
 
