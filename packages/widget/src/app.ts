@@ -93,8 +93,11 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
     document.documentElement.lang = locale;
   }
 
+  /** By itself: a listener that throws is the page's own matter. */
   function tell<Event extends keyof Told>(event: Event, ...told: Told[Event]): void {
-    for (const [, name, listener] of listeners) if (name === event) listener(...(told as never[]));
+    for (const [, name, listener] of listeners) {
+      if (name === event) queueMicrotask(() => listener(...(told as never[])));
+    }
   }
 
   function isDone(what: "open" | "close"): void {

@@ -60,6 +60,31 @@ test("what is said to a chat goes to that one, though one that was taken off is 
   assert.deepEqual(await shop.count(), { conversations: 1, events: 2 });
 });
 
+test("listeners of the page that throw, and a boot that names nothing, hold up nothing of the chat", async (t) => {
+  const shop = await startShop(t);
+  const head = `<script>window.Meetbot=function(){(Meetbot.q=Meetbot.q||[]).push(arguments)};
+    window.events = 0;
+    Meetbot("boot");
+    for (const event of ["open", "close", "unread"]) Meetbot("on", event, () => { events++; throw new Error("the page's own"); });
+    Meetbot("on", "open");</script>`;
+  const { page, window, launcher, says } = await shop.visit({ head });
+  await says("boot", { bot: shop.botId });
+  await says("send", "hello");
+  await says("close");
+  await page.waitForFunction("/^\\(\\d+\\) Shop$/.test(document.title)");
+  await launcher.click();
+  await window.getByText("hello", { exact: true }).first().waitFor();
+  const entries = await window.locator(".entry").count();
+  await window.getByRole("textbox").fill("help");
+  await window.getByRole("textbox").press("Enter");
+  await window.getByText("help", { exact: true }).first().waitFor();
+  await eventually(5_000, async () =>
+    assert.ok((await window.locator(".entry").count()) > entries),
+  );
+  assert.equal(await page.evaluate("events >= 3"), true);
+  assert.deepEqual(await shop.count(), { conversations: 1, events: 3 });
+});
+
 test("where the browser's storage is blocked, an update goes on with the conversation all the same", async (t) => {
   const shop = await startShop(t);
   const head = `<script>Object.defineProperty(window, "localStorage", { get() { throw new DOMException("Blocked.", "SecurityError"); } })</script>`;
