@@ -2,6 +2,7 @@ import type { answerWords } from "../en/words/answer-words.ts";
 import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
 import type { surveyWords } from "../en/words/survey-words.ts";
+import type { topicWords } from "../en/words/topic-words.ts";
 import type { CardLanguage, StageWords } from "./card-language.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
@@ -17,18 +18,21 @@ export type ConcernWords = Record<keyof typeof concernWords, string>;
 
 /** How it answers a question over several orders. */
 export type SurveyWords = Record<keyof typeof surveyWords, string>;
+/** What it says to a topic for which the shop has given no answer. */
+export type TopicWords = Record<keyof typeof topicWords, string>;
 
 /** The English phrases, by which the places in those of every language are known. */
 export type EnglishWords = typeof dialogWords &
   typeof answerWords &
   typeof concernWords &
-  typeof surveyWords;
+  typeof surveyWords &
+  typeof topicWords;
 
 /** All that Meetbot says to customers in one language, and how it understands what they write in it. */
 export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
-  dialog: DialogWords & AnswerWords & ConcernWords & SurveyWords;
+  dialog: DialogWords & AnswerWords & ConcernWords & SurveyWords & TopicWords;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
   meanings: StageWords;
   reading: Reading;

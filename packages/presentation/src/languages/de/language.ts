@@ -7,12 +7,13 @@ import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
+import { topicWords } from "./words/topic-words.ts";
 
 /** German. */
 export const de: Language = {
   cards,
   window: windowLanguage,
-  dialog: { ...dialogWords, ...answerWords, ...concernWords, ...surveyWords },
+  dialog: { ...dialogWords, ...answerWords, ...concernWords, ...surveyWords, ...topicWords },
   meanings: stageMeanings,
   reading,
   sentenceSpace: " ",
