@@ -44,7 +44,7 @@ export async function takeTurn(
   const { conversationId, event } = happening;
   const before = happening.before ?? stateOfNew(bot, event);
   if (event.quiet) return { state: before, replies: [], ...nothing };
-  const { input, proofs, accounts } = hear(bot, before, event, world.now());
+  const { input, proofs, accounts } = hear(bot, before, event, world);
   const offersLinks = world.linkPage !== null;
   const { answers } = world;
   const means = { sendsCodes: world.codes !== null, offersLinks, answers, now: world.now() };
@@ -150,8 +150,9 @@ function hear(
   bot: Bot,
   { dialog, proofs, choices }: ConversationState,
   event: EventContent,
-  now: number,
+  world: Pick<TurnDeps, "answers" | "now">,
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
+  const now = world.now();
   switch (event.kind) {
     case "start": {
       const { locale, account } = event;
@@ -169,6 +170,7 @@ function hear(
       const known = {
         fallbackLocale: spoken(dialog.locale, bot),
         orderNumberFormat: bot.orderNumberFormat,
+        book: world.answers,
       };
       const said = withPlainEmails(recognize(event.text, known));
       return {

@@ -9,7 +9,9 @@ import { isPlainText } from "../../settings/read-setting.ts";
 /** Plain text, whose length and characters are looked at. */
 const plainText = (what: string, most: number) =>
   z
-    .string(`${what} is a text.`)
+    .string(
+      `${what} is a text. In a file it stands in quotes where it is a number or begins with a brace.`,
+    )
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .refine((text) => text !== "", `${what} is empty. Write it, or take it out.`)
     .refine(

@@ -23,7 +23,7 @@ const count = z.int().min(0);
 /** Which version the caller looked at; 0: nothing was written yet. */
 const seen = version.openapi({ description: "The version that was looked at; 0: none yet." });
 
-const Version = z
+export const AnswerVersion = z
   .object({
     version,
     changed_at: z.string(),
@@ -34,7 +34,7 @@ const Version = z
   .openapi("AnswerVersion");
 
 const TaughtSentence = z.object({
-  taught_id: z.string(),
+  taught_id: z.string().nullable().openapi({ description: "Null: an example of an own topic." }),
   text: z.string().openapi({ description: "Emails and numbers are masked for good." }),
   meaning: z.string(),
 });
@@ -54,7 +54,9 @@ const TopicRow = z.object({
 export const Answers = z
   .object({
     version: seen,
-    last: Version.nullable().openapi({ description: "Who wrote this version; null: nobody yet." }),
+    last: AnswerVersion.nullable().openapi({
+      description: "Who wrote this version; null: nobody yet.",
+    }),
     book: BookForm,
     taught: z.array(TaughtSentence).openapi({ description: "The book's, with their ids." }),
     topics: z.array(TopicRow),
@@ -100,7 +102,7 @@ const refusals = {
     content: {
       "application/problem+json": {
         schema: Problem.extend({
-          newer: Version.optional(),
+          newer: AnswerVersion.optional(),
           conflicts: z.array(Conflict).optional(),
         }).openapi("AnswersProblem"),
       },
@@ -251,7 +253,9 @@ export const answerRoutes = {
     "x-meetbot-personal": "none",
     summary: "The latest versions, newest first",
     request: params,
-    responses: { 200: jsonAnswer(z.object({ data: z.array(Version) }), "All that are kept.") },
+    responses: {
+      200: jsonAnswer(z.object({ data: z.array(AnswerVersion) }), "All that are kept."),
+    },
   }),
   readAnswerVersion: adminRoute(read, {
     tags,
@@ -260,7 +264,7 @@ export const answerRoutes = {
     "x-meetbot-personal": "masked",
     summary: "One version, to be compared",
     request: { params: VersionPath },
-    responses: { 200: jsonAnswer(Version.extend({ book: BookForm }), "The version.") },
+    responses: { 200: jsonAnswer(AnswerVersion.extend({ book: BookForm }), "The version.") },
   }),
   restoreAnswers: adminRoute(write, {
     tags,
