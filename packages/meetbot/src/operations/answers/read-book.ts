@@ -10,10 +10,10 @@ import {
 } from "../../model/answers/answer-book.ts";
 import { answerLimits } from "../../model/answers/answer-limits.ts";
 import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
-import { isTopicId } from "../../model/topics/catalog.ts";
 import { likeness } from "../../recognition/likeness.ts";
 import { BookForm, type GivenAnswer, type GivenBook } from "./book-form.ts";
 import { findVariableFault } from "./find-variable-fault.ts";
+import { isTopicId } from "./is-topic-id.ts";
 
 /** What is wrong with a book, where, and what to do: `pointer` is a JSON Pointer (RFC 6901). */
 export interface BookFault {
