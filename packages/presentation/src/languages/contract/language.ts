@@ -1,6 +1,7 @@
 import type { answerWords } from "../en/words/answer-words.ts";
 import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
+import type { topicWords } from "../en/words/topic-words.ts";
 import type { CardLanguage } from "./card-language.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
@@ -14,14 +15,20 @@ export type AnswerWords = Record<keyof typeof answerWords, string>;
 /** What it answers to what troubles a customer, and to what it cannot do. */
 export type ConcernWords = Record<keyof typeof concernWords, string>;
 
+/** What it says to a topic for which the shop has given no answer. */
+export type TopicWords = Record<keyof typeof topicWords, string>;
+
 /** The English phrases, by which the places in those of every language are known. */
-export type EnglishWords = typeof dialogWords & typeof answerWords & typeof concernWords;
+export type EnglishWords = typeof dialogWords &
+  typeof answerWords &
+  typeof concernWords &
+  typeof topicWords;
 
 /** All that Meetbot says to customers in one language, and how it understands what they write in it. */
 export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
-  dialog: DialogWords & AnswerWords & ConcernWords;
+  dialog: DialogWords & AnswerWords & ConcernWords & TopicWords;
   reading: Reading;
   /** What stands between two sentences. */
   sentenceSpace: string;

@@ -5,12 +5,13 @@ import { windowLanguage } from "./window.ts";
 import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
+import { topicWords } from "./words/topic-words.ts";
 
 /** English. */
 export const en: Language = {
   cards,
   window: windowLanguage,
-  dialog: { ...dialogWords, ...answerWords, ...concernWords },
+  dialog: { ...dialogWords, ...answerWords, ...concernWords, ...topicWords },
   reading,
   sentenceSpace: " ",
   facebookLocales: ["en_US", "en_GB"],

@@ -5,12 +5,13 @@ import { windowLanguage } from "./window.ts";
 import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
+import { topicWords } from "./words/topic-words.ts";
 
 /** Simplified Chinese. */
 export const zh: Language = {
   cards,
   window: windowLanguage,
-  dialog: { ...dialogWords, ...answerWords, ...concernWords },
+  dialog: { ...dialogWords, ...answerWords, ...concernWords, ...topicWords },
   reading,
   sentenceSpace: "",
   facebookLocales: ["zh_CN", "zh_HK", "zh_TW"],
