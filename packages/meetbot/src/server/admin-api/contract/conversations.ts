@@ -66,7 +66,7 @@ const Item = z.record(z.string(), z.unknown()).openapi({
     "The wire's own fields, cut down to what the customer was shown. An order may have a `placed_month` in place of its moment, and as `parcel` the package that it comes in.",
 });
 
-const Reply = z
+export const Reply = z
   .discriminatedUnion("kind", [
     z.object({
       kind: z.literal("text"),
@@ -111,6 +111,13 @@ export const Explanation = z
     locale: Locale,
     filter: z.enum(["open", "unpaid", "past"]).nullable(),
     picked: z.union([z.number(), z.string()]).nullable(),
+    topic: z
+      .object({ id: z.string(), confidence: z.number(), example: z.string().nullable() })
+      .nullable()
+      .openapi({
+        description:
+          "What it asks besides where an order is; `example`: the shop's sentence that it is like.",
+      }),
     entities: z.array(
       z.object({
         kind: z.enum(["email", "order_number", "package_number"]),
