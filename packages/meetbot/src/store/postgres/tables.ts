@@ -1,5 +1,6 @@
 import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
+import type { BookChange } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { UsageKind } from "../../model/bot/usage.ts";
@@ -74,6 +75,16 @@ export interface Tables {
     createdAt: Generated<Date>;
     keyId: string;
     sealed: Buffer;
+  };
+  answerBooks: {
+    botId: string;
+    version: number;
+    keyId: string;
+    sealed: Buffer;
+    createdAt: Generated<Date>;
+    createdBy: string;
+    what: BookChange;
+    topic: string | null;
   };
   audit: {
     botId: string;
