@@ -74,4 +74,9 @@ export const concernWords: ConcernWords = {
   notedAgain: "In Ordnung.",
   lookOnlyAgain: "Auch das kann nur der Kundenservice.",
   personAgain: "Ihr Wunsch nach einem Menschen ist notiert.",
+
+  sorryForThat: "Das tut mir leid.",
+  shopWroteIn: "Der Shop hat das nur auf {language} geschrieben:",
+  shopWroteAll:
+    "Mehr hat der Shop dazu nicht geschrieben. Der Kundenservice kann Ihnen mehr sagen.",
 };

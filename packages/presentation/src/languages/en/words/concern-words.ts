@@ -68,4 +68,8 @@ export const concernWords = {
   notedAgain: "All right.",
   lookOnlyAgain: "Only a person can do that, too.",
   personAgain: "I have already noted that you want a person.",
+
+  sorryForThat: "I am sorry about that.",
+  shopWroteIn: "The shop has written this in {language} only:",
+  shopWroteAll: "That is all the shop has written about it. A person there can tell you more.",
 } as const;

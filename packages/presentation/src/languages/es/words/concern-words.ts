@@ -71,4 +71,9 @@ export const concernWords: ConcernWords = {
   notedAgain: "De acuerdo.",
   lookOnlyAgain: "Eso también lo puede hacer solo una persona.",
   personAgain: "Ya está anotado que quieres hablar con una persona.",
+
+  sorryForThat: "Siento lo ocurrido.",
+  shopWroteIn: "La tienda solo ha escrito esto en {language}:",
+  shopWroteAll:
+    "Es todo lo que la tienda ha escrito sobre eso. Una persona de allí puede contarte más.",
 };

@@ -60,4 +60,8 @@ export const concernWords: ConcernWords = {
   notedAgain: "好的。",
   lookOnlyAgain: "這個也只能請真人客服處理。",
   personAgain: "已經記下您要找真人客服了。",
+
+  sorryForThat: "很抱歉造成您的困擾。",
+  shopWroteIn: "以下內容，商店只提供{language}：",
+  shopWroteAll: "關於這個，商店寫的就是這些。想了解更多，可以找真人客服。",
 };

@@ -58,4 +58,8 @@ export const concernWords: ConcernWords = {
   notedAgain: "好的。",
   lookOnlyAgain: "这个也只能请人工客服来办。",
   personAgain: "已经记下您要找人工客服了。",
+
+  sorryForThat: "很抱歉给您添麻烦了。",
+  shopWroteIn: "下面这段，店铺只写了{language}：",
+  shopWroteAll: "关于这个，店铺写的就是这些。想了解更多，可以找人工客服。",
 };

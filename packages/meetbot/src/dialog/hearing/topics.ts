@@ -1,0 +1,78 @@
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import { spokenOf } from "../context/meant.ts";
+import { byOrder } from "../dialogs/look-up.ts";
+import type { DialogContext, Step } from "../dialogs/moves.ts";
+import { wishFor } from "../topics/answer-topic.ts";
+import { heardTopic } from "../topics/heard-topic.ts";
+import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
+import { sayBefore, topicTold } from "../topics/tell-topic.ts";
+import { lookUp } from "./look-up.ts";
+import type { Wanted } from "./wanted.ts";
+
+const looksUp: ReadonlySet<Recognition["intent"]> = new Set(["order_query", "package_track"]);
+
+/** What is asked beside a topic is an own order. */
+export function asksOfOrder(state: DialogState, said: Recognition): boolean {
+  const isUnsure = said.decision === "clarify" && said.about.length > 0;
+  if (looksUp.has(said.intent) && (said.decision === "act" || isUnsure)) return true;
+  return said.concern === null && !said.isOtherTopic && canFollow(state, said);
+}
+
+/** A fact is asked, and there is something on the screen to ask it of. */
+export const canFollow = (state: DialogState, said: Recognition): boolean =>
+  state.shown.length > 0 && said.about.length > 0;
+
+/** The topic that is to be answered; `null`: none, or what is asked of an order counts more. */
+export function topicIn(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): string | null {
+  const topic = heardTopic(said, state, speaker);
+  const hasOrder = wanted.numbers.length > 0 || wanted.email !== null;
+  const asks = hasOrder || canFollow(state, said) || asksOfOrder(state, said);
+  // Whoever complains and asks is answered, after a word to the complaint.
+  if (topic === "complaint" && asks) return null;
+  const isGuessed = said.concern === null && topic !== null;
+  const isEmpty = isGuessed && shopAnswerTo(topic, state.locale, speaker) === null;
+  return isEmpty && asks ? null : topic;
+}
+
+/** Answers both what was asked of an order and a topic. */
+export function answerBoth(
+  state: DialogState,
+  topic: string,
+  { concern }: Recognition,
+  step: Step,
+  speaker: DialogContext,
+): Step {
+  const number = spokenOf(state)?.number;
+  if (number && step.ask?.kind === "merchant" && needsOrder(topic, state, speaker)) {
+    const { plan } = step.ask;
+    const after = byOrder("orders", number, wishFor(topic, concern));
+    const next = [...(plan.next ?? []), after];
+    return { ...step, ask: { ...step.ask, plan: { ...plan, next } } };
+  }
+  const asked = { topic, concern, order: null };
+  const told = topicTold(state, asked, speaker);
+  return told ? sayBefore(step, asked, told) : step;
+}
+
+/** A topic, and a number or an email with it: the shop's words are said with that order, or before it. */
+export function answerGiven(
+  state: DialogState,
+  topic: string,
+  said: Recognition,
+  { wanted, looked }: { wanted: Wanted; looked: Step },
+  speaker: DialogContext,
+): Step {
+  const [number, ...others] = wanted.numbers;
+  const isOne = number !== undefined && others.length === 0;
+  if (isOne && !asksOfOrder(state, said) && needsOrder(topic, state, speaker)) {
+    const wish = wishFor(topic, said.concern);
+    return lookUp({ ...state, form: null }, { ...wanted, wish }, speaker);
+  }
+  return answerBoth({ ...state, focus: null, shown: [] }, topic, said, looked, speaker);
+}
