@@ -36,6 +36,7 @@ const turn: Turn = {
   outcome: null,
   askedAgain: false,
   unanswered: null,
+  topic: null,
   accounts: [],
 };
 

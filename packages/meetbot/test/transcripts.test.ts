@@ -12,6 +12,7 @@ import { visibleReply } from "../src/identity/visible-reply.ts";
 import { askMerchant } from "../src/merchant/ask.ts";
 import { createCircuit } from "../src/merchant/resilience/endpoint-runtime.ts";
 import { agent } from "../src/merchant/scripted-merchant.fixture.ts";
+import { emptyBook } from "../src/model/answers/answer-book.ts";
 import type { Bot } from "../src/model/bot/bot.ts";
 import type { Question } from "../src/model/conversation/ask.ts";
 import type { ConversationState } from "../src/model/conversation/conversation.ts";
@@ -147,6 +148,7 @@ function openConversation(bot: Bot) {
             note: async () => {},
           },
           codes: mail === "off" ? null : desk,
+          answers: emptyBook,
           links,
           linkPage: bot.linkPage,
           now: () => now,

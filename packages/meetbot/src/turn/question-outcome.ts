@@ -9,7 +9,7 @@ import type { TurnOutcome } from "../model/conversation/turn-outcome.ts";
 /** All that moved the dialog in one turn, and the step that followed each. */
 export type TurnStep = { input: DialogInput } & Pick<
   Step,
-  "replies" | "ask" | "personAsked" | "unanswered"
+  "replies" | "ask" | "personAsked" | "unanswered" | "topic"
 >;
 
 /**
@@ -33,6 +33,7 @@ export function questionOutcome(input: DialogInput): QuestionOutcome | null {
 export function turnOutcome(steps: readonly TurnStep[]): TurnOutcome | null {
   if (steps.some(({ personAsked }) => personAsked)) return "handed_over";
   if (steps.some(({ unanswered }) => unanswered)) return "missed";
+  if (steps.some(({ topic }) => topic?.answered)) return "answered";
   if (steps.some(({ input }) => isBeyond(input))) return "refused";
   const question = steps.map(({ input }) => questionOutcome(input)).findLast((one) => one !== null);
   if (question) return question === "answered" ? "answered" : "refused";

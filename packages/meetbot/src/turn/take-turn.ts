@@ -46,7 +46,8 @@ export async function takeTurn(
   if (event.quiet) return { state: before, replies: [], ...nothing };
   const { input, proofs, accounts } = hear(bot, before, event, world.now());
   const offersLinks = world.linkPage !== null;
-  const means = { sendsCodes: world.codes !== null, offersLinks, now: world.now() };
+  const { answers } = world;
+  const means = { sendsCodes: world.codes !== null, offersLinks, answers, now: world.now() };
   const speaker = dialogContext(bot, means);
 
   let said = step(before.dialog, input, speaker);
@@ -100,6 +101,7 @@ export async function takeTurn(
     outcome: turnOutcome(steps),
     askedAgain,
     unanswered,
+    topic: steps.findLast(({ topic }) => topic)?.topic ?? null,
     accounts,
     afterwards,
   };
@@ -121,6 +123,7 @@ const nothing = {
   outcome: null,
   askedAgain: false,
   unanswered: null,
+  topic: null,
   accounts: [],
   afterwards: [],
 };

@@ -1,6 +1,7 @@
 import type { Order, OrderFilter, Package } from "@meetbot/protocol";
 import { sameNumber } from "@meetbot/protocol";
 import { visibleReply } from "../identity/visible-reply.ts";
+import { emptyBook } from "../model/answers/answer-book.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
@@ -112,6 +113,7 @@ export function openTalk(answer: AnswerQuestion, about: Partial<Bot> = {}): Talk
         },
         limits: { count: async () => [], note: async () => {} },
         codes: null,
+        answers: emptyBook,
         ...noLinks,
         now: () => talk.now,
         newToken: () => `token-${++tokens}`,

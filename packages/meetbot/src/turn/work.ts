@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { CodeDesk } from "../identity/code.ts";
 import type { AskedFor } from "../merchant/resilience/bulkhead.ts";
+import type { AnswerBook } from "../model/answers/answer-book.ts";
 import type { Bot, BotSecrets } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { Message } from "../model/conversation/conversation.ts";
@@ -58,6 +59,8 @@ export interface WorkerParts {
     askedFor?: AskedFor,
     anew?: boolean,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+  /** What a shop says itself, at the version that a lease names. */
+  bookOf(botId: string, version: number): Promise<AnswerBook>;
   limits: Limits;
   links: AccountLinks;
   /** Stores what a shop was asked after the turn of a message had been stored. */
@@ -190,6 +193,7 @@ async function turnUnder(
       {
         askMerchant: (question, anew) =>
           parts.askMerchant(asker, question, lost.signal, askedFor, anew),
+        answers: await parts.bookOf(lease.botId, lease.bookVersion),
         limits: parts.limits,
         codes: parts.codes,
         links: parts.links,

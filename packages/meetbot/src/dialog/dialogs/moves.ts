@@ -7,6 +7,7 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice, Reply, ReplyLink } from "../../model/conversation/reply.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
+import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 
 /** What the dialog must know of its bot, and of the moment. */
 export interface DialogContext
@@ -36,6 +37,8 @@ export interface Step {
   personAsked: boolean;
   /** Why the bot could do nothing with what the customer wrote; `null`: it could. */
   unanswered: UnansweredReason | null;
+  /** Which topic it is about, where that is none of the shop's system; `null`: none. */
+  topic: AskedTopic | null;
 }
 
 /**
@@ -48,7 +51,7 @@ export function spoken(locale: Locale, bot: Pick<Bot, "locale" | "languages">): 
 
 /** Says something, and waits for the customer. */
 export function tell(state: DialogState, ...replies: Reply[]): Step {
-  return { state, replies, ask: null, personAsked: false, unanswered: null };
+  return { state, replies, ask: null, personAsked: false, unanswered: null, topic: null };
 }
 
 /** Says something before all that a step says. */
@@ -68,7 +71,7 @@ export function inquire(state: DialogState, plan: Plan): Step {
 
 /** Asks the world, and says what it is about to say when the answer is there. */
 export function askFirst(state: DialogState, ask: Ask): Step {
-  return { state, replies: [], ask, personAsked: false, unanswered: null };
+  return { state, replies: [], ask, personAsked: false, unanswered: null, topic: null };
 }
 
 /** Nothing in particular is asked: how it stands is told. */
