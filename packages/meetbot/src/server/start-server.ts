@@ -10,6 +10,7 @@ import {
   pushChannelsOf,
 } from "../channels/registry.ts";
 import type { Mailer } from "../model/mail.ts";
+import { createBookCache } from "../operations/answers/book-cache.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
@@ -146,6 +147,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mailbox,
     hints,
     botFor: askers.find,
+    bookOf: createBookCache(store.answers, log),
     askMerchant: createAskForBot(asking),
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,

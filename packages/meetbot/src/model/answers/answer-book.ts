@@ -29,8 +29,11 @@ export interface OwnTopic {
   examples: string[];
 }
 
+/** What a taught utterance can mean besides a topic. */
+export const plainMeanings = ["order", "package", "person", "nothing"] as const;
+
 /** What an utterance means that was taught by an operator. */
-export type Meaning = "order" | "package" | "person" | "nothing" | TopicId | OwnTopic["id"];
+export type Meaning = (typeof plainMeanings)[number] | TopicId | OwnTopic["id"];
 
 /** An utterance whose meaning an operator taught; what tells of a person is masked in it. */
 export interface TaughtExample {

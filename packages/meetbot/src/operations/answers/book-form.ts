@@ -116,5 +116,8 @@ export const BookForm = z
   })
   .meta({ id: "AnswerBook" });
 
-/** A book as it travels, and nothing looked at yet. */
+/** An answer as it travels. */
+export type GivenAnswer = z.output<typeof AnswerForm>;
+
+/** A book as it travels, each part looked at by itself. */
 export type GivenBook = z.output<typeof BookForm>;

@@ -87,6 +87,12 @@ export function createMetrics(sizes: Sizes): Metrics {
     help: "Turns in which a customer asked what they had asked shortly before.",
     registers,
   });
+  const topics = new Counter({
+    name: "meetbot_topics_total",
+    help: "What customers asked besides orders, by topic (own for those of shops), and whether the shop's own words answered it.",
+    labelNames: ["topic", "answered"],
+    registers,
+  });
   const limited = new Counter({
     name: "meetbot_limited_total",
     help: "Lookups and codes that a limit stopped or made less of, by limit.",
@@ -178,6 +184,11 @@ export function createMetrics(sizes: Sizes): Metrics {
       if (turn.personAsked) persons.inc();
       if (turn.outcome) outcomes.inc({ outcome: turn.outcome });
       if (turn.askedAgain) again.inc();
+      if (turn.topic) {
+        const { id, answered } = turn.topic;
+        // What shops call their topics is theirs, and of any number.
+        topics.inc({ topic: id.startsWith("own_") ? "own" : id, answered: String(answered) });
+      }
     },
   };
 }
