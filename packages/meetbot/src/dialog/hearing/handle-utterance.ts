@@ -8,6 +8,7 @@ import {
   askFirst,
   type DialogContext,
   first,
+  inquire,
   type Step,
   spoken,
   tell,
@@ -31,7 +32,7 @@ import { followUp } from "./follow-up.ts";
 import { findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
 import { otherWay } from "./slots.ts";
-import { answerBoth, answerGiven, asksOfOrder, canFollow, topicIn } from "./topics.ts";
+import { answerBoth, answerGiven, asksOfOrder, canFollow, pickedFor, topicIn } from "./topics.ts";
 import { type Wanted, wantedBy } from "./wanted.ts";
 
 /** A longer text with a word such as “past” in it is about something else. */
@@ -110,6 +111,8 @@ function hearPlain(
   wanted: Wanted,
   speaker: DialogContext,
 ): Step {
+  const picked = pickedFor(state, said, speaker);
+  if (picked) return inquire(state, picked);
   const answered = state.form?.awaiting === "code" ? null : followUp(state, said, wanted, speaker);
   if (answered) return answered;
   return said.decision === "act"

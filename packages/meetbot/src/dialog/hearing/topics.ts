@@ -1,6 +1,8 @@
+import { sameNumber } from "@meetbot/protocol";
+import type { Plan } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
-import { spokenOf } from "../context/meant.ts";
+import { named, spokenOf } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
 import { wishFor } from "../topics/answer-topic.ts";
@@ -38,6 +40,23 @@ export function topicIn(
   const isGuessed = said.concern === null && topic !== null;
   const isEmpty = isGuessed && shopAnswerTo(topic, state.locale, speaker) === null;
   return isEmpty && asks ? null : topic;
+}
+
+/** The question behind an order that was offered for a topic, and is now pointed at; `null`: none is. */
+export function pickedFor(
+  state: DialogState,
+  said: Recognition,
+  speaker: DialogContext,
+): Plan | null {
+  const [one, ...others] = named(state, said, speaker);
+  if (!one?.number || others.length > 0 || said.about.length > 0) return null;
+  const { number } = one;
+  const plans = state.offered.flatMap(({ action }) => (action.kind === "ask" ? action.plan : []));
+  const isMeant = ({ question, wish }: Plan) =>
+    wish?.topic !== undefined &&
+    "orderNumber" in question &&
+    sameNumber(question.orderNumber, number);
+  return plans.find(isMeant) ?? null;
 }
 
 /** Answers both what was asked of an order and a topic. */

@@ -31,8 +31,7 @@ export function fillAnswer(text: string, values: AnswerValues): string {
 
 /** `null`: the line had words, and none of them can be said. */
 function fillLine(line: string, values: AnswerValues): string | null {
-  const pieces = [...sentences.segment(line)].map(({ segment }) => segment);
-  const kept = inSentences(pieces).filter((sentence) => isKnown(sentence, values));
+  const kept = inSentences(line).filter((sentence) => isKnown(sentence, values));
   if (line.trim() !== "" && kept.length === 0) return null;
   // In one pass: what a value has in braces is no place.
   const filled = kept
@@ -41,13 +40,15 @@ function fillLine(line: string, values: AnswerValues): string | null {
   return filled.trimEnd();
 }
 
-/** A dot after an abbreviation or within braces ends no sentence: what is cut in two there is one. */
-function inSentences(pieces: readonly string[]): string[] {
+/** A dot after an abbreviation ends no sentence; a place begins one as a word with a capital does. */
+function inSentences(line: string): string[] {
+  const words = line.replace(place, (one) => "X".repeat(one.length));
   const whole: string[] = [];
-  for (const piece of pieces) {
+  for (const { segment, index } of sentences.segment(words)) {
+    const piece = line.slice(index, index + segment.length);
     const before = whole.at(-1) ?? "";
-    const goesOn = isOpen(before) || (piece.startsWith("{") && abbreviation.test(before));
-    if (goesOn) whole[whole.length - 1] = before + piece;
+    if (piece.startsWith("{") && abbreviation.test(before))
+      whole[whole.length - 1] = before + piece;
     else whole.push(piece);
   }
   return whole;
@@ -55,8 +56,6 @@ function inSentences(pieces: readonly string[]): string[] {
 
 /** “e.g. ”, “No. ”, “Bestell-Nr. ”: what stands behind it belongs to it. */
 const abbreviation = /(?:^|[\s(.-])\p{L}{1,3}\.\s*$/u;
-
-const isOpen = (text: string) => text.lastIndexOf("{") > text.lastIndexOf("}");
 
 const isKnown = (sentence: string, values: AnswerValues) =>
   [...sentence.matchAll(place)].every(([, name = ""]) => valueAt(name, values) !== null);
