@@ -6,7 +6,7 @@ import { offerLink } from "../dialogs/linking.ts";
 import { askFirst, type DialogContext, howItStands, inquire, type Step } from "../dialogs/moves.ts";
 import { prove } from "../dialogs/proving.ts";
 import { person, welcome, withMenu } from "../dialogs/small-talk.ts";
-import { answerTapped } from "../topics/answer-topic.ts";
+import { answerTapped } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import { fillSlot } from "./slots.ts";
 

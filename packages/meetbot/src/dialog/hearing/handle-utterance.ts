@@ -26,7 +26,7 @@ import {
   stop,
   withMenu,
 } from "../dialogs/small-talk.ts";
-import { answerTopic } from "../topics/answer-topic.ts";
+import { answerTopic } from "./answer-topic.ts";
 import { answerTalk } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
 import { findGoods, lookUp, seeksGoods } from "./look-up.ts";

@@ -5,10 +5,10 @@ import type { Recognition } from "../../model/conversation/recognition.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
-import { wishFor } from "../topics/answer-topic.ts";
 import { heardTopic } from "../topics/heard-topic.ts";
 import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
 import { sayBefore, topicTold } from "../topics/tell-topic.ts";
+import { wishFor } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 

@@ -1,5 +1,5 @@
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
-import { catalog, type TopicId } from "../../model/topics/catalog.ts";
+import { catalog, isTopicId, type TopicId } from "../../model/topics/catalog.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { shopAnswerTo } from "./shop-answer.ts";
 
@@ -27,7 +27,7 @@ export function heardTopic(
   speaker: DialogContext,
 ): string | null {
   if (concern !== null && !isHeard.has(concern)) return null;
-  const isKnown = topic !== null && (isOfCatalog(topic.id) || hasAnswer(topic.id, state, speaker));
+  const isKnown = topic !== null && (isTopicId(topic.id) || hasAnswer(topic.id, state, speaker));
   if (isKnown) return topic.id;
   return concern === null ? null : topicOf(concern, about);
 }
@@ -40,9 +40,4 @@ function topicOf(concern: Concern, about: Recognition["about"]): TopicId | null 
   if (concern === "change") return about.includes("address") ? "change_address" : "change_order";
   const named = catalog.find((topic) => "concern" in topic && topic.concern === concern);
   return named?.id ?? partsOf[concern] ?? null;
-}
-
-/** Whether Meetbot has words of its own for a topic. */
-export function isOfCatalog(id: string): id is TopicId {
-  return catalog.some((topic) => topic.id === id);
 }

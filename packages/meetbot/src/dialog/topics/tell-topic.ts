@@ -10,6 +10,7 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
+import { isTopicId } from "../../model/topics/catalog.ts";
 import { topicPhrase } from "../../model/topics/topic-phrase.ts";
 import { restsOn } from "../context/on-screen.ts";
 import { menuChoice } from "../dialogs/choices.ts";
@@ -25,7 +26,6 @@ import {
 } from "../dialogs/moves.ts";
 import { withContact, withMenu } from "../dialogs/small-talk.ts";
 import { type AnswerValues, fillAnswer } from "./fill-answer.ts";
-import { isOfCatalog } from "./heard-topic.ts";
 import { type ShopAnswer, shopAnswerTo } from "./shop-answer.ts";
 
 /** A topic that was asked, and what else is known of the question. */
@@ -147,7 +147,7 @@ function unknownWords(
   { topic, concern }: AskedOfShop,
   speaker: DialogContext,
 ): string | null {
-  if (!isOfCatalog(topic)) return null;
+  if (!isTopicId(topic)) return null;
   const isPart = concern === "missing_item" || concern === "wrong_item";
   const phrase: PhraseKey = isPart && topic === "damaged" ? partWords[concern] : topicPhrase(topic);
   return withContact(

@@ -6,10 +6,10 @@ import { named, spokenOf } from "../context/meant.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount } from "../dialogs/look-up.ts";
 import { type DialogContext, howItStands, inquire, type Step } from "../dialogs/moves.ts";
-import { lookAt } from "../hearing/look-up.ts";
-import { needsOrder, shopAnswerTo } from "./shop-answer.ts";
-import { tellTopic } from "./tell-topic.ts";
-import { askWhichOrder } from "./which-order.ts";
+import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
+import { tellTopic } from "../topics/tell-topic.ts";
+import { askWhichOrder } from "../topics/which-order.ts";
+import { lookAt } from "./look-up.ts";
 
 type Named = Pick<Recognition, "ordinals" | "picked" | "text">;
 
