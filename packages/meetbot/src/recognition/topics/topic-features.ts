@@ -1,6 +1,10 @@
 import { type Concern, concerns } from "../../model/conversation/recognition.ts";
+import { splitClauses } from "../clauses.ts";
+import { readConcern } from "../context/concerns.ts";
+import { plainClauses } from "../context/plain-clauses.ts";
 import { conceptFeatures, nameConceptFeature } from "../features/concept-features.ts";
-import { type Features, nameWordFeatures } from "../features/read-features.ts";
+import { findConcepts } from "../features/concepts.ts";
+import { type Features, nameWordFeatures, readFeatures } from "../features/read-features.ts";
 import { wordFeatures } from "../features/word-features.ts";
 import { topicRows } from "../model/topic-model.ts";
 import { findKinds } from "./find-kinds.ts";
@@ -34,6 +38,14 @@ export function readTopicFeatures({ masked, features, concern }: TopicReading): 
     for (const other of kinds.slice(index + 1)) rows.push(share(pairsFrom + kind * side + other));
   }
   return rows;
+}
+
+/** The rows of a masked sentence of which nothing was read before. */
+export function readSentence(masked: string): number[] {
+  const clauses = splitClauses(masked);
+  const features = readFeatures(masked, clauses.map(findConcepts));
+  const { concern } = readConcern(plainClauses(clauses));
+  return readTopicFeatures({ masked, features, concern });
 }
 
 /** What the rows stand for, for a person to read: words, concepts and kinds of words. */
