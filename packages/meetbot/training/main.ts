@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Intent } from "../src/model/conversation/recognition.ts";
 import {
+  clearRequestsFile,
   intentModelFile,
   metricsFile,
   topicMetricsFile,
@@ -11,6 +12,7 @@ import { labels } from "../src/recognition/model/intent-model.ts";
 import { type Metrics, measure } from "./measure.ts";
 import { GrammarError } from "./parse-template.ts";
 import { measureTopics, type TopicMetrics } from "./topic-model/measure-topics.ts";
+import { pickClearRequests } from "./topic-model/pick-clear-requests.ts";
 import { trainTopics } from "./topic-model/train-topics.ts";
 import { train } from "./train.ts";
 
@@ -19,20 +21,25 @@ try {
   const training = train(folder);
   writeFileSync(intentModelFile, training.bytes);
   const metrics = measure(training);
-  writeFileSync(metricsFile, `${JSON.stringify(metrics, null, 2)}\n`);
+  writeJson(metricsFile, metrics);
   const { learned, heldOut, bytes } = metrics;
   console.log(`learned ${learned} utterances; ${bytes} bytes. Of ${heldOut} kept apart, found:`);
   console.table(Object.fromEntries(labels.map((label) => [label, foundOf(metrics, label)])));
   const topics = trainTopics(folder, training.bytes);
   writeFileSync(topicModelFile, topics.bytes);
+  writeJson(clearRequestsFile, pickClearRequests(topics));
   const topicMetrics = measureTopics(topics);
-  writeFileSync(topicMetricsFile, `${JSON.stringify(topicMetrics, null, 2)}\n`);
+  writeJson(topicMetricsFile, topicMetrics);
   console.log(`topics: ${topicMetrics.bytes} bytes. Of ${topicMetrics.lines} kept apart:`);
   console.table(topicRowsOf(topicMetrics));
 } catch (error) {
   if (!(error instanceof GrammarError)) throw error;
   console.error(`The grammar cannot be read: ${error.message}`);
   process.exitCode = 1;
+}
+
+function writeJson(file: URL, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 function foundOf({ recall }: Metrics, label: Intent): Record<string, string> {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import {
+  clearRequestsFile,
   intentModelFile,
   metricsFile,
   topicMetricsFile,
@@ -10,6 +11,7 @@ import {
 } from "../src/recognition/model/files.ts";
 import { measure } from "./measure.ts";
 import { measureTopics } from "./topic-model/measure-topics.ts";
+import { pickClearRequests } from "./topic-model/pick-clear-requests.ts";
 import { trainTopics } from "./topic-model/train-topics.ts";
 import { train } from "./train.ts";
 
@@ -30,6 +32,8 @@ test("the lines of the topics give the very model of them that is shipped, and b
   assert.ok(shipped.equals(training.bytes), "lines of a topic have changed: run `npm run train`");
   const metrics: unknown = JSON.parse(readFileSync(topicMetricsFile, "utf8"));
   assert.deepEqual(metrics, measureTopics(training));
+  const requests: unknown = JSON.parse(readFileSync(clearRequestsFile, "utf8"));
+  assert.deepEqual(requests, pickClearRequests(training));
   assert.ok(
     shipped.length + intents.length <= 1_000_000,
     `${shipped.length + intents.length} bytes`,

@@ -67,8 +67,16 @@ export function classifyIntent(masked: string, given: Given): Classification {
   const rule = (ruling: Ruling, weighing: Weighing | null) =>
     conclude(ruling.intent, ruling.confidence, { ruling, weighing });
   const isSaying = ruling !== null && !hasEntity && !given.isBareIdentifier;
-  if (isSaying && ruling.confidence >= sureFrom) return rule(ruling, null);
+  const isSure = isSaying && ruling.confidence >= sureFrom;
+  if (isSure && ruling.intent !== "other") return rule(ruling, null);
   const weighing = weigh(masked);
+  if (isSure)
+    return conclude(
+      "other",
+      ruling.confidence,
+      { ruling, weighing: null },
+      hearTopic(weighing, given.concern),
+    );
   if (isSaying && !asksPlainly(weighing)) return rule(ruling, null);
   const alone = readAlone(given, sayings, words.trim().length, weighing);
   if (alone) return rule(alone, weighing);

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Intent } from "../../src/model/conversation/recognition.ts";
 import type { TopicId } from "../../src/model/topics/catalog.ts";
-import { isOrder } from "../../src/recognition/is-order.ts";
 import { topicClasses } from "../../src/recognition/model/topic-model.ts";
 import {
   drawSamples,
@@ -20,8 +19,8 @@ export interface TopicLine {
   topic: TopicId | "none";
   /** Where it comes from: lines written for a topic, own lines for intents, templates. */
   from: "topics" | "own" | "grammar";
-  /** It asks for an order or a package. */
-  isOrder: boolean;
+  /** What is wanted with it, where that is none of the topics. */
+  intent: Intent;
 }
 
 const ownFile = "own.jsonl";
@@ -50,14 +49,14 @@ export function readTopicLines(folder: string): { lines: TopicLine[]; hash: stri
     read(`topics/${topic}.jsonl`).map(
       ({ text = "", lang }): TopicLine => ({
         ...{ text, language: lang as GrammarLanguage, topic, from: "topics" },
-        isOrder: false,
+        intent: "other",
       }),
     ),
   );
   const own = read(ownFile).flatMap(({ text = "", lang, intent, asks }): TopicLine[] => {
     const topic = asks ?? (intent === "other" ? "unsure" : "none");
     if (!isClass(topic)) return [];
-    const about = { topic, isOrder: isOrder(intent as Intent) } as const;
+    const about = { topic, intent: intent as Intent } as const;
     return [{ text, language: lang as GrammarLanguage, ...about, from: "own" }];
   });
   const random = createRandom(seed);
@@ -69,7 +68,7 @@ export function readTopicLines(folder: string): { lines: TopicLine[]; hash: stri
       ({ text, intent, template }): TopicLine[] => {
         if (seen.has(template) || !grammarOfNone[language].test(template.file)) return [];
         seen.add(template);
-        return [{ text, language, topic: "none", from: "grammar", isOrder: isOrder(intent) }];
+        return [{ text, language, topic: "none", from: "grammar", intent }];
       },
     );
   });

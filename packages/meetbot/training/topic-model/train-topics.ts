@@ -1,3 +1,4 @@
+import { isOrder } from "../../src/recognition/is-order.ts";
 import { parseModel, type Script, scripts } from "../../src/recognition/model/intent-model.ts";
 import {
   type TopicHeader,
@@ -44,7 +45,7 @@ function fitOne(lines: readonly Judged[]): TopicScale {
   const rated = lines.map(({ lesson, signs }) => ({
     likelihood: likelihoodOf(weights, signs),
     isNone: lesson.topic === "none",
-    isActed: lesson.isOrder && lesson.weighing.order >= lesson.weighing.stack.actFrom,
+    isActed: isOrder(lesson.intent) && lesson.weighing.order >= lesson.weighing.stack.actFrom,
   }));
   return { weights, ...chooseTopicThresholds(rated) };
 }

@@ -9,3 +9,6 @@ export const metricsFile = new URL("./metrics.json", import.meta.url);
 
 /** How well the topics are told apart, on lines kept apart. */
 export const topicMetricsFile = new URL("./topic-metrics.json", import.meta.url);
+
+/** Lines that clearly ask for each topic, for an order or a package. */
+export const clearRequestsFile = new URL("./clear-requests.json", import.meta.url);

@@ -45,11 +45,12 @@ const weightOf = Float64Array.from(topicModel.rarity, (rarity) => (rarity / 255)
 
 /** Makes a book searchable. Pure: the same book gives the same index. */
 export function indexBook({ ownTopics, taught }: AnswerBook): BookIndex {
+  // What was taught last is said last: of the same words it decides.
   const all = [
-    ...taught.map(({ text, meaning }) => ({ text, meaning, isSeveral: false })),
     ...ownTopics.flatMap(({ id, examples }) =>
       examples.map((text) => ({ text, meaning: id, isSeveral: examples.length >= severalFrom })),
     ),
+    ...taught.map(({ text, meaning }) => ({ text, meaning, isSeveral: false })),
   ].slice(0, maxExamples);
   const vectors = all.map(({ text }) => toVector(readSentence(mask(normalize(text)).masked)));
   const centers = new Map<Meaning, number>();
