@@ -1,8 +1,9 @@
-import type { Decision, Intent } from "../model/conversation/recognition.ts";
+import type { Concern, Decision, Intent } from "../model/conversation/recognition.ts";
 import { namesOther, type Ruling, readSayingsOf } from "./apply-rules.ts";
 import { isOrder } from "./is-order.ts";
 import { labels } from "./model/intent-model.ts";
 import { describeReasons, type Grounds, type Reason } from "./reasons.ts";
+import { describeTopic, hearTopic, type LikelyTopic } from "./topics/hear-topic.ts";
 import { type Weighing, weigh } from "./weigh.ts";
 
 export interface Classification {
@@ -11,6 +12,8 @@ export interface Classification {
   confidence: number;
   decision: Decision;
   isOtherTopic: boolean;
+  /** The likeliest topic, whether or not it counts; `null`: it was not looked for, since the intent is plain. */
+  likely: LikelyTopic | null;
   /** Costs more than the intent itself, and is seldom wanted. */
   describeReasons: () => Reason[];
 }
@@ -21,6 +24,8 @@ export interface Given {
   orderNumbers: number;
   packageNumbers: number;
   isBareIdentifier: boolean;
+  /** The trouble that its patterns see. */
+  concern: Concern | null;
 }
 
 /** A saying, an identifier or small talk that is less sure than this is asked about. */
@@ -43,24 +48,49 @@ export function classifyIntent(masked: string, given: Given): Classification {
   const words = masked.includes("<") ? masked.replace(placeholder, " ") : masked;
   const hasEntity = given.emails + given.orderNumbers + given.packageNumbers > 0;
   const { sayings, ruling } = readSayingsOf(words);
-  const conclude = (intent: Intent, confidence: number, grounds: Grounds): Classification => ({
+  const conclude = (
+    intent: Intent,
+    confidence: number,
+    grounds: Grounds,
+    likely: LikelyTopic | null = null,
+  ): Classification => ({
     intent,
     confidence,
     decision: decide(intent, confidence, grounds),
-    isOtherTopic: intent === "other" && namesOtherTopic(grounds),
-    describeReasons: () => describeReasons(masked, grounds),
+    isOtherTopic: intent === "other" && (likely?.counts || namesOtherTopic(grounds)),
+    likely,
+    describeReasons: () => [
+      ...describeReasons(masked, grounds),
+      ...(likely && grounds.weighing ? describeTopic(likely, grounds.weighing, given.concern) : []),
+    ],
   });
   const rule = (ruling: Ruling, weighing: Weighing | null) =>
     conclude(ruling.intent, ruling.confidence, { ruling, weighing });
   const isSaying = ruling !== null && !hasEntity && !given.isBareIdentifier;
-  if (isSaying && ruling.confidence >= sureFrom) return rule(ruling, null);
+  const isSure = isSaying && ruling.confidence >= sureFrom;
+  if (isSure && ruling.intent !== "other") return rule(ruling, null);
   const weighing = weigh(masked);
+  if (isSure)
+    return conclude(
+      "other",
+      ruling.confidence,
+      { ruling, weighing: null },
+      hearTopic(weighing, given.concern),
+    );
   if (isSaying && !asksPlainly(weighing)) return rule(ruling, null);
   const alone = readAlone(given, sayings, words.trim().length, weighing);
   if (alone) return rule(alone, weighing);
-  const isOther = weighing.order < weighing.stack.clarifyFrom || wantsPerson(weighing);
-  const pick = isOther ? pickSmallTalk : pickOrderIntent;
-  return conclude(...pick(weighing), { ruling: null, weighing });
+  const likely = hearTopic(weighing, given.concern);
+  const [intent, confidence] = pickIntent(weighing, likely);
+  return conclude(intent, confidence, { ruling: null, weighing }, likely);
+}
+
+/** A topic that counts is none of the bot's own requests; a person is called whatever it is about. */
+function pickIntent(weighing: Weighing, likely: LikelyTopic): [Intent, number] {
+  const { order, stack } = weighing;
+  if (wantsPerson(weighing)) return pickSmallTalk(weighing);
+  if (likely.counts) return ["other", Math.max(likely.likelihood, 1 - order)];
+  return order < stack.clarifyFrom ? pickSmallTalk(weighing) : pickOrderIntent(weighing);
 }
 
 /** Who asks for a person gets one, whatever else is said. */

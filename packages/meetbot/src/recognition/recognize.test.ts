@@ -131,7 +131,7 @@ describe("intents", () => {
     assert.ok(reasons.some(({ rule, text }) => rule === "words" && text !== ""));
     const presale = explain("when will it arrive if I order today").reasons;
     assert.equal(presale[0]?.rule, "no rule");
-    assert.ok(reasons.length <= 8 && presale.length <= 8);
+    assert.ok(reasons.length <= 11 && presale.length <= 11);
     assert.deepEqual(explain("thanks!").reasons, [
       { rule: "thanks or leaves", effect: "thanks_bye", text: "thanks" },
     ]);

@@ -1,8 +1,9 @@
 import { identifyLanguage, toEnglish } from "@meetbot/presentation";
+import { type AnswerBook, emptyBook } from "../model/answers/answer-book.ts";
 import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
 import type { Locale } from "../model/conversation/locale.ts";
 import type { Entity, PackageNumber, Recognition } from "../model/conversation/recognition.ts";
-import { classifyIntent } from "./classify-intent.ts";
+import { type Classification, classifyIntent } from "./classify-intent.ts";
 import { splitClauses } from "./clauses.ts";
 import { readContext } from "./context/read-context.ts";
 import { findBareIdentifier } from "./entities/bare-identifier.ts";
@@ -15,6 +16,8 @@ import { readPick } from "./pick.ts";
 import type { Reason } from "./reasons.ts";
 import { type Normalized, normalize } from "./text/normalize.ts";
 import type { Span } from "./text/span.ts";
+import { followExample, indexOf, isNear } from "./topics/follow-example.ts";
+import { readSentence } from "./topics/topic-features.ts";
 
 export type { Reason };
 
@@ -24,6 +27,8 @@ export interface RecognizeOptions {
   fallbackLocale?: Locale;
   /** How the shop numbers its orders, if it was told. */
   orderNumberFormat?: OrderNumberFormat | null;
+  /** What the shop taught its bot: a sentence of it that an utterance is like decides. */
+  book?: AnswerBook;
 }
 
 /** Understands one utterance. Pure and total: same input, same answer, and it never throws. */
@@ -45,9 +50,33 @@ interface Understood {
   describeReasons: () => Reason[];
 }
 
-/** What is written in a language that recognition is not trained for is read as the same in English. */
+/** What was read of the text itself, before the shop's sentences are looked at. */
+interface Read extends Understood {
+  masked: string;
+  likely: Classification["likely"];
+}
+
+/** Understands by itself, and then by the sentence of the shop's that the utterance is like, if there is one. */
 function understand(utterance: string, options: RecognizeOptions): Understood {
   const written = read(utterance, options);
+  const understood = inEnglish(utterance, written, options);
+  const index = indexOf(options.book ?? emptyBook);
+  if (index === null) return understood;
+  const features = written.likely?.features ?? readSentence(written.masked);
+  const nearest = index.findNearest(utterance, features);
+  const { recognition, describeReasons } = understood;
+  const isKnown = recognition.decision === "act" || recognition.topic !== null;
+  if (nearest === null || !isNear(nearest, isKnown)) return understood;
+  const { meaning, nearness, example } = nearest;
+  const effect = `${meaning} ${nearness.toFixed(2)}`;
+  return {
+    recognition: { ...recognition, ...followExample(nearest) },
+    describeReasons: () => [{ rule: "near example", effect, text: example }, ...describeReasons()],
+  };
+}
+
+/** What is written in a language that recognition is not trained for is read as the same in English. */
+function inEnglish(utterance: string, written: Read, options: RecognizeOptions): Understood {
   const { locale, isOtherLanguage } = written.recognition;
   const english = isOtherLanguage ? null : toEnglish(utterance, locale);
   if (english === null) return written;
@@ -81,7 +110,7 @@ function placeEntities(
 function read(
   utterance: string,
   { fallbackLocale = "en", orderNumberFormat = null }: RecognizeOptions,
-): Understood {
+): Read {
   const normalized = normalize(utterance);
   const { emails, orderNumbers, packageNumbers, formatted, ...found } = mask(
     normalized,
@@ -98,11 +127,13 @@ function read(
     spelled.replace(/<[a-z]+>/g, " ").replace(bareIdentifier?.toLowerCase() ?? " ", " "),
     { before: fallbackLocale, written: normalized.folded },
   );
-  const { describeReasons, ...classification } = classifyIntent(masked, {
+  const context = readContext(splitClauses(masked));
+  const { describeReasons, likely, ...classification } = classifyIntent(masked, {
     emails: emails.length,
     orderNumbers: orderNumbers.length,
     packageNumbers: packageNumbers.length,
     isBareIdentifier: bareIdentifier !== null,
+    concern: context.concern,
   });
   const recognition: Recognition = {
     text: utterance,
@@ -120,12 +151,12 @@ function read(
     code: findCode(withoutEmails),
     picked: readPick(normalized.text),
     filter: readFilter(masked),
-    ...readContext(splitClauses(masked)),
-    topic: null,
+    ...context,
+    topic: likely?.counts ? { id: likely.id, confidence: likely.likelihood, example: null } : null,
     locale: locale ?? fallbackLocale,
     isOtherLanguage: isOther,
   };
-  return { recognition, describeReasons };
+  return { recognition, describeReasons, masked, likely };
 }
 
 function toEntity(utterance: string, { locate }: Normalized, span: Span, value: string): Entity {

@@ -1,5 +1,5 @@
 import type { Ruling } from "./apply-rules.ts";
-import { type Script, type Stack, scripts } from "./model/intent-model.ts";
+import { type IntentModel, type Script, type Stack, scripts } from "./model/intent-model.ts";
 import { intentModel } from "./model/shipped-model.ts";
 import { type Reading, readMasked, readSigns, scriptOf, signNames, signsFrom } from "./signs.ts";
 
@@ -24,26 +24,27 @@ function align({ weights }: Stack): Float64Array {
   return Float64Array.from(signNames, (name) => weights[name] ?? 0);
 }
 
-const aligned = Object.fromEntries(
-  scripts.map((script) => [script, align(intentModel.header.stack[script])]),
-) as Record<Script, Float64Array>;
-
-/** Weighs what the words, the concepts and the rules say of a masked utterance. */
-export function weigh(masked: string): Weighing {
-  const script = scriptOf(masked);
-  const stack = intentModel.header.stack[script];
-  const reading = readMasked(masked, intentModel);
-  const signs = readSigns(reading, intentModel.words);
-  const parts = { words: 0, clause: 0, concepts: 0, rule: 0, anchor: 0, rest: stack.bias };
-  const weights = aligned[script];
-  for (let index = 0; index < signs.length; index += 1) {
-    const sign = signs[index] ?? 0;
-    if (sign !== 0) parts[groupOf[index] ?? "rest"] += sign * (weights[index] ?? 0);
-  }
-  let sum = 0;
-  for (const group of signGroups) sum += parts[group];
-  const ruling = reading.met.find(({ isVetoed }) => !isVetoed)?.ruling ?? null;
-  return { ...reading, ruling, parts, order: 1 / (1 + Math.exp(-sum)), stack };
+/** What weighs utterances with a model. */
+export function weighWith(model: IntentModel): (masked: string) => Weighing {
+  const aligned = Object.fromEntries(
+    scripts.map((script) => [script, align(model.header.stack[script])]),
+  ) as Record<Script, Float64Array>;
+  return (masked) => {
+    const script = scriptOf(masked);
+    const stack = model.header.stack[script];
+    const reading = readMasked(masked, model);
+    const signs = readSigns(reading, model.words);
+    const parts = { words: 0, clause: 0, concepts: 0, rule: 0, anchor: 0, rest: stack.bias };
+    const weights = aligned[script];
+    for (let index = 0; index < signs.length; index += 1) {
+      const sign = signs[index] ?? 0;
+      if (sign !== 0) parts[groupOf[index] ?? "rest"] += sign * (weights[index] ?? 0);
+    }
+    let sum = 0;
+    for (const group of signGroups) sum += parts[group];
+    const ruling = reading.met.find(({ isVetoed }) => !isVetoed)?.ruling ?? null;
+    return { ...reading, ruling, parts, order: 1 / (1 + Math.exp(-sum)), stack };
+  };
 }
 
 const groupOf: readonly SignGroup[] = signNames.map((name, index) => {
@@ -54,3 +55,6 @@ const groupOf: readonly SignGroup[] = signNames.map((name, index) => {
   if (name === "words" || name === "clause") return name;
   return name === "no anchor" ? "anchor" : "rest";
 });
+
+/** Weighs what the words, the concepts and the rules say of a masked utterance. */
+export const weigh = weighWith(intentModel);

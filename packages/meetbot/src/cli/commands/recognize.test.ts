@@ -47,6 +47,7 @@ test("a JSON line has the keys of the contract, in its order", async () => {
     "locale",
     "about",
     "concern",
+    "topic",
     "ordinals",
     "narrowing",
   ]);
@@ -74,6 +75,14 @@ test("a JSON line says what is asked of what is shown, what troubles, and which 
   assert.deepEqual(said[0].ordinals, [2]);
   assert.equal(said[1].concern, "damaged");
   assert.deepEqual(said[2].narrowing, { month: 3, year: 2025 });
+});
+
+test("a JSON line says which of the shop's topics is asked about, and how surely", async () => {
+  const lines = await recognize("how do i send this back\nwhere is my order\n", "--json");
+  const [asked, order] = lines.map((line) => JSON.parse(line).topic);
+  assert.deepEqual(Object.keys(asked), ["id", "confidence", "example"]);
+  assert.deepEqual([asked.id, asked.example], ["returns", null]);
+  assert.equal(order, null);
 });
 
 test("--shown makes a request of a question about what is shown, and of nothing else", async () => {

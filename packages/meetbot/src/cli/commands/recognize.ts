@@ -47,7 +47,7 @@ function describe(utterance: string, options: Options): void {
   const alone = recognize(utterance, known);
   const recognition = options.shown ? readAboutShown(alone, options.shown) : alone;
   const { text, intent, confidence, decision, filter, locale } = recognition;
-  const { about, concern, ordinals, narrowing } = recognition;
+  const { about, concern, topic, ordinals, narrowing } = recognition;
   if (options.json) {
     printJson({
       text,
@@ -59,6 +59,7 @@ function describe(utterance: string, options: Options): void {
       locale,
       about,
       concern,
+      topic,
       ordinals,
       narrowing,
       ...(reasons ? { found: foundEntities(recognition), reasons } : {}),
@@ -84,8 +85,9 @@ function describe(utterance: string, options: Options): void {
 }
 
 /** What means something only beside what is shown, as far as there is any. */
-function describeContext({ about, concern, ordinals, narrowing }: Recognition): string[] {
+function describeContext({ about, concern, topic, ordinals, narrowing }: Recognition): string[] {
   return [
+    ...(topic ? [`topic=${topic.id}`] : []),
     ...(about.length > 0 ? [`about=${about.join()}`] : []),
     ...(concern ? [`concern=${concern}`] : []),
     ...(ordinals.length > 0 ? [`ordinals=${ordinals.join()}`] : []),

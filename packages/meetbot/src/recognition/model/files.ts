@@ -1,5 +1,14 @@
 /** The weights, as they are shipped. */
 export const intentModelFile = new URL("./intents.bin", import.meta.url);
 
+/** The weights for the topics, as they are shipped. */
+export const topicModelFile = new URL("./topics.bin", import.meta.url);
+
 /** What the weights were made of, and how well they do on templates kept apart. */
 export const metricsFile = new URL("./metrics.json", import.meta.url);
+
+/** How well the topics are told apart, on lines kept apart. */
+export const topicMetricsFile = new URL("./topic-metrics.json", import.meta.url);
+
+/** Lines that clearly ask for each topic, for an order or a package. */
+export const clearRequestsFile = new URL("./clear-requests.json", import.meta.url);

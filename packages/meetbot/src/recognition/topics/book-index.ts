@@ -1,0 +1,138 @@
+import type { AnswerBook, Meaning } from "../../model/answers/answer-book.ts";
+import { likeness } from "../likeness.ts";
+import { mask } from "../mask.ts";
+import { topicModel } from "../model/shipped-topic-model.ts";
+import { normalize } from "../text/normalize.ts";
+import { readSentence } from "./topic-features.ts";
+
+/** A shop's sentence that an utterance is like. */
+export interface Near {
+  meaning: Meaning;
+  example: string;
+  /** How much they have in common, 0 to 1; of a topic with several examples also with all of them together. */
+  nearness: number;
+  /** They say the same in the same words. */
+  isExact: boolean;
+  /** It was learned from several sentences of a topic rather than from one. */
+  isOfSeveral: boolean;
+}
+
+/** What a shop taught its bot, made fast to search. */
+export interface BookIndex {
+  /** The sentence that is nearest, near or not; `null`: none has anything in common. */
+  findNearest(utterance: string, features: readonly number[]): Near | null;
+}
+
+/** More sentences than these are not read: it is what the document may hold. */
+export const maxExamples = 2_000;
+/** From so many examples on, what they have in common tells more than each alone. */
+const severalFrom = 3;
+/** What is rarer counts more: so much that a word which every other line has hardly counts. */
+const rarityPower = 1.5;
+/** What is as frequent as “the” is left out: it would only cost time. */
+const leastWeight = 0.1;
+
+interface Example {
+  text: string;
+  meaning: Meaning;
+  /** Where what its topic's examples have in common stands; -1: it stands for itself. */
+  center: number;
+}
+
+type Vector = ReadonlyMap<number, number>;
+
+const weightOf = Float64Array.from(topicModel.rarity, (rarity) => (rarity / 255) ** rarityPower);
+
+/** Makes a book searchable. Pure: the same book gives the same index. */
+export function indexBook({ ownTopics, taught }: AnswerBook): BookIndex {
+  // What was taught last is said last: of the same words it decides.
+  const all = [
+    ...ownTopics.flatMap(({ id, examples }) =>
+      examples.map((text) => ({ text, meaning: id, isSeveral: examples.length >= severalFrom })),
+    ),
+    ...taught.map(({ text, meaning }) => ({ text, meaning, isSeveral: false })),
+  ].slice(0, maxExamples);
+  const vectors = all.map(({ text }) => toVector(readSentence(mask(normalize(text)).masked)));
+  const centers = new Map<Meaning, number>();
+  for (const { meaning, isSeveral } of all) {
+    if (isSeveral && !centers.has(meaning)) centers.set(meaning, all.length + centers.size);
+  }
+  const examples: Example[] = all.map(({ text, meaning, isSeveral }) => ({
+    ...{ text, meaning },
+    center: isSeveral ? (centers.get(meaning) ?? -1) : -1,
+  }));
+  for (const meaning of centers.keys()) {
+    vectors.push(
+      sumOf(vectors.filter((_, index) => all[index]?.isSeveral && all[index]?.meaning === meaning)),
+    );
+  }
+  const exact = new Map(
+    examples.map((example): [string, Example] => [likeness(example.text), example]),
+  );
+  const postings = toPostings(vectors);
+  return {
+    findNearest(utterance, features) {
+      const same = exact.get(likeness(utterance));
+      if (same) return { ...toNear(same, 1), isExact: true };
+      const scores = new Float64Array(vectors.length);
+      for (const [row, weight] of toVector(features)) {
+        for (const [place, own] of postings.get(row) ?? []) {
+          scores[place] = (scores[place] ?? 0) + weight * own;
+        }
+      }
+      return nearestOf(examples, scores);
+    },
+  };
+}
+
+function nearestOf(examples: readonly Example[], scores: Float64Array): Near | null {
+  let nearest: Near | null = null;
+  for (const [place, example] of examples.entries()) {
+    const own = scores[place] ?? 0;
+    const nearness = example.center < 0 ? own : (own + (scores[example.center] ?? 0)) / 2;
+    if (nearness > (nearest?.nearness ?? 0)) nearest = toNear(example, nearness);
+  }
+  return nearest;
+}
+
+const toNear = ({ text, meaning, center }: Example, nearness: number): Near => ({
+  ...{ meaning, nearness, example: text, isExact: false, isOfSeveral: center >= 0 },
+});
+
+/** Each feature once, weighed by how rare it is; of length 1. */
+function toVector(features: readonly number[]): Vector {
+  const vector = new Map<number, number>();
+  for (const row of features) {
+    const weight = weightOf[row] ?? 0;
+    if (weight >= leastWeight) vector.set(row, weight);
+  }
+  return toLengthOne(vector);
+}
+
+function sumOf(vectors: readonly Vector[]): Vector {
+  const sum = new Map<number, number>();
+  for (const vector of vectors) {
+    for (const [row, weight] of vector) sum.set(row, (sum.get(row) ?? 0) + weight);
+  }
+  return toLengthOne(sum);
+}
+
+function toLengthOne(vector: Map<number, number>): Vector {
+  let squares = 0;
+  for (const weight of vector.values()) squares += weight * weight;
+  const scale = 1 / Math.sqrt(squares || 1);
+  for (const [row, weight] of vector) vector.set(row, weight * scale);
+  return vector;
+}
+
+function toPostings(vectors: readonly Vector[]): Map<number, [place: number, weight: number][]> {
+  const postings = new Map<number, [number, number][]>();
+  for (const [place, vector] of vectors.entries()) {
+    for (const [row, weight] of vector) {
+      const list = postings.get(row) ?? [];
+      if (list.length === 0) postings.set(row, list);
+      list.push([place, weight]);
+    }
+  }
+  return postings;
+}

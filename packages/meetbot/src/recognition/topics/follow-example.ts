@@ -1,0 +1,57 @@
+import type { AnswerBook } from "../../model/answers/answer-book.ts";
+import type { Decision, HeardTopic, Intent } from "../../model/conversation/recognition.ts";
+import { type BookIndex, indexBook, type Near } from "./book-index.ts";
+
+/** What an utterance means by the sentence of the shop's that it is like. */
+export interface Followed {
+  intent: Intent;
+  confidence: number;
+  decision: Decision;
+  isOtherTopic: boolean;
+  topic: HeardTopic | null;
+}
+
+/**
+ * From this nearness on a sentence decides. What several have in common is told by less of it; against what was
+ * understood without them more is needed. `training/topic-model/measure-nearness.ts` tells how it was chosen.
+ */
+export const nearFrom = { several: 0.16, one: 0.5, known: 0.35 };
+
+/** An index for each book, as long as the book is in use. */
+const indexes = new WeakMap<AnswerBook, BookIndex>();
+
+/** The index of a book, made once. `null`: nothing was taught. */
+export function indexOf(book: AnswerBook): BookIndex | null {
+  if (book.ownTopics.length + book.taught.length === 0) return null;
+  const index = indexes.get(book) ?? indexBook(book);
+  indexes.set(book, index);
+  return index;
+}
+
+/** Whether a sentence is near enough to decide; `isKnown`: it was understood without. */
+export function isNear({ nearness, isExact, isOfSeveral }: Near, isKnown: boolean): boolean {
+  if (isExact) return true;
+  if (!isOfSeveral) return nearness >= nearFrom.one;
+  return nearness >= (isKnown ? nearFrom.known : nearFrom.several);
+}
+
+/** What an utterance means that is like this sentence. */
+export function followExample({ meaning, nearness, example }: Near): Followed {
+  const confidence = (1 + nearness) / 2;
+  const as = (intent: Intent, decision: Decision, topic: HeardTopic | null): Followed => ({
+    ...{ intent, confidence, decision, topic },
+    isOtherTopic: topic !== null,
+  });
+  switch (meaning) {
+    case "order":
+      return as("order_query", "act", null);
+    case "package":
+      return as("package_track", "act", null);
+    case "person":
+      return as("human_agent", "act", null);
+    case "nothing":
+      return as("other", "none", null);
+    default:
+      return as("other", "none", { id: meaning, confidence, example });
+  }
+}

@@ -1,0 +1,65 @@
+import { type Concern, concerns } from "../../model/conversation/recognition.ts";
+import { splitClauses } from "../clauses.ts";
+import { readConcern } from "../context/concerns.ts";
+import { plainClauses } from "../context/plain-clauses.ts";
+import { conceptFeatures, nameConceptFeature } from "../features/concept-features.ts";
+import { findConcepts } from "../features/concepts.ts";
+import { type Features, nameWordFeatures, readFeatures } from "../features/read-features.ts";
+import { wordFeatures } from "../features/word-features.ts";
+import { topicRows } from "../model/topic-model.ts";
+import { findKinds } from "./find-kinds.ts";
+import { wordKinds } from "./words/topic-words.ts";
+
+/** What is read of an utterance to tell its topic. */
+export interface TopicReading {
+  masked: string;
+  features: Features;
+  concern: Concern | null;
+}
+
+/** Rows that one feature has for itself: a kind of words, a concern. */
+const ownRows = { kinds: 0, concerns: wordKinds.length };
+const sharedFrom = wordKinds.length + concerns.length;
+const sharedRows = topicRows - sharedFrom;
+/** Room for every pair of kinds. */
+const side = 64;
+const pairsFrom = wordFeatures + conceptFeatures;
+
+const share = (feature: number): number => sharedFrom + (feature % sharedRows);
+
+/** The rows of the topic model that an utterance speaks for, in the order in which they were read. */
+export function readTopicFeatures({ masked, features, concern }: TopicReading): number[] {
+  const rows = features.words.map(share);
+  if (concern) rows.push(ownRows.concerns + concerns.indexOf(concern));
+  const kinds = [...findKinds(masked).keys()].sort((a, b) => a - b);
+  for (const [index, kind] of kinds.entries()) {
+    // Twice: it tells more than one hash among many.
+    rows.push(ownRows.kinds + kind, ownRows.kinds + kind);
+    for (const other of kinds.slice(index + 1)) rows.push(share(pairsFrom + kind * side + other));
+  }
+  return rows;
+}
+
+/** The rows of a masked sentence of which nothing was read before. */
+export function readSentence(masked: string): number[] {
+  const clauses = splitClauses(masked);
+  const features = readFeatures(masked, clauses.map(findConcepts));
+  const { concern } = readConcern(plainClauses(clauses));
+  return readTopicFeatures({ masked, features, concern });
+}
+
+/** What the rows stand for, for a person to read: words, concepts and kinds of words. */
+export function nameTopicFeatures({ masked, features, concern }: TopicReading): [number, string][] {
+  const kinds = [...findKinds(masked)];
+  return [
+    ...nameWordFeatures(masked).map(([feature, text]): [number, string] => [share(feature), text]),
+    ...features.concepts.map((feature): [number, string] => [
+      share(wordFeatures + feature),
+      nameConceptFeature(feature),
+    ]),
+    ...kinds.map(([kind, word]): [number, string] => [ownRows.kinds + kind, word]),
+    ...(concern
+      ? [[ownRows.concerns + concerns.indexOf(concern), concern] as [number, string]]
+      : []),
+  ];
+}

@@ -1,0 +1,49 @@
+/** Kinds of words that tell what a shop is asked; a kind with no words in a language is a type error. */
+export const wordKinds = [
+  "moneyBack",
+  "sendBack",
+  "swap",
+  "stop",
+  "address",
+  "phone",
+  "edit",
+  "add",
+  "placed",
+  "broken",
+  "missing",
+  "arrived",
+  "bill",
+  "duration",
+  "sendOut",
+  "holiday",
+  "today",
+  "cost",
+  "country",
+  "carrier",
+  "choose",
+  "payMethod",
+  "pay",
+  "payFails",
+  "promo",
+  "cheaper",
+  "stock",
+  "size",
+  "product",
+  "warranty",
+  "aged",
+  "repair",
+  "pickUp",
+  "hours",
+  "complaint",
+  "privacy",
+  "account",
+  "far",
+  "mine",
+  "person",
+] as const;
+
+/** One of them. */
+export type WordKind = (typeof wordKinds)[number];
+
+/** The words of each kind in one language, with spaces between. */
+export type TopicWords = Readonly<Record<WordKind, string>>;

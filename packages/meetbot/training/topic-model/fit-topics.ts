@@ -1,0 +1,31 @@
+import { topicClasses, topicRows } from "../../src/recognition/model/topic-model.ts";
+import { fitHead } from "../fit-head.ts";
+import { createRandom } from "../random.ts";
+import type { TopicLesson } from "./topic-lessons.ts";
+
+const seed = 26;
+const settings = { epochs: 12, rate: 0.15, decay: 3e-4 };
+/** Weights beyond are cut: rare features would otherwise take all the steps of a byte. */
+const maxWeight = 6;
+/** How much a line counts by where it comes from: a template's sentence is one of many of its kind. */
+const counts = { topics: 1, own: 1, grammar: 0.5 };
+
+/** The weights of the topics, a byte each. */
+export interface TopicWeights {
+  weights: Int8Array;
+  step: number;
+}
+
+/** Fits the weights of all topics: the same lessons give the same weights. */
+export function fitTopics(lessons: readonly TopicLesson[]): TopicWeights {
+  const examples = lessons.map(({ features, topic, from }) => ({
+    ...{ features, label: topicClasses.indexOf(topic), weight: counts[from] },
+  }));
+  const fitted = fitHead(examples, {
+    ...settings,
+    ...{ features: topicRows, classes: topicClasses.length, random: createRandom(seed) },
+  });
+  const step = maxWeight / 127;
+  const cut = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / step)));
+  return { weights: Int8Array.from(fitted, cut), step };
+}
