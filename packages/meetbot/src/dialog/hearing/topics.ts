@@ -1,11 +1,11 @@
 import { sameNumber } from "@meetbot/protocol";
 import type { Plan } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
-import { heardTopic } from "../topics/heard-topic.ts";
+import { besideOrders, heardTopic } from "../topics/heard-topic.ts";
 import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
 import { sayBefore, topicTold } from "../topics/tell-topic.ts";
 import { wishFor } from "./answer-topic.ts";
@@ -18,12 +18,16 @@ const looksUp: ReadonlySet<Recognition["intent"]> = new Set(["order_query", "pac
 export function asksOfOrder(state: DialogState, said: Recognition): boolean {
   const isUnsure = said.decision === "clarify" && said.about.length > 0;
   if (looksUp.has(said.intent) && (said.decision === "act" || isUnsure)) return true;
+  if (said.topic && besideOrders.has(said.topic.id) && said.about.some(isWhereabouts)) return true;
   return said.concern === null && !said.isOtherTopic && canFollow(state, said);
 }
 
-/** A fact is asked, and there is something on the screen to ask it of. */
-export const canFollow = (state: DialogState, said: Recognition): boolean =>
-  state.shown.length > 0 && said.about.length > 0;
+/** Recognition finds none in “where is my return”: with a topic it is asked for itself. */
+const isWhereabouts = (fact: Fact) => fact === "status" || fact === "expected";
+
+/** A fact is asked, and there is an order to ask it of. */
+export const canFollow = ({ shown, form }: DialogState, { about }: Recognition): boolean =>
+  about.length > 0 && (shown.length > 0 || (form !== null && form.orderNumber !== null));
 
 /** The topic that is to be answered; `null`: none, or what is asked of an order counts more. */
 export function topicIn(

@@ -9,6 +9,11 @@ const partsOf: Partial<Record<Concern, TopicId>> = {
   wrong_item: "damaged",
 };
 
+/** Topics beside which a customer asks where their order is. */
+export const besideOrders: ReadonlySet<string> = new Set(
+  catalog.flatMap(({ id, isOfOrder }) => (isOfOrder && id !== "refund" ? id : [])),
+);
+
 /** What the talk itself is about, and what is late, are no topics of a shop's whatever they are like. */
 const isHeard: ReadonlySet<Concern> = new Set<Concern>([
   ...catalog.flatMap((topic) => ("concern" in topic ? topic.concern : [])),
@@ -22,11 +27,14 @@ const isHeard: ReadonlySet<Concern> = new Set<Concern>([
  * is none: there are no words for it.
  */
 export function heardTopic(
-  { topic, concern, about }: Recognition,
+  { topic, concern, about, picked, narrowing, filter }: Recognition,
   state: { locale: string },
   speaker: DialogContext,
 ): string | null {
   if (concern !== null && !isHeard.has(concern)) return null;
+  // “Any more?”, “my canceled orders”: it is of what is shown, or of a list of them.
+  const isOfOrders = picked !== null || narrowing !== null || filter !== null;
+  if (concern === null && isOfOrders) return null;
   const isKnown = topic !== null && (isTopicId(topic.id) || hasAnswer(topic.id, state, speaker));
   if (isKnown) return topic.id;
   return concern === null ? null : topicOf(concern, about);
