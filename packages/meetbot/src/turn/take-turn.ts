@@ -44,7 +44,7 @@ export async function takeTurn(
   const { conversationId, event } = happening;
   const before = happening.before ?? stateOfNew(bot, event);
   if (event.quiet) return { state: before, replies: [], ...nothing };
-  const { input, proofs, accounts } = hear(bot, before, event, world.now());
+  const { input, proofs, accounts } = hear(bot, before, event, world);
   const offersLinks = world.linkPage !== null;
   const { answers } = world;
   const means = { sendsCodes: world.codes !== null, offersLinks, answers, now: world.now() };
@@ -150,30 +150,31 @@ function hear(
   bot: Bot,
   { dialog, proofs, choices }: ConversationState,
   event: EventContent,
-  now: number,
+  { answers, now }: Pick<TurnDeps, "answers" | "now">,
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
   switch (event.kind) {
     case "start": {
       const { locale, account } = event;
       const input = { kind: "start" as const, locale: locale ?? bot.locale, account };
       if (account === null) return { input, proofs, accounts: [] };
-      return { input, proofs: learnFromSignature(proofs, account, now), accounts: [account] };
+      return { input, proofs: learnFromSignature(proofs, account, now()), accounts: [account] };
     }
     case "tap": {
       const input = { kind: "tap" as const, action: resolveChoice(event.payload, choices) };
       return { input, proofs, accounts: [] };
     }
     case "media":
-      return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
+      return { input: { kind: "media", atMs: now() }, proofs, accounts: [] };
     case "text": {
       const known = {
         fallbackLocale: spoken(dialog.locale, bot),
         orderNumberFormat: bot.orderNumberFormat,
+        book: answers,
       };
       const said = withPlainEmails(recognize(event.text, known));
       return {
         input: { kind: "utterance", said },
-        proofs: learnFromUtterance(proofs, said, now),
+        proofs: learnFromUtterance(proofs, said, now()),
         accounts: said.entities.emails.map(({ value }) => value),
       };
     }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AnswerBook, AnswerText } from "../../model/answers/answer-book.ts";
+import { type AnswerBook, type AnswerText, emptyBook } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { VisibleReply } from "../../model/conversation/reply.ts";
 import {
@@ -285,4 +285,44 @@ test("a complaint that asks for an order is answered with the order", async () =
   assert.deepEqual(shopWords(await talk.say("I want to complain about your service")), [
     "Our manager calls you.",
   ]);
+});
+
+test("a question of the shop in general is answered by itself, also with an order on the screen", async () => {
+  const talk = await talkWith(saying("To all of Europe.", { topic: "abroad" }));
+  assert.deepEqual(textsOf(await talk.say("do you ship to Canada?")), ["To all of Europe."]);
+  await talk.say(lamp.order_number);
+  assert.deepEqual(shopWords(await talk.say("do you ship to Canada?")), ["To all of Europe."]);
+  assert.match(
+    textsOf(await talk.say("do you have a student discount?"))[0] ?? "",
+    /codes or offers/,
+  );
+});
+
+test("the shop's word on privacy counts more than the bot's", async () => {
+  const talk = await talkWith(saying("Write to privacy@shop.example.", { topic: "privacy" }));
+  assert.deepEqual(textsOf(await talk.say("delete my data")), ["Write to privacy@shop.example."]);
+});
+
+test("an own topic is answered while the shop has words for it, and is else not understood", async () => {
+  const topic = "own_gift_wrap";
+  const name = "Gift wrap";
+  const examples = ["can you wrap it as a gift", "do you offer gift wrapping"];
+  const book = saying("We wrap for free.", { topic });
+  const talk = await talkWith({ ...book, ownTopics: [{ id: topic, name, examples }] });
+  assert.deepEqual(shopWords(await talk.say("do you offer gift wrapping?")), ["We wrap for free."]);
+  assert.deepEqual(talk.turn?.topic, { id: topic, answered: true });
+  talk.answers = { ...emptyBook, ownTopics: [{ id: topic, name, examples }] };
+  assert.deepEqual(shopWords(await talk.say("do you offer gift wrapping?")), []);
+  assert.equal(talk.turn?.topic, null);
+  assert.notEqual(talk.turn?.unanswered, null);
+});
+
+test("a button of an own topic that is gone says that it no longer works", async () => {
+  const topic = "own_gift_wrap";
+  const examples = ["do you offer gift wrapping"];
+  const book = saying("We wrap for free.", { topic, buttons: orderButton });
+  const talk = await talkWith({ ...book, ownTopics: [{ id: topic, name: "Gift", examples }] });
+  await talk.say("do you offer gift wrapping?");
+  talk.answers = emptyBook;
+  assert.match(textsOf(await talk.tap("My order number"))[0] ?? "", /no longer works/);
 });
