@@ -292,10 +292,7 @@ test("a question of the shop in general is answered by itself, also with an orde
   assert.deepEqual(textsOf(await talk.say("do you ship to Canada?")), ["To all of Europe."]);
   await talk.say(lamp.order_number);
   assert.deepEqual(shopWords(await talk.say("do you ship to Canada?")), ["To all of Europe."]);
-  assert.match(
-    textsOf(await talk.say("do you have a student discount?"))[0] ?? "",
-    /codes or offers/,
-  );
+  assert.match(textsOf(await talk.say("how long is the warranty?"))[0] ?? "", /warranty covers/);
 });
 
 test("the shop's word on privacy counts more than the bot's", async () => {
