@@ -39,7 +39,8 @@ export interface BootOptions {
 }
 
 export interface AppOptions {
-  root: ShadowRoot;
+  /** In a host that the page may have taken off again while this file was on its way. */
+  root: ShadowRoot & { readonly host: { readonly isWanted: boolean } };
   launcher: HTMLElement;
   /** Where the server is; ends with a slash. */
   api: string;
@@ -104,6 +105,7 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
   }
 
   function open(quietly?: boolean): void {
+    if (!root.host.isWanted) return;
     if (shown.isOpen()) shown.focus();
     else {
       shown.open(quietly);
@@ -115,6 +117,8 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
     open,
     toggle: () => (shown.isOpen() ? shown.close() : open()),
     obey(waiting) {
+      // They are meant for the chat that took its place.
+      if (!root.host.isWanted) return;
       for (const [name, value] of waiting.splice(0)) {
         if (name === "open") open();
         else if (name === "close") shown.close();
@@ -125,6 +129,9 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
         } else console.error("Meetbot: there is no command", name);
       }
     },
-    stop: chat.stop,
+    stop() {
+      chat.stop();
+      shown.stop();
+    },
   };
 }

@@ -92,6 +92,9 @@ const questions = [
   ...["can you hurry it up?", "how many orders do I have", "the first one", "the lamp", "more"],
   ...["it is late", "it says delivered but it is not here", "this is a disgrace", "show it to me"],
   ...["my orders of November", "the last one", "all of them", "where is the Lamp qqqqq"],
+  ...["whose name is on it", "with or without shipping?", "did I pay", "what does that mean?"],
+  ...["which account is this", "show me other people's orders", "can you find it by my name", "2"],
+  ...["含运费吗", "写的谁的名字", "付了没", "什么意思", "你查的是谁的", "看看别人的订单"],
   ...["一共多少钱", "里面有什么", "寄到哪个地址", "收件人是谁", "怎么付的款", "哪天下的单"],
   ...[
     "到哪了",

@@ -11,9 +11,15 @@ import type { RenderContext } from "../channel.ts";
 import { cutEnd } from "../cut-text.ts";
 import { linksOf, textOf } from "../text-of.ts";
 
-/** Any reply as plain text: for the terminal, for transcripts, and where a channel has no cards. */
-export function render(reply: VisibleReply, context: RenderContext): string {
-  const choices = (reply.choices ?? []).map((choice, index) => `[${index + 1}] ${choice.title}`);
+/**
+ * Any reply as plain text: for the terminal, for transcripts, and where a channel has no cards. `firstChoice`:
+ * the number of its first choice, where others are taken.
+ */
+export function render(
+  reply: VisibleReply,
+  { firstChoice = 1, ...context }: RenderContext & { firstChoice?: number },
+): string {
+  const choices = (reply.choices ?? []).map(({ title }, at) => `[${firstChoice + at}] ${title}`);
   return [...body(reply, context), ...(choices.length > 0 ? [choices.join("  ")] : [])].join("\n");
 }
 

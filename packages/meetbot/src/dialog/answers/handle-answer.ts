@@ -10,7 +10,7 @@ import { byOrder, byPackage } from "../dialogs/look-up.ts";
 import { type DialogContext, inquire, type Step, tell, text } from "../dialogs/moves.ts";
 import { isOfTopic, tellWithOrder, tellWithoutOrder } from "../topics/beside-order.ts";
 import { findInAccount, searchOn } from "./finding.ts";
-import { gatherOn } from "./gathering.ts";
+import { gatherOn, nextParcel, parcelHeard } from "./gathering.ts";
 import { nextPackages, showAccount, withParcel } from "./list-answer.ts";
 import { showMasked } from "./masked-answer.ts";
 import { orderFound, tellOrder, tellPackages } from "./order-answer.ts";
@@ -84,8 +84,12 @@ function withoutIt(
       return tellOrder(state, carried.order, null, asked, speaker);
     case "list":
       return nextPackages(state, asked, { ...carried, left: [] }, speaker);
-    case "gathered":
-      return gatherOn(state, withAccount(plan), carried.found, noMore, speaker);
+    case "gathered": {
+      const { parcels } = carried;
+      if (!parcels) return gatherOn(state, withAccount(plan), carried, noMore, speaker);
+      const told = { ...carried, parcels: { ...parcels, left: [] } };
+      return nextParcel(state, asked, told, speaker);
+    }
   }
 }
 
@@ -128,7 +132,7 @@ function handleOrders(
   if ("userAccount" in question) {
     if (finding) return searchOn(state, { ...plan, question, finding }, answer, speaker);
     if (carried?.kind === "gathered" && wish) {
-      return gatherOn(state, { ...plan, question, wish }, carried.found, answer, speaker);
+      return gatherOn(state, { ...plan, question, wish }, carried, answer, speaker);
     }
     return showAccount(state, { ...plan, question }, answer, speaker);
   }
@@ -171,6 +175,10 @@ function handlePackages(
     );
     const list = { ...carried, left, answer: { ...carried.answer, orders } };
     return nextPackages(state, plan, list, speaker);
+  }
+  if (carried?.kind === "gathered" && carried.parcels) {
+    const { parcels } = carried;
+    return parcelHeard(state, plan, { ...carried, parcels }, answer.packages, speaker);
   }
   if ("packageNumber" in question && answer.packages.length === 0) {
     return handleRefusal(state, plan);

@@ -2,11 +2,12 @@ import { languages, listLanguages, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
 import { fillChoice, menuChoice } from "../dialogs/choices.ts";
-import { askFor, prompt } from "../dialogs/form.ts";
-import { aboutShown } from "../dialogs/leave-to-person.ts";
-import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
+import { prompt } from "../dialogs/form.ts";
+import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { person, withContact, withMenu } from "../dialogs/small-talk.ts";
+import { aside } from "./aside.ts";
 import { fillSlot, otherWay } from "./slots.ts";
+import { answerWhose } from "./whose.ts";
 
 /** The step that answers what is said of the bot or of the talk itself; `null`: it is none of that. */
 export function answerTalk(
@@ -45,17 +46,8 @@ export function answerTalk(
     case "no_email":
       return fillSlot(state, "order_number", speaker, say(locale, "noEmail"));
     default:
-      return null;
+      return answerWhose(state, concern, speaker);
   }
-}
-
-/** Answers what came between; what a form still needs is asked for again. */
-function aside(state: DialogState, words: string, speaker: DialogContext): Step {
-  const { form } = state;
-  const heard = { ...state, misunderstood: 0 };
-  if (form) return first(text(words), askFor(heard, form, speaker));
-  const choices = [...aboutShown(state), menuChoice(state.locale, "person")];
-  return tell(heard, text(words, { choices }));
 }
 
 function withWays(state: DialogState, words: string, speaker: DialogContext): Step {

@@ -1,6 +1,6 @@
 import { say } from "@meetbot/presentation";
 import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
 import { askAgain, askFor, prompt } from "../dialogs/form.ts";
 import { leaveToPerson } from "../dialogs/leave-to-person.ts";
@@ -30,7 +30,9 @@ import { answerTopic } from "./answer-topic.ts";
 import { answerTalk } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
 import { findGoods, lookUp, seeksGoods } from "./look-up.ts";
+import { explainStatus } from "./meaning.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
+import { askOverall, settled } from "./overall.ts";
 import { otherWay } from "./slots.ts";
 import { answerBoth, answerGiven, asksOfOrder, canFollow, pickedFor, topicIn } from "./topics.ts";
 import { type Wanted, wantedBy } from "./wanted.ts";
@@ -65,7 +67,8 @@ const unread = (said: Recognition): Recognition => ({
   ...{ about: [], concern: null, topic: null, ordinals: [], refersBack: false, narrowing: null },
 });
 
-function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogContext): Step {
+function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogContext): Step {
+  const said = withoutTrouble(heard);
   if (said.picked === "sign_out") return askFirst(inLocale, { kind: "sign_out" });
   const { proving } = inLocale;
   if (said.code && waitsFor(inLocale, said) && (proving?.byLink || speaker.sendsCodes)) {
@@ -74,7 +77,7 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
       typed: said.code,
     });
   }
-  const wanted = wantedBy(said);
+  const wanted = settled(inLocale, said, wantedBy(said));
   const numbers = wanted.numbers.map(({ value }) => value);
   const state = { ...inLocale, typed: numbers.length > 0 ? numbers : inLocale.typed };
   const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
@@ -89,6 +92,8 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
   }
   const talk = topic === null ? answerTalk(state, talkOf(said), speaker) : null;
   if (talk) return talk;
+  const explained = explainStatus(state, said, wanted.wish, speaker);
+  if (explained) return explained;
   if (said.intent === "human_agent" && said.decision === "act") return person(state, speaker);
   if (topic !== null && !asksOfOrder(state, said)) return answerTopic(state, topic, said, speaker);
   // “It has not come yet” is about the mail.
@@ -111,6 +116,8 @@ function hearPlain(
   wanted: Wanted,
   speaker: DialogContext,
 ): Step {
+  const overall = askOverall(state, wanted, speaker);
+  if (overall) return overall;
   const picked = pickedFor(state, said, speaker);
   if (picked) return inquire(state, picked);
   const answered = state.form?.awaiting === "code" ? null : followUp(state, said, wanted, speaker);
@@ -118,6 +125,21 @@ function hearPlain(
   return said.decision === "act"
     ? handleIntent(state, said, wanted, speaker)
     : handleUnclear(state, said, wanted, speaker);
+}
+
+const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
+  "late",
+  "stuck",
+  "not_here",
+  "missing_item",
+]);
+
+/** “Which one has not come yet”, “how many were canceled”: it asks for orders, and wants nothing done. */
+function withoutTrouble(said: Recognition): Recognition {
+  const { concern, intent, narrowing } = said;
+  const isCanceled = narrowing?.state === "canceled" && concern === "cancel_order";
+  if (!isCanceled && !(narrowing?.survey && aboutParcels.has(concern))) return said;
+  return { ...said, concern: null, intent: intent === "cancel" ? "order_query" : intent };
 }
 
 /** “Cancel it”, and “cancel” where nothing is being filled in: what is to be canceled is an order. */
@@ -205,7 +227,7 @@ function handleUnclear(
     return withMenu(state, "stopped", speaker);
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
-  if (asksOfAccount(state, said)) return lookUp(state, wanted, speaker);
+  if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
   const account = state.email ?? state.account;
   if (account && onlyNames(state, said) && seeksGoods(state, wanted.wish, speaker)) {
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
@@ -245,7 +267,7 @@ function asksOfAccount(state: DialogState, said: Recognition): boolean {
   const isAsked =
     said.filter !== null ||
     said.narrowing !== null ||
-    (said.about.length > 0 && !said.isOtherTopic);
+    (said.about.length > 0 && (!said.isOtherTopic || asksToPay(said.about)));
   const account = state.email ?? state.account;
   return (
     isAsked &&
@@ -254,6 +276,12 @@ function asksOfAccount(state: DialogState, said: Recognition): boolean {
     state.form?.awaiting !== "code"
   );
 }
+
+const asksToPay = (facts: readonly Fact[]) => facts.join() === "payment";
+
+/** Whoever asks for nothing but the payment, of no order in particular, is shown what is still to be paid. */
+const unpaidIfToPay = (wanted: Wanted): Wanted =>
+  asksToPay(wanted.wish.facts) && wanted.filter === null ? { ...wanted, filter: "unpaid" } : wanted;
 
 /** A yes or no that no offer answers to: the customer is just being polite. */
 const isWord = (picked: Recognition["picked"]) => picked === "yes" || picked === "no";

@@ -1,4 +1,5 @@
 import type { Message } from "../conversation/conversation.ts";
+import type { Feedback } from "../conversation/feedback.ts";
 import type { Locale } from "../conversation/locale.ts";
 
 /**
@@ -40,6 +41,8 @@ export interface ConversationFilter {
   locale?: Locale | undefined;
   personAsked?: boolean | undefined;
   hasFailed?: boolean | undefined;
+  /** The customer said of an answer that it did not help. */
+  isDisliked?: boolean | undefined;
   /** When the customer was last active. */
   from?: Date | undefined;
   until?: Date | undefined;
@@ -57,4 +60,6 @@ export type LoggedMessage = Message & {
   waits: boolean;
   /** `null`: a customer's. */
   sending: SendingStatus | null;
+  /** What the customer said of it; `null`: nothing, or it is their own. */
+  feedback: Feedback | null;
 };

@@ -1,6 +1,7 @@
 import { type Concern, concerns } from "../../model/conversation/recognition.ts";
 import { splitClauses } from "../clauses.ts";
 import { readConcern } from "../context/concerns.ts";
+import { findFacts } from "../context/facts.ts";
 import { plainClauses } from "../context/plain-clauses.ts";
 import { conceptFeatures, nameConceptFeature } from "../features/concept-features.ts";
 import { findConcepts } from "../features/concepts.ts";
@@ -44,7 +45,8 @@ export function readTopicFeatures({ masked, features, concern }: TopicReading): 
 export function readSentence(masked: string): number[] {
   const clauses = splitClauses(masked);
   const features = readFeatures(masked, clauses.map(findConcepts));
-  const { concern } = readConcern(plainClauses(clauses));
+  const plain = plainClauses(clauses);
+  const { concern } = readConcern(plain, findFacts(plain));
   return readTopicFeatures({ masked, features, concern });
 }
 

@@ -5,6 +5,7 @@ import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { UsageKind } from "../../model/bot/usage.ts";
 import type { LinkStop } from "../../model/channel-link.ts";
+import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
@@ -139,6 +140,12 @@ export interface Tables {
     conversationId: string;
     seq: number;
     likeness: Buffer;
+  };
+  feedback: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    value: Feedback;
   };
   personRequests: {
     botId: string;

@@ -25,6 +25,9 @@ export const ConversationFilterQuery = z.object({
   failed: z.enum(["true"]).optional().openapi({
     description: "The shop did not answer at least once.",
   }),
+  disliked: z.enum(["true"]).optional().openapi({
+    description: "The customer said of an answer that it did not help.",
+  }),
   from: Instant.optional().openapi({ description: "The customer was active then or later." }),
   to: Instant.optional().openapi({ description: "The customer was last active before then." }),
 });
@@ -153,6 +156,9 @@ export const TranscriptEntry = z
       messenger: MessengerLook,
       sending: z.enum(["queued", "sending", "sent", "unknown", "failed"]).openapi({
         description: "How far it is on its way; the web chat fetches, so there it is sent at once.",
+      }),
+      feedback: z.enum(["up", "down"]).nullable().openapi({
+        description: "Whether it helped, as the customer says; null: they said nothing.",
       }),
     }),
     z.object({

@@ -1,6 +1,7 @@
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
+import type { Feedback } from "../../../model/conversation/feedback.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/conversation/reply.ts";
 import type { LoggedMessage, SendingStatus } from "../../../model/log/conversation-log.ts";
@@ -22,6 +23,7 @@ export type ToldEntry = {
       /** The same as Messenger would show it, whatever the channel. */
       messenger: Rendered;
       sending: SendingStatus;
+      feedback: Feedback | null;
     }
   | {
       from: "customer";
@@ -63,7 +65,14 @@ export function createTelling({ bot, deliveries, isMasked }: TellingDeps) {
       locale = said;
       for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
       const looks = { reply, messenger: inMessenger(shown, at) };
-      return { ...facts, from: "bot", locale: said, ...looks, sending: message.sending ?? "sent" };
+      return {
+        ...facts,
+        from: "bot",
+        locale: said,
+        ...looks,
+        sending: message.sending ?? "sent",
+        feedback: message.feedback,
+      };
     }
     const { content } = message.event;
     const told = { ...facts, from: "customer" as const, event: content.kind };

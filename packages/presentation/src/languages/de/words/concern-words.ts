@@ -33,6 +33,29 @@ export const concernWords: ConcernWords = {
     "Die Bestellnummer steht in der Bestellbestätigung, die Sie per E-Mail bekommen haben, und in Ihrem Konto im Shop. Die E-Mail-Adresse Ihrer Bestellung geht auch.",
   noEmail:
     "Dann hilft die Bestellnummer: Sie steht in der Bestätigung, die per E-Mail oder SMS kam, und auf der Rechnung. Haben Sie beides nicht, findet der Kundenservice Ihre Bestellung.",
+  byName:
+    "Nach Namen oder Telefonnummer kann ich nicht suchen: Die kennen auch andere. Es geht mit der Bestellnummer oder der E-Mail-Adresse Ihrer Bestellung. Was haben Sie zur Hand?",
+  byNameSignedIn:
+    "Name oder Telefonnummer brauchen Sie hier nicht: Sie sind angemeldet, und ich sehe die Bestellungen Ihres Kontos.",
+  asGuest:
+    "Kein Problem, ein Konto braucht es nicht: Die Bestellnummer oder die E-Mail-Adresse der Bestellung genügt. Was haben Sie zur Hand?",
+  onBehalf:
+    "Hat jemand anderes bestellt, fragen Sie dort nach der Bestellnummer oder der Sendungsnummer: Damit kann ich sagen, wie es steht. Alles Weitere zeige ich nur der Person, die bestellt hat. Wie lautet die Nummer?",
+  otherPeople:
+    "Eine Bestellung zeige ich nur der Person, die bestellt hat. Das gilt auch für Ihre.",
+  whyEmail:
+    "Die E-Mail-Adresse brauche ich nur, um Ihre Bestellungen im System des Shops zu finden. Wenn Sie das nicht möchten, genügt eine Bestellnummer. Passwörter oder Kartennummern brauche ich nie.",
+  signedInAs:
+    "Sie sind als {account} angemeldet. Für ein anderes Konto schreiben Sie zuerst „abmelden“.",
+  signedInNot:
+    "Hier ist niemand angemeldet. Die E-Mail-Adresse der Bestellung oder eine Bestellnummer genügt. Was haben Sie zur Hand?",
+  lookingAt:
+    "Ich sehe gerade nach den Bestellungen von {account}. Für andere schreiben Sie eine andere E-Mail-Adresse.",
+  hiddenLines:
+    "In dieser Liste darf ich von jeder Bestellung nur Status und Monat zeigen. Schicken Sie mir die Bestellnummer der gemeinten.",
+  hiddenAgain:
+    "Ohne Bestellnummer oder einen Nachweis, dass Sie es sind, darf ich von diesen nicht mehr zeigen.",
+  whichStatus: "Welches Wort meinen Sie? Schreiben Sie zum Beispiel „Was heißt versandt?“.",
   whichOne: "Welche Bestellung meinen Sie?",
   leftOut: "Das war mehr, als ich auf einmal nachsehe: Fragen Sie mich danach nach dem Rest.",
 

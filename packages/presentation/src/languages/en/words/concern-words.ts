@@ -29,6 +29,26 @@ export const concernWords = {
     "The order number is in the mail that confirmed your order, and in your account at the shop. The email you ordered with works too.",
   noEmail:
     "Then the order number will do: it is in the confirmation you got by mail or text message, and on the invoice. If you have neither, a person can find your order.",
+  byName:
+    "I cannot look up by a name or a phone number: others may know yours. The order number works, or the email you ordered with. Which one do you have?",
+  byNameSignedIn:
+    "You need neither a name nor a phone number here: you are signed in, and I see the orders of your account.",
+  asGuest:
+    "That is fine, it needs no account: the order number or the email you ordered with is enough. Which one do you have?",
+  onBehalf:
+    "For an order that somebody else placed, ask them for the order number or the tracking number: with it I can tell you how it stands. The rest I show only to them. What is the number?",
+  otherPeople: "I show an order only to whoever ordered it, and that goes for yours, too.",
+  whyEmail:
+    "I use an email only to find your orders in this shop’s system. If you would rather not send it, an order number will do. I never need a password or a card number.",
+  signedInAs: "You are signed in as {account}. For another account, write “sign out” first.",
+  signedInNot:
+    "Nobody is signed in here. The email you ordered with will do, or an order number. Which one do you have?",
+  lookingAt: "I am looking up the orders of {account}. To change that, write another email.",
+  hiddenLines:
+    "In this list I may show only the status and the month of each order. Send me the order number of the one you mean.",
+  hiddenAgain:
+    "Without an order number or a proof that it is you, there is no more that I may show of these.",
+  whichStatus: "Which word do you mean? Write, for example, “what does shipped mean?”.",
   whichOne: "Which one do you mean?",
   leftOut: "That is more than I look up at once: ask me for the rest after this.",
 

@@ -31,6 +31,27 @@ export const concernWords: ConcernWords = {
     "El número de pedido está en el correo de confirmación y en tu cuenta de la tienda. También sirve el correo con el que hiciste el pedido.",
   noEmail:
     "Entonces sirve el número de pedido: está en la confirmación que te llegó por correo o SMS, y en la factura. Si no tienes ninguno de los dos, una persona puede encontrar tu pedido.",
+  byName:
+    "No puedo buscar por nombre ni por teléfono: otros también pueden saberlos. Sirve el número de pedido o el correo con el que compraste. ¿Cuál tienes a mano?",
+  byNameSignedIn:
+    "Aquí no hacen falta ni nombre ni teléfono: has iniciado sesión y veo los pedidos de tu cuenta.",
+  asGuest:
+    "No pasa nada, no hace falta cuenta: basta el número de pedido o el correo con el que compraste. ¿Cuál tienes a mano?",
+  onBehalf:
+    "Si el pedido lo hizo otra persona, pídele el número de pedido o de seguimiento: con él puedo decirte cómo va. Lo demás solo se lo muestro a quien lo hizo. ¿Cuál es el número?",
+  otherPeople: "Solo muestro un pedido a quien lo hizo, y con los tuyos es igual.",
+  whyEmail:
+    "El correo solo lo uso para encontrar tus pedidos en el sistema de la tienda. Si prefieres no enviarlo, sirve un número de pedido. Nunca necesito contraseñas ni números de tarjeta.",
+  signedInAs:
+    "Has iniciado sesión como {account}. Para usar otra cuenta, escribe antes «cerrar sesión».",
+  signedInNot:
+    "Aquí no hay ninguna sesión iniciada. Basta el correo con el que compraste o un número de pedido. ¿Cuál tienes a mano?",
+  lookingAt: "Estoy consultando los pedidos de {account}. Para cambiarlo, escribe otro correo.",
+  hiddenLines:
+    "En esta lista solo puedo mostrar el estado y el mes de cada pedido. Envíame el número del que te interesa.",
+  hiddenAgain:
+    "Sin un número de pedido o una prueba de que eres tú, no puedo mostrar nada más de estos.",
+  whichStatus: "¿A qué palabra te refieres? Escribe, por ejemplo, «¿qué significa enviado?».",
   whichOne: "¿Cuál de ellos?",
   leftOut: "Son más de los que consulto de una vez: pídeme el resto después.",
 
