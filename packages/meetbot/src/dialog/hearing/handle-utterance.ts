@@ -2,6 +2,7 @@ import { say } from "@meetbot/presentation";
 import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
 import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
+import { spokenOf } from "../context/meant.ts";
 import { askAgain, askFor, prompt } from "../dialogs/form.ts";
 import { leaveToPerson } from "../dialogs/leave-to-person.ts";
 import {
@@ -105,8 +106,8 @@ function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogCo
     return leaveToPerson(state, speaker);
   }
   if (topic === null) return hearPlain(state, said, wanted, speaker);
-  const ofOrder = followUp(state, said, wanted, speaker) ?? lookUp(state, wanted, speaker);
-  return answerBoth(state, topic, said, ofOrder, speaker);
+  const step = followUp(state, said, wanted, speaker) ?? lookUp(state, wanted, speaker);
+  return answerBoth(state, topic, said, { step, number: spokenOf(state)?.number }, speaker);
 }
 
 /** No topic is in it: it is about what is on the screen, or asks for something by itself. */

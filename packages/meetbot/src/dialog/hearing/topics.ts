@@ -2,7 +2,7 @@ import { sameNumber } from "@meetbot/protocol";
 import type { Plan } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
-import { named, spokenOf } from "../context/meant.ts";
+import { named } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
 import { besideOrders, heardTopic } from "../topics/heard-topic.ts";
@@ -63,15 +63,14 @@ export function pickedFor(
   return plans.find(isMeant) ?? null;
 }
 
-/** Answers both what was asked of an order and a topic. */
+/** Answers both what was asked of an order and a topic; `number`: of which order, where that is known. */
 export function answerBoth(
   state: DialogState,
   topic: string,
   { concern }: Recognition,
-  step: Step,
+  { step, number }: { step: Step; number: string | null | undefined },
   speaker: DialogContext,
 ): Step {
-  const number = spokenOf(state)?.number;
   if (number && step.ask?.kind === "merchant" && needsOrder(topic, state, speaker)) {
     const { plan } = step.ask;
     const after = byOrder("orders", number, wishFor(topic, concern));
@@ -91,11 +90,12 @@ export function answerGiven(
   { wanted, looked }: { wanted: Wanted; looked: Step },
   speaker: DialogContext,
 ): Step {
-  const [number, ...others] = wanted.numbers;
-  const isOne = number !== undefined && others.length === 0;
+  const [one, ...others] = wanted.numbers;
+  const isOne = others.length === 0;
   if (isOne && !asksOfOrder(state, said) && needsOrder(topic, state, speaker)) {
     const wish = wishFor(topic, said.concern);
     return lookUp({ ...state, form: null }, { ...wanted, wish }, speaker);
   }
-  return answerBoth({ ...state, focus: null, shown: [] }, topic, said, looked, speaker);
+  const number = isOne && !one?.isPackage ? one?.value : null;
+  return answerBoth(state, topic, said, { step: looked, number }, speaker);
 }

@@ -186,8 +186,11 @@ export function sayBefore(
   { topic }: Pick<AskedOfShop, "topic">,
   told: TopicTold,
 ): Step {
-  const { replies, answered } = told;
-  return { ...step, replies: [...replies, ...step.replies], topic: { id: topic, answered } };
+  const { replies, choices, answered } = told;
+  // Where more is asked of the shop, the ways on are those of what it answers.
+  const own = step.ask ? [] : choices.filter(({ action }) => action.kind === "topic");
+  const said = [...replies, ...withChoices(step.replies, own)];
+  return { ...step, replies: said, topic: { id: topic, answered } };
 }
 
 /** On a platform the buttons of the last message are those that stand. */
