@@ -150,32 +150,31 @@ function hear(
   bot: Bot,
   { dialog, proofs, choices }: ConversationState,
   event: EventContent,
-  world: Pick<TurnDeps, "answers" | "now">,
+  { answers, now }: Pick<TurnDeps, "answers" | "now">,
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
-  const now = world.now();
   switch (event.kind) {
     case "start": {
       const { locale, account } = event;
       const input = { kind: "start" as const, locale: locale ?? bot.locale, account };
       if (account === null) return { input, proofs, accounts: [] };
-      return { input, proofs: learnFromSignature(proofs, account, now), accounts: [account] };
+      return { input, proofs: learnFromSignature(proofs, account, now()), accounts: [account] };
     }
     case "tap": {
       const input = { kind: "tap" as const, action: resolveChoice(event.payload, choices) };
       return { input, proofs, accounts: [] };
     }
     case "media":
-      return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
+      return { input: { kind: "media", atMs: now() }, proofs, accounts: [] };
     case "text": {
       const known = {
         fallbackLocale: spoken(dialog.locale, bot),
         orderNumberFormat: bot.orderNumberFormat,
-        book: world.answers,
+        book: answers,
       };
       const said = withPlainEmails(recognize(event.text, known));
       return {
         input: { kind: "utterance", said },
-        proofs: learnFromUtterance(proofs, said, now),
+        proofs: learnFromUtterance(proofs, said, now()),
         accounts: said.entities.emails.map(({ value }) => value),
       };
     }

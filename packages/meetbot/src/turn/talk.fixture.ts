@@ -1,7 +1,7 @@
 import type { Order, OrderFilter, Package } from "@meetbot/protocol";
 import { sameNumber } from "@meetbot/protocol";
 import { visibleReply } from "../identity/visible-reply.ts";
-import { emptyBook } from "../model/answers/answer-book.ts";
+import { type AnswerBook, emptyBook } from "../model/answers/answer-book.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
@@ -84,6 +84,8 @@ export function orderWith(order_number: string, more: Partial<Order> = {}): Orde
 export interface Talk {
   /** Unix milliseconds; may be set. */
   now: number;
+  /** What the shop says itself; may be set. */
+  answers: AnswerBook;
   /** What the shop was asked since the customer said the last thing. */
   asked: Question[];
   turn: TakenTurn | null;
@@ -113,7 +115,7 @@ export function openTalk(answer: AnswerQuestion, about: Partial<Bot> = {}): Talk
         },
         limits: { count: async () => [], note: async () => {} },
         codes: null,
-        answers: emptyBook,
+        answers: talk.answers,
         ...noLinks,
         now: () => talk.now,
         newToken: () => `token-${++tokens}`,
@@ -126,6 +128,7 @@ export function openTalk(answer: AnswerQuestion, about: Partial<Bot> = {}): Talk
   }
   const talk: Talk = {
     now: Date.UTC(2026, 10, 25, 12),
+    answers: emptyBook,
     asked: [],
     turn: null,
     say: (text) => hear({ kind: "text", text }),

@@ -9,6 +9,7 @@ import {
 import type { VisibleReply } from "../../model/conversation/reply.ts";
 import type { RenderContext } from "../channel.ts";
 import { cutEnd } from "../cut-text.ts";
+import { linksOf, textOf } from "../text-of.ts";
 
 /**
  * Any reply as plain text: for the terminal, for transcripts, and where a channel has no cards. `firstChoice`:
@@ -26,7 +27,10 @@ function body(reply: VisibleReply, context: RenderContext): string[] {
   const reader = readerOf(reply.locale, context);
   switch (reply.kind) {
     case "text":
-      return [reply.text, ...(reply.link ? [`→ ${reply.link.title}: ${reply.link.url}`] : [])];
+      return [
+        textOf(reply, reader),
+        ...linksOf(reply).map(({ title, url }) => `→ ${title}: ${url}`),
+      ];
     case "orders":
       return reply.orders.length > 1
         ? numberedLines(reply.orders, reader)

@@ -1,12 +1,14 @@
 import { say } from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
 import type { Plan, Question } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Shown } from "../../model/conversation/proof.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { askChoice, menuChoice } from "../dialogs/choices.ts";
 import { byOrder, byPackage } from "../dialogs/look-up.ts";
 import { type DialogContext, inquire, type Step, tell, text } from "../dialogs/moves.ts";
+import { isOfTopic, tellWithOrder, tellWithoutOrder } from "../topics/beside-order.ts";
 import { findInAccount, searchOn } from "./finding.ts";
 import { gatherOn, nextParcel, parcelHeard } from "./gathering.ts";
 import { nextPackages, showAccount, withParcel } from "./list-answer.ts";
@@ -25,7 +27,8 @@ export function handleAnswer(
   answer: ShownAnswer,
   speaker: DialogContext,
 ): Step {
-  const step = handleOne(before, plan, answer, speaker);
+  const found = handleOne(before, plan, answer, speaker);
+  const step = tellWithoutOrder(found, plan, answer, speaker);
   return step.state.failures > before.failures ? step : goOn(step, plan.next ?? []);
 }
 
@@ -181,6 +184,10 @@ function handlePackages(
     return handleRefusal(state, plan);
   }
   if (answer.packages.length === 0) return showOrderInstead(state, plan, question);
+  const ofOrder = answer.packages.find(({ item }) => item.order_number !== undefined);
+  if (isOfTopic(wish) && ofOrder && isVisible(ofOrder)) {
+    return tellWithOrder(state, orderOf(ofOrder), wish, speaker);
+  }
   const masked = !answer.packages.some(isVisible);
   if (!masked || "packageNumber" in question) {
     return tellPackages(
@@ -220,5 +227,12 @@ function showOrderInstead(
   const order = byOrder("orders", question.orderNumber, wish);
   return inquire(state, { ...order, noPackages: true, ...(searched && { searched }) });
 }
+
+/** All that a package tells of the order that it is of. */
+const orderOf = ({ level, expires, item }: Shown<Package>): Shown<SeenOrder> => ({
+  level,
+  expires,
+  item: item.order_number === undefined ? {} : { order_number: item.order_number },
+});
 
 const isVisible = (shown: Shown<unknown>): boolean => shown.level !== 0;

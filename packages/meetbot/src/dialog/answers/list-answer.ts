@@ -26,6 +26,8 @@ import {
   text,
 } from "../dialogs/moves.ts";
 import { canProve } from "../dialogs/proving.ts";
+import { isOfTopic } from "../topics/beside-order.ts";
+import { askWhichOrder } from "../topics/which-order.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
 
 /** From so many orders on, a stranger is not told how many there are. */
@@ -70,6 +72,10 @@ export function showAccount(
   const [one] = meant;
   if (one && meant.length === 1) return orderFound(state, one, plan, speaker);
   const listed = meant.length > 1 ? { ...answer, orders: meant } : answer;
+  if (isOfTopic(wish) && listed.orders.some(({ level }) => level !== 0)) {
+    const shown = showList(state, listed.orders);
+    return askWhichOrder(shown, shown.shown, wish);
+  }
   const heading = headingOf(state, question, listed, wish);
   return wish
     ? askForPackages(state, plan, listed, heading, speaker)

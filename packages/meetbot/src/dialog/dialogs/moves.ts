@@ -1,11 +1,10 @@
 import { type CustomerLocale, matchLocale, type PhraseKey, say } from "@meetbot/presentation";
 import type { AnswerBook } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import type { Slot } from "../../model/conversation/action.ts";
 import type { Ask, Plan, Question, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice, Reply, ReplyLink } from "../../model/conversation/reply.ts";
+import type { Reply } from "../../model/conversation/reply.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 
@@ -90,10 +89,12 @@ export function plainly(question: Question, wish: Partial<Wish> = {}): Plan {
   return { question, finding: null, secondTry: false, wish: asked };
 }
 
+type TextReply = Extract<Reply, { kind: "text" }>;
+
 /** A text message, with buttons below it and the input it asks for. */
 export function text(
   words: string,
-  extra: { choices?: Choice[]; ask?: Slot; link?: ReplyLink } = {},
+  extra: Pick<TextReply, "choices" | "ask" | "link" | "links" | "ofShop"> = {},
 ): Reply {
   return { kind: "text", text: words, ...extra };
 }

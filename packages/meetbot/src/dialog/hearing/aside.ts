@@ -1,8 +1,8 @@
 import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";
+import { aboutShown } from "../dialogs/leave-to-person.ts";
 import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
 
 /** Answers what came between; what a form still needs is asked for again. */
@@ -18,9 +18,4 @@ export function aside(state: DialogState, words: string, speaker: DialogContext)
 /** The same is never said twice in a row: it is said that it is so still. */
 export function unlessSaid({ said, locale }: DialogState, words: string): string {
   return said.includes(words) ? say(locale, "stillSo", { answer: words }) : words;
-}
-
-/** What was offered for what is on the screen. */
-export function aboutShown({ offered }: DialogState): Choice[] {
-  return offered.filter(({ action }) => action.kind === "ask").slice(0, 2);
 }

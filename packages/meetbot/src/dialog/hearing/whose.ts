@@ -4,9 +4,10 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { prompt } from "../dialogs/form.ts";
+import { aboutShown } from "../dialogs/leave-to-person.ts";
 import { maskedAccount } from "../dialogs/masked-account.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
-import { aboutShown, aside, unlessSaid } from "./aside.ts";
+import { aside, unlessSaid } from "./aside.ts";
 import { fillSlot } from "./slots.ts";
 
 /** What asks by whom or by what orders are found, beside a number and an email. */

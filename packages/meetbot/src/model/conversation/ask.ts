@@ -23,6 +23,8 @@ export interface Wish {
   /** What the customer wrote, where goods may be named in it. */
   words: string | null;
   narrowing: Narrowing | null;
+  /** The shop's own answer to this topic is what is wanted, with the order in it; absent: none is. */
+  topic?: string;
   /** Others are asked for in the same turn: each answer says of which it is. */
   isOneOfSeveral: boolean;
 }

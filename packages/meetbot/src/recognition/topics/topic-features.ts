@@ -1,7 +1,6 @@
 import { type Concern, concerns } from "../../model/conversation/recognition.ts";
 import { splitClauses } from "../clauses.ts";
-import { readConcern } from "../context/concerns.ts";
-import { plainClauses } from "../context/plain-clauses.ts";
+import { readContext } from "../context/read-context.ts";
 import { conceptFeatures, nameConceptFeature } from "../features/concept-features.ts";
 import { findConcepts } from "../features/concepts.ts";
 import { type Features, nameWordFeatures, readFeatures } from "../features/read-features.ts";
@@ -44,7 +43,7 @@ export function readTopicFeatures({ masked, features, concern }: TopicReading): 
 export function readSentence(masked: string): number[] {
   const clauses = splitClauses(masked);
   const features = readFeatures(masked, clauses.map(findConcepts));
-  const { concern } = readConcern(plainClauses(clauses));
+  const { concern } = readContext(clauses);
   return readTopicFeatures({ masked, features, concern });
 }
 

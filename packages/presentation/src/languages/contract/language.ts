@@ -18,6 +18,7 @@ export type ConcernWords = Record<keyof typeof concernWords, string>;
 
 /** How it answers a question over several orders. */
 export type SurveyWords = Record<keyof typeof surveyWords, string>;
+
 /** What it says to a topic for which the shop has given no answer. */
 export type TopicWords = Record<keyof typeof topicWords, string>;
 

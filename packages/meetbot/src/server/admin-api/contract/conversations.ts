@@ -79,6 +79,12 @@ export const Reply = z
       link: Link.optional().openapi({
         description: "A button to a page of the shop's or a carrier's.",
       }),
+      links: z.array(Link).max(3).optional().openapi({
+        description: "Buttons to pages that the shop's own answer leads to.",
+      }),
+      ofShop: z.literal(true).optional().openapi({
+        description: "The shop wrote it itself: it is shown as the shop's words.",
+      }),
       facts: z
         .array(ToldFact)
         .optional()

@@ -7,21 +7,10 @@ export const concernWords: ConcernWords = {
     "Es tut mir leid, dass sich nichts bewegt. Ändert sich in zwei Tagen nichts, kann der Kundenservice beim Paketdienst nachfragen.",
   sorryNotHere:
     "Das tut mir leid. Der Paketdienst meldet die Zustellung. Bitte sehen Sie nach, wo Pakete sonst abgelegt werden, und fragen Sie in der Nachbarschaft; manche werden einen Tag zu früh als zugestellt gemeldet. Ist es morgen nicht da, klärt der Kundenservice das mit dem Paketdienst.",
-  sorryDamaged:
-    "Es tut mir leid, dass es so angekommen ist. Bitte heben Sie die Verpackung auf und machen Sie ein, zwei Fotos: Der Kundenservice klärt das mit Ihnen.",
   sorryMissing:
     "Es tut mir leid, dass etwas fehlt. Bitte sehen Sie nach, ob es in einem eigenen Paket kommt; wenn nicht, klärt der Kundenservice das mit Ihnen.",
   sorryWrong:
     "Es tut mir leid, dass Sie etwas anderes bekommen haben. Bitte lassen Sie es, wie es ist, und machen Sie ein Foto: Der Kundenservice klärt das mit Ihnen.",
-  cannotReturn:
-    "Eine Rücksendung kann ich nicht selbst veranlassen, aber der Kundenservice sagt Ihnen, wie es geht.",
-  cannotRefund: "Erstattungen kann ich weder veranlassen noch einsehen, der Kundenservice schon.",
-  cannotExchange: "Umtauschen kann ich nichts, der Kundenservice schon.",
-  cannotCancel:
-    "Stornieren kann ich nicht selbst. Der Kundenservice kann es, solange nichts verschickt ist; danach geht es als Retoure.",
-  cannotChange:
-    "Ändern kann ich an einer Bestellung nichts. Der Kundenservice kann es, solange nichts verschickt ist; danach manchmal der Paketdienst.",
-  cannotInvoice: "Eine Rechnung kann ich nicht schicken, der Kundenservice schon.",
   cannotHurry:
     "Beschleunigen kann ich es nicht, aber der Kundenservice kann fragen, ob es schneller geht.",
   sorryComplaint:
@@ -98,4 +87,9 @@ export const concernWords: ConcernWords = {
   notedAgain: "In Ordnung.",
   lookOnlyAgain: "Auch das kann nur der Kundenservice.",
   personAgain: "Ihr Wunsch nach einem Menschen ist notiert.",
+
+  sorryForThat: "Das tut mir leid.",
+  shopWroteIn: "Der Shop hat das nur auf {language} geschrieben:",
+  shopWroteAll:
+    "Mehr hat der Shop dazu nicht geschrieben. Der Kundenservice kann Ihnen mehr sagen.",
 };

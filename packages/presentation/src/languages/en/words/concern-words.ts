@@ -5,20 +5,10 @@ export const concernWords = {
     "I am sorry that it is not moving. If nothing changes within two days, a person can ask the carrier.",
   sorryNotHere:
     "I am sorry. The carrier says that it was delivered. Please look where parcels are usually left, and ask your neighbors; some are marked as delivered a day early. If it has not turned up by tomorrow, a person can take it up with the carrier.",
-  sorryDamaged:
-    "I am sorry that it arrived like that. Please keep the packaging and take a photo or two: a person will sort it out with you.",
   sorryMissing:
     "I am sorry that something is missing. Please check whether it comes in a separate package; if not, a person will sort it out with you.",
   sorryWrong:
     "I am sorry that you got something else. Please keep it as it is and take a photo: a person will sort it out with you.",
-  cannotReturn: "I cannot start a return myself, but a person can tell you how it works.",
-  cannotRefund: "I cannot make or look up refunds, but a person can.",
-  cannotExchange: "I cannot exchange anything myself, but a person can.",
-  cannotCancel:
-    "I cannot cancel an order myself. A person can while it is not sent; after that it is a return.",
-  cannotChange:
-    "I cannot change an order myself. A person can while it is not sent; after that the carrier sometimes can.",
-  cannotInvoice: "I cannot send an invoice, but a person can.",
   cannotHurry: "I cannot make it faster, but a person can ask whether that is possible.",
   sorryComplaint: "I am sorry that you are not happy with it. A person should hear about that.",
   sorryAnger:
@@ -89,4 +79,8 @@ export const concernWords = {
   notedAgain: "All right.",
   lookOnlyAgain: "Only a person can do that, too.",
   personAgain: "I have already noted that you want a person.",
+
+  sorryForThat: "I am sorry about that.",
+  shopWroteIn: "The shop has written this in {language} only:",
+  shopWroteAll: "That is all the shop has written about it. A person there can tell you more.",
 } as const;

@@ -7,20 +7,10 @@ export const concernWords: ConcernWords = {
     "Siento que no se mueva. Si en dos días no cambia nada, una persona puede preguntar al transportista.",
   sorryNotHere:
     "Lo siento. El transportista dice que se entregó. Mira dónde suelen dejar los paquetes y pregunta a tus vecinos; a veces se marcan como entregados un día antes. Si mañana no ha aparecido, una persona puede reclamarlo al transportista.",
-  sorryDamaged:
-    "Siento que haya llegado así. Guarda el embalaje y haz un par de fotos: una persona lo resolverá contigo.",
   sorryMissing:
     "Siento que falte algo. Mira si llega en otro paquete; si no, una persona lo resolverá contigo.",
   sorryWrong:
     "Siento que te haya llegado otra cosa. Guárdala como está y haz una foto: una persona lo resolverá contigo.",
-  cannotReturn: "Yo no puedo tramitar una devolución, pero una persona puede decirte cómo se hace.",
-  cannotRefund: "Yo no puedo hacer ni consultar reembolsos, pero una persona sí.",
-  cannotExchange: "Yo no puedo cambiar artículos, pero una persona sí.",
-  cannotCancel:
-    "Yo no puedo cancelar pedidos. Una persona puede mientras no haya salido; después se hace como devolución.",
-  cannotChange:
-    "Yo no puedo modificar pedidos. Una persona puede mientras no haya salido; después a veces puede el transportista.",
-  cannotInvoice: "Yo no puedo enviar facturas, pero una persona sí.",
   cannotHurry:
     "Yo no puedo hacer que llegue antes, pero una persona puede preguntar si es posible.",
   sorryComplaint: "Siento que no haya ido bien. Conviene que lo sepa una persona de la tienda.",
@@ -93,4 +83,9 @@ export const concernWords: ConcernWords = {
   notedAgain: "De acuerdo.",
   lookOnlyAgain: "Eso también lo puede hacer solo una persona.",
   personAgain: "Ya está anotado que quieres hablar con una persona.",
+
+  sorryForThat: "Siento lo ocurrido.",
+  shopWroteIn: "La tienda solo ha escrito esto en {language}:",
+  shopWroteAll:
+    "Es todo lo que la tienda ha escrito sobre eso. Una persona de allí puede contarte más.",
 };

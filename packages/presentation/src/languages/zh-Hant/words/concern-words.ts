@@ -6,16 +6,8 @@ export const concernWords: ConcernWords = {
   sorryStuck: "物流一直沒有更新，很抱歉。如果兩天內還是沒有動靜，可以請真人客服聯絡物流業者。",
   sorryNotHere:
     "很抱歉。物流顯示已經送達。請看看平常放包裹的地方，也問問管理員或鄰居；有的包裹會提前一天登記送達。如果明天還是沒找到，請真人客服向物流業者查證。",
-  sorryDamaged: "收到的商品有問題，很抱歉。請保留包裝，拍一兩張照片，真人客服會協助您處理。",
   sorryMissing: "少了東西，很抱歉。請看看是不是分開寄出的；如果不是，真人客服會協助您處理。",
   sorryWrong: "寄錯了東西，很抱歉。請先維持原狀，拍張照片，真人客服會協助您處理。",
-  cannotReturn: "我沒辦法直接辦理退貨，真人客服可以告訴您怎麼退。",
-  cannotRefund: "退款我沒辦法辦理，也查不到，請找真人客服。",
-  cannotExchange: "我沒辦法直接辦理換貨，請找真人客服。",
-  cannotCancel: "我沒辦法取消訂單。還沒出貨的話，請盡快聯絡真人客服；已經出貨的，可以辦理退貨。",
-  cannotChange:
-    "我沒辦法修改訂單。還沒出貨的話，請盡快聯絡真人客服；已經出貨的，可以問問物流公司。",
-  cannotInvoice: "我沒辦法開立發票，請找真人客服。",
   cannotHurry: "我沒辦法讓它更快，不過真人客服可以幫您問問能不能加快。",
   sorryComplaint: "讓您不滿意了，很抱歉。這件事應該讓真人客服知道。",
   sorryAnger: "很抱歉，我了解您的心情。真人客服能幫您更多。",
@@ -75,4 +67,8 @@ export const concernWords: ConcernWords = {
   notedAgain: "好的。",
   lookOnlyAgain: "這個也只能請真人客服處理。",
   personAgain: "已經記下您要找真人客服了。",
+
+  sorryForThat: "很抱歉造成您的困擾。",
+  shopWroteIn: "以下內容，商店只提供{language}：",
+  shopWroteAll: "關於這個，商店寫的就是這些。想了解更多，可以找真人客服。",
 };

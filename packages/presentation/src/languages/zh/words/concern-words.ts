@@ -6,15 +6,8 @@ export const concernWords: ConcernWords = {
   sorryStuck: "物流一直没更新，很抱歉。如果两天内还没有动静，可以请人工客服联系快递。",
   sorryNotHere:
     "很抱歉。快递显示已经送达。请看看常放包裹的地方，也问问邻居或驿站；有的包裹会提前一天显示签收。如果明天还没找到，请让人工客服找快递核实。",
-  sorryDamaged: "收到的商品有问题，很抱歉。请保留包装，拍一两张照片，人工客服会帮您处理。",
   sorryMissing: "少了东西，很抱歉。请看看是不是分开发货的；如果不是，人工客服会帮您处理。",
   sorryWrong: "发错了东西，很抱歉。请先保持原样，拍张照片，人工客服会帮您处理。",
-  cannotReturn: "我不能直接办退货，人工客服可以告诉您怎么退。",
-  cannotRefund: "退款的事我办不了也查不到，请找人工客服。",
-  cannotExchange: "我不能直接办换货，请找人工客服。",
-  cannotCancel: "我不能取消订单。还没发货的话，请尽快联系人工客服；已经发货的，可以走退货。",
-  cannotChange: "我不能修改订单。还没发货的话，请尽快联系人工客服；已经发货的，可以问问快递。",
-  cannotInvoice: "我不能开发票，请找人工客服。",
   cannotHurry: "我没法让它更快，不过人工客服可以帮您问问能不能加急。",
   sorryComplaint: "让您不满意了，很抱歉。这件事应该让人工客服知道。",
   sorryAnger: "很抱歉，我理解您的心情。人工客服能帮到您更多。",
@@ -72,4 +65,8 @@ export const concernWords: ConcernWords = {
   notedAgain: "好的。",
   lookOnlyAgain: "这个也只能请人工客服来办。",
   personAgain: "已经记下您要找人工客服了。",
+
+  sorryForThat: "很抱歉给您添麻烦了。",
+  shopWroteIn: "下面这段，店铺只写了{language}：",
+  shopWroteAll: "关于这个，店铺写的就是这些。想了解更多，可以找人工客服。",
 };
