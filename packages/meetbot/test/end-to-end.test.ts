@@ -145,7 +145,7 @@ test("two streams of one conversation see the same sequence", async () => {
   const beside = await follower(guest.seat);
   await guest.say(question, 2);
   await guest.say("cancel", 1);
-  await beside.replies(4);
+  await beside.replies(3);
   assert.deepEqual(beside.heard, guest.heard);
   assert.deepEqual(
     guest.heard.map(({ seq }) => seq),
@@ -164,7 +164,7 @@ test("the second start keeps the bot, the conversations and their tokens", async
 
   const second = await machine.start(["demo", "--json", "--port", "0"]);
   const seat = { ...guest.seat, base: `${second.url}/chat/${botId}` };
-  const returned = await follower(seat, 4);
+  const returned = await follower(seat, 3);
   assert.deepEqual(returned.heard, guest.heard);
   const [, card] = await returned.say(shipped.number, 2);
   assert.equal(card?.orders?.[0]?.order_number, shipped.number);
