@@ -1,6 +1,7 @@
 import type { DialogInput } from "../dialog/step.ts";
 import type { CodeDesk } from "../identity/code.ts";
 import type { RateLimitSubject } from "../identity/limits.ts";
+import type { ModelQuestion, ModelReading } from "../language-model/ask-model.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { PendingCode } from "../model/conversation/code.ts";
@@ -21,6 +22,8 @@ export interface TurnDeps {
     question: Question,
     anew: boolean,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+  /** Asks a language model what an utterance means; `null`: this node has none. */
+  askModel: ((question: ModelQuestion) => Promise<ModelReading>) | null;
   limits: Limits;
   /** `null`: there is no mail server, and codes are not offered. */
   codes: CodeDesk | null;

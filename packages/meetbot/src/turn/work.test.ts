@@ -43,6 +43,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     hints: store.hints,
     botFor: async () => asker,
     askMerchant,
+    languageModel: null,
     limits: store.limits,
     codes: null,
     links: store.links,

@@ -61,6 +61,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
     hints: store.hints,
+    languageModel: null,
     botFor: async () => ({
       bot,
       secrets: { signingSecrets: ["s"], identitySecrets: ["i"] },
@@ -169,6 +170,7 @@ function openTalk({ limits }: Store, conversationId: string) {
       bot,
       { conversationId, before, event },
       {
+        askModel: null,
         askMerchant: async (question) => ({
           answer: isShopEmpty ? noSuchOrder : answerTo(question),
           delivery: deliveryOf(),

@@ -50,6 +50,7 @@ async function openNode(t: TestContext) {
     channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
     hints: store.hints,
+    languageModel: null,
     botFor: askers.find,
     askMerchant: createAskForBot(asking),
     noteDelivery: store.deliveryLog.add,

@@ -1,5 +1,6 @@
 import type { Message } from "../conversation/conversation.ts";
 import type { Locale } from "../conversation/locale.ts";
+import type { ModelCall } from "../conversation/model-command.ts";
 
 /**
  * What a conversation came to: the wish for a person, else how its last question ended;
@@ -57,4 +58,6 @@ export type LoggedMessage = Message & {
   waits: boolean;
   /** `null`: a customer's. */
   sending: SendingStatus | null;
+  /** How asking a language model what it means ended; `null`: none was to be asked. */
+  modelCall: ModelCall | null;
 };

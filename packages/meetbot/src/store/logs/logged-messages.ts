@@ -22,8 +22,15 @@ export async function loggedMessages(
         .onRef("conversations.botId", "=", "messages.botId")
         .onRef("conversations.conversationId", "=", "messages.conversationId"),
     )
+    .leftJoin("modelCalls", (join) =>
+      join
+        .onRef("modelCalls.botId", "=", "messages.botId")
+        .onRef("modelCalls.conversationId", "=", "messages.conversationId")
+        .onRef("modelCalls.seq", "=", "messages.seq"),
+    )
     .select([
-      "seq",
+      "messages.seq",
+      "call as modelCall",
       "dedupeKey",
       "body",
       "at",
@@ -35,13 +42,13 @@ export async function loggedMessages(
     ])
     .where("messages.botId", "=", ref.botId)
     .where("messages.conversationId", "=", ref.conversationId)
-    .where("seq", ">", seq)
-    .orderBy("seq")
+    .where("messages.seq", ">", seq)
+    .orderBy("messages.seq")
     .limit(limit)
     .execute();
   return rows.map(({ seq, dedupeKey, body, at, status, redactedAt, handledSeq, ...stored }) => {
     const key = keys.from(ref, stored);
-    const facts = { seq, at, redactedAt, sending: status };
+    const facts = { seq, at, redactedAt, sending: status, modelCall: stored.modelCall };
     if (dedupeKey === null) {
       const reply = openJson<OutboundReply>(key, ref, "out", body);
       return { ...facts, waits: false, from: "bot", reply };

@@ -5,6 +5,7 @@ import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { UsageKind } from "../../model/bot/usage.ts";
 import type { LinkStop } from "../../model/channel-link.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
+import type { ModelCall } from "../../model/conversation/model-command.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
@@ -128,6 +129,12 @@ export interface Tables {
     conversationId: string;
     seq: number;
     likeness: Buffer;
+  };
+  modelCalls: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    call: ModelCall;
   };
   personRequests: {
     botId: string;

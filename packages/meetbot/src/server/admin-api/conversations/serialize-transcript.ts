@@ -2,6 +2,7 @@ import type { Rendered } from "../../../channels/messenger/rendering/rendering.t
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
+import type { ModelCall } from "../../../model/conversation/model-command.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/conversation/reply.ts";
 import type { LoggedMessage, SendingStatus } from "../../../model/log/conversation-log.ts";
 import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
@@ -30,6 +31,8 @@ export type ToldEntry = {
       text: string;
       /** `null`: nothing was to be understood. */
       recognition: Explanation | null;
+      /** What a language model made of it in its turn; `null`: none was asked. */
+      languageModel: ModelCall | null;
       /** What the shop was asked in its turn, and what operators had asked again since. */
       deliveries: LoggedDelivery[];
     }
@@ -67,7 +70,8 @@ export function createTelling({ bot, deliveries, isMasked }: TellingDeps) {
     }
     const { content } = message.event;
     const told = { ...facts, from: "customer" as const, event: content.kind };
-    const turn = { deliveries: asked(seq), recognition: null };
+    const { modelCall } = message;
+    const turn = { deliveries: asked(seq), recognition: null, languageModel: modelCall };
     if (content.kind === "start") {
       locale = content.locale ?? locale;
       return { ...told, text: "", ...turn };
