@@ -46,7 +46,7 @@ test("a request has the masked words, the lists and the last question, and nothi
   const [request] = standIn.taken;
   assert.deepEqual(request?.told, {
     utterance:
-      "hi my name is <NAME_1>, <EMAIL_1>, +<NUMBER_1>, <ADDRESS_1>: what of <NUMBER_2> then?",
+      "hi my name is <NAME_1>, <EMAIL_1>, <NUMBER_1>, <ADDRESS_1>: what of <NUMBER_2> then?",
     language: "en",
     bot_asked_for: "order_number",
   });

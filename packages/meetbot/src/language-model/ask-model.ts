@@ -63,6 +63,8 @@ export async function askModel(
     signal?.throwIfAborted();
     if (!leave) return end({ outcome: "busy", reason: "busy" });
     try {
+      // Others had the place for all the time there was.
+      if (deadline.leftMs() <= 0) return end({ outcome: "busy", reason: "busy" });
       const body = writeRequest({
         model: endpoint.model,
         utterance: masked.text,

@@ -13,12 +13,18 @@ export interface PrivatePart {
 
 const link = /(?<![\w.])(?:https?:\/\/|www\.)\S{1,400}/giu;
 
+/** As people write them with the country before. */
+const phone = /\+\p{Nd}[\p{Nd} ()./-]{5,24}\p{Nd}/gu;
+
 /** House numbers, and whatever else has three digits or more: no command needs one. */
 const digits = /\p{Nd}{3,}/gu;
 
-/** What a person calls themselves, after words that say so: at most three words, in whatever letters. */
+/**
+ * What a person calls themselves, after words that say so: at most three words, in whatever letters, and none
+ * that begins what they say next.
+ */
 const namedBefore =
-  /(?:\bmy name(?:'s| is)|\bname(?:'s| is|:)|\b(?:in|under|on) the name(?: of)?|\bordered by|\baddressed to|\bi am called|\b(?:mr|mrs|ms|miss|dr)\b\.?|\b(?:best|kind)? ?regards,?|\bme llamo|\bmi nombre es|\ba nombre de|\bich heiße|\bmein name ist|\bauf den namen|\bherr|\bfrau)\s{1,3}(\p{L}[\p{L}'’-]{0,30}(?: \p{L}[\p{L}'’-]{0,30}){0,2})/giu;
+  /(?:\bmy name(?:'s| is)|\bname(?:'s| is|:)|\b(?:in|under|on) the name(?: of)?|\bordered by|\baddressed to|\bi am called|\b(?:mr|mrs|ms|miss|dr)\b\.?|\bregards,?|\bme llamo|\bmi nombre es|\ba nombre de|\bich heiße|\bmein name ist|\bauf den namen|\bherr|\bfrau)\s{1,3}(\p{L}[\p{L}'’-]{0,30}(?: (?!(?:and|but|i|my|we|where|when|what|the|order|can|please|is|in|on|from|y|pero|und|aber)\b)\p{L}[\p{L}'’-]{0,30}){0,2})/giu;
 
 /** After words that mostly say something else, only what is written like a name. */
 const namedLikely =
@@ -63,7 +69,7 @@ export function findPrivate(text: string, format: OrderNumberFormat | null = nul
     ...streets.flatMap((street) => matches("ADDRESS", text, street)),
     ...hanAddresses(text),
     ...personal,
-    ...matches("NUMBER", text, digits),
+    ...[phone, digits].flatMap((number) => matches("NUMBER", text, number)),
     ...[namedBefore, namedLikely, hanNamed].flatMap((name) => groups(text, name)),
     ...matches("NAME", text, handle),
   ]);
