@@ -19,14 +19,7 @@ export interface ModelCommand {
  * `failed`: nothing came that could be read. `busy`, `spared`: it was not asked, because others wait for it
  * or because it failed a moment ago.
  */
-export const modelOutcomes = [
-  "command",
-  "refused",
-  "timeout",
-  "failed",
-  "busy",
-  "spared",
-] as const;
+export const modelOutcomes = ["command", "refused", "timeout", "failed", "busy", "spared"] as const;
 export type ModelOutcome = (typeof modelOutcomes)[number];
 
 /** One time that a language model was asked, or was to be; nothing of what the customer wrote is in it. */
