@@ -28,7 +28,10 @@ const namedBefore =
 
 /** After words that mostly say something else, only what is written like a name. */
 const namedLikely =
-  /(?:\b[Ii]['’]m|\b[Ii] am|\b[Tt]his is|\b[Hh]ere is|\b[Ff]or|\b[Tt]o|\b[Ss]oy|\b[Ii]ch bin)\s{1,3}(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})/gu;
+  /(?:\b[Ii]['’]m|\b[Ii] am|\b[Tt]his is|\b[Hh]ere is|\b[Ff]or|\b[Tt]o|\b(?:wife|husband|partner|mother|mom|mum|father|dad|sister|brother|son|daughter|friend|girlfriend|boyfriend|neighbor|neighbour|colleague|boss)|\b[Ss]oy|\b[Ii]ch bin)\s{1,3}(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})/gu;
+
+/** Two words and more that are written like a name, in the middle of a sentence: brands too. */
+const capitals = /(?<=[\p{Ll},;:] )\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,3}/gu;
 
 const handle = /(?<![\w@])@\w[\w.]{2,40}/gu;
 
@@ -71,7 +74,7 @@ export function findPrivate(text: string, format: OrderNumberFormat | null = nul
     ...personal,
     ...[phone, digits].flatMap((number) => matches("NUMBER", text, number)),
     ...[namedBefore, namedLikely, hanNamed].flatMap((name) => groups(text, name)),
-    ...matches("NAME", text, handle),
+    ...[capitals, handle].flatMap((name) => matches("NAME", text, name)),
   ]);
 }
 

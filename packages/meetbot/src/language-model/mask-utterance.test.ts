@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { recognize } from "../recognition/recognize.ts";
 import { readOrderNumberFormat } from "../settings/order-number-format.ts";
+import { isUnsure } from "./is-unsure.ts";
 import { maskUtterance } from "./mask-utterance.ts";
 
 const masked = (text: string) => maskUtterance(recognize(text)).text;
@@ -40,6 +42,7 @@ test("words that tell of nobody stay", () => {
     "do you gift wrap things?",
     "我是老顾客了 有没有优惠",
     "3 days and nothing",
+    "why does UPS say so",
   ]) {
     assert.equal(masked(text), text);
   }
@@ -57,4 +60,12 @@ test("a number that is none of an order or a parcel is hidden, and cannot be poi
   const { text, numbers } = maskUtterance(recognize("pin 4711 whatever"));
   assert.equal(text, "pin <NUMBER_1> whatever");
   assert.equal(numbers.size, 0);
+});
+
+test("the page shows what a model sees of its example", () => {
+  const page = readFileSync(new URL("../../../../docs/language-model.md", import.meta.url), "utf8");
+  const written = /^> (.+)$/m.exec(page)?.[1] ?? "";
+  assert(written.includes("@"));
+  assert(isUnsure(recognize(written)));
+  assert(page.includes(JSON.stringify(JSON.stringify(masked(written))).slice(1, -1)));
 });
