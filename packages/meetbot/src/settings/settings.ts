@@ -25,6 +25,7 @@ import {
   readNumberAlone,
   readPageId,
   readPolicy,
+  readSwitch,
   readTimeZone,
   readWelcome,
 } from "./read-setting.ts";
@@ -271,7 +272,7 @@ export const settings = {
         "Whether a language model is asked about messages that are not understood, where the server has one.",
     }),
     default: false,
-    read: (given) => given,
+    read: readSwitch,
     changedBy: owner(
       "what customers write leaves the server, with what is personal in it left out as far as it is found",
     ),
@@ -281,7 +282,6 @@ export const settings = {
         flags: "--language-model <on|off>",
         help: "whether a language model is asked about messages that are not understood",
         guide: "See [A language model](language-model.md)",
-        hint: "It is on or off.",
         parse: onOrOff,
       },
     ],
