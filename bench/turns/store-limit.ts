@@ -33,6 +33,7 @@ const turn: Turn = {
   deliveries: [],
   personAsked: false,
   question: "answered",
+  modelCall: null,
   outcome: null,
   askedAgain: false,
   unanswered: null,

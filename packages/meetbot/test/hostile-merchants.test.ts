@@ -52,6 +52,7 @@ function hear(behavior: Behavior, locale: keyof typeof utterances): Promise<Turn
     let tokens = 0;
     const world: TurnDeps = {
       askMerchant: (question) => ask(question),
+      askModel: null,
       limits: { count: async () => [], note: async () => {} },
       codes: null,
       answers: emptyBook,

@@ -159,6 +159,7 @@ function openConversation(bot: Bot) {
         { conversationId: "c_test", before: state, event },
         {
           askMerchant: ask,
+          askModel: null,
           limits: {
             count: async (_, attempts) =>
               retryAfterS > 0 && attempts.length > 0 ? [{ limit: "test", retryAfterS }] : [],

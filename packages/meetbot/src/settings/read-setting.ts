@@ -28,6 +28,12 @@ export const readNumberAlone = oneOf(
   "Whether a number alone suffices is auto, never or always.",
 );
 
+/** Reads what is on or off. Throws an {@link InvalidSettingError} where it is neither. */
+export function readSwitch(given: boolean): boolean {
+  if (typeof given === "boolean") return given;
+  throw new InvalidSettingError("It is on or off.");
+}
+
 /** Reads the bot's own language. */
 export const readLocale = oneOf(languageNames, `A language is one of ${languageNames.join(", ")}.`);
 

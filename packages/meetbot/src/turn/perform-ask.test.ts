@@ -36,6 +36,7 @@ async function levelShown(exceeded: string): Promise<number | string | undefined
       answer: { kind: "orders", orders: [order], hasNextPage: false },
       delivery: {} as Delivery,
     }),
+    askModel: null,
     limits: { count: async () => limits, note: async () => {} },
     codes: null,
     answers: emptyBook,

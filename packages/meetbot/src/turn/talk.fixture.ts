@@ -10,6 +10,7 @@ import type { OutboundReply, VisibleReply } from "../model/conversation/reply.ts
 import { newBot } from "../settings/new-bot.ts";
 import { noLinks } from "./no-links.fixture.ts";
 import { type TakenTurn, takeTurn } from "./take-turn.ts";
+import type { TurnDeps } from "./turn-deps.ts";
 
 /** What a shop answers to a question. */
 export type AnswerQuestion = (question: Question) => MerchantAnswer;
@@ -97,7 +98,11 @@ export interface Talk {
 }
 
 /** Opens one; the policy is the usual one unless the bot is told otherwise. */
-export function openTalk(answer: AnswerQuestion, about: Partial<Bot> = {}): Talk {
+export function openTalk(
+  answer: AnswerQuestion,
+  about: Partial<Bot> = {},
+  askModel: TurnDeps["askModel"] = null,
+): Talk {
   const shop = { pageId: "1", endpoint: "https://shop.example/webhook" };
   const { bot } = newBot({ id: "bot_test", name: "Shop", ...shop });
   let state: ConversationState | null = null;
@@ -113,6 +118,7 @@ export function openTalk(answer: AnswerQuestion, about: Partial<Bot> = {}): Talk
           talk.asked.push(question);
           return { answer: answer(question), delivery: null };
         },
+        askModel,
         limits: { count: async () => [], note: async () => {} },
         codes: null,
         answers: talk.answers,

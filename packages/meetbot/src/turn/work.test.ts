@@ -45,6 +45,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     botFor: async () => asker,
     bookOf: async () => emptyBook,
     askMerchant,
+    languageModel: null,
     limits: store.limits,
     codes: null,
     links: store.links,

@@ -62,6 +62,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
     hints: store.hints,
+    languageModel: null,
     botFor: async () => ({
       bot,
       secrets: { signingSecrets: ["s"], identitySecrets: ["i"] },
@@ -171,6 +172,7 @@ function openTalk({ limits }: Store, conversationId: string) {
       bot,
       { conversationId, before, event },
       {
+        askModel: null,
         askMerchant: async (question) => ({
           answer: isShopEmpty ? noSuchOrder : answerTo(question),
           delivery: deliveryOf(),

@@ -51,6 +51,7 @@ async function openNode(t: TestContext) {
     channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
     hints: store.hints,
+    languageModel: null,
     botFor: askers.find,
     bookOf: async () => emptyBook,
     askMerchant: createAskForBot(asking),

@@ -177,8 +177,10 @@ export interface HeardTopic {
   example: string | null;
 }
 
-/** What the recognition engine understood of one utterance. */
+/** What was understood of one utterance. */
 export interface Recognition {
+  /** A language model chose what it means, because the engine was unsure; absent: the engine is sure, or alone. */
+  by?: "model";
   text: string;
   intent: Intent;
   /** Between 0 and 1. */

@@ -1,6 +1,7 @@
 import type { Message } from "../conversation/conversation.ts";
 import type { Feedback } from "../conversation/feedback.ts";
 import type { Locale } from "../conversation/locale.ts";
+import type { ModelCall } from "../conversation/model-command.ts";
 
 /**
  * What a conversation came to: the wish for a person, else how its last question ended;
@@ -62,4 +63,6 @@ export type LoggedMessage = Message & {
   sending: SendingStatus | null;
   /** What the customer said of it; `null`: nothing, or it is their own. */
   feedback: Feedback | null;
+  /** How asking a language model what it means ended; `null`: none was to be asked. */
+  modelCall: ModelCall | null;
 };

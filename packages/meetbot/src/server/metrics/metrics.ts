@@ -105,6 +105,18 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["outcome"],
     registers,
   });
+  const modelCalls = new Counter({
+    name: "meetbot_llm_requests_total",
+    help: "Times a language model was to be asked, by outcome: command, refused, timeout, failed, busy, spared.",
+    labelNames: ["outcome"],
+    registers,
+  });
+  const models = new Histogram({
+    name: "meetbot_llm_seconds",
+    help: "Time from being unsure of an utterance to having a language model's command, or none.",
+    buckets: [0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2],
+    registers,
+  });
   const turnedAway = new Counter({
     name: "meetbot_turned_away_total",
     help: "Requests answered with 503 or 429 and connections that were closed, by what stood in the way.",
@@ -180,6 +192,11 @@ export function createMetrics(sizes: Sizes): Metrics {
       for (const { method, outcome, exchanges, durationMs } of turn.deliveries) {
         deliveries.inc({ method, outcome });
         if (exchanges.length > 0) merchants.observe({ method }, durationMs / 1000);
+      }
+      if (turn.modelCall) {
+        const { outcome, durationMs } = turn.modelCall;
+        modelCalls.inc({ outcome });
+        if (outcome !== "spared") models.observe(durationMs / 1000);
       }
       if (turn.personAsked) persons.inc();
       if (turn.outcome) outcomes.inc({ outcome: turn.outcome });

@@ -28,8 +28,15 @@ export async function loggedMessages(
         .onRef("feedback.conversationId", "=", "messages.conversationId")
         .onRef("feedback.seq", "=", "messages.seq"),
     )
+    .leftJoin("modelCalls", (join) =>
+      join
+        .onRef("modelCalls.botId", "=", "messages.botId")
+        .onRef("modelCalls.conversationId", "=", "messages.conversationId")
+        .onRef("modelCalls.seq", "=", "messages.seq"),
+    )
     .select([
       "messages.seq",
+      "call as modelCall",
       "dedupeKey",
       "body",
       "messages.at",
@@ -47,9 +54,20 @@ export async function loggedMessages(
     .limit(limit)
     .execute();
   return rows.map(
-    ({ seq, dedupeKey, body, at, status, redactedAt, feedback, handledSeq, ...stored }) => {
+    ({
+      seq,
+      dedupeKey,
+      body,
+      at,
+      status,
+      redactedAt,
+      feedback,
+      modelCall,
+      handledSeq,
+      ...stored
+    }) => {
       const key = keys.from(ref, stored);
-      const facts = { seq, at, redactedAt, sending: status, feedback };
+      const facts = { seq, at, redactedAt, sending: status, feedback, modelCall };
       if (dedupeKey === null) {
         const reply = openJson<OutboundReply>(key, ref, "out", body);
         return { ...facts, waits: false, from: "bot", reply };

@@ -1,5 +1,6 @@
 import type { QuestionOutcome } from "../../model/conversation/ask.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { ModelCall } from "../../model/conversation/model-command.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
@@ -24,6 +25,8 @@ export interface Turn {
   unanswered: UnansweredUtterance | null;
   /** What it was about besides orders; `null`: nothing. */
   topic: AskedTopic | null;
+  /** How asking a language model what they meant ended; `null`: none was to be asked. */
+  modelCall: ModelCall | null;
   /** Accounts the customer named or was vouched for: by them the conversation is found again. */
   accounts: string[];
 }

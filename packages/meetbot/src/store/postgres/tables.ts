@@ -7,6 +7,7 @@ import type { UsageKind } from "../../model/bot/usage.ts";
 import type { LinkStop } from "../../model/channel-link.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
+import type { ModelCall } from "../../model/conversation/model-command.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
@@ -146,6 +147,12 @@ export interface Tables {
     conversationId: string;
     seq: number;
     value: Feedback;
+  };
+  modelCalls: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    call: ModelCall;
   };
   personRequests: {
     botId: string;

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
-import { facts } from "../../../model/conversation/recognition.ts";
+import { modelOutcomes, numberSlots } from "../../../model/conversation/model-command.ts";
+import { facts, intents } from "../../../model/conversation/recognition.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
 import { MessengerLook } from "./messenger-look.ts";
@@ -140,6 +141,27 @@ export const Explanation = z
     description: "What today's engine understands of it with the bot's present settings, and why.",
   });
 
+/** No text of anybody's is in it. */
+export const LanguageModelCall = z
+  .object({
+    outcome: z.enum(modelOutcomes).openapi({
+      description:
+        "`command`: it chose what is below. `refused`: what it said is no command. `spared`: it failed a moment ago, and was not asked.",
+    }),
+    reason: z.string().nullable().openapi({ description: "Why there is no command." }),
+    command: z
+      .object({
+        intent: z.enum(intents),
+        about: z.array(z.enum(facts)),
+        topic: z.string().nullable(),
+        slots: z.record(z.enum(numberSlots), z.string().nullable()),
+      })
+      .nullable(),
+    duration_ms: z.int(),
+    tokens: z.object({ prompt: z.int(), completion: z.int() }).nullable(),
+  })
+  .openapi("LanguageModelCall");
+
 const entryFacts = {
   seq: z.int(),
   at: z.string(),
@@ -170,6 +192,9 @@ export const TranscriptEntry = z
           "A tap reads as the title of its choice; of a picture or a file nothing is kept.",
       }),
       recognition: Explanation.nullable(),
+      language_model: LanguageModelCall.nullable().openapi({
+        description: "What a language model made of it in its turn; null: none was asked.",
+      }),
       deliveries: z.array(DeliveryRow).openapi({
         description: "What the merchant was asked in its turn, replays behind what they repeat.",
       }),
