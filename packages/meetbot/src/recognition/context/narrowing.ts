@@ -11,7 +11,7 @@ import {
   englishSpans,
   englishStates,
 } from "./lexicon/narrowings.ts";
-import { compile, compileEach, type Letters } from "./lexicon/patterns.ts";
+import { compile, compileEach } from "./lexicon/patterns.ts";
 import * as words from "./lexicon/surveys.ts";
 import type { PlainClauses } from "./plain-clauses.ts";
 
@@ -31,22 +31,19 @@ const year =
 
 const surveyWords = surveys.map((survey) => ({
   survey,
-  several: [
-    compile(words.english[survey].several, "Latin"),
-    compile(words.chinese[survey].several, "Han"),
-  ],
-  ofOneToo: [
-    ...compileSome(words.english[survey].ofOneToo, "Latin"),
-    ...compileSome(words.chinese[survey].ofOneToo, "Han"),
-  ],
-  ofThose: [
-    ...compileSome(words.english[survey].ofThose, "Latin"),
-    ...compileSome(words.chinese[survey].ofThose, "Han"),
-  ],
+  several: patternsOf(survey, "several"),
+  ofOneToo: patternsOf(survey, "ofOneToo"),
+  ofThose: patternsOf(survey, "ofThose"),
 }));
 
-function compileSome(entries: readonly string[] | undefined, letters: Letters): RegExp[] {
-  return entries ? [compile(entries, letters)] : [];
+/** Each entry by itself: all of them in one would take too long to be proved harmless. */
+function patternsOf(survey: Survey, kind: keyof words.SurveyWords): RegExp[] {
+  const english = words.english[survey][kind] ?? [];
+  const chinese = words.chinese[survey][kind] ?? [];
+  return [
+    ...english.map((entry) => compile([entry], "Latin")),
+    ...chinese.map((entry) => compile([entry], "Han")),
+  ];
 }
 
 /** These say themselves in which state orders are. */
