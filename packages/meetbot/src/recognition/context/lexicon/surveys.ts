@@ -32,10 +32,10 @@ const thing = "(one|order|purchase|package|parcel|item|thing|of (them|these|thos
 export const english: Readonly<Record<Survey, SurveyWords>> = {
   sum: {
     several: [
-      `${cost} … (all( of)? ${those}|them all|every (one|order)|${those} (all|together|combined|in total|altogether)|both( of them| orders)?$|all (three|four|five) )`,
+      `${cost} ([a-z]+ ){0,3}(all( of)? ${those}|them all|every (one|order)|${those} (all|together|combined|in total|altogether)|both( of them| orders)?$|all (three|four|five) )`,
       `what (did|do) ${all} cost|(total|price|sum) (for|of) (all|both|these|those|them|everything)`,
       `(total|sum|cost|price|amount|value|worth) (of|for|on|across) (all|my|the|these|those|every|both|our)( of| the| my| these| those| open| past){0,3} (${orders}|them)`,
-      `${cost} … (all|my|these|those|the) ${orders}( together|$)`,
+      `${cost} ([a-z]+ ){0,2}(all|my|these|those|the) ${orders}( together|$)`,
       `(how much|what) (money )?(have|did|has) (i|we) (already |ever |really )?(spent|spend|paid|pay) ([a-z]+ )?${span}`,
       "(total|overall|whole) (spend|spending|spendings|expenses)",
       `(add|sum) (it|them|these|those|everything)( all)? up|${those} (cost |come to )?(altogether|together|in total|combined|add up to)`,
@@ -62,15 +62,18 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
     several: [
       `(are|were|is|have|has|did|do) (i |we |you )?(pay |paid )?(for )?${all} … (paid|pay)`,
       `(?<!(how much|what|how much money) )(have|did) (i|we) (already )?(paid|pay) (for )?(${all}|all|everything)`,
-      `${which} … ${not} (i |we |been |yet |be ){0,3}(paid|pay)`,
-      `${which} … (unpaid|to be paid|(i|we) (still )?(owe|have to pay|need to pay|must pay))|(do|what do) (i|we) (still )?owe (you )?(anything|any money|money)?|(anything|something|what is) (still |left ){0,3}(unpaid|to pay|to be paid)`,
+      `${which} (that |which |of mine |i |you )?${not} (i |we |been |yet |be ){0,3}(paid|pay)`,
+      `${which} (is |are |was |were |still |left ){1,3}(unpaid|to be paid)`,
+      `${which} (do |must |should )?(i|we) (still )?(owe|have to pay|need to pay|must pay)`,
+      "(do|what do) (i|we) (still )?owe (you )?(anything|any money|money)?",
+      "(anything|something|what is) (still |left ){0,2}(unpaid|to pay|to be paid)",
     ],
     ofOneToo: ["(is|was|has) everything (already |been ){0,3}paid"],
   },
   sent: {
     several: [
       `(are|were|is|have|has|did) ${all} (already |been |all |be |now |out ){0,3}${sent}`,
-      `${which} … ${not} (been |yet |be |even ){0,3}${sent}`,
+      `${which} (that |which |of mine |i |you )?${not} (been |yet |be |even ){0,3}${sent}`,
       "(what|which|anything|something|how many) (is |are |still |that is ){0,3}(unsent|unshipped|not (yet |been ){0,3}(sent|shipped))",
     ],
     ofOneToo: [
@@ -81,7 +84,7 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
   here: {
     several: [
       `(are|were|is|have|has|did) ${all} (already |been |all |be |now ){0,3}${here}`,
-      `${which} … ${not} (been |yet |be |even |i ){0,3}${here}`,
+      `${which} (that |which |of mine |i |you )?${not} (been |yet |be |even |i ){0,3}${here}`,
       `${which} (are|is|am|are we|am i) (i |we )?still (to come|coming|outstanding|on (its|their|the) way|waiting (for|on))|(what|which) (am|are) (i|we) (still )?waiting (for|on)|(what|anything|something) (is |else ){0,3}(still |left ){1,2}to (come|arrive)`,
     ],
     ofOneToo: [`(is|was|has|did|have) (everything|it all) (already |been |now ){0,3}${here}`],
