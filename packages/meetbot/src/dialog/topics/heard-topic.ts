@@ -1,6 +1,7 @@
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
-import { catalog, isTopicId, type TopicId } from "../../model/topics/catalog.ts";
+import { catalog, type TopicId } from "../../model/topics/catalog.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
+import { isTopicId } from "./is-topic-id.ts";
 import { shopAnswerTo } from "./shop-answer.ts";
 
 /** Troubles that are parts of a topic: what came is not complete, or something else. */
@@ -16,7 +17,7 @@ export const besideOrders: ReadonlySet<string> = new Set(
 
 /** What the talk itself is about, and what is late, are no topics of a shop's whatever they are like. */
 const isHeard: ReadonlySet<Concern> = new Set<Concern>([
-  ...catalog.flatMap((topic) => ("concern" in topic ? topic.concern : [])),
+  ...catalog.flatMap((topic) => topic.concern ?? []),
   "missing_item",
   "wrong_item",
   "anger",
@@ -46,6 +47,6 @@ const hasAnswer = (id: string, { locale }: { locale: string }, speaker: DialogCo
 function topicOf(concern: Concern, about: Recognition["about"]): TopicId | null {
   // Both of an order: whoever speaks of the address means that.
   if (concern === "change") return about.includes("address") ? "change_address" : "change_order";
-  const named = catalog.find((topic) => "concern" in topic && topic.concern === concern);
+  const named = catalog.find((topic) => topic.concern === concern);
   return named?.id ?? partsOf[concern] ?? null;
 }

@@ -10,7 +10,6 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
-import { isTopicId } from "../../model/topics/catalog.ts";
 import { topicPhrase } from "../../model/topics/topic-phrase.ts";
 import { restsOn } from "../context/on-screen.ts";
 import { menuChoice } from "../dialogs/choices.ts";
@@ -26,6 +25,7 @@ import {
 } from "../dialogs/moves.ts";
 import { withContact, withMenu } from "../dialogs/small-talk.ts";
 import { type AnswerValues, fillAnswer } from "./fill-answer.ts";
+import { isTopicId } from "./is-topic-id.ts";
 import { type ShopAnswer, shopAnswerTo } from "./shop-answer.ts";
 
 /** A topic that was asked, and what else is known of the question. */

@@ -57,8 +57,3 @@ export const catalog = [
 
 /** A topic that every bot knows. */
 export type TopicId = (typeof catalog)[number]["id"];
-
-/** Whether every bot knows a topic of this name. */
-export function isTopicId(id: string): id is TopicId {
-  return catalog.some((topic) => topic.id === id);
-}

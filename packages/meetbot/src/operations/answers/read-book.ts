@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isTopicId } from "../../dialog/topics/is-topic-id.ts";
 import { maskExample } from "../../merchant/masking/mask-example.ts";
 import {
   type Answer,
@@ -13,7 +14,6 @@ import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
 import { likeness } from "../../recognition/likeness.ts";
 import { BookForm, type GivenAnswer, type GivenBook } from "./book-form.ts";
 import { findVariableFault } from "./find-variable-fault.ts";
-import { isTopicId } from "./is-topic-id.ts";
 
 /** What is wrong with a book, where, and what to do: `pointer` is a JSON Pointer (RFC 6901). */
 export interface BookFault {
