@@ -3,7 +3,7 @@ import { type AnswerVariable, answerVariables } from "../../model/answers/answer
 /** What stands in a text's places, as far as this customer may see it; `null`: they may not, or nobody knows. */
 export type AnswerValues = Record<AnswerVariable, string | null>;
 
-const place = /\{\s*([^{}]*?)\s*\}/g;
+const place = /\{([^{}]*)\}/g;
 
 /** Control characters but the end of a line, and invisible ones but what joins emoji. */
 const invisible = /(?!\n)\p{Cc}|(?!\u200d)\p{Cf}/gu;
@@ -12,7 +12,7 @@ const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 
 /** Whether a text speaks of one order. */
 export function speaksOfOrder(text: string): boolean {
-  return [...text.matchAll(place)].some(([, name]) => name?.startsWith("order."));
+  return [...text.matchAll(place)].some(([, name]) => name?.trim().startsWith("order."));
 }
 
 /**
@@ -61,6 +61,6 @@ const isKnown = (sentence: string, values: AnswerValues) =>
   [...sentence.matchAll(place)].every(([, name = ""]) => valueAt(name, values) !== null);
 
 function valueAt(name: string, values: AnswerValues): string | null {
-  const known = answerVariables.find((one) => one === name);
+  const known = answerVariables.find((one) => one === name.trim());
   return known ? values[known] || null : null;
 }

@@ -10,7 +10,7 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
-import { topicPhrase } from "../../model/topics/topic-phrase.ts";
+import { topicPhrases } from "../../model/topics/topic-phrases.ts";
 import { restsOn } from "../context/on-screen.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";
@@ -149,7 +149,8 @@ function unknownWords(
 ): string | null {
   if (!isTopicId(topic)) return null;
   const isPart = concern === "missing_item" || concern === "wrong_item";
-  const phrase: PhraseKey = isPart && topic === "damaged" ? partWords[concern] : topicPhrase(topic);
+  const phrase: PhraseKey =
+    isPart && topic === "damaged" ? partWords[concern] : topicPhrases[topic];
   return withContact(
     state.locale,
     sayFresh(state, phrase as "sorryMissing", "lookOnlyAgain"),
