@@ -2,12 +2,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printText } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { emptyBook } from "../../model/answers/answer-book.ts";
 import { answerLimits } from "../../model/answers/answer-limits.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import { readBookFile, writeBookFile } from "../../operations/answers/book-file.ts";
 import { replaceBook } from "../../operations/answers/change-answers.ts";
 import { findConflicts } from "../../operations/answers/find-conflicts.ts";
+import { liveBook } from "../../operations/answers/live-book.ts";
 import { countChanges, type Written } from "../../operations/answers/save-answers.ts";
 import type { Store } from "../../store/store.ts";
 import { noSuchBot } from "../options/no-such-bot.ts";
@@ -37,7 +37,7 @@ export function addAnswersCommands(program: Command): void {
 async function exportAnswers(file: string | undefined, { bot }: { bot: string }): Promise<void> {
   await withStore(async (store) => {
     const { id } = await findBot(store, bot);
-    const text = writeBookFile((await store.answers.newest(id))?.book ?? emptyBook);
+    const text = writeBookFile(await liveBook(store.answers, id));
     if (file === undefined) return printText(text.trimEnd());
     await writeFile(file, text);
     note(`Written to ${file}.`);

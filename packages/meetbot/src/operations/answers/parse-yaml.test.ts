@@ -12,7 +12,8 @@ const refused: Record<string, [text: string, line: number, says: RegExp]> = {
   "two names alike": ["a: 1\nb: 2\na: 3\n", 3, /a stands here twice/],
   "two documents": ["a: 1\n---\nb: 2\n", 2, /second document/],
   "what is no YAML": ["a:\n  - b\n c: d\n", 3, /no YAML/],
-  "lists within lists without end": ["[".repeat(100_000), 1, /too deeply/],
+  "lists within lists without end": ["a:\n  [".concat("[".repeat(100_000)), 2, /too deeply/],
+  "lists on a line without end": ["- ".repeat(100_000), 1, /too deeply/],
 };
 
 for (const [what, [text, line, says]] of Object.entries(refused)) {
@@ -22,6 +23,12 @@ for (const [what, [text, line, says]] of Object.entries(refused)) {
     assert.equal(fault?.line, line);
   });
 }
+
+test("names below names without end throw nothing", () => {
+  const text = Array.from({ length: 3_000 }, (_, n) => `${" ".repeat(n % 900)}a${n}:`).join("\n");
+  const steps = Array.from({ length: 900 }, (_, n) => `${" ".repeat(n)}a:`).join("\n");
+  for (const one of [text, steps]) assert.doesNotThrow(() => parseYaml(one));
+});
 
 test("a file that is nothing but faults is refused in no time", () => {
   for (const part of [

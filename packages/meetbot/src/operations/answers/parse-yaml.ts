@@ -6,6 +6,7 @@ import {
   isNode,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   Parser,
   visit,
@@ -62,30 +63,57 @@ function compose(text: string, counter: LineCounter): Document.Parsed {
   let first: Stop | undefined;
   Object.assign(composer, {
     onError(source: Source, code: string, message: string) {
-      const says = code === "RESOURCE_EXHAUSTION" ? "it is nested too deeply" : message;
+      const says = code === "RESOURCE_EXHAUSTION" ? tooDeep : noYaml(message);
       // What is thrown within a list comes back here as a fault of the list.
-      first ??= new Stop(startOf(source), `This is no YAML that can be read: ${says}.`);
+      first ??= new Stop(startOf(source), says);
       throw first;
     },
   });
-  const tokens = untilFault(new Parser(counter.addNewLine).parse(text));
+  const tokens = tokensOf(text, counter);
   const [document, other] = composer.compose(tokens, true, text.length);
   const [fault] = document?.errors ?? [];
-  if (fault) throw new Stop(fault.pos[0], `This is no YAML that can be read: ${fault.message}.`);
+  if (fault) throw new Stop(fault.pos[0], noYaml(fault.message));
   if (other)
     throw new Stop(other.range[0], "A second document begins here. Write all of it in one.");
   return document as Document.Parsed;
 }
 
-/** What belongs to nothing comes as a token of its own. */
+/**
+ * As `Parser.parse` does, but that a list within list after list ends it before the whole of it is put together. What
+ * belongs to nothing comes as a token of its own.
+ */
+function* tokensOf(text: string, counter: LineCounter): Generator<CST.Token> {
+  const parser = new Parser(counter.addNewLine);
+  counter.addNewLine(0);
+  let [offset, depth, onLine] = [0, 0, 0];
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === "[" || lexeme === "{") depth++;
+    if (lexeme === "]" || lexeme === "}") depth--;
+    if (lexeme === "-" || lexeme === "?") onLine++;
+    if (lexeme.endsWith("\n")) onLine = 0;
+    if (depth > deepest || onLine > deepest) throw new Stop(offset, tooDeep);
+    if (!lexerMarks.has(lexeme)) offset += lexeme.length;
+    yield* untilFault(parser.next(lexeme));
+  }
+  yield* untilFault(parser.end());
+}
+
+/** Deeper than anything in our files. */
+const deepest = 20;
+
+const tooDeep = "It is nested too deeply. An exported file shows how it is written.";
+
+/** Where a document, a list on one line and a plain text begin or end; they stand in no file. */
+const lexerMarks = new Set(["\u0002", "\u0018", "\u001f"]);
+
 function* untilFault(tokens: Iterable<CST.Token>): Generator<CST.Token> {
   for (const token of tokens) {
-    if (token.type === "error") {
-      throw new Stop(token.offset, `This is no YAML that can be read: ${token.message}.`);
-    }
+    if (token.type === "error") throw new Stop(token.offset, noYaml(token.message));
     yield token;
   }
 }
+
+const noYaml = (message: string) => `This is no YAML that can be read: ${message}.`;
 
 function startOf(source: Source): number {
   if (typeof source === "number") return source;

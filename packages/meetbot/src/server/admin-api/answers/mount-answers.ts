@@ -1,6 +1,5 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { emptyBook } from "../../../model/answers/answer-book.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { readBookFile, writeBookFile } from "../../../operations/answers/book-file.ts";
@@ -12,6 +11,7 @@ import {
   setOwnTopic,
 } from "../../../operations/answers/change-answers.ts";
 import { findConflicts } from "../../../operations/answers/find-conflicts.ts";
+import { liveBook } from "../../../operations/answers/live-book.ts";
 import { readBook, toAnswer } from "../../../operations/answers/read-book.ts";
 import { type AnswersDeps, countChanges } from "../../../operations/answers/save-answers.ts";
 import { tryAnswers } from "../../../operations/answers/try-answers.ts";
@@ -40,7 +40,7 @@ const countedDays = 30;
 export function mountAnswers(admin: AdminApp, deps: AnswerAreaDeps): void {
   const { mount } = admin;
   const { answers, bots, overview } = deps;
-  const newest = async (botId: string) => (await answers.newest(botId))?.book ?? emptyBook;
+  const newest = (botId: string) => liveBook(answers, botId);
   /** What a write needs, in the name of whoever calls. */
   const writing = (c: Context<AdminEnv>, bot: Bot): AnswersDeps => {
     return { answers: answers.as(c.get("caller").actor), bot, findConflicts };

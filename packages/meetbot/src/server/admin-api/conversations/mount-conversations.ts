@@ -5,6 +5,7 @@ import type {
   ConversationFilter,
   LoggedConversation,
 } from "../../../model/log/conversation-log.ts";
+import { liveBook } from "../../../operations/answers/live-book.ts";
 import type { Store } from "../../../store/store.ts";
 import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
 import type { PageQuery } from "../contract/shape/paging.ts";
@@ -22,11 +23,14 @@ import { type ReadingDeps, readPage } from "./read-transcript.ts";
 import { serializeConversation, serializeEntry } from "./serialize-conversation.ts";
 import { withoutPlace } from "./serialize-transcript.ts";
 
-export type ConversationAreaDeps = Pick<Store, "conversationLog" | "bots" | "hints" | "readings">;
+export type ConversationAreaDeps = Pick<
+  Store,
+  "answers" | "conversationLog" | "bots" | "hints" | "readings"
+>;
 
 /** What customers and bots said to each other. */
 export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDeps): void {
-  const { conversationLog, bots, hints, readings } = deps;
+  const { answers, conversationLog, bots, hints, readings } = deps;
   const logAs = (c: Context<AdminEnv>) => conversationLog.as(c.get("caller").actor);
 
   const find = async (ref: ConversationRef) => {
@@ -35,12 +39,13 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
     return found;
   };
   const readingOf = async (ref: ConversationRef, isMasked: boolean) => {
-    const [bot, deliveries] = await Promise.all([
+    const [bot, book, deliveries] = await Promise.all([
       bots.find(ref.botId),
+      liveBook(answers, ref.botId),
       conversationLog.deliveriesOf(ref),
     ]);
     if (!bot) throw notFound("bot");
-    return { log: conversationLog, ref, bot, deliveries, isMasked } satisfies ReadingDeps;
+    return { log: conversationLog, ref, bot, book, deliveries, isMasked } satisfies ReadingDeps;
   };
   const tell = async (
     ref: ConversationRef,

@@ -1,5 +1,6 @@
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
+import { type AnswerBook, emptyBook } from "../../../model/answers/answer-book.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Feedback } from "../../../model/conversation/feedback.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
@@ -44,6 +45,8 @@ export type ToldEntry = {
 export interface TellingDeps {
   bot: Pick<Bot, "locale" | "orderNumberFormat" | "timeZone">;
   deliveries: readonly LoggedDelivery[];
+  /** What the shop answers itself today; by default nothing. */
+  book?: AnswerBook;
   isMasked: boolean;
 }
 
@@ -52,7 +55,7 @@ export interface TellingDeps {
  * it has ended since, unlike in the customer's own window. Feed it from the first message on, for
  * taps are told by choices offered before them.
  */
-export function createTelling({ bot, deliveries, isMasked }: TellingDeps) {
+export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: TellingDeps) {
   const titles = new Map<string, string>();
   const asked = groupByTurn(deliveries);
   const inMessenger = createMessengerLook(bot.timeZone);
@@ -89,7 +92,7 @@ export function createTelling({ bot, deliveries, isMasked }: TellingDeps) {
     if (content.kind === "tap") {
       return { ...told, text: show(titles.get(content.payload) ?? "…"), ...turn };
     }
-    const known = { fallbackLocale: locale, orderNumberFormat: bot.orderNumberFormat };
+    const known = { fallbackLocale: locale, orderNumberFormat: bot.orderNumberFormat, book };
     const recognition = redactedAt ? null : explainUtterance(content.text, known, isMasked);
     return { ...told, text: show(content.text), ...turn, recognition };
   };

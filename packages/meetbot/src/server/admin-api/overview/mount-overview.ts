@@ -1,4 +1,5 @@
 import type { Bot } from "../../../model/bot/bot.ts";
+import { liveBook } from "../../../operations/answers/live-book.ts";
 import type { Store } from "../../../store/store.ts";
 import { overviewRoutes } from "../contract/overview.ts";
 import type { AdminApp } from "../http/admin-app.ts";
@@ -8,12 +9,15 @@ import { readOverview } from "./read-overview.ts";
 import { readCursor, serializeUnanswered, toCursor } from "./serialize-unanswered.ts";
 import { toCsv } from "./to-csv.ts";
 
-export type OverviewAreaDeps = Pick<Store, "bots" | "overview">;
+export type OverviewAreaDeps = Pick<Store, "answers" | "bots" | "overview">;
 
 type Days = Parameters<typeof readDays>[0];
 
 /** What happened with a bot, in numbers, and what it could do nothing with. */
-export function mountOverview({ mount }: AdminApp, { bots, overview }: OverviewAreaDeps): void {
+export function mountOverview(
+  { mount }: AdminApp,
+  { answers, bots, overview }: OverviewAreaDeps,
+): void {
   async function findBot(botId: string): Promise<Bot> {
     const bot = await bots.find(botId);
     if (!bot) throw notFound("bot");
@@ -45,10 +49,13 @@ export function mountOverview({ mount }: AdminApp, { bots, overview }: OverviewA
     const { limit, cursor, reason } = c.req.valid("query");
     const reasons = reason ? [reason] : (["not_understood", "asked_back", "other_topic"] as const);
     const after = readCursor(cursor);
-    const entries = await overview.unanswered(bot.id, { reasons, after, limit: limit + 1 });
+    const [entries, book] = await Promise.all([
+      overview.unanswered(bot.id, { reasons, after, limit: limit + 1 }),
+      liveBook(answers, bot.id),
+    ]);
     const page = entries.slice(0, limit);
     const last = entries.length > limit ? page.at(-1) : undefined;
-    const data = page.map((entry) => serializeUnanswered(entry, bot));
+    const data = page.map((entry) => serializeUnanswered(entry, bot, book));
     return c.json({ data, next_cursor: last ? toCursor(last.place) : null }, 200);
   });
 }

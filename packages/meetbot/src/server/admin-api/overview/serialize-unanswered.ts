@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
+import type { AnswerBook } from "../../../model/answers/answer-book.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { UnansweredCursor, UnansweredEntry } from "../../../store/overview/read-unanswered.ts";
 import type { UnansweredUtterance } from "../contract/overview.ts";
@@ -10,7 +11,9 @@ import { ApiError } from "../http/api-error.ts";
 export function serializeUnanswered(
   { text, reason, times, firstAt, lastAt, conversationId, seq }: UnansweredEntry,
   { locale, orderNumberFormat }: Pick<Bot, "locale" | "orderNumberFormat">,
+  book: AnswerBook,
 ): z.infer<typeof UnansweredUtterance> {
+  const known = { fallbackLocale: locale, orderNumberFormat, book };
   return {
     text: maskText(text, orderNumberFormat),
     reason,
@@ -19,7 +22,7 @@ export function serializeUnanswered(
     last_at: lastAt.toISOString(),
     conversation_id: conversationId,
     seq,
-    explanation: explainUtterance(text, { fallbackLocale: locale, orderNumberFormat }, true),
+    explanation: explainUtterance(text, known, true),
   };
 }
 

@@ -1,0 +1,10 @@
+import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
+import type { AnswerBooks } from "../../store/answers/answer-books.ts";
+
+/** What a shop answers itself at this moment. */
+export async function liveBook(
+  answers: Pick<AnswerBooks, "newest">,
+  botId: string,
+): Promise<AnswerBook> {
+  return (await answers.newest(botId))?.book ?? emptyBook;
+}
