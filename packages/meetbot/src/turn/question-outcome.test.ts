@@ -131,6 +131,15 @@ test("what was not understood is missed, and what is beyond the bot refused, tho
   assert.equal(turnOutcome(cancel), "refused");
 });
 
+test("what the shop's own words answered is answered, though no system of the shop's could", () => {
+  const topic = (answered: boolean) => ({ topic: { id: "refund", answered } });
+  const [said] = turnOf("how do I pay with a gift card");
+  const beyond = { ...said!, unanswered: null };
+  assert.equal(turnOutcome([{ ...beyond, ...topic(true) }]), "answered");
+  assert.equal(turnOutcome([{ ...beyond, ...topic(true), personAsked: true }]), "handed_over");
+  assert.notEqual(turnOutcome([{ ...beyond, ...topic(false) }]), "answered");
+});
+
 test("a question back is on its way, a person is handed over, and small talk comes to nothing", () => {
   assert.equal(turnOutcome(turnOf("where is my order")), "in_progress");
   assert.equal(turnOutcome(turnOf("I want to talk to a person")), "handed_over");
