@@ -6,7 +6,6 @@ import { answerLimits } from "../../model/answers/answer-limits.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import { readBookFile, writeBookFile } from "../../operations/answers/book-file.ts";
 import { replaceBook } from "../../operations/answers/change-answers.ts";
-import { findConflicts } from "../../operations/answers/find-conflicts.ts";
 import { liveBook } from "../../operations/answers/live-book.ts";
 import { countChanges, type Written } from "../../operations/answers/save-answers.ts";
 import type { Store } from "../../store/store.ts";
@@ -56,7 +55,7 @@ async function importAnswers(file: string, { bot, check = false }: ImportOptions
     const { book, faults } = readBookFile(text, orderNumberFormat);
     if (!book) throw refused(faults.map(inOneLine));
     const seen = (await store.answers.newest(id))?.version ?? 0;
-    const deps = { answers: store.answers, bot: { id, orderNumberFormat }, findConflicts };
+    const deps = { answers: store.answers, bot: { id, orderNumberFormat } };
     print(tell(await replaceBook(deps, { seen, book, what: "imported", isCheck: check }), check));
   });
 }
@@ -82,8 +81,8 @@ function tell(written: Written, isCheck: boolean): string {
     case "conflicts":
       throw refused(
         written.conflicts.map(
-          ({ text, before, after }) =>
-            `With a new example “${text}” would mean ${after ?? "nothing"} and no longer ${before ?? "nothing"}.`,
+          ({ text, was, becomes }) =>
+            `With a new example “${text}” would mean ${becomes} and no longer ${was}.`,
         ),
       );
     case "newer":

@@ -48,14 +48,6 @@ export interface AnswerBook {
   taught: TaughtExample[];
 }
 
-/** A request that an addition would turn: what it meant, and would mean. */
-export interface AnswerConflict {
-  text: string;
-  /** `null`: it is no topic, and asks for an order or nothing that is known. */
-  before: Meaning | null;
-  after: Meaning | null;
-}
-
 /** Why a version of the book can have come to be. */
 export const bookChanges = [
   "replaced",

@@ -1,11 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  type AnswerBook,
-  type AnswerConflict,
-  emptyBook,
-  type TaughtExample,
-} from "../../model/answers/answer-book.ts";
+import { type AnswerBook, emptyBook, type TaughtExample } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
+import { type Conflict, findTurned } from "../../recognition/topics/find-conflicts.ts";
 import type { AnswerBooks, BookVersion, NewVersion } from "../../store/answers/answer-books.ts";
 import { type BookFault, readBook } from "./read-book.ts";
 import { writeBook } from "./write-book.ts";
@@ -14,8 +10,6 @@ import { writeBook } from "./write-book.ts";
 export interface AnswersDeps {
   answers: AnswerBooks;
   bot: Pick<Bot, "id" | "orderNumberFormat">;
-  /** Which clear requests would mean something else with this example. */
-  findConflicts(book: AnswerBook, example: TaughtExample): AnswerConflict[];
 }
 
 /** What came of a write. Only `saved` changed anything, and that not where `isChanged` is false. */
@@ -23,7 +17,7 @@ export type Written =
   | { outcome: "saved"; version: number; isChanged: boolean; before: AnswerBook; book: AnswerBook }
   | { outcome: "newer"; newest: BookVersion }
   | { outcome: "invalid"; faults: BookFault[] }
-  | { outcome: "conflicts"; conflicts: AnswerConflict[] }
+  | { outcome: "conflicts"; conflicts: Conflict[] }
   | { outcome: "not_found"; what: "bot" | "topic" | "taught sentence" | "version" };
 
 /** A change of the book. */
@@ -64,7 +58,7 @@ async function saveOnce(deps: AnswersDeps, edit: BookEdit): Promise<Written> {
   const same = { outcome: "saved", version, isChanged: false, before, book } as const;
   if (isDeepStrictEqual(book, before)) return same;
   if (newest && (await isTouched(deps, edit, newest))) return { outcome: "newer", newest };
-  const conflicts = findNewConflicts(deps, before, book);
+  const conflicts = findConflicts(before, book);
   if (conflicts.length > 0) return { outcome: "conflicts", conflicts };
   if (edit.isCheck) return { ...same, isChanged: true };
   const { what, topic } = edit;
@@ -95,19 +89,10 @@ export function examplesOf({ ownTopics, taught }: AnswerBook): TaughtExample[] {
 
 const keyOf = ({ text, meaning }: TaughtExample) => `${meaning} ${text}`;
 
-function findNewConflicts(
-  { findConflicts }: AnswersDeps,
-  before: AnswerBook,
-  book: AnswerBook,
-): AnswerConflict[] {
-  const known = new Set(examplesOf(before).map(keyOf));
-  const conflicts: AnswerConflict[] = [];
-  for (const example of examplesOf(book)) {
-    if (known.has(keyOf(example))) continue;
-    conflicts.push(...findConflicts(before, example));
-    if (conflicts.length >= mostConflicts) break;
-  }
-  return conflicts.slice(0, mostConflicts);
+/** Answers alone turn nothing; and the clear requests are many. */
+function findConflicts(before: AnswerBook, book: AnswerBook): Conflict[] {
+  if (isDeepStrictEqual(examplesOf(before), examplesOf(book))) return [];
+  return findTurned(before, book).slice(0, mostConflicts);
 }
 
 /** How much another book says: topics with another answer, and sentences that came, went or mean something else. */

@@ -34,8 +34,29 @@ export function findConflicts(book: AnswerBook, candidate: Candidate): Conflict[
     .filter(({ text }) => same.has(likeness(text)))
     .map(({ text, meaning: was }): Conflict => ({ text, was, becomes: meaning }));
   const isContradicted = new Set(contradicted.map(({ text }) => text));
-  const turned = [...clearRequests, ...others]
-    .filter((sentence) => sentence.meaning !== meaning && !isContradicted.has(sentence.text))
+  const sentences = [...clearRequests, ...others].filter(
+    (sentence) => sentence.meaning !== meaning && !isContradicted.has(sentence.text),
+  );
+  return [...contradicted, ...turnedIn(sentences, before, after)];
+}
+
+/**
+ * Tells which clear requests mean something else, and not what they ask for, by another book: however many sentences
+ * it has, each request is heard twice. Pure.
+ */
+export function findTurned(before: AnswerBook, after: AnswerBook): Conflict[] {
+  const meant = new Map<string, Meaning>(clearRequests.map(({ text, meaning }) => [text, meaning]));
+  return turnedIn(clearRequests, before, after).filter(
+    ({ text, becomes }) => becomes !== meant.get(text),
+  );
+}
+
+function turnedIn(
+  sentences: readonly { text: string }[],
+  before: AnswerBook,
+  after: AnswerBook,
+): Conflict[] {
+  return sentences
     .map(
       ({ text }): Conflict => ({
         text,
@@ -44,7 +65,6 @@ export function findConflicts(book: AnswerBook, candidate: Candidate): Conflict[
       }),
     )
     .filter(({ was, becomes }) => was !== becomes);
-  return [...contradicted, ...turned];
 }
 
 /** The book as it is but for what the candidate stands for now. */

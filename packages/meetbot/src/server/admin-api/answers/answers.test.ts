@@ -124,6 +124,22 @@ test("a sentence that is answered becomes a topic, and the next like it an examp
   assert.deepEqual(Object.keys(book.answers[first.taught.meaning].texts), ["en", "zh"]);
 });
 
+test("what would turn a clear request is refused, and the request is shown", async (t) => {
+  const { ask } = await start(t);
+  const turning = { utterance: "How do I return this?", meaning: "stock" };
+  const { status, code, conflicts } = await ask("POST /answers/taught", turning);
+  assert.deepEqual([status, code], [409, "example_conflicts"]);
+  const [first] = conflicts;
+  assert.equal(first.after, "stock");
+  assert.notEqual(first.before, "stock");
+  assert.match(first.text, /return/);
+  const own = { name: "X", examples: [turning.utterance] };
+  assert.equal((await ask("PUT /answers/own/own_x", { version: 0, ...own })).status, 409);
+  const file = "taught:\n  - text: how do i return this\n    meaning: stock\n";
+  assert.equal((await ask("PUT /answers/file", { version: 0, file, check: true })).status, 409);
+  assert.equal((await ask("GET /answers")).version, 0);
+});
+
 test("a version is gone back to as a new one", async (t) => {
   const { ask } = await start(t);
   await ask("PUT /answers", { version: 0, book: bookSaying("one") });

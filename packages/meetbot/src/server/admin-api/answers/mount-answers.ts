@@ -10,7 +10,6 @@ import {
   setAnswer,
   setOwnTopic,
 } from "../../../operations/answers/change-answers.ts";
-import { findConflicts } from "../../../operations/answers/find-conflicts.ts";
 import { liveBook } from "../../../operations/answers/live-book.ts";
 import { readBook, toAnswer } from "../../../operations/answers/read-book.ts";
 import { type AnswersDeps, countChanges } from "../../../operations/answers/save-answers.ts";
@@ -43,7 +42,7 @@ export function mountAnswers(admin: AdminApp, deps: AnswerAreaDeps): void {
   const newest = (botId: string) => liveBook(answers, botId);
   /** What a write needs, in the name of whoever calls. */
   const writing = (c: Context<AdminEnv>, bot: Bot): AnswersDeps => {
-    return { answers: answers.as(c.get("caller").actor), bot, findConflicts };
+    return { answers: answers.as(c.get("caller").actor), bot };
   };
 
   mount(answerRoutes.readAnswers, async (c) => {

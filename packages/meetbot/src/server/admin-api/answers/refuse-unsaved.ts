@@ -19,7 +19,13 @@ export function refuseUnsaved(written: Written): Extract<Written, { outcome: "sa
         "example_conflicts",
         "Nothing is changed: with this example the bot would take clear requests for something else; `conflicts` says which. Write it so that it says what is special about it.",
         undefined,
-        { conflicts: written.conflicts },
+        {
+          conflicts: written.conflicts.map(({ text, was, becomes }) => ({
+            text,
+            before: was,
+            after: becomes,
+          })),
+        },
       );
   }
 }

@@ -90,8 +90,8 @@ const Changed = Saved.extend({
 
 const Conflict = z.object({
   text: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
+  before: z.string().openapi({ description: "What it means now." }),
+  after: z.string().openapi({ description: "What it would mean." }),
 });
 
 /** Why a write is not done: somebody was faster, or another request would be turned. */
