@@ -254,6 +254,27 @@ test("links are followed to http and https alone, and open beside the page", asy
   assert.match((await page.locator(".bubble").textContent()) ?? "", /<img src=x onerror/);
 });
 
+test("what the shop wrote says so, and its pages are links below it, to http and https alone", async () => {
+  await using opened = await open({ state: "text" });
+  const { page } = opened;
+  await page.evaluate(() => {
+    const links = [
+      { title: "Returns", url: "https://shop.example/returns" },
+      { title: "Nowhere", url: "javascript:alert(1)" },
+    ];
+    const reply = { kind: "text" as const, text: "Within 30 days.", ofShop: true as const, links };
+    const entry = { key: "a", from: "bot" as const, locale: "en" as const, reply };
+    window.gallery.chat.become({ entries: [entry] });
+  });
+  await page.getByText("From the shop:").waitFor();
+  const item = page.getByRole("listitem").filter({ hasText: "Within 30 days." });
+  assert.match((await item.textContent()) ?? "", /From the shop:Within 30 days\.Returns/);
+  const links = item.getByRole("link");
+  assert.equal(await links.count(), 1);
+  assert.equal(await links.getAttribute("href"), "https://shop.example/returns");
+  assert.equal(await links.getAttribute("rel"), "noopener noreferrer");
+});
+
 test("the window speaks as the newest reply does, and what was said in another language says so", async () => {
   await using opened = await open({ state: "text" });
   const { page } = opened;

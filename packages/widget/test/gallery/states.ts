@@ -125,6 +125,25 @@ export function galleryStates(
         customer("👍"),
       ].map((entry, at) => (at === 3 ? ({ ...entry, locale: zh ? "en" : "zh" } as Entry) : entry)),
     },
+    ofShop: {
+      entries: [
+        customer(t("Can I return it?", "可以退货吗？")),
+        text(
+          t(
+            "You can send anything back within 30 days, and we pay the postage.",
+            "签收后 30 天内都可以退，运费由我们承担。",
+          ),
+          {
+            ofShop: true,
+            links: [
+              { title: t("How to return", "退货流程"), url: "https://shop.example/returns" },
+              { title: t("Print a label", "打印退货单"), url: "https://shop.example/label" },
+            ],
+            choices: [{ title: t("Talk to a person", "转人工"), payload: "menu:person" }],
+          },
+        ),
+      ],
+    },
     order: {
       entries: [welcome, where, found, bot({ kind: "orders", orders: [order], choices: track })],
     },

@@ -5,6 +5,15 @@ import { render } from "./render.ts";
 
 keepsRenderContract("text", (reply) => render(reply, { timeZone: "UTC" }));
 
+test("what the shop wrote says so on a line of its own, and its pages stand below", () => {
+  const links = [{ title: "Rücksendung", url: "https://shop.example/returns" }];
+  const reply = { kind: "text", locale: "de", text: "30 Tage.", ofShop: true, links } as const;
+  assert.equal(
+    render(reply, { timeZone: "UTC" }),
+    "Vom Shop:\n30 Tage.\n→ Rücksendung: https://shop.example/returns",
+  );
+});
+
 test("an order reads as a receipt: line totals as they are, discounts subtracted", () => {
   const text = render(
     {

@@ -73,6 +73,26 @@ test("a page to sign in at is a button below the text, with the choices below th
   assert.deepEqual([textOf(unusable.messages[0]), unusable.notes], ["Sign in.", ["link_dropped"]]);
 });
 
+test("what the shop wrote is marked, in parts that Meta takes, with three pages at most", () => {
+  const links = ["Returns", "Opening hours on holidays", "Sizes", "Jobs"].map((title, nth) => ({
+    ...{ title, url: `https://shop.example/${nth}` },
+  }));
+  const text = `${"长句子。".repeat(247)}完。`;
+  const reply: VisibleReply = { kind: "text", locale: "zh", text, ofShop: true, links, choices };
+  const { messages } = render(reply, utc);
+  const last = payloadOf(messages.at(-1));
+  const parts = [...messages.slice(0, -1).map(textOf), String(last.text)];
+  assert.equal(parts.join("").replace("店铺回复：", "").replaceAll("\n", ""), text);
+  assert.ok(parts[0]?.startsWith("店铺回复：") && parts.every((part) => part.length <= 640));
+  const buttons = last.buttons as { title: string; url: string }[];
+  assert.deepEqual(
+    buttons.map(({ url }) => url),
+    links.slice(0, 3).map(({ url }) => url),
+  );
+  assert.ok(buttons.every(({ title }) => title.length <= 20));
+  assert.deepEqual(messages.at(-1)?.quick_replies, quickReplies);
+});
+
 test("a link that Meta does not open is left out, and said to be", () => {
   const packages = [{ ...pkg, tracking_url: "javascript:alert(1)", image_url: "data:," }];
   const { messages, notes } = render({ kind: "packages", locale: "en", packages }, utc);

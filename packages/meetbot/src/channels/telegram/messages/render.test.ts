@@ -63,6 +63,28 @@ test("a payload that Telegram would refuse, and the message with it, is left out
   assert.deepEqual(notes, ["payload_dropped"]);
 });
 
+test("what the shop wrote stands out as that, and its pages are buttons before the choices", () => {
+  const links = [
+    { title: "Returns", url: "https://shop.example/returns" },
+    { title: "Nowhere", url: "javascript:alert(1)" },
+  ];
+  const choices = [{ title: "Talk to a person", payload: "menu:person" }];
+  const { messages, notes } = render(say({ ofShop: true, links, choices }), utc);
+  assert.deepEqual(notes, ["link_dropped"]);
+  assert.deepEqual(messages, [
+    {
+      ...{ method: "sendMessage", text: "From the shop:\nHi", ...noPreview },
+      entities: [{ type: "bold", offset: 0, length: 14 }],
+      reply_markup: {
+        inline_keyboard: [
+          [{ text: "Returns", url: "https://shop.example/returns" }],
+          [{ text: "Talk to a person", callback_data: "menu:person" }],
+        ],
+      },
+    },
+  ]);
+});
+
 test("an order is one message: its head stands out, its page is a button", () => {
   const { messages, notes } = render(
     orders({ ...order, order_url: "https://shop.example/o/1" }),
