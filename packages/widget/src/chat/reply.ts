@@ -18,12 +18,9 @@ export interface ReplyLink {
   url: string;
 }
 
-/** Something said in words; what is `ofShop` the shop wrote itself. */
-export interface TextReply {
-  kind: "text";
+/** What is said in words, and the pages that it leads to; what is `ofShop` the shop wrote itself. */
+export interface SaidText {
   text: string;
-  choices?: Choice[];
-  ask?: Asked;
   link?: ReplyLink;
   links?: ReplyLink[];
   ofShop?: true;
@@ -31,7 +28,7 @@ export interface TextReply {
 
 /** One message of the bot, as it travels. What the customer's level hides is absent. */
 export type Reply =
-  | TextReply
+  | (SaidText & { kind: "text"; choices?: Choice[]; ask?: Asked })
   | { kind: "orders"; orders: SeenOrder[]; choices?: Choice[] }
   | { kind: "packages"; packages: Partial<Package>[]; choices?: Choice[] }
   | { kind: "receipt"; order: Order; choices?: Choice[] };

@@ -1,5 +1,7 @@
 /** What comes with it. */
 export const lateStyles = `
+.bubble small{display:block;color:var(--quiet)}
+.page{margin-block:8px 2px}
 .ask{position:absolute;z-index:1;inset:100% 0 auto;display:flex;flex-wrap:wrap;gap:10px;padding:14px 16px;background:var(--bg);border-block-end:1px solid var(--line);font-size:.9375em}
 .ask p,.ask details{flex:100%}
 .ask .button{flex:1 40%;margin:0}

@@ -1,21 +1,22 @@
+import type { ReplyLink, SaidText } from "../../chat/reply.ts";
 import type { Words } from "../parts/words.ts";
 import { splitLinks } from "./split-links.ts";
 import { h, isWebUrl } from "./tools.ts";
 
-/** A text of the bot or the operator: text nodes and links, never markup. */
-export function LinkedText({ text }: { text: string }, { phrases }: Words) {
-  return splitLinks(text, isWebUrl).map((piece) =>
-    piece.href ? (
-      isWebUrl(piece.href) ? (
-        <a href={piece.href} target="_blank" rel="noopener noreferrer">
-          {piece.text}
-          <span class="unseen"> {phrases.newTab}</span>
-        </a>
-      ) : (
-        <a href={piece.href}>{piece.text}</a>
-      )
-    ) : (
-      piece.text
-    ),
+/** A text of the bot, the shop or the operator, and the pages that it leads to: text nodes and links, never markup. */
+export function LinkedText({ text, link, links = [], ofShop }: SaidText, { phrases }: Words) {
+  const toPage = ({ title, url }: ReplyLink, look?: string) => (
+    <a class={look} href={url} target="_blank" rel="noopener noreferrer">
+      {title}
+      <span class="unseen"> {phrases.newTab}</span>
+    </a>
   );
+  const pages = link ? [link, ...links] : links;
+  return [
+    ofShop && <small>{phrases.fromShop}</small>,
+    ...splitLinks(text, isWebUrl).map(({ text: title, href }) =>
+      href ? isWebUrl(href) ? toPage({ title, url: href }) : <a href={href}>{title}</a> : title,
+    ),
+    ...pages.filter(({ url }) => isWebUrl(url)).map((page) => toPage(page, "button page")),
+  ];
 }

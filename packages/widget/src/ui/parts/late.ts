@@ -1,7 +1,7 @@
 import type { Step } from "@meetbot/presentation";
 import type { ComponentType } from "preact";
 import type { Chat, ChatState, Entry, Mailed } from "../../chat/chat.ts";
-import type { Choice } from "../../chat/reply.ts";
+import type { Choice, SaidText } from "../../chat/reply.ts";
 
 /** What the menu shows, and what is done where something in it is chosen. */
 export interface MenuProps {
@@ -25,7 +25,7 @@ export interface BelowProps {
 export interface Late {
   Below: ComponentType<BelowProps>;
   CopyButton: ComponentType<{ text: string }>;
-  LinkedText: ComponentType<{ text: string }>;
+  LinkedText: ComponentType<SaidText>;
   Menu: ComponentType<MenuProps>;
   Stepper: ComponentType<{ step: Step }>;
   /** Returns what shows how many messages were not seen. */
