@@ -10,6 +10,7 @@ export const lateStyles = `
 .down{rotate:180deg}
 .thumb[aria-pressed=true]{color:var(--ink)}
 .thumb[aria-pressed=true] path{fill:currentColor}
+.number{position:relative;padding-inline-end:84px}
 .copy{position:absolute;inset-block-end:-10px;inset-inline-end:0;padding-inline:8px;border-radius:10px}
 .steps{display:flex;margin-block-start:12px}
 .steps li{flex:1;min-width:0;position:relative;padding:17px 0 0;color:var(--quiet);font-size:.7333em;line-height:1.3;text-align:center}
@@ -21,4 +22,5 @@ export const lateStyles = `
 .steps .now::before{outline:3px solid var(--line)}
 .below{display:flex;align-items:center;gap:2px;padding-inline:4px 10px;min-height:20px}
 .below .quiet{margin-inline-end:6px}
+@media(hover:hover){.button:not(.strong):hover,.tool:hover,.unfold:hover,.copy:hover{background:var(--bubble)}}
 `;

@@ -39,6 +39,5 @@ export const cardStyles = `
 .card>.button{border-width:1px 0 0;border-radius:0;padding-block:0}
 .card>.button,.unfold,.copy{font-size:.9333em}
 .where{font-weight:600}
-.number{position:relative;padding-inline-end:84px}
 .hint{display:flex;gap:6px;color:var(--quiet);font-size:.875em}
 `;

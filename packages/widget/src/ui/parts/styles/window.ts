@@ -29,7 +29,6 @@ export const windowStyles = `
 .send{margin:1px;border:4px solid transparent;border-radius:50%;background:var(--fill) padding-box;color:var(--on-fill)}
 .send[aria-disabled=true]{background-color:var(--bubble);color:var(--quiet)}
 .empty{margin:auto;color:var(--quiet)}
-@media(hover:hover){.button:not(.strong):hover,.tool:hover,.unfold:hover,.copy:hover{background:var(--bubble)}}
 @media(prefers-reduced-motion:no-preference){
 @keyframes arrive{from{opacity:0;transform:translateY(8px)}}
 @keyframes glow{50%{opacity:.4}}
