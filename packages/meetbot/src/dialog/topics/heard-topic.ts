@@ -28,13 +28,13 @@ const isHeard: ReadonlySet<Concern> = new Set<Concern>([
  * is none: there are no words for it.
  */
 export function heardTopic(
-  { topic, concern, about, picked, narrowing, filter }: Recognition,
+  { topic, concern, about, picked, narrowing }: Recognition,
   state: { locale: string },
   speaker: DialogContext,
 ): string | null {
   if (concern !== null && !isHeard.has(concern)) return null;
   // “Any more?”, “my canceled orders”: it is of what is shown, or of a list of them.
-  const isOfOrders = picked !== null || narrowing !== null || filter !== null;
+  const isOfOrders = picked !== null || narrowing !== null;
   if (concern === null && isOfOrders) return null;
   const isKnown = topic !== null && (isTopicId(topic.id) || hasAnswer(topic.id, state, speaker));
   if (isKnown) return topic.id;
