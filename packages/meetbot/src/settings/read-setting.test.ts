@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { readLanguages, readMenu, readOrigins } from "./read-lists.ts";
-import { readContact, readTimeZone, readWelcome } from "./read-setting.ts";
+import { readContact, readSwitch, readTimeZone, readWelcome } from "./read-setting.ts";
 import { refuseUnspokenLocale } from "./refuse-unspoken-locale.ts";
+import { settings } from "./settings.ts";
 
 /** Each of the values is refused with a sentence that says how one looks. */
 function refuses<Value>(read: (value: Value) => unknown, values: Value[]): void {
@@ -58,4 +59,13 @@ test("the own language is one that is spoken", () => {
     () => refuseUnspokenLocale({ locale: "zh", languages: ["en"] }),
     InvalidSettingError,
   );
+});
+
+test("a switch is written on or off, and is nothing else", () => {
+  const [{ parse }] = settings.language_model.options as [{ parse(text: string): boolean }];
+  const read = (text: string) => readSwitch(parse(text));
+  assert.deepEqual([read("on"), read(" OFF ")], [true, false]);
+  for (const wrong of ["", "maybe", "1", "toString"]) {
+    assert.throws(() => read(wrong), InvalidSettingError, wrong);
+  }
 });

@@ -19,6 +19,7 @@ const ownersOnly: Record<string, unknown> = {
   number_alone: "always",
   page_id: "another_page",
   link_page: "https://relay.example/sign-in",
+  language_model: true,
   keep_conversations_days: 2,
   keep_deliveries_days: 1,
   keep_failed_messages_days: 1,
