@@ -18,7 +18,7 @@ export function ModelCallPanel({ call }: { call: ModelCall }) {
       <Group gap="xs">
         <Tooltip label={words.asThen}>
           <Text span size="sm" fw={600} tabIndex={0}>
-            {words.byModel}
+            {command ? words.byModel : words.model}
           </Text>
         </Tooltip>
         <ToneBadge tone={command ? "good" : "quiet"}>{words.outcomes[outcome]}</ToneBadge>

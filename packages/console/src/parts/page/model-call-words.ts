@@ -3,6 +3,7 @@ import { defineWords } from "../../words/define-words.ts";
 export const modelCallWords = defineWords({
   en: {
     byModel: "By the language model",
+    model: "The language model",
     asThen: "What it chose when the message came. The bot's own engine was not sure.",
     topic: "Topic",
     about: "About",
@@ -18,6 +19,7 @@ export const modelCallWords = defineWords({
   },
   zh: {
     byModel: "由语言模型判断",
+    model: "语言模型",
     asThen: "这是收到消息时模型的选择。当时机器人自身的识别引擎没有把握。",
     topic: "主题",
     about: "询问内容",
