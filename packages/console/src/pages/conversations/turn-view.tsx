@@ -7,11 +7,11 @@ import { MessengerLook } from "../../parts/messenger-look/messenger-look.tsx";
 import { ExplanationPanel } from "../../parts/page/explanation-panel.tsx";
 import { ModelCallPanel } from "../../parts/page/model-call-panel.tsx";
 import { ToneBadge } from "../../parts/page/tone-badge.tsx";
+import { TranscriptView } from "../../parts/transcript/transcript-view.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
 import { conversationsWords } from "./conversations-words.ts";
-import { TranscriptView } from "./transcript-view.tsx";
 import type { Entry, TurnOf } from "./use-conversation.ts";
 import { useHeldInSight } from "./use-held-in-sight.ts";
 

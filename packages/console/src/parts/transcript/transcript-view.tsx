@@ -1,7 +1,7 @@
 import { Skeleton, useComputedColorScheme } from "@mantine/core";
 import type { CustomerLocale } from "@meetbot/presentation";
 import { useEffect, useRef, useState } from "react";
-import type { BotEntry, CustomerEntry } from "./use-conversation.ts";
+import type { BotEntry, CustomerEntry } from "../../pages/conversations/use-conversation.ts";
 
 /** The chat window's own element, which draws messages as customers see them. */
 interface TranscriptElement extends HTMLElement {
