@@ -7,6 +7,8 @@ export class ApiProblem extends Error {
   readonly errors: { pointer: string; message: string }[];
   /** When to ask again, where the server says so. */
   readonly retryAfterS: number | null;
+  /** All that the server said, for what one route alone says. */
+  readonly said: Readonly<Record<string, unknown>>;
 
   constructor(said: {
     status: number;
@@ -15,6 +17,7 @@ export class ApiProblem extends Error {
     request_id?: string | undefined;
     errors?: { pointer: string; message: string }[] | undefined;
     retryAfterS?: number | undefined;
+    said?: Readonly<Record<string, unknown>> | undefined;
   }) {
     super(said.detail);
     this.status = said.status;
@@ -22,13 +25,15 @@ export class ApiProblem extends Error {
     this.requestId = said.request_id ?? null;
     this.errors = said.errors ?? [];
     this.retryAfterS = said.retryAfterS ?? null;
+    this.said = said.said ?? {};
   }
 }
 
 /** Reads a problem out of an answer, whatever came. */
 export async function readProblem(response: Response): Promise<ApiProblem> {
   const said: unknown = await response.json().catch(() => null);
-  const { code, detail, message, request_id, errors } = (said ?? {}) as Record<string, unknown>;
+  const all = (said ?? {}) as Record<string, unknown>;
+  const { code, detail, message, request_id, errors } = all;
   return new ApiProblem({
     status: response.status,
     code: typeof code === "string" ? code : `http_${response.status}`,
@@ -36,5 +41,6 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
     request_id: typeof request_id === "string" ? request_id : undefined,
     errors: Array.isArray(errors) ? errors : undefined,
     retryAfterS: Number(response.headers.get("Retry-After")) || undefined,
+    said: all,
   });
 }

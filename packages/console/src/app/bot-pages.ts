@@ -9,6 +9,7 @@ export interface PageEntry {
     | "webhook"
     | "keys"
     | "checklist"
+    | "answers"
     | "channels"
     | "settings"
     | "people"
@@ -37,6 +38,7 @@ export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[
     group: "bot",
     pages: [
       { page: "checklist", icon: "checklist" },
+      { page: "answers", icon: "answers" },
       { page: "channels", icon: "channels" },
       { page: "settings", icon: "settings" },
       { page: "people", icon: "people" },

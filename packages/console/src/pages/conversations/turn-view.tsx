@@ -7,7 +7,7 @@ import { MessengerLook } from "../../parts/messenger-look/messenger-look.tsx";
 import { ExplanationPanel } from "../../parts/page/explanation-panel.tsx";
 import { ModelCallPanel } from "../../parts/page/model-call-panel.tsx";
 import { ToneBadge } from "../../parts/page/tone-badge.tsx";
-import { TranscriptView } from "../../parts/transcript/transcript-view.tsx";
+import { type SaidEntry, TranscriptView } from "../../parts/transcript/transcript-view.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
@@ -50,7 +50,7 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
         {look === "messenger" ? (
           <MessengerLook said={shown.map(toSaid)} locale={locale} />
         ) : (
-          <TranscriptView entries={shown} locale={locale} bot={bot} />
+          <TranscriptView entries={shown.map(toEntry)} locale={locale} bot={bot} />
         )}
       </div>
       <Stack gap="xs" className="turn-panel">
@@ -103,6 +103,13 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
       </Stack>
     </section>
   );
+}
+
+function toEntry(entry: Entry): SaidEntry {
+  const said = { key: String(entry.seq), at: entry.at };
+  return entry.from === "bot"
+    ? { ...said, from: "bot", locale: entry.locale, reply: entry.reply }
+    : { ...said, from: "customer", text: entry.text, state: "sent" };
 }
 
 function toSaid(entry: Entry): Said {

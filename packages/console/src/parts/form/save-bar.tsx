@@ -1,5 +1,6 @@
 import "./save-bar.css";
 import { Button, Group, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { saveWords } from "./save-words.ts";
@@ -7,7 +8,14 @@ import type { Draft } from "./use-draft.ts";
 import { WriteProblem } from "./write-problem.tsx";
 
 /** Says that something is not saved yet, and saves it. It stays in sight at the foot of the page. */
-export function SaveBar({ draft }: { draft: Draft }) {
+export function SaveBar(props: {
+  draft: Pick<Draft, "isChanged" | "isSaved" | "isSaving" | "problem" | "save" | "discard">;
+  /** What is said once it is saved, where more is true than of settings. */
+  saved?: string;
+  /** What there is to know before it is saved again, in place of the problem. */
+  notice?: ReactNode;
+}) {
+  const { draft, saved, notice } = props;
   const words = useWords(saveWords);
   const { isChanged, isSaved, isSaving, problem } = draft;
   return (
@@ -15,13 +23,13 @@ export function SaveBar({ draft }: { draft: Draft }) {
       <div className="save-bar-place" role="status">
         {!isChanged && isSaved && (
           <Text size="sm" c="dimmed">
-            {words.saved}
+            {saved ?? words.saved}
           </Text>
         )}
       </div>
       {isChanged && (
         <section className="save-bar" aria-label={words.unsaved}>
-          {problem !== null && <WriteProblem problem={problem} />}
+          {notice ?? (problem !== null && <WriteProblem problem={problem} />)}
           <Group justify="space-between" gap="sm">
             <Text fw={600} size="sm">
               {words.unsaved}

@@ -1,7 +1,6 @@
 import { Skeleton, useComputedColorScheme } from "@mantine/core";
 import type { CustomerLocale } from "@meetbot/presentation";
 import { useEffect, useRef, useState } from "react";
-import type { BotEntry, CustomerEntry } from "../../pages/conversations/use-conversation.ts";
 
 /** The chat window's own element, which draws messages as customers see them. */
 interface TranscriptElement extends HTMLElement {
@@ -20,9 +19,19 @@ function loadElement(): Promise<unknown> {
   return loading;
 }
 
+/** A message as the element takes it: a reply is that of the chat routes. */
+export type SaidEntry = {
+  key: string;
+  /** Absent: nobody said it at any time. */
+  at?: string;
+} & (
+  | { from: "bot"; locale: CustomerLocale; reply: object }
+  | { from: "customer"; text: string; state: "sent" }
+);
+
 /** Some messages exactly as the customer saw them. */
 export function TranscriptView(props: {
-  entries: readonly (BotEntry | CustomerEntry)[];
+  entries: readonly SaidEntry[];
   locale: CustomerLocale;
   bot: string;
 }) {
@@ -39,15 +48,8 @@ export function TranscriptView(props: {
     element.setAttribute("locale", locale);
     element.setAttribute("scheme", scheme);
     element.setAttribute("bot", bot);
-    element.entries = entries.map(toWidgetEntry);
+    element.entries = entries;
     place.current.replaceChildren(element);
   }, [isThere, entries, locale, scheme, bot]);
   return <div ref={place}>{!isThere && <Skeleton height={56} />}</div>;
-}
-
-function toWidgetEntry(entry: BotEntry | CustomerEntry): object {
-  const said = { key: String(entry.seq), at: entry.at };
-  return entry.from === "bot"
-    ? { ...said, from: "bot", locale: entry.locale, reply: entry.reply }
-    : { ...said, from: "customer", text: entry.text, state: "sent" };
 }

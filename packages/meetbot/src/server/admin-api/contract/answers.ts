@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
 import { bookChanges } from "../../../model/answers/answer-book.ts";
 import { answerLimits, answerVariables } from "../../../model/answers/answer-limits.ts";
+import type { TopicId } from "../../../model/topics/catalog.ts";
 import {
   AnswerButtonForm,
   AnswerForm,
@@ -334,3 +335,6 @@ export const answerRoutes = {
     responses: { 200: jsonAnswer(Changed, "What changed."), ...refusals },
   }),
 };
+
+/** The topics that every bot knows: whoever has words for each of them is told of a new one by the compiler. */
+export type KnownTopic = TopicId;

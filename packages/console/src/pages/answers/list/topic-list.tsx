@@ -1,0 +1,57 @@
+import { Button, Paper, Stack, Title } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { EmptyState } from "../../../parts/page/states.tsx";
+import type { TopicRow } from "../../../parts/topics/answers-query.ts";
+import { meaningWords } from "../../../parts/topics/meaning-words.ts";
+import { useSpeaking, useWords } from "../../../words/speaking.tsx";
+import { answersWords } from "../data/answers-words.ts";
+import { selectTopics } from "../data/select-topics.ts";
+import { TopicEntry } from "./topic-row.tsx";
+
+const route = getRouteApi("/shell/bots/$botId/answers");
+
+/** The topics that are sought, by subject or by how often they are asked. */
+export function TopicList({ topics }: { topics: readonly TopicRow[] }) {
+  const words = useWords(answersWords);
+  const { subjects } = useWords(meaningWords);
+  const { locale } = useSpeaking();
+  const { botId } = route.useParams();
+  const search = route.useSearch();
+  const groups = selectTopics(topics, search, locale);
+  if (groups.length === 0) return <NoTopic isDone={search.q === undefined} />;
+  return (
+    <Stack gap="lg">
+      {groups.map(({ subject, topics }) => (
+        <section key={subject ?? "all"} aria-label={subject ? subjects[subject] : words.byAsked}>
+          {subject && (
+            <Title order={2} size="h5" mb="xs">
+              {subjects[subject]}
+            </Title>
+          )}
+          <Paper withBorder component="ul" className="topic-list">
+            {topics.map((row) => (
+              <TopicEntry key={row.topic} botId={botId} row={row} />
+            ))}
+          </Paper>
+        </section>
+      ))}
+    </Stack>
+  );
+}
+
+function NoTopic({ isDone }: { isDone: boolean }) {
+  const words = useWords(answersWords);
+  const navigate = route.useNavigate();
+  return (
+    <EmptyState
+      icon={isDone ? "check" : "search"}
+      title={isDone ? words.allAnswered : words.noMatch}
+      text={isDone ? words.allAnsweredText : words.noMatchText}
+      action={
+        <Button variant="default" mt="xs" onClick={() => void navigate({ search: {} })}>
+          {words.clear}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { Anchor, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { type Tone, ToneBadge } from "../../../parts/page/tone-badge.tsx";
+import type { TopicRow } from "../../../parts/topics/answers-query.ts";
+import { wordsOf } from "../../../parts/topics/topic-words.ts";
+import { useLanguageName } from "../../../words/customer-languages.ts";
+import { useFormats } from "../../../words/formats.ts";
+import { useSpeaking, useWords } from "../../../words/speaking.tsx";
+import { answersWords } from "../data/answers-words.ts";
+
+const tones: Record<TopicRow["state"], Tone> = {
+  live: "good",
+  none: "quiet",
+  not_yet: "wait",
+  over: "bad",
+};
+
+/** One topic: what it is, whether it is answered, and how often customers asked. */
+export function TopicEntry({ botId, row }: { botId: string; row: TopicRow }) {
+  const words = useWords(answersWords);
+  const { locale } = useSpeaking();
+  const languageOf = useLanguageName();
+  const known = wordsOf(row.topic)?.[locale];
+  return (
+    <li className="topic-entry">
+      <div className="topic-entry-name">
+        <Anchor
+          fw={600}
+          renderRoot={(root) => (
+            <Link
+              {...root}
+              to="/bots/$botId/answers/$topic"
+              params={{ botId, topic: row.topic }}
+            />
+          )}
+        >
+          {row.name ?? known?.name ?? row.topic}
+        </Anchor>
+        {known && (
+          <Text size="sm" c="dimmed">
+            {known.about}
+          </Text>
+        )}
+      </div>
+      <div className="topic-entry-state">
+        <ToneBadge tone={tones[row.state]}>{words.states[row.state]}</ToneBadge>
+        {row.locales.length > 0 && (
+          <Text size="xs" c="dimmed">
+            {words.languages(row.locales.map(languageOf).join(" · "))}
+          </Text>
+        )}
+      </div>
+      <Counts row={row} />
+    </li>
+  );
+}
+
+function Counts({ row: { asked, answered } }: { row: TopicRow }) {
+  const words = useWords(answersWords);
+  const { number } = useFormats();
+  if (asked === 0) {
+    return (
+      <Text size="sm" c="dimmed" className="topic-entry-counts">
+        {words.notAsked}
+      </Text>
+    );
+  }
+  return (
+    <Text size="sm" className="topic-entry-counts">
+      {words.counts(number(asked), number(answered))}
+      <Text span size="xs" c="dimmed" display="block">
+        {words.days}
+      </Text>
+    </Text>
+  );
+}

@@ -1,0 +1,105 @@
+import { Anchor, Code, Group, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useBot, useBotId } from "../../../access/bot.ts";
+import type { OutputOf } from "../../../api/routes.ts";
+import { ExplanationPanel } from "../../../parts/page/explanation-panel.tsx";
+import { explanationWords } from "../../../parts/page/explanation-words.ts";
+import { useAnswers } from "../../../parts/topics/answers-query.ts";
+import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
+import { type SaidEntry, TranscriptView } from "../../../parts/transcript/transcript-view.tsx";
+import { useFormats } from "../../../words/formats.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { answersWords } from "../data/answers-words.ts";
+
+type Tried = OutputOf<"POST /bots/{bot_id}/answers/try">;
+
+/** What the bot makes of a sentence, and says to it. */
+export function TriedView({ text, tried }: { text: string; tried: Tried }) {
+  const { try: words } = useWords(answersWords);
+  const bot = useBot().data;
+  const { explanation, replies, asks_shop } = tried;
+  const { locale } = explanation;
+  const entries = useMemo(
+    () => [
+      { key: "said", from: "customer", text, state: "sent" } satisfies SaidEntry,
+      ...replies.map(
+        (reply, place): SaidEntry => ({ key: String(place), from: "bot", locale, reply }),
+      ),
+    ],
+    [text, replies, locale],
+  );
+  return (
+    <div className="tried">
+      <Stack gap="xs">
+        <Meant explanation={explanation} />
+        <details>
+          <summary className="tried-details">{words.details}</summary>
+          <div style={{ paddingTop: 8 }}>
+            <ExplanationPanel recognition={explanation} />
+          </div>
+        </details>
+      </Stack>
+      <Stack gap="xs">
+        <Text size="sm" fw={600}>
+          {words.says}
+        </Text>
+        {asks_shop && <Text size="sm">{words.asksShop}</Text>}
+        <TranscriptView entries={entries} locale={locale} bot={bot?.name ?? "Meetbot"} />
+      </Stack>
+    </div>
+  );
+}
+
+function Meant({ explanation }: Pick<Tried, "explanation">) {
+  const { try: words } = useWords(answersWords);
+  const { intents } = useWords(explanationWords);
+  const nameOf = useTopicName(useAnswers().data);
+  const { percent } = useFormats();
+  const { topic, intent, decision, reasons } = explanation;
+  const counted = [...new Set(reasons.map((reason) => reason.text))].filter(Boolean);
+  if (!topic && decision === "none") return <Text fw={600}>{words.unclear}</Text>;
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {words.understood}
+      </Text>
+      <Text fw={600} size="lg">
+        {topic ? nameOf(topic.id) : intents[intent]}
+      </Text>
+      {topic && (
+        <Text size="sm">
+          {topic.example !== null && `${words.near(topic.example)} `}
+          {words.sure(percent(topic.confidence))}
+        </Text>
+      )}
+      {counted.length > 0 && (
+        <Group gap={6}>
+          <Text size="sm" c="dimmed">
+            {words.counted}
+          </Text>
+          {counted.map((word) => (
+            <Code key={word}>{word}</Code>
+          ))}
+        </Group>
+      )}
+      {topic && <EditLink topic={topic.id} name={nameOf(topic.id)} />}
+    </>
+  );
+}
+
+function EditLink({ topic, name }: { topic: string; name: string }) {
+  const { try: words } = useWords(answersWords);
+  const botId = useBotId();
+  const row = useAnswers().data?.topics.find((one) => one.topic === topic);
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(root) => (
+        <Link {...root} to="/bots/$botId/answers/$topic" params={{ botId, topic }} />
+      )}
+    >
+      {row?.state === "none" ? words.write(name) : words.edit(name)}
+    </Anchor>
+  );
+}

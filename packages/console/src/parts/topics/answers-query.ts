@@ -1,0 +1,59 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useBotId } from "../../access/bot.ts";
+import { api } from "../../api/api.ts";
+import { ApiProblem } from "../../api/api-problem.ts";
+import type { OutputOf } from "../../api/routes.ts";
+
+/** What a shop answers itself, and how often it was asked. */
+export type Answers = OutputOf<"GET /bots/{bot_id}/answers">;
+export type TopicRow = Answers["topics"][number];
+export type Taught = Answers["taught"][number];
+export type AnswerVersion = NonNullable<Answers["last"]>;
+export type AnswerBook = Answers["book"];
+export type GivenAnswer = AnswerBook["answers"][string];
+export type AnswerText = NonNullable<GivenAnswer["texts"]["en"]>;
+export type AnswerButton = AnswerText["buttons"][number];
+
+/** A request that an addition would turn, and into what. */
+export interface Conflict {
+  text: string;
+  before: string | null;
+  after: string | null;
+}
+
+export const answersQuery = (botId: string) =>
+  queryOptions({
+    queryKey: ["answers", botId],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/answers", { path: { bot_id: botId } }, { signal }),
+  });
+
+export function useAnswers() {
+  return useQuery(answersQuery(useBotId()));
+}
+
+/** Writes something about the answers; all that shows them is asked for anew, and is new when it is done. */
+export function useWriteAnswers<Input, Written>(write: (input: Input) => Promise<Written>) {
+  const queries = useQueryClient();
+  const botId = useBotId();
+  return useMutation({
+    mutationFn: write,
+    async onSettled() {
+      // What the bot makes of an utterance is another now, too.
+      void queries.invalidateQueries({ queryKey: ["unanswered", botId] });
+      await queries.invalidateQueries({ queryKey: ["answers", botId] });
+    },
+  });
+}
+
+/** Who wrote meanwhile, where that is why nothing was changed. */
+export function newerOf(problem: unknown): AnswerVersion | null {
+  const isNewer = problem instanceof ApiProblem && problem.code === "answers_changed_meanwhile";
+  return isNewer ? ((problem.said.newer as AnswerVersion | undefined) ?? null) : null;
+}
+
+/** Which requests would be turned, where that is why nothing was changed. */
+export function conflictsOf(problem: unknown): Conflict[] {
+  const isConflict = problem instanceof ApiProblem && problem.code === "example_conflicts";
+  return isConflict ? ((problem.said.conflicts as Conflict[] | undefined) ?? []) : [];
+}

@@ -1,0 +1,35 @@
+import { Alert, List, Stack, Text } from "@mantine/core";
+import { useWords } from "../../words/speaking.tsx";
+import { IconOf } from "../page/icons.tsx";
+import { type Conflict, useAnswers } from "./answers-query.ts";
+import { meaningWords } from "./meaning-words.ts";
+import { useTopicName } from "./use-topic-name.ts";
+
+/** Says which requests a sentence would turn, so that it was not taken. */
+export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
+  const words = useWords(meaningWords);
+  const nameOf = useTopicName(useAnswers().data);
+  return (
+    <Alert
+      color="yellow"
+      variant="light"
+      icon={<IconOf icon="warning" />}
+      role="alert"
+      title={
+        <Text span c="var(--mantine-color-text)" fw={600} inherit>
+          {words.conflictTitle}
+        </Text>
+      }
+    >
+      <Stack gap="xs">
+        <Text size="sm">{words.conflictText}</Text>
+        <List size="sm">
+          {conflicts.map(({ text, before, after }) => (
+            <List.Item key={text}>{words.conflict(text, nameOf(before), nameOf(after))}</List.Item>
+          ))}
+        </List>
+        <Text size="sm">{words.conflictAdvice}</Text>
+      </Stack>
+    </Alert>
+  );
+}
