@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import { readAnswersSearch } from "../pages/answers/data/answers-search.ts";
 import { readApiSearch } from "../pages/api/api-search.ts";
 import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
 import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
@@ -91,6 +92,40 @@ const overviewRoute = createRoute({
   component: lazyRouteComponent(
     () => import("../pages/overview/overview-page.tsx"),
     "OverviewPage",
+  ),
+});
+
+const answersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/answers",
+  validateSearch: readAnswersSearch,
+  component: lazyRouteComponent(() => import("../pages/answers/answers-page.tsx"), "AnswersPage"),
+});
+
+const answerVersionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/answers/versions",
+  component: lazyRouteComponent(
+    () => import("../pages/answers/versions/versions-page.tsx"),
+    "VersionsPage",
+  ),
+});
+
+const newTopicRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/answers/new-topic",
+  component: lazyRouteComponent(
+    () => import("../pages/answers/editor/topic-page.tsx"),
+    "NewTopicPage",
+  ),
+});
+
+const topicRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/answers/$topic",
+  component: lazyRouteComponent(
+    () => import("../pages/answers/editor/topic-page.tsx"),
+    "TopicPage",
   ),
 });
 
@@ -213,6 +248,10 @@ const routeTree = rootRoute.addChildren([
     conversationsRoute,
     conversationRoute,
     overviewRoute,
+    answersRoute,
+    answerVersionsRoute,
+    newTopicRoute,
+    topicRoute,
     webhookRoute,
     keysRoute,
     apiRoute,

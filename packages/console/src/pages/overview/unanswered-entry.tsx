@@ -1,7 +1,7 @@
-import { Anchor, Box, Code, Collapse, Group, Stack, Text, UnstyledButton } from "@mantine/core";
+import { Anchor, Box, Collapse, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
-import { CopyButton } from "../../parts/code/copy-button.tsx";
+import { useMay } from "../../access/role.ts";
 import { ExplanationPanel } from "../../parts/page/explanation-panel.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { ToneBadge } from "../../parts/page/tone-badge.tsx";
@@ -9,15 +9,17 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { UnansweredUtterance } from "./data/overview-data.ts";
 import { overviewWords } from "./data/overview-words.ts";
+import { TeachEntry } from "./teach/teach-entry.tsx";
 
 const tones = { not_understood: "bad", asked_back: "wait", other_topic: "quiet" } as const;
 
-/** One thing that customers wrote; opened, it tells what the bot makes of it and how to teach it. */
+/** One thing that customers wrote, and how it is taught; opened, it tells what the bot makes of it. */
 export function UnansweredEntry({ botId, entry }: { botId: string; entry: UnansweredUtterance }) {
   const { unanswered: words } = useWords(overviewWords);
   const { ago } = useFormats();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const isEditor = useMay(botId)("editor");
   return (
     <Box component="li" className="unanswered-entry">
       <UnstyledButton
@@ -48,7 +50,7 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
           </Stack>
         </Group>
       </UnstyledButton>
-      <Box pl={28} pb="sm">
+      <Stack pl={28} pb="sm" gap="xs" align="flex-start">
         <Anchor
           size="sm"
           aria-label={words.conversationOf(entry.text)}
@@ -65,51 +67,17 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
         >
           {words.conversation}
         </Anchor>
-      </Box>
+        <Box w="100%">
+          <TeachEntry entry={entry} isEditor={isEditor} />
+        </Box>
+      </Stack>
       <Collapse expanded={isOpen} id={id}>
-        {isOpen && <Explanation entry={entry} />}
+        {isOpen && (
+          <Box pl={28} pb="md">
+            <ExplanationPanel recognition={entry.explanation} />
+          </Box>
+        )}
       </Collapse>
     </Box>
   );
-}
-
-function Explanation({ entry }: { entry: UnansweredUtterance }) {
-  return (
-    <Stack gap="sm" pl={32} pb="md">
-      <ExplanationPanel recognition={entry.explanation} />
-      <Teach entry={entry} />
-    </Stack>
-  );
-}
-
-function Teach({ entry: { text, reason } }: { entry: UnansweredUtterance }) {
-  const { unanswered: words } = useWords(overviewWords);
-  if (reason === "other_topic") {
-    return (
-      <div>
-        <Text size="sm" fw={600}>
-          {words.teach}
-        </Text>
-        <Text size="sm">{words.teachOther}</Text>
-      </div>
-    );
-  }
-  const command = `npx meetbot recognize --explain ${quote(text)}`;
-  return (
-    <div>
-      <Text size="sm" fw={600}>
-        {words.teach}
-      </Text>
-      <Text size="sm">{words.teachText}</Text>
-      <Group gap="xs" mt={4} wrap="nowrap">
-        <Code className="any-text">{command}</Code>
-        <CopyButton value={command} />
-      </Group>
-    </div>
-  );
-}
-
-/** One word of a shell, whatever is in it. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -2,6 +2,8 @@ import { Code, Group, Progress, Stack, Table, Text, Tooltip } from "@mantine/cor
 import type { OutputOf } from "../../api/routes.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
+import { useAnswers } from "../topics/answers-query.ts";
+import { useTopicName } from "../topics/use-topic-name.ts";
 import { explanationWords } from "./explanation-words.ts";
 import { ToneBadge } from "./tone-badge.tsx";
 
@@ -18,7 +20,8 @@ export function ExplanationPanel(props: {
   const { recognition, isKnownFromContext = false } = props;
   const words = useWords(explanationWords);
   const formats = useFormats();
-  const { intent, confidence, entities, filter, picked, reasons } = recognition;
+  const nameOf = useTopicName(useAnswers().data);
+  const { intent, confidence, entities, filter, picked, reasons, topic } = recognition;
   const decision = isKnownFromContext ? "context" : recognition.decision;
   return (
     <Stack gap={6}>
@@ -59,6 +62,12 @@ export function ExplanationPanel(props: {
             </Text>
           ))}
         </Group>
+      )}
+      {topic && (
+        <Text size="xs">
+          {words.topic}: <strong>{nameOf(topic.id)}</strong> {formats.percent(topic.confidence)}
+          {topic.example !== null && ` · ${words.near(topic.example)}`}
+        </Text>
       )}
       {filter && (
         <Text size="xs">

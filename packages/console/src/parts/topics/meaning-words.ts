@@ -21,7 +21,8 @@ export const meaningWords = defineWords({
     conflictText: "With this sentence the bot would also turn requests that it understands today:",
     conflict: (text: string, before: string, after: string) =>
       `“${text}” is about “${before}” today, and would become “${after}”.`,
-    conflictAdvice: "Choose another meaning, or teach a longer sentence that says more clearly what is meant.",
+    conflictAdvice:
+      "Choose another meaning, or teach a longer sentence that says more clearly what is meant.",
   },
   zh: {
     subjects: {

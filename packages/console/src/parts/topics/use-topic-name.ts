@@ -1,5 +1,5 @@
-import type { Answers } from "./answers-query.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
+import type { Answers } from "./answers-query.ts";
 import { meaningWords } from "./meaning-words.ts";
 import { wordsOf } from "./topic-words.ts";
 

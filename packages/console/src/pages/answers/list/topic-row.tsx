@@ -1,19 +1,12 @@
 import { Anchor, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type Tone, ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import type { TopicRow } from "../../../parts/topics/answers-query.ts";
 import { wordsOf } from "../../../parts/topics/topic-words.ts";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import { answersWords } from "../data/answers-words.ts";
-
-const tones: Record<TopicRow["state"], Tone> = {
-  live: "good",
-  none: "quiet",
-  not_yet: "wait",
-  over: "bad",
-};
+import { StateBadge } from "./state-badge.tsx";
 
 /** One topic: what it is, whether it is answered, and how often customers asked. */
 export function TopicEntry({ botId, row }: { botId: string; row: TopicRow }) {
@@ -27,11 +20,7 @@ export function TopicEntry({ botId, row }: { botId: string; row: TopicRow }) {
         <Anchor
           fw={600}
           renderRoot={(root) => (
-            <Link
-              {...root}
-              to="/bots/$botId/answers/$topic"
-              params={{ botId, topic: row.topic }}
-            />
+            <Link {...root} to="/bots/$botId/answers/$topic" params={{ botId, topic: row.topic }} />
           )}
         >
           {row.name ?? known?.name ?? row.topic}
@@ -43,7 +32,7 @@ export function TopicEntry({ botId, row }: { botId: string; row: TopicRow }) {
         )}
       </div>
       <div className="topic-entry-state">
-        <ToneBadge tone={tones[row.state]}>{words.states[row.state]}</ToneBadge>
+        <StateBadge state={row.state} />
         {row.locales.length > 0 && (
           <Text size="xs" c="dimmed">
             {words.languages(row.locales.map(languageOf).join(" · "))}

@@ -100,7 +100,7 @@ export const overviewWords = defineWords({
     noDeliveries: "The shop was not asked anything during this time.",
     unanswered: {
       title: "What the bot could not answer",
-      text: "For as long as conversations are kept, the most frequent first. The same words make one entry; emails and numbers are masked.",
+      text: "For as long as conversations are kept, the most frequent first. The same words make one entry; emails and numbers are masked. Teach the bot what it means, or what to answer: it takes effect at once.",
       filter: "Show",
       all: "All",
       reasons: {
@@ -114,11 +114,6 @@ export const overviewWords = defineWords({
       more: "Show more",
       conversation: "Open the conversation",
       conversationOf: (text: string) => `Open the conversation: ${text}`,
-      teach: "Teach it",
-      teachOther:
-        "The bot knows what this is about, but cannot look it up. Add a contact in the settings, so that it can tell customers how to reach a person.",
-      teachText:
-        "If it is about an order or a package, add a template for such sentences to the grammar, or the missing word, and train. If it is not, put it below other--, which helps just as much. See “Teaching it” in docs/recognition.md. To see what the bot goes by, run this in Meetbot's folder:",
     },
   },
   zh: {
@@ -218,7 +213,7 @@ export const overviewWords = defineWords({
     noDeliveries: "这段时间没有向店铺发起查询。",
     unanswered: {
       title: "机器人没能回答的内容",
-      text: "仅含会话保留期内的内容。相同的话合并为一条，次数多的在前；邮箱和号码已脱敏。",
+      text: "仅含会话保留期内的内容。相同的话合并为一条，次数多的在前；邮箱和号码已脱敏。告诉机器人是什么意思，或直接写下回答，立即生效。",
       filter: "显示",
       all: "全部",
       reasons: {
@@ -232,11 +227,6 @@ export const overviewWords = defineWords({
       more: "加载更多",
       conversation: "打开会话",
       conversationOf: (text) => `打开会话：${text}`,
-      teach: "教会它",
-      teachOther:
-        "机器人知道这是什么问题，但无法查询。请在设置中填写人工联系方式，以便它告诉顾客去哪里找人工。",
-      teachText:
-        "如果与订单或包裹有关：在语法文件中写一个同类句子的模板，或补上缺少的词，然后训练。如果无关，请放到 other-- 文件中，同样有用。方法见 docs/recognition.md 的“Teaching it”一节。在 Meetbot 文件夹中运行以下命令，可查看判断依据：",
     },
   },
 });

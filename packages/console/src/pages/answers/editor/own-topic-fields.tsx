@@ -1,0 +1,48 @@
+import { Stack, Textarea, TextInput } from "@mantine/core";
+import { Section } from "../../../parts/page/section.tsx";
+import type { Answers } from "../../../parts/topics/answers-query.ts";
+import { useFormats } from "../../../words/formats.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { editorWords } from "./editor-words.ts";
+import type { Editing } from "./use-answer-draft.ts";
+
+/** As the server takes it. */
+const nameLength = 80;
+
+/** What an own topic is called, and the sentences by which it is known. */
+export function OwnTopicFields(props: {
+  editing: Editing;
+  limits: Answers["limits"];
+  isFixed: boolean;
+}) {
+  const { editing, limits, isFixed } = props;
+  const { draft, set, faultAt } = editing;
+  const words = useWords(editorWords);
+  const { number } = useFormats();
+  return (
+    <Section id="topic" title={words.topic} text={words.topicText}>
+      <Stack gap="md">
+        <TextInput
+          label={words.name}
+          description={words.nameText}
+          value={draft.name}
+          maxLength={nameLength}
+          onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+          error={faultAt("/name")}
+          readOnly={isFixed}
+        />
+        <Textarea
+          label={words.examples}
+          description={words.examplesText(number(limits.recommended_examples))}
+          autosize
+          minRows={3}
+          maxRows={12}
+          value={draft.examples}
+          onChange={({ currentTarget }) => set({ examples: currentTarget.value })}
+          error={faultAt("/examples")}
+          readOnly={isFixed}
+        />
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  type CustomerLocale,
+  menuTitles,
+  readerOf,
+  say,
+  statusWords,
+  tell,
+} from "@meetbot/presentation";
+import type { AnswerButton, AnswerText } from "../../../../parts/topics/answers-query.ts";
+
+/** An answer as a customer gets it: filled in for an order for example. */
+export interface SaidAnswer {
+  text: string;
+  links: { title: string; url: string }[];
+  /** What can be tapped in the chat. */
+  choices: string[];
+  /** What marks it as the shop's words where nothing else does. */
+  mark: string;
+}
+
+/** Nobody's order. */
+const sampleNumber = "10045";
+
+/** What stands in the places of a text: those of an order for example, and the bot's own contact. */
+export function toSaid(
+  { text, buttons }: AnswerText,
+  locale: CustomerLocale,
+  contact: string,
+): SaidAnswer {
+  const values: Record<string, string> = {
+    "order.number": sampleNumber,
+    "order.status": statusWords("shipped", "order", readerOf(locale)),
+    "shop.contact": contact,
+  };
+  const person = say(locale, menuTitles.person);
+  return {
+    text: text.trim().replace(/\{\s*([^{}]*?)\s*\}/g, (place, name) => values[name] ?? place),
+    links: buttons.filter(isLink).map(({ title, url }) => ({ title, url })),
+    choices: [...new Set([...buttons.flatMap((button) => choiceOf(button, person)), person])],
+    mark: tell(readerOf(locale), "fromShop"),
+  };
+}
+
+type LinkButton = Extract<AnswerButton, { kind: "link" }>;
+
+/** One that is not written yet leads nowhere. */
+const isLink = (button: AnswerButton): button is LinkButton =>
+  button.kind === "link" && button.title.trim() !== "" && URL.canParse(button.url);
+
+function choiceOf(button: AnswerButton, person: string): string[] {
+  if (button.kind === "person") return [person];
+  return button.kind === "order" && button.title.trim() !== "" ? [button.title] : [];
+}

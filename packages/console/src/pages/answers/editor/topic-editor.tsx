@@ -1,0 +1,81 @@
+import "./topic-editor.css";
+import { Stack } from "@mantine/core";
+import { useState } from "react";
+import type { Bot } from "../../../access/bot.ts";
+import { useMay } from "../../../access/role.ts";
+import { SaveBar } from "../../../parts/form/save-bar.tsx";
+import { Section } from "../../../parts/page/section.tsx";
+import { ViewerNotice } from "../../../parts/people/viewer-notice.tsx";
+import type { Answers } from "../../../parts/topics/answers-query.ts";
+import { ConflictList } from "../../../parts/topics/conflict-list.tsx";
+import { useWords } from "../../../words/speaking.tsx";
+import { TaughtSection } from "../list/taught-section.tsx";
+import { isOwn } from "./answer-draft.ts";
+import { DaysFields } from "./days-fields.tsx";
+import { editorWords } from "./editor-words.ts";
+import { NewerNotice } from "./newer-notice.tsx";
+import { OwnTopicFields } from "./own-topic-fields.tsx";
+import { AnswerPreview } from "./preview/answer-preview.tsx";
+import { SavedNow } from "./saved-now.tsx";
+import { localesOf, TextTabs } from "./text-tabs.tsx";
+import { useAnswerDraft } from "./use-answer-draft.ts";
+
+interface Props {
+  bot: Bot;
+  answers: Answers;
+  /** `null`: one that is new. */
+  topic: string | null;
+  onSaved(topic: string): void;
+}
+
+/** What is said to one topic, written and looked at. */
+export function TopicEditor({ bot, answers, topic, onSaved }: Props) {
+  const words = useWords(editorWords);
+  const may = useMay(bot.bot_id);
+  const isFixed = !may("editor");
+  const editing = useAnswerDraft(answers, topic, onSaved);
+  const locales = localesOf(editing, bot);
+  const [wished, setWished] = useState(bot.locale);
+  const locale = locales.includes(wished) ? wished : (locales[0] ?? bot.locale);
+  const row = answers.topics.find((one) => one.topic === topic);
+  return (
+    <Stack gap="md">
+      {may("viewer") && isFixed && <ViewerNotice />}
+      <div className="topic-editor">
+        <Stack gap="md" miw={0}>
+          {(topic === null || isOwn(topic)) && (
+            <OwnTopicFields editing={editing} limits={answers.limits} isFixed={isFixed} />
+          )}
+          <Section
+            id="answer"
+            title={words.answer}
+            text={
+              <>
+                {words.answerText} {row?.is_of_order && words.ofOrder}
+              </>
+            }
+          >
+            <TextTabs
+              editing={editing}
+              locales={locales}
+              locale={locale}
+              onLocale={setWished}
+              rules={answers}
+              isFixed={isFixed}
+            />
+          </Section>
+          <DaysFields editing={editing} timeZone={bot.time_zone} isFixed={isFixed} />
+        </Stack>
+        <AnswerPreview written={editing.draft.texts[locale]} locale={locale} bot={bot} />
+      </div>
+      {editing.isRebased && <SavedNow editing={editing} />}
+      {!isFixed && <SaveBar draft={editing} saved={words.live} {...noticeOf(editing)} />}
+      {topic !== null && <TaughtSection answers={answers} only={topic} />}
+    </Stack>
+  );
+}
+
+function noticeOf({ newer, rebase, conflicts }: ReturnType<typeof useAnswerDraft>) {
+  if (newer) return { notice: <NewerNotice newer={newer} onReload={rebase} /> };
+  return conflicts.length > 0 ? { notice: <ConflictList conflicts={conflicts} /> } : {};
+}

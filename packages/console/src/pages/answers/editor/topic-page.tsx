@@ -1,0 +1,140 @@
+import "../answers.css";
+import { Anchor, Button } from "@mantine/core";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useBot, useBotId } from "../../../access/bot.ts";
+import { useMay } from "../../../access/role.ts";
+import { PageHeader } from "../../../parts/page/page-header.tsx";
+import { QueryView } from "../../../parts/page/query-view.tsx";
+import { EmptyState } from "../../../parts/page/states.tsx";
+import { type Answers, useAnswers } from "../../../parts/topics/answers-query.ts";
+import { wordsOf } from "../../../parts/topics/topic-words.ts";
+import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
+import { useSpeaking, useWords } from "../../../words/speaking.tsx";
+import { StateBadge } from "../list/state-badge.tsx";
+import { isOwn } from "./answer-draft.ts";
+import { editorWords } from "./editor-words.ts";
+import { RemoveButton } from "./remove-button.tsx";
+import { TopicEditor } from "./topic-editor.tsx";
+
+/** About as high as what comes, so that nothing jumps. */
+const usualHeight = 900;
+
+/** The answer to the topic in the address. */
+export function TopicPage() {
+  const { topic } = useParams({ from: "/shell/bots/$botId/answers/$topic" });
+  const answers = useAnswers();
+  return (
+    <>
+      <BackLink />
+      <QueryView query={answers} height={usualHeight}>
+        {(data) =>
+          data.topics.some((row) => row.topic === topic) ? (
+            <OneTopic key={topic} topic={topic} answers={data} />
+          ) : (
+            <NotThere />
+          )
+        }
+      </QueryView>
+    </>
+  );
+}
+
+/** An own topic that is not there yet. */
+export function NewTopicPage() {
+  const words = useWords(editorWords);
+  const answers = useAnswers();
+  const bot = useBot();
+  const navigate = useNavigate();
+  const botId = useBotId();
+  return (
+    <>
+      <BackLink />
+      <PageHeader title={words.newTitle} text={words.newText} />
+      <QueryView query={answers} height={usualHeight}>
+        {(data) => (
+          <QueryView query={bot} height={usualHeight}>
+            {(bot) => (
+              <TopicEditor
+                bot={bot}
+                answers={data}
+                topic={null}
+                onSaved={(topic) =>
+                  void navigate({
+                    to: "/bots/$botId/answers/$topic",
+                    params: { botId, topic },
+                    replace: true,
+                    ignoreBlocker: true,
+                  })
+                }
+              />
+            )}
+          </QueryView>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function OneTopic({ topic, answers }: { topic: string; answers: Answers }) {
+  const { locale } = useSpeaking();
+  const botId = useBotId();
+  const bot = useBot();
+  const isEditor = useMay(botId)("editor");
+  const navigate = useNavigate();
+  const name = useTopicName(answers)(topic);
+  const row = answers.topics.find((one) => one.topic === topic);
+  // Of one of Meetbot's topics there is something left to look at.
+  const leave = () => {
+    if (isOwn(topic)) void navigate({ to: "/bots/$botId/answers", params: { botId } });
+  };
+  return (
+    <>
+      <PageHeader
+        title={name}
+        text={
+          <>
+            {wordsOf(topic)?.[locale].about} {row && <StateBadge state={row.state} />}
+          </>
+        }
+        actions={
+          isEditor && <RemoveButton answers={answers} topic={topic} name={name} onRemoved={leave} />
+        }
+      />
+      <QueryView query={bot} height={usualHeight}>
+        {(data) => <TopicEditor bot={data} answers={answers} topic={topic} onSaved={() => {}} />}
+      </QueryView>
+    </>
+  );
+}
+
+function NotThere() {
+  const words = useWords(editorWords);
+  const botId = useBotId();
+  return (
+    <EmptyState
+      title={words.notThere}
+      text={words.notThereText}
+      action={
+        <Button
+          mt="xs"
+          renderRoot={(root) => <Link {...root} to="/bots/$botId/answers" params={{ botId }} />}
+        >
+          {words.back}
+        </Button>
+      }
+    />
+  );
+}
+
+function BackLink() {
+  const words = useWords(editorWords);
+  const botId = useBotId();
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(root) => <Link {...root} to="/bots/$botId/answers" params={{ botId }} />}
+    >
+      ← {words.back}
+    </Anchor>
+  );
+}

@@ -1,0 +1,17 @@
+import { type Tone, ToneBadge } from "../../../parts/page/tone-badge.tsx";
+import type { TopicRow } from "../../../parts/topics/answers-query.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { answersWords } from "../data/answers-words.ts";
+
+const tones: Record<TopicRow["state"], Tone> = {
+  live: "good",
+  none: "quiet",
+  not_yet: "wait",
+  over: "bad",
+};
+
+/** Whether a topic's answer is said today. */
+export function StateBadge({ state }: Pick<TopicRow, "state">) {
+  const { states } = useWords(answersWords);
+  return <ToneBadge tone={tones[state]}>{states[state]}</ToneBadge>;
+}

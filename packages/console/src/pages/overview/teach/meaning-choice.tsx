@@ -1,0 +1,54 @@
+import { Select } from "@mantine/core";
+import { useAnswers } from "../../../parts/topics/answers-query.ts";
+import { meaningWords } from "../../../parts/topics/meaning-words.ts";
+import { subjects, wordsOf } from "../../../parts/topics/topic-words.ts";
+import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { teachWords } from "./teach-words.ts";
+
+const meanings = ["order", "package", "person", "nothing"] as const;
+
+/** What a sentence means: choosing it teaches it. */
+export function MeaningChoice(props: {
+  text: string;
+  /** What the bot took it for, though it was not sure; `null`: for nothing. */
+  guess: string | null;
+  isBusy: boolean;
+  onChoose(meaning: string): void;
+}) {
+  const { text, guess, isBusy, onChoose } = props;
+  const words = useWords(teachWords);
+  const groups = useMeaningGroups(guess);
+  return (
+    <Select
+      aria-label={words.meansOf(text)}
+      placeholder={words.means}
+      size="xs"
+      className="teach-meaning"
+      data={groups}
+      value={null}
+      searchable
+      nothingFoundMessage={words.noMatch}
+      maxDropdownHeight={320}
+      disabled={isBusy}
+      onChange={(chosen) => chosen && onChoose(chosen)}
+    />
+  );
+}
+
+function useMeaningGroups(guess: string | null) {
+  const words = useWords(teachWords);
+  const { subjects: subjectNames } = useWords(meaningWords);
+  const { data } = useAnswers();
+  const nameOf = useTopicName(data);
+  const toItem = (value: string) => ({ value, label: nameOf(value) });
+  const topics = (data?.topics ?? []).map(({ topic }) => topic).filter((topic) => topic !== guess);
+  return [
+    ...(guess === null ? [] : [{ group: words.suggested, items: [toItem(guess)] }]),
+    { group: words.meanings, items: meanings.map(toItem) },
+    ...subjects.map((subject) => ({
+      group: subjectNames[subject],
+      items: topics.filter((topic) => (wordsOf(topic)?.subject ?? "own") === subject).map(toItem),
+    })),
+  ].filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,74 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { useState } from "react";
+import { ApiProblem } from "../../../api/api-problem.ts";
+import { WriteProblem } from "../../../parts/form/write-problem.tsx";
+import { conflictsOf } from "../../../parts/topics/answers-query.ts";
+import { ConflictList } from "../../../parts/topics/conflict-list.tsx";
+import { useWords } from "../../../words/speaking.tsx";
+import type { UnansweredUtterance } from "../data/overview-data.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { MeaningChoice } from "./meaning-choice.tsx";
+import { TaughtNote } from "./taught-note.tsx";
+import { teachWords } from "./teach-words.ts";
+import { type Lesson, useTeaching } from "./use-teaching.ts";
+
+/** Teaches the bot what a customer wrote: what it means, or how it is answered. */
+export function TeachEntry({ entry, isEditor }: { entry: UnansweredUtterance; isEditor: boolean }) {
+  const words = useWords(teachWords);
+  const { teaching, undoing, taught } = useTeaching(entry);
+  const [isAnswering, setAnswering] = useState(false);
+  const teach = (lesson: Lesson) =>
+    teaching.mutate(lesson, { onSuccess: () => setAnswering(false) });
+  if (taught) {
+    return (
+      <TaughtNote
+        text={entry.text}
+        taught={taught}
+        isUndoing={undoing.isPending}
+        problem={undoing.error}
+        onUndo={isEditor ? () => undoing.mutate(undefined) : null}
+      />
+    );
+  }
+  if (!isEditor) return null;
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <MeaningChoice
+          text={entry.text}
+          guess={entry.explanation.topic?.id ?? null}
+          isBusy={teaching.isPending}
+          onChoose={(meaning) => teach({ meaning })}
+        />
+        <Button
+          size="xs"
+          variant="light"
+          aria-label={words.answerOf(entry.text)}
+          aria-expanded={isAnswering}
+          onClick={() => setAnswering(!isAnswering)}
+        >
+          {words.answer}
+        </Button>
+      </Group>
+      {isAnswering && (
+        <AnswerForm
+          entry={entry}
+          isBusy={teaching.isPending}
+          problem={teaching.error}
+          onAnswer={teach}
+          onCancel={() => setAnswering(false)}
+        />
+      )}
+      {teaching.isError && <Refusal problem={teaching.error} isAtField={isAnswering} />}
+    </Stack>
+  );
+}
+
+function Refusal({ problem, isAtField }: { problem: unknown; isAtField: boolean }) {
+  const conflicts = conflictsOf(problem);
+  if (conflicts.length > 0) return <ConflictList conflicts={conflicts} />;
+  const isShown = problem instanceof ApiProblem && problem.errors.some(isField);
+  return isAtField && isShown ? null : <WriteProblem problem={problem} />;
+}
+
+const isField = ({ pointer }: { pointer: string }) => /\/(text|name)$/.test(pointer);
