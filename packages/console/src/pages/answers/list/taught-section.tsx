@@ -28,7 +28,7 @@ export function TaughtSection({ answers, only }: { answers: Answers; only?: stri
       {meant.length === 0 && <Text size="sm">{words.none}</Text>}
       <Stack component="ul" className="topic-plain-list" gap={0}>
         {shown.map(({ taught_id, text, meaning }) => (
-          <li key={taught_id} className="taught-entry">
+          <li key={text} className="taught-entry">
             <div>
               <Text size="sm" className="topic-any-text">
                 <bdi>{text}</bdi>
@@ -39,7 +39,7 @@ export function TaughtSection({ answers, only }: { answers: Answers; only?: stri
                 </Text>
               )}
             </div>
-            <ForgetButton taughtId={taught_id} text={text} />
+            {taught_id !== null && <ForgetButton taughtId={taught_id} text={text} />}
           </li>
         ))}
       </Stack>

@@ -33,9 +33,9 @@ export function AnswerForm(props: {
   const [name, setName] = useState(entry.text.replace(/\s+/g, " ").slice(0, nameLength));
   const [text, setText] = useState("");
   const [locale, setLocale] = useState<CustomerLocale>(entry.explanation.locale);
-  const faultAt = (place: string) =>
+  const faultAt = (place: RegExp) =>
     problem instanceof ApiProblem
-      ? problem.errors.find(({ pointer }) => pointer.endsWith(place))?.message
+      ? problem.errors.find(({ pointer }) => place.test(pointer))?.message
       : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -62,7 +62,7 @@ export function AnswerForm(props: {
           autoFocus
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
-          error={faultAt("/text")}
+          error={faultAt(/\/texts\/[^/]+\/text$/)}
         />
         <Group gap="sm" align="flex-start" grow preventGrowOverflow={false}>
           <TextInput
@@ -72,7 +72,7 @@ export function AnswerForm(props: {
             required
             withAsterisk={false}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
-            error={faultAt("/name")}
+            error={faultAt(/\/name$/)}
           />
           <Select
             label={words.language}

@@ -15,7 +15,7 @@ import { type Lesson, useTeaching } from "./use-teaching.ts";
 /** Teaches the bot what a customer wrote: what it means, or how it is answered. */
 export function TeachEntry({ entry, isEditor }: { entry: UnansweredUtterance; isEditor: boolean }) {
   const words = useWords(teachWords);
-  const { teaching, undoing, taught } = useTeaching(entry);
+  const { teaching, undoing, taught, canUndo } = useTeaching(entry);
   const [isAnswering, setAnswering] = useState(false);
   const teach = (lesson: Lesson) =>
     teaching.mutate(lesson, { onSuccess: () => setAnswering(false) });
@@ -26,7 +26,7 @@ export function TeachEntry({ entry, isEditor }: { entry: UnansweredUtterance; is
         taught={taught}
         isUndoing={undoing.isPending}
         problem={undoing.error}
-        onUndo={isEditor ? () => undoing.mutate(undefined) : null}
+        onUndo={isEditor && canUndo ? () => undoing.mutate(undefined) : null}
       />
     );
   }
@@ -71,4 +71,6 @@ function Refusal({ problem, isAtField }: { problem: unknown; isAtField: boolean 
   return isAtField && isShown ? null : <WriteProblem problem={problem} />;
 }
 
-const isField = ({ pointer }: { pointer: string }) => /\/(text|name)$/.test(pointer);
+const isField = ({ pointer }: { pointer: string }) => isTextOrName.test(pointer);
+
+const isTextOrName = /\/texts\/[^/]+\/text$|\/name$/;

@@ -2,7 +2,12 @@ import { useState } from "react";
 import { useBotId } from "../../../access/bot.ts";
 import { api } from "../../../api/api.ts";
 import type { InputOf } from "../../../api/routes.ts";
-import { type Taught, useAnswers, useWriteAnswers } from "../../../parts/topics/answers-query.ts";
+import {
+  type Answers,
+  type Taught,
+  useAnswers,
+  useWriteAnswers,
+} from "../../../parts/topics/answers-query.ts";
 import type { UnansweredUtterance } from "../data/overview-data.ts";
 
 type Body = NonNullable<InputOf<"POST /bots/{bot_id}/answers/taught">["body"]>;
@@ -10,43 +15,65 @@ type Body = NonNullable<InputOf<"POST /bots/{bot_id}/answers/taught">["body"]>;
 /** What a sentence means, or what is answered to it, which makes a topic. */
 export type Lesson = Pick<Body, "meaning"> | Required<Pick<Body, "answer">>;
 
+/** What was taught; and in which version, where it was just now. */
+interface Learned {
+  taught: Taught;
+  version: number | null;
+}
+
 /** Teaches what a customer wrote, and takes it back. */
 export function useTeaching(entry: UnansweredUtterance) {
   const botId = useBotId();
   const { data: answers } = useAnswers();
-  const [learned, setLearned] = useState<{ taught: Taught; madeTopic: boolean } | null>(null);
+  const [learned, setLearned] = useState<Learned | null>(null);
   const teaching = useWriteAnswers(async (lesson: Lesson) => {
     const { conversation_id, seq } = entry;
     const body = { conversation_id, seq, ...lesson };
     const input = { path: { bot_id: botId }, body };
-    const { taught } = await api("POST /bots/{bot_id}/answers/taught", input);
-    setLearned({ taught, madeTopic: "answer" in lesson });
+    setLearned(await api("POST /bots/{bot_id}/answers/taught", input));
   });
-  const before = answers?.taught.find(({ text }) => likeness(text) === likeness(entry.text));
-  const known = learned ?? (before ? { taught: before, madeTopic: false } : null);
+  const known = learned ?? findTaught(answers, entry.text);
+  const undo = known && undoOf(botId, known);
   const undoing = useWriteAnswers(async () => {
-    if (known) await forget(botId, known, answers?.version ?? 0);
+    await undo?.();
     setLearned(null);
     teaching.reset();
   });
-  return { teaching, undoing, taught: known?.taught ?? null };
+  return { teaching, undoing, taught: known?.taught ?? null, canUndo: undo !== null };
 }
 
-/** The topic that was made goes with all that belongs to it. */
-function forget(
-  botId: string,
-  { taught, madeTopic }: { taught: Taught; madeTopic: boolean },
-  version: number,
-) {
-  if (madeTopic) {
-    return api("DELETE /bots/{bot_id}/answers/own/{topic}", {
-      path: { bot_id: botId, topic: taught.meaning },
-      query: { version },
-    });
+/** What the same sentence was taught to mean before; as an example of an own topic, too. */
+function findTaught(answers: Answers | undefined, text: string): Learned | null {
+  const isLike = (other: { text: string }) => likeness(other.text) === likeness(text);
+  const own = (answers?.book.own_topics ?? []).flatMap(({ id, examples }) =>
+    examples.map((example) => ({ taught_id: null, text: example, meaning: id })),
+  );
+  const taught = [...(answers?.taught ?? []), ...own].find(isLike);
+  return taught ? { taught, version: null } : null;
+}
+
+/** How it is taken back; `null`: it stands on its topic's own page. */
+function undoOf(botId: string, { taught, version }: Learned): (() => Promise<unknown>) | null {
+  const { taught_id, meaning } = taught;
+  const path = { bot_id: botId };
+  if (taught_id !== null) {
+    return () =>
+      api("DELETE /bots/{bot_id}/answers/taught/{taught_id}", { path: { ...path, taught_id } });
   }
-  return api("DELETE /bots/{bot_id}/answers/taught/{taught_id}", {
-    path: { bot_id: botId, taught_id: taught.taught_id },
-  });
+  if (version === null) return null;
+  // The first version of all came of it: there is none before to go back to.
+  if (version === 1) {
+    return () =>
+      api("DELETE /bots/{bot_id}/answers/own/{topic}", {
+        path: { ...path, topic: meaning },
+        query: { version },
+      });
+  }
+  return () =>
+    api("POST /bots/{bot_id}/answers/versions/{version}/restore", {
+      path: { ...path, version: version - 1 },
+      body: { version },
+    });
 }
 
 /** The same for texts that differ in letter case, punctuation, spaces and what is masked. */
