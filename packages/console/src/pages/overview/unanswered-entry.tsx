@@ -50,27 +50,11 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
           </Stack>
         </Group>
       </UnstyledButton>
-      <Stack pl={28} pb="sm" gap="xs" align="flex-start">
-        <Anchor
-          size="sm"
-          aria-label={words.conversationOf(entry.text)}
-          renderRoot={(root) => (
-            <Link
-              {...root}
-              to="/bots/$botId/conversations/$conversationId"
-              params={{ botId, conversationId: entry.conversation_id }}
-              search={{ message: entry.seq }}
-              // The conversation goes to the message by itself.
-              resetScroll={false}
-            />
-          )}
-        >
-          {words.conversation}
-        </Anchor>
-        <Box w="100%">
-          <TeachEntry entry={entry} isEditor={isEditor} />
-        </Box>
-      </Stack>
+      <Box pl={28} pb="sm" pt={4}>
+        <TeachEntry entry={entry} isEditor={isEditor}>
+          <ConversationLink botId={botId} entry={entry} />
+        </TeachEntry>
+      </Box>
       <Collapse expanded={isOpen} id={id}>
         {isOpen && (
           <Box pl={28} pb="md">
@@ -79,5 +63,27 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
         )}
       </Collapse>
     </Box>
+  );
+}
+
+function ConversationLink({ botId, entry }: { botId: string; entry: UnansweredUtterance }) {
+  const { unanswered: words } = useWords(overviewWords);
+  return (
+    <Anchor
+      size="sm"
+      aria-label={words.conversationOf(entry.text)}
+      renderRoot={(root) => (
+        <Link
+          {...root}
+          to="/bots/$botId/conversations/$conversationId"
+          params={{ botId, conversationId: entry.conversation_id }}
+          search={{ message: entry.seq }}
+          // The conversation goes to the message by itself.
+          resetScroll={false}
+        />
+      )}
+    >
+      {words.conversation}
+    </Anchor>
   );
 }

@@ -10,7 +10,7 @@ export const editorWords = defineWords({
     notThereText: "Somebody may have removed it. Choose another from the list.",
     live: "Saved. It is live now, in every chat.",
     topic: "Topic",
-    topicText: "How you call it, and how customers ask it.",
+    topicText: "What you call it, and how customers ask for it.",
     name: "Name",
     nameText: "Only you see it.",
     examples: "How customers ask",
@@ -27,7 +27,7 @@ export const editorWords = defineWords({
     variables: {
       "order.number": "Order number",
       "order.status": "Order status",
-      "shop.contact": "Contact of the shop",
+      "shop.contact": "Shop contact",
     },
     insertOf: (name: string) => `Insert: ${name}`,
     variableNote:

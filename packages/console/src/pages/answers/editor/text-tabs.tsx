@@ -12,11 +12,12 @@ import type { Editing } from "./use-answer-draft.ts";
 
 const nothing = { text: "", buttons: [] };
 
-/** The languages in which there is, or may be, a text. */
+/** The languages in which there is, or may be, a text; the bot's own first. */
 export function localesOf({ draft }: Pick<Editing, "draft">, bot: Bot): CustomerLocale[] {
-  return customerLocales.filter(
+  const others = customerLocales.filter(
     (locale) => bot.languages.includes(locale) || Object.hasOwn(draft.texts, locale),
   );
+  return [...new Set([...others.filter((locale) => locale === bot.locale), ...others])];
 }
 
 /** What is said in each language. */

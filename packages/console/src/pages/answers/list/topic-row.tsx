@@ -57,7 +57,7 @@ function Counts({ row: { asked, answered } }: { row: TopicRow }) {
   return (
     <Text size="sm" className="topic-entry-counts">
       {words.counts(number(asked), number(answered))}
-      <Text span size="xs" c="dimmed" display="block">
+      <Text span size="xs" c="dimmed">
         {words.days}
       </Text>
     </Text>

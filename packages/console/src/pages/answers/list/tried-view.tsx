@@ -32,7 +32,7 @@ export function TriedView({ text, tried }: { text: string; tried: Tried }) {
   return (
     <div className="tried">
       <Stack gap="xs">
-        <Meant explanation={explanation} />
+        <Meant text={text} explanation={explanation} />
         <details>
           <summary className="tried-details">{words.details}</summary>
           <div style={{ paddingTop: 8 }}>
@@ -51,13 +51,13 @@ export function TriedView({ text, tried }: { text: string; tried: Tried }) {
   );
 }
 
-function Meant({ explanation }: Pick<Tried, "explanation">) {
+function Meant({ text, explanation }: Pick<Tried, "explanation"> & { text: string }) {
   const { try: words } = useWords(answersWords);
   const { intents } = useWords(explanationWords);
   const nameOf = useTopicName(useAnswers().data);
   const { percent } = useFormats();
   const { topic, intent, decision, reasons } = explanation;
-  const counted = [...new Set(reasons.map((reason) => reason.text))].filter(Boolean);
+  const counted = wordsIn(text, reasons);
   if (!topic && decision === "none") return <Text fw={600}>{words.unclear}</Text>;
   return (
     <>
@@ -86,6 +86,13 @@ function Meant({ explanation }: Pick<Tried, "explanation">) {
       {topic && <EditLink topic={topic.id} name={nameOf(topic.id)} />}
     </>
   );
+}
+
+/** Those that stand in the sentence; the engine's other signs are among the details. */
+function wordsIn(text: string, reasons: Tried["explanation"]["reasons"]): string[] {
+  const said = text.toLowerCase();
+  const found = reasons.map((reason) => reason.text.toLowerCase().trim());
+  return [...new Set(found)].filter((word) => word !== "" && word !== said && said.includes(word));
 }
 
 function EditLink({ topic, name }: { topic: string; name: string }) {

@@ -30,7 +30,7 @@ export function VersionsSection({ answers }: { answers: Answers }) {
   const restored = restoring.isSuccess ? restoring.data : null;
   return (
     <Section id="versions" title={words.versions} text={words.kept}>
-      <div role="status">
+      <div role="status" className="version-restored">
         {restored && (
           <Alert color="teal" variant="light" icon={<IconOf icon="check" />}>
             <Group justify="space-between">

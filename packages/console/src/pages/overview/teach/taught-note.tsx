@@ -1,6 +1,5 @@
-import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import { useBotId } from "../../../access/bot.ts";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
@@ -8,6 +7,7 @@ import { type Taught, useAnswers } from "../../../parts/topics/answers-query.ts"
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { teachWords } from "./teach-words.ts";
+import { TopicLink } from "./topic-link.tsx";
 
 /** What was taught, how it is taken back, and where its answer stands. */
 export function TaughtNote(props: {
@@ -17,8 +17,9 @@ export function TaughtNote(props: {
   problem: unknown;
   /** `null`: the role does not allow it. */
   onUndo: (() => void) | null;
+  children: ReactNode;
 }) {
-  const { text, taught, isUndoing, problem, onUndo } = props;
+  const { text, taught, isUndoing, problem, onUndo, children } = props;
   const words = useWords(teachWords);
   const answers = useAnswers().data;
   const name = useTopicName(answers)(taught.meaning);
@@ -47,27 +48,10 @@ export function TaughtNote(props: {
             {words.undo}
           </Button>
         )}
-        {row && <TopicLink topic={row.topic} label={labelOf()} />}
+        {row && <TopicLink row={row} name={name} />}
+        {children}
       </Group>
       {problem !== null && <WriteProblem problem={problem} />}
     </Stack>
-  );
-
-  function labelOf() {
-    return row?.state === "none" ? words.write(name) : words.open(name);
-  }
-}
-
-function TopicLink({ topic, label }: { topic: string; label: string }) {
-  const botId = useBotId();
-  return (
-    <Anchor
-      size="sm"
-      renderRoot={(root) => (
-        <Link {...root} to="/bots/$botId/answers/$topic" params={{ botId, topic }} />
-      )}
-    >
-      {label}
-    </Anchor>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ApiProblem } from "../../../api/api-problem.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { conflictsOf } from "../../../parts/topics/answers-query.ts";
@@ -10,10 +10,17 @@ import { AnswerForm } from "./answer-form.tsx";
 import { MeaningChoice } from "./meaning-choice.tsx";
 import { TaughtNote } from "./taught-note.tsx";
 import { teachWords } from "./teach-words.ts";
+import { WriteLink } from "./topic-link.tsx";
 import { type Lesson, useTeaching } from "./use-teaching.ts";
 
 /** Teaches the bot what a customer wrote: what it means, or how it is answered. */
-export function TeachEntry({ entry, isEditor }: { entry: UnansweredUtterance; isEditor: boolean }) {
+export function TeachEntry(props: {
+  entry: UnansweredUtterance;
+  isEditor: boolean;
+  /** What else there is to do with it, beside it. */
+  children: ReactNode;
+}) {
+  const { entry, isEditor, children } = props;
   const words = useWords(teachWords);
   const { teaching, undoing, taught, canUndo } = useTeaching(entry);
   const [isAnswering, setAnswering] = useState(false);
@@ -27,10 +34,12 @@ export function TeachEntry({ entry, isEditor }: { entry: UnansweredUtterance; is
         isUndoing={undoing.isPending}
         problem={undoing.error}
         onUndo={isEditor && canUndo ? () => undoing.mutate(undefined) : null}
-      />
+      >
+        {children}
+      </TaughtNote>
     );
   }
-  if (!isEditor) return null;
+  if (!isEditor) return children;
   return (
     <Stack gap="sm">
       <Group gap="xs">
@@ -49,6 +58,8 @@ export function TeachEntry({ entry, isEditor }: { entry: UnansweredUtterance; is
         >
           {words.answer}
         </Button>
+        <WriteLink topic={entry.explanation.topic?.id ?? null} />
+        {children}
       </Group>
       {isAnswering && (
         <AnswerForm

@@ -1,0 +1,32 @@
+import { Anchor } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useBotId } from "../../../access/bot.ts";
+import { type TopicRow, useAnswers } from "../../../parts/topics/answers-query.ts";
+import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { teachWords } from "./teach-words.ts";
+
+/** Leads to what is said to a topic, or is still to be written. */
+export function TopicLink({ row, name }: { row: TopicRow; name: string }) {
+  const words = useWords(teachWords);
+  const botId = useBotId();
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(root) => (
+        <Link {...root} to="/bots/$botId/answers/$topic" params={{ botId, topic: row.topic }} />
+      )}
+    >
+      {row.state === "none" ? words.write(name) : words.open(name)}
+    </Anchor>
+  );
+}
+
+/** The same for what the bot took a sentence for, where all that is missing is the answer. */
+export function WriteLink({ topic }: { topic: string | null }) {
+  const answers = useAnswers().data;
+  const nameOf = useTopicName(answers);
+  const row = answers?.topics.find((one) => one.topic === topic);
+  if (row?.state !== "none") return null;
+  return <TopicLink row={row} name={nameOf(topic)} />;
+}
