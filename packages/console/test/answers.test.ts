@@ -13,6 +13,7 @@ const words = {
     title: "Answers",
     returns: "Returns",
     sizes: "Sizes",
+    sizesAbout: "size chart",
     search: "Search topics",
     without: "Not answered yet (25)",
     none: "Not answered yet",
@@ -47,7 +48,7 @@ const words = {
     remove: "Remove the topic",
     compare: "Compare with now",
     restore: "Restore version 1",
-    restored: "Version 1 is live again",
+    restored: (version: number) => `Version ${version} is live again`,
     undo: "Undo",
     wouldChange: "change the answer to “Returns”",
     upload: "Upload a file …",
@@ -63,6 +64,7 @@ const words = {
     title: "问答库",
     returns: "退货",
     sizes: "尺码",
+    sizesAbout: "尺码表",
     search: "搜索主题",
     without: "尚未回答（25）",
     none: "尚未回答",
@@ -97,7 +99,7 @@ const words = {
     remove: "删除主题",
     compare: "与当前对比",
     restore: "恢复版本 1",
-    restored: "版本 1 已重新生效",
+    restored: (version: number) => `版本 ${version} 已重新生效`,
     undo: "撤销",
     wouldChange: "更改“退货”的回答",
     upload: "上传文件 …",
@@ -157,7 +159,7 @@ for (const locale of ["en", "zh"] as const) {
     await page
       .getByRole("link", { name: says.returns, exact: true })
       .waitFor({ state: "detached" });
-    await page.getByRole("textbox", { name: says.search }).fill(says.sizes);
+    await page.getByRole("textbox", { name: says.search }).fill(says.sizesAbout);
     assert.equal(await page.locator(".topic-entry").count(), 1);
     await page.getByRole("link", { name: says.sizes, exact: true }).click();
     await heading(page, says.sizes).waitFor();
@@ -290,10 +292,10 @@ for (const locale of ["en", "zh"] as const) {
     assert.equal(await isTooWide(page), false);
     assert.deepEqual(await findFaults(page), []);
     await page.getByRole("button", { name: says.restore }).click();
-    await page.getByText(says.restored).waitFor();
+    await page.getByText(says.restored(1)).waitFor();
     assert.equal(await answer(), "Within 30 days.");
     await page.getByRole("button", { name: says.undo, exact: true }).click();
-    await page.getByText(says.restored).waitFor({ state: "detached" });
+    await page.getByText(says.restored(2)).waitFor();
     assert.equal(await answer(), "Within 14 days.");
 
     const href = await page.locator("a[download]").getAttribute("href");

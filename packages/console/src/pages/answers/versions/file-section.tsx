@@ -71,8 +71,8 @@ export function FileSection({ answers }: { answers: Answers }) {
             )}
           </FileButton>
         )}
+        <div role="status">{importing.isSuccess && <Text size="sm">{words.imported}</Text>}</div>
       </Group>
-      <div role="status">{importing.isSuccess && <Text size="sm">{words.imported}</Text>}</div>
       {checking.isError && <Refusal problem={checking.error} />}
       {importing.isError && <Refusal problem={importing.error} />}
       {checking.isSuccess && !importing.isSuccess && (

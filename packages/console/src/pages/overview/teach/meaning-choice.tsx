@@ -29,7 +29,10 @@ export function MeaningChoice(props: {
       value={null}
       searchable
       nothingFoundMessage={words.noMatch}
-      maxDropdownHeight={320}
+      // In place and scrolled by itself: so it is within the page's main part, and one list to assistive technology.
+      comboboxProps={{ withinPortal: false, width: 260, position: "bottom-start" }}
+      withScrollArea={false}
+      classNames={{ options: "teach-meanings" }}
       disabled={isBusy}
       onChange={(chosen) => chosen && onChoose(chosen)}
     />
