@@ -35,7 +35,8 @@ const words = {
     to: "To",
     show: "Show",
     otherTopic: "Out of scope",
-    teach: "Teach it",
+    means: "This means …: do you gift-wrap?",
+    why: "Confidence",
     export: "Export CSV",
     checklist: "Go-live checklist",
     retry: "Try again",
@@ -63,7 +64,8 @@ const words = {
     to: "结束日期",
     show: "查看",
     otherTopic: "超出能力范围",
-    teach: "教会它",
+    means: "意思是 …：do you gift-wrap?",
+    why: "置信度",
     export: "导出 CSV",
     checklist: "前往上线检查",
     retry: "重试",
@@ -142,9 +144,10 @@ for (const locale of ["en", "zh"] as const) {
     await page.waitForURL(new RegExp(`from=${day}&to=${day}`));
     assert.deepEqual(await findFaults(page), []);
 
-    await page.getByRole("button", { name: "do you gift-wrap?" }).click();
-    await page.getByText(says.teach).waitFor();
-    await page.getByText("npx meetbot recognize --explain 'do you gift-wrap?'").waitFor();
+    await page.getByRole("button", { name: /^do you gift-wrap\?/ }).click();
+    await page.getByText(says.why, { exact: true }).waitFor();
+    // A viewer teaches nothing.
+    assert.equal(await page.getByRole("combobox", { name: says.means }).count(), 0);
     assert.deepEqual(await findFaults(page), []);
     await page.getByText(says.otherTopic, { exact: true }).last().waitFor();
     await page.locator("label", { hasText: says.otherTopic }).click();
