@@ -343,6 +343,30 @@ for (const locale of ["en", "zh"] as const) {
   });
 }
 
+for (const [locale, told] of [
+  ["en", /“can i return this” is about “Returns” today, and would become “An order”/],
+  ["zh", /“can i return this”现在属于“退货”，会变成“查订单”/],
+] as const) {
+  test(`a sentence that would turn other requests is not taught, and says which: ${locale}`, async (t) => {
+    const server = await startLogConsole(t, startConsole);
+    await server.converse("do you wrap presents");
+    const { page, context } = await server.visit({ path: `/bots/${botId}/overview`, locale });
+    const conflicts = [{ text: "can i return this", before: "returns", after: "order" }];
+    const body = { status: 409, code: "example_conflicts", detail: "Nothing.", conflicts };
+    await context.route(/\/answers\/taught$/, (route) =>
+      route.fulfill({
+        ...{ status: 409, contentType: "application/problem+json" },
+        body: JSON.stringify(body),
+      }),
+    );
+    await page.getByRole("combobox", { name: words[locale].means }).click();
+    await page.getByRole("option").first().click();
+    await page.getByRole("alert").getByText(told).waitFor();
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByRole("combobox", { name: words[locale].means }).waitFor();
+  });
+}
+
 test("what one customer was not answered is taught, and the next is answered, in half a minute", async (t) => {
   const server = await startLogConsole(t, startConsole);
   const { page } = await server.visit({ path: `/bots/${botId}/overview`, as: "editor" });
