@@ -4,11 +4,11 @@ import { createRandom } from "../random.ts";
 import type { TopicLesson } from "./topic-lessons.ts";
 
 const seed = 26;
-const settings = { epochs: 12, rate: 0.15, decay: 3e-4 };
+const settings = { epochs: 8, rate: 0.2, decay: 3e-4 };
 /** Weights beyond are cut: rare features would otherwise take all the steps of a byte. */
 const maxWeight = 6;
 /** How much a line counts by where it comes from: a template's sentence is one of many of its kind. */
-const counts = { topics: 1, own: 1, grammar: 0.5 };
+const counts = { topics: 1, own: 1, grammar: 0.3, near: 0.5 };
 
 /** The weights of the topics, a byte each. */
 export interface TopicWeights {

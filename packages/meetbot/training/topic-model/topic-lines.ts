@@ -10,6 +10,8 @@ import {
   grammarLanguages,
   readGrammarFiles,
 } from "../draw-samples.ts";
+import { expandGrammar } from "../expand-grammar.ts";
+import { parseGrammar } from "../parse-grammar.ts";
 import { createRandom } from "../random.ts";
 
 /** A line, and the topic that it is about. */
@@ -17,8 +19,8 @@ export interface TopicLine {
   text: string;
   language: GrammarLanguage;
   topic: TopicId | "none";
-  /** Where it comes from: lines written for a topic, own lines for intents, templates. */
-  from: "topics" | "own" | "grammar";
+  /** Where it comes from: lines written for a topic, own lines for intents, templates, near misses of them. */
+  from: "topics" | "own" | "grammar" | "near";
   /** What is wanted with it, where that is none of the topics. */
   intent: Intent;
 }
@@ -27,6 +29,8 @@ const ownFile = "own.jsonl";
 const seed = 26;
 /** So many sentences of a template stand for it. */
 const perTemplate = 1;
+/** And so many of a template that was written with the words of topics. */
+const perOwnTemplate = 6;
 
 /** Templates that are about none of the topics: a customer's own orders, small talk, and what is far from a shop. */
 const grammarOfNone: Record<GrammarLanguage, RegExp> = {
@@ -72,7 +76,14 @@ export function readTopicLines(folder: string): { lines: TopicLine[]; hash: stri
       },
     );
   });
-  return { lines: [...written, ...own, ...drawn], hash: hash.digest("hex") };
+  const elsewhere = grammarLanguages.flatMap((language) => {
+    const files = readGrammarFiles(join(folder, "topics", "grammar"), language);
+    for (const { name, text } of files) hash.update(`topics/${language}/${name}\n${text}\n`);
+    return expandGrammar(parseGrammar(files), perOwnTemplate, random).map(
+      ({ text, intent }): TopicLine => ({ text, language, topic: "none", from: "near", intent }),
+    );
+  });
+  return { lines: [...written, ...own, ...drawn, ...elsewhere], hash: hash.digest("hex") };
 }
 
 const isClass = (topic: string): topic is TopicLine["topic"] =>
