@@ -12,11 +12,13 @@ export interface Judged {
   isRight: boolean;
 }
 
-/** Judges each line with weights that were fitted without it. */
+/** Judges each line with weights that were fitted without it; of templates others of its kind would be left. */
 export function judgeApart(lessons: readonly TopicLesson[]): Judged[] {
   return Array.from({ length: folds }, (_, fold) => {
     const weights = fitTopics(lessons.filter((lesson) => lesson.fold !== fold));
-    return lessons.filter((lesson) => lesson.fold === fold).map((lesson) => judge(lesson, weights));
+    return lessons
+      .filter((lesson) => lesson.fold === fold && lesson.from !== "templates")
+      .map((lesson) => judge(lesson, weights));
   }).flat();
 }
 

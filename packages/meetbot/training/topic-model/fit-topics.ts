@@ -8,7 +8,7 @@ const settings = { epochs: 8, rate: 0.2, decay: 3e-4 };
 /** Weights beyond are cut: rare features would otherwise take all the steps of a byte. */
 const maxWeight = 6;
 /** How much a line counts by where it comes from: a template's sentence is one of many of its kind. */
-const counts = { topics: 1, own: 1, grammar: 0.3, near: 0.5 };
+const counts = { topics: 1, own: 1, grammar: 0.3, templates: 0.5 };
 
 /** The weights of the topics, a byte each. */
 export interface TopicWeights {

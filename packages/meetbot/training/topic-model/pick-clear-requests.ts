@@ -15,7 +15,10 @@ const longest = 60;
 export function pickClearRequests({ apart, scale }: TopicTraining): ClearRequest[] {
   const rated = scripts.flatMap((script) =>
     apart
-      .filter((line) => isIn(line, script) && line.lesson.from !== "grammar")
+      .filter(
+        (line) =>
+          isIn(line, script) && line.lesson.from !== "grammar" && line.lesson.from !== "templates",
+      )
       .filter(({ lesson }) => lesson.text.length <= longest)
       .map(({ lesson, isRight, signs }) => ({
         ...{ lesson, isRight },

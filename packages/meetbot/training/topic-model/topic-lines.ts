@@ -19,8 +19,8 @@ export interface TopicLine {
   text: string;
   language: GrammarLanguage;
   topic: TopicId | "none";
-  /** Where it comes from: lines written for a topic, own lines for intents, templates, near misses of them. */
-  from: "topics" | "own" | "grammar" | "near";
+  /** Where it comes from: lines written for a topic, own lines for intents, templates, and templates of topics and of near misses. */
+  from: "topics" | "own" | "grammar" | "templates";
   /** What is wanted with it, where that is none of the topics. */
   intent: Intent;
 }
@@ -80,7 +80,10 @@ export function readTopicLines(folder: string): { lines: TopicLine[]; hash: stri
     const files = readGrammarFiles(join(folder, "topics", "grammar"), language);
     for (const { name, text } of files) hash.update(`topics/${language}/${name}\n${text}\n`);
     return expandGrammar(parseGrammar(files), perOwnTemplate, random).map(
-      ({ text, intent }): TopicLine => ({ text, language, topic: "none", from: "near", intent }),
+      ({ text, intent, template }): TopicLine => ({
+        ...{ text, language, from: "templates", intent },
+        topic: topicOfFile(template.file),
+      }),
     );
   });
   return { lines: [...written, ...own, ...drawn, ...elsewhere], hash: hash.digest("hex") };
@@ -88,3 +91,9 @@ export function readTopicLines(folder: string): { lines: TopicLine[]; hash: stri
 
 const isClass = (topic: string): topic is TopicLine["topic"] =>
   (topicClasses as readonly string[]).includes(topic);
+
+/** The topic that a file of templates is about: `other--returns.txt`; any other name stands for none. */
+function topicOfFile(file: string): TopicLine["topic"] {
+  const name = file.slice("other--".length, -".txt".length);
+  return isClass(name) ? name : "none";
+}
