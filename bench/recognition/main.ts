@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readCorpora } from "./corpora.ts";
 import { installPeer, type PeerName, peerPackages } from "./peers.ts";
 import type { Result } from "./run-engine.ts";
+import { measureTopics } from "./topics.ts";
 
 if (!readCorpora()) {
   console.log(
@@ -39,6 +40,10 @@ for (const corpus of Object.keys(own?.quality ?? {})) {
     ),
   );
 }
+console.log(
+  "\nTopics: MEETBOT_TOPIC_LINES names a file of lines; without it, own lines kept apart",
+);
+console.table(measureTopics());
 console.log("\nCost, and how many times as much as Meetbot's");
 console.table(Object.fromEntries(results.map((result) => [result.engine, costOf(result)])));
 

@@ -11,7 +11,7 @@ export interface RatedLine {
 /** Of lines about no topic, at most this share may be given one: most of them were written to be mistaken. */
 const maxFalse = 0.04;
 /** Of requests for an order or a package that are understood, this share may be lost to a topic. */
-const maxLost = 0.001;
+const maxLost = 0.0005;
 
 /** From where on a topic counts, and from where on also against a request for an order. */
 export function chooseTopicThresholds(

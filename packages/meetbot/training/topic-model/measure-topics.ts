@@ -15,7 +15,7 @@ export type TopicMetrics = ReturnType<typeof measureTopics>;
 /** How well the topics are told apart on lines kept apart, for each language. */
 export function measureTopics({ bytes, apart, scale }: TopicTraining) {
   const languages = scripts.map((script) => {
-    const { weights, from } = scale[script];
+    const { weights, from, overOrderFrom } = scale[script];
     const lines = apart
       .filter((line) => isIn(line, script))
       .map((line) => ({ ...line, isTaken: likelihoodOf(weights, line.signs) >= from }));
@@ -25,7 +25,7 @@ export function measureTopics({ bytes, apart, scale }: TopicTraining) {
       const found = taken.filter(({ isRight }) => isRight);
       return [topic, { lines: of.length, found: found.length, taken: taken.length - found.length }];
     });
-    return [script, { ...scale[script], topics: Object.fromEntries(figures) }] as const;
+    return [script, { from, overOrderFrom, topics: Object.fromEntries(figures) }] as const;
   });
   return { bytes: bytes.length, lines: apart.length, languages: Object.fromEntries(languages) };
 }

@@ -13,7 +13,7 @@ export interface Followed {
 
 /**
  * From this nearness on a sentence decides. What several have in common is told by less of it; against what was
- * understood without them more is needed. `training/topic-model/measure-nearness.ts` tells how it was chosen.
+ * understood without them more is needed. Chosen with topics that were held apart: see `docs/recognition.md`.
  */
 export const nearFrom = { several: 0.16, one: 0.5, known: 0.35 };
 
