@@ -10,14 +10,14 @@ import { findBareIdentifier } from "./entities/bare-identifier.ts";
 import { findCode } from "./entities/code.ts";
 import { isDistinctive } from "./entities/formatted-number.ts";
 import type { PackageSpan } from "./entities/identifiers.ts";
+import { readSentence } from "./features/topic-features.ts";
 import { readFilter } from "./filter.ts";
+import { followExample, indexOf, isNear } from "./follow-example.ts";
 import { mask } from "./mask.ts";
 import { readPick } from "./pick.ts";
 import type { Reason } from "./reasons.ts";
 import { type Normalized, normalize } from "./text/normalize.ts";
 import type { Span } from "./text/span.ts";
-import { followExample, indexOf, isNear } from "./topics/follow-example.ts";
-import { readSentence } from "./topics/topic-features.ts";
 
 export type { Reason };
 

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
 import { catalog } from "../../model/topics/catalog.ts";
+import { ownTopicCases } from "../own-topics.fixture.ts";
 import { recognize } from "../recognize.ts";
 import { clearRequests } from "./clear-requests.ts";
 import { findConflicts } from "./find-conflicts.ts";
-import { ownTopicCases } from "./own-topics.fixture.ts";
 
 test("there are clear requests of each topic and of orders and packages, and they are understood", () => {
   const meanings = new Set(clearRequests.map(({ meaning }) => meaning));

@@ -1,9 +1,9 @@
-import type { AnswerBook, Meaning } from "../../model/answers/answer-book.ts";
-import { likeness } from "../likeness.ts";
-import { mask } from "../mask.ts";
-import { topicModel } from "../model/shipped-topic-model.ts";
-import { normalize } from "../text/normalize.ts";
-import { readSentence } from "./topic-features.ts";
+import type { AnswerBook, Meaning } from "../model/answers/answer-book.ts";
+import { readSentence } from "./features/topic-features.ts";
+import { likeness } from "./likeness.ts";
+import { mask } from "./mask.ts";
+import { topicModel } from "./model/shipped-topic-model.ts";
+import { normalize } from "./text/normalize.ts";
 
 /** A shop's sentence that an utterance is like. */
 export interface Near {

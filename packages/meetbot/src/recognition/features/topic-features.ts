@@ -2,13 +2,13 @@ import { type Concern, concerns } from "../../model/conversation/recognition.ts"
 import { splitClauses } from "../clauses.ts";
 import { readConcern } from "../context/concerns.ts";
 import { plainClauses } from "../context/plain-clauses.ts";
-import { conceptFeatures, nameConceptFeature } from "../features/concept-features.ts";
-import { findConcepts } from "../features/concepts.ts";
-import { type Features, nameWordFeatures, readFeatures } from "../features/read-features.ts";
-import { wordFeatures } from "../features/word-features.ts";
+import { wordKinds } from "../lexicon/topics/topic-words.ts";
 import { topicRows } from "../model/topic-model.ts";
+import { conceptFeatures, nameConceptFeature } from "./concept-features.ts";
+import { findConcepts } from "./concepts.ts";
 import { findKinds } from "./find-kinds.ts";
-import { wordKinds } from "./words/topic-words.ts";
+import { type Features, nameWordFeatures, readFeatures } from "./read-features.ts";
+import { wordFeatures } from "./word-features.ts";
 
 /** What is read of an utterance to tell its topic. */
 export interface TopicReading {
