@@ -1,5 +1,10 @@
 import type { AnswerBook, Meaning } from "../model/answers/answer-book.ts";
-import { readSentence } from "./features/topic-features.ts";
+import { splitClauses } from "./clauses.ts";
+import { readConcern } from "./context/concerns.ts";
+import { plainClauses } from "./context/plain-clauses.ts";
+import { findConcepts } from "./features/concepts.ts";
+import { readFeatures } from "./features/read-features.ts";
+import { readTopicFeatures } from "./features/topic-features.ts";
 import { likeness } from "./likeness.ts";
 import { mask } from "./mask.ts";
 import { topicModel } from "./model/shipped-topic-model.ts";
@@ -98,6 +103,14 @@ function nearestOf(examples: readonly Example[], scores: Float64Array): Near | n
 const toNear = ({ text, meaning, center }: Example, nearness: number): Near => ({
   ...{ meaning, nearness, example: text, isExact: false, isOfSeveral: center >= 0 },
 });
+
+/** The rows of a masked sentence of which nothing was read before. */
+export function readSentence(masked: string): number[] {
+  const clauses = splitClauses(masked);
+  const features = readFeatures(masked, clauses.map(findConcepts));
+  const { concern } = readConcern(plainClauses(clauses));
+  return readTopicFeatures({ masked, features, concern });
+}
 
 /** Each feature once, weighed by how rare it is; of length 1. */
 function toVector(features: readonly number[]): Vector {

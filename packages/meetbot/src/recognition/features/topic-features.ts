@@ -1,14 +1,12 @@
 import { type Concern, concerns } from "../../model/conversation/recognition.ts";
-import { splitClauses } from "../clauses.ts";
-import { readConcern } from "../context/concerns.ts";
-import { plainClauses } from "../context/plain-clauses.ts";
 import { wordKinds } from "../lexicon/topics/topic-words.ts";
-import { topicRows } from "../model/topic-model.ts";
 import { conceptFeatures, nameConceptFeature } from "./concept-features.ts";
-import { findConcepts } from "./concepts.ts";
 import { findKinds } from "./find-kinds.ts";
-import { type Features, nameWordFeatures, readFeatures } from "./read-features.ts";
+import { type Features, nameWordFeatures } from "./read-features.ts";
 import { wordFeatures } from "./word-features.ts";
+
+/** So many rows of weights: what there are more features than that, they share. */
+export const topicRows = 14_000;
 
 /** What is read of an utterance to tell its topic. */
 export interface TopicReading {
@@ -38,14 +36,6 @@ export function readTopicFeatures({ masked, features, concern }: TopicReading): 
     for (const other of kinds.slice(index + 1)) rows.push(share(pairsFrom + kind * side + other));
   }
   return rows;
-}
-
-/** The rows of a masked sentence of which nothing was read before. */
-export function readSentence(masked: string): number[] {
-  const clauses = splitClauses(masked);
-  const features = readFeatures(masked, clauses.map(findConcepts));
-  const { concern } = readConcern(plainClauses(clauses));
-  return readTopicFeatures({ masked, features, concern });
 }
 
 /** What the rows stand for, for a person to read: words, concepts and kinds of words. */
