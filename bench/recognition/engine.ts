@@ -1,5 +1,7 @@
 /** Something that says what an utterance is for. */
 export interface Engine {
+  /** It is asked over the network: speed is told of so many lines only, once each. */
+  speedLines?: number;
   classify(utterance: string): Verdict | Promise<Verdict>;
 }
 
@@ -11,6 +13,9 @@ export interface Verdict {
   /** Any number that grows with how likely that is. */
   score: number;
 }
+
+/** Meetbot's own engine, with the language model of the environment where it is unsure. */
+export const languageModelEntry = "meetbot with the language model";
 
 export const isOrderIntent = (intent: string): boolean =>
   ["order_query", "package_track", "order_any"].includes(intent);

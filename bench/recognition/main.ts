@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readCorpora } from "./corpora.ts";
+import { languageModelEntry } from "./engine.ts";
 import { installPeer, type PeerName, peerPackages } from "./peers.ts";
 import type { Result } from "./run-engine.ts";
 import { measureTopics } from "./topics.ts";
@@ -10,7 +11,8 @@ if (!readCorpora()) {
     "MEETBOT_EVAL_DIR holds no recognition/: measured on the grammar's held-out templates.",
   );
 }
-const engines = ["meetbot", "rules alone", ...(Object.keys(peerPackages) as PeerName[])];
+const models = process.env.MEETBOT_LLM_URL ? [languageModelEntry] : [];
+const engines = ["meetbot", "rules alone", ...models, ...(Object.keys(peerPackages) as PeerName[])];
 const results = engines.map(run).filter((result) => result !== null);
 const [own] = results;
 for (const corpus of Object.keys(own?.quality ?? {})) {

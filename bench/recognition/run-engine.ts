@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { intentModelFile } from "../../packages/meetbot/src/recognition/model/files.ts";
 import { drawTraining } from "../../packages/meetbot/training/train.ts";
 import { type Corpora, readCorpora } from "./corpora.ts";
-import { type Engine, isOrderIntent } from "./engine.ts";
+import { type Engine, isOrderIntent, languageModelEntry } from "./engine.ts";
 import { measureQuality, measureSpeed, type Quality, type Speed } from "./measure.ts";
-import { installPeer, type PeerName, trainPeer } from "./peers.ts";
+import { installPeer, type PeerName, peerPackages, trainPeer } from "./peers.ts";
 
 export interface Result {
   engine: string;
@@ -42,8 +42,9 @@ const result: Result = { engine: name, quality, speed, memoryBytes, diskBytes: d
 console.log(JSON.stringify(result));
 
 async function start(): Promise<Engine> {
-  if (name !== "meetbot" && name !== "rules alone") return trainPeer[name as PeerName](lessons);
-  const { meetbot, rulesAlone } = await import("./own-engines.ts");
+  if (name in peerPackages) return trainPeer[name as PeerName](lessons);
+  const { meetbot, rulesAlone, withLanguageModel } = await import("./own-engines.ts");
+  if (name === languageModelEntry) return withLanguageModel();
   return name === "meetbot" ? meetbot : rulesAlone;
 }
 
@@ -60,7 +61,7 @@ function memory(): number {
 
 function diskBytes(): number {
   if (name === "meetbot") return statSync(intentModelFile).size;
-  if (name === "rules alone") return 0;
+  if (!(name in peerPackages)) return 0;
   const folder = installPeer(name as PeerName);
   const files = globSync("**/*", { cwd: folder }).map((file) => statSync(join(folder, file)));
   return files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);

@@ -33,9 +33,11 @@ const turn: Turn = {
   deliveries: [],
   personAsked: false,
   question: "answered",
+  modelCall: null,
   outcome: null,
   askedAgain: false,
   unanswered: null,
+  topic: null,
   accounts: [],
 };
 

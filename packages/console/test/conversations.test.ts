@@ -29,6 +29,9 @@ const words = {
     search: "Search",
     drawer: "Delivery",
     card: "Order 12345678902",
+    helped: "The customer: this helped",
+    didNotHelp: "The customer: this did not help",
+    filter: "An answer did not help",
   },
   zh: {
     heading: "会话",
@@ -49,6 +52,9 @@ const words = {
     search: "搜索",
     drawer: "投递详情",
     card: "Order 12345678902",
+    helped: "顾客觉得有帮助",
+    didNotHelp: "顾客觉得没帮助",
+    filter: "有回答被点踩",
   },
 } as const;
 
@@ -112,6 +118,35 @@ for (const locale of ["en", "zh"] as const) {
     await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
     const ref = { botId, conversationId };
     assert.equal(await server.store.conversationLog.find(ref), null);
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`the answers that did not help are found, each with its time and what the customer thinks: ${locale}`, async (t) => {
+    const server = await startLogConsole(t, startConsole);
+    const conversationId = await server.converse(question, "thanks");
+    await server.converse("help");
+    const ref = { botId, conversationId };
+    const messages = await server.store.conversationLog.messagesAfter(ref, 0, 500);
+    const answers = messages.filter(({ from, seq }) => from === "bot" && seq > 2);
+    await server.store.feedback.record(ref, answers[0]!.seq, "down");
+    await server.store.feedback.record(ref, answers.at(-1)!.seq, "up");
+    const says = words[locale];
+    const { page, complaints } = await server.visit({ path, locale });
+    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 2));
+    await page.getByRole("checkbox", { name: says.filter }).check();
+    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
+    assert.match(page.url(), /disliked=true/);
+    assert.deepEqual(await findFaults(page), []);
+
+    await page.getByRole("grid").focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(says.didNotHelp).waitFor();
+    await page.getByText(says.helped).waitFor();
+    const times = page.locator("meetbot-transcript time");
+    await times.first().waitFor();
+    assert.match((await times.first().textContent())!, /^\d?\d:\d\d/);
+    assert.equal(await page.locator(".thumb").count(), 0);
+    assert.deepEqual(await findFaults(page), []);
     assert.deepEqual(complaints, []);
   });
 

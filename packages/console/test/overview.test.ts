@@ -21,6 +21,7 @@ const words = {
     misses: "Misses per conversation",
     left: "Left after a refusal",
     thumbs: "Thumbs up",
+    disliked: "What did not help",
     stricter: "stricter rules since",
     openConversation: "Open the conversation",
     questions: "Results of questions",
@@ -48,6 +49,7 @@ const words = {
     misses: "平均每个会话的失误",
     left: "碰壁后离开",
     thumbs: "好评率",
+    disliked: "查看被点踩的会话",
     stricter: "起按更严格的规则统计",
     openConversation: "打开会话",
     questions: "查询结果",
@@ -113,6 +115,8 @@ for (const locale of ["en", "zh"] as const) {
     await figure(says.misses).getByText("0.67", { exact: true }).waitFor();
     await figure(says.left).getByText("33.3%", { exact: true }).waitFor();
     await figure(says.thumbs).getByText("50%", { exact: true }).waitFor();
+    const disliked = figure(says.thumbs).getByRole("link", { name: says.disliked });
+    assert.match((await disliked.getAttribute("href"))!, /\/conversations\?disliked=true$/);
     await page.getByText("UTC", { exact: false }).first().waitFor();
     assert.deepEqual(await findFaults(page), []);
 

@@ -1,17 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { Browser } from "playwright-core";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
-import { launchBrowser } from "../../widget/test/browser.ts";
 import { type Pages, startChatServer } from "../../widget/test/chat-server.ts";
+import { prepareWatchedPages } from "../../widget/test/watched-page.ts";
 
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+const openPage = prepareWatchedPages();
 
 /** A shop's page whose own code shows the chat, and takes it away; `change` says what it is to show now. */
 const apps = {
@@ -73,15 +68,7 @@ for (const [name, app] of Object.entries(apps)) {
       body: `<!doctype html><html lang="en"><title>Shop</title><main></main><script>first=${JSON.stringify(first)}</script><script src="/app.js"></script></html>`,
     };
     pages["/app.js"] = { type: "text/javascript", body: await bundle(app) };
-    const context = await browser.newContext({ locale: "en-US" });
-    t.after(() => context.close());
-    context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
-    const told: string[] = [];
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) told.push(message.text());
-    });
-    page.on("pageerror", (error) => told.push(String(error)));
+    const { page, told } = await openPage(t);
     await page.goto(shop.siteUrl);
     const change = (next: object) =>
       page.evaluate((next) => (globalThis as unknown as Page).change(next), next);

@@ -58,6 +58,9 @@ test("a value that cannot be is refused, and the message names its variable and 
     MEETBOT_SMTP_URL: "https://secret-3",
     MEETBOT_GRAPH_URL: "secret-4",
     MEETBOT_TELEGRAM_URL: "secret-8",
+    MEETBOT_LLM_URL: "http://models.example/v1?key=secret-9",
+    MEETBOT_LLM_MODEL: "two words",
+    MEETBOT_LLM_KEY: "line\nsecret-10",
     MEETBOT_LOG_LEVEL: "LOUD",
   };
   for (const [name, value] of Object.entries(wrong)) {
@@ -89,6 +92,19 @@ test("a mail server needs a sender, and both are read together", () => {
     const { mail } = readConfig({ MEETBOT_SMTP_URL, MEETBOT_MAIL_FROM: from });
     assert.deepEqual(mail, { url: MEETBOT_SMTP_URL, from });
   }
+});
+
+test("a language model needs a name beside its URL, and a key only where its server asks for one", () => {
+  const MEETBOT_LLM_URL = "http://127.0.0.1:11434/v1";
+  assert.throws(() => readConfig({ MEETBOT_LLM_URL }), /^ConfigError: MEETBOT_LLM_MODEL /);
+  const withPassword = "https://name:password@models.example.com/v1";
+  assert.throws(() => readConfig({ MEETBOT_LLM_URL: withPassword }), /without a name and password/);
+  const named = { MEETBOT_LLM_URL, MEETBOT_LLM_MODEL: "qwen3:8b" };
+  const languageModel = { url: MEETBOT_LLM_URL, model: "qwen3:8b", key: null };
+  assert.deepEqual(readConfig(named).languageModel, languageModel);
+  const keyed = readConfig({ ...named, MEETBOT_LLM_KEY: "sk-1" });
+  assert.deepEqual(keyed.languageModel, { ...languageModel, key: "sk-1" });
+  assert.equal(readConfig({}).languageModel, null);
 });
 
 test("trusted proxies are addresses and networks", () => {

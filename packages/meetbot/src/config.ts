@@ -71,6 +71,17 @@ const variables = z.strictObject({
     .default("on-pressure"),
   MEETBOT_GRAPH_URL: webUrl("https://graph.facebook.com").optional(),
   MEETBOT_TELEGRAM_URL: webUrl("https://api.telegram.org").optional(),
+  MEETBOT_LLM_URL: webUrl("http://127.0.0.1:11434/v1")
+    .refine((value) => !/[?#]/.test(value), "must be a base URL such as http://127.0.0.1:11434/v1")
+    .optional(),
+  MEETBOT_LLM_MODEL: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, "must be a model's name such as qwen3:8b")
+    .optional(),
+  MEETBOT_LLM_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,4096}$/, "must be a key as its server gave it, without spaces")
+    .optional(),
   MEETBOT_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "must be one of debug, info, warn, error, silent",
@@ -103,6 +114,8 @@ export interface Config {
   masterKey: string | null;
   /** Opens the admin API as an administrator; `null`: none. */
   adminToken: string | null;
+  /** The language model that bots may have asked, where it is and as whom; `null`: none. */
+  languageModel: { url: string; model: string; key: string | null } | null;
   /** The mail server that sends codes, and from whom; `null`: no codes are offered. */
   mail: { url: string; from: string } | null;
   /** Hosts, hosts with a port and CIDR networks that are called although they are not public. */
@@ -135,6 +148,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       "MEETBOT_MAIL_FROM is missing: with MEETBOT_SMTP_URL, codes are sent from this address. Set it to one such as Shop <orders@shop.example>.",
     );
   }
+  const { MEETBOT_LLM_URL: llmUrl, MEETBOT_LLM_MODEL: llmModel } = env;
+  if (llmUrl && !llmModel) {
+    throw new ConfigError(
+      "MEETBOT_LLM_MODEL is missing: with MEETBOT_LLM_URL, it says which of the server's models is asked. Set it to one such as qwen3:8b.",
+    );
+  }
   return {
     databaseUrl: env.MEETBOT_DATABASE_URL ?? null,
     dataDir: resolve(env.MEETBOT_DATA_DIR.replace(/^~(?=\/|$)/, () => join(homedir()))),
@@ -145,6 +164,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     telegramUrl: env.MEETBOT_TELEGRAM_URL ?? null,
     masterKey: env.MEETBOT_MASTER_KEY ?? null,
     adminToken: env.MEETBOT_ADMIN_TOKEN ?? null,
+    languageModel:
+      llmUrl && llmModel
+        ? { url: llmUrl, model: llmModel, key: env.MEETBOT_LLM_KEY ?? null }
+        : null,
     mail: smtpUrl && from ? { url: smtpUrl, from } : null,
     outboundAllow: env.MEETBOT_OUTBOUND_ALLOW,
     trustedProxies: env.MEETBOT_TRUSTED_PROXIES,

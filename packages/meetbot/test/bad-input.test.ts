@@ -144,7 +144,7 @@ test("bytes that are no UTF-8 are read as the replacement character", async () =
 
 test("a payload that is no choice of this conversation is answered, and does nothing", async () => {
   const other = await openGuest(demo.url, botId);
-  await other.say("where is my order? my email is yilia@meetbot.biz", 3);
+  await other.say("where is my order? my email is yilia@meetbot.biz", 2);
   const more = other.heard
     .flatMap((message) => (message.from === "bot" ? (message.reply.choices ?? []) : []))
     .find(({ title }) => title === "More")!;

@@ -38,8 +38,8 @@ test("the demo prints one JSON line when it is ready", async () => {
 test("a guest meets the ladder, gives an order number, and gets the order and its packages", async () => {
   const guest = await openGuest(demo.url, botId);
 
-  const [heading, list, hint] = await guest.say(question, 3);
-  assert.match(heading?.text ?? "", /3 or more/);
+  const [heading, list] = await guest.say(question, 2);
+  assert.match(heading?.text ?? "", /3 or more.*Send me an order number/);
   assert.deepEqual(
     list?.orders?.map((order) => Object.keys(order).sort()),
     Array(3).fill(["order_number", "placed_month", "status"]),
@@ -49,7 +49,6 @@ test("a guest meets the ladder, gives an order number, and gets the order and it
     // The second is letters and then digits, as numbers are that count up: it is masked whole.
     ["····5W56", "····", "····9878"],
   );
-  assert.equal(hint?.ask, "order_number");
 
   const [, card] = await guest.say(shipped.number, 2);
   const [order] = card?.orders ?? [];
@@ -75,7 +74,7 @@ test("a guest meets the ladder, gives an order number, and gets the order and it
 
 test("no number that is masked, and no action, hides in what leaves the server", async () => {
   const guest = await openGuest(demo.url, botId);
-  await guest.say(question, 3);
+  await guest.say(question, 2);
   const seen = JSON.stringify(guest.heard);
   for (const { number } of yiliaChen.orders.filter(({ number }) => number.length > 4)) {
     assert(!seen.includes(number), `${number} is on the wire`);
@@ -112,7 +111,7 @@ test("under the policy off, set beside the running server, a new guest sees ever
 
 test("a stream with Last-Event-ID gives exactly what follows", async () => {
   const guest = await openGuest(demo.url, botId);
-  await guest.say(question, 3);
+  await guest.say(question, 2);
   await guest.say("help", 1);
   const whole = guest.heard;
   const last = whole.at(-1)!.seq;
@@ -144,9 +143,9 @@ test("the same message id again changes nothing", async () => {
 test("two streams of one conversation see the same sequence", async () => {
   const guest = await openGuest(demo.url, botId);
   const beside = await follower(guest.seat);
-  await guest.say(question, 3);
+  await guest.say(question, 2);
   await guest.say("cancel", 1);
-  await beside.replies(4);
+  await beside.replies(3);
   assert.deepEqual(beside.heard, guest.heard);
   assert.deepEqual(
     guest.heard.map(({ seq }) => seq),
@@ -158,14 +157,14 @@ test("the second start keeps the bot, the conversations and their tokens", async
   const machine = createMachine(t);
   const first = await machine.start(["demo", "--json", "--port", "0"]);
   const guest = await openGuest(first.url, botId);
-  await guest.say(question, 3);
+  await guest.say(question, 2);
   const named = await machine.run(["bot", "set", botId, "--name", "Lantern Street"]);
   assert.equal(named.code, 0, named.stderr);
   assert.equal(await first.stop(), 0);
 
   const second = await machine.start(["demo", "--json", "--port", "0"]);
   const seat = { ...guest.seat, base: `${second.url}/chat/${botId}` };
-  const returned = await follower(seat, 4);
+  const returned = await follower(seat, 3);
   assert.deepEqual(returned.heard, guest.heard);
   const [, card] = await returned.say(shipped.number, 2);
   assert.equal(card?.orders?.[0]?.order_number, shipped.number);
@@ -193,7 +192,7 @@ test("a process that watches over Meetbot can ask how it is", async () => {
   assert.deepEqual([health?.status, await health?.json()], [200, { alive: true }]);
   assert.deepEqual([readiness?.status, await readiness?.json()], [200, { ready: true }]);
   const guest = await openGuest(demo.url, botId);
-  await guest.say(question, 3);
+  await guest.say(question, 2);
   await guest.say(question, 2);
   const text = await (await fetch(`${demo.url}/metrics`)).text();
   assert.equal(metrics?.status, 200);

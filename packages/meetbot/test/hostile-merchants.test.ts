@@ -5,6 +5,7 @@ import type { Behavior } from "../src/merchant/hostile/behavior.fixture.ts";
 import { behaviors } from "../src/merchant/hostile/behaviors.fixture.ts";
 import { meet, pageId } from "../src/merchant/hostile/hostile-merchant.fixture.ts";
 import { merchantWords, orderNumber } from "../src/merchant/hostile/valid-answer.fixture.ts";
+import { emptyBook } from "../src/model/answers/answer-book.ts";
 import type { Question } from "../src/model/conversation/ask.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
@@ -51,8 +52,10 @@ function hear(behavior: Behavior, locale: keyof typeof utterances): Promise<Turn
     let tokens = 0;
     const world: TurnDeps = {
       askMerchant: (question) => ask(question),
+      askModel: null,
       limits: { count: async () => [], note: async () => {} },
       codes: null,
+      answers: emptyBook,
       ...noLinks,
       now: () => Date.parse("2026-11-20T12:00:00Z"),
       newToken: () => `token-${++tokens}`,

@@ -58,7 +58,7 @@ describe("a shop in Python", { skip: skipWithout("python3") }, () => {
 
   test("a customer finds the order with an email, and is told when the shop knows no such email", async () => {
     const guest = await openGuest(server.url, bot.bot_id);
-    const [, list] = await guest.say("my orders please, stephane@example.com", 3);
+    const [, list] = await guest.say("my orders please, stephane@example.com", 2);
     assert.deepEqual(list?.orders, [
       { order_number: "····", status: "shipped", placed_month: "2015-04" },
     ]);

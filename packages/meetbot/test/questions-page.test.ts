@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { languages } from "@meetbot/presentation";
-import { concerns, facts } from "../src/model/conversation/recognition.ts";
+import { concerns, facts, surveys } from "../src/model/conversation/recognition.ts";
 import { recognize } from "../src/recognition/recognize.ts";
 
 const page = readFileSync(new URL("../../../docs/questions.md", import.meta.url), "utf8");
@@ -29,13 +29,15 @@ const phrases = Object.values(languages.en.dialog).flatMap((phrase) => {
   return parts.join("").length < 12 ? [] : [new RegExp(`^${parts.join(".*")}$`)];
 });
 
-test("the page for merchants names every fact and every concern, once", () => {
+test("the page for merchants names every fact, survey and concern, once", () => {
   assert.deepEqual(
     rowsBelow("Facts")
       .flatMap(([key]) => keysIn(key))
       .toSorted(),
     facts.toSorted(),
   );
+  const asked = rowsBelow("Several orders").flatMap(([key]) => keysIn(key));
+  assert.deepEqual(asked.toSorted(), surveys.toSorted());
   const named = rowsBelow("Concerns").flatMap(([key]) => keysIn(key));
   assert.deepEqual(named.toSorted(), concerns.toSorted());
 });
@@ -51,6 +53,11 @@ test("each of its examples is understood as it says, in English and in Chinese",
       assert.equal(recognize(said).concern, keysIn(key)[0], said);
     }
   }
+  for (const [key, english = "", chinese = ""] of rowsBelow("Several orders")) {
+    for (const said of [english, chinese]) {
+      assert.equal(recognize(said).narrowing?.survey, keysIn(key)[0], said);
+    }
+  }
   for (const [key, english = "", chinese = ""] of rowsBelow("Lists")) {
     for (const said of [english, chinese]) {
       const [name = ""] = Object.keys(recognize(said).narrowing ?? {});
@@ -60,8 +67,8 @@ test("each of its examples is understood as it says, in English and in Chinese",
 });
 
 test("each of its answers is what the bot says", () => {
-  const answers = [...rowsBelow("Facts"), ...rowsBelow("Concerns")].map(
-    ([, , , answer = ""]) => answer,
+  const answers = ["Facts", "Several orders", "Concerns"].flatMap((heading) =>
+    rowsBelow(heading).map(([, , , answer = ""]) => answer),
   );
   // Those that begin with a small letter describe.
   for (const answer of answers.filter((one) => /^[A-Z]/.test(one))) {

@@ -45,7 +45,7 @@ it(
     const shop = await startOwnShop(scope, lookUpsOf([shopper]));
     const { mail, createBot, newGuest } = await startInstallation(scope, { shop });
     const guest = await newGuest(await createBot("ladder"));
-    await guest.say(`my orders, ${shopper.email}`, 3);
+    await guest.say(`my orders, ${shopper.email}`, 2);
     await guest.tap("Get a code by email", 1);
     await guest.say(mail.codeFor(shopper.email), 3);
     assertSees(guest, shopper);

@@ -7,11 +7,13 @@ import { fileURLToPath } from "node:url";
 import { startDemoStore } from "@meetbot/demo-store";
 import { newSecret } from "@meetbot/protocol";
 import { render } from "../src/channels/text/render.ts";
+import { demoAnswers } from "../src/cli/demo/demo-answers.ts";
 import type { CodeDesk } from "../src/identity/code.ts";
 import { visibleReply } from "../src/identity/visible-reply.ts";
 import { askMerchant } from "../src/merchant/ask.ts";
 import { createCircuit } from "../src/merchant/resilience/endpoint-runtime.ts";
 import { agent } from "../src/merchant/scripted-merchant.fixture.ts";
+import { type AnswerBook, emptyBook } from "../src/model/answers/answer-book.ts";
 import type { Bot } from "../src/model/bot/bot.ts";
 import type { Question } from "../src/model/conversation/ask.ts";
 import type { ConversationState } from "../src/model/conversation/conversation.ts";
@@ -65,7 +67,7 @@ async function play(transcript: string): Promise<string> {
   const lines: string[] = [];
   for (const line of transcript.split("\n")) {
     const [, who = "", what = ""] =
-      /^(bot is|customer|customer taps|others ask|shop|mail|time|limit|shop page): ?(.*)$/.exec(
+      /^(bot is|answers|customer|customer taps|others ask|shop|mail|time|limit|shop page): ?(.*)$/.exec(
         line,
       ) ?? [];
     if (line.startsWith("#") || line === "") {
@@ -75,6 +77,7 @@ async function play(transcript: string): Promise<string> {
     if (who === "") continue; // what the bot said last time; it is written anew
     lines.push(line);
     if (who === "bot is") Object.assign(bot, JSON.parse(what));
+    else if (who === "answers") conversation.answers = answersNamed(what);
     else if (who === "shop") await setOutage(what);
     else if (who === "others ask") await conversation.othersAsk(Number(what));
     else if (who === "mail") conversation.mail = what;
@@ -85,6 +88,19 @@ async function play(transcript: string): Promise<string> {
   }
   await setOutage("up");
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** `of the demo`: those of `meetbot demo`; `none`; else a topic's English text, or several, as JSON. */
+function answersNamed(what: string): AnswerBook {
+  if (what === "of the demo") return demoAnswers;
+  if (what === "none") return emptyBook;
+  const texts = Object.entries(JSON.parse(what) as Record<string, string>);
+  const always = { validFrom: null, validUntil: null };
+  const answers = texts.map(([topic, text]) => [
+    topic,
+    { texts: { en: { text, buttons: [] } }, ...always },
+  ]);
+  return { ...emptyBook, answers: Object.fromEntries(answers) };
 }
 
 function eventOf(who: string, what: string, titles: Map<string, string>): EventContent {
@@ -124,6 +140,8 @@ function openConversation(bot: Bot) {
     async othersAsk(times: number): Promise<void> {
       for (let i = 0; i < times; i += 1) await ask({ method: "orders", orderNumber: `OTHER${i}` });
     },
+    /** What the shop says itself. */
+    answers: emptyBook,
     /** `off`: there is no mail server; `on`, `refuses` or `fails`: there is one, and it does so. */
     mail: "off",
     /** Who has confirmed a link on the shop's page, where it shows the digits 246810; empty: nobody. */
@@ -141,12 +159,14 @@ function openConversation(bot: Bot) {
         { conversationId: "c_test", before: state, event },
         {
           askMerchant: ask,
+          askModel: null,
           limits: {
             count: async (_, attempts) =>
               retryAfterS > 0 && attempts.length > 0 ? [{ limit: "test", retryAfterS }] : [],
             note: async () => {},
           },
           codes: mail === "off" ? null : desk,
+          answers: conversation.answers,
           links,
           linkPage: bot.linkPage,
           now: () => now,

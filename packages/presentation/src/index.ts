@@ -1,6 +1,6 @@
 export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
-export { factAnswers, priceOf, type ToldFact } from "./answers/facts.ts";
+export { factAnswers, meaningOf, priceOf, type ToldFact } from "./answers/facts.ts";
 export type { Known, Told } from "./answers/told.ts";
 export { isUnderway, type Telling, type Whereabouts, whereSentence } from "./answers/where.ts";
 export { type Identified, identifyLanguage } from "./identify-language.ts";
@@ -33,17 +33,19 @@ export {
   placedWords,
   type SeenOrder,
 } from "./lines/order-lines.ts";
-export { deliveryWords, packageLines, packageName } from "./lines/package-lines.ts";
+export { deliveryBeside, deliveryWords, packageLines, packageName } from "./lines/package-lines.ts";
 export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { listLanguages, nameLanguage } from "./name-languages.ts";
+export { type NamedStage, stageNamed } from "./status/stage-named.ts";
 export { type StatusOf, stageOf } from "./status/stage-of.ts";
 export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";
 export { statusTone } from "./status/status-tone.ts";
 export { statusWords } from "./status/status-words.ts";
 export { addressLine } from "./text/address-line.ts";
 export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./text/dates.ts";
+export { enumerate } from "./text/enumerate.ts";
 export { fill, fillParts } from "./text/fill.ts";
 export { formatMoney } from "./text/money.ts";
 export { type PhraseKey, say } from "./text/say.ts";

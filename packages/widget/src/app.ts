@@ -39,7 +39,8 @@ export interface BootOptions {
 }
 
 export interface AppOptions {
-  root: ShadowRoot;
+  /** In a host that the page may have taken off again while this file was on its way. */
+  root: ShadowRoot & { readonly host: { readonly isWanted: boolean } };
   launcher: HTMLElement;
   /** Where the server is; ends with a slash. */
   api: string;
@@ -92,8 +93,11 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
     document.documentElement.lang = locale;
   }
 
+  /** By itself: a listener that throws is the page's own matter. */
   function tell<Event extends keyof Told>(event: Event, ...told: Told[Event]): void {
-    for (const [, name, listener] of listeners) if (name === event) listener(...(told as never[]));
+    for (const [, name, listener] of listeners) {
+      if (name === event) queueMicrotask(() => listener(...(told as never[])));
+    }
   }
 
   function isDone(what: "open" | "close"): void {
@@ -104,6 +108,7 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
   }
 
   function open(quietly?: boolean): void {
+    if (!root.host.isWanted) return;
     if (shown.isOpen()) shown.focus();
     else {
       shown.open(quietly);
@@ -115,6 +120,8 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
     open,
     toggle: () => (shown.isOpen() ? shown.close() : open()),
     obey(waiting) {
+      // They are meant for the chat that took its place.
+      if (!root.host.isWanted) return;
       for (const [name, value] of waiting.splice(0)) {
         if (name === "open") open();
         else if (name === "close") shown.close();
@@ -125,6 +132,9 @@ export function start({ root, launcher, api, look, options, listeners }: AppOpti
         } else console.error("Meetbot: there is no command", name);
       }
     },
-    stop: chat.stop,
+    stop() {
+      chat.stop();
+      shown.stop();
+    },
   };
 }

@@ -1,27 +1,14 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
+import { test } from "node:test";
 import { createMachine } from "../../meetbot/test/fixtures/machine.ts";
-import { launchBrowser } from "./browser.ts";
 import { startChatServer } from "./chat-server.ts";
+import { prepareWatchedPages } from "./watched-page.ts";
 
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+const openPage = prepareWatchedPages();
 
 test("the page of a bot is a chat, in the browser's language, and its policy refuses nothing", async (t) => {
   const server = await startChatServer(t);
-  const context = await browser.newContext({ locale: "zh-CN" });
-  t.after(() => context.close());
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  const told: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) told.push(message.text());
-  });
-  page.on("pageerror", (error) => told.push(String(error)));
+  const { page, told } = await openPage(t, { locale: "zh-CN" });
   await page.goto(`${server.url}/chat/${server.botId}`);
   const field = page.getByRole("main").getByRole("textbox");
   await field.waitFor();
@@ -37,9 +24,7 @@ test("a page of the bot's origins may show it in a frame, another may not", asyn
   const frame = '<iframe title="Chat"></iframe>';
   const server = await startChatServer(t, { "/": { type: "text/html", body: frame } });
   const address = `${server.url}/chat/${server.botId}`;
-  const page = await browser.newPage();
-  t.after(() => page.close());
-  page.setDefaultTimeout(10_000);
+  const { page } = await openPage(t);
   const open = async (siteUrl: string) => {
     await page.goto(siteUrl);
     await page.locator("iframe").evaluate((frame: HTMLIFrameElement, src) => {
@@ -57,13 +42,7 @@ test("a page of the bot's origins may show it in a frame, another may not", asyn
 
 test("the demo's page shows an order of the demo shop, with the pictures of its products", async (t) => {
   const demo = await createMachine(t).start(["demo", "--port", "0", "--json"]);
-  const page = await browser.newPage();
-  t.after(() => page.close());
-  page.setDefaultTimeout(15_000);
-  const told: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) told.push(message.text());
-  });
+  const { page, told } = await openPage(t);
   await page.goto(`${demo.url}/chat/bot_demo`);
   const field = page.getByRole("main").getByRole("textbox");
   await field.fill("where is my order MBWXS75S9878?");

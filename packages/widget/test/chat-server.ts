@@ -65,6 +65,9 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
       await run(`update conversations set active_at = active_at - interval '${time}'`);
       await store.forgetExpired();
     },
+    /** What customers think of answers. */
+    feedback: async () =>
+      (await run("select value from feedback order by seq")).map(({ value }) => value),
     /** How many conversations there are, and how many events of customers, their openings included. */
     async count() {
       const [counts] = await run(

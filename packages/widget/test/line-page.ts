@@ -91,6 +91,9 @@ function talkOn(page: Page) {
           expected,
         ),
       ),
+    /** Waits until so much of the bot's was not seen. */
+    unread: (count: number) =>
+      eventually(patienceMs, async () => assert.equal((await state()).unread, count)),
     /** Waits until the conversation stands there. */
     is: (phase: Phase) =>
       eventually(patienceMs, async () => assert.equal((await state()).phase, phase)),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, type TestContext, test } from "node:test";
 import type { Browser, BrowserContext } from "playwright-core";
+import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { launchBrowser } from "./browser.ts";
 import { startLine } from "./line-page.ts";
 
@@ -89,7 +90,9 @@ test("what is written before there is a conversation goes out after it is opened
   await talk.is("offline");
   await talk.reads("hello (sending)");
   await line.restart();
-  await talk.reads("bot", "hello (sent)", "bot");
+  // Sent as soon as there is a conversation, it may stand before the welcome.
+  await talk.saidByCustomer("hello (sent)");
+  await talk.unread(2);
   assert.deepEqual(await line.count(), { conversations: 1, events: 2 });
 });
 
@@ -272,8 +275,9 @@ test("what an ended conversation left unsent goes out in the one that takes its 
   await talk.page.reload();
   await talk.reads("hello (sending)");
   await line.restart();
-  await talk.reads("bot", "hello (sent)", "bot");
-  assert.equal((await talk.state()).unread, 2);
+  // Sent as soon as there is a conversation, it may stand before the welcome.
+  await talk.saidByCustomer("hello (sent)");
+  await talk.unread(2);
   assert.deepEqual(await line.count(), { conversations: 2, events: 3 });
 });
 
@@ -347,6 +351,7 @@ test("a shopper who comes back on another day reads on where they were, and anot
   await talk.write("hello");
   await talk.reads("bot", "hello (sent)", "bot");
   await talk.page.evaluate(() => window.chat.rate(window.chat.state().entries[2]!.key, "up"));
+  await eventually(5_000, async () => assert.deepEqual(await line.feedback(), ["up"]));
 
   /** The next day, as the browser has it and as the server does. */
   const sleep = async () => {
@@ -371,6 +376,57 @@ test("a shopper who comes back on another day reads on where they were, and anot
   await line.goOn(talk, line.identify(ben));
   await talk.reads("bot");
   assert.equal((await line.count()).conversations, 2);
+});
+
+test("what is thought of answers reaches the server in order, and one word that is refused takes no other back", async (t) => {
+  const line = await startLine(t);
+  const talk = await line.open(await visitor(t));
+  await talk.reads("bot");
+  await talk.write("hello");
+  await talk.reads("bot", "hello (sent)", "bot");
+  const first = Promise.withResolvers<void>();
+  const values: string[] = [];
+  await talk.page.route("**/feedback", async (route) => {
+    values.push(route.request().postDataJSON().value);
+    if (values.length > 1) return route.continue();
+    await first.promise;
+    await route.fulfill({ status: 429, headers: { "access-control-allow-origin": "*" } });
+  });
+  const [welcome, answer] = await talk.page.evaluate(() => {
+    const keys = window.chat
+      .state()
+      .entries.flatMap(({ from, key }) => (from === "bot" ? key : []));
+    window.chat.rate(keys[0]!, "down");
+    window.chat.rate(keys[1]!, "down");
+    window.chat.rate(keys[1]!, "up");
+    return keys;
+  });
+  assert.deepEqual((await talk.state()).rated, { [welcome!]: "down", [answer!]: "up" });
+  first.resolve();
+  await eventually(5_000, async () => assert.deepEqual(values, ["down", "down", "up"]));
+  await eventually(5_000, async () =>
+    assert.deepEqual((await talk.state()).rated, { [welcome!]: null, [answer!]: "up" }),
+  );
+  await eventually(5_000, async () => assert.deepEqual(await line.feedback(), ["up"]));
+});
+
+test("what one tab thinks of an answer is seen in the other, which does not take it back", async (t) => {
+  const line = await startLine(t);
+  const context = await visitor(t);
+  const talk = await line.open(context);
+  await talk.reads("bot");
+  await talk.write("hello");
+  await talk.reads("bot", "hello (sent)", "bot");
+  const other = await line.open(context);
+  await other.reads("bot", "hello (sent)", "bot");
+  await talk.page.evaluate(() => window.chat.rate(window.chat.state().entries[2]!.key, "up"));
+  await eventually(5_000, async () =>
+    assert.deepEqual(Object.values((await other.state()).rated), ["up"]),
+  );
+  await other.page.evaluate(() => window.chat.rate(window.chat.state().entries[0]!.key, "down"));
+  await eventually(5_000, async () =>
+    assert.deepEqual(Object.values((await talk.state()).rated), ["down", "up"]),
+  );
 });
 
 test("an identity that is refused is told to the page and its developer, and a fresh one helps", async (t) => {

@@ -1,10 +1,7 @@
-import { after, before, type TestContext } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launchBrowser } from "./browser.ts";
+import type { TestContext } from "node:test";
+import type { BrowserContextOptions } from "playwright-core";
 import { startChatServer } from "./chat-server.ts";
-
-/** Nothing that a test waits for takes longer. */
-const patienceMs = 10_000;
+import { prepareWatchedPages } from "./watched-page.ts";
 
 interface Tag {
   /** The bot's id, where it is another than the shop's. */
@@ -24,11 +21,7 @@ interface Tag {
 
 /** Starts shops whose pages have the tag, and visits them in one browser for all tests of a file. */
 export function useShops() {
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const openPage = prepareWatchedPages();
 
   return async function startShop(t: TestContext) {
     const pages: Record<string, { type: string; body: string }> = {};
@@ -44,26 +37,21 @@ export function useShops() {
           body: `<!doctype html><html lang="${lang}"><head><meta name="viewport" content="width=device-width"><title>Shop</title>${head}${script.repeat(times)}</head><body><h1>Shop</h1>${body}</body></html>`,
         };
         pages["/next"] = pages["/"];
-        const context = await browser.newContext({ locale: "en-US", ...tag.options });
-        t.after(() => context.close());
-        context.setDefaultTimeout(patienceMs);
-        return watch(await context.newPage(), server);
+        return watch(await openPage(t, tag.options), server);
       },
     };
   };
 }
 
-/** Opens the page, and notes what it asks the server for and what it tells its developer. */
-async function watch(page: Page, { url, siteUrl }: { url: string; siteUrl: string }) {
+/** Opens the page, and notes what it asks the server for. */
+async function watch(
+  { page, told }: Awaited<ReturnType<ReturnType<typeof prepareWatchedPages>>>,
+  { url, siteUrl }: { url: string; siteUrl: string },
+) {
   const asked: string[] = [];
-  const told: string[] = [];
   page.on("request", (request) => {
     if (request.url().startsWith(url)) asked.push(new URL(request.url()).pathname);
   });
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) told.push(message.text());
-  });
-  page.on("pageerror", (error) => told.push(String(error)));
   await page.goto(siteUrl);
   return {
     page,

@@ -199,7 +199,7 @@ const flows: Record<string, string> = {
         - paragraph: Where is my order 12345678902?
       - listitem:
         - text: "Northwind:"
-        - paragraph: "Here is your order:"
+        - paragraph: Your order (Classic White T-Shirt +1 more) is not paid yet, so it has not been sent.
         - time: 10:13 PM
   - paragraph: This conversation has ended.
   - button "New conversation"

@@ -72,6 +72,18 @@ test("the conversation is mailed from the menu, and what came of it is said ther
   assert.deepEqual(await done(page), ["start", "mail"]);
 });
 
+test("an impatient customer who taps twice has one mail", async () => {
+  await using opened = await open({ state: "order" });
+  const { page } = opened;
+  await menu(page).click();
+  const mail = page.getByRole("button", { name: "Email me this conversation" });
+  await mail.evaluate((button) => {
+    for (let nth = 0; nth < 3; nth++) (button as HTMLElement).click();
+  });
+  await page.locator(".ask").getByText("Sent to your email address.").waitFor();
+  assert.deepEqual(await done(page), ["start", "mail"]);
+});
+
 test("where nothing was said yet there is no new conversation to begin", async () => {
   await using opened = await open({ state: "welcome" });
   await menu(opened.page).click();

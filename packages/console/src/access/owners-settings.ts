@@ -8,6 +8,7 @@ const ownersSettings: Record<OwnersSetting, true> = {
   policy: true,
   number_alone: true,
   link_page: true,
+  language_model: true,
   keep_conversations_days: true,
   keep_deliveries_days: true,
   keep_failed_messages_days: true,

@@ -95,6 +95,13 @@ export const anyReply = fc.oneof(
     ...rest,
   }),
   fc.record({
+    kind: fc.constant("text" as const),
+    text: shopText,
+    ofShop: fc.constant(true as const),
+    links: fc.array(fc.record({ title: shopText, url: link }), { maxLength: 4 }),
+    ...rest,
+  }),
+  fc.record({
     kind: fc.constant("orders" as const),
     orders: fc.array(anyOrder, { minLength: 1, maxLength: 12 }),
     ...rest,

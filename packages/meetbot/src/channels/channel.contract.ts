@@ -20,6 +20,18 @@ export const sampleReplies: VisibleReply[] = [
     text: "Sign in there.",
     link: { title: "Sign in at the shop", url: "https://shop.example/link?meetbot_link=x" },
   },
+  {
+    kind: "text",
+    locale: "zh",
+    text: `七天内可以退货。${"长".repeat(990)}`,
+    ofShop: true,
+    links: [
+      { title: "退货说明", url: "https://shop.example/returns" },
+      { title: "A title of more than 20 characters", url: "https://shop.example/2" },
+      { title: "Nowhere", url: "javascript:alert(1)" },
+    ],
+    choices,
+  },
   { kind: "text", locale: "zh", text: "您想做什么？\n<b>& ‮" },
   {
     kind: "orders",
@@ -241,6 +253,33 @@ function keepsPushContract(channel: PushChannel): void {
 
 /** What holds of every way to say a reply. */
 export function keepsRenderContract(name: string, render: (reply: VisibleReply) => unknown): void {
+  test(`${name}: leads to all pages of an answer, and marks it as the shop's`, () => {
+    const links = ["returns", "hours", "sizes"].map((page) => ({
+      ...{ title: page, url: `https://shop.example/${page}` },
+    }));
+    for (const ofShop of [undefined, true] as const) {
+      const reply = { kind: "text", locale: "en", text: "Within 30 days.", links } as const;
+      const said = JSON.stringify(render({ ...reply, ...(ofShop && { ofShop }) }));
+      for (const { url } of links) assert.equal(said.split(url).length, 2);
+      assert.equal(/From the shop:|"ofShop":true/.test(said), ofShop === true);
+    }
+  });
+
+  test(`${name}: leads nowhere but to pages, whatever address is stored`, () => {
+    for (const url of [
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "https://a@evil.example/",
+      "nowhere/at/all",
+    ]) {
+      const stored = { title: "Returns", url };
+      const reply = { kind: "text", locale: "en", text: "Within 30 days." } as const;
+      for (const given of [{ link: stored }, { links: [stored] }]) {
+        assert.ok(!JSON.stringify(render({ ...reply, ...given })).includes(url.slice(0, 9)), url);
+      }
+    }
+  });
+
   test(`${name}: renders every kind of reply, and changes none`, () => {
     for (const reply of sampleReplies) {
       const before = structuredClone(reply);

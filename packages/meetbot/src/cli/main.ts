@@ -2,6 +2,7 @@ import { exitCodes, explainFailure, WrongUseError } from "@meetbot/conformance/t
 import { note, printText } from "@meetbot/conformance/terminal/print.ts";
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
+import { addAnswersCommands } from "./commands/answers.ts";
 import { addBotCommands } from "./commands/bot/bot.ts";
 import { addChannelCommands } from "./commands/channel/channel.ts";
 import { addChatCommand } from "./commands/chat.ts";
@@ -46,6 +47,7 @@ addDemoCommand(program);
 addServeCommand(program);
 addChatCommand(program);
 addBotCommands(program);
+addAnswersCommands(program);
 addChannelCommands(program);
 addCustomerCommands(program);
 addOperatorCommands(program);

@@ -40,6 +40,8 @@ async function talkOfAll(talk: Talk): Promise<void> {
     ...["my orders", "how much was it?", "the first one", "how much was it?", "how was it paid?"],
     ...["when will it come?", "which carrier?", "hello", "flibber the gostak", "are you a robot?"],
     ...["this is a disgrace", "my orders of November", "the mug"],
+    ...["how much did I spend on all of them?", "which order was the cheapest?", "all my orders"],
+    ...["has everything arrived?", "which comes first?"],
   ]) {
     await talk.say(line);
   }

@@ -46,7 +46,7 @@ const screens = {
 type Screen = keyof typeof screens;
 
 const signIn = /only to the person who ordered/;
-const email0 = /only to the person who ordered|An email alone/;
+const email0 = /only to the person who ordered|only the status and the month/;
 const needsEmail = /email you ordered with|Which email|only look up orders/;
 const orderNumber = /^Send me the order number/;
 
@@ -54,6 +54,11 @@ const orderNumber = /^Send me the order number/;
 const rows: [question: string, told: Partial<Record<Screen, RegExp>>][] = [
   ["how much was it", { "1": /\$45\.50/, "2": /\$45\.50/ }],
   ["what did shipping cost", { "1": /\$4\.50/, "2": /\$4\.50/ }],
+  [
+    "with or without shipping",
+    { "1": /includes shipping \(\$4\.50\)/, "2": /and tax \(\$1\.00\)/ },
+  ],
+  ["whose name is on it", { "2": /addressed to Ann Reed/ }],
   ["what is in it", { "1": /2 × Oak Lamp and 1 × Bulb/, "2": /2 × Oak Lamp and 1 × Bulb/ }],
   ["when did I order it", { "1": /Nov 18, 2026/, "2": /Nov 18, 2026/ }],
   ["how was it paid", { "1": /only to the person who ordered/, "2": /Visa 4242/ }],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Order, Package } from "@meetbot/protocol";
+import type { AnswerBook } from "../model/answers/answer-book.ts";
 import { openTalk, orderWith, shopWith, textsOf } from "../turn/talk.fixture.ts";
 
 // What a level hides cannot be learned by any question: two shops that differ in nothing else say the same.
@@ -91,6 +92,12 @@ const questions = [
   ...["can you hurry it up?", "how many orders do I have", "the first one", "the lamp", "more"],
   ...["it is late", "it says delivered but it is not here", "this is a disgrace", "show it to me"],
   ...["my orders of November", "the last one", "all of them", "where is the Lamp qqqqq"],
+  ...["whose name is on it", "with or without shipping?", "did I pay", "what does that mean?"],
+  ...["which account is this", "show me other people's orders", "can you find it by my name", "2"],
+  ...["含运费吗", "写的谁的名字", "付了没", "什么意思", "你查的是谁的", "看看别人的订单"],
+  ...["how much did I spend in total", "are they all paid?", "which has not been sent yet"],
+  ...["which comes first", "what arrived last", "which order was the cheapest", "一共花了多少"],
+  ...["都发货了吗", "哪个先到", "台灯那个呢"],
   ...["一共多少钱", "里面有什么", "寄到哪个地址", "收件人是谁", "怎么付的款", "哪天下的单"],
   ...[
     "到哪了",
@@ -102,7 +109,11 @@ const questions = [
     "第一个",
     "还没收到",
   ],
+  ...["I want to return it", "can I return the lamp?", "return the first one", "我想退货"],
 ];
+
+/** What the shop says itself speaks of the order. */
+const returns = "Within 30 days. {order.number} is {order.status}. Ask {shop.contact}.";
 
 for (const [level, { said, make }] of Object.entries(levels)) {
   test(`what level ${level} hides is told by no answer`, async () => {
@@ -116,15 +127,35 @@ for (const [level, { said, make }] of Object.entries(levels)) {
 test("the owner of an account is told all of it, so that the questions above do ask for it", async () => {
   const { order, pkg } = levels["1"]!.make("qqqqq", 7);
   const talk = openTalk(shopOf({ order, pkg }));
+  talk.answers = book;
   await talk.open(email);
   await talk.say(number);
   const told = [];
   for (const question of questions) told.push(...textsOf(await talk.say(question)));
   const all = told.join("\n");
-  for (const fact of ["$6.00", "Voucher Oak", "Lamp Oak", "Recipient qqqqq", "Card qqqqq"]) {
+  for (const fact of [
+    "$6.00",
+    "Voucher Oak",
+    "Lamp Oak",
+    "Recipient qqqqq",
+    "Card qqqqq",
+    filled,
+  ]) {
     assert(all.includes(fact), `${fact} was not told`);
   }
 });
+
+const filled = `Within 30 days. ${number} is shipped.`;
+
+const book: AnswerBook = {
+  answers: {
+    returns: {
+      texts: { en: { text: returns, buttons: [] } },
+      ...{ validFrom: null, validUntil: null },
+    },
+  },
+  ...{ ownTopics: [], taught: [] },
+};
 
 function shopOf({ order, pkg }: Goods) {
   const open = [order.order_number];
@@ -136,6 +167,7 @@ async function heard(shop: Goods, said: string): Promise<unknown[]> {
   const replies = [];
   for (const question of questions) {
     const talk = openTalk(shopOf(shop));
+    talk.answers = book;
     await talk.open();
     await talk.say(said);
     replies.push([await talk.say(question), await talk.say("where is it?"), talk.replay()]);

@@ -82,9 +82,7 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
     case "media":
       return handleMedia(state, input.atMs, speaker);
     case "utterance": {
-      const title = plainTitle(input.said.text);
-      const choices = [...state.offered, menuChoice(state.locale, "start_over")];
-      const typed = choices.find((choice) => plainTitle(choice.title) === title);
+      const typed = typedChoice(state, input.said.text);
       const chosen = typed ?? pickedChoice(state.offered, input.said.picked);
       return chosen
         ? handleTap(state, chosen.action, speaker)
@@ -92,5 +90,16 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
     }
   }
 }
+
+/** The offer whose title was typed instead of tapped. */
+function typedChoice({ offered, locale }: DialogState, text: string) {
+  const title = plainTitle(text);
+  const choices = [...offered, menuChoice(locale, "start_over")];
+  return choices.find((choice) => plainTitle(choice.title) === title);
+}
+
+/** Whether a text is an offer's title: it is clear what is meant then. */
+export const isOffered = (state: DialogState, text: string): boolean =>
+  typedChoice(state, text) !== undefined;
 
 const plainTitle = (title: string) => title.normalize("NFKC").trim().toLowerCase();

@@ -34,6 +34,9 @@ export interface AskOptions extends DeliverOptions {
 /** Three cards fit a chat window without scrolling; the origin document's own page size. */
 const PAGE_LIMIT = 3;
 
+/** Whoever looks through whole lists asks for as much at once as the protocol allows. */
+export const LONG_PAGE_LIMIT = 10;
+
 /**
  * Asks the merchant one question; whoever asks the same meanwhile shares the answer. Whatever the
  * merchant or the network does comes back as an answer and as a record for the delivery log; only
@@ -137,8 +140,9 @@ function resultOf({ verdict: { answer }, exchanges }: Delivered): CallResult {
 
 function toQuery(question: Question, id: string, pageId: string): OrdersQuery | PackagesQuery {
   if (!("page" in question)) return { ...question, id, pageId };
-  const { page, ...asked } = question;
-  return { ...asked, id, pageId, pagination: { page, limit: PAGE_LIMIT } };
+  const { page, isLong, ...asked } = { isLong: false, ...question };
+  const limit = isLong ? LONG_PAGE_LIMIT : PAGE_LIMIT;
+  return { ...asked, id, pageId, pagination: { page, limit } };
 }
 
 interface Verdict {

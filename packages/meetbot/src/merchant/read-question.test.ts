@@ -8,6 +8,7 @@ import { agent, startMerchant } from "./scripted-merchant.fixture.ts";
 
 const questions: Question[] = [
   { method: "orders", userAccount: "yilia@meetbot.biz", filter: "past", page: 2 },
+  { method: "orders", userAccount: "yilia@meetbot.biz", filter: "open", page: 1, isLong: true },
   { method: "orders", orderNumber: "12345678902" },
   { method: "packages", orderNumber: "12345678902", page: 1 },
   { method: "packages", packageNumber: "SF123", page: 3 },

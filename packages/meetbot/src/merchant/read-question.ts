@@ -1,5 +1,6 @@
 import { parseQuery } from "@meetbot/protocol";
 import type { Question } from "../model/conversation/ask.ts";
+import { LONG_PAGE_LIMIT } from "./ask.ts";
 
 /**
  * The question in a query that was sent, to ask it again; `null`: a test asks nothing. Throws a
@@ -11,5 +12,7 @@ export function readQuestion(requestBody: string): Question | null {
   const { id, pageId, ...asked } = query;
   if (!("pagination" in asked)) return asked;
   const { pagination, ...question } = asked;
-  return { ...question, page: pagination.page };
+  const { page, limit } = pagination;
+  if (!("userAccount" in question) || limit < LONG_PAGE_LIMIT) return { ...question, page };
+  return { ...question, page, isLong: true };
 }

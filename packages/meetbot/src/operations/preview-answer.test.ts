@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Order, Package, Query } from "@meetbot/protocol";
+import { emptyBook } from "../model/answers/answer-book.ts";
 import type { MerchantAnswer } from "../model/conversation/ask.ts";
 import { bot } from "../store/store.fixture.ts";
 import { dialogContext } from "../turn/dialog-context.ts";
 import { previewAnswer } from "./preview-answer.ts";
 
 const now = 1_764_000_000_000;
-const speaker = dialogContext(bot, { sendsCodes: true, offersLinks: false, now });
+const speaker = dialogContext(bot, {
+  sendsCodes: true,
+  offersLinks: false,
+  answers: emptyBook,
+  now,
+});
 const pagination = { page: 1, limit: 3 };
 
 const order: Order = {

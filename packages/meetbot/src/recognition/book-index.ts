@@ -1,7 +1,6 @@
 import type { AnswerBook, Meaning } from "../model/answers/answer-book.ts";
 import { splitClauses } from "./clauses.ts";
-import { readConcern } from "./context/concerns.ts";
-import { plainClauses } from "./context/plain-clauses.ts";
+import { readContext } from "./context/read-context.ts";
 import { findConcepts } from "./features/concepts.ts";
 import { readFeatures } from "./features/read-features.ts";
 import { readTopicFeatures } from "./features/topic-features.ts";
@@ -108,7 +107,7 @@ const toNear = ({ text, meaning, center }: Example, nearness: number): Near => (
 export function readSentence(masked: string): number[] {
   const clauses = splitClauses(masked);
   const features = readFeatures(masked, clauses.map(findConcepts));
-  const { concern } = readConcern(plainClauses(clauses));
+  const { concern } = readContext(clauses);
   return readTopicFeatures({ masked, features, concern });
 }
 

@@ -8,10 +8,15 @@ const words = Object.entries(pickWords).map(
   ([picked, patterns]) => [picked, new RegExp(`^(?:${patterns.join("|")})$`, "u")] as const,
 );
 
+/** A number alone counts, whatever it is; with words around it, only so many places are named. */
+const bareNumber = /^(?:(?:number|no|nr|option) ?|第)?([1-9]\d?)个?$/;
+
 /** Which of the things just offered an utterance points at; null where it says anything else. */
 export function readPick(text: string): Picked | null {
   if (text.length > maxLength) return null;
   const plain = text.replace(/[\s\p{P}\p{S}]+/gu, " ").trim();
+  const [, counted] = bareNumber.exec(plain) ?? [];
+  if (counted !== undefined) return Number(counted);
   const picked = words.find(([, pattern]) => pattern.test(plain))?.[0];
   if (picked === undefined) return null;
   return /^\d$/.test(picked) ? Number(picked) : (picked as Picked);

@@ -9,10 +9,13 @@ import {
   pushChannelOf,
   pushChannelsOf,
 } from "../channels/registry.ts";
+import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
+import { createBookCache } from "../operations/answers/book-cache.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
+import { openLanguageModel } from "../operations/endpoint/open-language-model.ts";
 import { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
 import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
@@ -71,6 +74,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   channels?: Channels;
   /** Where the APIs of platforms are, by the names of their channels; the platforms' own by default. */
   apiUrls?: Readonly<Record<string, string | null>>;
+  /** What bots may have asked where their engine is unsure; none by default. */
+  languageModel?: ModelEndpoint | null;
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -96,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminNetworks = [],
     publicUrl = null,
     adminToken = null,
+    languageModel = null,
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -138,6 +144,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     random: Math.random,
     onSent: metrics.onSent,
   });
+  const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
   const worker = startWorker({
     channelOf(name) {
       const channel = pushChannelOf(channels, name);
@@ -146,7 +153,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mailbox,
     hints,
     botFor: askers.find,
+    bookOf: createBookCache(store.answers, log),
     askMerchant: createAskForBot(asking),
+    languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
     noteDelivery: store.deliveryLog.add,
@@ -255,6 +264,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await door.close();
       await upkeep.stop();
       await agent.close();
+      await model?.close();
     },
   };
 }

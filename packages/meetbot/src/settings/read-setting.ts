@@ -28,6 +28,12 @@ export const readNumberAlone = oneOf(
   "Whether a number alone suffices is auto, never or always.",
 );
 
+/** Reads what is on or off. Throws an {@link InvalidSettingError} where it is neither. */
+export function readSwitch(given: boolean): boolean {
+  if (typeof given === "boolean") return given;
+  throw new InvalidSettingError("It is on or off.");
+}
+
 /** Reads the bot's own language. */
 export const readLocale = oneOf(languageNames, `A language is one of ${languageNames.join(", ")}.`);
 
@@ -100,13 +106,16 @@ export function readContact(value: string): string | null {
  */
 const invisible = /(?!\n)\p{Cc}|(?!\u200d)\p{Cf}/u;
 
+/** Whether a text is no other than it looks: it can be shown to customers. */
+export const isPlainText = (text: string): boolean => text.isWellFormed() && !invisible.test(text);
+
 /**
  * Reads the shop's own first sentence; an empty text is Meetbot's. Throws an
  * {@link InvalidSettingError} where it is too long, or has invisible characters in it.
  */
 export function readWelcome(value: string): string | null {
   const words = value.replaceAll("\r\n", "\n").trim();
-  if (words.length > limits.welcomeLength || !words.isWellFormed() || invisible.test(words)) {
+  if (words.length > limits.welcomeLength || !isPlainText(words)) {
     throw new InvalidSettingError(
       `A welcome is plain text of ${limits.welcomeLength} characters at most, without control characters and without invisible ones.`,
     );

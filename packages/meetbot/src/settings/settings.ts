@@ -25,6 +25,7 @@ import {
   readNumberAlone,
   readPageId,
   readPolicy,
+  readSwitch,
   readTimeZone,
   readWelcome,
 } from "./read-setting.ts";
@@ -36,6 +37,7 @@ const deletesAndKeeps =
   "fewer days delete conversations, and only an owner may delete those; more days keep what was to be deleted";
 
 const emptyIsNull = (text: string) => (text.trim() === "" ? null : Number(text));
+const onOrOff = (text: string) => ({ on: true, off: false })[text.trim().toLowerCase()] ?? text;
 const noneIsNull = (text: string) => (text.trim().toLowerCase() === "none" ? null : text);
 
 /**
@@ -260,6 +262,27 @@ export const settings = {
         flags: "--menu <list>",
         help: "what is offered with it, in this order, of orders, packages, help and person",
         parse: splitList,
+      },
+    ],
+  }),
+  language_model: setting({
+    field: "languageModel",
+    schema: z.boolean().meta({
+      description:
+        "Whether a language model is asked about messages that are not understood, where the server has one.",
+    }),
+    default: false,
+    read: readSwitch,
+    changedBy: owner(
+      "what customers write leaves the server, with what is personal in it left out as far as it is found",
+    ),
+    section: "speaking",
+    options: [
+      {
+        flags: "--language-model <on|off>",
+        help: "whether a language model is asked about messages that are not understood",
+        guide: "See [A language model](language-model.md)",
+        parse: onOrOff,
       },
     ],
   }),

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import type { PoolConfig } from "pg";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
+import { createAnswerBooks } from "./answers/answer-books.ts";
 import { createBots } from "./bots/bots.ts";
 import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
@@ -96,6 +97,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
   const codeKey = createLookupKey(lookupRoot, "code");
   return {
+    answers: createAnswerBooks(db, keyRing),
     bots: createBots(db, keyRing),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
     access: createAccessStore(db),

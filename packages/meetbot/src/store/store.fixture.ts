@@ -172,7 +172,8 @@ export function textEvent(dedupeKey: string, text = "Where is my order?"): Inbou
 export function turnSaying(...texts: string[]): Turn {
   const replies = texts.map((text) => ({ locale: "en" as const, kind: "text" as const, text }));
   const nothing = { deliveries: [], personAsked: false, question: null, outcome: null };
-  return { state, replies, ...nothing, askedAgain: false, unanswered: null, accounts: [] };
+  const unheard = { askedAgain: false, unanswered: null, topic: null, modelCall: null };
+  return { state, replies, ...nothing, ...unheard, accounts: [] };
 }
 
 async function runOn(connectionString: string, text: string, values: unknown[]) {

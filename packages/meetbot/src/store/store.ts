@@ -1,5 +1,6 @@
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
+import type { AnswerBooks } from "./answers/answer-books.ts";
 import type { Bots } from "./bots/bots.ts";
 import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
@@ -20,6 +21,7 @@ import type { OverviewStore } from "./overview/overview-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 
 export interface Store {
+  answers: AnswerBooks;
   bots: Bots;
   operators: Operators;
   access: AccessStore;

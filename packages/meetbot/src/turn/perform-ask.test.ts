@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Order } from "@meetbot/protocol";
+import { emptyBook } from "../model/answers/answer-book.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Exceeded } from "../model/limit.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
@@ -35,8 +36,10 @@ async function levelShown(exceeded: string): Promise<number | string | undefined
       answer: { kind: "orders", orders: [order], hasNextPage: false },
       delivery: {} as Delivery,
     }),
+    askModel: null,
     limits: { count: async () => limits, note: async () => {} },
     codes: null,
+    answers: emptyBook,
     ...noLinks,
     now: () => now,
     newToken: () => "token",

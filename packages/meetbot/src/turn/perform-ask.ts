@@ -78,6 +78,7 @@ const isNarrowing = ({ limit }: Exceeded) => !isStopping(limit);
  */
 function isMiss({ question, carried }: Plan, answer: MerchantAnswer): boolean {
   if (carried?.kind === "order" || carried?.kind === "list") return false;
+  if (carried?.kind === "gathered" && carried.parcels) return false;
   if (answer.kind === "refusal") return true;
   if (answer.kind === "orders") return "orderNumber" in question && answer.orders.length === 0;
   const isPackage = answer.kind === "packages" && "packageNumber" in question;

@@ -9,7 +9,7 @@ import type { TurnOutcome } from "../model/conversation/turn-outcome.ts";
 /** All that moved the dialog in one turn, and the step that followed each. */
 export type TurnStep = { input: DialogInput } & Pick<
   Step,
-  "replies" | "ask" | "personAsked" | "unanswered"
+  "replies" | "ask" | "personAsked" | "unanswered" | "topic"
 >;
 
 /**
@@ -33,16 +33,27 @@ export function questionOutcome(input: DialogInput): QuestionOutcome | null {
 export function turnOutcome(steps: readonly TurnStep[]): TurnOutcome | null {
   if (steps.some(({ personAsked }) => personAsked)) return "handed_over";
   if (steps.some(({ unanswered }) => unanswered)) return "missed";
-  if (steps.some(({ input }) => isBeyond(input))) return "refused";
-  const question = steps.map(({ input }) => questionOutcome(input)).findLast((one) => one !== null);
+  const asked = steps.filter(({ input }) => !isForTopic(input));
+  const question = asked.map(({ input }) => questionOutcome(input)).findLast((one) => one !== null);
+  if (steps.some(({ topic }) => topic?.answered)) {
+    return question && question !== "answered" ? "refused" : "answered";
+  }
+  if (steps.some(isBeyond)) return "refused";
   if (question) return question === "answered" ? "answered" : "refused";
   if (steps.some(({ replies }) => replies.some(asksOn))) return "in_progress";
   return steps.some(isStopped) ? "refused" : null;
 }
 
-/** An order may be shown beside it, and is not what was wanted. */
-const isBeyond = (input: DialogInput) =>
-  input.kind === "utterance" && input.said.isOtherTopic && input.said.about.length === 0;
+/** The shop was asked for what its own answer is filled in with: it is said without it too. */
+const isForTopic = (input: DialogInput) =>
+  input.kind === "answer" && input.plan.wish?.topic !== undefined;
+
+/** An order may be shown beside it, and is not what was wanted; where it is asked for first, the answer follows. */
+const isBeyond = ({ input, topic, replies }: TurnStep) =>
+  input.kind === "utterance" &&
+  input.said.isOtherTopic &&
+  input.said.about.length === 0 &&
+  !(topic === null && replies.some(asksOn));
 
 const asksOn = (reply: Reply) => reply.kind === "text" && reply.ask !== undefined;
 
@@ -56,7 +67,7 @@ function isStopped({ input, replies }: TurnStep): boolean {
  * What the customer asked with the first step of a turn, to be compared with what they asked before; `null`:
  * no question. What a code or a link lets through was asked before, and is not asked again.
  */
-export function questionAsked({ input, ask }: TurnStep): string | null {
+export function questionAsked({ input, ask, topic }: TurnStep): string | null {
   // People write a number in capitals, and then in a hurry.
   if (ask?.kind === "merchant") {
     const { question, finding, wish } = ask.plan;
@@ -65,8 +76,10 @@ export function questionAsked({ input, ask }: TurnStep): string | null {
       finding,
       wish?.facts ?? [],
       wish?.concern ?? null,
+      ...(wish?.topic === undefined ? [] : [wish.topic]),
     ]).toLowerCase();
   }
+  if (topic) return `topic ${topic.id}`;
   if (input.kind !== "utterance" || ask) return null;
   const { intent, decision } = input.said;
   return decision === "act" && looksUp.has(intent) ? intent : null;

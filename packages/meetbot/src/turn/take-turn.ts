@@ -10,15 +10,14 @@ import type { Reply } from "../model/conversation/reply.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { turnLimits } from "../model/turn-limits.ts";
 import { likeness } from "../recognition/likeness.ts";
-import { recognize } from "../recognition/recognize.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";
 import { noticeAgain } from "./asked-again.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
-import { withPlainEmails } from "./plain-emails.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
+import { type Understood, understand } from "./understand.ts";
 
 /** An event of one conversation, and what was known before it. */
 export interface Happening {
@@ -44,11 +43,14 @@ export async function takeTurn(
   const { conversationId, event } = happening;
   const before = happening.before ?? stateOfNew(bot, event);
   if (event.quiet) return { state: before, replies: [], ...nothing };
-  const { input, proofs, accounts } = hear(bot, before, event, world.now());
   const offersLinks = world.linkPage !== null;
-  const means = { sendsCodes: world.codes !== null, offersLinks, now: world.now() };
+  const { answers } = world;
+  const means = { sendsCodes: world.codes !== null, offersLinks, answers, now: world.now() };
   const speaker = dialogContext(bot, means);
 
+  const understood =
+    event.kind === "text" ? await understand(event.text, before, { bot, speaker }, world) : null;
+  const { input, proofs, accounts } = hear(bot, before, event, { understood, now: world.now() });
   let said = step(before.dialog, input, speaker);
   const asked: TurnStep = { input, ...said };
   const steps = [asked];
@@ -100,6 +102,8 @@ export async function takeTurn(
     outcome: turnOutcome(steps),
     askedAgain,
     unanswered,
+    topic: steps.findLast(({ topic }) => topic)?.topic ?? null,
+    modelCall: understood?.modelCall ?? null,
     accounts,
     afterwards,
   };
@@ -121,6 +125,8 @@ const nothing = {
   outcome: null,
   askedAgain: false,
   unanswered: null,
+  topic: null,
+  modelCall: null,
   accounts: [],
   afterwards: [],
 };
@@ -145,9 +151,9 @@ function stateOfNew({ locale: own }: Bot, event?: EventContent): ConversationSta
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
 function hear(
   bot: Bot,
-  { dialog, proofs, choices }: ConversationState,
+  { proofs, choices }: ConversationState,
   event: EventContent,
-  now: number,
+  { understood, now }: { understood: Understood | null; now: number },
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
   switch (event.kind) {
     case "start": {
@@ -163,15 +169,12 @@ function hear(
     case "media":
       return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
     case "text": {
-      const known = {
-        fallbackLocale: spoken(dialog.locale, bot),
-        orderNumberFormat: bot.orderNumberFormat,
-      };
-      const said = withPlainEmails(recognize(event.text, known));
+      if (!understood) throw new TypeError("a text is understood before it is heard");
+      const { said, read } = understood;
       return {
         input: { kind: "utterance", said },
-        proofs: learnFromUtterance(proofs, said, now),
-        accounts: said.entities.emails.map(({ value }) => value),
+        proofs: learnFromUtterance(proofs, read, now),
+        accounts: read.entities.emails.map(({ value }) => value),
       };
     }
   }

@@ -1,6 +1,7 @@
 import type { Order, OrderFilter, Package } from "@meetbot/protocol";
 import { sameNumber } from "@meetbot/protocol";
 import { visibleReply } from "../identity/visible-reply.ts";
+import { type AnswerBook, emptyBook } from "../model/answers/answer-book.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
@@ -9,6 +10,7 @@ import type { OutboundReply, VisibleReply } from "../model/conversation/reply.ts
 import { newBot } from "../settings/new-bot.ts";
 import { noLinks } from "./no-links.fixture.ts";
 import { type TakenTurn, takeTurn } from "./take-turn.ts";
+import type { TurnDeps } from "./turn-deps.ts";
 
 /** What a shop answers to a question. */
 export type AnswerQuestion = (question: Question) => MerchantAnswer;
@@ -83,6 +85,8 @@ export function orderWith(order_number: string, more: Partial<Order> = {}): Orde
 export interface Talk {
   /** Unix milliseconds; may be set. */
   now: number;
+  /** What the shop says itself; may be set. */
+  answers: AnswerBook;
   /** What the shop was asked since the customer said the last thing. */
   asked: Question[];
   turn: TakenTurn | null;
@@ -94,7 +98,11 @@ export interface Talk {
 }
 
 /** Opens one; the policy is the usual one unless the bot is told otherwise. */
-export function openTalk(answer: AnswerQuestion, about: Partial<Bot> = {}): Talk {
+export function openTalk(
+  answer: AnswerQuestion,
+  about: Partial<Bot> = {},
+  askModel: TurnDeps["askModel"] = null,
+): Talk {
   const shop = { pageId: "1", endpoint: "https://shop.example/webhook" };
   const { bot } = newBot({ id: "bot_test", name: "Shop", ...shop });
   let state: ConversationState | null = null;
@@ -110,8 +118,10 @@ export function openTalk(answer: AnswerQuestion, about: Partial<Bot> = {}): Talk
           talk.asked.push(question);
           return { answer: answer(question), delivery: null };
         },
+        askModel,
         limits: { count: async () => [], note: async () => {} },
         codes: null,
+        answers: talk.answers,
         ...noLinks,
         now: () => talk.now,
         newToken: () => `token-${++tokens}`,
@@ -124,6 +134,7 @@ export function openTalk(answer: AnswerQuestion, about: Partial<Bot> = {}): Talk
   }
   const talk: Talk = {
     now: Date.UTC(2026, 10, 25, 12),
+    answers: emptyBook,
     asked: [],
     turn: null,
     say: (text) => hear({ kind: "text", text }),

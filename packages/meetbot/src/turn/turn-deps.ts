@@ -1,6 +1,8 @@
 import type { DialogInput } from "../dialog/step.ts";
 import type { CodeDesk } from "../identity/code.ts";
 import type { RateLimitSubject } from "../identity/limits.ts";
+import type { ModelQuestion, ModelReading } from "../language-model/ask-model.ts";
+import type { AnswerBook } from "../model/answers/answer-book.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { PendingCode } from "../model/conversation/code.ts";
@@ -21,7 +23,11 @@ export interface TurnDeps {
     question: Question,
     anew: boolean,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+  /** Asks a language model what an utterance means; `null`: this node has none. */
+  askModel: ((question: ModelQuestion) => Promise<ModelReading>) | null;
   limits: Limits;
+  /** What the shop says itself, as it stands at this turn. */
+  answers: AnswerBook;
   /** `null`: there is no mail server, and codes are not offered. */
   codes: CodeDesk | null;
   links: Pick<AccountLinks, "offer" | "check" | "end">;

@@ -6,6 +6,7 @@ import { languages } from "@meetbot/presentation";
 import type { Order } from "@meetbot/protocol";
 import pino from "pino";
 import { eventually } from "../../test/fixtures/eventually.ts";
+import { emptyBook } from "../model/answers/answer-book.ts";
 import type { Message } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import { newToken } from "../secrets/token.ts";
@@ -42,7 +43,9 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     mailbox: store.mailbox,
     hints: store.hints,
     botFor: async () => asker,
+    bookOf: async () => emptyBook,
     askMerchant,
+    languageModel: null,
     limits: store.limits,
     codes: null,
     links: store.links,

@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { CodeDesk } from "../identity/code.ts";
+import type { LanguageModel } from "../language-model/language-model.ts";
 import type { AskedFor } from "../merchant/resilience/bulkhead.ts";
+import type { AnswerBook } from "../model/answers/answer-book.ts";
 import type { Bot, BotSecrets } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { Message } from "../model/conversation/conversation.ts";
@@ -58,6 +60,10 @@ export interface WorkerParts {
     askedFor?: AskedFor,
     anew?: boolean,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+  /** What a shop says itself, at the version that a lease names. */
+  bookOf(botId: string, version: number): Promise<AnswerBook>;
+  /** `null`: this node has no language model. */
+  languageModel: LanguageModel | null;
   limits: Limits;
   links: AccountLinks;
   /** Stores what a shop was asked after the turn of a message had been stored. */
@@ -132,6 +138,7 @@ async function takeTurns(
     parts.onStored(ref, messagesOf(lease, turn, settled.lastSeq));
     parts.hints.give(ref);
     logFailures(parts.log, ref, turn);
+    logModelCall(parts.log, ref, turn);
     parts.onTurn({ seconds: (performance.now() - startedAt) / 1000, turn });
     if (!settled.more) return;
   }
@@ -184,12 +191,15 @@ async function turnUnder(
   try {
     const { conversationId, state: before, event } = lease;
     const askedFor = { conversationId, network: event.content.network ?? null };
+    const { languageModel: model } = parts;
     return await takeTurn(
       asker.bot,
       { conversationId, before, event: event.content },
       {
         askMerchant: (question, anew) =>
           parts.askMerchant(asker, question, lost.signal, askedFor, anew),
+        answers: await parts.bookOf(lease.botId, lease.bookVersion),
+        askModel: model && ((question) => model.read(question, askedFor, lost.signal)),
         limits: parts.limits,
         codes: parts.codes,
         links: parts.links,
@@ -219,4 +229,11 @@ function logFailures(log: Logger, { botId, conversationId }: ConversationRef, tu
     if (exchanges.length > 0) log.warn({ ...failure, outcome }, "the shop did not answer");
     else log.debug({ ...failure, outcome }, "the shop was not asked");
   }
+}
+
+/** By names alone: what was written is in the transcript, and what was sent of it nowhere. */
+function logModelCall(log: Logger, { botId, conversationId }: ConversationRef, turn: Turn): void {
+  if (!turn.modelCall) return;
+  const { durationMs: ms, ...call } = turn.modelCall;
+  log.info({ bot: botId, conversation: conversationId, ...call, ms }, "a language model was asked");
 }

@@ -116,7 +116,7 @@ async function talk() {
   await fetch(`${server.url}/chat/${botId}/events`, { headers });
 
   const unmailed = await openGuest(server.url, botId);
-  await unmailed.say(`my orders, ${member.email}`, 3);
+  await unmailed.say(`my orders, ${member.email}`, 2);
   await unmailed.tap("Get a code by email", 1);
   const other = mail.codeFor(member.email);
   await unmailed.say(refusedEmail, 1);

@@ -4,6 +4,7 @@ import type { Order } from "@meetbot/protocol";
 import pino from "pino";
 import { send } from "../../src/channels/web-chat/send.ts";
 import { visibleReply } from "../../src/identity/visible-reply.ts";
+import { emptyBook } from "../../src/model/answers/answer-book.ts";
 import type { MerchantAnswer, Question } from "../../src/model/conversation/ask.ts";
 import type { ConversationState } from "../../src/model/conversation/conversation.ts";
 import type { ConversationRef } from "../../src/model/conversation/conversation-ref.ts";
@@ -61,11 +62,13 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
     hints: store.hints,
+    languageModel: null,
     botFor: async () => ({
       bot,
       secrets: { signingSecrets: ["s"], identitySecrets: ["i"] },
       health: { failingSince: null, stopped: null },
     }),
+    bookOf: async () => emptyBook,
     askMerchant: async (_, question) => ({ answer: answerTo(question), delivery: deliveryOf() }),
     limits: store.limits,
     codes: null,
@@ -169,12 +172,14 @@ function openTalk({ limits }: Store, conversationId: string) {
       bot,
       { conversationId, before, event },
       {
+        askModel: null,
         askMerchant: async (question) => ({
           answer: isShopEmpty ? noSuchOrder : answerTo(question),
           delivery: deliveryOf(),
         }),
         limits,
         codes: null,
+        answers: emptyBook,
         ...noLinks,
         now: () => now,
         newToken: newChoiceToken,

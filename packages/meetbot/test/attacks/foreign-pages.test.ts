@@ -37,11 +37,12 @@ const bearer = { authorization: `Bearer ${token}` };
 const attempts: [path: string, init: RequestInit][] = [
   ["/conversations", { method: "POST", body: "{}" }],
   ["/messages", { method: "POST", body: JSON.stringify({ id: randomUUID(), text: "thanks" }) }],
+  ["/feedback", { method: "POST", body: JSON.stringify({ value: "down" }) }],
+  ["/transcript", { method: "POST" }],
   ["/events", { method: "GET" }],
-  ...["/conversations", "/messages", "/events"].map((path): [string, RequestInit] => [
-    path,
-    { method: "OPTIONS" },
-  ]),
+  ...["/conversations", "/messages", "/feedback", "/transcript", "/events"].map(
+    (path): [string, RequestInit] => [path, { method: "OPTIONS" }],
+  ),
 ];
 
 /** Checks that a page of this origin gets nothing done and may read nothing. */

@@ -125,7 +125,7 @@ test("an email with a percent sign is asked as it stands, and gets no code", asy
   for (const typed of ["jane%example.com@evil.example", "j%ne@example.com", "%@example.com"]) {
     const [asked, named] = [obliging.accounts().length, mail.named.length];
     const guest = await newGuest(underLadder);
-    const [, list] = await guest.say(`my orders, ${typed}`, 3);
+    const [, list] = await guest.say(`my orders, ${typed}`, 2);
     assert(!list?.choices?.some(({ title }) => title === "Get a code by email"));
     assert.deepEqual(obliging.accounts().slice(asked), [typed]);
 

@@ -54,7 +54,7 @@ for (const { form, isWordy, shop: dated } of cases) {
   test(`${form}, a shop that writes ${style}: an email tells a month and a stage`, async () => {
     const asks = `my past orders, my email is ${dated.victim.email}`;
     const guest = await openGuest(url, botId);
-    const [head, list, hint] = await guest.say(asks, 3);
+    const [head, list] = await guest.say(asks, 2);
     assert.deepEqual(list?.orders, [
       {
         order_number: "····",
@@ -64,7 +64,7 @@ for (const { form, isWordy, shop: dated } of cases) {
     ]);
     const tapped = await guest.tap(languages.en.dialog.choiceGetCode, 1);
     const wrong = await writeAll(guest, ["000001", asks]);
-    assertBlind([head!, list!, hint!, ...tapped, ...wrong]);
+    assertBlind([head!, list!, ...tapped, ...wrong]);
   });
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import pino from "pino";
 import { agent } from "../../src/merchant/scripted-merchant.fixture.ts";
+import { emptyBook } from "../../src/model/answers/answer-book.ts";
 import type { Message } from "../../src/model/conversation/conversation.ts";
 import type { ConversationRef } from "../../src/model/conversation/conversation-ref.ts";
 import { createAskForBot } from "../../src/operations/endpoint/ask-for-bot.ts";
@@ -50,7 +51,9 @@ async function openNode(t: TestContext) {
     channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
     hints: store.hints,
+    languageModel: null,
     botFor: askers.find,
+    bookOf: async () => emptyBook,
     askMerchant: createAskForBot(asking),
     noteDelivery: store.deliveryLog.add,
     limits: store.limits,

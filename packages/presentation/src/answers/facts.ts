@@ -1,9 +1,11 @@
 import type { Order, OrderElement, Package } from "@meetbot/protocol";
 import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
 import { stageOf } from "../status/stage-of.ts";
+import type { Stage } from "../status/stages.ts";
 import { statusWords } from "../status/status-words.ts";
 import { addressLine } from "../text/address-line.ts";
 import { formatMoment, formatMonth } from "../text/dates.ts";
+import { enumerate } from "../text/enumerate.ts";
 import { formatMoney } from "../text/money.ts";
 import { say } from "../text/say.ts";
 import { tell } from "../text/tell.ts";
@@ -22,6 +24,18 @@ export const factAnswers = {
     const total = order?.summary?.total_cost;
     return total === undefined ? null : amountTold(locale, "factTotal", total, order?.currency);
   },
+  included: ({ order }, { locale }) => {
+    const { total_cost: total, shipping_cost, total_tax } = order?.summary ?? {};
+    if (total === undefined || shipping_cost === undefined) return null;
+    const [amount, shipping, tax] = [total, shipping_cost, total_tax ?? 0].map((sum) =>
+      formatMoney(sum, order?.currency, readerOf(locale)),
+    ) as [string, string, string];
+    const text =
+      total_tax === undefined
+        ? say(locale, "factIncludedShipping", { amount, shipping })
+        : say(locale, "factIncluded", { amount, shipping, tax });
+    return { text, value: amount };
+  },
   shipping: ({ order }, { locale }) => {
     const cost = order?.summary?.shipping_cost;
     if (cost === undefined) return null;
@@ -35,7 +49,7 @@ export const factAnswers = {
     const sum =
       Math.round(off.reduce((all, { amount }) => all + Math.abs(amount), 0) * 1000) / 1000;
     const amount = formatMoney(sum, order.currency, readerOf(locale));
-    const names = list(
+    const names = enumerate(
       off.map(({ name }) => name),
       locale,
     );
@@ -62,13 +76,20 @@ export const factAnswers = {
     const address = [order?.recipient_name, line].filter(Boolean).join(comma);
     return { text: say(locale, "factAddress", { address }), value: address };
   },
+  recipient: ({ order }, { locale }) => {
+    const { recipient_name: name } = order ?? {};
+    return name ? { text: say(locale, "factRecipient", { name }), value: name } : null;
+  },
   payment: ({ order, hidesPerson }, { locale }) => {
     if (!order) return null;
-    const { status = "", payment_method: method } = order;
-    if (stageOf(status, "order")?.stage === "unpaid") {
-      return { text: say(locale, "factNotPaid"), value: status };
+    const { status = "", payment_method: method, order_url: url } = order;
+    const stage = stageOf(status, "order")?.stage;
+    if (stage === "unpaid") {
+      const link = url && { title: languages[locale].cards.words.viewOrder, url };
+      return { text: say(locale, "factNotPaid"), value: status, ...(link && { link }) };
     }
     if (method) return { text: say(locale, "factPayment", { method }), value: method };
+    if (stage === "paid") return { text: say(locale, "factPaid"), value: status };
     if (!status) return null;
     const shown = statusWords(status, "order", readerOf(locale));
     const key = hidesPerson ? "factPaymentHidden" : "factPaymentShown";
@@ -87,6 +108,14 @@ export const factAnswers = {
   status: (known, telling) => {
     const [value] = statusOf(known);
     return value === undefined ? null : { text: whereSentence(known, telling), value };
+  },
+  meaning: (known, { locale }) => {
+    const [value, of] = statusOf(known);
+    if (value === undefined) return null;
+    const stage = stageOf(value, of)?.stage;
+    const status = statusWords(value, of, readerOf(locale));
+    const text = stage ? meaningOf(stage, locale, status) : say(locale, "stageUnknown", { status });
+    return { text, value };
   },
   expected: (known, telling) => whenTold(known, telling),
   delivered: (known, telling) => whenTold(known, telling, "delivered"),
@@ -112,6 +141,15 @@ export const factAnswers = {
 
 /** What may be asked of an order or its package, and is answered in a sentence. */
 export type ToldFact = keyof typeof factAnswers;
+
+/** What a stage tells whoever waits for it; `called`: as they read it. */
+export function meaningOf(
+  stage: Stage,
+  locale: CustomerLocale,
+  called: string = languages[locale].cards.stages[stage],
+): string {
+  return say(locale, "stageMeans", { status: called, meaning: languages[locale].meanings[stage] });
+}
 
 /** What one thing of an order cost. */
 export function priceOf(
@@ -151,17 +189,8 @@ function itemsIn(elements: readonly OrderElement[] | undefined, locale: Customer
   const items = (elements ?? []).map(({ quantity, title }) => `${quantity} × ${title}`);
   const shown = items.slice(0, mostItems);
   const count = items.length - shown.length;
-  if (count === 0) return list(shown, locale);
+  if (count === 0) return enumerate(shown, locale);
   const { window, sentenceSpace } = languages[locale];
   const more = tell(readerOf(locale), "moreItems", { count });
   return shown.join(window.words.comma) + sentenceSpace + more;
-}
-
-const listFormats = new Map<string, Intl.ListFormat>();
-
-function list(parts: readonly string[], locale: CustomerLocale): string {
-  const { tag } = languages[locale].cards;
-  const format = listFormats.get(tag) ?? new Intl.ListFormat(tag, { type: "conjunction" });
-  listFormats.set(tag, format);
-  return format.format(parts);
 }

@@ -61,3 +61,12 @@ test("a first thing without a title is no name", () => {
   const order = { order_number: "1", elements: [element(" ")] };
   assert.equal(orderLine(order, readerOf("en")).title, "Order 1");
 });
+
+test("that something came is said once, with the day", () => {
+  const parcel = { package_status: "Delivered", exp_delivery: "2026-11-11" };
+  const order = { order_number: "1", status: "shipped", parcel };
+  const { state, when } = orderLine(order, readerOf("en"));
+  assert.deepEqual([state, when], ["delivered", "Nov 11, 2026"]);
+  const coming = { ...parcel, package_status: "In transit" };
+  assert.match(orderLine({ ...order, parcel: coming }, readerOf("en")).when ?? "", /^Expected/);
+});

@@ -2,7 +2,7 @@ import type { Reader } from "../languages/contract/card-language.ts";
 import { statusWords } from "../status/status-words.ts";
 import { tell } from "../text/tell.ts";
 import { orderName, placedWords, type SeenOrder } from "./order-lines.ts";
-import { deliveryWords } from "./package-lines.ts";
+import { deliveryBeside } from "./package-lines.ts";
 
 /** A title wider than this pushes out of the line how much else there is; its first words name the goods. */
 const maxTitleColumns = 44;
@@ -24,11 +24,12 @@ export interface OrderLine {
 export function orderLine(order: SeenOrder, reader: Reader): OrderLine {
   const { elements = [], status, parcel } = order;
   const [placed] = placedWords(order, reader);
-  const when = (parcel && deliveryWords(parcel, reader)) || placed;
+  const state = stateOf(status, parcel, reader);
+  const when = (parcel && deliveryBeside(state, parcel, reader)) || placed;
   const titles = elements.map(({ title }) => title);
   return {
     title: goodsName(titles, reader) || orderName(order, reader),
-    state: stateOf(status, parcel, reader),
+    state,
     ...(when && { when }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Package } from "@meetbot/protocol";
 import type { Reader } from "../languages/contract/card-language.ts";
+import { stageOf } from "../status/stage-of.ts";
 import { statusWords } from "../status/status-words.ts";
 import { fill } from "../text/fill.ts";
 import { tell } from "../text/tell.ts";
@@ -34,4 +35,11 @@ export function packageName(pkg: Partial<Package>, reader: Reader): string {
 export function deliveryWords(pkg: Partial<Package>, reader: Reader): string {
   const [words, date] = deliveryDay(pkg, reader);
   return fill(words, { date });
+}
+
+/** The same beside the state: that something came is said once, and the day alone is left. */
+export function deliveryBeside(state: string, pkg: Partial<Package>, reader: Reader): string {
+  const stage = stageOf(pkg.package_status ?? "", "package")?.stage;
+  const [, date] = deliveryDay(pkg, reader);
+  return state && stage === "delivered" ? date : deliveryWords(pkg, reader);
 }

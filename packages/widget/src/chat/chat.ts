@@ -38,8 +38,8 @@ export interface ChatState {
   typing: boolean;
   /** The bot's messages that came since the window was last open and seen. */
   unread: number;
-  /** What the customer thinks of answers, by the keys of their entries. */
-  rated: Readonly<Record<string, Rating>>;
+  /** What the customer thinks of answers, by the keys of their entries; `null`: it was taken back. */
+  rated: Readonly<Record<string, Rating | null>>;
 }
 
 /** A conversation with a bot, whatever line it comes over. */

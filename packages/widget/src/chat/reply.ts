@@ -12,9 +12,26 @@ export type Asked = "email" | "order_number" | "package_number" | "code";
 /** An order as far as it may be seen; one that is not known to be the customer's may tell its month. */
 export type SeenOrder = Partial<Order> & { placed_month?: string };
 
+/** A button to a page of the shop's or a carrier's. */
+export interface ReplyLink {
+  title: string;
+  url: string;
+}
+
+/** Something said in words; what is `ofShop` the shop wrote itself. */
+export interface TextReply {
+  kind: "text";
+  text: string;
+  choices?: Choice[];
+  ask?: Asked;
+  link?: ReplyLink;
+  links?: ReplyLink[];
+  ofShop?: true;
+}
+
 /** One message of the bot, as it travels. What the customer's level hides is absent. */
 export type Reply =
-  | { kind: "text"; text: string; choices?: Choice[]; ask?: Asked }
+  | TextReply
   | { kind: "orders"; orders: SeenOrder[]; choices?: Choice[] }
   | { kind: "packages"; packages: Partial<Package>[]; choices?: Choice[] }
   | { kind: "receipt"; order: Order; choices?: Choice[] };

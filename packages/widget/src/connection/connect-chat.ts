@@ -41,6 +41,7 @@ export function connectChat(options: ConnectOptions): Connection {
   const keep = createKeep(`${bot}@${api}`);
   const line = createLine(api, bot);
   const listeners = new Set<() => void>();
+  const stopped = new AbortController();
   let { identity } = options;
   let state = nothingYet;
   let conversation: Conversation | null = null;
@@ -87,22 +88,23 @@ export function connectChat(options: ConnectOptions): Connection {
   function followOtherTab(): void {
     const kept = keptSession();
     if (!conversation || !kept) return;
-    if (kept.id === conversation.session.id) conversation.seenElsewhere(kept.seen);
+    if (kept.id === conversation.session.id) conversation.follow(kept);
     else if (kept.token) begin(kept);
   }
 
   function start(): void {
     if (conversation) return;
-    keep.onOtherTab(followOtherTab);
-    addEventListener("online", () => conversation?.wake());
-    addEventListener("offline", () => conversation?.cut());
-    addEventListener("pageshow", ({ persisted }) => {
+    keep.onOtherTab(followOtherTab, stopped);
+    const wake = () => conversation?.wake();
+    addEventListener("online", wake, stopped);
+    addEventListener("offline", () => conversation?.cut(), stopped);
+    const onShow = ({ persisted }: PageTransitionEvent) => {
       if (persisted) conversation?.cut();
-      conversation?.wake();
-    });
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden) conversation?.wake();
-    });
+      wake();
+    };
+    addEventListener("pageshow", onShow, stopped);
+    const onChange = () => document.hidden || wake();
+    document.addEventListener("visibilitychange", onChange, stopped);
     begin(keptSession() ?? newSession());
   }
 
@@ -126,6 +128,7 @@ export function connectChat(options: ConnectOptions): Connection {
       if (conversation) begin(newSession(true));
     },
     stop() {
+      stopped.abort();
       conversation?.stop();
       conversation = null;
       listeners.clear();

@@ -1,4 +1,4 @@
-import type { Chat, ChatState, Locale, Phase } from "../chat/chat.ts";
+import type { Chat, ChatState, Locale, Phase, Rating } from "../chat/chat.ts";
 import { backoffMs } from "./backoff.ts";
 import { type Following, follow } from "./follow.ts";
 import type { Keep, Session, Unsent } from "./keep.ts";
@@ -30,8 +30,8 @@ export interface Conversation {
   seen(): void;
   rate: Chat["rate"];
   mail: Chat["mail"];
-  /** Another tab has seen the messages up to that one. */
-  seenElsewhere(seq: number): void;
+  /** Another tab of the same session has seen messages, or rated some. */
+  follow(kept: Session): void;
   wake(): void;
   cut(): void;
   /** Leaves it as it is. */
@@ -48,6 +48,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   let stopped = false;
   let following: Following | null = null;
   let writtenAt = 0;
+  let rated: Promise<unknown> = Promise.resolve();
 
   const outbox = createOutbox(
     {
@@ -177,17 +178,22 @@ export function createConversation(parts: ConversationParts): Conversation {
     if (keep.session()?.id === session.id) keep.saveSession(session);
   }
 
-  /** Shown at once, and taken back where the server does not take it. */
+  function show(key: string, rating: Rating | null): void {
+    session.rated = { ...session.rated, [key]: rating };
+    saveSession();
+    onChange();
+  }
+
+  /** Shown at once, told in the order in which it was tapped, and taken back where the server does not take it. */
   const rate: Chat["rate"] = (key, rating) => {
-    const { token, rated: before } = session;
-    const remember = (rated: typeof before) => {
-      session.rated = rated ?? {};
-      saveSession();
-      onChange();
-    };
-    const { [key]: _, ...others } = before ?? {};
-    remember(rating ? { ...others, [key]: rating } : others);
-    if (token) void line.rate(token, +key, rating).then((isTaken) => isTaken || remember(before));
+    const { token } = session;
+    const before = session.rated?.[key] ?? null;
+    show(key, rating);
+    rated = rated.then(async () => {
+      const isTaken = !token || (await line.rate(token, +key, rating));
+      // Whoever has tapped again since thinks something else by now.
+      if (!isTaken && session.rated?.[key] === rating) show(key, before);
+    });
   };
 
   void open();
@@ -216,7 +222,11 @@ export function createConversation(parts: ConversationParts): Conversation {
     rate,
     mail: async () => (session.token ? line.mail(session.token) : "failed"),
     seen: () => sawUpTo(said.newest(), true),
-    seenElsewhere: (seq) => sawUpTo(seq, false),
+    follow({ seen, rated = {} }) {
+      session.rated = rated;
+      sawUpTo(seen, false);
+      onChange();
+    },
     wake() {
       pause.wake();
       following?.wake();

@@ -15,7 +15,7 @@ export interface Session {
   /** The sequence number of the newest message that was seen. */
   seen: number;
   /** What the customer thinks of answers, by the sequence numbers of their messages. */
-  rated?: Record<string, Rating>;
+  rated?: Record<string, Rating | null>;
 }
 
 /** Something the customer wrote or tapped, on its way. */
@@ -38,8 +38,8 @@ export interface Keep {
   unsent(session: Session): Unsent[];
   saveUnsent(session: Session, unsent: Unsent): void;
   dropUnsent(session: Session, id: string): void;
-  /** Tells of each session that another tab saved. */
-  onOtherTab(listen: () => void): void;
+  /** Tells of each session that another tab saved, until then. */
+  onOtherTab(listen: () => void, until: AbortController): void;
 }
 
 /** Where texts lie by key: the browser's storage, or the page's memory. */
@@ -81,11 +81,14 @@ export function createKeep(name: string, drawer: Drawer = findDrawer()): Keep {
     dropUnsent(session, id) {
       delete drawer[keyOf(session, id)];
     },
-    onOtherTab(listen) {
-      addEventListener("storage", ({ key }) => key === sessionKey && listen());
+    onOtherTab(listen, until) {
+      addEventListener("storage", ({ key }) => key === sessionKey && listen(), until);
     },
   };
 }
+
+/** Of the page: a chat that is booted anew there goes on. */
+const memory: Drawer = {};
 
 /** The browser's own, or the page's memory where that is blocked. */
 function findDrawer(): Drawer {
@@ -95,6 +98,6 @@ function findDrawer(): Drawer {
     delete localStorage["meetbot:"];
     return localStorage;
   } catch {
-    return {};
+    return memory;
   }
 }

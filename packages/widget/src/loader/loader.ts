@@ -133,7 +133,7 @@ function load(tag: HTMLScriptElement): void {
     const [name, value] = command;
     if (name === "on") listeners.push(command);
     else if (name === "boot" || name === "update") {
-      const options = value as BootOptions;
+      const options = { ...(value as BootOptions) };
       // Another page of the same shop.
       if (chat && name === "boot" && chat.options.bot === options.bot) {
         chat.obey("identify", options.identity ?? null);

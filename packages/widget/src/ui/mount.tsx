@@ -20,6 +20,8 @@ export interface MountedWindow {
   close(): void;
   isOpen(): boolean;
   focus(): void;
+  /** Takes back what the page shows of it outside of the window, for good. */
+  stop(): void;
 }
 
 /** Puts the window into a shadow root, closed; a full page is open from the start. */
@@ -43,6 +45,7 @@ export function mountWindow(options: {
   const field = createRef<Field>();
   const outside = new LiveRegion();
   const late: Partial<Late> = {};
+  const stopped = new AbortController();
   const small = matchMedia(fullScreen);
   let words: Words | undefined;
   let spoken: Locale | undefined;
@@ -149,10 +152,19 @@ export function mountWindow(options: {
   }
 
   chat.subscribe(draw);
-  small.addEventListener("change", changeSize);
-  document.addEventListener("visibilitychange", draw);
+  small.addEventListener("change", changeSize, stopped);
+  document.addEventListener("visibilitychange", draw, stopped);
   draw();
   if (fullPage) open();
 
-  return { open, close, isOpen: () => isOpen, focus };
+  return {
+    open,
+    close,
+    isOpen: () => isOpen,
+    focus,
+    stop() {
+      stopped.abort();
+      draw();
+    },
+  };
 }

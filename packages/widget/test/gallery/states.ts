@@ -39,6 +39,12 @@ export function galleryStates(
     { choices: menu },
   );
   const where = customer(t("Where is my order 12345678902?", "我的订单 12345678902 到哪了？"));
+  const found = text(
+    t(
+      "Your order (Classic White T-Shirt +1 more) is not paid yet, so it has not been sent.",
+      "您的订单（经典白色 T 恤，另有 1 件）还没付款，所以还没发货。",
+    ),
+  );
   const order: Order = {
     order_number: "12345678902",
     currency: zh ? "CNY" : "USD",
@@ -120,12 +126,7 @@ export function galleryStates(
       ].map((entry, at) => (at === 3 ? ({ ...entry, locale: zh ? "en" : "zh" } as Entry) : entry)),
     },
     order: {
-      entries: [
-        welcome,
-        where,
-        text(t("Here is your order:", "这是您的订单：")),
-        bot({ kind: "orders", orders: [order], choices: track }),
-      ],
+      entries: [welcome, where, found, bot({ kind: "orders", orders: [order], choices: track })],
     },
     orderLevelOne: {
       entries: [
@@ -391,7 +392,7 @@ export function galleryStates(
     },
     ended: {
       phase: "ended",
-      entries: [welcome, where, text(t("Here is your order:", "这是您的订单："))],
+      entries: [welcome, where, found],
     },
     unidentified: { phase: "unidentified" },
     refused: { phase: "refused" },

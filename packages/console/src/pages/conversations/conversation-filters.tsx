@@ -51,24 +51,18 @@ export function ConversationFilters(props: Props) {
         onChange={(locale) => onChange({ locale: (locale as CustomerLocale | null) ?? undefined })}
       />
       <TimeRangeFilter value={search} onChange={onChange} />
-      <Checkbox
-        size="xs"
-        mb={6}
-        label={words.onlyPerson}
-        checked={search.person ?? false}
-        onChange={({ currentTarget }) =>
-          onChange({ person: currentTarget.checked ? true : undefined })
-        }
-      />
-      <Checkbox
-        size="xs"
-        mb={6}
-        label={words.onlyFailed}
-        checked={search.failed ?? false}
-        onChange={({ currentTarget }) =>
-          onChange({ failed: currentTarget.checked ? true : undefined })
-        }
-      />
+      {(["person", "failed", "disliked"] as const).map((only) => (
+        <Checkbox
+          key={only}
+          size="xs"
+          mb={6}
+          label={words.only[only]}
+          checked={search[only] ?? false}
+          onChange={({ currentTarget }) =>
+            onChange({ [only]: currentTarget.checked ? true : undefined })
+          }
+        />
+      ))}
     </FilterBar>
   );
 }

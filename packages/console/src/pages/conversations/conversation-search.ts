@@ -8,6 +8,7 @@ export interface ConversationSearch {
   locale?: CustomerLocale;
   person?: true;
   failed?: true;
+  disliked?: true;
   range?: TimeRange;
   from?: string;
   to?: string;
@@ -21,6 +22,7 @@ export function readConversationSearch(search: Record<string, unknown>): Convers
     locale: textOf(search.locale) as CustomerLocale | undefined,
     person: search.person === true ? true : undefined,
     failed: search.failed === true ? true : undefined,
+    disliked: search.disliked === true ? true : undefined,
     range: oneOf(search.range, timeRanges),
     from: instantOf(search.from),
     to: instantOf(search.to),

@@ -46,8 +46,8 @@ export function TranscriptView(props: {
 }
 
 function toWidgetEntry(entry: BotEntry | CustomerEntry): object {
-  const key = String(entry.seq);
+  const said = { key: String(entry.seq), at: entry.at };
   return entry.from === "bot"
-    ? { key, from: "bot", locale: entry.locale, reply: entry.reply }
-    : { key, from: "customer", text: entry.text, state: "sent" };
+    ? { ...said, from: "bot", locale: entry.locale, reply: entry.reply }
+    : { ...said, from: "customer", text: entry.text, state: "sent" };
 }

@@ -5,6 +5,8 @@ import type { Said } from "../../parts/messenger-look/look.ts";
 import type { LookName } from "../../parts/messenger-look/look-switch.tsx";
 import { MessengerLook } from "../../parts/messenger-look/messenger-look.tsx";
 import { ExplanationPanel } from "../../parts/page/explanation-panel.tsx";
+import { ModelCallPanel } from "../../parts/page/model-call-panel.tsx";
+import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
@@ -78,6 +80,7 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
             }
           />
         )}
+        {customer?.language_model && <ModelCallPanel call={customer.language_model} />}
         {customer && customer.deliveries.length > 0 && (
           <Stack gap={6}>
             <Text size="xs" c="dimmed">
@@ -87,6 +90,14 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
               <AskedDelivery key={delivery.delivery_id} botId={botId} delivery={delivery} />
             ))}
           </Stack>
+        )}
+        {replies.map(
+          ({ seq, feedback }) =>
+            feedback && (
+              <ToneBadge key={seq} size="sm" tone={feedback === "up" ? "good" : "bad"}>
+                {words.feedback[feedback]}
+              </ToneBadge>
+            ),
         )}
         <Redactions entries={shown} onRedact={onRedact} />
       </Stack>

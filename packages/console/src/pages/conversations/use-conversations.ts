@@ -12,12 +12,13 @@ type Query = NonNullable<InputOf<"GET /bots/{bot_id}/conversations">["query"]>;
 const pageSize = 100;
 
 function toQuery(search: ConversationSearch, now: number): Query {
-  const { channel, locale, person, failed, id } = search;
+  const { channel, locale, person, failed, disliked, id } = search;
   return {
     ...(channel && { channel }),
     ...(locale && { locale }),
     ...(person && { person_asked: "true" as const }),
     ...(failed && { failed: "true" as const }),
+    ...(disliked && { disliked: "true" as const }),
     ...(id && { conversation_id: id }),
     ...boundsOf(search, now),
   };

@@ -1,4 +1,6 @@
-import { Paper, SimpleGrid, Text } from "@mantine/core";
+import { Anchor, Paper, SimpleGrid, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Change } from "./change.tsx";
@@ -13,11 +15,14 @@ interface FigureCard {
   kind?: "count" | "share" | "ratio" | "ms";
   /** Whether more of it is good, bad, or neither. */
   more?: "good" | "bad";
+  /** Where to look on. */
+  link?: ReactNode;
 }
 
 /** The numbers at the top, each beside what it was before. */
-export function FigureCards({ overview: { total, previous } }: { overview: Overview }) {
-  const cards = useCards(total);
+export function FigureCards(props: { botId: string; overview: Overview }) {
+  const { total, previous } = props.overview;
+  const cards = useCards(total, props.botId);
   return (
     <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
       {cards.map((card) => (
@@ -30,7 +35,7 @@ export function FigureCards({ overview: { total, previous } }: { overview: Overv
 const thumbsShare = ({ thumbs_up: up, thumbs_down: down }: Figures) =>
   up + down === 0 ? null : up / (up + down);
 
-function useCards(total: Figures): FigureCard[] {
+function useCards(total: Figures, botId: string): FigureCard[] {
   const { figures: words } = useWords(overviewWords);
   const { number, percent } = useFormats();
   const ofQuestions = (count: number) =>
@@ -84,6 +89,7 @@ function useCards(total: Figures): FigureCard[] {
       read: thumbsShare,
       kind: "share",
       more: "good",
+      link: total.thumbs_down > 0 && <DislikedLink botId={botId} />,
     },
     {
       label: words.p50,
@@ -144,7 +150,28 @@ function Card({ card, now, before }: { card: FigureCard; now: Figures; before: F
       <Text size="xs" c="dimmed" mt={6}>
         {card.text}
       </Text>
+      {card.link}
     </Paper>
+  );
+}
+
+/** Leads to the conversations in which an answer did not help. */
+function DislikedLink({ botId }: { botId: string }) {
+  const { figures: words } = useWords(overviewWords);
+  return (
+    <Anchor
+      size="xs"
+      renderRoot={(root) => (
+        <Link
+          {...root}
+          to="/bots/$botId/conversations"
+          params={{ botId }}
+          search={{ disliked: true }}
+        />
+      )}
+    >
+      {words.disliked}
+    </Anchor>
   );
 }
 

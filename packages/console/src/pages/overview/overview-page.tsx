@@ -52,7 +52,7 @@ function OverviewContent({ botId, overview }: { botId: string; overview: Overvie
         <NothingYet botId={botId} />
       ) : (
         <>
-          <FigureCards overview={overview} />
+          <FigureCards botId={botId} overview={overview} />
           <OverviewCharts overview={overview} />
           <ShopTables botId={botId} overview={overview} />
         </>

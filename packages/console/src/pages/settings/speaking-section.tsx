@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { Checkbox, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { customerLocales } from "@meetbot/presentation";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
@@ -24,6 +24,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   menu: MenuField,
   contact: ContactField,
   office_hours: OfficeHoursField,
+  language_model: LanguageModelField,
 };
 
 /** In which languages, with which words, and to whom it hands over. */
@@ -86,6 +87,19 @@ function ContactField({ draft, isFixed }: SettingFieldProps) {
       autosize
       minRows={2}
       maxLength={settingLimits.contactLength}
+      disabled={isFixed}
+    />
+  );
+}
+
+function LanguageModelField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Checkbox
+      label={words.languageModel}
+      description={words.languageModelText}
+      checked={draft.shown.language_model}
+      onChange={(event) => draft.set("language_model", event.currentTarget.checked)}
       disabled={isFixed}
     />
   );

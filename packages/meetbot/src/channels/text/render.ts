@@ -9,10 +9,17 @@ import {
 import type { VisibleReply } from "../../model/conversation/reply.ts";
 import type { RenderContext } from "../channel.ts";
 import { cutEnd } from "../cut-text.ts";
+import { linksOf, textOf } from "../text-of.ts";
 
-/** Any reply as plain text: for the terminal, for transcripts, and where a channel has no cards. */
-export function render(reply: VisibleReply, context: RenderContext): string {
-  const choices = (reply.choices ?? []).map((choice, index) => `[${index + 1}] ${choice.title}`);
+/**
+ * Any reply as plain text: for the terminal, for transcripts, and where a channel has no cards. `firstChoice`:
+ * the number of its first choice, where others are taken.
+ */
+export function render(
+  reply: VisibleReply,
+  { firstChoice = 1, ...context }: RenderContext & { firstChoice?: number },
+): string {
+  const choices = (reply.choices ?? []).map(({ title }, at) => `[${firstChoice + at}] ${title}`);
   return [...body(reply, context), ...(choices.length > 0 ? [choices.join("  ")] : [])].join("\n");
 }
 
@@ -20,7 +27,10 @@ function body(reply: VisibleReply, context: RenderContext): string[] {
   const reader = readerOf(reply.locale, context);
   switch (reply.kind) {
     case "text":
-      return [reply.text, ...(reply.link ? [`→ ${reply.link.title}: ${reply.link.url}`] : [])];
+      return [
+        textOf(reply, reader),
+        ...linksOf(reply).map(({ title, url }) => `→ ${title}: ${url}`),
+      ];
     case "orders":
       return reply.orders.length > 1
         ? numberedLines(reply.orders, reader)

@@ -41,3 +41,11 @@ test("a bot or a server that is not there is said with the address asked, with 1
   assert.equal(nowhere.code, 1);
   assert.match(nowhere.stderr, /No Meetbot answers at http:\/\/127\.0\.0\.1:9\..*--url/);
 });
+
+test("a typed number is the line of a list, and its choices are counted after the lines", async () => {
+  const input = "my orders yilia@meetbot.biz\n2\n4\n";
+  const { stdout } = await machine.run(chat, { input });
+  assert.match(stdout, /2\. Order .*\n.*3\. Order .*\n +\[4\] /);
+  assert.match(stdout, /> 2\n[^>]*only the status and the month of each order/);
+  assert.match(stdout, /> 4\n[^>]*Order /);
+});

@@ -36,7 +36,7 @@ export function addChatCommand(program: Command): void {
     });
 }
 
-/** Prints what the bot says, and sends each line typed: a choice's number taps that choice. */
+/** Prints what the bot says, and sends each line typed: a choice's number taps that choice, a line's names it. */
 async function converse(client: ChatClient): Promise<void> {
   const ended = new AbortController();
   const screen = createScreen();
@@ -73,26 +73,34 @@ async function* typedLines(): AsyncGenerator<string> {
 function createScreen() {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   let choices: TokenChoice[] = [];
+  let firstNumber = 1;
   let spoken = Promise.withResolvers<void>();
   let timer: NodeJS.Timeout | undefined;
   return {
     typing: () => print("  …"),
     show(reply: VisibleReply) {
-      printText(
-        `\n${render(reply, { timeZone, today: toCalendarDate(new Date()) }).replace(/^/gm, "  ")}`,
-      );
-      if (reply.choices) choices = reply.choices;
+      const firstChoice = afterLines(reply);
+      const context = { timeZone, today: toCalendarDate(new Date()), firstChoice };
+      printText(`\n${render(reply, context).replace(/^/gm, "  ")}`);
+      if (reply.choices) {
+        choices = reply.choices;
+        firstNumber = firstChoice;
+      }
       clearTimeout(timer);
       timer = setTimeout(spoken.resolve, turnEndsAfterMs);
     },
     choiceFor: (line: string): TokenChoice | undefined =>
-      /^\s*\d{1,2}\s*$/.test(line) ? choices[Number(line) - 1] : undefined,
+      /^\s*\d{1,2}\s*$/.test(line) ? choices[Number(line) - firstNumber] : undefined,
     expectReply() {
       spoken = Promise.withResolvers<void>();
     },
     quiet: () => spoken.promise,
   };
 }
+
+/** The lines of a list have numbers of their own: those of its choices come after them. */
+const afterLines = (reply: VisibleReply): number =>
+  reply.kind === "orders" && reply.orders.length > 1 ? reply.orders.length + 1 : 1;
 
 function terminalLocale(environment: Record<string, string | undefined>): Locale {
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";

@@ -154,7 +154,7 @@ test("the bot asks the demo's own shop, and nothing else on this machine", async
   const guest = await openGuest(url, bot_id);
   t.after(guest.leave);
   const question = "where is my order? my email is yilia@meetbot.biz";
-  const answers = await guest.say(question, 3);
+  const answers = await guest.say(question, 2);
   assert(answers.some(({ kind }) => kind === "orders"));
 
   const { endpoint, asked } = await startOwnShop({ after }, lookUpsOf([]));

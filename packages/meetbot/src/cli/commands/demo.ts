@@ -10,6 +10,7 @@ import { PortTakenError } from "../../server/listener/open-listener.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { Bots } from "../../store/bots/bots.ts";
 import type { Operators } from "../../store/operators/operators.ts";
+import { writeDemoAnswers } from "../demo/demo-answers.ts";
 import { findOrCreateDemoBot } from "../demo/demo-bot.ts";
 import { createDemoPages, firstShopper, originsOf, type ShopOf } from "../demo/demo-pages.ts";
 import { describeMail, introduction, readyLine } from "../demo/describe-ready.ts";
@@ -69,6 +70,7 @@ async function demo(options: DemoOptions): Promise<void> {
     await refuseRealBots(store.bots, config.dataDir);
     const bots = store.bots.as("demo");
     const { bot, secrets, created } = await findOrCreateDemoBot(bots);
+    if (created) await writeDemoAnswers(store.answers.as("demo"), bot.id);
     const mailbox = createMailbox({ onMail: (mail) => describeMail(mail, options) });
     const opened: { shop?: Shop } = {};
     const shopOf = () => opened.shop;

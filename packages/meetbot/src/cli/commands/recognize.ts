@@ -1,6 +1,10 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { type Command, Option } from "commander";
+import { readConfig } from "../../config.ts";
+import type { ModelReading } from "../../language-model/ask-model.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
+import { type ModelTrial, openModelTrial } from "../../operations/endpoint/open-language-model.ts";
 import {
   readAboutShown,
   type ShownKind,
@@ -15,6 +19,7 @@ interface Options {
   explain?: boolean;
   orderNumber?: GivenOption<"order_number">;
   shown?: ShownKind;
+  model?: boolean;
 }
 
 export function addRecognizeCommand(program: Command): void {
@@ -33,19 +38,41 @@ export function addRecognizeCommand(program: Command): void {
         "as if this were on the screen: a question about it is then a request for it",
       ).choices(shownKinds),
     )
+    .option(
+      "--model",
+      "also ask the language model of MEETBOT_LLM_URL, where the bot is unsure, and show both",
+    )
     .addOption(settingOption("order_number"))
     .action(async (words: string[], options: Options) => {
-      if (words.length > 0) return describe(words.join(" "), options);
-      if (process.stdin.isTTY) note("One utterance a line; Ctrl+D ends.");
-      for await (const line of stdinLines()) describe(line, options);
+      const trial = options.model ? modelTrial() : null;
+      try {
+        if (words.length > 0) return await describe(words.join(" "), options, trial);
+        if (process.stdin.isTTY) note("One utterance a line; Ctrl+D ends.");
+        for await (const line of stdinLines()) await describe(line, options, trial);
+      } finally {
+        await trial?.close();
+      }
     });
 }
 
-function describe(utterance: string, options: Options): void {
+function modelTrial(): ModelTrial {
+  const trial = openModelTrial(readConfig(process.env));
+  if (trial) return trial;
+  throw new CommandError(
+    "MEETBOT_LLM_URL is missing: it says where the language model is that --model asks. Set it, and MEETBOT_LLM_MODEL, to values such as http://127.0.0.1:11434/v1 and qwen3:8b.",
+  );
+}
+
+async function describe(
+  utterance: string,
+  options: Options,
+  trial: ModelTrial | null,
+): Promise<void> {
   const known = { orderNumberFormat: options.orderNumber?.read ?? null };
   const reasons = options.explain ? explain(utterance, known).reasons : null;
   const alone = recognize(utterance, known);
   const recognition = options.shown ? readAboutShown(alone, options.shown) : alone;
+  const model = trial && (await trial.read(recognition, known.orderNumberFormat));
   const { text, intent, confidence, decision, filter, locale } = recognition;
   const { about, concern, topic, ordinals, narrowing } = recognition;
   if (options.json) {
@@ -63,13 +90,22 @@ function describe(utterance: string, options: Options): void {
       ordinals,
       narrowing,
       ...(reasons ? { found: foundEntities(recognition), reasons } : {}),
+      ...(trial ? { model: model && plainReading(model) } : {}),
     });
     return;
   }
+  const because = (reasons ?? []).map(
+    ({ rule, effect, text }) => `  ${effect}  ${rule}${text && `  “${text}”`}`,
+  );
+  print(summarize(recognition), ...because, ...(trial ? [summarizeReading(model)] : []));
+}
+
+function summarize(recognition: Recognition): string {
+  const { intent, confidence, decision, locale, filter } = recognition;
   const found = Object.entries(plainEntities(recognition)).flatMap(([kind, values]) =>
     values.map((value) => `${kind}=${value}`),
   );
-  const summary = [
+  return [
     intent,
     confidence.toFixed(2),
     decision,
@@ -78,10 +114,25 @@ function describe(utterance: string, options: Options): void {
     ...found,
     ...describeContext(recognition),
   ].join(" ");
-  const because = (reasons ?? []).map(
-    ({ rule, effect, text }) => `  ${effect}  ${rule}${text && `  “${text}”`}`,
-  );
-  print(summary, ...because);
+}
+
+function summarizeReading(reading: ModelReading | null): string {
+  if (!reading) return "  model: not asked, the bot is sure";
+  const { said, call } = reading;
+  const took = `${call.durationMs} ms`;
+  if (call.outcome !== "command") return `  model: ${call.outcome} (${call.reason}) in ${took}`;
+  const topic = said.topic ? ` topic=${said.topic.id}` : "";
+  return `  model: ${summarize(said)}${topic} in ${took}`;
+}
+
+/** What a model made of it, and what it said itself. */
+function plainReading({ said, call }: ModelReading) {
+  const { intent, confidence, decision, about, topic } = said;
+  const { durationMs: ms, ...told } = call;
+  return {
+    ...{ intent, confidence, decision, entities: plainEntities(said), about },
+    ...{ topic: topic?.id ?? null, ms, ...told },
+  };
 }
 
 /** What means something only beside what is shown, as far as there is any. */

@@ -74,6 +74,7 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
         telegram: config.telegramUrl,
       } satisfies Record<PushChannelName, string | null>,
       adminToken: config.adminToken,
+      languageModel: config.languageModel,
       log,
     });
     try {

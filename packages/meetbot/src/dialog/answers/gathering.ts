@@ -1,12 +1,19 @@
-import { formatMonth, type PhraseKey, readerOf, say, toCalendarDate } from "@meetbot/presentation";
-import type { OrderFilter } from "@meetbot/protocol";
-import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
+import { say } from "@meetbot/presentation";
+import { type Package, sameNumber } from "@meetbot/protocol";
+import type {
+  AccountQuestion,
+  Gathered,
+  InList,
+  OrdersShown,
+  Plan,
+  Wish,
+} from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Narrowing } from "../../model/conversation/recognition.ts";
 import { titlesOf } from "../context/on-screen.ts";
 import { otherFilters } from "../dialogs/choices.ts";
-import { byAccount } from "../dialogs/look-up.ts";
+import { byAccount, byOrder } from "../dialogs/look-up.ts";
 import {
   type DialogContext,
   first,
@@ -16,77 +23,147 @@ import {
   tell,
   text,
 } from "../dialogs/moves.ts";
-import { askForPackages, stageOfOrder } from "./list-answer.ts";
+import { allOrders, countOrders } from "./counts.ts";
+import { askForPackages, asksWhich, withParcel } from "./list-answer.ts";
+import { headingOf, isMeant, listsFor, momentOf } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
+import { answerSurvey, parcelsFor, tellingParcel } from "./surveys.ts";
 
-/** In which lists orders of a state may stand; the likeliest first. */
-const listsOf: Record<NonNullable<Narrowing["state"]>, readonly OrderFilter[]> = {
-  canceled: ["past", "open", "unpaid"],
-  refunded: ["past", "open"],
-  delivered: ["past", "open"],
-  shipped: ["open"],
-};
-
-const everyList: readonly OrderFilter[] = ["open", "past", "unpaid"];
-
-/** So many pages of each list are looked through for what is sought: 9 orders of each. */
+/** So many pages of each list are looked through for what is sought: 30 orders of each. */
 const pagesPerList = 3;
 
 /** Words that may be none of goods cost the shop fewer questions. */
 const pagesForGoods = 2;
 
+/** What is told of all is told of 50 orders of each list; more would keep the customer waiting. */
+const pagesForAll = 5;
+
 /** A list longer than this is no answer. */
 const mostShown = 10;
 
-/** Looks through the lists of an account for orders of a month or a state, or for the newest one. */
-export function gather(state: DialogState, userAccount: string, wish: Wish): Step {
-  const [filter = "open"] = listsFor(wish.narrowing ?? {});
-  const question = { method: "orders", userAccount, filter, page: 1 } as const;
-  return inquire(state, { ...plainly(question, wish), carried: { kind: "gathered", found: [] } });
+type Looking = Plan & { question: AccountQuestion; wish: Wish };
+
+/** Whether something is told of all the orders that are meant, so that all of them are needed. */
+export function isOfAll({ facts, narrowing }: Wish): boolean {
+  return narrowing?.survey !== undefined || narrowing?.all === true || facts.includes("count");
+}
+
+/**
+ * Looks through the lists of an account for orders of a month or a state, for the newest one, or for all that
+ * something is asked of. `list`: the one that was named.
+ */
+export function gather(
+  state: DialogState,
+  userAccount: string,
+  wish: Wish,
+  list: Narrowing["list"] | null = null,
+): Step {
+  const narrowing = { ...wish.narrowing, ...(isOfAll(wish) && list && { list }) };
+  const [filter = "open"] = listsFor(narrowing);
+  const question = { method: "orders", userAccount, filter, page: 1, isLong: true } as const;
+  const carried = { kind: "gathered" as const, found: [] };
+  return inquire(state, { ...plainly(question, { ...wish, narrowing }), carried });
 }
 
 /** Keeps what one page has of it, and asks for the next page or shows what was found. */
 export function gatherOn(
   state: DialogState,
-  plan: Plan & { question: AccountQuestion; wish: Wish },
-  before: readonly Shown<SeenOrder>[],
+  plan: Looking,
+  before: Gathered,
   answer: OrdersShown,
   speaker: DialogContext,
 ): Step {
   const { question, wish } = plan;
-  const narrowing = wish.narrowing ?? {};
-  const found = [...before, ...answer.orders.filter((one) => isMeant(one, wish, speaker))];
-  const next = nextPage(question, answer.hasNextPage, narrowing);
-  if (next)
-    return inquire(state, { ...plan, question: next, carried: { kind: "gathered", found } });
-  return showFound(state, plan, found, speaker);
+  const { orders } = answer;
+  if (isOfAll(wish) && orders.length > 0 && orders.every(({ level }) => level === 0)) {
+    // Of an account that is only typed nothing is told that its list does not tell.
+    return inquire(state, byAccount(question.userAccount, question.filter, plain(wish)));
+  }
+  const news = orders
+    .filter((one) => isMeant(one, wish, state, speaker) && !isThere(before.found, one))
+    .map((order): InList => ({ order, list: question.filter }));
+  const found = [...before.found, ...news];
+  const { next, isCut } = nextPage(state, question, answer.hasNextPage, wish, found);
+  const carried = { ...before, found, ...(isCut && { isCut }) };
+  if (next) return inquire(state, { ...plan, question: next, carried });
+  const left = parcelsFor(wish.narrowing?.survey, found);
+  return nextParcel(state, plan, { ...carried, parcels: { asked: question, left } }, speaker);
+}
+
+const isThere = (found: readonly InList[], { level, item }: Shown<SeenOrder>) =>
+  level !== 0 &&
+  found.some(({ order }) => sameNumber(order.item.order_number ?? "", item.order_number ?? ""));
+
+/** Keeps the package that tells most of an order, and goes on to the next one. */
+export function parcelHeard(
+  state: DialogState,
+  plan: Plan,
+  before: Gathered & { parcels: NonNullable<Gathered["parcels"]> },
+  packages: readonly Shown<Package>[],
+  speaker: DialogContext,
+): Step {
+  const [at, ...left] = before.parcels.left;
+  const parcel = tellingParcel(packages.filter(({ level }) => level !== 0));
+  const found = before.found.map((one, place) =>
+    place === at ? { ...one, order: withParcel(one.order, parcel) } : one,
+  );
+  const { asked } = before.parcels;
+  return nextParcel(state, plan, { ...before, found, parcels: { asked, left } }, speaker);
+}
+
+/**
+ * Asks for the packages of the next order that was found, or shows what was. Throws where nobody wants it,
+ * which is a fault of ours.
+ */
+export function nextParcel(
+  state: DialogState,
+  plan: Plan,
+  gathered: Gathered & { parcels: NonNullable<Gathered["parcels"]> },
+  speaker: DialogContext,
+): Step {
+  const { wish } = plan;
+  if (!wish) throw new Error("Nothing is gathered that nobody wants.");
+  const { asked, left } = gathered.parcels;
+  const number = gathered.found[left[0] ?? -1]?.order.item.order_number;
+  if (number !== undefined) {
+    return inquire(state, { ...byOrder("packages", number, wish), carried: gathered });
+  }
+  const { carried: _, ...rest } = plan;
+  const [filter = asked.filter] = listsFor(wish.narrowing ?? {});
+  const { isLong: __, ...question } = { ...asked, filter, page: 1 };
+  return showFound(state, { ...rest, question, wish }, gathered, speaker);
 }
 
 function showFound(
   state: DialogState,
-  plan: Plan & { question: AccountQuestion; wish: Wish },
-  found: readonly Shown<SeenOrder>[],
+  plan: Looking,
+  gathered: Gathered,
   speaker: DialogContext,
 ): Step {
-  const { locale } = state;
-  const { question, wish } = plan;
-  const { end, goods } = wish.narrowing ?? {};
-  const meant = goods ? bestNamed(found, wish, speaker) : found;
-  const sorted = [...meant].sort((a, b) => momentOf(b) - momentOf(a));
-  const [newest] = sorted;
+  const { wish, question } = plan;
+  const narrowing = wish.narrowing ?? {};
+  const { end, goods } = narrowing;
+  const found = gathered.found.toSorted((a, b) => momentOf(b.order) - momentOf(a.order));
+  const over = { state, plan, found, isCut: gathered.isCut === true, speaker };
+  if (narrowing.survey) return answerSurvey(narrowing.survey, over);
+  if (wish.facts.includes("count")) return countOrders(over);
+  const sorted = found.map(({ order }) => order);
+  const meant = goods ? bestNamed(sorted, wish, speaker) : sorted;
+  const [newest] = meant;
   if (!newest && goods) return withoutGoods(state, plan);
   if (!newest) {
-    const choices = otherFilters(locale, question.userAccount, null);
-    return tell(state, text(say(locale, "listNone"), { choices }));
+    const choices = otherFilters(state.locale, question.userAccount, null);
+    return tell(state, text(say(state.locale, "listNone"), { choices }));
   }
   const one =
-    end === "oldest" ? sorted.at(-1) : end === "newest" || sorted.length === 1 ? newest : undefined;
-  const { carried: _, ...rest } = plan;
-  const asked = { ...rest, question: { ...question, page: 1 } };
-  if (one && one.level !== 0) return orderFound(state, one, asked, speaker);
-  const orders = one ? [one] : sorted.slice(0, mostShown);
+    end === "oldest" ? meant.at(-1) : end === "newest" || meant.length === 1 ? newest : undefined;
+  if (one && one.level !== 0) return orderFound(state, one, plan, speaker);
+  if (narrowing.all && newest.level !== 0) return allOrders(over);
+  const orders = one ? [one] : meant.slice(0, mostShown);
   const list = { kind: "orders" as const, orders, hasNextPage: false };
-  return askForPackages(state, asked, list, headingOf(state, wish, speaker), speaker);
+  const heading =
+    goods && asksWhich(wish) ? say(state.locale, "whichOne") : headingOf(state, narrowing, speaker);
+  return askForPackages(state, plan, list, heading, speaker);
 }
 
 /** Of what was found on several pages, what the words fit best. */
@@ -115,89 +192,33 @@ function namedFirst(
 }
 
 /** Nothing has such a name: that is said, and what there is. */
-function withoutGoods(
-  state: DialogState,
-  { question, wish }: Plan & { question: AccountQuestion; wish: Wish },
-): Step {
-  const plain = { ...wish, facts: [], narrowing: null, words: null };
-  const list = byAccount(question.userAccount, "open", plain);
+function withoutGoods(state: DialogState, { question, wish }: Looking): Step {
+  const list = byAccount(question.userAccount, "open", plain(wish));
   return first(text(say(state.locale, "goodsNone")), inquire(state, list));
 }
 
-function headingOf({ locale }: DialogState, { narrowing }: Wish, { today }: DialogContext): string {
-  const { month, state } = narrowing ?? {};
-  if (month !== undefined) {
-    const named = formatMonth(yearMonth(narrowing ?? {}, today), readerOf(locale));
-    return say(locale, "listMonth", { month: named });
-  }
-  return say(locale, state ? stateHeadings[state] : "listAll");
-}
-
-const stateHeadings = {
-  canceled: "listCanceled",
-  refunded: "listRefunded",
-  delivered: "listDelivered",
-  shipped: "listShipped",
-} as const satisfies Record<NonNullable<Narrowing["state"]>, PhraseKey>;
-
-const listsFor = ({ state }: Narrowing): readonly OrderFilter[] =>
-  state ? listsOf[state] : everyList;
+const plain = (wish: Wish): Wish => ({ ...wish, facts: [], narrowing: null, words: null });
 
 function nextPage(
+  { shown }: DialogState,
   question: AccountQuestion,
   hasNextPage: boolean,
-  narrowing: Narrowing,
-): AccountQuestion | null {
-  // Shops list the newest first: for that one, and for a look at all, the first pages do.
-  const isFirst = narrowing.end === "newest" || narrowing.all;
-  const pages = isFirst ? 1 : narrowing.goods ? pagesForGoods : pagesPerList;
-  if (hasNextPage && question.page < pages) return { ...question, page: question.page + 1 };
+  wish: Wish,
+  found: readonly InList[],
+): { next: AccountQuestion | null; isCut: boolean } {
+  const narrowing = wish.narrowing ?? {};
+  if (narrowing.onScreen && found.length >= shown.length) return { next: null, isCut: false };
+  const isMore = hasNextPage && question.page < pagesFor(wish);
+  if (isMore) return { next: { ...question, page: question.page + 1 }, isCut: false };
   const lists = listsFor(narrowing);
   const filter = lists[lists.indexOf(question.filter) + 1];
-  return filter ? { ...question, filter, page: 1 } : null;
+  return { next: filter ? { ...question, filter, page: 1 } : null, isCut: hasNextPage };
 }
 
-function isMeant(order: Shown<SeenOrder>, { narrowing, words }: Wish, speaker: DialogContext) {
-  const { state, month, year, goods } = narrowing ?? {};
-  if (goods) return speaker.namedGoods(words ?? "", [titlesOf(order.item)]).length > 0;
-  if (state && !isIn(state, order)) return false;
-  if (month === undefined && year === undefined) return true;
-  const placed = monthOf(order, speaker);
-  if (month === undefined) return placed.startsWith(String(year));
-  return placed === yearMonth(narrowing ?? {}, speaker.today);
-}
-
-function isIn(state: NonNullable<Narrowing["state"]>, order: Shown<SeenOrder>): boolean {
-  const stage = stageOfOrder(order);
-  if (state === "delivered") return stage === "delivered" || stage === "completed";
-  if (state === "shipped") return stage !== undefined && underway.has(stage);
-  return stage === state;
-}
-
-const underway: ReadonlySet<string> = new Set([
-  "picked_up",
-  "partially_shipped",
-  "shipped",
-  "in_transit",
-  "delayed",
-  "out_for_delivery",
-]);
-
-/** A month without its year is the last one of that name. */
-function yearMonth({ month = 1, year }: Narrowing, today: string): string {
-  const named = String(month).padStart(2, "0");
-  const thisYear = Number(today.slice(0, 4));
-  const last = named <= today.slice(5, 7) ? thisYear : thisYear - 1;
-  return `${year ?? last}-${named}`;
-}
-
-function monthOf({ item }: Shown<SeenOrder>, { timeZone }: DialogContext): string {
-  if (item.placed_month) return item.placed_month;
-  const moment = new Date(Number(item.timestamp ?? "?") * 1000);
-  return Number.isNaN(+moment) ? "" : toCalendarDate(moment, timeZone).slice(0, 7);
-}
-
-function momentOf({ item }: Shown<SeenOrder>): number {
-  if (item.timestamp) return Number(item.timestamp);
-  return item.placed_month ? Date.parse(`${item.placed_month}-01`) / 1000 : 0;
+function pagesFor(wish: Wish): number {
+  if (isOfAll(wish)) return pagesForAll;
+  const { end, goods } = wish.narrowing ?? {};
+  // Shops list the newest first.
+  if (end === "newest") return 1;
+  return goods ? pagesForGoods : pagesPerList;
 }

@@ -1,14 +1,16 @@
 import { say } from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
 import type { Plan, Question } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Shown } from "../../model/conversation/proof.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { askChoice, menuChoice } from "../dialogs/choices.ts";
 import { byOrder, byPackage } from "../dialogs/look-up.ts";
 import { type DialogContext, inquire, type Step, tell, text } from "../dialogs/moves.ts";
+import { isOfTopic, tellWithOrder, tellWithoutOrder } from "../topics/beside-order.ts";
 import { findInAccount, searchOn } from "./finding.ts";
-import { gatherOn } from "./gathering.ts";
+import { gatherOn, nextParcel, parcelHeard } from "./gathering.ts";
 import { nextPackages, showAccount, withParcel } from "./list-answer.ts";
 import { showMasked } from "./masked-answer.ts";
 import { orderFound, tellOrder, tellPackages } from "./order-answer.ts";
@@ -25,7 +27,8 @@ export function handleAnswer(
   answer: ShownAnswer,
   speaker: DialogContext,
 ): Step {
-  const step = handleOne(before, plan, answer, speaker);
+  const found = handleOne(before, plan, answer, speaker);
+  const step = tellWithoutOrder(found, plan, answer, speaker);
   return step.state.failures > before.failures ? step : goOn(step, plan.next ?? []);
 }
 
@@ -81,8 +84,12 @@ function withoutIt(
       return tellOrder(state, carried.order, null, asked, speaker);
     case "list":
       return nextPackages(state, asked, { ...carried, left: [] }, speaker);
-    case "gathered":
-      return gatherOn(state, withAccount(plan), carried.found, noMore, speaker);
+    case "gathered": {
+      const { parcels } = carried;
+      if (!parcels) return gatherOn(state, withAccount(plan), carried, noMore, speaker);
+      const told = { ...carried, parcels: { ...parcels, left: [] } };
+      return nextParcel(state, asked, told, speaker);
+    }
   }
 }
 
@@ -125,7 +132,7 @@ function handleOrders(
   if ("userAccount" in question) {
     if (finding) return searchOn(state, { ...plan, question, finding }, answer, speaker);
     if (carried?.kind === "gathered" && wish) {
-      return gatherOn(state, { ...plan, question, wish }, carried.found, answer, speaker);
+      return gatherOn(state, { ...plan, question, wish }, carried, answer, speaker);
     }
     return showAccount(state, { ...plan, question }, answer, speaker);
   }
@@ -169,10 +176,18 @@ function handlePackages(
     const list = { ...carried, left, answer: { ...carried.answer, orders } };
     return nextPackages(state, plan, list, speaker);
   }
+  if (carried?.kind === "gathered" && carried.parcels) {
+    const { parcels } = carried;
+    return parcelHeard(state, plan, { ...carried, parcels }, answer.packages, speaker);
+  }
   if ("packageNumber" in question && answer.packages.length === 0) {
     return handleRefusal(state, plan);
   }
   if (answer.packages.length === 0) return showOrderInstead(state, plan, question);
+  const ofOrder = answer.packages.find(({ item }) => item.order_number !== undefined);
+  if (isOfTopic(wish) && ofOrder && isVisible(ofOrder)) {
+    return tellWithOrder(state, orderOf(ofOrder), wish, speaker);
+  }
   const masked = !answer.packages.some(isVisible);
   if (!masked || "packageNumber" in question) {
     return tellPackages(
@@ -212,5 +227,12 @@ function showOrderInstead(
   const order = byOrder("orders", question.orderNumber, wish);
   return inquire(state, { ...order, noPackages: true, ...(searched && { searched }) });
 }
+
+/** All that a package tells of the order that it is of. */
+const orderOf = ({ level, expires, item }: Shown<Package>): Shown<SeenOrder> => ({
+  level,
+  expires,
+  item: item.order_number === undefined ? {} : { order_number: item.order_number },
+});
 
 const isVisible = (shown: Shown<unknown>): boolean => shown.level !== 0;

@@ -1,8 +1,9 @@
-import { type PhraseKey, say, stageOf } from "@meetbot/presentation";
+import { languages, type PhraseKey, say, stageOf } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { Fact } from "../../model/conversation/recognition.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { restsOn, showList, titlesOf } from "../context/on-screen.ts";
 import {
@@ -25,6 +26,8 @@ import {
   text,
 } from "../dialogs/moves.ts";
 import { canProve } from "../dialogs/proving.ts";
+import { isOfTopic } from "../topics/beside-order.ts";
+import { askWhichOrder } from "../topics/which-order.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
 
 /** From so many orders on, a stranger is not told how many there are. */
@@ -36,7 +39,8 @@ const mostGoods = 3;
 /** Beside so many orders there is room for one more button. */
 const fewGoods = 2;
 
-const headings = {
+/** What stands above a list: of one order, of so many, of more than are shown. */
+export const headings = {
   open: ["listOpen1", "listOpen", "listOpenMore"],
   unpaid: ["listUnpaid1", "listUnpaid", "listUnpaidMore"],
   past: ["listPast1", "listPast", "listPastMore"],
@@ -48,7 +52,8 @@ const maskedHeadings = {
   past: "ordersPastMasked",
 } as const satisfies Record<OrderFilter, PhraseKey>;
 
-const emptyLists = {
+/** What is said of a list that is empty. */
+export const emptyLists = {
   open: "noOrdersOpen",
   unpaid: "noOrdersUnpaid",
   past: "noOrdersPast",
@@ -67,6 +72,10 @@ export function showAccount(
   const [one] = meant;
   if (one && meant.length === 1) return orderFound(state, one, plan, speaker);
   const listed = meant.length > 1 ? { ...answer, orders: meant } : answer;
+  if (isOfTopic(wish) && listed.orders.some(({ level }) => level !== 0)) {
+    const shown = showList(state, listed.orders);
+    return askWhichOrder(shown, shown.shown, wish);
+  }
   const heading = headingOf(state, question, listed, wish);
   return wish
     ? askForPackages(state, plan, listed, heading, speaker)
@@ -90,23 +99,23 @@ function pick(
   return namedGoods(words, titles).flatMap((place) => orders[place] ?? []);
 }
 
-/** Where the orders of a list are that were sent is asked one after the other, before it is shown. */
+/**
+ * Where the orders of a list are that were sent is asked one after the other, before it is shown. `on`: what
+ * comes after these.
+ */
 export function askForPackages(
   state: DialogState,
   plan: Plan & { question: AccountQuestion },
   answer: OrdersShown,
   heading: string,
   speaker: DialogContext,
+  on?: Plan,
 ): Step {
   const left = answer.orders.flatMap((order, at) =>
-    at < mostGoods && needsPackages(order, howItStands) ? [at] : [],
+    at < mostGoods && !order.item.parcel && needsPackages(order, howItStands) ? [at] : [],
   );
-  return nextPackages(
-    state,
-    plan,
-    { kind: "list", answer, asked: plan.question, left, heading },
-    speaker,
-  );
+  const list = { kind: "list" as const, answer, asked: plan.question, left, heading };
+  return nextPackages(state, plan, on ? { ...list, on } : list, speaker);
 }
 
 type List = Extract<NonNullable<Plan["carried"]>, { kind: "list" }>;
@@ -121,7 +130,8 @@ export function nextPackages(
   const number = list.answer.orders[list.left[0] ?? -1]?.item.order_number;
   if (number === undefined) {
     const isPicked = plan.wish !== undefined && plan.wish.narrowing !== null;
-    return showLines(state, list.asked, { ...list.answer, isPicked }, list.heading, speaker);
+    const answer = { ...list.answer, isPicked, ...(list.on && { on: list.on }) };
+    return showLines(state, list.asked, answer, list.heading, speaker);
   }
   const packages = byOrder("packages", number, plan.wish);
   return inquire(state, { ...packages, carried: list });
@@ -131,25 +141,26 @@ export function nextPackages(
 function showLines(
   before: DialogState,
   asked: AccountQuestion,
-  answer: OrdersShown & { isPicked?: boolean },
+  answer: OrdersShown & { isPicked?: boolean; on?: Plan },
   heading: string,
   speaker: DialogContext,
 ): Step {
   // Picked out of all lists, it is no page of one: nothing comes after it.
-  const { orders, isPicked = false } = answer;
+  const { orders, isPicked = false, on } = answer;
   const state = showList(before, orders);
   const goods = goodsChoices(orders);
   const isFull = goods.length >= fewGoods;
-  const more = isPicked ? [] : moreChoices(state, asked, answer, isFull);
+  const more = isPicked ? moreOf(state, on) : moreChoices(state, asked, answer, isFull);
   const choices = [...proofChoices(state, asked, orders, speaker), ...goods, ...more];
   const list: Reply = { kind: "orders", orders, choices };
   if (asked.page > 1) return tell(state, list);
-  const head = text(heading);
+  const told = (words: string) => (isPicked ? until(restsOn(orders), text(words)) : text(words));
   const allHidden = orders.every((order) => order.level === 0);
-  if (!allHidden || state.ladderTold) return tell(state, head, list);
-  const provable = canProve(asked.userAccount, speaker);
-  const hint = text(say(state.locale, ladderWords(provable, speaker)), { ask: "order_number" });
-  return tell({ ...state, ladderTold: true }, head, list, hint);
+  if (!allHidden || state.ladderTold) return tell(state, told(heading), list);
+  const { locale } = state;
+  const hint = say(locale, ladderWords(canProve(asked.userAccount, speaker), speaker));
+  const head = [heading, hint].join(languages[locale].sentenceSpace);
+  return tell({ ...state, ladderTold: true }, told(head), list);
 }
 
 function showEmpty(state: DialogState, { userAccount, filter }: AccountQuestion): Step {
@@ -173,7 +184,7 @@ function headingOf(
     const count = exact >= countedBelow ? "countMore" : exact === 1 ? "count1" : "count2";
     return say(locale, maskedHeadings[filter], { count: say(locale, count) });
   }
-  if (wish && asksWhich(wish)) return say(locale, "whichOne");
+  if (wish && asksWhich(wish, filter)) return say(locale, "whichOne");
   const [one, some, more] = headings[filter];
   const count = orders.length;
   if (hasNextPage) return say(locale, more, { count });
@@ -181,8 +192,10 @@ function headingOf(
 }
 
 /** A question that the lines of a list do not answer: one of them must be meant. */
-const asksWhich = ({ facts }: Wish) =>
-  facts.some((fact) => fact !== "status" && fact !== "expected" && fact !== "count");
+export const asksWhich = ({ facts }: Wish, filter?: OrderFilter) =>
+  facts.some((fact) => !toldByLines.has(fact) && !(fact === "payment" && filter === "unpaid"));
+
+const toldByLines: ReadonlySet<Fact> = new Set<Fact>(["status", "expected", "count"]);
 
 function proofChoices(
   { locale }: DialogState,
@@ -235,6 +248,10 @@ function moreChoices(
   // From the open ones to the past ones, and back.
   const likely = asked.filter === "open" ? others.at(-1) : others[0];
   return [hasNextPage ? next : likely].filter((choice) => choice !== undefined);
+}
+
+function moreOf({ locale }: DialogState, on: Plan | undefined): Choice[] {
+  return on ? [{ title: say(locale, "choiceMore"), action: { kind: "ask", plan: on } }] : [];
 }
 
 /** What an account that is only typed would have to be shown with. */

@@ -22,6 +22,8 @@ import {
   tell,
   text,
 } from "../dialogs/moves.ts";
+import { isOfTopic, tellWithOrder } from "../topics/beside-order.ts";
+import { needsOrder } from "../topics/shop-answer.ts";
 import { answerWish, type Found, isAboutPackages, ofOne } from "./sentences.ts";
 
 type OrderStage = NonNullable<ReturnType<typeof stageOf>>["stage"];
@@ -61,6 +63,9 @@ export function orderFound(
 ): Step {
   const { wish } = plan;
   const number = order.item.order_number;
+  if (isOfTopic(wish) && order.level !== 0 && needsOrder(wish.topic, state, speaker)) {
+    return tellWithOrder(state, order, wish, speaker);
+  }
   if (!wish || !number || !needsPackages(order, wish)) {
     return tellOrder(state, order, null, plan, speaker);
   }

@@ -22,29 +22,32 @@ export function userNotFound(state: DialogState): Step {
 
 /** The shop says no to a number. */
 export function numberNotFound(state: DialogState, number: string): Step {
-  const { locale } = state;
-  const choices = [
-    fillChoice(locale, "choiceOtherNumber", "order_number"),
-    fillChoice(locale, "choiceUseEmail", "email"),
-    menuChoice(locale, "person"),
-  ];
   const words = isTyped(state, number)
-    ? say(locale, "numberNotFound", { number })
-    : say(locale, "thatNumberNotFound");
-  return tell(state, text(words, { choices }));
+    ? say(state.locale, "numberNotFound", { number })
+    : say(state.locale, "thatNumberNotFound");
+  return askForAnother(state, words, "choiceUseEmail");
 }
 
 /** The account's lists hold no such number. */
 export function numberNotInAccount(state: DialogState, number: string): Step {
+  const words = isTyped(state, number)
+    ? say(state.locale, "orderNotInAccount", { number })
+    : say(state.locale, "thatOrderNotInAccount");
+  return askForAnother(state, words, "choiceOtherEmail");
+}
+
+/** Another number may be right, an email in place of it, or a person. */
+function askForAnother(
+  state: DialogState,
+  words: string,
+  email: "choiceUseEmail" | "choiceOtherEmail",
+): Step {
   const { locale } = state;
   const choices = [
     fillChoice(locale, "choiceOtherNumber", "order_number"),
-    fillChoice(locale, "choiceOtherEmail", "email"),
+    fillChoice(locale, email, "email"),
     menuChoice(locale, "person"),
   ];
-  const words = isTyped(state, number)
-    ? say(locale, "orderNotInAccount", { number })
-    : say(locale, "thatOrderNotInAccount");
   return tell(state, text(words, { choices }));
 }
 

@@ -1,6 +1,6 @@
 import {
   type CustomerLocale,
-  deliveryWords,
+  deliveryBeside,
   factAnswers,
   goodsName,
   isUnderway,
@@ -164,15 +164,18 @@ function tellFact(
 ): Told | null {
   const { order } = known;
   const elements = order?.elements ?? [];
-  if (fact === "total" && words !== null && order && elements.length > 1) {
-    const named = namedGoods(
-      words,
-      elements.map(({ title }) => [title]),
-    );
-    const one = elements[named[0] ?? -1];
-    if (named.length === 1 && one) return priceOf(one, order, telling.locale);
-  }
-  return factAnswers[fact](known, telling);
+  const told = factAnswers[fact](known, telling);
+  if (fact !== "total" || words === null || !order) return told;
+  const named = namedGoods(
+    words,
+    elements.map(({ title }) => [title]),
+  );
+  const one = elements[named[0] ?? -1];
+  if (named.length !== 1 || !one) return told;
+  const price = priceOf(one, order, telling.locale);
+  if (elements.length > 1 || told === null || told.value === price.value) return price;
+  // It is all there is in the order, and the order cost something else.
+  return { ...told, text: join([price.text, told.text], telling.locale) };
 }
 
 function howItIs({ packages, part }: Found, known: Known, telling: Telling): string {
@@ -184,8 +187,9 @@ function howItIs({ packages, part }: Found, known: Known, telling: Telling): str
   const order = goods ? say(locale, "orderWith", { goods }) : say(locale, "yourOrder");
   const lines = packages.slice(0, mostPackagesTold).map(({ item }) => {
     const name = item.product_name ?? packageName(item, reader);
-    const status = item.package_status && statusWords(item.package_status, "package", reader);
-    return `• ${[name, status, deliveryWords(item, reader)].filter(Boolean).join(" · ")}`;
+    const status = item.package_status ? statusWords(item.package_status, "package", reader) : "";
+    const day = deliveryBeside(status, item, reader);
+    return `• ${[name, status, day].filter(Boolean).join(" · ")}`;
   });
   if (part === "later") return lines.join("\n");
   const key = part === "first" ? "wherePackagesMore" : "wherePackages";

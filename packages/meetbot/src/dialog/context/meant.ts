@@ -33,7 +33,8 @@ export function spokenOf(state: DialogState): OnScreen | undefined {
   return state.shown.length === 1 ? state.shown[0] : undefined;
 }
 
-function placesIn({ ordinals, picked }: Pick<Recognition, "ordinals" | "picked">): number[] {
+/** The places in what is shown that an utterance counts. */
+export function placesIn({ ordinals, picked }: Pick<Recognition, "ordinals" | "picked">): number[] {
   if (ordinals.length > 0) return ordinals;
   if (picked === "last") return [-1];
   return typeof picked === "number" ? [picked] : [];

@@ -4,7 +4,7 @@ import type { LookUpSlot, MenuItem } from "../../model/conversation/action.ts";
 import type { AccountPlan, Question, Wish } from "../../model/conversation/ask.ts";
 import type { OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
+import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { type DialogContext, plainly } from "./moves.ts";
 
 const filterTitles = {
@@ -41,13 +41,13 @@ export function askChoice(title: string, question: Question, wish?: Partial<Wish
   return { title, action: { kind: "ask", plan: plainly(question, wish) } };
 }
 
-/** The same button, which is there no longer than the proof of what it is named by. */
-export function until(
+/** The same button or sentence, which is there no longer than the proof of what it tells. */
+export function until<Told extends Choice | Reply>(
   { expires, ofAccount }: Pick<OnScreen, "expires" | "ofAccount">,
-  choice: Choice,
-): Choice {
-  if (expires === null) return choice;
-  return { ...choice, expires, ...(ofAccount && { ofAccount }) };
+  told: Told,
+): Told {
+  if (expires === null) return told;
+  return { ...told, expires, ...(ofAccount && { ofAccount }) };
 }
 
 /** A button that lets the customer give another input than the one asked for. */

@@ -1,12 +1,12 @@
 import { type CustomerLocale, matchLocale, type PhraseKey, say } from "@meetbot/presentation";
 import type { AnswerBook } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import type { Slot } from "../../model/conversation/action.ts";
 import type { Ask, Plan, Question, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice, Reply, ReplyLink } from "../../model/conversation/reply.ts";
+import type { Reply } from "../../model/conversation/reply.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
+import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 
 /** What the dialog must know of its bot, and of the moment. */
 export interface DialogContext
@@ -36,6 +36,8 @@ export interface Step {
   personAsked: boolean;
   /** Why the bot could do nothing with what the customer wrote; `null`: it could. */
   unanswered: UnansweredReason | null;
+  /** Which topic it is about, where that is none of the shop's system; `null`: none. */
+  topic: AskedTopic | null;
 }
 
 /**
@@ -48,7 +50,7 @@ export function spoken(locale: Locale, bot: Pick<Bot, "locale" | "languages">): 
 
 /** Says something, and waits for the customer. */
 export function tell(state: DialogState, ...replies: Reply[]): Step {
-  return { state, replies, ask: null, personAsked: false, unanswered: null };
+  return { state, replies, ask: null, personAsked: false, unanswered: null, topic: null };
 }
 
 /** Says something before all that a step says. */
@@ -68,7 +70,7 @@ export function inquire(state: DialogState, plan: Plan): Step {
 
 /** Asks the world, and says what it is about to say when the answer is there. */
 export function askFirst(state: DialogState, ask: Ask): Step {
-  return { state, replies: [], ask, personAsked: false, unanswered: null };
+  return { state, replies: [], ask, personAsked: false, unanswered: null, topic: null };
 }
 
 /** Nothing in particular is asked: how it stands is told. */
@@ -87,10 +89,12 @@ export function plainly(question: Question, wish: Partial<Wish> = {}): Plan {
   return { question, finding: null, secondTry: false, wish: asked };
 }
 
+type TextReply = Extract<Reply, { kind: "text" }>;
+
 /** A text message, with buttons below it and the input it asks for. */
 export function text(
   words: string,
-  extra: { choices?: Choice[]; ask?: Slot; link?: ReplyLink } = {},
+  extra: Pick<TextReply, "choices" | "ask" | "link" | "links" | "ofShop"> = {},
 ): Reply {
   return { kind: "text", text: words, ...extra };
 }

@@ -1,71 +1,13 @@
-import { languages, listLanguages, type PhraseKey, say } from "@meetbot/presentation";
+import { languages, listLanguages, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
 import { fillChoice, menuChoice } from "../dialogs/choices.ts";
-import { askFor, prompt } from "../dialogs/form.ts";
-import {
-  type DialogContext,
-  first,
-  type Step,
-  sayFresh,
-  tell,
-  text,
-  unanswered,
-} from "../dialogs/moves.ts";
+import { prompt } from "../dialogs/form.ts";
+import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { person, withContact, withMenu } from "../dialogs/small-talk.ts";
+import { aside } from "./aside.ts";
 import { fillSlot, otherWay } from "./slots.ts";
-
-/** What only a person can do, and what is said of it. */
-const forPersons = {
-  damaged: "sorryDamaged",
-  missing_item: "sorryMissing",
-  wrong_item: "sorryWrong",
-  return: "cannotReturn",
-  refund: "cannotRefund",
-  exchange: "cannotExchange",
-  cancel_order: "cannotCancel",
-  change: "cannotChange",
-  invoice: "cannotInvoice",
-  complaint: "sorryComplaint",
-  anger: "sorryAnger",
-} as const satisfies Partial<Record<Concern, PhraseKey>>;
-
-type ForPersons = keyof typeof forPersons;
-
-/** Whether only a person can do something about it. */
-export const isForPersons = (concern: Concern | null): concern is ForPersons =>
-  concern !== null && concern in forPersons;
-
-/** What is said to it before anything else. */
-export function openingFor(
-  state: DialogState,
-  concern: ForPersons,
-  speaker: DialogContext,
-): string {
-  const words = sayFresh(state, forPersons[concern], "lookOnlyAgain");
-  return withContact(state.locale, words, speaker);
-}
-
-/** Says that a person is needed, and how one is reached; what is on the screen stays there. */
-export function sendToPerson(
-  state: DialogState,
-  concern: ForPersons,
-  speaker: DialogContext,
-): Step {
-  const words = openingFor(state, concern, speaker);
-  const choices = [menuChoice(state.locale, "person"), ...aboutShown(state)];
-  const left = { ...state, misunderstood: 0 };
-  const reply = text(words, { choices });
-  const isMood = concern === "complaint" || concern === "anger";
-  if (state.form && !isMood)
-    return unanswered("other_topic", first(text(words), askFor(left, state.form, speaker)));
-  return unanswered("other_topic", tell(left, reply));
-}
-
-function aboutShown({ offered }: DialogState): Choice[] {
-  return offered.filter(({ action }) => action.kind === "ask").slice(0, 2);
-}
+import { answerWhose } from "./whose.ts";
 
 /** The step that answers what is said of the bot or of the talk itself; `null`: it is none of that. */
 export function answerTalk(
@@ -104,17 +46,8 @@ export function answerTalk(
     case "no_email":
       return fillSlot(state, "order_number", speaker, say(locale, "noEmail"));
     default:
-      return null;
+      return answerWhose(state, concern, speaker);
   }
-}
-
-/** Answers what came between; what a form still needs is asked for again. */
-function aside(state: DialogState, words: string, speaker: DialogContext): Step {
-  const { form } = state;
-  const heard = { ...state, misunderstood: 0 };
-  if (form) return first(text(words), askFor(heard, form, speaker));
-  const choices = [...aboutShown(state), menuChoice(state.locale, "person")];
-  return tell(heard, text(words, { choices }));
 }
 
 function withWays(state: DialogState, words: string, speaker: DialogContext): Step {

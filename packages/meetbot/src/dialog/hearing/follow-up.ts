@@ -1,13 +1,14 @@
 import { say } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
+import type { Concern, Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
-import { named, spokenOf } from "../context/meant.ts";
+import { named, placesIn, spokenOf } from "../context/meant.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
-import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
 import { canProve } from "../dialogs/proving.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
+import { nextPageIn } from "./picked-choice.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Said of what is on the screen, these are answered with how it stands. */
@@ -28,6 +29,9 @@ const mostAtOnce = 3;
 /** More buttons would push the question off a phone's screen; the list above can be pointed at in words. */
 const mostChoices = 5;
 
+/** A question of so few characters names nothing: “where?”, 到哪了. */
+const longestBare = 6;
+
 /** How “the other one” is told among the places in what is shown. */
 const otherPlace = 0;
 
@@ -43,7 +47,8 @@ export function followUp(
   const asks = wish.facts.length > 0 || (wish.concern !== null && aboutShown.has(wish.concern));
   const isList =
     (wanted.filter !== null || wish.narrowing !== null) && (state.email ?? state.account) !== null;
-  const things = named(state, said, speaker).filter(({ number }) => number !== null);
+  const pointedAt = named(state, said, speaker);
+  const things = pointedAt.filter(({ number }) => number !== null);
   const isOther = said.isOtherTopic && !asks;
   if (
     things.length > 0 &&
@@ -61,18 +66,35 @@ export function followUp(
       speaker,
     );
   }
+  if (things.length === 0 && !isOther && !isList && isPointing(said)) {
+    return pointedAt.length > 0
+      ? sayHidden(state, "hiddenLines", speaker)
+      : pickFrom(state, wish, speaker);
+  }
   if (isList && !(asks && spokenOf(state))) return null;
   const tracks = said.decision === "act" && said.intent === "package_track";
   const points =
     said.refersBack && !said.isOtherTopic && said.text.length <= longestPointing && asksToSee(said);
   if (!asks && !tracks && !points) return null;
   const account = state.email ?? state.account;
-  if (account && (asks || tracks) && seeksGoods(state, wish, speaker)) {
+  if (account && seeksGoods(state, wish, speaker)) {
     return findGoods({ ...state, misunderstood: 0 }, account, wish);
   }
   const one = spokenOf(state);
   if (one?.number) return lookAt(state, [one], wish);
-  return whichOf(state, wish, wanted, speaker);
+  return whichOf(state, said, { ...wanted, wish }, speaker);
+}
+
+/** It counts something on the screen, and wants to see that. */
+const isPointing = (said: Recognition) =>
+  placesIn(said).length > 0 && said.text.length <= longestPointing && asksToSee(said);
+
+/** A line was pointed at that is not there: what can be pointed at is offered. */
+function pickFrom(state: DialogState, wish: Wish, speaker: DialogContext): Step | null {
+  const orders = ordersOn(state);
+  return orders.length > 0
+    ? whichOne(state, orders, wish)
+    : sayHidden(state, "hiddenLines", speaker);
 }
 
 /** “And that one?”, “then show it to me”: not what only happens to have an “it” in it. */
@@ -81,37 +103,60 @@ const asksToSee = ({ intent, decision }: Recognition) =>
   intent === "package_track" ||
   (intent === "other" && decision !== "act");
 
+/** No order number shows these: they need a proof. */
+const ofOwner: ReadonlySet<Fact> = new Set<Fact>(["address", "recipient", "payment"]);
+
 /** A list that shows status and month only, and a question for anything else of it. */
 const asksForHidden = ({ shown }: DialogState, { facts }: Wish) =>
   shown.every(({ number }) => number === null) && facts.some((fact) => fact !== "status");
 
-/** Says what it would take; the ways to prove an account are offered again. */
-function sayHidden(state: DialogState, speaker: DialogContext): Step {
-  const { locale, email, said } = state;
+/** Says what it would take, in other words than it was just said; the ways to prove an account are offered again. */
+function sayHidden(
+  state: DialogState,
+  key: "factHidden" | "hiddenLines",
+  speaker: DialogContext,
+): Step {
+  const { locale, email } = state;
   const ladder = say(locale, ladderWords(canProve(email, speaker), speaker));
-  const words = said.includes(ladder) ? say(locale, "factHidden") : ladder;
+  const words = state.ladderTold ? sayFresh(state, key, "hiddenAgain") : ladder;
   const choices = state.offered.filter(({ action }) => action.kind !== "menu");
   const reply = text(words, { choices, ask: "order_number" });
   return tell({ ...state, misunderstood: 0, ladderTold: true }, reply);
 }
 
-/** Several are on the screen: their list answers where they are, and for the rest one must be meant. */
+type NamedOrder = Omit<OnScreen, "kind"> & { number: string };
+
+/** The orders on the screen that the shop can be asked for. */
+const ordersOn = ({ shown }: DialogState): NamedOrder[] =>
+  shown.flatMap(({ kind, number, ...one }) =>
+    kind === "order" && number !== null ? [{ number, ...one }] : [],
+  );
+
+/** “Where is it?”: it speaks of what is on the screen, whichever list that is. */
+const speaksOfScreen = ({ intent, refersBack, text: words }: Recognition) =>
+  intent !== "order_query" && (refersBack || words.trim().length <= longestBare);
+
+/** Several are on the screen: where they are is looked up anew, and for the rest one must be meant. */
 function whichOf(
   state: DialogState,
-  wish: Wish,
+  said: Recognition,
   wanted: Wanted,
   speaker: DialogContext,
 ): Step | null {
-  const named = state.shown.flatMap(({ kind, number, ...one }) =>
-    kind === "order" && number !== null ? [{ number, ...one }] : [],
-  );
-  if (named.length === 0 && asksForHidden(state, wish)) return sayHidden(state, speaker);
+  const { wish } = wanted;
+  const named = ordersOn(state);
+  const asksWhere = wish.facts.every((fact) => fact === "status" || fact === "expected");
+  if (named.length === 0 && asksForHidden(state, wish)) {
+    const isOfOwner = wish.facts.some((fact) => ofOwner.has(fact));
+    return sayHidden(state, isOfOwner ? "factHidden" : "hiddenLines", speaker);
+  }
+  const follows = speaksOfScreen(said) && wish.facts.length > 0 && wish.concern === null;
+  if (named.length === 0 && follows && state.shown.every(({ number }) => number === null)) {
+    return sayHidden(state, "hiddenLines", speaker);
+  }
   if (named.length < 2) return null;
   const account = state.email ?? state.account;
-  if (
-    wish.facts.length === 0 ||
-    wish.facts.every((fact) => fact === "status" || fact === "expected")
-  ) {
+  if (asksWhere && !(account && follows)) {
     if (account) return lookUp(state, { ...wanted, wish: { ...wish, words: null } }, speaker);
     return lookAt(state, state.shown.slice(0, mostAtOnce), wish);
   }
@@ -119,14 +164,16 @@ function whichOf(
 }
 
 /** Asks which one is meant; each button has the question with it. */
-function whichOne(
-  state: DialogState,
-  named: readonly (Omit<OnScreen, "kind"> & { number: string })[],
-  wish: Wish,
-): Step {
-  const choices = named.slice(0, mostChoices).map(({ number, titles, ...proof }) => {
-    const title = goodsTitle(titles, number);
+function whichOne(state: DialogState, named: readonly NamedOrder[], wish: Wish): Step {
+  const offered = named.slice(0, mostChoices);
+  const choices = offered.map(({ number, titles, ...proof }) => {
+    const goods = goodsTitle(titles, number);
+    const isAlike = offered.filter((one) => goodsTitle(one.titles, "") === goods).length > 1;
+    const title = isAlike ? number : goods;
     return until(proof, askChoice(title, { method: "orders", orderNumber: number }, wish));
   });
-  return tell({ ...state, misunderstood: 0 }, text(say(state.locale, "whichOne"), { choices }));
+  const more = nextPageIn(state.offered);
+  // The card of the one that is meant is drawn then, so that the answer says of which it is.
+  const asking = { ...state, misunderstood: 0, card: null };
+  return tell(asking, text(say(state.locale, "whichOne"), { choices: [...choices, ...more] }));
 }

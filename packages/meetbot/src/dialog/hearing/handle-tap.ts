@@ -6,6 +6,7 @@ import { offerLink } from "../dialogs/linking.ts";
 import { askFirst, type DialogContext, howItStands, inquire, type Step } from "../dialogs/moves.ts";
 import { prove } from "../dialogs/proving.ts";
 import { person, welcome, withMenu } from "../dialogs/small-talk.ts";
+import { answerTapped } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import { fillSlot } from "./slots.ts";
 
@@ -15,6 +16,7 @@ export function handleTap(state: DialogState, action: Action, speaker: DialogCon
   if (action.kind === "fill") return fillSlot(state, action.slot, speaker);
   if (action.kind === "prove") return prove(state, action.email, action.plan, speaker);
   if (action.kind === "link") return link(state, action.plan, speaker);
+  if (action.kind === "topic") return answerTapped(state, action.topic, speaker);
   switch (action.item) {
     case "orders":
       return lookUp(state, nothingSaid, speaker);

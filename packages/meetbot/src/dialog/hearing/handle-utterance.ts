@@ -1,12 +1,15 @@
 import { say } from "@meetbot/presentation";
 import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
+import { spokenOf } from "../context/meant.ts";
 import { askAgain, askFor, prompt } from "../dialogs/form.ts";
+import { leaveToPerson } from "../dialogs/leave-to-person.ts";
 import {
   askFirst,
   type DialogContext,
   first,
+  inquire,
   type Step,
   spoken,
   tell,
@@ -24,11 +27,15 @@ import {
   stop,
   withMenu,
 } from "../dialogs/small-talk.ts";
-import { answerTalk, isForPersons, openingFor, sendToPerson } from "./concerns.ts";
+import { answerTopic } from "./answer-topic.ts";
+import { answerTalk } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
 import { findGoods, lookUp, seeksGoods } from "./look-up.ts";
+import { explainStatus } from "./meaning.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
+import { askOverall, settled } from "./overall.ts";
 import { otherWay } from "./slots.ts";
+import { answerBoth, answerGiven, asksOfOrder, canFollow, pickedFor, topicIn } from "./topics.ts";
 import { type Wanted, wantedBy } from "./wanted.ts";
 
 /** A longer text with a word such as “past” in it is about something else. */
@@ -58,10 +65,11 @@ export function handleUtterance(
 const unread = (said: Recognition): Recognition => ({
   ...said,
   ...{ intent: "other", decision: "clarify", isOtherTopic: false, filter: null },
-  ...{ about: [], concern: null, ordinals: [], refersBack: false, narrowing: null },
+  ...{ about: [], concern: null, topic: null, ordinals: [], refersBack: false, narrowing: null },
 });
 
-function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogContext): Step {
+function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogContext): Step {
+  const said = withoutTrouble(heard);
   if (said.picked === "sign_out") return askFirst(inLocale, { kind: "sign_out" });
   const { proving } = inLocale;
   if (said.code && waitsFor(inLocale, said) && (proving?.byLink || speaker.sendsCodes)) {
@@ -70,7 +78,7 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
       typed: said.code,
     });
   }
-  const wanted = wantedBy(said);
+  const wanted = settled(inLocale, said, wantedBy(said));
   const numbers = wanted.numbers.map(({ value }) => value);
   const state = { ...inLocale, typed: numbers.length > 0 ? numbers : inLocale.typed };
   const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
@@ -79,29 +87,60 @@ function hearSpoken(inLocale: DialogState, said: Recognition, speaker: DialogCon
       ? withMenu(state, "resigned", speaker)
       : stop(state, speaker);
   }
+  const topic = topicIn(state, said, wanted, speaker);
   if (gaveSomething && said.intent !== "human_agent" && said.concern !== "threat") {
-    return hearGiven(state, said, wanted, speaker);
+    return hearGiven(state, said, topic, wanted, speaker);
   }
-  const talk = answerTalk(state, talkOf(said), speaker);
+  const talk = topic === null ? answerTalk(state, talkOf(said), speaker) : null;
   if (talk) return talk;
+  const explained = explainStatus(state, said, wanted.wish, speaker);
+  if (explained) return explained;
   if (said.intent === "human_agent" && said.decision === "act") return person(state, speaker);
+  if (topic !== null && !asksOfOrder(state, said)) return answerTopic(state, topic, said, speaker);
   // “It has not come yet” is about the mail.
   const waitsForMail = state.form?.awaiting === "code" && !state.proving?.byLink;
   if (waitsForMail && (looksUp.has(said.intent) || said.about.length > 0)) {
     return handleUnclear(state, said, wanted, speaker);
   }
-  const asksForOrder = said.decision === "act" && looksUp.has(said.intent);
-  if (
-    isForPersons(said.concern) &&
-    !(isMood.has(said.concern) && (asksForOrder || canFollow(state, said)))
-  ) {
-    return sendToPerson(state, said.concern, speaker);
+  if (said.concern === "anger" && !asksOfOrder(state, said) && !canFollow(state, said)) {
+    return leaveToPerson(state, speaker);
   }
+  if (topic === null) return hearPlain(state, said, wanted, speaker);
+  const step = followUp(state, said, wanted, speaker) ?? lookUp(state, wanted, speaker);
+  return answerBoth(state, topic, said, { step, number: spokenOf(state)?.number }, speaker);
+}
+
+/** No topic is in it: it is about what is on the screen, or asks for something by itself. */
+function hearPlain(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step {
+  const overall = askOverall(state, wanted, speaker);
+  if (overall) return overall;
+  const picked = pickedFor(state, said, speaker);
+  if (picked) return inquire(state, picked);
   const answered = state.form?.awaiting === "code" ? null : followUp(state, said, wanted, speaker);
   if (answered) return answered;
   return said.decision === "act"
     ? handleIntent(state, said, wanted, speaker)
     : handleUnclear(state, said, wanted, speaker);
+}
+
+const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
+  "late",
+  "stuck",
+  "not_here",
+  "missing_item",
+]);
+
+/** “Which one has not come yet”, “how many were canceled”: it asks for orders, and wants nothing done. */
+function withoutTrouble(said: Recognition): Recognition {
+  const { concern, intent, narrowing } = said;
+  const isCanceled = narrowing?.state === "canceled" && concern === "cancel_order";
+  if (!isCanceled && !(narrowing?.survey && aboutParcels.has(concern))) return said;
+  return { ...said, concern: null, intent: intent === "cancel" ? "order_query" : intent };
 }
 
 /** “Cancel it”, and “cancel” where nothing is being filled in: what is to be canceled is an order. */
@@ -120,19 +159,11 @@ function talkOf({ concern, about, narrowing, filter }: Recognition): Recognition
   return asks && isManner.has(concern) ? null : concern;
 }
 
-/** Feelings that an answer may go with: what was asked is answered, after a word to them. */
-const isMood: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
-  "complaint",
-  "anger",
-]);
-
-const canFollow = (state: DialogState, said: Recognition) =>
-  state.shown.length > 0 && said.about.length > 0;
-
 /** Something was given to look for: a number, an email, or both. */
 function hearGiven(
   state: DialogState,
   said: Recognition,
+  topic: string | null,
   wanted: Wanted,
   speaker: DialogContext,
 ): Step {
@@ -140,9 +171,7 @@ function hearGiven(
     ? fillIn(state, state.form, wanted, speaker)
     : lookUp(state, wanted, speaker);
   // What cannot be done must not be passed over by showing the order.
-  if (isForPersons(said.concern) && !isMood.has(said.concern)) {
-    return first(text(openingFor(state, said.concern, speaker)), looked);
-  }
+  if (topic !== null) return answerGiven(state, topic, said, { wanted, looked }, speaker);
   const asksForMore =
     said.intent === "other" &&
     said.decision === "none" &&
@@ -199,7 +228,7 @@ function handleUnclear(
     return withMenu(state, "stopped", speaker);
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
-  if (asksOfAccount(state, said)) return lookUp(state, wanted, speaker);
+  if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
   const account = state.email ?? state.account;
   if (account && onlyNames(state, said) && seeksGoods(state, wanted.wish, speaker)) {
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
@@ -239,7 +268,7 @@ function asksOfAccount(state: DialogState, said: Recognition): boolean {
   const isAsked =
     said.filter !== null ||
     said.narrowing !== null ||
-    (said.about.length > 0 && !said.isOtherTopic);
+    (said.about.length > 0 && (!said.isOtherTopic || asksToPay(said.about)));
   const account = state.email ?? state.account;
   return (
     isAsked &&
@@ -248,6 +277,12 @@ function asksOfAccount(state: DialogState, said: Recognition): boolean {
     state.form?.awaiting !== "code"
   );
 }
+
+const asksToPay = (facts: readonly Fact[]) => facts.join() === "payment";
+
+/** Whoever asks for nothing but the payment, of no order in particular, is shown what is still to be paid. */
+const unpaidIfToPay = (wanted: Wanted): Wanted =>
+  asksToPay(wanted.wish.facts) && wanted.filter === null ? { ...wanted, filter: "unpaid" } : wanted;
 
 /** A yes or no that no offer answers to: the customer is just being polite. */
 const isWord = (picked: Recognition["picked"]) => picked === "yes" || picked === "no";

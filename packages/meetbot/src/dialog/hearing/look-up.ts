@@ -2,7 +2,7 @@ import { say } from "@meetbot/presentation";
 import type { Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Fact } from "../../model/conversation/recognition.ts";
-import { gather } from "../answers/gathering.ts";
+import { gather, isOfAll } from "../answers/gathering.ts";
 import { isAboutPackages } from "../answers/sentences.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount, byOrder, byPackage } from "../dialogs/look-up.ts";
@@ -21,7 +21,9 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
       numbers.map((number) => planFor(number, wish)),
       wanted,
     );
-  if (account && wish.narrowing) return gather(known, account, wish);
+  if (account && (wish.narrowing || isOfAll(wish))) {
+    return gather(known, account, wish, wanted.filter);
+  }
   if (account && !wanted.filter && seeksGoods(state, wish, speaker)) {
     return findGoods(known, account, wish);
   }
@@ -44,6 +46,15 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
   return opened(asking, wish);
 }
 
+/** “The lamp has not come”: what is late is called by its goods. What is longer tells a story. */
+const longestTrouble = 40;
+
+const aboutParcels: ReadonlySet<Wish["concern"]> = new Set<Wish["concern"]>([
+  "late",
+  "stuck",
+  "not_here",
+]);
+
 /** Something is called by its goods, and this customer may see what is in their orders. */
 export function seeksGoods(
   { account, shown }: DialogState,
@@ -51,7 +62,9 @@ export function seeksGoods(
   { namesGoods }: DialogContext,
 ): boolean {
   const seesGoods = account !== null || shown.some(({ titles }) => titles.length > 0);
-  return seesGoods && concern === null && words !== null && namesGoods(words);
+  if (!seesGoods || words === null) return false;
+  const isOfParcel = aboutParcels.has(concern) && words.length <= longestTrouble;
+  return (concern === null || isOfParcel) && namesGoods(words);
 }
 
 /** Looks for an order that is called by its goods, in all the lists of an account. */

@@ -20,12 +20,22 @@ export function pickedChoice(
       return ways.length === 1 ? ways[0] : undefined;
     }
     case "next":
-      return offered.find(({ action }) => pageOf(action) > 1);
-    // What is counted is what is shown: nobody counts buttons, which do other things too.
-    default:
+      return nextPageIn(offered)[0];
+    case "last":
       return undefined;
+    // What is counted is what is shown, and not buttons, which do other things too; but where it was asked
+    // which one is meant, each button has the question with it.
+    default:
+      return offered.filter(hasQuestion)[picked - 1];
   }
 }
+
+/** The way to what comes after the page that is shown, where it has one. */
+export const nextPageIn = (offered: readonly Choice[]): Choice[] =>
+  offered.filter(({ action }) => pageOf(action) > 1).slice(0, 1);
+
+const hasQuestion = ({ action }: Choice): boolean =>
+  action.kind === "ask" && (action.plan.wish?.facts.length ?? 0) > 0;
 
 function pageOf(action: Action): number {
   return action.kind === "ask" && "page" in action.plan.question ? action.plan.question.page : 1;

@@ -1,6 +1,6 @@
 import { comparableNumber, type OrderFilter } from "@meetbot/protocol";
 import type { Wish } from "../../model/conversation/ask.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 
 /** So many numbers of one message are looked up; more is a list to try. */
 const mostNumbers = 3;
@@ -23,17 +23,17 @@ export interface Wanted {
 
 /** Reads what is wanted off what was understood. */
 export function wantedBy(said: Recognition): Wanted {
-  const { entities, about, concern, filter, narrowing } = said;
+  const { entities, about, concern, filter } = said;
   const typed = numbersIn(said);
   const numbers = typed.slice(0, mostNumbers);
   const isOneOfSeveral = numbers.length > 1;
   return {
     wish: {
       goal: said.intent === "package_track" ? "packages" : "orders",
-      facts: about,
+      facts: asksForUnpaid(said) ? ["count"] : about,
       concern,
       words: numbers.length > 0 && about.length === 0 ? null : wordsOf(said),
-      narrowing,
+      narrowing: narrowingOf(said),
       isOneOfSeveral,
     },
     filter,
@@ -41,6 +41,21 @@ export function wantedBy(said: Recognition): Wanted {
     numbers,
     leavesOut: typed.length > numbers.length,
   };
+}
+
+/** What a survey is not of: what shipping costs in total, who is the cheapest carrier. */
+const ofNoOrder: ReadonlySet<Fact> = new Set<Fact>(["shipping", "discount", "carrier"]);
+
+/** “Which ones are unpaid” asks for the list of those, and how many there are. */
+const asksForUnpaid = ({ narrowing, filter }: Recognition) =>
+  narrowing?.survey === "paid" && filter === "unpaid";
+
+function narrowingOf(said: Recognition): Wish["narrowing"] {
+  const { narrowing, about } = said;
+  if (!narrowing || !(asksForUnpaid(said) || about.some((fact) => ofNoOrder.has(fact))))
+    return narrowing;
+  const { survey: _, ofOneToo: __, onScreen: ___, ...rest } = narrowing;
+  return Object.keys(rest).length > 0 ? rest : null;
 }
 
 /** What was written beside emails and numbers. */

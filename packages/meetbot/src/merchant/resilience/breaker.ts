@@ -1,7 +1,7 @@
 import { createRollingCount } from "./rolling-count.ts";
 
-/** So many failures in a row, and the next customer need not wait for one more. */
-const failuresInARow = 5;
+/** So many failures in a row, and the next customer need not wait for one more: what holds for shops. */
+const shopFailuresInARow = 5;
 
 /** Below so many calls in a minute a share of failures says nothing. */
 const callsForAShare = 10;
@@ -34,6 +34,7 @@ export type BreakerChange = "opened" | "stays_open" | "closed";
 export function createBreaker(
   now: () => number,
   onChange: (change: BreakerChange) => void = () => {},
+  failuresInARow = shopFailuresInARow,
 ): Breaker {
   const calls = createRollingCount(now);
   const failures = createRollingCount(now);

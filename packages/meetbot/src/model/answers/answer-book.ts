@@ -29,8 +29,11 @@ export interface OwnTopic {
   examples: string[];
 }
 
+/** What a taught utterance can mean besides a topic. */
+export const plainMeanings = ["order", "package", "person", "nothing"] as const;
+
 /** What an utterance means that was taught by an operator. */
-export type Meaning = "order" | "package" | "person" | "nothing" | TopicId | OwnTopic["id"];
+export type Meaning = (typeof plainMeanings)[number] | TopicId | OwnTopic["id"];
 
 /** An utterance whose meaning an operator taught; what tells of a person is masked in it. */
 export interface TaughtExample {
@@ -44,6 +47,28 @@ export interface AnswerBook {
   ownTopics: OwnTopic[];
   taught: TaughtExample[];
 }
+
+/** A request that an addition would turn: what it meant, and would mean. */
+export interface AnswerConflict {
+  text: string;
+  /** `null`: it is no topic, and asks for an order or nothing that is known. */
+  before: Meaning | null;
+  after: Meaning | null;
+}
+
+/** Why a version of the book can have come to be. */
+export const bookChanges = [
+  "replaced",
+  "imported",
+  "restored",
+  "answer_set",
+  "answer_removed",
+  "own_topic_set",
+  "own_topic_removed",
+  "taught",
+  "forgotten",
+] as const;
+export type BookChange = (typeof bookChanges)[number];
 
 /** Nothing taught yet. */
 export const emptyBook: AnswerBook = { answers: {}, ownTopics: [], taught: [] };

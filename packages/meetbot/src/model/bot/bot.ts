@@ -55,6 +55,8 @@ export interface Bot {
   menu: MenuOffer[];
   /** IANA name of the zone in which days begin and end for the shop. */
   timeZone: string;
+  /** What the engine is unsure of may be sent, masked, to the language model of the node, if it has one. */
+  languageModel: boolean;
   /** Web origins whose pages may use the chat routes; servers and apps send none. */
   origins: string[];
   /**

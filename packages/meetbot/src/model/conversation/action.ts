@@ -19,5 +19,7 @@ export type Action =
   | { kind: "fill"; slot: LookUpSlot }
   /** Has a code sent, and then asks what is planned. `null`: the email is asked for first. */
   | { kind: "prove"; email: string | null; plan: AccountPlan }
+  /** Asks for the order that is meant, and then says the shop's answer to a topic with it. */
+  | { kind: "topic"; topic: string }
   /** Has the customer sign in at the shop, and then asks what is planned, of their account. */
   | { kind: "link"; plan: AccountPlan };

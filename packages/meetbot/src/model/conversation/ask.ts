@@ -6,7 +6,7 @@ import type { Concern, Fact, Narrowing } from "./recognition.ts";
 
 /** What the dialog wants to know from the merchant; `merchant/` makes a signed query of it. */
 export type Question =
-  | { method: "orders"; userAccount: string; filter: OrderFilter; page: number }
+  | { method: "orders"; userAccount: string; filter: OrderFilter; page: number; isLong?: true }
   | { method: "orders"; orderNumber: string }
   | { method: "packages"; orderNumber: string; page: number }
   | { method: "packages"; packageNumber: string; page: number };
@@ -23,6 +23,8 @@ export interface Wish {
   /** What the customer wrote, where goods may be named in it. */
   words: string | null;
   narrowing: Narrowing | null;
+  /** The shop's own answer to this topic is what is wanted, with the order in it; absent: none is. */
+  topic?: string;
   /** Others are asked for in the same turn: each answer says of which it is. */
   isOneOfSeveral: boolean;
 }
@@ -41,9 +43,32 @@ export type Carried =
   /** Shown as it is where the account's lists do not hold it. */
   | { kind: "fallback"; order: Shown<SeenOrder> }
   /** A list, the packages of whose orders are asked for: those at `left`, one after the other. */
-  | { kind: "list"; answer: OrdersShown; asked: AccountQuestion; left: number[]; heading: string }
+  | {
+      kind: "list";
+      answer: OrdersShown;
+      asked: AccountQuestion;
+      left: number[];
+      heading: string;
+      on?: Plan;
+    }
   /** What all the lists hold of what is sought. */
-  | { kind: "gathered"; found: Shown<SeenOrder>[] };
+  | Gathered;
+
+/** What was found in the lists of an account so far. */
+export interface Gathered {
+  kind: "gathered";
+  found: InList[];
+  /** There are more than were looked through. */
+  isCut?: true;
+  /** All lists were looked through; the packages of those at `left` are asked for, one after the other. */
+  parcels?: { asked: AccountQuestion; left: number[] };
+}
+
+/** An order, and the list it stands in. */
+export interface InList {
+  order: Shown<SeenOrder>;
+  list: OrderFilter;
+}
 
 /** A question, and what it is asked for. */
 export interface Plan {

@@ -47,14 +47,17 @@ export type Picked = number | "last" | "next" | "code" | "yes" | "no" | "unknown
 /** What may be asked about an order or a package that is named or on the screen. */
 export const facts = [
   "total",
+  "included",
   "shipping",
   "discount",
   "items",
   "quantity",
   "address",
+  "recipient",
   "payment",
   "placed",
   "status",
+  "meaning",
   "expected",
   "delivered",
   "carrier",
@@ -64,7 +67,10 @@ export const facts = [
   "count",
 ] as const;
 
-/** One of them; `count` is how many orders there are, `hurry` whether it can be sooner. */
+/**
+ * One of them; `count` is how many orders there are, `hurry` whether it can be sooner, `included` whether the
+ * total is with shipping and tax, `meaning` what a status says.
+ */
 export type Fact = (typeof facts)[number];
 
 /** What troubles a customer, or what they want beside a fact: each has an answer of its own. */
@@ -102,10 +108,37 @@ export const concerns = [
   "no_number",
   "what_number",
   "no_email",
+  /** By which a guest wants to be found instead: a name or phone, a purchase without an account. */
+  "by_name",
+  "as_guest",
+  /** Whose orders these are: of which account, of somebody close who ordered, of people who are none of theirs. */
+  "signed_in",
+  "on_behalf",
+  "other_people",
+  /** Why the email is asked for, and whether it is safe. */
+  "why_email",
 ] as const;
 
 /** One of them. */
 export type Concern = (typeof concerns)[number];
+
+/** What is asked of several orders at once. */
+export const surveys = [
+  /** Whether all are paid, sent, here; or which of them is not. */
+  "paid",
+  "sent",
+  "here",
+  /** What they cost together; the one that cost least, or most. */
+  "sum",
+  "cheapest",
+  "dearest",
+  /** Which comes first of those that are to come; which came last of those that came. */
+  "next",
+  "last_here",
+] as const;
+
+/** One of them. */
+export type Survey = (typeof surveys)[number];
 
 /** Which of an account's orders are meant, beyond the three lists that a shop has. */
 export interface Narrowing {
@@ -118,8 +151,20 @@ export interface Narrowing {
   end?: "newest" | "oldest";
   /** Of every list. */
   all?: true;
+  /** Placed in a month or year that is called by today's. */
+  span?: "this_month" | "last_month" | "this_year" | "last_year";
+  /** Asked of all of these. */
+  survey?: Survey;
+  /** In the same words it may be asked of one order with several things in it. */
+  ofOneToo?: true;
   /** Called by its goods, in the words of the utterance. */
   goods?: true;
+  /** Of this list only. */
+  list?: OrderFilter;
+  /** Of those on the screen, where several are there. */
+  onScreen?: true;
+  /** Without the first so many, which are on the screen already. */
+  after?: number;
 }
 
 /** What a customer asks besides where an order is. */
@@ -132,8 +177,10 @@ export interface HeardTopic {
   example: string | null;
 }
 
-/** What the recognition engine understood of one utterance. */
+/** What was understood of one utterance. */
 export interface Recognition {
+  /** A language model chose what it means, because the engine was unsure; absent: the engine is sure, or alone. */
+  by?: "model";
   text: string;
   intent: Intent;
   /** Between 0 and 1. */

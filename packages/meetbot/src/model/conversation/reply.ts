@@ -45,6 +45,10 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
     choices?: Button[];
     ask?: Slot;
     link?: ReplyLink;
+    /** Pages that the shop's own answer leads to: three at most. */
+    links?: ReplyLink[];
+    /** It is what the shop wrote itself; every channel marks it as that. */
+    ofShop?: true;
     /** What it tells of an order or a package. */
     facts?: ToldFact[];
   };

@@ -28,7 +28,8 @@ export type AuditAction =
   | "page_disconnected"
   | "page_stopped"
   | "profile_published"
-  | "messages_retried";
+  | "messages_retried"
+  | "answers_changed";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

@@ -1,5 +1,7 @@
 import type { Message } from "../conversation/conversation.ts";
+import type { Feedback } from "../conversation/feedback.ts";
 import type { Locale } from "../conversation/locale.ts";
+import type { ModelCall } from "../conversation/model-command.ts";
 
 /**
  * What a conversation came to: the wish for a person, else how its last question ended;
@@ -40,6 +42,8 @@ export interface ConversationFilter {
   locale?: Locale | undefined;
   personAsked?: boolean | undefined;
   hasFailed?: boolean | undefined;
+  /** The customer said of an answer that it did not help. */
+  isDisliked?: boolean | undefined;
   /** When the customer was last active. */
   from?: Date | undefined;
   until?: Date | undefined;
@@ -57,4 +61,8 @@ export type LoggedMessage = Message & {
   waits: boolean;
   /** `null`: a customer's. */
   sending: SendingStatus | null;
+  /** What the customer said of it; `null`: nothing, or it is their own. */
+  feedback: Feedback | null;
+  /** How asking a language model what it means ended; `null`: none was to be asked. */
+  modelCall: ModelCall | null;
 };

@@ -20,6 +20,9 @@ export interface Figures {
   /** Answers that customers say helped, and that they say did not. */
   thumbsUp: number;
   thumbsDown: number;
+  /** Topics that customers asked besides orders, and those that the shop's own words answered. */
+  topicsAsked: number;
+  topicsAnswered: number;
   /** What customers wrote and tapped. */
   messages: number;
   /** What they wrote. */
@@ -32,6 +35,13 @@ export interface Figures {
   answered: number;
   notFound: number;
   unavailable: number;
+}
+
+/** How often a topic was asked in a stretch of time, and answered in the shop's own words. */
+export interface TopicTally {
+  topic: string;
+  asked: number;
+  answered: number;
 }
 
 /** How many deliveries of one part of the time ended in one way, and took about so long. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isMailAddress } from "@meetbot/protocol";
 import { mailboxOf } from "../../identity/mailbox-of.ts";
 import { accountProofs } from "../../identity/proofs.ts";
-import { transcriptMail } from "../../mail/transcript-mail.ts";
+import { type TranscriptLine, transcriptMail } from "../../mail/transcript-mail.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
@@ -28,6 +28,9 @@ export type MailingOutcome =
 
 /** So much of a conversation is mailed, the newest: more is no mail that anybody reads. */
 const maxMessages = 300;
+
+/** Mail servers take 10 MB and more; the text travels twice, as HTML too, and a third longer than it is. */
+const maxTextBytes = 512 * 1024;
 
 const hourS = 60 * 60;
 
@@ -56,7 +59,7 @@ export async function mailTranscript(
   const [exceeded] = await limits.count(bot.id, attemptsFor(ref, email, randomUUID()));
   if (exceeded) return { kind: "limited", retryAfterS: exceeded.retryAfterS };
   const { locale } = state.dialog;
-  const lines = readLines(await newestMessages(mailbox, ref), { bot, locale, now });
+  const lines = newestOf(readLines(await newestMessages(mailbox, ref), { bot, locale, now }));
   const mail = { to: email, ...transcriptMail(locale, oneLine(bot.name), lines) };
   const detail = { conversation: ref.conversationId };
   await readings.note(ref.botId, { actor: "customer", action: "transcript_mailed", detail });
@@ -69,6 +72,16 @@ async function newestMessages(
 ): Promise<Message[]> {
   const last = await mailbox.lastSeqOf(ref);
   return mailbox.messagesAfter(ref, Math.max(0, last - maxMessages), maxMessages);
+}
+
+/** The newest of them that a mail has room for, and the last one in any case. */
+function newestOf(lines: readonly TranscriptLine[]): TranscriptLine[] {
+  let bytes = 0;
+  const first = lines.findLastIndex(({ text }) => {
+    bytes += Buffer.byteLength(text);
+    return bytes > maxTextBytes;
+  });
+  return lines.slice(Math.min(first + 1, lines.length - 1));
 }
 
 /** A name with line breaks could write lines of the mail. */

@@ -1,9 +1,12 @@
 import type { Concern, Fact } from "../../model/conversation/recognition.ts";
+import type { AskedFact } from "./facts.ts";
 import { compile, type Letters } from "./lexicon/patterns.ts";
 import * as englishTalk from "./lexicon/talk-en.ts";
 import * as chineseTalk from "./lexicon/talk-zh.ts";
 import * as englishTroubles from "./lexicon/troubles-en.ts";
 import * as chineseTroubles from "./lexicon/troubles-zh.ts";
+import * as englishWhose from "./lexicon/whose-en.ts";
+import * as chineseWhose from "./lexicon/whose-zh.ts";
 import * as englishWishes from "./lexicon/wishes-en.ts";
 import * as chineseWishes from "./lexicon/wishes-zh.ts";
 import { clauseAt, type PlainClauses } from "./plain-clauses.ts";
@@ -12,6 +15,7 @@ import { clauseAt, type PlainClauses } from "./plain-clauses.ts";
 const byPressure: readonly Concern[] = [
   "threat",
   "damaged",
+  "other_people",
   "wrong_item",
   "missing_item",
   "not_here",
@@ -21,9 +25,12 @@ const byPressure: readonly Concern[] = [
   "exchange",
   "cancel_order",
   "change",
+  "on_behalf",
   "stuck",
   "late",
   "privacy",
+  "why_email",
+  "signed_in",
   "notify",
   "languages",
   "robot",
@@ -31,7 +38,9 @@ const byPressure: readonly Concern[] = [
   "anger",
   "complaint",
   "what_number",
+  "by_name",
   "no_email",
+  "as_guest",
   "no_number",
   "wait",
   "apology",
@@ -52,12 +61,18 @@ const silencedBy: Readonly<Partial<Record<Concern, readonly Fact[]>>> = {
   refund: ["total", "expected", "status", "payment", "discount", "shipping", "delivered"],
   exchange: ["status", "items", "expected"],
   cancel_order: ["status", "expected"],
-  change: ["address", "quantity", "expected", "status", "placed", "carrier"],
+  change: ["address", "recipient", "quantity", "expected", "status", "placed", "carrier"],
   invoice: ["total", "status", "expected", "items", "link"],
   privacy: ["address", "status", "link", "items"],
   notify: [...all, "link"],
-  what_number: identity,
+  what_number: [...identity, "meaning"],
   no_number: identity,
+  by_name: [...identity, "expected", "items", "placed", "carrier", "recipient", "payment"],
+  as_guest: [...identity, "items", "placed", "link"],
+  signed_in: [...identity, "payment", "items", "recipient"],
+  on_behalf: [...identity, "items", "placed", "link"],
+  other_people: [...all, ...identity, "items", "link", "placed"],
+  why_email: [...identity, "payment", "link"],
   no_email: [...identity, "carrier", "items", "placed"],
   wait: ["status"],
 };
@@ -80,11 +95,13 @@ const english: Sayings = {
   ...englishTroubles.troubles,
   ...englishWishes.wishes,
   ...englishTalk.talk,
+  ...englishWhose.whose,
 };
 const chinese: Sayings = {
   ...chineseTroubles.troubles,
   ...chineseWishes.wishes,
   ...chineseTalk.talk,
+  ...chineseWhose.whose,
 };
 
 const compileAll = (sayings: Sayings, letters: Letters) =>
@@ -120,12 +137,22 @@ function findConcerns(clauses: PlainClauses): HeldConcern[] {
 
 const pressureOf = ({ concern }: HeldConcern) => byPressure.indexOf(concern);
 
-/** The most pressing concern, and which facts it only seems to ask for in a clause. */
-export function readConcern(clauses: PlainClauses): {
+/**
+ * The most pressing concern, and which facts it only seems to ask for in a clause. Where it is asked what a
+ * status means, nobody complains of it.
+ */
+export function readConcern(
+  clauses: PlainClauses,
+  asked: readonly AskedFact[],
+): {
   concern: Concern | null;
   silences(fact: Fact, index: number): boolean;
 } {
-  const found = findConcerns(clauses);
+  const meanings = asked.filter(({ fact }) => fact === "meaning");
+  const explained = meanings.map(({ index }) => clauseAt(clauses, index));
+  const found = findConcerns(clauses).filter(
+    ({ concern, clause }) => concern === "what_number" || !explained.includes(clause),
+  );
   return {
     concern: found[0]?.concern ?? null,
     silences: (fact, index) =>

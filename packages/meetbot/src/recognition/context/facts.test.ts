@@ -61,6 +61,35 @@ const asked: Record<Fact, { en: string[]; zh: string[] }> = {
       "当时付多少钱来着",
     ],
   },
+  included: {
+    en: [
+      "with or without shipping?",
+      "is shipping included",
+      "does that include tax",
+      "is the tax in it already?",
+      "including delivery?",
+    ],
+    zh: ["含运费吗", "这个价包含税吗", "运费算在里面了吗"],
+  },
+  recipient: {
+    en: [
+      "who is it addressed to",
+      "whose name is it under",
+      "what name did I put on it",
+      "recipient?",
+      "name on the parcel",
+    ],
+    zh: ["收件人写的谁", "写的是谁的名字", "收货人叫什么"],
+  },
+  meaning: {
+    en: [
+      "what does awaiting fulfillment mean",
+      "what does that mean?",
+      "I don't understand the status",
+      "what does delivered mean exactly",
+    ],
+    zh: ["待揽收是什么意思", "这个状态什么意思", "运输中是指什么"],
+  },
   shipping: {
     en: [
       "how much was shipping",
@@ -69,7 +98,6 @@ const asked: Record<Fact, { en: string[]; zh: string[] }> = {
       "did i pay for shipping",
       "shipping cost?",
       "how much did you charge for postage",
-      "is shipping included",
       "what did the shipping cost",
       "delivery charge?",
       "did I get free shipping",
@@ -218,7 +246,6 @@ const asked: Record<Fact, { en: string[]; zh: string[] }> = {
       "show me the address",
       "where is it headed",
       "what address do you have for me",
-      "who is it addressed to",
       "where did you send it to",
       "what address did I enter",
       "to which city is it going",

@@ -49,16 +49,19 @@ function chineseEntries(fact: Fact): readonly string[] {
 const outranks: Readonly<Partial<Record<Fact, readonly Fact[]>>> = {
   total: ["expected"],
   count: ["quantity"],
+  included: ["total", "shipping", "items"],
   shipping: ["total", "payment"],
   discount: ["total"],
   address: ["status", "expected", "delivered"],
+  recipient: ["address", "items", "delivered", "carrier", "status"],
+  meaning: ["status", "expected", "delivered", "payment", "items"],
   carrier: ["status", "delivered", "expected"],
   link: ["status"],
   tracking_number: ["status"],
   placed: ["expected"],
   hurry: ["expected", "status", "delivered"],
   expected: ["delivered", "status"],
-  payment: ["status"],
+  payment: ["status", "link"],
   items: ["status"],
 };
 

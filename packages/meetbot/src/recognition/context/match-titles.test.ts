@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { matchTitles } from "./match-titles.ts";
+import { matchTitles, namesGoods } from "./match-titles.ts";
 
 const orders = [
   ["Linen Shirt, navy", "Leather Belt"],
@@ -49,6 +49,40 @@ test("a sentence names the items whose titles fit best", () => {
   for (const [sentence, expected] of cases) {
     assert.deepEqual(matchTitles(sentence, orders), expected, sentence);
   }
+});
+
+const english = [
+  ["Brass Desk Lamp"],
+  ["Wireless Headphones"],
+  ["Rain Jacket", "Merino Hiking Socks"],
+  ["Enamel Camp Mug"],
+  ["Canvas Tote Bag"],
+];
+
+/** What goods are called in another language than the shop's. */
+const translated: readonly (readonly [string, readonly number[]])[] = [
+  ["台灯那个呢", [0]],
+  ["耳机到哪了", [1]],
+  ["耳機到哪了", [1]],
+  ["外套什么时候到", [2]],
+  ["袜子多少钱", [2]],
+  ["杯子发货了吗", [3]],
+  ["那个帆布包呢", [4]],
+  ["¿dónde está la lámpara?", [0]],
+  ["los auriculares", [1]],
+  ["wo sind die Kopfhörer", [1]],
+  ["meine Socken", [2]],
+  ["我的手机号是多少", []],
+  ["裤子呢", []],
+];
+
+test("goods are called by their names in other languages too", () => {
+  for (const [sentence, expected] of translated) {
+    assert.deepEqual(matchTitles(sentence, english), expected, sentence);
+  }
+  assert.deepEqual(matchTitles("the headphones", orders), [4]);
+  assert.equal(namesGoods("裤子呢"), true);
+  assert.equal(namesGoods("换个手机号"), false);
 });
 
 test("what is spelled as written goes before what is one letter off", () => {

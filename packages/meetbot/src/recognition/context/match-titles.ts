@@ -1,5 +1,6 @@
 import { normalize } from "../text/normalize.ts";
 import { isOneSlipApart } from "../text/one-slip.ts";
+import { goods } from "./lexicon/goods.ts";
 import {
   adjectives,
   chineseAdjectives,
@@ -16,6 +17,8 @@ const maxTextLength = 500;
 const adjectiveWeight = 0.25;
 /** What a word counts that is one letter off: “shorts” are no “shirts” where there are both. */
 const slipWeight = 0.5;
+/** What a name in other words counts: whoever says “cup” means the cup before the mug. */
+const kindWeight = 0.6;
 
 /** What a text says that goods could be called. */
 interface Names {
@@ -27,6 +30,10 @@ interface Names {
   adjectivePairs: ReadonlySet<string>;
   /** Chinese characters of goods that are said with 子, or any in a title. */
   characters: ReadonlySet<string>;
+  /** Goods of the lexicon, whatever the language they are named in: their rows. */
+  kinds: ReadonlySet<number>;
+  /** One of them is named in another language than English. */
+  hasForeignKind: boolean;
 }
 
 /**
@@ -49,7 +56,8 @@ const chineseNaming =
 /** Whether a short text says a word that goods may be called by: “where are the socks”. */
 export function namesGoods(text: string): boolean {
   if (text.length > longestNaming.text) return false;
-  const { words, pairs, characters } = readNames(text);
+  const { words, pairs, characters, hasForeignKind } = readNames(text);
+  if (hasForeignKind) return true;
   const names = [...words].filter((word) => !adjectives.has(word));
   if (names.length > longestNaming.words) return false;
   if (names.length > 0) return names.some((name) => pointedAt(text).includes(name));
@@ -77,6 +85,7 @@ function score(said: Names, title: string): number {
   }
   for (const pair of said.pairs) if (own.pairs.has(pair)) names += 1;
   for (const pair of said.adjectivePairs) if (own.adjectivePairs.has(pair)) shades += 1;
+  for (const kind of said.kinds) if (own.kinds.has(kind)) names += kindWeight;
   for (const character of said.characters) if (title.includes(character)) names += 1;
   return names === 0 ? 0 : names + shades * adjectiveWeight;
 }
@@ -110,7 +119,63 @@ function readNames(text: string): Names {
     pairs: pairsOf(named.replace(chineseAdjectives, " ")),
     adjectivePairs: new Set(named.match(chineseAdjectives) ?? []),
     characters: new Set(plain.match(withZi) ?? []),
+    ...readKinds(plain),
   };
+}
+
+/** Each name of goods, and the rows of the lexicon that it stands in. */
+const rowsOf = new Map<string, number[]>();
+const foreign = new Set<string>();
+for (const [row, languages] of goods.entries()) {
+  for (const [column, names] of languages.split("|").entries()) {
+    for (const name of names.split(" ")) {
+      const key = withoutAccents(name);
+      rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
+      if (column > 0) foreign.add(key);
+    }
+  }
+}
+for (const languages of goods) {
+  for (const name of languages.split("|", 1)[0]?.split(" ") ?? []) foreign.delete(name);
+}
+
+const chineseGoods = new RegExp(
+  [...rowsOf.keys()]
+    .filter((name) => /\p{Script=Han}/u.test(name))
+    .sort((a, b) => b.length - a.length)
+    .join("|"),
+  "gu",
+);
+
+/** Said of a telephone or a screen, they are none that was bought. */
+const noGoods = /手机(?:号|端|上|短信)|电脑(?:上|端)|(?:打|用|换)手机/gu;
+
+function readKinds(plain: string): Pick<Names, "kinds" | "hasForeignKind"> {
+  const latin = withoutAccents(plain).match(latinWord) ?? [];
+  const names = [
+    ...latin.flatMap((word) =>
+      singulars(word)
+        .filter((name) => rowsOf.has(name))
+        .slice(0, 1),
+    ),
+    ...(plain.replace(noGoods, " ").match(chineseGoods) ?? []),
+  ];
+  return {
+    kinds: new Set(names.flatMap((name) => rowsOf.get(name) ?? [])),
+    hasForeignKind: names.some((name) => foreign.has(name)),
+  };
+}
+
+/** “lámparas” is “lampara”, “Pantalones” is “pantalon”, “Lampen” is “lampe”. */
+const singulars = (word: string): string[] => [
+  word,
+  toSingular(word),
+  ...(word.endsWith("es") ? [word.slice(0, -2)] : []),
+  ...(word.endsWith("n") ? [word.slice(0, -1)] : []),
+];
+
+function withoutAccents(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("ß", "ss");
 }
 
 function pairsOf(text: string): Set<string> {

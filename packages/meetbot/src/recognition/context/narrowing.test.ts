@@ -49,6 +49,12 @@ const narrowed: readonly (readonly [string, Narrowing])[] = [
   ["所有订单", { all: true }],
   ["我所有的订单", { all: true }],
   ["看全部", { all: true }],
+  ["orders from last month", { span: "last_month" }],
+  ["上个月的订单", { span: "last_month" }],
+  ["今年的订单", { span: "this_year" }],
+  ["how many did I order this month", { span: "this_month" }],
+  ["how many are on their way", { state: "shipped" }],
+  ["几个在路上", { state: "shipped" }],
 ];
 
 const notNarrowed: readonly string[] = [
@@ -61,15 +67,12 @@ const notNarrowed: readonly string[] = [
   "may i have the tracking number",
   "it may be late",
   "my orders",
-  "orders from last month",
   "this year",
   "is that all",
   "march on",
   "the last one",
   "取消订单",
   "三个月了还没到",
-  "上个月的订单",
-  "今年的订单",
   "签收了吗",
   "月饼到了吗",
   "最近怎么样",

@@ -18,9 +18,10 @@ const furious = /[😡🤬😠👿💢👎]/u;
 /** Reads it off the clauses of the masked text: pure and total. */
 export function readContext(said: readonly string[]): Context {
   const clauses = plainClauses(said);
-  const { concern, silences } = readConcern(clauses);
+  const found = findFacts(clauses);
+  const { concern, silences } = readConcern(clauses, found);
   const isFurious = concern === null && said.some((clause) => furious.test(clause));
-  const asked = findFacts(clauses).filter(({ fact, index }) => !silences(fact, index));
+  const asked = found.filter(({ fact, index }) => !silences(fact, index));
   const about = [...new Set(asked.map(({ fact }) => fact))];
   return {
     about,

@@ -14,6 +14,7 @@ import {
 import type { Disk } from "../limits/disk.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { type AccountAreaDeps, mountAccount } from "./account/mount-account.ts";
+import { type AnswerAreaDeps, mountAnswers } from "./answers/mount-answers.ts";
 import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
 import type { ChannelAreaDeps } from "./channels/channel-area.ts";
@@ -38,6 +39,7 @@ import { mountWebhook, type WebhookAreaDeps } from "./webhook/mount-webhook.ts";
 export interface AdminApiDeps
   extends AdminAppDeps,
     AccountAreaDeps,
+    AnswerAreaDeps,
     BotAreaDeps,
     BotLifeDeps,
     DeliveryAreaDeps,
@@ -64,6 +66,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountSession(admin, deps);
   mountAccount(admin, deps);
   mountBots(admin, deps);
+  mountAnswers(admin, deps);
   mountDeliveries(admin, deps);
   mountBotLife(admin, deps);
   mountConversations(admin, deps);

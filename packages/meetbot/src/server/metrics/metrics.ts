@@ -87,6 +87,12 @@ export function createMetrics(sizes: Sizes): Metrics {
     help: "Turns in which a customer asked what they had asked shortly before.",
     registers,
   });
+  const topics = new Counter({
+    name: "meetbot_topics_total",
+    help: "What customers asked besides orders, by topic (own for those of shops), and whether the shop's own words answered it.",
+    labelNames: ["topic", "answered"],
+    registers,
+  });
   const limited = new Counter({
     name: "meetbot_limited_total",
     help: "Lookups and codes that a limit stopped or made less of, by limit.",
@@ -97,6 +103,18 @@ export function createMetrics(sizes: Sizes): Metrics {
     name: "meetbot_code_mails_total",
     help: "Mails with a code, by outcome: sent, address_refused or failed.",
     labelNames: ["outcome"],
+    registers,
+  });
+  const modelCalls = new Counter({
+    name: "meetbot_llm_requests_total",
+    help: "Times a language model was to be asked, by outcome: command, refused, timeout, failed, busy, spared.",
+    labelNames: ["outcome"],
+    registers,
+  });
+  const models = new Histogram({
+    name: "meetbot_llm_seconds",
+    help: "Time from being unsure of an utterance to having a language model's command, or none.",
+    buckets: [0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2],
     registers,
   });
   const turnedAway = new Counter({
@@ -175,9 +193,19 @@ export function createMetrics(sizes: Sizes): Metrics {
         deliveries.inc({ method, outcome });
         if (exchanges.length > 0) merchants.observe({ method }, durationMs / 1000);
       }
+      if (turn.modelCall) {
+        const { outcome, durationMs } = turn.modelCall;
+        modelCalls.inc({ outcome });
+        if (outcome !== "spared") models.observe(durationMs / 1000);
+      }
       if (turn.personAsked) persons.inc();
       if (turn.outcome) outcomes.inc({ outcome: turn.outcome });
       if (turn.askedAgain) again.inc();
+      if (turn.topic) {
+        const { id, answered } = turn.topic;
+        // What shops call their topics is theirs, and of any number.
+        topics.inc({ topic: id.startsWith("own_") ? "own" : id, answered: String(answered) });
+      }
     },
   };
 }

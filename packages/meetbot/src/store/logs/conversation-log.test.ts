@@ -78,6 +78,7 @@ test("each filter lets through what it says", async (t) => {
   assert.equal(await ids({ locale: "zh" }), "three");
   assert.equal(await ids({ personAsked: true }), "three");
   assert.equal(await ids({ hasFailed: true }), "one two");
+  assert.equal(await ids({ isDisliked: true }), "");
   await run("update conversations set active_at = '2026-01-02' where conversation_id = 'three'");
   assert.equal(await ids({ until: new Date("2026-01-03") }), "three");
   assert.equal(await ids({ from: new Date("2026-01-03") }), "one two");

@@ -59,7 +59,7 @@ function outcomeOf({ personAsked, lastOutcome: last, ...was }: OutcomeFacts): Co
 type Conversations = SelectQueryBuilder<Tables, "conversations", object>;
 
 function wanted(db: Kysely<Tables>, botId: string, filter: StoredFilter): Conversations {
-  const { id, lookup, channel, locale, personAsked, hasFailed, from, until } = filter;
+  const { id, lookup, channel, locale, personAsked, hasFailed, isDisliked, from, until } = filter;
   let query: Conversations = db.selectFrom("conversations").where("botId", "=", botId);
   // The index of the list asks for this; it is true of every row.
   query = query.where(sql<boolean>`active_at > '-infinity'`);
@@ -83,6 +83,15 @@ function wanted(db: Kysely<Tables>, botId: string, filter: StoredFilter): Conver
         .selectFrom("personRequests")
         .select("personRequests.conversationId")
         .where("personRequests.botId", "=", botId),
+    );
+  }
+  if (isDisliked) {
+    query = query.where("conversationId", "in", (row) =>
+      row
+        .selectFrom("feedback")
+        .select("feedback.conversationId")
+        .where("feedback.botId", "=", botId)
+        .where("value", "=", "down"),
     );
   }
   if (hasFailed) {

@@ -7,7 +7,7 @@ import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 
-/** The transcript as the log shows it: with times, and what was overwritten. */
+/** The transcript as the log shows it: with times, what was overwritten, and what customers think of answers. */
 export async function loggedMessages(
   db: Kysely<Tables>,
   keys: ConversationKeys,
@@ -22,11 +22,25 @@ export async function loggedMessages(
         .onRef("conversations.botId", "=", "messages.botId")
         .onRef("conversations.conversationId", "=", "messages.conversationId"),
     )
+    .leftJoin("feedback", (join) =>
+      join
+        .onRef("feedback.botId", "=", "messages.botId")
+        .onRef("feedback.conversationId", "=", "messages.conversationId")
+        .onRef("feedback.seq", "=", "messages.seq"),
+    )
+    .leftJoin("modelCalls", (join) =>
+      join
+        .onRef("modelCalls.botId", "=", "messages.botId")
+        .onRef("modelCalls.conversationId", "=", "messages.conversationId")
+        .onRef("modelCalls.seq", "=", "messages.seq"),
+    )
     .select([
-      "seq",
+      "messages.seq",
+      "call as modelCall",
       "dedupeKey",
       "body",
-      "at",
+      "messages.at",
+      "feedback.value as feedback",
       "status",
       "redactedAt",
       "handledSeq",
@@ -35,19 +49,32 @@ export async function loggedMessages(
     ])
     .where("messages.botId", "=", ref.botId)
     .where("messages.conversationId", "=", ref.conversationId)
-    .where("seq", ">", seq)
-    .orderBy("seq")
+    .where("messages.seq", ">", seq)
+    .orderBy("messages.seq")
     .limit(limit)
     .execute();
-  return rows.map(({ seq, dedupeKey, body, at, status, redactedAt, handledSeq, ...stored }) => {
-    const key = keys.from(ref, stored);
-    const facts = { seq, at, redactedAt, sending: status };
-    if (dedupeKey === null) {
-      const reply = openJson<OutboundReply>(key, ref, "out", body);
-      return { ...facts, waits: false, from: "bot", reply };
-    }
-    const content = openJson<EventContent>(key, ref, "in", body);
-    const event = { dedupeKey, content };
-    return { ...facts, waits: seq > handledSeq, from: "customer", event };
-  });
+  return rows.map(
+    ({
+      seq,
+      dedupeKey,
+      body,
+      at,
+      status,
+      redactedAt,
+      feedback,
+      modelCall,
+      handledSeq,
+      ...stored
+    }) => {
+      const key = keys.from(ref, stored);
+      const facts = { seq, at, redactedAt, sending: status, feedback, modelCall };
+      if (dedupeKey === null) {
+        const reply = openJson<OutboundReply>(key, ref, "out", body);
+        return { ...facts, waits: false, from: "bot", reply };
+      }
+      const content = openJson<EventContent>(key, ref, "in", body);
+      const event = { dedupeKey, content };
+      return { ...facts, waits: seq > handledSeq, from: "customer", event };
+    },
+  );
 }

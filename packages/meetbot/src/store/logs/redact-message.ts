@@ -55,6 +55,12 @@ export async function redactMessage(
       .where("conversationId", "=", ref.conversationId)
       .where("seq", "=", seq)
       .execute();
+    await bot.db
+      .deleteFrom("modelCalls")
+      .where("botId", "=", ref.botId)
+      .where("conversationId", "=", ref.conversationId)
+      .where("seq", "=", seq)
+      .execute();
     const detail = { conversation: ref.conversationId, message: seq };
     await recordChange(bot, "message_redacted", detail);
     return "redacted";

@@ -147,4 +147,21 @@ export const commitClauses: Clause[] = [
       insert into unanswered (bot_id, conversation_id, seq, reason, likeness)
       select bot_id, conversation_id, handled_seq, reason, likeness from given`,
   },
+  {
+    name: "topical",
+    columns: { topic: "text", answered: "boolean" },
+    rows: ({ turn: { topic } }) => (topic ? [[topic.id, topic.answered]] : []),
+    text: `
+      insert into topic_requests (bot_id, conversation_id, seq, topic, answered)
+      select bot_id, conversation_id, handled_seq, topic, given.answered from given`,
+  },
+  {
+    // A language model was asked what it means: names of lists, nothing that was written.
+    name: "modeled",
+    columns: { call: "jsonb" },
+    rows: ({ turn: { modelCall } }) => (modelCall ? [[JSON.stringify(modelCall)]] : []),
+    text: `
+      insert into model_calls (bot_id, conversation_id, seq, call)
+      select bot_id, conversation_id, handled_seq, call from given`,
+  },
 ];

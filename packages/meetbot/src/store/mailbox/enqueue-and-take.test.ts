@@ -29,7 +29,7 @@ test("an event of an idle conversation comes with the lease of its turn, which n
 
   assert.equal(admission, "stored");
   const event = { seq: 3, ...textEvent("second") };
-  assert.deepEqual(lease, { ...ref, channel: "web-chat", fence: 2, state, event });
+  assert.deepEqual(lease, { ...ref, channel: "web-chat", bookVersion: 0, fence: 2, state, event });
   assert.equal(await other.mailbox.take(ref), null);
   assert.deepEqual(await store.mailbox.due(10), []);
   const settled = await store.mailbox.commitTurn(lease, turnSaying("Here it is"));

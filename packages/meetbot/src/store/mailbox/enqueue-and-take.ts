@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { SealError } from "../../secrets/seal.ts";
+import { liveVersion } from "../answers/live-version.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
@@ -61,6 +62,7 @@ const admitAndTakeText = (lock: string) => `
       from numbered join events using (nth)
     )
     select nth, last_seq as seq, idle, channel, fence, case when idle then state end as state,
+      ${liveVersion("events.bot_id")} as "bookVersion",
       nth in (select nth from known) as known
     from events left join numbered using (nth)`;
 
@@ -78,6 +80,7 @@ interface AdmittedRow {
   seq: number;
   idle: boolean;
   channel: string;
+  bookVersion: number;
   fence: number;
   state: Buffer | null;
 }
@@ -137,12 +140,13 @@ function toAdmitted(event: EventToAdmit, row: AdmittedRow | RefusedRow): Enqueue
 /** Null: the state does not open. Whoever takes the turn when this lease is over puts it off. */
 function toLease(
   { key, ref, event }: EventToAdmit,
-  { seq, channel, fence, state }: AdmittedRow,
+  { seq, channel, bookVersion, fence, state }: AdmittedRow,
 ): Lease | null {
   const { botId, conversationId } = ref;
   try {
     const before = state && openState(key, ref, state);
-    return { botId, conversationId, channel, fence, state: before, event: { ...event, seq } };
+    const taken = { channel, bookVersion, fence };
+    return { botId, conversationId, ...taken, state: before, event: { ...event, seq } };
   } catch (error) {
     if (error instanceof SealError) return null;
     throw error;

@@ -21,6 +21,7 @@ test("of two nodes that want one conversation one gets it, with the oldest event
   assert.deepEqual(leases[0], {
     ...ref,
     channel: "web-chat",
+    bookVersion: 0,
     fence: 1,
     state: null,
     event: { seq: 1, ...textEvent("first") },

@@ -3,6 +3,7 @@ import type { ConversationState } from "../../model/conversation/conversation.ts
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { SealError } from "../../secrets/seal.ts";
+import { liveVersion } from "../answers/live-version.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
@@ -12,6 +13,8 @@ import { openState } from "../sealing/sealed-state.ts";
 export interface Lease extends ConversationRef {
   /** The way that its customer reaches the bot. */
   channel: string;
+  /** Which version of its bot's answers is live as the turn begins; 0: none was written yet. */
+  bookVersion: number;
   /** Grows with every lease; a turn under an older fence can no longer be settled. */
   fence: number;
   state: ConversationState | null;
@@ -65,6 +68,7 @@ const takeStatement = {
     where bot_id = $1 and conversation_id = $2 and handled_seq < waiting.seq
       and due_at <= now() and (lease_until is null or lease_until < now())
     returning channel, fence, state, key_id as "keyId", sealed_key as "sealedKey",
+      ${liveVersion("$1")} as "bookVersion",
       waiting.seq, waiting.dedupe_key as "dedupeKey", waiting.body,
       set_config('synchronous_commit', 'off', true)`,
 };
@@ -90,6 +94,7 @@ const shutStatement = {
 
 interface TakenRow extends KeyColumns {
   channel: string;
+  bookVersion: number;
   fence: number;
   state: Buffer | null;
   seq: number;
@@ -146,6 +151,7 @@ function readLease(keys: ConversationKeys, ref: ConversationRef, row: TakenRow):
     botId: ref.botId,
     conversationId: ref.conversationId,
     channel: row.channel,
+    bookVersion: row.bookVersion,
     fence: row.fence,
     state: row.state && openState(key, ref, row.state),
     event: {

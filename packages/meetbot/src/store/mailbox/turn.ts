@@ -1,9 +1,11 @@
 import type { QuestionOutcome } from "../../model/conversation/ask.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { ModelCall } from "../../model/conversation/model-command.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
+import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
 
 /** Everything one turn changed, stored in one transaction or not at all. */
@@ -21,6 +23,10 @@ export interface Turn {
   askedAgain: boolean;
   /** Why what the customer wrote came to nothing; `null`: it did not. */
   unanswered: UnansweredUtterance | null;
+  /** What it was about besides orders; `null`: nothing. */
+  topic: AskedTopic | null;
+  /** How asking a language model what they meant ended; `null`: none was to be asked. */
+  modelCall: ModelCall | null;
   /** Accounts the customer named or was vouched for: by them the conversation is found again. */
   accounts: string[];
 }

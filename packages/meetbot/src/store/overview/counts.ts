@@ -146,6 +146,16 @@ function questionsText(bots: string, { from, to }: Stretch): string {
   );
 }
 
+/** Topics besides orders, by how often they were asked and the shop's own answer was said. */
+export function topicsText(bots: string, { from, to }: Stretch): string {
+  return `
+    select bot_id, ${quarterOf("at")} as quarter, topic, count(*) as asked,
+      count(*) filter (where answered) as answered
+    from (${bots}) as counted join topic_requests using (bot_id)
+    where at >= ${from} and at < ${to}
+    group by 1, 2, 3`;
+}
+
 /** Deliveries by how they ended and how long they took; those for customers, not for operators. */
 export function deliveriesText(bots: string, { from, to }: Stretch): string {
   return `

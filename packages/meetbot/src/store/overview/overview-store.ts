@@ -1,6 +1,11 @@
 import type { Pool } from "pg";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { readDeliveryTallies, readFigures, readStrictSince } from "./read-tallies.ts";
+import {
+  readDeliveryTallies,
+  readFigures,
+  readStrictSince,
+  readTopicTallies,
+} from "./read-tallies.ts";
 import { readUnanswered, type UnansweredPage } from "./read-unanswered.ts";
 import { tally } from "./tally.ts";
 
@@ -15,6 +20,9 @@ export function createOverviewStore(pool: Pool, keys: ConversationKeys) {
     strictSince: () => readStrictSince(pool),
     deliveries: (botId: string, bounds: readonly Date[]) =>
       readDeliveryTallies(pool, botId, bounds),
+    /** What customers asked besides orders between two moments at quarters of an hour. */
+    topics: (botId: string, between: readonly [from: Date, until: Date]) =>
+      readTopicTallies(pool, botId, between),
     unanswered: (botId: string, page: UnansweredPage) => readUnanswered(pool, keys, botId, page),
   };
 }

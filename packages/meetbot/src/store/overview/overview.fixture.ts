@@ -5,6 +5,7 @@ import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
+import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 import {
   delivery,
   openConversation,
@@ -34,6 +35,7 @@ export interface Played {
   unanswered?: UnansweredReason;
   personAsked?: boolean;
   askedAgain?: boolean;
+  topic?: AskedTopic;
   /** Default: what the turn came to follows from the others. */
   outcome?: TurnOutcome | null;
 }
@@ -82,6 +84,7 @@ export function createPast({
       outcome: played.outcome === undefined ? outcomeOf(played) : played.outcome,
       askedAgain: played.askedAgain ?? false,
       personAsked: played.personAsked ?? false,
+      topic: played.topic ?? null,
       unanswered: played.unanswered ? { reason: played.unanswered, likeness: text } : null,
       deliveries: asked.map((one) => {
         deliveries += 1;
@@ -122,4 +125,5 @@ const datedRows = [
   ["messages", "at"],
   ["person_requests", "requested_at"],
   ["unanswered", "at"],
+  ["topic_requests", "at"],
 ] as const;

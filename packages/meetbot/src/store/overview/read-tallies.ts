@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { DeliveryTally, Figures } from "../../model/log/figures.ts";
+import type { DeliveryTally, Figures, TopicTally } from "../../model/log/figures.ts";
 import {
   begunColumns,
   begunText,
@@ -7,6 +7,7 @@ import {
   happenedColumns,
   happenedText,
   type Stretch,
+  topicsText,
 } from "./counts.ts";
 
 const oneBot = "select $1::text as bot_id";
@@ -22,7 +23,15 @@ const counted = `bot_id = $1 and quarter >= ($2::timestamptz[])[1] and quarter <
 /** What customers think of answers is counted as they say it: see `feedback.ts`. */
 const thumbColumns = ["thumbs_up", "thumbs_down"];
 
-const columns = [...begunColumns, ...happenedColumns, ...thumbColumns];
+/** Topics besides orders, by the quarter in which they were asked. */
+const topicQuartersText = `
+  select quarter, topic, asked, answered from topic_tallies where ${counted}
+  union all
+  select quarter, topic, asked, answered from (${topicsText(oneBot, uncounted)}) as live`;
+
+const topicColumns = ["topics_asked", "topics_answered"];
+
+const columns = [...begunColumns, ...happenedColumns, ...thumbColumns, ...topicColumns];
 
 /** All columns, with zeros for those that this part does not count. */
 function columnsFrom(names: readonly string[]): string {
@@ -46,7 +55,17 @@ const figuresText = `
     from (
       select quarter, up as thumbs_up, down as thumbs_down from feedback_tallies where ${counted}
     ) as thumbs
+    union all
+    select quarter, ${columnsFrom(topicColumns)}
+    from (
+      select quarter, asked as topics_asked, answered as topics_answered
+      from (${topicQuartersText}) as quarters
+    ) as topics
   ) as quarters group by 1`;
+
+const topicTallyText = `
+  select topic, sum(asked)::integer as asked, sum(answered)::integer as answered
+  from (${topicQuartersText}) as quarters group by topic order by asked desc, topic`;
 
 const deliveriesTallyText = `
   select ${part}, method, outcome, duration_class as "durationClass",
@@ -82,6 +101,15 @@ export async function readStrictSince(pool: Pool): Promise<Date | null> {
   return rows[0]?.strictSince ?? null;
 }
 
+/** Topics besides orders that were asked between two moments, the most frequent first. */
+export async function readTopicTallies(
+  pool: Pool,
+  botId: string,
+  between: readonly [from: Date, until: Date],
+): Promise<TopicTally[]> {
+  return (await pool.query<TopicTally>(topicTallyText, [botId, between])).rows;
+}
+
 /** The deliveries of a bot in the same parts. */
 export async function readDeliveryTallies(
   pool: Pool,
@@ -101,6 +129,8 @@ function toFigures(row: FigureRow | undefined): Figures {
     leftAfterRefusal: row?.left_after_refusal ?? 0,
     thumbsUp: row?.thumbs_up ?? 0,
     thumbsDown: row?.thumbs_down ?? 0,
+    topicsAsked: row?.topics_asked ?? 0,
+    topicsAnswered: row?.topics_answered ?? 0,
     messages: row?.messages ?? 0,
     utterances: row?.utterances ?? 0,
     notUnderstood: row?.not_understood ?? 0,

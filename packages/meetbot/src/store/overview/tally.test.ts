@@ -13,6 +13,8 @@ const nothing: Figures = {
   leftAfterRefusal: 0,
   thumbsUp: 0,
   thumbsDown: 0,
+  topicsAsked: 0,
+  topicsAnswered: 0,
   messages: 0,
   utterances: 0,
   notUnderstood: 0,
@@ -57,6 +59,8 @@ const many: Figures = {
   leftAfterRefusal: 0,
   thumbsUp: 0,
   thumbsDown: 0,
+  topicsAsked: 0,
+  topicsAnswered: 0,
   messages: 16,
   utterances: 14,
   notUnderstood: 2,
@@ -237,3 +241,25 @@ async function reopen(run: (text: string) => Promise<unknown[]>, quarters: numbe
   await run(`update tally_progress set counted_until = '${since}'`);
   await run(`delete from delivery_tallies where quarter >= '${since}'`);
 }
+
+test("topics are counted by what was asked and what the shop answered, and outlive who asked", async (t) => {
+  const { hold, countedUntil, store, run, total } = await openWithCounts(t);
+  const about = (id: string, answered: boolean): Played => ({ topic: { id, answered } });
+  await countedUntil(quartersAgo(100));
+  await hold(quartersAgo(40), [about("returns", true), about("returns", false), answered]);
+  await hold(quartersAgo(8), [about("own_gifts", true)]);
+  const topics = [
+    { topic: "returns", asked: 2, answered: 1 },
+    { topic: "own_gifts", asked: 1, answered: 1 },
+  ];
+  const read = () => store.overview.topics(bot.id, [quartersAgo(50), quartersAgo(-2)]);
+  assert.deepEqual(await read(), topics);
+  await store.overview.tally();
+  await run("delete from conversations");
+  assert.deepEqual(await read(), topics);
+  assert.deepEqual(await store.overview.topics(bot.id, [quartersAgo(20), quartersAgo(-2)]), [
+    topics[1],
+  ]);
+  assert.equal((await total())?.topicsAsked, 3);
+  assert.equal((await total())?.topicsAnswered, 2);
+});

@@ -10,6 +10,7 @@ import {
   happenedText,
   quarterOf,
   type Stretch,
+  topicsText,
 } from "./counts.ts";
 
 /**
@@ -48,6 +49,10 @@ const deliveriesTallyText = `
   insert into delivery_tallies (bot_id, quarter, method, outcome, duration_class, deliveries)
   ${deliveriesText(allBots, stretch)}`;
 
+const topicsTallyText = `
+  insert into topic_tallies (bot_id, quarter, topic, asked, answered)
+  ${topicsText(allBots, stretch)}`;
+
 /** Where a conversation was deleted meanwhile, its quarter has fewer, perhaps none. */
 const begunTallyText = `
   insert into tallies (bot_id, quarter, ${begunColumns.join(", ")})
@@ -83,6 +88,7 @@ async function tallyOnce(client: PoolClient): Promise<boolean> {
   const { counted_until, open_from, until, open_next } = progress;
   await client.query(happenedTallyText, [counted_until, until]);
   await client.query(deliveriesTallyText, [counted_until, until]);
+  await client.query(topicsTallyText, [counted_until, until]);
   await client.query(begunTallyText, [open_from, until]);
   await client.query(nextText, [until, open_next]);
   return true;

@@ -1,10 +1,13 @@
 import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
+import type { BookChange } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { UsageKind } from "../../model/bot/usage.ts";
 import type { LinkStop } from "../../model/channel-link.ts";
+import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
+import type { ModelCall } from "../../model/conversation/model-command.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
@@ -75,6 +78,16 @@ export interface Tables {
     keyId: string;
     sealed: Buffer;
   };
+  answerBooks: {
+    botId: string;
+    version: number;
+    keyId: string;
+    sealed: Buffer;
+    createdAt: Generated<Date>;
+    createdBy: string;
+    what: BookChange;
+    topic: string | null;
+  };
   audit: {
     botId: string;
     entry: Generated<string>;
@@ -128,6 +141,18 @@ export interface Tables {
     conversationId: string;
     seq: number;
     likeness: Buffer;
+  };
+  feedback: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    value: Feedback;
+  };
+  modelCalls: {
+    botId: string;
+    conversationId: string;
+    seq: number;
+    call: ModelCall;
   };
   personRequests: {
     botId: string;

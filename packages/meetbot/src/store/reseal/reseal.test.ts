@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
+import { emptyBook } from "../../model/answers/answer-book.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
@@ -24,6 +25,7 @@ const bothOldFirst = parseKeyRing(`${oldKey},${newKey}`);
 const bothNewFirst = parseKeyRing(`${newKey},${oldKey}`);
 const newRing = parseKeyRing(newKey);
 const account = "yilia@meetbot.biz";
+const book = { ...emptyBook, taught: [{ text: "my parcel", meaning: "package" as const }] };
 
 function newMasterKey(): string {
   return randomBytes(32).toString("base64");
@@ -43,16 +45,17 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.idempotency.finish(write, { status: 201, contentType: "text/plain", body: "done" });
   await store.runs.keep(bot.id, conformanceRun);
   await store.channels.links.connect(bot.id, connection);
+  await store.answers.save(bot.id, { after: 0, book, what: "taught", topic: null });
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref };
 }
 
 /**
- * The root of lookups, three secrets, a test, the answer to a write, a run, a link's secrets, and a
- * conversation's key.
+ * The root of lookups, three secrets, a test, the shop's answers, the answer to a write, a run, a link's
+ * secrets, and a conversation's key.
  */
-const sealedValues = 9;
+const sealedValues = 10;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(store: Store, { token }: { token: string }) {
@@ -65,6 +68,7 @@ async function readAll(store: Store, { token }: { token: string }) {
     write: await store.idempotency.begin(write),
     runs: (await store.runs.find(bot.id, "run_1"))?.result,
     token: (await store.channels.links.find(on))?.secrets.token,
+    book: (await store.answers.newest(bot.id))?.book,
   };
 }
 
@@ -75,6 +79,7 @@ const all = {
   write: { status: 201, contentType: "text/plain", body: "done" },
   runs: conformanceRun.result,
   token: connection.secrets.token,
+  book,
 };
 
 async function resealAll(store: Store): Promise<number> {

@@ -1,3 +1,4 @@
+import { bookContext } from "../answers/answer-books.ts";
 import { evidenceContext } from "../bots/conformance-evidence.ts";
 import { testContext } from "../bots/endpoint-tests.ts";
 import { linkContext } from "../channel-links/channel-links.ts";
@@ -43,6 +44,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["bot_id", "channel"],
     sealed: "sealed",
     contextOf: ({ bot_id: botId = "", channel = "" }) => linkContext({ botId, channel }),
+  },
+  {
+    name: "answer_books",
+    key: ["bot_id", "version"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", version = "" }) => bookContext(bot_id, Number(version)),
   },
   {
     name: "idempotency_keys",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
+import { emptyBook } from "../../model/answers/answer-book.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
@@ -37,6 +38,9 @@ test("nothing that people or merchants said is in the database in the clear", as
   const { result } = conformanceRun;
   const subject = { ...result.subject, account: canary };
   await store.runs.keep("bot_2", { ...conformanceRun, result: { ...result, subject } });
+  const taught = [{ text: canary, meaning: "nothing" as const }];
+  const book = { ...emptyBook, taught };
+  await store.answers.save("bot_2", { after: 0, book, what: "taught", topic: null });
   const secrets = { token: canary, other: canary };
   await store.channels.links.connect(bot.id, { ...connection, secrets });
   const customer = customerOf(canary);

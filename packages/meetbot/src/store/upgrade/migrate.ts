@@ -27,6 +27,8 @@ import * as oneOutbox from "./migrations/0023-one-outbox.ts";
 import * as officeHours from "./migrations/0024-office-hours.ts";
 import * as feedback from "./migrations/0026-feedback.ts";
 import * as honestFigures from "./migrations/0027-honest-figures.ts";
+import * as answers from "./migrations/0028-answers.ts";
+import * as languageModel from "./migrations/0029-language-model.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -56,6 +58,8 @@ const migrations = {
   "0024-office-hours": officeHours,
   "0026-feedback": feedback,
   "0027-honest-figures": honestFigures,
+  "0028-answers": answers,
+  "0029-language-model": languageModel,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -1,8 +1,9 @@
 import type { answerWords } from "../en/words/answer-words.ts";
 import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
+import type { surveyWords } from "../en/words/survey-words.ts";
 import type { topicWords } from "../en/words/topic-words.ts";
-import type { CardLanguage } from "./card-language.ts";
+import type { CardLanguage, StageWords } from "./card-language.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
 
@@ -15,6 +16,9 @@ export type AnswerWords = Record<keyof typeof answerWords, string>;
 /** What it answers to what troubles a customer, and to what it cannot do. */
 export type ConcernWords = Record<keyof typeof concernWords, string>;
 
+/** How it answers a question over several orders. */
+export type SurveyWords = Record<keyof typeof surveyWords, string>;
+
 /** What it says to a topic for which the shop has given no answer. */
 export type TopicWords = Record<keyof typeof topicWords, string>;
 
@@ -22,13 +26,16 @@ export type TopicWords = Record<keyof typeof topicWords, string>;
 export type EnglishWords = typeof dialogWords &
   typeof answerWords &
   typeof concernWords &
+  typeof surveyWords &
   typeof topicWords;
 
 /** All that Meetbot says to customers in one language, and how it understands what they write in it. */
 export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
-  dialog: DialogWords & AnswerWords & ConcernWords & TopicWords;
+  dialog: DialogWords & AnswerWords & ConcernWords & SurveyWords & TopicWords;
+  /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
+  meanings: StageWords;
   reading: Reading;
   /** What stands between two sentences. */
   sentenceSpace: string;

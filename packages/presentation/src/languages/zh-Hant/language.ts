@@ -5,13 +5,16 @@ import { windowLanguage } from "./window.ts";
 import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
+import { stageMeanings } from "./words/stage-meanings.ts";
+import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
 
 /** Traditional Chinese. */
 export const zhHant: Language = {
   cards,
   window: windowLanguage,
-  dialog: { ...dialogWords, ...answerWords, ...concernWords, ...topicWords },
+  dialog: { ...dialogWords, ...answerWords, ...concernWords, ...surveyWords, ...topicWords },
+  meanings: stageMeanings,
   reading,
   sentenceSpace: "",
   facebookLocales: ["zh_TW", "zh_HK"],

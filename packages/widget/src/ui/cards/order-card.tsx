@@ -58,7 +58,7 @@ export function OrderDetails({ order }: { order: SeenOrder }) {
 
 /** The way to the order on the shop's own page. */
 export function ViewOrder({ order }: { order: SeenOrder }, { phrases }: Words) {
-  return <OutLink url={order.order_url} label={phrases.viewOrder} of={order.order_number} />;
+  return <OutLink url={order.order_url} title={phrases.viewOrder} of={order.order_number} />;
 }
 
 function Person({ order }: { order: SeenOrder }, { phrases, reader }: Words) {

@@ -6,13 +6,13 @@ import { NumberText } from "./number.tsx";
 
 /** A button that leads to the shop's or the carrier's page; `of` tells two of them apart by ear. */
 export function OutLink(
-  props: { url: string | undefined; label: string; of: string | undefined },
+  props: { url: string | undefined; title: string; of?: string | undefined },
   { phrases }: Words,
 ) {
   if (!isWebUrl(props.url)) return null;
   return (
     <a class="button" href={props.url} target="_blank" rel="noopener noreferrer">
-      {props.label}
+      {props.title}
       <span class="unseen">
         {" "}
         {props.of && <NumberText value={props.of} />} {phrases.newTab}

@@ -62,7 +62,7 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
           </dl>
         </Details>
       )}
-      <OutLink url={pkg.tracking_url} label={phrases.trackPackage} of={number} />
+      <OutLink url={pkg.tracking_url} title={phrases.trackPackage} of={number} />
     </article>
   );
 }

@@ -10,7 +10,7 @@ export function summarize(reply: Reply, words: Words): string {
   const { phrases } = words;
   switch (reply.kind) {
     case "text":
-      return reply.text;
+      return reply.ofShop ? `${phrases.fromShop} ${reply.text}` : reply.text;
     case "receipt":
       return say([[phrases.receipt, ...orderParts(reply.order, words)]], "", words);
     case "orders":

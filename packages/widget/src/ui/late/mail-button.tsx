@@ -19,9 +19,15 @@ export function createMailButton() {
       );
     }
 
+    #isMailing = false;
+
+    /** Once at a time, however often it is tapped. */
     readonly #mail = async () => {
+      if (this.#isMailing) return;
+      this.#isMailing = true;
       const { phrases, announce }: Words = this.context;
       const mailed = await this.props.onMail();
+      this.#isMailing = false;
       announce?.(phrases[`mail_${mailed}`]);
       this.setState({ mailed });
     };

@@ -8,7 +8,7 @@ const thumb =
 
 /** Whether an answer helped: two thumbs, of which one may be pressed. */
 export function Rate(
-  { rating, onRate }: { rating: Rating | undefined; onRate(rating: Rating | null): void },
+  { rating, onRate }: { rating: Rating | null | undefined; onRate(rating: Rating | null): void },
   { phrases }: Words,
 ) {
   return (["up", "down"] as const).map((one) => (

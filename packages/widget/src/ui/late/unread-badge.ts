@@ -10,8 +10,10 @@ export function createBadge(root: ShadowRoot, launcher: HTMLElement): (count: nu
   let mark = "";
   return (count) => {
     const before = mark;
-    mark = count > 0 ? `(${count}) ` : "";
-    if (count > 0) launcher.dataset.unread = `${count}`;
+    // A chat that was taken off has nothing to say in the page's title.
+    const isCounted = count > 0 && launcher.isConnected;
+    mark = isCounted ? `(${count}) ` : "";
+    if (isCounted) launcher.dataset.unread = `${count}`;
     else delete launcher.dataset.unread;
     const { title } = document;
     // A page that changed its title meanwhile has none of ours.

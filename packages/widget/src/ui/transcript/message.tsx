@@ -2,6 +2,7 @@ import { fill } from "@meetbot/presentation";
 import { type ComponentChildren, Fragment, h } from "preact";
 import type { Entry } from "../../chat/chat.ts";
 import { OrdersReply } from "../cards/orders-reply.tsx";
+import { OutLink } from "../cards/out-link.tsx";
 import { PackagesReply } from "../cards/packages-reply.tsx";
 import { Icon, icons } from "../parts/icon.tsx";
 import type { Words } from "../parts/words.ts";
@@ -32,14 +33,18 @@ function ReplyBody({ reply, locale, at }: Extract<Entry, { from: "bot" }>, words
   switch (reply.kind) {
     case "text":
       return (
-        <p
-          class="bubble"
-          dir="auto"
-          title={sayMoment(at, words)}
-          lang={locale === words.reader.language.locale ? undefined : locale}
-        >
-          <LinkedText text={reply.text} />
-        </p>
+        <>
+          <p
+            class="bubble"
+            dir="auto"
+            title={sayMoment(at, words)}
+            lang={locale === words.reader.language.locale ? undefined : locale}
+          >
+            {reply.ofShop && <small>{words.phrases.fromShop}</small>}
+            <LinkedText text={reply.text} />
+          </p>
+          {[reply.link, ...(reply.links ?? [])].map((link) => link && <OutLink {...link} />)}
+        </>
       );
     case "orders":
       return <OrdersReply orders={reply.orders} />;

@@ -283,7 +283,7 @@ test("in Chinese too, and whatever the shop wrote the status in", () => {
   const list = orders(shown, { ...shown, parcel: { package_status: "清关中" } });
   const [message] = render({ ...list, locale: "zh" }, { ...utc, today: "2026-11-28" }).messages;
   assert.deepEqual(textOf(message).split("\n"), [
-    "1. 白色衬衫 · 已签收 · 2026年11月27日 已送达",
+    "1. 白色衬衫 · 已签收 · 2026年11月27日",
     "2. 白色衬衫 · 清关中 · 下单时间 2015年4月7日",
   ]);
 });

@@ -5,7 +5,7 @@ import { orderMessages } from "./order-messages.ts";
 import { packageMessages } from "./package-messages.ts";
 import { quickRepliesOf } from "./quick-replies.ts";
 import type { Rendered } from "./rendering.ts";
-import { linkMessages, textMessages } from "./text-messages.ts";
+import { textReplyMessages } from "./text-messages.ts";
 
 export interface MessengerContext extends RenderContext {
   /**
@@ -33,7 +33,7 @@ function bodyOf(reply: VisibleReply, { receipts = true, ...where }: MessengerCon
   const reader = readerOf(reply.locale, where);
   switch (reply.kind) {
     case "text":
-      return reply.link ? linkMessages(reply.text, reply.link) : textMessages(reply.text);
+      return textReplyMessages(reply, reader);
     case "orders":
       return orderMessages(reply.orders, reader, { receipts });
     case "packages":

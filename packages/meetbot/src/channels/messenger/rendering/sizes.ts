@@ -18,6 +18,9 @@ export const maxPayloadLength = 1000;
 export const maxCards = 10;
 export const maxCardTextLength = 80;
 
+/** Button template: "a set of 1-3 buttons". */
+export const maxButtons = 3;
+
 /** Button template: text of 640 characters; titles of buttons everywhere 20. */
 export const maxButtonTextLength = 640;
 export const maxButtonTitleLength = 20;

@@ -1,7 +1,20 @@
-import type { ReplyLink } from "../../../model/conversation/reply.ts";
+import type { Reader } from "@meetbot/presentation";
+import type { ReplyLink, VisibleReply } from "../../../model/conversation/reply.ts";
 import { cutEnd, splitText } from "../../cut-text.ts";
-import { type Rendered, template, usableUrl } from "./rendering.ts";
-import { maxButtonTextLength, maxButtonTitleLength, maxTextLength } from "./sizes.ts";
+import { linksOf, losesLinks, textOf } from "../../text-of.ts";
+import { type Rendered, template } from "./rendering.ts";
+import { maxButtons, maxButtonTextLength, maxButtonTitleLength, maxTextLength } from "./sizes.ts";
+
+/** What is said in words, with buttons to the pages that it leads to. */
+export function textReplyMessages(
+  reply: Extract<VisibleReply, { kind: "text" }>,
+  reader: Reader,
+): Rendered {
+  const text = textOf(reply, reader);
+  const links = linksOf(reply);
+  const { messages, notes } = links.length > 0 ? linkMessages(text, links) : textMessages(text);
+  return { messages, notes: losesLinks(reply) ? ["link_dropped"] : notes };
+}
 
 /** A text in as many messages as it needs. */
 export function textMessages(text: string): Rendered {
@@ -9,16 +22,18 @@ export function textMessages(text: string): Rendered {
   return { messages, notes: messages.length > 1 ? ["text_split"] : [] };
 }
 
-/** A text, and below the last part of it a button to a page. */
-export function linkMessages(text: string, link: ReplyLink): Rendered {
-  const url = usableUrl(link.url);
-  if (!url) return { ...textMessages(text), notes: ["link_dropped"] };
+/** A text, and below the last part of it buttons to pages. */
+function linkMessages(text: string, links: readonly ReplyLink[]): Rendered {
   const parts = splitText(text, maxButtonTextLength);
-  const title = cutEnd(link.title, maxButtonTitleLength);
+  const titles = links.map(({ title }) => cutEnd(title, maxButtonTitleLength));
   const last = template({
     template_type: "button",
-    text: parts.at(-1) ?? title,
-    buttons: [{ type: "web_url", url, title }],
+    text: parts.at(-1) ?? titles.join(" "),
+    buttons: links.slice(0, maxButtons).map(({ url }, place) => ({
+      type: "web_url",
+      url,
+      title: titles[place] ?? "",
+    })),
   });
   return {
     messages: [...parts.slice(0, -1).map((part) => ({ text: part })), last],

@@ -2,11 +2,12 @@ import { type Reader, readerOf, type SeenOrder, say } from "@meetbot/presentatio
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { RenderContext } from "../../channel.ts";
 import { asList, numberedLines } from "../../text/render.ts";
+import { linksOf, losesLinks, textOf } from "../../text-of.ts";
 import { maxButtons, maxCaptionLength, maxTextLength } from "../api/sizes.ts";
 import type { Button, TelegramMessage } from "../api/telegram-message.ts";
 import { choiceButtons, keyboardOf, urlButtons } from "./buttons.ts";
 import { type Card, drawOrder, drawPackage } from "./cards.ts";
-import { inParagraphs, plain, type StyledText, splitStyled } from "./styled-text.ts";
+import { inParagraphs, plain, type StyledText, splitStyled, withBoldHead } from "./styled-text.ts";
 
 /** What a reply lost on its way into Telegram's limits, or why it took another form. */
 export type RenderNote =
@@ -20,6 +21,8 @@ export type RenderNote =
   | "payload_dropped"
   /** Telegram has no button for the address: it stands in the text. */
   | "link_as_text"
+  /** An address is none that may be followed; it was left out. */
+  | "link_dropped"
   /** The words are too long to stand below a picture, or are about several things. */
   | "picture_dropped";
 
@@ -86,7 +89,7 @@ function bodyOf(reply: VisibleReply, context: RenderContext): Body {
   const reader = readerOf(locale, context);
   switch (reply.kind) {
     case "text":
-      return textBody(reply);
+      return textBody(reply, reader);
     case "orders": {
       const { orders } = reply;
       if (orders.length > 1) return listBody(orders, reader);
@@ -99,11 +102,18 @@ function bodyOf(reply: VisibleReply, context: RenderContext): Body {
   }
 }
 
-function textBody({ text, link }: Extract<VisibleReply, { kind: "text" }>): Body {
-  const buttons = link ? urlButtons(link.title, link.url) : [];
-  const isInText = link !== undefined && buttons.length === 0;
-  const words = plain(isInText ? `${text}\n\n${link.title}: ${link.url}` : text);
-  return { card: { words, buttons, picture: undefined }, notes: isInText ? ["link_as_text"] : [] };
+function textBody(reply: Extract<VisibleReply, { kind: "text" }>, reader: Reader): Body {
+  const links = linksOf(reply).map((link) => ({ link, buttons: urlButtons(link.title, link.url) }));
+  const inText = links.flatMap(({ link, buttons }) => (buttons.length > 0 ? [] : [link]));
+  const lines = inText.map(({ title, url }) => `${title}: ${url}`);
+  const whole = [textOf(reply, reader), ...lines].join("\n\n");
+  const words = reply.ofShop ? withBoldHead(whole) : plain(whole);
+  const buttons = links.flatMap((one) => one.buttons);
+  const notes: RenderNote[] = [
+    ...(lines.length > 0 ? (["link_as_text"] as const) : []),
+    ...(losesLinks(reply) ? (["link_dropped"] as const) : []),
+  ];
+  return { card: { words, buttons, picture: undefined }, notes };
 }
 
 /** Several orders are a line each; a choice below is each one's way to its card. */

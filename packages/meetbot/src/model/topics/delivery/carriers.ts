@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** With whom the shop ships, and whether one can be chosen. */
-export const carriers = topic({
+export const carriers = {
   id: "carriers",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** What shipping costs, and from when it is free. */
-export const deliveryCost = topic({
+export const deliveryCost = {
   id: "delivery_cost",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

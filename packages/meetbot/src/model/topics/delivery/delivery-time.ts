@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** How long delivery takes, and when the shop sends things out. */
-export const deliveryTime = topic({
+export const deliveryTime = {
   id: "delivery_time",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

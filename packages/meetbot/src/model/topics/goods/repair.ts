@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Repairs, spare parts, installation. */
-export const repair = topic({
+export const repair = {
   id: "repair",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

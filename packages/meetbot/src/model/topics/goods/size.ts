@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Which size fits. */
-export const size = topic({
+export const size = {
   id: "size",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

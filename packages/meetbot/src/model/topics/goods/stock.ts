@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Whether something is there, and when it is again. */
-export const stock = topic({
+export const stock = {
   id: "stock",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

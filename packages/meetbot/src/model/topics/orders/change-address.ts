@@ -1,8 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Where, or to whom, an order goes. */
-export const changeAddress = topic({
+export const changeAddress = {
   id: "change_address",
   concern: "change",
   isOfOrder: true,
-});
+} as const satisfies Topic;

@@ -1,8 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** What is in an order that was placed. */
-export const changeOrder = topic({
+export const changeOrder = {
   id: "change_order",
   concern: "change",
   isOfOrder: true,
-});
+} as const satisfies Topic;

@@ -1,8 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Another size, color or article for what came. */
-export const exchange = topic({
+export const exchange = {
   id: "exchange",
   concern: "exchange",
   isOfOrder: true,
-});
+} as const satisfies Topic;

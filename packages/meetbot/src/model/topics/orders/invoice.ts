@@ -1,8 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** An invoice or receipt, its copy, its title. */
-export const invoice = topic({
+export const invoice = {
   id: "invoice",
   concern: "invoice",
   isOfOrder: true,
-});
+} as const satisfies Topic;

@@ -1,8 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Sending something back: how, until when, who pays. */
-export const returns = topic({
+export const returns = {
   id: "returns",
   concern: "return",
   isOfOrder: true,
-});
+} as const satisfies Topic;

@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Codes, coupons, sales, points. */
-export const discount = topic({
+export const discount = {
   id: "discount",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** How one can pay. */
-export const paymentMethods = topic({
+export const paymentMethods = {
   id: "payment_methods",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Paying fails, or was charged twice. */
-export const paymentProblem = topic({
+export const paymentProblem = {
   id: "payment_problem",
+  concern: null,
   isOfOrder: true,
-});
+} as const satisfies Topic;

@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** It got cheaper after it was bought, or is cheaper elsewhere. */
-export const priceProtection = topic({
+export const priceProtection = {
   id: "price_protection",
+  concern: null,
   isOfOrder: true,
-});
+} as const satisfies Topic;

@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Signing in, registering, a password. */
-export const account = topic({
+export const account = {
   id: "account",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

@@ -1,8 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** Dissatisfied with the shop, its people or a courier. */
-export const complaint = topic({
+export const complaint = {
   id: "complaint",
   concern: "complaint",
   isOfOrder: true,
-});
+} as const satisfies Topic;

@@ -1,7 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** When the shop is open, where it is, how it is called. */
-export const openingHours = topic({
+export const openingHours = {
   id: "opening_hours",
+  concern: null,
   isOfOrder: false,
-});
+} as const satisfies Topic;

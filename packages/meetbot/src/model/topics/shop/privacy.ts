@@ -1,8 +1,8 @@
-import { topic } from "../topic.ts";
+import type { Topic } from "../contract/topic.ts";
 
 /** What is stored of a customer, and having it deleted. */
-export const privacy = topic({
+export const privacy = {
   id: "privacy",
   concern: "privacy",
   isOfOrder: false,
-});
+} as const satisfies Topic;

@@ -20,6 +20,13 @@ const cards =
 const notAnOrder =
   "(?!(my|the|your|an?|that|this|our)( [a-z]+){0,2} (number|no|link|refund|invoice|receipt|email|mail|code|money|button|label|store|shop|option|menu|address|confirmation|human|person|agent|id|page|website|office|form|driver|courier leave)(?![a-z]))";
 
+/** What shops call a stage, as far as it is asked by its name what that is. */
+const stage =
+  "(pending|processing|preparing|being prepared|in preparation|confirmed|ordered|paid|unpaid|shipped|partially shipped|dispatched|(un)?fulfilled|in transit|on (the|its) way|out for delivery|ready for pick ?up|awaiting [a-z]+|label created|picked up|delayed|on hold|delivered|delivery failed|completed?|cancell?ed|refunded|returned|returning|on file)";
+
+/** What a total may be with or without. */
+const extras = "(shipping|delivery|postage|tax|taxes|vat|duties)";
+
 /** Whole requests, wherever in a clause they stand. */
 export const asked: Readonly<Record<Fact, readonly string[]>> = {
   total: [
@@ -32,6 +39,14 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "(cost|charged) (me|us)(?! for (shipping|delivery|postage|twice))|set me back|add up to",
     "total up",
     "how much (did|do|have|has|was|were|am) (i|we|you|they) (pay|paid|spend|spent|charged?|owe|take|been charged|give|drop|put down)",
+  ],
+  included: [
+    `(does|do|has|have|is) … (have|with|plus|has) (the )?(vat|tax|taxes) ?(in|on)?( it| top| that)?$`,
+    `(with|including|before|after|incl|inc|plus)( or (without|excluding|excl|after|before|not))? (the )?${extras}$`,
+    `(without|excluding|excl) (the )?${extras}$|(with|including) or (without|excluding)`,
+    `(include|includes|including|included|contain|contains|cover|covers) … ${extras}`,
+    `${extras}( (fees?|costs?|charges?))?( is| are| was)?( already| all)? (included|excluded|on top|extra|part of (it|that|the total))`,
+    `(is|are|was|were) … ${extras}( (fees?|costs?|charges?))?( already| all)? (included|excluded|extra|on top|in (it|that|there))`,
   ],
   shipping: [
     `${postage} (was|is) how much`,
@@ -89,10 +104,23 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "(home|house|office|work|place|apartment) or (to )?(my |the )?(home|house|office|work|place|apartment|parents|old|new)",
     "who is it (addressed|going|sent) to|to (my )?(home|work|office|house)$",
   ],
+  recipient: [
+    "(what|which|whose) (last |first |full )?name … (on|under|in|for|is|was|did|use|used|with)(?! (my|the|this|your) (chat|bot|shop|store))",
+    "(under|in|on|with) (what|which|whose) (last |first |full )?name",
+    "(who|what name) (is|are|was) (the |my )?(recipient|it under)",
+    "(who|whom) (is|was|are) … (addressed to|made out to|going to|shipped to|sent to|meant for)",
+    "who (is|was) (it|this|that|the (order|package|parcel)|my (order|package|parcel)) for",
+    "(under|in) (my|whose|another) name$|name (is )?(on|of) (it|the (label|package|parcel|order|recipient)|my (order|package|parcel))",
+  ],
   payment: [
+    "(was|is|has) (my|the) payment (ok|okay|fine|good|been|gone|there)|(did|has|have) (the|my) money (go|gone|went|come|came|arrive*) (through|in|over)?",
+    "(?<!(?:what|how much|why|when|where) )(was|were|am|have|has) (i|my card|we) (already |been )?(been )?(charged|debited|billed)(?! (twice|double|again|two|too))",
+    "(can|could|may) (i|we) (still )?pay (it |this |for it |for this )?(here|now|online|later|in the chat|by|with)|(want|like|ready) to pay(?! (less|back|extra))|^pay( it| this)?( now)?$",
+    "(payment|pay|checkout) (link|page|url)",
     `(?<!(?:how much|what|why|where|when) )(did|have|has|had|was|were|is|are|am|do) ${"(i|we|it|this|that|they|you|<id>|(my|the|this|that) [a-z]+( [a-z]+)?)"} (already |actually |really |fully |been |even |not |still ){0,4}(paid|pay|payed|unpaid|paying)(?! (back|me back|for (shipping|delivery|postage)|shipping|postage))`,
     "(was|has|is|did|have) (my|the) (card|account|paypal) (been )?(charged|debited|billed)",
     "(payment|transaction|charge) ((go|goes|went|gone|come|came|been|was|is|got|get|has|have|already|not) ){0,4}(through|received|accepted|success*|fail*|pending|declined|confirmed|arriv*|clear*|taken|processed|work|worked|deducted|complete*)",
+    "(where|how) (can|do|could|should|must|would|to) (i |we )?(still |now |even )?(go to )?(pay|checkout|check out)(?! (back|attention))",
     "payment (status|method|type|option|mode|details|confirmation|received|info*)",
     "method of payment|form of payment",
     "how (did|do|was|have|am|is|were) (i|we|it|this|that) … (pay|paid|paying|payed)",
@@ -140,6 +168,15 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "check (on|up on)? ?(it|this|that|them|my (order|package|parcel))( for me)?|status of",
     "update (me )?on|(what|which) stage|look (it|this) up",
     "when (did|was|were) … (ship|shipped|sent|dispatched|leave|go out|posted|mailed)",
+  ],
+  meaning: [
+    `(what|whats) (is|are|s) (status )?${stage}$|(define|explain|meaning of|what about) ${stage}$|${stage} meaning$`,
+    `(says?|shows?|status is|it is) ${stage} … what (is|does|s) (that|it|this)|(get|understand|know|sure) what ${stage}`,
+    `difference between ${stage}|(does|do|is) ${stage} mean|mean by ${stage}|^meaning$`,
+    "(what|whats)( the hell| on earth| exactly)? (does|do|did|is|s)(?! (you|your|the shop|this shop)(?! status))( …)? (mean|means|meant|stand for)(?! (by|to (me|you)))",
+    "(meaning|definition) of|what is meant by|(mean|means) (that|it) (is|was|has)( …)? or",
+    "(not|do not) (understand|get|know) (what |the )?(it |that |this |the )?(status|stage)( means?| says?)?",
+    "(explain|what about) (the |that |this )?(status|stage)(?! of)",
   ],
   expected: [
     "(idea|know|tell me|sure|say|wondering|see|find out|check) when (it|they|this|that|my [a-z]+|the [a-z]+) (will|is|are|should|would|can|gets?|arrives?|comes?)",
@@ -207,6 +244,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
   ],
   count: [
     "how many (more |other |open |unpaid |past |active |different |pending |current |total |separate |of my |completed ){0,4}(orders?|purchases)(?! (are|is) in)",
+    "how many (of (them|these|those|my orders|the orders|mine) )?(are|is|were|have|has|did) (i |we |not |already |still |been |now |yet ){0,4}(on (the|their|its) way|in transit|unpaid|paid|shipped|sent|dispatched|delivered|arrived|come|coming|canceled|open|pending|left|here|outstanding)|how many (did|have) (i|we) (order*|place|placed|make|made|buy|bought) (in|this|last|so far)|how many (orders|purchases|packages|parcels|deliveries) (are|do i|have i|did i|am i)",
     "how many times (have|did) (i|we) (order*|bought|buy|purchase*)",
     "(number|amount|count|total) of (my |the |all |open ){0,4}(orders|purchases)|order count",
     "(do|did|have|is|are|am) (i|we|there|these) … (more than one|two|several|another|any other|other|any|multiple|just one|only one|a second|any open|any more|three) (open |other |more |pending |unpaid ){0,4}(orders?|purchases?)",
@@ -224,6 +262,7 @@ export const named: Readonly<Partial<Record<Fact, string>>> = {
   quantity: "(quantity|qty|number of (items|pieces|pairs))",
   address:
     "(?<!(?:mail|email|ip|web) )((shipping|delivery|destination|home|mailing|postal|receiving) )?(address|destination)(?! (change|is wrong|book))",
+  recipient: "(recipient|addressee|consignee)( s)?( name)?",
   payment: "(payment|payment method|payment status|paid)",
   placed:
     "(order date|purchase date|date of (order|purchase)|ordered on|order time|date placed|date ordered|order day)",

@@ -36,28 +36,50 @@ export const chineseMonths: Readonly<Record<string, number>> = {
 const orders = "(ones?|orders|purchases|stuff|things|items|packages|parcels)";
 const one = "(order|one|purchase|package|parcel|shipment|delivery|thing)";
 
+const which =
+  "(?<!not )(which|what)( ones?| orders?| packages?| parcels?| of (them|these|those|my orders))? (of mine )?(have |has |are |were |is |already |been |now ){1,4}";
+const counted =
+  "how many( orders| purchases| packages| parcels| of (them|these|those|my orders))? (of mine )?(i |are |is |were |have |already |been |still |now |got ){1,4}";
+
 /** What says which orders are meant, in English. */
 export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, readonly string[]>> = {
   canceled: [
     `canceled (${orders}|order)`,
     `(the|my|only|just|show|any|which|all|all the) (ones? )?(i |that were |that was |were |got |have been |been |that i |which i |are ){0,4}canceled( ${orders}|$)`,
     `${orders} (that |which )?(i |were |was |got |have been |are ){0,4}canceled`,
+    `${counted}canceled`,
   ],
   delivered: [
     `(delivered|received|completed|arrived) (already )?${orders}`,
     `(the|my|only|just|show|any|which|all) (ones? )?(already )?(delivered|arrived)$`,
     `${orders} (that |which )?(i )?(already |were |have |has |been |was |got |are ){0,4}(delivered|received|arrived)`,
+    `${which}(delivered|arrived|come|here)( already)?$`,
+    `${counted}(delivered|arrived|here)`,
   ],
   shipped: [
     `(shipped|sent|dispatched) ${orders}`,
     `(the|my|only|just|show|any|which|all) (ones? )?(already )?(shipped|sent)$`,
     `${orders} (that |which )?(already |were |have |been |are ){0,4}(shipped|on (the|their) way|in transit|sent)`,
+    `${which}(shipped|sent|dispatched|on (its|their|the) way|in transit)$`,
+    `${counted}(shipped|sent|dispatched|on (the|their|its) way|in transit|coming)`,
   ],
   refunded: [
     `refunded (${orders}|order)`,
     `(the|my|only|just|which|all) (ones? )?(i )?(were |got |was |have been ){0,4}refunded$`,
     `${orders} (that |which )?(i |were |was |got |have been |are ){0,4}refunded`,
   ],
+};
+
+const ofThis = (named: string) => [
+  `(orders?|purchases?|ordered|bought|spent|spend|paid|pay|place|placed|made|make|buy) ([a-z]+ ){0,4}${named}|${named} (orders|purchases)`,
+];
+
+/** A month or a year by today's, of orders; of anything else it says when that comes. */
+export const englishSpans: Readonly<Record<NonNullable<Narrowing["span"]>, readonly string[]>> = {
+  this_month: ofThis("this month"),
+  last_month: ofThis("last month"),
+  this_year: ofThis("this year"),
+  last_year: ofThis("last year"),
 };
 
 export const englishEnds: Readonly<Record<NonNullable<Narrowing["end"]>, readonly string[]>> = {
@@ -78,20 +100,37 @@ export const englishAll: readonly string[] = [
   "(everything|all) (i|we|that i|i have)( have| ve| had)? (ever )?(ordered|bought|purchased)|(whole|full|complete|entire) (order )?(list|history)|all of them|show( me)? (all|everything)$|list (all|everything)$|list all (orders|my)|them all|see (all|everything)$|every one of",
 ];
 
+const chineseCounted =
+  "(几|多少|哪|哪些|哪几)(个|单|件|笔|些)(订单|包裹|快递)?(是)?(已经|还|正|正在|已|被)?";
+
 /** What says which orders are meant, in Chinese. */
 export const chineseStates: Readonly<Record<NonNullable<Narrowing["state"]>, readonly string[]>> = {
   canceled: [
     "(把|看|查|显示)[^\\n]{0,3}取消的|已(经)?取消的|取消(了|过|掉|成功)?的(订?单|那|都|有|哪|呢|是|吗|东西|$)|(被)取消(了)?的",
+    `${chineseCounted}取消`,
   ],
   delivered: [
     "已(经)?(签收|送达|收到|收货|送到|完成收货|到货)(了)?的|(收到|签收|送到|到货)(了|过)的(订?单|那|都|有|哪|东西|$)",
+    `${chineseCounted}(到了|签收|送到|送达|收到)`,
   ],
   shipped: [
     "已(经)?(发货|寄出|发出|发)(了)?的|(发了货|发货了|寄出了|发货|发出|在路上|运输中)的(订?单|那|都|有|哪|包裹|东西|$)",
+    `${chineseCounted}(在路上|在途|运输中|已?发货了|发出了|寄出了)`,
   ],
   refunded: [
     "已(经)?(退款|退货|退)(了)?的|退(了|过|掉)?(款|货|钱)?(了|过)?的(订单|单|那些|那个|有|都|哪)",
   ],
+};
+
+const chineseOfThis = (named: string) => [
+  `${named}(我)?(在你们?(家|店|这))?(里)?(的|我)?(一共|总共|都|有)*(下|买|花|订|拍|付|消费|几|多少)`,
+];
+
+export const chineseSpans: Readonly<Record<NonNullable<Narrowing["span"]>, readonly string[]>> = {
+  this_month: chineseOfThis("(这个?月|本月|当月)"),
+  last_month: chineseOfThis("上个?月"),
+  this_year: chineseOfThis("今年"),
+  last_year: chineseOfThis("去年"),
 };
 
 export const chineseEnds: Readonly<Record<NonNullable<Narrowing["end"]>, readonly string[]>> = {

@@ -44,12 +44,10 @@ export const talk = {
   no_email: [
     "(with|using|under|on|by) (her|his|their|someone else) (e ?mail|mail|account)",
     "(without|not|never|no|n t|nor) … (e ?mail|mail address|mail)(?! (address )?(back|reply|answer|from (you|them|dhl|ups)|confirm*|with|yet|about|when|saying|telling|notif*|me|you))(?<!(?:receive|received|got|gotten|get|getting|sent|send|see|any|confirmation|read|the wrong|arrived|come|came|answered|answer|reply to|open|opened|cancel|find|finding) (?:an |any |the |my |a |your |confirmation |that |this |no ){0,4}(?:e ?mail|mail))",
-    "(guest|as a guest)(?! (wifi|house|room|star|bed))",
     "(my|our|his|her|their) (wife|husband|mum|mom|mother|dad|father|son|daughter|girlfriend|boyfriend|partner|sister|brother|friend|work|old|other|company|boss|kid|gf|bf|roommate|colleague|school|second|previous|former|secretary|assistant|parents|grandma|grandson|flatmate|spouse|fiance)s?('s)? (e ?mail|mail|account|address is not|name)",
     "(old|different|other|another|wrong|someone else s|dead|deactivated|which|work|fake) (e ?mail|mail)( address)?(?! (says|said|you|confirm*|from))",
     "(which|what) (e ?mail|mail)(s| address| account)?( (did|have|was|do|should|would|address|it|is|that|i|we|used|you|could|might)|$)",
-    "(only|just) (have|got|know|had|remember|gave|give|used|use|left) (my |a |the |his |her |our |you )?(mobile|phone|cell|name|number)",
-    "(by|over|via|using|used|with|through|gave|on|left) (my |the |a |your |only (my|a) )?(phone|mobile|cell|telephone)( number)?(?! (is|case|cover|charger|broke|screen))(?<!(?:on|using) (?:the|a|my) phone)",
+    "(only|just) (have|got|know|had|remember|gave|give|used|use|left) (my |a |the |his |her |our |you )?number",
     "(forgot|forgotten|lost|changed|lost access to|no access to|can not (access|remember|get into)|no longer have|do not (remember|know|recall)|not sure) … (e ?mail|mail)(?! (from|you))",
     "email (no longer|does not (exist|work)|is (gone|dead|not working|closed|hacked))",
   ],
@@ -104,5 +102,6 @@ export const denied: readonly string[] = [
   "(nothing|not|never|n t|no|neither|none|isn t|without) (is |was |are |were |got |came |been |being |actually |at all |really |even ){0,4}(broken|damage|damaged|missing|wrong|late|delayed|urgent|stuck|lost|defective|in a hurry|disappointed|a bot|hurry|problems?|complaints?|complaint|rush|delay|delays|issues?|cracks?|scratches?)(?! (the|item|size|colou?r|one|products?|yet delivered))",
   "(not|no) (in )?(a |any |that |so |particularly |really )?(hurry|rush|urgent|worries|problem)",
   "take your time|no rush|whenever you can",
+  "(will|would|could|can|might|may|are|if|when|what if|in case) (it|there|they|this|(my|the|an|a) (delivery|parcel|order|package)) (is |are |be |get |got |gets |likely to be |going to be |held up )?(any |a |long |often |usually )?(late|delayed|delays?|stuck)",
   "(if|when|in case|what if|how do i|should|unless) (it|i|something|anything|they|one) (ever |should |would |might |is |was |were |got |gets |am |be |are |comes |came |arrives ){0,4}(broken|damaged|lost|missing|wrong|late|delayed|stolen|not satisfied|disappointed|unhappy|return|cancel)",
 ];

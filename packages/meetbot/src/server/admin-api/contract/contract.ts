@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account.ts";
+import { answerRoutes } from "./answers.ts";
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
@@ -16,6 +17,7 @@ export const contract = {
   ...sessionRoutes,
   ...accountRoutes,
   ...botRoutes,
+  ...answerRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
   ...overviewRoutes,

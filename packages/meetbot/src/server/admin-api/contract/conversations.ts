@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
-import { facts } from "../../../model/conversation/recognition.ts";
+import { modelOutcomes, numberSlots } from "../../../model/conversation/model-command.ts";
+import { facts, intents } from "../../../model/conversation/recognition.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
 import { MessengerLook } from "./messenger-look.ts";
@@ -24,6 +25,9 @@ export const ConversationFilterQuery = z.object({
   person_asked: z.enum(["true"]).optional(),
   failed: z.enum(["true"]).optional().openapi({
     description: "The shop did not answer at least once.",
+  }),
+  disliked: z.enum(["true"]).optional().openapi({
+    description: "The customer said of an answer that it did not help.",
   }),
   from: Instant.optional().openapi({ description: "The customer was active then or later." }),
   to: Instant.optional().openapi({ description: "The customer was last active before then." }),
@@ -66,7 +70,7 @@ const Item = z.record(z.string(), z.unknown()).openapi({
     "The wire's own fields, cut down to what the customer was shown. An order may have a `placed_month` in place of its moment, and as `parcel` the package that it comes in.",
 });
 
-const Reply = z
+export const Reply = z
   .discriminatedUnion("kind", [
     z.object({
       kind: z.literal("text"),
@@ -75,6 +79,12 @@ const Reply = z
       ask: z.string().optional(),
       link: Link.optional().openapi({
         description: "A button to a page of the shop's or a carrier's.",
+      }),
+      links: z.array(Link).max(3).optional().openapi({
+        description: "Buttons to pages that the shop's own answer leads to.",
+      }),
+      ofShop: z.literal(true).optional().openapi({
+        description: "The shop wrote it itself: it is shown as the shop's words.",
       }),
       facts: z
         .array(ToldFact)
@@ -111,6 +121,13 @@ export const Explanation = z
     locale: Locale,
     filter: z.enum(["open", "unpaid", "past"]).nullable(),
     picked: z.union([z.number(), z.string()]).nullable(),
+    topic: z
+      .object({ id: z.string(), confidence: z.number(), example: z.string().nullable() })
+      .nullable()
+      .openapi({
+        description:
+          "What it asks besides where an order is; `example`: the shop's sentence that it is like.",
+      }),
     entities: z.array(
       z.object({
         kind: z.enum(["email", "order_number", "package_number"]),
@@ -123,6 +140,27 @@ export const Explanation = z
   .openapi("Explanation", {
     description: "What today's engine understands of it with the bot's present settings, and why.",
   });
+
+/** No text of anybody's is in it. */
+export const LanguageModelCall = z
+  .object({
+    outcome: z.enum(modelOutcomes).openapi({
+      description:
+        "`command`: it chose what is below. `refused`: what it said is no command. `spared`: it failed a moment ago, and was not asked.",
+    }),
+    reason: z.string().nullable().openapi({ description: "Why there is no command." }),
+    command: z
+      .object({
+        intent: z.enum(intents),
+        about: z.array(z.enum(facts)),
+        topic: z.string().nullable(),
+        slots: z.record(z.enum(numberSlots), z.string().nullable()),
+      })
+      .nullable(),
+    duration_ms: z.int(),
+    tokens: z.object({ prompt: z.int(), completion: z.int() }).nullable(),
+  })
+  .openapi("LanguageModelCall");
 
 const entryFacts = {
   seq: z.int(),
@@ -141,6 +179,9 @@ export const TranscriptEntry = z
       sending: z.enum(["queued", "sending", "sent", "unknown", "failed"]).openapi({
         description: "How far it is on its way; the web chat fetches, so there it is sent at once.",
       }),
+      feedback: z.enum(["up", "down"]).nullable().openapi({
+        description: "Whether it helped, as the customer says; null: they said nothing.",
+      }),
     }),
     z.object({
       ...entryFacts,
@@ -151,6 +192,9 @@ export const TranscriptEntry = z
           "A tap reads as the title of its choice; of a picture or a file nothing is kept.",
       }),
       recognition: Explanation.nullable(),
+      language_model: LanguageModelCall.nullable().openapi({
+        description: "What a language model made of it in its turn; null: none was asked.",
+      }),
       deliveries: z.array(DeliveryRow).openapi({
         description: "What the merchant was asked in its turn, replays behind what they repeat.",
       }),

@@ -61,6 +61,10 @@ const Figures = z
     }),
     thumbs_up: count.openapi({ description: "Answers that customers say helped." }),
     thumbs_down: count.openapi({ description: "Answers that customers say did not help." }),
+    topics_asked: count.openapi({
+      description: "What customers asked besides where an order is, such as returns.",
+    }),
+    topics_answered: count.openapi({ description: "Of them: answered in the shop's own words." }),
     misses: count.openapi({ description: "`not_understood` and `other_topics` together." }),
     misses_per_conversation: z.number().min(0).nullable().openapi({
       description: "`misses` for each of `conversations`.",
@@ -96,6 +100,9 @@ export const Overview = z
         p99_ms: duration,
       }),
     ),
+    topics: z
+      .array(z.object({ topic: z.string(), asked: count, answered: count }))
+      .openapi({ description: "What customers asked besides orders, the most frequent first." }),
     outcomes: z
       .array(z.object({ outcome: z.enum(outcomes), deliveries: count }))
       .openapi({ description: "How deliveries ended, the most frequent first." }),

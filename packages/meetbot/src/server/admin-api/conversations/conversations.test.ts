@@ -72,6 +72,7 @@ test("conversations are listed, and found by the account that was named in them"
   assert.equal(await ids("locale=zh"), "two");
   assert.equal(await ids("person_asked=true"), "");
   assert.equal(await ids("failed=true"), "");
+  assert.equal(await ids("disliked=true"), "");
   assert.equal(await ids("channel=messenger"), "");
   assert.equal(await ids("to=2020-01-01T00:00:00Z"), "");
   assert.equal(await ids("from=2020-01-01T00:00:00%2B08:00"), "two one");
@@ -99,6 +100,30 @@ test("a conversation is read masked, each utterance explained, each delivery at 
     assert(!JSON.stringify(told).includes(hidden), hidden);
   }
   assert.equal((await call("viewer", "GET /conversations/nothing")).status, 404);
+});
+
+test("what the customer thinks of an answer stands at it, and a conversation is found by what did not help", async (t) => {
+  const { call, store } = await startLog(t, async (store) => {
+    await openConversation(store, { conversationId: "two" });
+  });
+  const ids = async () => {
+    const { data } = await json(await call("viewer", "GET /conversations?disliked=true"));
+    return data.map((row: { conversation_id: string }) => row.conversation_id).join(" ");
+  };
+  const told = async () =>
+    (await json(await call("viewer", "GET /conversations/one"))).entries.map(
+      ({ feedback }: { feedback?: unknown }) => feedback,
+    );
+  await store.feedback.record(ref, 2, "up");
+  assert.equal(await ids(), "");
+  await store.feedback.record(ref, 4, "down");
+  assert.equal(await ids(), "one");
+  assert.deepEqual(await told(), [undefined, "up", undefined, "down"]);
+  const file = await json(await call("editor", "GET /conversations/one/export"));
+  assert.equal(file.entries[3].feedback, "down");
+  await store.feedback.record(ref, 4, null);
+  assert.equal(await ids(), "");
+  assert.deepEqual(await told(), [undefined, "up", undefined, null]);
 });
 
 test("a long conversation is read page by page, taps by choices of earlier pages", async (t) => {

@@ -5,7 +5,10 @@ import { withPlainEmails } from "../../../turn/plain-emails.ts";
 
 /** What the bot understands of an utterance, and why. */
 export interface Explanation
-  extends Pick<Recognition, "intent" | "confidence" | "decision" | "locale" | "filter" | "picked"> {
+  extends Pick<
+    Recognition,
+    "intent" | "confidence" | "decision" | "locale" | "filter" | "picked" | "topic"
+  > {
   entities: FoundEntity[];
   reasons: Reason[];
 }
@@ -24,7 +27,7 @@ export function explainUtterance(
   isMasked: boolean,
 ): Explanation {
   const explained = explain(text, options);
-  const { intent, confidence, decision, locale, filter, picked, entities } = withPlainEmails(
+  const { intent, confidence, decision, locale, filter, picked, topic, entities } = withPlainEmails(
     explained.recognition,
   );
   const show = (mask: (value: string) => string) => (isMasked ? mask : (value: string) => value);
@@ -42,6 +45,7 @@ export function explainUtterance(
     locale,
     filter,
     picked,
+    topic,
     entities: [
       ...found("email", entities.emails),
       ...found("order_number", entities.orderNumbers),

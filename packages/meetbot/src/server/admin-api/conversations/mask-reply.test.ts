@@ -6,15 +6,16 @@ test("a sentence keeps its words and loses whom it is about", () => {
   const address = "Ann Reed, 9 Mill Road, Cork, IE";
   const facts = [
     { about: "address" as const, value: address },
+    { about: "recipient" as const, value: "Zoe Quill" },
     { about: "payment" as const, value: "Visa 4242" },
     { about: "tracking_number" as const, value: "JD0123456789" },
     { about: "total" as const, value: "$45.50" },
   ];
-  const text = `It goes to ${address}. Paid with Visa 4242. It is JD0123456789. The total is $45.50.`;
+  const text = `It goes to ${address}, to Zoe Quill. Paid with Visa 4242. It is JD0123456789. The total is $45.50.`;
   assert.deepEqual(maskReply({ kind: "text", locale: "en", text, facts }), {
     kind: "text",
     locale: "en",
-    text: "It goes to •••. Paid with •••. It is •••. The total is $45.50.",
+    text: "It goes to •••, to •••. Paid with •••. It is •••. The total is $45.50.",
   });
 });
 

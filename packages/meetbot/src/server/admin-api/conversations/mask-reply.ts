@@ -32,7 +32,12 @@ function maskSaid({ facts = [], ...said }: Extract<VisibleReply, { kind: "text" 
 }
 
 /** Facts about a person, or by which more of them could be learned. */
-const ofPerson: ReadonlySet<Fact> = new Set<Fact>(["address", "payment", "tracking_number"]);
+const ofPerson: ReadonlySet<Fact> = new Set<Fact>([
+  "address",
+  "recipient",
+  "payment",
+  "tracking_number",
+]);
 
 /** By the rules of the delivery log. Links would lead nowhere: they go. */
 function maskItem<Item extends object>(list: "orders" | "packages", item: Item): Item {

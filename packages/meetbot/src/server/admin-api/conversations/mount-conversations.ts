@@ -139,6 +139,7 @@ function readFilter(wanted: Wanted, account: string | undefined): ConversationFi
     locale: wanted.locale,
     personAsked: wanted.person_asked === "true",
     hasFailed: wanted.failed === "true",
+    isDisliked: wanted.disliked === "true",
     from: wanted.from === undefined ? undefined : new Date(wanted.from),
     until: wanted.to === undefined ? undefined : new Date(wanted.to),
   };

@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import type { ModelCall } from "../../../model/conversation/model-command.ts";
 import type { LoggedConversation } from "../../../model/log/conversation-log.ts";
 import type { ConversationRow, TranscriptEntry } from "../contract/conversations.ts";
 import { serializeLogged } from "../deliveries/serialize-delivery.ts";
@@ -30,7 +31,13 @@ export function serializeEntry({
 }: ToldEntry): z.output<typeof TranscriptEntry> {
   const times = { at: entry.at.toISOString(), redacted_at: redactedAt?.toISOString() ?? null };
   if (entry.from === "customer") {
-    return { ...entry, ...times, deliveries: entry.deliveries.map(serializeLogged) };
+    const { languageModel, deliveries, ...told } = entry;
+    return {
+      ...told,
+      ...times,
+      language_model: languageModel && serializeModelCall(languageModel),
+      deliveries: deliveries.map(serializeLogged),
+    };
   }
   return {
     ...entry,
@@ -39,3 +46,8 @@ export function serializeEntry({
     messenger: entry.messenger as BotEntry["messenger"],
   };
 }
+
+const serializeModelCall = ({ durationMs, ...call }: ModelCall) => ({
+  ...call,
+  duration_ms: durationMs,
+});

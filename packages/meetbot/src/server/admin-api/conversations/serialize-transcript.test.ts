@@ -6,7 +6,14 @@ import type { LoggedMessage } from "../../../model/log/conversation-log.ts";
 import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import { createTelling, withoutPlace } from "./serialize-transcript.ts";
 
-const facts = { at: new Date(0), redactedAt: null, waits: false, sending: null };
+const facts = {
+  at: new Date(0),
+  redactedAt: null,
+  waits: false,
+  sending: null,
+  feedback: null,
+  modelCall: null,
+};
 const bot = { locale: "en" as const, orderNumberFormat: null, timeZone: "UTC" };
 
 const said = (seq: number, content: EventContent): LoggedMessage => ({

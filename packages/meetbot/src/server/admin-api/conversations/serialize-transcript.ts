@@ -1,7 +1,9 @@
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
+import type { Feedback } from "../../../model/conversation/feedback.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
+import type { ModelCall } from "../../../model/conversation/model-command.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/conversation/reply.ts";
 import type { LoggedMessage, SendingStatus } from "../../../model/log/conversation-log.ts";
 import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
@@ -22,6 +24,7 @@ export type ToldEntry = {
       /** The same as Messenger would show it, whatever the channel. */
       messenger: Rendered;
       sending: SendingStatus;
+      feedback: Feedback | null;
     }
   | {
       from: "customer";
@@ -30,6 +33,8 @@ export type ToldEntry = {
       text: string;
       /** `null`: nothing was to be understood. */
       recognition: Explanation | null;
+      /** What a language model made of it in its turn; `null`: none was asked. */
+      languageModel: ModelCall | null;
       /** What the shop was asked in its turn, and what operators had asked again since. */
       deliveries: LoggedDelivery[];
     }
@@ -63,11 +68,19 @@ export function createTelling({ bot, deliveries, isMasked }: TellingDeps) {
       locale = said;
       for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
       const looks = { reply, messenger: inMessenger(shown, at) };
-      return { ...facts, from: "bot", locale: said, ...looks, sending: message.sending ?? "sent" };
+      return {
+        ...facts,
+        from: "bot",
+        locale: said,
+        ...looks,
+        sending: message.sending ?? "sent",
+        feedback: message.feedback,
+      };
     }
     const { content } = message.event;
     const told = { ...facts, from: "customer" as const, event: content.kind };
-    const turn = { deliveries: asked(seq), recognition: null };
+    const { modelCall } = message;
+    const turn = { deliveries: asked(seq), recognition: null, languageModel: modelCall };
     if (content.kind === "start") {
       locale = content.locale ?? locale;
       return { ...told, text: "", ...turn };

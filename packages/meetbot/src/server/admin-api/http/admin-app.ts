@@ -13,6 +13,9 @@ export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency"> {
   takeBody: MiddlewareHandler;
 }
 
+/** A body of a megabyte can have as many faults; whoever corrects some sees the next. */
+const mostErrors = 20;
+
 /** A part of the admin API: each of its routes asks who calls before it takes a body in, or does anything else. */
 export interface AdminApp {
   app: OpenAPIHono<AdminEnv>;
@@ -23,7 +26,7 @@ export function createAdminApp(deps: AdminAppDeps): AdminApp {
   const app = new OpenAPIHono<AdminEnv>({
     defaultHook(result) {
       if (result.success) return;
-      const errors = result.error.issues.map(({ path, message }) => ({
+      const errors = result.error.issues.slice(0, mostErrors).map(({ path, message }) => ({
         pointer: path.map((step) => `/${String(step)}`).join(""),
         message,
       }));

@@ -9,17 +9,21 @@ export class ApiError extends Error {
   readonly status: ContentfulStatusCode;
   readonly code: string;
   readonly errors: Problem["errors"];
+  /** What its route's contract says besides. */
+  readonly more: object;
 
   constructor(
     status: ContentfulStatusCode,
     code: string,
     message: string,
     errors?: NonNullable<Problem["errors"]>,
+    more: object = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.errors = errors;
+    this.more = more;
   }
 }
 
@@ -47,6 +51,7 @@ export function describeProblem(c: Context, error: ApiError, requestId = randomU
     detail: error.message,
     request_id: requestId,
     ...(error.errors && { errors: error.errors }),
+    ...error.more,
   };
   return c.body(JSON.stringify(body), error.status, { "Content-Type": "application/problem+json" });
 }

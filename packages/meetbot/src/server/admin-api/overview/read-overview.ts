@@ -25,13 +25,15 @@ export async function readOverview(
   const unit = unitFor(from, to);
   const bounds = splitDays({ from, to, unit }, timeZone, now);
   const before = daysBefore(input, bounds);
-  const [parts, deliveries, figuresBefore, deliveriesBefore, strictSince] = await Promise.all([
-    overview.figures(botId, bounds),
-    overview.deliveries(botId, bounds),
-    overview.figures(botId, before.bounds),
-    overview.deliveries(botId, before.bounds),
-    overview.strictSince(),
-  ]);
+  const [parts, deliveries, topics, figuresBefore, deliveriesBefore, strictSince] =
+    await Promise.all([
+      overview.figures(botId, bounds),
+      overview.deliveries(botId, bounds),
+      overview.topics(botId, [bounds[0] ?? now, bounds.at(-1) ?? now]),
+      overview.figures(botId, before.bounds),
+      overview.deliveries(botId, before.bounds),
+      overview.strictSince(),
+    ]);
   return {
     from,
     to,
@@ -51,6 +53,7 @@ export async function readOverview(
       ...serializeFigures([figures], ofPart(deliveries, nth)),
     })),
     methods: serializeMethods(deliveries),
+    topics,
     outcomes: serializeOutcomes(deliveries),
   };
 }

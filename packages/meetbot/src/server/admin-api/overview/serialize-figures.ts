@@ -31,6 +31,8 @@ export function serializeFigures(parts: readonly Figures[], deliveries: readonly
     left_after_refusal_rate: conversations === 0 ? null : leftAfterRefusal / conversations,
     thumbs_up: of("thumbsUp"),
     thumbs_down: of("thumbsDown"),
+    topics_asked: of("topicsAsked"),
+    topics_answered: of("topicsAnswered"),
     misses,
     misses_per_conversation: conversations === 0 ? null : misses / conversations,
   };

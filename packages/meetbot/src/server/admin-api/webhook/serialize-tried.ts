@@ -4,6 +4,7 @@ import type { Sent } from "@meetbot/conformance/inspection/inspection.ts";
 import { toCurl, toResent } from "@meetbot/conformance/inspection/to-curl.ts";
 import type { Tried } from "@meetbot/conformance/trial/try-query.ts";
 import { inEachLanguage } from "@meetbot/presentation";
+import { emptyBook } from "../../../model/answers/answer-book.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { type PreviewEntry, previewAnswer } from "../../../operations/preview-answer.ts";
@@ -24,7 +25,7 @@ export function serializeTried(
   const isForged = sent.recipe.signedWith !== undefined || sent.recipe.signedBody !== undefined;
   const { timeZone } = bot;
   const now = Date.now();
-  const speaker = dialogContext(bot, { sendsCodes, offersLinks: false, now });
+  const speaker = dialogContext(bot, { sendsCodes, offersLinks: false, answers: emptyBook, now });
   const previews = isForged ? [] : previewAnswer(query, answer, { speaker, now, timeZone });
   return {
     exchange: serializeSent(sent),

@@ -55,7 +55,7 @@ export const answerWords: AnswerWords = {
   factNotPaid: "Die Zahlung steht noch aus. Bezahlen können Sie im Shop, nicht hier im Chat.",
   factPaymentShown: "Ich sehe keine offene Zahlung: Der Shop zeigt den Status „{status}“.",
   factPaymentHidden:
-    "Der Shop zeigt den Status „{status}“. Wie bezahlt wurde, darf ich nur der Person sagen, die bestellt hat, sobald ich weiß, dass Sie es sind.",
+    "Ich sehe keine offene Zahlung: Der Shop zeigt den Status „{status}“. Wie bezahlt wurde, darf ich nur der Person sagen, die bestellt hat, sobald ich weiß, dass Sie es sind.",
   factPlaced: "Bestellt haben Sie am {date}.",
   factPlacedIn: "Bestellt haben Sie im {date}.",
   factExpected: "Die Lieferung soll {day} ankommen.",
@@ -71,6 +71,14 @@ export const answerWords: AnswerWords = {
   factNoTracking: "Es gibt noch keine Sendungsnummer.",
   factLink: "Hier können Sie den Stand verfolgen:",
   factNoLink: "Der Shop hat mir keinen Link zum Verfolgen gegeben.",
+  factIncluded:
+    "In der Gesamtsumme von {amount} sind Versand ({shipping}) und Steuern ({tax}) enthalten.",
+  factIncludedShipping: "In der Gesamtsumme von {amount} ist der Versand ({shipping}) enthalten.",
+  factRecipient: "Empfänger ist {name}.",
+  factPaid: "Die Bestellung ist bezahlt.",
+  stageMeans: "„{status}“ heißt: {meaning}",
+  stageUnknown:
+    "„{status}“ ist ein eigener Ausdruck des Shops, mehr als das Wort weiß ich auch nicht. Der Kundenservice kann es erklären.",
   factUnknown: "Das sagt mir der Shop nicht.",
   factHiddenSignIn:
     "Das darf ich nur der Person sagen, die bestellt hat: Bitte melden Sie sich im Shop an und öffnen Sie den Chat dort, oder fragen Sie einen Menschen.",

@@ -28,4 +28,5 @@ export const cardWords: CardWords = {
   delivered: "Zugestellt am {date}",
   wasExpected: "War für den {date} erwartet",
   deliveryDate: "Lieferdatum {date}",
+  fromShop: "Vom Shop:",
 };

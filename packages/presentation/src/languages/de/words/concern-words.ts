@@ -7,21 +7,10 @@ export const concernWords: ConcernWords = {
     "Es tut mir leid, dass sich nichts bewegt. Ändert sich in zwei Tagen nichts, kann der Kundenservice beim Paketdienst nachfragen.",
   sorryNotHere:
     "Das tut mir leid. Der Paketdienst meldet die Zustellung. Bitte sehen Sie nach, wo Pakete sonst abgelegt werden, und fragen Sie in der Nachbarschaft; manche werden einen Tag zu früh als zugestellt gemeldet. Ist es morgen nicht da, klärt der Kundenservice das mit dem Paketdienst.",
-  sorryDamaged:
-    "Es tut mir leid, dass es so angekommen ist. Bitte heben Sie die Verpackung auf und machen Sie ein, zwei Fotos: Der Kundenservice klärt das mit Ihnen.",
   sorryMissing:
     "Es tut mir leid, dass etwas fehlt. Bitte sehen Sie nach, ob es in einem eigenen Paket kommt; wenn nicht, klärt der Kundenservice das mit Ihnen.",
   sorryWrong:
     "Es tut mir leid, dass Sie etwas anderes bekommen haben. Bitte lassen Sie es, wie es ist, und machen Sie ein Foto: Der Kundenservice klärt das mit Ihnen.",
-  cannotReturn:
-    "Eine Rücksendung kann ich nicht selbst veranlassen, aber der Kundenservice sagt Ihnen, wie es geht.",
-  cannotRefund: "Erstattungen kann ich weder veranlassen noch einsehen, der Kundenservice schon.",
-  cannotExchange: "Umtauschen kann ich nichts, der Kundenservice schon.",
-  cannotCancel:
-    "Stornieren kann ich nicht selbst. Der Kundenservice kann es, solange nichts verschickt ist; danach geht es als Retoure.",
-  cannotChange:
-    "Ändern kann ich an einer Bestellung nichts. Der Kundenservice kann es, solange nichts verschickt ist; danach manchmal der Paketdienst.",
-  cannotInvoice: "Eine Rechnung kann ich nicht schicken, der Kundenservice schon.",
   cannotHurry:
     "Beschleunigen kann ich es nicht, aber der Kundenservice kann fragen, ob es schneller geht.",
   sorryComplaint:
@@ -44,6 +33,30 @@ export const concernWords: ConcernWords = {
     "Die Bestellnummer steht in der Bestellbestätigung, die Sie per E-Mail bekommen haben, und in Ihrem Konto im Shop. Die E-Mail-Adresse Ihrer Bestellung geht auch.",
   noEmail:
     "Dann hilft die Bestellnummer: Sie steht in der Bestätigung, die per E-Mail oder SMS kam, und auf der Rechnung. Haben Sie beides nicht, findet der Kundenservice Ihre Bestellung.",
+  byName:
+    "Nach Namen oder Telefonnummer kann ich nicht suchen: Die kennen auch andere. Es geht mit der Bestellnummer oder der E-Mail-Adresse Ihrer Bestellung. Was haben Sie zur Hand?",
+  byNameSignedIn:
+    "Name oder Telefonnummer brauchen Sie hier nicht: Sie sind angemeldet, und ich sehe die Bestellungen Ihres Kontos.",
+  asGuest:
+    "Kein Problem, ein Konto braucht es nicht: Die Bestellnummer oder die E-Mail-Adresse der Bestellung genügt. Was haben Sie zur Hand?",
+  onBehalf:
+    "Hat jemand anderes bestellt, fragen Sie dort nach der Bestellnummer oder der Sendungsnummer: Damit kann ich sagen, wie es steht. Alles Weitere zeige ich nur der Person, die bestellt hat. Wie lautet die Nummer?",
+  otherPeople:
+    "Eine Bestellung zeige ich nur der Person, die bestellt hat. Das gilt auch für Ihre.",
+  whyEmail:
+    "Die E-Mail-Adresse brauche ich nur, um Ihre Bestellungen im System des Shops zu finden. Wenn Sie das nicht möchten, genügt eine Bestellnummer. Passwörter oder Kartennummern brauche ich nie.",
+  signedInAs:
+    "Sie sind als {account} angemeldet. Für ein anderes Konto schreiben Sie zuerst „abmelden“.",
+  signedInNot:
+    "Hier ist niemand angemeldet. Die E-Mail-Adresse der Bestellung oder eine Bestellnummer genügt. Was haben Sie zur Hand?",
+  lookingAt:
+    "Ich sehe gerade nach den Bestellungen von {account}. Für andere schreiben Sie eine andere E-Mail-Adresse.",
+  hiddenLines:
+    "In dieser Liste darf ich von jeder Bestellung nur Status und Monat zeigen. Schicken Sie mir die Bestellnummer der gemeinten.",
+  hiddenAgain:
+    "Ohne Bestellnummer oder einen Nachweis, dass Sie es sind, darf ich von diesen nicht mehr zeigen.",
+  whichStatus:
+    "Ich kann die Stationen einer Bestellung erklären, zum Beispiel „versandt“. Welche meinen Sie? Bei anderen Wörtern hilft der Kundenservice.",
   whichOne: "Welche Bestellung meinen Sie?",
   leftOut: "Das war mehr, als ich auf einmal nachsehe: Fragen Sie mich danach nach dem Rest.",
 
@@ -74,4 +87,9 @@ export const concernWords: ConcernWords = {
   notedAgain: "In Ordnung.",
   lookOnlyAgain: "Auch das kann nur der Kundenservice.",
   personAgain: "Ihr Wunsch nach einem Menschen ist notiert.",
+
+  sorryForThat: "Das tut mir leid.",
+  shopWroteIn: "Der Shop hat das nur auf {language} geschrieben:",
+  shopWroteAll:
+    "Mehr hat der Shop dazu nicht geschrieben. Der Kundenservice kann Ihnen mehr sagen.",
 };

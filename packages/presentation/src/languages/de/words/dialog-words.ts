@@ -36,9 +36,9 @@ export const dialogWords: DialogWords = {
     "Das sieht nicht wie eine Paketnummer aus: Ich brauche 3 bis 64 Buchstaben oder Ziffern. Wie lautet die Paket- oder Bestellnummer?",
   stuck: "Wir können das lassen, oder der Kundenservice hilft Ihnen. Was möchten Sie tun?",
 
-  ordersOpenMasked: "Derzeit laufen {count}:",
-  ordersUnpaidMasked: "Noch unbezahlt sind {count}:",
-  ordersPastMasked: "Von früher gibt es {count}:",
+  ordersOpenMasked: "Derzeit laufen {count}.",
+  ordersUnpaidMasked: "Noch unbezahlt sind {count}.",
+  ordersPastMasked: "Von früher gibt es {count}.",
   count1: "1 Bestellung",
   count2: "2 Bestellungen",
   countMore: "3 oder mehr Bestellungen",

@@ -56,7 +56,7 @@ export const answerWords = {
   factNotPaid: "It is not paid yet. You pay in the shop, not here in the chat.",
   factPaymentShown: "I see no open payment: the shop shows the status “{status}”.",
   factPaymentHidden:
-    "The shop shows the status “{status}”. I can say how it was paid only to the person who ordered, once I know that it is you.",
+    "I see no open payment: the shop shows the status “{status}”. I can say how it was paid only to the person who ordered, once I know that it is you.",
   factPlaced: "You ordered it on {date}.",
   factPlacedIn: "You ordered it in {date}.",
   factExpected: "It should arrive {day}.",
@@ -72,6 +72,13 @@ export const answerWords = {
   factNoTracking: "There is no tracking number yet.",
   factLink: "You can follow it here:",
   factNoLink: "The shop has not given me a link to follow it.",
+  factIncluded: "The total of {amount} includes shipping ({shipping}) and tax ({tax}).",
+  factIncludedShipping: "The total of {amount} includes shipping ({shipping}).",
+  factRecipient: "It is addressed to {name}.",
+  factPaid: "It is paid.",
+  stageMeans: "“{status}” means: {meaning}",
+  stageUnknown:
+    "“{status}” is the shop’s own word, and I know no more than it says. A person can explain it.",
   factUnknown: "The shop does not tell me that.",
   factHiddenSignIn:
     "I can tell that only to the person who ordered: please sign in at the shop and open the chat there, or ask a person.",

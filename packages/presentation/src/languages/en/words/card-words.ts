@@ -26,4 +26,5 @@ export const cardWords = {
   delivered: "Delivered {date}",
   wasExpected: "Was expected {date}",
   deliveryDate: "Delivery date {date}",
+  fromShop: "From the shop:",
 } as const;

@@ -5,20 +5,10 @@ export const concernWords = {
     "I am sorry that it is not moving. If nothing changes within two days, a person can ask the carrier.",
   sorryNotHere:
     "I am sorry. The carrier says that it was delivered. Please look where parcels are usually left, and ask your neighbors; some are marked as delivered a day early. If it has not turned up by tomorrow, a person can take it up with the carrier.",
-  sorryDamaged:
-    "I am sorry that it arrived like that. Please keep the packaging and take a photo or two: a person will sort it out with you.",
   sorryMissing:
     "I am sorry that something is missing. Please check whether it comes in a separate package; if not, a person will sort it out with you.",
   sorryWrong:
     "I am sorry that you got something else. Please keep it as it is and take a photo: a person will sort it out with you.",
-  cannotReturn: "I cannot start a return myself, but a person can tell you how it works.",
-  cannotRefund: "I cannot make or look up refunds, but a person can.",
-  cannotExchange: "I cannot exchange anything myself, but a person can.",
-  cannotCancel:
-    "I cannot cancel an order myself. A person can while it is not sent; after that it is a return.",
-  cannotChange:
-    "I cannot change an order myself. A person can while it is not sent; after that the carrier sometimes can.",
-  cannotInvoice: "I cannot send an invoice, but a person can.",
   cannotHurry: "I cannot make it faster, but a person can ask whether that is possible.",
   sorryComplaint: "I am sorry that you are not happy with it. A person should hear about that.",
   sorryAnger:
@@ -39,6 +29,27 @@ export const concernWords = {
     "The order number is in the mail that confirmed your order, and in your account at the shop. The email you ordered with works too.",
   noEmail:
     "Then the order number will do: it is in the confirmation you got by mail or text message, and on the invoice. If you have neither, a person can find your order.",
+  byName:
+    "I cannot look up by a name or a phone number: others may know yours. The order number works, or the email you ordered with. Which one do you have?",
+  byNameSignedIn:
+    "You need neither a name nor a phone number here: you are signed in, and I see the orders of your account.",
+  asGuest:
+    "That is fine, it needs no account: the order number or the email you ordered with is enough. Which one do you have?",
+  onBehalf:
+    "For an order that somebody else placed, ask them for the order number or the tracking number: with it I can tell you how it stands. The rest I show only to them. What is the number?",
+  otherPeople: "I show an order only to whoever ordered it, and that goes for yours, too.",
+  whyEmail:
+    "I use an email only to find your orders in this shop’s system. If you would rather not send it, an order number will do. I never need a password or a card number.",
+  signedInAs: "You are signed in as {account}. For another account, write “sign out” first.",
+  signedInNot:
+    "Nobody is signed in here. The email you ordered with will do, or an order number. Which one do you have?",
+  lookingAt: "I am looking up the orders of {account}. To change that, write another email.",
+  hiddenLines:
+    "In this list I may show only the status and the month of each order. Send me the order number of the one you mean.",
+  hiddenAgain:
+    "Without an order number or a proof that it is you, there is no more that I may show of these.",
+  whichStatus:
+    "I can explain the stages of an order, for example “shipped”. Which one do you mean? For other words there is a person.",
   whichOne: "Which one do you mean?",
   leftOut: "That is more than I look up at once: ask me for the rest after this.",
 
@@ -68,4 +79,8 @@ export const concernWords = {
   notedAgain: "All right.",
   lookOnlyAgain: "Only a person can do that, too.",
   personAgain: "I have already noted that you want a person.",
+
+  sorryForThat: "I am sorry about that.",
+  shopWroteIn: "The shop has written this in {language} only:",
+  shopWroteAll: "That is all the shop has written about it. A person there can tell you more.",
 } as const;

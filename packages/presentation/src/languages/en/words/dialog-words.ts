@@ -34,9 +34,9 @@ export const dialogWords = {
     "That does not look like a package number: I need 3 to 64 letters or digits. What is the package or order number?",
   stuck: "We can leave this, or a person can help you. What would you like to do?",
 
-  ordersOpenMasked: "{count} in progress:",
-  ordersUnpaidMasked: "{count} unpaid:",
-  ordersPastMasked: "{count} in the past:",
+  ordersOpenMasked: "{count} in progress.",
+  ordersUnpaidMasked: "{count} unpaid.",
+  ordersPastMasked: "{count} in the past.",
   count1: "1 order",
   count2: "2 orders",
   countMore: "3 or more orders",

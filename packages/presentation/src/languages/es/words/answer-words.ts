@@ -54,7 +54,7 @@ export const answerWords: AnswerWords = {
   factNotPaid: "Todavía está sin pagar. El pago se hace en la tienda, no aquí en el chat.",
   factPaymentShown: "No veo ningún pago pendiente: la tienda muestra el estado «{status}».",
   factPaymentHidden:
-    "La tienda muestra el estado «{status}». Cómo se pagó solo puedo decírselo a quien hizo el pedido, cuando sepa que eres tú.",
+    "No veo ningún pago pendiente: la tienda muestra el estado «{status}». Cómo se pagó solo puedo decírselo a quien hizo el pedido, cuando sepa que eres tú.",
   factPlaced: "Lo pediste el {date}.",
   factPlacedIn: "Lo pediste en {date}.",
   factExpected: "Debería llegar {day}.",
@@ -70,6 +70,13 @@ export const answerWords: AnswerWords = {
   factNoTracking: "Todavía no hay número de seguimiento.",
   factLink: "Puedes seguirlo aquí:",
   factNoLink: "La tienda no me ha dado ningún enlace de seguimiento.",
+  factIncluded: "El total de {amount} incluye el envío ({shipping}) y los impuestos ({tax}).",
+  factIncludedShipping: "El total de {amount} incluye el envío ({shipping}).",
+  factRecipient: "Va a nombre de {name}.",
+  factPaid: "Está pagado.",
+  stageMeans: "«{status}» quiere decir: {meaning}",
+  stageUnknown:
+    "«{status}» es una expresión propia de la tienda y no sé más de lo que dice. Una persona puede explicártelo.",
   factUnknown: "Ese dato no me lo da la tienda.",
   factHiddenSignIn:
     "Eso solo puedo decírselo a quien hizo el pedido: inicia sesión en la tienda y abre el chat desde allí, o pregunta a una persona.",

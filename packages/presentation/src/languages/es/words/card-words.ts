@@ -28,4 +28,5 @@ export const cardWords: CardWords = {
   delivered: "Entregado el {date}",
   wasExpected: "Se esperaba el {date}",
   deliveryDate: "Fecha de entrega: {date}",
+  fromShop: "De la tienda:",
 };

@@ -7,20 +7,10 @@ export const concernWords: ConcernWords = {
     "Siento que no se mueva. Si en dos días no cambia nada, una persona puede preguntar al transportista.",
   sorryNotHere:
     "Lo siento. El transportista dice que se entregó. Mira dónde suelen dejar los paquetes y pregunta a tus vecinos; a veces se marcan como entregados un día antes. Si mañana no ha aparecido, una persona puede reclamarlo al transportista.",
-  sorryDamaged:
-    "Siento que haya llegado así. Guarda el embalaje y haz un par de fotos: una persona lo resolverá contigo.",
   sorryMissing:
     "Siento que falte algo. Mira si llega en otro paquete; si no, una persona lo resolverá contigo.",
   sorryWrong:
     "Siento que te haya llegado otra cosa. Guárdala como está y haz una foto: una persona lo resolverá contigo.",
-  cannotReturn: "Yo no puedo tramitar una devolución, pero una persona puede decirte cómo se hace.",
-  cannotRefund: "Yo no puedo hacer ni consultar reembolsos, pero una persona sí.",
-  cannotExchange: "Yo no puedo cambiar artículos, pero una persona sí.",
-  cannotCancel:
-    "Yo no puedo cancelar pedidos. Una persona puede mientras no haya salido; después se hace como devolución.",
-  cannotChange:
-    "Yo no puedo modificar pedidos. Una persona puede mientras no haya salido; después a veces puede el transportista.",
-  cannotInvoice: "Yo no puedo enviar facturas, pero una persona sí.",
   cannotHurry:
     "Yo no puedo hacer que llegue antes, pero una persona puede preguntar si es posible.",
   sorryComplaint: "Siento que no haya ido bien. Conviene que lo sepa una persona de la tienda.",
@@ -41,6 +31,28 @@ export const concernWords: ConcernWords = {
     "El número de pedido está en el correo de confirmación y en tu cuenta de la tienda. También sirve el correo con el que hiciste el pedido.",
   noEmail:
     "Entonces sirve el número de pedido: está en la confirmación que te llegó por correo o SMS, y en la factura. Si no tienes ninguno de los dos, una persona puede encontrar tu pedido.",
+  byName:
+    "No puedo buscar por nombre ni por teléfono: otros también pueden saberlos. Sirve el número de pedido o el correo con el que compraste. ¿Cuál tienes a mano?",
+  byNameSignedIn:
+    "Aquí no hacen falta ni nombre ni teléfono: has iniciado sesión y veo los pedidos de tu cuenta.",
+  asGuest:
+    "No pasa nada, no hace falta cuenta: basta el número de pedido o el correo con el que compraste. ¿Cuál tienes a mano?",
+  onBehalf:
+    "Si el pedido lo hizo otra persona, pídele el número de pedido o de seguimiento: con él puedo decirte cómo va. Lo demás solo se lo muestro a quien lo hizo. ¿Cuál es el número?",
+  otherPeople: "Solo muestro un pedido a quien lo hizo, y con los tuyos es igual.",
+  whyEmail:
+    "El correo solo lo uso para encontrar tus pedidos en el sistema de la tienda. Si prefieres no enviarlo, sirve un número de pedido. Nunca necesito contraseñas ni números de tarjeta.",
+  signedInAs:
+    "Has iniciado sesión como {account}. Para usar otra cuenta, escribe antes «cerrar sesión».",
+  signedInNot:
+    "Aquí no hay ninguna sesión iniciada. Basta el correo con el que compraste o un número de pedido. ¿Cuál tienes a mano?",
+  lookingAt: "Estoy consultando los pedidos de {account}. Para cambiarlo, escribe otro correo.",
+  hiddenLines:
+    "En esta lista solo puedo mostrar el estado y el mes de cada pedido. Envíame el número del que te interesa.",
+  hiddenAgain:
+    "Sin un número de pedido o una prueba de que eres tú, no puedo mostrar nada más de estos.",
+  whichStatus:
+    "Puedo explicar los estados de un pedido, por ejemplo «enviado». ¿A cuál te refieres? Para otras palabras hay una persona.",
   whichOne: "¿Cuál de ellos?",
   leftOut: "Son más de los que consulto de una vez: pídeme el resto después.",
 
@@ -71,4 +83,9 @@ export const concernWords: ConcernWords = {
   notedAgain: "De acuerdo.",
   lookOnlyAgain: "Eso también lo puede hacer solo una persona.",
   personAgain: "Ya está anotado que quieres hablar con una persona.",
+
+  sorryForThat: "Siento lo ocurrido.",
+  shopWroteIn: "La tienda solo ha escrito esto en {language}:",
+  shopWroteAll:
+    "Es todo lo que la tienda ha escrito sobre eso. Una persona de allí puede contarte más.",
 };

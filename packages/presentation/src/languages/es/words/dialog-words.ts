@@ -35,9 +35,9 @@ export const dialogWords: DialogWords = {
     "Eso no parece un número de paquete: necesito de 3 a 64 letras o cifras. ¿Cuál es el número de paquete o de pedido?",
   stuck: "Podemos dejarlo, o puede ayudarte una persona. ¿Qué quieres hacer?",
 
-  ordersOpenMasked: "Hay {count} en curso:",
-  ordersUnpaidMasked: "Hay {count} sin pagar:",
-  ordersPastMasked: "Hay {count} en el historial:",
+  ordersOpenMasked: "Hay {count} en curso.",
+  ordersUnpaidMasked: "Hay {count} sin pagar.",
+  ordersPastMasked: "Hay {count} en el historial.",
   count1: "1 pedido",
   count2: "2 pedidos",
   countMore: "3 pedidos o más",

@@ -28,4 +28,5 @@ export const cardWords: CardWords = {
   delivered: "{date} 已送達",
   wasExpected: "原預計 {date} 送達",
   deliveryDate: "送達日期 {date}",
+  fromShop: "商店回覆：",
 };

@@ -31,9 +31,9 @@ export const dialogWords: DialogWords = {
     "這看起來不是包裹編號，編號是 3 到 64 個英文字母或數字。請問包裹編號或訂單編號是多少？",
   stuck: "可以先不查了，也可以找真人客服幫您。請問您想怎麼做？",
 
-  ordersOpenMasked: "進行中的訂單有{count}：",
-  ordersUnpaidMasked: "待付款的訂單有{count}：",
-  ordersPastMasked: "過去的訂單有{count}：",
+  ordersOpenMasked: "進行中的訂單有{count}。",
+  ordersUnpaidMasked: "待付款的訂單有{count}。",
+  ordersPastMasked: "過去的訂單有{count}。",
   count1: " 1 筆",
   count2: " 2 筆",
   countMore: " 3 筆以上",

@@ -28,4 +28,5 @@ export const cardWords: CardWords = {
   delivered: "{date} 已送达",
   wasExpected: "原预计 {date} 送达",
   deliveryDate: "送达日期 {date}",
+  fromShop: "店铺回复：",
 };

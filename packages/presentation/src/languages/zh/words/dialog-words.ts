@@ -28,9 +28,9 @@ export const dialogWords: DialogWords = {
   againPackageNumber: "这看起来不是包裹号，号码是 3 到 64 个字母或数字。请问包裹号或订单号是多少？",
   stuck: "可以先不查了，也可以找人工客服帮您。您想怎么做？",
 
-  ordersOpenMasked: "进行中的订单有{count}：",
-  ordersUnpaidMasked: "待付款的订单有{count}：",
-  ordersPastMasked: "已完成的订单有{count}：",
+  ordersOpenMasked: "进行中的订单有{count}。",
+  ordersUnpaidMasked: "待付款的订单有{count}。",
+  ordersPastMasked: "已完成的订单有{count}。",
   count1: " 1 个",
   count2: " 2 个",
   countMore: " 3 个或更多",

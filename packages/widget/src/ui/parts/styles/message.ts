@@ -6,6 +6,8 @@ export const messageStyles = `
 .bot+.customer,.customer+.bot{margin-block-start:8px}
 .bubble{position:relative;max-width:86%;padding:9px 14px;border:1px solid transparent;border-radius:18px;border-end-start-radius:6px;background:var(--bubble);white-space:pre-wrap;text-align:start}
 .customer .bubble{border:var(--rim);background:var(--fill);color:var(--on-fill);border-radius:18px;border-end-end-radius:6px}
+.bubble small{display:block;color:var(--quiet)}
+.entry>.button{margin-block-start:6px}
 .ghost{width:75%;height:64px;margin-block-end:8px}
 .ghost+.ghost{width:50%;height:42px}
 .sending{position:absolute;inset-block-end:14px;inset-inline-end:calc(100% + 8px);width:12px;height:12px;border:2px solid var(--edge);border-radius:50%}

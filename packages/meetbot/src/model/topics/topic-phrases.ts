@@ -2,7 +2,7 @@ import type { PhraseKey } from "@meetbot/presentation";
 import type { TopicId } from "./catalog.ts";
 
 /** What is said to each topic where the shop has given no answer: a topic without words is a type error. */
-const phrases = {
+export const topicPhrases = {
   returns: "topicReturns",
   refund: "topicRefund",
   exchange: "topicExchange",
@@ -30,6 +30,3 @@ const phrases = {
   privacy: "topicPrivacy",
   account: "topicAccount",
 } as const satisfies Record<TopicId, PhraseKey & `topic${string}`>;
-
-/** The phrase for a topic to which the shop has given no answer. */
-export const topicPhrase = (id: TopicId): (typeof phrases)[TopicId] => phrases[id];

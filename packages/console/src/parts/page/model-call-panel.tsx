@@ -1,0 +1,49 @@
+import { Code, Group, Stack, Text, Tooltip } from "@mantine/core";
+import type { OutputOf } from "../../api/routes.ts";
+import { useWords } from "../../words/speaking.tsx";
+import { explanationWords } from "./explanation-words.ts";
+import { modelCallWords } from "./model-call-words.ts";
+import { ToneBadge } from "./tone-badge.tsx";
+
+type Entry = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">["entries"][number];
+type ModelCall = NonNullable<Extract<Entry, { from: "customer" }>["language_model"]>;
+
+/** What a language model made of an utterance when it came. */
+export function ModelCallPanel({ call }: { call: ModelCall }) {
+  const words = useWords(modelCallWords);
+  const { intents } = useWords(explanationWords);
+  const { outcome, reason, command } = call;
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Tooltip label={words.asThen}>
+          <Text span size="sm" fw={600} tabIndex={0}>
+            {words.byModel}
+          </Text>
+        </Tooltip>
+        <ToneBadge tone={command ? "good" : "quiet"}>{words.outcomes[outcome]}</ToneBadge>
+        <Text span size="xs" c="dimmed">
+          {words.took(String(call.duration_ms))}
+        </Text>
+        {reason && <Code fz="xs">{reason}</Code>}
+      </Group>
+      {command && (
+        <Text size="xs">
+          {intents[command.intent]} <Code>{command.intent}</Code>
+          {command.topic && (
+            <>
+              {" "}
+              {words.topic} <Code>{command.topic}</Code>
+            </>
+          )}
+          {command.about.length > 0 && (
+            <>
+              {" "}
+              {words.about} <Code>{command.about.join(", ")}</Code>
+            </>
+          )}
+        </Text>
+      )}
+    </Stack>
+  );
+}

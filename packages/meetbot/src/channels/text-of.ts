@@ -1,0 +1,19 @@
+import { type Reader, tell } from "@meetbot/presentation";
+import { isWebUrl } from "@meetbot/protocol";
+import type { ReplyLink, VisibleReply } from "../model/conversation/reply.ts";
+
+type TextReply = Extract<VisibleReply, { kind: "text" }>;
+
+/** A text as it is read where nothing stands beside it: what the shop wrote itself says so on a line of its own. */
+export function textOf({ text, ofShop }: TextReply, reader: Reader): string {
+  return ofShop ? `${tell(reader, "fromShop")}\n${text}` : text;
+}
+
+/** The pages that a text leads to, in its order: no other address is followed, whoever stored it. */
+export function linksOf({ link, links = [] }: TextReply): ReplyLink[] {
+  return [...(link ? [link] : []), ...links].filter(({ url }) => isWebUrl(url));
+}
+
+/** Whether it has an address that leads nowhere. */
+export const losesLinks = (reply: TextReply): boolean =>
+  linksOf(reply).length < (reply.link ? 1 : 0) + (reply.links?.length ?? 0);

@@ -1,0 +1,160 @@
+import { enumerate, languages, type PhraseKey, say } from "@meetbot/presentation";
+import type { OrderFilter } from "@meetbot/protocol";
+import type { AccountQuestion, InList, Plan, Wish } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { Narrowing } from "../../model/conversation/recognition.ts";
+import { otherFilters } from "../dialogs/choices.ts";
+import { type DialogContext, first, plainly, type Step, tell, text } from "../dialogs/moves.ts";
+import { askForPackages, emptyLists, headings } from "./list-answer.ts";
+import { headingOf } from "./narrowed.ts";
+import { orderFound } from "./order-answer.ts";
+
+/** Orders of an account that something is asked of, the newest first. */
+export interface Over {
+  state: DialogState;
+  plan: Plan & { question: AccountQuestion; wish: Wish };
+  found: readonly InList[];
+  /** There are more than were looked through. */
+  isCut: boolean;
+  speaker: DialogContext;
+}
+
+/** A list longer than this is no answer. */
+const mostShown = 10;
+
+/** To a question for a number so many lines are no burden. */
+const mostCounted = 5;
+
+const numbered = {
+  open: "partOpen",
+  unpaid: "partUnpaid",
+  past: "partPast",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+const only = {
+  open: "onlyOpen",
+  unpaid: "onlyUnpaid",
+  past: "onlyPast",
+} as const satisfies Record<OrderFilter, PhraseKey>;
+
+/** Which orders an answer covers that says their number: those of one list, or “3 in progress and 12 past”. */
+export function coveredBy(
+  found: readonly InList[],
+  { onScreen }: Narrowing,
+  locale: Locale,
+): string {
+  if (onScreen) return say(locale, "partShown");
+  const [first, ...others] = filtersIn(found);
+  return first && others.length === 0 ? say(locale, only[first]) : partsOf(found, locale);
+}
+
+function partsOf(found: readonly InList[], locale: Locale): string {
+  const named = filtersIn(found).map((filter) => {
+    const count = found.filter(({ list }) => list === filter).length;
+    return say(locale, numbered[filter], { count });
+  });
+  return enumerate(named, locale);
+}
+
+const filtersIn = (found: readonly InList[]): OrderFilter[] =>
+  (Object.keys(numbered) as OrderFilter[]).filter((one) => found.some(({ list }) => list === one));
+
+/** How many orders there are: of all, of a list, of a month or of a state. */
+export function countOrders(over: Over): Step {
+  const { state, plan, found, speaker } = over;
+  const { locale } = state;
+  const narrowing = plan.wish.narrowing ?? {};
+  const [one, ...others] = found;
+  if (!one) return noneFound(over);
+  if (others.length === 0 && !over.isCut) {
+    const how = { ...plan, wish: plainWish(plan.wish) };
+    return first(text(say(locale, "countFound1")), orderFound(state, one.order, how, speaker));
+  }
+  const { list, state: stage, month, year, span } = narrowing;
+  if (stage ?? month ?? year ?? span) {
+    const count = say(locale, "countFound", { count: countOf(over) });
+    const says = stage ?? month ?? (span?.endsWith("month") || undefined);
+    return listOf(over, says ? [count, headingOf(state, narrowing, speaker)] : [count]);
+  }
+  const filters = filtersIn(found);
+  const [only] = filters.length === 1 ? filters : [list];
+  if (only && found.length <= mostShown && !over.isCut) {
+    return listOf(over, [say(locale, headings[only][1], { count: found.length })]);
+  }
+  if (only || found.length <= mostCounted) return listOf(over, [sayAll(over)]);
+  const choices = otherFilters(locale, plan.question.userAccount, null);
+  return tell(state, text(sayAll(over), { choices }));
+}
+
+/** All orders, ten at a time: how many there are is said where they are more. */
+export function allOrders(over: Over): Step {
+  const { state, plan, found, isCut, speaker } = over;
+  const { after = 0 } = plan.wish.narrowing ?? {};
+  if (after > 0) {
+    const to = Math.min(after + mostShown, found.length);
+    const places = { from: after + 1, to, count: countOf(over) };
+    return listOf(over, [say(state.locale, "listOn", places)]);
+  }
+  const isWhole = found.length <= mostShown && !isCut;
+  return listOf(over, [
+    isWhole ? headingOf(state, plan.wish.narrowing ?? {}, speaker) : sayAll(over),
+  ]);
+}
+
+function listOf(over: Over, heading: string[]): Step {
+  const { state, plan, found, speaker } = over;
+  const { after = 0 } = plan.wish.narrowing ?? {};
+  const shown = found.slice(after, after + mostShown);
+  const isMore = found.length > after + mostShown;
+  const { locale } = state;
+  const isFirst = isMore && after === 0;
+  const newest = isFirst ? [say(locale, "listNewest", { count: shown.length })] : [];
+  const orders = shown.map(({ order }) => order);
+  const list = { kind: "orders" as const, orders, hasNextPage: false };
+  const words = joined([...heading, ...newest], locale);
+  return askForPackages(state, plan, list, words, speaker, isMore ? goOn(plan, after) : undefined);
+}
+
+/** The same question, for what comes after those that are shown now. */
+function goOn({ question, wish }: Over["plan"], after: number): Plan {
+  const narrowing = { ...wish.narrowing, after: after + mostShown };
+  const again = { ...question, page: 1, isLong: true } as const;
+  return {
+    ...plainly(again, { ...wish, narrowing }),
+    carried: { kind: "gathered", found: [] },
+  };
+}
+
+function noneFound({ state, plan }: Over): Step {
+  const { locale } = state;
+  const { question, wish } = plan;
+  const { list, ...others } = wish.narrowing ?? {};
+  const choices = otherFilters(locale, question.userAccount, list ?? null);
+  if (list) return tell(state, text(say(locale, emptyLists[list]), { choices }));
+  const isAny = Object.keys(others).every((key) => key === "all");
+  return tell(state, text(say(locale, isAny ? "countNone" : "listNone"), { choices }));
+}
+
+function sayAll(over: Over): string {
+  const { found, state } = over;
+  const parts = partsOf(found, state.locale);
+  return say(state.locale, "countAll", { count: countOf(over), parts });
+}
+
+/** How many there are; where not all were looked through, that it is no more than a start. */
+export function countOf({ state, found, isCut }: Over): string {
+  const count = found.length;
+  return isCut ? say(state.locale, "atLeast", { count }) : String(count);
+}
+
+/** How an order stands, whatever else was asked of several. */
+export const plainWish = (wish: Wish): Wish => ({
+  ...wish,
+  ...{ goal: "orders", facts: [], concern: null, words: null, narrowing: null },
+});
+
+/** Sentences follow each other on one line. */
+export function joined(sentences: readonly string[], locale: Locale): string {
+  return sentences.join(languages[locale].sentenceSpace);
+}

@@ -1,0 +1,279 @@
+import {
+  enumerate,
+  formatMoney,
+  type PhraseKey,
+  readerOf,
+  type Stage,
+  say,
+  stageOf,
+  stages,
+} from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
+import type { InList, Wish } from "../../model/conversation/ask.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { Fact, Survey } from "../../model/conversation/recognition.ts";
+import { restsOn } from "../context/on-screen.ts";
+import { otherFilters, until } from "../dialogs/choices.ts";
+import { first, howItStands, type Step, tell, text } from "../dialogs/moves.ts";
+import { countOf, coveredBy, joined, type Over, plainWish } from "./counts.ts";
+import { askForPackages, emptyLists } from "./list-answer.ts";
+import { momentOf } from "./narrowed.ts";
+import { needsPackages, orderFound } from "./order-answer.ts";
+
+/** The packages of so many orders are asked for one after the other; more would keep the customer waiting. */
+const mostParcels = 10;
+
+/** A list longer than this is no answer. */
+const mostShown = 10;
+
+/** Answers what is asked of several orders at once. */
+export function answerSurvey(survey: Survey, over: Over): Step {
+  return answers[survey](over);
+}
+
+const answers: Record<Survey, (over: Over) => Step> = {
+  sum,
+  cheapest: (over) => extreme(over, "surveyCheapest"),
+  dearest: (over) => extreme(over, "surveyDearest"),
+  paid: (over) => whether(over, "paid"),
+  sent: (over) => whether(over, "sent"),
+  here: (over) => whether(over, "here"),
+  next,
+  last_here: lastHere,
+};
+
+/** Whose packages have to be asked for before that is told: their places in what was found. */
+export function parcelsFor(survey: Survey | undefined, found: readonly InList[]): number[] {
+  if (survey !== "here" && survey !== "next" && survey !== "last_here") return [];
+  const places = found.flatMap(({ order }, place) =>
+    needsPackages(order, howItStands) && (survey === "last_here" || !isHere(order)) ? [place] : [],
+  );
+  const newest = places.toSorted((a, b) => momentAt(found, b) - momentAt(found, a));
+  return newest.slice(0, mostParcels);
+}
+
+const momentAt = (found: readonly InList[], place: number): number => {
+  const one = found[place];
+  return one ? momentOf(one.order) : 0;
+};
+
+/** Of several packages of an order that which comes next; where all came, the last. */
+export function tellingParcel(packages: readonly Shown<Package>[]): Package | undefined {
+  const items = packages.map(({ item }) => item as Package);
+  const byDay = items.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const toCome = byDay.find(({ package_status: status }) => !isEnd(stageOf(status, "package")));
+  return toCome ?? byDay.at(-1);
+}
+
+const noDay = "9999";
+const dayOf = (parcel: Partial<Package> | undefined) => parcel?.exp_delivery || noDay;
+
+/** Not bought after all, or given back: it counts for nothing that is asked of all. */
+const gone: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returning", "returned"]);
+const unsent: ReadonlySet<Stage> = new Set<Stage>([
+  "unpaid",
+  "paid",
+  "pending",
+  "ordered",
+  "confirmed",
+  "processing",
+  "awaiting_pickup",
+  "partially_shipped",
+]);
+const isEnd = (known: { stage: Stage } | null | undefined) =>
+  known?.stage === "delivered" || known?.stage === "completed";
+
+/** How far an order is: its package tells more than the order. */
+function stageNow({ item }: Shown<SeenOrder>): Stage | undefined {
+  const { package_status: parcel } = item.parcel ?? {};
+  const of = parcel === undefined ? "order" : "package";
+  return stageOf(parcel ?? item.status ?? "", of)?.stage;
+}
+
+const isHere = (order: Shown<SeenOrder>) => ends.has(stageNow(order) ?? "on_file");
+const ends: ReadonlySet<Stage> = new Set<Stage>(["delivered", "completed"]);
+const isGone = ({ order }: InList) => gone.has(stageNow(order) ?? "on_file");
+
+/** What each is asked of all, what is said of it, and what of a single one. */
+const judgements = {
+  paid: {
+    is: (stage: Stage) => stage !== "unpaid",
+    all: "surveyPaid",
+    not: "surveyPaidNot",
+    fact: "payment",
+  },
+  sent: {
+    is: (stage: Stage) => !unsent.has(stage),
+    all: "surveySent",
+    not: "surveySentNot",
+    fact: "status",
+  },
+  here: {
+    is: (stage: Stage) => ends.has(stage),
+    all: "surveyHere",
+    not: "surveyHereNot",
+    fact: "delivered",
+  },
+} as const satisfies Partial<
+  Record<Survey, { is(stage: Stage): boolean; all: PhraseKey; not: PhraseKey; fact: Fact }>
+>;
+
+/** Whether all are paid, sent or here; and if not, which are not. */
+function whether(over: Over, survey: keyof typeof judgements): Step {
+  const found = over.found.filter((one) => !isGone(one));
+  const { is, all, not, fact } = judgements[survey];
+  const [only, ...others] = found;
+  if (!only) return none(over);
+  if (others.length === 0) return tellOne(over, only, [], [fact]);
+  const known = found.filter(({ order }) => stageNow(order) !== undefined);
+  const lacking = known.filter(({ order }) => !is(stageNow(order) ?? "on_file"));
+  const { locale } = over.state;
+  if (lacking.length === 0 && known.length < found.length) {
+    return list(over, found, [say(locale, "surveyUnsure")]);
+  }
+  if (lacking.length === 0) {
+    return tell(over.state, text(sentence([say(locale, all, covers(over, found))], over)));
+  }
+  const words = [say(locale, not, { ...covers(over, found), lacking: lacking.length })];
+  const [one, ...more] = lacking;
+  return one && more.length === 0 ? tellOne(over, one, words) : list(over, lacking, words);
+}
+
+/** What they cost together, each currency for itself. */
+function sum(over: Over): Step {
+  const { found, state } = over;
+  const { locale } = state;
+  const { onScreen, list: named } = over.plan.wish.narrowing ?? {};
+  // What one is to pay is no part of what was spent, but has its price.
+  const withUnpaid = onScreen === true || named === "unpaid";
+  const bought = found.filter(
+    (one) => !isGone(one) && (withUnpaid || stageNow(one.order) !== "unpaid"),
+  );
+  const priced = bought.filter(({ order }) => totalOf(order) !== undefined);
+  const [only, ...others] = priced;
+  if (!only) return bought.length > 0 ? tell(state, text(say(locale, "factUnknown"))) : none(over);
+  if (others.length === 0) return tellOne(over, only, [], ["total"]);
+  const totals = Map.groupBy(priced, currencyOf);
+  const amounts = [...totals].map(([currency, orders]) => {
+    const total = orders.reduce((all, { order }) => all + (totalOf(order) ?? 0), 0);
+    return money(total, currency, locale);
+  });
+  const amount = enumerate(amounts, locale);
+  const words = [
+    say(locale, "surveySum", { ...covers(over, priced), amount }),
+    ...(bought.length < found.length ? [say(locale, "surveySumWithout")] : []),
+  ];
+  const facts = [{ about: "total" as const, value: amount }];
+  const told = { kind: "text" as const, text: sentence(words, over), facts };
+  return tell(state, until(restsOn(priced.map(({ order }) => order)), told));
+}
+
+/** The one that cost most, or least; one of each currency. */
+function extreme(over: Over, phrase: "surveyCheapest" | "surveyDearest"): Step {
+  const { locale } = over.state;
+  const sign = phrase === "surveyCheapest" ? 1 : -1;
+  const priced = over.found.filter((one) => !isGone(one) && totalOf(one.order) !== undefined);
+  const cost = ({ order }: InList) => sign * (totalOf(order) ?? 0);
+  const chosen = [...Map.groupBy(priced, currencyOf).values()].flatMap((orders) =>
+    orders.toSorted((a, b) => cost(a) - cost(b)).slice(0, 1),
+  );
+  const [one, ...others] = chosen;
+  if (!one) return none(over);
+  const covered = covers(over, priced);
+  if (others.length === 0) {
+    const words = priced.length > 1 ? [say(locale, phrase, covered)] : [];
+    return tellOne(over, one, words, ["total"]);
+  }
+  const amounts = enumerate(
+    chosen.map((each) => money(totalOf(each.order) ?? 0, currencyOf(each), locale)),
+    locale,
+  );
+  return list(over, chosen, [say(locale, `${phrase}Each`, { ...covered, amounts })]);
+}
+
+const money = (amount: number, currency: string | undefined, locale: Locale) =>
+  formatMoney(Math.round(amount * 1000) / 1000, currency, readerOf(locale));
+
+const totalOf = ({ item }: Shown<SeenOrder>) => item.summary?.total_cost;
+const currencyOf = ({ order }: InList) => order.item.currency;
+
+/** Which of those that are to come should come first. */
+function next(over: Over): Step {
+  const { locale } = over.state;
+  const { today } = over.speaker;
+  const toCome = over.found.filter(
+    (one) => !isGone(one) && !isHere(one.order) && stageNow(one.order) !== "unpaid",
+  );
+  const [only, ...others] = toCome;
+  if (!only) return tell(over.state, text(say(locale, "surveyNextNone"), lists(over)));
+  if (others.length === 0) return tellOne(over, only, []);
+  const key = ({ order }: InList) => {
+    const day = dayOf(order.item.parcel);
+    const isOut = stages[stageNow(order) ?? "on_file"].step === "out_for_delivery";
+    // What is overdue may come on any day.
+    return isOut ? "0" : day < today ? "9000" : day;
+  };
+  const [one] = toCome.toSorted((a, b) => key(a).localeCompare(key(b)));
+  const isKnown = one !== undefined && key(one) < "9000";
+  return isKnown
+    ? tellOne(over, one, [say(locale, "surveyNext")])
+    : list(over, toCome, [say(locale, "surveyNextUnknown")]);
+}
+
+/** Which of those that came was the last. */
+function lastHere(over: Over): Step {
+  const { locale } = over.state;
+  const came = over.found.filter(({ order }) => isHere(order));
+  const key = ({ order }: InList) => order.item.parcel?.exp_delivery ?? "";
+  // Those found first are the newest.
+  const [one] = came.toSorted((a, b) => key(b).localeCompare(key(a)));
+  return one
+    ? tellOne(over, one, [say(locale, "surveyLast")])
+    : tell(over.state, text(say(locale, "surveyLastNone"), lists(over)));
+}
+
+/** Tells of one order, after what was said of all. */
+function tellOne(
+  { state, plan, speaker }: Over,
+  { order }: InList,
+  words: readonly string[],
+  facts: Wish["facts"] = [],
+): Step {
+  const { parcel: _, ...item } = order.item;
+  const wish = { ...plainWish(plan.wish), facts };
+  const step = orderFound(state, { ...order, item }, { ...plan, wish }, speaker);
+  return words.length > 0 ? first(text(joined(words, state.locale)), step) : step;
+}
+
+function list(over: Over, found: readonly InList[], words: readonly string[]): Step {
+  const { state, plan, speaker } = over;
+  const orders = found.slice(0, mostShown).map(({ order }) => order);
+  const shown = { kind: "orders" as const, orders, hasNextPage: false };
+  return askForPackages(state, plan, shown, sentence(words, over), speaker);
+}
+
+function none(over: Over): Step {
+  const { list: named } = over.plan.wish.narrowing ?? {};
+  const key = named ? emptyLists[named] : "listNone";
+  return tell(over.state, text(say(over.state.locale, key), lists(over)));
+}
+
+const lists = ({ state, plan }: Over) => ({
+  choices: otherFilters(state.locale, plan.question.userAccount, null),
+});
+
+/** How many orders an answer covers, and which. */
+function covers(over: Over, found: readonly InList[]) {
+  const { state, plan } = over;
+  return {
+    count: countOf({ ...over, found, isCut: false }),
+    parts: coveredBy(found, plan.wish.narrowing ?? {}, state.locale),
+  };
+}
+
+/** That there are more than were looked through is said with it. */
+function sentence(words: readonly string[], { state, isCut }: Over): string {
+  const { locale } = state;
+  return joined(isCut ? [...words, say(locale, "surveyCut")] : words, locale);
+}

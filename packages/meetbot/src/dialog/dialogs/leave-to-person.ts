@@ -1,0 +1,17 @@
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
+import { menuChoice } from "./choices.ts";
+import { type DialogContext, type Step, sayFresh, tell, text, unanswered } from "./moves.ts";
+import { withContact } from "./small-talk.ts";
+
+/** What was offered for what is on the screen. */
+export function aboutShown({ offered }: DialogState): Choice[] {
+  return offered.filter(({ action }) => action.kind === "ask").slice(0, 2);
+}
+
+/** Whoever is furious is heard, and sent to a person; what is on the screen stays there, and nothing is asked. */
+export function leaveToPerson(state: DialogState, speaker: DialogContext): Step {
+  const words = withContact(state.locale, sayFresh(state, "sorryAnger", "lookOnlyAgain"), speaker);
+  const choices = [menuChoice(state.locale, "person"), ...aboutShown(state)];
+  return unanswered("other_topic", tell({ ...state, misunderstood: 0 }, text(words, { choices })));
+}

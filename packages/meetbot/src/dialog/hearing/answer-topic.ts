@@ -1,0 +1,63 @@
+import { say } from "@meetbot/presentation";
+import type { Wish } from "../../model/conversation/ask.ts";
+import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
+import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
+import { named, spokenOf } from "../context/meant.ts";
+import { askFor } from "../dialogs/form.ts";
+import { byAccount } from "../dialogs/look-up.ts";
+import { type DialogContext, howItStands, inquire, type Step } from "../dialogs/moves.ts";
+import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
+import { tellTopic } from "../topics/tell-topic.ts";
+import { askWhichOrder } from "../topics/which-order.ts";
+import { lookAt } from "./look-up.ts";
+
+type Named = Pick<Recognition, "ordinals" | "picked" | "text">;
+
+const nothingNamed: Named = { ordinals: [], picked: null, text: "" };
+
+/** What is wanted of an order where the shop's answer to a topic is to be said with it. */
+export const wishFor = (topic: string, concern: Concern | null): Wish => ({
+  ...howItStands,
+  concern,
+  topic,
+});
+
+/** The step that answers a topic; where the shop's words speak of an order, that is asked for first. */
+export function answerTopic(
+  state: DialogState,
+  topic: string,
+  said: Named & Pick<Recognition, "concern">,
+  speaker: DialogContext,
+): Step {
+  const { concern } = said;
+  // What is being filled in goes on: the words are said without an order.
+  if (state.form === null && needsOrder(topic, state, speaker)) {
+    return askForOrder(state, wishFor(topic, concern), said, speaker);
+  }
+  return tellTopic(state, { topic, concern, order: null }, speaker);
+}
+
+/** The step that follows the button of an answer; what the shop wrote may be another text by now, or gone. */
+export function answerTapped(state: DialogState, topic: string, speaker: DialogContext): Step {
+  const answer = shopAnswerTo(topic, state.locale, speaker);
+  const asksOrder = answer?.buttons.some(({ kind }) => kind === "order") ?? false;
+  if (asksOrder || needsOrder(topic, state, speaker)) {
+    return askForOrder({ ...state, form: null }, wishFor(topic, null), nothingNamed, speaker);
+  }
+  return tellTopic(state, { topic, concern: null, order: null }, speaker);
+}
+
+/** Looks up the order that is meant; where none is known, it is asked for. */
+function askForOrder(state: DialogState, wish: Wish, said: Named, speaker: DialogContext): Step {
+  const heard = { ...state, misunderstood: 0 };
+  const meant = named(heard, said, speaker).filter(isKnown);
+  const one = meant.length === 1 ? meant[0] : spokenOf(heard);
+  if (one?.number) return lookAt(heard, [one], wish);
+  const orders = heard.shown.filter(isKnown);
+  if (orders.length > 0) return askWhichOrder(heard, orders, wish);
+  if (heard.account !== null) return inquire(heard, byAccount(heard.account, "open", wish));
+  const form = { goal: "orders", filter: "open", awaiting: "order_number", wish } as const;
+  return askFor(heard, form, speaker, say(heard.locale, "askOrderNumber"));
+}
+
+const isKnown = ({ number }: OnScreen) => number !== null;

@@ -1,0 +1,21 @@
+import { say } from "@meetbot/presentation";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import { menuChoice } from "../dialogs/choices.ts";
+import { askFor } from "../dialogs/form.ts";
+import { aboutShown } from "../dialogs/leave-to-person.ts";
+import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
+
+/** Answers what came between; what a form still needs is asked for again. */
+export function aside(state: DialogState, words: string, speaker: DialogContext): Step {
+  const { form } = state;
+  const heard = { ...state, misunderstood: 0 };
+  const fresh = unlessSaid(state, words);
+  if (form) return first(text(fresh), askFor(heard, form, speaker));
+  const choices = [...aboutShown(state), menuChoice(state.locale, "person")];
+  return tell(heard, text(fresh, { choices }));
+}
+
+/** The same is never said twice in a row: it is said that it is so still. */
+export function unlessSaid({ said, locale }: DialogState, words: string): string {
+  return said.includes(words) ? say(locale, "stillSo", { answer: words }) : words;
+}

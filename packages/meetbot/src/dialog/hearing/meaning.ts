@@ -1,0 +1,45 @@
+import { meaningOf, type NamedStage, say, stageNamed } from "@meetbot/presentation";
+import type { Wish } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import { spokenOf } from "../context/meant.ts";
+import { byOrder } from "../dialogs/look-up.ts";
+import { type DialogContext, inquire, type Step } from "../dialogs/moves.ts";
+import { aside } from "./aside.ts";
+import { lookAt } from "./look-up.ts";
+
+/** The step that says what a status means: the one that is named, else that of what was spoken of last. */
+export function explainStatus(
+  state: DialogState,
+  { about, text }: Pick<Recognition, "about" | "text">,
+  wish: Wish,
+  speaker: DialogContext,
+): Step | null {
+  if (!about.includes("meaning")) return null;
+  const { locale } = state;
+  const named = stagesIn(text, locale);
+  if (named.length > 0) {
+    const told = named.map(({ stage, status }) => meaningOf(stage, locale, status));
+    return aside(state, told.join("\n"), speaker);
+  }
+  const one = spokenOf(state);
+  if (!one?.number) return aside(state, say(locale, "whichStatus"), speaker);
+  // The status that is read on the screen is meant: that of the package, or of the order.
+  return state.card === `packages:${one.number}`
+    ? inquire(
+        { ...state, misunderstood: 0 },
+        byOrder("packages", one.number, { ...wish, goal: "packages" }),
+      )
+    : lookAt(state, [one], wish);
+}
+
+/** The stages that are named, as far as they are so many as one compares. */
+function stagesIn(text: string, locale: Locale): NamedStage[] {
+  const first = stageNamed(text, locale);
+  const second = first && stageNamed(text.replace(first.status, "…"), locale);
+  const found = [first, second].filter((one) => one !== undefined);
+  return found
+    .filter(({ stage }, at) => at === 0 || stage !== first?.stage)
+    .sort((one, other) => text.indexOf(one.status) - text.indexOf(other.status));
+}

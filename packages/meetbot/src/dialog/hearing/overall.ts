@@ -1,0 +1,83 @@
+import type { Wish } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Fact, Recognition, Survey } from "../../model/conversation/recognition.ts";
+import { isOfAll } from "../answers/gathering.ts";
+import { spokenOf } from "../context/meant.ts";
+import type { DialogContext, Step } from "../dialogs/moves.ts";
+import { lookAt, lookUp } from "./look-up.ts";
+import type { Wanted } from "./wanted.ts";
+
+/** So many are told of in one turn. */
+const mostAtOnce = 3;
+
+/** Surveys that may be of the list on the screen; the others are of whatever there is. */
+const ofList: ReadonlySet<Survey> = new Set<Survey>([
+  "sum",
+  "cheapest",
+  "dearest",
+  "paid",
+  "sent",
+  "here",
+]);
+
+/** What of each order answers what is asked of several, where they cannot be looked through. */
+const factOf: Record<Survey, Fact> = {
+  sum: "total",
+  cheapest: "total",
+  dearest: "total",
+  paid: "payment",
+  sent: "status",
+  here: "delivered",
+  next: "expected",
+  last_here: "delivered",
+};
+
+/** Settles of what a question over several orders is asked: of the one that is spoken of, of those on the screen, or of all. */
+export function settled(
+  state: DialogState,
+  { refersBack }: Pick<Recognition, "refersBack">,
+  wanted: Wanted,
+): Wanted {
+  const { narrowing } = wanted.wish;
+  const { survey, ofOneToo, onScreen: saysSo, ...rest } = narrowing ?? {};
+  if (!survey) return wanted;
+  const isHidden = state.shown.length > 0 && state.shown.every(({ number }) => number === null);
+  if (isHidden) return { ...wanted, wish: ofEach(wanted.wish, survey) };
+  const orders = ordersOn(state);
+  const isOfOne = ofOneToo && spokenOf(state) && (survey === "sum" || orders.length < 2);
+  const isPlain = Object.keys(rest).length === 0 && wanted.filter === null;
+  const onScreen = isPlain && (saysSo || refersBack) && orders.length > 1 && ofList.has(survey);
+  const settledTo = {
+    ...rest,
+    ...(!isOfOne && { survey }),
+    ...(onScreen && { onScreen: true as const }),
+  };
+  const isNarrowed = Object.keys(settledTo).length > 0;
+  return { ...wanted, wish: { ...wanted.wish, narrowing: isNarrowed ? settledTo : null } };
+}
+
+/** The step that answers what is asked of several orders at once; `null`: nothing is. */
+export function askOverall(
+  state: DialogState,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step | null {
+  const { wish } = wanted;
+  const { survey } = wish.narrowing ?? {};
+  if (!isOfAll(wish) || state.form?.awaiting === "code") return null;
+  if (state.email ?? state.account) {
+    return survey || wish.facts.includes("count") ? lookUp(state, wanted, speaker) : null;
+  }
+  if (!survey) return null;
+  const orders = ordersOn(state).slice(0, mostAtOnce);
+  if (orders.length > 1) return lookAt(state, orders, ofEach(wish, survey));
+  return orders.length === 0 ? lookUp(state, wanted, speaker) : null;
+}
+
+const ordersOn = ({ shown }: DialogState) =>
+  shown.filter(({ kind, number }) => kind === "order" && number !== null);
+
+const ofEach = (wish: Wish, survey: Survey): Wish => ({
+  ...wish,
+  ...{ facts: [factOf[survey]], narrowing: null, concern: null },
+});

@@ -1,0 +1,101 @@
+import { sameNumber } from "@meetbot/protocol";
+import type { Plan } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
+import { named } from "../context/meant.ts";
+import { byOrder } from "../dialogs/look-up.ts";
+import type { DialogContext, Step } from "../dialogs/moves.ts";
+import { besideOrders, heardTopic } from "../topics/heard-topic.ts";
+import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
+import { sayBefore, topicTold } from "../topics/tell-topic.ts";
+import { wishFor } from "./answer-topic.ts";
+import { lookUp } from "./look-up.ts";
+import type { Wanted } from "./wanted.ts";
+
+const looksUp: ReadonlySet<Recognition["intent"]> = new Set(["order_query", "package_track"]);
+
+/** What is asked beside a topic is an own order. */
+export function asksOfOrder(state: DialogState, said: Recognition): boolean {
+  const isUnsure = said.decision === "clarify" && said.about.length > 0;
+  if (looksUp.has(said.intent) && (said.decision === "act" || isUnsure)) return true;
+  if (said.topic && besideOrders.has(said.topic.id) && said.about.some(isWhereabouts)) return true;
+  return said.concern === null && !said.isOtherTopic && canFollow(state, said);
+}
+
+/** Recognition finds none in “where is my return”: with a topic it is asked for itself. */
+const isWhereabouts = (fact: Fact) => fact === "status" || fact === "expected";
+
+/** A fact is asked, and there is an order to ask it of. */
+export const canFollow = ({ shown, form }: DialogState, { about }: Recognition): boolean =>
+  about.length > 0 && (shown.length > 0 || (form !== null && form.orderNumber !== null));
+
+/** The topic that is to be answered; `null`: none, or what is asked of an order counts more. */
+export function topicIn(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): string | null {
+  const topic = heardTopic(said, state, speaker);
+  const hasOrder = wanted.numbers.length > 0 || wanted.email !== null;
+  const asks = hasOrder || canFollow(state, said) || asksOfOrder(state, said);
+  // Whoever complains and asks is answered, after a word to the complaint.
+  if (topic === "complaint" && asks) return null;
+  const isGuessed = said.concern === null && topic !== null;
+  const isEmpty = isGuessed && shopAnswerTo(topic, state.locale, speaker) === null;
+  return isEmpty && asks ? null : topic;
+}
+
+/** The question behind an order that was offered for a topic, and is now pointed at; `null`: none is. */
+export function pickedFor(
+  state: DialogState,
+  said: Recognition,
+  speaker: DialogContext,
+): Plan | null {
+  const [one, ...others] = named(state, said, speaker);
+  if (!one?.number || others.length > 0 || said.about.length > 0) return null;
+  const { number } = one;
+  const plans = state.offered.flatMap(({ action }) => (action.kind === "ask" ? action.plan : []));
+  const isMeant = ({ question, wish }: Plan) =>
+    wish?.topic !== undefined &&
+    "orderNumber" in question &&
+    sameNumber(question.orderNumber, number);
+  return plans.find(isMeant) ?? null;
+}
+
+/** Answers both what was asked of an order and a topic; `number`: of which order, where that is known. */
+export function answerBoth(
+  state: DialogState,
+  topic: string,
+  { concern }: Recognition,
+  { step, number }: { step: Step; number: string | null | undefined },
+  speaker: DialogContext,
+): Step {
+  if (number && step.ask?.kind === "merchant" && needsOrder(topic, state, speaker)) {
+    const { plan } = step.ask;
+    const after = byOrder("orders", number, wishFor(topic, concern));
+    const next = [...(plan.next ?? []), after];
+    return { ...step, ask: { ...step.ask, plan: { ...plan, next } } };
+  }
+  const asked = { topic, concern, order: null };
+  const told = topicTold(state, asked, speaker);
+  return told ? sayBefore(step, asked, told) : step;
+}
+
+/** A topic, and a number or an email with it: the shop's words are said with that order, or before it. */
+export function answerGiven(
+  state: DialogState,
+  topic: string,
+  said: Recognition,
+  { wanted, looked }: { wanted: Wanted; looked: Step },
+  speaker: DialogContext,
+): Step {
+  const [one, ...others] = wanted.numbers;
+  const isOne = others.length === 0;
+  if (isOne && !asksOfOrder(state, said) && needsOrder(topic, state, speaker)) {
+    const wish = wishFor(topic, said.concern);
+    return lookUp({ ...state, form: null }, { ...wanted, wish }, speaker);
+  }
+  const number = isOne && !one?.isPackage ? one?.value : null;
+  return answerBoth(state, topic, said, { step: looked, number }, speaker);
+}

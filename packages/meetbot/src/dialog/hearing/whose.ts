@@ -1,0 +1,104 @@
+import { languages, type PhraseKey, say } from "@meetbot/presentation";
+import type { Slot } from "../../model/conversation/action.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Concern } from "../../model/conversation/recognition.ts";
+import { menuChoice } from "../dialogs/choices.ts";
+import { prompt } from "../dialogs/form.ts";
+import { aboutShown } from "../dialogs/leave-to-person.ts";
+import { maskedAccount } from "../dialogs/masked-account.ts";
+import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+import { aside, unlessSaid } from "./aside.ts";
+import { fillSlot } from "./slots.ts";
+
+/** What asks by whom or by what orders are found, beside a number and an email. */
+type Whose = Extract<
+  Concern,
+  "by_name" | "as_guest" | "signed_in" | "on_behalf" | "other_people" | "why_email"
+>;
+
+type Answer = (state: DialogState, speaker: DialogContext) => Step;
+
+/** What is said to each, with what works instead: what was asked for is asked for still. */
+const answers: Record<Whose, Answer> = {
+  by_name: (state, speaker) =>
+    state.account === null
+      ? askInstead(state, "email", "byName", speaker)
+      : withOrders(state, say(state.locale, "byNameSignedIn"), speaker),
+  as_guest: (state, speaker) => askInstead(state, "email", "asGuest", speaker),
+  on_behalf: (state, speaker) => askInstead(state, "order_number", "onBehalf", speaker),
+  other_people: (state, speaker) => withOrders(state, say(state.locale, "otherPeople"), speaker),
+  why_email: (state, speaker) => {
+    const { form, locale } = state;
+    const words = unlessSaid(state, say(locale, "whyEmail"));
+    if (form) return askStill(state, form.awaiting, words, speaker);
+    if (state.account !== null || state.email !== null) return withOrders(state, words, speaker);
+    return fillSlot({ ...state, misunderstood: 0 }, "email", speaker, words);
+  },
+  signed_in: tellAccount,
+};
+
+const isWhose = (concern: Concern | null): concern is Whose =>
+  concern !== null && concern in answers;
+
+/** The step that answers whose orders are meant, or by what they are to be found; `null`: it is none of that. */
+export function answerWhose(
+  state: DialogState,
+  concern: Concern | null,
+  speaker: DialogContext,
+): Step | null {
+  return isWhose(concern) ? answers[concern](state, speaker) : null;
+}
+
+/** Asks for what works instead; whoever has a code to type is still asked for that. */
+function askInstead(
+  state: DialogState,
+  slot: "email" | "order_number",
+  key: PhraseKey & ("byName" | "asGuest" | "onBehalf"),
+  speaker: DialogContext,
+): Step {
+  const words = unlessSaid(state, say(state.locale, key));
+  if (state.form?.awaiting === "code") return aside(state, words, speaker);
+  return fillSlot({ ...state, misunderstood: 0 }, slot, speaker, words);
+}
+
+/** What was asked for is asked for still, with these words. */
+const askStill = (state: DialogState, slot: Slot, words: string, speaker: DialogContext): Step =>
+  tell({ ...state, misunderstood: 0 }, prompt(state, slot, words, speaker));
+
+/** The account whose orders are looked up, and how another one is. */
+function tellAccount(state: DialogState, speaker: DialogContext): Step {
+  const { locale, account, email, proving } = state;
+  if (account === null && email === null) {
+    const words = unlessSaid(state, say(locale, "signedInNot"));
+    return state.form
+      ? askStill(state, state.form.awaiting, words, speaker)
+      : fillSlot({ ...state, misunderstood: 0 }, "email", speaker, words);
+  }
+  const signedIn =
+    account === null
+      ? say(locale, "notSignedIn")
+      : say(locale, "signedInAs", { account: maskedAccount(account) });
+  const looking =
+    email === null || email === account || proving !== null
+      ? []
+      : [say(locale, "lookingAt", { account: maskedAccount(email) })];
+  const words = [signedIn, ...looking].join(languages[locale].sentenceSpace);
+  return withOrders(state, words, speaker, account !== null);
+}
+
+/** Says it above the way to the customer's own orders, and out of an account where one is open. */
+function withOrders(
+  state: DialogState,
+  words: string,
+  speaker: DialogContext,
+  canSignOut = false,
+): Step {
+  const { form, locale } = state;
+  if (form) return aside(state, words, speaker);
+  const shown = aboutShown(state);
+  const choices = [
+    ...(shown.length > 0 ? shown : [menuChoice(locale, "orders")]),
+    menuChoice(locale, canSignOut ? "sign_out" : "person"),
+  ];
+  return tell({ ...state, misunderstood: 0 }, text(unlessSaid(state, words), { choices }));
+}

@@ -1,0 +1,47 @@
+import type { Plan, Wish } from "../../model/conversation/ask.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
+import { orderOnScreen, showOne } from "../context/on-screen.ts";
+import type { DialogContext, Step } from "../dialogs/moves.ts";
+import { sayBefore, standAlone, tellTopic, topicTold } from "./tell-topic.ts";
+
+type OfTopic = Wish & { topic: string };
+
+/** Whether the shop's answer to a topic is what is wanted of an order. */
+export const isOfTopic = (wish: Wish | undefined): wish is OfTopic => wish?.topic !== undefined;
+
+/** Says the shop's answer with an order that was found for it. */
+export function tellWithOrder(
+  before: DialogState,
+  order: Shown<SeenOrder>,
+  wish: OfTopic,
+  speaker: DialogContext,
+): Step {
+  const { topic, concern } = wish;
+  const state = showOne(before, orderOnScreen(order), wish);
+  return tellTopic(state, { topic, concern, order }, speaker);
+}
+
+/**
+ * Where no order could be shown for a topic, the shop's answer is said all the same, without what
+ * is hidden, before what it would take to see it.
+ */
+export function tellWithoutOrder(
+  step: Step,
+  { wish }: Pick<Plan, "wish">,
+  answer: Pick<ShownAnswer, "kind">,
+  speaker: DialogContext,
+): Step {
+  if (!isOfTopic(wish) || step.ask || step.topic || isAsking(step, wish)) return step;
+  const asked = { topic: wish.topic, concern: wish.concern, order: null };
+  const told = topicTold(step.state, asked, speaker);
+  if (!told) return step;
+  if (answer.kind === "unavailable") return standAlone(step.state, asked, told, speaker);
+  const { form } = step.state;
+  const state = form ? { ...step.state, form: { ...form, wish } } : step.state;
+  return sayBefore({ ...step, state }, asked, told);
+}
+
+/** Which order is meant is being asked: the answer follows. */
+const isAsking = ({ state }: Step, { topic }: OfTopic) => state.form?.wish?.topic === topic;

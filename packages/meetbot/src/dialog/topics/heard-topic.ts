@@ -1,0 +1,52 @@
+import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
+import { catalog, type TopicId } from "../../model/topics/catalog.ts";
+import type { DialogContext } from "../dialogs/moves.ts";
+import { isTopicId } from "./is-topic-id.ts";
+import { shopAnswerTo } from "./shop-answer.ts";
+
+/** Troubles that are parts of a topic: what came is not complete, or something else. */
+const partsOf: Partial<Record<Concern, TopicId>> = {
+  missing_item: "damaged",
+  wrong_item: "damaged",
+};
+
+/** Topics beside which a customer asks where their order is. */
+export const besideOrders: ReadonlySet<string> = new Set(
+  catalog.flatMap(({ id, isOfOrder }) => (isOfOrder && id !== "refund" ? id : [])),
+);
+
+/** What the talk itself is about, and what is late, are no topics of a shop's whatever they are like. */
+const isHeard: ReadonlySet<Concern> = new Set<Concern>([
+  ...catalog.flatMap((topic) => topic.concern ?? []),
+  "missing_item",
+  "wrong_item",
+  "anger",
+]);
+
+/**
+ * The topic of an utterance; `null`: none. An own topic of the shop's without an answer that is said today
+ * is none: there are no words for it.
+ */
+export function heardTopic(
+  { topic, concern, about, picked, narrowing, filter }: Recognition,
+  state: { locale: string },
+  speaker: DialogContext,
+): string | null {
+  if (concern !== null && !isHeard.has(concern)) return null;
+  // “Any more?”, “my canceled orders”: it is of what is shown, or of a list of them.
+  const isOfOrders = picked !== null || narrowing !== null || filter !== null;
+  if (concern === null && isOfOrders) return null;
+  const isKnown = topic !== null && (isTopicId(topic.id) || hasAnswer(topic.id, state, speaker));
+  if (isKnown) return topic.id;
+  return concern === null ? null : topicOf(concern, about);
+}
+
+const hasAnswer = (id: string, { locale }: { locale: string }, speaker: DialogContext) =>
+  shopAnswerTo(id, locale, speaker) !== null;
+
+function topicOf(concern: Concern, about: Recognition["about"]): TopicId | null {
+  // Both of an order: whoever speaks of the address means that.
+  if (concern === "change") return about.includes("address") ? "change_address" : "change_order";
+  const named = catalog.find((topic) => topic.concern === concern);
+  return named?.id ?? partsOf[concern] ?? null;
+}

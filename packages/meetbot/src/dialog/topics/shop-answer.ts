@@ -1,0 +1,47 @@
+import { matchLocale } from "@meetbot/presentation";
+import type { Answer, AnswerText } from "../../model/answers/answer-book.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { DialogContext } from "../dialogs/moves.ts";
+import { speaksOfOrder } from "./fill-answer.ts";
+
+/** What a shop says to a topic today. */
+export interface ShopAnswer extends AnswerText {
+  /** The language that it is written in, where that is none of the customer's. */
+  foreign: Locale | null;
+}
+
+/** It is found by whatever id was stored with a button. */
+type Answers = Partial<Record<string, Answer>>;
+
+/**
+ * The shop's answer to a topic in the customer's language, else in the bot's, else in any; `null`: it has
+ * none that is said today.
+ */
+export function shopAnswerTo(
+  id: string,
+  locale: string,
+  speaker: Pick<DialogContext, "answers" | "locale" | "today">,
+): ShopAnswer | null {
+  const answers: Answers = speaker.answers.answers;
+  const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+  if (!answer || !isValid(answer, speaker.today)) return null;
+  const written = Object.keys(answer.texts) as Locale[];
+  const own = matchLocale(locale, written);
+  const chosen = own ?? matchLocale(speaker.locale, written) ?? written[0];
+  const said = chosen && answer.texts[chosen];
+  return said ? { ...said, foreign: own ? null : chosen } : null;
+}
+
+/** Whether what the shop says to a topic has places for an order. */
+export function needsOrder(
+  topic: string,
+  { locale }: { locale: string },
+  speaker: Pick<DialogContext, "answers" | "locale" | "today">,
+): boolean {
+  const answer = shopAnswerTo(topic, locale, speaker);
+  return answer !== null && speaksOfOrder(answer.text);
+}
+
+/** Both days are days on which it is said. */
+const isValid = ({ validFrom, validUntil }: Answer, today: string): boolean =>
+  (validFrom === null || validFrom <= today) && (validUntil === null || today <= validUntil);

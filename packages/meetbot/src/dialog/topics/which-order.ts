@@ -1,0 +1,34 @@
+import { say } from "@meetbot/presentation";
+import type { Wish } from "../../model/conversation/ask.ts";
+import type { DialogState, Form, OnScreen } from "../../model/conversation/dialog-state.ts";
+import { askChoice, goodsTitle, menuChoice, until } from "../dialogs/choices.ts";
+import { type Step, tell, text } from "../dialogs/moves.ts";
+
+/** More buttons would push the question off a phone's screen; a number can be typed. */
+const mostChoices = 5;
+
+/** Asks which order the shop's answer is to be said with; a number that is typed is one of the ways. */
+export function askWhichOrder(state: DialogState, orders: readonly OnScreen[], wish: Wish): Step {
+  const { locale } = state;
+  const form: Form = {
+    goal: "orders",
+    filter: "open",
+    awaiting: "order_number",
+    orderNumber: null,
+    misses: 0,
+    wish,
+  };
+  const titles = orders.map(({ titles, number }) => goodsTitle(titles, number ?? ""));
+  const choices = orders.slice(0, mostChoices).flatMap(({ number, ...proof }, place) => {
+    if (number === null) return [];
+    const title = titles[place] ?? number;
+    const isAlike = titles.filter((other) => other === title).length > 1;
+    const question = { method: "orders", orderNumber: number } as const;
+    return [until(proof, askChoice(isAlike ? number : title, question, wish))];
+  });
+  const ways = [...choices, menuChoice(locale, "person")];
+  return tell(
+    { ...state, form },
+    text(say(locale, "whichOne"), { ask: "order_number", choices: ways }),
+  );
+}

@@ -1,0 +1,78 @@
+import type { ModelCommand } from "../model/conversation/model-command.ts";
+import type { Entity, Intent, Recognition } from "../model/conversation/recognition.ts";
+import { catalog } from "../model/topics/catalog.ts";
+import type { MaskedUtterance } from "./mask-utterance.ts";
+
+/** Below all that the engine acts on by itself: a model says nothing of how sure it is. */
+export const modelConfidence = 0.7;
+
+/** A wrong guess at these costs one sentence, and shows nothing of an order. */
+const talk: ReadonlySet<Intent> = new Set<Intent>([
+  "greeting",
+  "help",
+  "human_agent",
+  "cancel",
+  "thanks_bye",
+]);
+
+const ofOrders: ReadonlySet<Intent> = new Set<Intent>(["order_query", "package_track"]);
+
+/** What is known beside the command. */
+export interface CommandContext {
+  masked: MaskedUtterance;
+  /** An account is proved: whoever asks for an order has one. */
+  isSignedIn: boolean;
+}
+
+/**
+ * What an utterance means by a command. The words, the entities and what they prove stay as they were found;
+ * a number only moves between “order” and “parcel”. A request for an order is acted on where an account is
+ * proved, and else asked back: a guest who is misunderstood would be asked for a number they do not have.
+ */
+export function applyCommand(
+  said: Recognition,
+  { intent, about, topic, slots }: ModelCommand,
+  { masked, isSignedIn }: CommandContext,
+): Recognition {
+  const moved = moveNumbers(said, slots, masked);
+  const byModel = { ...said, entities: moved, by: "model" as const, confidence: modelConfidence };
+  if (topic !== null && intent !== "human_agent") {
+    const known = catalog.find(({ id }) => id === topic);
+    return {
+      ...byModel,
+      ...{ intent: "other", decision: "none", isOtherTopic: true },
+      topic: { id: topic, confidence: modelConfidence, example: null },
+      concern: known && "concern" in known ? known.concern : null,
+    };
+  }
+  if (talk.has(intent)) return { ...byModel, intent, decision: "act", isOtherTopic: false };
+  if (ofOrders.has(intent)) {
+    const decision = isSignedIn ? "act" : "clarify";
+    return { ...byModel, intent, decision, about, isOtherTopic: false };
+  }
+  // Nothing of a list was meant: without it the engine's own reading stands.
+  return about.length > 0 ? { ...byModel, about, isOtherTopic: false } : said;
+}
+
+function moveNumbers(
+  { entities }: Recognition,
+  slots: ModelCommand["slots"],
+  { numbers }: MaskedUtterance,
+): Recognition["entities"] {
+  const placeOf = (slot: keyof ModelCommand["slots"]) =>
+    slots[slot] === null ? null : (numbers.get(slots[slot])?.start ?? null);
+  const isAt = (start: number | null) => (entity: Entity) => entity.start === start;
+  const toOrders = entities.packageNumbers.filter(isAt(placeOf("order_number")));
+  const toPackages = entities.orderNumbers.filter(isAt(placeOf("package_number")));
+  return {
+    emails: entities.emails,
+    orderNumbers: [
+      ...entities.orderNumbers.filter((entity) => !toPackages.includes(entity)),
+      ...toOrders.map(({ carrier: _, ...entity }) => entity),
+    ],
+    packageNumbers: [
+      ...entities.packageNumbers.filter((entity) => !toOrders.includes(entity)),
+      ...toPackages.map((entity) => ({ ...entity, carrier: null })),
+    ],
+  };
+}

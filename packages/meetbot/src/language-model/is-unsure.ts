@@ -1,0 +1,41 @@
+import type { Recognition } from "../model/conversation/recognition.ts";
+
+/** What is longer is a story: it takes a model longer, and more in it may tell of a person. */
+export const longestAsked = 400;
+
+/**
+ * The one rule of when a language model may be asked: the engine would not act on the utterance, and found
+ * nothing in it by which the dialog goes on. A number or an email alone, a pick, a trouble, a topic, a question
+ * about what is shown: all these are understood.
+ */
+export function isUnsure(said: Recognition): boolean {
+  return (
+    said.decision !== "act" &&
+    said.text.length <= longestAsked &&
+    /\p{L}/u.test(said.text) &&
+    !said.isOtherLanguage &&
+    !hasMeaning(said)
+  );
+}
+
+function hasMeaning(said: Recognition): boolean {
+  return (
+    [said.topic, said.concern, said.picked, said.filter, said.narrowing].some(isThere) ||
+    [said.bareIdentifier, said.code].some(isThere) ||
+    said.about.length > 0 ||
+    said.ordinals.length > 0 ||
+    isOnlyEntities(said)
+  );
+}
+
+const isThere = (found: unknown): boolean => found !== null;
+
+/** Nothing is said beside what was given. */
+function isOnlyEntities({ text, entities }: Recognition): boolean {
+  const { emails, orderNumbers, packageNumbers } = entities;
+  const rest = [...emails, ...orderNumbers, ...packageNumbers].reduce(
+    (left, entity) => left.replace(entity.text, " "),
+    text,
+  );
+  return !/\p{L}/u.test(rest);
+}

@@ -1,0 +1,75 @@
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import {
+  type BreakerChange,
+  type CallResult,
+  createBreaker,
+} from "../merchant/resilience/breaker.ts";
+import { type AskedFor, createBulkhead } from "../merchant/resilience/bulkhead.ts";
+import type { ModelCall } from "../model/conversation/model-command.ts";
+import { askModel, type ModelQuestion, type ModelReading } from "./ask-model.ts";
+import type { ModelEndpoint } from "./post-completion.ts";
+
+/** One failure, and nobody else waits: without a model each is answered as before. */
+const failuresInARow = 1;
+
+/** What a node asks where its own engine is unsure. */
+export interface LanguageModel {
+  /**
+   * Whatever comes of it is a value. Rejects where `signal` is aborted, with its reason, and for nothing
+   * else.
+   */
+  read(question: ModelQuestion, askedFor: AskedFor, signal: AbortSignal): Promise<ModelReading>;
+}
+
+export interface LanguageModelDeps {
+  endpoint: ModelEndpoint;
+  agent: MerchantAgent;
+  onChange?: (change: BreakerChange) => void;
+  now?: () => number;
+  deadlineMs?: number;
+}
+
+/** The language model of a node, spared while it fails, and asked by few at once. */
+export function createLanguageModel({
+  endpoint,
+  agent,
+  onChange,
+  now = Date.now,
+  deadlineMs,
+}: LanguageModelDeps): LanguageModel {
+  const breaker = createBreaker(now, onChange, failuresInARow);
+  const gate = createBulkhead(now);
+  return {
+    async read(question, askedFor, signal) {
+      const record = breaker.admit();
+      if (!record) return { said: question.said, call: spared };
+      try {
+        const reading = await askModel(question, endpoint, {
+          agent,
+          signal,
+          enter: (within) => gate.enter(within, askedFor),
+          ...(deadlineMs !== undefined && { deadlineMs }),
+        });
+        record(resultOf(reading.call));
+        return reading;
+      } catch (error) {
+        record("neither");
+        throw error;
+      }
+    },
+  };
+}
+
+const spared: ModelCall = {
+  outcome: "spared",
+  reason: "breaker_open",
+  command: null,
+  durationMs: 0,
+  tokens: null,
+};
+
+/** A server that says anything is up; a model that a customer talked into nonsense is no outage. */
+function resultOf({ outcome }: ModelCall): CallResult {
+  if (outcome === "command" || outcome === "refused") return "good";
+  return outcome === "busy" ? "neither" : "bad";
+}

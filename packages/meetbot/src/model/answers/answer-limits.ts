@@ -1,0 +1,33 @@
+/** What a shop's answers may be at most. */
+export const answerLimits = {
+  /** Instagram takes no longer message; every other channel takes more. */
+  textLength: 1000,
+  /** Messenger shows no more below a text. */
+  buttons: 3,
+  /** Messenger cuts off what is longer. */
+  titleLength: 20,
+  /** Browsers and platforms take an address of this length, and many no longer one. */
+  urlLength: 2048,
+  /** More would be a menu of a help center, and each costs a comparison in every turn. */
+  ownTopics: 50,
+  /** As a bot's. */
+  nameLength: 80,
+  /** Of one own topic. */
+  examples: 50,
+  /** Fewer are seldom enough to know a topic by. */
+  recommendedExamples: 3,
+  /** A sentence, not a letter. */
+  exampleLength: 200,
+  /** With each an utterance is compared: as many as a support lead teaches in a year. */
+  taught: 1000,
+  /** The whole as JSON: it is opened once on every node, and travels to the console as one. */
+  bookBytes: 256 * 1024,
+  /** As it is written by hand: with its comments and spaces. */
+  fileBytes: 512 * 1024,
+  /** So many of the latest versions can be gone back to. */
+  versions: 50,
+} as const;
+
+/** What may stand in an answer's text, in braces: it is filled in as far as this customer may see it. */
+export const answerVariables = ["order.number", "order.status", "shop.contact"] as const;
+export type AnswerVariable = (typeof answerVariables)[number];

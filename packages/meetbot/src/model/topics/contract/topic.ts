@@ -1,0 +1,11 @@
+import type { Concern } from "../../conversation/recognition.ts";
+
+/** Something that a shop's customers ask besides where an order is. */
+export interface Topic {
+  /** As the shop's answers, training lines and figures name it. */
+  id: string;
+  /** The trouble of an order by which it is also known; `null`: none. */
+  concern: Concern | null;
+  /** Whoever asks it has an order in mind: the shop's answer may speak of that one. */
+  isOfOrder: boolean;
+}

@@ -1,0 +1,32 @@
+import { LRUCache } from "lru-cache";
+import type { Logger } from "pino";
+import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
+import type { AnswerBooks } from "../../store/answers/answer-books.ts";
+
+/** Each is up to a megabyte once it is opened; those of the bots used least lately are read again. */
+const maxRemembered = 100;
+
+/** A shop's answers at a version, read and opened once on this node. */
+export type BookOf = (botId: string, version: number) => Promise<AnswerBook>;
+
+/**
+ * A version never changes, so that none grows old here: which one is live, each turn knows from the database.
+ * Where it cannot be read, nobody is left without an answer about their order: the turn goes on without the shop's.
+ */
+export function createBookCache(answers: Pick<AnswerBooks, "find">, log: Logger): BookOf {
+  const cache = new LRUCache<string, AnswerBook, { botId: string; version: number }>({
+    max: maxRemembered,
+    fetchMethod: async (_key, _stale, { context: { botId, version } }) =>
+      (await answers.find(botId, version))?.book,
+  });
+  return async (botId, version) => {
+    if (version === 0) return emptyBook;
+    try {
+      const context = { botId, version };
+      return (await cache.fetch(`${botId} ${version}`, { context })) ?? emptyBook;
+    } catch (error) {
+      log.error({ err: error, bot: botId, version }, "the shop's own answers could not be read");
+      return emptyBook;
+    }
+  };
+}

@@ -1,0 +1,138 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  visit,
+} from "yaml";
+
+/** What a text that is no plain YAML stumbles over. */
+export interface YamlFault {
+  line: number;
+  message: string;
+}
+
+export type ParsedYaml =
+  | { value: unknown; fault: null; lineOf(pointer: string): number }
+  | { value: null; fault: YamlFault };
+
+const plain = "Write it as an exported file has it: plain lists, names and texts.";
+
+/**
+ * Reads YAML that strangers may have written. It stops at the first fault: of a file of faults alone, finding all
+ * takes seconds. What makes a small file a large value, or a value of another kind, is refused: anchors, aliases and tags.
+ */
+export function parseYaml(text: string): ParsedYaml {
+  const counter = new LineCounter();
+  const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line);
+  try {
+    const document = compose(text, counter);
+    refuseOdd(document);
+    return {
+      value: document.toJS(),
+      fault: null,
+      lineOf: (pointer) => lineAt(offsetOf(document, pointer)),
+    };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { value: null, fault: { line: lineAt(error.offset), message: error.message } };
+  }
+}
+
+/** Ends reading where something is wrong. */
+class Stop extends Error {
+  readonly offset: number;
+
+  constructor(offset: number, message: string) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+type Source = number | [number, number] | { offset: number };
+
+/** As `parseDocument` does, but that the first fault ends it; two names alike are looked for by ourselves, in one go. */
+function compose(text: string, counter: LineCounter): Document.Parsed {
+  const composer = new Composer({ uniqueKeys: false, schema: "core", logLevel: "silent" });
+  let first: Stop | undefined;
+  Object.assign(composer, {
+    onError(source: Source, code: string, message: string) {
+      const says = code === "RESOURCE_EXHAUSTION" ? "it is nested too deeply" : message;
+      // What is thrown within a list comes back here as a fault of the list.
+      first ??= new Stop(startOf(source), `This is no YAML that can be read: ${says}.`);
+      throw first;
+    },
+  });
+  const tokens = untilFault(new Parser(counter.addNewLine).parse(text));
+  const [document, other] = composer.compose(tokens, true, text.length);
+  const [fault] = document?.errors ?? [];
+  if (fault) throw new Stop(fault.pos[0], `This is no YAML that can be read: ${fault.message}.`);
+  if (other)
+    throw new Stop(other.range[0], "A second document begins here. Write all of it in one.");
+  return document as Document.Parsed;
+}
+
+/** What belongs to nothing comes as a token of its own. */
+function* untilFault(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  for (const token of tokens) {
+    if (token.type === "error") {
+      throw new Stop(token.offset, `This is no YAML that can be read: ${token.message}.`);
+    }
+    yield token;
+  }
+}
+
+function startOf(source: Source): number {
+  if (typeof source === "number") return source;
+  return Array.isArray(source) ? source[0] : source.offset;
+}
+
+function refuseOdd(document: Document.Parsed): void {
+  visit(document, {
+    Alias: (_, { range }) => stop(range, "*", "stands for what is written elsewhere"),
+    Node(_, node) {
+      if ("anchor" in node && node.anchor) stop(node.range, `&${node.anchor}`, "is an anchor");
+      if ("tag" in node && node.tag) stop(node.range, node.tag, "is a tag");
+    },
+    Map(_, { items }) {
+      const names = new Set<string>();
+      for (const { key } of items) {
+        const name = String(isScalar(key) ? key.value : key);
+        if (names.has(name)) stop(isNode(key) ? key.range : null, name, "stands here twice");
+        names.add(name);
+      }
+    },
+  });
+}
+
+function stop(range: [number, ...number[]] | null | undefined, what: string, why: string): never {
+  throw new Stop(range?.[0] ?? 0, `${what.slice(0, 40)} ${why}. ${plain}`);
+}
+
+/** Where that begins which a JSON Pointer names, or what is nearest above it. */
+function offsetOf(document: Document.Parsed, pointer: string): number {
+  const path = pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  let at: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(at)) {
+      const pair = at.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+      if (!pair) return offset;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      at = pair.value;
+    } else if (isSeq(at)) {
+      at = at.items[Number(step)];
+      if (!isNode(at)) return offset;
+      offset = at.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}

@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  type AnswerBook,
+  type AnswerConflict,
+  emptyBook,
+  type TaughtExample,
+} from "../../model/answers/answer-book.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { AnswerBooks, BookVersion, NewVersion } from "../../store/answers/answer-books.ts";
+import { type BookFault, readBook } from "./read-book.ts";
+import { writeBook } from "./write-book.ts";
+
+/** What saving needs: whose book it is, kept under the name of whoever changes it. */
+export interface AnswersDeps {
+  answers: AnswerBooks;
+  bot: Pick<Bot, "id" | "orderNumberFormat">;
+  /** Which clear requests would mean something else with this example. */
+  findConflicts(book: AnswerBook, example: TaughtExample): AnswerConflict[];
+}
+
+/** What came of a write. Only `saved` changed anything, and that not where `isChanged` is false. */
+export type Written =
+  | { outcome: "saved"; version: number; isChanged: boolean; before: AnswerBook; book: AnswerBook }
+  | { outcome: "newer"; newest: BookVersion }
+  | { outcome: "invalid"; faults: BookFault[] }
+  | { outcome: "conflicts"; conflicts: AnswerConflict[] }
+  | { outcome: "not_found"; what: "bot" | "topic" | "taught sentence" | "version" };
+
+/** A change of the book. */
+export interface BookEdit extends Pick<NewVersion, "what" | "topic"> {
+  /** The version that its author looked at; `null`: it holds for every one. */
+  seen: number | null;
+  /** What must not have been changed by others since that version. */
+  part(book: AnswerBook): unknown;
+  /** The book with the change, or why there is none. */
+  change(book: AnswerBook): AnswerBook | Extract<Written, { outcome: "invalid" | "not_found" }>;
+  /** Nothing is stored: it is only said what would come of it. */
+  isCheck?: boolean;
+}
+
+/** Others may save at the same moment; a change that does not concern theirs is made again on top of it. */
+const mostTries = 5;
+
+/** An answer of this size tells enough. */
+const mostConflicts = 20;
+
+/** Changes what a shop answers: all of the change is right and nobody else was faster, or nothing is changed. */
+export async function saveAnswers(deps: AnswersDeps, edit: BookEdit): Promise<Written> {
+  for (let tries = 1; ; tries++) {
+    const written = await saveOnce(deps, edit);
+    const isMadeAgain = written.outcome === "newer" && edit.seen === null && tries < mostTries;
+    if (!isMadeAgain) return written;
+  }
+}
+
+async function saveOnce(deps: AnswersDeps, edit: BookEdit): Promise<Written> {
+  const { answers, bot } = deps;
+  const newest = await answers.newest(bot.id);
+  const [version, before] = [newest?.version ?? 0, newest?.book ?? emptyBook];
+  const changed = edit.change(before);
+  if ("outcome" in changed) return changed;
+  const { book, faults } = readBook(writeBook(changed), bot.orderNumberFormat);
+  if (!book) return { outcome: "invalid", faults };
+  const same = { outcome: "saved", version, isChanged: false, before, book } as const;
+  if (isDeepStrictEqual(book, before)) return same;
+  if (newest && (await isTouched(deps, edit, newest))) return { outcome: "newer", newest };
+  const conflicts = findNewConflicts(deps, before, book);
+  if (conflicts.length > 0) return { outcome: "conflicts", conflicts };
+  if (edit.isCheck) return { ...same, isChanged: true };
+  const { what, topic } = edit;
+  const saved = await answers.save(bot.id, { after: version, book, what, topic });
+  if (!saved) return { outcome: "not_found", what: "bot" };
+  if (saved.outcome === "newer") return saved;
+  return { ...same, version: saved.version, isChanged: true };
+}
+
+/** Whether somebody has changed the same since its author looked at it. */
+async function isTouched(
+  { answers, bot }: AnswersDeps,
+  { seen, part }: BookEdit,
+  newest: { version: number; book: AnswerBook },
+): Promise<boolean> {
+  if (seen === null || seen === newest.version) return false;
+  const then = seen === 0 ? emptyBook : (await answers.find(bot.id, seen))?.book;
+  return then === undefined || !isDeepStrictEqual(part(then), part(newest.book));
+}
+
+/** Sentences by which something is known. */
+export function examplesOf({ ownTopics, taught }: AnswerBook): TaughtExample[] {
+  const own = ownTopics.flatMap(({ id, examples }) =>
+    examples.map((text) => ({ text, meaning: id })),
+  );
+  return [...own, ...taught];
+}
+
+const keyOf = ({ text, meaning }: TaughtExample) => `${meaning} ${text}`;
+
+function findNewConflicts(
+  { findConflicts }: AnswersDeps,
+  before: AnswerBook,
+  book: AnswerBook,
+): AnswerConflict[] {
+  const known = new Set(examplesOf(before).map(keyOf));
+  const conflicts: AnswerConflict[] = [];
+  for (const example of examplesOf(book)) {
+    if (known.has(keyOf(example))) continue;
+    conflicts.push(...findConflicts(before, example));
+    if (conflicts.length >= mostConflicts) break;
+  }
+  return conflicts.slice(0, mostConflicts);
+}
+
+/** How much another book says: topics with another answer, and sentences that came, went or mean something else. */
+export function countChanges(
+  before: AnswerBook,
+  after: AnswerBook,
+): { answers: number; examples: number } {
+  const topics = new Set([...Object.keys(before.answers), ...Object.keys(after.answers)]);
+  const answerTo = ({ answers }: AnswerBook, topic: string) =>
+    answers[topic as keyof AnswerBook["answers"]];
+  const [was, is] = [examplesOf(before).map(keyOf), examplesOf(after).map(keyOf)];
+  const [known, kept] = [new Set(was), new Set(is)];
+  return {
+    answers: [...topics].filter(
+      (topic) => !isDeepStrictEqual(answerTo(before, topic), answerTo(after, topic)),
+    ).length,
+    examples:
+      is.filter((key) => !known.has(key)).length + was.filter((key) => !kept.has(key)).length,
+  };
+}

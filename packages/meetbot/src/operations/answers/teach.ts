@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { CustomerLocale } from "@meetbot/presentation";
+import { maskExample } from "../../merchant/masking/mask-example.ts";
+import type {
+  AnswerBook,
+  AnswerText,
+  Meaning,
+  OwnTopic,
+  TaughtExample,
+} from "../../model/answers/answer-book.ts";
+import { likeness } from "../../recognition/likeness.ts";
+import { withTopic } from "./change-answers.ts";
+import { type AnswersDeps, saveAnswers, type Written } from "./save-answers.ts";
+
+/** A sentence as it was written, with what it means or what is to be answered to it. */
+export type Teaching = { text: string } & (
+  | { meaning: string }
+  | { answer: AnswerText & { name: string; locale: CustomerLocale } }
+);
+
+/**
+ * Teaches a bot what a sentence means, or how it is answered: that makes an own topic, or adds to the one of the same
+ * name. What tells of a person is masked. Taught anew, a sentence means the new.
+ */
+export async function teach(
+  deps: AnswersDeps,
+  teaching: Teaching,
+): Promise<{ written: Written; taught: TaughtExample }> {
+  const text = maskExample(teaching.text.replace(/\s+/g, " ").trim(), deps.bot.orderNumberFormat);
+  let taught: TaughtExample = { text, meaning: "nothing" };
+  const written = await saveAnswers(deps, {
+    ...{ seen: null, what: "taught", topic: "meaning" in teaching ? teaching.meaning : null },
+    part: () => null,
+    change(book) {
+      const others = { ...book, taught: book.taught.filter((one) => !isLike(one.text, text)) };
+      if ("meaning" in teaching) {
+        taught = { text, meaning: teaching.meaning as Meaning };
+        return { ...others, taught: [...others.taught, taught] };
+      }
+      const { name, locale, ...answer } = teaching.answer;
+      const topic = topicCalled(book, name, text);
+      taught = { text, meaning: topic.id };
+      const before = book.answers[topic.id] ?? { texts: {}, validFrom: null, validUntil: null };
+      const said = { ...before, texts: { ...before.texts, [locale]: answer } };
+      return {
+        ...others,
+        answers: { ...book.answers, [topic.id]: said },
+        ownTopics: withTopic(book.ownTopics, topic),
+      };
+    },
+  });
+  return { written, taught };
+}
+
+/** Takes back what was taught. */
+export function forgetTaught(deps: AnswersDeps, taughtId: string): Promise<Written> {
+  return saveAnswers(deps, {
+    ...{ seen: null, what: "forgotten", topic: null },
+    part: () => null,
+    change(book) {
+      const taught = book.taught.filter(({ text }) => taughtIdOf(text) !== taughtId);
+      const isThere = taught.length < book.taught.length;
+      return isThere ? { ...book, taught } : { outcome: "not_found", what: "taught sentence" };
+    },
+  });
+}
+
+/** By what a taught sentence is named in a URL: no two of a book say the same in the same words. */
+export function taughtIdOf(text: string): string {
+  return createHash("sha256").update(likeness(text)).digest("hex").slice(0, 16);
+}
+
+const isLike = (one: string, other: string) => likeness(one) === likeness(other);
+
+/** The own topic of that name, with one more example; a new one where none is called so. */
+function topicCalled({ ownTopics }: AnswerBook, name: string, example: string): OwnTopic {
+  const sameName = (one: OwnTopic) => one.name.toLowerCase() === name.trim().toLowerCase();
+  const known = ownTopics.find(sameName);
+  if (known) return { ...known, examples: [...known.examples, example] };
+  return { id: newTopicId(name), name, examples: [example] };
+}
+
+/** Of its letters where they are of the alphabet, and for each name another. */
+function newTopicId(name: string): OwnTopic["id"] {
+  const words = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .slice(0, 30);
+  const mark = createHash("sha256").update(name).digest("hex").slice(0, 6);
+  return `own_${words.replace(/^_|_$/g, "")}_${mark}`.replace("__", "_") as OwnTopic["id"];
+}

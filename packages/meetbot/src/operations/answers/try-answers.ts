@@ -1,0 +1,35 @@
+import { stateBefore, step } from "../../dialog/step.ts";
+import { visibleReply } from "../../identity/visible-reply.ts";
+import type { AnswerBook } from "../../model/answers/answer-book.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { VisibleReply } from "../../model/conversation/reply.ts";
+import { recognize } from "../../recognition/recognize.ts";
+import { giveTokens } from "../../turn/choice-tokens.ts";
+import { dialogContext } from "../../turn/dialog-context.ts";
+import { withPlainEmails } from "../../turn/plain-emails.ts";
+
+/** What a bot says to a sentence with which a conversation begins. */
+export interface TriedSentence {
+  replies: VisibleReply[];
+  /** The shop would be asked first. */
+  asksShop: boolean;
+}
+
+/** Says a sentence to a bot as a customer would, through the same doors as in a turn; nobody is asked anything. */
+export function tryAnswers(
+  text: string,
+  { bot, book, locale, now }: { bot: Bot; book: AnswerBook; locale: Locale; now: number },
+  sendsCodes: boolean,
+): TriedSentence {
+  const known = { fallbackLocale: locale, orderNumberFormat: bot.orderNumberFormat, book };
+  const said = withPlainEmails(recognize(text, known));
+  const speaker = dialogContext(bot, { sendsCodes, offersLinks: false, answers: book, now });
+  const { replies, ask } = step(stateBefore(locale), { kind: "utterance", said }, speaker);
+  let choice = 0;
+  const outbound = giveTokens(replies, said.locale, [], () => `choice:${choice++}`);
+  return {
+    replies: outbound.replies.map((reply) => visibleReply(reply, now)),
+    asksShop: ask !== null,
+  };
+}

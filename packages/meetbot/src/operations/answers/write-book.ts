@@ -1,0 +1,14 @@
+import type { Answer, AnswerBook } from "../../model/answers/answer-book.ts";
+import type { GivenAnswer, GivenBook } from "./book-form.ts";
+
+/** A book as it travels: what `readBook` reads. */
+export function writeBook({ answers, ownTopics, taught }: AnswerBook): GivenBook {
+  const written = Object.entries(answers).flatMap(([topic, answer]) =>
+    answer ? [[topic, writeAnswer(answer)]] : [],
+  );
+  return { answers: Object.fromEntries(written), own_topics: ownTopics, taught };
+}
+
+export function writeAnswer({ texts, validFrom, validUntil }: Answer): GivenAnswer {
+  return { texts, valid_from: validFrom, valid_until: validUntil };
+}

@@ -1,0 +1,74 @@
+import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Logger } from "pino";
+import type { Config } from "../../config.ts";
+import { askModel, type ModelReading, modelDeadlineMs } from "../../language-model/ask-model.ts";
+import { createModelGuard } from "../../language-model/create-model-guard.ts";
+import { isUnsure } from "../../language-model/is-unsure.ts";
+import { createLanguageModel, type LanguageModel } from "../../language-model/language-model.ts";
+import type { ModelEndpoint } from "../../language-model/post-completion.ts";
+import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+
+interface WayOptions {
+  outboundAllow: () => AllowList;
+  /** The port that this server listens on. */
+  port: number;
+}
+
+interface OpenOptions extends WayOptions {
+  log: Logger;
+}
+
+/**
+ * Opens a node's way to its language model, and tells the operator where the guard would not let it go. That
+ * the model fails, and is well again, is told once each.
+ */
+export function openLanguageModel(
+  endpoint: ModelEndpoint,
+  { outboundAllow, port, log }: OpenOptions,
+): LanguageModel & { close(): Promise<void> } {
+  const { model, url } = endpoint;
+  const { guard, agent } = openWay(endpoint, { outboundAllow, port });
+  void guard.judge(url).then(({ allowed, reason }) => {
+    const facts = { model, reason };
+    if (allowed) log.info(facts, "a language model may be asked, by bots that are set so");
+    else log.warn(facts, "MEETBOT_LLM_URL leads where Meetbot does not go: see the operator guide");
+  });
+  const onChange = (change: "opened" | "stays_open" | "closed") => {
+    if (change === "opened") log.warn({ model }, "the language model fails and is spared");
+    if (change === "closed") log.info({ model }, "the language model answers again");
+  };
+  return { ...createLanguageModel({ endpoint, agent, onChange }), close: () => agent.close() };
+}
+
+/** A language model to try lines with: each line that a bot would ask about is asked, however the last one ended. */
+export interface ModelTrial {
+  /** `null`: the engine is sure, and nobody is asked. */
+  read(said: Recognition, format?: OrderNumberFormat | null): Promise<ModelReading | null>;
+  close(): Promise<void>;
+}
+
+/** Opens the way for a trial. A guest says the lines, and no shop has added topics. */
+export function openModelTrial(
+  { languageModel, outboundAllow, port }: Config,
+  deadlineMs = modelDeadlineMs,
+): ModelTrial | null {
+  if (!languageModel) return null;
+  const allow = parseAllowList(outboundAllow);
+  const { agent } = openWay(languageModel, { outboundAllow: () => allow, port });
+  const context = { askedFor: null, ownTopics: [], isSignedIn: false };
+  return {
+    async read(said, orderNumberFormat = null) {
+      if (!isUnsure(said)) return null;
+      const question = { said, orderNumberFormat, ...context };
+      return askModel(question, languageModel, { agent, deadlineMs });
+    },
+    close: () => agent.close(),
+  };
+}
+
+function openWay({ url }: ModelEndpoint, { outboundAllow, port }: WayOptions) {
+  const guard = createModelGuard({ url, allow: outboundAllow, ownPort: port });
+  return { guard, agent: createMerchantAgent(guard) };
+}

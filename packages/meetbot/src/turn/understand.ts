@@ -1,0 +1,53 @@
+import type { DialogContext } from "../dialog/step.ts";
+import { isOffered, spoken } from "../dialog/step.ts";
+import { provedAccount } from "../identity/may-ask.ts";
+import { isUnsure } from "../language-model/is-unsure.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { ConversationState } from "../model/conversation/conversation.ts";
+import type { ModelCall } from "../model/conversation/model-command.ts";
+import type { Recognition } from "../model/conversation/recognition.ts";
+import { recognize } from "../recognition/recognize.ts";
+import { withPlainEmails } from "./plain-emails.ts";
+import type { TurnDeps } from "./turn-deps.ts";
+
+/** What a customer wrote, understood. */
+export interface Understood {
+  /** What the dialog goes by. */
+  said: Recognition;
+  /** What the engine read by itself: only that proves anything, or names an account. */
+  read: Recognition;
+  /** `null`: no language model was to be asked. */
+  modelCall: ModelCall | null;
+}
+
+/**
+ * Recognizes what was written; where that is unsure, a language model is asked which command it is, if the bot has
+ * one. While a code is waited for nobody is: what is written then is for this conversation alone.
+ */
+export async function understand(
+  text: string,
+  before: ConversationState,
+  { bot, speaker }: { bot: Bot; speaker: DialogContext },
+  world: Pick<TurnDeps, "askModel" | "now">,
+): Promise<Understood> {
+  const { orderNumberFormat } = bot;
+  const fallbackLocale = spoken(before.dialog.locale, bot);
+  const known = { fallbackLocale, orderNumberFormat, book: speaker.answers };
+  const read = withPlainEmails(recognize(text, known));
+  const { askModel } = world;
+  if (!askModel || !bot.languageModel || !mayBeTold(before, read)) {
+    return { said: read, read, modelCall: null };
+  }
+  const { said, call } = await askModel({
+    ...{ said: read, orderNumberFormat },
+    askedFor: before.dialog.form?.awaiting ?? null,
+    ownTopics: speaker.answers.ownTopics,
+    isSignedIn: provedAccount({ proofs: before.proofs, now: world.now() }) !== null,
+  });
+  return { said, read, modelCall: call };
+}
+
+function mayBeTold({ dialog }: ConversationState, read: Recognition): boolean {
+  const waitsForCode = dialog.form?.awaiting === "code" || dialog.proving !== null;
+  return !waitsForCode && isUnsure(read) && !isOffered(dialog, read.text);
+}
