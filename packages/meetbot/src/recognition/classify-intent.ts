@@ -1,9 +1,9 @@
 import type { Concern, Decision, Intent } from "../model/conversation/recognition.ts";
 import { namesOther, type Ruling, readSayingsOf } from "./apply-rules.ts";
+import { describeTopic, hearTopic, type LikelyTopic } from "./hear-topic.ts";
 import { isOrder } from "./is-order.ts";
 import { labels } from "./model/intent-model.ts";
 import { describeReasons, type Grounds, type Reason } from "./reasons.ts";
-import { describeTopic, hearTopic, type LikelyTopic } from "./topics/hear-topic.ts";
 import { type Weighing, weigh } from "./weigh.ts";
 
 export interface Classification {

@@ -3,6 +3,7 @@ import { type AnswerBook, emptyBook } from "../model/answers/answer-book.ts";
 import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
 import type { Locale } from "../model/conversation/locale.ts";
 import type { Entity, PackageNumber, Recognition } from "../model/conversation/recognition.ts";
+import { readSentence } from "./book-index.ts";
 import { type Classification, classifyIntent } from "./classify-intent.ts";
 import { splitClauses } from "./clauses.ts";
 import { readContext } from "./context/read-context.ts";
@@ -11,13 +12,12 @@ import { findCode } from "./entities/code.ts";
 import { isDistinctive } from "./entities/formatted-number.ts";
 import type { PackageSpan } from "./entities/identifiers.ts";
 import { readFilter } from "./filter.ts";
+import { followExample, indexOf, isNear } from "./follow-example.ts";
 import { mask } from "./mask.ts";
 import { readPick } from "./pick.ts";
 import type { Reason } from "./reasons.ts";
 import { type Normalized, normalize } from "./text/normalize.ts";
 import type { Span } from "./text/span.ts";
-import { followExample, indexOf, isNear } from "./topics/follow-example.ts";
-import { readSentence } from "./topics/topic-features.ts";
 
 export type { Reason };
 

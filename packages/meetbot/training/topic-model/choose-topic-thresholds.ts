@@ -12,6 +12,8 @@ export interface RatedLine {
 const maxFalse = 0.04;
 /** Of requests for an order or a package that are understood, this share may be lost to a topic. */
 const maxLost = 0.0005;
+/** At least this sure must a topic be against such a request: its answer is worth more. */
+const leastOverOrder = 0.9;
 
 /** From where on a topic counts, and from where on also against a request for an order. */
 export function chooseTopicThresholds(
@@ -25,7 +27,7 @@ export function chooseTopicThresholds(
     lines.filter(({ isNone, isActed }) => isNone && isActed),
     maxLost,
   );
-  return { from, overOrderFrom: Math.max(from, lost) };
+  return { from, overOrderFrom: Math.max(from, lost, leastOverOrder) };
 }
 
 /** The likelihood above which at most this share of the lines lies, to three digits. */

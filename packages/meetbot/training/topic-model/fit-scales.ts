@@ -1,5 +1,5 @@
 import { scoreTopics, topicClasses } from "../../src/recognition/model/topic-model.ts";
-import { readTopicSigns, topicSignNames } from "../../src/recognition/topics/topic-signs.ts";
+import { readTopicSigns, topicSignNames } from "../../src/recognition/topic-signs.ts";
 import { fitStack, logOddsOf } from "../fit-stack.ts";
 import { fitTopics, type TopicWeights } from "./fit-topics.ts";
 import { folds, type TopicLesson } from "./topic-lessons.ts";

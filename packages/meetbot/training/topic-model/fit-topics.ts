@@ -1,4 +1,5 @@
-import { topicClasses, topicRows } from "../../src/recognition/model/topic-model.ts";
+import { topicRows } from "../../src/recognition/features/topic-features.ts";
+import { topicClasses } from "../../src/recognition/model/topic-model.ts";
 import { fitHead } from "../fit-head.ts";
 import { createRandom } from "../random.ts";
 import type { TopicLesson } from "./topic-lessons.ts";

@@ -1,9 +1,9 @@
 import type { Concern } from "../../src/model/conversation/recognition.ts";
 import { splitClauses } from "../../src/recognition/clauses.ts";
 import { readContext } from "../../src/recognition/context/read-context.ts";
+import { readTopicFeatures } from "../../src/recognition/features/topic-features.ts";
 import { mask } from "../../src/recognition/mask.ts";
 import { normalize } from "../../src/recognition/text/normalize.ts";
-import { readTopicFeatures } from "../../src/recognition/topics/topic-features.ts";
 import type { Weighing } from "../../src/recognition/weigh.ts";
 import type { TopicLine } from "./topic-lines.ts";
 

@@ -1,3 +1,4 @@
+import { topicRows } from "../../src/recognition/features/topic-features.ts";
 import { isOrder } from "../../src/recognition/is-order.ts";
 import { parseModel, type Script, scripts } from "../../src/recognition/model/intent-model.ts";
 import {
@@ -5,7 +6,6 @@ import {
   type TopicScale,
   topicClasses,
   topicFormat,
-  topicRows,
 } from "../../src/recognition/model/topic-model.ts";
 import { scriptOf } from "../../src/recognition/signs.ts";
 import { weighWith } from "../../src/recognition/weigh.ts";

@@ -1,4 +1,5 @@
 import { catalog, type TopicId } from "../../model/topics/catalog.ts";
+import { topicRows } from "../features/topic-features.ts";
 import type { Script } from "./intent-model.ts";
 import { softmax } from "./softmax.ts";
 
@@ -7,9 +8,6 @@ export const topicFormat = "meetbot-topics-1";
 
 /** The classes of the model: the topics of the catalog, and none of them. */
 export const topicClasses: readonly (TopicId | "none")[] = [...catalog.map(({ id }) => id), "none"];
-
-/** So many rows of weights: what there are more features than that, they share. */
-export const topicRows = 14_000;
 
 /** How sure a topic must be, and how that is told. */
 export interface TopicScale {

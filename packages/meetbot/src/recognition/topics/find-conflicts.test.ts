@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
 import { catalog } from "../../model/topics/catalog.ts";
+import { ownTopicCases } from "../own-topics.fixture.ts";
 import { recognize } from "../recognize.ts";
 import { clearRequests } from "./clear-requests.ts";
 import { findConflicts } from "./find-conflicts.ts";
-import { ownTopicCases } from "./own-topics.fixture.ts";
 
 test("there are clear requests of each topic and of orders and packages, and they are understood", () => {
   const meanings = new Set(clearRequests.map(({ meaning }) => meaning));
@@ -20,16 +20,15 @@ test("there are clear requests of each topic and of orders and packages, and the
 });
 
 test("to teach a clear request another meaning is a conflict, and says which", () => {
-  const conflicts = findConflicts(emptyBook, { text: "How do I return this?", meaning: "stock" });
-  assert.deepEqual(conflicts[0], {
-    text: "how do i return this",
-    was: "returns",
-    becomes: "stock",
-  });
-  assert.deepEqual(
-    findConflicts(emptyBook, { text: "how do i return this", meaning: "returns" }),
-    [],
+  const request = clearRequests.find(({ meaning }) => meaning === "returns");
+  const text = request?.text ?? "";
+  const conflicts = findConflicts(emptyBook, { text: `${text}!`, meaning: "stock" });
+  assert.ok(
+    conflicts.some((conflict) => conflict.text === text && conflict.was === "returns"),
+    JSON.stringify(conflicts),
   );
+  assert.ok(conflicts.every(({ becomes }) => becomes === "stock"));
+  assert.deepEqual(findConflicts(emptyBook, { text, meaning: "returns" }), []);
 });
 
 test("what has little in common with any is none, nor is a topic of the shop's own", () => {

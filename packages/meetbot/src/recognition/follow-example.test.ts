@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type AnswerBook, emptyBook, type Meaning } from "../../model/answers/answer-book.ts";
-import { explain, recognize } from "../recognize.ts";
-import { clearRequests } from "./clear-requests.ts";
+import { type AnswerBook, emptyBook, type Meaning } from "../model/answers/answer-book.ts";
 import { ownTopicCases } from "./own-topics.fixture.ts";
+import { explain, recognize } from "./recognize.ts";
+import { clearRequests } from "./topics/clear-requests.ts";
 
 const book: AnswerBook = {
   ...emptyBook,

@@ -1,6 +1,6 @@
-import { en } from "./words/en.ts";
-import { type TopicWords, wordKinds } from "./words/topic-words.ts";
-import { zh } from "./words/zh.ts";
+import { en } from "../lexicon/topics/en.ts";
+import { type TopicWords, wordKinds } from "../lexicon/topics/topic-words.ts";
+import { zh } from "../lexicon/topics/zh.ts";
 
 /** The kinds of each word or two, by their places in `wordKinds`. */
 const kindsOf = new Map<string, number[]>();

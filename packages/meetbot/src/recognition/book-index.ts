@@ -1,9 +1,13 @@
-import type { AnswerBook, Meaning } from "../../model/answers/answer-book.ts";
-import { likeness } from "../likeness.ts";
-import { mask } from "../mask.ts";
-import { topicModel } from "../model/shipped-topic-model.ts";
-import { normalize } from "../text/normalize.ts";
-import { readSentence } from "./topic-features.ts";
+import type { AnswerBook, Meaning } from "../model/answers/answer-book.ts";
+import { splitClauses } from "./clauses.ts";
+import { readContext } from "./context/read-context.ts";
+import { findConcepts } from "./features/concepts.ts";
+import { readFeatures } from "./features/read-features.ts";
+import { readTopicFeatures } from "./features/topic-features.ts";
+import { likeness } from "./likeness.ts";
+import { mask } from "./mask.ts";
+import { topicModel } from "./model/shipped-topic-model.ts";
+import { normalize } from "./text/normalize.ts";
 
 /** A shop's sentence that an utterance is like. */
 export interface Near {
@@ -98,6 +102,14 @@ function nearestOf(examples: readonly Example[], scores: Float64Array): Near | n
 const toNear = ({ text, meaning, center }: Example, nearness: number): Near => ({
   ...{ meaning, nearness, example: text, isExact: false, isOfSeveral: center >= 0 },
 });
+
+/** The rows of a masked sentence of which nothing was read before. */
+export function readSentence(masked: string): number[] {
+  const clauses = splitClauses(masked);
+  const features = readFeatures(masked, clauses.map(findConcepts));
+  const { concern } = readContext(clauses);
+  return readTopicFeatures({ masked, features, concern });
+}
 
 /** Each feature once, weighed by how rare it is; of length 1. */
 function toVector(features: readonly number[]): Vector {

@@ -1,13 +1,12 @@
 import { type Concern, concerns } from "../../model/conversation/recognition.ts";
-import { splitClauses } from "../clauses.ts";
-import { readContext } from "../context/read-context.ts";
-import { conceptFeatures, nameConceptFeature } from "../features/concept-features.ts";
-import { findConcepts } from "../features/concepts.ts";
-import { type Features, nameWordFeatures, readFeatures } from "../features/read-features.ts";
-import { wordFeatures } from "../features/word-features.ts";
-import { topicRows } from "../model/topic-model.ts";
+import { wordKinds } from "../lexicon/topics/topic-words.ts";
+import { conceptFeatures, nameConceptFeature } from "./concept-features.ts";
 import { findKinds } from "./find-kinds.ts";
-import { wordKinds } from "./words/topic-words.ts";
+import { type Features, nameWordFeatures } from "./read-features.ts";
+import { wordFeatures } from "./word-features.ts";
+
+/** So many rows of weights: what there are more features than that, they share. */
+export const topicRows = 14_000;
 
 /** What is read of an utterance to tell its topic. */
 export interface TopicReading {
@@ -37,14 +36,6 @@ export function readTopicFeatures({ masked, features, concern }: TopicReading): 
     for (const other of kinds.slice(index + 1)) rows.push(share(pairsFrom + kind * side + other));
   }
   return rows;
-}
-
-/** The rows of a masked sentence of which nothing was read before. */
-export function readSentence(masked: string): number[] {
-  const clauses = splitClauses(masked);
-  const features = readFeatures(masked, clauses.map(findConcepts));
-  const { concern } = readContext(clauses);
-  return readTopicFeatures({ masked, features, concern });
 }
 
 /** What the rows stand for, for a person to read: words, concepts and kinds of words. */

@@ -1,12 +1,12 @@
-import type { Concern } from "../../model/conversation/recognition.ts";
-import type { TopicId } from "../../model/topics/catalog.ts";
-import { topicModel } from "../model/shipped-topic-model.ts";
-import { scoreTopics, topicClasses } from "../model/topic-model.ts";
-import type { Reason } from "../reasons.ts";
-import { scriptOf } from "../signs.ts";
-import type { Weighing } from "../weigh.ts";
-import { nameTopicFeatures, readTopicFeatures } from "./topic-features.ts";
+import type { Concern } from "../model/conversation/recognition.ts";
+import type { TopicId } from "../model/topics/catalog.ts";
+import { nameTopicFeatures, readTopicFeatures } from "./features/topic-features.ts";
+import { topicModel } from "./model/shipped-topic-model.ts";
+import { scoreTopics, topicClasses } from "./model/topic-model.ts";
+import type { Reason } from "./reasons.ts";
+import { scriptOf } from "./signs.ts";
 import { readTopicSigns } from "./topic-signs.ts";
+import type { Weighing } from "./weigh.ts";
 
 /** The likeliest topic of an utterance, whether or not it counts. */
 export interface LikelyTopic {

@@ -1,9 +1,9 @@
-import type { Concern } from "../../model/conversation/recognition.ts";
-import { catalog } from "../../model/topics/catalog.ts";
-import { isOrder } from "../is-order.ts";
-import { labels } from "../model/intent-model.ts";
-import { topicClasses } from "../model/topic-model.ts";
-import type { Weighing } from "../weigh.ts";
+import type { Concern } from "../model/conversation/recognition.ts";
+import { catalog } from "../model/topics/catalog.ts";
+import { isOrder } from "./is-order.ts";
+import { labels } from "./model/intent-model.ts";
+import { topicClasses } from "./model/topic-model.ts";
+import type { Weighing } from "./weigh.ts";
 
 /** What tells how far the likeliest topic may be trusted. */
 export interface TopicSigns {
