@@ -62,8 +62,8 @@ test("the own language is one that is spoken", () => {
 });
 
 test("a switch is written on or off, and is nothing else", () => {
-  const [{ parse }] = settings.language_model.options as [{ parse(text: string): boolean }];
-  const read = (text: string) => readSwitch(parse(text));
+  const [option] = settings.language_model.options;
+  const read = (text: string) => readSwitch(option?.parse?.(text) as boolean);
   assert.deepEqual([read("on"), read(" OFF ")], [true, false]);
   for (const wrong of ["", "maybe", "1", "toString"]) {
     assert.throws(() => read(wrong), InvalidSettingError, wrong);
