@@ -29,6 +29,10 @@ const isWhereabouts = (fact: Fact) => fact === "status" || fact === "expected";
 export const canFollow = ({ shown, form }: DialogState, { about }: Recognition): boolean =>
   about.length > 0 && (shown.length > 0 || (form !== null && form.orderNumber !== null));
 
+/** “Unpaid ones”, “how do I pay”: of whoever's orders are spoken of it can be told. */
+const asksOfAccount = ({ account, email }: DialogState, { about, filter }: Recognition): boolean =>
+  (account ?? email) !== null && (about.length > 0 || filter !== null);
+
 /** The topic that is to be answered; `null`: none, or what is asked of an order counts more. */
 export function topicIn(
   state: DialogState,
@@ -38,7 +42,8 @@ export function topicIn(
 ): string | null {
   const topic = heardTopic(said, state, speaker);
   const hasOrder = wanted.numbers.length > 0 || wanted.email !== null;
-  const asks = hasOrder || canFollow(state, said) || asksOfOrder(state, said);
+  const asks =
+    hasOrder || canFollow(state, said) || asksOfOrder(state, said) || asksOfAccount(state, said);
   // Whoever complains and asks is answered, after a word to the complaint.
   if (topic === "complaint" && asks) return null;
   const isGuessed = said.concern === null && topic !== null;

@@ -1,7 +1,12 @@
 import type { Fact, Intent } from "./recognition.ts";
 
 /** What a number in an utterance may be given for. */
-export const numberSlots = ["order_number", "package_number"] as const;
+export const numberSlots = [
+  /** By which an order is looked up. */
+  "order_number",
+  /** By which a parcel is. */
+  "package_number",
+] as const;
 export type NumberSlot = (typeof numberSlots)[number];
 
 /** The one command that a language model chose: names of a list, and places of numbers that were found before. */
@@ -14,12 +19,19 @@ export interface ModelCommand {
   slots: Record<NumberSlot, string | null>;
 }
 
-/**
- * How asking a language model ended. `command`: it chose one. `refused`: what it said is none. `timeout`,
- * `failed`: nothing came that could be read. `busy`, `spared`: it was not asked, because others wait for it
- * or because it failed a moment ago.
- */
-export const modelOutcomes = ["command", "refused", "timeout", "failed", "busy", "spared"] as const;
+/** How asking a language model ended. */
+export const modelOutcomes = [
+  "command",
+  /** What it said is no command. */
+  "refused",
+  "timeout",
+  /** Nothing came that could be read. */
+  "failed",
+  /** It was not asked: others wait for it. */
+  "busy",
+  /** It was not asked: it failed a moment ago. */
+  "spared",
+] as const;
 export type ModelOutcome = (typeof modelOutcomes)[number];
 
 /** One time that a language model was asked, or was to be; nothing of what the customer wrote is in it. */
