@@ -1,13 +1,21 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { meQuery } from "../access/me.ts";
 import { api } from "../api/api.ts";
 import { setReauthentication } from "../api/reauthenticate.ts";
 import { Dialog } from "../parts/form/dialog.tsx";
 import { shellWords } from "../parts/frame/shell-words.ts";
 import { QueryView } from "../parts/page/query-view.tsx";
+import { LoadingState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { ProveAgain } from "./prove-again.tsx";
+
+/** Fetched when somebody is asked: whoever opens the console does not wait for it. */
+const ProveAgain = lazy(() =>
+  import("./prove-again.tsx").then((module) => ({ default: module.ProveAgain })),
+);
+
+/** About as high as what comes. */
+const usualHeight = 190;
 
 /** Asks the operator to sign in again, before something that cannot be undone. */
 export function ReauthenticationDialog() {
@@ -39,8 +47,12 @@ export function ReauthenticationDialog() {
 function Ways(props: { onProved(): Promise<void>; onCancel(): void }) {
   const ways = useQuery({ queryKey: ["ways"], queryFn: findWays, staleTime: 0, gcTime: 0 });
   return (
-    <QueryView query={ways} height={190}>
-      {(found) => <ProveAgain {...props} {...found} />}
+    <QueryView query={ways} height={usualHeight}>
+      {(found) => (
+        <Suspense fallback={<LoadingState height={usualHeight} />}>
+          <ProveAgain {...props} {...found} />
+        </Suspense>
+      )}
     </QueryView>
   );
 }
