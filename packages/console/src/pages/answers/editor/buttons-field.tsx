@@ -3,7 +3,7 @@ import { IconOf } from "../../../parts/page/icons.tsx";
 import type { AnswerButton, Answers } from "../../../parts/topics/answers-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "./editor-words.ts";
+import { editorWords } from "../data/editor-words.ts";
 
 const empty: { [Kind in AnswerButton["kind"]]: Extract<AnswerButton, { kind: Kind }> } = {
   link: { kind: "link", title: "", url: "https://" },

@@ -1,7 +1,7 @@
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { Section } from "../../../parts/page/section.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "./editor-words.ts";
+import { editorWords } from "../data/editor-words.ts";
 import type { Editing } from "./use-answer-draft.ts";
 
 /** From which day until which one it is said. */

@@ -5,7 +5,7 @@ import { useActorName } from "../../../parts/people/use-actor-name.ts";
 import type { AnswerVersion } from "../../../parts/topics/answers-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "./editor-words.ts";
+import { editorWords } from "../data/editor-words.ts";
 
 /** Says who saved meanwhile, and loads that without losing the draft. */
 export function NewerNotice({

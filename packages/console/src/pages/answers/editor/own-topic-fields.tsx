@@ -3,7 +3,7 @@ import { Section } from "../../../parts/page/section.tsx";
 import type { Answers } from "../../../parts/topics/answers-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "./editor-words.ts";
+import { editorWords } from "../data/editor-words.ts";
 import type { Editing } from "./use-answer-draft.ts";
 
 /** As the server takes it. */

@@ -5,8 +5,8 @@ import { api } from "../../../api/api.ts";
 import { ConfirmDialog } from "../../../parts/form/confirm-dialog.tsx";
 import { type Answers, useWriteAnswers } from "../../../parts/topics/answers-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
+import { editorWords } from "../data/editor-words.ts";
 import { isOwn } from "./answer-draft.ts";
-import { editorWords } from "./editor-words.ts";
 
 /** Takes an answer back, or an own topic with all that belongs to it. */
 export function RemoveButton(props: {

@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text } from "@mantine/core";
 import { customerLocales } from "@meetbot/presentation";
 import { customerTag, useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "./editor-words.ts";
+import { editorWords } from "../data/editor-words.ts";
 import type { Editing } from "./use-answer-draft.ts";
 
 /** What somebody else saved, beside the draft that was kept. */

@@ -5,7 +5,7 @@ import type { Answers } from "../../../parts/topics/answers-query.ts";
 import { customerTag } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "./editor-words.ts";
+import { editorWords } from "../data/editor-words.ts";
 
 /** The text in one language, what is left of its length, and what can be filled in. */
 export function TextField(props: {

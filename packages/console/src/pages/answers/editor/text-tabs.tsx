@@ -5,8 +5,8 @@ import { IconOf } from "../../../parts/page/icons.tsx";
 import type { Answers } from "../../../parts/topics/answers-query.ts";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
+import { editorWords } from "../data/editor-words.ts";
 import { ButtonsField } from "./buttons-field.tsx";
-import { editorWords } from "./editor-words.ts";
 import { TextField } from "./text-field.tsx";
 import type { Editing } from "./use-answer-draft.ts";
 

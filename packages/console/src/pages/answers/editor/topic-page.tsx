@@ -10,9 +10,9 @@ import { type Answers, useAnswers } from "../../../parts/topics/answers-query.ts
 import { wordsOf } from "../../../parts/topics/topic-words.ts";
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
+import { editorWords } from "../data/editor-words.ts";
 import { StateBadge } from "../list/state-badge.tsx";
 import { isOwn } from "./answer-draft.ts";
-import { editorWords } from "./editor-words.ts";
 import { RemoveButton } from "./remove-button.tsx";
 import { TopicEditor } from "./topic-editor.tsx";
 

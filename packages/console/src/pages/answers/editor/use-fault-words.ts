@@ -1,6 +1,6 @@
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "./editor-words.ts";
+import { editorWords } from "../data/editor-words.ts";
 import type { Fault } from "./find-faults.ts";
 
 /** Says what is wrong with a field, and what to do. */

@@ -5,10 +5,10 @@ import { api, toUrl } from "../../../api/api.ts";
 import { ApiProblem } from "../../../api/api-problem.ts";
 import type { OutputOf } from "../../../api/routes.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
+import { ConflictList } from "../../../parts/page/conflict-list.tsx";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { Section } from "../../../parts/page/section.tsx";
 import { type Answers, conflictsOf, useWriteAnswers } from "../../../parts/topics/answers-query.ts";
-import { ConflictList } from "../../../parts/topics/conflict-list.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { versionsWords } from "./versions-words.ts";
 

@@ -6,7 +6,7 @@ import { PageHeader } from "../../../parts/page/page-header.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useAnswers } from "../../../parts/topics/answers-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../editor/editor-words.ts";
+import { editorWords } from "../data/editor-words.ts";
 import { FileSection } from "./file-section.tsx";
 import { VersionsSection } from "./versions-section.tsx";
 import { versionsWords } from "./versions-words.ts";

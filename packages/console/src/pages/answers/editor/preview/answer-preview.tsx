@@ -6,7 +6,7 @@ import type { Bot } from "../../../../access/bot.ts";
 import type { AnswerText } from "../../../../parts/topics/answers-query.ts";
 import { useLanguageName } from "../../../../words/customer-languages.ts";
 import { useWords } from "../../../../words/speaking.tsx";
-import { editorWords } from "../editor-words.ts";
+import { editorWords } from "../../data/editor-words.ts";
 import { MessengerPreview } from "./messenger-preview.tsx";
 import { TelegramLook } from "./telegram-look.tsx";
 import { toSaid } from "./to-said.ts";

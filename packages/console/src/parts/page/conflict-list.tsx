@@ -1,9 +1,9 @@
 import { Alert, List, Stack, Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import { IconOf } from "../page/icons.tsx";
-import { type Conflict, useAnswers } from "./answers-query.ts";
-import { meaningWords } from "./meaning-words.ts";
-import { useTopicName } from "./use-topic-name.ts";
+import { type Conflict, useAnswers } from "../topics/answers-query.ts";
+import { meaningWords } from "../topics/meaning-words.ts";
+import { useTopicName } from "../topics/use-topic-name.ts";
+import { IconOf } from "./icons.tsx";
 
 /** Says which requests a sentence would turn, so that it was not taken. */
 export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
