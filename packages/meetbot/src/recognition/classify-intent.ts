@@ -41,6 +41,14 @@ const smallTalkFrom = 0.65;
 /** Beside an identifier, more than this many characters that nothing explains are another topic. */
 const maxUnexplained = 20;
 
+/** What joins two requests in one clause. */
+const joint = / (?:and|also) |还有|另外|顺便/;
+
+/** What is asked beside an order is looked for in so many clauses. */
+const maxClauses = 4;
+/** And must be this sure: the other clauses mostly tell a story. */
+const sureBesideFrom = 0.97;
+
 const placeholder = /<[a-z]+>/g;
 
 /** Says what the customer wants: by sayings, by the model with the rules, by the entities alone. */
@@ -80,9 +88,27 @@ export function classifyIntent(masked: string, given: Given): Classification {
   if (isSaying && !asksPlainly(weighing)) return rule(ruling, null);
   const alone = readAlone(given, sayings, words.trim().length, weighing);
   if (alone) return rule(alone, weighing);
-  const likely = hearTopic(weighing, given.concern);
-  const [intent, confidence] = pickIntent(weighing, likely);
+  const whole = hearTopic(weighing, given.concern);
+  const [intent, confidence] = pickIntent(weighing, whole);
+  const likely = whole.counts ? whole : (hearBeside(weighing, given.concern) ?? whole);
   return conclude(intent, confidence, { ruling: null, weighing }, likely);
+}
+
+/** What one clause asks beside a request for an order that others make: “where is it, and can I return it”. */
+function hearBeside(
+  { texts, order, stack }: Weighing,
+  concern: Concern | null,
+): LikelyTopic | null {
+  if (order < stack.actFrom) return null;
+  const parts = texts.flatMap((text) => text.split(joint));
+  if (parts.length < 2) return null;
+  for (const part of parts.slice(0, maxClauses)) {
+    const clause = weigh(part.trim());
+    if (clause.order >= clause.stack.clarifyFrom) continue;
+    const heard = hearTopic(clause, concern);
+    if (heard.likelihood >= sureBesideFrom) return heard;
+  }
+  return null;
 }
 
 /** A topic that counts is none of the bot's own requests; a person is called whatever it is about. */
