@@ -30,7 +30,13 @@ export interface OwnTopic {
 }
 
 /** What a taught utterance can mean besides a topic. */
-export const plainMeanings = ["order", "package", "person", "nothing"] as const;
+export const plainMeanings = [
+  "order",
+  "package",
+  "person",
+  /** It wants no answer of the shop. */
+  "nothing",
+] as const;
 
 /** What an utterance means that was taught by an operator. */
 export type Meaning = (typeof plainMeanings)[number] | TopicId | OwnTopic["id"];
@@ -63,4 +69,8 @@ export const bookChanges = [
 export type BookChange = (typeof bookChanges)[number];
 
 /** Nothing taught yet. */
-export const emptyBook: AnswerBook = { answers: {}, ownTopics: [], taught: [] };
+export const emptyBook = {
+  answers: {} as AnswerBook["answers"],
+  ownTopics: [] as OwnTopic[],
+  taught: [] as TaughtExample[],
+} satisfies AnswerBook;

@@ -29,5 +29,10 @@ export const answerLimits = {
 } as const;
 
 /** What may stand in an answer's text, in braces: it is filled in as far as this customer may see it. */
-export const answerVariables = ["order.number", "order.status", "shop.contact"] as const;
+export const answerVariables = [
+  "order.number",
+  /** In the customer's language, as lists say it. */
+  "order.status",
+  "shop.contact",
+] as const;
 export type AnswerVariable = (typeof answerVariables)[number];
