@@ -28,18 +28,30 @@ const isHeard: ReadonlySet<Concern> = new Set<Concern>([
  * is none: there are no words for it.
  */
 export function heardTopic(
-  { topic, concern, about, picked, narrowing }: Recognition,
+  said: Recognition,
   state: { locale: string },
   speaker: DialogContext,
 ): string | null {
+  const { topic, concern, about } = said;
   if (concern !== null && !isHeard.has(concern)) return null;
-  // “Any more?”, “my canceled orders”: it is of what is shown, or of a list of them.
-  const isOfOrders = picked !== null || narrowing !== null;
-  if (concern === null && isOfOrders) return null;
+  if (concern === null && isOfOrders(said)) return null;
   const isKnown = topic !== null && (isTopicId(topic.id) || hasAnswer(topic.id, state, speaker));
   if (isKnown) return topic.id;
   return concern === null ? null : topicOf(concern, about);
 }
+
+/** “Any more?”, “my canceled orders”, “the unpaid ones”: it is of what is shown, or names a list of orders. */
+function isOfOrders({ picked, narrowing, filter, text }: Recognition): boolean {
+  // “Are you open?” is of no list.
+  const namesList = filter !== null && filter !== "open" && lengthOf(text) <= longestListName;
+  return picked !== null || narrowing !== null || namesList;
+}
+
+/** What is longer says something of what is unpaid or past. */
+const longestListName = 24;
+
+/** A Chinese character says as much as four letters. */
+const lengthOf = (text: string): number => text.trim().replace(/\p{Script=Han}/gu, "····").length;
 
 const hasAnswer = (id: string, { locale }: { locale: string }, speaker: DialogContext) =>
   shopAnswerTo(id, locale, speaker) !== null;

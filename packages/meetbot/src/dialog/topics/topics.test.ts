@@ -335,3 +335,14 @@ test("a button of an own topic that is gone says that it no longer works", async
   talk.answers = emptyBook;
   assert.match(textsOf(await talk.tap("My order number"))[0] ?? "", /no longer works/);
 });
+
+test("a list that is named is shown, whatever topic its name is like", async () => {
+  for (const name of ["unpaid ones", "待付款的呢"]) {
+    const talk = await talkWith(saying("Call us.", { topic: "payment_problem" }), {
+      account: email,
+    });
+    assert.deepEqual(shopWords(await talk.say(name)), []);
+    const [asked] = talk.asked;
+    assert.equal(asked && "filter" in asked && asked.filter, "unpaid", name);
+  }
+});
