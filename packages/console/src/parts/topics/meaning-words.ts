@@ -14,7 +14,7 @@ export const meaningWords = defineWords({
       order: "An order",
       package: "A package",
       person: "A person is wanted",
-      nothing: "Nothing the bot should act on",
+      nothing: "Nothing: no answer is needed",
     },
     noMeaning: "no topic",
     conflictTitle: "Not saved: other customers would get the wrong answer",

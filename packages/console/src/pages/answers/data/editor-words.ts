@@ -61,7 +61,7 @@ export const editorWords = defineWords({
       "From now on the bot says its own sentence. The answer stays in the versions, where you can restore it.",
     removeTopicExplained:
       "With it go its answer and what was taught to mean it. All of it stays in the versions, where you can restore it.",
-    newer: (person: string, at: string) => `${person} saved this ${at}, after you began.`,
+    newer: (person: string, at: string) => `${person} saved this after you began (${at}).`,
     newerText: "Load what is there now; your draft is kept, and you can compare and save again.",
     reload: "Load it, keep my draft",
     nowSaved: "What is saved now",

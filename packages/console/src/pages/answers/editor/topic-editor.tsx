@@ -18,7 +18,7 @@ import { OwnTopicFields } from "./own-topic-fields.tsx";
 import { AnswerPreview } from "./preview/answer-preview.tsx";
 import { SavedNow } from "./saved-now.tsx";
 import { localesOf, TextTabs } from "./text-tabs.tsx";
-import { useAnswerDraft } from "./use-answer-draft.ts";
+import { type Editing, useAnswerDraft } from "./use-answer-draft.ts";
 
 interface Props {
   bot: Bot;
@@ -68,14 +68,16 @@ export function TopicEditor({ bot, answers, topic, onSaved }: Props) {
         </Stack>
         <AnswerPreview written={editing.draft.texts[locale]} locale={locale} bot={bot} />
       </div>
-      {editing.isRebased && <SavedNow editing={editing} />}
       {!isFixed && <SaveBar draft={editing} saved={words.live} {...noticeOf(editing)} />}
       {topic !== null && <TaughtSection answers={answers} only={topic} />}
     </Stack>
   );
 }
 
-function noticeOf({ newer, rebase, conflicts }: ReturnType<typeof useAnswerDraft>) {
+function noticeOf(editing: Editing) {
+  const { newer, rebase, conflicts, isRebased, problem } = editing;
   if (newer) return { notice: <NewerNotice newer={newer} onReload={rebase} /> };
-  return conflicts.length > 0 ? { notice: <ConflictList conflicts={conflicts} /> } : {};
+  if (conflicts.length > 0) return { notice: <ConflictList conflicts={conflicts} /> };
+  const isFresh = isRebased && problem === null;
+  return isFresh ? { notice: <SavedNow editing={editing} /> } : {};
 }

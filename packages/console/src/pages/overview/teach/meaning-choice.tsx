@@ -1,4 +1,5 @@
 import { Select } from "@mantine/core";
+import { useRef } from "react";
 import { useAnswers } from "../../../parts/topics/answers-query.ts";
 import { meaningWords } from "../../../parts/topics/meaning-words.ts";
 import { subjects, wordsOf } from "../../../parts/topics/topic-words.ts";
@@ -19,8 +20,13 @@ export function MeaningChoice(props: {
   const { text, guess, isBusy, onChoose } = props;
   const words = useWords(teachWords);
   const groups = useMeaningGroups(guess);
+  const field = useRef<HTMLInputElement>(null);
+  // The list stands below it, so that the sentence above stays in sight.
+  const makeRoom = () =>
+    requestAnimationFrame(() => field.current?.scrollIntoView({ block: "center" }));
   return (
     <Select
+      ref={field}
       aria-label={words.meansOf(text)}
       placeholder={words.means}
       size="xs"
@@ -30,10 +36,16 @@ export function MeaningChoice(props: {
       searchable
       nothingFoundMessage={words.noMatch}
       // In place and scrolled by itself: so it is within the page's main part, and one list to assistive technology.
-      comboboxProps={{ withinPortal: false, width: 260, position: "bottom-start" }}
+      comboboxProps={{
+        withinPortal: false,
+        width: 260,
+        position: "bottom-start",
+        middlewares: { flip: false },
+      }}
       withScrollArea={false}
       classNames={{ options: "teach-meanings" }}
       disabled={isBusy}
+      onDropdownOpen={makeRoom}
       onChange={(chosen) => chosen && onChoose(chosen)}
     />
   );
