@@ -259,6 +259,7 @@ for (const locale of ["en", "zh"] as const) {
     await save.click();
     await page.waitForURL(/answers\/own_gift_wrapping/);
     await heading(page, "Gift wrapping").waitFor();
+    await page.getByText(says.saved).waitFor();
     const book = await server.book();
     assert.deepEqual(book.own_topics, [
       { id: "own_gift_wrapping", name: "Gift wrapping", examples: sentences },

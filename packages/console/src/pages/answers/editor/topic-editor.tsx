@@ -25,11 +25,13 @@ interface Props {
   answers: Answers;
   /** `null`: one that is new. */
   topic: string | null;
+  /** It was a moment ago, on the page on which it was made. */
+  wasSaved?: boolean;
   onSaved(topic: string): void;
 }
 
 /** What is said to one topic, written and looked at. */
-export function TopicEditor({ bot, answers, topic, onSaved }: Props) {
+export function TopicEditor({ bot, answers, topic, wasSaved = false, onSaved }: Props) {
   const words = useWords(editorWords);
   const may = useMay(bot.bot_id);
   const isFixed = !may("editor");
@@ -37,6 +39,7 @@ export function TopicEditor({ bot, answers, topic, onSaved }: Props) {
   const locales = localesOf(editing, bot);
   const [wished, setWished] = useState(bot.locale);
   const locale = locales.includes(wished) ? wished : (locales[0] ?? bot.locale);
+  const shown = { ...editing, isSaved: editing.isSaved || wasSaved };
   const row = answers.topics.find((one) => one.topic === topic);
   return (
     <Stack gap="md">
@@ -68,7 +71,7 @@ export function TopicEditor({ bot, answers, topic, onSaved }: Props) {
         </Stack>
         <AnswerPreview written={editing.draft.texts[locale]} locale={locale} bot={bot} />
       </div>
-      {!isFixed && <SaveBar draft={editing} saved={words.live} {...noticeOf(editing)} />}
+      {!isFixed && <SaveBar draft={shown} saved={words.live} {...noticeOf(editing)} />}
       {topic !== null && <TaughtSection answers={answers} only={topic} />}
     </Stack>
   );

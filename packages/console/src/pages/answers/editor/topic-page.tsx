@@ -1,6 +1,6 @@
 import "../answers.css";
 import { Anchor, Button } from "@mantine/core";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useBot, useBotId } from "../../../access/bot.ts";
 import { useMay } from "../../../access/role.ts";
 import { PageHeader } from "../../../parts/page/page-header.tsx";
@@ -64,6 +64,7 @@ export function NewTopicPage() {
                     params: { botId, topic },
                     replace: true,
                     ignoreBlocker: true,
+                    state: { isSaved: true },
                   })
                 }
               />
@@ -81,6 +82,7 @@ function OneTopic({ topic, answers }: { topic: string; answers: Answers }) {
   const bot = useBot();
   const isEditor = useMay(botId)("editor");
   const navigate = useNavigate();
+  const { state } = useLocation();
   const name = useTopicName(answers)(topic);
   const row = answers.topics.find((one) => one.topic === topic);
   // Of one of Meetbot's topics there is something left to look at.
@@ -101,7 +103,15 @@ function OneTopic({ topic, answers }: { topic: string; answers: Answers }) {
         }
       />
       <QueryView query={bot} height={usualHeight}>
-        {(data) => <TopicEditor bot={data} answers={answers} topic={topic} onSaved={() => {}} />}
+        {(data) => (
+          <TopicEditor
+            bot={data}
+            answers={answers}
+            topic={topic}
+            wasSaved={state.isSaved === true}
+            onSaved={() => {}}
+          />
+        )}
       </QueryView>
     </>
   );
@@ -137,4 +147,11 @@ function BackLink() {
       ← {words.back}
     </Anchor>
   );
+}
+
+declare module "@tanstack/react-router" {
+  interface HistoryState {
+    /** What is shown was saved a moment ago, on the page that led here. */
+    isSaved?: boolean;
+  }
 }

@@ -117,7 +117,7 @@ export function useAnswerDraft(
         },
         // Half of it may be saved: what follows stands on that.
         onError: (problem) =>
-          newerOf(problem) === null && void read().then((now) => keep(now, false)),
+          newerOf(problem) === null && void read().then((now) => keep(now, false), leaveIt),
       });
     },
     discard() {
@@ -129,11 +129,16 @@ export function useAnswerDraft(
     conflicts,
     isRebased: edited?.isRebased ?? false,
     async rebase() {
-      keep(await read(), true);
+      const now = await read().catch(leaveIt);
+      if (!now) return;
+      keep(now, true);
       saving.reset();
     },
   };
 }
+
+/** The server cannot be reached: what is shown stays, and it is tried again. */
+const leaveIt = () => undefined;
 
 const idsIn = ({ book }: Answers) => book.own_topics.map(({ id }) => id);
 
