@@ -58,7 +58,7 @@ export const auditWords = defineWords({
       page_stopped: "Channel stopped",
       profile_published: "Profile on a channel published",
       messages_retried: "Messages sent again",
-      answers_changed: "Own answers changed",
+      answers_changed: "Answers changed",
     },
     actionsOn: {
       messenger: {
@@ -230,7 +230,7 @@ export const auditWords = defineWords({
       page_stopped: "渠道已停用",
       profile_published: "发布渠道展示内容",
       messages_retried: "重新发送消息",
-      answers_changed: "修改自定义回复",
+      answers_changed: "修改问答库",
     },
     actionsOn: {
       messenger: {

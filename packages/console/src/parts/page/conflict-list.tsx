@@ -1,16 +1,23 @@
 import { Alert, List, Stack, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { type Conflict, useAnswers } from "../topics/answers-query.ts";
 import { meaningWords } from "../topics/meaning-words.ts";
 import { useTopicName } from "../topics/use-topic-name.ts";
 import { IconOf } from "./icons.tsx";
 
+/** So many tell what would go wrong. */
+const mostShown = 5;
+
 /** Says which requests a sentence would turn, so that it was not taken. */
 export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
   const words = useWords(meaningWords);
   const nameOf = useTopicName(useAnswers().data);
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => alert.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <Alert
+      ref={alert}
       color="yellow"
       variant="light"
       icon={<IconOf icon="warning" />}
@@ -24,10 +31,13 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) 
       <Stack gap="xs">
         <Text size="sm">{words.conflictText}</Text>
         <List size="sm">
-          {conflicts.map(({ text, before, after }) => (
+          {conflicts.slice(0, mostShown).map(({ text, before, after }) => (
             <List.Item key={text}>{words.conflict(text, nameOf(before), nameOf(after))}</List.Item>
           ))}
         </List>
+        {conflicts.length > mostShown && (
+          <Text size="sm">{words.moreConflicts(conflicts.length - mostShown)}</Text>
+        )}
         <Text size="sm">{words.conflictAdvice}</Text>
       </Stack>
     </Alert>

@@ -21,6 +21,7 @@ export const meaningWords = defineWords({
     conflictText: "With this sentence the bot would also turn requests that it understands today:",
     conflict: (text: string, before: string, after: string) =>
       `“${text}” is about “${before}” today, and would become “${after}”.`,
+    moreConflicts: (count: number) => `… and ${count} more.`,
     conflictAdvice:
       "Choose another meaning, or teach a longer sentence that says more clearly what is meant.",
   },
@@ -43,6 +44,7 @@ export const meaningWords = defineWords({
     conflictTitle: "未保存：会让其他顾客得到错误的回答",
     conflictText: "加入这句话后，机器人现在能正确理解的这些问题会被理解错：",
     conflict: (text, before, after) => `“${text}”现在属于“${before}”，会变成“${after}”。`,
+    moreConflicts: (count) => `… 另有 ${count} 条。`,
     conflictAdvice: "请选择其他含义，或换一句意思更明确、更完整的话。",
   },
 });
