@@ -104,8 +104,9 @@ export function newTopicId(
   const slug = name
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "")
+    .join("_")
     .slice(0, 24);
   const id = `own_${slug || random}` as const;
   return taken.includes(id) ? `${id}_${random}` : id;

@@ -53,7 +53,7 @@ function textFaults(
 function faultOfText(text: string, { limits, variables }: Rules): Fault | null {
   if (text.trim() === "") return { kind: "noText" };
   if (text.trim().length > limits.text_length) return { kind: "long", most: limits.text_length };
-  const names = [...text.matchAll(/\{\s*([^{}]*?)\s*\}/g)].map(([, name = ""]) => name);
+  const names = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name.trim());
   const unknown = names.find((name) => !variables.some((known) => known === name));
   return unknown === undefined ? null : { kind: "variable", name: unknown };
 }

@@ -147,7 +147,7 @@ const randomEnd = () => Math.random().toString(36).slice(2, 8);
 
 /** Where the editor has a field; what is wrong elsewhere is told at its foot. */
 const isField =
-  /\/texts\/[^/]+\/(text|buttons\/\d+\/(title|url))$|\/(valid_until|name|examples.*)$/;
+  /\/texts\/[^/]+\/(?:text|buttons\/\d+\/(?:title|url))$|\/(?:valid_until|name|examples(?:\/\d+)?)$/;
 
 /** The server names one sentence of several; they are one field. */
 const isAt = (pointer: string, place: string) =>

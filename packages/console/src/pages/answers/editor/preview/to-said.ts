@@ -34,7 +34,9 @@ export function toSaid(
   };
   const person = say(locale, menuTitles.person);
   return {
-    text: text.trim().replace(/\{\s*([^{}]*?)\s*\}/g, (place, name) => values[name] ?? place),
+    text: text
+      .trim()
+      .replace(/\{([^{}]*)\}/g, (place, name: string) => values[name.trim()] ?? place),
     links: buttons.filter(isLink).map(({ title, url }) => ({ title, url })),
     choices: [...new Set([...buttons.flatMap((button) => choiceOf(button, person)), person])],
     mark: tell(readerOf(locale), "fromShop"),
