@@ -9,7 +9,7 @@ export interface RatedLine {
 }
 
 /** Of lines about no topic, at most this share may be given one: most of them were written to be mistaken. */
-const maxFalse = 0.04;
+const maxFalse = 0.03;
 /** Of requests for an order or a package that are understood, this share may be lost to a topic. */
 const maxLost = 0.0005;
 /** At least this sure must a topic be against such a request: its answer is worth more. */

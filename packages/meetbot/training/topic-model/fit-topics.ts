@@ -7,8 +7,8 @@ import type { TopicLesson } from "./topic-lessons.ts";
 /** Each sees the lines in another order; the mean of them depends on none. */
 const seeds = [26, 27, 28];
 const settings = { epochs: 6, rate: 0.2, decay: 3e-4 };
-/** Weights beyond are cut: rare features would otherwise take all the steps of a byte. */
-const maxWeight = 6;
+/** What one step of a weight is worth: most weights are less than one, and take no room once they are packed. */
+const step = 0.36;
 /** How much a line counts by where it comes from: a template's sentence is one of many of its kind. */
 const counts = { topics: 1, own: 1, grammar: 0.3, templates: 0.5 };
 
@@ -32,7 +32,6 @@ export function fitTopics(lessons: readonly TopicLesson[]): TopicWeights {
   const fitted = (fits[0] as Float32Array).map(
     (_, place) => fits.reduce((sum, weights) => sum + (weights[place] ?? 0), 0) / fits.length,
   );
-  const step = maxWeight / 127;
   const cut = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight / step)));
   return { weights: Int8Array.from(fitted, cut), step };
 }

@@ -1,7 +1,9 @@
+import { brotliCompressSync } from "node:zlib";
 import { topicRows } from "../../src/recognition/features/topic-features.ts";
 import { isOrder } from "../../src/recognition/is-order.ts";
 import { parseModel, type Script, scripts } from "../../src/recognition/model/intent-model.ts";
 import {
+  rowsHash,
   type TopicHeader,
   type TopicScale,
   topicClasses,
@@ -32,7 +34,10 @@ export function trainTopics(folder: string, intents: Uint8Array<ArrayBuffer>): T
     scripts.map((script) => [script, fitOne(apart.filter((line) => isIn(line, script)))]),
   ) as Record<Script, TopicScale>;
   const { weights, step } = fitTopics(lessons);
-  const header: TopicHeader = { format: topicFormat, source: hash, step, scale };
+  const header: TopicHeader = {
+    ...{ format: topicFormat, source: hash, rows: rowsHash() },
+    ...{ step, scale },
+  };
   return { bytes: write(header, weights, rarityOf(lessons)), apart, scale };
 }
 
@@ -69,9 +74,6 @@ function write(
 ): Uint8Array<ArrayBuffer> {
   if (weights.length !== topicRows * topicClasses.length) throw new RangeError("not all weights");
   const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
-  const bytes = new Uint8Array(line.length + weights.length + rarity.length);
-  bytes.set(line);
-  bytes.set(new Uint8Array(weights.buffer), line.length);
-  bytes.set(rarity, line.length + weights.length);
-  return bytes;
+  const rows = Buffer.concat([new Uint8Array(weights.buffer), rarity]);
+  return Uint8Array.from(Buffer.concat([line, brotliCompressSync(rows)]));
 }

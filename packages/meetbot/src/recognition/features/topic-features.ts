@@ -6,7 +6,7 @@ import { type Features, nameWordFeatures } from "./read-features.ts";
 import { wordFeatures } from "./word-features.ts";
 
 /** So many rows of weights: what there are more features than that, they share. */
-export const topicRows = 14_000;
+export const topicRows = 48_000;
 
 /** What is read of an utterance to tell its topic. */
 export interface TopicReading {
@@ -17,6 +17,10 @@ export interface TopicReading {
 
 /** Rows that one feature has for itself: a kind of words, a concern. */
 const ownRows = { kinds: 0, concerns: wordKinds.length };
+
+/** What the rows are called that one feature has for itself, in their order. */
+export const nameOwnRows = (): readonly string[] => [...wordKinds, ...concerns];
+
 const sharedFrom = wordKinds.length + concerns.length;
 const sharedRows = topicRows - sharedFrom;
 /** Room for every pair of kinds. */

@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
+import { brotliDecompressSync } from "node:zlib";
 import { catalog, type TopicId } from "../../model/topics/catalog.ts";
-import { topicRows } from "../features/topic-features.ts";
+import { nameOwnRows, topicRows } from "../features/topic-features.ts";
 import type { Script } from "./intent-model.ts";
 import { softmax } from "./softmax.ts";
 
 /** Of a file in any other format nothing can be read. */
-export const topicFormat = "meetbot-topics-1";
+export const topicFormat = "meetbot-topics-2";
 
 /** The classes of the model: the topics of the catalog, and none of them. */
 export const topicClasses: readonly (TopicId | "none")[] = [...catalog.map(({ id }) => id), "none"];
@@ -24,6 +26,8 @@ export interface TopicHeader {
   format: string;
   /** SHA-256 of all it was trained on. */
   source: string;
+  /** What its rows and classes stand for: with others the weights mean nothing. */
+  rows: string;
   /** What one step of a weight is worth. */
   step: number;
   scale: Readonly<Record<Script, TopicScale>>;
@@ -37,19 +41,25 @@ export interface TopicModel {
   rarity: Uint8Array;
 }
 
+/** What the rows and classes of a model stand for in this version of the code. */
+export function rowsHash(): string {
+  const named = [topicRows, topicClasses, nameOwnRows()];
+  return createHash("sha256").update(JSON.stringify(named)).digest("hex");
+}
+
 /** Reads the file of the topics. Throws where it was made for another version of the code. */
 export function parseTopicModel(bytes: Uint8Array<ArrayBuffer>): TopicModel {
   const end = bytes.indexOf(0x0a);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as TopicHeader;
-  const size = topicRows * topicClasses.length;
-  if (header.format !== topicFormat || bytes.length !== end + 1 + size + topicRows) {
-    throw new Error("The model of the topics is of another format: run `npm run train`.");
+  if (header.format !== topicFormat || header.rows !== rowsHash()) {
+    throw new Error("The model of the topics is of another version: run `npm run train`.");
   }
-  const from = bytes.byteOffset + end + 1;
+  const rows = Uint8Array.from(brotliDecompressSync(bytes.subarray(end + 1)));
+  const size = topicRows * topicClasses.length;
   return {
     header,
-    weights: new Int8Array(bytes.buffer, from, size),
-    rarity: new Uint8Array(bytes.buffer, from + size, topicRows),
+    weights: new Int8Array(rows.buffer, 0, size),
+    rarity: rows.subarray(size),
   };
 }
 
