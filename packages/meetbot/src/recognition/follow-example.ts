@@ -15,7 +15,7 @@ export interface Followed {
  * From this nearness on a sentence decides. What several have in common is told by less of it; against what was
  * understood without them more is needed. Chosen with topics that were held apart: see `docs/recognition.md`.
  */
-export const nearFrom = { several: 0.16, one: 0.5, known: 0.35 };
+export const nearFrom = { several: 0.14, one: 0.5, known: 0.35 };
 
 /** An index for each book, as long as the book is in use. */
 const indexes = new WeakMap<AnswerBook, BookIndex>();

@@ -1,5 +1,5 @@
 import type { Concern } from "../model/conversation/recognition.ts";
-import type { TopicId } from "../model/topics/catalog.ts";
+import { catalog, type TopicId } from "../model/topics/catalog.ts";
 import { nameTopicFeatures, readTopicFeatures } from "./features/topic-features.ts";
 import { topicModel } from "./model/shipped-topic-model.ts";
 import { scoreTopics, topicClasses } from "./model/topic-model.ts";
@@ -21,6 +21,9 @@ export interface LikelyTopic {
 
 const weights = { weights: topicModel.weights, step: topicModel.header.step };
 
+/** What the words of a trouble tell already needs less: the two tell apart what that trouble leaves open. */
+const agreedFrom = 0.5;
+
 /** Tells which topic an utterance is most likely about, from what was weighed of it for the intent. */
 export function hearTopic(weighing: Weighing, concern: Concern | null): LikelyTopic {
   const { masked, order, stack } = weighing;
@@ -30,7 +33,8 @@ export function hearTopic(weighing: Weighing, concern: Concern | null): LikelyTo
   const [bias = 0, ...rest] = scale.weights;
   const odds = rest.reduce((sum, weight, index) => sum + weight * (signs[index] ?? 0), bias);
   const likelihood = 1 / (1 + Math.exp(-odds));
-  const from = order >= stack.actFrom ? scale.overOrderFrom : scale.from;
+  const agrees = concern !== null && catalog[best]?.concern === concern;
+  const from = order >= stack.actFrom ? scale.overOrderFrom : agrees ? agreedFrom : scale.from;
   return { id: topicClasses[best] as TopicId, likelihood, counts: likelihood >= from, features };
 }
 
